@@ -1,0 +1,70 @@
+/** One contract size of an underlying: facts as read, in the ladder's quote currency. */
+export interface Tier {
+  readonly name: string
+  readonly symbol: string
+  /** Units of the underlying in one contract. */
+  readonly multiplier: number
+  /** Smallest price step. */
+  readonly tick: number
+  /** The whole bid-ask spread, in ticks. */
+  readonly spreadTicks: number
+  /** Slippage of one market fill, in ticks. */
+  readonly slippageTicks: number
+  readonly fee: Fee
+  readonly margin: TierMargin
+  /** Most contracts in one trade; Infinity where the ladder sets no limit. */
+  readonly depth: number
+}
+
+/** Costs of one contract and side: money, and shares of the notional at the fill. */
+export interface Fee {
+  readonly perContract: number
+  readonly maker: number
+  readonly taker: number
+}
+
+/** `rate`: leverage and the venue's table count. Otherwise dated entries, oldest first. */
+export type TierMargin = 'rate' | readonly MarginEntry[]
+
+/** Margin in force from a date (UTC epoch ms; -Infinity = always) until the next entry's. */
+export interface MarginEntry {
+  readonly from: number
+  readonly initial: MarginSize
+  readonly maintenance: MarginSize
+}
+
+/** Money per contract, or a share of the notional. */
+export type MarginSize = { readonly amount: number } | { readonly share: number }
+
+/** The tiers of one underlying, smallest first. All have the same kind of margin. */
+export interface Ladder {
+  readonly underlying: string
+  readonly quote: string
+  /** `24x7` or `cme`: what counts as a trading day in annualised figures. */
+  readonly session: string
+  readonly tiers: readonly Tier[]
+}
+
+/** What a venue adds to a ladder: the rules of its maintenance, liquidation and smallest order. */
+export interface Venue {
+  readonly name: string
+  /** Maintenance by notional, smallest first; the last `upTo` is Infinity. */
+  readonly maintenance: readonly MaintenanceEntry[]
+  /** The notional that the table is read at: at the liquidation price (Binance form) or at entry. */
+  readonly maintenanceAt: 'liquidation' | 'entry'
+  /** Share of the notional at the fill. */
+  readonly liquidationFee: number
+  readonly liquidationFill: 'price' | 'bankruptcy'
+  /** Smallest order, in units of the underlying and in money of notional; 0 = none. */
+  readonly minQuantity: number
+  readonly minNotional: number
+  /** Hours between funding settlements; null = no funding. */
+  readonly fundingEveryHours: number | null
+}
+
+/** maintenance = rate x notional - deduction, for notionals up to and including `upTo`. */
+export interface MaintenanceEntry {
+  readonly upTo: number
+  readonly rate: number
+  readonly deduction: number
+}
