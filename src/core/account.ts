@@ -1,0 +1,114 @@
+/** The trade in hand: filled by the rules, read by drivers and journals, overwritten by the next trade. */
+export class Position {
+  /** Contracts by tier. */
+  readonly contracts: Float64Array
+  /** Contracts that the budget and the margin would allow, by tier tried; -1 = not tried. */
+  readonly byRisk: Float64Array
+  readonly byMargin: Float64Array
+  side = 0
+  /** Price of the tape at entry. */
+  entry = 0
+  /** Units of the underlying. */
+  quantity = 0
+  riskTaken = 0
+  /** Sum of initial margins. */
+  margin = 0
+  entryFee = 0
+  entrySpread = 0
+  /** Average entry fill. */
+  averageEntry = 0
+  /** NaN = none. */
+  liquidationPrice = Number.NaN
+  /** Each tier's notional at its own entry fill. */
+  entryNotional = 0
+  /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
+  entryMaintenance = 0
+  maintenanceAmount = 0
+  maintenanceWeight = 0
+  gross = 0
+  spreadCost = 0
+  fees = 0
+  funding = 0
+  liquidationFee = 0
+  net = 0
+  r = 0
+  worstEquity = 0
+  liquidated = 0
+  overBudget = 0
+  marginCut = 0
+
+  constructor(tiers: number) {
+    this.contracts = new Float64Array(tiers)
+    this.byRisk = new Float64Array(tiers)
+    this.byMargin = new Float64Array(tiers)
+  }
+}
+
+/** The state of one account under one plan: the only thing that rules change. Closed money only. */
+export class Account {
+  /** Closed equity. */
+  equity = 0
+  base = 0
+  /** Highest closed equity since the start, moved by cash flows. */
+  peak = 0
+  /** Equity at or below which the account is ruined. */
+  ruinLevel = 0
+  stage = 0
+  /** Counts of the present stage, for qualification: trades, wins, mean R and sum of squared deviations (Welford). */
+  stageTrades = 0
+  stageWins = 0
+  stageMeanR = 0
+  stageSquaresR = 0
+  /** Trades skipped in a row for risk or margin, voids apart. */
+  skipsInRow = 0
+  nextFlow = 0
+  taken = 0
+  liquidations = 0
+  /** Largest (peak before the trade - worst equity) / that peak. */
+  worstDrawdown = 0
+  ruined = 0
+  stalled = 0
+  /** Budget and margin limit of the last sizing. */
+  budget = 0
+  marginLimit = 0
+  /** Equity at the unlock of each stage, moved by cash flows. */
+  readonly unlockedAt: Float64Array
+  /** Number of the trade (from 1) that first unlocked each stage; 0 = never. */
+  readonly firstTradeOfStage: Float64Array
+  readonly position: Position
+
+  constructor(tiers: number) {
+    this.unlockedAt = new Float64Array(tiers)
+    this.firstTradeOfStage = new Float64Array(tiers)
+    this.position = new Position(tiers)
+  }
+}
+
+/** Puts an account back to its start, so that one object serves many samples. */
+export function openAccount(account: Account, start: number, ruin: number): void {
+  account.equity = start
+  account.base = start
+  account.peak = start
+  account.ruinLevel = ruin * start
+  account.stage = 0
+  resetCounts(account)
+  account.skipsInRow = 0
+  account.nextFlow = 0
+  account.taken = 0
+  account.liquidations = 0
+  account.worstDrawdown = 0
+  account.ruined = 0
+  account.stalled = 0
+  account.budget = 0
+  account.marginLimit = 0
+  account.unlockedAt.fill(0)
+  account.firstTradeOfStage.fill(0)
+}
+
+/** Counts restart at every change of stage (§5). */
+export function resetCounts(account: Account): void {
+  account.stageTrades = 0
+  account.stageWins = 0
+  account.stageMeanR = 0
+  account.stageSquaresR = 0
+}

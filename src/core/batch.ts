@@ -1,0 +1,97 @@
+import { Account } from './account.ts'
+import type { Journal } from './journal.ts'
+import type { Plan } from './plan.ts'
+import type { Quotes } from './quotes.ts'
+import { exitPosition, liquidatePosition, openTrade, settleTrade, startAccount, tapeLiquidationLevel } from './trade.ts'
+
+/**
+ * Plays trade i of a tape for one account, without bars.
+ * @param n number of the trade in its account, from 0
+ */
+export function playTrade(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  i: number,
+  n: number,
+  journal: Journal | null,
+): void {
+  if (openTrade(account, plan, quotes, i, n, journal)) {
+    const { position } = account
+    const { tape } = quotes
+    position.funding = position.side * position.quantity * tape.fundingPerUnit[i]!
+    const level = tapeLiquidationLevel(position, quotes, i)
+    if (Number.isNaN(level)) {
+      exitPosition(position, quotes, i)
+      settleTrade(account, plan, quotes, i, tape.worst[i]!, journal)
+    } else {
+      liquidatePosition(position, quotes, level)
+      journal?.liquidated(level)
+      settleTrade(account, plan, quotes, i, level, journal)
+    }
+  }
+  journal?.finished(account)
+}
+
+/** Plays a whole tape in its order for one account: a trade list without bars. */
+export function playTape(account: Account, plan: Plan, quotes: Quotes, journal: Journal | null): void {
+  startAccount(account, plan)
+  for (let i = 0; i < quotes.tape.count; i++) playTrade(account, plan, quotes, i, i, journal)
+}
+
+/** What became of many accounts: one slot each. Columns of parts join to those of the whole. */
+export interface Outcomes {
+  readonly count: number
+  readonly finalEquity: Float64Array
+  /** Worst in-trade drawdown (§9). */
+  readonly worstDrawdown: Float64Array
+  readonly stage: Uint8Array
+  readonly taken: Uint32Array
+  readonly liquidations: Uint32Array
+  readonly ruined: Uint8Array
+  readonly stalled: Uint8Array
+  /** Number of the trade that first unlocked each tier, at account x tiers + tier; 0 = never. */
+  readonly firstTrade: Uint32Array
+}
+
+export function makeOutcomes(count: number, tiers: number): Outcomes {
+  return {
+    count,
+    finalEquity: new Float64Array(count),
+    worstDrawdown: new Float64Array(count),
+    stage: new Uint8Array(count),
+    taken: new Uint32Array(count),
+    liquidations: new Uint32Array(count),
+    ruined: new Uint8Array(count),
+    stalled: new Uint8Array(count),
+    firstTrade: new Uint32Array(count * tiers),
+  }
+}
+
+/**
+ * Plays many accounts over drawn trades.
+ * @param picks the drawn trades, account after account, `trades` each
+ */
+export function playBatch(plan: Plan, quotes: Quotes, picks: Uint32Array, trades: number): Outcomes {
+  const { tiers } = quotes.contracts
+  const count = picks.length / trades
+  const outcomes = makeOutcomes(count, tiers)
+  const account = new Account(tiers)
+  for (let a = 0; a < count; a++) {
+    startAccount(account, plan)
+    for (let n = 0; n < trades; n++) playTrade(account, plan, quotes, picks[a * trades + n]!, n, null)
+    recordOutcome(outcomes, a, account)
+  }
+  return outcomes
+}
+
+function recordOutcome(outcomes: Outcomes, a: number, account: Account): void {
+  outcomes.finalEquity[a] = account.equity
+  outcomes.worstDrawdown[a] = account.worstDrawdown
+  outcomes.stage[a] = account.stage
+  outcomes.taken[a] = account.taken
+  outcomes.liquidations[a] = account.liquidations
+  outcomes.ruined[a] = account.ruined
+  outcomes.stalled[a] = account.ruined === 1 ? 0 : account.stalled
+  outcomes.firstTrade.set(account.firstTradeOfStage, a * account.firstTradeOfStage.length)
+}

@@ -1,0 +1,83 @@
+import type { Ladder, MarginEntry, MarginSize, Venue } from './ladder.ts'
+import type { AccountTerms } from './plan.ts'
+
+/** A ladder, its venue and the account's margin terms as flat numbers, indexed by tier, smallest first. Frozen. */
+export interface Contracts {
+  readonly tiers: number
+  readonly names: readonly string[]
+  /** Units of the underlying per contract. */
+  readonly multiplier: Float64Array
+  /** Price lost by one market fill: half the spread and the slippage. 0 where prices are fills already. */
+  readonly crossing: Float64Array
+  /** Money per contract and side. */
+  readonly feePerContract: Float64Array
+  /** Shares of the notional at the fill. */
+  readonly maker: Float64Array
+  readonly taker: Float64Array
+  /** Most contracts in one trade; Infinity = no limit. */
+  readonly depth: Float64Array
+  /** Dated margins by tier; empty where margin is by rate. */
+  readonly margins: readonly (readonly MarginEntry[])[]
+  /** True: margin by leverage and the venue's table. False: amounts or shares of the ladder. */
+  readonly rateMargin: boolean
+  /** Loss capped at the posted margin; false = the whole balance backs the position. */
+  readonly isolated: boolean
+  readonly leverage: number
+  /** Maintenance table by notional, lower entry first. */
+  readonly tableUpTo: Float64Array
+  readonly tableRate: Float64Array
+  readonly tableDeduction: Float64Array
+  readonly maintenanceAtEntry: boolean
+  readonly liquidationFee: number
+  readonly bankruptcyFill: boolean
+  readonly minQuantity: number
+  readonly minNotional: number
+}
+
+/** `pricesAreFills`: the tape holds fills of real trades, so no spread or slippage is paid again. */
+export function compileContracts(
+  ladder: Ladder,
+  venue: Venue | null,
+  account: AccountTerms,
+  pricesAreFills: boolean,
+): Contracts {
+  const { tiers } = ladder
+  const rateMargin = tiers[0]?.margin === 'rate'
+  const table = rateMargin && venue !== null ? venue.maintenance : []
+  return Object.freeze({
+    tiers: tiers.length,
+    names: tiers.map(t => t.name),
+    multiplier: Float64Array.from(tiers, t => t.multiplier),
+    crossing: Float64Array.from(tiers, t => (pricesAreFills ? 0 : (t.spreadTicks / 2 + t.slippageTicks) * t.tick)),
+    feePerContract: Float64Array.from(tiers, t => t.fee.perContract),
+    maker: Float64Array.from(tiers, t => t.fee.maker),
+    taker: Float64Array.from(tiers, t => t.fee.taker),
+    depth: Float64Array.from(tiers, t => t.depth),
+    margins: tiers.map(t => (t.margin === 'rate' ? [] : t.margin)),
+    rateMargin,
+    isolated: rateMargin && account.marginMode === 'isolated',
+    leverage: account.leverage,
+    tableUpTo: Float64Array.from(table, e => e.upTo),
+    tableRate: Float64Array.from(table, e => e.rate),
+    tableDeduction: Float64Array.from(table, e => e.deduction),
+    maintenanceAtEntry: venue?.maintenanceAt === 'entry',
+    liquidationFee: venue?.liquidationFee ?? 0,
+    bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',
+    minQuantity: venue?.minQuantity ?? 0,
+    minNotional: venue?.minNotional ?? 0,
+  })
+}
+
+/** The dated entry in force at a time; null before the first one, or where the time is unknown and dates matter. */
+export function marginInForce(entries: readonly MarginEntry[], time: number): MarginEntry | null {
+  let inForce: MarginEntry | null = null
+  for (const entry of entries) {
+    if (entry.from === Number.NEGATIVE_INFINITY || time >= entry.from) inForce = entry
+  }
+  return inForce
+}
+
+/** Money of margin for one contract of that notional. */
+export function marginAmount(size: MarginSize, notional: number): number {
+  return 'amount' in size ? size.amount : size.share * notional
+}

@@ -1,0 +1,64 @@
+import { type Bars, markPrices } from './bars.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Funding settlements: UTC epoch ms on whole minutes, strictly increasing, and the rate of each (a fraction). */
+export interface Settlements {
+  readonly time: Float64Array
+  readonly rate: Float64Array
+}
+
+/** Rates by bar: settled exactly at its open, and the sum of those strictly inside it (§8). */
+export interface BarFunding {
+  readonly atOpen: Float64Array
+  readonly inside: Float64Array
+}
+
+/** End of the last bar: it is as long as the one before. */
+function endOfBars(time: Float64Array): number {
+  const n = time.length
+  return n < 2 ? (time[0] ?? 0) : time[n - 1]! + (time[n - 1]! - time[n - 2]!)
+}
+
+/** Puts each settlement on the bar that it falls in; those outside the bars are left out. */
+export function alignFunding(bars: Bars, settlements: Settlements): BarFunding {
+  const { time } = bars
+  const atOpen = new Float64Array(time.length)
+  const inside = new Float64Array(time.length)
+  const end = endOfBars(time)
+  let bar = 0
+  for (let s = 0; s < settlements.time.length; s++) {
+    const at = settlements.time[s]!
+    if (time.length === 0 || at < time[0]! || at >= end) continue
+    while (bar + 1 < time.length && time[bar + 1]! <= at) bar++
+    const column = at === time[bar] ? atOpen : inside
+    column[bar]! += settlements.rate[s]!
+  }
+  return { atOpen, inside }
+}
+
+/** The settlements that a position on these bars could meet: whole multiples of the period, after the first open. */
+export function expectedSettlements(bars: Bars, everyHours: number): Float64Array {
+  const period = everyHours * HOUR_MS
+  const first = bars.time[0] ?? 0
+  const end = endOfBars(bars.time)
+  const next = (Math.floor(first / period) + 1) * period
+  const count = Math.max(0, Math.ceil((end - next) / period))
+  return Float64Array.from({ length: count }, (_, s) => next + s * period)
+}
+
+/** The expected settlements that a source lacks. */
+export function missingSettlements(expected: Float64Array, source: Settlements): Float64Array {
+  const known = new Set(source.time)
+  return expected.filter(at => !known.has(at))
+}
+
+/** What a long of one unit pays at the open of a bar that it was carried into. */
+export function fundingAtOpen(bars: Bars, funding: BarFunding, bar: number): number {
+  return funding.atOpen[bar]! * markPrices(bars).open[bar]!
+}
+
+/** What a long of one unit pays at the close of a bar for the settlements inside it. */
+export function fundingInside(bars: Bars, funding: BarFunding, bar: number): number {
+  return funding.inside[bar]! * markPrices(bars).close[bar]!
+}

@@ -1,0 +1,30 @@
+import type { Account } from './account.ts'
+import type { Quotes } from './quotes.ts'
+
+/** Why a tape trade was not taken. */
+export type SkipReason = 'risk' | 'margin' | 'depth' | 'void'
+
+/**
+ * An observer of one account, told of everything the rules decide, in the order of §9. It may read the account and
+ * must not change it: a replay with a journal and one without end in the same bits. Drivers of samples pass null.
+ */
+export interface Journal {
+  /** The trade is about to be decided; flows, unlocks and sizing follow. */
+  considered(i: number, account: Account): void
+  cashFlow(amount: number): void
+  /** A flow at equity ≤ 0, or one that a sample cannot pay: not applied. */
+  cashFlowRefused(amount: number): void
+  demoted(tier: number): void
+  unlocked(tier: number): void
+  /** `failures`: bits of UnlockTest. */
+  unlockRefused(tier: number, failures: number): void
+  skipped(reason: SkipReason, account: Account, quotes: Quotes, i: number): void
+  notTaken(account: Account): void
+  opened(account: Account, quotes: Quotes, i: number): void
+  liquidated(level: number): void
+  ruined(): void
+  rebased(direction: 1 | -1): void
+  stalled(): void
+  /** The trade is settled or was not taken: the account is flat again. */
+  finished(account: Account): void
+}

@@ -1,0 +1,79 @@
+import type { Position } from './account.ts'
+import type { Contracts } from './contracts.ts'
+import { SLACK } from './tolerance.ts'
+
+/** Entry of the maintenance table that a notional belongs to; a boundary belongs to the lower entry. */
+function tableEntry(contracts: Contracts, notional: number): number {
+  let entry = 0
+  while (notional > contracts.tableUpTo[entry]!) entry++
+  return entry
+}
+
+/** Maintenance of the whole position at its entry fills. */
+export function maintenanceAtEntry(contracts: Contracts, position: Position): number {
+  if (!contracts.rateMargin) return position.entryMaintenance
+  const entry = tableEntry(contracts, position.entryNotional)
+  return contracts.tableRate[entry]! * position.entryNotional - contracts.tableDeduction[entry]!
+}
+
+/**
+ * Price at which what backs the position, plus its open profit, meets its maintenance (§7); NaN when no price above
+ * zero does.
+ * @param backing isolated: the posted margin; else the balance after the entry fee
+ */
+export function liquidationPrice(contracts: Contracts, position: Position, backing: number): number {
+  if (!contracts.rateMargin) {
+    return meetingPrice(position, backing, position.maintenanceAmount, position.maintenanceWeight)
+  }
+  if (contracts.maintenanceAtEntry) {
+    return meetingPrice(position, backing, maintenanceAtEntry(contracts, position), 0)
+  }
+  const start = tableEntry(contracts, position.entryNotional)
+  return position.side > 0
+    ? longTablePrice(contracts, position, backing, start)
+    : shortTablePrice(contracts, position, backing, start)
+}
+
+/** Solves backing + side x q x (p - p0) = amount + weight x p; NaN when p ≤ 0. */
+function meetingPrice(position: Position, backing: number, amount: number, weight: number): number {
+  const signed = position.side * position.quantity
+  const price = (signed * position.averageEntry - backing + amount) / (signed - weight)
+  return price > 0 ? price : Number.NaN
+}
+
+function tableMeetingPrice(contracts: Contracts, position: Position, backing: number, entry: number): number {
+  const weight = contracts.tableRate[entry]! * position.quantity
+  return meetingPrice(position, backing, -contracts.tableDeduction[entry]!, weight)
+}
+
+/** A falling price walks down the table: the first entry whose own notionals hold the meeting price counts. */
+function longTablePrice(contracts: Contracts, position: Position, backing: number, start: number): number {
+  for (let entry = start; entry >= 0; entry--) {
+    const price = tableMeetingPrice(contracts, position, backing, entry)
+    const lower = entry === 0 ? 0 : contracts.tableUpTo[entry - 1]!
+    if (price * position.quantity > lower) return Math.min(price, contracts.tableUpTo[entry]! / position.quantity)
+  }
+  return Number.NaN
+}
+
+/** A rising price walks up the table. */
+function shortTablePrice(contracts: Contracts, position: Position, backing: number, start: number): number {
+  const last = contracts.tableUpTo.length - 1
+  for (let entry = start; entry <= last; entry++) {
+    const price = tableMeetingPrice(contracts, position, backing, entry)
+    const lower = entry === 0 ? 0 : contracts.tableUpTo[entry - 1]!
+    if (price * position.quantity <= contracts.tableUpTo[entry]!) return Math.max(price, lower / position.quantity)
+  }
+  return Number.NaN
+}
+
+/** A price at or beyond the liquidation price, with the slack of computed prices. NaN is never reached. */
+export function reachesLiquidation(side: number, price: number, liquidation: number): boolean {
+  return side > 0 ? price <= liquidation * (1 + SLACK) : price >= liquidation * (1 - SLACK)
+}
+
+/** Distance kept to the liquidation price as a share of the distance at entry (§7); NaN where there is none. */
+export function closestApproach(position: Position, worst: number): number {
+  if (position.liquidated === 1) return 0
+  return Math.abs(worst - position.liquidationPrice) / Math.abs(position.entry - position.liquidationPrice)
+}

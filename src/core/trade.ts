@@ -1,0 +1,181 @@
+import { type Account, openAccount, type Position } from './account.ts'
+import { entryFill, exitFill, fillFee, priceGain } from './costs.ts'
+import { applyDueFlows } from './flows.ts'
+import type { Journal, SkipReason } from './journal.ts'
+import { liquidationPrice, maintenanceAtEntry, reachesLiquidation } from './margin.ts'
+import type { Plan } from './plan.ts'
+import type { Quotes } from './quotes.ts'
+import { sizePosition } from './sizing.ts'
+import { changeStage, countTrade, moveBase } from './steps.ts'
+import { Reason } from './tape.ts'
+import { above, atLeast } from './tolerance.ts'
+
+/** Skips in a row, for risk or margin, that stall an account (§9). */
+export const STALL_AFTER = 20
+
+/** Puts the account at the plan's start. */
+export function startAccount(account: Account, plan: Plan): void {
+  openAccount(account, plan.start, plan.ruin)
+}
+
+/**
+ * The first half of trade i, in the order of §9: flows, ruin, stage, sizing, entry. Nothing but flows and stage has
+ * changed when it refuses.
+ * @param n number of the trade in its account, from 0; differs from i in samples, where i indexes the drawn trade
+ * @returns whether a position is open
+ */
+export function openTrade(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  i: number,
+  n: number,
+  journal: Journal | null,
+): boolean {
+  const { tape } = quotes
+  journal?.considered(i, account)
+  if (tape.void[i] === 1) {
+    journal?.skipped('void', account, quotes, i)
+    return false
+  }
+  applyDueFlows(account, plan, tape.entryTime[i]!, n, journal)
+  if (account.ruined === 1) {
+    journal?.notTaken(account)
+    return false
+  }
+  changeStage(account, plan, quotes, i, n, journal)
+  const refusal = sizePosition(account, plan, quotes, i) ?? enterPosition(account, quotes, i)
+  if (refusal !== null) {
+    journal?.skipped(refusal, account, quotes, i)
+    countSkip(account, refusal, journal)
+    return false
+  }
+  account.skipsInRow = 0
+  account.stalled = 0
+  account.taken += 1
+  journal?.opened(account, quotes, i)
+  return true
+}
+
+function countSkip(account: Account, reason: SkipReason, journal: Journal | null): void {
+  account.skipsInRow = reason === 'depth' ? 0 : account.skipsInRow + 1
+  account.stalled = account.skipsInRow >= STALL_AFTER ? 1 : 0
+  if (account.skipsInRow === STALL_AFTER) journal?.stalled()
+}
+
+/** Fills the sized position, or refuses it whole where its maintenance has nothing left above it (§7). */
+function enterPosition(account: Account, quotes: Quotes, i: number): SkipReason | null {
+  const { contracts, tape } = quotes
+  const { position } = account
+  position.side = tape.side[i]!
+  position.entry = tape.entry[i]!
+  position.averageEntry = entryFill(position.entry, position.side, position.entrySpread / position.quantity)
+  const backing = contracts.isolated ? position.margin : account.equity - position.entryFee
+  if (atLeast(maintenanceAtEntry(contracts, position), backing)) return 'margin'
+  position.liquidationPrice = liquidationPrice(contracts, position, backing)
+  position.liquidated = 0
+  position.funding = 0
+  return null
+}
+
+/** The open position leaves where the tape leaves. */
+export function exitPosition(position: Position, quotes: Quotes, i: number): void {
+  const { tape, contracts } = quotes
+  const first = i * contracts.tiers
+  let exitFee = 0
+  let exitSpread = 0
+  for (let k = 0; k < contracts.tiers; k++) {
+    const n = position.contracts[k]!
+    exitFee += n * quotes.exitFee[first + k]!
+    exitSpread += n * quotes.exitSpread[first + k]!
+  }
+  position.gross = priceGain(position.side, position.quantity, position.entry, tape.exit[i]!)
+  position.spreadCost = position.entrySpread + exitSpread
+  position.fees = position.entryFee + exitFee
+  position.liquidationFee = 0
+}
+
+/**
+ * Everything is closed at the liquidation level (§7). Isolated: what the exit costs beyond the posted margin is taken
+ * off the liquidation fee, then the exit fee, the exit spread, the gross.
+ * @param level the liquidation price, or the open beyond it
+ */
+export function liquidatePosition(position: Position, quotes: Quotes, level: number): void {
+  const { contracts } = quotes
+  let exitFee = 0
+  let exitSpread = 0
+  let liquidationFee = 0
+  for (let k = 0; k < contracts.tiers; k++) {
+    const n = position.contracts[k]!
+    if (n === 0 || contracts.bankruptcyFill) continue
+    const multiplier = contracts.multiplier[k]!
+    const fill = exitFill(level, position.side, contracts.crossing[k]!)
+    exitSpread += n * multiplier * contracts.crossing[k]!
+    exitFee += n * fillFee(contracts.feePerContract[k]!, contracts.taker[k]!, multiplier, fill)
+    liquidationFee += n * multiplier * contracts.liquidationFee * fill
+  }
+  let loss = -priceGain(position.side, position.quantity, position.averageEntry, level)
+  if (contracts.isolated) {
+    if (contracts.bankruptcyFill) loss = position.margin
+    loss = Math.min(loss, position.margin)
+    exitSpread = Math.min(exitSpread, position.margin - loss)
+    exitFee = Math.min(exitFee, position.margin - loss - exitSpread)
+    liquidationFee = Math.min(liquidationFee, position.margin - loss - exitSpread - exitFee)
+  }
+  position.liquidated = 1
+  position.gross = position.entrySpread - loss
+  position.spreadCost = position.entrySpread + exitSpread
+  position.fees = position.entryFee + exitFee
+  position.liquidationFee = liquidationFee
+}
+
+/** With a tape alone: where the worst price liquidates the open position; NaN = it does not (§7). */
+export function tapeLiquidationLevel(position: Position, quotes: Quotes, i: number): number {
+  const { tape } = quotes
+  const liquidation = position.liquidationPrice
+  if (!reachesLiquidation(position.side, tape.worst[i]!, liquidation)) return Number.NaN
+  const exit = tape.exit[i]!
+  const beyond = tape.reason[i] === Reason.gap && position.side * (exit - liquidation) < 0
+  return beyond ? exit : liquidation
+}
+
+/** Open profit at a price, from the average entry fill; an isolated loss counts at most the posted margin. */
+export function openProfit(position: Position, quotes: Quotes, price: number): number {
+  const profit = priceGain(position.side, position.quantity, position.averageEntry, price)
+  return quotes.contracts.isolated ? Math.max(profit, -position.margin) : profit
+}
+
+/**
+ * The second half of a trade, after its exit or liquidation, in the order of §9: net, worst equity, peak, drawdown,
+ * ruin, counts, base.
+ * @param worst worst price while open; the liquidation level for a liquidated trade
+ */
+export function settleTrade(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  i: number,
+  worst: number,
+  journal: Journal | null,
+): void {
+  const { position } = account
+  position.net = position.gross - position.spreadCost - position.fees - position.funding - position.liquidationFee
+  position.r = position.net / position.riskTaken
+  const worstOpen = account.equity - position.entryFee + openProfit(position, quotes, worst)
+  account.equity += position.net
+  position.worstEquity = Math.min(account.equity, worstOpen)
+  account.worstDrawdown = Math.max(account.worstDrawdown, (account.peak - position.worstEquity) / account.peak)
+  account.peak = Math.max(account.peak, account.equity)
+  if (position.liquidated === 1) account.liquidations += 1
+  ruinOrNot(account, quotes, journal)
+  if (quotes.tape.reason[i] !== Reason.end || position.liquidated === 1) countTrade(account, position.r)
+  moveBase(account, plan, journal)
+}
+
+function ruinOrNot(account: Account, quotes: Quotes, journal: Journal | null): void {
+  const { position } = account
+  const closedOut = position.liquidated === 1 && !quotes.contracts.isolated
+  if (!closedOut && position.worstEquity > 0 && above(position.worstEquity, account.ruinLevel)) return
+  account.ruined = 1
+  journal?.ruined()
+}
