@@ -9,18 +9,19 @@ export type SkipReason = 'risk' | 'margin' | 'depth' | 'void'
  * must not change it: a replay with a journal and one without end in the same bits. Drivers of samples pass null.
  */
 export interface Journal {
-  /** The trade is about to be decided; flows, unlocks and sizing follow. */
+  /** Trade i is about to be decided; flows, stage and sizing follow. */
   considered(i: number, account: Account): void
   cashFlow(amount: number): void
   /** A flow at equity ≤ 0, or one that a sample cannot pay: not applied. */
   cashFlowRefused(amount: number): void
+  /** The stage that is lost, before the counts restart. */
   demoted(tier: number): void
-  unlocked(tier: number): void
-  /** `failures`: bits of UnlockTest. */
-  unlockRefused(tier: number, failures: number): void
-  skipped(reason: SkipReason, account: Account, quotes: Quotes, i: number): void
+  /** The tests of an unlock, before anything changes: bits of UnlockTest that failed; 0 = the tier is unlocked. */
+  unlockTested(tier: number, failures: number, account: Account): void
+  skipped(reason: SkipReason, account: Account): void
   notTaken(account: Account): void
-  opened(account: Account, quotes: Quotes, i: number): void
+  /** Sized and filled. */
+  opened(account: Account): void
   liquidated(level: number): void
   ruined(): void
   rebased(direction: 1 | -1): void

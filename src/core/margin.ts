@@ -72,8 +72,7 @@ export function reachesLiquidation(side: number, price: number, liquidation: num
   return side > 0 ? price <= liquidation * (1 + SLACK) : price >= liquidation * (1 - SLACK)
 }
 
-/** Distance kept to the liquidation price as a share of the distance at entry (§7); NaN where there is none. */
-export function closestApproach(position: Position, worst: number): number {
-  if (position.liquidated === 1) return 0
-  return Math.abs(worst - position.liquidationPrice) / Math.abs(position.entry - position.liquidationPrice)
+/** Distance kept to the liquidation price as a share of the distance at entry, at the tape's prices; NaN = no price. */
+export function closestApproach(entry: number, worst: number, liquidation: number): number {
+  return Math.abs(worst - liquidation) / Math.abs(entry - liquidation)
 }

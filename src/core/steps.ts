@@ -34,15 +34,12 @@ export function changeStage(
   const next = account.stage + 1
   if (next === quotes.contracts.tiers) return
   const failures = unlockFailures(account, plan, quotes, i, next, journal !== null)
-  if (failures !== 0) {
-    journal?.unlockRefused(next, failures)
-    return
-  }
+  journal?.unlockTested(next, failures, account)
+  if (failures !== 0) return
   account.stage = next
   account.unlockedAt[next] = account.equity
   if (account.firstTradeOfStage[next] === 0) account.firstTradeOfStage[next] = n + 1
   resetCounts(account)
-  journal?.unlocked(next)
 }
 
 /** Bits of the tests that stand in the way; with `all` false the search may end at the first. */
@@ -69,7 +66,7 @@ function qualificationFailures(account: Account, plan: Plan): number {
 }
 
 /** Lower one-sided bound of the mean R: mean - t(c, n-1) s / sqrt(n); NaN below two trades. */
-function confidenceBound(account: Account, tTable: Float64Array): number {
+export function confidenceBound(account: Account, tTable: Float64Array): number {
   const n = account.stageTrades
   const variance = account.stageSquaresR / (n - 1)
   return account.stageMeanR - (tTable[n] ?? Number.NaN) * Math.sqrt(variance / n)

@@ -35,7 +35,7 @@ export function openTrade(
   const { tape } = quotes
   journal?.considered(i, account)
   if (tape.void[i] === 1) {
-    journal?.skipped('void', account, quotes, i)
+    journal?.skipped('void', account)
     return false
   }
   applyDueFlows(account, plan, tape.entryTime[i]!, n, journal)
@@ -46,14 +46,14 @@ export function openTrade(
   changeStage(account, plan, quotes, i, n, journal)
   const refusal = sizePosition(account, plan, quotes, i) ?? enterPosition(account, quotes, i)
   if (refusal !== null) {
-    journal?.skipped(refusal, account, quotes, i)
+    journal?.skipped(refusal, account)
     countSkip(account, refusal, journal)
     return false
   }
   account.skipsInRow = 0
   account.stalled = 0
   account.taken += 1
-  journal?.opened(account, quotes, i)
+  journal?.opened(account)
   return true
 }
 
