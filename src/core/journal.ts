@@ -1,5 +1,4 @@
 import type { Account } from './account.ts'
-import type { Quotes } from './quotes.ts'
 
 /** Why a tape trade was not taken. */
 export type SkipReason = 'risk' | 'margin' | 'depth' | 'void'

@@ -10,6 +10,8 @@ import { Reason, type Tape } from './tape.ts'
 export interface Quotes {
   readonly tape: Tape
   readonly contracts: Contracts
+  /** Whether `risk` holds spread, slippage and fees, or the bare stop distance. */
+  readonly riskIncludesCosts: boolean
   /** All-in loss at the stop (§6). */
   readonly risk: Float64Array
   readonly initialMargin: Float64Array
@@ -37,6 +39,7 @@ export function quoteTape(
   const quotes: Quotes = {
     tape,
     contracts,
+    riskIncludesCosts,
     risk: column(),
     initialMargin: column(),
     entryFee: column(),

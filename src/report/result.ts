@@ -104,7 +104,7 @@ export interface TierReceipt {
   byMargin: number
   depth: number | null
   contracts: number
-  bound: 'risk' | 'margin' | 'depth' | 'smallest order'
+  bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one'
 }
 
 export type { Curve }

@@ -73,7 +73,7 @@ function tierReceipt(
   const depth = contracts.depth[k]!
   const stopDistanceCost = contracts.multiplier[k]! * Math.abs(row.entry - row.stop)
   const spreadAndSlippage = 2 * contracts.multiplier[k]! * contracts.crossing[k]!
-  const costsIncluded = quotes.risk[j]! !== stopDistanceCost
+  const costsIncluded = quotes.riskIncludesCosts
   const n = row.contracts[k]!
   return {
     tier: contracts.names[k]!,
@@ -86,13 +86,16 @@ function tierReceipt(
     byMargin,
     depth: finiteOrNull(depth),
     contracts: n,
-    bound: n < Math.min(byRisk, byMargin, depth) ? 'smallest order' : bindingLimit(byRisk, byMargin, depth),
+    bound: boundBy(n, byRisk, byMargin, depth),
   }
 }
 
-function bindingLimit(byRisk: number, byMargin: number, depth: number): 'risk' | 'margin' | 'depth' {
-  if (byRisk <= byMargin && byRisk <= depth) return 'risk'
-  return byMargin <= depth ? 'margin' : 'depth'
+function boundBy(n: number, byRisk: number, byMargin: number, depth: number): TierReceipt['bound'] {
+  const allowed = Math.min(byRisk, byMargin, depth)
+  if (n > allowed) return 'minimum one'
+  if (n < allowed) return 'smallest order'
+  if (byRisk === allowed) return 'risk'
+  return byMargin === allowed ? 'margin' : 'depth'
 }
 
 function finiteOrNull(value: number): number | null {
