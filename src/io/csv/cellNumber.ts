@@ -1,0 +1,27 @@
+/** Bytes of the two decimal marks. */
+export type DecimalMark = 44 | 46
+
+export const COMMA: DecimalMark = 44
+export const POINT: DecimalMark = 46
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+/** The number that a cell writes with this decimal mark, blanks around it allowed; NaN where it is not one. */
+export function cellNumber(text: string, mark: DecimalMark): number {
+  const trimmed = text.trim()
+  const plain = mark === POINT ? trimmed : trimmed.includes('.') ? '' : trimmed.replace(',', '.')
+  return NUMBER.test(plain) ? Number(plain) : Number.NaN
+}
+
+/** Why `cellNumber` gave NaN, and what to write instead. */
+export function explainNumber(text: string, name: string, mark: DecimalMark): { message: string; hint: string | null } {
+  const shown = text.trim()
+  if (shown === '') return { message: `${name} is empty`, hint: null }
+  const message = `${name} is not a number: "${shown}"`
+  if (shown.endsWith('%')) return { message, hint: 'write a fraction: 0.01% is 0.0001' }
+  if (/^[+-]?[\d.,' ]+$/.test(shown)) {
+    const other = mark === POINT ? 'a point, and no separator of thousands' : 'a comma, and no separator of thousands'
+    return { message, hint: `numbers of this file have ${other}; decimal commas need semicolons between the cells` }
+  }
+  return { message, hint: null }
+}

@@ -1,0 +1,63 @@
+import { inputError } from '../inputError.ts'
+import { brokenCsv } from './brokenCsv.ts'
+import { csvRows } from './csvRows.ts'
+import type { CsvDialect } from './tableLayout.ts'
+
+/** The beginning of a CSV file: what its format is recognised by. */
+export interface CsvHead {
+  readonly file: string
+  readonly delimiter: CsvDialect['delimiter']
+  /** The first rows, at most 50. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+const ROWS = 50
+const HEAD_BYTES = 65_536
+const LINE_FEED = 10
+
+/** Reads the beginning of a file. Throws InputError for an empty file, and for bytes that are not UTF-8 text. */
+export async function csvHead(file: string, bytes: Uint8Array): Promise<CsvHead> {
+  refuseOtherEncodings(file, bytes)
+  const lastFeed = bytes.length > HEAD_BYTES ? bytes.lastIndexOf(LINE_FEED, HEAD_BYTES) : -1
+  const start = lastFeed < 0 ? bytes : bytes.subarray(0, lastFeed + 1)
+  const delimiter = findDelimiter(new TextDecoder().decode(start))
+  const rows: (readonly string[])[] = []
+  try {
+    for await (const row of csvRows(start, delimiter)) {
+      rows.push(row.cells)
+      if (rows.length === ROWS) break
+    }
+  } catch {
+    throw brokenCsv(file, bytes, delimiter)
+  }
+  if (rows.length === 0) throw inputError(file, 'the file is empty')
+  return { file, delimiter, rows }
+}
+
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ['UTF-16 text', [0xff, 0xfe]],
+  ['UTF-16 text', [0xfe, 0xff]],
+  ['a zip archive or a spreadsheet', [0x50, 0x4b, 0x03, 0x04]],
+  ['a gzip archive', [0x1f, 0x8b]],
+  ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
+]
+
+function refuseOtherEncodings(file: string, bytes: Uint8Array): void {
+  const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0]
+  const found = known ?? (bytes.subarray(0, 1024).includes(0) ? 'UTF-16 text or a binary file' : null)
+  if (found !== null) throw inputError(file, `this is ${found}, not a CSV file`, 'save it as CSV in UTF-8')
+}
+
+/** The delimiter that the first line holds most of, outside quotes; a comma may then be a decimal mark. */
+function findDelimiter(text: string): CsvDialect['delimiter'] {
+  const line = text
+    .trimStart()
+    .split(/[\r\n]/, 1)[0]!
+    .replace(/"[^"]*"/g, '')
+  const count = (delimiter: string): number => line.split(delimiter).length
+  const semicolons = count(';')
+  const tabs = count('\t')
+  const commas = count(',')
+  if (semicolons > 1 && semicolons >= commas && semicolons >= tabs) return ';'
+  return tabs > 1 && tabs >= commas ? '\t' : ','
+}

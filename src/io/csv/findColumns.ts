@@ -1,0 +1,54 @@
+import { meant } from '../../scenario/messages.ts'
+
+/** A column that a reader looks for. */
+export interface WantedColumn {
+  readonly name: string
+  /** The names it goes by, normalised (`normaliseName`), the best first. */
+  readonly aliases: readonly string[]
+  readonly required: boolean
+}
+
+export interface FoundColumns {
+  /** Index of each wanted column that is there, by its name. */
+  readonly indices: ReadonlyMap<string, number>
+  /** Header cells that are not read, as written. */
+  readonly ignored: readonly string[]
+  readonly problems: readonly { readonly message: string; readonly hint: string | null }[]
+}
+
+/** Lower case, without blanks, underscores, hyphens, points, brackets: `Open Time`, `open_time` and `openTime` agree. */
+export function normaliseName(cell: string): string {
+  return cell.toLowerCase().replace(/[\s_\-.<>()[\]"']/g, '')
+}
+
+/** Finds the columns of a header row by name. */
+export function findColumns(header: readonly string[], wanted: readonly WantedColumn[]): FoundColumns {
+  const names = header.map(normaliseName)
+  const indices = new Map<string, number>()
+  const problems: { message: string; hint: string | null }[] = []
+  for (const { name, aliases, required } of wanted) {
+    const alias = aliases.find(candidate => names.includes(candidate))
+    if (alias === undefined) {
+      if (required) problems.push({ message: `there is no column "${name}"`, hint: foundInstead(header, aliases) })
+      continue
+    }
+    const first = names.indexOf(alias)
+    indices.set(name, first)
+    if (names.indexOf(alias, first + 1) >= 0) {
+      problems.push({
+        message: `two columns are named "${header[first]!.trim()}"`,
+        hint: 'remove or rename one of them',
+      })
+    }
+  }
+  const read = new Set(indices.values())
+  const ignored = header.filter((cell, i) => !read.has(i) && cell.trim() !== '').map(cell => cell.trim())
+  return { indices, ignored, problems }
+}
+
+function foundInstead(header: readonly string[], aliases: readonly string[]): string {
+  const columns = header.map(cell => cell.trim())
+  const close = columns.find(cell => cell.length > 2 && meant(normaliseName(cell), aliases) !== null)
+  const list = `the columns are: ${columns.join(', ')}`
+  return close === undefined ? list : `${list}; is it "${close}"?`
+}

@@ -1,0 +1,70 @@
+import { COMMA, type DecimalMark, POINT } from './cellNumber.ts'
+import type { CsvHead } from './csvHead.ts'
+import { parseTable } from './parseTable.ts'
+import type { ProblemList } from './problemList.ts'
+import { scanTable, type TableColumns } from './scanTable.ts'
+import { StampReader, type TimeUnit } from './stampReader.ts'
+import type { TableLayout } from './tableLayout.ts'
+
+/** A table of numbers by time, with what is known about how it was written. */
+export interface Table extends TableColumns {
+  readonly reader: 'scanner' | 'fast-csv'
+  readonly timeUnit: TimeUnit
+  /** True where at least one time has no zone. */
+  readonly naive: boolean
+  /** The line of a row, both counted as people do it for lines (from 1) and as columns do it for rows (from 0). */
+  lineOf(row: number): number
+}
+
+const LINE_FEED = 10
+const QUOTE = 34
+
+/**
+ * Reads a table of numbers by time: with the byte scanner where the file is plain, else with the CSV parser; the result
+ * is the same. Throws InputError with the problems of all rows.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  head: CsvHead,
+  layout: TableLayout,
+  problems: ProblemList,
+): Promise<Table> {
+  const dialect = { delimiter: head.delimiter, mark: decimalMark(head, layout) }
+  const stamps = new StampReader()
+  const plain = bytes.includes(QUOTE)
+    ? null
+    : scanTable(bytes, startOfLine(bytes, layout.headerLines), layout, dialect, stamps)
+  if (plain !== null && plain.time.length > 0) {
+    const lineOf = (row: number): number => layout.headerLines + 1 + row
+    return { ...plain, reader: 'scanner', timeUnit: stamps.unit ?? 'iso', naive: stamps.naive, lineOf }
+  }
+  const again = new StampReader()
+  const { lines, ...columns } = await parseTable(bytes, layout, dialect, again, problems)
+  if (lines.length === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')
+  problems.throwIfAny()
+  const lineOf = (row: number): number => lines[row]!
+  return { ...columns, reader: 'fast-csv', timeUnit: again.unit ?? 'iso', naive: again.naive, lineOf }
+}
+
+/** Decimal commas are possible where semicolons part the cells: the first mark that a number of the file has counts. */
+function decimalMark(head: CsvHead, layout: TableLayout): DecimalMark {
+  if (head.delimiter !== ';') return POINT
+  for (const row of head.rows.slice(layout.headerLines)) {
+    for (const { column } of layout.numbers) {
+      const found = /^[^.,]*([.,])/.exec(row[column] ?? '')?.[1]
+      if (found !== undefined) return found === ',' ? COMMA : POINT
+    }
+  }
+  return POINT
+}
+
+/** The first byte after so many lines. */
+function startOfLine(bytes: Uint8Array, lines: number): number {
+  let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  for (let line = 0; line < lines; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start)
+    if (feed < 0) return bytes.length
+    start = feed + 1
+  }
+  return start
+}

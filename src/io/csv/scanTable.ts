@@ -1,0 +1,140 @@
+import { cellNumber } from './cellNumber.ts'
+import type { StampReader } from './stampReader.ts'
+import type { CsvDialect, TableLayout } from './tableLayout.ts'
+
+/** Times (UTC epoch ms) and numbers of a table, a column each, in the order of the layout. */
+export interface TableColumns {
+  readonly time: Float64Array
+  readonly numbers: readonly Float64Array[]
+}
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const ZERO = 48
+
+/** Up to 15 digits and powers of ten up to 22 are exact, so one division rounds as a full parser does. */
+const EXACT_DIGITS = 15
+const LONGEST_NUMBER = 100
+const POWERS_OF_TEN = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, n) => 10 ** n)
+
+const TIME = -1
+const IGNORED = -2
+
+/**
+ * Reads a table straight from its bytes, millions of rows a second. Knows no quotes and reports no problems: null at
+ * the first row that is not exactly as the layout says, for `parseTable` to read or to explain. `start` is the first
+ * byte of the data.
+ */
+export function scanTable(
+  bytes: Uint8Array,
+  start: number,
+  layout: TableLayout,
+  dialect: CsvDialect,
+  stamps: StampReader,
+): TableColumns | null {
+  const { width } = layout
+  const delimiter = dialect.delimiter.charCodeAt(0)
+  const mark = dialect.mark
+  const roles = rolesOf(layout)
+  const end = endOfData(bytes)
+  let capacity = estimateRows(bytes, start, end)
+  let time = new Float64Array(capacity)
+  const numbers = layout.numbers.map(() => new Float64Array(capacity))
+  let row = 0
+  let p = start
+  while (p < end) {
+    if (row === capacity) {
+      capacity *= 2
+      time = grown(time, capacity)
+      for (let k = 0; k < numbers.length; k++) numbers[k] = grown(numbers[k]!, capacity)
+    }
+    for (let column = 0; column < width; column++) {
+      const role = roles[column]!
+      const cell = p
+      if (role >= 0) {
+        let mantissa = 0
+        let digits = 0
+        let markAt = -1
+        let byte = 0
+        for (; p < end; p++) {
+          byte = bytes[p]!
+          const digit = byte - ZERO
+          if (digit >= 0 && digit <= 9) {
+            mantissa = mantissa * 10 + digit
+            digits++
+          } else if (byte === mark && markAt < 0) markAt = p
+          else break
+        }
+        const plain = p === end || byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN
+        if (plain && digits > 0 && digits <= EXACT_DIGITS) {
+          numbers[role]![row] = markAt < 0 ? mantissa : mantissa / POWERS_OF_TEN[p - markAt - 1]!
+        } else {
+          p = endOfCell(bytes, p, end, delimiter)
+          if (p - cell > LONGEST_NUMBER) return null
+          const text = String.fromCharCode(...bytes.subarray(cell, p))
+          const value = cellNumber(text, mark)
+          if (Number.isNaN(value) && !(layout.numbers[role]!.mayBeEmpty && isEmptyNumber(text))) return null
+          numbers[role]![row] = value
+        }
+      } else {
+        p = endOfCell(bytes, p, end, delimiter)
+        if (role === TIME) {
+          const stamp = stamps.read(bytes, cell, p)
+          if (Number.isNaN(stamp)) return null
+          time[row] = stamp
+        }
+      }
+      if (column < width - 1) {
+        if (p >= end || bytes[p] !== delimiter) return null
+        p++
+      }
+    }
+    if (p < end && bytes[p] === CARRIAGE_RETURN) p++
+    if (p < end && bytes[p] !== LINE_FEED) return null
+    p++
+    row++
+  }
+  return { time: time.slice(0, row), numbers: numbers.map(column => column.slice(0, row)) }
+}
+
+/** An empty cell, or the NaN that some exports write for "no value". */
+export function isEmptyNumber(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed === '' || trimmed.toLowerCase() === 'nan'
+}
+
+function rolesOf(layout: TableLayout): Int32Array {
+  const roles = new Int32Array(layout.width).fill(IGNORED)
+  roles[layout.time] = TIME
+  for (const [k, { column }] of layout.numbers.entries()) roles[column] = k
+  return roles
+}
+
+function endOfCell(bytes: Uint8Array, p: number, end: number, delimiter: number): number {
+  while (p < end) {
+    const byte = bytes[p]!
+    if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break
+    p++
+  }
+  return p
+}
+
+/** Blank lines at the end of a file are no rows. */
+function endOfData(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] === LINE_FEED || bytes[end - 1] === CARRIAGE_RETURN)) end--
+  return end
+}
+
+/** Rows of a file whose lines are about as long as its first one. */
+function estimateRows(bytes: Uint8Array, start: number, end: number): number {
+  const feed = bytes.indexOf(LINE_FEED, start)
+  const length = feed < 0 ? end - start : feed - start + 1
+  return Math.max(16, Math.ceil(((end - start) / Math.max(length, 1)) * 1.1))
+}
+
+function grown(column: Float64Array<ArrayBuffer>, capacity: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(capacity)
+  larger.set(column)
+  return larger
+}

@@ -1,0 +1,210 @@
+/** How a file writes its times: ISO 8601 text, or a count since 1970 in one of four units. */
+export type TimeUnit = 'iso' | 's' | 'ms' | 'us' | 'ns'
+
+const EPOCH_UNITS = [
+  { unit: 's', from: 1e8, perMs: 1e-3 },
+  { unit: 'ms', from: 1e11, perMs: 1 },
+  { unit: 'us', from: 1e14, perMs: 1e3 },
+  { unit: 'ns', from: 1e17, perMs: 1e6 },
+] as const
+const EPOCH_END = 1e20
+
+/** Up to 15 digits are exact in a double. */
+const EXACT_DIGITS = 15
+const NS_DIGITS_BELOW_MS = 6
+const MINUTE_MS = 60_000
+
+const SPACE = 32
+const PLUS = 43
+const COMMA = 44
+const MINUS = 45
+const DOT = 46
+const SLASH = 47
+const ZERO = 48
+const COLON = 58
+const UPPER_T = 84
+const UPPER_Z = 90
+const LOWER_T = 116
+const LOWER_Z = 122
+
+/**
+ * Reads the times of one file, cell by cell: ISO 8601 dates and date-times (a time without a zone is UTC, and noted),
+ * compact dates (YYYYMMDD), and epoch seconds, milliseconds, microseconds or nanoseconds, told apart by magnitude (each
+ * unit covers 1973-03 to 5138-11). The first time of the file decides its unit, for all of them.
+ */
+export class StampReader {
+  unit: TimeUnit | null = null
+  /** True once a time without a zone was read. */
+  naive = false
+  #day = 0
+  #dayMs = 0
+
+  /** UTC epoch milliseconds (fractions of one cut off) of the cell at [start, end); NaN where it is no time. */
+  read(bytes: Uint8Array, start: number, end: number): number {
+    while (start < end && bytes[start] === SPACE) start++
+    while (end > start && bytes[end - 1] === SPACE) end--
+    let value = 0
+    let p = start
+    for (; p < end; p++) {
+      const digit = bytes[p]! - ZERO
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+    }
+    if (p === start) return Number.NaN
+    const digits = p - start
+    if (p === end) return digits === 8 ? this.#compactDate(value) : this.#epoch(bytes, start, end, value)
+    if (digits === 4) return this.#iso(bytes, start, end, value)
+    return bytes[p] === DOT ? this.#decimalEpoch(bytes, start, end) : Number.NaN
+  }
+
+  /** Why `read` gave NaN for this text, and what to write instead. */
+  explain(text: string): { message: string; hint: string } {
+    const shown = text.trim()
+    if (shown === '') return { message: 'the time is empty', hint: HINT }
+    if (/^[+-]?\d+[.,]?\d*e[+-]?\d+$/i.test(shown)) {
+      return { message: `"${shown}" is a time that a spreadsheet has shortened`, hint: 'export the file again' }
+    }
+    if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(shown)) {
+      return { message: `"${shown}" may be day or month first`, hint: HINT }
+    }
+    if (/^\d{1,2}:\d{2}/.test(shown)) {
+      return { message: `"${shown}" is a time without its date`, hint: `join date and time in one column; ${HINT}` }
+    }
+    const alone = new StampReader()
+    const bytes = new TextEncoder().encode(shown)
+    if (!Number.isNaN(alone.read(bytes, 0, bytes.length))) {
+      const message = `"${shown}" is in ${unitName(alone.unit)}, the times before it are in ${unitName(this.unit)}`
+      return { message, hint: 'use one unit in the whole file' }
+    }
+    if (/^-?\d+$/.test(shown)) {
+      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 5138)`, hint: HINT }
+    }
+    return { message: `"${shown}" is not a time`, hint: HINT }
+  }
+
+  #settle(unit: TimeUnit): boolean {
+    this.unit ??= unit
+    return this.unit === unit
+  }
+
+  #epoch(bytes: Uint8Array, start: number, end: number, value: number): number {
+    const scale = epochScale(value)
+    if (scale === null || !this.#settle(scale.unit)) return Number.NaN
+    if (scale.unit === 's') return value * 1000
+    if (end - start <= EXACT_DIGITS || scale.unit !== 'ns') return Math.floor(value / scale.perMs)
+    let ms = 0
+    for (let p = start; p < end - NS_DIGITS_BELOW_MS; p++) ms = ms * 10 + bytes[p]! - ZERO
+    return ms
+  }
+
+  #decimalEpoch(bytes: Uint8Array, start: number, end: number): number {
+    const text = String.fromCharCode(...bytes.subarray(start, end))
+    if (!/^\d+\.\d+$/.test(text)) return Number.NaN
+    const value = Number(text)
+    const scale = epochScale(value)
+    if (scale === null || !this.#settle(scale.unit)) return Number.NaN
+    return scale.unit === 's' ? Math.round(value * 1000) : Math.floor(value / scale.perMs)
+  }
+
+  #compactDate(value: number): number {
+    const day = this.#dayStart(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
+    if (Number.isNaN(day) || !this.#settle('iso')) return Number.NaN
+    this.naive = true
+    return day
+  }
+
+  #iso(bytes: Uint8Array, start: number, end: number, year: number): number {
+    const separator = bytes[start + 4]
+    if (separator !== MINUS && separator !== SLASH) return Number.NaN
+    const dateEnd = start + 10
+    if (dateEnd > end || bytes[start + 7] !== separator) return Number.NaN
+    const day = this.#dayStart(year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8))
+    if (Number.isNaN(day)) return day
+    if (dateEnd === end) return this.#isoResult(day, Number.NaN)
+    const joint = bytes[dateEnd]
+    if (joint !== UPPER_T && joint !== SPACE && joint !== LOWER_T) return Number.NaN
+
+    let p = dateEnd + 1
+    const hour = p + 5 <= end && bytes[p + 2] === COLON ? twoDigits(bytes, p) : -1
+    const minute = hour < 0 ? -1 : twoDigits(bytes, p + 3)
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Number.NaN
+    p += 5
+    let second = 0
+    let ms = 0
+    if (p < end && bytes[p] === COLON) {
+      second = p + 3 <= end ? twoDigits(bytes, p + 1) : -1
+      if (second < 0 || second > 59) return Number.NaN
+      p += 3
+      if (p < end && (bytes[p] === DOT || bytes[p] === COMMA)) {
+        const fraction = ++p
+        for (let unit = 100; p < end && isDigit(bytes[p]!); p++, unit /= 10) {
+          if (unit >= 1) ms += unit * (bytes[p]! - ZERO)
+        }
+        if (p === fraction) return Number.NaN
+      }
+    }
+    const time = day + (hour * 60 + minute) * MINUTE_MS + second * 1000 + ms
+    if (p === end) return this.#isoResult(time, Number.NaN)
+    const offset = zoneOffset(bytes, p, end)
+    return Number.isNaN(offset) ? offset : this.#isoResult(time, offset)
+  }
+
+  /** `offset` in milliseconds, NaN where the text names no zone. */
+  #isoResult(time: number, offset: number): number {
+    if (!this.#settle('iso')) return Number.NaN
+    if (!Number.isNaN(offset)) return time - offset
+    this.naive = true
+    return time
+  }
+
+  /** Start of a day of the calendar, NaN where there is no such day; remembers the last one. */
+  #dayStart(year: number, month: number, dayOfMonth: number): number {
+    const day = year * 10_000 + month * 100 + dayOfMonth
+    if (day === this.#day) return this.#dayMs
+    const ms = Date.UTC(year, month - 1, dayOfMonth)
+    if (year < 1000 || month < 1 || month > 12 || dayOfMonth < 1 || new Date(ms).getUTCMonth() !== month - 1) {
+      return Number.NaN
+    }
+    this.#day = day
+    this.#dayMs = ms
+    return ms
+  }
+}
+
+const HINT = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
+
+/** The unit as a reader of a message knows it. */
+export function unitName(unit: TimeUnit | null): string {
+  const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }
+  return unit === null ? 'no unit' : names[unit]
+}
+
+function epochScale(value: number): (typeof EPOCH_UNITS)[number] | null {
+  return value >= EPOCH_END ? null : (EPOCH_UNITS.findLast(unit => value >= unit.from) ?? null)
+}
+
+/** Milliseconds that a zone is ahead of UTC: Z, UTC, ±HH, ±HHMM, ±HH:MM; NaN for everything else. */
+function zoneOffset(bytes: Uint8Array, start: number, end: number): number {
+  const sign = bytes[start]
+  if (end === start + 1 && (sign === UPPER_Z || sign === LOWER_Z)) return 0
+  if (sign !== PLUS && sign !== MINUS) {
+    const text = String.fromCharCode(...bytes.subarray(start, end)).trim()
+    return text === 'UTC' || text === 'Z' ? 0 : Number.NaN
+  }
+  const hours = twoDigits(bytes, start + 1)
+  const minutesAt = bytes[start + 3] === COLON ? start + 4 : start + 3
+  const minutes = end === start + 3 ? 0 : end === minutesAt + 2 ? twoDigits(bytes, minutesAt) : -1
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return Number.NaN
+  return (sign === PLUS ? 1 : -1) * (hours * 60 + minutes) * MINUTE_MS
+}
+
+/** -1 where the two bytes are not digits. */
+function twoDigits(bytes: Uint8Array, p: number): number {
+  const tens = bytes[p]!
+  const ones = bytes[p + 1]!
+  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : -1
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= ZERO + 9
+}

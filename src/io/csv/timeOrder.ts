@@ -1,0 +1,48 @@
+import type { ProblemList } from './problemList.ts'
+import type { Table } from './readTable.ts'
+import type { CsvDialect, TableLayout } from './tableLayout.ts'
+
+/** Adds a problem for every row that is not later than the row before it; one alone for a file that runs backwards. */
+export function checkTimeOrder(
+  table: Table,
+  layout: TableLayout,
+  delimiter: CsvDialect['delimiter'],
+  problems: ProblemList,
+): void {
+  const { time } = table
+  let backward = 0
+  let forward = 0
+  for (let i = 1; i < time.length; i++) {
+    if (time[i]! < time[i - 1]!) backward++
+    else if (time[i]! > time[i - 1]!) forward++
+  }
+  if (backward === 0 && forward === time.length - 1) return
+  if (backward > forward) {
+    problems.add(
+      table.lineOf(1),
+      'time',
+      'the file is newest first; allowed: oldest first',
+      howToSort(layout, delimiter),
+    )
+    return
+  }
+  const clocks = table.naive ? 'times without a zone repeat an hour when clocks go back: write them in UTC' : null
+  for (let i = 1; i < time.length; i++) {
+    const before = `line ${table.lineOf(i - 1)}`
+    const shown = new Date(time[i]!).toISOString()
+    if (time[i] === time[i - 1]) problems.add(table.lineOf(i), 'time', `${shown} is the time of ${before} too`, clocks)
+    else if (time[i]! < time[i - 1]!) {
+      problems.add(table.lineOf(i), 'time', `${shown} is earlier than ${before}`, howToSort(layout, delimiter))
+    }
+  }
+}
+
+const SHELL_DELIMITERS = { ',': ',', ';': "';'", '\t': "$'\\t'" }
+
+/** ISO 8601 texts and epoch numbers of one unit sort as text. */
+function howToSort(layout: TableLayout, delimiter: CsvDialect['delimiter']): string {
+  const lines = layout.headerLines
+  const rows = `tail -n +${lines + 1} FILE | sort -t ${SHELL_DELIMITERS[delimiter]} -k ${layout.time + 1},${layout.time + 1}`
+  const command = lines === 0 ? `${rows} > SORTED` : `(head -n ${lines} FILE; ${rows}) > SORTED`
+  return `sort its rows by time, for example: ${command}`
+}
