@@ -1,0 +1,44 @@
+import type { MarginSize } from '../core/ladder.ts'
+import type { Finding } from './findings.ts'
+import type { LadderInput } from './ladderSchema.ts'
+import type { Path } from './located.ts'
+import * as messages from './messages.ts'
+
+/** What the schema cannot see: whether the tiers of a ladder fit each other. Paths are relative to the ladder. */
+export function checkLadder({ tiers }: LadderInput): Finding[] {
+  const findings: Finding[] = []
+  const report = (path: Path, message: string, hint: string | null = null) =>
+    findings.push({ path, message, hint, pointAt: 'value' })
+  for (const [i, tier] of tiers.entries()) {
+    const before = tiers[i - 1]
+    if (tiers.slice(0, i).some(other => other.name === tier.name)) {
+      report(['tiers', i, 'name'], messages.tierTwice(tier.name))
+    }
+    if (before !== undefined && tier.multiplier <= before.multiplier) {
+      report(['tiers', i, 'multiplier'], messages.multiplierOrder(tier.multiplier, before.multiplier))
+    }
+    if ((tier.margin === 'rate') !== (tiers[0]!.margin === 'rate')) {
+      report(['tiers', i, 'margin'], messages.marginKinds.message, messages.marginKinds.hint)
+    }
+    if (tier.margin === 'rate') continue
+    const dated = Array.isArray(tier.margin)
+    for (const [j, entry] of (Array.isArray(tier.margin) ? tier.margin : [tier.margin]).entries()) {
+      const path = dated ? ['tiers', i, 'margin', j] : ['tiers', i, 'margin']
+      if (exceeds(entry.maintenance, entry.initial)) report([...path, 'maintenance'], messages.maintenanceAboveInitial)
+    }
+    if (Array.isArray(tier.margin)) {
+      for (const [j, entry] of tier.margin.entries()) {
+        const older = tier.margin[j - 1]
+        if (older !== undefined && entry.from <= older.from)
+          report(['tiers', i, 'margin', j, 'from'], messages.marginDates)
+      }
+    }
+  }
+  return findings
+}
+
+/** Money and a share cannot be compared before the price is known. */
+function exceeds(maintenance: MarginSize, initial: MarginSize): boolean {
+  if ('amount' in maintenance && 'amount' in initial) return maintenance.amount > initial.amount
+  return 'share' in maintenance && 'share' in initial && maintenance.share > initial.share
+}

@@ -1,0 +1,98 @@
+import type { Finding } from './findings.ts'
+import type { LadderInput } from './ladderSchema.ts'
+import type { Path } from './located.ts'
+import * as messages from './messages.ts'
+import { maintenanceOf } from './resolveVenue.ts'
+import type { AccountInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
+import type { VenueInput } from './venueSchema.ts'
+
+/** The blocks of a scenario that could be read; null = it has problems of its own. */
+export interface Blocks {
+  readonly account: AccountInput | null
+  readonly ladder: LadderInput | null
+  /** `none`: the scenario has no venue. */
+  readonly venue: VenueInput | 'none' | null
+  readonly prices: PricesInput | null
+  readonly plan: PlanInput | null
+  readonly samples: SamplesInput | null
+}
+
+/** What no single block can show: whether the blocks fit each other. Paths start at the top of the scenario. */
+export function checkScenario(blocks: Blocks): Finding[] {
+  return [...checkMarket(blocks), ...checkPrices(blocks), ...checkPlan(blocks), ...checkSamples(blocks)]
+}
+
+/** Tiers that have no fee of their own and no venue to take it from. Paths are relative to the ladder. */
+export function checkFees({ tiers }: LadderInput, venue: VenueInput | 'none'): Finding[] {
+  if (venue !== 'none' && venue.fee !== undefined) return []
+  return tiers.flatMap((tier, i) => (tier.fee === undefined ? [at(['tiers', i], messages.feeNeeded(tier.name))] : []))
+}
+
+function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
+  if (ladder === null) return []
+  const findings: Finding[] = []
+  if (ladder.tiers[0]?.margin === 'rate') {
+    if (account !== null && account.leverage === undefined) {
+      findings.push(at(['account', 'leverage'], messages.leverageNeeded))
+    }
+    if (venue === 'none') findings.push(at(['market', 'venue'], messages.venueNeeded))
+    else if (venue !== null && maintenanceOf(venue, ladder.underlying) === null) {
+      const known = Object.keys(venue.underlyings ?? {})
+      findings.push(at(['market', 'venue'], messages.noTable(venue.name, ladder.underlying, known)))
+    }
+  } else if (account?.marginMode === 'isolated') {
+    findings.push(at(['account', 'marginMode'], messages.isolatedAmount))
+  }
+  return findings
+}
+
+function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
+  if (prices === null) return []
+  const { history, model, trades } = prices
+  const findings: Finding[] = []
+  if ([history, model, trades].filter(source => source !== undefined).length !== 1) {
+    findings.push(at(['prices'], { message: messages.onePriceSource, hint: null }, 'key'))
+  }
+  if (history?.from !== undefined && history.to !== undefined && history.from >= history.to) {
+    findings.push(at(['prices', 'history', 'from'], { message: messages.fromBeforeTo, hint: null }))
+  }
+  if (history?.funding !== undefined && ladder !== null && venue !== null) {
+    const settles = ladder.tiers[0]?.margin === 'rate' && venue !== 'none' && venue.funding !== undefined
+    if (!settles) findings.push(at(['prices', 'history', 'funding'], messages.fundingNowhere, 'key'))
+  }
+  if (model?.params !== undefined && model.fit !== undefined) {
+    findings.push(at(['prices', 'model', 'fit'], { message: messages.paramsOrFit, hint: null }, 'key'))
+  }
+  if (trades !== undefined && (trades.entry === undefined) !== (trades.stopDistance === undefined)) {
+    const message = messages.bothOrNone('entry', 'stopDistance')
+    findings.push(
+      at(['prices', 'trades', trades.entry === undefined ? 'stopDistance' : 'entry'], { message, hint: null }, 'key'),
+    )
+  }
+  return findings
+}
+
+function checkPlan({ plan, ladder }: Blocks): Finding[] {
+  if (plan === null) return []
+  const findings: Finding[] = []
+  const { trades, confidence } = plan.qualify
+  if (confidence !== null && trades < 2) {
+    findings.push(at(['plan', 'qualify', 'trades'], { message: messages.confidenceNeedsTrades(trades), hint: null }))
+  }
+  const tiers = ladder?.tiers.map(tier => tier.name)
+  for (const name of Object.keys(plan.unlockEquity)) {
+    if (tiers !== undefined && !tiers.includes(name)) {
+      findings.push(at(['plan', 'unlockEquity', name], messages.unknownTier(name, tiers), 'key'))
+    }
+  }
+  return findings
+}
+
+function checkSamples({ samples, prices }: Blocks): Finding[] {
+  if (samples?.from !== 'paths' || prices === null || prices.model !== undefined) return []
+  return [at(['samples', 'from'], messages.pathsNeedModel)]
+}
+
+function at(path: Path, said: messages.Said, pointAt: 'key' | 'value' = 'value'): Finding {
+  return { path, ...said, pointAt }
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import type { Path } from './located.ts'
+import * as messages from './messages.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** A problem that is not located yet: the path is relative to the value that was checked. */
+export interface Finding {
+  readonly path: Path
+  readonly message: string
+  readonly hint: string | null
+  readonly pointAt: 'key' | 'value'
+}
+
+/** Checks a value against a schema: its output, or everything that is wrong with it. `key` is the value's own key. */
+export function check<T>(schema: z.ZodType<T>, value: unknown, key = ''): { data: T } | { findings: Finding[] } {
+  const result = schema.safeParse(value, { error: allowedKeys })
+  if (result.success) return { data: result.data }
+  return { findings: result.error.issues.flatMap(issue => fromIssue(issue, value, key)) }
+}
+
+// Issues do not carry the schema, so the keys that a block takes travel as the message.
+function allowedKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined
+  const shape = (issue.inst as { _zod?: { def: { shape?: object } } } | undefined)?._zod?.def.shape
+  return Object.keys(shape ?? {}).join(', ')
+}
+
+function fromIssue(issue: Issue, root: unknown, key: string): Finding[] {
+  const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  const value = path.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | null)?.[step], root)
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split(', ')
+    return issue.keys.map(key => ({ path: [...path, key], ...messages.unknownKey(key, known), pointAt: 'key' }))
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = closestBranch(issue.errors)
+    if (branch !== null) {
+      return branch
+        .flatMap(inner => fromIssue(inner, value, String(path.at(-1) ?? key)))
+        .map(finding => ({ ...finding, path: [...path, ...finding.path] }))
+    }
+  }
+  if (issue.code === 'custom' && !marks(issue).allowed) {
+    return [{ path, message: issue.message, hint: null, pointAt: 'value' }]
+  }
+  const what = allowedBy(issue)
+  if (value === undefined) {
+    return [{ path, message: messages.missing(String(path.at(-1) ?? key), what), hint: null, pointAt: 'value' }]
+  }
+  return [{ path, message: messages.foundButAllowed(value, what), hint: hintFor(issue, value), pointAt: 'value' }]
+}
+
+/** The alternative that the writer most likely meant: of those that fit at the top, the one with the fewest problems. */
+function closestBranch(branches: Issue[][]): Issue[] | null {
+  const count = (issues: Issue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
+  return branches
+    .filter(issues => !issues.some(misfitsAtTop))
+    .reduce<Issue[] | null>((best, issues) => (best === null || count(issues) < count(best) ? issues : best), null)
+}
+
+function misfitsAtTop(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code !== 'unrecognized_keys'
+}
+
+function allowedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? issue.expected
+    case 'invalid_value':
+      return messages.oneOf(issue.values)
+    case 'too_small':
+      if (issue.origin === 'string') return messages.lengthAtLeast()
+      if (issue.origin === 'array') return messages.entriesAtLeast(issue.minimum)
+      return messages.atLeast(issue.minimum, issue.inclusive ?? true)
+    case 'too_big':
+      return messages.atMost(issue.maximum, issue.inclusive ?? true)
+    case 'invalid_union': {
+      const custom = issue.message !== 'Invalid input'
+      return custom ? issue.message : messages.either([...new Set(issue.errors.flat().map(allowedBy))])
+    }
+    default:
+      return issue.message
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  number: messages.allowed.number,
+  int: messages.allowed.wholeNumber,
+  string: messages.allowed.text,
+  boolean: messages.allowed.flag,
+  object: messages.allowed.block,
+  record: messages.allowed.block,
+  array: messages.allowed.list,
+}
+
+function hintFor(issue: Issue, value: unknown): string | null {
+  if (issue.code === 'invalid_value' && typeof value === 'string')
+    return messages.meant(value, issue.values.map(String))
+  if (issue.code === 'custom' && marks(issue).percent && typeof value === 'number' && value >= 1) {
+    return messages.writePercent(value)
+  }
+  if (typeof value === 'string' && takesNumber(issue)) {
+    const number = numberLike(value)
+    if (number !== null) return messages.writePlainNumber(value, number)
+  }
+  return null
+}
+
+/** What `allow` says about a refinement. */
+function marks(issue: z.core.$ZodIssueCustom): { allowed?: boolean; percent?: boolean } {
+  return issue.params ?? {}
+}
+
+function takesNumber(issue: Issue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.flat().some(takesNumber)
+  return (issue.code === 'invalid_type' && issue.expected === 'number') || issue.code === 'invalid_format'
+}
+
+/** The number that a text was meant to be: `10_000` and `1,000` are text in YAML 1.2, and so is a quoted number. */
+function numberLike(text: string): number | null {
+  const plain = text.trim().replace(/^[$€]/, '')
+  if (!/^-?\d{1,3}([_,' ]\d{3})*(\.\d+)?$|^-?\d+(\.\d+)?$/.test(plain)) return null
+  return Number(plain.replace(/[_,' ]/g, ''))
+}

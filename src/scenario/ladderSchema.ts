@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { MarginSize } from '../core/ladder.ts'
+import { allow, count, date, feeRate, makerRate, notNegative, percentText, positive, text } from './fields.ts'
+import { allowed } from './messages.ts'
+
+const fee = z
+  .strictObject({
+    perContract: notNegative.optional().describe('Money per contract and side'),
+    maker: makerRate.optional().describe('Share of the notional, for target fills'),
+    taker: feeRate.optional().describe('Share of the notional, for all other fills'),
+  })
+  .refine(given => Object.keys(given).length > 0, allow(allowed.anyFee))
+
+const initial = marginSize(amount => amount > 0, allowed.marginSize)
+const maintenance = marginSize(amount => amount >= 0, allowed.maintenanceSize)
+
+const margin = z
+  .union([
+    z.literal('rate'),
+    z.strictObject({ initial, maintenance }),
+    z.array(z.strictObject({ from: date, initial, maintenance })).min(1),
+  ])
+  .describe('rate (leverage and the venue count), amounts per contract or shares of the notional, or a dated list')
+
+/** Where the numbers come from: "source, date" by field. */
+const ladderSources = z.strictObject({
+  multiplier: text.optional(),
+  tick: text.optional(),
+  spreadTicks: text.optional(),
+  slippageTicks: text.optional(),
+  fee: text.optional(),
+  margin: text.optional(),
+  depth: text.optional(),
+})
+
+const tier = z.strictObject({
+  name: z.string().regex(/^[A-Za-z][\w-]*$/, { error: allowed.tierName }),
+  symbol: text,
+  multiplier: positive.describe('Units of the underlying in one contract'),
+  tick: positive.describe('Smallest price step'),
+  spreadTicks: notNegative.describe('The whole bid-ask spread, in ticks'),
+  slippageTicks: notNegative.describe('Slippage of one market fill, in ticks'),
+  fee: fee.optional().describe("The venue's where not given"),
+  margin,
+  depth: count.optional().describe('Most contracts in one trade; no limit where not given'),
+  sources: ladderSources.optional(),
+})
+
+/** A ladder file, or `market.ladder` written inline. */
+export const ladderSchema = z.strictObject({
+  underlying: text,
+  quote: text.describe('Currency of prices and account'),
+  session: z.enum(['24x7', 'cme']),
+  tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
+  sources: ladderSources.optional().describe('For every tier that does not give its own'),
+})
+
+export type LadderInput = z.output<typeof ladderSchema>
+
+function marginSize(inRange: (amount: number) => boolean, what: string) {
+  const money = z
+    .number()
+    .refine(inRange, allow(what))
+    .transform((amount): MarginSize => ({ amount }))
+  const share = percentText
+    .refine(fraction => inRange(fraction) && fraction <= 1, allow(what))
+    .transform((fraction): MarginSize => ({ share: fraction }))
+  return z.union([money, share], { error: what })
+}

@@ -1,0 +1,229 @@
+/**
+ * Everything that the program says about wrong input, written for traders. A message says what was found and what is
+ * allowed; a hint says what to do about it.
+ */
+import { didYouMean } from './didYouMean.ts'
+
+/** A message and what to do about it. */
+export interface Said {
+  readonly message: string
+  readonly hint: string | null
+}
+
+/** What a field takes, in the words that follow "allowed:". */
+export const allowed = {
+  number: 'a number',
+  text: 'text',
+  flag: 'true or false',
+  block: 'a block of keys',
+  list: 'a list',
+  wholeNumber: 'a whole number',
+  notZero: 'a number other than 0',
+  percent: 'a percentage such as 1%, or a fraction such as 0.01',
+  share: 'a percentage from 0% to 100%',
+  shareBelowAll: 'a percentage from 0% to below 100%',
+  shareAboveNone: 'a percentage above 0%, at most 100%',
+  confidence: 'a percentage between 0% and 100%, or null for none',
+  rebase: '0 (after every trade), or a percentage from 0.1% to 1000%',
+  feeRate: 'a share of the notional from 0% to 10%',
+  makerRate: 'a share of the notional from -1% (a rebate) to 10%',
+  fundingRate: 'a share of the notional between -100% and 100%',
+  marginSize: 'money per contract above 0, or text with % as a share of the notional, such as 11%',
+  maintenanceSize: 'money per contract, or text with % as a share of the notional, such as 10%',
+  date: 'a date such as 2024-01-31 or 2024-01-31T14:00:00Z (UTC where no zone is given)',
+  barLength: 'a bar length such as 1m, 15m, 1h or 1d',
+  tierName: 'a short name of letters, digits, - and _, beginning with a letter',
+  anyFee: 'at least one of perContract, maker, taker',
+} as const
+
+export function found(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a block of keys'
+  return typeof value === 'string' ? JSON.stringify(value) : String(value)
+}
+
+export const foundButAllowed = (value: unknown, what: string): string => `found ${found(value)}; allowed: ${what}`
+
+export const missing = (key: string, what: string): string => `${JSON.stringify(key)} is missing; it takes ${what}`
+
+export const oneOf = (values: readonly unknown[]): string => values.map(String).join(', ')
+
+export const atLeast = (bound: number | bigint, inclusive: boolean): string =>
+  inclusive ? `at least ${bound}` : `above ${bound}`
+
+export const atMost = (bound: number | bigint, inclusive: boolean): string =>
+  inclusive ? `at most ${bound}` : `below ${bound}`
+
+export const entriesAtLeast = (count: number | bigint): string => `a list of ${count} or more`
+
+export const lengthAtLeast = (): string => 'text that is not empty'
+
+export const either = (choices: readonly string[]): string => choices.join(' or ')
+
+export function unknownKey(key: string, keys: readonly string[]): Said {
+  return { message: `unknown key ${JSON.stringify(key)}; allowed: ${oneOf(keys)}`, hint: meant(key, keys) }
+}
+
+/** "did you mean …?", or null when nothing is close. */
+export function meant(word: string, candidates: readonly string[]): string | null {
+  const guess = didYouMean(word, candidates)
+  return guess === null ? null : `did you mean ${JSON.stringify(guess)}?`
+}
+
+export const writePercent = (value: number): string =>
+  `${value} means ${value * 100}%; for ${value} percent write ${value}%`
+
+export const writePlainNumber = (text: string, number: number): string =>
+  `${JSON.stringify(text)} is read as text; write ${number}`
+
+const SYNTAX: Readonly<Record<string, Said>> = {
+  DUPLICATE_KEY: { message: 'this key is given twice in the same block', hint: 'keep one of the two' },
+  TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'YAML is indented with spaces' },
+  MULTIPLE_DOCS: { message: 'a second document starts here', hint: 'keep one document in a file (no --- line)' },
+}
+
+export function syntaxProblem(code: string, parserMessage: string): Said {
+  return SYNTAX[code] ?? { message: `not valid YAML: ${parserMessage}`, hint: null }
+}
+
+export const badAlias = (parserMessage: string): string => `not valid YAML: ${parserMessage}`
+
+export const notABlock = (value: unknown): string =>
+  `found ${found(value)}; allowed: a block of keys such as "name: value"`
+
+export const overrideForm = 'found no "="; allowed: path.to.key=value'
+
+export const overrideValue = (parserMessage: string): string => `the value is not valid YAML: ${parserMessage}`
+
+export function overrideInsideValue(path: string, value: unknown): Said {
+  return {
+    message: `${path} is ${found(value)}, so there is no key inside it to set`,
+    hint: typeof value === 'string' ? `copy what ${path} names into a file of your own, and change it there` : null,
+  }
+}
+
+export const overrideIndex = (path: string, count: number): string =>
+  `${path} is a list of ${count}; allowed: a number from 0 to ${count}`
+
+export function unknownName(what: string, name: string, known: readonly string[]): Said {
+  return {
+    message: `there is no ${what} ${JSON.stringify(name)}; allowed: ${oneOf(known)}, or a path`,
+    hint: meant(name, known),
+  }
+}
+
+/** The hint for a price file that is not there. */
+export const getPrices =
+  'put your own price file there (CSV: time, open, high, low, close), or download one: stepup data fetch --help'
+
+export const onePriceSource = 'allowed: exactly one of history, model, trades'
+
+export const strategyMissing: Said = {
+  message: '"strategy" is missing; prices need a strategy that trades them',
+  hint: 'for example: strategy: { use: breakout, lookback: 20, stop: { atr: 2 } }',
+}
+
+export const strategyOnTrades: Said = {
+  message: 'found a strategy with a trade list; a trade list holds its own trades',
+  hint: 'remove strategy, or give prices.history instead of prices.trades',
+}
+
+export const fromBeforeTo = 'found a date at or after "to"; allowed: a date before it ("from" is included, "to" is not)'
+
+export const bothOrNone = (one: string, other: string): string => `${one} and ${other} are given together or not at all`
+
+export const strategyUse = 'a strategy by name, or the path of a .ts, .js, .mts or .mjs file'
+
+export const paramsOrFit = 'found params and fit; allowed: one of the two'
+
+export const pathsNeedModel: Said = {
+  message: 'found "paths" without a price model; allowed: tape',
+  hint: 'paths are simulated from prices.model; tape resamples the trades of the replay',
+}
+
+export const confidenceNeedsTrades = (trades: number): string =>
+  `found ${trades} with a confidence; allowed: at least 2, for a confidence needs a deviation`
+
+export const tierTwice = (name: string): string =>
+  `found ${JSON.stringify(name)} twice; allowed: a different name for each tier`
+
+export const multiplierOrder = (value: number, before: number): string =>
+  `found ${value} after ${before}; allowed: tiers from the smallest multiplier to the largest`
+
+export const marginKinds: Said = {
+  message: 'found margins of both kinds in one ladder; allowed: "rate" for all tiers, or amounts for all',
+  hint: '"rate" is for perpetuals (leverage and the venue\'s table count); amounts are for exchange-margined contracts',
+}
+
+export const maintenanceAboveInitial =
+  'found a maintenance above the initial margin; allowed: at most the initial margin'
+
+export const marginDates = 'found a date at or before the entry above; allowed: entries from the oldest to the newest'
+
+export const tableEnd =
+  'the last entry of a maintenance table has no upper end; allowed: upTo: null there and nowhere else'
+
+export const tableOrder =
+  'found a notional at or below the entry above; allowed: entries from the smallest notional to the largest'
+
+export const tableRates = 'found a rate below the entry above; allowed: rates that do not fall as the notional grows'
+
+export function tableDeduction(value: number, expected: number): Said {
+  return {
+    message: `found ${value}, which makes the maintenance jump where this entry begins; allowed: ${expected}`,
+    hint: 'deduction = the deduction above + its upTo x (this rate - the rate above); the first is 0',
+  }
+}
+
+export const noTable = (venue: string, underlying: string, known: readonly string[]): Said => ({
+  message: `${venue} has no maintenance table for ${JSON.stringify(underlying)}; it has: ${known.join(', ') || 'none'}`,
+  hint: meant(underlying, known),
+})
+
+export const oneTable = 'allowed: either maintenance for everything, or underlyings with a table each'
+
+export const venueNeeded: Said = {
+  message: '"venue" is missing; this ladder is margined by rate, which needs a venue with a maintenance table',
+  hint: 'for example: venue: binance',
+}
+
+export const leverageNeeded: Said = {
+  message:
+    '"leverage" is missing; this ladder is margined by rate, and its margin is the notional divided by the leverage',
+  hint: 'for example: leverage: 5',
+}
+
+export const isolatedAmount: Said = {
+  message: 'found isolated with a ladder margined in amounts; allowed: cross, or nothing',
+  hint: 'the whole account backs exchange-margined contracts',
+}
+
+export const feeNeeded = (tier: string): Said => ({
+  message: `${tier} has no "fee", and no venue gives one; allowed: perContract, maker, taker`,
+  hint: 'write fee: { perContract: 0 } if trading is really free',
+})
+
+export const fundingNowhere: Said = {
+  message: 'found funding on a market that does not settle any',
+  hint: 'funding needs a ladder with margin: rate and a venue with funding: { everyHours: 8 }',
+}
+
+export const unknownTier = (name: string, tiers: readonly string[]): Said => ({
+  message: `the ladder has no tier ${JSON.stringify(name)}; allowed: ${oneOf(tiers)}`,
+  hint: meant(name, tiers),
+})
+
+/** What the reader of a result should know about how the scenario was understood. */
+export const notices = {
+  venueFees: (symbol: string, venue: string): string => `${symbol} takes its fees from ${venue}`,
+  feeDiscount: 'the fee discount lowers venue fees only; bonuses are not money and are ignored',
+  feeDiscountUnused:
+    'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',
+  leverageUnused: 'the leverage has no effect: this ladder is margined in amounts per contract',
+  noFunding: 'no funding source is given: the scenario runs without funding',
+  pricesAreMid:
+    'the prices of the trade list are taken as mid prices: spread and slippage are charged on top (pricesAre: mid)',
+  firstTierIsOpen: (tier: string): string => `unlockEquity of ${tier} has no effect: the smallest tier needs no unlock`,
+  largeRisk: (percent: string): string => `plan.risk is ${percent} of the account on every trade`,
+} as const

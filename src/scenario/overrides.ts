@@ -1,0 +1,91 @@
+import { isScalar, parseDocument } from 'yaml'
+import type { Located, Path, Place } from './located.ts'
+import * as messages from './messages.ts'
+import { InputError, type Problem } from './problem.ts'
+
+interface Override {
+  readonly path: Path
+  readonly value: unknown
+  readonly written: string | null
+  readonly place: Place
+}
+
+type Block = Record<string | number, unknown>
+
+/**
+ * The document with values of the command line in place of its own: `plan.risk=2%`, `account.cashFlows.0.amount=100`.
+ * Values are YAML. The result is checked like the file, and its problems name the assignment. Throws `InputError`.
+ */
+export function applyOverrides(document: Located, assignments: readonly string[]): Located {
+  const problems: Problem[] = []
+  const overrides: Override[] = []
+  let value = document.value
+  for (const assignment of assignments) {
+    const override = parseAssignment(assignment, problems)
+    if (override === null) continue
+    value = structuredClone(value)
+    const refusal = assign(value as Block, override)
+    if (refusal === null) overrides.unshift(override)
+    else problems.push({ ...override.place, path: override.path.join('.'), ...refusal })
+  }
+  if (problems.length > 0) throw new InputError(problems)
+  return {
+    file: document.file,
+    value,
+    find(path) {
+      const above = overrides.find(override => startsWith(path, override.path))
+      if (above !== undefined) return { key: above.place, value: above.place }
+      const below = overrides.find(override => startsWith(override.path, path))
+      return document.find(path) ?? (below === undefined ? null : { key: below.place, value: below.place })
+    },
+    written(path) {
+      const exact = overrides.find(override => startsWith(path, override.path))
+      return exact === undefined ? document.written(path) : exact.path.length === path.length ? exact.written : null
+    },
+  }
+}
+
+function parseAssignment(assignment: string, problems: Problem[]): Override | null {
+  const place: Place = { file: `--set ${assignment}`, line: null, column: null, source: null }
+  const [, key, written] = /^([^=]+)=(.*)$/s.exec(assignment) ?? []
+  if (key === undefined || written === undefined) {
+    problems.push({ ...place, path: '', message: messages.overrideForm, hint: null })
+    return null
+  }
+  try {
+    const yaml = parseDocument(written, { prettyErrors: false })
+    if (yaml.errors[0] !== undefined) throw yaml.errors[0]
+    const source = isScalar(yaml.contents) ? (yaml.contents.source ?? null) : null
+    return { path: key.trim().split('.'), value: yaml.toJS(), written: source, place }
+  } catch (error) {
+    const message = messages.overrideValue(error instanceof Error ? error.message : String(error))
+    problems.push({ ...place, path: key, message, hint: null })
+    return null
+  }
+}
+
+/** Sets the value, making blocks on the way where there is nothing. Returns why it cannot, or null. */
+function assign(root: Block, override: Override): messages.Said | null {
+  let inside: Block = root
+  for (const [depth, step] of override.path.entries()) {
+    if (Array.isArray(inside) && !(/^\d+$/.test(String(step)) && Number(step) <= inside.length)) {
+      const message = messages.overrideIndex(override.path.slice(0, depth).join('.'), inside.length)
+      return { message, hint: null }
+    }
+    if (depth === override.path.length - 1) {
+      inside[step] = override.value
+      return null
+    }
+    const next = Object.hasOwn(inside, step) ? (inside[step] ?? {}) : {}
+    if (typeof next !== 'object') {
+      return messages.overrideInsideValue(override.path.slice(0, depth + 1).join('.'), next)
+    }
+    inside[step] = next
+    inside = next as Block
+  }
+  return null
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.length <= path.length && start.every((step, i) => String(step) === String(path[i]))
+}

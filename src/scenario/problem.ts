@@ -1,0 +1,44 @@
+/** One thing that is wrong with the user's input, and where. */
+export interface Problem {
+  /** The file, or `--set key=value` for a value given on the command line. */
+  readonly file: string
+  /** From 1; null where there is no file to point into. */
+  readonly line: number | null
+  readonly column: number | null
+  /** Dotted keys from the top of the file, as `--set` takes them; empty for the file as a whole. */
+  readonly path: string
+  /** What was found and what is allowed. */
+  readonly message: string
+  readonly hint: string | null
+  /** The line that the problem stands on, as written. */
+  readonly source: string | null
+}
+
+/** The user's input is wrong (exit code 2). Carries every problem that was found, not only the first. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems))
+    this.name = 'InputError'
+    this.problems = problems
+  }
+}
+
+/** Problems as text: `file:line:column path: message`, the hint, and the source line with a caret. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(formatProblem).join('\n')
+}
+
+function formatProblem(problem: Problem): string {
+  const { file, line, column, path, message, hint, source } = problem
+  const place = [file, line, column].filter(part => part !== null).join(':')
+  const lines = [path === '' ? `${place}: ${message}` : `${place}  ${path}: ${message}`]
+  if (hint !== null) lines.push(`  hint: ${hint}`)
+  if (line !== null && column !== null && source !== null) {
+    const gutter = ' '.repeat(String(line).length)
+    const beforeCaret = source.slice(0, column - 1).replace(/[^\t]/g, ' ')
+    lines.push(`  ${line} | ${source}`, `  ${gutter} | ${beforeCaret}^`)
+  }
+  return lines.join('\n')
+}

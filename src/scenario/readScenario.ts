@@ -1,0 +1,84 @@
+import type { Strategy } from '../parts/strategy.ts'
+import { checkLadder } from './checkLadder.ts'
+import { checkFees, checkScenario } from './checkScenario.ts'
+import { checkVenue } from './checkVenue.ts'
+import { ladderSchema } from './ladderSchema.ts'
+import type { Located } from './located.ts'
+import type { Problem } from './problem.ts'
+import { type Part, Reader, writtenValue } from './reader.ts'
+import { readStrategy } from './readStrategy.ts'
+import { resolveScenario } from './resolveScenario.ts'
+import type { Scenario } from './scenario.ts'
+import { scenarioBlocks, scenarioKeys } from './scenarioSchema.ts'
+import { venueSchema } from './venueSchema.ts'
+
+export interface ScenarioInput {
+  readonly scenario: Located
+  /** The files that the scenario names (see `references`); null where it names none, or where reading it failed. */
+  readonly ladder: Located | null
+  readonly venue: Located | null
+  /** The built-in strategies. */
+  readonly strategies: readonly Strategy[]
+  /** The strategy of the user's own file, where the scenario names one. */
+  readonly ownStrategy?: Strategy | null
+  /** What went wrong when the named files were read: reported together with everything else. */
+  readonly problems?: readonly Problem[]
+}
+
+/**
+ * The checked and resolved scenario. Throws `InputError` with every problem of the scenario, its ladder and its venue.
+ * A named file that is neither handed over nor among `problems` is a defect of the caller.
+ */
+export function readScenario(input: ScenarioInput): Scenario {
+  const { scenario } = input
+  const reader = new Reader(input.problems ?? [])
+  const part = (...path: string[]): Part => ({ document: scenario, path })
+
+  reader.read(scenarioKeys, part())
+  const name = reader.read(scenarioBlocks.name, part('name'))
+  const account = reader.read(scenarioBlocks.account, part('account'))
+  const market = reader.read(scenarioBlocks.market, part('market'))
+  const prices = reader.read(scenarioBlocks.prices, part('prices'))
+  const plan = reader.read(scenarioBlocks.plan, part('plan'))
+  const fills = reader.read(scenarioBlocks.fills, part('fills'))
+  const samples = reader.read(scenarioBlocks.samples, part('samples'))
+  const limits = reader.read(scenarioBlocks.limits, part('limits'))
+  const strategy = readStrategy(reader, part('strategy'), prices, input.strategies, input.ownStrategy ?? null)
+
+  const ladderPart = wherever(part('market', 'ladder'), input.ladder)
+  const ladder = market === null || ladderPart === null ? null : reader.read(ladderSchema, ladderPart)
+  if (ladder !== null) reader.report(ladderPart!, checkLadder(ladder))
+
+  const venuePart = wherever(part('market', 'venue'), input.venue)
+  const hasVenue = market !== null && market.venue != null
+  const venue = !hasVenue ? 'none' : venuePart === null ? null : reader.read(venueSchema, venuePart)
+  if (venue !== null && venue !== 'none') reader.report(venuePart!, checkVenue(venue))
+
+  if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
+  reader.report(part(), checkScenario({ account, ladder, venue, prices, plan, samples }))
+  reader.throwIfAny()
+  if (ladder === null || venue === null) throw new Error('a file that the scenario names was not handed over')
+
+  return resolveScenario({
+    name: name ?? nameOfFile(scenario.file),
+    account: account!,
+    ladder,
+    venue: venue === 'none' ? null : venue,
+    prices: prices!,
+    strategy,
+    plan: plan!,
+    fills: fills!,
+    samples: { ...samples!, seed: scenario.written(['samples', 'seed']) ?? String(samples!.seed) },
+    limits: limits!,
+  })
+}
+
+/** Where a block of the market is written: inline, or in the file that it names. Null when that was not read. */
+function wherever(inline: Part, file: Located | null): Part | null {
+  if (typeof writtenValue(inline) !== 'string') return inline
+  return file === null ? null : { document: file, path: [] }
+}
+
+function nameOfFile(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.(ya?ml|json)$/, '')
+}

@@ -1,0 +1,41 @@
+import type { Located } from './located.ts'
+
+/** What a scenario names instead of writing it inline. */
+export interface References {
+  readonly ladder: Reference | null
+  readonly venue: Reference | null
+  /** A strategy file of the user's own. */
+  readonly strategyFile: string | null
+}
+
+/** `name`: a file that comes with the program. `path`: a file of the user's, relative to the scenario. */
+export type Reference =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'path'; readonly path: string }
+
+/** The files that have to be read before `readScenario` can check the whole. Reads what it can of a faulty document. */
+export function references(document: Located): References {
+  const { market, strategy } = block(document.value)
+  const { ladder, venue } = block(market)
+  const { use } = block(strategy)
+  return {
+    ladder: referenceOf(ladder),
+    venue: referenceOf(venue),
+    strategyFile: typeof use === 'string' && isStrategyFile(use) ? use : null,
+  }
+}
+
+/** Whether a strategy's `use` is a file rather than the name of a built-in one. */
+export function isStrategyFile(use: string): boolean {
+  return /\.m?[jt]s$/.test(use)
+}
+
+function referenceOf(written: unknown): Reference | null {
+  if (typeof written !== 'string' || written === '') return null
+  const isPath = /[\\/]/.test(written) || /\.(ya?ml|json)$/.test(written)
+  return isPath ? { kind: 'path', path: written } : { kind: 'name', name: written }
+}
+
+function block(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,42 @@
+import type { Fee, Ladder, MarginEntry, Tier, TierMargin } from '../core/ladder.ts'
+import type { LadderInput } from './ladderSchema.ts'
+import type { VenueInput } from './venueSchema.ts'
+
+type TierInput = LadderInput['tiers'][number]
+
+/** The ladder as the rules read it. Fees that a tier does not give are the venue's, less the discount (a fraction). */
+export function resolveLadder(input: LadderInput, venueFee: VenueInput['fee'], feeDiscount: number): Ladder {
+  const { underlying, quote, session, tiers } = input
+  return { underlying, quote, session, tiers: tiers.map(tier => resolveTier(tier, venueFee, feeDiscount)) }
+}
+
+function resolveTier(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: number): Tier {
+  const { name, symbol, multiplier, tick, spreadTicks, slippageTicks, margin, depth } = tier
+  const fee = resolveFee(tier, venueFee, feeDiscount)
+  return {
+    name,
+    symbol,
+    multiplier,
+    tick,
+    spreadTicks,
+    slippageTicks,
+    fee,
+    margin: toEntries(margin),
+    depth: depth ?? Infinity,
+  }
+}
+
+function resolveFee(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: number): Fee {
+  if (tier.fee !== undefined) {
+    const { perContract = 0, maker = 0, taker = 0 } = tier.fee
+    return { perContract, maker, taker }
+  }
+  if (venueFee === undefined) throw new Error(`${tier.name} has no fee: the ladder was not checked`)
+  const kept = 1 - feeDiscount
+  return { perContract: 0, maker: venueFee.maker * kept, taker: venueFee.taker * kept }
+}
+
+function toEntries(margin: TierInput['margin']): TierMargin {
+  if (margin === 'rate') return margin
+  return Array.isArray(margin) ? margin : [{ from: -Infinity, ...margin } satisfies MarginEntry]
+}

@@ -1,0 +1,26 @@
+import type { FundingSource, Prices } from './scenario.ts'
+import type { PricesInput } from './scenarioSchema.ts'
+
+/** The one source of prices that a checked scenario gives. */
+export function resolvePrices({ history, model, trades }: PricesInput): Prices {
+  if (history !== undefined) {
+    const { file, format, from = null, to = null, funding } = history
+    return { kind: 'history', file, format, from, to, funding: resolveFunding(funding) }
+  }
+  if (model !== undefined) {
+    const { use, start, bar, bars, params = null, fit } = model
+    return { kind: 'model', use, start, barMs: bar, bars, params, fitFile: fit?.file ?? null }
+  }
+  if (trades === undefined) throw new Error('no source of prices: the scenario was not checked')
+  const { file, pricesAre = 'mid', entry, stopDistance } = trades
+  const scale = entry === undefined || stopDistance === undefined ? null : { entry, stopDistance }
+  return { kind: 'trades', file, pricesAre, scale }
+}
+
+function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {
+  if (funding === undefined) return null
+  if (typeof funding === 'string') return { kind: 'file', file: funding, fill: null }
+  return 'rate' in funding
+    ? { kind: 'rate', rate: funding.rate }
+    : { kind: 'file', file: funding.file, fill: funding.fill ?? null }
+}

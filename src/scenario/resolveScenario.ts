@@ -1,0 +1,93 @@
+import type { LadderInput } from './ladderSchema.ts'
+import { notices } from './messages.ts'
+import { resolveLadder } from './resolveLadder.ts'
+import { resolvePrices } from './resolvePrices.ts'
+import { resolveVenue } from './resolveVenue.ts'
+import type { CashFlowTerms, FillTerms, SampleTerms, Scenario, Source, StrategyChoice } from './scenario.ts'
+import type { AccountInput, LimitsInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
+import type { VenueInput } from './venueSchema.ts'
+
+/** The blocks of a scenario, each checked by itself and with the others. */
+export interface CheckedBlocks {
+  readonly name: string
+  readonly account: AccountInput
+  readonly ladder: LadderInput
+  readonly venue: VenueInput | null
+  readonly prices: PricesInput
+  readonly strategy: StrategyChoice | null
+  readonly plan: PlanInput
+  readonly fills: FillTerms
+  readonly samples: SamplesInput & { readonly seed: string }
+  readonly limits: LimitsInput
+}
+
+/** Share of the account from which a risk per trade is worth a notice: it may have been meant as a percent. */
+const LARGE_RISK = 0.25
+
+/** Fills in what the blocks leave to each other. */
+export function resolveScenario(blocks: CheckedBlocks): Scenario {
+  const { name, account, ladder, venue, prices, strategy, plan, fills, samples, limits } = blocks
+  const isRate = marginsByRate(ladder)
+  return {
+    name,
+    account: {
+      start: account.start,
+      leverage: account.leverage ?? 1,
+      marginMode: isRate ? (account.marginMode ?? 'isolated') : 'cross',
+    },
+    cashFlows: resolveCashFlows(account.cashFlows),
+    market: {
+      ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount),
+      venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
+      sources: collectSources(ladder, venue),
+    },
+    prices: resolvePrices(prices),
+    strategy,
+    plan: { ...plan, unlockEquity: ladder.tiers.map(tier => plan.unlockEquity[tier.name] ?? 0) },
+    fills,
+    samples: resolveSamples(samples, plan.risk),
+    limits: { ruin: limits.ruin ?? null, drawdown: limits.drawdown ?? null },
+    notices: collectNotices(blocks),
+  }
+}
+
+function resolveCashFlows(flows: AccountInput['cashFlows']): CashFlowTerms {
+  const dated = flows.flatMap(flow => ('on' in flow ? [{ time: flow.on, amount: flow.amount }] : []))
+  const monthly = flows.flatMap(flow => ('every' in flow ? [flow.amount] : []))
+  return {
+    dated: dated.toSorted((a, b) => a.time - b.time),
+    monthly: monthly.length === 0 ? null : monthly.reduce((sum, amount) => sum + amount, 0),
+  }
+}
+
+function resolveSamples(samples: CheckedBlocks['samples'], ownRisk: number): SampleTerms {
+  const risks = [...new Set([...samples.risks, ownRisk])].toSorted((a, b) => a - b)
+  return { ...samples, risks, cashFlows: samples.cashFlows ?? null }
+}
+
+function collectSources(ladder: LadderInput, venue: VenueInput | null): Source[] {
+  const list = (of: string, sources: object): Source[] =>
+    Object.entries(sources).map(([field, source]) => ({ of, field, source: String(source) }))
+  const ofTiers = ladder.tiers.flatMap(tier => list(tier.symbol, { ...ladder.sources, ...tier.sources }))
+  if (venue === null) return ofTiers
+  return [...ofTiers, ...list(venue.name, { ...venue.sources, ...venue.underlyings?.[ladder.underlying]?.sources })]
+}
+
+function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks): string[] {
+  const said: string[] = []
+  const isRate = marginsByRate(ladder)
+  const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
+  if (venue !== null) said.push(...venuePayers.map(tier => notices.venueFees(tier.symbol, venue.name)))
+  if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
+  if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
+  if (isRate && prices.trades === undefined && prices.history?.funding === undefined) said.push(notices.noFunding)
+  if (prices.trades !== undefined && prices.trades.pricesAre === undefined) said.push(notices.pricesAreMid)
+  const smallest = ladder.tiers[0]!.name
+  if (smallest in plan.unlockEquity) said.push(notices.firstTierIsOpen(smallest))
+  if (plan.risk >= LARGE_RISK) said.push(notices.largeRisk(`${Number((plan.risk * 100).toPrecision(12))}%`))
+  return said
+}
+
+function marginsByRate(ladder: LadderInput): boolean {
+  return ladder.tiers[0]!.margin === 'rate'
+}

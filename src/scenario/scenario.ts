@@ -1,0 +1,111 @@
+import type { Ladder, Venue } from '../core/ladder.ts'
+import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
+
+/** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
+export interface Scenario {
+  readonly name: string
+  readonly account: AccountTerms
+  readonly cashFlows: CashFlowTerms
+  readonly market: Market
+  readonly prices: Prices
+  /** Null for a trade list. */
+  readonly strategy: StrategyChoice | null
+  readonly plan: PlanTerms
+  readonly fills: FillTerms
+  readonly samples: SampleTerms
+  readonly limits: Limits
+  /** What a reader of the results should know about how the scenario was understood. */
+  readonly notices: readonly string[]
+}
+
+/** Contract facts with the discount already taken off the fees that come from the venue. */
+export interface Market {
+  readonly ladder: Ladder
+  readonly venue: Venue | null
+  readonly sources: readonly Source[]
+}
+
+/** Where a number comes from. `of` is the symbol of a tier, or the venue's name. */
+export interface Source {
+  readonly of: string
+  readonly field: string
+  readonly source: string
+}
+
+export interface CashFlowTerms {
+  /** In order of time. */
+  readonly dated: readonly CashFlow[]
+  /** On the first of each month, 00:00 UTC, after the start; null = none. */
+  readonly monthly: number | null
+}
+
+/** Where the tape comes from. Files are as written: relative to the scenario. */
+export type Prices = HistoryPrices | ModelPrices | TradeList
+
+export interface HistoryPrices {
+  readonly kind: 'history'
+  readonly file: string
+  readonly format: string
+  /** Included; null = from the first bar. */
+  readonly from: number | null
+  /** Excluded; null = to the last bar. */
+  readonly to: number | null
+  readonly funding: FundingSource | null
+}
+
+/** Rates per settlement; `fill` stands in for settlements that the file lacks, null = holes are an error. */
+export type FundingSource =
+  | { readonly kind: 'file'; readonly file: string; readonly fill: number | null }
+  | { readonly kind: 'rate'; readonly rate: number }
+
+export interface ModelPrices {
+  readonly kind: 'model'
+  readonly use: string
+  readonly start: number
+  readonly barMs: number
+  readonly bars: number
+  readonly params: Readonly<Record<string, unknown>> | null
+  readonly fitFile: string | null
+}
+
+export interface TradeList {
+  readonly kind: 'trades'
+  readonly file: string
+  /** Fills already contain spread and slippage. */
+  readonly pricesAre: 'mid' | 'fills'
+  /** What a list of R alone is read with; null otherwise. */
+  readonly scale: { readonly entry: number; readonly stopDistance: number } | null
+}
+
+export interface StrategyChoice {
+  /** As written: a name, or a path to a user's own file. */
+  readonly use: string
+  /** The plug-in's own name. */
+  readonly name: string
+  /** Checked by the plug-in's schema. */
+  readonly params: unknown
+}
+
+export interface FillTerms {
+  readonly intrabar: 'pessimistic' | 'optimistic' | 'nearest'
+  readonly targetAtOpen: boolean
+}
+
+export interface SampleTerms {
+  /** 0 = none. */
+  readonly count: number
+  readonly trades: number
+  readonly from: 'tape' | 'paths'
+  readonly block: number
+  readonly anchor: 'last' | 'own'
+  readonly seed: string
+  /** Ascending, the plan's own risk among them. */
+  readonly risks: readonly number[]
+  readonly cashFlows: { readonly everyTrades: number; readonly amount: number } | null
+}
+
+/** Null = no limit. */
+export interface Limits {
+  readonly ruin: number | null
+  readonly drawdown: number | null
+}

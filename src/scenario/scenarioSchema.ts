@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import {
+  amount,
+  barLength,
+  count,
+  countFromOne,
+  date,
+  flag,
+  fundingRate,
+  notNegative,
+  percent,
+  positive,
+  share,
+  shareAboveNone,
+  shareBelowAll,
+  text,
+} from './fields.ts'
+import { allowed } from './messages.ts'
+
+const account = z.strictObject({
+  start: positive.describe('Starting balance, in the quote currency'),
+  leverage: positive.optional().describe('Of contracts with margin: rate'),
+  marginMode: z.enum(['isolated', 'cross']).optional().describe('isolated where margin: rate and nothing is said'),
+  cashFlows: z
+    .array(z.union([z.strictObject({ on: date, amount }), z.strictObject({ every: z.literal('month'), amount })]))
+    .default([])
+    .describe('Deposits (positive) and withdrawals (negative)'),
+  feeDiscount: share.default(0).describe('On fees that come from the venue'),
+})
+
+const market = z.strictObject({
+  ladder: reference('data/ladders'),
+  venue: reference('data/venues').nullish(),
+})
+
+const history = z.strictObject({
+  file: text,
+  format: text.default('auto'),
+  from: date.optional().describe('Included'),
+  to: date.optional().describe('Excluded'),
+  funding: z
+    .union([
+      text,
+      z.strictObject({ file: text, fill: fundingRate.optional().describe('Rate of settlements that the file lacks') }),
+      z.strictObject({ rate: fundingRate.describe('The same rate at every settlement') }),
+    ])
+    .optional(),
+})
+
+const model = z.strictObject({
+  use: text,
+  start: positive.describe('First price'),
+  bar: barLength,
+  bars: countFromOne,
+  params: z.record(z.string(), z.unknown()).optional(),
+  fit: z.strictObject({ file: text }).optional(),
+})
+
+const trades = z.strictObject({
+  file: text,
+  pricesAre: z.enum(['mid', 'fills']).optional().describe('mid where nothing is said'),
+  entry: positive.optional().describe('For a list of R: the price of every entry'),
+  stopDistance: positive.optional().describe('For a list of R: the distance of every stop'),
+})
+
+const prices = z.strictObject({
+  history: history.optional(),
+  model: model.optional(),
+  trades: trades.optional(),
+})
+
+const qualify = z.strictObject({
+  trades: countFromOne.default(50),
+  expectancy: z.number().default(0).describe('In R'),
+  winRate: share.default(0),
+  confidence: percent(value => value > 0 && value < 1, allowed.confidence)
+    .nullable()
+    .default(null)
+    .describe('One-sided, that the mean R is above expectancy'),
+})
+
+const plan = z.strictObject({
+  risk: shareAboveNone.default(0.01).describe('Share of the base that one trade may lose'),
+  rebase: percent(value => value === 0 || (value >= 0.001 && value <= 10), allowed.rebase).default(0.25),
+  whenDown: z.enum(['follow', 'step', 'hold']).default('follow'),
+  qualify: qualify.prefault({}),
+  unlockEquity: z.record(z.string(), notNegative).default({}).describe('Least equity to unlock a tier, by its name'),
+  demote: share.nullable().default(0.2).describe('null = never'),
+  packing: z.enum(['mixed', 'single']).default('mixed'),
+  minimumOne: flag.default(false),
+  marginBuffer: shareBelowAll.default(0.5),
+  riskIncludesCosts: flag.default(true),
+  ruin: shareBelowAll.default(0.5),
+})
+
+const fills = z.strictObject({
+  intrabar: z.enum(['pessimistic', 'optimistic', 'nearest']).default('pessimistic'),
+  targetAtOpen: flag.default(false),
+})
+
+const samples = z.strictObject({
+  count: count.default(10_000).describe('0 = none'),
+  trades: countFromOne.default(100),
+  from: z.enum(['tape', 'paths']).default('tape'),
+  block: z.number().min(1).default(5).describe('Mean length of a block of trades; 1 = independent'),
+  anchor: z.enum(['last', 'own']).default('last'),
+  seed: z.union([z.string(), z.number()]).default('1').describe('Any text or number, kept as written'),
+  risks: z.array(shareAboveNone).default([]),
+  cashFlows: z.strictObject({ everyTrades: countFromOne, amount }).optional(),
+})
+
+const limits = z.strictObject({
+  ruin: share.optional().describe('Upper bound of the probability of ruin'),
+  drawdown: share.optional().describe('95% quantile of the worst drawdown'),
+})
+
+/** The blocks of a scenario, apart from `strategy`, whose shape comes from the plug-ins. */
+export const scenarioBlocks = {
+  name: text.optional().describe("The file's name where not given"),
+  account,
+  market,
+  prices,
+  plan: plan.prefault({}),
+  fills: fills.prefault({}),
+  samples: samples.prefault({}),
+  limits: limits.prefault({}),
+} as const
+
+/** The keys of a scenario, so that an unknown one is found whatever else is wrong. */
+export const scenarioKeys = z.strictObject({
+  name: z.unknown(),
+  account: z.unknown(),
+  market: z.unknown(),
+  prices: z.unknown(),
+  strategy: z.unknown(),
+  plan: z.unknown(),
+  fills: z.unknown(),
+  samples: z.unknown(),
+  limits: z.unknown(),
+})
+
+export type AccountInput = z.output<typeof account>
+export type PricesInput = z.output<typeof prices>
+export type PlanInput = z.output<typeof plan>
+export type SamplesInput = z.output<typeof samples>
+export type LimitsInput = z.output<typeof limits>
+
+function reference(folder: string) {
+  return z.union([text, z.looseObject({})]).describe(`A name in ${folder}, a path, or the block itself`)
+}
