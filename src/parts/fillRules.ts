@@ -1,0 +1,9 @@
+/** Which level counts as touched first in a bar that holds stop and target both. */
+export type Intrabar = 'pessimistic' | 'optimistic' | 'nearest'
+
+/** How orders fill inside a bar. */
+export interface FillRules {
+  readonly intrabar: Intrabar
+  /** An open beyond the target fills at that open instead of at the target. */
+  readonly targetAtOpen: boolean
+}
