@@ -1,4 +1,5 @@
 import type { Curve } from '../core/replay.ts'
+import type { Summary } from './summary.ts'
 
 /** One tape trade as the account met it: a row of trades.csv. NaN = empty. Money in the account currency. */
 export interface LedgerRow {
@@ -107,4 +108,23 @@ export interface TierReceipt {
   bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one'
 }
 
-export type { Curve }
+/** A row of drawdowns.csv, deepest first. Times UTC epoch ms, NaN = none. */
+export interface DrawdownRow {
+  rank: number
+  depth: number
+  depthMoney: number
+  peakTime: number
+  troughTime: number
+  recoveryTime: number
+  durationDays: number
+  recovered: boolean
+}
+
+/** What a report needs, and nothing else. */
+export interface RunResult {
+  readonly summary: Summary
+  readonly rows: readonly LedgerRow[]
+  /** One row per bar, or per trade of a trade list. */
+  readonly curve: Curve
+  readonly drawdowns: readonly DrawdownRow[]
+}

@@ -1,0 +1,259 @@
+/**
+ * summary.json: everything that a run found out, as plain data. Fractions, money of the account unrounded, times ISO
+ * 8601 UTC. `null` = undefined; `reasons` says why, under the same key.
+ */
+export interface Summary {
+  readonly name: string
+  readonly versions: { readonly stepup: string; readonly node: string; readonly format: number }
+  readonly verdict: Verdict
+  readonly market: MarketSummary
+  readonly period: PeriodSummary
+  readonly facts: Facts
+  /** Metrics of the equity curve: bar closes (UTC days for annualised figures), or closed trades of a trade list. */
+  readonly curve: MetricSummary & { readonly periodsPerYear: number; readonly periods: string }
+  /** Metrics of the trades that were taken and closed. */
+  readonly trades: MetricSummary
+  readonly plan: PlanSummary
+  readonly costs: CostSummary
+  readonly risk: RiskSummary
+  readonly largerContracts: LargerContracts | null
+  readonly ambiguity: AmbiguitySummary | null
+  /** The five closest calls to liquidation, closest first. */
+  readonly closestCalls: readonly { readonly trade: number; readonly approach: number }[]
+  readonly data: DataSummary
+  /** The rules in force, one sentence each. */
+  readonly assumptions: readonly string[]
+  /** What a reader should know about this run: notices of the scenario, the data and the replay. */
+  readonly notices: readonly string[]
+  readonly samples: SampleSummary | null
+  readonly scenario: ScenarioCopy
+  readonly seed: string
+  readonly inputs: readonly FileHash[]
+  /** Of every other file of the results but report.html. */
+  readonly outputs: readonly FileHash[]
+}
+
+export type Outcome = 'survived' | 'ruined' | 'stalled' | 'not tradable'
+
+export interface Verdict {
+  readonly outcome: Outcome
+  /** Plain words: first what happened and why, then where the account ended. */
+  readonly sentences: readonly string[]
+}
+
+export interface MarketSummary {
+  readonly underlying: string
+  readonly quote: string
+  readonly session: string
+  readonly venue: string | null
+  readonly marginMode: 'isolated' | 'cross' | 'amount'
+  readonly leverage: number | null
+  readonly tiers: readonly TierSummary[]
+  readonly sources: readonly { readonly of: string; readonly field: string; readonly source: string }[]
+}
+
+export interface TierSummary {
+  readonly name: string
+  readonly symbol: string
+  readonly multiplier: number
+  readonly tick: number
+  readonly spreadTicks: number
+  readonly slippageTicks: number
+  readonly feePerContract: number
+  readonly maker: number
+  readonly taker: number
+  /** In words: `11% / 10% of notional`, `by leverage`. */
+  readonly margin: string
+  readonly depth: number | null
+}
+
+export interface PeriodSummary {
+  readonly start: string | null
+  readonly end: string | null
+  /** Calendar days. */
+  readonly days: number | null
+  /** Bars replayed; null for a trade list. */
+  readonly bars: number | null
+}
+
+/** The figures that scripts look up by these names. */
+export interface Facts {
+  readonly start: number
+  readonly final_equity: number
+  readonly final_base: number
+  readonly final_stage: number
+  readonly worst_drawdown_closed: number
+  readonly worst_drawdown_in_trade: number
+  /** Of bars only. */
+  readonly worst_drawdown_marked: number | null
+  readonly worst_drawdown_intrabar: number | null
+  readonly trades: number
+  readonly taken: number
+  readonly skipped: number
+  readonly not_taken: number
+  readonly skipped_risk: number
+  readonly skipped_margin: number
+  readonly skipped_depth: number
+  readonly void: number
+  readonly unlocks: number
+  readonly demotions: number
+  readonly rebases_up: number
+  readonly rebases_down: number
+  readonly margin_cuts: number
+  readonly over_budget: number
+  readonly liquidations: number
+  readonly debt: number
+  readonly ambiguous: number
+  readonly ruined: boolean
+  readonly stalled: boolean
+  readonly survived: boolean
+  readonly total_gross: number
+  readonly total_spread_cost: number
+  readonly total_fees: number
+  readonly total_funding: number
+  readonly total_liquidation_fee: number
+  readonly total_cash_flows: number
+}
+
+export interface MetricSummary {
+  readonly values: Readonly<Record<string, number | null>>
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+export interface PlanSummary {
+  readonly risk: number
+  readonly rebase: number
+  readonly stages: readonly StageSummary[]
+  readonly unlocks: readonly StageChange[]
+  readonly demotions: readonly StageChange[]
+  readonly baseSteps: readonly BaseStep[]
+}
+
+export interface StageSummary {
+  readonly tier: string
+  readonly symbol: string
+  /** Trades taken while this was the largest unlocked tier. */
+  readonly trades: number
+  /** Calendar days in this stage; null without times. */
+  readonly days: number | null
+  readonly contractsTraded: number
+}
+
+export interface StageChange {
+  readonly trade: number
+  readonly time: string | null
+  readonly tier: string
+  readonly equity: number
+}
+
+/** A base that the account stood on. Dead: it allowed the same contracts as the base before, at the median stop. */
+export interface BaseStep {
+  readonly base: number
+  readonly fromTrade: number
+  readonly time: string | null
+  /** Contracts by tier that this base allows at the run's median stop distance. */
+  readonly contracts: readonly number[]
+  readonly dead: boolean
+}
+
+export interface CostSummary {
+  readonly gross: number
+  readonly spread: number
+  readonly fees: number
+  readonly funding: number
+  readonly liquidationFee: number
+  readonly net: number
+  /** Costs (all but gross and net) ÷ gross; null unless gross is above zero. */
+  readonly shareOfGross: number | null
+  /** Spread and fees by the tiers that were traded, in order of the ladder. */
+  readonly byTier: readonly { readonly tier: string; readonly spread: number; readonly fees: number }[]
+}
+
+export interface RiskSummary {
+  /** Sum of the budgets of the trades taken, and of the risk they took. */
+  readonly asked: number
+  readonly taken: number
+  readonly share: number | null
+  /** Mean of risk taken ÷ budget over every trade sized, skipped ones at 0. */
+  readonly meanShare: number | null
+}
+
+/** The same tape with the smallest tier only. */
+export interface LargerContracts {
+  readonly finalEquitySmallestOnly: number
+  /** What the larger contracts added. */
+  readonly worth: number
+}
+
+/** The run repeated with the other order inside ambiguous bars. */
+export interface AmbiguitySummary {
+  readonly order: string
+  readonly otherOrder: string
+  readonly ambiguous: number
+  readonly finalEquityOther: number
+  /** Other order less this one. */
+  readonly difference: number
+  readonly unlocksOnlyHere: readonly string[]
+  readonly unlocksOnlyThere: readonly string[]
+  readonly ruinedOther: boolean
+}
+
+export interface DataSummary {
+  /** Sentences: rows, interval, gaps, zero volume, share of opens at the previous close, funding filled. */
+  readonly facts: readonly string[]
+  readonly fundingFilledShare: number | null
+  readonly liquidationOn: 'mark price' | 'traded price'
+}
+
+/** Filled where the scenario asks for samples. One entry per risk level, ascending. */
+export interface SampleSummary {
+  readonly count: number
+  readonly trades: number
+  readonly from: string
+  readonly block: number
+  readonly anchor: string
+  readonly anchorPrice: number | null
+  readonly poolSize: number
+  readonly risks: readonly RiskLevelSummary[]
+}
+
+export interface RiskLevelSummary {
+  readonly risk: number
+  readonly own: boolean
+  readonly samples: number
+  readonly medianFinal: number
+  readonly meanFinal: number
+  readonly p05Final: number
+  readonly p95Final: number
+  readonly survived: Proportion
+  readonly ruined: Proportion
+  readonly stalled: number
+  readonly drawdownMedian: number
+  readonly drawdownP95: number
+  readonly reached: readonly {
+    readonly tier: string
+    readonly share: Proportion
+    readonly medianTrades: number | null
+  }[]
+}
+
+/** A share with its Wilson 95% interval. */
+export interface Proportion {
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What `verify` runs again: the texts as they were read, and the values given on the command line. */
+export interface ScenarioCopy {
+  readonly file: string
+  readonly text: string
+  readonly overrides: readonly string[]
+  readonly ladder: { readonly file: string; readonly text: string } | null
+  readonly venue: { readonly file: string; readonly text: string } | null
+}
+
+export interface FileHash {
+  readonly file: string
+  readonly sha256: string
+}
