@@ -126,17 +126,19 @@ export const scenarioBlocks = {
   limits: limits.prefault({}),
 } as const
 
+const anything = z.unknown().optional()
+
 /** The keys of a scenario, so that an unknown one is found whatever else is wrong. */
 export const scenarioKeys = z.strictObject({
-  name: z.unknown(),
-  account: z.unknown(),
-  market: z.unknown(),
-  prices: z.unknown(),
-  strategy: z.unknown(),
-  plan: z.unknown(),
-  fills: z.unknown(),
-  samples: z.unknown(),
-  limits: z.unknown(),
+  name: anything,
+  account: anything,
+  market: anything,
+  prices: anything,
+  strategy: anything,
+  plan: anything,
+  fills: anything,
+  samples: anything,
+  limits: anything,
 })
 
 export type AccountInput = z.output<typeof account>
