@@ -1,0 +1,27 @@
+import { type Metric, metric, noValue } from '../metric.ts'
+
+const DAY = 86_400_000
+const DAYS_PER_YEAR = 365.25
+
+/** Years of 365.25 days between the first and the last time (epoch milliseconds). */
+export function calendarYears(time: readonly number[]): number {
+  return (time.at(-1)! - time[0]!) / (DAYS_PER_YEAR * DAY)
+}
+
+/** Last value ÷ first − 1. */
+export function totalReturn(index: readonly number[]): number {
+  return index.at(-1)! / index[0]! - 1
+}
+
+/** Compound growth per year by periods: (1 + total)^(P ÷ n) − 1. */
+export function growthByPeriods(total: number, periods: number, periodsPerYear: number): Metric {
+  return periods === 0 ? noValue('no returns') : metric((1 + total) ** (periodsPerYear / periods) - 1)
+}
+
+/** Compound growth per year by the calendar, the headline figure: (1 + total)^(1 ÷ years) − 1 (GIPS practice). */
+export function growthByCalendar(total: number, time: readonly number[] | null): Metric {
+  if (time === null) return noValue('no times')
+  const years = calendarYears(time)
+  if (!(years * DAYS_PER_YEAR >= 1)) return noValue('less than one day')
+  return metric((1 + total) ** (1 / years) - 1)
+}

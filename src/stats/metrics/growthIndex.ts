@@ -1,0 +1,53 @@
+/** A deposit (positive) or withdrawal (negative) as it was applied to an account without an open trade. */
+export interface AppliedFlow {
+  /** First row of the curve whose equity includes the flow; 1 or later. */
+  readonly row: number
+  /** UTC epoch milliseconds. */
+  readonly time: number
+  readonly amount: number
+  /** Equity just before the flow. */
+  readonly equityBefore: number
+}
+
+/** An equity curve E_0 … E_n at equally spaced times, in money. */
+export interface EquityCurve {
+  /** UTC epoch milliseconds of each row; null where the source has none. */
+  readonly time: ArrayLike<number> | null
+  readonly equity: ArrayLike<number>
+  readonly flows?: readonly AppliedFlow[]
+}
+
+/** What one unit of money put in at the start became, without the effect of cash flows. */
+export interface GrowthIndex {
+  readonly time: readonly number[] | null
+  /** Equity with the flows divided out; without flows, the equity itself. */
+  readonly index: readonly number[]
+  /** Equity ÷ index: turns a distance on the index into money of that row. */
+  readonly scale: readonly number[]
+}
+
+/**
+ * Divides the cash flows out of an equity curve: each flow F at equity E scales what follows by (E+F) ÷ E, as the rules
+ * scale base and peak. So every return, drawdown and ratio is time-weighted. The curve ends at the first equity at or
+ * below zero, which counts as zero: there are no returns after it.
+ *
+ * @throws RangeError where there is no equity, or the first is not above zero
+ */
+export function growthIndex(curve: EquityCurve): GrowthIndex {
+  const { equity, time, flows = [] } = curve
+  if (!(equity.length > 0 && equity[0]! > 0)) throw new RangeError('an equity curve starts above zero')
+  const factors = new Map<number, number>()
+  for (const { row, amount, equityBefore } of flows) {
+    factors.set(row, (factors.get(row) ?? 1) * ((equityBefore + amount) / equityBefore))
+  }
+  const index: number[] = []
+  const scale: number[] = []
+  let factor = 1
+  for (let row = 0; row < equity.length; row++) {
+    factor *= factors.get(row) ?? 1
+    index.push(Math.max(equity[row]!, 0) / factor)
+    scale.push(factor)
+    if (equity[row]! <= 0) break
+  }
+  return { time: time === null ? null : Array.from(time).slice(0, index.length), index, scale }
+}

@@ -1,0 +1,39 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { moneyWeightedReturn } from '../../../src/stats/metrics/moneyWeighted.ts'
+
+const DAY = 86_400_000
+const flow = (day: number, amount: number) => ({ row: 1, time: day * DAY, amount, equityBefore: 1000 })
+
+describe('moneyWeightedReturn', () => {
+  it('is the rate that compounds start and flows to the final equity', () => {
+    const curve = { time: [0, 365 * DAY], equity: [1000, 1600], flows: [flow(100, 500), flow(200, -200)] }
+    // Root found with scipy's brentq.
+    expect(moneyWeightedReturn(curve).value).toBeCloseTo(0.23693821779675583, 12)
+  })
+
+  it('is −1 where all is lost', () => {
+    expect(moneyWeightedReturn({ time: [0, 99 * DAY], equity: [1000, 0], flows: [flow(9, 5)] }).value).toBe(-1)
+  })
+
+  it('needs flows, times and a day', () => {
+    expect(moneyWeightedReturn({ time: [0, DAY], equity: [1, 2] }).reason).toBe('no cash flows')
+    expect(moneyWeightedReturn({ time: null, equity: [1, 2], flows: [flow(0, 1)] }).reason).toBe('no times')
+    const hours = { time: [0, DAY - 1], equity: [1, 2], flows: [flow(0, 1)] }
+    expect(moneyWeightedReturn(hours).reason).toBe('less than one day')
+  })
+
+  test.prop(
+    [
+      fc.double({ min: -0.9, max: 5, noNaN: true }),
+      fc.integer({ min: 1, max: 699 }),
+      fc.double({ min: 0, max: 900, noNaN: true }),
+    ],
+    { seed: 20250103 },
+  )('finds the rate of money that grows at one rate', (rate, day, amount) => {
+    const grown = (from: number, to: number) => (1 + rate) ** ((to - from) / 365.25)
+    const final = 1000 * grown(0, 700) + amount * grown(day, 700)
+    const curve = { time: [0, 700 * DAY], equity: [1000, final], flows: [flow(day, amount)] }
+    expect(moneyWeightedReturn(curve).value).toBeCloseTo(rate, 9)
+  })
+})

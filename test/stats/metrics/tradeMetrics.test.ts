@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { tradeMetrics } from '../../../src/stats/metrics/tradeMetrics.ts'
+import { expectLike, type Json, referenceJson } from '../reference.ts'
+
+const unknown = { r: null, startEquity: null, holdDays: null }
+
+describe('tradeMetrics', () => {
+  for (const { id, trades_net, start_equity, expected } of referenceJson('metrics/edge_cases.json').cases) {
+    if (!trades_net) continue
+    it(`reproduces edge case ${id}`, () => {
+      const metrics = tradeMetrics({ ...unknown, net: trades_net, startEquity: start_equity })
+      expectLike(metrics.values, expected)
+      const nulls = Object.entries(metrics.values).filter(([, value]) => value === null)
+      expect(Object.keys(metrics.reasons).sort()).toEqual(nulls.map(([key]) => key).sort())
+    })
+  }
+
+  const list: Json = referenceJson('metrics/trades_goog_sma_10_30.json')
+  it.skipIf(list === null)('reproduces the trade list of a peer', () => {
+    const column = (name: string): number[] => list.trades.map((t: Json) => t[name])
+    const { start_equity } = list
+    const money = tradeMetrics({ ...unknown, net: column('pnl_net'), startEquity: start_equity })
+    expectLike(money.values, list.recommended)
+    expectLike(tradeMetrics({ ...unknown, net: column('return_pct') }).values, list.recommended_on_return_pct)
+  })
+
+  it('measures expectancy and quality in R with an interval', () => {
+    const { values } = tradeMetrics({ ...unknown, net: [10, 20, -10, 5, 30], r: [1, 2, -1, 0.5, 3] })
+    expectLike(
+      [values.expectancy_r, values.expectancy_r_low, values.expectancy_r_high, values.sqn],
+      [1.1, -0.7830766883484384, 2.9830766883484383, 1.1 / 0.6782329983125268],
+    )
+  })
+
+  it('caps the number of trades in the capped quality at 100', () => {
+    const r = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 2 : -1))
+    const { values } = tradeMetrics({ ...unknown, net: r, r })
+    expect(values.sqn! / values.sqn_capped_100!).toBeCloseTo(2, 12)
+  })
+
+  it('takes an R within 1e-9 of zero for a zero trade', () => {
+    const r = [1, 2e-9, 1e-9, -1e-9, -2e-9, -1]
+    const { values } = tradeMetrics({ ...unknown, net: r, r })
+    expect([values.n_wins, values.n_zero, values.n_losses]).toEqual([2, 2, 2])
+    expect(values.longest_losing_streak).toBe(2)
+  })
+
+  it('says how unusual the longest losing streak is', () => {
+    const net = [1, 1, -1, -1]
+    // Two losses in a row in four fair trades: 8 of 16 orders.
+    expect(tradeMetrics({ ...unknown, net }).values.losing_streak_probability).toBeCloseTo(0.5, 15)
+    expect(tradeMetrics({ ...unknown, net: [1, 1] }).values.losing_streak_probability).toBe(1)
+  })
+
+  it('averages the time in a trade', () => {
+    expect(tradeMetrics({ ...unknown, net: [1, 2], holdDays: [0.5, 2.5] }).values.average_hold_days).toBe(1.5)
+  })
+
+  it('names what is not known', () => {
+    const { values, reasons } = tradeMetrics({ ...unknown, net: [] })
+    expect(values).toMatchObject({ n_trades: 0, win_rate: null, expectancy_r: null, start_equity: null })
+    expect(reasons.win_rate).toBe('no results')
+    expect(reasons.expectancy_r).toBe('the risk of the trades is not known')
+    expect(values.win_rate_low).toBe(0)
+    expect(values.win_rate_high).toBe(1)
+  })
+})
