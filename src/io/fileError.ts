@@ -4,6 +4,7 @@ import { inputError } from './inputError.ts'
 const MESSAGES: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'this is a folder, not a file',
+  EEXIST: 'a file of this name is in the way',
   ENOTDIR: 'a part of this path is a file, not a folder',
   EACCES: 'no permission',
   EPERM: 'no permission',

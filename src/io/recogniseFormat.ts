@@ -1,5 +1,4 @@
-import { unknownName } from '../scenario/messages.ts'
-import { InputError } from '../scenario/problem.ts'
+import { meant } from '../scenario/messages.ts'
 import { BAR_COLUMNS, TIME_COLUMN } from './barColumns.ts'
 import type { BarFormat } from './barFormat.ts'
 import { cellNumber, POINT } from './csv/cellNumber.ts'
@@ -7,7 +6,7 @@ import type { CsvHead } from './csv/csvHead.ts'
 import { findColumns } from './csv/findColumns.ts'
 import type { ProblemList } from './csv/problemList.ts'
 import type { TableLayout } from './csv/tableLayout.ts'
-import { fileProblem } from './inputError.ts'
+import { inputError } from './inputError.ts'
 import { loadFormats } from './loadFormats.ts'
 
 /**
@@ -22,15 +21,16 @@ export async function recogniseFormat(
   const formats = await loadFormats()
   const asked = name === 'auto' ? formats : formats.filter(format => format.name === name)
   if (asked.length === 0) {
-    const { message, hint } = unknownName('price format', name, ['auto', ...formats.map(format => format.name)])
-    throw new InputError([fileProblem(head.file, message, { hint })])
+    const names = ['auto', ...formats.map(format => format.name)]
+    throw inputError(head.file, `there is no price format "${name}"; allowed: ${names.join(', ')}`, meant(name, names))
   }
   for (const format of asked) {
     const layout = format.layout(head)
     if (layout !== null) return { format, layout }
   }
-  if (name !== 'auto') problems.add(1, '', `this is not a file of the format "${name}"`, asked[0]!.about)
-  explainHeader(head, problems)
+  const { name: last, about, fallback } = asked.at(-1)!
+  if (fallback) explainHeader(head, problems)
+  else problems.add(1, '', `this is not a file of the format "${last}"`, about)
   problems.throwIfAny()
   throw new Error(`no bar format takes ${head.file}, and nothing in its header says why`)
 }

@@ -1,7 +1,7 @@
 /** Bytes of the two decimal marks. */
 export type DecimalMark = 44 | 46
 
-export const COMMA: DecimalMark = 44
+const COMMA: DecimalMark = 44
 export const POINT: DecimalMark = 46
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
@@ -11,6 +11,25 @@ export function cellNumber(text: string, mark: DecimalMark): number {
   const trimmed = text.trim()
   const plain = mark === POINT ? trimmed : trimmed.includes('.') ? '' : trimmed.replace(',', '.')
   return NUMBER.test(plain) ? Number(plain) : Number.NaN
+}
+
+/**
+ * The decimal mark of a file: the first one in its number columns. Commas are possible only where semicolons part the
+ * cells.
+ */
+export function decimalMark(
+  delimiter: string,
+  rows: readonly (readonly string[])[],
+  columns: readonly number[],
+): DecimalMark {
+  if (delimiter !== ';') return POINT
+  for (const row of rows) {
+    for (const column of columns) {
+      const found = /^[^.,]*([.,])/.exec(row[column] ?? '')?.[1]
+      if (found !== undefined) return found === ',' ? COMMA : POINT
+    }
+  }
+  return POINT
 }
 
 /** Why `cellNumber` gave NaN, and what to write instead. */

@@ -1,5 +1,4 @@
 import { inputError } from '../inputError.ts'
-import { brokenCsv } from './brokenCsv.ts'
 import { csvRows } from './csvRows.ts'
 import type { CsvDialect } from './tableLayout.ts'
 
@@ -13,22 +12,15 @@ export interface CsvHead {
 
 const ROWS = 50
 const HEAD_BYTES = 65_536
-const LINE_FEED = 10
 
 /** Reads the beginning of a file. Throws InputError for an empty file, and for bytes that are not UTF-8 text. */
 export async function csvHead(file: string, bytes: Uint8Array): Promise<CsvHead> {
   refuseOtherEncodings(file, bytes)
-  const lastFeed = bytes.length > HEAD_BYTES ? bytes.lastIndexOf(LINE_FEED, HEAD_BYTES) : -1
-  const start = lastFeed < 0 ? bytes : bytes.subarray(0, lastFeed + 1)
-  const delimiter = findDelimiter(new TextDecoder().decode(start))
+  const delimiter = findDelimiter(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))
   const rows: (readonly string[])[] = []
-  try {
-    for await (const row of csvRows(start, delimiter)) {
-      rows.push(row.cells)
-      if (rows.length === ROWS) break
-    }
-  } catch {
-    throw brokenCsv(file, bytes, delimiter)
+  for await (const row of csvRows(file, bytes, delimiter, 0)) {
+    rows.push(row.cells)
+    if (rows.length === ROWS) break
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')
   return { file, delimiter, rows }

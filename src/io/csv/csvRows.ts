@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { parse } from 'fast-csv'
+import { brokenCsv } from './brokenCsv.ts'
 
 /** One row of a CSV file, with the line it starts on, counted from 1. */
 export interface CsvRow {
@@ -10,10 +11,23 @@ export interface CsvRow {
 const CHUNK_BYTES = 65_536
 
 /**
- * The rows of a CSV file as text, quotes undone, blank lines as rows of no cells, blank lines at the end left out.
- * Throws the parser's Error where a quote is never closed.
+ * The rows of a CSV file as text, quotes undone, blank lines as rows of no cells, blank lines at the end left out; the
+ * first `skip` rows are left out too. Throws InputError where the quotes of the file do not match.
  */
-export async function* csvRows(bytes: Uint8Array, delimiter: string): AsyncGenerator<CsvRow> {
+export async function* csvRows(
+  file: string,
+  bytes: Uint8Array,
+  delimiter: string,
+  skip: number,
+): AsyncGenerator<CsvRow> {
+  try {
+    for await (const row of parsedRows(bytes, delimiter)) if (skip-- <= 0) yield row
+  } catch {
+    throw brokenCsv(file, bytes, delimiter)
+  }
+}
+
+async function* parsedRows(bytes: Uint8Array, delimiter: string): AsyncGenerator<CsvRow> {
   const parser = Readable.from(chunks(bytes)).pipe(parse<string[], string[]>({ headers: false, delimiter }))
   let line = 1
   let blanks: CsvRow[] = []

@@ -1,4 +1,4 @@
-import { COMMA, type DecimalMark, POINT } from './cellNumber.ts'
+import { decimalMark } from './cellNumber.ts'
 import type { CsvHead } from './csvHead.ts'
 import { parseTable } from './parseTable.ts'
 import type { ProblemList } from './problemList.ts'
@@ -29,7 +29,9 @@ export async function readTable(
   layout: TableLayout,
   problems: ProblemList,
 ): Promise<Table> {
-  const dialect = { delimiter: head.delimiter, mark: decimalMark(head, layout) }
+  const numberColumns = layout.numbers.map(({ column }) => column)
+  const mark = decimalMark(head.delimiter, head.rows.slice(layout.headerLines), numberColumns)
+  const dialect = { delimiter: head.delimiter, mark }
   const stamps = new StampReader()
   const plain = bytes.includes(QUOTE)
     ? null
@@ -44,18 +46,6 @@ export async function readTable(
   problems.throwIfAny()
   const lineOf = (row: number): number => lines[row]!
   return { ...columns, reader: 'fast-csv', timeUnit: again.unit ?? 'iso', naive: again.naive, lineOf }
-}
-
-/** Decimal commas are possible where semicolons part the cells: the first mark that a number of the file has counts. */
-function decimalMark(head: CsvHead, layout: TableLayout): DecimalMark {
-  if (head.delimiter !== ';') return POINT
-  for (const row of head.rows.slice(layout.headerLines)) {
-    for (const { column } of layout.numbers) {
-      const found = /^[^.,]*([.,])/.exec(row[column] ?? '')?.[1]
-      if (found !== undefined) return found === ',' ? COMMA : POINT
-    }
-  }
-  return POINT
 }
 
 /** The first byte after so many lines. */

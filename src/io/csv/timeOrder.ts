@@ -2,6 +2,9 @@ import type { ProblemList } from './problemList.ts'
 import type { Table } from './readTable.ts'
 import type { CsvDialect, TableLayout } from './tableLayout.ts'
 
+const DAY_MS = 86_400_000
+const CLOCKS = 'times without a zone repeat an hour when clocks go back: write them in UTC'
+
 /** Adds a problem for every row that is not later than the row before it; one alone for a file that runs backwards. */
 export function checkTimeOrder(
   table: Table,
@@ -26,11 +29,16 @@ export function checkTimeOrder(
     )
     return
   }
-  const clocks = table.naive ? 'times without a zone repeat an hour when clocks go back: write them in UTC' : null
+  const symbols = layout.ignored.find(name => /^(symbol|ticker|contract|instrument)$/i.test(name))
+  const whyTwice = (ms: number): string | null => {
+    if (symbols !== undefined) return `keep the rows of one ${symbols.toLowerCase()} in a file`
+    return table.naive && ms % DAY_MS !== 0 ? CLOCKS : null
+  }
   for (let i = 1; i < time.length; i++) {
     const before = `line ${table.lineOf(i - 1)}`
     const shown = new Date(time[i]!).toISOString()
-    if (time[i] === time[i - 1]) problems.add(table.lineOf(i), 'time', `${shown} is the time of ${before} too`, clocks)
+    if (time[i] === time[i - 1])
+      problems.add(table.lineOf(i), 'time', `${shown} is the time of ${before} too`, whyTwice(time[i]!))
     else if (time[i]! < time[i - 1]!) {
       problems.add(table.lineOf(i), 'time', `${shown} is earlier than ${before}`, howToSort(layout, delimiter))
     }
