@@ -111,6 +111,7 @@ export class Ledger implements Journal {
     row.equityAfter = account.equity
     row.worstEquity = row.status === 'taken' ? account.position.worstEquity : account.equity
     row.peak = account.peak
+    row.baseAfter = account.base
     row.drawdown = (account.peak - account.equity) / account.peak
     if (row.status === 'taken') this.recordResult(row, account)
     this.rows.push(row)
@@ -135,6 +136,7 @@ export class Ledger implements Journal {
     row.stage = account.stage
     row.base = account.base
     row.equityBefore = account.equity
+    row.peakBefore = account.peak
   }
 
   private receipt(row: LedgerRow, account: Account): Receipt {
@@ -199,6 +201,8 @@ export class Ledger implements Journal {
       equityAfter: 0,
       worstEquity: 0,
       peak: 0,
+      peakBefore: 0,
+      baseAfter: 0,
       drawdown: 0,
       closestLiquidation: Number.NaN,
       cashFlow: 0,

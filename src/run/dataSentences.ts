@@ -1,0 +1,69 @@
+import type { Tape } from '../core/tape.ts'
+import type { BarFacts } from '../io/readBars.ts'
+import type { TradeListFacts } from '../io/readTrades.ts'
+import type { TapeCounts } from '../parts/tapeMaker.ts'
+import type { FundingSource } from '../scenario/scenario.ts'
+
+const MINUTE_MS = 60_000
+
+/** What a reader should know about a price file. */
+export function barSentences(facts: BarFacts): string[] {
+  const { intervals } = facts
+  const sentences = [
+    `${facts.rows} bars from ${day(facts.first)} to ${day(facts.last)}${intervals.medianMs === null ? '' : `, one every ${duration(intervals.medianMs)}`}`,
+  ]
+  if (intervals.largestGap !== null) {
+    const { from, to } = intervals.largestGap
+    sentences.push(`${intervals.gaps} steps longer than one bar, the longest ${duration(to - from)} after ${day(from)}`)
+  }
+  if (facts.zeroVolumeBars !== null && facts.zeroVolumeBars > 0) {
+    sentences.push(`${facts.zeroVolumeBars} bars without volume`)
+  }
+  if (facts.opensAtPreviousClose !== null) {
+    sentences.push(`${percent(facts.opensAtPreviousClose)} of the opens equal the close before them`)
+  }
+  return sentences
+}
+
+export function tradeListSentences(facts: TradeListFacts): string[] {
+  const period = facts.first === null || facts.last === null ? '' : ` from ${day(facts.first)} to ${day(facts.last)}`
+  return [`${facts.rows} trades from a list${period}`]
+}
+
+export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {
+  if (source === null) return 'funding: none given, so none is charged'
+  if (source.kind === 'rate') return `funding: a constant rate of ${source.rate * 100}% at ${expected} settlements`
+  if (filled === 0) return `funding: ${expected} settlements, none missing`
+  return `funding: ${filled} of ${expected} settlements (${percent(filled / expected)}) filled with the stated rate`
+}
+
+/** What the strategy asked for and the rules did not do, and what the bars could not tell. */
+export function tapeSentences(counts: TapeCounts, tape: Tape): string[] {
+  const told: [number, string][] = [
+    [counts.ambiguous, `of ${tape.count} trades ended in a bar that held stop and target both`],
+    [counts.voids, 'entries were void: the open was beyond their own stop or target'],
+    [counts.refusedStopMoves, 'stop moves away from the price were ignored'],
+    [counts.entriesInTrade, 'entries decided while in a trade were ignored'],
+    [counts.decisionsWhenFlat, 'exits or stop moves decided while flat were ignored'],
+    [counts.unfilledEntries, 'entries decided at the last close could not fill'],
+  ]
+  return told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+}
+
+function day(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ')
+}
+
+function duration(ms: number): string {
+  const minutes = ms / MINUTE_MS
+  if (minutes < 60) return `${round(minutes)} min`
+  return minutes < 60 * 48 ? `${round(minutes / 60)} h` : `${round(minutes / 60 / 24)} days`
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+function percent(share: number): string {
+  return `${round(share * 100)}%`
+}
