@@ -25,7 +25,9 @@ export function checkScenario(blocks: Blocks): Finding[] {
 /** Tiers that have no fee of their own and no venue to take it from. Paths are relative to the ladder. */
 export function checkFees({ tiers }: LadderInput, venue: VenueInput | 'none'): Finding[] {
   if (venue !== 'none' && venue.fee !== undefined) return []
-  return tiers.flatMap((tier, i) => (tier.fee === undefined ? [at(['tiers', i], messages.feeNeeded(tier.name))] : []))
+  return tiers.flatMap((tier, i) =>
+    tier.fee === undefined ? [at(['tiers', i, 'fee'], messages.feeNeeded(tier.name))] : [],
+  )
 }
 
 function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
@@ -50,9 +52,10 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (prices === null) return []
   const { history, model, trades } = prices
   const findings: Finding[] = []
-  if ([history, model, trades].filter(source => source !== undefined).length !== 1) {
-    findings.push(at(['prices'], { message: messages.onePriceSource, hint: null }, 'key'))
-  }
+  const given = Object.entries({ history, model, trades }).flatMap(([kind, block]) =>
+    block === undefined ? [] : [kind],
+  )
+  if (given.length !== 1) findings.push(at(['prices', ...given.slice(1, 2)], messages.onePriceSource(given), 'key'))
   if (history?.from !== undefined && history.to !== undefined && history.from >= history.to) {
     findings.push(at(['prices', 'history', 'from'], { message: messages.fromBeforeTo, hint: null }))
   }

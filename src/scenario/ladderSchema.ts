@@ -15,12 +15,15 @@ const initial = marginSize(amount => amount > 0, allowed.marginSize)
 const maintenance = marginSize(amount => amount >= 0, allowed.maintenanceSize)
 
 const margin = z
-  .union([
-    z.literal('rate'),
-    z.strictObject({ initial, maintenance }),
-    z.array(z.strictObject({ from: date, initial, maintenance })).min(1),
-  ])
-  .describe('rate (leverage and the venue count), amounts per contract or shares of the notional, or a dated list')
+  .union(
+    [
+      z.literal('rate'),
+      z.strictObject({ initial, maintenance }),
+      z.array(z.strictObject({ from: date, initial, maintenance })).min(1),
+    ],
+    { error: allowed.margin },
+  )
+  .describe('rate: leverage and the venue count. Otherwise amounts per contract or shares of the notional')
 
 /** Where the numbers come from: "source, date" by field. */
 const ladderSources = z.strictObject({

@@ -30,6 +30,11 @@ export const allowed = {
   fundingRate: 'a share of the notional between -100% and 100%',
   marginSize: 'money per contract above 0, or text with % as a share of the notional, such as 11%',
   maintenanceSize: 'money per contract, or text with % as a share of the notional, such as 10%',
+  margin: 'rate, { initial, maintenance }, or a list of { from, initial, maintenance }',
+  funding: 'the name of a file, { file, fill } or { rate }',
+  cashFlow: '{ on, amount } or { every: month, amount }',
+  reference: 'a name, a path, or the block itself',
+  seed: 'text or a number',
   date: 'a date such as 2024-01-31 or 2024-01-31T14:00:00Z (UTC where no zone is given)',
   barLength: 'a bar length such as 1m, 15m, 1h or 1d',
   tierName: 'a short name of letters, digits, - and _, beginning with a letter',
@@ -38,8 +43,8 @@ export const allowed = {
 
 export function found(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a block of keys'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty block' : 'a block of keys'
   return typeof value === 'string' ? JSON.stringify(value) : String(value)
 }
 
@@ -50,10 +55,10 @@ export const missing = (key: string, what: string): string => `${JSON.stringify(
 export const oneOf = (values: readonly unknown[]): string => values.map(String).join(', ')
 
 export const atLeast = (bound: number | bigint, inclusive: boolean): string =>
-  inclusive ? `at least ${bound}` : `above ${bound}`
+  `a number ${inclusive ? 'at least' : 'above'} ${bound}`
 
 export const atMost = (bound: number | bigint, inclusive: boolean): string =>
-  inclusive ? `at most ${bound}` : `below ${bound}`
+  `a number ${inclusive ? 'at most' : 'below'} ${bound}`
 
 export const entriesAtLeast = (count: number | bigint): string => `a list of ${count} or more`
 
@@ -117,7 +122,10 @@ export function unknownName(what: string, name: string, known: readonly string[]
 export const getPrices =
   'put your own price file there (CSV: time, open, high, low, close), or download one: stepup data fetch --help'
 
-export const onePriceSource = 'allowed: exactly one of history, model, trades'
+export const onePriceSource = (given: readonly string[]): Said => ({
+  message: `found ${given.join(' and ') || 'no source of prices'}; allowed: exactly one of history, model, trades`,
+  hint: null,
+})
 
 export const strategyMissing: Said = {
   message: '"strategy" is missing; prices need a strategy that trades them',

@@ -14,6 +14,9 @@ export interface Problem {
   readonly source: string | null
 }
 
+/** Characters shown of a source line; of a longer one, those around the problem. */
+const SHOWN = 120
+
 /** The user's input is wrong (exit code 2). Carries every problem that was found, not only the first. */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
@@ -37,8 +40,10 @@ function formatProblem(problem: Problem): string {
   if (hint !== null) lines.push(`  hint: ${hint}`)
   if (line !== null && column !== null && source !== null) {
     const gutter = ' '.repeat(String(line).length)
-    const beforeCaret = source.slice(0, column - 1).replace(/[^\t]/g, ' ')
-    lines.push(`  ${line} | ${source}`, `  ${gutter} | ${beforeCaret}^`)
+    const start = source.length > SHOWN ? Math.max(0, column - 1 - SHOWN / 2) : 0
+    const shown = source.slice(start, start + SHOWN)
+    const beforeCaret = source.slice(start, column - 1).replace(/[^\t]/g, ' ')
+    lines.push(`  ${line} | ${shown}`, `  ${gutter} | ${beforeCaret}^`)
   }
   return lines.join('\n')
 }

@@ -43,7 +43,8 @@ export function readScenario(input: ScenarioInput): Scenario {
   const fills = reader.read(scenarioBlocks.fills, part('fills'))
   const samples = reader.read(scenarioBlocks.samples, part('samples'))
   const limits = reader.read(scenarioBlocks.limits, part('limits'))
-  const strategy = readStrategy(reader, part('strategy'), prices, input.strategies, input.ownStrategy ?? null)
+  const isTradeList = writtenValue(part('prices', 'trades')) !== undefined
+  const strategy = readStrategy(reader, part('strategy'), isTradeList, input.strategies, input.ownStrategy ?? null)
 
   const ladderPart = wherever(part('market', 'ladder'), input.ladder)
   const ladder = market === null || ladderPart === null ? null : reader.read(ladderSchema, ladderPart)

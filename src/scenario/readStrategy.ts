@@ -4,7 +4,6 @@ import * as messages from './messages.ts'
 import { type Part, type Reader, writtenValue } from './reader.ts'
 import { isStrategyFile } from './references.ts'
 import type { StrategyChoice } from './scenario.ts'
-import type { PricesInput } from './scenarioSchema.ts'
 
 const useBlock = z.looseObject({
   use: z.string({ error: messages.strategyUse }).min(1).describe(messages.strategyUse),
@@ -17,18 +16,18 @@ const useBlock = z.looseObject({
 export function readStrategy(
   reader: Reader,
   part: Part,
-  prices: PricesInput | null,
+  isTradeList: boolean,
   builtIn: readonly Strategy[],
   ownStrategy: Strategy | null,
 ): StrategyChoice | null {
   const written = writtenValue(part)
   const isGiven = written !== undefined && written !== null
-  if (prices?.trades !== undefined) {
+  if (isTradeList) {
     if (isGiven) reader.report(part, [{ path: [], ...messages.strategyOnTrades, pointAt: 'key' }])
     return null
   }
   if (!isGiven) {
-    if (prices !== null) reader.report(part, [{ path: [], ...messages.strategyMissing, pointAt: 'key' }])
+    reader.report(part, [{ path: [], ...messages.strategyMissing, pointAt: 'key' }])
     return null
   }
   const block = reader.read(useBlock, part)

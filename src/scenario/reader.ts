@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { check, type Finding } from './findings.ts'
 import { type Located, type Path, problemAt } from './located.ts'
 import { InputError, type Problem } from './problem.ts'
+import { withoutFaults } from './withoutFaults.ts'
 
 /** A part of a document: a file of its own, or a block inside a scenario. */
 export interface Part {
@@ -9,25 +10,43 @@ export interface Part {
   readonly path: Path
 }
 
+interface Fault {
+  readonly document: Located
+  readonly path: readonly string[]
+}
+
 /** Checks parts of documents, and collects everything that is wrong with any of them. */
 export class Reader {
   readonly problems: Problem[]
+  readonly #faults: Fault[] = []
 
   constructor(problems: readonly Problem[]) {
     this.problems = [...problems]
   }
 
-  /** The part as its schema reads it, or null when it has problems. */
+  /**
+   * The part as its schema reads it. Of a part with problems, what is left without the faulty pieces, so that the
+   * checks between parts still find theirs; null when that is not enough.
+   */
   read<T>(schema: z.ZodType<T>, part: Part, value: unknown = writtenValue(part)): T | null {
-    const result = check(schema, value, String(part.path.at(-1) ?? ''))
+    const key = String(part.path.at(-1) ?? '')
+    const result = check(schema, value, key)
     if ('data' in result) return result.data
     this.report(part, result.findings)
-    return null
+    const faults = result.findings.map(finding => finding.path)
+    const rest = check(schema, withoutFaults(value, faults), key)
+    return 'data' in rest ? rest.data : null
   }
 
+  /** Adds problems, apart from those of a piece that is known to be faulty already. */
   report({ document, path }: Part, findings: readonly Finding[]): void {
+    const known = [...this.#faults]
     for (const { path: inside, message, hint, pointAt } of findings) {
-      this.problems.push(problemAt(document, [...path, ...inside], message, hint, pointAt))
+      const whole = [...path, ...inside]
+      const fault = { document, path: whole.map(String) }
+      if (known.some(other => overlap(other, fault))) continue
+      this.#faults.push(fault)
+      this.problems.push(problemAt(document, whole, message, hint, pointAt))
     }
   }
 
@@ -44,4 +63,9 @@ export class Reader {
 /** The plain value of a part; undefined where there is none. */
 export function writtenValue({ document, path }: Part): unknown {
   return path.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | null)?.[step], document.value)
+}
+
+function overlap(a: Fault, b: Fault): boolean {
+  const shared = Math.min(a.path.length, b.path.length)
+  return a.document === b.document && shared > 0 && a.path.slice(0, shared).every((step, i) => step === b.path[i])
 }

@@ -22,7 +22,11 @@ const account = z.strictObject({
   leverage: positive.optional().describe('Of contracts with margin: rate'),
   marginMode: z.enum(['isolated', 'cross']).optional().describe('isolated where margin: rate and nothing is said'),
   cashFlows: z
-    .array(z.union([z.strictObject({ on: date, amount }), z.strictObject({ every: z.literal('month'), amount })]))
+    .array(
+      z.union([z.strictObject({ on: date, amount }), z.strictObject({ every: z.literal('month'), amount })], {
+        error: allowed.cashFlow,
+      }),
+    )
     .default([])
     .describe('Deposits (positive) and withdrawals (negative)'),
   feeDiscount: share.default(0).describe('On fees that come from the venue'),
@@ -39,11 +43,17 @@ const history = z.strictObject({
   from: date.optional().describe('Included'),
   to: date.optional().describe('Excluded'),
   funding: z
-    .union([
-      text,
-      z.strictObject({ file: text, fill: fundingRate.optional().describe('Rate of settlements that the file lacks') }),
-      z.strictObject({ rate: fundingRate.describe('The same rate at every settlement') }),
-    ])
+    .union(
+      [
+        text,
+        z.strictObject({
+          file: text,
+          fill: fundingRate.optional().describe('Rate of settlements that the file lacks'),
+        }),
+        z.strictObject({ rate: fundingRate.describe('The same rate at every settlement') }),
+      ],
+      { error: allowed.funding },
+    )
     .optional(),
 })
 
@@ -104,7 +114,10 @@ const samples = z.strictObject({
   from: z.enum(['tape', 'paths']).default('tape'),
   block: z.number().min(1).default(5).describe('Mean length of a block of trades; 1 = independent'),
   anchor: z.enum(['last', 'own']).default('last'),
-  seed: z.union([z.string(), z.number()]).default('1').describe('Any text or number, kept as written'),
+  seed: z
+    .union([z.string(), z.number()], { error: allowed.seed })
+    .default('1')
+    .describe('Any text or number, kept as written'),
   risks: z.array(shareAboveNone).default([]),
   cashFlows: z.strictObject({ everyTrades: countFromOne, amount }).optional(),
 })
@@ -148,5 +161,7 @@ export type SamplesInput = z.output<typeof samples>
 export type LimitsInput = z.output<typeof limits>
 
 function reference(folder: string) {
-  return z.union([text, z.looseObject({})]).describe(`A name in ${folder}, a path, or the block itself`)
+  return z
+    .union([text, z.looseObject({})], { error: allowed.reference })
+    .describe(`A name in ${folder}, a path, or the block itself`)
 }

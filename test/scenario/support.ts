@@ -65,6 +65,12 @@ export function perpText(blocks: Record<string, string> = {}): string {
   })
 }
 
+/** A scenario of amount margins on a history. */
+export const historyText = (blocks: Record<string, string> = {}) =>
+  scenarioText({ prices: '{ history: { file: bars.csv } }', strategy: '{ use: breakout }', ...blocks })
+
+export const ladderOf = (...tiers: string[]) => scenarioText({ market: `{ ladder: ${amountLadder(...tiers)} }` })
+
 export function readText(text: string, set: readonly string[] = []): Scenario {
   return readLocated(applyOverrides(parseDocumentText(text, 'scenario.yaml'), set))
 }

@@ -1,0 +1,353 @@
+import { describe, expect, test } from 'vitest'
+import {
+  amountLadder,
+  historyText,
+  ladderOf,
+  perpText,
+  problemsOf,
+  rateTier,
+  readText,
+  saidOf,
+  scenarioText,
+  standard,
+  tierText,
+  venueText,
+} from './support.ts'
+
+const venueWith = (table: string) =>
+  perpText({
+    market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: { name: v, liquidationFee: 0, maintenance: ${table} } }`,
+  })
+
+describe('problems of a scenario', () => {
+  const refused: [string, string, string][] = [
+    ['unknown key', scenarioText({ limts: '{}' }), 'limts: unknown key "limts"'],
+    ['missing block', scenarioText({ account: '' }), 'account: "account" is missing'],
+    ['empty block', scenarioText({ account: ' ' }), 'account: found nothing'],
+    ['text for a number', scenarioText({ account: '{ start: 10_000 }' }), 'account.start: found "10_000"'],
+    ['start 0', scenarioText({ account: '{ start: 0 }' }), 'account.start: found 0'],
+    ['infinite start', scenarioText({ account: '{ start: .inf }' }), 'account.start: found Infinity'],
+    ['leverage 0', perpText({ account: '{ start: 1, leverage: 0 }' }), 'account.leverage: found 0'],
+    ['no leverage', perpText({ account: '{ start: 1 }' }), 'account.leverage: "leverage" is missing'],
+    [
+      'isolated amounts',
+      scenarioText({ account: '{ start: 1, marginMode: isolated }' }),
+      'account.marginMode: found isolated',
+    ],
+    [
+      'flow of 0',
+      scenarioText({ account: '{ start: 1, cashFlows: [{ every: month, amount: 0 }] }' }),
+      'account.cashFlows.0.amount: found 0',
+    ],
+    [
+      'impossible day',
+      scenarioText({ account: '{ start: 1, cashFlows: [{ on: 2023-02-29, amount: 1 }] }' }),
+      'account.cashFlows.0.on: found',
+    ],
+    [
+      'other period',
+      scenarioText({ account: '{ start: 1, cashFlows: [{ every: week, amount: 1 }] }' }),
+      'account.cashFlows.0.every: found "week"; allowed: month',
+    ],
+    [
+      'discount above all',
+      perpText({ account: '{ start: 1, leverage: 1, feeDiscount: 101% }' }),
+      'account.feeDiscount: found "101%"',
+    ],
+    [
+      'no venue',
+      perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier))} }` }),
+      'market.venue: "venue" is missing',
+    ],
+    [
+      'no table',
+      perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: binance }` }),
+      'market.venue: Binance USD-M has no maintenance table for "TEST"',
+    ],
+    [
+      'no fee anywhere',
+      perpText({ market: `{ ladder: ${amountLadder(tierText({ ...rateTier, fee: '' }))}, venue: ${venueText} }` }),
+      'market.ladder.tiers.0.fee: micro has no "fee"',
+    ],
+    ['no fee, no venue', ladderOf(tierText({ fee: '' })), 'market.ladder.tiers.0.fee: micro has no "fee"'],
+    ['empty fee', ladderOf(tierText({ fee: '{}' })), 'market.ladder.tiers.0.fee: found an empty block'],
+    [
+      'negative fee',
+      ladderOf(tierText({ fee: '{ perContract: -1 }' })),
+      'market.ladder.tiers.0.fee.perContract: found -1',
+    ],
+    [
+      'tier twice',
+      ladderOf(tierText(), tierText({ multiplier: '1' })),
+      'market.ladder.tiers.1.name: found "micro" twice',
+    ],
+    [
+      'equal multipliers',
+      ladderOf(tierText(), tierText({ name: 'b' })),
+      'market.ladder.tiers.1.multiplier: found 0.1 after 0.1',
+    ],
+    [
+      'mixed margins',
+      perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier), tierText(standard))}, venue: ${venueText} }` }),
+      'market.ladder.tiers.1.margin: found margins of both kinds',
+    ],
+    [
+      'maintenance above initial',
+      ladderOf(tierText({ margin: '{ initial: 10, maintenance: 10.01 }' })),
+      'market.ladder.tiers.0.margin.maintenance: found a maintenance above',
+    ],
+    [
+      'share above share',
+      ladderOf(tierText({ margin: '{ initial: 10%, maintenance: 11% }' })),
+      'market.ladder.tiers.0.margin.maintenance: found a maintenance above',
+    ],
+    [
+      'dated maintenance',
+      ladderOf(tierText({ margin: '[{ from: 2024-01-01, initial: 1, maintenance: 2 }]' })),
+      'market.ladder.tiers.0.margin.0.maintenance: found a maintenance above',
+    ],
+    [
+      'margin dates',
+      ladderOf(
+        tierText({
+          margin:
+            '[{ from: 2024-01-01, initial: 2, maintenance: 1 }, { from: 2024-01-01, initial: 2, maintenance: 1 }]',
+        }),
+      ),
+      'market.ladder.tiers.0.margin.1.from: found a date at or before',
+    ],
+    [
+      'margin without date',
+      ladderOf(tierText({ margin: '[{ initial: 2, maintenance: 1 }]' })),
+      'market.ladder.tiers.0.margin.0.from: "from" is missing',
+    ],
+    ['no margin', ladderOf(tierText({ margin: '' })), 'market.ladder.tiers.0.margin: "margin" is missing'],
+    [
+      'other margin',
+      ladderOf(tierText({ margin: 'rates' })),
+      'market.ladder.tiers.0.margin: found "rates"; allowed: rate, ',
+    ],
+    [
+      'share above all',
+      ladderOf(tierText({ margin: '{ initial: 101%, maintenance: 1 }' })),
+      'market.ladder.tiers.0.margin.initial: found "101%"',
+    ],
+    [
+      'fractional depth',
+      ladderOf(tierText({ depth: '1.5' })),
+      'market.ladder.tiers.0.depth: found 1.5; allowed: a whole number',
+    ],
+    ['odd tier name', ladderOf(tierText({ name: '"a b"' })), 'market.ladder.tiers.0.name: found "a b"'],
+    [
+      'no tiers',
+      scenarioText({ market: '{ ladder: { underlying: X, quote: USD, session: cme, tiers: [] } }' }),
+      'market.ladder.tiers: found an empty list',
+    ],
+    ['no price source', scenarioText({ prices: '{}' }), 'prices: found no source of prices'],
+    [
+      'two price sources',
+      scenarioText({ prices: '{ history: { file: a }, trades: { file: b } }' }),
+      'prices.trades: found history and trades; allowed: exactly one',
+    ],
+    [
+      'from at to',
+      historyText({ prices: '{ history: { file: a, from: 2024-01-01, to: 2024-01-01 } }' }),
+      'prices.history.from: found a date at or after "to"',
+    ],
+    [
+      'funding without rate margin',
+      historyText({ prices: '{ history: { file: a, funding: f.csv } }' }),
+      'prices.history.funding: found funding on a market',
+    ],
+    [
+      'funding without schedule',
+      perpText({
+        market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: ${venueText.replace(', funding: { everyHours: 8 }', '')} }`,
+        prices: '{ history: { file: a, funding: { rate: 0 } } }',
+      }),
+      'prices.history.funding: found funding on a market',
+    ],
+    [
+      'params and fit',
+      historyText({ prices: '{ model: { use: a, start: 1, bar: 1h, bars: 1, params: {}, fit: { file: a } } }' }),
+      'prices.model.fit: found params and fit',
+    ],
+    [
+      'odd bar',
+      historyText({ prices: '{ model: { use: a, start: 1, bar: 1 hour, bars: 1 } }' }),
+      'prices.model.bar: found "1 hour"',
+    ],
+    [
+      'half a scale',
+      scenarioText({ prices: '{ trades: { file: a, entry: 1 } }' }),
+      'prices.trades.entry: entry and stopDistance',
+    ],
+    [
+      'other half of a scale',
+      scenarioText({ prices: '{ trades: { file: a, stopDistance: 1 } }' }),
+      'prices.trades.stopDistance: entry and stopDistance',
+    ],
+    ['no strategy', historyText({ strategy: '' }), 'strategy: "strategy" is missing'],
+    [
+      'strategy on a trade list',
+      scenarioText({ strategy: '{ use: breakout }' }),
+      'strategy: found a strategy with a trade list',
+    ],
+    ['unknown strategy', historyText({ strategy: '{ use: brekout }' }), 'strategy.use: there is no strategy "brekout"'],
+    ['strategy without use', historyText({ strategy: '{ lookback: 5 }' }), 'strategy.use: "use" is missing'],
+    [
+      'strategy parameter',
+      historyText({ strategy: '{ use: breakout, lookbak: 5 }' }),
+      'strategy.lookbak: unknown key "lookbak"; allowed: lookback, ',
+    ],
+    [
+      'what a plug-in refuses',
+      historyText({ strategy: '{ use: script, decisions: [{ bar: 1, enter: long }] }' }),
+      'strategy.decisions.0.stop: an entry needs either stop or stopDistance',
+    ],
+    ['risk 0', scenarioText({ plan: '{ risk: 0 }' }), 'plan.risk: found 0'],
+    ['risk above all', scenarioText({ plan: '{ risk: 2 }' }), 'plan.risk: found 2'],
+    ['tiny rebase', scenarioText({ plan: '{ rebase: 0.09% }' }), 'plan.rebase: found "0.09%"'],
+    ['rebase of 25 for 25%', scenarioText({ plan: '{ rebase: 25 }' }), 'plan.rebase: found 25'],
+    [
+      'other whenDown',
+      scenarioText({ plan: '{ whenDown: folow }' }),
+      'plan.whenDown: found "folow"; allowed: follow, step, hold',
+    ],
+    ['qualify 0', scenarioText({ plan: '{ qualify: { trades: 0 } }' }), 'plan.qualify.trades: found 0'],
+    ['sure confidence', scenarioText({ plan: '{ qualify: { confidence: 1 } }' }), 'plan.qualify.confidence: found 1'],
+    [
+      'confidence of one trade',
+      scenarioText({ plan: '{ qualify: { trades: 1, confidence: 0.9 } }' }),
+      'plan.qualify.trades: found 1 with a confidence',
+    ],
+    [
+      'unknown tier',
+      scenarioText({ plan: '{ unlockEquity: { standrd: 5 } }' }),
+      'plan.unlockEquity.standrd: the ladder has no tier',
+    ],
+    ['demote above all', scenarioText({ plan: '{ demote: 101% }' }), 'plan.demote: found "101%"'],
+    ['whole buffer', scenarioText({ plan: '{ marginBuffer: 100% }' }), 'plan.marginBuffer: found "100%"'],
+    ['ruin at the start', scenarioText({ plan: '{ ruin: 1 }' }), 'plan.ruin: found 1'],
+    [
+      'text for a flag',
+      scenarioText({ plan: '{ minimumOne: yes }' }),
+      'plan.minimumOne: found "yes"; allowed: true or false',
+    ],
+    ['short block', scenarioText({ samples: '{ block: 0.5 }' }), 'samples.block: found 0.5'],
+    ['fractional count', scenarioText({ samples: '{ count: 1.5 }' }), 'samples.count: found 1.5'],
+    ['risk in the list', scenarioText({ samples: '{ risks: [1%, 0] }' }), 'samples.risks.1: found 0'],
+    [
+      'paths without model',
+      historyText({ samples: '{ from: paths }' }),
+      'samples.from: found "paths" without a price model',
+    ],
+    [
+      'half a sample flow',
+      scenarioText({ samples: '{ cashFlows: { amount: 5 } }' }),
+      'samples.cashFlows.everyTrades: "everyTrades" is missing',
+    ],
+    ['limit above all', scenarioText({ limits: '{ ruin: 101% }' }), 'limits.ruin: found "101%"'],
+    [
+      'no liquidation fee',
+      perpText({
+        market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: { name: v, maintenance: [{ upTo: null, rate: 0, deduction: 0 }] } }`,
+      }),
+      'market.venue.liquidationFee: "liquidationFee" is missing',
+    ],
+    [
+      'table with an end',
+      venueWith('[{ upTo: 5, rate: 1%, deduction: 0 }]'),
+      'market.venue.maintenance.0.upTo: the last entry',
+    ],
+    [
+      'table without end inside',
+      venueWith('[{ upTo: null, rate: 1%, deduction: 0 }, { upTo: null, rate: 1%, deduction: 0 }]'),
+      'market.venue.maintenance.0.upTo: the last entry',
+    ],
+    [
+      'table out of order',
+      venueWith(
+        '[{ upTo: 5, rate: 1%, deduction: 0 }, { upTo: 5, rate: 1%, deduction: 0 }, { upTo: null, rate: 1%, deduction: 0 }]',
+      ),
+      'market.venue.maintenance.1.upTo: found a notional at or below',
+    ],
+    [
+      'falling rates',
+      venueWith('[{ upTo: 100, rate: 2%, deduction: 1 }, { upTo: null, rate: 1%, deduction: 0 }]'),
+      'market.venue.maintenance.1.rate: found a rate below',
+    ],
+    [
+      'jump',
+      venueWith('[{ upTo: 1000, rate: 1%, deduction: 0 }, { upTo: null, rate: 2%, deduction: 10.1 }]'),
+      'market.venue.maintenance.1.deduction: found 10.1',
+    ],
+    [
+      'first deduction',
+      venueWith('[{ upTo: null, rate: 1%, deduction: 1 }]'),
+      'market.venue.maintenance.0.deduction: found 1,',
+    ],
+  ]
+
+  test.each(refused)('%s', (_, text, said) => {
+    expect(saidOf(() => readText(text))).toContainEqual(expect.stringContaining(said))
+  })
+
+  const accepted: [string, string][] = [
+    ['risk of all', scenarioText({ plan: '{ risk: 100% }' })],
+    ['smallest rebase', scenarioText({ plan: '{ rebase: 0.1% }' })],
+    ['no ruin but zero', scenarioText({ plan: '{ ruin: 0 }' })],
+    ['no venue, said', scenarioText({ market: `{ ladder: ${amountLadder()}, venue: null }` })],
+    ['equal maintenance', ladderOf(tierText({ margin: '{ initial: 1, maintenance: 1 }' }))],
+    ['depth 0', ladderOf(tierText({ depth: '0' }))],
+    [
+      'whole cents',
+      venueWith('[{ upTo: 1e6, rate: 1%, deduction: 0 }, { upTo: null, rate: 2%, deduction: 10000.009 }]'),
+    ],
+    ['equal rates', venueWith('[{ upTo: 5, rate: 1%, deduction: 0 }, { upTo: null, rate: 1%, deduction: 0 }]')],
+    ['a confidence of two trades', scenarioText({ plan: '{ qualify: { trades: 2, confidence: 0.9 } }' })],
+    ['a rebate', ladderOf(tierText({ fee: '{ maker: -0.01% }' }))],
+  ]
+
+  test.each(accepted)('accepts %s', (_, text) => {
+    expect(saidOf(() => readText(text))).toEqual([])
+  })
+})
+
+describe('hints', () => {
+  const hintOf = (text: string) => problemsOf(() => readText(text))[0]!.hint
+
+  test.each([
+    [scenarioText({ account: '{ start: 10_000 }' }), '"10_000" is read as text; write 10000'],
+    [scenarioText({ account: '{ start: "$1,000.50" }' }), '"$1,000.50" is read as text; write 1000.5'],
+    [scenarioText({ account: '{ start: "1000" }' }), '"1000" is read as text; write 1000'],
+    [scenarioText({ account: '{ start: 1.000,5 }' }), null],
+    [scenarioText({ plan: '{ risk: 2 }' }), '2 means 200%; for 2 percent write 2%'],
+    [scenarioText({ plan: '{ risk: 0 }' }), null],
+    [scenarioText({ plan: '{ packing: mixd }' }), 'did you mean "mixed"?'],
+    [scenarioText({ account: '{ start: 1, levrage: 2 }' }), 'did you mean "leverage"?'],
+    [historyText({ strategy: '{ use: mean-revrsion }' }), 'did you mean "mean-reversion"?'],
+  ])('%#', (text, hint) => {
+    expect(hintOf(text)).toBe(hint)
+  })
+})
+
+describe('notices', () => {
+  const noticesOf = (text: string) => readText(text).notices.join('\n')
+
+  test('says what was assumed or has no effect', () => {
+    expect(noticesOf(scenarioText())).toBe('')
+    expect(noticesOf(scenarioText({ prices: '{ trades: { file: t.csv } }' }))).toContain('taken as mid prices')
+    expect(noticesOf(scenarioText({ account: '{ start: 1, leverage: 5 }' }))).toContain('leverage has no effect')
+    expect(noticesOf(perpText())).toContain('without funding')
+    expect(noticesOf(perpText({ prices: '{ history: { file: b, funding: { rate: 0 } } }' }))).toBe('')
+    expect(noticesOf(scenarioText({ account: '{ start: 1, feeDiscount: 5% }' }))).toContain(
+      'fee discount has no effect',
+    )
+    expect(noticesOf(scenarioText({ plan: '{ unlockEquity: { micro: 1 } }' }))).toContain(
+      'unlockEquity of micro has no effect',
+    )
+    expect(noticesOf(scenarioText({ plan: '{ risk: 25% }' }))).toContain('plan.risk is 25% of the account')
+    expect(noticesOf(scenarioText({ plan: '{ risk: 24% }' }))).toBe('')
+  })
+})
