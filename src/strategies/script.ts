@@ -28,6 +28,7 @@ const exit = z.strictObject({ bar, exit: z.literal(true).describe('leaves at the
 const params = z.strictObject({
   decisions: z
     .array(z.union([entry, stopMove, exit]))
+    .min(1)
     .superRefine((decisions, context) => {
       const bars = new Set<number>()
       for (const [index, decision] of decisions.entries()) {

@@ -23,7 +23,10 @@ export function makeBars(candles: readonly Candle[]): Bars {
 /** Random walks on a grid of 0.25 around 100, with gaps between bars, ties and wide bars. */
 export function randomBars(least: number, most: number): fc.Arbitrary<Bars> {
   const candle = fc.record({
-    gap: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -12, max: 12 }) }),
+    gap: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: -12, max: 12 }) },
+    ),
     body: fc.integer({ min: -8, max: 8 }),
     above: fc.integer({ min: 0, max: 6 }),
     below: fc.integer({ min: 0, max: 6 }),

@@ -104,7 +104,11 @@ describe('makeTapeFromBars', () => {
     it.each(['long', 'short'] as const)('nearest takes the stop of a %s at equal distances, rounding apart', enter => {
       const decision = { enter, stopDistance: 0.3, targetDistance: 0.3 }
       for (const open of [100.1, 64.7, 0.9, 1234.56]) {
-        const { trades } = playScript([FLAT, [open, open + 1, open - 1, open]], { 0: decision }, { intrabar: 'nearest' })
+        const { trades } = playScript(
+          [FLAT, [open, open + 1, open - 1, open]],
+          { 0: decision },
+          { intrabar: 'nearest' },
+        )
         expect(trades[0]).toMatchObject({ reason: 'stop', ambiguous: true })
       }
     })
@@ -122,10 +126,20 @@ describe('makeTapeFromBars', () => {
 
   describe('step e, stop or target inside the bar', () => {
     it('fills a stop at the stop, not at the extreme or the close; it is the worst, the favourable extreme counts', () => {
-      expect(afterQuietEntry([[100, 105, 90, 92]])).toMatchObject({ exit: 97.5, reason: 'stop', worst: 97.5, best: 105 })
+      expect(afterQuietEntry([[100, 105, 90, 92]])).toMatchObject({
+        exit: 97.5,
+        reason: 'stop',
+        worst: 97.5,
+        best: 105,
+      })
     })
     it('fills a target at the target; it is the best, the adverse extreme counts', () => {
-      expect(afterQuietEntry([[100, 115, 98, 112]])).toMatchObject({ exit: 110, reason: 'target', worst: 98, best: 110 })
+      expect(afterQuietEntry([[100, 115, 98, 112]])).toMatchObject({
+        exit: 110,
+        reason: 'target',
+        worst: 98,
+        best: 110,
+      })
     })
     it('takes a touch for a trade, and a tick short of it not', () => {
       expect(afterQuietEntry([[100, 101, 97.5, 100]])).toMatchObject({ exit: 97.5, reason: 'stop' })
@@ -155,7 +169,13 @@ describe('makeTapeFromBars', () => {
 
   describe('step f, moved stops', () => {
     it('puts a moved stop in force from the next bar on', () => {
-      const trade = afterQuietEntry([[103, 104, 99, 103], [103, 104, 101.5, 102]], { 2: { stop: 101.5 } })
+      const trade = afterQuietEntry(
+        [
+          [103, 104, 99, 103],
+          [103, 104, 101.5, 102],
+        ],
+        { 2: { stop: 101.5 } },
+      )
       expect(trade).toMatchObject({ stop: 97.5, exitStop: 101.5, exit: 101.5, reason: 'stop', exitBar: 3, worst: 99 })
     })
     it('refuses and counts a move away from the price', () => {
@@ -274,7 +294,12 @@ describe('makeTapeFromBars', () => {
     })
     it('settles on the mark price where there is one', () => {
       const bars = makeBars(candles)
-      const mark = { open: bars.open.map(p => 2 * p), high: bars.high, low: bars.low, close: bars.close.map(p => 3 * p) }
+      const mark = {
+        open: bars.open.map(p => 2 * p),
+        high: bars.high,
+        low: bars.low,
+        close: bars.close.map(p => 3 * p),
+      }
       const { trades } = playScript({ ...bars, mark }, { 0: enter, 1: { exit: true } }, {}, funding)
       expect(trades[0]!.fundingPerUnit).toBe(0.2 * 63 + 3 * 60)
     })
