@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csvHead } from '../../../src/io/csv/csvHead.ts'
+import { ProblemList } from '../../../src/io/csv/problemList.ts'
+import { readTable, type Table } from '../../../src/io/csv/readTable.ts'
+import type { TableLayout } from '../../../src/io/csv/tableLayout.ts'
+import { linesOf, problemsOf } from '../inputs.ts'
+
+const LAYOUT: TableLayout = {
+  headerLines: 1,
+  width: 4,
+  time: 0,
+  numbers: [
+    { name: 'x', column: 1, mayBeEmpty: false },
+    { name: 'volume', column: 3, mayBeEmpty: true },
+  ],
+  ignored: ['note'],
+}
+
+async function read(text: string): Promise<Table> {
+  const bytes = Buffer.from(text)
+  return readTable(bytes, await csvHead('x.csv', bytes), LAYOUT, new ProblemList('x.csv', bytes))
+}
+
+/** The same file, in a form that only the CSV parser reads. */
+const quoted = (text: string): string => text.replace('time', '"time"')
+
+describe('readTable', () => {
+  it.each([
+    ['commas', 'time,x,note,volume\n2024-01-01,1.5,a,3\n2024-01-02,2,b,\n'],
+    ['CRLF, no final newline', 'time,x,note,volume\r\n2024-01-01,1.5,a,3\r\n2024-01-02,2,b,'],
+    ['byte order mark', '\uFEFFtime,x,note,volume\n2024-01-01,1.5,,3\n2024-01-02,2,,NaN\n'],
+    ['tabs', 'time\tx\tnote\tvolume\n2024-01-01\t1.5\t\t3\n2024-01-02\t2\t\t\n'],
+    ['semicolons', 'time;x;note;volume\n2024-01-01;1.5;a,b;3\n2024-01-02;2;;\n'],
+    ['decimal commas', 'time;x;note;volume\n2024-01-01;1,5;a;3,0\n2024-01-02;2;b;\n'],
+    ['blanks and exponents', 'time,x,note,volume\n2024-01-01, 15e-1 ,a,+3\n 2024-01-02 ,2.,b, \n'],
+    ['blank lines at the end', 'time,x,note,volume\n2024-01-01,1.5,a,3\n2024-01-02,2,b,\n\n\r\n'],
+  ])('reads %s, with the scanner and with the parser', async (_, text) => {
+    for (const table of [await read(text), await read(quoted(text))]) {
+      expect([...table.time]).toEqual([Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 2)])
+      expect(table.numbers.map(column => [...column])).toEqual([
+        [1.5, 2],
+        [3, Number.NaN],
+      ])
+      expect([table.timeUnit, table.naive, table.lineOf(1)]).toEqual(['iso', true, 3])
+    }
+    expect((await read(text)).reader).toBe('scanner')
+    expect((await read(quoted(text))).reader).toBe('fast-csv')
+  })
+
+  it('counts lines inside quoted cells', async () => {
+    const table = await read('time,x,note,volume\n2024-01-01,1,"two\nlines",3\n2024-01-02,2,b,4\n')
+    expect([table.lineOf(0), table.lineOf(1)]).toEqual([2, 4])
+  })
+
+  it('reads old line ends of a lone carriage return', async () => {
+    const table = await read('time,x,note,volume\r2024-01-01,1,a,3\r2024-01-02,2,b,4\r')
+    expect([...table.numbers[0]!]).toEqual([1, 2])
+  })
+
+  it('names every problem with its line', async () => {
+    const text = [
+      'time,x,note,volume',
+      'soon,1,a,1',
+      '2024-01-02,,a,1',
+      '2024-01-03,1,a',
+      '',
+      '2024-01-04,1,a,1,',
+      '2024-01-05,1.2.3,a,many',
+      '1704499200000,1,a,1',
+    ].join('\n')
+    expect(await linesOf(() => read(text))).toEqual([
+      '2 time: "soon" is not a time',
+      '3 x: x is empty',
+      '4 : the line has 3 cells, the others have 4',
+      '5 : the line is blank',
+      '6 : the line has 5 cells, the others have 4',
+      '7 x: x is not a number: "1.2.3"',
+      '7 volume: volume is not a number: "many"',
+      '8 time: "1704499200000" is in milliseconds, the times before it are in ISO 8601',
+    ])
+  })
+
+  it('lists 20 problems, counts the others, and shows the lines', async () => {
+    const text = `time,x,note,volume\n${'2024-01-01,oops,a,1\n'.repeat(25)}`
+    const lines = await linesOf(() => read(text))
+    expect(lines).toHaveLength(21)
+    expect(lines[20]).toBe('- : and 5 more problems in this file')
+    expect((await problemsOf(() => read(text)))[19]).toMatchObject({ line: 21, source: '2024-01-01,oops,a,1' })
+  })
+
+  it('refuses a header without rows', async () => {
+    const message = '- : the file has a header, but no rows'
+    expect(await linesOf(() => read('time,x,note,volume\n'))).toEqual([message])
+    expect(await linesOf(() => read('time,x,note,volume'))).toEqual([message])
+  })
+
+  it('law: both readers give the bits that Number gives', async () => {
+    const number = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc.integer().map(String),
+      fc.double({ min: 0, max: 1e6, noNaN: true }).map(x => x.toFixed(8)),
+      fc.bigInt({ min: 0n, max: 10n ** 18n }).map(digits => `0.${digits}`),
+      fc.bigInt({ min: 0n, max: 10n ** 20n }).map(digits => `${digits}.5`),
+    )
+    const rows = fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 40 })
+    const property = fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (pairs, end, final) => {
+      const lines = pairs.map(([x, volume], i) => `${1_700_000_000_000 + i},${x},n,${volume}`)
+      const text = ['time,x,note,volume', ...lines].join(end) + (final ? end : '')
+      const scanned = await read(text)
+      const parsed = await read(quoted(text))
+      expect([scanned.reader, parsed.reader]).toEqual(['scanner', 'fast-csv'])
+      expect(scanned.numbers).toEqual([
+        Float64Array.from(pairs, pair => Number(pair[0])),
+        Float64Array.from(pairs, pair => Number(pair[1])),
+      ])
+      expect(parsed.numbers).toEqual(scanned.numbers)
+      expect(parsed.time).toEqual(scanned.time)
+    })
+    await fc.assert(property, { seed: 11, numRuns: 150 })
+  })
+})

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { StampReader } from '../../../src/io/csv/stampReader.ts'
+
+function read(text: string, stamps = new StampReader()): number {
+  const bytes = new TextEncoder().encode(text)
+  return stamps.read(bytes, 0, bytes.length)
+}
+
+const DAY = Date.UTC(2024, 1, 29)
+const NOON = DAY + 12 * 3_600_000
+
+describe('StampReader', () => {
+  it.each([
+    ['2024-02-29', DAY],
+    ['2024/02/29', DAY],
+    ['20240229', DAY],
+    ['2024-02-29 12:00', NOON],
+    ['2024-02-29T12:00:00', NOON],
+    ['2024-02-29T12:00:00Z', NOON],
+    ['2024-02-29 12:00:00 UTC', NOON],
+    ['2024-02-29T14:30:00+02:30', NOON],
+    ['2024-02-29T07:00:00-0500', NOON],
+    ['2024-02-29T13+01', Number.NaN],
+    ['2024-02-29T13:00+01', NOON],
+    ['2024-02-29T12:00:00.5Z', NOON + 500],
+    ['2024-02-29T12:00:00,123456789Z', NOON + 123],
+    [' 2024-02-29T12:00Z ', NOON],
+  ])('reads ISO 8601: %s', (text, ms) => {
+    expect(read(text)).toBe(ms)
+  })
+
+  it.each([
+    ['1709208000', NOON],
+    ['1709208000000', NOON],
+    ['1709208000000000', NOON],
+    ['1709208000000000000', NOON],
+    ['1709208000.25', NOON + 250],
+    ['1709208000000.0', NOON],
+    ['1709208000123999', NOON + 123],
+    ['1709208000123999999', NOON + 123],
+    ['100000000', 1e11],
+    ['99999999999', 99_999_999_999_000],
+    ['100000000000', 1e11],
+    ['99999999999999', 99_999_999_999_999],
+    ['100000000000000', 1e11],
+    ['100000000000000000', 1e11],
+  ])('tells epoch units apart by magnitude: %s', (text, ms) => {
+    expect(read(text)).toBe(ms)
+  })
+
+  it.each([
+    '',
+    'yesterday',
+    '2023-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-01-00',
+    '2024-02/29',
+    '2024-02-29T24:00',
+    '2024-02-29T12:60',
+    '2024-02-29T12:00:60',
+    '2024-02-29T12:00:00.',
+    '2024-02-29T12:00+24:00',
+    '2024-02-29T12:00+01:60',
+    '2024-02-29T12:00 EST',
+    '2024-02-29x12:00',
+    '20240230',
+    '99999999',
+    '-1709208000',
+    '1.7E+12',
+    '31/01/2024',
+    '12:00',
+    '1709208000000000000000',
+  ])('refuses %j and says why', text => {
+    const stamps = new StampReader()
+    expect(read(text, stamps)).toBeNaN()
+    expect(stamps.explain(text).message).not.toBe('')
+  })
+
+  it('explains what people get wrong', () => {
+    const explain = (text: string): string => new StampReader().explain(text).message
+    expect(explain('31/01/2024')).toContain('day or month first')
+    expect(explain('1.7E+12')).toContain('spreadsheet')
+    expect(explain('09:30')).toContain('without its date')
+    expect(explain(' ')).toBe('the time is empty')
+    expect(explain('60000')).toContain('1973')
+  })
+
+  it('keeps to the unit of the first time', () => {
+    const stamps = new StampReader()
+    expect(read('1709208000000', stamps)).toBe(NOON)
+    expect(read('1709208000000000', stamps)).toBeNaN()
+    expect(stamps.explain('1709208000000000').message).toContain(
+      'microseconds, the times before it are in milliseconds',
+    )
+    expect(read('2024-02-29', stamps)).toBeNaN()
+    expect(read('20240229', stamps)).toBeNaN()
+    expect(stamps.unit).toBe('ms')
+    expect(stamps.naive).toBe(false)
+  })
+
+  it('notes times without a zone, and only those', () => {
+    const stamps = new StampReader()
+    read('2024-02-29T12:00Z', stamps)
+    read('2024-02-29T12:00+01:00', stamps)
+    expect(stamps.naive).toBe(false)
+    read('2024-02-29T12:00', stamps)
+    expect(stamps.naive).toBe(true)
+  })
+
+  it('law: reads back what Date writes', () => {
+    const range = { min: new Date('1000-01-01T00:00:00Z'), max: new Date('5138-01-01T00:00:00Z'), noInvalidDate: true }
+    const stamps = new StampReader()
+    fc.assert(
+      fc.property(fc.date(range), date => {
+        expect(read(date.toISOString(), stamps)).toBe(date.getTime())
+      }),
+      { seed: 20240229, numRuns: 2000 },
+    )
+  })
+})
