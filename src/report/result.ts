@@ -39,6 +39,9 @@ export interface LedgerRow {
   equityAfter: number
   worstEquity: number
   peak: number
+  /** Highest closed equity before this trade, after its cash flows. */
+  peakBefore: number
+  baseAfter: number
   drawdown: number
   closestLiquidation: number
   /** Cash flows applied before this trade. */

@@ -219,22 +219,32 @@ export interface SampleSummary {
 
 export interface RiskLevelSummary {
   readonly risk: number
+  /** The scenario's own level. */
   readonly own: boolean
   readonly samples: number
-  readonly medianFinal: number
-  readonly meanFinal: number
-  readonly p05Final: number
-  readonly p95Final: number
+  readonly medianFinal: Estimate
+  readonly meanFinal: Estimate
+  readonly p05Final: Estimate
+  readonly p95Final: Estimate
   readonly survived: Proportion
   readonly ruined: Proportion
-  readonly stalled: number
-  readonly drawdownMedian: number
-  readonly drawdownP95: number
+  readonly stalled: Proportion
+  readonly liquidated: Proportion
+  readonly drawdownMedian: Estimate
+  readonly drawdownP95: Estimate
+  /** For every tier but the smallest; the median number of trades is of the accounts that reached it. */
   readonly reached: readonly {
     readonly tier: string
     readonly share: Proportion
-    readonly medianTrades: number | null
+    readonly medianTrades: Estimate | null
   }[]
+}
+
+/** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for means. */
+export interface Estimate {
+  readonly value: number
+  readonly low: number
+  readonly high: number
 }
 
 /** A share with its Wilson 95% interval. */

@@ -1,0 +1,100 @@
+/** Printed where there is no value. */
+export const NONE = '–'
+
+/** A figure that may be absent: null, undefined and everything that is not finite print as `–`. */
+export type Figure = number | null | undefined
+
+const MINUS = '\u2212'
+const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }
+/** Money below this is what is left over by binary sums. */
+const DUST = 1e-8
+
+/** Money with its currency: `$1,234.50`, `1,234.50 USDT`. Cents below a whole one keep two significant digits. */
+export function money(value: Figure, quote: string): string {
+  if (!isFigure(value)) return NONE
+  const size = Math.abs(value) < DUST ? 0 : Math.abs(value)
+  const digits = size > 0 && size < 0.01 ? decimals(size, { maximumSignificantDigits: 2 }) : decimals(size, cents)
+  const symbol = SYMBOLS[quote]
+  const text = symbol === undefined ? `${digits} ${quote}` : `${symbol}${digits}`
+  return value < 0 && size > 0 && !isZero(digits) ? MINUS + text : text
+}
+
+/** Money with its sign always shown: a gain or a loss. */
+export function signedMoney(value: Figure, quote: string): string {
+  return withSign(value, money(value, quote))
+}
+
+/** A fraction as percent: 0.2441 prints as `24.4%`. */
+export function percent(fraction: Figure, digits = 1): string {
+  return isFigure(fraction) ? `${fixed(fraction * 100, digits)}%` : NONE
+}
+
+export function signedPercent(fraction: Figure, digits = 1): string {
+  return withSign(fraction, percent(fraction, digits))
+}
+
+/** A fraction of a setting as it was written: 0.02 prints as `2%`, 0.005 as `0.5%`. */
+export function setting(fraction: Figure): string {
+  if (!isFigure(fraction)) return NONE
+  return `${sign(fraction)}${decimals(Math.abs(fraction) * 100, { maximumSignificantDigits: 6 })}%`
+}
+
+/** A result in multiples of the risk taken: `+0.34 R`. */
+export function inR(value: Figure): string {
+  return isFigure(value) ? `${withSign(value, fixed(value, 2))} R` : NONE
+}
+
+/** A plain number with as many decimals as asked for. */
+export function fixed(value: Figure, digits: number): string {
+  if (!isFigure(value)) return NONE
+  const text = decimals(Math.abs(value), { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return value < 0 && !isZero(text) ? MINUS + text : text
+}
+
+/** A whole number with thousands separators; a fraction keeps up to two decimals. */
+export function count(value: Figure): string {
+  return isFigure(value) ? `${sign(value)}${decimals(Math.abs(value), { maximumFractionDigits: 2 })}` : NONE
+}
+
+/** `1 trade`, `2 trades`. */
+export function plural(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** A price of the underlying: two decimals from 100 on, six significant digits below. */
+export function price(value: Figure): string {
+  if (!isFigure(value)) return NONE
+  const size = Math.abs(value)
+  return `${sign(value)}${size >= 100 ? decimals(size, cents) : decimals(size, { maximumSignificantDigits: 6 })}`
+}
+
+/** A UTC time as a date, with the minute where it is not midnight. Epoch milliseconds or ISO 8601. */
+export function date(time: number | string | null | undefined): string {
+  const moment = new Date(time ?? Number.NaN)
+  if (Number.isNaN(moment.getTime())) return NONE
+  const iso = moment.toISOString()
+  const [day = '', clock = ''] = iso.split('T')
+  return clock.startsWith('00:00') ? day : `${day} ${clock.slice(0, 5)}`
+}
+
+const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+
+function isFigure(value: Figure): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+function decimals(value: number, options: Intl.NumberFormatOptions): string {
+  return value.toLocaleString('en-US', options)
+}
+
+function isZero(digits: string): boolean {
+  return !/[1-9]/.test(digits)
+}
+
+function sign(value: number): string {
+  return value < 0 ? MINUS : ''
+}
+
+function withSign(value: Figure, text: string): string {
+  return isFigure(value) && value > 0 && !isZero(text) ? `+${text}` : text
+}

@@ -1,0 +1,106 @@
+import { ambiguityWords } from './ambiguityWords.ts'
+import { costParts, costShare, totalCosts } from './costParts.ts'
+import { drawdownKinds } from './drawdownKinds.ts'
+import { count, date, money, percent, plural, setting } from './format.ts'
+import type { RunResult } from './result.ts'
+import { skips } from './skips.ts'
+import type { Summary } from './summary.ts'
+import { tierLabel, tierLabelOf } from './tierLabel.ts'
+
+/** A labelled line of the terminal's verdict. Where lines are short the least weight is left out first. */
+export interface Fact {
+  readonly label: string
+  readonly text: string
+  readonly weight: number
+}
+
+/** Stage changes named one by one before the rest is only counted. */
+const CHANGES_SHOWN = 4
+
+/** The figures behind the verdict's sentences, in the order in which they are read. */
+export function terminalFacts({ summary }: RunResult): readonly Fact[] {
+  const { notices, facts } = summary
+  const lines: (Fact | null)[] = [
+    { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
+    { label: 'Contracts', text: contracts(summary), weight: 9 },
+    { label: 'Costs', text: costs(summary), weight: 7 },
+    { label: 'Risk taken', text: riskTaken(summary), weight: 6 },
+    { label: 'Skipped', text: skipped(summary), weight: 7 },
+    ambiguity(summary),
+    liquidations(summary),
+    samples(summary),
+    notices.length === 0 ? null : { label: 'Notices', text: notices.join(' '), weight: 1 },
+  ]
+  const kept = lines.filter(line => line !== null)
+  return facts.taken === 0 ? kept.filter(({ label }) => ['Skipped', 'Notices'].includes(label)) : kept
+}
+
+function drawdowns({ facts }: Summary): string {
+  return drawdownKinds(facts)
+    .map(({ kind, depth, meaning }) => `${percent(depth)} ${kind} (${meaning})`)
+    .join(', ')
+}
+
+function contracts(summary: Summary): string {
+  const { plan } = summary
+  const stages = plan.stages.map(
+    stage => `${tierLabel({ ...stage, name: stage.tier })} ${plural(stage.trades, 'trade')}`,
+  )
+  const changes = [
+    ...plan.unlocks.map(change => ({ ...change, word: 'reached' })),
+    ...plan.demotions.map(change => ({ ...change, word: 'lost' })),
+  ]
+    .sort((a, b) => a.trade - b.trade)
+    .map(({ word, tier, trade, time }) => {
+      const when = time === null ? '' : `, ${date(time)}`
+      return `${tierLabelOf(summary, tier)} ${word} at trade ${count(trade)}${when}`
+    })
+  const more = changes.length > CHANGES_SHOWN ? [`${count(changes.length - CHANGES_SHOWN)} more changes`] : []
+  return [`largest unlocked: ${stages.join(', ')}`, ...changes.slice(0, CHANGES_SHOWN), ...more].join('; ')
+}
+
+function costs(summary: Summary): string {
+  const { quote } = summary.market
+  const { gross, net } = summary.costs
+  const parts = costParts(summary.costs)
+    .filter(({ amount }) => amount !== 0)
+    .map(({ name, amount }) => {
+      const share = gross > 0 ? ` (${percent(amount / gross)})` : ''
+      return `${name.toLowerCase()} ${money(amount, quote)}${share}`
+    })
+  const total = [money(totalCosts(summary.costs), quote), costShare(summary.costs)].join(', ')
+  return [[total, ...parts].join(', '), `gross ${money(gross, quote)}, net ${money(net, quote)}`].join('; ')
+}
+
+function riskTaken({ risk, plan, market }: Summary): string {
+  const { quote } = market
+  const sums = `${money(risk.taken, quote)} of ${money(risk.asked, quote)}`
+  const skippedToo = risk.meanShare === null ? '' : `; ${percent(risk.meanShare)} a trade with the skipped ones at 0`
+  return `${percent(risk.share)} of the ${setting(plan.risk)} asked, after rounding down (${sums})${skippedToo}`
+}
+
+function skipped({ facts }: Summary): string {
+  const missed = facts.trades - facts.taken
+  if (missed === 0) return `none of ${plural(facts.trades, 'trade')}`
+  const reasons = skips(facts).map(({ reason, trades, meaning }) => `${count(trades)} ${reason} (${meaning})`)
+  return `${count(missed)} of ${plural(facts.trades, 'trade')}: ${reasons.join(', ')}`
+}
+
+function ambiguity({ ambiguity: found, market }: Summary): Fact | null {
+  if (found === null) return null
+  return { label: 'Ambiguous bars', text: ambiguityWords(found, market.quote), weight: 4 }
+}
+
+function liquidations({ facts }: Summary): Fact | null {
+  if (facts.liquidations === 0) return null
+  return { label: 'Liquidations', text: plural(facts.liquidations, 'trade'), weight: 8 }
+}
+
+function samples({ samples: found }: Summary): Fact | null {
+  const own = found?.risks.find(level => level.own)
+  if (found === null || own === undefined) return null
+  const { share, low, high } = own.survived
+  const interval = `95% interval ${percent(low)} to ${percent(high)}`
+  const text = `${percent(share)} of ${count(own.samples)} survived at ${setting(own.risk)} (${interval}), ${plural(found.trades, 'trade')} each`
+  return { label: 'Samples', text, weight: 9 }
+}

@@ -1,0 +1,29 @@
+/** Text that a terminal prints as it stands: control characters, which could move the cursor or colour, become spaces. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ')
+}
+
+/** Lines of at most `width` characters, broken at spaces; a longer word is broken where it must be. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of printable(text)
+    .split(' ')
+    .filter(Boolean)
+    .flatMap(w => pieces(w, width))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (longer.length <= width) {
+      line = longer
+      continue
+    }
+    lines.push(line)
+    line = word
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+function pieces(word: string, width: number): string[] {
+  const parts: string[] = []
+  for (let i = 0; i < word.length; i += width) parts.push(word.slice(i, i + width))
+  return parts
+}
