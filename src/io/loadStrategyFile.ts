@@ -40,9 +40,12 @@ async function importModule(file: string): Promise<{ readonly default?: unknown 
   }
 }
 
-/** The line of the file that a stack names first. */
+/** The line of the file that a stack names first, as a URL or as a path. */
 function lineIn(stack: string, file: string): number | null {
-  const at = stack.indexOf(pathToFileURL(file).href)
-  const found = at < 0 ? null : /^:(\d+)/.exec(stack.slice(at + pathToFileURL(file).href.length))
-  return found === null ? null : Number(found[1])
+  for (const name of [pathToFileURL(file).href, file]) {
+    const at = stack.indexOf(`${name}:`)
+    const line = at < 0 ? Number.NaN : Number.parseInt(stack.slice(at + name.length + 1), 10)
+    if (!Number.isNaN(line)) return line
+  }
+  return null
 }

@@ -27,14 +27,14 @@ export function refuseForeignFolder(folder: string): void {
 }
 
 function entries(folder: string): string[] {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  if (found === undefined) return []
-  if (!found.isDirectory()) throw inputError(folder, 'this is a file; results need a folder', 'name another with --out')
   try {
-    return readdirSync(folder)
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    if (found === undefined) return []
+    if (found.isDirectory()) return readdirSync(folder)
   } catch (error) {
     throw fileError(folder, error) ?? error
   }
+  throw inputError(folder, 'this is a file; results need a folder', 'name another with --out')
 }
 
 function listedFiles(folder: string): string[] {
