@@ -6,7 +6,7 @@ import { maintenanceOf } from './resolveVenue.ts'
 import type { AccountInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 
-/** The blocks of a scenario that could be read; null = it has problems of its own. */
+/** The blocks of a scenario as far as they could be read; null = not at all. */
 export interface Blocks {
   readonly account: AccountInput | null
   readonly ladder: LadderInput | null
@@ -52,10 +52,11 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (prices === null) return []
   const { history, model, trades } = prices
   const findings: Finding[] = []
-  const given = Object.entries({ history, model, trades }).flatMap(([kind, block]) =>
-    block === undefined ? [] : [kind],
-  )
-  if (given.length !== 1) findings.push(at(['prices', ...given.slice(1, 2)], messages.onePriceSource(given), 'key'))
+  const sources = Object.entries({ history, model, trades }).filter(([, block]) => block !== undefined)
+  if (sources.length !== 1) {
+    const kinds = sources.map(([kind]) => kind)
+    findings.push(at(['prices', ...kinds.slice(1, 2)], messages.onePriceSource(kinds), 'key'))
+  }
   if (history?.from !== undefined && history.to !== undefined && history.from >= history.to) {
     findings.push(at(['prices', 'history', 'from'], { message: messages.fromBeforeTo, hint: null }))
   }
@@ -67,10 +68,9 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
     findings.push(at(['prices', 'model', 'fit'], { message: messages.paramsOrFit, hint: null }, 'key'))
   }
   if (trades !== undefined && (trades.entry === undefined) !== (trades.stopDistance === undefined)) {
+    const given = trades.entry === undefined ? 'stopDistance' : 'entry'
     const message = messages.bothOrNone('entry', 'stopDistance')
-    findings.push(
-      at(['prices', 'trades', trades.entry === undefined ? 'stopDistance' : 'entry'], { message, hint: null }, 'key'),
-    )
+    findings.push(at(['prices', 'trades', given], { message, hint: null }, 'key'))
   }
   return findings
 }

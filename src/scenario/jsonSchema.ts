@@ -7,8 +7,12 @@ import { venueSchema } from './venueSchema.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
+/** The kinds of files that have a schema. */
+export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue'] as const
+export type SchemaKind = (typeof SCHEMA_KINDS)[number]
+
 /** The JSON Schema (2020-12) of a file that the program reads, for editors and other programs. */
-export function jsonSchema(kind: 'scenario' | 'ladder' | 'venue', strategies: readonly Strategy[]): JsonSchema {
+export function jsonSchema(kind: SchemaKind, strategies: readonly Strategy[]): JsonSchema {
   if (kind === 'ladder') return { title: 'stepup ladder', ...toJson(ladderSchema) }
   if (kind === 'venue') return { title: 'stepup venue', ...toJson(venueSchema) }
   const { market } = scenarioBlocks

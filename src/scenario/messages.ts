@@ -77,7 +77,12 @@ export function meant(word: string, candidates: readonly string[]): string | nul
 }
 
 export const writePercent = (value: number): string =>
-  `${value} means ${value * 100}%; for ${value} percent write ${value}%`
+  `${value} means ${percentText(value)}; for ${value} percent write ${value}%`
+
+/** A fraction as a reader writes it: 0.07 is 7%, without the last bits of 0.07 x 100. */
+function percentText(fraction: number): string {
+  return `${Number((fraction * 100).toPrecision(12))}%`
+}
 
 export const writePlainNumber = (text: string, number: number): string =>
   `${JSON.stringify(text)} is read as text; write ${number}`
@@ -189,7 +194,8 @@ export const noTable = (venue: string, underlying: string, known: readonly strin
   hint: meant(underlying, known),
 })
 
-export const oneTable = 'allowed: either maintenance for everything, or underlyings with a table each'
+export const oneTable =
+  'found maintenance and underlyings; allowed: one table for everything, or one for each underlying'
 
 export const venueNeeded: Said = {
   message: '"venue" is missing; this ladder is margined by rate, which needs a venue with a maintenance table',
@@ -233,5 +239,5 @@ export const notices = {
   pricesAreMid:
     'the prices of the trade list are taken as mid prices: spread and slippage are charged on top (pricesAre: mid)',
   firstTierIsOpen: (tier: string): string => `unlockEquity of ${tier} has no effect: the smallest tier needs no unlock`,
-  largeRisk: (percent: string): string => `plan.risk is ${percent} of the account on every trade`,
+  largeRisk: (risk: number): string => `plan.risk is ${percentText(risk)} of the account on every trade`,
 } as const

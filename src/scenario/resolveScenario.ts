@@ -84,7 +84,7 @@ function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks)
   if (prices.trades !== undefined && prices.trades.pricesAre === undefined) said.push(notices.pricesAreMid)
   const smallest = ladder.tiers[0]!.name
   if (smallest in plan.unlockEquity) said.push(notices.firstTierIsOpen(smallest))
-  if (plan.risk >= LARGE_RISK) said.push(notices.largeRisk(`${Number((plan.risk * 100).toPrecision(12))}%`))
+  if (plan.risk >= LARGE_RISK) said.push(notices.largeRisk(plan.risk))
   return said
 }
 

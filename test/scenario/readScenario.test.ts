@@ -15,7 +15,6 @@ import {
   standard,
   strategies,
   tierText,
-  venueText,
 } from './support.ts'
 
 describe('readScenario', () => {
@@ -103,6 +102,43 @@ describe('readScenario', () => {
       expect.stringContaining('bonuses are not money'),
       expect.stringContaining('without funding'),
     ])
+  })
+
+  test('resolves a venue with one table for everything, and what it leaves out', () => {
+    const venue =
+      '{ name: v, maintenance: [{ upTo: 10, rate: 1%, deduction: 0 }, { upTo: null, rate: 2%, deduction: 0.1 }], liquidationFee: 0.5%, minQuantity: 2 }'
+    const market = `{ ladder: ${amountLadder(tierText(rateTier))}, venue: ${venue} }`
+    expect(readText(perpText({ market })).market.venue).toEqual({
+      name: 'v',
+      maintenance: [
+        { upTo: 10, rate: 0.01, deduction: 0 },
+        { upTo: Infinity, rate: 0.02, deduction: 0.1 },
+      ],
+      maintenanceAt: 'liquidation',
+      liquidationFee: 0.005,
+      liquidationFill: 'price',
+      minQuantity: 2,
+      minNotional: 0,
+      fundingEveryHours: null,
+    })
+  })
+
+  test('reads the period of a history', () => {
+    const historyOf = (fields: string) =>
+      readText(historyText({ prices: `{ history: { file: b.csv${fields} } }` })).prices
+    expect(historyOf('')).toEqual({
+      kind: 'history',
+      file: 'b.csv',
+      format: 'auto',
+      from: null,
+      to: null,
+      funding: null,
+    })
+    expect(historyOf(', format: binance, from: 2024-01-01, to: 2024-01-01T00:01')).toMatchObject({
+      format: 'binance',
+      from: Date.UTC(2024, 0, 1),
+      to: Date.UTC(2024, 0, 1, 0, 1),
+    })
   })
 
   test('is isolated where margin is by rate and nothing is said, else cross', () => {

@@ -306,6 +306,8 @@ describe('problems of a scenario', () => {
     ],
     ['equal rates', venueWith('[{ upTo: 5, rate: 1%, deduction: 0 }, { upTo: null, rate: 1%, deduction: 0 }]')],
     ['a confidence of two trades', scenarioText({ plan: '{ qualify: { trades: 2, confidence: 0.9 } }' })],
+    ['the highest fee rate', ladderOf(tierText({ fee: '{ taker: 10% }' }))],
+    ['the highest rebate', ladderOf(tierText({ fee: '{ maker: -1% }' }))],
     ['a rebate', ladderOf(tierText({ fee: '{ maker: -0.01% }' }))],
   ]
 
@@ -323,6 +325,8 @@ describe('hints', () => {
     [scenarioText({ account: '{ start: "1000" }' }), '"1000" is read as text; write 1000'],
     [scenarioText({ account: '{ start: 1.000,5 }' }), null],
     [scenarioText({ plan: '{ risk: 2 }' }), '2 means 200%; for 2 percent write 2%'],
+    [scenarioText({ plan: '{ risk: 1.1 }' }), '1.1 means 110%; for 1.1 percent write 1.1%'],
+    [scenarioText({ plan: '{ ruin: 1 }' }), '1 means 100%; for 1 percent write 1%'],
     [scenarioText({ plan: '{ risk: 0 }' }), null],
     [scenarioText({ plan: '{ packing: mixd }' }), 'did you mean "mixed"?'],
     [scenarioText({ account: '{ start: 1, levrage: 2 }' }), 'did you mean "leverage"?'],
