@@ -107,9 +107,10 @@ export const overrideForm = 'found no "="; allowed: path.to.key=value'
 export const overrideValue = (parserMessage: string): string => `the value is not valid YAML: ${parserMessage}`
 
 export function overrideInsideValue(path: string, value: unknown): Said {
+  const isName = typeof value === 'string' && (path === 'market.ladder' || path === 'market.venue')
   return {
     message: `${path} is ${found(value)}, so there is no key inside it to set`,
-    hint: typeof value === 'string' ? `copy what ${path} names into a file of your own, and change it there` : null,
+    hint: isName ? `copy what ${path} names into a file of your own, and change it there` : null,
   }
 }
 

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { jsonSchema } from '../../src/scenario/jsonSchema.ts'
+import { jsonSchema, SCHEMA_KINDS, type SchemaKind } from '../../src/scenario/jsonSchema.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { perpText, scenarioText, strategies } from './support.ts'
 
-const validator = (kind: 'scenario' | 'ladder' | 'venue') =>
+const validator = (kind: SchemaKind) =>
   z.fromJSONSchema(jsonSchema(kind, strategies) as Parameters<typeof z.fromJSONSchema>[0])
-const fits = (kind: 'scenario' | 'ladder' | 'venue', text: string) =>
+const fits = (kind: SchemaKind, text: string) =>
   validator(kind).safeParse(parseDocumentText(text, 'a.yaml').value).success
 
 describe('jsonSchema', () => {
-  test.each(['scenario', 'ladder', 'venue'] as const)('%s is a schema of JSON Schema 2020-12', kind => {
+  test.each(SCHEMA_KINDS)('%s is a schema of JSON Schema 2020-12', kind => {
     const schema = jsonSchema(kind, strategies)
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
     expect(schema.additionalProperties).toBe(false)

@@ -51,6 +51,16 @@ describe('applyOverrides', () => {
     expect(problem!.message).toContain(message)
   })
 
+  test('says how to change what a scenario only names', () => {
+    const named = parseDocumentText('market: { ladder: sol-perp }', 'a.yaml')
+    const hintOf = (document: typeof named, assignment: string) =>
+      problemsOf(() => applyOverrides(document, [assignment]))[0]!.hint
+    expect(hintOf(named, 'market.ladder.quote=EUR')).toBe(
+      'copy what market.ladder names into a file of your own, and change it there',
+    )
+    expect(hintOf(document, 'plan.risk.deep=1')).toBeNull()
+  })
+
   test('reports every assignment that cannot be made', () => {
     expect(problemsOf(() => applyOverrides(document, ['a', 'list.9=1', 'b']))).toHaveLength(3)
   })
