@@ -9,6 +9,7 @@ import { readBytes } from './readText.ts'
 import { sha256 } from './sha256.ts'
 import { NAIVE_NOTICE } from './tableFacts.ts'
 import { type TradeColumn, tradeColumns } from './tradeColumns.ts'
+import { filledInNotices, voidNotices } from './tradeNotices.ts'
 import { type FilledIn, type RScale, tradeOfPrices, tradeOfR } from './tradeOfRow.ts'
 import { checkTradeOrder } from './tradeOrder.ts'
 import { TradeRow } from './tradeRow.ts'
@@ -46,14 +47,7 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
   const head = await csvHead(path, bytes)
   const { kind, indices, ignored, problems: missing } = tradeColumns(head.rows[0]!)
   for (const { message, hint } of missing) problems.add(1, '', message, hint)
-  if (kind === 'r' && scale === null) problems.add(1, 'r', R_ONLY, R_HINT)
-  if (kind === 'r' && scale !== null && !(scale.stopDistance > 0 && scale.stopDistance < scale.entry)) {
-    problems.add(
-      null,
-      'stopDistance',
-      `found ${scale.stopDistance}; allowed: above 0 and below the entry, ${scale.entry}`,
-    )
-  }
+  if (kind === 'r') checkScale(scale, problems)
   problems.throwIfAny()
 
   const priceColumns = PRICE_COLUMNS.flatMap(name => indices.get(name) ?? [])
@@ -89,7 +83,7 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
     ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : []),
     ...(kind === 'prices' && scale !== null ? ['the list gives its prices: entry and stopDistance are not used'] : []),
     ...filledInNotices(filledIn),
-    ...trades.flatMap((trade, i) => (trade.void ? [voidNotice(trade, lines[i]!)] : [])),
+    ...voidNotices(trades, lines),
   ]
   const entryTimes = trades.map(trade => trade.entryTime).filter(time => !Number.isNaN(time))
   const facts: TradeListFacts = {
@@ -108,20 +102,12 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
 const R_ONLY = 'the list gives results in R alone, and no prices'
 const R_HINT = 'state what one R is: prices.trades: { file, entry: 50000, stopDistance: 50 }; risk is never invented'
 
-function filledInNotices({ reason, extremes, widened }: FilledIn): string[] {
-  const notices: string[] = []
-  if (reason > 0) notices.push(`reason inferred from stop, target and exit: ${rows(reason)}`)
-  if (extremes > 0) notices.push(`worst or best price taken from entry and exit: ${rows(extremes)}`)
-  if (widened > 0) notices.push(`worst or best price widened to hold entry and exit: ${rows(widened)}`)
-  return notices
-}
-
-function voidNotice({ side, entry, stop, target }: TapeTrade, line: number): string {
-  const isStop = side * (entry - stop) <= 0
-  const where = isStop ? `the stop ${stop}` : `the target ${target}`
-  return `line ${line}: ${where} is on the wrong side of the entry ${entry}: void, recorded and not traded`
-}
-
-function rows(count: number): string {
-  return `${count} row${count === 1 ? '' : 's'}`
+function checkScale(scale: RScale | null, problems: ProblemList): void {
+  if (scale === null) {
+    problems.add(1, 'r', R_ONLY, R_HINT)
+    return
+  }
+  const { entry, stopDistance } = scale
+  if (stopDistance > 0 && stopDistance < entry) return
+  problems.add(null, 'stopDistance', `found ${stopDistance}; allowed: above 0 and below the entry, ${entry}`)
 }

@@ -25,7 +25,7 @@ export function tradeOfPrices(row: TradeRow, stamps: StampReader, filledIn: Fill
   const exit = row.price('exit')
   const given = row.optionalReason()
   if (given === null) filledIn.reason++
-  const written = { worst: row.optionalPrice('worst'), best: row.optionalPrice('best') }
+  const written = { worst: row.optionalNumber('worst'), best: row.optionalNumber('best') }
   return {
     side,
     entryTime: row.optionalTime('entry_time', stamps),

@@ -60,6 +60,11 @@ export class TradeRow {
     return this.text(name) === '' ? Number.NaN : this.price(name)
   }
 
+  /** A number of any sign, NaN where the cell is empty: futures have traded below 0 for a moment. */
+  optionalNumber(name: TradeColumn): number {
+    return this.text(name) === '' ? Number.NaN : this.number(name)
+  }
+
   /** UTC epoch milliseconds, NaN where the cell is empty. */
   optionalTime(name: TradeColumn, stamps: StampReader): number {
     const text = this.text(name)

@@ -141,6 +141,9 @@ describe('readBars', () => {
     expect(unsorted.map(({ line, message }) => [line, message])).toEqual([
       [5, '2024-01-01T00:00:00.000Z is earlier than line 4'],
     ])
+    expect(await linesOf(() => rows(at('2024-01-02'), at('2024-01-03'), at('2024-01-01')))).toEqual([
+      '4 time: 2024-01-01T00:00:00.000Z is earlier than line 3',
+    ])
     const backward = await problemsOf(() => rows(...forward.toReversed(), at('2023-12-31'), at('2023-12-31')))
     expect(backward.map(({ line, message }) => [line, message])).toEqual([
       [3, 'the file is newest first; allowed: oldest first'],

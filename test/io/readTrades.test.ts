@@ -74,6 +74,11 @@ describe('readTrades', () => {
     ])
   })
 
+  it('takes a worst price below 0', async () => {
+    const { tape } = await read(lines('side,entry,stop,exit,worst', 'long,10,9,11,-37.63'))
+    expect(tape.worst[0]).toBe(-37.63)
+  })
+
   it('needs no times', async () => {
     const { tape, facts } = await read(lines('side,entry,stop,exit', 'long,100,90,110', 'short,100,110,90'))
     expect([...tape.entryTime, ...tape.exitTime].every(Number.isNaN)).toBe(true)
@@ -106,7 +111,7 @@ describe('readTrades', () => {
           FULL,
           'a,buy,1736172000000,100,90,,1736172000000,110,,,,',
           'a,,1736172000000,0,-1,,1736172000000,,,,,x',
-          'a,long,1736172000000,100,90,1e999,2025-01-06,110,stopp,-5,,',
+          'a,long,1736172000000,100,90,1e999,2025-01-06,110,stopp,low,,',
           'a,long',
         ),
       ),
@@ -120,7 +125,7 @@ describe('readTrades', () => {
       '3 funding_per_unit: funding_per_unit is not a number: "x"',
       '4 target: the number is too large',
       '4 reason: found "stopp"; allowed: stop, target, signal, gap, end, or nothing',
-      '4 worst: found -5; allowed: a price above 0',
+      '4 worst: worst is not a number: "low"',
       '4 exit_time: "2025-01-06" is in ISO 8601, the times before it are in milliseconds',
       '5 : the line has 2 cells, the others have 12',
     ])

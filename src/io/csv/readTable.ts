@@ -12,7 +12,7 @@ export interface Table extends TableColumns {
   readonly timeUnit: TimeUnit
   /** True where at least one time has no zone. */
   readonly naive: boolean
-  /** The line of a row, both counted as people do it for lines (from 1) and as columns do it for rows (from 0). */
+  /** The line of the file, from 1, that a row, from 0, starts on. */
   lineOf(row: number): number
 }
 

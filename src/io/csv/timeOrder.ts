@@ -35,12 +35,14 @@ export function checkTimeOrder(
     return table.naive && ms % DAY_MS !== 0 ? CLOCKS : null
   }
   for (let i = 1; i < time.length; i++) {
+    if (time[i]! > time[i - 1]!) continue
+    const line = table.lineOf(i)
     const before = `line ${table.lineOf(i - 1)}`
     const shown = new Date(time[i]!).toISOString()
-    if (time[i] === time[i - 1])
-      problems.add(table.lineOf(i), 'time', `${shown} is the time of ${before} too`, whyTwice(time[i]!))
-    else if (time[i]! < time[i - 1]!) {
-      problems.add(table.lineOf(i), 'time', `${shown} is earlier than ${before}`, howToSort(layout, delimiter))
+    if (time[i] === time[i - 1]) {
+      problems.add(line, 'time', `${shown} is the time of ${before} too`, whyTwice(time[i]!))
+    } else {
+      problems.add(line, 'time', `${shown} is earlier than ${before}`, howToSort(layout, delimiter))
     }
   }
 }

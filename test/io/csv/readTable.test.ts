@@ -58,6 +58,14 @@ describe('readTable', () => {
     expect([...table.numbers[0]!]).toEqual([1, 2])
   })
 
+  it('reads more rows than its first line lets expect', async () => {
+    const rows = Array.from({ length: 500 }, (_, i) => `${1_700_000_000 + i},${i},,`)
+    const table = await read(`time,x,note,volume\n1699999999,0,${'long '.repeat(200)},1\n${rows.join('\n')}\n`)
+    expect(table.reader).toBe('scanner')
+    expect(table.time).toHaveLength(501)
+    expect([table.numbers[0]![0], table.numbers[0]![500]]).toEqual([0, 499])
+  })
+
   it('names every problem with its line', async () => {
     const text = [
       'time,x,note,volume',
