@@ -8,23 +8,18 @@
  * @returns NaN for the first `period` values, and where the window holds a NaN
  */
 export function highest(values: Float64Array, period: number): Float64Array {
-  const highs = new Float64Array(values.length).fill(Number.NaN, 0, period)
-  const tails = new Float64Array(period)
+  const highs = new Float64Array(values.length).fill(Number.NaN, 0, 1)
+  // Maxima of the tails of the last block by where they start; before the first block unknown, after the end empty.
+  const tails = new Float64Array(period + 1).fill(Number.NaN)
+  tails[period] = Number.NEGATIVE_INFINITY
   let head = Number.NEGATIVE_INFINITY
   let count = 0
   for (let i = 0; i + 1 < values.length; i++) {
     head = Math.max(head, values[i]!)
     count++
-    if (count < period) {
-      if (i >= period) highs[i + 1] = Math.max(tails[count]!, head)
-      continue
-    }
-    highs[i + 1] = head
-    let tail = Number.NEGATIVE_INFINITY
-    for (let k = period - 1; k >= 0; k--) {
-      tail = Math.max(tail, values[i - period + 1 + k]!)
-      tails[k] = tail
-    }
+    highs[i + 1] = Math.max(tails[count]!, head)
+    if (count < period) continue
+    for (let k = period - 1; k > 0; k--) tails[k] = Math.max(tails[k + 1]!, values[i - period + 1 + k]!)
     head = Number.NEGATIVE_INFINITY
     count = 0
   }

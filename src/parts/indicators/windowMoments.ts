@@ -47,12 +47,12 @@ export function windowMoments(values: Float64Array, period: number): WindowMomen
   return { mean, deviation }
 }
 
-/** Moments of values[k' … last] of the block that ends at `last`, for every k, the place of k' in the block. */
+/** Moments of every tail of the block that ends at `last`, the whole block apart, by the place where it starts. */
 function fillTails(values: Float64Array, last: number, tailMean: Float64Array, tailSquares: Float64Array): void {
   const period = tailMean.length
   let mean = values[last]!
   let squares = 0
-  for (let count = 1; count <= period; count++) {
+  for (let count = 1; count < period; count++) {
     const value = values[last - count + 1]!
     const step = value - mean
     mean += step / count
