@@ -30,6 +30,8 @@ export interface MarketData {
   /** The tape with other fills, on the same bars. Null without bars. */
   readonly remake: ((fills: FillRules) => Tape) | null
   readonly counts: TapeCounts | null
+  /** Median step between bars; null without bars. */
+  readonly medianBarMs: number | null
   /** Share of the settlements that a stated rate had to fill; null without funding. */
   readonly fundingFilledShare: number | null
   /** Sentences for the report. */
@@ -59,6 +61,7 @@ async function readTradeList(prices: TradeList, folder: string): Promise<MarketD
     funding: null,
     remake: null,
     counts: null,
+    medianBarMs: null,
     fundingFilledShare: null,
     facts: tradeListSentences(list.facts),
     notices: list.notices,
@@ -82,6 +85,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
     funding: funding.bars,
     remake: fills => play(fills).tape,
     counts,
+    medianBarMs: facts.intervals.medianMs ?? 0,
     fundingFilledShare: funding.filledShare,
     facts: [...barSentences(facts), ...funding.facts, ...tapeSentences(counts, tape)],
     notices: facts.notices,

@@ -1,0 +1,16 @@
+import type { Argv } from 'yargs'
+import { feasibilityText } from '../report/feasibilityText.ts'
+import { checkPlan } from '../run/checkPlan.ts'
+import { loadScenario } from '../run/loadScenario.ts'
+import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
+
+export function builder(yargs: Argv) {
+  return scenarioArguments(yargs)
+}
+
+export async function handler(flags: ScenarioFlags): Promise<number> {
+  const feasibility = await checkPlan(await loadScenario(flags.scenario, overridesOf(flags)))
+  if (flags.json) print(JSON.stringify(feasibility))
+  else print(feasibilityText(feasibility, { width: terminalWidth(), color: useColor(flags) }))
+  return 0
+}

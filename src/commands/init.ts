@@ -1,0 +1,24 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Argv } from 'yargs'
+import { writeNewFile } from '../io/writeNewFile.ts'
+import { starterScenario } from '../scenario/starterScenario.ts'
+import { type CommonFlags, print } from './shared.ts'
+
+export function builder(yargs: Argv) {
+  return yargs.positional('name', { type: 'string', default: 'my-scenario', describe: 'name of the scenario' })
+}
+
+export async function handler(flags: CommonFlags & { readonly name: string }): Promise<number> {
+  const name = flags.name.replace(/\.ya?ml$/, '')
+  const file = `${name}.yaml`
+  writeNewFile(file, starterScenario(name, examplePrices()))
+  if (flags.json) print(JSON.stringify({ file }))
+  else if (!flags.quiet) print(`Wrote ${file}. Next: stepup check ${file}, then stepup run ${file}`)
+  return 0
+}
+
+/** The prices that come with the program, as seen from the working folder, where the scenario will lie. */
+function examplePrices(): string {
+  return relative(process.cwd(), fileURLToPath(new URL('../../data/prices/sp500-2000.csv', import.meta.url)))
+}

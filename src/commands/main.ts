@@ -1,0 +1,119 @@
+import yargs, { type Argv } from 'yargs'
+import { VERSION } from '../run/version.ts'
+import { InputError } from '../scenario/problem.ts'
+import { notice } from './shared.ts'
+
+/** Exit codes: what scripts rely on. */
+const Exit = { done: 0, defect: 1, input: 2, interrupted: 130 } as const
+
+/** What a command file exports. `handler` returns the exit code. */
+interface Command {
+  builder(yargs: Argv): Argv
+  handler(flags: never, signal: AbortSignal): Promise<number>
+}
+
+/** The commands; a file is loaded when its command is called. */
+const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unknown> }[] = [
+  {
+    usage: 'run <scenario>',
+    about: 'replay the scenario’s prices or trades under the plan, and sample it',
+    load: () => import('./run.ts'),
+  },
+  {
+    usage: 'check <scenario>',
+    about: 'can this plan be traded at all? contracts per base step and stop, without simulating',
+    load: () => import('./check.ts'),
+  },
+  { usage: 'why <run>', about: 'the arithmetic of one decision, from its receipt', load: () => import('./why.ts') },
+  {
+    usage: 'verify <run>',
+    about: 'run a results folder again from its own copy of the scenario, and compare every file',
+    load: () => import('./verify.ts'),
+  },
+  { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
+  {
+    usage: 'schema [kind]',
+    about: 'the JSON Schema of scenario, ladder or venue files, for editors',
+    load: () => import('./schema.ts'),
+  },
+]
+
+/** The user called the program in a way that it does not know. */
+class UsageError extends Error {}
+
+/** Runs one command line and returns its exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const interruption = new AbortController()
+  const interrupt = () => interruption.abort(new Error('interrupted'))
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  ignoreClosedPipe()
+  let exitCode: number = Exit.done
+  try {
+    const parser = globalOptions(yargs([...args]))
+    for (const { usage, about, load } of COMMANDS) {
+      const loaded = load as () => Promise<Command>
+      parser.command(
+        usage,
+        about,
+        async commandLine => (await loaded()).builder(commandLine),
+        async flags => {
+          exitCode = await (await loaded()).handler(flags as never, interruption.signal)
+        },
+      )
+    }
+    await parser.parseAsync()
+    return exitCode
+  } catch (error) {
+    if (interruption.signal.aborted) {
+      notice('\ninterrupted: no results were written')
+      return Exit.interrupted
+    }
+    return explain(error)
+  } finally {
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+  }
+}
+
+function globalOptions(parser: Argv): Argv {
+  return parser
+    .scriptName('stepup')
+    .usage('$0 <command>\n\nDoes a strategy survive the step-up from micro to standard contracts, and at which risk?')
+    .option('json', { type: 'boolean', default: false, describe: 'a machine-readable result on standard output' })
+    .option('quiet', { type: 'boolean', default: false, describe: 'errors only' })
+    .option('color', { type: 'boolean', default: true, describe: 'colours on a terminal (--no-color: none)' })
+    .demandCommand(1, 'a command is missing')
+    .strict()
+    .recommendCommands()
+    .version(VERSION)
+    .alias('help', 'h')
+    .wrap(Math.min(110, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message)
+    })
+}
+
+function explain(error: unknown): number {
+  if (error instanceof InputError) {
+    notice(error.message)
+    return Exit.input
+  }
+  if (error instanceof UsageError) {
+    notice(`${error.message}\nstepup --help lists the commands and flags`)
+    return Exit.input
+  }
+  notice(
+    `stepup failed: this is a defect of the program, not of your input.\n${(error as Error)?.stack ?? String(error)}`,
+  )
+  return Exit.defect
+}
+
+/** A reader that closes the pipe early (`| head`) ends the program without noise. */
+function ignoreClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(Exit.done)
+    throw error
+  })
+}

@@ -1,0 +1,17 @@
+import type { Argv } from 'yargs'
+import { loadStrategies } from '../io/loadStrategies.ts'
+import { jsonSchema, SCHEMA_KINDS, type SchemaKind } from '../scenario/jsonSchema.ts'
+import { type CommonFlags, print } from './shared.ts'
+
+export function builder(yargs: Argv) {
+  return yargs.positional('kind', {
+    choices: SCHEMA_KINDS,
+    default: 'scenario' as const,
+    describe: 'which kind of file',
+  })
+}
+
+export async function handler(flags: CommonFlags & { readonly kind: SchemaKind }): Promise<number> {
+  print(JSON.stringify(jsonSchema(flags.kind, await loadStrategies()), null, 2))
+  return 0
+}

@@ -1,0 +1,57 @@
+import type { Argv } from 'yargs'
+
+/** Flags that every command takes. */
+export interface CommonFlags {
+  readonly json: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+/** Flags of commands that read a scenario. */
+export interface ScenarioFlags extends CommonFlags {
+  readonly scenario: string
+  readonly set: string[]
+  readonly seed: string | undefined
+}
+
+export function scenarioArguments<T>(yargs: Argv<T>) {
+  return yargs
+    .positional('scenario', {
+      type: 'string',
+      demandOption: true,
+      describe: 'a scenario file, or the name of one that comes with the program',
+    })
+    .option('set', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      nargs: 1,
+      default: [] as string[],
+      describe: 'a value in place of the file’s: --set plan.risk=2% (repeatable)',
+    })
+    .option('seed', { type: 'string', requiresArg: true, describe: 'seed of the samples, any text' })
+}
+
+/** The values given on the command line, in the form of --set. */
+export function overridesOf(flags: ScenarioFlags): string[] {
+  return flags.seed === undefined ? flags.set : [...flags.set, `samples.seed=${JSON.stringify(flags.seed)}`]
+}
+
+/** Text for the user’s eyes, apart from results: standard error. */
+export function notice(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** A result: standard output. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+export function terminalWidth(): number {
+  return process.stdout.columns ?? 100
+}
+
+/** Whether results may be coloured: on a terminal, unless the user says no. */
+export function useColor(flags: CommonFlags): boolean {
+  return flags.color && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+}

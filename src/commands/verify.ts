@@ -1,0 +1,34 @@
+import type { Argv } from 'yargs'
+import { verifyRun } from '../run/verifyRun.ts'
+import { type CommonFlags, print } from './shared.ts'
+import { Status } from './status.ts'
+
+const DIFFERENT = 3
+
+interface Flags extends CommonFlags {
+  readonly run: string
+  readonly folder: string | undefined
+}
+
+export function builder(yargs: Argv) {
+  return yargs
+    .positional('run', { type: 'string', demandOption: true, describe: 'a results folder' })
+    .option('folder', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'where the scenario’s relative paths start, if its files have moved',
+    })
+}
+
+export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
+  const status = new Status(flags.quiet)
+  const { files, difference } = await verifyRun(flags.run, flags.folder ?? null, signal, phrase => status.say(phrase))
+  status.clear()
+  if (flags.json) print(JSON.stringify({ same: difference === null, files, difference }))
+  else if (difference === null) print(`Same: ${files.length} files of ${flags.run} came out again, byte for byte.`)
+  else {
+    const place = difference.line === null ? difference.file : `${difference.file}, line ${difference.line}`
+    print(`First difference: ${place}\n  in the run: ${difference.there}\n  now:        ${difference.here}`)
+  }
+  return difference === null ? 0 : DIFFERENT
+}

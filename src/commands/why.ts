@@ -1,0 +1,31 @@
+import type { Argv } from 'yargs'
+import { explainReceipt } from '../report/explainReceipt.ts'
+import { readReceipt, readSummary } from '../run/readRun.ts'
+import { type CommonFlags, print } from './shared.ts'
+
+interface Flags extends CommonFlags {
+  readonly run: string
+  readonly trade: number
+}
+
+export function builder(yargs: Argv) {
+  return yargs
+    .positional('run', { type: 'string', demandOption: true, describe: 'a results folder' })
+    .option('trade', {
+      type: 'number',
+      demandOption: true,
+      requiresArg: true,
+      describe: 'number of the trade, from 1',
+    })
+    .check(({ trade }) => {
+      if (Number.isInteger(trade) && (trade as number) > 0) return true
+      throw new Error(`--trade takes a whole number from 1, not ${trade}`)
+    })
+}
+
+export async function handler(flags: Flags): Promise<number> {
+  const summary = readSummary(flags.run)
+  const receipt = readReceipt(flags.run, flags.trade)
+  print(flags.json ? JSON.stringify(receipt) : explainReceipt(receipt, summary))
+  return 0
+}

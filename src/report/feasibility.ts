@@ -1,0 +1,43 @@
+/** What `check` finds out without simulating: plain data, fractions, money of the account. */
+export interface Feasibility {
+  readonly name: string
+  readonly quote: string
+  readonly start: number
+  readonly risk: number
+  readonly rebase: number
+  readonly tiers: readonly string[]
+  /** Price that contracts are sized at, and where it comes from. */
+  readonly price: number
+  readonly priceFrom: string
+  /** Stop distances, narrowest first. */
+  readonly stops: readonly { readonly label: string; readonly distance: number }[]
+  readonly steps: readonly FeasibilityStep[]
+  readonly fits: readonly TierFit[]
+  /** Cost of a round turn per unit of the underlying, in money, by tier; spread, slippage and fees at the price. */
+  readonly costPerUnit: readonly number[]
+  /** True where the tiers cost the same per unit: the step is a label, not a saving. */
+  readonly stepSavesNothing: boolean
+  readonly notices: readonly string[]
+}
+
+/** One base, with all tiers taken as unlocked. */
+export interface FeasibilityStep {
+  readonly base: number
+  /** Contracts by stop, then by tier. */
+  readonly contracts: readonly (readonly number[])[]
+  /** The same contracts as the base before, at every stop distance; null for the first. */
+  readonly dead: boolean | null
+}
+
+/** The equity at which one contract of a tier fits, by stop distance. */
+export interface TierFit {
+  readonly tier: string
+  readonly symbol: string
+  readonly stops: readonly {
+    readonly byRisk: number
+    readonly byMargin: number
+    /** The first base at or above both; null where none within reach is. With rebase 0: the equity itself. */
+    readonly atBase: number | null
+    readonly atStep: number | null
+  }[]
+}

@@ -1,0 +1,125 @@
+import Table from 'cli-table3'
+import { type Paint, painter } from './ansi.ts'
+import type { Feasibility, FeasibilityStep, TierFit } from './feasibility.ts'
+import { count, money, plural, price, setting } from './format.ts'
+import { wrapText } from './wrapText.ts'
+
+const BARE = {
+  chars: {
+    ...Object.fromEntries(
+      ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map(k => [
+        k,
+        '',
+      ]),
+    ),
+    ...Object.fromEntries(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map(k => [k, ''])),
+    middle: '  ',
+  },
+  style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+}
+
+/** What `check` prints: contracts by base and stop distance as a heat map, where each tier fits, what a step saves. */
+export function feasibilityText(found: Feasibility, { width, color }: { width: number; color: boolean }): string {
+  const paint = painter(color)
+  const paragraphs = [
+    paint('bold', found.name),
+    wrapText(headline(found), width).join('\n'),
+    stepTable(found, paint),
+    wrapText(deadSteps(found), width).join('\n'),
+    fitTable(found, paint),
+    wrapText(costSentence(found), width).join('\n'),
+    ...found.notices.map(notice => wrapText(`Note: ${notice}.`, width).join('\n')),
+  ]
+  return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`
+}
+
+function headline(found: Feasibility): string {
+  const { quote } = found
+  const budget = money(found.start * found.risk, quote)
+  const smallest = found.fits[0]!
+  const fits = smallest.stops.filter(stop => Math.max(stop.byRisk, stop.byMargin) <= found.start * (1 + 1e-9)).length
+  const answer =
+    fits === 0
+      ? `not one ${smallest.symbol} fits at any usual stop: this plan cannot be traded yet`
+      : fits === smallest.stops.length
+        ? `a ${smallest.symbol} fits at every usual stop`
+        : `a ${smallest.symbol} fits at ${fits} of ${smallest.stops.length} usual stops; trades with wider stops are skipped`
+  return `${money(found.start, quote)} at ${setting(found.risk)} risks ${budget} a trade: ${answer}.`
+}
+
+/** Largest tier first, as one says it: `1+6` is one standard and six micros. */
+function cell(contracts: readonly number[], paint: Paint): string {
+  const text = contracts.toReversed().map(count).join('+')
+  if (contracts.every(n => n === 0)) return paint('red', '0')
+  return contracts.slice(1).some(n => n > 0) ? paint('green', text) : paint('yellow', text)
+}
+
+function stepTable(found: Feasibility, paint: Paint): string {
+  const table = new Table({
+    ...BARE,
+    head: [
+      found.rebase === 0 ? 'equity' : 'base',
+      'budget',
+      ...found.stops.map(stop => `${price(stop.distance)} (${stop.label})`),
+      '',
+    ],
+    colAligns: ['right', 'right', ...found.stops.map(() => 'right' as const), 'left'],
+  })
+  for (const step of found.steps) {
+    table.push([
+      money(step.base, found.quote),
+      money(step.base * found.risk, found.quote),
+      ...step.contracts.map(contracts => cell(contracts, paint)),
+      step.dead === true ? paint('dim', 'dead step') : '',
+    ])
+  }
+  const order = found.tiers.toReversed().join('+')
+  const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, every size unlocked)`
+  return `${what} at ${price(found.price)}, by stop distance:\n${table.toString()}`
+}
+
+function deadSteps(found: Feasibility): string {
+  if (found.rebase === 0) return 'The base moves after every trade: there are no steps, and none can be dead.'
+  const dead = found.steps.filter(step => step.dead === true)
+  if (dead.length === 0) return `Every ${setting(found.rebase)} step changes the contracts of some stop distance.`
+  return `${plural(dead.length, 'dead step')}: the base moves to ${dead.map(baseText(found)).join(', ')} and no trade gets another contract.`
+}
+
+function baseText(found: Feasibility): (step: FeasibilityStep) => string {
+  return step => money(step.base, found.quote)
+}
+
+function fitTable(found: Feasibility, paint: Paint): string {
+  const table = new Table({
+    ...BARE,
+    head: ['one', 'stop', 'by risk', 'by margin', found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+  })
+  for (const fit of found.fits) for (const row of fitRows(found, fit, paint)) table.push(row)
+  return `Equity from which one contract fits:\n${table.toString()}`
+}
+
+function fitRows(found: Feasibility, fit: TierFit, paint: Paint): string[][] {
+  return fit.stops.map((stop, i) => {
+    const needed = Math.max(stop.byRisk, stop.byMargin)
+    const at = stop.atBase === null ? 'out of reach' : money(stop.atBase, found.quote)
+    const step = stop.atStep === null || stop.atStep === 0 ? '' : ` (step ${stop.atStep})`
+    return [
+      i === 0 ? paint('bold', `${fit.symbol} (${fit.tier})`) : '',
+      price(found.stops[i]!.distance),
+      money(stop.byRisk, found.quote),
+      money(stop.byMargin, found.quote),
+      `${at}${step}`,
+      `near ${money(Math.max(needed, found.start), found.quote)}`,
+    ]
+  })
+}
+
+function costSentence(found: Feasibility): string {
+  if (found.tiers.length === 1) return ''
+  if (found.stepSavesNothing) {
+    return 'All contract sizes cost the same per unit of the underlying: the step up is a label, not a saving.'
+  }
+  const costs = found.costPerUnit.map((cost, k) => `${money(cost, found.quote)} with ${found.tiers[k]}`)
+  return `A round turn costs, per unit of the underlying at the middle stop: ${costs.join(', ')}.`
+}

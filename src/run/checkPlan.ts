@@ -1,0 +1,161 @@
+import { compileContracts } from '../core/contracts.ts'
+import { compilePlan, type Plan } from '../core/plan.ts'
+import { type Quotes, quoteTape } from '../core/quotes.ts'
+import { makeTape, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
+import { atLeast } from '../core/tolerance.ts'
+import { inputError } from '../io/inputError.ts'
+import type { Feasibility, FeasibilityStep, TierFit } from '../report/feasibility.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { contractsThatFit } from './feasibility.ts'
+import type { LoadedScenario } from './loadScenario.ts'
+import { type MarketData, readMarket } from './market.ts'
+
+/** Bases shown at the most, and those beyond the one at which the largest tier fits. */
+const MOST_STEPS = 40
+const STEPS_BEYOND = 2
+const STOP_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
+
+/** Can this plan be traded at all? Sizes contracts on every base and stop distance; plays no account. */
+export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
+  const { scenario } = loaded
+  const market = await readMarket(loaded)
+  const stops = typicalStops(market.tape)
+  if (stops.length === 0)
+    throw inputError(loaded.copy.file, 'the strategy takes no trade on these prices: nothing to size')
+  const price = lastEntry(market)
+  const quotes = quoteStops(scenario, price, stops)
+  const plan = compilePlan(scenario.plan, scenario.account, null)
+  const bases = baseSteps(plan, quotes, stops.length)
+  const costPerUnit = roundTurnCosts(quotes, Math.floor(stops.length / 2))
+  return {
+    name: scenario.name,
+    quote: scenario.market.ladder.quote,
+    start: plan.start,
+    risk: plan.risk,
+    rebase: plan.rebase,
+    tiers: quotes.contracts.names,
+    price,
+    priceFrom: market.bars === null ? 'entry of the last trade in the list' : 'entry of the last trade on these prices',
+    stops,
+    steps: feasibilitySteps(plan, quotes, bases, stops.length),
+    fits: scenario.market.ladder.tiers.map((tier, k) => ({
+      tier: tier.name,
+      symbol: tier.symbol,
+      stops: stops.map((_, i) => tierFit(plan, quotes, i, k)),
+    })),
+    costPerUnit,
+    stepSavesNothing: costPerUnit.length > 1 && costPerUnit.every(cost => sameMoney(cost, costPerUnit[0]!)),
+    notices: [...scenario.notices, ...market.notices],
+  }
+}
+
+/** Distances from entry to stop that the tape shows: its quantiles, or its one distance. */
+function typicalStops(tape: Tape): { label: string; distance: number }[] {
+  const distances: number[] = []
+  for (let i = 0; i < tape.count; i++) if (tape.void[i] === 0) distances.push(Math.abs(tape.entry[i]! - tape.stop[i]!))
+  distances.sort((a, b) => a - b)
+  const stops: { label: string; distance: number }[] = []
+  for (const p of STOP_QUANTILES) {
+    const distance = distances[Math.floor(p * (distances.length - 1))]
+    if (distance === undefined || stops.at(-1)?.distance === distance) continue
+    stops.push({ label: p === 0.5 ? 'median' : `${p * 100}%`, distance })
+  }
+  return stops.length === 1 ? [{ label: 'every trade', distance: stops[0]!.distance }] : stops
+}
+
+function lastEntry({ tape }: MarketData): number {
+  for (let i = tape.count - 1; i >= 0; i--) if (tape.void[i] === 0) return tape.entry[i]!
+  return Number.NaN
+}
+
+/** A tape of one long trade per stop distance, all entered at the price: what the rules size is a trade. */
+function quoteStops(scenario: Scenario, price: number, stops: readonly { distance: number }[]): Quotes {
+  const { market, account, plan, prices } = scenario
+  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
+  const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills)
+  const tape = makeTape(stops.map(({ distance }) => stoppedOut(price, price - distance)))
+  return quoteTape(contracts, tape, plan.riskIncludesCosts).quotes
+}
+
+/** With the entry at Infinity in time, the last dated margin counts. */
+function stoppedOut(entry: number, stop: number): TapeTrade {
+  return {
+    side: 1,
+    entryTime: Number.POSITIVE_INFINITY,
+    entry,
+    stop,
+    target: Number.NaN,
+    exitTime: Number.POSITIVE_INFINITY,
+    exit: stop,
+    exitStop: stop,
+    reason: Reason.stop,
+    worst: stop,
+    best: entry,
+    fundingPerUnit: 0,
+    ambiguous: false,
+    void: false,
+    entryBar: -1,
+    exitBar: -1,
+  }
+}
+
+/** From the start in steps of the plan (25% where it moves after every trade) until the largest tier fits every stop. */
+function baseSteps(plan: Plan, quotes: Quotes, stops: number): number[] {
+  const top = quotes.contracts.tiers - 1
+  const step = 1 + (plan.rebase === 0 ? 0.25 : plan.rebase)
+  const needed = Math.max(...Array.from({ length: stops }, (_, i) => equityToFit(plan, quotes, i, top)))
+  const bases: number[] = []
+  let beyond = 0
+  for (let base = plan.start; bases.length < MOST_STEPS && beyond <= STEPS_BEYOND; base *= step) {
+    bases.push(base)
+    if (atLeast(base, needed)) beyond++
+  }
+  return bases
+}
+
+function feasibilitySteps(plan: Plan, quotes: Quotes, bases: readonly number[], stops: number): FeasibilityStep[] {
+  const top = quotes.contracts.tiers - 1
+  const steps: FeasibilityStep[] = []
+  for (const base of bases) {
+    const contracts = Array.from({ length: stops }, (_, i) => contractsThatFit(plan, quotes, i, base, top))
+    const before = steps.at(-1)
+    steps.push({ base, contracts, dead: before === undefined ? null : sameContracts(before.contracts, contracts) })
+  }
+  return steps
+}
+
+function sameContracts(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
+  return a.every((tiers, i) => tiers.every((n, k) => n === b[i]![k]))
+}
+
+function tierFit(plan: Plan, quotes: Quotes, i: number, k: number): TierFit['stops'][number] {
+  const needed = equityToFit(plan, quotes, i, k)
+  const j = i * quotes.contracts.tiers + k
+  const fit = { byRisk: quotes.risk[j]! / plan.risk, byMargin: quotes.initialMargin[j]! / plan.marginShare }
+  if (plan.rebase === 0) return { ...fit, atBase: Math.max(plan.start, needed), atStep: null }
+  let base = plan.start
+  for (let step = 0; step <= 10 * MOST_STEPS; step++) {
+    if (atLeast(base, needed)) return { ...fit, atBase: base, atStep: step }
+    base *= 1 + plan.rebase
+  }
+  return { ...fit, atBase: null, atStep: null }
+}
+
+/** The equity, and base, from which one contract of tier k fits by risk and by margin. */
+function equityToFit(plan: Plan, quotes: Quotes, i: number, k: number): number {
+  const j = i * quotes.contracts.tiers + k
+  return Math.max(quotes.risk[j]! / plan.risk, quotes.initialMargin[j]! / plan.marginShare)
+}
+
+function roundTurnCosts(quotes: Quotes, i: number): number[] {
+  const { tiers, multiplier } = quotes.contracts
+  return Array.from({ length: tiers }, (_, k) => {
+    const j = i * tiers + k
+    const costs = quotes.entrySpread[j]! + quotes.exitSpread[j]! + quotes.entryFee[j]! + quotes.exitFee[j]!
+    return costs / multiplier[k]!
+  })
+}
+
+function sameMoney(a: number, b: number): boolean {
+  return atLeast(a, b) && atLeast(b, a)
+}

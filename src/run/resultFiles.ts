@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Curve } from '../core/replay.ts'
+import { csvColumns } from '../io/csvColumns.ts'
+import { csvLines } from '../io/csvLines.ts'
+import type { ResultFile } from '../io/writeResults.ts'
+import type { DrawdownRow, LedgerRow, Receipt } from '../report/result.ts'
+import type { FileHash, Summary } from '../report/summary.ts'
+import { ORIGIN, type Origin } from './readRun.ts'
+import type { SampledLevel } from './sampleTape.ts'
+import { drawdownsTable, equityColumns, samplesTable, type Table, tradesTable } from './tables.ts'
+
+/** What the tables of a results folder are made of. */
+export interface ResultTables {
+  readonly tiers: readonly string[]
+  readonly rows: readonly LedgerRow[]
+  readonly receipts: readonly Receipt[]
+  readonly curve: Curve
+  readonly drawdowns: readonly DrawdownRow[]
+  readonly levels: readonly SampledLevel[]
+}
+
+/**
+ * The files of a results folder, in the order in which they are written: the tables, then summary.json, which holds the
+ * hashes of the tables, then the report.
+ * @param summary the summary, given the hashes
+ * @param report the page, given the summary
+ */
+export function resultFiles(
+  tables: ResultTables,
+  summary: (outputs: readonly FileHash[]) => Summary,
+  report: (summary: Summary) => Promise<string>,
+  origin: Origin,
+): ResultFile[] {
+  const hashes: FileHash[] = []
+  const { tiers } = tables
+  const files: ResultFile[] = [
+    { name: 'trades.csv', content: csvText(tradesTable(tiers, tables.rows)) },
+    { name: 'equity.csv', content: csvColumns(equityColumns(tiers, tables.curve)) },
+    { name: 'drawdowns.csv', content: csvText(drawdownsTable(tables.drawdowns)) },
+    { name: 'decisions.jsonl', content: jsonLines(tables.receipts) },
+  ]
+  if (tables.levels.length > 0)
+    files.push({ name: 'samples.csv', content: csvText(samplesTable(tiers, tables.levels)) })
+  let finished: Summary | null = null
+  const finish = () => {
+    finished ??= summary(hashes)
+    return finished
+  }
+  return [
+    ...files.map(file => hashed(file, hashes)),
+    { name: 'summary.json', content: lazily(async () => `${JSON.stringify(finish(), null, 2)}\n`) },
+    { name: 'report.html', content: lazily(() => report(finish())) },
+    { name: ORIGIN, content: `${JSON.stringify(origin, null, 2)}\n` },
+  ]
+}
+
+function csvText({ header, rows }: Table): AsyncGenerator<string> {
+  return csvLines(header, rows)
+}
+
+function* jsonLines(values: readonly unknown[]): Generator<string> {
+  for (const value of values) yield `${JSON.stringify(value)}\n`
+}
+
+async function* lazily(make: () => Promise<string>): AsyncGenerator<string> {
+  yield await make()
+}
+
+/** The same file, which leaves its hash behind when it has been written. */
+function hashed({ name, content }: ResultFile, hashes: FileHash[]): ResultFile {
+  async function* through(): AsyncGenerator<string> {
+    const hash = createHash('sha256')
+    for await (const piece of typeof content === 'string' ? [content] : content) {
+      hash.update(piece)
+      yield piece
+    }
+    hashes.push({ file: name, sha256: hash.digest('hex') })
+  }
+  return { name, content: through() }
+}

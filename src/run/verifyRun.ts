@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { listResults } from '../io/listResults.ts'
+import { readBytes } from '../io/readText.ts'
+import { sha256 } from '../io/sha256.ts'
+import { loadCopy } from './loadScenario.ts'
+import { ORIGIN, readOrigin, readSummary } from './readRun.ts'
+import { runScenario } from './runScenario.ts'
+
+/** What `verify` found: null when every file is the same, else where the first difference is. */
+export interface Verification {
+  readonly files: readonly string[]
+  readonly difference: Difference | null
+}
+
+export interface Difference {
+  readonly file: string
+  /** From 1; null for a file that is missing, or an input that has changed. */
+  readonly line: number | null
+  readonly there: string
+  readonly here: string
+}
+
+/**
+ * Runs a results folder again, from its own copy of the scenario, and compares every file with the new one.
+ * @param scenarioFolder where the scenario's relative paths start; null = where the run found them
+ */
+export async function verifyRun(
+  folder: string,
+  scenarioFolder: string | null,
+  signal: AbortSignal | null,
+  say: (phrase: string) => void,
+): Promise<Verification> {
+  const summary = readSummary(folder)
+  const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
+  const files = listResults(folder).filter(file => file !== ORIGIN)
+  for (const input of summary.inputs) {
+    const here = sha256(readBytes(resolve(start, input.file)))
+    if (here === input.sha256) continue
+    return {
+      files,
+      difference: { file: input.file, line: null, there: `sha256 ${input.sha256}`, here: `sha256 ${here}` },
+    }
+  }
+  const again = mkdtempSync(join(tmpdir(), 'stepup-verify-'))
+  try {
+    const loaded = await loadCopy({ copy: summary.scenario, folder: start })
+    const out = join(again, 'run')
+    await runScenario(loaded, { out, signal, say })
+    const fresh = listResults(out).filter(file => file !== ORIGIN)
+    const names = [...new Set([...files, ...fresh])].sort()
+    for (const name of names) {
+      if (!files.includes(name))
+        return { files, difference: { file: name, line: null, there: 'no such file', here: 'a file' } }
+      if (!fresh.includes(name))
+        return { files, difference: { file: name, line: null, there: 'a file', here: 'no such file' } }
+      const difference = compareFiles(name, join(folder, name), join(out, name))
+      if (difference !== null) return { files, difference }
+    }
+    return { files, difference: null }
+  } finally {
+    rmSync(again, { recursive: true, force: true })
+  }
+}
+
+function compareFiles(name: string, there: string, here: string): Difference | null {
+  const a = Buffer.from(readBytes(there))
+  const b = Buffer.from(readBytes(here))
+  if (a.equals(b)) return null
+  const linesThere = a.toString('utf8').split('\n')
+  const linesHere = b.toString('utf8').split('\n')
+  const at = linesThere.findIndex((line, i) => line !== linesHere[i])
+  const line = at < 0 ? linesThere.length : at
+  return { file: name, line: line + 1, there: shorten(linesThere[line]), here: shorten(linesHere[line]) }
+}
+
+function shorten(line: string | undefined): string {
+  if (line === undefined) return '(the file ends)'
+  return line.length > 200 ? `${line.slice(0, 200)} …` : line
+}
