@@ -11,10 +11,6 @@ type JsonSchema = z.core.JSONSchema.BaseSchema
 export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue'] as const
 export type SchemaKind = (typeof SCHEMA_KINDS)[number]
 
-/** The kinds of files that people write for the program. */
-export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue'] as const
-export type SchemaKind = (typeof SCHEMA_KINDS)[number]
-
 /** The JSON Schema (2020-12) of a file that the program reads, for editors and other programs. */
 export function jsonSchema(kind: SchemaKind, strategies: readonly Strategy[]): JsonSchema {
   if (kind === 'ladder') return { title: 'stepup ladder', ...toJson(ladderSchema) }
