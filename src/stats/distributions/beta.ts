@@ -2,8 +2,8 @@ import { bisect } from '../numeric/bisect.ts'
 import { binomialKernel } from './binomialKernel.ts'
 
 /**
- * Regularised incomplete beta function I_x(a, b), a, b > 0: the distribution function of Beta(a, b). `y` is 1 − x, to be
- * given where it is known more exactly. Continued fraction DLMF 8.17.22, on the side where it converges fast.
+ * Regularised incomplete beta function I_x(a, b), a, b > 0: the distribution function of Beta(a, b). `y` is 1 − x, to
+ * be given where it is known more exactly. Continued fraction DLMF 8.17.22, on the side where it converges fast.
  */
 export function regularizedBeta(a: number, b: number, x: number, y = 1 - x): number {
   if (x <= 0) return 0

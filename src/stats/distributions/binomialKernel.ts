@@ -3,8 +3,8 @@ import { gammaln } from 'simple-statistics'
 const HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2
 
 /**
- * ln(x!) minus Stirling's approximation, x ≥ 0 and not whole in general: by the series from 15 on, where six terms reach
- * the last digit, and by the definition below.
+ * ln(x!) minus Stirling's approximation, x ≥ 0 and not whole in general: by the series from 15 on, where six terms
+ * reach the last digit, and by the definition below.
  */
 function stirlingError(x: number): number {
   if (x < 15) return gammaln(x + 1) - (x + 0.5) * Math.log(x) + x - HALF_LOG_TWO_PI

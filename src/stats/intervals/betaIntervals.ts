@@ -13,7 +13,10 @@ export function clopperPearson(successes: number, trials: number, confidence = 0
   }
 }
 
-/** Interval of a proportion from the prior Beta(½, ½), ends 0 and 1 without failures or successes (Brown, Cai & DasGupta 2001). */
+/**
+ * Interval of a proportion from the prior Beta(½, ½), ends 0 and 1 without failures or successes (Brown, Cai &
+ * DasGupta 2001).
+ */
 export function jeffreys(successes: number, trials: number, confidence = 0.95): Interval {
   const tail = (1 - confidence) / 2
   const [a, b] = [successes + 0.5, trials - successes + 0.5]

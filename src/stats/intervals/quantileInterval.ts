@@ -14,6 +14,7 @@ export interface QuantileEstimate extends Interval {
 export function quantileInterval(sorted: Float64Array, p: number, confidence = 0.95): Maybe<QuantileEstimate> {
   if (sorted.length === 0) return noValue('no values')
   const { lower, upper, coverage, clamped } = quantileRanks(sorted.length, p, confidence)
+  // Reads by index only, which its type does not say.
   const value = quantileSorted(sorted as unknown as readonly number[], p)
   return { value: { value, low: sorted[lower - 1]!, high: sorted[upper - 1]!, coverage, clamped }, reason: null }
 }

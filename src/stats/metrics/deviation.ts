@@ -12,7 +12,9 @@ export function sampleDeviation(values: readonly number[]): Metric {
   return metric(constant ? 0 : sampleStandardDeviation(values))
 }
 
-/** Root mean square of what falls short of a target per period, divisor n = all periods (Sortino & van der Meer 1991). */
+/**
+ * Root mean square of what falls short of a target per period, divisor n = all periods (Sortino & van der Meer 1991).
+ */
 export function downsideDeviation(returns: readonly number[], target: number): Metric {
   if (returns.length === 0) return noValue('no returns')
   const squares = returns.reduce((sum, r) => sum + Math.min(r - target, 0) ** 2, 0)

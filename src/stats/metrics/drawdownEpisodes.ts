@@ -1,7 +1,6 @@
 import { SLACK } from './drawdownSeries.ts'
 import type { GrowthIndex } from './growthIndex.ts'
-
-const DAY = 86_400_000
+import { DAY } from './time.ts'
 
 /** A fall from a peak until equity is back at it, or the record ends. */
 export interface DrawdownEpisode {

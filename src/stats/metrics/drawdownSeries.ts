@@ -36,8 +36,8 @@ export function painIndex(drawdowns: readonly number[]): Metric {
 }
 
 /**
- * Conditional drawdown at risk: mean of the worst (1 − level) n drawdowns, the boundary one with its fraction (Chekhlov,
- * Uryasev & Zabarankin 2005).
+ * Conditional drawdown at risk: mean of the worst (1 − level) n drawdowns, the boundary one with its fraction
+ * (Chekhlov, Uryasev & Zabarankin 2005).
  */
 export function conditionalDrawdown(drawdowns: readonly number[], level: number): Metric {
   return afterStart(drawdowns, depths => -tailMean(Float64Array.from(depths, d => -d).sort(), 1 - level))

@@ -1,6 +1,5 @@
 import type { DrawdownEpisode } from './drawdownEpisodes.ts'
-
-const DAY = 86_400_000
+import { DAY } from './time.ts'
 
 /** A drawdown episode in the names of the summary file. Times are ISO 8601 UTC, a date alone at midnight. */
 export function episodeRecord(episode: DrawdownEpisode) {

@@ -1,12 +1,5 @@
 import { type Metric, metric, noValue } from '../metric.ts'
-
-const DAY = 86_400_000
-const DAYS_PER_YEAR = 365.25
-
-/** Years of 365.25 days between the first and the last time (epoch milliseconds). */
-export function calendarYears(time: readonly number[]): number {
-  return (time.at(-1)! - time[0]!) / (DAYS_PER_YEAR * DAY)
-}
+import { calendarYears, DAYS_PER_YEAR } from './time.ts'
 
 /** Last value ÷ first − 1. */
 export function totalReturn(index: readonly number[]): number {
@@ -21,7 +14,7 @@ export function growthByPeriods(total: number, periods: number, periodsPerYear: 
 /** Compound growth per year by the calendar, the headline figure: (1 + total)^(1 ÷ years) − 1 (GIPS practice). */
 export function growthByCalendar(total: number, time: readonly number[] | null): Metric {
   if (time === null) return noValue('no times')
-  const years = calendarYears(time)
+  const years = calendarYears(time[0]!, time.at(-1)!)
   if (!(years * DAYS_PER_YEAR >= 1)) return noValue('less than one day')
   return metric((1 + total) ** (1 / years) - 1)
 }

@@ -1,7 +1,8 @@
 import { type Metric, noValue } from '../metric.ts'
-import { calendarYears, growthByCalendar, growthByPeriods, totalReturn } from './growth.ts'
+import { growthByCalendar, growthByPeriods, totalReturn } from './growth.ts'
 import type { EquityCurve, GrowthIndex } from './growthIndex.ts'
 import { moneyWeightedReturn } from './moneyWeighted.ts'
+import { calendarYears } from './time.ts'
 
 /** What a curve earned. The time- and money-weighted returns are per year, and only where there are cash flows. */
 export function growthMetrics(curve: EquityCurve, { index, time }: GrowthIndex, periodsPerYear: number) {
@@ -12,7 +13,7 @@ export function growthMetrics(curve: EquityCurve, { index, time }: GrowthIndex, 
     n_returns: periods,
     periods_per_year: periodsPerYear,
     years_by_periods: periods / periodsPerYear,
-    years_by_calendar: time === null ? noValue('no times') : calendarYears(time),
+    years_by_calendar: time === null ? noValue('no times') : calendarYears(time[0]!, time.at(-1)!),
     total_return: total,
     cagr_by_periods: growthByPeriods(total, periods, periodsPerYear),
     cagr_by_calendar: byCalendar,

@@ -1,33 +1,33 @@
 import { type Metric, metric, noValue } from '../metric.ts'
 import { bisect } from '../numeric/bisect.ts'
-import { calendarYears } from './growth.ts'
 import type { EquityCurve } from './growthIndex.ts'
+import { calendarYears, DAYS_PER_YEAR } from './time.ts'
 
-/** Growth factors per year that are searched for a root, from 1e-12 to 1e12. */
+/** Growth over the whole time that is searched for a rate, from 1e-12 to 1e12. */
 const STEPS = Array.from({ length: 97 }, (_, i) => 10 ** ((i - 48) / 4))
 
 /**
  * Money-weighted return per year (internal rate of return): the rate at which the start and every flow, compounded to
  * the end over years of 365.25 days, add up to the final equity. Where withdrawals allow several rates, the one nearest
- * to zero growth. Total loss is −1.
+ * to no growth. Total loss is −1.
  */
 export function moneyWeightedReturn({ time, equity, flows = [] }: EquityCurve): Metric {
   if (flows.length === 0) return noValue('no cash flows')
   if (time === null) return noValue('no times')
-  const end = time[time.length - 1]!
-  const years = (from: number) => calendarYears([from, end])
-  if (!(years(time[0]!) >= 1 / 365.25)) return noValue('less than one day')
+  const [start, end] = [time[0]!, time[time.length - 1]!]
+  const years = calendarYears(start, end)
+  if (!(years * DAYS_PER_YEAR >= 1)) return noValue('less than one day')
   const final = equity[equity.length - 1]!
   if (final <= 0) return metric(-1)
-  const paid = [{ amount: equity[0]!, years: years(time[0]!) }]
-  for (const flow of flows) paid.push({ amount: flow.amount, years: years(flow.time) })
-  const surplus = (growth: number) => paid.reduce((sum, p) => sum + p.amount * growth ** p.years, -final)
+  const paid = [{ time: start, amount: equity[0]! }, ...flows]
+  const surplus = (growth: number) =>
+    paid.reduce((sum, p) => sum + p.amount * growth ** ((end - p.time) / (end - start)), -final)
   const roots: number[] = []
   for (let i = 1; i < STEPS.length; i++) {
     const [low, high] = [STEPS[i - 1]!, STEPS[i]!]
     if (surplus(low) < 0 !== surplus(high) < 0) roots.push(bisect(surplus, low, high))
   }
   if (roots.length === 0) return noValue('no rate of return fits the cash flows')
-  roots.sort((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)))
-  return metric(roots[0]! - 1)
+  const nearest = roots.reduce((a, b) => (Math.abs(Math.log(b)) < Math.abs(Math.log(a)) ? b : a))
+  return metric(nearest ** (1 / years) - 1)
 }

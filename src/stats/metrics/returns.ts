@@ -1,4 +1,6 @@
-/** Simple returns r_t = E_t ÷ E_{t−1} − 1 of values above zero, of which the last may be zero; one fewer than values. */
+/**
+ * Simple returns r_t = E_t ÷ E_{t−1} − 1 of values above zero, of which the last may be zero; one fewer than values.
+ */
 export function simpleReturns(values: readonly number[]): number[] {
   return values.slice(1).map((value, i) => value / values[i]! - 1)
 }

@@ -3,8 +3,8 @@ import { type Metric, noValue, ratio } from '../metric.ts'
 import { downsideDeviation, sampleDeviation } from './deviation.ts'
 
 /**
- * Sharpe ratio per period: (mean − risk-free) ÷ sample deviation; arithmetic mean, divisor n − 1 (Sharpe 1994, Lo 2002).
- * Times √P it is the annual one.
+ * Sharpe ratio per period: (mean − risk-free) ÷ sample deviation; arithmetic mean, divisor n − 1 (Sharpe 1994, Lo
+ * 2002). Times √P it is the annual one.
  */
 export function sharpeRatio(returns: readonly number[], riskFree: number): Metric {
   const deviation = sampleDeviation(returns)

@@ -9,7 +9,10 @@ export function tailMean(sorted: ArrayLike<number>, share: number): number {
   return total / size
 }
 
-/** Value at risk, historical: minus the type-7 quantile of the returns at 1 − level (Hyndman & Fan 1996). A loss is > 0. */
+/**
+ * Value at risk, historical: minus the type-7 quantile of the returns at 1 − level (Hyndman & Fan 1996). A loss is >
+ * 0.
+ */
 export function valueAtRisk(sorted: readonly number[], level: number): Metric {
   return sorted.length === 0 ? noValue('no returns') : metric(-quantileSorted(sorted, 1 - level))
 }

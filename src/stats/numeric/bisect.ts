@@ -9,9 +9,7 @@ export function bisect(f: (x: number) => number, low: number, high: number): num
   const atHigh = f(high)
   if (atLow === 0) return low
   if (atHigh === 0) return high
-  if (!(atLow * atHigh < 0) && !(atLow < 0 !== atHigh < 0)) {
-    throw new RangeError(`no change of sign between ${low} and ${high}`)
-  }
+  if (atLow < 0 === atHigh < 0) throw new RangeError(`no change of sign between ${low} and ${high}`)
   let [a, b] = [low, high]
   for (;;) {
     const middle = a + (b - a) / 2

@@ -15,9 +15,9 @@ const FAR = 4
 const NEVER = 12
 
 /**
- * Probability that the maximum drawdown reaches `depth` > 0 within the time. The drawdown is Brownian motion reflected at
- * zero (Magdon-Ismail, Atiya, Pratap & Abu-Mostafa 2004, "On the maximum drawdown of a Brownian motion"). A path watched
- * N times has a mean drawdown lower by about 2 × 0.5826 σ √(T ÷ N).
+ * Probability that the maximum drawdown reaches `depth` > 0 within the time. The drawdown is Brownian motion reflected
+ * at zero (Magdon-Ismail, Atiya, Pratap & Abu-Mostafa 2004, "On the maximum drawdown of a Brownian motion"). A path
+ * watched N times has a mean drawdown lower by about 2 × 0.5826 σ √(T ÷ N).
  */
 export function drawdownReached({ drift, volatility, time }: Motion, depth: number): number {
   const scale = volatility * Math.sqrt(time)
@@ -41,8 +41,8 @@ function reached(m: number, h: number): number {
 }
 
 /**
- * The first term in e^(−2γh), γ² = 2s + m², of the Laplace transform 2γ e^(−(m+γ)h) ÷ ((γ − m) s) of the time to reach h,
- * inverted at time 1.
+ * The first term in e^(−2γh), γ² = 2s + m², of the Laplace transform 2γ e^(−(m+γ)h) ÷ ((γ − m) s) of the time to reach
+ * h, inverted at time 1.
  */
 function firstImage(m: number, h: number): number {
   // e^(−2mh) Φ(m − h), without overflow for m < 0.
@@ -58,8 +58,8 @@ function millsRatio(x: number): number {
 }
 
 /**
- * Probability that the depth is not reached: the spectral series over tan θ = θ ÷ a, a = μh ÷ σ², in which for a > 1 the
- * first θ is imaginary. t = σ²T ÷ 2h².
+ * Probability that the depth is not reached: the spectral series over tan θ = θ ÷ a, a = μh ÷ σ², in which for a > 1
+ * the first θ is imaginary. t = σ²T ÷ 2h².
  */
 function survival(a: number, t: number): number {
   const double = Math.abs(a - 1) < 1e-9

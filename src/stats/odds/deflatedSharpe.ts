@@ -1,9 +1,8 @@
 import { normalCdf, normalPdf, normalQuantile } from '../distributions/normal.ts'
 import { type Metric, metric } from '../metric.ts'
 import { probabilisticSharpe, type SharpeEstimate } from '../metrics/probabilisticSharpe.ts'
+import { EULER_GAMMA } from '../numeric/constants.ts'
 import { integrate } from '../numeric/gaussLegendre.ts'
-
-const EULER_GAMMA = 0.5772156649015329
 
 /** Expected maximum of N independent standard normals, N ≥ 1: the luck of the best of N (order statistics). */
 export function expectedMaximum(count: number): number {
@@ -16,8 +15,8 @@ export function expectedMaximumApproximation(count: number): number {
 }
 
 /**
- * Deflated Sharpe ratio: the probabilistic Sharpe ratio against the best that N trials without skill would show, where the
- * Sharpe ratios of the trials have this variance (Bailey & López de Prado 2014, "The deflated Sharpe ratio").
+ * Deflated Sharpe ratio: the probabilistic Sharpe ratio against the best that N trials without skill would show, where
+ * the Sharpe ratios of the trials have this variance (Bailey & López de Prado 2014, "The deflated Sharpe ratio").
  */
 export function deflatedSharpe(estimate: SharpeEstimate, n: number, trials: number, variance: number) {
   const benchmark = Math.sqrt(variance) * expectedMaximumApproximation(trials)

@@ -9,7 +9,10 @@ export function lossAutocorrelation(losses: DependentLosses): number {
   return losses.lossAfterLoss - lossAfterWin(losses)
 }
 
-/** Probability of a run of `length` losses in n trades of a stationary two-state chain: exact, by the length of the run. */
+/**
+ * Probability of a run of `length` losses in n trades of a stationary two-state chain: exact, by the length of the
+ * run.
+ */
 export function dependentStreakProbability(trades: number, losses: DependentLosses, length: number): number {
   const { lossProbability, lossAfterLoss } = losses
   const afterWin = lossAfterWin(losses)

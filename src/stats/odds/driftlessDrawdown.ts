@@ -1,7 +1,6 @@
 import { erfc } from '../distributions/erfc.ts'
 import { bisect } from '../numeric/bisect.ts'
-
-const CATALAN = 0.915965594177219
+import { CATALAN } from '../numeric/constants.ts'
 
 /**
  * The maximum drawdown of Brownian motion without drift has the law of the largest |σW| (Lévy): mean σ√(πT/2), second

@@ -17,9 +17,9 @@ export interface Qualification {
 }
 
 /**
- * Probability that trades with two outcomes, +payoff R and −1 R, pass a qualification that is looked at after every trade
- * from the first check to the last, and at either check alone. With the break-even win rate it is the rate of false
- * promotions: looking often, a strategy without an edge passes far more often than at one look. Exact.
+ * Probability that trades with two outcomes, +payoff R and −1 R, pass a qualification that is looked at after every
+ * trade from the first check to the last, and at either check alone. With the break-even win rate it is the rate of
+ * false promotions: looking often, a strategy without an edge passes far more often than at one look. Exact.
  */
 export function qualificationProbability({ winProbability, payoff }: Bet, qualification: Qualification) {
   const { firstCheck, lastCheck } = qualification

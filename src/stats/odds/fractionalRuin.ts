@@ -6,7 +6,9 @@ import { winLossWalk } from './winLossWalk.ts'
 /** Slack of log equity: levels this near count as touched. */
 const SLACK = 1e-12
 
-/** Probability that equity falls to 1 − loss of the start at the close of any of n trades: exact over wins and losses. */
+/**
+ * Probability that equity falls to 1 − loss of the start at the close of any of n trades: exact over wins and losses.
+ */
 export function floorProbability(bet: FractionalBet, loss: number, trades: number): number {
   return levelProbabilities(bet, loss, Infinity, trades).floorFirst
 }
@@ -32,41 +34,6 @@ export function levelProbabilities(bet: FractionalBet, loss: number, top: number
     return true
   })
   return { floorFirst, topFirst, neither: 1 - floorFirst - topFirst }
-}
-
-/**
- * Probability that within n trades equity falls by the share `loss` or more below its running peak, at trade closes. Far
- * likelier than the same fall from the start. Exact: wins and losses since the last peak, from where the count restarts.
- */
-export function drawdownProbability(bet: FractionalBet, loss: number, trades: number): number {
-  const { win, loss: lose } = logSteps(bet)
-  const floor = Math.log1p(-loss) + SLACK
-  const p = bet.winProbability
-  const width = trades + 1
-  const mass = new Float64Array(width * width)
-  mass[0] = 1
-  let hit = 0
-  for (let trade = 0; trade < trades; trade++) {
-    let atPeak = 0
-    // From many wins and losses to few: a path moves to a state that is already done with.
-    for (let wins = trade; wins >= 0; wins--) {
-      const most = Math.min(trade - wins, Math.floor((floor - wins * win) / lose))
-      const least = Math.floor((-wins * win) / lose)
-      for (let losses = most; losses >= least; losses--) {
-        const at = wins * width + losses
-        const probability = mass[at]!
-        if (probability === 0) continue
-        mass[at] = 0
-        const level = wins * win + losses * lose
-        if (level + win >= -SLACK) atPeak += p * probability
-        else mass[at + width] = mass[at + width]! + p * probability
-        if (level + lose <= floor) hit += (1 - p) * probability
-        else mass[at + 1] = mass[at + 1]! + (1 - p) * probability
-      }
-    }
-    mass[0] = mass[0]! + atPeak
-  }
-  return hit
 }
 
 /**

@@ -32,10 +32,13 @@ export function ruinAgainstInfiniteBank(winProbability: number, startUnits: numb
 }
 
 /**
- * Probability of ever losing all units where a win brings a whole number b of units and a loss takes one: s^start, s the
- * root in (0, 1) of p s^(b+1) − s + q = 0; certain where p b ≤ q (skip-free walk, Feller, vol. 1, XIV.8).
+ * Probability of ever losing all units where a win brings a whole number b of units and a loss takes one: s^start, s
+ * the root in (0, 1) of p s^(b+1) − s + q = 0; certain where p b ≤ q (skip-free walk, Feller, vol. 1, XIV.8).
+ *
+ * @throws RangeError where the payoff is not whole
  */
 export function ruinWithPayoff({ winProbability: p, payoff }: Bet, startUnits: number) {
+  if (!Number.isInteger(payoff)) throw new RangeError(`a payoff of ${payoff} is not whole`)
   const q = 1 - p
   if (p * payoff <= q) return { probRuin: 1, root: 1 }
   const lowest = (1 / (p * (payoff + 1))) ** (1 / payoff)

@@ -36,7 +36,10 @@ export function fractionalGrowth(bet: FractionalBet, trades: number) {
   }
 }
 
-/** Continuous approximation: probability of ever falling to the share x of the start at c times Kelly, x^(2/c − 1) (Thorp 2006). */
+/**
+ * Continuous approximation: probability of ever falling to the share x of the start at c times Kelly, x^(2/c − 1)
+ * (Thorp 2006).
+ */
 export function continuousKelly(multiple: number, share: number) {
   return {
     probEverFall: multiple < 2 ? share ** (2 / multiple - 1) : 1,

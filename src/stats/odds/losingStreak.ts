@@ -1,8 +1,8 @@
-const EULER_GAMMA = 0.5772156649015329
+import { EULER_GAMMA } from '../numeric/constants.ts'
 
 /**
- * Probability of at least one run of `length` losses in n independent trades: 1 − a_n with a_j = a_{j−1} − p q^k a_{j−k−1},
- * a_k = 1 − q^k, a_j = 1 before (Feller, vol. 1, XIII.7). q is the probability of a loss.
+ * Probability of at least one run of `length` losses in n independent trades: 1 − a_n with a_j = a_{j−1} − p q^k
+ * a_{j−k−1}, a_k = 1 − q^k, a_j = 1 before (Feller, vol. 1, XIII.7). q is the probability of a loss.
  */
 export function streakProbability(trades: number, lossProbability: number, length: number): number {
   if (length <= 0) return 1

@@ -2,8 +2,8 @@ import { ratio } from '../metric.ts'
 import { type Bet, type FractionalBet, logGrowth, logSteps } from './bet.ts'
 
 /**
- * How the log growth over n trades differs between two fractions of equity: mean, and variance on the same trades and on
- * independent ones. The ratio is how many times more paths the independent comparison needs.
+ * How the log growth over n trades differs between two fractions of equity: mean, and variance on the same trades and
+ * on independent ones. The ratio is how many times more paths the independent comparison needs.
  */
 export function pairedRisk(bet: Bet, firstFraction: number, secondFraction: number, trades: number) {
   const first = { ...bet, fraction: firstFraction }

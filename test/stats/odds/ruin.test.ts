@@ -1,9 +1,9 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { logGrowth } from '../../../src/stats/odds/bet.ts'
+import { drawdownProbability } from '../../../src/stats/odds/drawdownProbability.ts'
 import { fixedRiskRuin } from '../../../src/stats/odds/fixedRiskRuin.ts'
 import {
-  drawdownProbability,
   everFallBounds,
   floorProbability,
   levelProbabilities,
@@ -60,6 +60,7 @@ describe('ruinWithPayoff', () => {
       14,
     )
     expect(ruinWithPayoff({ winProbability: 0.25, payoff: 3 }, 10).probRuin).toBe(1)
+    expect(() => ruinWithPayoff({ winProbability: 0.5, payoff: 1.5 }, 10)).toThrow(RangeError)
   })
 })
 
