@@ -51,6 +51,11 @@ describe('breakout', () => {
     expect(exitsOf(breakout, bars, block, -1)).toEqual([4, 5, 9])
   })
 
+  it('stays on a close at the opposite extreme', () => {
+    expect(exitsOf(breakout, afterQuiet(99), block, 1)).toEqual([])
+    expect(exitsOf(breakout, afterQuiet(101), block, -1)).toEqual([])
+  })
+
   it('leaves by half of the lookback unless told otherwise', () => {
     const bars = afterQuiet(105, 106, 105, 104, 103.5, 107)
     const { exit: _, ...byDefault } = block
