@@ -89,6 +89,12 @@ describe('readTable', () => {
     ])
   })
 
+  it('refuses two rows on one line', async () => {
+    expect(await linesOf(() => read('time,x,note,volume\n2024-01-01,1,a,1,2024-01-02,2,b,2\n'))).toEqual([
+      '2 : the line has 8 cells, the others have 4',
+    ])
+  })
+
   it('lists 20 problems, counts the others, and shows the lines', async () => {
     const text = `time,x,note,volume\n${'2024-01-01,oops,a,1\n'.repeat(25)}`
     const lines = await linesOf(() => read(text))
