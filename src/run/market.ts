@@ -9,14 +9,16 @@ import {
 } from '../core/funding.ts'
 import type { Tape } from '../core/tape.ts'
 import { inputError } from '../io/inputError.ts'
-import { type BarFacts, readBars } from '../io/readBars.ts'
+import { readBars } from '../io/readBars.ts'
 import { readFunding } from '../io/readFunding.ts'
 import { readTrades } from '../io/readTrades.ts'
+import { requireFile } from '../io/requireFile.ts'
 import type { FillRules } from '../parts/fillRules.ts'
 import { findLookAhead } from '../parts/lookAhead.ts'
 import { StrategyError } from '../parts/strategyError.ts'
 import { makeTapeFromBars, type TapeCounts } from '../parts/tapeMaker.ts'
 import type { FileHash } from '../report/summary.ts'
+import { getPrices } from '../scenario/messages.ts'
 import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../scenario/scenario.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { LoadedScenario } from './loadScenario.ts'
@@ -71,7 +73,9 @@ async function readTradeList(prices: TradeList, folder: string): Promise<MarketD
 
 async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promise<MarketData> {
   const { scenario, folder, strategy } = loaded
-  const { bars, facts } = await readBars(resolve(folder, prices.file), prices)
+  const file = resolve(folder, prices.file)
+  requireFile(file, getPrices)
+  const { bars, facts } = await readBars(file, prices)
   const funding = await readBarFunding(prices, scenario, folder, bars)
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
@@ -176,5 +180,3 @@ function mergeSettlements(known: Settlements, missing: Float64Array, fill: numbe
   ].sort((a, b) => a.time - b.time)
   return { time: Float64Array.from(all, s => s.time), rate: Float64Array.from(all, s => s.rate) }
 }
-
-export type { BarFacts }
