@@ -5,13 +5,13 @@ export type RangePrices = Pick<Bars, 'high' | 'low' | 'close'>
 
 /**
  * True range of each bar: the distance between the extremes of the bar and the previous close. The first bar has no
- * previous close, and its own range counts. Wilder, New Concepts in Technical Trading Systems (1978).
+ * previous close: its own, which lies within its range, changes nothing. Wilder, New Concepts in Technical Trading Systems (1978).
  */
 export function trueRange({ high, low, close }: RangePrices): Float64Array {
   const ranges = new Float64Array(close.length)
   for (let i = 0; i < ranges.length; i++) {
-    const before = i === 0 ? close[0]! : close[i - 1]!
-    ranges[i] = i === 0 ? high[0]! - low[0]! : Math.max(high[i]!, before) - Math.min(low[i]!, before)
+    const before = close[Math.max(0, i - 1)]!
+    ranges[i] = Math.max(high[i]!, before) - Math.min(low[i]!, before)
   }
   return ranges
 }
