@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { replayFacts } from '../../src/run/facts.ts'
+import { loadScenario } from '../../src/run/loadScenario.ts'
+import { readMarket } from '../../src/run/market.ts'
+import { replayScenario } from '../../src/run/replay.ts'
+import { sampleTape } from '../../src/run/sampleTape.ts'
+import { equityColumns, samplesTable, tradesTable } from '../../src/run/tables.ts'
+import { caseFolders, scenarioFile } from './caseFolder.ts'
+import { near, tableDifferences, tableOfColumns } from './compareTables.ts'
+
+describe('replayScenario and sampleTape, against the reference cases', () => {
+  it.each(caseFolders())('$name', async folder => {
+    const expected = join(folder.folder, 'expected')
+    const loaded = await loadScenario(scenarioFile(folder), [])
+    const market = await readMarket(loaded)
+    const replay = replayScenario(loaded.scenario, market)
+    const tiers = replay.quotes.contracts.names
+
+    expect(tableDifferences(join(expected, 'trades.csv'), tradesTable(tiers, replay.rows))).toEqual([])
+    expect(factDifferences(join(expected, 'summary.json'), { ...replayFacts(replay, market) })).toEqual([])
+    const equity = join(expected, 'equity.csv')
+    if (existsSync(equity))
+      expect(tableDifferences(equity, tableOfColumns(equityColumns(tiers, replay.curve)))).toEqual([])
+    const samples = join(expected, 'samples.csv')
+    if (existsSync(samples)) {
+      const { levels } = sampleTape(loaded.scenario, market)!
+      expect(tableDifferences(samples, samplesTable(tiers, levels), ['sample'])).toEqual([])
+    }
+  })
+})
+
+function factDifferences(file: string, facts: Readonly<Record<string, unknown>>): string[] {
+  const { facts: want } = JSON.parse(readFileSync(file, 'utf8')) as { facts: Record<string, number | boolean | null> }
+  return Object.entries(want)
+    .filter(([name, value]) => value !== facts[name] && !near(Number(value), Number(facts[name] ?? Number.NaN)))
+    .map(([name, value]) => `${name}: ${facts[name]}, not ${value}`)
+}
