@@ -1,6 +1,5 @@
 // A strategy of your own: name this file in a scenario, `strategy: { use: ./strategies/inside-day.ts, hold: 5 }`.
-import { z } from 'zod'
-import { defineStrategy } from '../../src/parts/strategy.ts'
+import { defineStrategy, z } from '../../src/index.ts'
 
 export default defineStrategy({
   name: 'inside-day',
