@@ -30,7 +30,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
     '',
   ]
   const blocks = terminalFacts(result).map(fact => ({ weight: fact.weight, lines: factLines(fact, width, paint) }))
-  return fit(head, blocks).join('\n')
+  return within(head, blocks).join('\n')
 }
 
 function factLines(fact: Fact, width: number, paint: Paint): string[] {
@@ -47,7 +47,7 @@ interface Block {
   readonly lines: readonly string[]
 }
 
-function fit(head: readonly string[], blocks: readonly Block[]): string[] {
+function within(head: readonly string[], blocks: readonly Block[]): string[] {
   const kept = [...blocks]
   const lines = () => [...head, ...kept.flatMap(block => block.lines)]
   while (kept.length > 0 && lines().length > MAX_LINES) {

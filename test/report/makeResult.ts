@@ -43,6 +43,8 @@ export function makeRow(changes: Partial<LedgerRow> = {}): LedgerRow {
     equityAfter: 1042.5,
     worstEquity: 990,
     peak: 1042.5,
+    peakBefore: 1000,
+    baseAfter: 1000,
     drawdown: 0,
     closestLiquidation: 0.9,
     cashFlow: 0,

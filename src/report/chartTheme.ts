@@ -1,0 +1,69 @@
+import type { Config } from 'vega-lite'
+
+/** Drawing size of a chart in CSS pixels; the narrow form is for telephones. */
+export interface ChartSize {
+  readonly width: number
+  readonly height: number
+  readonly narrow: boolean
+}
+
+export const WIDE: ChartSize = { width: 960, height: 300, narrow: false }
+export const NARROW: ChartSize = { width: 358, height: 260, narrow: true }
+
+/**
+ * Colours of charts as variables of the page, so that one drawing serves light and dark. The hues are those of
+ * Okabe and Ito (2008), told apart by colour-blind readers.
+ */
+export const COLOR = {
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  grid: 'var(--hairline)',
+  main: 'var(--blue)',
+  second: 'var(--orange)',
+  bad: 'var(--vermilion)',
+  good: 'var(--green)',
+  paper: 'var(--paper)',
+} as const
+
+const TIER_COLORS = ['var(--sky)', 'var(--orange)', 'var(--purple)', 'var(--green)', 'var(--vermilion)']
+
+/** One colour for each tier of a ladder, smallest first; a sixth tier starts over. */
+export function tierColors(tiers: number): string[] {
+  return Array.from({ length: tiers }, (_, k) => TIER_COLORS[k % TIER_COLORS.length]!)
+}
+
+const FONT = 'system-ui, sans-serif'
+
+/** Quiet axes, no frame, no background: the page shows through. */
+export const CHART_CONFIG: Config = {
+  aria: false,
+  background: 'transparent',
+  font: FONT,
+  padding: 4,
+  view: { stroke: null },
+  axis: {
+    labelColor: COLOR.muted,
+    titleColor: COLOR.muted,
+    gridColor: COLOR.grid,
+    domain: false,
+    ticks: false,
+    labelPadding: 6,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    titlePadding: 10,
+    labelLimit: 240,
+  },
+  axisX: { grid: false, ticks: true, tickColor: COLOR.grid, domain: true, domainColor: COLOR.grid },
+  legend: {
+    labelColor: COLOR.ink,
+    titleColor: COLOR.muted,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    orient: 'top',
+    direction: 'horizontal',
+    offset: 8,
+    labelLimit: 240,
+  },
+}

@@ -1,0 +1,53 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import { costParts } from '../costParts.ts'
+import type { CostSummary } from '../summary.ts'
+
+interface Bar {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  readonly kind: 'result' | 'cost' | 'income'
+}
+
+/** How the gross became the net: one step per cost. */
+export function costChart(costs: CostSummary, quote: string, size: ChartSize): TopLevelSpec {
+  const bars = costBars(costs)
+  return {
+    width: size.width,
+    height: 40 * bars.length + 50,
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values: bars },
+    mark: { type: 'bar', height: 18, cornerRadius: 2 },
+    encoding: {
+      y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelColor: COLOR.ink } },
+      x: {
+        field: 'from',
+        type: 'quantitative',
+        title: quote,
+        axis: { grid: true, tickCount: size.narrow ? 3 : 6, domain: false },
+      },
+      x2: { field: 'to' },
+      color: {
+        field: 'kind',
+        type: 'nominal',
+        scale: { domain: ['result', 'cost', 'income'], range: [COLOR.main, COLOR.bad, COLOR.good] },
+        legend: null,
+      },
+    },
+  }
+}
+
+function costBars(costs: CostSummary): Bar[] {
+  let level = costs.gross
+  const steps = costParts(costs).map(({ name, amount }): Bar => {
+    const from = level
+    level -= amount
+    return { name, from, to: level, kind: amount < 0 ? 'income' : 'cost' }
+  })
+  return [
+    { name: 'Gross', from: 0, to: costs.gross, kind: 'result' },
+    ...steps,
+    { name: 'Net', from: 0, to: costs.net, kind: 'result' },
+  ]
+}

@@ -1,0 +1,80 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
+import { type EquitySeries, EVENT_NAMES } from '../equitySeries.ts'
+import { xAxis } from './xAxis.ts'
+
+const SHAPES = ['triangle-up', 'triangle-down', 'cross', 'square', 'diamond', 'circle']
+const MARK_COLORS = [COLOR.good, COLOR.second, COLOR.bad, COLOR.bad, COLOR.muted, COLOR.main]
+/** From this ratio of highest to lowest equity on, equal steps on paper are equal growth. */
+const LOG_FROM = 20
+
+/** Equity and base over time, on stages shaded by the largest unlocked contract, with what happened marked. */
+export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec {
+  const x = xAxis(series.timed, size)
+  const y = yAxis(series, size)
+  const legend = size.narrow ? { columns: 1, direction: 'vertical' as const } : {}
+  const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
+  const events = Object.values(EVENT_NAMES)
+  const present = events.filter(event => series.marks.some(mark => mark.event === event))
+  const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
+  return {
+    width: size.width,
+    height: size.height,
+    autosize: { type: 'fit', contains: 'padding' },
+    resolve: { scale: { color: 'independent' } },
+    layer: [
+      {
+        data: { values: spans },
+        mark: { type: 'rect', opacity: 0.14 },
+        encoding: {
+          x,
+          x2: { field: 'x2' },
+          color: {
+            field: 'tier',
+            type: 'nominal',
+            scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
+            legend: { title: 'Largest unlocked', symbolType: 'square', symbolOpacity: 0.4, ...legend },
+          },
+        },
+      },
+      {
+        data: { values: [...series.points] },
+        mark: { type: 'line', interpolate: 'step-after', color: COLOR.muted, strokeWidth: 1, strokeDash: [4, 3] },
+        encoding: { x, y: { ...y, field: 'base' } },
+      },
+      {
+        data: { values: [...series.points] },
+        mark: { type: 'line', color: COLOR.main, strokeWidth: 1.6, strokeJoin: 'round' },
+        encoding: { x, y },
+      },
+      {
+        data: { values: [...series.marks] },
+        mark: { type: 'point', filled: true, size: size.narrow ? 60 : 90, opacity: 1, stroke: COLOR.paper },
+        encoding: {
+          x,
+          y,
+          shape: {
+            field: 'event',
+            type: 'nominal',
+            scale: { domain: present, range: of(SHAPES) },
+            legend: present.length === 0 ? null : { title: null, ...legend },
+          },
+          color: { field: 'event', type: 'nominal', scale: { domain: present, range: of(MARK_COLORS) }, legend: null },
+        },
+      },
+    ],
+  }
+}
+
+function yAxis({ points, quote }: EquitySeries, { narrow }: ChartSize) {
+  const equities = points.map(point => point.equity)
+  const [low, high] = [Math.min(...equities), Math.max(...equities)]
+  const log = low > 0 && high / low >= LOG_FROM
+  return {
+    field: 'equity',
+    type: 'quantitative' as const,
+    scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
+    title: narrow ? null : `Equity, ${quote}${log ? ' (equal steps = equal growth)' : ''}`,
+    axis: { tickCount: 6 },
+  }
+}

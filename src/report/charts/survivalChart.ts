@@ -1,0 +1,43 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import { setting } from '../format.ts'
+import type { RiskLevelSummary } from '../summary.ts'
+
+/** The share of sampled accounts that survived, and that were ruined, at each risk level, with 95% intervals. */
+export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSize): TopLevelSpec {
+  const values = risks.flatMap(({ risk, survived, ruined }) => [
+    { risk: setting(risk), what: 'Survived', ...survived },
+    { risk: setting(risk), what: 'Ruined', ...ruined },
+  ])
+  const y = { type: 'quantitative' as const, title: null, scale: { domain: [0, 1] }, axis: { format: '.0%' } }
+  const x = {
+    field: 'risk',
+    type: 'nominal' as const,
+    sort: null,
+    title: 'Risk per trade',
+    axis: { labelAngle: 0, domain: true },
+  }
+  const color = {
+    field: 'what',
+    type: 'nominal' as const,
+    scale: { domain: ['Survived', 'Ruined'], range: [COLOR.main, COLOR.bad] },
+    legend: { title: null },
+  }
+  const shape = { field: 'what', type: 'nominal' as const, scale: { range: ['circle', 'square'] } }
+  return {
+    width: size.width,
+    height: Math.round(size.height * 0.8),
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values },
+    layer: [
+      {
+        mark: { type: 'rule', strokeWidth: 2 },
+        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 70, opacity: 1 },
+        encoding: { x, y: { field: 'share', ...y }, color, shape },
+      },
+    ],
+  }
+}

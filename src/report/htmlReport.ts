@@ -1,0 +1,76 @@
+import { contentPolicy } from './contentPolicy.ts'
+import { Html, html } from './html.ts'
+import { REPORT_STYLE } from './reportStyle.ts'
+import type { RunResult } from './result.ts'
+import { renderSection, type Section } from './section.ts'
+import { ambiguitySection } from './sections/ambiguitySection.ts'
+import { contractSection } from './sections/contractSection.ts'
+import { costSection } from './sections/costSection.ts'
+import { drawdownSection } from './sections/drawdownSection.ts'
+import { equitySection } from './sections/equitySection.ts'
+import { assumptionSection, dataSection } from './sections/groundsSection.ts'
+import { keyNumbers } from './sections/keyNumbers.ts'
+import { ledgerSection } from './sections/ledgerSection.ts'
+import { liquidationSection } from './sections/liquidationSection.ts'
+import { metricSection } from './sections/metricSection.ts'
+import { planSection } from './sections/planSection.ts'
+import { repeatSection } from './sections/repeatSection.ts'
+import { resultsSection } from './sections/resultsSection.ts'
+import { sampleSection } from './sections/sampleSection.ts'
+import { skipSection } from './sections/skipSection.ts'
+import { topDrawdowns } from './sections/topDrawdowns.ts'
+import { verdictSection } from './sections/verdictSection.ts'
+
+/** The sections below the verdict and its numbers, in the order of the page. */
+const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Section | null>)[] = [
+  equitySection,
+  drawdownSection,
+  planSection,
+  sampleSection,
+  costSection,
+  resultsSection,
+  skipSection,
+  metricSection,
+  topDrawdowns,
+  ledgerSection,
+  liquidationSection,
+  ambiguitySection,
+  assumptionSection,
+  dataSection,
+  contractSection,
+  repeatSection,
+]
+
+/**
+ * The report of a run as one page that opens offline: no script, nothing loaded, charts drawn as SVG beforehand. Every
+ * text from outside is escaped.
+ */
+export async function htmlReport(result: RunResult): Promise<string> {
+  const sections: Section[] = []
+  for (const make of SECTIONS) {
+    const section = await make(result)
+    if (section !== null) sections.push(section)
+  }
+  const { name, versions } = result.summary
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="stepup ${versions.stepup}">
+<title>${name}</title>
+<style>${new Html(REPORT_STYLE)}</style>
+</head>
+<body>
+<main class="page">
+${verdictSection(result)}${keyNumbers(result)}
+<nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${sections.map(renderSection)}
+<footer>stepup ${versions.stepup}. Past results, replayed or sampled, do not promise future ones.</footer>
+</main>
+</body>
+</html>
+`
+  return page.markup
+}

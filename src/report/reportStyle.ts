@@ -1,0 +1,116 @@
+/** The style sheet of the report: light and dark, telephone and paper. Charts take their colours from its variables. */
+export const REPORT_STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fdfdfc; --panel: #f4f4f1; --ink: #1d2125; --muted: #5d666f; --hairline: #dcdedb;
+  --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181b; --panel: #1d2125; --ink: #e6e8ea; --muted: #9aa4ad; --hairline: #343a40;
+    --blue: #6cb8ec; --sky: #56b4e9; --orange: #e8a33d; --vermilion: #f0824a; --green: #3fbf97; --purple: #d493bd;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word;
+}
+.page { max-width: 1024px; margin: 0 auto; padding: 56px 32px 96px; }
+header p { max-width: 68ch; margin: 0 0 10px; }
+.kicker { color: var(--muted); font-size: 14px; }
+h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; margin: 0 0 20px; }
+.outcome {
+  display: inline-block; margin: 0 0 14px; padding: 3px 12px; border-radius: 999px; border: 1.5px solid currentColor;
+  font-size: 14px; font-weight: 650; letter-spacing: 0.02em;
+}
+.outcome::first-letter { text-transform: uppercase; }
+.good { color: var(--green); }
+.bad { color: var(--vermilion); }
+.warn { color: var(--orange); }
+.lead { font-size: 20px; line-height: 1.45; }
+aside { margin: 22px 0 0; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
+aside ul { margin: 0; padding: 0 0 0 18px; }
+.numbers {
+  display: grid; grid-template-columns: repeat(5, 1fr); margin: 36px 0 0; border: solid var(--hairline);
+  border-width: 1px 0;
+}
+.numbers > div { padding: 18px 16px 18px 0; }
+.numbers > div + div { padding-left: 16px; border-left: 1px solid var(--hairline); }
+dt { color: var(--muted); font-size: 14px; }
+dd { margin: 0; }
+dd strong { display: block; font-size: 23px; font-weight: 600; letter-spacing: -0.01em; line-height: 1.4; }
+dd span { display: block; color: var(--muted); font-size: 13px; line-height: 1.4; }
+nav { margin: 22px 0 0; font-size: 14px; }
+nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 18px; }
+a { color: var(--blue); text-decoration: none; }
+a:hover { text-decoration: underline; }
+section { margin: 60px 0 0; }
+section > p { max-width: 72ch; }
+h2 { font-size: 22px; font-weight: 620; letter-spacing: -0.01em; margin: 0 0 14px; }
+figure { margin: 0 0 18px; }
+figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
+figcaption { max-width: 80ch; margin-top: 6px; }
+svg { display: block; width: 100%; height: auto; }
+.narrow { display: none; }
+.scroll { overflow-x: auto; margin: 0 0 28px; }
+table { border-collapse: collapse; font-size: 14px; line-height: 1.4; min-width: min(100%, 420px); }
+caption { text-align: left; padding: 0 0 6px; caption-side: top; }
+th, td { padding: 6px 20px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline); }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border-bottom-color: var(--muted); }
+tbody th { font-weight: 500; }
+.n { text-align: right; white-space: nowrap; }
+thead .n { white-space: normal; }
+td small { display: block; color: var(--muted); font-size: 12px; }
+td small:empty { display: none; }
+.gap td { color: var(--muted); text-align: center; background: var(--panel); }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 48px; align-items: start; }
+.pair table { width: 100%; }
+#ledger table { font-size: 13px; }
+#ledger td, #ledger th { padding-right: 14px; white-space: nowrap; }
+.tag { padding: 1px 7px; border: 1px solid var(--hairline); border-radius: 4px; color: var(--muted); font-size: 12px; white-space: nowrap; }
+abbr[title] { text-decoration: underline dotted var(--muted) 1px; text-underline-offset: 3px; cursor: help; }
+ul { padding-left: 20px; }
+li { margin: 0 0 4px; max-width: 76ch; }
+pre { overflow-x: auto; padding: 14px 18px; background: var(--panel); border-radius: 6px; }
+code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.hash { overflow-wrap: anywhere; }
+summary { cursor: pointer; color: var(--blue); }
+:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
+footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairline); color: var(--muted); font-size: 13px; }
+@media (max-width: 900px) {
+  .numbers { grid-template-columns: 1fr 1fr; border-bottom: 0; }
+  .numbers > div, .numbers > div + div { padding: 14px 12px 14px 0; border-left: 0; border-bottom: 1px solid var(--hairline); }
+  .pair { grid-template-columns: 1fr; }
+}
+@media (max-width: 600px) {
+  .page { padding: 28px 16px 64px; }
+  h1 { font-size: 26px; }
+  .lead { font-size: 18px; }
+  section { margin-top: 44px; }
+  .wide { display: none; }
+  .narrow { display: block; }
+  dd strong { font-size: 20px; }
+}
+@media print {
+  :root {
+    --paper: #fff; --panel: #f4f4f1; --ink: #000; --muted: #444; --hairline: #bbb;
+    --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a;
+  }
+  body { font-size: 11pt; }
+  .page { max-width: none; padding: 0; }
+  nav { display: none; }
+  .wide { display: block; }
+  .narrow { display: none; }
+  .scroll { overflow: visible; }
+  table { font-size: 8.5pt; }
+  #ledger table { font-size: 6.5pt; }
+  #ledger td, #ledger th { padding-right: 6px; white-space: normal; }
+  thead { display: table-header-group; }
+  tr, figure { break-inside: avoid; }
+  h2, caption { break-after: avoid; }
+}
+`

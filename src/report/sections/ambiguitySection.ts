@@ -1,0 +1,21 @@
+import { ambiguityWords } from '../ambiguityWords.ts'
+import { term } from '../glossary.ts'
+import { html } from '../html.ts'
+import type { RunResult } from '../result.ts'
+import type { Section } from '../section.ts'
+
+/** What the other order inside bars that held stop and target both would have changed. */
+export function ambiguitySection({ summary }: RunResult): Section {
+  const { ambiguity, market } = summary
+  const words =
+    ambiguity === null
+      ? 'A trade list says how each trade ended: there is no order inside bars to assume.'
+      : `${sentence(ambiguityWords(ambiguity, market.quote))}.`
+  const body = html`<p>${words}</p><p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
+    stop and its target.</p>`
+  return { id: 'ambiguity', title: 'Order inside bars', body }
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

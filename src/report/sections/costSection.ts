@@ -1,0 +1,42 @@
+import { costChart } from '../charts/costChart.ts'
+import { costParts, costShare, totalCosts } from '../costParts.ts'
+import { figure } from '../figure.ts'
+import { money, NONE, percent } from '../format.ts'
+import { term } from '../glossary.ts'
+import { html } from '../html.ts'
+import type { RunResult } from '../result.ts'
+import type { Section } from '../section.ts'
+import { table } from '../table.ts'
+import { tierLabelOf } from '../tierLabel.ts'
+
+/** From gross to net, and which contracts paid. */
+export async function costSection({ summary }: RunResult): Promise<Section> {
+  const { costs, market } = summary
+  const { quote } = market
+  const share = (amount: number) => (costs.gross > 0 ? percent(amount / costs.gross) : NONE)
+  const chart = await figure({
+    label: 'Bars from gross result over each cost to net result',
+    caption: html`Costs took ${money(totalCosts(costs), quote)}: ${costShare(costs)}. ${term('spread', 'Spread')},
+      ${term('slippage', 'slippage')} and ${term('funding', 'funding')} are explained by these words.`,
+    chart: size => costChart(costs, quote, size),
+  })
+  const split = table({
+    caption: 'From gross to net',
+    columns: [{ head: 'Part' }, { head: 'Amount', numeric: true }, { head: 'Share of gross', numeric: true }],
+    rows: [
+      ['Gross', money(costs.gross, quote), share(costs.gross)],
+      ...costParts(costs).map(({ name, amount }) => [name, money(-amount, quote), share(amount)]),
+      ['Net', money(costs.net, quote), share(costs.net)],
+    ],
+  })
+  const tiers = table({
+    caption: 'Spread, slippage and fees by contract',
+    columns: [{ head: 'Contract' }, { head: 'Spread and slippage', numeric: true }, { head: 'Fees', numeric: true }],
+    rows: costs.byTier.map(({ tier, spread, fees }) => [
+      tierLabelOf(summary, tier),
+      money(-spread, quote),
+      money(-fees, quote),
+    ]),
+  })
+  return { id: 'costs', title: 'Costs', body: [chart, html`<div class="pair">${split}${tiers}</div>`] }
+}

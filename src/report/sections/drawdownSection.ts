@@ -1,0 +1,30 @@
+import { drawdownChart } from '../charts/drawdownChart.ts'
+import { drawdownKinds } from '../drawdownKinds.ts'
+import { drawdownSeries } from '../drawdownSeries.ts'
+import { figure } from '../figure.ts'
+import { percent } from '../format.ts'
+import { term } from '../glossary.ts'
+import { html } from '../html.ts'
+import { pointsFor } from '../pointsFor.ts'
+import type { RunResult } from '../result.ts'
+import type { Section } from '../section.ts'
+import { table } from '../table.ts'
+
+/** How far and how long the account was under water. */
+export async function drawdownSection(result: RunResult): Promise<Section> {
+  const [area, line] =
+    result.summary.period.bars === null
+      ? ['after closed trades', 'at the worst price inside trades']
+      : ['at bar closes (marked)', 'at the worst price inside bars (intrabar)']
+  const chart = await figure({
+    label: 'Area chart of the drawdown over time',
+    caption: `Area: ${area}. Line: ${line}.`,
+    chart: size => drawdownChart(drawdownSeries(result, pointsFor(size)), size),
+  })
+  const kinds = table({
+    caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,
+    columns: [{ head: 'Kind' }, { head: 'Depth', numeric: true }, { head: 'How it is measured' }],
+    rows: drawdownKinds(result.summary.facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
+  })
+  return { id: 'drawdown', title: 'Under water', body: [chart, kinds] }
+}

@@ -1,0 +1,86 @@
+import { deepestDrawdown, drawdownKinds } from '../drawdownKinds.ts'
+import { edge, edgeInterval } from '../edge.ts'
+import { inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
+import { term } from '../glossary.ts'
+import { type Html, type HtmlPart, html } from '../html.ts'
+import type { RunResult } from '../result.ts'
+import type { Summary } from '../summary.ts'
+import { tierLabel } from '../tierLabel.ts'
+
+interface KeyNumber {
+  readonly what: HtmlPart
+  readonly value: string
+  readonly note: HtmlPart
+}
+
+/** The five numbers that matter, each with its interval where there is one. */
+export function keyNumbers({ summary }: RunResult): Html {
+  const numbers = [finalEquity(summary), drawdown(summary), expectancy(summary), larger(summary), survival(summary)]
+  return html`<dl class="numbers">${numbers.map(
+    ({ what, value, note }) => html`<div><dt>${what}</dt><dd><strong>${value}</strong><span>${note}</span></dd></div>`,
+  )}</dl>
+`
+}
+
+function finalEquity({ facts, market, curve }: Summary): KeyNumber {
+  const growth = signedPercent(curve.values['total_return'])
+  const yearly = curve.values['cagr_by_calendar'] ?? null
+  return {
+    what: 'Ended with',
+    value: money(facts.final_equity, market.quote),
+    note: [
+      `from ${money(facts.start, market.quote)}, ${growth}`,
+      yearly === null ? null : html`, ${term('cagr', `${signedPercent(yearly)} a year`)}`,
+    ],
+  }
+}
+
+function drawdown({ facts }: Summary): KeyNumber {
+  const kinds = drawdownKinds(facts).map(({ kind, depth }) => `${percent(depth)} ${kind}`)
+  return {
+    what: html`Worst ${term('drawdown', 'drawdown')}`,
+    value: percent(deepestDrawdown(facts)),
+    note: kinds.join(', '),
+  }
+}
+
+function expectancy({ trades }: Summary): KeyNumber {
+  const found = edge(trades)
+  const interval = edgeInterval(found)
+  return {
+    what: html`${term('expectancy', 'A trade makes')}`,
+    value: inR(found.mean),
+    note: interval === null ? (found.reason ?? 'no interval') : html`${term('interval', '95% interval')} ${interval}`,
+  }
+}
+
+function larger({ largerContracts, market }: Summary): KeyNumber {
+  const what = 'Larger contracts were worth'
+  if (largerContracts === null) return { what, value: '–', note: 'the ladder has one contract' }
+  const smallest = market.tiers[0]
+  const alone = smallest === undefined ? 'the smallest' : tierLabel(smallest)
+  return {
+    what,
+    value: signedMoney(largerContracts.worth, market.quote),
+    note: `${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`,
+  }
+}
+
+/** The chance to survive where there are samples, else the win rate. */
+function survival({ samples, trades }: Summary): KeyNumber {
+  const own = samples?.risks.find(level => level.own)
+  if (own !== undefined) {
+    const { share, low, high } = own.survived
+    return {
+      what: `Samples that survive at ${setting(own.risk)}`,
+      value: percent(share),
+      note: html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`,
+    }
+  }
+  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = trades.values
+  return {
+    what: 'Trades won',
+    value: percent(rate),
+    note: html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`,
+  }
+}

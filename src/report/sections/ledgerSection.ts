@@ -1,0 +1,80 @@
+import { count, date, inR, money, plural, price } from '../format.ts'
+import { term } from '../glossary.ts'
+import { type HtmlPart, html } from '../html.ts'
+import { ledgerRows } from '../ledgerRows.ts'
+import type { LedgerRow, RunResult } from '../result.ts'
+import type { Section } from '../section.ts'
+import type { Summary } from '../summary.ts'
+import { table } from '../table.ts'
+
+/** The trades one by one; of a long ledger both ends and the rows with events. */
+export function ledgerSection({ rows, summary }: RunResult): Section | null {
+  if (rows.length === 0) return null
+  const shown = ledgerRows(rows)
+  const whole =
+    shown.length === rows.length
+      ? 'All trades'
+      : `${count(shown.length)} of ${count(rows.length)} trades: the first, the last, and those with events`
+  const body = table({
+    caption: `${whole}. The whole ledger with all columns: trades.csv`,
+    columns: [
+      { head: 'Trade', numeric: true },
+      { head: 'Side' },
+      { head: 'Entered' },
+      { head: 'Entry', numeric: true },
+      { head: 'Stop', numeric: true },
+      { head: 'Left' },
+      { head: 'Exit', numeric: true },
+      { head: 'Why' },
+      { head: 'Contracts' },
+      { head: 'Risk taken', numeric: true },
+      { head: 'Costs', numeric: true },
+      { head: 'Net', numeric: true },
+      { head: term('r', 'R'), numeric: true },
+      { head: 'Equity after', numeric: true },
+      { head: 'Events' },
+    ],
+    rows: shown.flatMap((row, i) => withGap(row, shown[i - 1], summary)),
+  })
+  return { id: 'ledger', title: 'Trades', body }
+}
+
+/** A row, after a note on the trades left out before it. */
+function withGap(row: LedgerRow, before: LedgerRow | undefined, summary: Summary): HtmlPart[][] {
+  const missing = row.trade - (before?.trade ?? 0) - 1
+  const cells = ledgerCells(row, summary)
+  return missing > 0 ? [[`${plural(missing, 'trade')} not shown`], cells] : [cells]
+}
+
+function ledgerCells(row: LedgerRow, { market }: Summary): HtmlPart[] {
+  const { quote } = market
+  const taken = row.status === 'taken'
+  const ifTaken = (text: string) => (taken ? text : '')
+  return [
+    count(row.trade),
+    row.side > 0 ? 'long' : 'short',
+    date(row.entryTime),
+    price(row.entry),
+    price(row.stop),
+    date(row.exitTime),
+    price(row.exit),
+    taken ? row.reason : html`<span class="tag">${row.skipReason === '' ? 'not taken' : row.skipReason}</span>`,
+    ifTaken(held(row, market)),
+    ifTaken(money(row.riskTaken, quote)),
+    ifTaken(money(row.spreadCost + row.fees + row.funding + row.liquidationFee, quote)),
+    ifTaken(money(row.net, quote)),
+    ifTaken(inR(row.r)),
+    money(row.equityAfter, quote),
+    row.events.join(', '),
+  ]
+}
+
+/** `1 ES + 3 MES`, largest first. */
+function held(row: LedgerRow, { tiers }: Summary['market']): string {
+  return tiers
+    .map((tier, k) => ({ symbol: tier.symbol === '' ? tier.name : tier.symbol, n: row.contracts[k] ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .reverse()
+    .map(({ symbol, n }) => `${count(n)} ${symbol}`)
+    .join(' + ')
+}

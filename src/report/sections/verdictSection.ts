@@ -1,0 +1,28 @@
+import { date, plural } from '../format.ts'
+import { type Html, html } from '../html.ts'
+import type { RunResult } from '../result.ts'
+import type { Outcome } from '../summary.ts'
+
+const OUTCOME_CLASSES: Readonly<Record<Outcome, string>> = {
+  survived: 'good',
+  ruined: 'bad',
+  stalled: 'warn',
+  'not tradable': 'warn',
+}
+
+/** The head of the page: what was run, how it ended, in words; then what a reader should know about this run. */
+export function verdictSection({ summary }: RunResult): Html {
+  const { verdict, notices, market, period } = summary
+  const [first = '', ...rest] = verdict.sentences
+  const bars = period.bars === null ? 'trade list' : plural(period.bars, 'bar')
+  const span = period.start === null ? '' : ` · ${date(period.start)} to ${date(period.end)}`
+  return html`<header>
+<p class="kicker">${market.underlying}${span} · ${bars}</p>
+<h1>${summary.name}</h1>
+<p class="outcome ${OUTCOME_CLASSES[verdict.outcome]}">${verdict.outcome}</p>
+<p class="lead">${first}</p>
+${rest.map(sentence => html`<p>${sentence}</p>`)}
+${notices.length === 0 ? null : html`<aside aria-label="Notices"><ul>${notices.map(notice => html`<li>${notice}</li>`)}</ul></aside>`}
+</header>
+`
+}
