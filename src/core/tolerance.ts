@@ -16,6 +16,7 @@ export function above(a: number, b: number): boolean {
 
 /** Whole contracts in a quotient: floor, but a quotient within the slack below a whole number is that number. */
 export function wholeContracts(quotient: number): number {
+  if (quotient <= 0) return 0
   const below = Math.floor(quotient)
   return quotient >= (below + 1) * (1 - SLACK) ? below + 1 : below
 }

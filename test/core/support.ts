@@ -1,0 +1,139 @@
+import { Account } from '../../src/core/account.ts'
+import { playTape } from '../../src/core/batch.ts'
+import { type Contracts, compileContracts } from '../../src/core/contracts.ts'
+import type { Ladder, Tier, Venue } from '../../src/core/ladder.ts'
+import { type AccountTerms, compilePlan, type Plan, type PlanFlows, type PlanTerms } from '../../src/core/plan.ts'
+import { type Quotes, quoteTape } from '../../src/core/quotes.ts'
+import { makeTape, Reason, type Tape, type TapeTrade } from '../../src/core/tape.ts'
+import { Ledger } from '../../src/run/ledger.ts'
+import { studentTable } from '../../src/stats/distributions/studentTable.ts'
+
+export const HOUR_MS = 3_600_000
+
+/** A tier of one unit without costs; its margin never binds. */
+export function makeTier(tier: Partial<Tier> = {}): Tier {
+  return {
+    name: 'micro',
+    symbol: 'MIC',
+    multiplier: 1,
+    tick: 1,
+    spreadTicks: 0,
+    slippageTicks: 0,
+    fee: { perContract: 0, maker: 0, taker: 0 },
+    margin: amountMargin(0.01, 0.005),
+    depth: Number.POSITIVE_INFINITY,
+    ...tier,
+  }
+}
+
+export function amountMargin(initial: number, maintenance: number): Tier['margin'] {
+  return [{ from: Number.NEGATIVE_INFINITY, initial: { amount: initial }, maintenance: { amount: maintenance } }]
+}
+
+/** Micro and standard, ten to one. */
+export const MICRO_STANDARD: readonly Tier[] = [
+  makeTier(),
+  makeTier({ name: 'standard', symbol: 'STA', multiplier: 10, margin: amountMargin(0.1, 0.05) }),
+]
+
+export function makeLadder(tiers: readonly Tier[]): Ladder {
+  return { underlying: 'TEST', quote: 'USD', session: '24x7', tiers }
+}
+
+/** Maintenance of 0.5% of any notional, no fees, fills at the price. */
+export function makeVenue(venue: Partial<Venue> = {}): Venue {
+  return {
+    name: 'test',
+    maintenance: [{ upTo: Number.POSITIVE_INFINITY, rate: 0.005, deduction: 0 }],
+    maintenanceAt: 'liquidation',
+    liquidationFee: 0,
+    liquidationFill: 'price',
+    minQuantity: 0,
+    minNotional: 0,
+    fundingEveryHours: 8,
+    ...venue,
+  }
+}
+
+export const PLAN: PlanTerms = {
+  risk: 0.01,
+  rebase: 0.25,
+  whenDown: 'follow',
+  qualify: { trades: 50, expectancy: 0, winRate: 0, confidence: null },
+  unlockEquity: [0, 0, 0],
+  demote: 0.2,
+  packing: 'mixed',
+  minimumOne: false,
+  marginBuffer: 0.5,
+  riskIncludesCosts: true,
+  ruin: 0.5,
+}
+
+/** A trade that enters long at 100 with a stop at 90; its reason, worst and best follow from the exit. */
+export function makeTrade(trade: Partial<TapeTrade> = {}): TapeTrade {
+  const { side = 1, entry = 100, stop = entry - side * 10, exit = entry + side * 10 } = trade
+  const lost = side * (exit - entry) < 0
+  const beyondStop = side * (exit - stop)
+  return {
+    side,
+    entryTime: 0,
+    entry,
+    stop,
+    target: Number.NaN,
+    exitTime: 0,
+    exit,
+    exitStop: stop,
+    reason: beyondStop === 0 ? Reason.stop : beyondStop < 0 ? Reason.gap : Reason.signal,
+    worst: lost ? exit : entry,
+    best: lost ? entry : exit,
+    fundingPerUnit: 0,
+    ambiguous: false,
+    void: false,
+    entryBar: -1,
+    exitBar: -1,
+    ...trade,
+  }
+}
+
+/** Trades of the standard shape with these results in R, one an hour. */
+export function results(...r: readonly number[]): TapeTrade[] {
+  return r.map((each, i) => makeTrade({ exit: 100 + 10 * each, entryTime: i * HOUR_MS, exitTime: i * HOUR_MS }))
+}
+
+export interface SetUp {
+  readonly tiers?: readonly Tier[]
+  readonly venue?: Venue | null
+  readonly account?: Partial<AccountTerms>
+  readonly plan?: Partial<PlanTerms>
+  readonly trades: readonly TapeTrade[] | Tape
+  readonly flows?: PlanFlows
+  readonly pricesAreFills?: boolean
+}
+
+export interface Compiled {
+  readonly contracts: Contracts
+  readonly quotes: Quotes
+  readonly plan: Plan
+}
+
+/** 1,000 at the start, one micro tier, the plan above, unless said otherwise. */
+export function compile(setUp: SetUp): Compiled {
+  const { tiers = [makeTier()], venue = null, trades, flows = {}, pricesAreFills = false } = setUp
+  const account: AccountTerms = { start: 1000, leverage: 1, marginMode: 'isolated', ...setUp.account }
+  const terms: PlanTerms = { ...PLAN, ...setUp.plan }
+  const tape = 'count' in trades ? trades : makeTape(trades)
+  const contracts = compileContracts(makeLadder(tiers), venue, account, pricesAreFills)
+  const { quotes } = quoteTape(contracts, tape, terms.riskIncludesCosts)
+  const { confidence } = terms.qualify
+  const tTable = confidence === null ? null : studentTable(confidence, tape.count)
+  return { contracts, quotes, plan: compilePlan(terms, account, tTable, flows) }
+}
+
+/** Plays the trades without bars; the rows say what happened. */
+export function play(setUp: SetUp) {
+  const { contracts, quotes, plan } = compile(setUp)
+  const account = new Account(contracts.tiers)
+  const ledger = new Ledger(plan, quotes, [])
+  playTape(account, plan, quotes, ledger)
+  return { account, plan, quotes, rows: ledger.rows, receipts: ledger.receipts }
+}
