@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { compileContracts, marginAmount, marginInForce } from '../../src/core/contracts.ts'
+import type { MarginEntry } from '../../src/core/ladder.ts'
+import type { AccountTerms } from '../../src/core/plan.ts'
+import { amountMargin, makeLadder, makeTier, makeVenue } from './support.ts'
+
+const account: AccountTerms = { start: 1000, leverage: 5, marginMode: 'isolated' }
+const perpetual = makeLadder([makeTier({ margin: 'rate' })])
+const future = makeLadder([makeTier({ margin: amountMargin(100, 90) })])
+
+describe('compileContracts', () => {
+  it('crosses half the spread and the slippage at every market fill', () => {
+    const ladder = makeLadder([makeTier({ tick: 0.25, spreadTicks: 2, slippageTicks: 3 })])
+    expect(compileContracts(ladder, null, account, false).crossing[0]).toBe(0.25 * (2 / 2 + 3))
+  })
+
+  it('crosses nothing where the prices are fills already', () => {
+    const ladder = makeLadder([makeTier({ tick: 0.25, spreadTicks: 2, slippageTicks: 3 })])
+    expect(compileContracts(ladder, null, account, true).crossing[0]).toBe(0)
+  })
+
+  it('isolates rate margin only', () => {
+    expect(compileContracts(perpetual, makeVenue(), account, false).isolated).toBe(true)
+    expect(compileContracts(perpetual, makeVenue(), { ...account, marginMode: 'cross' }, false).isolated).toBe(false)
+    expect(compileContracts(future, null, account, false).isolated).toBe(false)
+  })
+
+  it('fills liquidations at bankruptcy for isolated margin of a venue that says so', () => {
+    const venue = makeVenue({ liquidationFill: 'bankruptcy' })
+    expect(compileContracts(perpetual, venue, account, false).bankruptcyFill).toBe(true)
+    expect(compileContracts(perpetual, makeVenue(), account, false).bankruptcyFill).toBe(false)
+    expect(compileContracts(perpetual, venue, { ...account, marginMode: 'cross' }, false).bankruptcyFill).toBe(false)
+  })
+
+  it('takes each multiplier from the ladder: a micro is not always a tenth', () => {
+    const ladder = makeLadder([makeTier({ multiplier: 0.1 }), makeTier({ name: 'standard', multiplier: 5 })])
+    expect([...compileContracts(ladder, null, account, false).multiplier]).toEqual([0.1, 5])
+  })
+
+  it('freezes what it makes', () => {
+    expect(Object.isFrozen(compileContracts(perpetual, makeVenue(), account, false))).toBe(true)
+  })
+})
+
+describe('marginInForce', () => {
+  const entry = (from: number, initial: number): MarginEntry => ({
+    from,
+    initial: { amount: initial },
+    maintenance: { amount: initial },
+  })
+  const dated = [entry(1000, 1), entry(2000, 2)]
+
+  it('changes at the date itself', () => {
+    expect(marginInForce(dated, 1999)).toBe(dated[0])
+    expect(marginInForce(dated, 2000)).toBe(dated[1])
+    expect(marginInForce(dated, Number.POSITIVE_INFINITY)).toBe(dated[1])
+  })
+
+  it('has none before the first date, and none for a trade without a time', () => {
+    expect(marginInForce(dated, 999)).toBeNull()
+    expect(marginInForce(dated, Number.NaN)).toBeNull()
+  })
+
+  it('has one for every trade where it is undated', () => {
+    const always = [entry(Number.NEGATIVE_INFINITY, 1)]
+    expect(marginInForce(always, Number.NaN)).toBe(always[0])
+    expect(marginInForce(always, -1e15)).toBe(always[0])
+  })
+})
+
+describe('marginAmount', () => {
+  it('is money per contract, or a share of the notional', () => {
+    expect(marginAmount({ amount: 250 }, 4000)).toBe(250)
+    expect(marginAmount({ share: 0.05 }, 4000)).toBe(200)
+  })
+})

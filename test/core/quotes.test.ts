@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { compileContracts } from '../../src/core/contracts.ts'
+import type { Tier } from '../../src/core/ladder.ts'
+import { quoteTape } from '../../src/core/quotes.ts'
+import { makeTape, Reason } from '../../src/core/tape.ts'
+import { compile, makeLadder, makeTier, makeTrade, makeVenue } from './support.ts'
+
+const costly = makeTier({
+  multiplier: 2,
+  tick: 0.5,
+  spreadTicks: 2,
+  slippageTicks: 1,
+  fee: { perContract: 0.25, maker: 0.001, taker: 0.002 },
+})
+
+describe('quoteTape', () => {
+  it('puts spread, slippage and both fees into the risk of one contract', () => {
+    const { quotes } = compile({ tiers: [costly], trades: [makeTrade(), makeTrade({ side: -1 })] })
+    const crossing = 1
+    const long = 2 * (101 - 89) + (0.25 + 0.002 * 2 * 101) + (0.25 + 0.002 * 2 * 89)
+    const short = 2 * (111 - 99) + (0.25 + 0.002 * 2 * 99) + (0.25 + 0.002 * 2 * 111)
+    expect(quotes.contracts.crossing[0]).toBe(crossing)
+    expect(quotes.risk[0]).toBeCloseTo(long, 12)
+    expect(quotes.risk[1]).toBeCloseTo(short, 12)
+  })
+
+  it('leaves costs out of the risk where the plan says so', () => {
+    const { quotes } = compile({ tiers: [costly], plan: { riskIncludesCosts: false }, trades: [makeTrade()] })
+    expect(quotes.risk[0]).toBe(2 * 10)
+  })
+
+  it('lets a market exit pay spread, slippage and the taker fee', () => {
+    for (const reason of [Reason.stop, Reason.gap, Reason.signal, Reason.end]) {
+      const { quotes } = compile({ tiers: [costly], trades: [makeTrade({ reason, exit: 95 })] })
+      expect(quotes.exitSpread[0]).toBe(2)
+      expect(quotes.exitFee[0]).toBeCloseTo(0.25 + 0.002 * 2 * 94, 12)
+    }
+  })
+
+  it('lets a target fill at its price, without spread, for the maker fee', () => {
+    const { quotes } = compile({ tiers: [costly], trades: [makeTrade({ reason: Reason.target, exit: 110 })] })
+    expect(quotes.exitSpread[0]).toBe(0)
+    expect(quotes.exitFee[0]).toBeCloseTo(0.25 + 0.001 * 2 * 110, 12)
+    expect(quotes.entrySpread[0]).toBe(2)
+  })
+
+  it('charges the entry fee, notional and margin at the entry fill, not at the price of the tape', () => {
+    const tier = makeTier({ ...costly, margin: 'rate' })
+    const { quotes } = compile({ tiers: [tier], venue: makeVenue(), account: { leverage: 4 }, trades: [makeTrade()] })
+    expect(quotes.entryNotional[0]).toBe(202)
+    expect(quotes.entryFee[0]).toBeCloseTo(0.25 + 0.002 * 202, 12)
+    expect(quotes.initialMargin[0]).toBe(202 / 4)
+  })
+
+  it('pays no spread again on prices that are fills', () => {
+    const { quotes } = compile({ tiers: [costly], trades: [makeTrade()], pricesAreFills: true })
+    expect([quotes.entrySpread[0], quotes.exitSpread[0], quotes.entryNotional[0]]).toEqual([0, 0, 200])
+  })
+
+  it('takes margins in money as they are and margins in percent of the notional', () => {
+    const margin: Tier['margin'] = [{ from: -Infinity, initial: { share: 0.1 }, maintenance: { share: 0.08 } }]
+    const { quotes } = compile({ tiers: [makeTier({ ...costly, margin })], trades: [makeTrade()] })
+    expect(quotes.initialMargin[0]).toBeCloseTo(20.2, 12)
+    expect([quotes.maintenanceAmount[0], quotes.maintenanceShare[0]]).toEqual([0, 0.08])
+  })
+
+  it('names the trades that no dated margin is in force for, once each, voids apart', () => {
+    const margin: Tier['margin'] = [{ from: 1000, initial: { amount: 1 }, maintenance: { amount: 1 } }]
+    const ladder = makeLadder([makeTier({ margin }), makeTier({ name: 'standard', multiplier: 10, margin })])
+    const contracts = compileContracts(ladder, null, { start: 1, leverage: 1, marginMode: 'isolated' }, false)
+    const trades = [
+      makeTrade({ entryTime: 999 }),
+      makeTrade({ entryTime: 999, void: true }),
+      makeTrade({ entryTime: 1000 }),
+      makeTrade({ entryTime: Number.NaN }),
+    ]
+    expect(quoteTape(contracts, makeTape(trades), true).withoutMargin).toEqual([0, 3])
+  })
+})
