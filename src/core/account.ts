@@ -15,10 +15,6 @@ export class Position {
   margin = 0
   entryFee = 0
   entrySpread = 0
-  /** Average entry fill. */
-  averageEntry = 0
-  /** NaN = none. */
-  liquidationPrice = Number.NaN
   /** Each tier's notional at its own entry fill. */
   entryNotional = 0
   /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
@@ -31,7 +27,6 @@ export class Position {
   funding = 0
   liquidationFee = 0
   net = 0
-  r = 0
   worstEquity = 0
   liquidated = 0
   overBudget = 0
@@ -54,10 +49,10 @@ export class Account {
   /** Equity at or below which the account is ruined. */
   ruinLevel = 0
   stage = 0
-  /** Counts of the present stage, for qualification: trades, wins, mean R and sum of squared deviations (Welford). */
+  /** Counts of the present stage, for qualification: trades, wins, sums of R and of its squares. */
   stageTrades = 0
   stageWins = 0
-  stageMeanR = 0
+  stageSumR = 0
   stageSquaresR = 0
   /** Trades skipped in a row for risk or margin, voids apart. */
   skipsInRow = 0
@@ -109,6 +104,6 @@ export function openAccount(account: Account, start: number, ruin: number): void
 export function resetCounts(account: Account): void {
   account.stageTrades = 0
   account.stageWins = 0
-  account.stageMeanR = 0
+  account.stageSumR = 0
   account.stageSquaresR = 0
 }

@@ -20,7 +20,7 @@ export function playTrade(
     const { position } = account
     const { tape } = quotes
     position.funding = position.side * position.quantity * tape.fundingPerUnit[i]!
-    const level = tapeLiquidationLevel(position, quotes, i)
+    const level = tapeLiquidationLevel(account, quotes, i)
     if (Number.isNaN(level)) {
       exitPosition(position, quotes, i)
       settleTrade(account, plan, quotes, i, tape.worst[i]!, journal)

@@ -1,5 +1,6 @@
-import type { Position } from './account.ts'
+import type { Account, Position } from './account.ts'
 import type { Contracts } from './contracts.ts'
+import { priceGain } from './costs.ts'
 import { SLACK } from './tolerance.ts'
 
 /** Entry of the maintenance table that a notional belongs to; a boundary belongs to the lower entry. */
@@ -7,6 +8,17 @@ function tableEntry(contracts: Contracts, notional: number): number {
   let entry = 0
   while (notional > contracts.tableUpTo[entry]!) entry++
   return entry
+}
+
+/** What backs the open position: isolated, the posted margin; else the balance after the entry fee. */
+export function backing(contracts: Contracts, account: Account): number {
+  const { position } = account
+  return contracts.isolated ? position.margin : account.equity - position.entryFee
+}
+
+/** Profit at a price from the average entry fill, which is worse than the tape's entry by the spread paid there. */
+export function fillProfit(position: Position, price: number): number {
+  return priceGain(position.side, position.quantity, position.entry, price) - position.entrySpread
 }
 
 /** Maintenance of the whole position at its entry fills. */
@@ -34,10 +46,10 @@ export function liquidationPrice(contracts: Contracts, position: Position, backi
     : shortTablePrice(contracts, position, backing, start)
 }
 
-/** Solves backing + side x q x (p - p0) = amount + weight x p; NaN when p ≤ 0. */
+/** Solves backing + profit(p) = amount + weight x p; NaN when p ≤ 0. */
 function meetingPrice(position: Position, backing: number, amount: number, weight: number): number {
   const signed = position.side * position.quantity
-  const price = (signed * position.averageEntry - backing + amount) / (signed - weight)
+  const price = (signed * position.entry + position.entrySpread - backing + amount) / (signed - weight)
   return price > 0 ? price : Number.NaN
 }
 
@@ -66,6 +78,24 @@ function shortTablePrice(contracts: Contracts, position: Position, backing: numb
   }
   return Number.NaN
 }
+
+/**
+ * True when no price up to the worst can liquidate: equity there is above any maintenance on the way, by more than the
+ * slack. It saves most trades of a sample the liquidation price; where it is false, that price decides.
+ */
+export function clearOfLiquidation(contracts: Contracts, position: Position, backing: number, worst: number): boolean {
+  const dearest = Math.max(position.entry, worst)
+  let maintenance = position.maintenanceAmount + position.maintenanceWeight * dearest
+  let notional = position.entryNotional
+  if (contracts.rateMargin) {
+    notional = Math.max(notional, position.quantity * dearest)
+    maintenance = contracts.tableRate[tableEntry(contracts, notional)]! * notional
+  }
+  return backing + fillProfit(position, worst) > maintenance + SCREEN * notional
+}
+
+/** Share of the notional by which a trade must be clear: far above the slack, far below what margins are. */
+const SCREEN = 1e-6
 
 /** A price at or beyond the liquidation price, with the slack of computed prices. NaN is never reached. */
 export function reachesLiquidation(side: number, price: number, liquidation: number): boolean {

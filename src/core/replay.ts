@@ -2,7 +2,7 @@ import type { Account, Position } from './account.ts'
 import { type Bars, markPrices } from './bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
-import { liquidationPrice, reachesLiquidation } from './margin.ts'
+import { backing, liquidationPrice, reachesLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { Reason } from './tape.ts'
@@ -57,6 +57,8 @@ class BarReplay {
   private markedPeak: number
   /** What a long of one unit has paid in funding so far in this trade. */
   private fundingPerUnit = 0
+  /** Of the open position; NaN = none. */
+  private liquidationPrice = Number.NaN
 
   constructor(
     account: Account,
@@ -98,6 +100,7 @@ class BarReplay {
     const { tape } = quotes
     const last = tape.exitBar[i]!
     this.fundingPerUnit = 0
+    this.liquidationPrice = liquidationPrice(quotes.contracts, position, backing(quotes.contracts, account))
     for (let b = this.bar; b <= last; b++) {
       if (b > tape.entryBar[i]!) this.settleFunding(b, fundingAtOpen)
       const level = this.liquidationLevel(i, b)
@@ -146,7 +149,7 @@ class BarReplay {
     const { position } = this.account
     const { contracts } = this.quotes
     if (!contracts.isolated) {
-      position.liquidationPrice = liquidationPrice(contracts, position, this.openBalance(position))
+      this.liquidationPrice = liquidationPrice(contracts, position, this.openBalance(position))
     }
   }
 
@@ -157,8 +160,8 @@ class BarReplay {
 
   /** Where bar b liquidates the position, or NaN (§7: the level met first from the open acts). */
   private liquidationLevel(i: number, b: number): number {
-    const { position } = this.account
-    const { side, liquidationPrice: liquidation } = position
+    const { side } = this.account.position
+    const liquidation = this.liquidationPrice
     if (Number.isNaN(liquidation)) return STILL_OPEN
     const { tape } = this.quotes
     const mark = markPrices(this.bars)

@@ -57,8 +57,8 @@ function qualificationFailures(account: Account, plan: Plan): number {
   const n = account.stageTrades
   if (n < plan.qualifyTrades) return UnlockTest.trades
   let failures = 0
-  if (!(n > 0 && account.stageMeanR > plan.qualifyExpectancy + SLACK)) failures |= UnlockTest.expectancy
-  if (!(n > 0 && account.stageWins / n >= plan.qualifyWinRate - SLACK)) failures |= UnlockTest.winRate
+  if (!(account.stageSumR > n * (plan.qualifyExpectancy + SLACK))) failures |= UnlockTest.expectancy
+  if (!(account.stageWins >= n * (plan.qualifyWinRate - SLACK))) failures |= UnlockTest.winRate
   if (plan.qualifyT !== null && !(confidenceBound(account, plan.qualifyT) > plan.qualifyExpectancy + SLACK)) {
     failures |= UnlockTest.confidence
   }
@@ -68,17 +68,17 @@ function qualificationFailures(account: Account, plan: Plan): number {
 /** Lower one-sided bound of the mean R: mean - t(c, n-1) s / sqrt(n); NaN below two trades. */
 export function confidenceBound(account: Account, tTable: Float64Array): number {
   const n = account.stageTrades
-  const variance = account.stageSquaresR / (n - 1)
-  return account.stageMeanR - (tTable[n] ?? Number.NaN) * Math.sqrt(variance / n)
+  const mean = account.stageSumR / n
+  const variance = Math.max(0, account.stageSquaresR - n * mean * mean) / (n - 1)
+  return mean - (tTable[n] ?? Number.NaN) * Math.sqrt(variance / n)
 }
 
 /** Counts a settled trade towards qualification; a win is R above the slack. */
 export function countTrade(account: Account, r: number): void {
   account.stageTrades += 1
   if (r > SLACK) account.stageWins += 1
-  const delta = r - account.stageMeanR
-  account.stageMeanR += delta / account.stageTrades
-  account.stageSquaresR += delta * (r - account.stageMeanR)
+  account.stageSumR += r
+  account.stageSquaresR += r * r
 }
 
 /** Moves the base after a settled trade (§4). */

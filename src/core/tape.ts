@@ -60,28 +60,36 @@ export interface TapeTrade {
   exitBar: number
 }
 
-/** Turns trades into the columns of a tape. */
+/** Turns trades into the columns of a tape. A plain loop: `from` with a callback costs ten times as much. */
 export function makeTape(trades: readonly TapeTrade[]): Tape {
+  const { length } = trades
+  function column<C extends Column>(values: C, pick: (trade: TapeTrade) => number): C {
+    for (let i = 0; i < length; i++) values[i] = pick(trades[i]!)
+    return values
+  }
+  const prices = (pick: (trade: TapeTrade) => number) => column(new Float64Array(length), pick)
   return {
-    count: trades.length,
-    side: Int8Array.from(trades, t => t.side),
-    entryTime: Float64Array.from(trades, t => t.entryTime),
-    entry: Float64Array.from(trades, t => t.entry),
-    stop: Float64Array.from(trades, t => t.stop),
-    target: Float64Array.from(trades, t => t.target),
-    exitTime: Float64Array.from(trades, t => t.exitTime),
-    exit: Float64Array.from(trades, t => t.exit),
-    exitStop: Float64Array.from(trades, t => t.exitStop),
-    reason: Uint8Array.from(trades, t => t.reason),
-    worst: Float64Array.from(trades, t => t.worst),
-    best: Float64Array.from(trades, t => t.best),
-    fundingPerUnit: Float64Array.from(trades, t => t.fundingPerUnit),
-    ambiguous: Uint8Array.from(trades, t => (t.ambiguous ? 1 : 0)),
-    void: Uint8Array.from(trades, t => (t.void ? 1 : 0)),
-    entryBar: Int32Array.from(trades, t => t.entryBar),
-    exitBar: Int32Array.from(trades, t => t.exitBar),
+    count: length,
+    side: column(new Int8Array(length), t => t.side),
+    entryTime: prices(t => t.entryTime),
+    entry: prices(t => t.entry),
+    stop: prices(t => t.stop),
+    target: prices(t => t.target),
+    exitTime: prices(t => t.exitTime),
+    exit: prices(t => t.exit),
+    exitStop: prices(t => t.exitStop),
+    reason: column(new Uint8Array(length), t => t.reason),
+    worst: prices(t => t.worst),
+    best: prices(t => t.best),
+    fundingPerUnit: prices(t => t.fundingPerUnit),
+    ambiguous: column(new Uint8Array(length), t => (t.ambiguous ? 1 : 0)),
+    void: column(new Uint8Array(length), t => (t.void ? 1 : 0)),
+    entryBar: column(new Int32Array(length), t => t.entryBar),
+    exitBar: column(new Int32Array(length), t => t.exitBar),
   }
 }
+
+type Column = Float64Array | Int32Array | Int8Array | Uint8Array
 
 /** A void entry: the open was at or beyond its own stop or target. `target` NaN = none. Prices compare exactly. */
 export function isVoidEntry(side: number, entry: number, stop: number, target: number): boolean {

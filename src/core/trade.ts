@@ -1,8 +1,15 @@
 import { type Account, openAccount, type Position } from './account.ts'
-import { entryFill, exitFill, fillFee, priceGain } from './costs.ts'
+import { exitFill, fillFee, priceGain } from './costs.ts'
 import { applyDueFlows } from './flows.ts'
 import type { Journal, SkipReason } from './journal.ts'
-import { liquidationPrice, maintenanceAtEntry, reachesLiquidation } from './margin.ts'
+import {
+  backing,
+  clearOfLiquidation,
+  fillProfit,
+  liquidationPrice,
+  maintenanceAtEntry,
+  reachesLiquidation,
+} from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { sizePosition } from './sizing.ts'
@@ -69,13 +76,9 @@ function enterPosition(account: Account, quotes: Quotes, i: number): SkipReason 
   const { position } = account
   position.side = tape.side[i]!
   position.entry = tape.entry[i]!
-  position.averageEntry = entryFill(position.entry, position.side, position.entrySpread / position.quantity)
-  const backing = contracts.isolated ? position.margin : account.equity - position.entryFee
-  if (atLeast(maintenanceAtEntry(contracts, position), backing)) return 'margin'
-  position.liquidationPrice = liquidationPrice(contracts, position, backing)
   position.liquidated = 0
   position.funding = 0
-  return null
+  return atLeast(maintenanceAtEntry(contracts, position), backing(contracts, account)) ? 'margin' : null
 }
 
 /** The open position leaves where the tape leaves. */
@@ -114,7 +117,7 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
     exitFee += n * fillFee(contracts.feePerContract[k]!, contracts.taker[k]!, multiplier, fill)
     liquidationFee += n * multiplier * contracts.liquidationFee * fill
   }
-  let loss = -priceGain(position.side, position.quantity, position.averageEntry, level)
+  let loss = -fillProfit(position, level)
   if (contracts.isolated) {
     if (contracts.bankruptcyFill) loss = position.margin
     loss = Math.min(loss, position.margin)
@@ -130,18 +133,21 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
 }
 
 /** With a tape alone: where the worst price liquidates the open position; NaN = it does not (§7). */
-export function tapeLiquidationLevel(position: Position, quotes: Quotes, i: number): number {
-  const { tape } = quotes
-  const liquidation = position.liquidationPrice
+export function tapeLiquidationLevel(account: Account, quotes: Quotes, i: number): number {
+  const { tape, contracts } = quotes
+  const { position } = account
+  const backed = backing(contracts, account)
+  if (clearOfLiquidation(contracts, position, backed, tape.worst[i]!)) return Number.NaN
+  const liquidation = liquidationPrice(contracts, position, backed)
   if (!reachesLiquidation(position.side, tape.worst[i]!, liquidation)) return Number.NaN
   const exit = tape.exit[i]!
   const beyond = tape.reason[i] === Reason.gap && position.side * (exit - liquidation) < 0
   return beyond ? exit : liquidation
 }
 
-/** Open profit at a price, from the average entry fill; an isolated loss counts at most the posted margin. */
+/** Open profit at a price; an isolated loss counts at most the posted margin. */
 export function openProfit(position: Position, quotes: Quotes, price: number): number {
-  const profit = priceGain(position.side, position.quantity, position.averageEntry, price)
+  const profit = fillProfit(position, price)
   return quotes.contracts.isolated ? Math.max(profit, -position.margin) : profit
 }
 
@@ -160,16 +166,21 @@ export function settleTrade(
 ): void {
   const { position } = account
   position.net = position.gross - position.spreadCost - position.fees - position.funding - position.liquidationFee
-  position.r = position.net / position.riskTaken
   const worstOpen = account.equity - position.entryFee + openProfit(position, quotes, worst)
   account.equity += position.net
   position.worstEquity = Math.min(account.equity, worstOpen)
-  account.worstDrawdown = Math.max(account.worstDrawdown, (account.peak - position.worstEquity) / account.peak)
+  const fall = account.peak - position.worstEquity
+  if (fall > account.worstDrawdown * account.peak) account.worstDrawdown = fall / account.peak
   account.peak = Math.max(account.peak, account.equity)
   if (position.liquidated === 1) account.liquidations += 1
   ruinOrNot(account, quotes, journal)
-  if (quotes.tape.reason[i] !== Reason.end || position.liquidated === 1) countTrade(account, position.r)
+  if (quotes.tape.reason[i] !== Reason.end || position.liquidated === 1) countTrade(account, rMultiple(position))
   moveBase(account, plan, journal)
+}
+
+/** R: the net result in units of the risk taken. */
+export function rMultiple(position: Position): number {
+  return position.net / position.riskTaken
 }
 
 function ruinOrNot(account: Account, quotes: Quotes, journal: Journal | null): void {

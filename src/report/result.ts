@@ -75,7 +75,7 @@ export interface UnlockReceipt {
   unlocked: boolean
   failed: string[]
   trades: { have: number; need: number }
-  meanR: { have: number; above: number }
+  meanR: { have: number | null; above: number }
   winRate: { have: number | null; need: number }
   confidenceBound: { have: number | null; above: number } | null
   equity: { have: number; need: number }

@@ -1,9 +1,10 @@
 import type { Account } from '../core/account.ts'
 import type { Journal, SkipReason } from '../core/journal.ts'
-import { closestApproach } from '../core/margin.ts'
+import { backing, closestApproach, liquidationPrice } from '../core/margin.ts'
 import type { Plan } from '../core/plan.ts'
 import type { Quotes } from '../core/quotes.ts'
 import { REASONS } from '../core/tape.ts'
+import { rMultiple } from '../core/trade.ts'
 import type { LedgerRow, Receipt, UnlockReceipt } from '../report/result.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
 
@@ -76,6 +77,7 @@ export class Ledger implements Journal {
   opened(account: Account): void {
     const row = this.current()
     const { position } = account
+    const { contracts } = this.quotes
     this.recordState(account)
     row.status = 'taken'
     row.budget = account.budget
@@ -83,7 +85,7 @@ export class Ledger implements Journal {
     row.quantity = position.quantity
     row.riskTaken = position.riskTaken
     row.margin = position.margin
-    row.liquidationPrice = position.liquidationPrice
+    row.liquidationPrice = liquidationPrice(contracts, position, backing(contracts, account))
     if (position.overBudget === 1) row.events.push('over_budget')
     if (position.marginCut === 1) row.events.push('margin_cut')
     this.sized = true
@@ -126,7 +128,7 @@ export class Ledger implements Journal {
     row.funding = position.funding
     row.liquidationFee = position.liquidationFee
     row.net = position.net
-    row.r = position.r
+    row.r = rMultiple(position)
     row.closestLiquidation = closestApproach(row.entry, row.worst, row.liquidationPrice)
     if (!Number.isNaN(this.liquidationLevel)) row.closestLiquidation = 0
   }

@@ -24,7 +24,7 @@ export function unlockReceipt(
       .filter(([, bit]) => (failures & bit) !== 0)
       .map(([name]) => name),
     trades: { have: n, need: plan.qualifyTrades },
-    meanR: { have: account.stageMeanR, above: plan.qualifyExpectancy },
+    meanR: { have: n === 0 ? null : account.stageSumR / n, above: plan.qualifyExpectancy },
     winRate: { have: n === 0 ? null : account.stageWins / n, need: plan.qualifyWinRate },
     confidenceBound:
       plan.qualifyT === null

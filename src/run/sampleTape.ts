@@ -41,7 +41,7 @@ export function sampleTape(scenario: Scenario, market: MarketData): TapeSamples 
   return { anchorPrice, poolSize: pool.count, levels }
 }
 
-function sampleJob(scenario: Scenario, pool: Quotes['tape']): SampleJob {
+export function sampleJob(scenario: Scenario, pool: Quotes['tape']): SampleJob {
   const { samples, plan, account, market, prices } = scenario
   const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
   const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills)
