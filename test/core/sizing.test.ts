@@ -155,7 +155,10 @@ describe('sizePosition', () => {
   })
 
   it('never changes equity, and leaves nothing of a larger trade behind', () => {
-    const { rows } = play({ plan: { risk: 0.1 }, trades: [...results(0), makeTrade({ stop: 50, exit: 100 }), ...results(0)] })
+    const { rows } = play({
+      plan: { risk: 0.1 },
+      trades: [...results(0), makeTrade({ stop: 50, exit: 100 }), ...results(0)],
+    })
     expect(rows.map(row => row.quantity)).toEqual([10, 2, 10])
     expect(rows.map(row => row.equityAfter)).toEqual([1000, 1000, 1000])
   })

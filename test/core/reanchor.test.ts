@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { drawableTrades } from '../../src/core/reanchor.ts'
+import { makeTape, Reason } from '../../src/core/tape.ts'
+import { makeTrade, play, results } from './support.ts'
+
+describe('drawableTrades', () => {
+  it('leaves out void trades and those ended by the data', () => {
+    const tape = makeTape([
+      makeTrade({ void: true, reason: Reason.none }),
+      makeTrade({ exit: 105 }),
+      makeTrade({ reason: Reason.end }),
+    ])
+    const drawable = drawableTrades(tape, null)
+    expect([...drawable.exit]).toEqual([105])
+  })
+
+  it('scales every price and the funding so that the entry is the anchor exactly', () => {
+    const trade = makeTrade({ target: 130, exit: 110, exitStop: 95, worst: 92, best: 112, fundingPerUnit: 0.5 })
+    const drawable = drawableTrades(makeTape([trade]), 300)
+    expect(drawable.entry[0]).toBe(300)
+    for (const name of ['stop', 'target', 'exit', 'exitStop', 'worst', 'best', 'fundingPerUnit'] as const) {
+      expect(drawable[name][0], name).toBeCloseTo(3 * trade[name], 9)
+    }
+  })
+
+  it('enters at the end of time with an anchor, so that the last dated margin counts, else at its own time', () => {
+    const tape = makeTape([makeTrade({ entryTime: 5 })])
+    expect(drawableTrades(tape, 50).entryTime[0]).toBe(Number.POSITIVE_INFINITY)
+    expect(drawableTrades(tape, null).entryTime[0]).toBe(5)
+  })
+
+  it('keeps prices bit by bit without an anchor', () => {
+    const tape = makeTape(results(0.1, -0.3))
+    const drawable = drawableTrades(tape, null)
+    expect(drawable.exit).toEqual(tape.exit)
+    expect(drawable.stop).toEqual(tape.stop)
+  })
+
+  it('keeps R where there are no costs', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -3, max: 5, noNaN: true }), { minLength: 1, maxLength: 20 }),
+        fc.double({ min: 1, max: 1e5, noNaN: true }),
+        (list, anchor) => {
+          const plan = { minimumOne: true, risk: 1e-12, marginBuffer: 0 }
+          const account = { start: 1e9 }
+          const own = play({ plan, account, trades: results(...list) })
+          const { entryTime } = own.quotes.tape
+          const moved = play({ plan, account, trades: { ...drawableTrades(own.quotes.tape, anchor), entryTime } })
+          for (const [i, row] of own.rows.entries()) expect(moved.rows[i]!.r).toBeCloseTo(row.r, 9)
+        },
+      ),
+      { seed: 45, numRuns: 200 },
+    )
+  })
+})
