@@ -1,20 +1,23 @@
 import { percent } from './format.ts'
+import type { Term } from './glossary.ts'
 import type { CostSummary } from './summary.ts'
 
 /** One cost: positive when it lowers the net. */
 export interface CostPart {
   readonly name: string
+  readonly term: Term | null
   readonly amount: number
 }
 
 /** The costs between gross and net, in order; the liquidation fee only where one was paid. */
 export function costParts(costs: CostSummary): readonly CostPart[] {
-  const parts = [
-    { name: 'Spread and slippage', amount: costs.spread },
-    { name: 'Fees', amount: costs.fees },
-    { name: 'Funding', amount: costs.funding },
+  const parts: CostPart[] = [
+    { name: 'Spread and slippage', term: 'spread', amount: costs.spread },
+    { name: 'Fees', term: null, amount: costs.fees },
+    { name: 'Funding', term: 'funding', amount: costs.funding },
   ]
-  if (costs.liquidationFee !== 0) parts.push({ name: 'Liquidation fees', amount: costs.liquidationFee })
+  if (costs.liquidationFee !== 0)
+    parts.push({ name: 'Liquidation fees', term: 'liquidation', amount: costs.liquidationFee })
   return parts
 }
 

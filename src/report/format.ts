@@ -24,6 +24,12 @@ export function signedMoney(value: Figure, quote: string): string {
   return withSign(value, money(value, quote))
 }
 
+/** Money to whole units from 1,000 on, where cents only widen a table. */
+export function roundMoney(value: Figure, quote: string): string {
+  const large = isFigure(value) && Math.abs(value) >= 1000
+  return large ? money(Math.round(value), quote).replace('.00', '') : money(value, quote)
+}
+
 /** A fraction as percent: 0.2441 prints as `24.4%`. */
 export function percent(fraction: Figure, digits = 1): string {
   return isFigure(fraction) ? `${fixed(fraction * 100, digits)}%` : NONE
@@ -31,6 +37,12 @@ export function percent(fraction: Figure, digits = 1): string {
 
 export function signedPercent(fraction: Figure, digits = 1): string {
   return withSign(fraction, percent(fraction, digits))
+}
+
+/** A probability as percent, with a second decimal near 0 and 1, where one would read as never or always. */
+export function chance(fraction: Figure): string {
+  const near = isFigure(fraction) && ((fraction > 0 && fraction < 0.01) || (fraction > 0.99 && fraction < 1))
+  return percent(fraction, near ? 2 : 1)
 }
 
 /** A fraction of a setting as it was written: 0.02 prints as `2%`, 0.005 as `0.5%`. */
@@ -41,7 +53,7 @@ export function setting(fraction: Figure): string {
 
 /** A result in multiples of the risk taken: `+0.34 R`. */
 export function inR(value: Figure): string {
-  return isFigure(value) ? `${withSign(value, fixed(value, 2))} R` : NONE
+  return isFigure(value) ? `${signed(value, 2)} R` : NONE
 }
 
 /** A plain number with as many decimals as asked for. */
@@ -49,6 +61,11 @@ export function fixed(value: Figure, digits: number): string {
   if (!isFigure(value)) return NONE
   const text = decimals(Math.abs(value), { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return value < 0 && !isZero(text) ? MINUS + text : text
+}
+
+/** The same with its sign always shown. */
+export function signed(value: Figure, digits: number): string {
+  return withSign(value, fixed(value, digits))
 }
 
 /** A whole number with thousands separators; a fraction keeps up to two decimals. */

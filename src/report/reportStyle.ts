@@ -19,7 +19,8 @@ body {
   font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
 .page { max-width: 1024px; margin: 0 auto; padding: 56px 32px 96px; }
-header p { max-width: 68ch; margin: 0 0 10px; }
+header p { max-width: 72ch; margin: 0 0 10px; }
+p, li, figcaption, caption { text-wrap: pretty; }
 .kicker { color: var(--muted); font-size: 14px; }
 h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; margin: 0 0 20px; }
 .outcome {
@@ -34,10 +35,10 @@ h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015
 aside { margin: 22px 0 0; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
 aside ul { margin: 0; padding: 0 0 0 18px; }
 .numbers {
-  display: grid; grid-template-columns: repeat(5, 1fr); margin: 36px 0 0; border: solid var(--hairline);
+  display: grid; grid-template-columns: repeat(5, 1fr); grid-auto-rows: auto; margin: 36px 0 0; border: solid var(--hairline);
   border-width: 1px 0;
 }
-.numbers > div { padding: 18px 16px 18px 0; }
+.numbers > div { display: grid; grid-row: span 2; grid-template-rows: subgrid; padding: 18px 16px 18px 0; }
 .numbers > div + div { padding-left: 16px; border-left: 1px solid var(--hairline); }
 dt { color: var(--muted); font-size: 14px; }
 dd { margin: 0; }
@@ -57,13 +58,15 @@ svg { display: block; width: 100%; height: auto; }
 .narrow { display: none; }
 .scroll { overflow-x: auto; margin: 0 0 28px; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; min-width: min(100%, 420px); }
-caption { text-align: left; padding: 0 0 6px; caption-side: top; }
+caption { text-align: left; padding: 0 0 6px; }
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 40px); }
 th, td { padding: 6px 20px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border-bottom-color: var(--muted); }
 tbody th { font-weight: 500; }
-.n { text-align: right; white-space: nowrap; }
-thead .n { white-space: normal; }
+.number, .date { white-space: nowrap; }
+.number { text-align: right; }
+thead .number { white-space: normal; }
 td small { display: block; color: var(--muted); font-size: 12px; }
 td small:empty { display: none; }
 .gap td { color: var(--muted); text-align: center; background: var(--panel); }
@@ -81,9 +84,13 @@ code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 summary { cursor: pointer; color: var(--blue); }
 :focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
 footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairline); color: var(--muted); font-size: 13px; }
+@media (min-width: 1280px) {
+  #ledger .scroll { margin-right: -144px; }
+}
 @media (max-width: 900px) {
   .numbers { grid-template-columns: 1fr 1fr; border-bottom: 0; }
   .numbers > div, .numbers > div + div { padding: 14px 12px 14px 0; border-left: 0; border-bottom: 1px solid var(--hairline); }
+  .numbers > div:last-child { grid-column: 1 / -1; }
   .pair { grid-template-columns: 1fr; }
 }
 @media (max-width: 600px) {
@@ -105,7 +112,7 @@ footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairli
   nav { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
-  .scroll { overflow: visible; }
+  .scroll, #ledger .scroll { overflow: visible; margin-right: 0; }
   table { font-size: 8.5pt; }
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }

@@ -2,8 +2,8 @@ import { type Html, type HtmlPart, html } from './html.ts'
 
 export interface Column {
   readonly head: HtmlPart
-  /** Numbers align to the right; text, the default, to the left. */
-  readonly numeric?: boolean
+  /** Numbers align to the right, dates stay on one line; text is the default. */
+  readonly kind?: 'number' | 'date'
 }
 
 export interface TableContent {
@@ -16,16 +16,16 @@ export interface TableContent {
 /** An accessible table: caption, scopes, and a region that scrolls by keyboard where it is too wide. */
 export function table({ caption, columns, rows }: TableContent): Html {
   return html`<div class="scroll" tabindex="0"><table>
-<caption>${caption}</caption>
-<thead><tr>${columns.map(({ head, numeric }) => html`<th scope="col"${numberClass(numeric)}>${head}</th>`)}</tr></thead>
+<caption><span>${caption}</span></caption>
+<thead><tr>${columns.map(({ head, kind }) => html`<th scope="col"${kindClass(kind)}>${head}</th>`)}</tr></thead>
 <tbody>${rows.map(row => (row.length === 1 && columns.length > 1 ? spanning(row[0]!, columns) : bodyRow(row, columns)))}</tbody>
 </table></div>`
 }
 
 function bodyRow(row: readonly HtmlPart[], columns: readonly Column[]): Html {
   const [first = null, ...rest] = row
-  return html`<tr><th scope="row"${numberClass(columns[0]?.numeric)}>${first}</th>${rest.map(
-    (cell, i) => html`<td${numberClass(columns[i + 1]?.numeric)}>${cell}</td>`,
+  return html`<tr><th scope="row"${kindClass(columns[0]?.kind)}>${first}</th>${rest.map(
+    (cell, i) => html`<td${kindClass(columns[i + 1]?.kind)}>${cell}</td>`,
   )}</tr>
 `
 }
@@ -35,6 +35,6 @@ function spanning(cell: HtmlPart, columns: readonly Column[]): Html {
 `
 }
 
-function numberClass(numeric: boolean | undefined): Html | null {
-  return numeric === true ? html` class="n"` : null
+function kindClass(kind: Column['kind']): Html | null {
+  return kind === undefined ? null : html` class="${kind}"`
 }

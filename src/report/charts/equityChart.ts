@@ -17,11 +17,11 @@ export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec
   const events = Object.values(EVENT_NAMES)
   const present = events.filter(event => series.marks.some(mark => mark.event === event))
   const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
+  const eventLegend = present.length === 0 ? null : { title: null, ...legend }
   return {
     width: size.width,
     height: size.height,
     autosize: { type: 'fit', contains: 'padding' },
-    resolve: { scale: { color: 'independent' } },
     layer: [
       {
         data: { values: spans },
@@ -29,7 +29,7 @@ export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec
         encoding: {
           x,
           x2: { field: 'x2' },
-          color: {
+          fill: {
             field: 'tier',
             type: 'nominal',
             scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
@@ -49,7 +49,7 @@ export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec
       },
       {
         data: { values: [...series.marks] },
-        mark: { type: 'point', filled: true, size: size.narrow ? 60 : 90, opacity: 1, stroke: COLOR.paper },
+        mark: { type: 'point', filled: true, size: size.narrow ? 110 : 180, opacity: 1, stroke: COLOR.paper },
         encoding: {
           x,
           y,
@@ -57,9 +57,14 @@ export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec
             field: 'event',
             type: 'nominal',
             scale: { domain: present, range: of(SHAPES) },
-            legend: present.length === 0 ? null : { title: null, ...legend },
+            legend: eventLegend,
           },
-          color: { field: 'event', type: 'nominal', scale: { domain: present, range: of(MARK_COLORS) }, legend: null },
+          color: {
+            field: 'event',
+            type: 'nominal',
+            scale: { domain: present, range: of(MARK_COLORS) },
+            legend: eventLegend,
+          },
         },
       },
     ],

@@ -8,7 +8,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
   const width = Math.max(1, Math.min(12, (size.width * 0.6) / Math.max(columns, 1)))
   return {
     width: size.width,
-    height: Math.round(size.height * 0.66),
+    height: Math.round(size.height * 0.8),
     autosize: { type: 'fit', contains: 'padding' },
     data: { values: [...parts] },
     mark: { type: 'bar', width },

@@ -17,13 +17,14 @@ export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSiz
     title: 'Risk per trade',
     axis: { labelAngle: 0, domain: true },
   }
+  const domain = ['Survived', 'Ruined']
   const color = {
     field: 'what',
     type: 'nominal' as const,
-    scale: { domain: ['Survived', 'Ruined'], range: [COLOR.main, COLOR.bad] },
+    scale: { domain, range: [COLOR.main, COLOR.bad] },
     legend: { title: null },
   }
-  const shape = { field: 'what', type: 'nominal' as const, scale: { range: ['circle', 'square'] } }
+  const shape = { field: 'what', type: 'nominal' as const, scale: { domain, range: ['circle', 'square'] } }
   return {
     width: size.width,
     height: Math.round(size.height * 0.8),

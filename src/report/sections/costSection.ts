@@ -16,22 +16,25 @@ export async function costSection({ summary }: RunResult): Promise<Section> {
   const share = (amount: number) => (costs.gross > 0 ? percent(amount / costs.gross) : NONE)
   const chart = await figure({
     label: 'Bars from gross result over each cost to net result',
-    caption: html`Costs took ${money(totalCosts(costs), quote)}: ${costShare(costs)}. ${term('spread', 'Spread')},
-      ${term('slippage', 'slippage')} and ${term('funding', 'funding')} are explained by these words.`,
+    caption: `Costs took ${money(totalCosts(costs), quote)}: ${costShare(costs)}.`,
     chart: size => costChart(costs, quote, size),
   })
   const split = table({
     caption: 'From gross to net',
-    columns: [{ head: 'Part' }, { head: 'Amount', numeric: true }, { head: 'Share of gross', numeric: true }],
+    columns: [{ head: 'Part' }, { head: 'Amount', kind: 'number' }, { head: 'Share of gross', kind: 'number' }],
     rows: [
       ['Gross', money(costs.gross, quote), share(costs.gross)],
-      ...costParts(costs).map(({ name, amount }) => [name, money(-amount, quote), share(amount)]),
+      ...costParts(costs).map(({ name, term: key, amount }) => [
+        key === null ? name : term(key, name),
+        money(-amount, quote),
+        share(amount),
+      ]),
       ['Net', money(costs.net, quote), share(costs.net)],
     ],
   })
   const tiers = table({
     caption: 'Spread, slippage and fees by contract',
-    columns: [{ head: 'Contract' }, { head: 'Spread and slippage', numeric: true }, { head: 'Fees', numeric: true }],
+    columns: [{ head: 'Contract' }, { head: 'Spread and slippage', kind: 'number' }, { head: 'Fees', kind: 'number' }],
     rows: costs.byTier.map(({ tier, spread, fees }) => [
       tierLabelOf(summary, tier),
       money(-spread, quote),

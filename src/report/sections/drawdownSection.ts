@@ -23,7 +23,7 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
   })
   const kinds = table({
     caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,
-    columns: [{ head: 'Kind' }, { head: 'Depth', numeric: true }, { head: 'How it is measured' }],
+    columns: [{ head: 'Kind' }, { head: 'Depth', kind: 'number' }, { head: 'How it is measured' }],
     rows: drawdownKinds(result.summary.facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
   })
   return { id: 'drawdown', title: 'Under water', body: [chart, kinds] }

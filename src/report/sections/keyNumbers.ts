@@ -1,6 +1,6 @@
 import { deepestDrawdown, drawdownKinds } from '../drawdownKinds.ts'
 import { edge, edgeInterval } from '../edge.ts'
-import { inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
+import { chance, inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
@@ -73,8 +73,8 @@ function survival({ samples, trades }: Summary): KeyNumber {
     const { share, low, high } = own.survived
     return {
       what: `Samples that survive at ${setting(own.risk)}`,
-      value: percent(share),
-      note: html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`,
+      value: chance(share),
+      note: html`${term('interval', '95% interval')} ${chance(low)} to ${chance(high)}`,
     }
   }
   const { win_rate: rate, win_rate_low: low, win_rate_high: high } = trades.values

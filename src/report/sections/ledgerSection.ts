@@ -1,4 +1,4 @@
-import { count, date, inR, money, plural, price } from '../format.ts'
+import { count, date, money, plural, price, signed } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type HtmlPart, html } from '../html.ts'
 import { ledgerRows } from '../ledgerRows.ts'
@@ -18,20 +18,20 @@ export function ledgerSection({ rows, summary }: RunResult): Section | null {
   const body = table({
     caption: `${whole}. The whole ledger with all columns: trades.csv`,
     columns: [
-      { head: 'Trade', numeric: true },
+      { head: 'Trade', kind: 'number' },
       { head: 'Side' },
-      { head: 'Entered' },
-      { head: 'Entry', numeric: true },
-      { head: 'Stop', numeric: true },
-      { head: 'Left' },
-      { head: 'Exit', numeric: true },
+      { head: 'Entered', kind: 'date' },
+      { head: 'Entry', kind: 'number' },
+      { head: 'Stop', kind: 'number' },
+      { head: 'Left', kind: 'date' },
+      { head: 'Exit', kind: 'number' },
       { head: 'Why' },
       { head: 'Contracts' },
-      { head: 'Risk taken', numeric: true },
-      { head: 'Costs', numeric: true },
-      { head: 'Net', numeric: true },
-      { head: term('r', 'R'), numeric: true },
-      { head: 'Equity after', numeric: true },
+      { head: 'Risk taken', kind: 'number' },
+      { head: 'Costs', kind: 'number' },
+      { head: 'Net', kind: 'number' },
+      { head: term('r', 'R'), kind: 'number' },
+      { head: 'Equity after', kind: 'number' },
       { head: 'Events' },
     ],
     rows: shown.flatMap((row, i) => withGap(row, shown[i - 1], summary)),
@@ -63,7 +63,7 @@ function ledgerCells(row: LedgerRow, { market }: Summary): HtmlPart[] {
     ifTaken(money(row.riskTaken, quote)),
     ifTaken(money(row.spreadCost + row.fees + row.funding + row.liquidationFee, quote)),
     ifTaken(money(row.net, quote)),
-    ifTaken(inR(row.r)),
+    ifTaken(signed(row.r, 2)),
     money(row.equityAfter, quote),
     row.events.join(', '),
   ]

@@ -19,12 +19,12 @@ export function liquidationSection({ summary, rows }: RunResult): Section {
       : table({
           caption: 'Closest calls: how much of the way from entry to liquidation was left at the worst price',
           columns: [
-            { head: 'Trade', numeric: true },
-            { head: 'Entered' },
-            { head: 'Entry', numeric: true },
-            { head: 'Worst price', numeric: true },
-            { head: 'Liquidation price', numeric: true },
-            { head: 'Way left', numeric: true },
+            { head: 'Trade', kind: 'number' },
+            { head: 'Entered', kind: 'date' },
+            { head: 'Entry', kind: 'number' },
+            { head: 'Worst price', kind: 'number' },
+            { head: 'Liquidation price', kind: 'number' },
+            { head: 'Way left', kind: 'number' },
           ],
           rows: closestCalls.map(({ trade, approach }) => {
             const row = rows[trade - 1]

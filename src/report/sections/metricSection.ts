@@ -27,7 +27,7 @@ function groupTable(group: string, metrics: readonly ShownMetric[]): Html | null
   if (metrics.length === 0) return null
   return table({
     caption: group,
-    columns: [{ head: 'Metric' }, { head: 'Value', numeric: true }],
+    columns: [{ head: 'Metric' }, { head: 'Value', kind: 'number' }],
     rows: metrics.map(({ label, term: key, value, note, reason }) => [
       key === null ? label : term(key, label),
       [value, html`<small>${reason ?? note}</small>`],

@@ -7,7 +7,7 @@ import { positionSizes } from '../positionSizes.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
 import type { Summary } from '../summary.ts'
-import { table } from '../table.ts'
+import { type Column, table } from '../table.ts'
 import { tierLabel, tierLabelOf } from '../tierLabel.ts'
 
 /** Base steps beyond this number are only counted. */
@@ -41,9 +41,9 @@ function stages(summary: Summary): Html {
     caption: html`Time and trades per ${term('stage', 'stage')}`,
     columns: [
       { head: 'Largest unlocked' },
-      { head: 'Trades taken', numeric: true },
-      { head: 'Days', numeric: true },
-      { head: 'Contracts traded', numeric: true },
+      { head: 'Trades taken', kind: 'number' },
+      { head: 'Days', kind: 'number' },
+      { head: 'Contracts traded', kind: 'number' },
     ],
     rows: summary.plan.stages.map(stage => [
       tierLabel({ name: stage.tier, symbol: stage.symbol }),
@@ -66,9 +66,9 @@ function changes(summary: Summary): Html {
     columns: [
       { head: 'Contract' },
       { head: 'What' },
-      { head: 'Trade', numeric: true },
-      { head: 'Date' },
-      { head: 'Equity', numeric: true },
+      { head: 'Trade', kind: 'number' },
+      { head: 'Date', kind: 'date' },
+      { head: 'Equity', kind: 'number' },
     ],
     rows: all.map(({ what, tier, trade, time, equity }) => [
       tierLabelOf(summary, tier),
@@ -98,9 +98,9 @@ function steps({ plan, market }: Summary): Html | null {
       ${term('dead', plural(dead, 'dead step'))}`,
     columns: [
       { head: term('base', 'Base') },
-      { head: 'From trade', numeric: true },
-      { head: 'Date' },
-      ...market.tiers.map(tier => ({ head: tierLabel(tier), numeric: true })),
+      { head: 'From trade', kind: 'number' },
+      { head: 'Date', kind: 'date' },
+      ...market.tiers.map((tier): Column => ({ head: tierLabel(tier), kind: 'number' })),
       { head: 'Step' },
     ],
     rows: more === 0 ? rows : [...rows, [`${plural(more, 'later step')} in summary.json`]],

@@ -1,12 +1,12 @@
 import { survivalChart } from '../charts/survivalChart.ts'
 import { figure } from '../figure.ts'
-import { count, fixed, money, NONE, percent, price, setting } from '../format.ts'
+import { chance, count, fixed, NONE, percent, price, roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary, Summary } from '../summary.ts'
-import { table } from '../table.ts'
+import { type Column, table } from '../table.ts'
 import { tierLabelOf } from '../tierLabel.ts'
 
 /** What would have become of many accounts at each risk level; null where no samples were asked for. */
@@ -15,10 +15,14 @@ export async function sampleSection({ summary }: RunResult): Promise<Section | n
   if (samples === null) return null
   const chart = await figure({
     label: 'Share of the samples that survive and that are ruined, by risk per trade',
-    caption: html`Bars through the points: ${term('interval', '95% intervals')}. Every level plays the same samples.`,
+    caption: html`Lines through the points: ${term('interval', '95% intervals')}. Every level plays the same samples.`,
     chart: size => survivalChart(samples.risks, size),
   })
-  return { id: 'samples', title: 'Samples by risk level', body: [lead(samples), chart, levels(samples, summary)] }
+  return {
+    id: 'samples',
+    title: 'Samples by risk level',
+    body: [lead(samples), chart, outcomes(samples, summary), ends(samples, summary)],
+  }
 }
 
 function lead({ count: accounts, trades, from, block, anchor, anchorPrice, poolSize }: SampleSummary): Html {
@@ -34,54 +38,63 @@ function lead({ count: accounts, trades, from, block, anchor, anchorPrice, poolS
   return html`<p>${count(accounts)} accounts of ${count(trades)} trades each, ${source}.${value}</p>`
 }
 
-function levels(samples: SampleSummary, summary: Summary): Html {
-  const { quote } = summary.market
-  const larger = samples.risks[0]?.reached ?? []
+function outcomes({ risks }: SampleSummary, summary: Summary): Html {
   return table({
-    caption: 'Risk levels; under each figure its 95% interval',
+    caption: 'What becomes of the accounts; under each share its 95% interval',
     columns: [
       { head: 'Risk' },
-      { head: 'Survived', numeric: true },
-      { head: 'Ruined', numeric: true },
-      { head: 'Stalled', numeric: true },
-      { head: 'Median end', numeric: true },
-      { head: '5% end below', numeric: true },
-      { head: '5% end above', numeric: true },
-      { head: 'Median worst drawdown', numeric: true },
-      { head: '5% fall deeper than', numeric: true },
-      ...larger.flatMap(({ tier }) => [
-        { head: `Reached ${tierLabelOf(summary, tier)}`, numeric: true },
-        { head: 'Median trades to it', numeric: true },
+      { head: 'Survived', kind: 'number' },
+      { head: 'Ruined', kind: 'number' },
+      { head: 'Stalled', kind: 'number' },
+      { head: 'Liquidated', kind: 'number' },
+      ...(risks[0]?.reached ?? []).flatMap(({ tier }): Column[] => [
+        { head: `Reached ${tierLabelOf(summary, tier)}`, kind: 'number' },
+        { head: 'Median trades to it', kind: 'number' },
       ]),
     ],
-    rows: samples.risks.map(level => [
-      level.own ? html`${setting(level.risk)} <span class="tag">this plan</span>` : setting(level.risk),
-      ...levelCells(level, quote),
+    rows: risks.map(level => [
+      levelName(level),
+      share(level.survived),
+      share(level.ruined),
+      share(level.stalled),
+      share(level.liquidated),
+      ...level.reached.flatMap(reach => [
+        share(reach.share),
+        reach.medianTrades === null ? NONE : estimate(reach.medianTrades, value => fixed(value, 0)),
+      ]),
     ]),
   })
 }
 
-function levelCells(level: RiskLevelSummary, quote: string): (Html | string)[] {
-  const inMoney = (value: number) => money(value, quote)
-  const inTrades = (value: number) => fixed(value, 0)
-  return [
-    share(level.survived),
-    share(level.ruined),
-    share(level.stalled),
-    estimate(level.medianFinal, inMoney),
-    estimate(level.p05Final, inMoney),
-    estimate(level.p95Final, inMoney),
-    estimate(level.drawdownMedian, percent),
-    estimate(level.drawdownP95, percent),
-    ...level.reached.flatMap(reach => [
-      share(reach.share),
-      reach.medianTrades === null ? NONE : estimate(reach.medianTrades, inTrades),
+function ends({ risks }: SampleSummary, { market }: Summary): Html {
+  const inMoney = (value: number) => roundMoney(value, market.quote)
+  return table({
+    caption: 'Where they end and how deep they fall; under each figure its 95% interval',
+    columns: [
+      { head: 'Risk' },
+      { head: 'Median end', kind: 'number' },
+      { head: '5% end below', kind: 'number' },
+      { head: '5% end above', kind: 'number' },
+      { head: html`Median worst ${term('drawdown', 'drawdown')}`, kind: 'number' },
+      { head: '5% fall deeper than', kind: 'number' },
+    ],
+    rows: risks.map(level => [
+      levelName(level),
+      estimate(level.medianFinal, inMoney),
+      estimate(level.p05Final, inMoney),
+      estimate(level.p95Final, inMoney),
+      estimate(level.drawdownMedian, percent),
+      estimate(level.drawdownP95, percent),
     ]),
-  ]
+  })
+}
+
+function levelName({ risk, own }: RiskLevelSummary): Html {
+  return html`${setting(risk)}${own ? html` <span class="tag">this plan</span>` : null}`
 }
 
 function share({ share: value, low, high }: Proportion): Html {
-  return estimate({ value, low, high }, percent)
+  return estimate({ value, low, high }, chance)
 }
 
 function estimate({ value, low, high }: Estimate, format: (value: number) => string): Html {

@@ -18,8 +18,8 @@ export function skipSection({ summary }: RunResult): Section {
           caption: `Trades not taken, of ${count(facts.trades)}`,
           columns: [
             { head: 'Reason' },
-            { head: 'Trades', numeric: true },
-            { head: 'Share', numeric: true },
+            { head: 'Trades', kind: 'number' },
+            { head: 'Share', kind: 'number' },
             { head: 'What happened' },
           ],
           rows: found.map(({ reason, trades, meaning }) => [
@@ -32,7 +32,7 @@ export function skipSection({ summary }: RunResult): Section {
   const taken = table({
     caption: html`Risk asked (the ${term('budget', 'budget')}, ${setting(plan.risk)}) and risk taken, after rounding
       down to whole contracts`,
-    columns: [{ head: 'Figure' }, { head: 'Value', numeric: true }],
+    columns: [{ head: 'Figure' }, { head: 'Value', kind: 'number' }],
     rows: [
       ['Risk asked, trades taken', money(risk.asked, quote)],
       ['Risk taken', money(risk.taken, quote)],

@@ -14,13 +14,13 @@ export function topDrawdowns({ drawdowns, summary }: RunResult): Section | null 
   const body = table({
     caption: `The deepest drawdowns${rest}`,
     columns: [
-      { head: 'Rank', numeric: true },
-      { head: 'Depth', numeric: true },
-      { head: 'Money', numeric: true },
-      { head: 'Peak' },
-      { head: 'Trough' },
-      { head: 'Recovered' },
-      { head: 'Days', numeric: true },
+      { head: 'Rank', kind: 'number' },
+      { head: 'Depth', kind: 'number' },
+      { head: 'Money', kind: 'number' },
+      { head: 'Peak', kind: 'date' },
+      { head: 'Trough', kind: 'date' },
+      { head: 'Recovered', kind: 'date' },
+      { head: 'Days', kind: 'number' },
     ],
     rows: shown.map(row => [
       count(row.rank),

@@ -1,0 +1,87 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { describe, expect, it } from 'vitest'
+import { costChart } from '../../../src/report/charts/costChart.ts'
+import { drawdownChart } from '../../../src/report/charts/drawdownChart.ts'
+import { equityChart } from '../../../src/report/charts/equityChart.ts'
+import { positionChart } from '../../../src/report/charts/positionChart.ts'
+import { resultChart } from '../../../src/report/charts/resultChart.ts'
+import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
+import { type ChartSize, NARROW, WIDE } from '../../../src/report/chartTheme.ts'
+import { drawdownSeries } from '../../../src/report/drawdownSeries.ts'
+import { edge } from '../../../src/report/edge.ts'
+import { type EquitySeries, equitySeries } from '../../../src/report/equitySeries.ts'
+import { histogram } from '../../../src/report/histogram.ts'
+import { positionSizes } from '../../../src/report/positionSizes.ts'
+import { renderSvg } from '../../../src/report/renderSvg.ts'
+import { makeResult } from '../makeResult.ts'
+import { makeSamples } from '../makeSamples.ts'
+
+const result = makeResult()
+const { summary } = result
+const untimed = makeResult({ curve: { ...result.curve, time: new Float64Array(8).fill(Number.NaN) } })
+
+const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
+  equity: size => equityChart(equitySeries(result, 100), size),
+  'equity by trade': size => equityChart(equitySeries(untimed, 100), size),
+  drawdown: size => drawdownChart(drawdownSeries(result, 100), size),
+  'drawdown by trade': size => drawdownChart(drawdownSeries(untimed, 100), size),
+  positions: size => positionChart(positionSizes(result, 100), size),
+  costs: size => costChart(summary.costs, 'USD', size),
+  results: size => resultChart(histogram([-1, 0.5, 3], 40), edge(summary.trades), size),
+  'results without a mean': size => resultChart([], edge({ values: {}, reasons: {} }), size),
+  survival: size => survivalChart(makeSamples().risks, size),
+}
+
+describe('renderSvg', () => {
+  for (const [name, chart] of Object.entries(CHARTS)) {
+    it(`draws ${name} in both widths`, async () => {
+      for (const size of [WIDE, NARROW]) {
+        const svg = await renderSvg(chart(size))
+        expect(svg).toMatch(/^<svg viewBox="0 0 [\d. ]+" aria-hidden="true"/)
+        expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])).toBeLessThanOrEqual(size.width)
+        expect(svg).not.toMatch(/NaN|undefined|Infinity|http|style=|<script|\bid=/)
+      }
+    })
+  }
+
+  it('takes its colours from the page', async () => {
+    const svg = await renderSvg(equityChart(equitySeries(result, 100), WIDE))
+    expect(svg).toContain('stroke="var(--blue)"')
+    const fixedColors = svg.match(/(fill|stroke)="(#|rgb|black|white)[^"]*"/g)
+    expect(fixedColors).toBeNull()
+  })
+
+  it('escapes hostile names of contracts', async () => {
+    const series = { ...equitySeries(result, 100), tiers: ['<script>alert(1)</script>', 'b'] }
+    const svg = await renderSvg(equityChart(series, WIDE))
+    expect(svg).not.toContain('<script')
+    expect(svg).toContain('&lt;script&gt;')
+  })
+})
+
+describe('equityChart', () => {
+  function scaleOf(equities: readonly number[]): string {
+    const points = equities.map((equity, x) => ({ x, equity, base: equity }))
+    const series: EquitySeries = { ...equitySeries(result, 100), points }
+    return JSON.stringify(equityChart(series, WIDE))
+  }
+
+  it('turns to equal growth at a twentyfold range, if all equity is positive', () => {
+    expect(scaleOf([10, 199])).not.toContain('"log"')
+    expect(scaleOf([10, 200])).toContain('"log"')
+    expect(scaleOf([0, 200])).not.toContain('"log"')
+  })
+})
+
+describe('costChart', () => {
+  it('steps from gross to net, with funding received as income', () => {
+    const spec = costChart({ ...summary.costs, funding: -2, net: 238 }, 'USD', WIDE)
+    expect(spec).toHaveProperty('data.values', [
+      { name: 'Gross', from: 0, to: 250, kind: 'result' },
+      { name: 'Spread and slippage', from: 250, to: 241, kind: 'cost' },
+      { name: 'Fees', from: 241, to: 236, kind: 'cost' },
+      { name: 'Funding', from: 236, to: 238, kind: 'income' },
+      { name: 'Net', from: 0, to: 238, kind: 'result' },
+    ])
+  })
+})

@@ -1,0 +1,42 @@
+import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../../src/report/summary.ts'
+
+function share(value: number): Proportion {
+  return { share: value, low: value * 0.98, high: Math.min(1, value * 1.02) }
+}
+
+function estimate(value: number): Estimate {
+  return { value, low: value * 0.95, high: value * 1.05 }
+}
+
+function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
+  return {
+    risk,
+    own,
+    samples: 500,
+    medianFinal: estimate(1100),
+    meanFinal: estimate(1150),
+    p05Final: estimate(800),
+    p95Final: estimate(1600),
+    survived: share(survived),
+    ruined: share(1 - survived),
+    stalled: share(0),
+    liquidated: share(0.0004),
+    drawdownMedian: estimate(0.12),
+    drawdownP95: estimate(0.3),
+    reached: [{ tier: 'standard', share: share(0.4), medianTrades: own ? estimate(61) : null }],
+  }
+}
+
+/** Two risk levels, of which 2% is the plan's own. */
+export function makeSamples(): SampleSummary {
+  return {
+    count: 500,
+    trades: 100,
+    from: 'tape',
+    block: 5,
+    anchor: 'last',
+    anchorPrice: 2500,
+    poolSize: 150,
+    risks: [level(0.01, 0.98, false), level(0.02, 0.9, true)],
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { RunResult } from '../../src/report/result.ts'
+import type { Facts, Summary } from '../../src/report/summary.ts'
+import { terminalVerdict } from '../../src/report/terminalVerdict.ts'
+import { makeVerdict } from '../../src/report/verdict.ts'
+import { makeResult, makeSummary } from './makeResult.ts'
+
+function resultOf(changes: Partial<Summary> = {}, facts: Partial<Facts> = {}): RunResult {
+  const summary = makeSummary(changes, facts)
+  return makeResult({ summary: { ...summary, verdict: makeVerdict(summary) } })
+}
+
+function plain(result: RunResult, width = 100): string {
+  return terminalVerdict(result, { width, color: false })
+}
+
+/** As one line, so that a test does not depend on where lines break. */
+function flat(result: RunResult): string {
+  return plain(result).replace(/\s+/g, ' ')
+}
+
+const ESCAPE = '\u001b'
+
+describe('terminalVerdict', () => {
+  it('says how it ended before it gives figures', () => {
+    expect(plain(resultOf()).split('\n').slice(0, 3)).toEqual([
+      'Small example',
+      'SURVIVED',
+      'The account survived: it never reached the ruin level, and it could still trade at the end.',
+    ])
+  })
+
+  it('labels the three drawdowns', () => {
+    expect(flat(resultOf())).toMatch(/13\.3% marked .* 14\.4% intrabar .* 11\.1% closed-trade/)
+  })
+
+  it('labels the two drawdowns of a trade list', () => {
+    const text = flat(resultOf({}, { worst_drawdown_marked: null, worst_drawdown_intrabar: null }))
+    expect(text).toMatch(/12\.2% in-trade .* 11\.1% closed-trade/)
+    expect(text).not.toContain('marked')
+  })
+
+  it('gives the contracts, skips, risk taken, costs and the other order', () => {
+    const text = flat(resultOf())
+    expect(text).toContain('MEX (micro) 2 trades, EX (standard) 1 trade; EX (standard) reached at trade 3, 2024-01-04')
+    expect(text).toContain('1 of 4 trades: 1 risk (one contract would have risked more than the budget)')
+    expect(text).toContain('90.0% of the 2% asked, after rounding down ($54.00 of $60.00)')
+    expect(text).toContain('$15.50, 6.2% of the gross profit, spread and slippage $9.00 (3.6%), fees $5.00 (2.0%)')
+    expect(text).toContain('with the target first the account ends with $1,300.00 (+$65.50); the unlocks stay the same')
+  })
+
+  it('names unlocks that hang on the order inside bars', () => {
+    const ambiguity = { ...makeSummary().ambiguity!, unlocksOnlyHere: ['standard'], ruinedOther: true }
+    expect(flat(resultOf({ ambiguity }))).toContain('it would not unlock standard, it would be ruined')
+  })
+
+  it('says that there was no profit to pay costs from', () => {
+    const costs = { ...makeSummary().costs, gross: -10, net: -25.5, shareOfGross: null }
+    expect(flat(resultOf({ costs }))).toContain('$15.50, there was no gross profit to pay them from')
+  })
+
+  it('keeps to the width and to 40 lines', () => {
+    const notices = Array.from({ length: 60 }, (_, i) => `Notice number ${i} about a thing that matters.`)
+    const long = { name: 'x'.repeat(300), notices }
+    for (const width of [24, 40, 59, 60, 80, 200]) {
+      const lines = plain(resultOf(long), width).split('\n')
+      expect(lines.length).toBeLessThanOrEqual(40)
+      expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(width)
+    }
+  })
+
+  it('leaves out notices before drawdowns where lines are short', () => {
+    const notices = Array.from({ length: 60 }, () => 'A notice of some length that fills the lines of a terminal.')
+    const text = flat(resultOf({ notices }))
+    expect(text).toContain('Worst drawdown')
+    expect(text).not.toContain('A notice')
+  })
+
+  it('colours only when asked', () => {
+    const colored = terminalVerdict(resultOf(), { width: 80, color: true })
+    expect(colored).toContain(`${ESCAPE}[32mSURVIVED`)
+    expect(plain(resultOf(), 80)).not.toContain(ESCAPE)
+    expect(colored.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe(plain(resultOf(), 80))
+  })
+
+  it('never passes control characters of a name on', () => {
+    const text = plain(resultOf({ name: `${ESCAPE}[31mred${ESCAPE}[2J\u0007` }))
+    expect(text).not.toContain(ESCAPE)
+    expect(text).not.toContain('\u0007')
+  })
+
+  it('has no figures to give for a plan that took no trade', () => {
+    const text = plain(resultOf({}, { taken: 0 }))
+    expect(text).toContain('NOT TRADABLE')
+    expect(text).toContain('Skipped')
+    expect(text).not.toContain('Costs')
+  })
+
+  it('prints no raw null, NaN or undefined', () => {
+    const empty = { values: {}, reasons: {} }
+    const risk = { asked: 0, taken: 0, share: null, meanShare: null }
+    const text = plain(resultOf({ trades: empty, risk, largerContracts: null, ambiguity: null }))
+    expect(text).not.toMatch(/NaN|null|undefined|Infinity/)
+  })
+})
