@@ -4,6 +4,8 @@
  */
 export interface Summary {
   readonly name: string
+  /** Said by the author of the scenario. */
+  readonly notes: readonly string[]
   readonly versions: { readonly stepup: string; readonly node: string; readonly format: number }
   readonly verdict: Verdict
   readonly market: MarketSummary

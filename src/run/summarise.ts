@@ -42,6 +42,7 @@ export function summarise(
   const { rows } = replay
   return {
     name: scenario.name,
+    notes: scenario.notes,
     versions: { stepup: VERSION, node: nodeVersion, format: FORMAT },
     market: marketSummary(scenario),
     period: periodSummary(market),

@@ -36,6 +36,7 @@ export function readScenario(input: ScenarioInput): Scenario {
 
   reader.read(scenarioKeys, part())
   const name = reader.read(scenarioBlocks.name, part('name'))
+  const notes = reader.read(scenarioBlocks.notes, part('notes'))
   const account = reader.read(scenarioBlocks.account, part('account'))
   const market = reader.read(scenarioBlocks.market, part('market'))
   const prices = reader.read(scenarioBlocks.prices, part('prices'))
@@ -62,6 +63,7 @@ export function readScenario(input: ScenarioInput): Scenario {
 
   return resolveScenario({
     name: name ?? nameOfFile(scenario.file),
+    notes: notes!,
     account: account!,
     ladder,
     venue: venue === 'none' ? null : venue,

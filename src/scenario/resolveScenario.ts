@@ -10,6 +10,7 @@ import type { VenueInput } from './venueSchema.ts'
 /** The blocks of a scenario, each checked by itself and with the others. */
 export interface CheckedBlocks {
   readonly name: string
+  readonly notes: readonly string[]
   readonly account: AccountInput
   readonly ladder: LadderInput
   readonly venue: VenueInput | null
@@ -26,10 +27,11 @@ const LARGE_RISK = 0.25
 
 /** Fills in what the blocks leave to each other. */
 export function resolveScenario(blocks: CheckedBlocks): Scenario {
-  const { name, account, ladder, venue, prices, strategy, plan, fills, samples, limits } = blocks
+  const { name, notes, account, ladder, venue, prices, strategy, plan, fills, samples, limits } = blocks
   const isRate = marginsByRate(ladder)
   return {
     name,
+    notes,
     account: {
       start: account.start,
       leverage: account.leverage ?? 1,

@@ -4,6 +4,8 @@ import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
 /** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
 export interface Scenario {
   readonly name: string
+  /** What a reader of the results should know, in the words of the author. */
+  readonly notes: readonly string[]
   readonly account: AccountTerms
   readonly cashFlows: CashFlowTerms
   readonly market: Market

@@ -130,6 +130,7 @@ const limits = z.strictObject({
 /** The blocks of a scenario, apart from `strategy`, whose shape comes from the plug-ins. */
 export const scenarioBlocks = {
   name: text.optional().describe("The file's name where not given"),
+  notes: z.array(text).default([]).describe('What a reader of the results should know, in the words of the author'),
   account,
   market,
   prices,
