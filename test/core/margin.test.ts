@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { MaintenanceEntry, Tier } from '../../src/core/ladder.ts'
+import { closestApproach, reachesLiquidation } from '../../src/core/margin.ts'
+import { openOne } from './openOne.ts'
+import { amountMargin, makeTier, makeTrade, play } from './support.ts'
+
+const flat = (rate: number, deduction = 0): MaintenanceEntry[] => [{ upTo: Infinity, rate, deduction }]
+/** Continuous: each deduction is the one before plus the boundary times the step of the rate. */
+const tiered: MaintenanceEntry[] = [
+  { upTo: 1000, rate: 0.01, deduction: 0 },
+  { upTo: 10_000, rate: 0.02, deduction: 10 },
+  { upTo: Infinity, rate: 0.05, deduction: 310 },
+]
+/** Without deductions the maintenance jumps at each boundary. */
+const jumping: MaintenanceEntry[] = tiered.map(entry => ({ ...entry, deduction: 0 }))
+
+function maintenance(table: readonly MaintenanceEntry[], notional: number): number {
+  const { rate, deduction } = table.find(entry => notional <= entry.upTo)!
+  return rate * notional - deduction
+}
+
+function tableLiquidation(table: MaintenanceEntry[], side: number, quantity: number, entry: number, leverage: number) {
+  return openOne({ quantity, leverage, venue: { maintenance: table }, trade: { side, entry } }).liquidationPrice
+}
+
+describe('liquidationPrice', () => {
+  describe('worked examples of venues', () => {
+    const EP = 32_481.98
+    const q = 109.488
+    const wallet = 1_535_443.01
+
+    it('Binance USD-M, isolated BTC long: 18,778.73', () => {
+      const { liquidationPrice } = openOne({
+        quantity: q,
+        leverage: (q * EP) / wallet,
+        venue: { maintenance: flat(0.025, 16_300) },
+        trade: { entry: EP },
+      })
+      expect(liquidationPrice).toBeCloseTo(18_778.73, 2)
+    })
+
+    it('Binance USD-M, cross, its BTC leg with what the ETH leg leaves of the wallet: 26,316.89', () => {
+      const ethMaintenance = 3683.979 * 1335.18 * 0.1 - 135_365
+      const ethProfit = 3683.979 * (1335.18 - 1456.84)
+      const { liquidationPrice } = openOne({
+        quantity: q,
+        leverage: 100,
+        marginMode: 'cross',
+        start: wallet - ethMaintenance + ethProfit,
+        venue: { maintenance: flat(0.025, 16_300) },
+        trade: { entry: EP },
+      })
+      expect(liquidationPrice).toBeCloseTo(26_316.89, 2)
+    })
+
+    it.each([
+      ['short from 10 at 5x', -1, 10, 1, 5, 11.89108910891089],
+      ['short from 8 at 5x', -1, 8, 1, 5, 9.514851485148514],
+      ['long from 10 at 5x', 1, 10, 1, 5, 8.070707070707071],
+      ['long from 10 at 3x', 1, 10, 1, 3, 6.723905723905723],
+      ['long of 0.6 from 10 at 5x', 1, 10, 0.6, 5, 8.063973063973064],
+    ])('Binance form, isolated, %s', (_, side, entry, quantity, leverage, price) => {
+      expect(tableLiquidation(flat(0.01, 0.01), side, quantity, entry, leverage)).toBeCloseTo(price, 9)
+    })
+
+    it.each([
+      ['long from 20,000 at 50x', 1, 20_000, 50, 0.005, 19_700],
+      ['long from 10 at 5x', 1, 10, 5, 0.01, 8.1],
+      ['long from 10 at 10x', 1, 10, 10, 0.01, 9.1],
+      ['short from 10 at 3x', -1, 10, 3, 0.01, 13.233333333333334],
+      ['short from 10 at 10x', -1, 10, 10, 0.01, 10.9],
+      ['long from 10 at 1x', 1, 10, 1, 0.01, 0.1],
+    ])('Bybit form, maintenance at the entry notional, %s', (_, side, entry, leverage, rate, price) => {
+      const venue = { maintenance: flat(rate), maintenanceAt: 'entry' } as const
+      expect(openOne({ leverage, venue, trade: { side, entry } }).liquidationPrice).toBeCloseTo(price, 9)
+    })
+  })
+
+  it('a 1x long has none, a 1x short has one (trap 17)', () => {
+    expect(tableLiquidation(flat(0.005), 1, 1, 100, 1)).toBeNaN()
+    expect(tableLiquidation(flat(0.005), -1, 1, 100, 1)).toBeCloseTo(200 / 1.005, 9)
+  })
+
+  it('leverage moves it: the higher, the nearer', () => {
+    const distances = [2, 5, 10, 50].map(leverage => 100 - tableLiquidation(flat(0.005), 1, 1, 100, leverage))
+    expect(distances).toEqual([...distances].sort((a, b) => b - a))
+    expect(new Set(distances).size).toBe(4)
+  })
+
+  it('a wider spread brings it nearer, for the position starts with that loss', () => {
+    const at = (crossing: number) => openOne({ crossing, trade: { entry: 100 } })
+    expect(at(1).liquidationPrice).toBeCloseTo((101 - 10.1) / 0.995, 9)
+    expect(at(1).liquidationPrice).toBeGreaterThan(at(0).liquidationPrice)
+  })
+
+  it('cross pays the entry fee out of what backs the position, isolated does not', () => {
+    const price = (marginMode: 'isolated' | 'cross') =>
+      [0, 3].map(fee => openOne({ fee, marginMode, start: 50 }).liquidationPrice)
+    expect(price('cross')).toEqual([expect.closeTo(50 / 0.995, 9), expect.closeTo(53 / 0.995, 9)])
+    expect(price('isolated')).toEqual([expect.closeTo(90 / 0.995, 9), expect.closeTo(90 / 0.995, 9)])
+  })
+
+  describe('from a table by notional', () => {
+    it('reads the entry of the notional at the liquidation price, not of that at entry (trap 19)', () => {
+      const price = tableLiquidation(tiered, 1, 10, 105, 10)
+      expect(10 * price).toBeLessThan(1000)
+      expect(price).toBeCloseTo((1050 - 105) / (10 * 0.99), 9)
+    })
+
+    it('walks up the table for a short', () => {
+      const price = tableLiquidation(tiered, -1, 10, 95, 5)
+      expect(10 * price).toBeGreaterThan(1000)
+      expect(price).toBeCloseTo((950 + 190 + 10) / (10 * 1.02), 9)
+    })
+
+    it('gives a boundary to the lower entry', () => {
+      const venue = { maintenance: jumping, maintenanceAt: 'entry' } as const
+      const at = (entry: number) => openOne({ quantity: 10, leverage: 10, venue, trade: { entry } }).liquidationPrice
+      expect(at(100)).toBeCloseTo(100 - (100 - 10) / 10, 9)
+      expect(at(100.001)).toBeCloseTo(100.001 - (100.001 - 20.0002) / 10, 9)
+    })
+
+    it('meets a jump of the maintenance at the boundary itself', () => {
+      expect(tableLiquidation([{ upTo: 1000, rate: 0.01, deduction: 0 }, ...flat(0.09)], -1, 10, 98, 9)).toBe(100)
+      expect(tableLiquidation(jumping, 1, 10, 105, 20)).toBeGreaterThan(100)
+    })
+
+    it('is the first price from the entry at which equity is no more than maintenance', () => {
+      const table = fc.constantFrom(flat(0.01), tiered, jumping, [
+        { upTo: 900, rate: 0.002, deduction: 0 },
+        ...flat(0.04),
+      ])
+      const run = fc.record({
+        table,
+        side: fc.constantFrom(1, -1),
+        quantity: fc.double({ min: 0.5, max: 200, noNaN: true }),
+        entry: fc.double({ min: 20, max: 300, noNaN: true }),
+        leverage: fc.double({ min: 1, max: 60, noNaN: true }),
+      })
+      fc.assert(
+        fc.property(run, ({ table, side, quantity, entry, leverage }) => {
+          const margin = (quantity * entry) / leverage
+          const spare = (price: number) =>
+            margin + side * quantity * (price - entry) - maintenance(table, quantity * price)
+          if (spare(entry) <= 1e-6 * margin) return
+          const price = tableLiquidation(table, side, quantity, entry, leverage)
+          if (Number.isNaN(price)) {
+            expect(side).toBe(1)
+            expect(spare(1e-9)).toBeGreaterThan(-1e-6)
+            return
+          }
+          expect(side * (entry - price)).toBeGreaterThan(0)
+          expect(spare(price - side * 1e-6 * entry)).toBeLessThanOrEqual(0)
+          for (let step = 1; step <= 50; step++) {
+            const before = entry + ((price - entry) * step) / 50
+            expect(spare(before + side * 1e-6 * entry)).toBeGreaterThan(0)
+          }
+        }),
+        { seed: 27, numRuns: 1000 },
+      )
+    })
+  })
+
+  describe('of amount margin', () => {
+    const future = (margin: Tier['margin'], side = 1) =>
+      play({
+        tiers: [makeTier({ multiplier: 12, margin, fee: { perContract: 2, maker: 0, taker: 0 } })],
+        plan: { risk: 0.1, minimumOne: true },
+        trades: [makeTrade({ side })],
+      }).rows[0]!
+
+    it('is where the balance after the entry fee meets the maintenance in money', () => {
+      const { contracts, liquidationPrice } = future(amountMargin(150, 140))
+      expect(contracts).toEqual([1])
+      expect(1000 - 2 + 12 * (liquidationPrice - 100)).toBeCloseTo(140, 9)
+    })
+
+    it('follows the notional at that price where it is in percent', () => {
+      const margin: Tier['margin'] = [{ from: -Infinity, initial: { share: 0.4 }, maintenance: { share: 0.3 } }]
+      const { liquidationPrice } = future(margin, -1)
+      expect(1000 - 2 - 12 * (liquidationPrice - 100)).toBeCloseTo(0.3 * 12 * liquidationPrice, 9)
+    })
+
+    it('is none at or below a price of 0', () => {
+      const tiers = [makeTier({ margin: amountMargin(10, 5) })]
+      expect(play({ tiers, trades: [makeTrade()] }).rows[0]!.liquidationPrice).toBeNaN()
+    })
+
+    it('holds the contracts of all tiers as one position', () => {
+      const tiers = [
+        makeTier({ margin: amountMargin(30, 25), slippageTicks: 1 }),
+        makeTier({ name: 'standard', multiplier: 10, margin: amountMargin(200, 180) }),
+      ]
+      const plan = { risk: 0.13, qualify: { trades: 1, expectancy: -1, winRate: 0, confidence: null } }
+      const rows = play({ tiers, plan, trades: [makeTrade({ exit: 102 }), makeTrade()] }).rows
+      const { contracts, liquidationPrice, equityBefore } = rows[1]!
+      expect(contracts).toEqual([2, 1])
+      expect(equityBefore + 2 * (liquidationPrice - 101) + 10 * (liquidationPrice - 100)).toBeCloseTo(2 * 25 + 180, 9)
+    })
+  })
+})
+
+describe('maintenance at entry', () => {
+  const skip = { status: 'skipped', skipReason: 'margin', quantity: 0 }
+
+  it('at or above the posted margin refuses the whole position', () => {
+    const open = (leverage: number) => openOne({ leverage, venue: { maintenance: flat(0.01) } })
+    expect(open(100)).toMatchObject(skip)
+    expect(open(101)).toMatchObject(skip)
+    expect(open(99).status).toBe('taken')
+  })
+
+  it('at or above the balance after the entry fee refuses it under cross margin', () => {
+    const open = (start: number) =>
+      openOne({ marginMode: 'cross', leverage: 100, start, fee: 2, venue: { maintenance: flat(0.05) } })
+    expect(open(7)).toMatchObject(skip)
+    expect(open(7.01).status).toBe('taken')
+  })
+
+  it('refuses all tiers together, not the largest alone', () => {
+    const margin: Tier['margin'] = [{ from: -Infinity, initial: { amount: 1 }, maintenance: { amount: 333 } }]
+    const tiers = [makeTier({ margin: amountMargin(2, 2) }), makeTier({ name: 'standard', multiplier: 10, margin })]
+    const plan = { risk: 0.33, qualify: { trades: 1, expectancy: -1, winRate: 0, confidence: null } }
+    const { rows } = play({ tiers, plan, trades: [makeTrade({ exit: 100.1 }), makeTrade()] })
+    expect(rows[1]).toMatchObject({ ...skip, stage: 1, events: ['unlock:standard', 'skip:margin'] })
+  })
+})
+
+describe('reachesLiquidation', () => {
+  it('reaches at equality within 1e-9, from either side', () => {
+    expect(reachesLiquidation(1, 90 * (1 + 0.9e-9), 90)).toBe(true)
+    expect(reachesLiquidation(1, 90 * (1 + 1.1e-9), 90)).toBe(false)
+    expect(reachesLiquidation(-1, 110 * (1 - 0.9e-9), 110)).toBe(true)
+    expect(reachesLiquidation(-1, 110 * (1 - 1.1e-9), 110)).toBe(false)
+  })
+
+  it('never reaches a price that does not exist', () => {
+    expect(reachesLiquidation(1, 0, Number.NaN)).toBe(false)
+    expect(reachesLiquidation(-1, 1e300, Number.NaN)).toBe(false)
+  })
+})
+
+describe('closestApproach', () => {
+  it('is the share of the distance that was left', () => {
+    expect(closestApproach(100, 95, 90)).toBe(0.5)
+    expect(closestApproach(100, 100, 90)).toBe(1)
+    expect(closestApproach(100, 110, 120)).toBe(0.5)
+  })
+})
