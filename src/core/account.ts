@@ -58,6 +58,9 @@ export class Account {
   skipsInRow = 0
   nextFlow = 0
   taken = 0
+  /** Sums of the budgets of all trades sized, and of the risk that was taken of them. */
+  riskAsked = 0
+  riskTaken = 0
   liquidations = 0
   /** Largest (peak before the trade - worst equity) / that peak. */
   worstDrawdown = 0
@@ -90,6 +93,8 @@ export function openAccount(account: Account, start: number, ruin: number): void
   account.skipsInRow = 0
   account.nextFlow = 0
   account.taken = 0
+  account.riskAsked = 0
+  account.riskTaken = 0
   account.liquidations = 0
   account.worstDrawdown = 0
   account.ruined = 0
@@ -98,6 +103,11 @@ export function openAccount(account: Account, start: number, ruin: number): void
   account.marginLimit = 0
   account.unlockedAt.fill(0)
   account.firstTradeOfStage.fill(0)
+}
+
+/** Fall below a peak as a share of it (§9); 0 for an account that a withdrawal emptied, peak and all. */
+export function drawdownFrom(peak: number, equity: number): number {
+  return peak > 0 ? (peak - equity) / peak : 0
 }
 
 /** Counts restart at every change of stage (§5). */

@@ -48,13 +48,20 @@ export interface Outcomes {
   readonly stage: Uint8Array
   readonly taken: Uint32Array
   readonly liquidations: Uint32Array
-  readonly ruined: Uint8Array
   readonly stalled: Uint8Array
+  /** Number of the trade that ruined the account; 0 = not ruined. */
+  readonly ruinedAt: Uint32Array
   /** Number of the trade that first unlocked each tier, at account x tiers + tier; 0 = never. */
   readonly firstTrade: Uint32Array
+  /** Sums of budgets and of risk taken. */
+  readonly riskAsked: Float64Array
+  readonly riskTaken: Float64Array
+  /** Equity at the start and after each trade, at account x (trades + 1) + trade; empty where nobody asked for it. */
+  readonly equityAt: Float64Array
 }
 
-export function makeOutcomes(count: number, tiers: number): Outcomes {
+/** @param trades trades per account where the equity after each is wanted, else -1 */
+export function makeOutcomes(count: number, tiers: number, trades: number): Outcomes {
   return {
     count,
     finalEquity: new Float64Array(count),
@@ -62,36 +69,69 @@ export function makeOutcomes(count: number, tiers: number): Outcomes {
     stage: new Uint8Array(count),
     taken: new Uint32Array(count),
     liquidations: new Uint32Array(count),
-    ruined: new Uint8Array(count),
     stalled: new Uint8Array(count),
+    ruinedAt: new Uint32Array(count),
     firstTrade: new Uint32Array(count * tiers),
+    riskAsked: new Float64Array(count),
+    riskTaken: new Float64Array(count),
+    equityAt: new Float64Array(count * (trades + 1)),
   }
 }
 
 /**
  * Plays many accounts over drawn trades.
  * @param picks the drawn trades, account after account, `trades` each
+ * @param withEquity whether the equity after every trade is kept
  */
-export function playBatch(plan: Plan, quotes: Quotes, picks: Uint32Array, trades: number): Outcomes {
+export function playBatch(
+  plan: Plan,
+  quotes: Quotes,
+  picks: Uint32Array,
+  trades: number,
+  withEquity: boolean,
+): Outcomes {
   const { tiers } = quotes.contracts
   const count = picks.length / trades
-  const outcomes = makeOutcomes(count, tiers)
+  const outcomes = makeOutcomes(count, tiers, withEquity ? trades : -1)
   const account = new Account(tiers)
   for (let a = 0; a < count; a++) {
     startAccount(account, plan)
-    for (let n = 0; n < trades; n++) playTrade(account, plan, quotes, picks[a * trades + n]!, n, null)
+    playPicks(account, plan, quotes, picks, outcomes, a, trades)
     recordOutcome(outcomes, a, account)
   }
   return outcomes
 }
 
-function recordOutcome(outcomes: Outcomes, a: number, account: Account): void {
+function playPicks(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  picks: Uint32Array,
+  outcomes: Outcomes,
+  a: number,
+  trades: number,
+): void {
+  const first = a * trades
+  const row = a * (trades + 1)
+  const { equityAt } = outcomes
+  const withEquity = equityAt.length > 0
+  if (withEquity) equityAt[row] = account.equity
+  for (let n = 0; n < trades; n++) {
+    playTrade(account, plan, quotes, picks[first + n]!, n, null)
+    if (account.ruined === 1 && outcomes.ruinedAt[a] === 0) outcomes.ruinedAt[a] = n + 1
+    if (withEquity) equityAt[row + n + 1] = account.equity
+  }
+}
+
+/** Writes an account's end into its slot; `ruinedAt` and `equityAt` are written while it plays. */
+export function recordOutcome(outcomes: Outcomes, a: number, account: Account): void {
   outcomes.finalEquity[a] = account.equity
   outcomes.worstDrawdown[a] = account.worstDrawdown
   outcomes.stage[a] = account.stage
   outcomes.taken[a] = account.taken
   outcomes.liquidations[a] = account.liquidations
-  outcomes.ruined[a] = account.ruined
   outcomes.stalled[a] = account.ruined === 1 ? 0 : account.stalled
+  outcomes.riskAsked[a] = account.riskAsked
+  outcomes.riskTaken[a] = account.riskTaken
   outcomes.firstTrade.set(account.firstTradeOfStage, a * account.firstTradeOfStage.length)
 }

@@ -1,4 +1,4 @@
-import type { Account, Position } from './account.ts'
+import { type Account, drawdownFrom, type Position } from './account.ts'
 import { type Bars, markPrices } from './bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
@@ -201,9 +201,9 @@ class BarReplay {
     curve.base[b] = account.base
     curve.stage[b] = account.stage
     if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![b] = account.position.contracts[k]!
-    curve.drawdownIntrabar[b] = Math.max(0, (this.markedPeak - worst) / this.markedPeak)
+    curve.drawdownIntrabar[b] = Math.max(0, drawdownFrom(this.markedPeak, worst))
     this.markedPeak = Math.max(this.markedPeak, equity)
-    curve.drawdown[b] = (this.markedPeak - equity) / this.markedPeak
+    curve.drawdown[b] = drawdownFrom(this.markedPeak, equity)
     this.bar = b + 1
   }
 }

@@ -52,6 +52,7 @@ export function openTrade(
   }
   changeStage(account, plan, quotes, i, n, journal)
   const refusal = sizePosition(account, plan, quotes, i) ?? enterPosition(account, quotes, i)
+  account.riskAsked += account.budget
   if (refusal !== null) {
     journal?.skipped(refusal, account)
     countSkip(account, refusal, journal)
@@ -60,6 +61,7 @@ export function openTrade(
   account.skipsInRow = 0
   account.stalled = 0
   account.taken += 1
+  account.riskTaken += account.position.riskTaken
   journal?.opened(account)
   return true
 }

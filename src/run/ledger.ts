@@ -1,4 +1,4 @@
-import type { Account } from '../core/account.ts'
+import { type Account, drawdownFrom } from '../core/account.ts'
 import type { Journal, SkipReason } from '../core/journal.ts'
 import { backing, closestApproach, liquidationPrice } from '../core/margin.ts'
 import type { Plan } from '../core/plan.ts'
@@ -114,7 +114,7 @@ export class Ledger implements Journal {
     row.worstEquity = row.status === 'taken' ? account.position.worstEquity : account.equity
     row.peak = account.peak
     row.baseAfter = account.base
-    row.drawdown = (account.peak - account.equity) / account.peak
+    row.drawdown = drawdownFrom(account.peak, account.equity)
     if (row.status === 'taken') this.recordResult(row, account)
     this.rows.push(row)
     this.receipts.push(this.receipt(row, account))

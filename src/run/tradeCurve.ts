@@ -1,3 +1,4 @@
+import { drawdownFrom } from '../core/account.ts'
 import type { Curve } from '../core/replay.ts'
 import type { LedgerRow } from '../report/result.ts'
 
@@ -13,6 +14,6 @@ export function tradeCurve(rows: readonly LedgerRow[], tiers: number): Curve {
     stage: Uint8Array.from(rows, row => row.stage),
     contracts: Array.from({ length: tiers }, (_, k) => column(row => row.contracts[k]!)),
     drawdown: column(row => row.drawdown),
-    drawdownIntrabar: column(row => Math.max(0, (row.peakBefore - row.worstEquity) / row.peakBefore)),
+    drawdownIntrabar: column(row => Math.max(0, drawdownFrom(row.peakBefore, row.worstEquity))),
   }
 }
