@@ -35,7 +35,7 @@ export interface GrowthIndex {
  */
 export function growthIndex(curve: EquityCurve): GrowthIndex {
   const { equity, time, flows = [] } = curve
-  if (!(equity.length > 0 && equity[0]! > 0)) throw new RangeError('an equity curve starts above zero')
+  if (!(equity[0]! > 0)) throw new RangeError('an equity curve starts above zero')
   const factors = new Map<number, number>()
   for (const { row, amount, equityBefore } of flows) {
     factors.set(row, (factors.get(row) ?? 1) * ((equityBefore + amount) / equityBefore))

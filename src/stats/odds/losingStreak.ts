@@ -5,7 +5,6 @@ import { EULER_GAMMA } from '../numeric/constants.ts'
  * a_{j−k−1}, a_k = 1 − q^k, a_j = 1 before (Feller, vol. 1, XIII.7). q is the probability of a loss.
  */
 export function streakProbability(trades: number, lossProbability: number, length: number): number {
-  if (length <= 0) return 1
   if (length > trades) return 0
   const run = lossProbability ** length
   const end = (1 - lossProbability) * run

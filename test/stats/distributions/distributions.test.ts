@@ -122,6 +122,7 @@ describe('betaQuantile', () => {
 
   it('refuses what is no probability', () => {
     expect(() => betaQuantile(-0.1, 1, 1)).toThrow(RangeError)
+    expect([betaQuantile(0, 2, 2), betaQuantile(1, 2, 2)]).toEqual([0, 1])
   })
 })
 
@@ -154,6 +155,7 @@ describe('studentQuantile', () => {
   it('is 0 in the middle and nowhere outside', () => {
     expect(studentQuantile(0.5, 4)).toBe(0)
     expect(() => studentQuantile(1, 4)).toThrow(RangeError)
+    expect(() => studentQuantile(0, 4)).toThrow(RangeError)
   })
 
   test.prop([fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), fc.integer({ min: 1, max: 5000 })], seeded)(

@@ -72,8 +72,20 @@ describe('curveMetrics', () => {
   it('ends the curve where equity reaches zero', () => {
     const alone = curveMetrics({ time: null, equity: [1000, 700, 0] }, { periodsPerYear: 252 })
     const after = curveMetrics({ time: null, equity: [1000, 700, -20, 500] }, { periodsPerYear: 252 })
+    const revived = {
+      time: null,
+      equity: [1000, 700, 0, 500],
+      flows: [{ row: 3, time: 0, amount: 500, equityBefore: 1 }],
+    }
     expect(after.values).toEqual(alone.values)
     expect(after.values.total_return).toBe(-1)
+    expect(curveMetrics(revived, { periodsPerYear: 252 }).values.recovery_factor_money).toBe(-1)
+  })
+
+  it('ends a losing streak with a return of zero', () => {
+    const { values } = curveMetrics({ time: null, equity: [100, 90, 80, 80, 70] }, { periodsPerYear: 252 })
+    expect(values.longest_losing_streak_periods).toBe(2)
+    expect(values.win_rate_periods_nonzero).toBe(0)
   })
 
   it('refuses a curve that does not start above zero', () => {

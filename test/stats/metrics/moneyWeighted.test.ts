@@ -21,6 +21,8 @@ describe('moneyWeightedReturn', () => {
     expect(moneyWeightedReturn({ time: null, equity: [1, 2], flows: [flow(0, 1)] }).reason).toBe('no times')
     const hours = { time: [0, DAY - 1], equity: [1, 2], flows: [flow(0, 1)] }
     expect(moneyWeightedReturn(hours).reason).toBe('less than one day')
+    const day = { time: [0, DAY], equity: [1, 2.01], flows: [flow(0, 1)] }
+    expect(moneyWeightedReturn(day).value).toBeCloseTo(1.005 ** 365.25 - 1, 9)
   })
 
   test.prop(

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { conditionalValueAtRisk, tailMean, tailRatio, valueAtRisk } from '../../../src/stats/metrics/tail.ts'
+import {
+  conditionalValueAtRisk,
+  meanBeyondValueAtRisk,
+  tailMean,
+  tailRatio,
+  valueAtRisk,
+} from '../../../src/stats/metrics/tail.ts'
 
 describe('tailMean', () => {
   it('weights the value on the boundary with its fraction', () => {
@@ -14,6 +20,12 @@ describe('valueAtRisk, conditionalValueAtRisk', () => {
     const sorted = [-0.3, -0.1, 0, 0.1, 0.2]
     expect(valueAtRisk(sorted, 0.8).value).toBeCloseTo(0.14, 15)
     expect(conditionalValueAtRisk(sorted, 0.8).value).toBeCloseTo(0.3, 12)
+  })
+})
+
+describe('meanBeyondValueAtRisk', () => {
+  it('includes a return at the value at risk', () => {
+    expect(meanBeyondValueAtRisk([-4, -2, 0, 1, 2], 0.75).value).toBe(3)
   })
 })
 

@@ -134,5 +134,7 @@ describe('timeToMultiple', () => {
     expect(sinking.mean.reason).toBe('the log price does not rise')
     expect(sinking.probBy(sinking.median.value!)).toBeCloseTo(0.5, 12)
     expect(timeToMultiple({ drift: 0, volatility: 1 }, 5).median.value).toBeNull()
+    const still = timeToMultiple({ drift: 0.125, volatility: 0.5 }, 5)
+    expect(still).toMatchObject({ probEver: 1, mean: { reason: 'the log price does not rise' } })
   })
 })

@@ -53,6 +53,12 @@ describe('probabilisticSharpe', () => {
 
   it('needs two returns', () => {
     expect(probabilisticSharpe({ sharpe: 1, skew: 0, kurtosis: 3 }, 0, 1).reason).toBe('fewer than two returns')
+    expect(probabilisticSharpe({ sharpe: 0.1, skew: 0, kurtosis: 3 }, 0, 2).value).toBeGreaterThan(0.5)
+  })
+
+  it('is undefined where two returns alone leave no estimation error', () => {
+    const certain = probabilisticSharpe({ sharpe: 1, skew: 2, kurtosis: 5 }, 0, 10)
+    expect(certain.reason).toBe('the Sharpe ratio has no estimation error')
   })
 })
 
@@ -62,7 +68,8 @@ describe('minimumTrackRecord', () => {
   })
 
   it('is undefined at the benchmark', () => {
-    expect(minimumTrackRecord({ sharpe: 0.1, skew: 0, kurtosis: 3 }, 0.1, 0.95).value).toBeNull()
+    const { reason } = minimumTrackRecord({ sharpe: 0.1, skew: 0, kurtosis: 3 }, 0.1, 0.95)
+    expect(reason).toBe('the Sharpe ratio is not above the benchmark')
   })
 })
 

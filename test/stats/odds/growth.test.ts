@@ -63,6 +63,7 @@ describe('firstRebase', () => {
   it('counts equality, and says when nobody gets there', () => {
     const bet = { winProbability: 0.5, payoff: 1, fraction: 0.1 }
     expect(firstRebase(bet, 0.3, 3).probability).toBeCloseTo(1 / 8, 15)
+    expect(firstRebase(bet, 0.1, 1).medianTrade.value).toBe(1)
     expect(firstRebase(bet, 0.4, 3).meanTradeOfReached.reason).toBe('never reached')
   })
 })

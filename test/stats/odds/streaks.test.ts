@@ -32,6 +32,7 @@ describe('streakProbability, longestLosingStreak', () => {
     ])
     expect(longestLosingStreak(3, 0.5)).toMatchObject({ mean: (4 * 1 + 2 * 2 + 1 * 3) / 8, mode: 1 })
     expect(longestLosingStreak(3, 0.5).quantile(1)).toBe(3)
+    expect(longestLosingStreak(1, 0.5).mode).toBe(0)
   })
 })
 
