@@ -17,6 +17,8 @@ import type { Scenario } from '../scenario/scenario.ts'
 /** A scenario as a run needs it, with the copies that let `verify` run it again. */
 export interface LoadedScenario {
   readonly scenario: Scenario
+  /** The document behind it, to point into. */
+  readonly document: Located
   /** Absolute folder that the scenario's relative paths start from. */
   readonly folder: string
   /** Null for a trade list. */
@@ -84,6 +86,7 @@ async function readLoaded(source: ScenarioCopy & { folder: string }): Promise<Lo
       : (ownStrategy ?? builtIn.find(strategy => strategy.name === scenario.strategy?.name) ?? null)
   return {
     scenario,
+    document,
     folder,
     strategy: chosen,
     ownStrategy: ownStrategy !== null,

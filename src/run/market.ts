@@ -15,10 +15,13 @@ import { readTrades } from '../io/readTrades.ts'
 import { requireFile } from '../io/requireFile.ts'
 import type { FillRules } from '../parts/fillRules.ts'
 import { findLookAhead } from '../parts/lookAhead.ts'
+import type { Strategy } from '../parts/strategy.ts'
 import { StrategyError } from '../parts/strategyError.ts'
 import { makeTapeFromBars, type TapeCounts } from '../parts/tapeMaker.ts'
 import type { FileHash } from '../report/summary.ts'
+import { problemAt } from '../scenario/located.ts'
 import { getPrices } from '../scenario/messages.ts'
+import { InputError } from '../scenario/problem.ts'
 import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../scenario/scenario.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { LoadedScenario } from './loadScenario.ts'
@@ -79,6 +82,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
   const funding = await readBarFunding(prices, scenario, folder, bars)
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
+  checkStrategy(loaded, strategy, bars, params)
   const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars)
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
   if (loaded.ownStrategy) refuseLookAhead(loaded, bars, params)
@@ -95,6 +99,13 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
     notices: facts.notices,
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
   }
+}
+
+/** What only the prices can tell about the strategy's parameters, such as a decision on a bar that is not there. */
+function checkStrategy(loaded: LoadedScenario, strategy: Strategy, bars: Bars, params: unknown): void {
+  const problems = strategy.check?.(bars, params) ?? []
+  if (problems.length === 0) return
+  throw new InputError(problems.map(({ path, message }) => problemAt(loaded.document, ['strategy', ...path], message)))
 }
 
 function explainStrategyErrors<T>(loaded: LoadedScenario, play: () => T): T {
