@@ -9,7 +9,7 @@ const STEPS = Array.from({ length: 97 }, (_, i) => 10 ** ((i - 48) / 4))
 /**
  * Money-weighted return per year (internal rate of return): the rate at which the start and every flow, compounded to
  * the end over years of 365.25 days, add up to the final equity. Where withdrawals allow several rates, the one nearest
- * to no growth. Total loss is −1.
+ * to no growth. −1 where all is lost and nothing was taken out.
  */
 export function moneyWeightedReturn({ time, equity, flows = [] }: EquityCurve): Metric {
   if (flows.length === 0) return noValue('no cash flows')
@@ -17,8 +17,7 @@ export function moneyWeightedReturn({ time, equity, flows = [] }: EquityCurve): 
   const [start, end] = [time[0]!, time[time.length - 1]!]
   const years = calendarYears(start, end)
   if (!(years * DAYS_PER_YEAR >= 1)) return noValue('less than one day')
-  const final = equity[equity.length - 1]!
-  if (final <= 0) return metric(-1)
+  const final = Math.max(equity[equity.length - 1]!, 0)
   const paid = [{ time: start, amount: equity[0]! }, ...flows]
   const surplus = (growth: number) =>
     paid.reduce((sum, p) => sum + p.amount * growth ** ((end - p.time) / (end - start)), -final)
@@ -27,7 +26,7 @@ export function moneyWeightedReturn({ time, equity, flows = [] }: EquityCurve): 
     const [low, high] = [STEPS[i - 1]!, STEPS[i]!]
     if (surplus(low) < 0 !== surplus(high) < 0) roots.push(bisect(surplus, low, high))
   }
-  if (roots.length === 0) return noValue('no rate of return fits the cash flows')
+  if (roots.length === 0) return final === 0 ? metric(-1) : noValue('no rate of return fits the cash flows')
   const nearest = roots.reduce((a, b) => (Math.abs(Math.log(b)) < Math.abs(Math.log(a)) ? b : a))
   return metric(nearest ** (1 / years) - 1)
 }

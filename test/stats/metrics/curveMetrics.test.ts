@@ -88,6 +88,14 @@ describe('curveMetrics', () => {
     expect(values.win_rate_periods_nonzero).toBe(0)
   })
 
+  it('ends before a withdrawal of everything, which is no loss', () => {
+    const flows = [{ row: 2, time: DAY, amount: -1100, equityBefore: 1100 }]
+    const curve = { time: [0, DAY, 2 * DAY, 3 * DAY], equity: [1000, 1100, 0, 0], flows }
+    const { values } = curveMetrics(curve, { periodsPerYear: 365 })
+    expect(values).toMatchObject({ n_returns: 1, max_drawdown: 0 })
+    expect(values.total_return).toBeCloseTo(0.1, 12)
+  })
+
   it('refuses a curve that does not start above zero', () => {
     expect(() => curveMetrics({ time: null, equity: [0, 1] }, { periodsPerYear: 252 })).toThrow(RangeError)
     expect(() => curveMetrics({ time: null, equity: [] }, { periodsPerYear: 252 })).toThrow(RangeError)

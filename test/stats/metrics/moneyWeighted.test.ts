@@ -16,6 +16,13 @@ describe('moneyWeightedReturn', () => {
     expect(moneyWeightedReturn({ time: [0, 99 * DAY], equity: [1000, 0], flows: [flow(9, 5)] }).value).toBe(-1)
   })
 
+  it('counts what was taken out before the account was empty', () => {
+    const year = 365.25
+    const emptied = { time: [0, year * DAY], equity: [1000, 0] }
+    expect(moneyWeightedReturn({ ...emptied, flows: [flow(year, -1100)] }).value).toBeCloseTo(0.1, 12)
+    expect(moneyWeightedReturn({ ...emptied, flows: [flow(year / 2, -500)] }).value).toBeCloseTo(-0.75, 12)
+  })
+
   it('needs flows, times and a day', () => {
     expect(moneyWeightedReturn({ time: [0, DAY], equity: [1, 2] }).reason).toBe('no cash flows')
     expect(moneyWeightedReturn({ time: null, equity: [1, 2], flows: [flow(0, 1)] }).reason).toBe('no times')
