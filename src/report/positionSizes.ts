@@ -6,6 +6,8 @@ import { tierLabel } from './tierLabel.ts'
 export interface PositionPart {
   readonly trade: number
   readonly tier: string
+  /** Index of the tier, 0 = smallest. */
+  readonly level: number
   /** Contracts × multiplier: units of the underlying. */
   readonly quantity: number
 }
@@ -24,7 +26,7 @@ export function positionSizes({ rows, summary }: RunResult, limit: number): Posi
   const parts = (row: LedgerRow): PositionPart[] =>
     tiers.flatMap((tier, k) => {
       const n = row.contracts[k] ?? 0
-      return n === 0 ? [] : [{ trade: row.trade, tier: labels[k]!, quantity: n * tier.multiplier }]
+      return n === 0 ? [] : [{ trade: row.trade, tier: labels[k]!, level: k, quantity: n * tier.multiplier }]
     })
   const kept = thinnedRows(rows.length, [i => rows[i]!.quantity], limit)
   return {

@@ -32,7 +32,8 @@ h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015
 .bad { color: var(--vermilion); }
 .warn { color: var(--orange); }
 .lead { font-size: 20px; line-height: 1.45; }
-aside { margin: 22px 0 0; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
+aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
+aside h2 { margin: 0 0 2px; color: var(--muted); font-size: 13px; font-weight: 500; letter-spacing: 0; }
 aside ul { margin: 0; padding: 0 0 0 18px; }
 .numbers {
   display: grid; grid-template-columns: repeat(5, 1fr); grid-auto-rows: auto; margin: 36px 0 0; border: solid var(--hairline);

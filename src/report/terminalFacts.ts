@@ -19,7 +19,7 @@ const CHANGES_SHOWN = 4
 
 /** The figures behind the verdict's sentences, in the order in which they are read. */
 export function terminalFacts({ summary }: RunResult): readonly Fact[] {
-  const { notices, facts } = summary
+  const { notes, notices, facts } = summary
   const lines: (Fact | null)[] = [
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 9 },
@@ -29,10 +29,11 @@ export function terminalFacts({ summary }: RunResult): readonly Fact[] {
     ambiguity(summary),
     liquidations(summary),
     samples(summary),
+    notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
     notices.length === 0 ? null : { label: 'Notices', text: notices.join(' '), weight: 1 },
   ]
   const kept = lines.filter(line => line !== null)
-  return facts.taken === 0 ? kept.filter(({ label }) => ['Skipped', 'Notices'].includes(label)) : kept
+  return facts.taken === 0 ? kept.filter(({ label }) => ['Skipped', 'Notes', 'Notices'].includes(label)) : kept
 }
 
 function drawdowns({ facts }: Summary): string {

@@ -1,7 +1,7 @@
 import { edge, edgeInterval, edgeWords } from './edge.ts'
 import { count, date, inR, money, plural, signedMoney, signedPercent } from './format.ts'
 import { skips } from './skips.ts'
-import type { Outcome, Summary, Verdict } from './summary.ts'
+import type { Outcome, Summary, TierSummary, Verdict } from './summary.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
 
 /** A summary before its verdict is in. */
@@ -76,7 +76,7 @@ function whereItEnded({ facts, market, curve }: SummaryFacts): string {
 }
 
 function largerContracts(summary: SummaryFacts): string[] {
-  const { plan, market, facts, largerContracts: larger } = summary
+  const { plan, market, facts } = summary
   const smallest = market.tiers[0]
   if (market.tiers.length < 2 || smallest === undefined) return []
   const first = plan.unlocks[0]
@@ -85,12 +85,18 @@ function largerContracts(summary: SummaryFacts): string[] {
   const last = market.tiers[facts.final_stage] ?? smallest
   const reached = `It unlocked ${tierLabelOf(summary, first.tier)} at trade ${count(first.trade)}${when}`
   const ended = facts.demotions > 0 ? `, lost a tier ${times(facts.demotions)}, and ended on ${tierLabel(last)}` : ''
-  const worth =
-    larger === null
-      ? ''
-      : ` The larger contracts changed the result by ${signedMoney(larger.worth, market.quote)}: with ` +
-        `${tierLabel(smallest)} alone it would have ended with ${money(larger.finalEquitySmallestOnly, market.quote)}.`
-  return [`${reached}${ended}.${worth}`]
+  return [`${reached}${ended}.`, ...worthOf(summary, smallest)]
+}
+
+function worthOf({ largerContracts: larger, market }: SummaryFacts, smallest: TierSummary): string[] {
+  if (larger === null) return []
+  const alone = `with ${tierLabel(smallest)} alone it would have ended with ${money(larger.finalEquitySmallestOnly, market.quote)}`
+  const worth = signedMoney(larger.worth, market.quote)
+  return [
+    worth === signedMoney(0, market.quote)
+      ? `The larger contracts changed nothing in money: ${alone} too.`
+      : `The larger contracts changed the result by ${worth}: ${alone}.`,
+  ]
 }
 
 function whatItProves({ trades }: SummaryFacts): string {

@@ -27,7 +27,7 @@ describe('htmlReport', () => {
   it('begins with the verdict and the five numbers', () => {
     const head = textOf(page.slice(0, page.indexOf('<nav')))
     expect(head).toContain('Small example survived The account survived. It ended with $1,234.50.')
-    expect(head).toContain('The price file has no volume.')
+    expect(head).toContain('What its author says A made-up market. Notices The price file has no volume.')
     expect(page.match(/<dt>/g)).toHaveLength(5)
     expect(head).toContain('Ended with $1,234.50 from $1,000.00, +23.5%, +51.0% a year')
     expect(head).toContain('14.4% 13.3% marked, 14.4% intrabar, 11.1% closed-trade')
@@ -128,6 +128,7 @@ describe('htmlReport', () => {
     const { market, data, scenario } = makeSummary()
     const summary = makeSummary({
       name: evil,
+      notes: [evil],
       verdict: { outcome: 'survived', sentences: [evil, evil] },
       notices: [evil],
       assumptions: [evil],
@@ -196,6 +197,7 @@ function emptyResult(): RunResult {
       largerContracts: null,
       ambiguity: null,
       closestCalls: [],
+      notes: [],
       notices: [],
       assumptions: [],
       inputs: [],

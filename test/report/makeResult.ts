@@ -115,6 +115,7 @@ export const FACTS: Facts = {
 export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts> = {}): Summary {
   return {
     name: 'Small example',
+    notes: ['A made-up market.'],
     versions: { stepup: '0.1.0', node: 'v24.0.0', format: 1 },
     verdict: { outcome: 'survived', sentences: ['The account survived.', 'It ended with $1,234.50.'] },
     market: {

@@ -6,10 +6,10 @@ describe('positionSizes', () => {
   it('measures tiers in units of the underlying, and leaves out what was not held', () => {
     const { parts, thinned } = positionSizes(makeResult(), 100)
     expect(parts).toEqual([
-      { trade: 1, tier: 'MEX (micro)', quantity: 3 },
-      { trade: 3, tier: 'MEX (micro)', quantity: 1 },
-      { trade: 3, tier: 'EX (standard)', quantity: 10 },
-      { trade: 4, tier: 'MEX (micro)', quantity: 3 },
+      { trade: 1, tier: 'MEX (micro)', level: 0, quantity: 3 },
+      { trade: 3, tier: 'MEX (micro)', level: 0, quantity: 1 },
+      { trade: 3, tier: 'EX (standard)', level: 1, quantity: 10 },
+      { trade: 4, tier: 'MEX (micro)', level: 0, quantity: 3 },
     ])
     expect(thinned).toBe(false)
   })
@@ -21,6 +21,6 @@ describe('positionSizes', () => {
     const { parts, thinned } = positionSizes(makeResult({ rows }), 50)
     expect(thinned).toBe(true)
     expect(parts.length).toBeLessThanOrEqual(50)
-    expect(parts).toContainEqual({ trade: 556, tier: 'MEX (micro)', quantity: 90 })
+    expect(parts).toContainEqual({ trade: 556, tier: 'MEX (micro)', level: 0, quantity: 90 })
   })
 })

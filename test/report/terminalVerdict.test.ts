@@ -93,6 +93,7 @@ describe('terminalVerdict', () => {
     const text = plain(resultOf({}, { taken: 0 }))
     expect(text).toContain('NOT TRADABLE')
     expect(text).toContain('Skipped')
+    expect(text).toContain('A made-up market.')
     expect(text).not.toContain('Costs')
   })
 

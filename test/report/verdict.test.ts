@@ -74,6 +74,11 @@ describe('makeVerdict', () => {
     expect(verdictOf({ demotions: 1, final_stage: 0 }).text).toContain('lost a tier once, and ended on MEX (micro)')
   })
 
+  it('says where the larger contracts changed nothing', () => {
+    const largerContracts = { finalEquitySmallestOnly: 1234.5, worth: -1e-10 }
+    expect(verdictOf({}, { largerContracts }).text).toContain('changed nothing in money: with MEX (micro) alone')
+  })
+
   it('says where no larger contract was reached', () => {
     const plan = { ...makeSummary().plan, unlocks: [] }
     expect(verdictOf({ unlocks: 0 }, { plan }).text).toContain('never got beyond the smallest contract, MEX (micro)')

@@ -32,7 +32,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
         scale: { domain: [...tiers], range: tierColors(tiers.length) },
         legend: { title: 'Held as', symbolType: 'square', ...(size.narrow ? { columns: 1 } : {}) },
       },
-      order: { field: 'tier' },
+      order: { field: 'level', type: 'quantitative' },
     },
   }
 }

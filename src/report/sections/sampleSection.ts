@@ -13,29 +13,35 @@ import { tierLabelOf } from '../tierLabel.ts'
 export async function sampleSection({ summary }: RunResult): Promise<Section | null> {
   const { samples } = summary
   if (samples === null) return null
-  const chart = await figure({
-    label: 'Share of the samples that survive and that are ruined, by risk per trade',
-    caption: html`Lines through the points: ${term('interval', '95% intervals')}. Every level plays the same samples.`,
-    chart: size => survivalChart(samples.risks, size),
-  })
-  return {
-    id: 'samples',
-    title: 'Samples by risk level',
-    body: [lead(samples), chart, outcomes(samples, summary), ends(samples, summary)],
-  }
+  const tables = [outcomes(samples, summary), ends(samples, summary)]
+  return { id: 'samples', title: 'Samples by risk level', body: [lead(samples), await chart(samples), ...tables] }
 }
 
-function lead({ count: accounts, trades, from, block, anchor, anchorPrice, poolSize }: SampleSummary): Html {
-  const source =
-    from === 'tape'
-      ? `drawn in blocks of ${count(block)} on average from ${count(poolSize)} trades of the replay`
-      : `on price paths of their own (${from})`
-  const value =
-    anchor === 'last'
-      ? html` Samples trade the contract value of today${anchorPrice === null ? '' : `, at ${price(anchorPrice)}`}, while
-        the replay trades the value of each trade's own date, so the two need not agree.`
-      : html` Like the replay, samples trade the contract value of each trade's own date.`
-  return html`<p>${count(accounts)} accounts of ${count(trades)} trades each, ${source}.${value}</p>`
+/** One level alone has nothing to be compared with. */
+async function chart({ risks }: SampleSummary): Promise<Html | null> {
+  if (risks.length < 2) return null
+  return figure({
+    label: 'Share of the samples that survive and that are ruined, by risk per trade',
+    caption: html`Lines through the points: ${term('interval', '95% intervals')}. Every level plays the same samples.`,
+    chart: size => survivalChart(risks, size),
+  })
+}
+
+function lead(samples: SampleSummary): Html {
+  const { count: accounts, trades, from, block, poolSize } = samples
+  const what = `${count(accounts)} accounts of ${count(trades)} trades each`
+  if (from !== 'tape') return html`<p>${what}, on price paths of their own.</p>`
+  return html`<p>${what}, drawn in blocks of ${count(block)} on average from ${count(poolSize)} trades of the replay.
+    ${valueTraded(samples)}</p>`
+}
+
+function valueTraded({ anchor, anchorPrice }: SampleSummary): string {
+  if (anchor !== 'last') return "Like the replay, samples trade the contract value of each trade's own date."
+  const at = anchorPrice === null ? '' : `, at ${price(anchorPrice)}`
+  return (
+    `Samples trade the contract value of today${at}, while the replay trades the value of each trade's own date, ` +
+    'so the two need not agree.'
+  )
 }
 
 function outcomes({ risks }: SampleSummary, summary: Summary): Html {

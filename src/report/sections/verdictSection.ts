@@ -12,7 +12,7 @@ const OUTCOME_CLASSES: Readonly<Record<Outcome, string>> = {
 
 /** The head of the page: what was run, how it ended, in words; then what a reader should know about this run. */
 export function verdictSection({ summary }: RunResult): Html {
-  const { verdict, notices, market, period } = summary
+  const { verdict, notes, notices, market, period } = summary
   const [first = '', ...rest] = verdict.sentences
   const bars = period.bars === null ? 'trade list' : plural(period.bars, 'bar')
   const span = period.start === null ? '' : ` · ${date(period.start)} to ${date(period.end)}`
@@ -22,7 +22,13 @@ export function verdictSection({ summary }: RunResult): Html {
 <p class="outcome ${OUTCOME_CLASSES[verdict.outcome]}">${verdict.outcome}</p>
 <p class="lead">${first}</p>
 ${rest.map(sentence => html`<p>${sentence}</p>`)}
-${notices.length === 0 ? null : html`<aside aria-label="Notices"><ul>${notices.map(notice => html`<li>${notice}</li>`)}</ul></aside>`}
+${aside('What its author says', notes)}${aside('Notices', notices)}
 </header>
+`
+}
+
+function aside(label: string, sentences: readonly string[]): Html | null {
+  if (sentences.length === 0) return null
+  return html`<aside><h2>${label}</h2><ul>${sentences.map(sentence => html`<li>${sentence}</li>`)}</ul></aside>
 `
 }

@@ -1,0 +1,7 @@
+import { type Html, html } from '../html.ts'
+
+/** Sentences one below the other. */
+export function sentenceList(sentences: readonly string[]): Html {
+  if (sentences.length === 0) return html`<p>None.</p>`
+  return html`<ul>${sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>`
+}
