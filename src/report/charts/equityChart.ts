@@ -7,6 +7,8 @@ const SHAPES = ['triangle-up', 'triangle-down', 'cross', 'square', 'diamond', 'c
 const MARK_COLORS = [COLOR.good, COLOR.second, COLOR.bad, COLOR.bad, COLOR.muted, COLOR.main]
 /** From this ratio of highest to lowest equity on, equal steps on paper are equal growth. */
 const LOG_FROM = 20
+/** Height of a line of the legends, which are no part of the chart's own height. */
+const LEGEND_ROW = 15
 
 /** Equity and base over time, on stages shaded by the largest unlocked contract, with what happened marked. */
 export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec {
@@ -17,10 +19,11 @@ export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec
   const events = Object.values(EVENT_NAMES)
   const present = events.filter(event => series.marks.some(mark => mark.event === event))
   const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
-  const eventLegend = present.length === 0 ? null : { title: null, ...legend }
+  const eventLegend = present.length === 0 ? null : { title: null, columns: 3, ...legend }
+  const legendRows = size.narrow ? Math.max(present.length, series.tiers.length + 1) : 2
   return {
     width: size.width,
-    height: size.height,
+    height: size.height + legendRows * LEGEND_ROW,
     autosize: { type: 'fit', contains: 'padding' },
     layer: [
       {
