@@ -1,0 +1,58 @@
+import type { ContractFacts } from './contractFacts.ts'
+import { holdingOf, spareMargin } from './holding.ts'
+import type { RandomRun } from './randomRun.ts'
+
+export interface ExpectedSize {
+  readonly contracts: readonly number[]
+  /** Empty = taken. */
+  readonly refusal: '' | 'risk' | 'margin' | 'depth'
+  readonly overBudget: boolean
+  readonly marginCut: boolean
+}
+
+/** Most contracts that an allowance covers: one that is short by less than 1e-9 is covered. */
+function most(allowance: number, each: number): number {
+  return Math.max(0, Math.floor(allowance / (each * (1 - 1e-9))))
+}
+
+/** Contracts by tier from the largest unlocked down, as the rules say (§6), with no regard to how the core does it. */
+export function expectedSize(
+  run: RandomRun,
+  facts: readonly ContractFacts[],
+  trade: { readonly side: number },
+  state: { readonly stage: number; readonly budget: number; readonly equity: number },
+): ExpectedSize {
+  const { plan } = run
+  const limit = state.equity * (1 - plan.marginBuffer)
+  const orders = (k: number, n: number) => {
+    const { minQuantity, minNotional } = run.venue ?? { minQuantity: 0, minNotional: 0 }
+    const quantity = n * facts[k]!.multiplier
+    const enough = quantity >= minQuantity * (1 - 1e-9) && quantity * facts[k]!.entryFill >= minNotional * (1 - 1e-9)
+    return enough ? n : 0
+  }
+  const contracts: number[] = facts.map(() => 0)
+  let marginCut = false
+  for (let k = state.stage; k >= 0; k--) {
+    const used = (of: 'risk' | 'margin') => contracts.reduce((sum, n, tier) => sum + n * facts[tier]![of], 0)
+    const { risk, margin, depth } = facts[k]!
+    const byRisk = most(state.budget - used('risk'), risk)
+    const byMargin = most(limit - used('margin'), margin)
+    if (byMargin < Math.min(byRisk, depth)) marginCut = true
+    contracts[k] = orders(k, Math.min(byRisk, byMargin, depth))
+    if (plan.packing === 'single' && contracts[k]! > 0) break
+  }
+  let overBudget = false
+  if (!contracts.some(n => n > 0)) {
+    const fitsBudget = most(state.budget, facts[0]!.risk) >= 1
+    const fitsMargin = most(limit, facts[0]!.margin) >= 1
+    const refuse = (refusal: 'risk' | 'margin' | 'depth') => ({ contracts, refusal, overBudget, marginCut })
+    if (!fitsBudget && !plan.minimumOne) return refuse('risk')
+    if (!fitsMargin) return refuse('margin')
+    if (fitsBudget || facts[0]!.depth < 1 || orders(0, 1) === 0) return refuse('depth')
+    contracts[0] = 1
+    overBudget = true
+  }
+  const holding = holdingOf(run, facts, contracts, trade.side, state.equity)
+  const refusal = spareMargin(run, holding, null) <= 1e-9 * Math.abs(holding.backing) ? 'margin' : ''
+  return { contracts, refusal, overBudget, marginCut }
+}
