@@ -1,10 +1,11 @@
 import yargs, { type Argv } from 'yargs'
 import { VERSION } from '../run/version.ts'
 import { InputError } from '../scenario/problem.ts'
+import { INTERRUPTED } from './interruption.ts'
 import { notice } from './shared.ts'
 
 /** Exit codes: what scripts rely on. */
-const Exit = { done: 0, defect: 1, input: 2, interrupted: 130 } as const
+const Exit = { done: 0, defect: 1, input: 2, interrupted: INTERRUPTED } as const
 
 /** What a command file exports. `handler` returns the exit code. */
 interface Command {

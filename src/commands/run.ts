@@ -4,6 +4,7 @@ import { terminalVerdict } from '../report/terminalVerdict.ts'
 import { loadScenario } from '../run/loadScenario.ts'
 import { runScenario } from '../run/runScenario.ts'
 import { defaultFolder } from './defaultFolder.ts'
+import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
 import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
 import { Status } from './status.ts'
@@ -26,8 +27,13 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
   const status = new Status(flags.quiet)
   const loaded = await loadScenario(flags.scenario, overridesOf(flags))
-  const out = flags.out ?? defaultFolder(flags.scenario)
-  const { result, folder } = await runScenario(loaded, { out, signal, say: phrase => status.say(phrase) })
+  const { result, folder, interrupted } = await runScenario(loaded, {
+    out: flags.out ?? defaultFolder(flags.scenario),
+    workers: flags.workers ?? null,
+    signal,
+    say: phrase => status.say(phrase),
+    onProgress: (done, total) => status.progress(done, total),
+  })
   status.clear()
   const report = join(folder, 'report.html')
   if (flags.json) print(JSON.stringify(result.summary))
@@ -36,5 +42,5 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
     print(`Report: ${report}`)
   }
   if (flags.open) await openFile(report)
-  return 0
+  return interrupted ? reportInterruption(result.summary) : 0
 }

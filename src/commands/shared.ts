@@ -12,6 +12,7 @@ export interface ScenarioFlags extends CommonFlags {
   readonly scenario: string
   readonly set: string[]
   readonly seed: string | undefined
+  readonly workers: number | undefined
 }
 
 export function scenarioArguments<T>(yargs: Argv<T>) {
@@ -28,6 +29,15 @@ export function scenarioArguments<T>(yargs: Argv<T>) {
       nargs: 1,
       default: [] as string[],
       describe: 'a value in place of the file’s: --set plan.risk=2% (repeatable)',
+    })
+    .option('workers', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'threads (default: as many as the work is worth)',
+    })
+    .check(({ workers }) => {
+      if (workers === undefined || (Number.isInteger(workers) && (workers as number) > 0)) return true
+      throw new Error(`--workers takes a whole number from 1, not ${workers}`)
     })
     .option('seed', { type: 'string', requiresArg: true, describe: 'seed of the samples, any text' })
 }

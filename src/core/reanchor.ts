@@ -1,4 +1,4 @@
-import { makeTape, Reason, type Tape, type TapeTrade } from './tape.ts'
+import { makeTape, Reason, type Tape, type TapeTrade, tradeAt } from './tape.ts'
 
 /**
  * The trades of a tape that samples may draw: neither void nor ended by the end of the data (§10), all prices and the
@@ -11,24 +11,30 @@ export function drawableTrades(tape: Tape, anchor: number | null): Tape {
   for (let i = 0; i < tape.count; i++) {
     if (tape.void[i] === 1 || tape.reason[i] === Reason.end) continue
     const scale = anchor === null ? 1 : anchor / tape.entry[i]!
+    const trade = tradeAt(tape, i)
     trades.push({
-      side: tape.side[i]!,
-      entryTime: anchor === null ? tape.entryTime[i]! : Number.POSITIVE_INFINITY,
-      entry: anchor ?? tape.entry[i]!,
-      stop: tape.stop[i]! * scale,
-      target: tape.target[i]! * scale,
-      exitTime: tape.exitTime[i]!,
-      exit: tape.exit[i]! * scale,
-      exitStop: tape.exitStop[i]! * scale,
-      reason: tape.reason[i]!,
-      worst: tape.worst[i]! * scale,
-      best: tape.best[i]! * scale,
-      fundingPerUnit: tape.fundingPerUnit[i]! * scale,
-      ambiguous: tape.ambiguous[i] === 1,
-      void: false,
+      ...trade,
+      entryTime: anchor === null ? trade.entryTime : Number.POSITIVE_INFINITY,
+      entry: anchor ?? trade.entry,
+      stop: trade.stop * scale,
+      target: trade.target * scale,
+      exit: trade.exit * scale,
+      exitStop: trade.exitStop * scale,
+      worst: trade.worst * scale,
+      best: trade.best * scale,
+      fundingPerUnit: trade.fundingPerUnit * scale,
       entryBar: -1,
       exitBar: -1,
     })
+  }
+  return makeTape(trades)
+}
+
+/** The first trades of a tape, void ones left out: where a sample of a price path stops (§10). */
+export function firstTrades(tape: Tape, count: number): Tape {
+  const trades: TapeTrade[] = []
+  for (let i = 0; i < tape.count && trades.length < count; i++) {
+    if (tape.void[i] === 0) trades.push(tradeAt(tape, i))
   }
   return makeTape(trades)
 }

@@ -34,18 +34,19 @@ export function replayBars(
   funding: BarFunding | null,
   journal: Journal | null,
 ): Curve {
-  startAccount(account, plan)
-  const replay = new BarReplay(account, plan, quotes, bars, funding, journal)
+  const curve = makeCurve(bars.time, quotes.contracts.tiers)
+  const replay = new BarReplay(account, plan, quotes, bars, funding, journal, curve)
   for (let i = 0; i < quotes.tape.count; i++) replay.playTrade(i)
   replay.flatUntil(bars.time.length)
-  return replay.curve
+  return curve
 }
 
 /** Nothing happened inside the bar that ended the trade. */
 const STILL_OPEN = Number.NaN
 
-class BarReplay {
-  readonly curve: Curve
+/** The bar driver, trade by trade. Samples of price paths play it without a curve. */
+export class BarReplay {
+  private readonly curve: Curve | null
   private readonly account: Account
   private readonly plan: Plan
   private readonly quotes: Quotes
@@ -67,7 +68,9 @@ class BarReplay {
     bars: Bars,
     funding: BarFunding | null,
     journal: Journal | null,
+    curve: Curve | null,
   ) {
+    startAccount(account, plan)
     this.account = account
     this.plan = plan
     this.quotes = quotes
@@ -75,7 +78,7 @@ class BarReplay {
     this.funding = funding
     this.journal = journal
     this.markedPeak = plan.start
-    this.curve = makeCurve(bars.time, quotes.contracts.tiers)
+    this.curve = curve
   }
 
   playTrade(i: number): void {
@@ -91,6 +94,7 @@ class BarReplay {
   /** Rows of a flat account for all bars before `end`. */
   flatUntil(end: number): void {
     const { equity } = this.account
+    if (this.curve === null) this.bar = end
     while (this.bar < end) this.writeRow(equity, equity, equity, false)
   }
 
@@ -195,6 +199,8 @@ class BarReplay {
 
   private writeRow(equity: number, worst: number, balance: number, held: boolean): void {
     const { account, curve, bar: b } = this
+    this.bar = b + 1
+    if (curve === null) return
     curve.equity[b] = equity
     curve.worst[b] = worst
     curve.balance[b] = balance
@@ -204,7 +210,6 @@ class BarReplay {
     curve.drawdownIntrabar[b] = Math.max(0, drawdownFrom(this.markedPeak, worst))
     this.markedPeak = Math.max(this.markedPeak, equity)
     curve.drawdown[b] = drawdownFrom(this.markedPeak, equity)
-    this.bar = b + 1
   }
 }
 

@@ -89,6 +89,28 @@ export function makeTape(trades: readonly TapeTrade[]): Tape {
   }
 }
 
+/** One trade of a tape. */
+export function tradeAt(tape: Tape, i: number): TapeTrade {
+  return {
+    side: tape.side[i]!,
+    entryTime: tape.entryTime[i]!,
+    entry: tape.entry[i]!,
+    stop: tape.stop[i]!,
+    target: tape.target[i]!,
+    exitTime: tape.exitTime[i]!,
+    exit: tape.exit[i]!,
+    exitStop: tape.exitStop[i]!,
+    reason: tape.reason[i]!,
+    worst: tape.worst[i]!,
+    best: tape.best[i]!,
+    fundingPerUnit: tape.fundingPerUnit[i]!,
+    ambiguous: tape.ambiguous[i] === 1,
+    void: tape.void[i] === 1,
+    entryBar: tape.entryBar[i]!,
+    exitBar: tape.exitBar[i]!,
+  }
+}
+
 type Column = Float64Array | Int32Array | Int8Array | Uint8Array
 
 /** A void entry: the open was at or beyond its own stop or target. `target` NaN = none. Prices compare exactly. */

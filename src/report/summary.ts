@@ -209,13 +209,18 @@ export interface DataSummary {
 
 /** Filled where the scenario asks for samples. One entry per risk level, ascending. */
 export interface SampleSummary {
+  /** Samples asked for, and finished: fewer after an interruption. */
+  readonly requested: number
   readonly count: number
   readonly trades: number
   readonly from: string
   readonly block: number
   readonly anchor: string
   readonly anchorPrice: number | null
-  readonly poolSize: number
+  /** Null where prices are simulated. */
+  readonly poolSize: number | null
+  /** False: quantiles are read from fixed bins. */
+  readonly exact: boolean
   readonly risks: readonly RiskLevelSummary[]
 }
 
@@ -225,24 +230,32 @@ export interface RiskLevelSummary {
   readonly own: boolean
   readonly samples: number
   readonly medianFinal: Estimate
-  readonly meanFinal: Estimate
+  readonly meanFinal: number
   readonly p05Final: Estimate
   readonly p95Final: Estimate
+  /** Mean of ln(final ÷ start) ÷ trades; an account at or below zero counts as one cent. */
+  readonly growthPerTrade: number
   readonly survived: Proportion
   readonly ruined: Proportion
   readonly stalled: Proportion
   readonly liquidated: Proportion
   readonly drawdownMedian: Estimate
   readonly drawdownP95: Estimate
+  /** Risk taken ÷ risk asked over all trades sized; null where none was. */
+  readonly riskTakenShare: number | null
   /** For every tier but the smallest; the median number of trades is of the accounts that reached it. */
   readonly reached: readonly {
     readonly tier: string
     readonly share: Proportion
     readonly medianTrades: Estimate | null
   }[]
+  /** Mean of ln(final) less ln(final at the own risk), sample by sample; null for the own level. */
+  readonly paired: Estimate | null
+  /** Share of samples that end above the own level, ties by half; null for the own level. */
+  readonly winsShare: number | null
 }
 
-/** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for means. */
+/** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for differences. */
 export interface Estimate {
   readonly value: number
   readonly low: number

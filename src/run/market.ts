@@ -25,6 +25,7 @@ import { InputError } from '../scenario/problem.ts'
 import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../scenario/scenario.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { LoadedScenario } from './loadScenario.ts'
+import type { PathJob } from './sampling/job.ts'
 
 /** The scenario's prices as the rules take them: bars where there are any, and the tape. */
 export interface MarketData {
@@ -43,6 +44,8 @@ export interface MarketData {
   readonly facts: readonly string[]
   readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
+  /** How to draw more paths like these; null where prices are not simulated. */
+  readonly paths: Pick<PathJob, 'model' | 'shape' | 'strategy' | 'fills' | 'funding' | 'riskIncludesCosts'> | null
 }
 
 /** Reads prices and plays the strategy over them. Throws InputError. */
@@ -71,6 +74,7 @@ async function readTradeList(prices: TradeList, folder: string): Promise<MarketD
     facts: tradeListSentences(list.facts),
     notices: list.notices,
     inputs: [{ file: prices.file, sha256: list.facts.sha256 }],
+    paths: null,
   }
 }
 
@@ -98,6 +102,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
     facts: [...barSentences(facts), ...funding.facts, ...tapeSentences(counts, tape)],
     notices: facts.notices,
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
+    paths: null,
   }
 }
 

@@ -4,10 +4,11 @@ import { csvColumns } from '../io/csvColumns.ts'
 import { csvLines } from '../io/csvLines.ts'
 import type { ResultFile } from '../io/writeResults.ts'
 import type { DrawdownRow, LedgerRow, Receipt } from '../report/result.ts'
-import type { FileHash, Summary } from '../report/summary.ts'
+import type { FileHash, SampleSummary, Summary } from '../report/summary.ts'
 import { ORIGIN, type Origin } from './readRun.ts'
-import type { SampledLevel } from './sampleTape.ts'
-import { drawdownsTable, equityColumns, samplesTable, type Table, tradesTable } from './tables.ts'
+import { bandsTable, risksTable, samplesTable } from './sampleTables.ts'
+import type { SampleSet } from './sampling/sampleScenario.ts'
+import { drawdownsTable, equityColumns, type Table, tradesTable } from './tables.ts'
 
 /** What the tables of a results folder are made of. */
 export interface ResultTables {
@@ -16,7 +17,8 @@ export interface ResultTables {
   readonly receipts: readonly Receipt[]
   readonly curve: Curve
   readonly drawdowns: readonly DrawdownRow[]
-  readonly levels: readonly SampledLevel[]
+  readonly samples: SampleSet | null
+  readonly sampleSummary: SampleSummary | null
 }
 
 /**
@@ -39,8 +41,7 @@ export function resultFiles(
     { name: 'drawdowns.csv', content: csvText(drawdownsTable(tables.drawdowns)) },
     { name: 'decisions.jsonl', content: jsonLines(tables.receipts) },
   ]
-  if (tables.levels.length > 0)
-    files.push({ name: 'samples.csv', content: csvText(samplesTable(tiers, tables.levels)) })
+  files.push(...sampleFiles(tables))
   let finished: Summary | null = null
   const finish = () => {
     finished ??= summary(hashes)
@@ -51,6 +52,17 @@ export function resultFiles(
     { name: 'summary.json', content: lazily(async () => `${JSON.stringify(finish(), null, 2)}\n`) },
     { name: 'report.html', content: lazily(() => report(finish())) },
     { name: ORIGIN, content: `${JSON.stringify(origin, null, 2)}\n` },
+  ]
+}
+
+/** The tables of the samples, where there are any; samples.csv only where outcomes are kept one by one. */
+function sampleFiles({ tiers, samples, sampleSummary }: ResultTables): ResultFile[] {
+  if (samples === null || sampleSummary === null) return []
+  const each = samplesTable(tiers, samples)
+  return [
+    ...(each === null ? [] : [{ name: 'samples.csv', content: csvText(each) }]),
+    { name: 'bands.csv', content: csvText(bandsTable(samples)) },
+    { name: 'risks.csv', content: csvText(risksTable(tiers, sampleSummary)) },
   ]
 }
 

@@ -9,13 +9,13 @@ import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
 import { replayScenario } from './replay.ts'
 import { resultFiles } from './resultFiles.ts'
-import { sampleTape } from './sampleTape.ts'
+import type { ChunkOptions } from './sampling/runChunks.ts'
+import { sampleScenario } from './sampling/sampleScenario.ts'
 import { summarise } from './summarise.ts'
 
-export interface RunOptions {
+export interface RunOptions extends ChunkOptions {
   /** Folder of the results. */
   readonly out: string
-  readonly signal: AbortSignal | null
   /** Told what is being done, one short phrase at a time. */
   readonly say: (phrase: string) => void
 }
@@ -24,6 +24,8 @@ export interface RunOutcome {
   readonly result: RunResult
   /** Absolute path of the results folder. */
   readonly folder: string
+  /** Whether the samples ended early: what was finished is in the results. */
+  readonly interrupted: boolean
 }
 
 /** Replays a scenario, samples it, and writes its results folder. Throws InputError. */
@@ -36,10 +38,7 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   say(`replaying ${market.tape.count} trades`)
   const replay = replayScenario(scenario, market)
   signal?.throwIfAborted()
-  if (scenario.samples.count > 0)
-    say(`sampling ${scenario.samples.count} accounts at ${scenario.samples.risks.length} risk levels`)
-  const samples = scenario.samples.count > 0 ? sampleTape(scenario, market) : null
-  signal?.throwIfAborted()
+  const samples = scenario.samples.count > 0 ? await sampleScenario(loaded, market, options) : null
   say('summing up')
   const findings = summarise(loaded, market, replay, samples, process.version)
   const verdict = makeVerdict({ ...findings, outputs: [] })
@@ -52,7 +51,8 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
       receipts: replay.receipts,
       curve: replay.curve,
       drawdowns,
-      levels: samples?.levels ?? [],
+      samples,
+      sampleSummary: findings.samples,
     },
     outputs => ({ ...findings, verdict, outputs }) satisfies Summary,
     summary => {
@@ -62,6 +62,7 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
     { scenario: loaded.copy.file, folder: loaded.folder },
   )
   say('writing results')
-  await writeResults(options.out, files, signal)
-  return { result: result!, folder: resolve(options.out) }
+  const interrupted = samples !== null && samples.count < samples.requested
+  await writeResults(options.out, files, interrupted ? null : signal)
+  return { result: result!, folder: resolve(options.out), interrupted }
 }

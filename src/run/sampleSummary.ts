@@ -1,80 +1,114 @@
-import type { Outcomes } from '../core/batch.ts'
+import { DRAWDOWN_BINS, type LogBins, MONEY_BINS } from '../core/bands.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { meanInterval } from '../stats/intervals/meanInterval.ts'
+import { studentQuantile } from '../stats/distributions/student.ts'
 import { quantileInterval } from '../stats/intervals/quantileInterval.ts'
+import { quantileRanks } from '../stats/intervals/quantileRanks.ts'
 import { wilson } from '../stats/intervals/wilson.ts'
-import type { SampledLevel, TapeSamples } from './sampleTape.ts'
+import type { LevelTally } from './sampling/levelTally.ts'
+import type { SampleSet } from './sampling/sampleScenario.ts'
 
-/** What became of the sampled accounts, by risk level. */
-export function sampleSummary(scenario: Scenario, samples: TapeSamples): SampleSummary {
-  const { count, trades, from, block, anchor } = scenario.samples
+/** What became of the sampled accounts, by risk level. Null where no sample was finished. */
+export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSummary | null {
+  if (samples.count === 0) return null
+  const { trades, from, block, anchor } = scenario.samples
   const tiers = scenario.market.ladder.tiers.map(tier => tier.name)
   return {
-    count,
+    requested: samples.requested,
+    count: samples.count,
     trades,
     from,
     block,
     anchor,
     anchorPrice: samples.anchorPrice,
     poolSize: samples.poolSize,
-    risks: samples.levels.map(level => levelSummary(level, tiers, scenario.plan.risk)),
+    exact: samples.exact,
+    risks: samples.levels.map(({ risk, tally }) => levelSummary(risk, tally, tiers, scenario.plan.risk)),
   }
 }
 
-function levelSummary({ risk, outcomes }: SampledLevel, tiers: readonly string[], ownRisk: number): RiskLevelSummary {
-  const { count } = outcomes
-  const final = outcomes.finalEquity.toSorted()
-  const drawdown = outcomes.worstDrawdown.toSorted()
-  const ruined = marked(outcomes.ruined)
-  const stalled = marked(outcomes.stalled)
+function levelSummary(risk: number, tally: LevelTally, tiers: readonly string[], ownRisk: number): RiskLevelSummary {
+  const { count, exact, groups } = tally
+  const sum = (pick: (group: (typeof groups)[number]) => number) => groups.reduce((total, g) => total + pick(g), 0)
+  const final = quantiles(exact?.finalEquity.slice(0, count) ?? null, tally.finalBins, MONEY_BINS, count)
+  const drawdown = quantiles(exact?.worstDrawdown.slice(0, count) ?? null, tally.drawdownBins, DRAWDOWN_BINS, count)
+  const own = risk === ownRisk
+  const asked = sum(g => g.asked)
   return {
     risk,
-    own: risk === ownRisk,
+    own,
     samples: count,
-    medianFinal: quantile(final, 0.5),
-    meanFinal: meanEstimate(final),
-    p05Final: quantile(final, 0.05),
-    p95Final: quantile(final, 0.95),
-    survived: proportion(count - ruined - stalled, count),
-    ruined: proportion(ruined, count),
-    stalled: proportion(stalled, count),
-    liquidated: proportion(marked(outcomes.liquidations), count),
-    drawdownMedian: quantile(drawdown, 0.5),
-    drawdownP95: quantile(drawdown, 0.95),
-    reached: tiers.slice(1).map((tier, k) => ({ tier, ...reach(outcomes, tiers.length, k + 1) })),
+    medianFinal: final(0.5),
+    meanFinal: sum(g => g.final) / count,
+    p05Final: final(0.05),
+    p95Final: final(0.95),
+    growthPerTrade: sum(g => g.logGrowth) / count / tally.trades,
+    survived: proportion(count - tally.ruined - tally.stalled, count),
+    ruined: proportion(tally.ruined, count),
+    stalled: proportion(tally.stalled, count),
+    liquidated: proportion(tally.liquidated, count),
+    drawdownMedian: drawdown(0.5),
+    drawdownP95: drawdown(0.95),
+    riskTakenShare: asked > 0 ? sum(g => g.taken) / asked : null,
+    reached: tiers.slice(1).map((tier, k) => ({ tier, ...reach(tally, k + 1) })),
+    paired: own
+      ? null
+      : paired(
+          sum(g => g.difference),
+          sum(g => g.differenceSquares),
+          count,
+        ),
+    winsShare: own ? null : (sum(g => g.wins) + sum(g => g.ties) / 2) / count,
+  }
+}
+
+/** Quantiles with their order-statistic intervals: exact where every value is kept, else from the bins. */
+function quantiles(
+  values: Float64Array | null,
+  bins: Float64Array,
+  scale: LogBins,
+  count: number,
+): (p: number) => Estimate {
+  const sorted = values?.sort() ?? null
+  return p => {
+    if (sorted !== null) {
+      const { value, low, high } = quantileInterval(sorted, p).value!
+      return { value, low, high }
+    }
+    const { lower, upper } = quantileRanks(count, p)
+    return {
+      value: scale.valueAtRank(bins, 1 + p * (count - 1)),
+      low: scale.valueAtRank(bins, lower),
+      high: scale.valueAtRank(bins, upper),
+    }
   }
 }
 
 /** The share of all accounts that unlocked a tier, and the median of their trade numbers. */
-function reach(outcomes: Outcomes, tiers: number, tier: number): { share: Proportion; medianTrades: Estimate | null } {
-  const numbers: number[] = []
-  for (let a = 0; a < outcomes.count; a++) {
-    const first = outcomes.firstTrade[a * tiers + tier]!
-    if (first > 0) numbers.push(first)
+function reach(tally: LevelTally, tier: number): { share: Proportion; medianTrades: Estimate | null } {
+  const width = tally.trades + 1
+  const numbers = new Float64Array(tally.reached[tier]!)
+  let filled = 0
+  for (let trade = 1; trade < width; trade++) {
+    const here = tally.reachedAt[tier * width + trade]!
+    numbers.fill(trade, filled, filled + here)
+    filled += here
   }
-  const medianTrades = numbers.length === 0 ? null : quantile(Float64Array.from(numbers).sort(), 0.5)
-  return { share: proportion(numbers.length, outcomes.count), medianTrades }
+  const share = proportion(numbers.length, tally.count)
+  if (numbers.length === 0) return { share, medianTrades: null }
+  const { value, low, high } = quantileInterval(numbers, 0.5).value!
+  return { share, medianTrades: { value, low, high } }
 }
 
 function proportion(successes: number, trials: number): Proportion {
   return { share: successes / trials, ...wilson(successes, trials) }
 }
 
-function quantile(sorted: Float64Array, p: number): Estimate {
-  const { value, low, high } = quantileInterval(sorted, p).value!
-  return { value, low, high }
-}
-
-/** A single account has no interval: its ends are the value. */
-function meanEstimate(values: Float64Array): Estimate {
-  const interval = meanInterval([...values]).value
-  if (interval === null) return { value: values[0]!, low: values[0]!, high: values[0]! }
-  return { value: interval.mean, low: interval.low, high: interval.high }
-}
-
-function marked(flags: Uint8Array | Uint32Array): number {
-  let total = 0
-  for (const flag of flags) if (flag > 0) total++
-  return total
+/** Mean log growth less that of the own level on the same draws, with its t-interval. */
+function paired(difference: number, squares: number, count: number): Estimate | null {
+  if (count < 2) return null
+  const mean = difference / count
+  const variance = Math.max(0, squares - count * mean * mean) / (count - 1)
+  const half = studentQuantile(0.975, count - 1) * Math.sqrt(variance / count)
+  return { value: mean, low: mean - half, high: mean + half }
 }

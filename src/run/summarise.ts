@@ -20,7 +20,7 @@ import type { MarketData } from './market.ts'
 import { costSummary, planSummary, riskSummary } from './planSummary.ts'
 import type { Replay } from './replay.ts'
 import { sampleSummary } from './sampleSummary.ts'
-import type { TapeSamples } from './sampleTape.ts'
+import type { SampleSet } from './sampling/sampleScenario.ts'
 import { largerContracts, otherOrder } from './variations.ts'
 import { FORMAT, VERSION } from './version.ts'
 
@@ -35,7 +35,7 @@ export function summarise(
   loaded: LoadedScenario,
   market: MarketData,
   replay: Replay,
-  samples: TapeSamples | null,
+  samples: SampleSet | null,
   nodeVersion: string,
 ): Findings {
   const { scenario } = loaded

@@ -3,7 +3,6 @@ import type { CsvColumn } from '../io/csvColumns.ts'
 import type { Cell } from '../io/csvLines.ts'
 import { isoTime } from '../io/isoTime.ts'
 import type { DrawdownRow, LedgerRow } from '../report/result.ts'
-import type { SampledLevel } from './sampleTape.ts'
 
 /** A table of a results folder as text cells: header and rows. */
 export interface Table {
@@ -95,38 +94,5 @@ export function drawdownsTable(rows: readonly DrawdownRow[]): Table {
       row.durationDays,
       row.recovered,
     ]),
-  }
-}
-
-/** samples.csv */
-export function samplesTable(tiers: readonly string[], levels: readonly SampledLevel[]): Table {
-  const header = [
-    ...['risk', 'sample', 'trades_taken', 'final_equity', 'max_drawdown', 'stage'],
-    ...tiers.slice(1).map(name => `trades_to_${name}`),
-    ...['liquidations', 'ruined', 'stalled', 'survived'],
-  ]
-  return { header, rows: sampleRows(tiers.length, levels) }
-}
-
-function* sampleRows(tiers: number, levels: readonly SampledLevel[]): Generator<Cell[]> {
-  for (const { risk, outcomes } of levels) {
-    for (let a = 0; a < outcomes.count; a++) {
-      const ruined = outcomes.ruined[a] === 1
-      const stalled = outcomes.stalled[a] === 1
-      const firstTrades = outcomes.firstTrade.subarray(a * tiers + 1, (a + 1) * tiers)
-      yield [
-        risk,
-        a + 1,
-        outcomes.taken[a]!,
-        outcomes.finalEquity[a]!,
-        outcomes.worstDrawdown[a]!,
-        outcomes.stage[a]!,
-        ...Array.from(firstTrades, trade => (trade === 0 ? null : trade)),
-        outcomes.liquidations[a]!,
-        ruined,
-        stalled,
-        !ruined && !stalled,
-      ]
-    }
   }
 }

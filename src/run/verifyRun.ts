@@ -47,7 +47,7 @@ export async function verifyRun(
   try {
     const loaded = await loadCopy({ copy: summary.scenario, folder: start })
     const out = join(again, 'run')
-    await runScenario(loaded, { out, signal, say })
+    await runScenario(loaded, { out, workers: null, signal, say, onProgress: () => {} })
     const fresh = listResults(out).filter(file => file !== ORIGIN)
     const names = [...new Set([...files, ...fresh])].sort()
     for (const name of names) {

@@ -1,0 +1,118 @@
+import { quantileSorted } from 'simple-statistics'
+import { MONEY_BINS } from '../core/bands.ts'
+import type { Cell } from '../io/csvLines.ts'
+import type { RiskLevelSummary, SampleSummary } from '../report/summary.ts'
+import type { LevelTally } from './sampling/levelTally.ts'
+import type { SampleSet } from './sampling/sampleScenario.ts'
+import type { Table } from './tables.ts'
+
+const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
+
+/** samples.csv; null where outcomes are not kept one by one. */
+export function samplesTable(tiers: readonly string[], samples: SampleSet): Table | null {
+  if (!samples.exact) return null
+  const header = [
+    ...['risk', 'sample', 'trades_taken', 'final_equity', 'max_drawdown', 'stage'],
+    ...tiers.slice(1).map(name => `trades_to_${name}`),
+    ...['liquidations', 'ruined', 'stalled', 'survived'],
+  ]
+  return { header, rows: sampleRows(tiers.length, samples) }
+}
+
+function* sampleRows(tiers: number, { levels }: SampleSet): Generator<Cell[]> {
+  for (const { risk, tally } of levels) {
+    const outcomes = tally.exact!
+    for (let a = 0; a < tally.count; a++) {
+      const ruined = outcomes.ruinedAt[a]! > 0
+      const stalled = outcomes.stalled[a] === 1
+      const firstTrades = outcomes.firstTrade.subarray(a * tiers + 1, (a + 1) * tiers)
+      yield [
+        risk,
+        a + 1,
+        outcomes.taken[a]!,
+        outcomes.finalEquity[a]!,
+        outcomes.worstDrawdown[a]!,
+        outcomes.stage[a]!,
+        ...Array.from(firstTrades, trade => (trade === 0 ? null : trade)),
+        outcomes.liquidations[a]!,
+        ruined,
+        stalled,
+        !ruined && !stalled,
+      ]
+    }
+  }
+}
+
+/** bands.csv: pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
+export function bandsTable(samples: SampleSet): Table {
+  const header = ['risk', 'trade', 'p05', 'p25', 'p50', 'p75', 'p95', 'mean', 'alive']
+  return { header, rows: bandRows(samples) }
+}
+
+function* bandRows({ levels }: SampleSet): Generator<Cell[]> {
+  for (const { risk, tally } of levels) {
+    let ruined = 0
+    for (let trade = 0; trade <= tally.trades; trade++) {
+      ruined += tally.ruinedAt[trade]!
+      yield [
+        risk,
+        trade,
+        ...bandQuantiles(tally, trade),
+        tally.equitySums[trade]! / tally.count,
+        1 - ruined / tally.count,
+      ]
+    }
+  }
+}
+
+function bandQuantiles(tally: LevelTally, trade: number): number[] {
+  if (tally.exact !== null) {
+    const sorted = tally.sortedEquityAt(trade) as unknown as number[]
+    return BAND_QUANTILES.map(p => quantileSorted(sorted, p))
+  }
+  const row = trade * MONEY_BINS.count
+  const counts = tally.bandBins.subarray(row, row + MONEY_BINS.count)
+  return BAND_QUANTILES.map(p => MONEY_BINS.valueAtRank(counts, 1 + p * (tally.count - 1)))
+}
+
+/** risks.csv */
+export function risksTable(tiers: readonly string[], { risks }: SampleSummary): Table {
+  const header = [
+    ...['risk', 'samples', 'median_final', 'mean_final', 'p05_final', 'p95_final', 'growth_per_trade'],
+    ...['survived', 'survived_low', 'survived_high', 'ruined', 'ruined_low', 'ruined_high', 'stalled'],
+    ...['drawdown_median', 'drawdown_p95', 'liquidated'],
+    ...tiers.slice(1).flatMap(name => ['', '_low', '_high'].map(end => `reached_${name}${end}`)),
+    ...tiers.slice(1).map(name => `median_trades_to_${name}`),
+    ...['risk_taken_share', 'diff_log_growth', 'diff_low', 'diff_high', 'wins_share'],
+  ]
+  return { header, rows: risks.map(riskCells) }
+}
+
+function riskCells(level: RiskLevelSummary): Cell[] {
+  return [
+    level.risk,
+    level.samples,
+    level.medianFinal.value,
+    level.meanFinal,
+    level.p05Final.value,
+    level.p95Final.value,
+    level.growthPerTrade,
+    level.survived.share,
+    level.survived.low,
+    level.survived.high,
+    level.ruined.share,
+    level.ruined.low,
+    level.ruined.high,
+    level.stalled.share,
+    level.drawdownMedian.value,
+    level.drawdownP95.value,
+    level.liquidated.share,
+    ...level.reached.flatMap(({ share }) => [share.share, share.low, share.high]),
+    ...level.reached.map(({ medianTrades }) => medianTrades?.value ?? null),
+    level.riskTakenShare,
+    level.paired?.value ?? null,
+    level.paired?.low ?? null,
+    level.paired?.high ?? null,
+    level.winsShare,
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Contracts } from '../../core/contracts.ts'
+import type { Plan } from '../../core/plan.ts'
+import type { Quotes } from '../../core/quotes.ts'
+import type { FillRules } from '../../parts/fillRules.ts'
+import type { PathShape } from '../../parts/priceModel.ts'
+import type { RootKey } from '../../parts/random.ts'
+
+/** Everything that a chunk of samples needs, the same for every chunk; plain data, so that it travels to workers. */
+export type SampleJob = TapeJob | PathJob
+
+interface CommonJob {
+  /** One plan per risk level, ascending. */
+  readonly plans: readonly Plan[]
+  readonly trades: number
+  readonly root: RootKey
+  /** Purpose of the streams: the fresh samples of a recommendation have their own. */
+  readonly purpose: number
+  /** Whether the equity after every trade is wanted. */
+  readonly withEquity: boolean
+}
+
+/** Trades drawn from a tape. */
+export interface TapeJob extends CommonJob {
+  readonly kind: 'tape'
+  /** Of the pool of trades that are drawn. */
+  readonly quotes: Quotes
+  /** Mean length of a block. */
+  readonly block: number
+}
+
+/** Prices drawn from a model, and the strategy played on each path. */
+export interface PathJob extends CommonJob {
+  readonly kind: 'paths'
+  readonly contracts: Contracts
+  readonly riskIncludesCosts: boolean
+  readonly model: { readonly name: string; readonly params: unknown }
+  readonly shape: PathShape
+  /** Name of a built-in strategy, or absolute path of a user's own. */
+  readonly strategy: { readonly use: string; readonly own: boolean; readonly params: unknown }
+  readonly fills: FillRules
+  /** A constant rate or the premium model, on the venue's schedule; null = no funding. */
+  readonly funding: PathFunding | null
+}
+
+export type PathFunding =
+  | { readonly kind: 'rate'; readonly rate: number; readonly everyHours: number }
+  | { readonly kind: 'premium'; readonly everyHours: number }

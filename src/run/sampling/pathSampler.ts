@@ -1,0 +1,97 @@
+import { Account } from '../../core/account.ts'
+import type { Bars } from '../../core/bars.ts'
+import { makeOutcomes, type Outcomes, recordOutcome } from '../../core/batch.ts'
+import { alignFunding, type BarFunding, expectedSettlements } from '../../core/funding.ts'
+import type { Plan } from '../../core/plan.ts'
+import { type Quotes, quoteTape } from '../../core/quotes.ts'
+import { firstTrades } from '../../core/reanchor.ts'
+import { BarReplay } from '../../core/replay.ts'
+import { loadModels } from '../../io/loadModels.ts'
+import { loadStrategies } from '../../io/loadStrategies.ts'
+import { loadStrategyFile } from '../../io/loadStrategyFile.ts'
+import type { PriceModel } from '../../parts/priceModel.ts'
+import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
+import type { Strategy } from '../../parts/strategy.ts'
+import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
+import { premiumFunding } from '../../prices/parts/funding.ts'
+import type { PathFunding, PathJob } from './job.ts'
+import type { Sampler } from './sampler.ts'
+
+/** One simulated price path with what settles on it. */
+export interface Path {
+  readonly bars: Bars
+  readonly funding: BarFunding | null
+}
+
+/** Plays the strategy on simulated prices, path by path; liquidation goes by the bars. */
+export async function pathSampler(job: PathJob): Promise<Sampler> {
+  const model = await findModel(job.model.name)
+  const strategy = await findStrategy(job.strategy)
+  return (from, to) => {
+    const outcomes = job.plans.map(() => makeOutcomes(to - from, job.contracts.tiers, job.withEquity ? job.trades : -1))
+    const account = new Account(job.contracts.tiers)
+    for (let number = from; number < to; number++) {
+      const path = simulatePath(model, job, number)
+      const decide = strategy.start(path.bars, job.strategy.params)
+      const { tape } = makeTapeFromBars(path.bars, decide, job.fills, path.funding)
+      const { quotes } = quoteTape(job.contracts, firstTrades(tape, job.trades), job.riskIncludesCosts)
+      job.plans.forEach((plan, level) => {
+        playPath(account, plan, quotes, path, outcomes[level]!, number - from, job.trades)
+      })
+    }
+    return outcomes
+  }
+}
+
+/** A path of that number: prices and funding have streams of their own, so that neither changes the other. */
+export function simulatePath(
+  model: PriceModel,
+  job: Pick<PathJob, 'model' | 'shape' | 'root' | 'funding'>,
+  number: number,
+): Path {
+  const bars = model.simulate(job.model.params, job.shape, new Stream(job.root, number, Purpose.prices))
+  return { bars, funding: job.funding === null ? null : simulateFunding(bars, job.funding, job.root, number) }
+}
+
+function simulateFunding(bars: Bars, funding: PathFunding, root: RootKey, number: number): BarFunding {
+  if (funding.kind === 'premium') {
+    const stream = new Stream(root, number, Purpose.funding)
+    return alignFunding(bars, premiumFunding().simulate(bars, funding.everyHours, stream))
+  }
+  const time = expectedSettlements(bars, funding.everyHours)
+  return alignFunding(bars, { time, rate: new Float64Array(time.length).fill(funding.rate) })
+}
+
+function playPath(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  { bars, funding }: Path,
+  outcomes: Outcomes,
+  a: number,
+  trades: number,
+): void {
+  const replay = new BarReplay(account, plan, quotes, bars, funding, null, null)
+  const row = a * (trades + 1)
+  const withEquity = outcomes.equityAt.length > 0
+  if (withEquity) outcomes.equityAt.fill(account.equity, row, row + trades + 1)
+  for (let i = 0; i < quotes.tape.count; i++) {
+    replay.playTrade(i)
+    if (account.ruined === 1 && outcomes.ruinedAt[a] === 0) outcomes.ruinedAt[a] = i + 1
+    if (withEquity) outcomes.equityAt.fill(account.equity, row + i + 1, row + trades + 1)
+  }
+  recordOutcome(outcomes, a, account)
+}
+
+export async function findModel(name: string): Promise<PriceModel> {
+  const model = (await loadModels()).find(candidate => candidate.name === name)
+  if (model === undefined) throw new Error(`price model ${name} passed the checks and is not there`)
+  return model
+}
+
+async function findStrategy({ use, own }: PathJob['strategy']): Promise<Strategy> {
+  if (own) return loadStrategyFile(use)
+  const strategy = (await loadStrategies()).find(candidate => candidate.name === use)
+  if (strategy === undefined) throw new Error(`strategy ${use} passed the checks and is not there`)
+  return strategy
+}

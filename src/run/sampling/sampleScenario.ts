@@ -1,0 +1,111 @@
+import { type Contracts, compileContracts } from '../../core/contracts.ts'
+import { compilePlan, type Plan } from '../../core/plan.ts'
+import { quoteTape } from '../../core/quotes.ts'
+import { drawableTrades } from '../../core/reanchor.ts'
+import { Purpose, rootKey } from '../../parts/random.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { studentTable } from '../../stats/distributions/studentTable.ts'
+import type { LoadedScenario } from '../loadScenario.ts'
+import type { MarketData } from '../market.ts'
+import type { SampleJob } from './job.ts'
+import { LevelTally } from './levelTally.ts'
+import { type ChunkOptions, runChunks } from './runChunks.ts'
+
+/** Accounts (samples x risk levels), and values of bands, up to which every outcome is kept and quantiles are exact. */
+const EXACT_ACCOUNTS = 1_000_000
+const EXACT_BAND_VALUES = 101_000_000
+
+/** What became of all samples. */
+export interface SampleSet {
+  readonly requested: number
+  /** Fewer than requested after an interruption. */
+  readonly count: number
+  /** Price that drawn trades enter at; null where they keep their own, or prices are simulated. */
+  readonly anchorPrice: number | null
+  /** Trades to draw from; null where prices are simulated. */
+  readonly poolSize: number | null
+  /** False: quantiles are read from fixed bins. */
+  readonly exact: boolean
+  /** By risk, ascending. */
+  readonly levels: readonly { readonly risk: number; readonly tally: LevelTally }[]
+}
+
+/** A job, and where its draws come from. */
+interface PreparedJob {
+  readonly job: SampleJob
+  readonly anchorPrice: number | null
+  readonly poolSize: number | null
+}
+
+/**
+ * Plays the scenario's samples under every risk level (§10). Null where the tape has no trade to draw.
+ * @param fresh other draws than those of the results: to judge what was chosen on them
+ */
+export async function sampleScenario(
+  loaded: LoadedScenario,
+  market: MarketData,
+  options: ChunkOptions,
+  fresh = false,
+): Promise<SampleSet | null> {
+  const { scenario } = loaded
+  const { count, trades, risks } = scenario.samples
+  const prepared = prepareJob(loaded, market, fresh)
+  if (prepared === null) return null
+  const { job } = prepared
+  const accounts = count * risks.length
+  const exact = accounts <= EXACT_ACCOUNTS && accounts * (trades + 1) <= EXACT_BAND_VALUES
+  const tiers = scenario.market.ladder.tiers.length
+  const tallies = risks.map(() => new LevelTally(count, tiers, trades, scenario.account.start, exact))
+  const own = risks.indexOf(scenario.plan.risk)
+  const done = await runChunks(job, count, options, outcomes => {
+    tallies.forEach((tally, level) => {
+      tally.add(outcomes[level]!, outcomes[own]!)
+    })
+  })
+  return {
+    requested: count,
+    count: done,
+    anchorPrice: prepared.anchorPrice,
+    poolSize: prepared.poolSize,
+    exact,
+    levels: risks.map((risk, level) => ({ risk, tally: tallies[level]! })),
+  }
+}
+
+function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: boolean): PreparedJob | null {
+  const { scenario } = loaded
+  const { samples } = scenario
+  const common = {
+    plans: samplePlans(scenario),
+    trades: samples.trades,
+    root: rootKey(fresh ? `${samples.seed} fresh` : samples.seed),
+    withEquity: true,
+  }
+  if (samples.from === 'paths') {
+    if (market.paths === null) throw new Error('paths without a price model passed the checks')
+    const job = { ...common, ...market.paths, kind: 'paths', contracts: contractsOf(scenario) } as const
+    return { job: { ...job, purpose: Purpose.prices }, anchorPrice: null, poolSize: null }
+  }
+  const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
+  const pool = drawableTrades(market.tape, anchorPrice)
+  if (pool.count === 0) return null
+  const { quotes } = quoteTape(contractsOf(scenario), pool, scenario.plan.riskIncludesCosts)
+  const job = { ...common, kind: 'tape', quotes, block: samples.block, purpose: Purpose.trades } as const
+  return { job, anchorPrice, poolSize: pool.count }
+}
+
+function contractsOf({ market, account, prices }: Scenario): Contracts {
+  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
+  return compileContracts(market.ladder, market.venue, account, pricesAreFills)
+}
+
+function samplePlans({ samples, plan, account }: Scenario): Plan[] {
+  const { confidence } = plan.qualify
+  const tTable = confidence === null ? null : studentTable(confidence, samples.trades)
+  return samples.risks.map(risk => compilePlan({ ...plan, risk }, account, tTable, samples.cashFlows ?? {}))
+}
+
+/** The last close, or the last exit of a trade list. */
+function lastPrice({ bars, tape }: MarketData): number {
+  return bars === null ? tape.exit[tape.count - 1]! : bars.close[bars.close.length - 1]!
+}

@@ -1,0 +1,25 @@
+import { type Outcomes, playBatch } from '../../core/batch.ts'
+import { Stream } from '../../parts/random.ts'
+import { drawBlocks } from '../../parts/resample.ts'
+import type { SampleJob, TapeJob } from './job.ts'
+
+/** Plays samples `from` … `to`-1 (from 0) under every plan of the job: one Outcomes per plan. */
+export type Sampler = (from: number, to: number) => Outcomes[]
+
+/** The sampler of a job, with its plug-ins loaded. Each sample has its own stream, so chunks join to any whole. */
+export async function makeSampler(job: SampleJob): Promise<Sampler> {
+  if (job.kind === 'tape') return (from, to) => sampleTrades(job, from, to)
+  const { pathSampler } = await import('./pathSampler.ts')
+  return pathSampler(job)
+}
+
+function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
+  const picks = new Uint32Array((to - from) * job.trades)
+  const stream = new Stream(job.root, from, job.purpose)
+  for (let path = from; path < to; path++) {
+    stream.seed(job.root, path, job.purpose)
+    const first = (path - from) * job.trades
+    drawBlocks(stream, job.quotes.tape.count, job.block, picks, first, first + job.trades)
+  }
+  return job.plans.map(plan => playBatch(plan, job.quotes, picks, job.trades, job.withEquity))
+}
