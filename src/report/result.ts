@@ -130,4 +130,20 @@ export interface RunResult {
   /** One row per bar, or per trade of a trade list. */
   readonly curve: Curve
   readonly drawdowns: readonly DrawdownRow[]
+  /** Rows of bands.csv; empty without samples. */
+  readonly bands: readonly BandRow[]
+}
+
+/** Pointwise quantiles of equity after a trade (0 = the start), ruined accounts included. */
+export interface BandRow {
+  readonly risk: number
+  readonly trade: number
+  readonly p05: number
+  readonly p25: number
+  readonly p50: number
+  readonly p75: number
+  readonly p95: number
+  readonly mean: number
+  /** Share of the accounts that are not ruined after that trade. */
+  readonly alive: number
 }

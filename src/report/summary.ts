@@ -249,10 +249,10 @@ export interface RiskLevelSummary {
     readonly share: Proportion
     readonly medianTrades: Estimate | null
   }[]
-  /** Mean of ln(final) less ln(final at the own risk), sample by sample; null for the own level. */
+  /** Mean of ln(final) less ln(final at the own risk), sample by sample; null for a single sample. */
   readonly paired: Estimate | null
-  /** Share of samples that end above the own level, ties by half; null for the own level. */
-  readonly winsShare: number | null
+  /** Share of samples that end above the own level, ties by half. */
+  readonly winsShare: number
 }
 
 /** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for differences. */

@@ -3,7 +3,7 @@ import type { Curve } from '../core/replay.ts'
 import { csvColumns } from '../io/csvColumns.ts'
 import { csvLines } from '../io/csvLines.ts'
 import type { ResultFile } from '../io/writeResults.ts'
-import type { DrawdownRow, LedgerRow, Receipt } from '../report/result.ts'
+import type { BandRow, DrawdownRow, LedgerRow, Receipt } from '../report/result.ts'
 import type { FileHash, SampleSummary, Summary } from '../report/summary.ts'
 import { ORIGIN, type Origin } from './readRun.ts'
 import { bandsTable, risksTable, samplesTable } from './sampleTables.ts'
@@ -19,6 +19,7 @@ export interface ResultTables {
   readonly drawdowns: readonly DrawdownRow[]
   readonly samples: SampleSet | null
   readonly sampleSummary: SampleSummary | null
+  readonly bands: readonly BandRow[]
 }
 
 /**
@@ -56,12 +57,12 @@ export function resultFiles(
 }
 
 /** The tables of the samples, where there are any; samples.csv only where outcomes are kept one by one. */
-function sampleFiles({ tiers, samples, sampleSummary }: ResultTables): ResultFile[] {
+function sampleFiles({ tiers, samples, sampleSummary, bands }: ResultTables): ResultFile[] {
   if (samples === null || sampleSummary === null) return []
   const each = samplesTable(tiers, samples)
   return [
     ...(each === null ? [] : [{ name: 'samples.csv', content: csvText(each) }]),
-    { name: 'bands.csv', content: csvText(bandsTable(samples)) },
+    { name: 'bands.csv', content: csvText(bandsTable(bands)) },
     { name: 'risks.csv', content: csvText(risksTable(tiers, sampleSummary)) },
   ]
 }

@@ -9,6 +9,7 @@ import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
 import { replayScenario } from './replay.ts'
 import { resultFiles } from './resultFiles.ts'
+import { bandRows } from './sampleTables.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
 import { sampleScenario } from './sampling/sampleScenario.ts'
 import { summarise } from './summarise.ts'
@@ -43,6 +44,7 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   const findings = summarise(loaded, market, replay, samples, process.version)
   const verdict = makeVerdict({ ...findings, outputs: [] })
   const drawdowns = drawdownRows(replay.curve, replay.rows, replay.plan.start, market.bars === null)
+  const bands = samples === null ? [] : bandRows(samples)
   let result: RunResult | null = null
   const files = resultFiles(
     {
@@ -53,10 +55,11 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
       drawdowns,
       samples,
       sampleSummary: findings.samples,
+      bands,
     },
     outputs => ({ ...findings, verdict, outputs }) satisfies Summary,
     summary => {
-      result = { summary, rows: replay.rows, curve: replay.curve, drawdowns }
+      result = { summary, rows: replay.rows, curve: replay.curve, drawdowns, bands }
       return htmlReport(result)
     },
     { scenario: loaded.copy.file, folder: loaded.folder },

@@ -32,11 +32,10 @@ function levelSummary(risk: number, tally: LevelTally, tiers: readonly string[],
   const sum = (pick: (group: (typeof groups)[number]) => number) => groups.reduce((total, g) => total + pick(g), 0)
   const final = quantiles(exact?.finalEquity.slice(0, count) ?? null, tally.finalBins, MONEY_BINS, count)
   const drawdown = quantiles(exact?.worstDrawdown.slice(0, count) ?? null, tally.drawdownBins, DRAWDOWN_BINS, count)
-  const own = risk === ownRisk
   const asked = sum(g => g.asked)
   return {
     risk,
-    own,
+    own: risk === ownRisk,
     samples: count,
     medianFinal: final(0.5),
     meanFinal: sum(g => g.final) / count,
@@ -51,14 +50,12 @@ function levelSummary(risk: number, tally: LevelTally, tiers: readonly string[],
     drawdownP95: drawdown(0.95),
     riskTakenShare: asked > 0 ? sum(g => g.taken) / asked : null,
     reached: tiers.slice(1).map((tier, k) => ({ tier, ...reach(tally, k + 1) })),
-    paired: own
-      ? null
-      : paired(
-          sum(g => g.difference),
-          sum(g => g.differenceSquares),
-          count,
-        ),
-    winsShare: own ? null : (sum(g => g.wins) + sum(g => g.ties) / 2) / count,
+    paired: paired(
+      sum(g => g.difference),
+      sum(g => g.differenceSquares),
+      count,
+    ),
+    winsShare: (sum(g => g.wins) + sum(g => g.ties) / 2) / count,
   }
 }
 

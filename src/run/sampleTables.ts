@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics'
 import { MONEY_BINS } from '../core/bands.ts'
 import type { Cell } from '../io/csvLines.ts'
+import type { BandRow } from '../report/result.ts'
 import type { RiskLevelSummary, SampleSummary } from '../report/summary.ts'
 import type { LevelTally } from './sampling/levelTally.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
@@ -43,26 +44,17 @@ function* sampleRows(tiers: number, { levels }: SampleSet): Generator<Cell[]> {
   }
 }
 
-/** bands.csv: pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
-export function bandsTable(samples: SampleSet): Table {
-  const header = ['risk', 'trade', 'p05', 'p25', 'p50', 'p75', 'p95', 'mean', 'alive']
-  return { header, rows: bandRows(samples) }
-}
-
-function* bandRows({ levels }: SampleSet): Generator<Cell[]> {
-  for (const { risk, tally } of levels) {
+/** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
+export function bandRows({ levels }: SampleSet): BandRow[] {
+  return levels.flatMap(({ risk, tally }) => {
     let ruined = 0
-    for (let trade = 0; trade <= tally.trades; trade++) {
+    return Array.from({ length: tally.count === 0 ? 0 : tally.trades + 1 }, (_, trade) => {
       ruined += tally.ruinedAt[trade]!
-      yield [
-        risk,
-        trade,
-        ...bandQuantiles(tally, trade),
-        tally.equitySums[trade]! / tally.count,
-        1 - ruined / tally.count,
-      ]
-    }
-  }
+      const [p05, p25, p50, p75, p95] = bandQuantiles(tally, trade) as [number, number, number, number, number]
+      const mean = tally.equitySums[trade]! / tally.count
+      return { risk, trade, p05, p25, p50, p75, p95, mean, alive: 1 - ruined / tally.count }
+    })
+  })
 }
 
 function bandQuantiles(tally: LevelTally, trade: number): number[] {
@@ -73,6 +65,12 @@ function bandQuantiles(tally: LevelTally, trade: number): number[] {
   const row = trade * MONEY_BINS.count
   const counts = tally.bandBins.subarray(row, row + MONEY_BINS.count)
   return BAND_QUANTILES.map(p => MONEY_BINS.valueAtRank(counts, 1 + p * (tally.count - 1)))
+}
+
+/** bands.csv */
+export function bandsTable(rows: readonly BandRow[]): Table {
+  const header = ['risk', 'trade', 'p05', 'p25', 'p50', 'p75', 'p95', 'mean', 'alive'] as const
+  return { header, rows: rows.map(row => header.map(name => row[name])) }
 }
 
 /** risks.csv */

@@ -205,7 +205,7 @@ function emptyResult(): RunResult {
     },
     { trades: 0, taken: 0, skipped: 0, skipped_risk: 0, worst_drawdown_marked: null, worst_drawdown_intrabar: null },
   )
-  return { summary, rows: [], curve: makeCurve([]), drawdowns: [] }
+  return { summary, rows: [], curve: makeCurve([]), drawdowns: [], bands: [] }
 }
 
 /** Every tenth trade moves the base; equity swings and grows. */

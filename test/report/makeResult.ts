@@ -252,6 +252,7 @@ export function makeResult(changes: Partial<RunResult> = {}): RunResult {
     curve: makeCurve([1000, 1000, 1042.5, 1030, 1085, 1100, 1253.25, 1234.5], {
       stage: Uint8Array.from([0, 0, 0, 0, 1, 1, 1, 1]),
     }),
+    bands: [],
     drawdowns: [
       {
         rank: 1,

@@ -14,7 +14,8 @@ function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
     own,
     samples: 500,
     medianFinal: estimate(1100),
-    meanFinal: estimate(1150),
+    meanFinal: 1150,
+    growthPerTrade: 0.001,
     p05Final: estimate(800),
     p95Final: estimate(1600),
     survived: share(survived),
@@ -23,6 +24,9 @@ function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
     liquidated: share(0.0004),
     drawdownMedian: estimate(0.12),
     drawdownP95: estimate(0.3),
+    riskTakenShare: 0.93,
+    paired: estimate(own ? 0 : 0.02),
+    winsShare: own ? 0.5 : 0.45,
     reached: [{ tier: 'standard', share: share(0.4), medianTrades: own ? estimate(61) : null }],
   }
 }
@@ -30,7 +34,9 @@ function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
 /** Two risk levels, of which 2% is the plan's own. */
 export function makeSamples(): SampleSummary {
   return {
+    requested: 500,
     count: 500,
+    exact: true,
     trades: 100,
     from: 'tape',
     block: 5,

@@ -5,12 +5,13 @@ import { replayFacts } from '../../src/run/facts.ts'
 import { loadScenario } from '../../src/run/loadScenario.ts'
 import { readMarket } from '../../src/run/market.ts'
 import { replayScenario } from '../../src/run/replay.ts'
-import { sampleTape } from '../../src/run/sampleTape.ts'
-import { equityColumns, samplesTable, tradesTable } from '../../src/run/tables.ts'
+import { samplesTable } from '../../src/run/sampleTables.ts'
+import { sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
+import { equityColumns, tradesTable } from '../../src/run/tables.ts'
 import { caseFolders, scenarioFile } from './caseFolder.ts'
 import { near, tableDifferences, tableOfColumns } from './compareTables.ts'
 
-describe('replayScenario and sampleTape, against the reference cases', () => {
+describe('replayScenario and sampleScenario, against the reference cases', () => {
   it.each(caseFolders())('$name', async folder => {
     const expected = join(folder.folder, 'expected')
     const loaded = await loadScenario(scenarioFile(folder), [])
@@ -25,8 +26,8 @@ describe('replayScenario and sampleTape, against the reference cases', () => {
       expect(tableDifferences(equity, tableOfColumns(equityColumns(tiers, replay.curve)))).toEqual([])
     const samples = join(expected, 'samples.csv')
     if (existsSync(samples)) {
-      const { levels } = sampleTape(loaded.scenario, market)!
-      expect(tableDifferences(samples, samplesTable(tiers, levels), ['sample'])).toEqual([])
+      const set = await sampleScenario(loaded, market, { workers: 1, signal: null, onProgress: () => {} })
+      expect(tableDifferences(samples, samplesTable(tiers, set!)!, ['sample'])).toEqual([])
     }
   })
 })
