@@ -31,6 +31,11 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     about: 'run a results folder again from its own copy of the scenario, and compare every file',
     load: () => import('./verify.ts'),
   },
+  {
+    usage: 'odds',
+    about: 'exact odds of a win rate, payoff and risk: ruin, drawdown, streaks, growth, proof; no simulation',
+    load: () => import('./odds.ts'),
+  },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
     usage: 'schema [kind]',
