@@ -21,6 +21,11 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     load: () => import('./run.ts'),
   },
   {
+    usage: 'compare <scenario>',
+    about: 'the same samples at every risk level, paired, and which risk to take',
+    load: () => import('./compare.ts'),
+  },
+  {
     usage: 'check <scenario>',
     about: 'can this plan be traded at all? contracts per base step and stop, without simulating',
     load: () => import('./check.ts'),

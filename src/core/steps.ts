@@ -53,7 +53,8 @@ function unlockFailures(account: Account, plan: Plan, quotes: Quotes, i: number,
   return failures
 }
 
-function qualificationFailures(account: Account, plan: Plan): number {
+/** Bits of the tests of the qualification alone (§5). */
+export function qualificationFailures(account: Account, plan: Plan): number {
   const n = account.stageTrades
   if (n < plan.qualifyTrades) return UnlockTest.trades
   let failures = 0

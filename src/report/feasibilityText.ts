@@ -1,22 +1,9 @@
 import Table from 'cli-table3'
 import { type Paint, painter } from './ansi.ts'
+import { bareTable } from './bareTable.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from './feasibility.ts'
 import { count, money, plural, price, setting } from './format.ts'
 import { wrapText } from './wrapText.ts'
-
-const BARE = {
-  chars: {
-    ...Object.fromEntries(
-      ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map(k => [
-        k,
-        '',
-      ]),
-    ),
-    ...Object.fromEntries(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map(k => [k, ''])),
-    middle: '  ',
-  },
-  style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-}
 
 /** What `check` prints: contracts by base and stop distance as a heat map, where each tier fits, what a step saves. */
 export function feasibilityText(found: Feasibility, { width, color }: { width: number; color: boolean }): string {
@@ -56,7 +43,7 @@ function cell(contracts: readonly number[], paint: Paint): string {
 
 function stepTable(found: Feasibility, paint: Paint): string {
   const table = new Table({
-    ...BARE,
+    ...bareTable,
     head: [
       found.rebase === 0 ? 'equity' : 'base',
       'budget',
@@ -91,7 +78,7 @@ function baseText(found: Feasibility): (step: FeasibilityStep) => string {
 
 function fitTable(found: Feasibility, paint: Paint): string {
   const table = new Table({
-    ...BARE,
+    ...bareTable,
     head: ['one', 'stop', 'by risk', 'by margin', found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
   })

@@ -28,6 +28,8 @@ export interface Summary {
   /** What a reader should know about this run: notices of the scenario, the data and the replay. */
   readonly notices: readonly string[]
   readonly samples: SampleSummary | null
+  /** Of `compare` only. */
+  readonly comparison: ComparisonSummary | null
   readonly scenario: ScenarioCopy
   readonly seed: string
   readonly inputs: readonly FileHash[]
@@ -281,4 +283,41 @@ export interface ScenarioCopy {
 export interface FileHash {
   readonly file: string
   readonly sha256: string
+}
+
+/** What a comparison of risk levels says beyond the figures of each level. */
+export interface ComparisonSummary {
+  readonly recommendation: Recommendation
+  readonly proof: ProofSummary | null
+}
+
+/** Judged on samples that had no part in the choice, so that the winner is not flattered. */
+export interface Recommendation {
+  /** Upper Wilson bound of ruin, and 95% quantile of the worst drawdown, that the scenario allows; null = no limit. */
+  readonly ruinLimit: number | null
+  readonly drawdownLimit: number | null
+  /** Risk levels that keep the limits on the samples of the comparison. */
+  readonly within: readonly number[]
+  /** Of those, the one of best median growth; null where none keeps the limits. */
+  readonly best: number | null
+  /** The chosen level on fresh samples. */
+  readonly fresh: RiskLevelSummary | null
+  /** Whether it keeps the limits there too; null without a choice. */
+  readonly keepsLimits: boolean | null
+}
+
+/** What this many trades can and cannot prove about the edge, R by R at the smallest tier. */
+export interface ProofSummary {
+  readonly trades: number
+  readonly meanR: number
+  readonly deviationR: number
+  /** Probability that a one-sided 95% test on this many trades finds the edge, if it is what the tape shows. */
+  readonly power: number
+  /** Probability that the mean of this many trades is at or below zero all the same. */
+  readonly noGain: number
+  /** Trades for a power of 80%; null where the mean is not above zero. */
+  readonly tradesNeeded: number | null
+  /** Share of samples without any edge (R less its mean) that pass the qualification at some trade, and at one look. */
+  readonly falsePromotion: Proportion
+  readonly falsePromotionAtOnce: Proportion
 }

@@ -26,12 +26,12 @@ export interface ResultTables {
  * The files of a results folder, in the order in which they are written: the tables, then summary.json, which holds the
  * hashes of the tables, then the report.
  * @param summary the summary, given the hashes
- * @param report the page, given the summary
+ * @param report the page; null = none
  */
 export function resultFiles(
   tables: ResultTables,
   summary: (outputs: readonly FileHash[]) => Summary,
-  report: (summary: Summary) => Promise<string>,
+  report: (() => Promise<string>) | null,
   origin: Origin,
 ): ResultFile[] {
   const hashes: FileHash[] = []
@@ -43,15 +43,10 @@ export function resultFiles(
     { name: 'decisions.jsonl', content: jsonLines(tables.receipts) },
   ]
   files.push(...sampleFiles(tables))
-  let finished: Summary | null = null
-  const finish = () => {
-    finished ??= summary(hashes)
-    return finished
-  }
   return [
     ...files.map(file => hashed(file, hashes)),
-    { name: 'summary.json', content: lazily(async () => `${JSON.stringify(finish(), null, 2)}\n`) },
-    { name: 'report.html', content: lazily(() => report(finish())) },
+    { name: 'summary.json', content: lazily(async () => `${JSON.stringify(summary(hashes), null, 2)}\n`) },
+    ...(report === null ? [] : [{ name: 'report.html', content: lazily(report) }]),
     { name: ORIGIN, content: `${JSON.stringify(origin, null, 2)}\n` },
   ]
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { writeResults } from '../io/writeResults.ts'
-import { htmlReport } from '../report/htmlReport.ts'
 import type { RunResult } from '../report/result.ts'
 import type { Summary } from '../report/summary.ts'
 import { makeVerdict } from '../report/verdict.ts'
+import { compareLevels } from './comparing/compare.ts'
 import { drawdownRows } from './drawdownRows.ts'
 import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
@@ -17,6 +17,10 @@ import { summarise } from './summarise.ts'
 export interface RunOptions extends ChunkOptions {
   /** Folder of the results. */
   readonly out: string
+  /** Whether to choose among the risk levels, and to say what the trades can prove. */
+  readonly compare: boolean
+  /** Whether to write report.html. */
+  readonly report: boolean
   /** Told what is being done, one short phrase at a time. */
   readonly say: (phrase: string) => void
 }
@@ -40,32 +44,40 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   const replay = replayScenario(scenario, market)
   signal?.throwIfAborted()
   const samples = scenario.samples.count > 0 ? await sampleScenario(loaded, market, options) : null
+  const interrupted = samples !== null && samples.count < samples.requested
   say('summing up')
-  const findings = summarise(loaded, market, replay, samples, process.version)
+  const found = summarise(loaded, market, replay, samples, process.version)
+  const judged = options.compare && !interrupted && found.samples !== null
+  const comparison = judged ? await compareLevels(loaded, market, found.samples!, options) : null
+  const findings = { ...found, comparison }
   const verdict = makeVerdict({ ...findings, outputs: [] })
   const drawdowns = drawdownRows(replay.curve, replay.rows, replay.plan.start, market.bars === null)
   const bands = samples === null ? [] : bandRows(samples)
+  const tables = { rows: replay.rows, curve: replay.curve, drawdowns, bands }
   let result: RunResult | null = null
   const files = resultFiles(
     {
+      ...tables,
       tiers: replay.quotes.contracts.names,
-      rows: replay.rows,
       receipts: replay.receipts,
-      curve: replay.curve,
-      drawdowns,
       samples,
       sampleSummary: findings.samples,
-      bands,
     },
-    outputs => ({ ...findings, verdict, outputs }) satisfies Summary,
-    summary => {
-      result = { summary, rows: replay.rows, curve: replay.curve, drawdowns, bands }
-      return htmlReport(result)
+    outputs => {
+      const summary: Summary = { ...findings, verdict, outputs }
+      result = { ...tables, summary }
+      return summary
     },
+    options.report ? () => renderReport(result!) : null,
     { scenario: loaded.copy.file, folder: loaded.folder },
   )
   say('writing results')
-  const interrupted = samples !== null && samples.count < samples.requested
   await writeResults(options.out, files, interrupted ? null : signal)
   return { result: result!, folder: resolve(options.out), interrupted }
+}
+
+/** Vega is slow to load: only where a report is wanted. */
+async function renderReport(result: RunResult): Promise<string> {
+  const { htmlReport } = await import('../report/htmlReport.ts')
+  return htmlReport(result)
 }

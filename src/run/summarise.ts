@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000
 const CLOSEST_CALLS = 5
 
 /** The summary without its verdict and the hashes of the outputs, which come last. */
-export type Findings = Omit<Summary, 'verdict' | 'outputs'>
+export type Findings = Omit<Summary, 'verdict' | 'outputs' | 'comparison'>
 
 /** Everything that a run found out. `nodeVersion` as the runtime names it. */
 export function summarise(

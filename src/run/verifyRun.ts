@@ -47,7 +47,15 @@ export async function verifyRun(
   try {
     const loaded = await loadCopy({ copy: summary.scenario, folder: start })
     const out = join(again, 'run')
-    await runScenario(loaded, { out, workers: null, signal, say, onProgress: () => {} })
+    await runScenario(loaded, {
+      out,
+      compare: summary.comparison !== null,
+      report: files.includes('report.html'),
+      workers: null,
+      signal,
+      say,
+      onProgress: () => {},
+    })
     const fresh = listResults(out).filter(file => file !== ORIGIN)
     const names = [...new Set([...files, ...fresh])].sort()
     for (const name of names) {

@@ -220,6 +220,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
     assumptions: ['Stop and target in one bar: the stop first.'],
     notices: ['The price file has no volume.'],
     samples: null,
+    comparison: null,
     scenario: { file: 'small.yaml', text: 'name: Small example', overrides: [], ladder: null, venue: null },
     seed: '7',
     inputs: [{ file: 'bars.csv', sha256: 'a'.repeat(64) }],

@@ -72,7 +72,8 @@ export async function sampleScenario(
   }
 }
 
-function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: boolean): PreparedJob | null {
+/** The job of a scenario's samples. Null where the tape has no trade to draw. */
+export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: boolean): PreparedJob | null {
   const { scenario } = loaded
   const { samples } = scenario
   const common = {

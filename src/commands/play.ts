@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Argv } from 'yargs'
+import type { RunResult } from '../report/result.ts'
+import { loadScenario } from '../run/loadScenario.ts'
+import { runScenario } from '../run/runScenario.ts'
+import { defaultFolder } from './defaultFolder.ts'
+import { reportInterruption } from './interruption.ts'
+import { openFile } from './openFile.ts'
+import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
+import { Status } from './status.ts'
+
+/** Flags of the commands that play a scenario and leave a results folder. */
+export interface PlayFlags extends ScenarioFlags {
+  readonly out: string | undefined
+  readonly open: boolean
+  readonly report: boolean
+}
+
+export function playArguments(yargs: Argv) {
+  return scenarioArguments(yargs)
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'folder of the results (default reports/<scenario>)',
+    })
+    .option('report', { type: 'boolean', default: true, describe: 'write report.html (--no-report: do not)' })
+    .option('open', { type: 'boolean', default: false, describe: 'open the report' })
+}
+
+/** What differs between the commands. */
+export interface Play {
+  readonly compare: boolean
+  readonly overrides: readonly string[]
+  readonly folderSuffix: string
+  /** What the terminal shows of the result. */
+  text(result: RunResult, style: { width: number; color: boolean }): string
+}
+
+/** Plays a scenario, prints what came out, and returns the exit code. */
+export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): Promise<number> {
+  const status = new Status(flags.quiet)
+  const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides])
+  const { result, folder, interrupted } = await runScenario(loaded, {
+    out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,
+    compare: play.compare,
+    report: flags.report,
+    workers: flags.workers ?? null,
+    signal,
+    say: phrase => status.say(phrase),
+    onProgress: (done, total) => status.progress(done, total),
+  })
+  status.clear()
+  const report = join(folder, 'report.html')
+  if (flags.json) print(JSON.stringify(result.summary))
+  else if (!flags.quiet) {
+    print(play.text(result, { width: terminalWidth(), color: useColor(flags) }))
+    print(flags.report ? `Report: ${report}` : `Results: ${folder}`)
+  }
+  if (flags.open && flags.report) await openFile(report)
+  return interrupted ? reportInterruption(result.summary) : 0
+}
