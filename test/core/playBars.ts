@@ -1,0 +1,28 @@
+import { Account } from '../../src/core/account.ts'
+import type { Bars } from '../../src/core/bars.ts'
+import type { BarFunding } from '../../src/core/funding.ts'
+import { replayBars } from '../../src/core/replay.ts'
+import type { FillRules } from '../../src/parts/fillRules.ts'
+import type { Decision } from '../../src/parts/strategy.ts'
+import { Ledger } from '../../src/run/ledger.ts'
+import { type Candle, makeBars } from '../parts/makeBars.ts'
+import { playScript } from '../parts/playScript.ts'
+import { compile, type SetUp } from './support.ts'
+
+export interface BarSetUp extends Omit<SetUp, 'trades'> {
+  readonly bars: readonly Candle[] | Bars
+  readonly script: Readonly<Record<number, Decision>>
+  readonly funding?: BarFunding | null
+  readonly fills?: Partial<FillRules>
+}
+
+/** Plays scripted decisions over bars, and the account over its bars; the rows say what happened. */
+export function playBars({ bars: candles, script, funding = null, fills = {}, ...rest }: BarSetUp) {
+  const bars = 'time' in candles ? candles : makeBars(candles)
+  const { tape } = playScript(bars, script, fills, funding)
+  const { contracts, quotes, plan } = compile({ ...rest, trades: tape })
+  const account = new Account(contracts.tiers)
+  const ledger = new Ledger(plan, quotes, [])
+  const curve = replayBars(account, plan, quotes, bars, funding, ledger)
+  return { account, curve, plan, quotes, rows: ledger.rows, bars }
+}
