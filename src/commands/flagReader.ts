@@ -1,6 +1,6 @@
 import { cellNumber, POINT } from '../io/csv/cellNumber.ts'
 import { percentText } from '../scenario/fields.ts'
-import { foundButAllowed, writePercent } from '../scenario/messages.ts'
+import { foundButAllowed, meant, oneOf, writePercent } from '../scenario/messages.ts'
 import { InputError, type Problem } from '../scenario/problem.ts'
 
 /** What a flag takes. */
@@ -37,6 +37,15 @@ export class FlagReader {
     if (given === undefined) return fallback
     const texts = [given].flat().flatMap(text => String(text).split(','))
     return texts.map(text => this.#accept(name, rule, text.trim(), percentOf, percentHint))
+  }
+
+  /** One of some words; null where there is a problem. */
+  choice<Word extends string>(name: string, words: readonly Word[]): Word | null {
+    const given = this.#flags[name]
+    const word = words.find(candidate => candidate === given)
+    if (word !== undefined) return word
+    this.add(name, foundButAllowed(given, oneOf(words)), meant(String(given), words))
+    return null
   }
 
   has(name: string): boolean {

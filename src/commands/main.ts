@@ -3,6 +3,7 @@ import { VERSION } from '../run/version.ts'
 import { InputError } from '../scenario/problem.ts'
 import { INTERRUPTED } from './interruption.ts'
 import { notice } from './shared.ts'
+import { UsageError, usageError } from './usageError.ts'
 
 /** Exit codes: what scripts rely on. */
 const Exit = { done: 0, defect: 1, input: 2, interrupted: INTERRUPTED } as const
@@ -41,6 +42,11 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     about: 'exact odds of a win rate, payoff and risk: ruin, drawdown, streaks, growth, proof; no simulation',
     load: () => import('./odds.ts'),
   },
+  {
+    usage: 'stats <file>',
+    about: 'every metric of an equity curve or a trade list from elsewhere',
+    load: () => import('./stats.ts'),
+  },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
     usage: 'schema [kind]',
@@ -48,9 +54,6 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     load: () => import('./schema.ts'),
   },
 ]
-
-/** The user called the program in a way that it does not know. */
-class UsageError extends Error {}
 
 /** Runs one command line and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -101,9 +104,14 @@ function globalOptions(parser: Argv): Argv {
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(message)
+    .fail((message: string | null, error) => {
+      throw message === null ? error : usageError(message, knownFlags(parser))
     })
+}
+
+/** The flags of the command at hand, without the spellings that the parser makes up. */
+function knownFlags({ parsed }: Argv): string[] {
+  return parsed === false ? [] : Object.keys(parsed.aliases).filter(flag => !/[A-Z]/.test(flag))
 }
 
 function explain(error: unknown): number {

@@ -5,7 +5,7 @@ import { strategyOdds } from '../run/odds.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, print, terminalWidth, useColor } from './shared.ts'
 
-/** The work for a drawdown grows with the square of the trades: at this many it still takes about a second. */
+/** The work for a drawdown grows with the square of the trades: at this many it takes some seconds. */
 const MOST_TRADES = 2000
 
 /** Flags as text: `odds` checks them all at once. */
