@@ -16,13 +16,23 @@ export interface BarSetUp extends Omit<SetUp, 'trades'> {
   readonly fills?: Partial<FillRules>
 }
 
+/** A ledger that keeps where bars liquidated each trade, by index. */
+class LevelLedger extends Ledger {
+  readonly levels = new Map<number, number>()
+
+  override liquidated(level: number): void {
+    this.levels.set(this.rows.length, level)
+    super.liquidated(level)
+  }
+}
+
 /** Plays scripted decisions over bars, and the account over its bars; the rows say what happened. */
 export function playBars({ bars: candles, script, funding = null, fills = {}, ...rest }: BarSetUp) {
   const bars = 'time' in candles ? candles : makeBars(candles)
   const { tape } = playScript(bars, script, fills, funding)
   const { contracts, quotes, plan } = compile({ ...rest, trades: tape })
   const account = new Account(contracts.tiers)
-  const ledger = new Ledger(plan, quotes, [])
+  const ledger = new LevelLedger(plan, quotes, [])
   const curve = replayBars(account, plan, quotes, bars, funding, ledger)
-  return { account, curve, plan, quotes, rows: ledger.rows, bars }
+  return { account, curve, plan, quotes, rows: ledger.rows, levels: ledger.levels, bars }
 }

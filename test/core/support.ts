@@ -100,6 +100,28 @@ export function results(...r: readonly number[]): TapeTrade[] {
   return r.map((each, i) => makeTrade({ exit: 100 + 10 * each, entryTime: i * HOUR_MS, exitTime: i * HOUR_MS }))
 }
 
+/** The rows of a tape as its makers handed them over. */
+export function tradesOf(tape: Tape): TapeTrade[] {
+  return Array.from({ length: tape.count }, (_, i) => ({
+    side: tape.side[i]!,
+    entryTime: tape.entryTime[i]!,
+    entry: tape.entry[i]!,
+    stop: tape.stop[i]!,
+    target: tape.target[i]!,
+    exitTime: tape.exitTime[i]!,
+    exit: tape.exit[i]!,
+    exitStop: tape.exitStop[i]!,
+    reason: tape.reason[i]!,
+    worst: tape.worst[i]!,
+    best: tape.best[i]!,
+    fundingPerUnit: tape.fundingPerUnit[i]!,
+    ambiguous: tape.ambiguous[i] === 1,
+    void: tape.void[i] === 1,
+    entryBar: tape.entryBar[i]!,
+    exitBar: tape.exitBar[i]!,
+  }))
+}
+
 export interface SetUp {
   readonly tiers?: readonly Tier[]
   readonly venue?: Venue | null
