@@ -14,9 +14,11 @@ import { keyNumbers } from './sections/keyNumbers.ts'
 import { ledgerSection } from './sections/ledgerSection.ts'
 import { liquidationSection } from './sections/liquidationSection.ts'
 import { metricSection } from './sections/metricSection.ts'
+import { monthSection } from './sections/monthSection.ts'
 import { planSection } from './sections/planSection.ts'
 import { repeatSection } from './sections/repeatSection.ts'
 import { resultsSection } from './sections/resultsSection.ts'
+import { riskSection } from './sections/riskSection.ts'
 import { sampleSection } from './sections/sampleSection.ts'
 import { skipSection } from './sections/skipSection.ts'
 import { topDrawdowns } from './sections/topDrawdowns.ts'
@@ -28,9 +30,11 @@ const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Sectio
   drawdownSection,
   planSection,
   sampleSection,
+  riskSection,
   costSection,
   resultsSection,
   skipSection,
+  monthSection,
   metricSection,
   topDrawdowns,
   ledgerSection,

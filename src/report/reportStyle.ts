@@ -70,6 +70,18 @@ tbody th { font-weight: 500; }
 thead .number { white-space: normal; }
 td small { display: block; color: var(--muted); font-size: 12px; }
 td small:empty { display: none; }
+#months th, #months td { padding: 2px; border-bottom: 0; }
+#months thead th { padding: 0 8px 4px; }
+#months tbody th { padding-right: 12px; }
+#months td:last-child { padding-left: 12px; font-weight: 600; }
+.heat { display: block; min-width: 46px; padding: 4px 6px; border-radius: 3px; background: color-mix(in srgb, var(--tint) var(--heat), transparent); }
+.heat.flat { --tint: var(--muted); --heat: 7%; }
+.up1, .up2, .up3 { --tint: var(--blue); }
+.down1, .down2, .down3 { --tint: var(--vermilion); }
+.up1, .down1 { --heat: 12%; }
+.up2, .down2 { --heat: 28%; }
+.up3, .down3 { --heat: 48%; }
+details { margin: 0 0 24px; }
 .gap td { color: var(--muted); text-align: center; background: var(--panel); }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 48px; align-items: start; }
 .pair table { width: 100%; }

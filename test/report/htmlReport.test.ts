@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/htmlReport.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from './makeResult.ts'
-import { makeSamples } from './makeSamples.ts'
+import { makeSampledResult } from './makeSamples.ts'
 
 let page = ''
 beforeAll(async () => {
@@ -45,6 +45,7 @@ describe('htmlReport', () => {
       'costs',
       'results',
       'skipped',
+      'months',
       'metrics',
       'drawdowns',
       'ledger',
@@ -105,7 +106,7 @@ describe('htmlReport', () => {
   })
 
   it('shows samples by risk level, and says what value they trade', async () => {
-    const sampled = await htmlReport(makeResult({ summary: makeSummary({ samples: makeSamples() }) }))
+    const sampled = await htmlReport(makeSampledResult())
     const samples = sectionText(sampled, 'samples')
     expect(samples).toContain('500 accounts of 100 trades each, drawn in blocks of 5 on average from 150 trades')
     expect(samples).toContain(
@@ -115,7 +116,12 @@ describe('htmlReport', () => {
     expect(samples).toContain('2% this plan $1,100 $1,045 to $1,155 $800.00')
     expect(samples).toMatch(/1% 98\.0% 96\.0% to 99\.96% .* 40\.0% 39\.2% to 40\.8% –/)
     expect(textOf(sampled)).toContain('Samples that survive at 2% 90.0% 95% interval 88.2% to 91.8%')
-    expect(sectionText(page, 'samples')).toBe('')
+    expect(samples).toContain('450 of 500 accounts are still alive after 100 trades')
+    expect(samples).toMatch(/100 \$600.00 \$1,000 \$1,200 \$1,600 \$2,200 \$1,300 450/)
+    const risks = sectionText(sampled, 'risks')
+    expect(risks).toContain("Paired with this plan's 2%")
+    expect(risks).toContain('1% +2.0% +1.9% to +2.1% 45.0% 93.0%')
+    expect(sectionText(page, 'samples') + sectionText(page, 'risks')).toBe('')
   })
 
   it('prints no raw NaN, null, undefined or Infinity', async () => {

@@ -1,4 +1,6 @@
+import type { BandRow, RunResult } from '../../src/report/result.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../../src/report/summary.ts'
+import { makeResult, makeSummary } from './makeResult.ts'
 
 function share(value: number): Proportion {
   return { share: value, low: value * 0.98, high: Math.min(1, value * 1.02) }
@@ -45,4 +47,29 @@ export function makeSamples(): SampleSummary {
     poolSize: 150,
     risks: [level(0.01, 0.98, false), level(0.02, 0.9, true)],
   }
+}
+
+/** Bands of both levels that widen over the trades, with accounts lost on the way. */
+export function makeBands(): BandRow[] {
+  return [0.01, 0.02].flatMap(risk =>
+    Array.from({ length: 101 }, (_, trade) => {
+      const at = (slope: number) => 1000 + slope * trade * risk * 100
+      return {
+        risk,
+        trade,
+        p05: at(-2),
+        p25: at(0),
+        p50: at(1),
+        p75: at(3),
+        p95: at(6),
+        mean: at(1.5),
+        alive: 1 - trade / 1000,
+      }
+    }),
+  )
+}
+
+/** The small run with its samples. */
+export function makeSampledResult(): RunResult {
+  return makeResult({ summary: makeSummary({ samples: makeSamples() }), bands: makeBands() })
 }

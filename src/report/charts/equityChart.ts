@@ -1,12 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
 import { type EquitySeries, EVENT_NAMES } from '../equitySeries.ts'
+import { equalGrowth } from './equalGrowth.ts'
 import { xAxis } from './xAxis.ts'
 
 const SHAPES = ['triangle-up', 'triangle-down', 'cross', 'square', 'diamond', 'circle']
 const MARK_COLORS = [COLOR.good, COLOR.second, COLOR.bad, COLOR.bad, COLOR.muted, COLOR.main]
-/** From this ratio of highest to lowest equity on, equal steps on paper are equal growth. */
-const LOG_FROM = 20
 /** Height of a line of the legends, which are no part of the chart's own height. */
 const LEGEND_ROW = 15
 
@@ -76,8 +75,7 @@ export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec
 
 function yAxis({ points, quote }: EquitySeries, { narrow }: ChartSize) {
   const equities = points.map(point => point.equity)
-  const [low, high] = [Math.min(...equities), Math.max(...equities)]
-  const log = low > 0 && high / low >= LOG_FROM
+  const log = equalGrowth(Math.min(...equities), Math.max(...equities))
   return {
     field: 'equity',
     type: 'quantitative' as const,

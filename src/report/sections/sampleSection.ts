@@ -1,29 +1,59 @@
-import { survivalChart } from '../charts/survivalChart.ts'
+import { aliveChart } from '../charts/aliveChart.ts'
+import { fanChart } from '../charts/fanChart.ts'
 import { figure } from '../figure.ts'
-import { chance, count, fixed, NONE, percent, price, roundMoney, setting } from '../format.ts'
+import { chance, count, fixed, NONE, percent, plural, price, roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
+import { type SampleFan, sampleFan } from '../sampleFan.ts'
 import type { Section } from '../section.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary, Summary } from '../summary.ts'
 import { type Column, table } from '../table.ts'
+import { thinnedRows } from '../thinnedRows.ts'
 import { tierLabelOf } from '../tierLabel.ts'
 
-/** What would have become of many accounts at each risk level; null where no samples were asked for. */
-export async function sampleSection({ summary }: RunResult): Promise<Section | null> {
+/** What would have become of many accounts at the plan's own risk, and at each level; null without samples. */
+export async function sampleSection(result: RunResult): Promise<Section | null> {
+  const { summary } = result
   const { samples } = summary
   if (samples === null) return null
   const tables = [outcomes(samples, summary), ends(samples, summary)]
-  return { id: 'samples', title: 'Samples by risk level', body: [lead(samples), await chart(samples), ...tables] }
+  return { id: 'samples', title: 'Samples', body: [lead(samples), await fan(result), ...tables] }
 }
 
-/** One level alone has nothing to be compared with. */
-async function chart({ risks }: SampleSummary): Promise<Html | null> {
-  if (risks.length < 2) return null
-  return figure({
-    label: 'Share of the samples that survive and that are ruined, by risk per trade',
-    caption: html`Lines through the points: ${term('interval', '95% intervals')}. Every level plays the same samples.`,
-    chart: size => survivalChart(risks, size),
+async function fan(result: RunResult): Promise<readonly Html[] | null> {
+  const drawn = sampleFan(result, 200)
+  if (drawn === null) return null
+  const { level, trades } = drawn
+  const chart = await figure({
+    label: 'Fan of the equity of the sampled accounts: quantiles after each trade',
+    caption: html`Equity at a risk of ${setting(level.risk)}: median, the middle half and the middle 90% of the accounts
+      after each trade, ruined ones included. Bands are ${term('pointwise', 'pointwise')}.`,
+    chart: size => fanChart(drawn, size),
+  })
+  const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
+  const alive = `${count(left)} of ${count(level.samples)} accounts are still alive after ${plural(trades, 'trade')}`
+  const numbers = html`<details><summary>The numbers of this fan</summary>${fanTable(drawn)}</details>`
+  if (left === level.samples) return [chart, html`<p>${alive}.</p>`, numbers]
+  const survivors = await figure({
+    label: 'Share of the accounts that are not ruined after each trade',
+    caption: html`Share not yet ${term('ruined', 'ruined')}: ${alive}.`,
+    chart: size => aliveChart(drawn, size),
+  })
+  return [chart, survivors, numbers]
+}
+
+function fanTable({ bands, quote, level }: SampleFan): Html {
+  const rows = thinnedRows(bands.length, [i => i], 12).map(i => bands[i]!)
+  const inMoney = (value: number) => roundMoney(value, quote)
+  return table({
+    caption: 'Equity of the accounts after a trade, and how many are alive',
+    columns: ['Trade', '5%', '25%', 'Median', '75%', '95%', 'Mean', 'Alive'].map(head => ({ head, kind: 'number' })),
+    rows: rows.map(({ trade, p05, p25, p50, p75, p95, mean, alive }) => [
+      count(trade),
+      ...[p05, p25, p50, p75, p95, mean].map(inMoney),
+      count(Math.round(alive * level.samples)),
+    ]),
   })
 }
 
@@ -50,8 +80,8 @@ function outcomes({ risks }: SampleSummary, summary: Summary): Html {
     columns: [
       { head: 'Risk' },
       { head: 'Survived', kind: 'number' },
-      { head: 'Ruined', kind: 'number' },
-      { head: 'Stalled', kind: 'number' },
+      { head: term('ruined', 'Ruined'), kind: 'number' },
+      { head: term('stalled', 'Stalled'), kind: 'number' },
       { head: 'Liquidated', kind: 'number' },
       ...(risks[0]?.reached ?? []).flatMap(({ tier }): Column[] => [
         { head: `Reached ${tierLabelOf(summary, tier)}`, kind: 'number' },

@@ -1,8 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
+import { aliveChart } from '../../../src/report/charts/aliveChart.ts'
 import { costChart } from '../../../src/report/charts/costChart.ts'
 import { drawdownChart } from '../../../src/report/charts/drawdownChart.ts'
 import { equityChart } from '../../../src/report/charts/equityChart.ts'
+import { excursionChart } from '../../../src/report/charts/excursionChart.ts'
+import { fanChart } from '../../../src/report/charts/fanChart.ts'
+import { growthChart } from '../../../src/report/charts/growthChart.ts'
+import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
 import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
@@ -10,15 +15,20 @@ import { type ChartSize, NARROW, WIDE } from '../../../src/report/chartTheme.ts'
 import { drawdownSeries } from '../../../src/report/drawdownSeries.ts'
 import { edge } from '../../../src/report/edge.ts'
 import { type EquitySeries, equitySeries } from '../../../src/report/equitySeries.ts'
+import { excursions } from '../../../src/report/excursions.ts'
 import { histogram } from '../../../src/report/histogram.ts'
+import { pairedLevels } from '../../../src/report/pairedLevels.ts'
 import { positionSizes } from '../../../src/report/positionSizes.ts'
 import { renderSvg } from '../../../src/report/renderSvg.ts'
+import { sampleFan } from '../../../src/report/sampleFan.ts'
 import { makeResult } from '../makeResult.ts'
-import { makeSamples } from '../makeSamples.ts'
+import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
 const result = makeResult()
 const { summary } = result
 const untimed = makeResult({ curve: { ...result.curve, time: new Float64Array(8).fill(Number.NaN) } })
+
+const fan = sampleFan(makeSampledResult(), 100)!
 
 const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   equity: size => equityChart(equitySeries(result, 100), size),
@@ -29,6 +39,12 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), edge(summary.trades), size),
   'results without a mean': size => resultChart([], edge({ values: {}, reasons: {} }), size),
+  fan: size => fanChart(fan, size),
+  alive: size => aliveChart(fan, size),
+  growth: size => growthChart(makeSamples().risks, 'USD', size),
+  paired: size => pairedChart(pairedLevels(makeSamples().risks), size),
+  'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
+  'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
   survival: size => survivalChart(makeSamples().risks, size),
 }
 

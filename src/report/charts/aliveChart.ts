@@ -1,0 +1,29 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import type { SampleFan } from '../sampleFan.ts'
+
+/** The share of the sampled accounts that are not ruined after each trade. */
+export function aliveChart({ bands, trades }: SampleFan, size: ChartSize): TopLevelSpec {
+  const x = {
+    field: 'trade',
+    type: 'quantitative' as const,
+    title: 'Trade',
+    scale: { domain: [0, trades], nice: false },
+    axis: { tickCount: size.narrow ? 5 : 10 },
+  }
+  const y = {
+    field: 'alive',
+    type: 'quantitative' as const,
+    title: size.narrow ? null : 'Not ruined',
+    scale: { domain: [0, 1] },
+    axis: { format: '.0%', tickCount: 3 },
+  }
+  return {
+    width: size.width,
+    height: Math.round(size.height * 0.45),
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values: bands.map(({ trade, alive }) => ({ trade, alive })) },
+    mark: { type: 'area', interpolate: 'step-after', color: COLOR.good, opacity: 0.3, line: { color: COLOR.good } },
+    encoding: { x, y },
+  }
+}

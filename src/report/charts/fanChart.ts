@@ -1,0 +1,60 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import type { SampleFan } from '../sampleFan.ts'
+import { equalGrowth } from './equalGrowth.ts'
+
+const LABELS = { p95: '95%', p75: '75%', p50: 'median', p25: '25%', p05: '5%' } as const
+/** Room right of the last trade for the names of the quantiles, as a share of the trades. */
+const LABEL_ROOM = 0.09
+
+/** Quantiles of the sampled accounts' equity after each trade: two bands around the median. */
+export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): TopLevelSpec {
+  const low = Math.min(...bands.map(({ p05 }) => p05))
+  const high = Math.max(...bands.map(({ p95 }) => p95))
+  const log = equalGrowth(low, high)
+  const x = {
+    field: 'trade',
+    type: 'quantitative' as const,
+    title: 'Trade',
+    scale: { domain: [0, trades * (1 + LABEL_ROOM * (size.narrow ? 2 : 1))], nice: false },
+    axis: { tickCount: size.narrow ? 5 : 10 },
+  }
+  const y = {
+    type: 'quantitative' as const,
+    title: size.narrow ? null : `Equity, ${quote}${log ? ' (equal steps = equal growth)' : ''}`,
+    scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
+    axis: { tickCount: 6 },
+  }
+  const last = bands.at(-1)!
+  const ends = Object.entries(LABELS).map(([key, label]) => ({
+    trade: last.trade,
+    value: last[key as keyof typeof LABELS],
+    label,
+  }))
+  return {
+    width: size.width,
+    height: size.height,
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values: [...bands] },
+    layer: [
+      band('p05', 'p95', 0.16),
+      band('p25', 'p75', 0.26),
+      {
+        mark: { type: 'line', color: COLOR.main, strokeWidth: 2 },
+        encoding: { x, y: { ...y, field: 'p50' } },
+      },
+      {
+        data: { values: ends },
+        mark: { type: 'text', align: 'left', dx: 6, color: COLOR.muted, fontSize: 12 },
+        encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
+      },
+    ],
+  }
+
+  function band(from: keyof typeof LABELS, to: keyof typeof LABELS, opacity: number) {
+    return {
+      mark: { type: 'area' as const, color: COLOR.main, opacity },
+      encoding: { x, y: { ...y, field: from }, y2: { field: to } },
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import { setting } from '../format.ts'
+import type { RiskLevelSummary } from '../summary.ts'
+import { equalGrowth } from './equalGrowth.ts'
+
+/** Median end of the accounts against the share that is ruined, one point per risk level, with both 95% intervals. */
+export function growthChart(risks: readonly RiskLevelSummary[], quote: string, size: ChartSize): TopLevelSpec {
+  const values = risks.map(({ risk, own, ruined, medianFinal }, order) => ({
+    order,
+    risk: setting(risk),
+    own,
+    ruined: ruined.share,
+    ruinedLow: ruined.low,
+    ruinedHigh: ruined.high,
+    end: medianFinal.value,
+    endLow: medianFinal.low,
+    endHigh: medianFinal.high,
+  }))
+  const lowest = Math.min(...values.map(({ endLow }) => endLow))
+  const log = equalGrowth(lowest, Math.max(...values.map(({ endHigh }) => endHigh)))
+  const x = {
+    field: 'ruined',
+    type: 'quantitative' as const,
+    title: 'Ruined',
+    scale: { nice: true },
+    axis: { format: '.1~%', tickCount: size.narrow ? 4 : 8 },
+  }
+  const y = {
+    field: 'end',
+    type: 'quantitative' as const,
+    title: size.narrow ? null : `Median end, ${quote}`,
+    scale: log ? { type: 'log' as const } : { zero: false },
+    axis: { tickCount: 5 },
+  }
+  const color = { condition: { test: 'datum.own', value: COLOR.second }, value: COLOR.main }
+  return {
+    width: size.width,
+    height: size.height,
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values },
+    layer: [
+      {
+        mark: { type: 'line', color: COLOR.grid, strokeWidth: 1.5 },
+        encoding: { x, y, order: { field: 'order', type: 'quantitative' } },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: 1.5 },
+        encoding: { x: { ...x, field: 'ruinedLow' }, x2: { field: 'ruinedHigh' }, y, color },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: 1.5 },
+        encoding: { x, y: { ...y, field: 'endLow' }, y2: { field: 'endHigh' }, color },
+      },
+      { mark: { type: 'point', filled: true, size: 80, opacity: 1 }, encoding: { x, y, color } },
+      {
+        mark: { type: 'text', align: 'left', dx: 9, dy: -9, fontSize: 12, color: COLOR.ink },
+        encoding: { x, y, text: { field: 'risk' } },
+      },
+    ],
+  }
+}

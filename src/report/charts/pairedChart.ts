@@ -1,0 +1,37 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import type { PairedLevel } from '../pairedLevels.ts'
+
+const ROW_HEIGHT = 26
+
+/** How much more or less than the plan's own risk each level ends with, typically, on the same draws. */
+export function pairedChart(levels: readonly PairedLevel[], size: ChartSize): TopLevelSpec {
+  const x = {
+    type: 'quantitative' as const,
+    title: size.narrow ? 'Typical end, against this plan' : 'Typical end, against the one at the plan’s own risk',
+    scale: { nice: false, padding: 10 },
+    axis: { format: '+.0~%', tickCount: size.narrow ? 4 : 8, grid: true, domain: false },
+  }
+  const y = { field: 'name', type: 'nominal' as const, sort: null, title: null, axis: { labelColor: COLOR.ink } }
+  return {
+    width: size.width,
+    height: ROW_HEIGHT * levels.length + 60,
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values: [...levels] },
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', color: COLOR.muted },
+        encoding: { x: { field: 'zero', ...x } },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: 3, color: COLOR.main, opacity: 0.5 },
+        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' } },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 80, opacity: 1, color: COLOR.main },
+        encoding: { y, x: { field: 'value', ...x } },
+      },
+    ],
+  }
+}
