@@ -1,0 +1,62 @@
+import axe from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { htmlReport } from '../../src/report/htmlReport.ts'
+import { makeSampledResult } from '../report/makeSamples.ts'
+import { launchBrowser } from './launchBrowser.ts'
+import { openReport } from './openReport.ts'
+
+let browser: Browser
+let markup = ''
+beforeAll(async () => {
+  browser = await launchBrowser()
+  markup = await htmlReport(makeSampledResult())
+})
+afterAll(() => browser.close())
+
+describe('the report in a browser', () => {
+  it('opens from the disk without an error, a request or a violation of its policy', async () => {
+    const { page, troubles, close } = await openReport(browser, markup)
+    expect(await page.title()).toBe('Small example')
+    expect(troubles).toEqual([])
+    await close()
+  })
+
+  for (const width of [1280, 768, 390]) {
+    it(`fits ${width} pixels without scrolling sideways, with every chart drawn`, async () => {
+      const { page, close } = await openReport(browser, markup, { viewport: { width, height: 900 } })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      const figures = await page.locator('figure').count()
+      expect(figures).toBeGreaterThan(8)
+      expect(await page.locator('figure:has(svg:visible)').count()).toBe(figures)
+      await close()
+    })
+  }
+
+  it('shows every chart with scripts off', async () => {
+    const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false })
+    const figures = await page.locator('figure').count()
+    expect(await page.locator('figure svg:visible').count()).toBe(figures)
+    await close()
+  })
+
+  it('prints its charts on white', async () => {
+    const { page, close } = await openReport(browser, markup, { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    const figures = await page.locator('figure').count()
+    expect(await page.locator('figure svg:visible').count()).toBe(figures)
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+    await close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious accessibility problem in ${colorScheme} colours`, async () => {
+      const { page, close } = await openReport(browser, markup, { colorScheme })
+      await page.evaluate(axe.source)
+      const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+      await close()
+    })
+  }
+})
