@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs'
+import { fileError } from '../io/fileError.ts'
 import { VERSION } from '../run/version.ts'
 import { InputError } from '../scenario/problem.ts'
 import { INTERRUPTED } from './interruption.ts'
@@ -61,7 +62,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const interrupt = () => interruption.abort(new Error('interrupted'))
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
-  ignoreClosedPipe()
+  watchOutput()
   let exitCode: number = Exit.done
   try {
     const parser = globalOptions(yargs([...args]))
@@ -119,7 +120,7 @@ function explain(error: unknown): number {
     notice(error.message)
     return Exit.input
   }
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || isParserError(error)) {
     notice(`${error.message}\nstepup --help lists the commands and flags`)
     return Exit.input
   }
@@ -129,10 +130,20 @@ function explain(error: unknown): number {
   return Exit.defect
 }
 
-/** A reader that closes the pipe early (`| head`) ends the program without noise. */
-function ignoreClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(Exit.done)
-    throw error
-  })
+/** What the parser of the command line throws past `fail`, for a flag without its value. */
+function isParserError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'YError'
+}
+
+/** Nobody has to read the notices; without a place for its results the program ends. */
+function watchOutput(): void {
+  process.stderr.off('error', ignore).on('error', ignore)
+  process.stdout.off('error', endWithOutput).on('error', endWithOutput)
+}
+
+function ignore(): void {}
+
+/** Without noise where a reader closed the pipe early (`| head`). */
+function endWithOutput(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? Exit.done : explain(fileError('standard output', error) ?? error))
 }
