@@ -51,7 +51,7 @@ export interface MarketData {
 /** Reads prices and plays the strategy over them. Throws InputError. */
 export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
   const { prices } = loaded.scenario
-  if (prices.kind === 'trades') return readTradeList(prices, loaded.folder)
+  if (prices.kind === 'trades') return readTradeList(prices, loaded)
   if (prices.kind === 'history') return readHistory(prices, loaded)
   throw inputError(
     loaded.copy.file,
@@ -60,8 +60,9 @@ export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
   )
 }
 
-async function readTradeList(prices: TradeList, folder: string): Promise<MarketData> {
-  const list = await readTrades(resolve(folder, prices.file), prices.scale)
+async function readTradeList(prices: TradeList, loaded: LoadedScenario): Promise<MarketData> {
+  const list = await readTrades(resolve(loaded.folder, prices.file), prices.scale)
+  if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {
     tape: list.tape,
     ids: list.ids,
@@ -76,6 +77,14 @@ async function readTradeList(prices: TradeList, folder: string): Promise<MarketD
     inputs: [{ file: prices.file, sha256: list.facts.sha256 }],
     paths: null,
   }
+}
+
+/** Without its entry time nobody knows whether a trade comes before or after a cash flow. */
+function refuseDatedFlows({ scenario, document }: LoadedScenario, file: string): void {
+  const { dated, monthly } = scenario.cashFlows
+  if (dated.length === 0 && monthly === null) return
+  const message = `cash flows have dates, and ${file} has trades without entry_time`
+  throw new InputError([problemAt(document, ['account', 'cashFlows'], message, 'give every trade its entry_time')])
 }
 
 async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promise<MarketData> {

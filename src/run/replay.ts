@@ -1,7 +1,6 @@
 import { Account } from '../core/account.ts'
 import { playTape } from '../core/batch.ts'
 import { compileContracts } from '../core/contracts.ts'
-import { OverdrawnError } from '../core/flows.ts'
 import type { Ladder } from '../core/ladder.ts'
 import { compilePlan, type Plan } from '../core/plan.ts'
 import { type Quotes, quoteTape } from '../core/quotes.ts'
@@ -34,17 +33,15 @@ export interface Variation {
   readonly ladder?: Ladder
 }
 
-/** Plays the scenario's plan over its prices. Throws InputError for what the scenario or its data lack. */
+/** Plays the scenario's plan over its prices. Throws InputError for what the scenario or its data lack, OverdrawnError. */
 export function replayScenario(scenario: Scenario, market: MarketData, variation: Variation = {}): Replay {
   const tape = variation.tape ?? market.tape
   const ladder = variation.ladder ?? scenario.market.ladder
   const { quotes, plan, notices } = compileScenario(scenario, market, tape, ladder)
   const account = new Account(ladder.tiers.length)
   const ledger = new Ledger(plan, quotes, market.ids)
-  const curve = explainOverdrawn(() =>
-    market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger),
-  )
-  if (curve === null) explainOverdrawn(() => playTape(account, plan, quotes, ledger))
+  const curve = market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger)
+  if (curve === null) playTape(account, plan, quotes, ledger)
   const refused = ledger.refusedFlows
   return {
     account,
@@ -84,18 +81,4 @@ function refuseMissingMargin(tape: Tape, ladder: Ladder, trades: number[]): neve
     `no dated margin is in force for ${trades.length} trades, the first of them trade ${trades[0]! + 1} (${first})`,
     'add an entry that is old enough, or use margins without dates',
   )
-}
-
-function explainOverdrawn<T>(play: () => T): T {
-  try {
-    return play()
-  } catch (error) {
-    if (!(error instanceof OverdrawnError)) throw error
-    const when = new Date(error.time).toISOString().slice(0, 10)
-    throw inputError(
-      'account.cashFlows',
-      `the withdrawal of ${-error.amount} on ${when} is above the equity of ${error.equity.toFixed(2)} at that time`,
-      'withdraw less, or later',
-    )
-  }
 }

@@ -7,6 +7,7 @@ import { compareLevels } from './comparing/compare.ts'
 import { drawdownRows } from './drawdownRows.ts'
 import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
+import { explainOverdrawn } from './overdrawn.ts'
 import { replayScenario } from './replay.ts'
 import { resultFiles } from './resultFiles.ts'
 import { bandRows } from './sampleTables.ts'
@@ -41,9 +42,10 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   const market = await readMarket(loaded)
   signal?.throwIfAborted()
   say(`replaying ${market.tape.count} trades`)
-  const replay = replayScenario(scenario, market)
+  const replay = explainOverdrawn(loaded, () => replayScenario(scenario, market))
   signal?.throwIfAborted()
   const samples = scenario.samples.count > 0 ? await sampleScenario(loaded, market, options) : null
+  if (samples?.count === 0) signal?.throwIfAborted()
   const interrupted = samples !== null && samples.count < samples.requested
   say('summing up')
   const found = summarise(loaded, market, replay, samples, process.version)
