@@ -1,3 +1,4 @@
+import type { Outcomes } from '../../core/batch.ts'
 import type { Contracts } from '../../core/contracts.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
@@ -45,3 +46,6 @@ export interface PathJob extends CommonJob {
 export type PathFunding =
   | { readonly kind: 'rate'; readonly rate: number; readonly everyHours: number }
   | { readonly kind: 'premium'; readonly everyHours: number }
+
+/** Plays samples `from` … `to`-1 (from 0) under every plan of the job: one Outcomes per plan. */
+export type Sampler = (from: number, to: number) => Outcomes[]

@@ -14,8 +14,7 @@ import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
 import { premiumFunding } from '../../prices/parts/funding.ts'
-import type { PathFunding, PathJob } from './job.ts'
-import type { Sampler } from './sampler.ts'
+import type { PathFunding, PathJob, Sampler } from './job.ts'
 
 /** One simulated price path with what settles on it. */
 export interface Path {

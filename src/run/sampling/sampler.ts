@@ -1,10 +1,7 @@
 import { type Outcomes, playBatch } from '../../core/batch.ts'
 import { Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
-import type { SampleJob, TapeJob } from './job.ts'
-
-/** Plays samples `from` … `to`-1 (from 0) under every plan of the job: one Outcomes per plan. */
-export type Sampler = (from: number, to: number) => Outcomes[]
+import type { SampleJob, Sampler, TapeJob } from './job.ts'
 
 /** The sampler of a job, with its plug-ins loaded. Each sample has its own stream, so chunks join to any whole. */
 export async function makeSampler(job: SampleJob): Promise<Sampler> {
