@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { BARE_RUN } from './core/bareRun.ts'
+import { play } from './core/support.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const FILES = globSync('src/**/*.ts', { cwd: ROOT }).sort()
+
+/** The line that core is read in: each file imports earlier ones only. */
+const CORE_LINE = [
+  ...['tolerance', 'bars', 'tape', 'bands', 'ladder', 'plan', 'contracts', 'account', 'journal', 'costs', 'funding'],
+  ...['reanchor', 'quotes', 'margin', 'sizing', 'steps', 'flows', 'trade', 'batch', 'replay'],
+].map(name => `src/core/${name}.ts`)
+
+const MOST_LINES = 250
+
+/** Files of the project that a file imports, types included. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return Array.from(text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g), ([, path]) =>
+    normalize(join(dirname(file), path!)),
+  )
+}
+
+function cycleFrom(file: string, path: readonly string[], done: Set<string>): string[] | null {
+  if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+  if (done.has(file)) return null
+  for (const next of importsOf(file)) {
+    const cycle = next.endsWith('.ts') ? cycleFrom(next, [...path, file], done) : null
+    if (cycle !== null) return cycle
+  }
+  done.add(file)
+  return null
+}
+
+describe('core', () => {
+  it('is one line: every file is in it and imports only files before it', () => {
+    const core = FILES.filter(file => file.startsWith('src/core/'))
+    expect([...CORE_LINE].sort()).toEqual(core)
+    const backward = CORE_LINE.flatMap((file, place) =>
+      importsOf(file)
+        .filter(other => !CORE_LINE.slice(0, place).includes(other))
+        .map(other => `${file} imports ${other}`),
+    )
+    expect(backward).toEqual([])
+  })
+
+  it('runs in a bare context: no Node, no clock, no chance, only the exact functions of Math', () => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'test/core/bareCore.ts')],
+      { encoding: 'utf8' },
+    )
+    expect(status, stderr).toBe(0)
+    const { equity, base, stage, worstDrawdown } = play(BARE_RUN).account
+    expect(JSON.parse(stdout)).toEqual({ equity, base, stage, worstDrawdown })
+    expect(stage).toBe(1)
+  })
+})
+
+describe('src', () => {
+  it('has no import cycle, types included', () => {
+    const done = new Set<string>()
+    expect(FILES.map(file => cycleFrom(file, [], done)).find(cycle => cycle !== null)).toBeUndefined()
+  })
+
+  it(`has no file of more than ${MOST_LINES} lines, declarations of types apart`, () => {
+    const long = FILES.filter(file => {
+      const code = stripTypeScriptTypes(readFileSync(join(ROOT, file), 'utf8'))
+      return code.split('\n').filter(line => line.trim() !== '').length > MOST_LINES
+    })
+    expect(long).toEqual([])
+  })
+})

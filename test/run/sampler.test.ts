@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { type Outcomes, playBatch } from '../../src/core/batch.ts'
+import { compilePlan } from '../../src/core/plan.ts'
+import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
+import { drawBlocks } from '../../src/parts/resample.ts'
+import type { TapeJob } from '../../src/run/sampling/job.ts'
+import { runChunks } from '../../src/run/sampling/runChunks.ts'
+import { makeSampler } from '../../src/run/sampling/sampler.ts'
+import { compile, MICRO_STANDARD, PLAN, results } from '../core/support.ts'
+
+const TRADES = 30
+const { quotes } = compile({ tiers: MICRO_STANDARD, trades: results(1, -1, 2.5, -0.5, 3, -1, 0.2, -1, 1.5) })
+
+function job(risks: readonly number[], changes: Partial<TapeJob> = {}): TapeJob {
+  const account = { start: 1000, leverage: 1, marginMode: 'isolated' } as const
+  const qualify = { trades: 5, expectancy: 0, winRate: 0, confidence: null }
+  return {
+    kind: 'tape',
+    quotes,
+    plans: risks.map(risk => compilePlan({ ...PLAN, risk, qualify }, account, null)),
+    trades: TRADES,
+    block: 3,
+    root: rootKey('7'),
+    purpose: Purpose.trades,
+    withEquity: true,
+    ...changes,
+  }
+}
+
+/** Columns of the whole from those of its parts. */
+function joined(parts: readonly Outcomes[]): Record<string, number[]> {
+  const names = Object.keys(parts[0]!).filter(name => name !== 'count')
+  const column = (part: Outcomes, name: string) => [...(part as unknown as Record<string, Float64Array>)[name]!]
+  return Object.fromEntries(names.map(name => [name, parts.flatMap(part => column(part, name))]))
+}
+
+describe('makeSampler', () => {
+  it('gives the same bits for chunks of any size (trap 57)', async () => {
+    const sample = await makeSampler(job([0.02, 0.1]))
+    const whole = sample(0, 60)
+    for (const size of [1, 7, 60]) {
+      const chunks = Array.from({ length: Math.ceil(60 / size) }, (_, k) =>
+        sample(k * size, Math.min(60, (k + 1) * size)),
+      )
+      for (const level of [0, 1]) expect(joined(chunks.map(chunk => chunk[level]!))).toEqual(joined([whole[level]!]))
+    }
+  })
+
+  it('changes no number of a level or a path when another level or path is added (trap 59)', async () => {
+    const [alone] = (await makeSampler(job([0.02])))(0, 40)
+    const among = (await makeSampler(job([0.005, 0.02, 0.05])))(0, 50)
+    const [kept] = [joined([among[1]!])]
+    const first = joined([alone!])
+    for (const [name, column] of Object.entries(first))
+      expect(kept![name]!.slice(0, column.length), name).toEqual(column)
+  })
+
+  it('plays the same draws under every plan', async () => {
+    const [one, same] = (await makeSampler(job([0.05, 0.05])))(0, 40)
+    expect(same).toEqual(one)
+  })
+
+  it('plays the trades that its streams draw', async () => {
+    const [outcomes] = (await makeSampler(job([0.05])))(10, 11)
+    const picks = new Uint32Array(TRADES)
+    drawBlocks(new Stream(rootKey('7'), 10, Purpose.trades), quotes.tape.count, 3, picks, 0, TRADES)
+    expect(playBatch(job([0.05]).plans[0]!, quotes, picks, TRADES, true)).toEqual(outcomes)
+  })
+
+  it('draws other trades for another seed and another purpose', async () => {
+    const final = async (changes: Partial<TapeJob>) => {
+      const [outcomes] = (await makeSampler(job([0.05], changes)))(0, 40)
+      return [...outcomes!.finalEquity]
+    }
+    const own = await final({})
+    expect(await final({ root: rootKey('8') })).not.toEqual(own)
+    expect(await final({ purpose: Purpose.noEdge })).not.toEqual(own)
+  })
+})
+
+describe('runChunks', () => {
+  it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {
+    const collect = async (workers: number) => {
+      const parts: Outcomes[][] = []
+      const options = { workers, signal: null, onProgress: () => {} }
+      const done = await runChunks(job([0.02, 0.1]), 3500, options, outcomes => parts.push(outcomes))
+      expect(done).toBe(3500)
+      return [0, 1].map(level => joined(parts.map(part => part[level]!)))
+    }
+    expect(await collect(2)).toEqual(await collect(1))
+  })
+
+  it('ends after the chunks that are finished when it is interrupted', async () => {
+    const interrupt = new AbortController()
+    let taken = 0
+    const options = { workers: 1, signal: interrupt.signal, onProgress: () => interrupt.abort() }
+    const done = await runChunks(job([0.02]), 3500, options, ([outcomes]) => {
+      taken += outcomes!.count
+    })
+    expect([done, taken]).toEqual([1000, 1000])
+  })
+})
