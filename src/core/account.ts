@@ -7,27 +7,27 @@ export class Position {
   readonly byMargin: Float64Array
   side = 0
   /** Price of the tape at entry. */
-  entry = 0
+  entry = Number.NaN
   /** Units of the underlying. */
-  quantity = 0
-  riskTaken = 0
+  quantity = Number.NaN
+  riskTaken = Number.NaN
   /** Sum of initial margins. */
-  margin = 0
-  entryFee = 0
-  entrySpread = 0
+  margin = Number.NaN
+  entryFee = Number.NaN
+  entrySpread = Number.NaN
   /** Each tier's notional at its own entry fill. */
-  entryNotional = 0
+  entryNotional = Number.NaN
   /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
-  entryMaintenance = 0
-  maintenanceAmount = 0
-  maintenanceWeight = 0
-  gross = 0
-  spreadCost = 0
-  fees = 0
-  funding = 0
-  liquidationFee = 0
-  net = 0
-  worstEquity = 0
+  entryMaintenance = Number.NaN
+  maintenanceAmount = Number.NaN
+  maintenanceWeight = Number.NaN
+  gross = Number.NaN
+  spreadCost = Number.NaN
+  fees = Number.NaN
+  funding = Number.NaN
+  liquidationFee = Number.NaN
+  net = Number.NaN
+  worstEquity = Number.NaN
   liquidated = 0
   overBudget = 0
   marginCut = 0
@@ -42,33 +42,33 @@ export class Position {
 /** The state of one account under one plan: the only thing that rules change. Closed money only. */
 export class Account {
   /** Closed equity. */
-  equity = 0
-  base = 0
+  equity = Number.NaN
+  base = Number.NaN
   /** Highest closed equity since the start, moved by cash flows. */
-  peak = 0
+  peak = Number.NaN
   /** Equity at or below which the account is ruined. */
-  ruinLevel = 0
+  ruinLevel = Number.NaN
   stage = 0
   /** Counts of the present stage, for qualification: trades, wins, sums of R and of its squares. */
   stageTrades = 0
   stageWins = 0
-  stageSumR = 0
-  stageSquaresR = 0
+  stageSumR = Number.NaN
+  stageSquaresR = Number.NaN
   /** Trades skipped in a row for risk or margin, voids apart. */
   skipsInRow = 0
   nextFlow = 0
   taken = 0
   /** Sums of the budgets of all trades sized, and of the risk that was taken of them. */
-  riskAsked = 0
-  riskTaken = 0
+  riskAsked = Number.NaN
+  riskTaken = Number.NaN
   liquidations = 0
   /** Largest (peak before the trade - worst equity) / that peak. */
-  worstDrawdown = 0
+  worstDrawdown = Number.NaN
   ruined = 0
   stalled = 0
   /** Budget and margin limit of the last sizing. */
-  budget = 0
-  marginLimit = 0
+  budget = Number.NaN
+  marginLimit = Number.NaN
   /** Equity at the unlock of each stage, moved by cash flows. */
   readonly unlockedAt: Float64Array
   /** Number of the trade (from 1) that first unlocked each stage; 0 = never. */

@@ -44,7 +44,7 @@ export function compileContracts(
   const { tiers } = ladder
   const rateMargin = tiers[0]?.margin === 'rate'
   const table = rateMargin && venue !== null ? venue.maintenance : []
-  return Object.freeze({
+  return {
     tiers: tiers.length,
     names: tiers.map(t => t.name),
     multiplier: Float64Array.from(tiers, t => t.multiplier),
@@ -65,7 +65,7 @@ export function compileContracts(
     bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',
     minQuantity: venue?.minQuantity ?? 0,
     minNotional: venue?.minNotional ?? 0,
-  })
+  }
 }
 
 /** The dated entry in force at a time; null before the first one, or where the time is unknown and dates matter. */

@@ -93,7 +93,7 @@ export function compilePlan(
   tTable: Float64Array | null,
   flows: PlanFlows = {},
 ): Plan {
-  return Object.freeze({
+  return {
     start: account.start,
     risk: terms.risk,
     rebase: terms.rebase,
@@ -113,5 +113,5 @@ export function compilePlan(
     flows: [...(flows.dated ?? [])].sort((a, b) => a.time - b.time),
     flowEveryTrades: flows.everyTrades ?? 0,
     flowAmount: flows.amount ?? 0,
-  })
+  }
 }
