@@ -36,10 +36,6 @@ describe('compileContracts', () => {
     const ladder = makeLadder([makeTier({ multiplier: 0.1 }), makeTier({ name: 'standard', multiplier: 5 })])
     expect([...compileContracts(ladder, null, account, false).multiplier]).toEqual([0.1, 5])
   })
-
-  it('freezes what it makes', () => {
-    expect(Object.isFrozen(compileContracts(perpetual, makeVenue(), account, false))).toBe(true)
-  })
 })
 
 describe('marginInForce', () => {

@@ -38,6 +38,19 @@ describe('sizePosition', () => {
     expect(sizeOne({ plan: { risk: 0.00999 } })).toMatchObject({ status: 'skipped', skipReason: 'risk', quantity: 0 })
   })
 
+  it('skips a trade whose one contract risks a little more than the budget (trap 27)', () => {
+    const micro = makeTier({
+      multiplier: 5,
+      tick: 0.25,
+      spreadTicks: 1,
+      fee: { perContract: 0.62, maker: 0, taker: 0 },
+    })
+    const setUp = { tiers: [micro], account: { start: 5000 }, trades: [makeTrade({ entry: 5000, stop: 4990 })] }
+    expect(play(setUp).rows[0]).toMatchObject({ budget: 50, status: 'skipped', skipReason: 'risk' })
+    expect(play(setUp).quotes.risk[0]).toBeCloseTo(52.49, 9)
+    expect(play({ ...setUp, plan: { risk: 0.0105 } }).rows[0]).toMatchObject({ budget: 52.5, contracts: [1] })
+  })
+
   it('takes what the budget allows exactly, and what misses it by less than 1e-9', () => {
     expect(sizeOne({ plan: { risk: 0.02 } }).contracts).toEqual([2])
     expect(sizeOne({ plan: { risk: 0.02 * (1 - 0.9e-9) } }).contracts).toEqual([2])

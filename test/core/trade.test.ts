@@ -29,6 +29,15 @@ describe('exitPosition', () => {
     expect(row).toMatchObject({ budget: 100, riskTaken: 96, net: -96, r: -1 })
   })
 
+  it('multiplies everything by the multiplier: ten points of 20 a point are 200 (trap 25)', () => {
+    const tier = makeTier({ multiplier: 20, slippageTicks: 1, fee: { perContract: 0, maker: 0, taker: 0.001 } })
+    const trade = makeTrade({ exit: 110, fundingPerUnit: 0.5 })
+    const [row] = play({ tiers: [tier], plan: { risk: 0.3 }, trades: [trade] }).rows
+    expect(row).toMatchObject({ contracts: [1], quantity: 20, gross: 200, spreadCost: 40, funding: 10 })
+    expect(row!.fees).toBeCloseTo(0.001 * 20 * (101 + 109), 12)
+    expect(row!.riskTaken).toBeCloseTo(20 * 12 + 0.001 * 20 * (101 + 89), 12)
+  })
+
   it('can lose more than the budget where the plan leaves costs out', () => {
     const plan = { risk: 0.1, riskIncludesCosts: false }
     expect(play({ tiers: [costly], plan, trades: results(-1) }).rows[0]).toMatchObject({ riskTaken: 100, net: -160 })

@@ -55,6 +55,21 @@ describe('makeSampler', () => {
       expect(kept![name]!.slice(0, column.length), name).toEqual(column)
   })
 
+  it('draws with replacement: paths end apart, as a permutation of compounded results would not (trap 50)', async () => {
+    const [outcomes] = (await makeSampler(job([0.05])))(0, 200)
+    expect(new Set(outcomes!.finalEquity).size).toBeGreaterThan(100)
+  })
+
+  it('shows what dependence does: blocks of streaky trades fall deeper than single draws (trap 60)', async () => {
+    const streaks = results(...Array.from({ length: 40 }, (_, i) => (Math.floor(i / 10) % 2 === 0 ? 1.5 : -1)))
+    const streaky = compile({ tiers: MICRO_STANDARD, trades: streaks }).quotes
+    const median = async (block: number) => {
+      const [outcomes] = (await makeSampler(job([0.02], { quotes: streaky, block })))(0, 400)
+      return outcomes!.worstDrawdown.toSorted()[200]!
+    }
+    expect(await median(10)).toBeGreaterThan(1.3 * (await median(1)))
+  })
+
   it('plays the same draws under every plan', async () => {
     const [one, same] = (await makeSampler(job([0.05, 0.05])))(0, 40)
     expect(same).toEqual(one)
