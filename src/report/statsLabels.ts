@@ -15,12 +15,19 @@ export interface MetricLabel {
 type Labels<Key extends string> = Readonly<Record<Key, MetricLabel | null>>
 
 type Show = MetricLabel['show']
-const share: Show = value => percent(value)
+/** From here on figures are written as powers of ten: they are what is left of a division by almost nothing. */
+const HUGE = 1e12
+
+function upToHuge(write: (value: number) => string): Show {
+  return value => (Math.abs(value) < HUGE ? write(value) : value.toExponential(2))
+}
+
+const share: Show = value => (Math.abs(value) < HUGE ? percent(value) : `${(value * 100).toExponential(2)}%`)
 const smallShare: Show = value => percent(value, 2)
-const ratio: Show = value => fixed(value, 3)
-const number: Show = value => count(value)
-const decimal: Show = value => fixed(value, 1)
-const money: Show = value => fixed(value, 2)
+const ratio = upToHuge(value => fixed(value, 3))
+const number = upToHuge(count)
+const decimal = upToHuge(value => fixed(value, 1))
+const money = upToHuge(value => fixed(value, 2))
 const amount: Show = (value, write) => write(value)
 
 function label(group: string, text: string, show: Show): MetricLabel {

@@ -1,6 +1,6 @@
 import { painter } from './ansi.ts'
 import type { CurveStats, FileStats, TradeStats } from './fileStats.ts'
-import { count, date, fixed, inR, NONE, percent, plural, setting } from './format.ts'
+import { count, date, fixed, NONE, percent, plural, setting } from './format.ts'
 import { CURVE_LABELS, type MetricLabel, TRADE_LABELS } from './statsLabels.ts'
 import { type TerminalGroup, type TerminalRow, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
 import { wrapText } from './wrapText.ts'
@@ -32,7 +32,7 @@ function sentences(stats: FileStats): string[] {
 }
 
 function amountOf({ unit }: TradeStats): (value: number) => string {
-  return unit === 'R' ? inR : value => fixed(value, 2)
+  return value => `${fixed(value, 2)}${unit === 'R' ? ' R' : ''}`
 }
 
 function curveGroups(stats: CurveStats): TerminalGroup[] {

@@ -30,7 +30,7 @@ export async function readCurve(bytes: Uint8Array, head: CsvHead, problems: Prob
     columns.time === null
       ? await valuesAlone(bytes, head, columns, problems)
       : await valuesByTime(bytes, head, columns, columns.time, problems)
-  checkValues(column, columns.valueName, problems)
+  checkStart(column, columns.valueName, problems)
   problems.throwIfAny()
   const end = column.equity.findIndex(value => value <= 0)
   return {
@@ -55,8 +55,12 @@ async function valuesByTime(
   const numbers = [{ name: valueName, column: value, mayBeEmpty: false }]
   const layout = { headerLines: 1, width: head.rows[0]!.length, time, numbers, ignored }
   const table = await readTable(bytes, head, layout, problems)
+  const equity = table.numbers[0]!
   checkTimeOrder(table, layout, head.delimiter, problems)
-  return { time: table.time, equity: table.numbers[0]!, naive: table.naive, lineOf: table.lineOf }
+  equity.forEach((number, row) => {
+    if (!Number.isFinite(number)) problems.add(table.lineOf(row), valueName, 'the number is too large')
+  })
+  return { time: table.time, equity, naive: table.naive, lineOf: table.lineOf }
 }
 
 async function valuesAlone(
@@ -71,10 +75,7 @@ async function valuesAlone(
   return { time: null, equity, naive: false, lineOf: row => rows[row]!.line }
 }
 
-function checkValues({ equity, lineOf }: Column, name: string, problems: ProblemList): void {
+function checkStart({ equity, lineOf }: Column, name: string, problems: ProblemList): void {
   if (equity.length === 1) problems.add(null, '', 'found 1 row; allowed: at least 2, for a curve')
   if (equity[0]! <= 0) problems.add(lineOf(0), name, `found ${equity[0]}; allowed: a curve that starts above 0`)
-  equity.forEach((value, i) => {
-    if (Math.abs(value) === Number.POSITIVE_INFINITY) problems.add(lineOf(i), name, 'the number is too large')
-  })
 }
