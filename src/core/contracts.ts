@@ -1,7 +1,7 @@
 import type { Ladder, MarginEntry, MarginSize, Venue } from './ladder.ts'
 import type { AccountTerms } from './plan.ts'
 
-/** A ladder, its venue and the account's margin terms as flat numbers, indexed by tier, smallest first. Frozen. */
+/** A ladder, its venue and the account's margin terms as flat numbers, indexed by tier, smallest first. Read only. */
 export interface Contracts {
   readonly tiers: number
   readonly names: readonly string[]

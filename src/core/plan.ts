@@ -45,7 +45,7 @@ export interface CashFlow {
   readonly amount: number
 }
 
-/** A plan compiled for one account: flat, frozen, free of strings in the hot path. */
+/** A plan compiled for one account: flat, read only, free of strings in the hot path. */
 export interface Plan {
   readonly start: number
   readonly risk: number
