@@ -32,7 +32,7 @@ export function oddsText(odds: Odds, style: TerminalStyle): string {
 
 function headline({ inputs }: Odds): string {
   const { winRate, payoff, cost, risk, trades } = inputs
-  const costs = cost === 0 ? 'no costs' : `costs of ${fixed(cost, 3)} R a trade`
+  const costs = cost === 0 ? 'no costs' : `costs of ${cost} R a trade`
   return `${plural(trades, 'trade')} that win ${count(payoff)} R with ${setting(winRate)} and else lose 1 R, ${costs}, each at a risk of ${setting(risk)} of equity`
 }
 
