@@ -40,6 +40,8 @@ export interface PriceModel<Params = unknown> {
   readonly name: string
   readonly about: string
   readonly params: z.ZodType<Params>
+  /** Its parameters are per bar: a fit holds only for bars of the length that it was made from. */
+  readonly tiedToBar: boolean
   /** @throws Error, in words for the user, where the bars are too few or too odd to fit */
   fit(bars: Bars, barYears: number): Fitted<Params>
   simulate(params: Params, shape: PathShape, stream: Stream): Bars
