@@ -3,7 +3,7 @@ import { fileError } from '../io/fileError.ts'
 import { VERSION } from '../run/version.ts'
 import { InputError } from '../scenario/problem.ts'
 import { INTERRUPTED } from './interruption.ts'
-import { notice } from './shared.ts'
+import { notice, terminalWidth } from './shared.ts'
 import { UsageError, usageError } from './usageError.ts'
 
 /** Exit codes: what scripts rely on. */
@@ -103,7 +103,7 @@ function globalOptions(parser: Argv): Argv {
     .recommendCommands()
     .version(VERSION)
     .alias('help', 'h')
-    .wrap(Math.min(110, process.stdout.columns ?? 100))
+    .wrap(Math.min(110, terminalWidth()))
     .exitProcess(false)
     .fail((message: string | null, error) => {
       throw message === null ? error : usageError(message, knownFlags(parser))

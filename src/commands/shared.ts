@@ -57,8 +57,12 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
+const USUAL_WIDTH = 100
+const LEAST_WIDTH = 40
+
+/** Columns to fill; some terminals say that they have 0. */
 export function terminalWidth(): number {
-  return process.stdout.columns ?? 100
+  return Math.max(process.stdout.columns || USUAL_WIDTH, LEAST_WIDTH)
 }
 
 /** Whether results may be coloured: on a terminal, unless the user says no. */
