@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, vi } from 'vitest'
 import { main } from '../../src/commands/main.ts'
@@ -45,13 +46,18 @@ export async function stepup(args: readonly string[], surroundings: Surroundings
   return endOf(startStepup(args, surroundings))
 }
 
-export async function endOf(child: ReturnType<typeof startStepup>): Promise<Ended> {
+export async function endOf(child: ChildProcess): Promise<Ended> {
   const [[code, signal], stdout, stderr] = await Promise.all([
     once(child, 'close') as Promise<[number | null, string | null]>,
-    text(child.stdout),
-    text(child.stderr),
+    textOf(child.stdout),
+    textOf(child.stderr),
   ])
   return { code: code ?? String(signal), stdout, stderr }
+}
+
+/** Nothing where the stream is not ours to read. */
+async function textOf(stream: Readable | null): Promise<string> {
+  return stream === null || stream.destroyed ? '' : text(stream)
 }
 
 /** Runs a command line in this process: for what does not depend on the process. One at a time. */
