@@ -114,13 +114,13 @@ export class BarReplay {
       }
       const balance = this.openBalance(position)
       const worst = balance + openProfit(position, quotes, this.worstPrice(i, b))
-      if (b < last || tape.reason[i] === Reason.end) this.settleFunding(b, fundingInside)
-      if (b < last) {
-        const marked = this.openBalance(position) + openProfit(position, quotes, this.bars.close[b]!)
-        this.writeRow(marked, Math.min(worst, marked), this.openBalance(position), true)
-      } else {
+      if (b === last) {
         this.exit(i, worst)
+        return
       }
+      this.settleFunding(b, fundingInside)
+      const marked = this.openBalance(position) + openProfit(position, quotes, this.bars.close[b]!)
+      this.writeRow(marked, Math.min(worst, marked), this.openBalance(position), true)
     }
   }
 
@@ -185,7 +185,7 @@ export class BarReplay {
     const reason = tape.reason[i]
     if (reason === Reason.gap || reason === Reason.signal) return true
     const beyondTarget = tape.side[i]! * (this.bars.open[b]! - tape.target[i]!) >= 0
-    return reason === Reason.target && b > tape.entryBar[i]! && beyondTarget
+    return reason === Reason.target && beyondTarget
   }
 
   /** The worst price that the position met in bar b (§2 g). */
