@@ -61,6 +61,16 @@ describe('core', () => {
   })
 })
 
+describe('the table of traps', () => {
+  it('names tests that there are', () => {
+    const tests = globSync('test/**/*.ts', { cwd: ROOT }).map(file => readFileSync(join(ROOT, file), 'utf8'))
+    const table = readFileSync(join(ROOT, 'test/TRAPS.md'), 'utf8')
+    const names = Array.from(table.matchAll(/“([^”]+?)…?”/g), ([, name]) => name!)
+    expect(names.length).toBeGreaterThan(40)
+    expect(names.filter(name => !tests.some(text => text.includes(name)))).toEqual([])
+  })
+})
+
 describe('src', () => {
   it('has no import cycle, types included', () => {
     const done = new Set<string>()

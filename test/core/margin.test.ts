@@ -123,7 +123,8 @@ describe('liquidationPrice', () => {
 
     it('meets a jump of the maintenance at the boundary itself', () => {
       expect(tableLiquidation([{ upTo: 1000, rate: 0.01, deduction: 0 }, ...flat(0.09)], -1, 10, 98, 9)).toBe(100)
-      expect(tableLiquidation(jumping, 1, 10, 105, 20)).toBeGreaterThan(100)
+      const falling = [{ upTo: 1000, rate: 0.05, deduction: 0 }, ...flat(0.05, 10)]
+      expect(tableLiquidation(falling, 1, 10, 105, 1050 / 95)).toBe(100)
     })
 
     it('is the first price from the entry at which equity is no more than maintenance', () => {
