@@ -48,6 +48,11 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     about: 'every metric of an equity curve or a trade list from elsewhere',
     load: () => import('./stats.ts'),
   },
+  {
+    usage: 'data <action> <model>',
+    about: 'make prices with a model, and prove its moments',
+    load: () => import('./data.ts'),
+  },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
     usage: 'schema [kind]',

@@ -53,11 +53,8 @@ export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
   const { prices } = loaded.scenario
   if (prices.kind === 'trades') return readTradeList(prices, loaded)
   if (prices.kind === 'history') return readHistory(prices, loaded)
-  throw inputError(
-    loaded.copy.file,
-    'prices.model is not available in this version',
-    'use prices.history or prices.trades',
-  )
+  const { readModel } = await import('./modelMarket.ts')
+  return readModel(prices, loaded)
 }
 
 async function readTradeList(prices: TradeList, loaded: LoadedScenario): Promise<MarketData> {

@@ -82,7 +82,7 @@ function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks)
   if (venue !== null) said.push(...venuePayers.map(tier => notices.venueFees(tier.symbol, venue.name)))
   if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
   if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
-  if (isRate && prices.trades === undefined && prices.history?.funding === undefined) said.push(notices.noFunding)
+  if (isRate && prices.history !== undefined && prices.history.funding === undefined) said.push(notices.noFunding)
   if (prices.trades !== undefined && prices.trades.pricesAre === undefined) said.push(notices.pricesAreMid)
   const smallest = ladder.tiers[0]!.name
   if (smallest in plan.unlockEquity) said.push(notices.firstTierIsOpen(smallest))

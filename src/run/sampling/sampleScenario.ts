@@ -95,7 +95,8 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   return { job, anchorPrice, poolSize: pool.count }
 }
 
-function contractsOf({ market, account, prices }: Scenario): Contracts {
+/** The contracts that samples trade. */
+export function contractsOf({ market, account, prices }: Scenario): Contracts {
   const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
   return compileContracts(market.ladder, market.venue, account, pricesAreFills)
 }

@@ -1,0 +1,127 @@
+import { parse } from 'yaml'
+import type { Argv } from 'yargs'
+import { csvColumns } from '../io/csvColumns.ts'
+import { loadModels } from '../io/loadModels.ts'
+import { readBars } from '../io/readBars.ts'
+import { writeNewFile } from '../io/writeNewFile.ts'
+import type { PathShape, PriceModel } from '../parts/priceModel.ts'
+import { rootKey } from '../parts/random.ts'
+import { momentsText } from '../report/momentsText.ts'
+import { barYears } from '../run/barYears.ts'
+import { estimateMoments, makePath } from '../run/makePrices.ts'
+import { MADE_UP_START } from '../run/modelMarket.ts'
+import { barLength } from '../scenario/fields.ts'
+import { FlagReader } from './flagReader.ts'
+import { type CommonFlags, notice, print } from './shared.ts'
+
+interface MakeFlags extends CommonFlags {
+  readonly model: string
+  readonly param: readonly string[]
+  readonly fit: string | undefined
+  readonly bar: string
+  readonly session: '24x7' | 'cme'
+  readonly seed: string
+  readonly moments: boolean
+  readonly out: string | undefined
+}
+
+export function builder(yargs: Argv) {
+  return yargs
+    .positional('action', { choices: ['make'], demandOption: true, describe: 'make: simulate prices with a model' })
+    .positional('model', {
+      type: 'string',
+      demandOption: true,
+      describe: 'gbm, merton, garch, heston, regime, bootstrap',
+    })
+    .option('param', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      requiresArg: true,
+      default: [] as string[],
+      describe: 'a parameter of the model: --param sigma=0.6 (repeatable)',
+    })
+    .option('fit', { type: 'string', requiresArg: true, describe: 'fit the parameters to this price file' })
+    .option('start', { type: 'string', requiresArg: true, default: '100', describe: 'first price' })
+    .option('bar', { type: 'string', requiresArg: true, default: '1d', describe: 'length of a bar: 15m, 4h, 1d' })
+    .option('bars', { type: 'string', requiresArg: true, default: '250', describe: 'bars of a path' })
+    .option('session', { choices: ['24x7', 'cme'], default: '24x7', describe: 'what a year of trading is' })
+    .option('seed', { type: 'string', requiresArg: true, default: '1', describe: 'seed, any text' })
+    .option('moments', { type: 'boolean', default: false, describe: 'exact moments beside those of many paths' })
+    .option('paths', { type: 'string', requiresArg: true, default: '10000', describe: 'paths for --moments' })
+    .option('out', { type: 'string', requiresArg: true, describe: 'CSV file (default: standard output)' })
+}
+
+export async function handler(flags: MakeFlags): Promise<number> {
+  const read = new FlagReader(flags)
+  const models = await loadModels()
+  const name = read.choice(
+    'model',
+    models.map(model => model.name),
+  )
+  const wholeNumber = {
+    what: 'a whole number from 2',
+    inRange: (value: number) => Number.isInteger(value) && value > 1,
+  }
+  const start = read.number('start', { what: 'a price above 0', inRange: value => value > 0 })
+  const bars = read.number('bars', wholeNumber)
+  const paths = read.number('paths', wholeNumber)
+  const bar = barLength.safeParse(flags.bar)
+  if (!bar.success) read.add('bar', bar.error.issues[0]!.message)
+  const given = readParams(flags.param, read)
+  read.throwIfAny()
+  const barMs = bar.data!
+  const shape = { start, startTime: MADE_UP_START, barMs, bars, barYears: barYears(barMs, flags.session) }
+  const model = models.find(candidate => candidate.name === name)!
+  const params = await readyParams(model, given, flags, read)
+  read.throwIfAny()
+  if (flags.moments) printMoments(flags, model, params, shape, paths)
+  else writePath(flags, model, params, shape)
+  return 0
+}
+
+function readParams(assignments: readonly string[], read: FlagReader): Record<string, unknown> {
+  const params: Record<string, unknown> = {}
+  for (const assignment of assignments) {
+    const at = assignment.indexOf('=')
+    if (at < 1) read.add('param', `found "${assignment}"; allowed: name=value`)
+    else params[assignment.slice(0, at)] = parse(assignment.slice(at + 1))
+  }
+  return params
+}
+
+/** The given parameters, on top of fitted ones where a file is named. */
+async function readyParams(
+  model: PriceModel,
+  given: Record<string, unknown>,
+  flags: MakeFlags,
+  read: FlagReader,
+): Promise<unknown> {
+  let fitted = {}
+  if (flags.fit !== undefined) {
+    const { bars, facts } = await readBars(flags.fit, { format: 'auto', from: null, to: null })
+    const fit = model.fit(bars, barYears(facts.intervals.medianMs ?? 0, flags.session))
+    fitted = fit.params as object
+    if (!flags.quiet) for (const note of fit.notes) notice(note)
+  }
+  const checked = model.params.safeParse({ ...fitted, ...given })
+  if (!checked.success) {
+    for (const issue of checked.error.issues) read.add('param', `${issue.path.join('.')}: ${issue.message}`)
+  }
+  return checked.data
+}
+
+function printMoments(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape, paths: number): void {
+  const moments = estimateMoments(model, params, shape, rootKey(flags.seed), paths)
+  print(flags.json ? JSON.stringify({ model: model.name, params, paths, moments }) : momentsText(moments, paths))
+}
+
+function writePath(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape): void {
+  const bars = makePath(model, params, shape, rootKey(flags.seed), 0)
+  const numbers = (['open', 'high', 'low', 'close', 'volume'] as const).map(
+    name => ({ name, kind: 'number', values: bars[name] }) as const,
+  )
+  const text = [...csvColumns([{ name: 'time', kind: 'time', values: bars.time }, ...numbers])].join('')
+  if (flags.out === undefined) print(text)
+  else writeNewFile(flags.out, text)
+}

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { inputError } from '../io/inputError.ts'
+import { loadModels } from '../io/loadModels.ts'
+import { readBars } from '../io/readBars.ts'
+import type { FillRules } from '../parts/fillRules.ts'
+import type { PathShape, PriceModel } from '../parts/priceModel.ts'
+import { rootKey } from '../parts/random.ts'
+import { makeTapeFromBars } from '../parts/tapeMaker.ts'
+import type { FileHash } from '../report/summary.ts'
+import { didYouMean } from '../scenario/didYouMean.ts'
+import { problemAt } from '../scenario/located.ts'
+import { InputError } from '../scenario/problem.ts'
+import type { ModelPrices } from '../scenario/scenario.ts'
+import { barYears } from './barYears.ts'
+import { tapeSentences } from './dataSentences.ts'
+import type { LoadedScenario } from './loadScenario.ts'
+import type { MarketData } from './market.ts'
+import type { PathFunding } from './sampling/job.ts'
+import { simulatePath } from './sampling/pathSampler.ts'
+
+/** Simulated bars begin here: no date of any data, and late enough for the last dated margin to count. */
+export const MADE_UP_START = Date.UTC(2100, 0, 1)
+
+/** A model with its parameters, given or fitted. */
+export interface ReadyModel {
+  readonly model: PriceModel
+  readonly params: unknown
+  readonly notes: readonly string[]
+  readonly inputs: readonly FileHash[]
+}
+
+/** Prices of a model: the replay plays the first path, samples of `from: paths` play all of them. */
+export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Promise<MarketData> {
+  const { scenario, strategy } = loaded
+  if (strategy === null || scenario.strategy === null) throw new Error('a model without a strategy passed the checks')
+  const { session, tiers } = scenario.market.ladder
+  const shape = pathShape(prices, session)
+  const ready = await readyModel(prices, loaded, session)
+  const everyHours = tiers[0]?.margin === 'rate' ? (scenario.market.venue?.fundingEveryHours ?? null) : null
+  const funding: PathFunding | null = everyHours === null ? null : { kind: 'premium', everyHours }
+  const root = rootKey(scenario.samples.seed)
+  const model = { name: ready.model.name, params: ready.params }
+  const path = simulateFirst(loaded, ready.model, { model, shape, root, funding })
+  const { params } = scenario.strategy
+  const play = (fills: FillRules) => makeTapeFromBars(path.bars, strategy.start(path.bars, params), fills, path.funding)
+  const { tape, counts } = play(scenario.fills)
+  return {
+    tape,
+    ids: [],
+    bars: path.bars,
+    funding: path.funding,
+    remake: fills => play(fills).tape,
+    counts,
+    medianBarMs: prices.barMs,
+    fundingFilledShare: null,
+    facts: [
+      `${prices.bars} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
+      ...ready.notes,
+      ...(funding === null
+        ? []
+        : [`funding is simulated: a premium every ${everyHours} h with the clamp of the venue`]),
+      ...tapeSentences(counts, tape),
+    ],
+    notices: ['prices are simulated: results are statements about the model, not about a market'],
+    inputs: ready.inputs,
+    paths: {
+      model,
+      shape,
+      strategy: {
+        use: loaded.ownStrategy ? resolve(loaded.folder, scenario.strategy.use) : strategy.name,
+        own: loaded.ownStrategy,
+        params,
+      },
+      fills: scenario.fills,
+      funding,
+      riskIncludesCosts: scenario.plan.riskIncludesCosts,
+    },
+  }
+}
+
+export function pathShape({ start, barMs, bars }: ModelPrices, session: string): PathShape {
+  return { start, startTime: MADE_UP_START, barMs, bars, barYears: barYears(barMs, session) }
+}
+
+/** Finds the model and checks its parameters, or fits them to the price file. Throws InputError. */
+export async function readyModel(prices: ModelPrices, loaded: LoadedScenario, session: string): Promise<ReadyModel> {
+  const models = await loadModels()
+  const model = models.find(candidate => candidate.name === prices.use)
+  if (model === undefined) throw unknownModel(prices.use, loaded, models)
+  if (prices.fitFile !== null) return fitModel(model, prices, loaded, session)
+  const checked = model.params.safeParse(prices.params ?? {})
+  if (checked.success) return { model, params: checked.data, notes: [], inputs: [] }
+  throw new InputError(
+    checked.error.issues.map(issue =>
+      problemAt(
+        loaded.document,
+        ['prices', 'model', 'params', ...(issue.path as (string | number)[])],
+        issue.message,
+        'or fit them to a price file: fit: { file: … }',
+      ),
+    ),
+  )
+}
+
+function unknownModel(use: string, loaded: LoadedScenario, models: readonly PriceModel[]): InputError {
+  const names = models.map(model => model.name)
+  const near = didYouMean(use, names)
+  const hint = near === null ? null : `did you mean "${near}"?`
+  const message = `found "${use}"; allowed: ${names.join(', ')}`
+  return new InputError([problemAt(loaded.document, ['prices', 'model', 'use'], message, hint)])
+}
+
+/** The file must have bars of the model's own length where its parameters are per bar. */
+async function fitModel(
+  model: PriceModel,
+  prices: ModelPrices,
+  loaded: LoadedScenario,
+  session: string,
+): Promise<ReadyModel> {
+  const file = prices.fitFile!
+  const { bars, facts } = await readBars(resolve(loaded.folder, file), { format: 'auto', from: null, to: null })
+  const { medianMs } = facts.intervals
+  if (model.tiedToBar && medianMs !== prices.barMs) {
+    throw inputError(
+      file,
+      `the bars of the file last ${medianMs} ms and those of the model ${prices.barMs} ms; ${model.name} keeps the length`,
+      'set prices.model.bar to the length of the file’s bars',
+    )
+  }
+  try {
+    const { params, notes } = model.fit(bars, barYears(medianMs ?? prices.barMs, session))
+    return { model, params, notes, inputs: [{ file, sha256: facts.sha256 }] }
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof z.ZodError) throw error
+    throw inputError(file, (error as Error).message)
+  }
+}
+
+function simulateFirst(loaded: LoadedScenario, model: PriceModel, job: Parameters<typeof simulatePath>[1]) {
+  try {
+    return simulatePath(model, job, 0)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new InputError([problemAt(loaded.document, ['prices', 'model', 'params'], error.message)])
+  }
+}
