@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { files, stepup, workFolder } from './commandLine.ts'
+import { readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
+
+const root = files(workFolder(), { 'prices.csv': wavyPrices(300) })
+const INDEX = resolve('src/index.ts')
+const INSIDE_DAY = resolve('scenarios/strategies/inside-day.ts')
+
+/** Runs a scenario that uses a strategy by path. */
+async function runWith(name: string, use: string, prices = 'prices.csv') {
+  files(root, {
+    [`${name}.yaml`]: scenarioYaml({ strategy: `{ use: ${use} }`, prices: `{ history: { file: ${prices} } }` }),
+  })
+  const out = join(root, `${name}-out`)
+  return { ...(await stepup(['run', join(root, `${name}.yaml`), '--quiet', '--out', out])), out }
+}
+
+/** A strategy file whose decisions are this expression of i and the columns. */
+const strategyFile = (decision: string) => `import { defineStrategy, z } from ${JSON.stringify(INDEX)}
+export default defineStrategy({
+  name: 'own',
+  about: 'A test.',
+  params: z.strictObject({}),
+  start: ({ close, low }) => (i, trade) => ${decision},
+})
+`
+
+describe.concurrent('a strategy of one’s own', () => {
+  it('runs by its path: the example that comes with the program', async () => {
+    const spy = resolve('data/prices/sp500-2000.csv')
+    const { code, out, stderr } = await runWith('inside', relative(root, INSIDE_DAY), spy)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const taken = readRows(join(out, 'trades.csv')).filter(row => row['status'] === 'taken')
+    expect(taken.length).toBeGreaterThan(100)
+    expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).inputs).toHaveLength(2)
+    expect((await stepup(['verify', out])).code).toBe(0)
+  })
+
+  it('is part of what verify looks at', async () => {
+    files(root, {
+      'changing.ts': strategyFile('trade === null ? { enter: "long", stop: low[i] * 0.9 } : { exit: true }'),
+    })
+    const { code, out } = await runWith('changing', './changing.ts')
+    expect(code).toBe(0)
+    files(root, {
+      'changing.ts': strategyFile('trade === null ? { enter: "long", stop: low[i] * 0.8 } : { exit: true }'),
+    })
+    const verified = await stepup(['verify', out])
+    expect(verified.code).toBe(3)
+    expect(verified.stdout).toContain('changing.ts')
+  })
+
+  it.each<[string, string, string[]]>([
+    ['syntax', 'export default {\n  name: oops oops\n}\n', ['syntax.ts', 'the file cannot be loaded', 'SyntaxError']],
+    ['nothing', 'export const name = 1\n', ['nothing.ts: the file has no default export', 'defineStrategy']],
+    [
+      'shapeless',
+      'export default { name: "x" }\n',
+      ['shapeless.ts: "start" is not a function', '"about" is not a text'],
+    ],
+    ['thrower', 'throw new Error("boom")\n', ['thrower.ts:1: the file cannot be loaded: Error: boom']],
+    [
+      'ahead',
+      strategyFile(
+        'trade !== null ? { exit: true } : close[i + 1] > close[i] ? { enter: "long", stop: low[i] * 0.9 } : null',
+      ),
+      ['ahead.ts: the decision at the close of bar', 'looks ahead', 'bars 0 to i only'],
+    ],
+    ['crash', strategyFile('null.nothing'), ['crash.yaml', 'strategy.use ./crash.ts', 'Cannot read properties']],
+    ['stopless', strategyFile('({ enter: "long" })'), ['stopless.yaml', 'strategy.use ./stopless.ts: bar 0', 'stop']],
+    ['nan', strategyFile('({ enter: "long", stop: 0 / 0 })'), ['nan.yaml', 'strategy.use ./nan.ts: bar 0', 'NaN']],
+  ])('refuses %s', async (name, source, said) => {
+    files(root, { [`${name}.ts`]: source })
+    const { code, stdout, stderr } = await runWith(name, `./${name}.ts`)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    for (const part of said) expect(stderr).toContain(part)
+    expect(stderr).not.toContain('defect')
+  })
+
+  it('refuses a file that is not there, and one that is no program', async () => {
+    const missing = await runWith('missing', './gone.ts')
+    expect(missing.code).toBe(2)
+    expect(missing.stderr).toContain('gone.ts: there is no such file')
+    const text = await runWith('text', './prices.csv')
+    expect(text.code).toBe(2)
+    expect(text.stderr).toContain('text.yaml:4:')
+  })
+})
