@@ -79,6 +79,7 @@ const BOUND: Readonly<Record<TierReceipt['bound'], string>> = {
   depth: 'the depth decided',
   'smallest order': 'the venue takes no order that small',
   'minimum one': 'over the budget: the plan always takes one',
+  maintenance: 'refused whole: maintenance at entry is at or above what backs the position',
 }
 
 function contractsWord({ contracts, bound }: TierReceipt): string {

@@ -1,4 +1,7 @@
+import type { Contracts } from '../core/contracts.ts'
+import type { AccountTerms, PlanTerms } from '../core/plan.ts'
 import type { Curve } from '../core/replay.ts'
+import type { Tape } from '../core/tape.ts'
 import type { Summary } from './summary.ts'
 
 /** One tape trade as the account met it: a row of trades.csv. NaN = empty. Money in the account currency. */
@@ -108,7 +111,7 @@ export interface TierReceipt {
   byMargin: number
   depth: number | null
   contracts: number
-  bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one'
+  bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one' | 'maintenance'
 }
 
 /** A row of drawdowns.csv, deepest first. Times UTC epoch ms, NaN = none. */
@@ -132,6 +135,26 @@ export interface RunResult {
   readonly drawdowns: readonly DrawdownRow[]
   /** Rows of bands.csv; empty without samples. */
   readonly bands: readonly BandRow[]
+  /** What the samples were drawn from, so that the page can play them again; null where they cannot be. */
+  readonly pool: SamplePool | null
+}
+
+/** Everything that the samples of a tape depend on, risk levels apart. */
+export interface SamplePool {
+  /** The trades to draw, at their own prices. */
+  readonly tape: Tape
+  /** Price that every drawn trade enters at; null = its own. */
+  readonly anchor: number | null
+  readonly contracts: Contracts
+  readonly terms: PlanTerms
+  readonly account: AccountTerms
+  readonly cashFlows: { readonly everyTrades: number; readonly amount: number } | null
+  readonly count: number
+  readonly trades: number
+  readonly block: number
+  readonly seed: string
+  /** False: quantiles are read from fixed bins. */
+  readonly exact: boolean
 }
 
 /** Pointwise quantiles of equity after a trade (0 = the start), ruined accounts included. */

@@ -8,7 +8,8 @@ import type { Feasibility, FeasibilityStep, TierFit } from '../report/feasibilit
 import type { Scenario } from '../scenario/scenario.ts'
 import { contractsThatFit } from './feasibility.ts'
 import type { LoadedScenario } from './loadScenario.ts'
-import { type MarketData, readMarket } from './market.ts'
+import { readMarket } from './market.ts'
+import type { MarketData } from './marketData.ts'
 
 /** Bases shown at the most, and those beyond the one at which the largest tier fits. */
 const MOST_STEPS = 40

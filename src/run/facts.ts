@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../report/result.ts'
 import type { Facts } from '../report/summary.ts'
-import type { MarketData } from './market.ts'
+import type { MarketData } from './marketData.ts'
 import type { Replay } from './replay.ts'
 
 /** The figures of a replay that scripts look up by name. */

@@ -7,7 +7,6 @@ import {
   missingSettlements,
   type Settlements,
 } from '../core/funding.ts'
-import type { Tape } from '../core/tape.ts'
 import { inputError } from '../io/inputError.ts'
 import { readBars } from '../io/readBars.ts'
 import { readFunding } from '../io/readFunding.ts'
@@ -17,7 +16,7 @@ import type { FillRules } from '../parts/fillRules.ts'
 import { findLookAhead } from '../parts/lookAhead.ts'
 import type { Strategy } from '../parts/strategy.ts'
 import { StrategyError } from '../parts/strategyError.ts'
-import { makeTapeFromBars, type TapeCounts } from '../parts/tapeMaker.ts'
+import { makeTapeFromBars } from '../parts/tapeMaker.ts'
 import type { FileHash } from '../report/summary.ts'
 import { problemAt } from '../scenario/located.ts'
 import { getPrices } from '../scenario/messages.ts'
@@ -25,28 +24,7 @@ import { InputError } from '../scenario/problem.ts'
 import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../scenario/scenario.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { LoadedScenario } from './loadScenario.ts'
-import type { PathJob } from './sampling/job.ts'
-
-/** The scenario's prices as the rules take them: bars where there are any, and the tape. */
-export interface MarketData {
-  readonly tape: Tape
-  readonly ids: readonly string[]
-  readonly bars: Bars | null
-  readonly funding: BarFunding | null
-  /** The tape with other fills, on the same bars. Null without bars. */
-  readonly remake: ((fills: FillRules) => Tape) | null
-  readonly counts: TapeCounts | null
-  /** Median step between bars; null without bars. */
-  readonly medianBarMs: number | null
-  /** Share of the settlements that a stated rate had to fill; null without funding. */
-  readonly fundingFilledShare: number | null
-  /** Sentences for the report. */
-  readonly facts: readonly string[]
-  readonly notices: readonly string[]
-  readonly inputs: readonly FileHash[]
-  /** How to draw more paths like these; null where prices are not simulated. */
-  readonly paths: Pick<PathJob, 'model' | 'shape' | 'strategy' | 'fills' | 'funding' | 'riskIncludesCosts'> | null
-}
+import type { MarketData } from './marketData.ts'
 
 /** Reads prices and plays the strategy over them. Throws InputError. */
 export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {

@@ -15,7 +15,7 @@ import type { ModelPrices } from '../scenario/scenario.ts'
 import { barYears } from './barYears.ts'
 import { tapeSentences } from './dataSentences.ts'
 import type { LoadedScenario } from './loadScenario.ts'
-import type { MarketData } from './market.ts'
+import type { MarketData } from './marketData.ts'
 import type { PathFunding } from './sampling/job.ts'
 import { simulatePath } from './sampling/pathSampler.ts'
 

@@ -1,4 +1,4 @@
-import type { Account } from '../core/account.ts'
+import type { Account, Position } from '../core/account.ts'
 import { maintenanceAtEntry } from '../core/margin.ts'
 import type { Plan } from '../core/plan.ts'
 import type { Quotes } from '../core/quotes.ts'
@@ -40,12 +40,12 @@ export function unlockReceipt(
 export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, account: Account): SizingReceipt {
   const { contracts } = quotes
   const { position } = account
-  const taken = row.status === 'taken'
+  const sized = position.contracts.some(n => n > 0)
+  const refused = sized && row.status !== 'taken'
   const first = (row.trade - 1) * contracts.tiers
   const tiers: TierReceipt[] = []
   for (let k = contracts.tiers - 1; k >= 0; k--) {
-    if (position.byRisk[k] !== -1)
-      tiers.push(tierReceipt(quotes, first, k, position.byRisk[k]!, position.byMargin[k]!, row))
+    if (position.byRisk[k] !== -1) tiers.push(tierReceipt(quotes, first, k, position, row, refused))
   }
   return {
     risk: plan.risk,
@@ -54,8 +54,8 @@ export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, accoun
     tiers,
     riskTaken: row.riskTaken,
     marginPosted: row.margin,
-    maintenance: taken ? maintenanceAtEntry(contracts, position) : null,
-    backing: taken ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
+    maintenance: sized ? maintenanceAtEntry(contracts, position) : null,
+    backing: sized ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
     liquidationPrice: finiteOrNull(row.liquidationPrice),
   }
 }
@@ -64,9 +64,9 @@ function tierReceipt(
   quotes: Quotes,
   first: number,
   k: number,
-  byRisk: number,
-  byMargin: number,
+  position: Position,
   row: LedgerRow,
+  refused: boolean,
 ): TierReceipt {
   const { contracts } = quotes
   const j = first + k
@@ -74,7 +74,9 @@ function tierReceipt(
   const stopDistanceCost = contracts.multiplier[k]! * Math.abs(row.entry - row.stop)
   const spreadAndSlippage = 2 * contracts.multiplier[k]! * contracts.crossing[k]!
   const costsIncluded = quotes.riskIncludesCosts
-  const n = row.contracts[k]!
+  const byRisk = position.byRisk[k]!
+  const byMargin = position.byMargin[k]!
+  const n = position.contracts[k]!
   return {
     tier: contracts.names[k]!,
     stopDistanceCost,
@@ -85,8 +87,8 @@ function tierReceipt(
     byRisk,
     byMargin,
     depth: finiteOrNull(depth),
-    contracts: n,
-    bound: boundBy(n, byRisk, byMargin, depth),
+    contracts: row.contracts[k]!,
+    bound: refused && n > 0 ? 'maintenance' : boundBy(n, byRisk, byMargin, depth),
   }
 }
 

@@ -12,7 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { studentTable } from '../stats/distributions/studentTable.ts'
 import { expandFlows } from './cashFlows.ts'
 import { Ledger } from './ledger.ts'
-import type { MarketData } from './market.ts'
+import type { MarketData } from './marketData.ts'
 import { tradeCurve } from './tradeCurve.ts'
 
 /** One account played over one tape. */

@@ -9,6 +9,7 @@ import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
 import { explainOverdrawn } from './overdrawn.ts'
 import { replayScenario } from './replay.ts'
+import { samplePool } from './reportPool.ts'
 import { resultFiles } from './resultFiles.ts'
 import { bandRows } from './sampleTables.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
@@ -67,7 +68,7 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
     },
     outputs => {
       const summary: Summary = { ...findings, verdict, outputs }
-      result = { ...tables, summary }
+      result = { ...tables, summary, pool: samplePool(scenario, market.tape, summary.samples) }
       return summary
     },
     options.report ? () => renderReport(result!) : null,
@@ -78,8 +79,11 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   return { result: result!, folder: resolve(options.out), interrupted }
 }
 
-/** Vega is slow to load: only where a report is wanted. */
+/** Vega and esbuild are slow to load: only where a report is wanted. */
 async function renderReport(result: RunResult): Promise<string> {
-  const { htmlReport } = await import('../report/htmlReport.ts')
-  return htmlReport(result)
+  const [{ htmlReport }, { reportScripts }] = await Promise.all([
+    import('../report/htmlReport.ts'),
+    import('./reportScripts.ts'),
+  ])
+  return htmlReport(result, await reportScripts())
 }

@@ -27,7 +27,13 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
   }
 }
 
-function levelSummary(risk: number, tally: LevelTally, tiers: readonly string[], ownRisk: number): RiskLevelSummary {
+/** The figures of one level; `own` where it is the scenario's own risk. */
+export function levelSummary(
+  risk: number,
+  tally: LevelTally,
+  tiers: readonly string[],
+  ownRisk: number,
+): RiskLevelSummary {
   const { count, exact, groups } = tally
   const sum = (pick: (group: (typeof groups)[number]) => number) => groups.reduce((total, g) => total + pick(g), 0)
   const final = quantiles(exact?.finalEquity.slice(0, count) ?? null, tally.finalBins, MONEY_BINS, count)

@@ -45,7 +45,7 @@ function* sampleRows(tiers: number, { levels }: SampleSet): Generator<Cell[]> {
 }
 
 /** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
-export function bandRows({ levels }: SampleSet): BandRow[] {
+export function bandRows({ levels }: Pick<SampleSet, 'levels'>): BandRow[] {
   return levels.flatMap(({ risk, tally }) => {
     let ruined = 0
     return Array.from({ length: tally.count === 0 ? 0 : tally.trades + 1 }, (_, trade) => {

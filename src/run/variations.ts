@@ -2,7 +2,7 @@ import type { Intrabar } from '../parts/fillRules.ts'
 import type { LedgerRow } from '../report/result.ts'
 import type { AmbiguitySummary, LargerContracts } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { MarketData } from './market.ts'
+import type { MarketData } from './marketData.ts'
 import { unlessOverdrawn } from './overdrawn.ts'
 import { type Replay, replayScenario } from './replay.ts'
 

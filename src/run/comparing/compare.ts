@@ -1,6 +1,6 @@
 import type { ComparisonSummary, SampleSummary } from '../../report/summary.ts'
 import type { LoadedScenario } from '../loadScenario.ts'
-import type { MarketData } from '../market.ts'
+import type { MarketData } from '../marketData.ts'
 import { sampleSummary } from '../sampleSummary.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'
 import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
