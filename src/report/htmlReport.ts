@@ -1,5 +1,7 @@
 import { contentPolicy } from './contentPolicy.ts'
 import { Html, html } from './html.ts'
+import { liveParts } from './liveParts.ts'
+import type { PageScripts } from './pageScripts.ts'
 import { REPORT_STYLE } from './reportStyle.ts'
 import type { RunResult } from './result.ts'
 import { renderSection, type Section } from './section.ts'
@@ -23,6 +25,7 @@ import { sampleSection } from './sections/sampleSection.ts'
 import { skipSection } from './sections/skipSection.ts'
 import { topDrawdowns } from './sections/topDrawdowns.ts'
 import { verdictSection } from './sections/verdictSection.ts'
+import { whatIfSection } from './sections/whatIfSection.ts'
 
 /** The sections below the verdict and its numbers, in the order of the page. */
 const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Section | null>)[] = [
@@ -31,6 +34,7 @@ const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Sectio
   planSection,
   sampleSection,
   riskSection,
+  whatIfSection,
   costSection,
   resultsSection,
   skipSection,
@@ -47,10 +51,11 @@ const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Sectio
 ]
 
 /**
- * The report of a run as one page that opens offline: no script, nothing loaded, charts drawn as SVG beforehand. Every
- * text from outside is escaped.
+ * The report of a run as one page that opens offline: nothing loaded, charts drawn as SVG beforehand, so that it reads
+ * with scripts off. Every text from outside is escaped.
+ * @param scripts bring the live charts and the what-if panel; null = a page without scripts
  */
-export async function htmlReport(result: RunResult): Promise<string> {
+export async function htmlReport(result: RunResult, scripts: PageScripts | null = null): Promise<string> {
   const sections: Section[] = []
   for (const make of SECTIONS) {
     const section = await make(result)
@@ -61,7 +66,7 @@ export async function htmlReport(result: RunResult): Promise<string> {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE)}">
+<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE, scripts === null ? [] : [scripts.page])}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="stepup ${versions.stepup}">
 <title>${name}</title>
@@ -74,7 +79,7 @@ ${verdictSection(result)}${keyNumbers(result)}
 ${sections.map(renderSection)}
 <footer>stepup ${versions.stepup}. Past results, replayed or sampled, do not promise future ones.</footer>
 </main>
-</body>
+${scripts === null ? null : await liveParts(result, scripts)}</body>
 </html>
 `
   return page.markup

@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { CHART_CONFIG } from './chartTheme.ts'
+import { compileChart } from './compileChart.ts'
 
 /** Draws a chart as SVG to be put inline into a page. Vega is loaded at the first chart, as it takes 0.2 s. */
 export async function renderSvg(spec: TopLevelSpec): Promise<string> {
-  const [{ compile }, { parse, View }] = await Promise.all([import('vega-lite'), import('vega')])
-  const view = new View(parse(compile(spec, { config: CHART_CONFIG }).spec), { renderer: 'none' })
+  const [compiled, { parse, View }] = await Promise.all([compileChart(spec), import('vega')])
+  const view = new View(parse(compiled), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()
   return inline(svg)

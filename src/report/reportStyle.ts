@@ -57,6 +57,23 @@ figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 
 figcaption { max-width: 80ch; margin-top: 6px; }
 svg { display: block; width: 100%; height: auto; }
 .narrow { display: none; }
+[hidden] { display: none; }
+.live { min-height: 40px; }
+.live svg { display: inline-block; width: auto; max-width: none; overflow: visible; touch-action: pan-y; }
+.tooltip {
+  position: fixed; z-index: 1; max-width: 340px; padding: 8px 12px; border: 1px solid var(--hairline); border-radius: 6px;
+  background: var(--panel); color: var(--ink); font-size: 13px; line-height: 1.45; pointer-events: none;
+  box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+}
+.tooltip div:first-child { font-weight: 600; }
+.controls { display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px 40px; margin: 18px 0; align-items: end; }
+.controls > div { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; font-size: 14px; }
+.controls output { font-weight: 600; }
+.controls input { grid-column: 1 / -1; width: 100%; margin: 4px 0; accent-color: var(--blue); }
+button {
+  font: inherit; font-size: 14px; justify-self: start; padding: 6px 16px; border: 1px solid var(--hairline); border-radius: 6px;
+  background: var(--panel); color: var(--ink); cursor: pointer;
+}
 .scroll { overflow-x: auto; margin: 0 0 28px; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; min-width: min(100%, 420px); }
 caption { text-align: left; padding: 0 0 6px; }
@@ -105,6 +122,7 @@ footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairli
   .numbers > div, .numbers > div + div { padding: 14px 12px 14px 0; border-left: 0; border-bottom: 1px solid var(--hairline); }
   .numbers > div:last-child { grid-column: 1 / -1; }
   .pair { grid-template-columns: 1fr; }
+  .controls { grid-template-columns: 1fr 1fr; gap: 16px 24px; }
 }
 @media (max-width: 600px) {
   .page { padding: 28px 16px 64px; }
@@ -112,10 +130,15 @@ footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairli
   .lead { font-size: 18px; }
   section { margin-top: 44px; }
   .wide { display: none; }
+  .controls { grid-template-columns: 1fr; }
   .narrow { display: block; }
   dd strong { font-size: 20px; }
 }
+@media screen {
+  .explorer.drawn + figure { display: none; }
+}
 @media print {
+  .explorer, #what-if { display: none; }
   :root {
     --paper: #fff; --panel: #f4f4f1; --ink: #000; --muted: #444; --hairline: #bbb;
     --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a;

@@ -26,25 +26,25 @@ describe('the report in a browser', () => {
     it(`fits ${width} pixels without scrolling sideways, with every chart drawn`, async () => {
       const { page, close } = await openReport(browser, markup, { viewport: { width, height: 900 } })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      const figures = await page.locator('figure').count()
+      const figures = await page.locator('figure:not([data-live])').count()
       expect(figures).toBeGreaterThan(8)
-      expect(await page.locator('figure:has(svg:visible)').count()).toBe(figures)
+      expect(await page.locator('figure:not([data-live]):has(svg:visible)').count()).toBe(figures)
       await close()
     })
   }
 
   it('shows every chart with scripts off', async () => {
     const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false })
-    const figures = await page.locator('figure').count()
-    expect(await page.locator('figure svg:visible').count()).toBe(figures)
+    const figures = await page.locator('figure:not([data-live])').count()
+    expect(await page.locator('figure:not([data-live]) svg:visible').count()).toBe(figures)
     await close()
   })
 
   it('prints its charts on white', async () => {
     const { page, close } = await openReport(browser, markup, { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })
-    const figures = await page.locator('figure').count()
-    expect(await page.locator('figure svg:visible').count()).toBe(figures)
+    const figures = await page.locator('figure:not([data-live])').count()
+    expect(await page.locator('figure:not([data-live]) svg:visible').count()).toBe(figures)
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
     await close()
   })

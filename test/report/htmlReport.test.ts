@@ -211,7 +211,7 @@ function emptyResult(): RunResult {
     },
     { trades: 0, taken: 0, skipped: 0, skipped_risk: 0, worst_drawdown_marked: null, worst_drawdown_intrabar: null },
   )
-  return { summary, rows: [], curve: makeCurve([]), drawdowns: [], bands: [] }
+  return { summary, rows: [], curve: makeCurve([]), drawdowns: [], bands: [], pool: null }
 }
 
 /** Every tenth trade moves the base; equity swings and grows. */

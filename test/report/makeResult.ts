@@ -254,6 +254,7 @@ export function makeResult(changes: Partial<RunResult> = {}): RunResult {
       stage: Uint8Array.from([0, 0, 0, 0, 1, 1, 1, 1]),
     }),
     bands: [],
+    pool: null,
     drawdowns: [
       {
         rank: 1,

@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
-import { type EquitySeries, EVENT_NAMES } from '../equitySeries.ts'
+import { type EquitySeries, EVENT_NAMES, type EventName } from '../equitySeries.ts'
 import { equalGrowth } from './equalGrowth.ts'
 import { xAxis } from './xAxis.ts'
+
+type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
 const SHAPES = ['triangle-up', 'triangle-down', 'cross', 'square', 'diamond', 'circle']
 const MARK_COLORS = [COLOR.good, COLOR.second, COLOR.bad, COLOR.bad, COLOR.muted, COLOR.main]
@@ -11,66 +13,76 @@ const LEGEND_ROW = 15
 
 /** Equity and base over time, on stages shaded by the largest unlocked contract, with what happened marked. */
 export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec {
-  const x = xAxis(series.timed, size)
-  const y = yAxis(series, size)
-  const legend = size.narrow ? { columns: 1, direction: 'vertical' as const } : {}
-  const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
-  const events = Object.values(EVENT_NAMES)
-  const present = events.filter(event => series.marks.some(mark => mark.event === event))
-  const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
-  const eventLegend = present.length === 0 ? null : { title: null, columns: 3, ...legend }
+  const present = eventsOf(series)
   const legendRows = size.narrow ? Math.max(present.length, series.tiers.length + 1) : 2
   return {
     width: size.width,
     height: size.height + legendRows * LEGEND_ROW,
     autosize: { type: 'fit', contains: 'padding' },
-    layer: [
-      {
-        data: { values: spans },
-        mark: { type: 'rect', opacity: 0.14 },
-        encoding: {
-          x,
-          x2: { field: 'x2' },
-          fill: {
-            field: 'tier',
-            type: 'nominal',
-            scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
-            legend: { title: 'Largest unlocked', symbolType: 'square', symbolOpacity: 0.4, ...legend },
-          },
-        },
-      },
-      {
-        data: { values: [...series.points] },
-        mark: { type: 'line', interpolate: 'step-after', color: COLOR.muted, strokeWidth: 1, strokeDash: [4, 3] },
-        encoding: { x, y: { ...y, field: 'base' } },
-      },
-      {
-        data: { values: [...series.points] },
-        mark: { type: 'line', color: COLOR.main, strokeWidth: 1.6, strokeJoin: 'round' },
-        encoding: { x, y },
-      },
-      {
-        data: { values: [...series.marks] },
-        mark: { type: 'point', filled: true, size: size.narrow ? 110 : 180, opacity: 1, stroke: COLOR.paper },
-        encoding: {
-          x,
-          y,
-          shape: {
-            field: 'event',
-            type: 'nominal',
-            scale: { domain: present, range: of(SHAPES) },
-            legend: eventLegend,
-          },
-          color: {
-            field: 'event',
-            type: 'nominal',
-            scale: { domain: present, range: of(MARK_COLORS) },
-            legend: eventLegend,
-          },
-        },
-      },
-    ],
+    layer: equityLayers(series, size, xAxis(series.timed, size)),
   }
+}
+
+/** Events that occurred, in the order of the legend. */
+function eventsOf({ marks }: EquitySeries): EventName[] {
+  return Object.values(EVENT_NAMES).filter(event => marks.some(mark => mark.event === event))
+}
+
+/** The layers of the equity chart, from the shading up to the marks, over any horizontal axis. */
+export function equityLayers(series: EquitySeries, size: ChartSize, x: object): Layer[] {
+  const y = yAxis(series, size)
+  const legend = size.narrow ? { columns: 1, direction: 'vertical' as const } : {}
+  const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
+  const events = Object.values(EVENT_NAMES)
+  const present = eventsOf(series)
+  const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
+  const eventLegend = present.length === 0 ? null : { title: null, columns: 3, ...legend }
+  return [
+    {
+      data: { values: spans },
+      mark: { type: 'rect', opacity: 0.14 },
+      encoding: {
+        x,
+        x2: { field: 'x2' },
+        fill: {
+          field: 'tier',
+          type: 'nominal',
+          scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
+          legend: { title: 'Largest unlocked', symbolType: 'square', symbolOpacity: 0.4, ...legend },
+        },
+      },
+    },
+    {
+      data: { values: [...series.points] },
+      mark: { type: 'line', interpolate: 'step-after', color: COLOR.muted, strokeWidth: 1, strokeDash: [4, 3] },
+      encoding: { x, y: { ...y, field: 'base' } },
+    },
+    {
+      data: { values: [...series.points] },
+      mark: { type: 'line', color: COLOR.main, strokeWidth: 1.6, strokeJoin: 'round' },
+      encoding: { x, y },
+    },
+    {
+      data: { values: [...series.marks] },
+      mark: { type: 'point', filled: true, size: size.narrow ? 110 : 180, opacity: 1, stroke: COLOR.paper },
+      encoding: {
+        x,
+        y,
+        shape: {
+          field: 'event',
+          type: 'nominal',
+          scale: { domain: present, range: of(SHAPES) },
+          legend: eventLegend,
+        },
+        color: {
+          field: 'event',
+          type: 'nominal',
+          scale: { domain: present, range: of(MARK_COLORS) },
+          legend: eventLegend,
+        },
+      },
+    },
+  ]
 }
 
 function yAxis({ points, quote }: EquitySeries, { narrow }: ChartSize) {

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
+import { fanEnds, type Quantile } from '../fanEnds.ts'
 import type { SampleFan } from '../sampleFan.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
-const LABELS = { p95: '95%', p75: '75%', p50: 'median', p25: '25%', p05: '5%' } as const
 /** Room right of the last trade for the names of the quantiles, as a share of the trades. */
 const LABEL_ROOM = 0.09
 
@@ -25,17 +25,11 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): 
     scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
     axis: { tickCount: 6 },
   }
-  const last = bands.at(-1)!
-  const ends = Object.entries(LABELS).map(([key, label]) => ({
-    trade: last.trade,
-    value: last[key as keyof typeof LABELS],
-    label,
-  }))
   return {
     width: size.width,
     height: size.height,
     autosize: { type: 'fit', contains: 'padding' },
-    data: { values: [...bands] },
+    data: { name: 'bands', values: [...bands] },
     layer: [
       band('p05', 'p95', 0.16),
       band('p25', 'p75', 0.26),
@@ -44,14 +38,14 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): 
         encoding: { x, y: { ...y, field: 'p50' } },
       },
       {
-        data: { values: ends },
+        data: { name: 'ends', values: [...fanEnds(bands)] },
         mark: { type: 'text', align: 'left', dx: 6, color: COLOR.muted, fontSize: 12 },
         encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
       },
     ],
   }
 
-  function band(from: keyof typeof LABELS, to: keyof typeof LABELS, opacity: number) {
+  function band(from: Quantile, to: Quantile, opacity: number) {
     return {
       mark: { type: 'area' as const, color: COLOR.main, opacity },
       encoding: { x, y: { ...y, field: from }, y2: { field: to } },

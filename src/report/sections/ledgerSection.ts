@@ -1,5 +1,6 @@
 import { count, date, money, plural, price, signed } from '../format.ts'
 import { term } from '../glossary.ts'
+import { heldWords } from '../heldWords.ts'
 import { type HtmlPart, html } from '../html.ts'
 import { ledgerRows } from '../ledgerRows.ts'
 import type { LedgerRow, RunResult } from '../result.ts'
@@ -59,7 +60,7 @@ function ledgerCells(row: LedgerRow, { market }: Summary): HtmlPart[] {
     date(row.exitTime),
     price(row.exit),
     taken ? row.reason : html`<span class="tag">${row.skipReason === '' ? 'not taken' : row.skipReason}</span>`,
-    ifTaken(held(row, market)),
+    ifTaken(heldWords(row, market)),
     ifTaken(money(row.riskTaken, quote)),
     ifTaken(money(row.spreadCost + row.fees + row.funding + row.liquidationFee, quote)),
     ifTaken(money(row.net, quote)),
@@ -67,14 +68,4 @@ function ledgerCells(row: LedgerRow, { market }: Summary): HtmlPart[] {
     money(row.equityAfter, quote),
     row.events.join(', '),
   ]
-}
-
-/** `1 ES + 3 MES`, largest first. */
-function held(row: LedgerRow, { tiers }: Summary['market']): string {
-  return tiers
-    .map((tier, k) => ({ symbol: tier.symbol === '' ? tier.name : tier.symbol, n: row.contracts[k] ?? 0 }))
-    .filter(({ n }) => n > 0)
-    .reverse()
-    .map(({ symbol, n }) => `${count(n)} ${symbol}`)
-    .join(' + ')
 }

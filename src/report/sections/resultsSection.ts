@@ -34,7 +34,7 @@ async function excursionFigures(rows: readonly LedgerRow[]): Promise<Html | null
       label,
       caption,
       chart: size =>
-        excursionChart(excursions(rows, size.narrow ? 200 : 500), side, size.narrow ? size : { ...size, width: 456 }),
+        excursionChart(excursions(rows, size.narrow ? 150 : 300), side, size.narrow ? size : { ...size, width: 456 }),
     })
   const adverse = await draw(
     'adverse',

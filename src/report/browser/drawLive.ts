@@ -1,0 +1,34 @@
+/// <reference lib="dom" />
+import type { Spec } from 'vega'
+import { transforms } from 'vega-dataflow'
+import * as encode from 'vega-encode'
+import { expressionInterpreter } from 'vega-interpreter'
+import { parse } from 'vega-parser'
+import * as data from 'vega-transforms'
+import { View } from 'vega-view'
+import * as layout from 'vega-view-transforms'
+import { showTooltip } from './showTooltip.ts'
+
+Object.assign(transforms, data, layout, encode)
+
+/** Width that axes take beside the drawing area. */
+const AXES = 92
+
+/** Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way. */
+export async function drawLive(spec: Spec, place: HTMLElement): Promise<View> {
+  const width = Math.max(200, Math.round(place.clientWidth) - AXES)
+  const signals = (spec.signals ?? []).map(signal =>
+    ['width', 'childWidth'].includes(signal.name) ? { ...signal, value: width } : signal,
+  )
+  const sized = { ...spec, ...(spec.width === undefined ? {} : { width }), signals } as Spec
+  const view = new View(parse(sized, {}, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'svg',
+    container: place,
+    hover: true,
+    tooltip: showTooltip,
+  })
+  await view.runAsync()
+  place.querySelector('svg')?.setAttribute('aria-hidden', 'true')
+  return view
+}

@@ -1,0 +1,13 @@
+import { count } from './format.ts'
+import type { LedgerRow } from './result.ts'
+import type { MarketSummary } from './summary.ts'
+
+/** What a trade held: `1 ES + 3 MES`, largest first. */
+export function heldWords(row: Pick<LedgerRow, 'contracts'>, { tiers }: Pick<MarketSummary, 'tiers'>): string {
+  return tiers
+    .map((tier, k) => ({ symbol: tier.symbol === '' ? tier.name : tier.symbol, n: row.contracts[k] ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .reverse()
+    .map(({ symbol, n }) => `${count(n)} ${symbol}`)
+    .join(' + ')
+}

@@ -1,0 +1,47 @@
+import { count, NONE } from '../format.ts'
+import { html } from '../html.ts'
+import type { RunResult } from '../result.ts'
+import type { Section } from '../section.ts'
+import { table } from '../table.ts'
+import { controlText, ownQuestion, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
+import { whatIfRows } from '../whatIfRows.ts'
+
+/** The panel that plays the samples again under another plan; null where the page cannot. It needs scripts. */
+export function whatIfSection({ summary, pool }: RunResult): Section | null {
+  const own = summary.samples?.risks.find(level => level.own)
+  if (pool === null || own === undefined) return null
+  const question = ownQuestion(pool)
+  const played = summary.samples?.count ?? pool.count
+  const accounts =
+    played > pool.count
+      ? `the first ${count(pool.count)} of ${count(played)} accounts`
+      : `${count(pool.count)} accounts`
+  const controls = WHAT_IF_CONTROLS.map(control => {
+    const { key, label, unit, min, max, step } = control
+    const value = controlText(control, question[key])
+    const id = `what-if-${key}`
+    const top = Math.max(max, Number(value))
+    return html`<div><label for="${id}">${label}</label><output for="${id}">${value}${unit}</output>
+<input type="range" id="${id}" name="${key}" min="${String(Math.min(min, Number(value)))}" max="${String(top)}" step="${String(step)}" value="${value}"></div>
+`
+  })
+  const figures = table({
+    caption: 'What becomes of the accounts; under each figure its 95% interval',
+    columns: [{ head: 'Figure' }, { head: 'This plan', kind: 'number' }, { head: 'What if', kind: 'number' }],
+    rows: whatIfRows(own, summary.market.quote).map(({ label, value, interval }) => [
+      label,
+      html`${value}<small>${interval}</small>`,
+      html`<span class="answer">${NONE}</span>`,
+    ]),
+  })
+  const body = html`<noscript><p>This panel needs scripts, which are off here. Everything else on the page does without.</p></noscript>
+<div class="what-if" data-quote="${summary.market.quote}" hidden>
+<p>The page carries the trades and the rules of the program: it plays the same draws again, for ${accounts}, under the plan that you set here.</p>
+<form class="controls">${controls}<button type="reset">Back to this plan</button></form>
+<p class="note" role="status"></p>
+<div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here"></div>
+${figures}
+<details><summary>These figures unrounded</summary><pre tabindex="0"><code class="answer-json"></code></pre></details>
+</div>`
+  return { id: 'what-if', title: 'What if', body }
+}

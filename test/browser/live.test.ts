@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RiskLevelSummary, Summary } from '../../src/report/summary.ts'
+import { loadScenario } from '../../src/run/loadScenario.ts'
+import { runScenario } from '../../src/run/runScenario.ts'
+import { launchBrowser } from './launchBrowser.ts'
+import { type OpenedReport, openReport } from './openReport.ts'
+
+const LADDER = `{ underlying: Example, quote: USD, session: 24x7, tiers: [
+  { name: micro, symbol: MEX, multiplier: 0.1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 20, maintenance: 15 } },
+  { name: standard, symbol: EX, multiplier: 1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 200, maintenance: 150 } } ] }`
+
+let browser: Browser
+let folder = ''
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stepup-live-'))
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Runs the example plan with the command line's own code; gives the page and the figures that it wrote. */
+async function run(name: string, overrides: readonly string[]): Promise<{ page: string; own: RiskLevelSummary }> {
+  const loaded = await loadScenario('plan-example', ['samples.count=2500', 'samples.trades=60', ...overrides])
+  const out = join(folder, name)
+  const options = { out, compare: false, report: true, workers: 1, signal: null, say: () => {}, onProgress: () => {} }
+  await runScenario(loaded, options)
+  const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
+  return {
+    page: readFileSync(join(out, 'report.html'), 'utf8'),
+    own: summary.samples!.risks.find(level => level.own)!,
+  }
+}
+
+async function answer(page: Page): Promise<RiskLevelSummary> {
+  await expect.poll(() => page.locator('.what-if [role=status]').textContent(), { timeout: 20_000 }).toMatch(/^Played/)
+  return JSON.parse((await page.locator('.answer-json').textContent())!)
+}
+
+async function slide(page: Page, key: string, value: number): Promise<void> {
+  await page.locator(`#what-if-${key}`).fill(String(value))
+}
+
+/** All that does not compare with another plan. */
+function alone({ own: _own, paired: _paired, winsShare: _wins, ...level }: RiskLevelSummary): object {
+  return level
+}
+
+describe('the live report', () => {
+  let opened: OpenedReport
+  let own: RiskLevelSummary
+  beforeAll(async () => {
+    const made = await run('plan', ['plan.risk=2%'])
+    own = made.own
+    opened = await openReport(browser, made.page)
+  })
+  afterAll(() => opened.close())
+
+  it('plays the plan as it was run to the last digit', async () => {
+    expect(await answer(opened.page)).toEqual(own)
+    expect(opened.troubles).toEqual([])
+  })
+
+  it('plays another plan as the command line does, to the last digit', async () => {
+    const { page } = opened
+    for (const [key, value] of Object.entries({ risk: 3.3, rebase: 10, ruin: 70, qualifyTrades: 20 })) {
+      await slide(page, key, value)
+    }
+    const other = ['plan.risk=3.3%', 'plan.rebase=10%', 'plan.ruin=70%', 'plan.qualify.trades=20']
+    const expected = (await run('other', other)).own
+    const found = await answer(page)
+    expect(alone(found)).toEqual(alone(expected))
+    expect(found.paired?.value).not.toBe(0)
+  })
+
+  it('goes back to the plan, and pairs a level with it as the command line does', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Back to this plan' }).click()
+    expect(await answer(page)).toEqual(own)
+    await slide(page, 'risk', 5)
+    const path = join(folder, 'levels')
+    const levels = await run('levels', ['plan.risk=2%', 'samples.risks=[2%, 5%]'])
+    expect(levels.own).toEqual(own)
+    const summary = JSON.parse(readFileSync(join(path, 'summary.json'), 'utf8')) as Summary
+    expect(await answer(page)).toEqual(summary.samples!.risks.find(level => level.risk === 0.05))
+  })
+
+  it('shows the receipt of a trade under the pointer', async () => {
+    const { page } = opened
+    const dot = page.locator('.explorer .trades_marks path').last()
+    await dot.hover({ force: true })
+    await page.waitForSelector('.tooltip:visible')
+    expect(await page.locator('.tooltip').innerText()).toMatch(
+      /^Trade \d+, (long|short), .*\n.*\nIn at .*\nBudget .*\nRisk taken .*\nNet /,
+    )
+  })
+
+  it('zooms equity and drawdown together with the brush', async () => {
+    const { page } = opened
+    const svg = page.locator('.explorer .live svg')
+    await svg.scrollIntoViewIfNeeded()
+    const axis = () => svg.locator('.role-axis-label text').allTextContents()
+    const before = await axis()
+    const box = (await svg.boundingBox())!
+    const y = box.y + box.height - 25
+    await page.mouse.move(box.x + 300, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 420, y, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(axis).not.toEqual(before)
+    await page.mouse.dblclick(box.x + 360, y)
+    await expect.poll(axis).toEqual(before)
+    expect(opened.troubles).toEqual([])
+  })
+
+  it('has no serious accessibility problem with everything alive', async () => {
+    const { page } = opened
+    await page.evaluate(axe.source)
+    const run = "axe.run({ exclude: [['#ledger']] })"
+    const { violations } = (await page.evaluate(run)) as axe.AxeResults
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+  })
+
+  it('changes spread and fees as another ladder would', async () => {
+    const ladder = (spread: number, fee: number) =>
+      `market.ladder=${LADDER.replaceAll('SPREAD', String(spread)).replaceAll('FEE', String(fee)).replaceAll('\n', ' ')}`
+    const common = ['plan.risk=3%', 'plan.riskIncludesCosts=true']
+    const cheap = await run('cheap', [...common, ladder(2, 0.25)])
+    const dear = await run('dear', [...common, ladder(8, 0.5)])
+    const panel = await openReport(browser, cheap.page)
+    expect(await answer(panel.page)).toEqual(cheap.own)
+    await slide(panel.page, 'spread', 4)
+    await slide(panel.page, 'fees', 2)
+    const found = await answer(panel.page)
+    expect(alone(found)).toEqual(alone(dear.own))
+    expect(found.medianFinal).not.toEqual(cheap.own.medianFinal)
+    await panel.close()
+  })
+
+  it('stays under two megabytes with 5,000 trades and 5 levels of 10,000 samples, and opens', async () => {
+    const list = join(folder, 'many.csv')
+    writeFileSync(list, tradeList(5000))
+    const levels = 'samples.risks=[0.5%, 1%, 2%, 3%, 5%]'
+    const { page, own } = await run('many', [
+      'account.start=100000',
+      `prices.trades.file=${list}`,
+      levels,
+      'samples.count=10000',
+      'samples.trades=100',
+    ])
+    expect(Buffer.byteLength(page)).toBeLessThan(2_000_000)
+    const panel = await openReport(browser, page)
+    expect(await answer(panel.page)).toEqual(own)
+    expect(panel.troubles).toEqual([])
+    await panel.close()
+  })
+})
+
+/** Trades of prices with many digits, four in ten of them won. */
+function tradeList(count: number): string {
+  const time = (hours: number) => new Date(Date.UTC(2020, 0, 1, hours)).toISOString()
+  const rows = Array.from({ length: count }, (_, i) => {
+    const entry = 50_000 + 20_000 * Math.sin(i / 300) + (i % 7)
+    const side = i % 3 === 0 ? -1 : 1
+    const exit = entry + side * entry * (i % 5 < 2 ? 0.02 : -0.01)
+    const [stop, worst] = [entry - side * entry * 0.01, entry - side * entry * 0.01 * (i % 5 < 2 ? 0.4 : 1)]
+    const cells = [entry, stop, exit, worst, Math.max(entry * side, exit * side) * side].map(price => price.toFixed(2))
+    return [side > 0 ? 'long' : 'short', time(8 * i), time(8 * i + 5), ...cells, Math.cos(i)].join(',')
+  })
+  return `side,entry_time,exit_time,entry,stop,exit,worst,best,funding_per_unit\n${rows.join('\n')}\n`
+}
