@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { files, inProcess, namesIn, stepup, workFolder } from '../commands/commandLine.ts'
+import { perpetualYaml, wavyPrices } from '../commands/scenarios.ts'
+import { codeOf, fences, localLinks, names } from './markdown.ts'
+
+const README = 'README.md'
+const root = workFolder()
+const text = readFileSync(README, 'utf8')
+const code = codeOf(text)
+
+/** What the page does not name in code. */
+const missing = (wanted: readonly string[]) => wanted.filter(name => !names(code, name))
+/** Flags that every program has. */
+const OBVIOUS = ['--help', '--version']
+/** Files of a folder that are plug-ins or data, without their ending. */
+const filesOf = (folder: string, ending: string) =>
+  namesIn(folder)
+    .filter(name => name.endsWith(ending))
+    .map(name => name.slice(0, -ending.length))
+/** A column of a tier, as it stands for all of them. */
+const ofAnyTier = (column: string) => column.replace(/_(micro|mini|standard)(?=_|$)/, '_<tier>')
+
+const EVENTS = [
+  'rebase_up',
+  'rebase_down',
+  'unlock:<tier>',
+  'demote:<tier>',
+  'skip:risk',
+  'skip:margin',
+  'skip:depth',
+  'over_budget',
+  'margin_cut',
+  'liquidated',
+  'ruined',
+  'stalled',
+  'cash_flow',
+  'void',
+]
+
+describe('README.md', () => {
+  const out = join(root, 'out')
+  beforeAll(async () => {
+    files(root, {
+      'prices.csv': wavyPrices(100, { price: 40_000 }),
+      'all.yaml': perpetualYaml({ samples: '{ count: 50, trades: 10, risks: [1%, 2%] }' }),
+    })
+    expect((await inProcess('run', join(root, 'all.yaml'), '--out', out, '--quiet')).code).toBe(0)
+  })
+
+  it('names every command and every flag', async () => {
+    const commands = helpedCommands((await stepup(['--help'])).stdout)
+    expect(commands.length).toBeGreaterThan(5)
+    expect(missing(commands.map(command => `stepup ${command}`))).toEqual([])
+    const pages = await Promise.all(
+      commands.map(async command => (await stepup([...command.split(' '), '--help'])).stdout),
+    )
+    const flags = new Set(
+      pages.flatMap(page => [...page.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag!)),
+    )
+    expect(flags).toContain('--seed')
+    const unnamed = missing([...flags]).filter(flag => missing([flag.replace('--', '--no-')]).length > 0)
+    expect(unnamed.filter(flag => !OBVIOUS.includes(flag))).toEqual([])
+  })
+
+  it('names every event', () => {
+    expect(missing(EVENTS)).toEqual([])
+  })
+
+  it('names every file of the results and every column of its tables', () => {
+    const results = namesIn(out).filter(name => !name.startsWith('.'))
+    expect(missing(results)).toEqual([])
+    for (const table of results.filter(name => name.endsWith('.csv'))) {
+      const [header = ''] = readFileSync(join(out, table), 'utf8').split('\n', 1)
+      expect({ table, missing: missing(header.split(',').map(ofAnyTier)) }).toEqual({ table, missing: [] })
+    }
+  })
+
+  it.each([
+    ['strategy', filesOf('src/strategies', '.ts')],
+    ['price model', filesOf('src/prices', '.ts')],
+    ['ladder', filesOf('data/ladders', '.yaml')],
+    ['venue', filesOf('data/venues', '.yaml')],
+    ['scenario', filesOf('scenarios', '.yaml')],
+  ])('names every %s', (_, wanted) => {
+    expect(wanted).not.toEqual([])
+    expect(missing(wanted)).toEqual([])
+  })
+})
+
+describe('links of the pages', () => {
+  const pages = [README, 'src/README.md', 'src/core/RULEBOOK.md', 'data/README.md', 'data/prices/README.md']
+  it.each(pages)('%s points to files that are there', page => {
+    const links = localLinks(readFileSync(page, 'utf8'))
+    expect(links.filter(link => !existsSync(join(dirname(page), link)))).toEqual([])
+  })
+})
+
+/** The file of the example of `stepup stats`. */
+const MY_TRADES = `entry_time,exit_time,net,r
+${[...'llwllwlwlwlw']
+  .map((end, i) => [day(2 * i + 1), day(2 * i + 2), ...(end === 'w' ? [32, 1.6] : [-20, -1])].join(','))
+  .join('\n')}
+`
+
+function day(n: number): string {
+  return `2024-01-${String(n).padStart(2, '0')}`
+}
+
+/**
+ * A block that begins with `$ ` is a command and what it prints, or the beginning of that; one whose fence says `sh run` is commands that must
+ * pass. Both are run in a copy of the project, in order: a block may go on from what those before it have made.
+ */
+describe('commands of README.md', () => {
+  const copy = join(root, 'project')
+  const blocks = fences(text)
+
+  beforeAll(() => {
+    files(copy, { 'my-trades.csv': MY_TRADES })
+    for (const name of ['src', 'data', 'scenarios', 'package.json']) {
+      cpSync(name, join(copy, name), { recursive: true })
+    }
+    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+  })
+
+  const inCopy = (commands: string) =>
+    spawnSync('sh', ['-e', '-c', commands], {
+      cwd: copy,
+      env: { ...process.env, PATH: [join(copy, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) },
+      encoding: 'utf8',
+    })
+
+  it.for(blocks.filter(block => block.text.startsWith('$ ')))('line $line prints what it shows', block => {
+    const [prompt = '', ...shown] = block.text.split('\n')
+    const { status, stdout, stderr } = inCopy(prompt.slice('$ '.length))
+    expect({ status, failure: status === 0 ? '' : stderr }).toEqual({ status: 0, failure: '' })
+    expect(stdout.split('\n').slice(0, shown.length)).toEqual(shown)
+  })
+
+  it.for(blocks.filter(({ info }) => info === 'sh run'))('line $line passes', block => {
+    const { status, stderr } = inCopy(block.text)
+    expect({ status, failure: status === 0 ? '' : stderr }).toEqual({ status: 0, failure: '' })
+  })
+
+  it('shows what the first run says', async () => {
+    const { stdout } = await inProcess('run', 'sp500-mes-es', '--out', join(root, 'first'))
+    const inOneLine = (words: string) => words.replaceAll(/\s+/g, ' ').trim()
+    const shown = blocks.find(block => block.text.startsWith('S&P 500 breakout'))
+    expect(inOneLine(stdout)).toContain(inOneLine(shown!.text))
+  })
+})
+
+/** The commands that help lists, with their second words where they have them. */
+function helpedCommands(help: string): string[] {
+  return [...help.matchAll(/^ {2}stepup ([a-z]+(?: [a-z]+)*)/gm)].map(([, command]) => command!)
+}
