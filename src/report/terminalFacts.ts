@@ -30,7 +30,7 @@ export function terminalFacts({ summary }: RunResult): readonly Fact[] {
     liquidations(summary),
     samples(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
-    notices.length === 0 ? null : { label: 'Notices', text: notices.join(' '), weight: 1 },
+    notices.length === 0 ? null : { label: 'Notices', text: notices.join('; '), weight: 1 },
   ]
   const kept = lines.filter(line => line !== null)
   return facts.taken === 0 ? kept.filter(({ label }) => ['Skipped', 'Notes', 'Notices'].includes(label)) : kept
