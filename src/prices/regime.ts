@@ -62,7 +62,7 @@ export default definePriceModel({
 
   fit(bars) {
     const returns = logReturns(bars, 200)
-    const { transition, mu, sigma, twoBetter } = fitRegimes(returns)
+    const { transition, mu, sigma, switching } = fitRegimes(returns)
     const shares = stationaryLaw(transition)
     const regimes = mu.map(
       (mean, k) =>
@@ -72,8 +72,8 @@ export default definePriceModel({
     return {
       params: { transition, mu, sigma, start: null },
       notes: [
-        `regime: ${mu.length} regimes from ${returns.length} log returns, ` +
-          `${twoBetter ? 'since a third does not pay' : 'since the third pays'} by the Bayesian information criterion.`,
+        `regime: ${mu.length} regimes from ${returns.length} log returns, by the Bayesian information criterion.`,
+        ...(switching ? [] : ['By the same criterion a single regime describes the file better.']),
         ...regimes,
       ],
     }

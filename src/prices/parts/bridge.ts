@@ -2,6 +2,8 @@ import type { Stream } from '../../parts/random.ts'
 
 /** Newton's method stops at steps of this size, in deviations: its error is then about the square of it. */
 const LAST_STEP = 1e-3
+/** A deviation of so small a share of the move changes no digit: the way is straight. */
+const STRAIGHT = 1e-9
 /** A move of more deviations than this leaves nothing of the images behind the first one: they are below 1e-60. */
 const STEEP = 6
 /** Terms of the series below this are left out. */
@@ -23,7 +25,7 @@ export class BridgeExtremes {
   draw(stream: Stream, move: number, deviation: number): void {
     const u = 1 - stream.nextUniform()
     const v = 1 - stream.nextUniform()
-    if (deviation === 0) {
+    if (deviation <= STRAIGHT * Math.abs(move)) {
       this.high = Math.max(0, move)
       this.low = Math.min(0, move)
       return
@@ -53,7 +55,8 @@ export class BridgeExtremes {
       // Where the law is flat, the step is a wild one.
       const furthest = Math.min(most, 2 * a + 1)
       const next = newton > least && newton < furthest ? newton : (least + furthest) / 2
-      if (Math.abs(next - a) < LAST_STEP) return next
+      // Written so that a move that is not a number ends the search too.
+      if (!(Math.abs(next - a) >= LAST_STEP)) return next
       a = next
     }
   }
@@ -102,7 +105,7 @@ export class BridgeExtremes {
       tail += n * (y1 * e1 + y2 * e2 - y4 * e4) - (n + 1) * y3 * e3
       density += n * (d12 - d34)
       e1 *= r1
-      if (n * y1 * e1 < NEGLIGIBLE) break
+      if (!(n * y1 * e1 >= NEGLIGIBLE)) break
       e2 *= r2
       e3 *= r3
       e4 *= r4

@@ -14,15 +14,22 @@ const LEAST_SIGMA = 0.02
 
 /**
  * Maximum likelihood by the algorithm of Baum and Welch, for two and for three regimes in order of their deviation; of
- * both the one with the better Bayesian information criterion.
+ * both the one with the better Bayesian information criterion. `switching`: it is better than that of a single regime.
  */
-export function fitRegimes(returns: Float64Array): RegimeEstimate & { readonly twoBetter: boolean } {
-  const two = search(returns, 2)
-  const three = search(returns, 3)
-  const criterion = (logLikelihood: number, n: number) =>
-    -2 * logLikelihood + (n * (n - 1) + 2 * n) * Math.log(returns.length)
-  const twoBetter = criterion(two.logLikelihood, 2) <= criterion(three.logLikelihood, 3)
-  return { ...(twoBetter ? two : three).estimate, twoBetter }
+export function fitRegimes(returns: Float64Array): RegimeEstimate & { readonly switching: boolean } {
+  const fits = [2, 3].map(n => {
+    const { estimate, logLikelihood } = search(returns, n)
+    return { estimate, criterion: criterion(logLikelihood, n, returns.length) }
+  })
+  const [best] = fits.sort((a, b) => a.criterion - b.criterion)
+  const { variance } = meanAndVariance(returns)
+  const single = (-returns.length / 2) * (Math.log(2 * Math.PI * variance) + 1)
+  return { ...best!.estimate, switching: best!.criterion < criterion(single, 1, returns.length) }
+}
+
+/** The Bayesian information criterion of n regimes: less is better. */
+function criterion(logLikelihood: number, n: number, returns: number): number {
+  return -2 * logLikelihood + (n * (n - 1) + 2 * n) * Math.log(returns)
 }
 
 function search(returns: Float64Array, n: number): { estimate: RegimeEstimate; logLikelihood: number } {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import gbm from '../../src/prices/gbm.ts'
+import {
+  expectClose,
+  expectMoments,
+  logReturnMoments,
+  reference,
+  Sample,
+  samplePaths,
+  shapeOf,
+  streamOf,
+} from './support.ts'
+
+describe('gbm', () => {
+  it.each(['P1.1', 'P1.2'])('has the exact moments of the reference: %s', id => {
+    const { inputs, value } = reference(id)
+    const { T, ...params } = inputs
+    const moments = gbm.moments(params, shapeOf(T, 30))
+    expectClose(logReturnMoments(moments), value.log_return)
+    expect(moments.at(-1)!.exact).toBeCloseTo(value.price.mean / 100, 10)
+  })
+
+  it.each(['P1.1', 'P1.2'])('makes paths of that law: %s', id => {
+    const { inputs, value } = reference(id)
+    const { T, ...params } = inputs
+    const below = (level: number) => (bars: { close: Float64Array }) => (bars.close[1]! < level ? 1 : 0)
+    const samples = expectMoments(gbm, params, shapeOf(T, 2), 200_000, {
+      start: below(100),
+      median: below(value.price.median),
+      low: below(value.price.quantile_05),
+      high: below(value.price.quantile_95),
+    })
+    samples['start']!.expectMean(value.prob_below_start, 'below the start')
+    samples['median']!.expectMean(0.5, 'median')
+    samples['low']!.expectMean(0.05, '5% quantile')
+    samples['high']!.expectMean(0.95, '95% quantile')
+  })
+
+  it.each(['P10.1', 'P10.2'])('meets a stop inside bars as often as a path watched all the time: %s', id => {
+    const { nu, sig, T, n, level } = reference(id).inputs
+    const { value } = reference(id)
+    const stop = 100 * Math.exp(level)
+    const samples = samplePaths(gbm, { mu: nu + sig ** 2 / 2, sigma: sig }, shapeOf(T, n), 100_000, {
+      continuous: ({ low }) => (low.some(price => price <= stop) ? 1 : 0),
+      closes: ({ close }) => (close.some(price => price <= stop) ? 1 : 0),
+      end: ({ close }) => (close[n - 1]! <= stop ? 1 : 0),
+    })
+    samples['continuous']!.expectMean(value.prob_hit_continuous, 'hit')
+    samples['closes']!.expectMean(value.prob_hit_at_closes, 'hit at closes')
+    samples['end']!.expectMean(value.prob_below_at_end, 'below at the end')
+  })
+
+  it("gives back its variance from the ranges of its bars, by Parkinson's estimator", () => {
+    const sigma = 0.6
+    const shape = shapeOf(200_000 / 8760, 200_000)
+    const { high, low } = gbm.simulate({ mu: sigma ** 2 / 2, sigma }, shape, streamOf('parkinson'))
+    const sample = new Sample()
+    for (let i = 0; i < high.length; i++) sample.add(Math.log(high[i]! / low[i]!) ** 2 / (4 * Math.LN2))
+    sample.expectMean(sigma ** 2 * shape.barYears, 'variance of a bar')
+  })
+
+  it('opens every bar at the close before', () => {
+    const { open, close } = gbm.simulate({ mu: 0.1, sigma: 0.6 }, shapeOf(1, 50), streamOf('open'))
+    expect(open.slice(1)).toEqual(close.slice(0, -1))
+  })
+
+  it('finds its parameters again', () => {
+    const shape = shapeOf(40, 20_000)
+    const bars = gbm.simulate({ mu: 0.5, sigma: 0.6 }, shape, streamOf('fit'))
+    const { params } = gbm.fit(bars, shape.barYears)
+    expect(Math.abs(params.sigma - 0.6)).toBeLessThan(0.01)
+    expect(Math.abs(params.mu - 0.5)).toBeLessThan((3 * 0.6) / Math.sqrt(40))
+  })
+
+  it('takes percentages, and refuses volatilities that are none', () => {
+    expect(gbm.params.parse({ mu: '-10%', sigma: '60%' })).toEqual({ mu: -0.1, sigma: 0.6 })
+    for (const sigma of [0, -0.1, 11, '6', Number.NaN]) {
+      expect(gbm.params.safeParse({ mu: 0, sigma }).success).toBe(false)
+    }
+  })
+
+  it('refuses parameters that drive the price off the numbers', () => {
+    const year = shapeOf(1000, 2000)
+    expect(() => gbm.simulate({ mu: -10, sigma: 1 }, year, streamOf('off'))).toThrow(/drive it off/)
+  })
+})
