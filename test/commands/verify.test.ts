@@ -28,7 +28,9 @@ describe('stepup verify', () => {
   it('finds every file the same', async () => {
     const { code, stdout } = await inProcess('verify', RUN)
     expect(code).toBe(0)
-    expect(stdout).toContain(`Same: 9 files of ${RUN} came out again, byte for byte.`)
+    const results = namesIn(RUN).filter(name => !name.startsWith('.') && name !== 'origin.json')
+    expect(results.length).toBeGreaterThan(8)
+    expect(stdout).toContain(`Same: ${results.length} files of ${RUN} came out again, byte for byte.`)
   })
 
   it('names file and line of the first difference: one byte of one trade', async () => {
