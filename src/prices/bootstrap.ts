@@ -3,6 +3,7 @@ import type { Bars } from '../core/bars.ts'
 import { definePriceModel, type Moment } from '../parts/priceModel.ts'
 import { drawBlocks } from '../parts/resample.ts'
 import { blockSumVariance } from './parts/blockSumVariance.ts'
+import { checkRange, emptyBars } from './parts/emptyBars.ts'
 
 const column = z.array(z.number()).min(1).max(2_000_000)
 
@@ -72,16 +73,7 @@ export default definePriceModel({
   simulate({ gap, high, low, close, volume, block }, shape, stream) {
     const picks = new Uint32Array(shape.bars)
     drawBlocks(stream, gap.length, block, picks, 0, shape.bars)
-    const make = () => new Float64Array(shape.bars)
-    const bars: Bars = {
-      time: make().map((_, i) => shape.startTime + i * shape.barMs),
-      open: make(),
-      high: make(),
-      low: make(),
-      close: make(),
-      volume: make(),
-      mark: null,
-    }
+    const bars = emptyBars(shape)
     let price = shape.start
     for (let i = 0; i < shape.bars; i++) {
       const pick = picks[i]!
@@ -92,9 +84,7 @@ export default definePriceModel({
       bars.volume[i] = volume[pick]!
       price *= Math.exp(close[pick]!)
       bars.close[i] = price
-      if (!(bars.low[i]! > 0 && bars.high[i]! < Infinity)) {
-        throw new RangeError(`the price of bar ${i + 1} left the range of numbers: the parameters drive it off`)
-      }
+      checkRange(bars, i)
     }
     return bars
   },

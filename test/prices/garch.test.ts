@@ -47,7 +47,7 @@ describe('garch', () => {
 
   it.each(IDS)('makes paths of that law from a fixed start: %s', id => {
     const { params, shape } = modelOf(id, true)
-    expectMoments(garch, params, shape, 60_000)
+    expectMoments(garch, params, shape, 40_000)
   })
 
   it.each(['P3.1', 'P3.2'])('makes paths of that law from the stationary law: %s', id => {
@@ -61,7 +61,7 @@ describe('garch', () => {
     const params = { mu: 0, omega: 1e-6, alpha: 0.05, beta: 0.9, nu, h1 }
     const score = ({ open, close }: { open: Float64Array; close: Float64Array }) =>
       Math.log(close[0]! / open[0]!) / Math.sqrt(h1)
-    const samples = samplePaths(garch, params, shapeOf(1, 1), 200_000, {
+    const samples = samplePaths(garch, params, shapeOf(1, 1), 150_000, {
       second: bars => score(bars) ** 2,
       fourth: bars => score(bars) ** 4,
     })

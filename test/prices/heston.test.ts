@@ -26,9 +26,9 @@ describe('heston', () => {
   })
 
   it.each([
-    ['P4.1', 40_000],
-    ['P4.2', 20_000],
-    ['P5.1', 60_000],
+    ['P4.1', 20_000],
+    ['P4.2', 12_000],
+    ['P5.1', 30_000],
   ] as const)('makes paths of that law: %s', (id, paths) => {
     const { params, years } = modelOf(id)
     expectMoments(heston, params, shapeOf(years, 25), paths)
@@ -68,12 +68,14 @@ describe('VarianceSteps', () => {
     const mean = theta + (v - theta) * decay
     const spread = (xi ** 2 / kappa) * (1 - decay) * (v * decay + (theta / 2) * (1 - decay))
     const [first, second] = [new Sample(), new Sample()]
+    let least = Infinity
     for (let n = 0; n < 200_000; n++) {
       const next = steps.next(stream, v)
-      expect(next >= 0).toBe(true)
+      least = Math.min(least, next)
       first.add(next)
       second.add((next - mean) ** 2)
     }
+    expect(least).toBeGreaterThanOrEqual(0)
     first.expectMean(mean, 'mean')
     second.expectMean(spread, 'variance')
   })

@@ -25,7 +25,7 @@ describe('merton', () => {
     const { params, shape } = twoBars(id)
     const { value } = reference(id)
     const points = value.log_return_cdf as { x: number; cdf: number }[]
-    const samples = expectMoments(merton, params, shape, 200_000, {
+    const samples = expectMoments(merton, params, shape, 120_000, {
       calm: ({ open, close }) => (open[1] === close[0] ? 1 : 0),
       ...Object.fromEntries(points.map(({ x }) => [x, bars => (pathReturn(bars) <= x ? 1 : 0)])),
     })

@@ -20,9 +20,9 @@ describe('regime', () => {
   })
 
   it.each([
-    ['P6.1', 30_000],
-    ['P6.2', 60_000],
-    ['P6.3', 40_000],
+    ['P6.1', 20_000],
+    ['P6.2', 40_000],
+    ['P6.3', 25_000],
   ] as const)('makes paths of that law: %s', (id, paths) => {
     const { params, bars } = modelOf(id)
     expectMoments(regime, params, shapeOf(1, bars), paths)

@@ -2,6 +2,7 @@ import type { Bars } from '../../core/bars.ts'
 import type { PathShape } from '../../parts/priceModel.ts'
 import type { Stream } from '../../parts/random.ts'
 import { BridgeExtremes } from './bridge.ts'
+import { checkRange, emptyBars } from './emptyBars.ts'
 
 /**
  * Writes the bars of one path from log returns. A bar opens at the close of the bar before it, times its gap; inside
@@ -18,16 +19,7 @@ export class BarWriter {
   private low = 0
 
   constructor(shape: PathShape, stream: Stream) {
-    const column = () => new Float64Array(shape.bars)
-    this.bars = {
-      time: column().map((_, i) => shape.startTime + i * shape.barMs),
-      open: column(),
-      high: column(),
-      low: column(),
-      close: column(),
-      volume: column(),
-      mark: null,
-    }
+    this.bars = emptyBars(shape)
     this.stream = stream
     this.price = shape.start
   }
@@ -49,17 +41,13 @@ export class BarWriter {
     this.price *= Math.exp(move)
   }
 
-  /** @throws RangeError where the price left the range of numbers, which only absurd parameters do */
+  /** @throws RangeError where the price left the range of numbers */
   close(): void {
-    const { bar, price } = this
+    const { bar, bars, price } = this
     // The exponential of an extreme may round to the wrong side of the close.
-    const high = Math.max(this.high, price)
-    const low = Math.min(this.low, price)
-    if (!(low > 0 && high < Infinity)) {
-      throw new RangeError(`the price of bar ${bar + 1} is ${low > 0 ? high : low}: the parameters drive it off`)
-    }
-    this.bars.close[bar] = price
-    this.bars.high[bar] = high
-    this.bars.low[bar] = low
+    bars.high[bar] = Math.max(this.high, price)
+    bars.low[bar] = Math.min(this.low, price)
+    bars.close[bar] = price
+    checkRange(bars, bar)
   }
 }

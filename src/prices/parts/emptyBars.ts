@@ -1,0 +1,22 @@
+import type { Bars } from '../../core/bars.ts'
+import type { PathShape } from '../../parts/priceModel.ts'
+
+/** Bars with their times, and with all prices and volumes still 0. */
+export function emptyBars(shape: PathShape): Bars {
+  const column = () => new Float64Array(shape.bars)
+  return {
+    time: column().map((_, i) => shape.startTime + i * shape.barMs),
+    open: column(),
+    high: column(),
+    low: column(),
+    close: column(),
+    volume: column(),
+    mark: null,
+  }
+}
+
+/** @throws RangeError where the price of a bar left the range of numbers, which only absurd parameters do */
+export function checkRange({ high, low }: Bars, bar: number): void {
+  if (low[bar]! > 0 && high[bar]! < Infinity) return
+  throw new RangeError(`the price of bar ${bar + 1} left the range of numbers: the parameters drive it off`)
+}
