@@ -39,6 +39,11 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     load: () => import('./verify.ts'),
   },
   {
+    usage: 'report <runs..>',
+    about: 'render the reports of results folders again',
+    load: () => import('./report.ts'),
+  },
+  {
     usage: 'odds',
     about: 'exact odds of a win rate, payoff and risk: ruin, drawdown, streaks, growth, proof; no simulation',
     load: () => import('./odds.ts'),

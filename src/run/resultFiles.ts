@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Curve } from '../core/replay.ts'
+import type { Tape } from '../core/tape.ts'
 import { csvColumns } from '../io/csvColumns.ts'
 import { csvLines } from '../io/csvLines.ts'
 import type { ResultFile } from '../io/writeResults.ts'
 import type { BandRow, DrawdownRow, LedgerRow, Receipt } from '../report/result.ts'
 import type { FileHash, SampleSummary, Summary } from '../report/summary.ts'
 import { ORIGIN, type Origin } from './readRun.ts'
+import { tapeTable } from './reportTape.ts'
 import { bandsTable, risksTable, samplesTable } from './sampleTables.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
 import { drawdownsTable, equityColumns, type Table, tradesTable } from './tables.ts'
@@ -13,6 +15,8 @@ import { drawdownsTable, equityColumns, type Table, tradesTable } from './tables
 /** What the tables of a results folder are made of. */
 export interface ResultTables {
   readonly tiers: readonly string[]
+  readonly tape: Tape
+  readonly ids: readonly string[]
   readonly rows: readonly LedgerRow[]
   readonly receipts: readonly Receipt[]
   readonly curve: Curve
@@ -26,18 +30,19 @@ export interface ResultTables {
  * The files of a results folder, in the order in which they are written: the tables, then summary.json, which holds the
  * hashes of the tables, then the report.
  * @param summary the summary, given the hashes
- * @param report the page; null = none
+ * @param report makes the pages; null = none
  */
 export function resultFiles(
   tables: ResultTables,
   summary: (outputs: readonly FileHash[]) => Summary,
-  report: (() => Promise<string>) | null,
+  report: { readonly html: () => Promise<string>; readonly markdown: () => string } | null,
   origin: Origin,
 ): ResultFile[] {
   const hashes: FileHash[] = []
   const { tiers } = tables
   const files: ResultFile[] = [
     { name: 'trades.csv', content: csvText(tradesTable(tiers, tables.rows)) },
+    { name: 'tape.csv', content: csvText(tapeTable(tables.tape, tables.ids)) },
     { name: 'equity.csv', content: csvColumns(equityColumns(tiers, tables.curve)) },
     { name: 'drawdowns.csv', content: csvText(drawdownsTable(tables.drawdowns)) },
     { name: 'decisions.jsonl', content: jsonLines(tables.receipts) },
@@ -46,7 +51,12 @@ export function resultFiles(
   return [
     ...files.map(file => hashed(file, hashes)),
     { name: 'summary.json', content: lazily(async () => `${JSON.stringify(summary(hashes), null, 2)}\n`) },
-    ...(report === null ? [] : [{ name: 'report.html', content: lazily(report) }]),
+    ...(report === null
+      ? []
+      : [
+          { name: 'report.html', content: lazily(report.html) },
+          { name: 'report.md', content: lazily(async () => report.markdown()) },
+        ]),
     { name: ORIGIN, content: `${JSON.stringify(origin, null, 2)}\n` },
   ]
 }

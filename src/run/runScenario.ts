@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { writeResults } from '../io/writeResults.ts'
+import { markdownReport } from '../report/markdownReport.ts'
 import type { RunResult } from '../report/result.ts'
 import type { Summary } from '../report/summary.ts'
 import { makeVerdict } from '../report/verdict.ts'
@@ -9,6 +10,7 @@ import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
 import { explainOverdrawn } from './overdrawn.ts'
 import { replayScenario } from './replay.ts'
+import { renderReport } from './reportPage.ts'
 import { samplePool } from './reportPool.ts'
 import { resultFiles } from './resultFiles.ts'
 import { bandRows } from './sampleTables.ts'
@@ -62,6 +64,8 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
     {
       ...tables,
       tiers: replay.quotes.contracts.names,
+      tape: market.tape,
+      ids: market.ids,
       receipts: replay.receipts,
       samples,
       sampleSummary: findings.samples,
@@ -71,19 +75,10 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
       result = { ...tables, summary, pool: samplePool(scenario, market.tape, summary.samples) }
       return summary
     },
-    options.report ? () => renderReport(result!) : null,
+    options.report ? { html: () => renderReport(result!), markdown: () => markdownReport(result!) } : null,
     { scenario: loaded.copy.file, folder: loaded.folder },
   )
   say('writing results')
   await writeResults(options.out, files, interrupted ? null : signal)
   return { result: result!, folder: resolve(options.out), interrupted }
-}
-
-/** Vega and esbuild are slow to load: only where a report is wanted. */
-async function renderReport(result: RunResult): Promise<string> {
-  const [{ htmlReport }, { reportScripts }] = await Promise.all([
-    import('../report/htmlReport.ts'),
-    import('./reportScripts.ts'),
-  ])
-  return htmlReport(result, await reportScripts())
 }

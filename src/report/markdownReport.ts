@@ -1,0 +1,64 @@
+import { chance, percent, roundMoney, setting } from './format.ts'
+import { metricList } from './metricList.ts'
+import { repeatCommand } from './repeatCommand.ts'
+import type { RunResult } from './result.ts'
+import type { Estimate, Proportion, Summary } from './summary.ts'
+import { terminalFacts } from './terminalFacts.ts'
+
+/** The twin of the page for people who paste into notes: verdict, figures, samples, metrics, assumptions, command. */
+export function markdownReport(result: RunResult): string {
+  const { summary } = result
+  const parts = [
+    `# ${plain(summary.name)}`,
+    `**${summary.verdict.outcome}**`,
+    summary.verdict.sentences.map(plain).join('\n'),
+    ...block(
+      '## In figures',
+      markdownTable(
+        ['Figure', 'Value'],
+        terminalFacts(result).map(fact => [fact.label, fact.text]),
+      ),
+    ),
+    ...block('## Samples', sampleTable(summary)),
+    ...block('## Metrics', markdownTable(['Metric', 'Value', ''], metricRows(summary))),
+    ...block('## Assumptions', summary.assumptions.map(sentence => `- ${plain(sentence)}`).join('\n')),
+    '## Repeat this run',
+    `\`\`\`sh\n${repeatCommand(summary)}\n\`\`\``,
+    `Seed ${plain(summary.seed)}, stepup ${summary.versions.stepup}.`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function block(title: string, body: string): string[] {
+  return body === '' ? [] : [title, body]
+}
+
+function metricRows(summary: Summary): string[][] {
+  return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
+}
+
+function sampleTable({ samples, market }: Summary): string {
+  if (samples === null) return ''
+  const share = ({ share: value, low, high }: Proportion) => `${chance(value)} (${chance(low)} to ${chance(high)})`
+  const end = ({ value, low, high }: Estimate) =>
+    `${roundMoney(value, market.quote)} (${roundMoney(low, market.quote)} to ${roundMoney(high, market.quote)})`
+  const rows = samples.risks.map(level => [
+    `${setting(level.risk)}${level.own ? ', this plan' : ''}`,
+    share(level.survived),
+    share(level.ruined),
+    end(level.medianFinal),
+    percent(level.drawdownP95.value),
+  ])
+  return markdownTable(['Risk', 'Survived', 'Ruined', 'Median end', '5% fall deeper than'], rows)
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(row => line(row.map(plain)))].join('\n')
+}
+
+/** Text from outside must not turn into markup. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, character => `\\${character}`).replace(/\s*\n\s*/g, ' ')
+}

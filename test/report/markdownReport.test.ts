@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { markdownReport } from '../../src/report/markdownReport.ts'
+import { makeResult, makeSummary } from './makeResult.ts'
+import { makeSampledResult } from './makeSamples.ts'
+
+describe('markdownReport', () => {
+  it('tells the story of the page', () => {
+    const text = markdownReport(makeSampledResult())
+    expect(text).toMatch(/^# Small example\n\n\*\*survived\*\*\n\nThe account survived\./)
+    expect(text).toContain('| 2%, this plan | 90.0% (88.2% to 91.8%) | 10.0% (9.8% to 10.2%) |')
+    expect(text).toContain('| Sortino ratio | – | no losing period |')
+    expect(text).toContain('stepup run small.yaml --seed 7')
+  })
+
+  it('leaves samples out where there are none, and lets no text turn into markup', () => {
+    const text = markdownReport(makeResult({ summary: makeSummary({ name: 'a | b <script> *x*' }) }))
+    expect(text).not.toContain('## Samples')
+    expect(text.split('\n')[0]).toBe('# a \\| b \\<script\\> \\*x\\*')
+  })
+})
