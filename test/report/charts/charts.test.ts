@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
 import { aliveChart } from '../../../src/report/charts/aliveChart.ts'
@@ -73,6 +74,23 @@ describe('renderSvg', () => {
     expect(svg).not.toContain('<script')
     expect(svg).toContain('&lt;script&gt;')
   })
+})
+
+describe('the specification of a chart', () => {
+  const folder = new URL('../../fixtures/charts/', import.meta.url)
+
+  for (const [name, chart] of Object.entries(CHARTS)) {
+    it(`is the agreed one: ${name}`, () => {
+      const spec = `${JSON.stringify(chart(WIDE), null, 2)}\n`
+      const file = new URL(`${name.replaceAll(' ', '-')}.vl.json`, folder)
+      // Agreed on purpose only: UPDATE_CHARTS=1 npx vitest run test/report/charts
+      if (process.env['UPDATE_CHARTS'] === '1') {
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(file, spec)
+      }
+      expect(spec).toBe(readFileSync(file, 'utf8'))
+    })
+  }
 })
 
 describe('equityChart', () => {
