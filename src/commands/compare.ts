@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { comparisonText } from '../report/comparisonText.ts'
+import { FlagReader } from './flagReader.ts'
 import { type PlayFlags, play, playArguments } from './play.ts'
 
 interface Flags extends PlayFlags {
@@ -16,6 +17,14 @@ export function builder(yargs: Argv) {
 
 /** The scenario's own risk is always among the levels. */
 export function handler(flags: Flags, signal: AbortSignal): Promise<number> {
-  const overrides = flags.risk === undefined ? [] : [`samples.risks=[${flags.risk}]`]
+  const overrides = flags.risk === undefined ? [] : [`samples.risks=[${readRisks(flags).join(', ')}]`]
   return play(flags, signal, { compare: true, overrides, folderSuffix: '-compare', text: comparisonText })
+}
+
+function readRisks(flags: Flags): readonly number[] {
+  const read = new FlagReader(flags)
+  const what = 'shares of the base above 0% up to 100%, parted by commas, such as 0.5%,1%,2%'
+  const risks = read.percents('risk', { what, inRange: value => value > 0 && value <= 1 }, [])
+  read.throwIfAny()
+  return risks
 }

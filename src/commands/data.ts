@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import type { Argv } from 'yargs'
+import type { z } from 'zod'
 import { csvColumns } from '../io/csvColumns.ts'
 import { loadModels } from '../io/loadModels.ts'
 import { readBars } from '../io/readBars.ts'
@@ -106,9 +107,15 @@ async function readyParams(
   }
   const checked = model.params.safeParse({ ...fitted, ...given })
   if (!checked.success) {
-    for (const issue of checked.error.issues) read.add('param', `${issue.path.join('.')}: ${issue.message}`)
+    for (const issue of checked.error.issues) read.add('param', paramMessage(issue))
   }
   return checked.data
+}
+
+function paramMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `the model has no ${issue.keys.join(', ')}`
+  const name = issue.path.join('.')
+  return name === '' ? issue.message : `${name}: ${issue.message}`
 }
 
 function printMoments(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape, paths: number): void {

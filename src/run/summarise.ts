@@ -57,12 +57,17 @@ export function summarise(
     closestCalls: closestCalls(rows),
     data: dataSummary(market),
     assumptions: assumptions(scenario),
-    notices: [...new Set([...scenario.notices, ...market.notices, ...replay.notices])],
+    notices: [...new Set([...scenario.notices, ...market.notices, ...replay.notices, ...sampleNotices(samples)])],
     samples: samples === null ? null : sampleSummary(scenario, samples),
     scenario: loaded.copy,
     seed: scenario.samples.seed,
     inputs: allInputs(loaded, market),
   }
+}
+
+function sampleNotices(samples: SampleSet | null): string[] {
+  if (samples === null || samples.count === samples.requested) return []
+  return [`the run was interrupted: ${samples.count} of ${samples.requested} samples were finished`]
 }
 
 /** Files that a run read, besides the texts that the summary carries. */

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { inputError } from '../io/inputError.ts'
 import { listResults } from '../io/listResults.ts'
 import { readBytes } from '../io/readText.ts'
 import { sha256 } from '../io/sha256.ts'
+import type { Summary } from '../report/summary.ts'
 import { loadCopy } from './loadScenario.ts'
 import { ORIGIN, readOrigin, readSummary } from './readRun.ts'
 import { runScenario } from './runScenario.ts'
@@ -33,6 +35,7 @@ export async function verifyRun(
   say: (phrase: string) => void,
 ): Promise<Verification> {
   const summary = readSummary(folder)
+  refuseInterrupted(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
   const files = listResults(folder).filter(file => file !== ORIGIN)
   for (const input of summary.inputs) {
@@ -70,6 +73,13 @@ export async function verifyRun(
   } finally {
     rmSync(again, { recursive: true, force: true })
   }
+}
+
+/** A run that was cut short cannot come out again. */
+function refuseInterrupted(folder: string, { samples }: Summary): void {
+  if (samples === null || samples.count === samples.requested) return
+  const message = `the run was interrupted after ${samples.count} of ${samples.requested} samples: it cannot be repeated`
+  throw inputError(folder, message, 'run the scenario again')
 }
 
 function compareFiles(name: string, there: string, here: string): Difference | null {
