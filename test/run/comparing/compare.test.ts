@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { compareLevels } from '../../../src/run/comparing/compare.ts'
+import { readMarket } from '../../../src/run/market.ts'
+import { sampleSummary } from '../../../src/run/sampleSummary.ts'
+import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
+import { workFolder } from '../../commands/commandLine.ts'
+import { loadResults } from '../loadFiles.ts'
+
+const root = workFolder()
+const quiet = { workers: 1, signal: null, onProgress: () => {} }
+const R = [2, -1, 1, -1, 3, -1, -0.5, 1.5, -1, -1]
+
+async function compared(name: string, limits: string) {
+  const blocks = {
+    plan: '{ risk: 2%, qualify: { trades: 10 } }',
+    samples: '{ count: 800, trades: 50, block: 2, seed: 3, risks: [1%, 2%, 20%] }',
+    limits,
+  }
+  const loaded = await loadResults(`${root}/${name}`, R, blocks)
+  const market = await readMarket(loaded)
+  const samples = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
+  return { samples, ...(await compareLevels(loaded, market, samples, quiet)) }
+}
+
+describe('compareLevels', () => {
+  it('recommends the best level within the limits, checked on fresh draws', async () => {
+    const { samples, recommendation, proof } = await compared('within', '{ ruin: 1%, drawdown: 50% }')
+    expect(recommendation).toMatchObject({ within: [0.01, 0.02], best: 0.02, keepsLimits: true })
+    const chosen = samples.risks.find(({ risk }) => risk === 0.02)!
+    const { fresh } = recommendation
+    expect(fresh).toMatchObject({ risk: 0.02, samples: 800 })
+    expect(fresh!.meanFinal).not.toBe(chosen.meanFinal)
+    expect(Math.abs(fresh!.medianFinal.value / chosen.medianFinal.value - 1)).toBeLessThan(0.2)
+    expect(proof).toMatchObject({ trades: 50, tradesNeeded: expect.any(Number) })
+  })
+
+  it('recommends none where none keeps the limits', async () => {
+    const { recommendation } = await compared('none', '{ ruin: 1%, drawdown: 1% }')
+    expect(recommendation).toMatchObject({ within: [], best: null, fresh: null, keepsLimits: null })
+  })
+
+  it('finds every level within where there is no limit', async () => {
+    const { recommendation } = await compared('all', '{}')
+    expect(recommendation).toMatchObject({ ruinLimit: null, drawdownLimit: null, within: [0.01, 0.02, 0.2] })
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { compilePlan } from '../../../src/core/plan.ts'
+import { Purpose, rootKey } from '../../../src/parts/random.ts'
+import { proofOfEdge } from '../../../src/run/comparing/proof.ts'
+import type { TapeJob } from '../../../src/run/sampling/job.ts'
+import { studentTable } from '../../../src/stats/distributions/studentTable.ts'
+import { wilson } from '../../../src/stats/intervals/wilson.ts'
+import { qualificationProbability } from '../../../src/stats/odds/falsePromotion.ts'
+import { meanPower } from '../../../src/stats/odds/meanPower.ts'
+import { compile, makeTier, makeTrade, PLAN, results } from '../../core/support.ts'
+import { expectProbability } from '../../simulation/sampleBets.ts'
+import { referenceEntries } from '../../stats/reference.ts'
+
+const SAMPLES = 10_000
+const TRADES = 100
+const COIN = Array.from({ length: 20 }, (_, i) => (i < 10 ? 1 : -1))
+
+function proofOf(r: readonly number[], { qualify = {}, setUp = {}, trades = TRADES, block = 1 } = {}) {
+  const terms = { ...PLAN.qualify, trades: 50, ...qualify }
+  const { quotes } = compile({ trades: results(...r), ...setUp })
+  const account = { start: 1000, leverage: 1, marginMode: 'isolated' } as const
+  const tTable = terms.confidence === null ? null : studentTable(terms.confidence, trades)
+  const plan = compilePlan({ ...PLAN, qualify: terms }, account, tTable)
+  const common = { plans: [plan], trades, root: rootKey('proof'), purpose: Purpose.trades, withEquity: false }
+  const job: TapeJob = { ...common, kind: 'tape', quotes, block }
+  return proofOfEdge(job, plan)
+}
+
+describe('proofOfEdge', () => {
+  it('finds how often a coin flip is promoted, looked at after every trade and once', () => {
+    const [{ inputs, value }] = referenceEntries('stat_tests.json', 'S8')
+    const exact = qualificationProbability(
+      { winProbability: inputs.p, payoff: 1 },
+      { firstCheck: inputs.first_check, lastCheck: inputs.last_check, qualifies: ({ sumR }) => sumR > 0 },
+    )
+    expect(exact.atAnyCheck).toBeCloseTo(value.qualifies_at_some_point, 8)
+    const { falsePromotion, falsePromotionAtOnce } = proofOf(COIN)!
+    expectProbability(SAMPLES * falsePromotion.share, SAMPLES, value.qualifies_at_some_point)
+    expectProbability(SAMPLES * falsePromotionAtOnce.share, SAMPLES, value.at_first_check_only)
+    expect(falsePromotion).toMatchObject(wilson(SAMPLES * falsePromotion.share, SAMPLES))
+  })
+
+  it('takes the edge out of the trades first: a coin with an edge is promoted as falsely as one without', () => {
+    const bet = { winProbability: 0.7, payoff: 1 }
+    const edge = Array.from({ length: 20 }, (_, i) => (i < 14 ? 1 : -1))
+    // Without its mean of 0.4 R the coin wins 0.6 R and loses 1.4 R.
+    const exact = qualificationProbability(
+      { ...bet, payoff: 0.6 / 1.4 },
+      { firstCheck: 50, lastCheck: TRADES, qualifies: ({ sumR }) => sumR > 1e-9 },
+    )
+    expectProbability(SAMPLES * proofOf(edge)!.falsePromotion.share, SAMPLES, exact.atAnyCheck)
+  })
+
+  it('applies the plan’s own qualification', () => {
+    const share = (qualify: object) => proofOf(COIN, { qualify })!.falsePromotion.share
+    const plain = share({})
+    expect(share({ trades: 90 })).toBeLessThan(plain)
+    expect(share({ confidence: 0.95 })).toBeLessThan(0.25)
+    expect(share({ winRate: 0.9 })).toBe(0)
+    expect(share({ trades: TRADES + 1 })).toBe(0)
+  })
+
+  it('says what the trades can prove, as the test of a mean does', () => {
+    const r = [3, -1, -1, 1, -1, 2, -1, -0.5, 1, -1]
+    const mean = r.reduce((sum, each) => sum + each, 0) / r.length
+    const deviation = Math.sqrt(r.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (r.length - 1))
+    const proof = proofOf(r)!
+    expect(proof.meanR).toBeCloseTo(mean, 12)
+    expect(proof.deviationR).toBeCloseTo(deviation, 12)
+    const exact = meanPower(mean, deviation, TRADES)
+    expect([proof.power, proof.noGain, proof.trades]).toEqual([exact.power, exact.noGain, TRADES])
+    expect(proof.tradesNeeded).toBe(exact.tradesNeeded.value)
+    expect(proofOf([1, -1, -1])!.tradesNeeded).toBeNull()
+  })
+
+  it('counts R after costs and funding', () => {
+    const costly = makeTier({ fee: { perContract: 1, maker: 0, taker: 0 } })
+    expect(proofOf(COIN, { setUp: { tiers: [costly] } })!.meanR).toBeCloseTo(-2 / 12, 12)
+    const trades = [makeTrade({ fundingPerUnit: 2 }), makeTrade({ side: -1, fundingPerUnit: 4 })]
+    expect(proofOf([], { setUp: { trades } })!.meanR).toBeCloseTo((0.8 + 1.4) / 2, 12)
+  })
+
+  it('proves nothing from one trade, or from trades that are all alike', () => {
+    expect(proofOf([1])).toBeNull()
+    expect(proofOf([1, 1, 1])).toBeNull()
+  })
+})

@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Tape } from '../../src/core/tape.ts'
+import type { SampleSummary } from '../../src/report/summary.ts'
+import { readMarket } from '../../src/run/market.ts'
+import type { MarketData } from '../../src/run/marketData.ts'
+import { sampleSummary } from '../../src/run/sampleSummary.ts'
+import { bandRows, bandsTable, risksTable, samplesTable } from '../../src/run/sampleTables.ts'
+import { type SampleSet, sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
+import type { Table } from '../../src/run/tables.ts'
+import { studentQuantile } from '../../src/stats/distributions/student.ts'
+import { pairedRisk } from '../../src/stats/odds/pairedRisk.ts'
+import { workFolder } from '../commands/commandLine.ts'
+import { poolOf } from '../simulation/sampleBets.ts'
+import { freeLadder, loadResults } from './loadFiles.ts'
+
+const root = workFolder()
+const COUNT = 1500
+const TRADES = 60
+const TIERS = ['micro', 'standard']
+const quiet = { workers: 1, signal: null, onProgress: () => {} }
+const R = [2, -1, 1, -1, 3, -1, -0.5, 1.5, -1, -1]
+const samplesBlock = (more: string) => `{ count: ${COUNT}, trades: ${TRADES}, block: 2, seed: 3, ${more} }`
+
+async function sampled(name: string, blocks: Record<string, string>, r: readonly number[] = R) {
+  const loaded = await loadResults(`${root}/${name}`, r, blocks)
+  const market = await readMarket(loaded)
+  const samples = (await sampleScenario(loaded, market, quiet))!
+  return { samples, summary: sampleSummary(loaded.scenario, samples)!, market }
+}
+
+const QUALIFY = 'qualify: { trades: 10 }'
+const cells = (table: Table) => [...table.rows].map(row => [...row])
+
+describe('samples of several risk levels', () => {
+  let set: { samples: SampleSet; summary: SampleSummary; market: MarketData }
+  let more: typeof set
+  beforeAll(async () => {
+    const blocks = { plan: `{ risk: 2%, ${QUALIFY} }` }
+    set = await sampled('few', { ...blocks, samples: samplesBlock('risks: [1%, 2%, 30%]') })
+    more = await sampled('more', { ...blocks, samples: samplesBlock('risks: [0.5%, 1%, 2%, 12%, 30%]') })
+  })
+
+  it('have the same numbers when another level is added', () => {
+    for (const level of set.summary.risks) {
+      expect(more.summary.risks.find(({ risk }) => risk === level.risk)).toEqual(level)
+    }
+    const rowsOf = (risk: number, { samples }: typeof set) =>
+      cells(samplesTable(TIERS, samples)!).filter(row => row[0] === risk)
+    for (const risk of [0.01, 0.02, 0.3]) expect(rowsOf(risk, more)).toEqual(rowsOf(risk, set))
+  })
+
+  it('are compared with the own level: no difference of it with itself', () => {
+    const own = set.summary.risks.find(level => level.own)!
+    expect(own).toMatchObject({ risk: 0.02, paired: { value: 0, low: 0, high: 0 }, winsShare: 0.5 })
+    expect(set.summary.risks.filter(level => level.own)).toHaveLength(1)
+  })
+
+  it('are compared sample by sample', () => {
+    const [low, own] = set.samples.levels.map(({ tally }) => tally.exact!.finalEquity)
+    const differences = Array.from(low!, (final, a) => Math.log(final / own![a]!))
+    const mean = differences.reduce((sum, each) => sum + each, 0) / COUNT
+    const deviation = Math.sqrt(differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (COUNT - 1))
+    const half = (studentQuantile(0.975, COUNT - 1) * deviation) / Math.sqrt(COUNT)
+    const { paired, winsShare } = set.summary.risks[0]!
+    expect(paired!.value).toBeCloseTo(mean, 10)
+    expect(paired!.low).toBeCloseTo(mean - half, 10)
+    expect(paired!.high).toBeCloseTo(mean + half, 10)
+    const above = differences.filter(each => each > 0).length
+    const level = differences.filter(each => each === 0).length
+    expect(winsShare).toBeCloseTo((above + level / 2) / COUNT, 12)
+    expect(above).toBeGreaterThan(0)
+    expect(above).toBeLessThan(COUNT)
+  })
+
+  it('keep ruined accounts in every figure', () => {
+    const { tally } = set.samples.levels[2]!
+    const level = set.summary.risks[2]!
+    expect(tally.ruined).toBeGreaterThan(100)
+    expect(level.samples).toBe(COUNT)
+    expect(level.ruined.share).toBe(tally.ruined / COUNT)
+    const finals = [...tally.exact!.finalEquity]
+    expect(level.meanFinal).toBeCloseTo(finals.reduce((sum, final) => sum + final, 0) / COUNT, 6)
+    const last = bandRows(set.samples).find(({ risk, trade }) => risk === 0.3 && trade === TRADES)!
+    expect(last.mean).toBeCloseTo(level.meanFinal, 6)
+    expect(last.p50).toBe(level.medianFinal.value)
+    expect(last.alive).toBeCloseTo(1 - level.ruined.share, 12)
+    expect(level.survived.share).toBeCloseTo(1 - level.ruined.share - level.stalled.share, 12)
+  })
+
+  it('have an interval around every share and quantile, open above where nothing was counted', () => {
+    for (const level of set.summary.risks) {
+      const shares = [level.survived, level.ruined, level.stalled, level.liquidated, ...level.reached.map(r => r.share)]
+      for (const { share, low, high } of shares) {
+        expect(low).toBeLessThanOrEqual(share)
+        expect(high).toBeGreaterThanOrEqual(share)
+        expect(high - low).toBeGreaterThan(0)
+      }
+      for (const { value, low, high } of [level.medianFinal, level.p05Final, level.p95Final, level.drawdownP95]) {
+        expect(low).toBeLessThanOrEqual(value)
+        expect(high).toBeGreaterThanOrEqual(value)
+        expect(high).toBeGreaterThan(low)
+      }
+    }
+    const safe = set.summary.risks[0]!.ruined
+    expect(safe).toMatchObject({ share: 0, low: 0 })
+    expect(safe.high).toBeGreaterThan(0.001)
+  })
+
+  it('take the drawdown of each account first, then its quantile', () => {
+    const { tally } = set.samples.levels[1]!
+    const level = set.summary.risks[1]!
+    const sorted = tally.exact!.worstDrawdown.toSorted()
+    expect(level.drawdownP95.value).toBeCloseTo(sorted[Math.round(0.95 * (COUNT - 1))]!, 2)
+    const median = bandRows(set.samples).filter(({ risk }) => risk === 0.02)
+    let peak = 0
+    let deepest = 0
+    for (const { p50 } of median) {
+      peak = Math.max(peak, p50)
+      deepest = Math.max(deepest, (peak - p50) / peak)
+    }
+    expect(level.drawdownMedian.value).toBeGreaterThan(3 * deepest)
+  })
+
+  it('report the share that reached a tier beside the trades of those who did', () => {
+    const outcomes = set.samples.levels[1]!.tally.exact!
+    const numbers = Array.from({ length: COUNT }, (_, a) => outcomes.firstTrade[2 * a + 1]!).filter(trade => trade > 0)
+    const { share, medianTrades } = set.summary.risks[1]!.reached[0]!
+    expect(share.share).toBe(numbers.length / COUNT)
+    expect(share.share).toBeLessThan(1)
+    numbers.sort((a, b) => a - b)
+    expect(numbers).toContain(Math.floor(medianTrades!.value))
+    expect(numbers.filter(n => n < medianTrades!.value).length).toBeLessThanOrEqual(numbers.length / 2)
+    expect(numbers.filter(n => n > medianTrades!.value).length).toBeLessThanOrEqual(numbers.length / 2)
+  })
+
+  it('say how much of the risk asked was taken', () => {
+    for (const { risk, riskTakenShare } of set.summary.risks) {
+      expect(riskTakenShare).toBeGreaterThan(risk < 0.02 ? 0.9 : 0.95)
+      expect(riskTakenShare).toBeLessThan(1)
+    }
+  })
+
+  it('fill the tables: one row per sample and level, per trade and level, per level', () => {
+    const samples = samplesTable(TIERS, set.samples)!
+    expect(samples.header.join(', ')).toBe(
+      'risk, sample, trades_taken, final_equity, max_drawdown, stage, trades_to_standard, liquidations, ruined, stalled, survived',
+    )
+    const rows = cells(samples)
+    expect(rows).toHaveLength(3 * COUNT)
+    expect(rows.slice(0, COUNT).map(row => row[1])).toEqual(Array.from({ length: COUNT }, (_, a) => a + 1))
+    for (const row of rows) expect(row[10]).toBe(!row[8] && !row[9])
+    expect(rows.filter(row => row[6] === null).length).toBeGreaterThan(0)
+    expect(rows.filter(row => row[6] === 0)).toEqual([])
+    const bands = bandRows(set.samples)
+    expect(bandsTable(bands).header.join(', ')).toBe('risk, trade, p05, p25, p50, p75, p95, mean, alive')
+    expect(bands).toHaveLength(3 * (TRADES + 1))
+    for (const { trade, p05, p25, p50, p75, p95, mean, alive } of bands) {
+      expect([p05, p25, p50, p75, p95]).toEqual([p05, p25, p50, p75, p95].toSorted((a, b) => a - b))
+      if (trade === 0) expect([p05, p95, mean, alive]).toEqual([10_000, 10_000, 10_000, 1])
+    }
+    const risks = risksTable(TIERS, set.summary)
+    expect(risks.header.join(', ')).toBe(
+      'risk, samples, median_final, mean_final, p05_final, p95_final, growth_per_trade, survived, survived_low, survived_high, ruined, ruined_low, ruined_high, stalled, drawdown_median, drawdown_p95, liquidated, reached_standard, reached_standard_low, reached_standard_high, median_trades_to_standard, risk_taken_share, diff_log_growth, diff_low, diff_high, wins_share',
+    )
+    expect(cells(risks).map(row => row.length)).toEqual([26, 26, 26])
+  })
+})
+
+describe('the plan’s own risk', () => {
+  it('is always among the levels', async () => {
+    const { summary } = await sampled('own', { plan: '{ risk: 1.5% }', samples: samplesBlock('risks: [1%, 2%]') })
+    expect(summary.risks.map(({ risk, own }) => [risk, own])).toEqual([
+      [0.01, false],
+      [0.015, true],
+      [0.02, false],
+    ])
+  })
+})
+
+describe('paired differences', () => {
+  it('have the small variance of the closed form, far below that of independent draws', async () => {
+    const bet = { winProbability: 0.45, payoff: 1.5 }
+    const blocks = {
+      account: '{ start: 100000 }',
+      market: freeLadder(0.00001),
+      plan: '{ risk: 1%, rebase: 0 }',
+      samples: '{ count: 4000, trades: 100, block: 1, seed: pairs, risks: [1%, 2%] }',
+    }
+    const { summary, samples } = await sampled('pairs', blocks, poolOf(bet))
+    const exact = pairedRisk(bet, 0.01, 0.02, 100)
+    const { paired } = summary.risks[1]!
+    const half = (paired!.high - paired!.low) / 2
+    const error = half / studentQuantile(0.975, 3999)
+    expect(Math.abs(paired!.value - exact.meanDifference)).toBeLessThan(4 * error)
+    expect(Math.abs((error * error * 4000) / exact.varianceSameTrades - 1)).toBeLessThan(4 * Math.sqrt(2 / 3999))
+    const [one, two] = samples.levels.map(({ tally }) => Array.from(tally.exact!.finalEquity, Math.log))
+    const variance = (values: number[]) => {
+      const mean = values.reduce((sum, each) => sum + each, 0) / values.length
+      return values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (values.length - 1)
+    }
+    const unpaired = Math.sqrt((variance(one!) + variance(two!)) / 4000)
+    expect(unpaired).toBeGreaterThan(2 * error)
+    const wins = (logs: number[], risk: number) =>
+      logs.map(log => {
+        const [win, loss] = [Math.log1p(1.5 * risk), Math.log1p(-risk)]
+        return Math.round((log - Math.log(100_000) - 100 * loss) / (win - loss))
+      })
+    expect(wins(one!, 0.01)).toEqual(wins(two!, 0.02))
+    expect(new Set(wins(one!, 0.01)).size).toBeGreaterThan(20)
+  })
+})
+
+describe('sampleScenario', () => {
+  it('draws nothing from a tape without a trade to draw', async () => {
+    const loaded = await loadResults(`${root}/none`, R, { samples: samplesBlock('risks: [1%]') })
+    const market = await readMarket(loaded)
+    const tape: Tape = { ...market.tape, void: new Uint8Array(market.tape.count).fill(1) }
+    expect(await sampleScenario(loaded, { ...market, tape }, quiet)).toBeNull()
+  })
+
+  it('keeps what was finished at an interruption, and summarises nothing of nothing', async () => {
+    const loaded = await loadResults(`${root}/interrupted`, R, { samples: '{ count: 3000, trades: 20 }' })
+    const market = await readMarket(loaded)
+    const interrupt = new AbortController()
+    const options = { ...quiet, signal: interrupt.signal, onProgress: () => interrupt.abort() }
+    const part = (await sampleScenario(loaded, market, options))!
+    expect([part.requested, part.count]).toEqual([3000, 1000])
+    expect(sampleSummary(loaded.scenario, part)).toMatchObject({ requested: 3000, count: 1000 })
+    expect(cells(samplesTable(TIERS, part)!)).toHaveLength(1000 * part.levels.length)
+    const none = (await sampleScenario(loaded, market, options))!
+    expect(none.count).toBe(0)
+    expect(sampleSummary(loaded.scenario, none)).toBeNull()
+    expect(bandRows(none)).toEqual([])
+  })
+
+  it('re-anchors drawn trades at the last exit, or keeps their prices', async () => {
+    const anchored = async (anchor: string) => {
+      const blocks = { samples: `{ count: 10, trades: 5, anchor: ${anchor} }` }
+      return (await sampled(`anchor-${anchor}`, blocks)).samples.anchorPrice
+    }
+    expect(await anchored('last')).toBe(50_000 - 50)
+    expect(await anchored('own')).toBeNull()
+  })
+})
