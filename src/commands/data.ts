@@ -3,12 +3,12 @@ import type { Argv } from 'yargs'
 import type { z } from 'zod'
 import { csvColumns } from '../io/csvColumns.ts'
 import { loadModels } from '../io/loadModels.ts'
-import { readBars } from '../io/readBars.ts'
 import { writeNewFile } from '../io/writeNewFile.ts'
 import type { PathShape, PriceModel } from '../parts/priceModel.ts'
 import { rootKey } from '../parts/random.ts'
 import { momentsText } from '../report/momentsText.ts'
 import { barYears } from '../run/barYears.ts'
+import { fitToFile } from '../run/fitToFile.ts'
 import { estimateMoments, makePath } from '../run/makePrices.ts'
 import { MADE_UP_START } from '../run/modelMarket.ts'
 import { barLength } from '../scenario/fields.ts'
@@ -74,10 +74,16 @@ export async function handler(flags: MakeFlags): Promise<number> {
   const barMs = bar.data!
   const shape = { start, startTime: MADE_UP_START, barMs, bars, barYears: barYears(barMs, flags.session) }
   const model = models.find(candidate => candidate.name === name)!
-  const params = await readyParams(model, given, flags, read)
+  const params = await readyParams(model, given, barMs, flags, read)
   read.throwIfAny()
-  if (flags.moments) printMoments(flags, model, params, shape, paths)
-  else writePath(flags, model, params, shape)
+  try {
+    if (flags.moments) printMoments(flags, model, params, shape, paths)
+    else writePath(flags, model, params, shape)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    read.add('param', error.message)
+    read.throwIfAny()
+  }
   return 0
 }
 
@@ -95,13 +101,13 @@ function readParams(assignments: readonly string[], read: FlagReader): Record<st
 async function readyParams(
   model: PriceModel,
   given: Record<string, unknown>,
+  barMs: number,
   flags: MakeFlags,
   read: FlagReader,
 ): Promise<unknown> {
   let fitted = {}
   if (flags.fit !== undefined) {
-    const { bars, facts } = await readBars(flags.fit, { format: 'auto', from: null, to: null })
-    const fit = model.fit(bars, barYears(facts.intervals.medianMs ?? 0, flags.session))
+    const fit = await fitToFile(model, flags.fit, barMs, flags.session, '--bar')
     fitted = fit.params as object
     if (!flags.quiet) for (const note of fit.notes) notice(note)
   }

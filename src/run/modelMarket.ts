@@ -1,8 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
-import { inputError } from '../io/inputError.ts'
 import { loadModels } from '../io/loadModels.ts'
-import { readBars } from '../io/readBars.ts'
 import type { FillRules } from '../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../parts/priceModel.ts'
 import { rootKey } from '../parts/random.ts'
@@ -14,6 +11,7 @@ import { InputError } from '../scenario/problem.ts'
 import type { ModelPrices } from '../scenario/scenario.ts'
 import { barYears } from './barYears.ts'
 import { tapeSentences } from './dataSentences.ts'
+import { fitToFile } from './fitToFile.ts'
 import type { LoadedScenario } from './loadScenario.ts'
 import type { MarketData } from './marketData.ts'
 import type { PathFunding } from './sampling/job.ts'
@@ -88,7 +86,11 @@ export async function readyModel(prices: ModelPrices, loaded: LoadedScenario, se
   const models = await loadModels()
   const model = models.find(candidate => candidate.name === prices.use)
   if (model === undefined) throw unknownModel(prices.use, loaded, models)
-  if (prices.fitFile !== null) return fitModel(model, prices, loaded, session)
+  if (prices.fitFile !== null) {
+    const file = resolve(loaded.folder, prices.fitFile)
+    const { params, notes, sha256 } = await fitToFile(model, file, prices.barMs, session, 'prices.model.bar')
+    return { model, params, notes, inputs: [{ file: prices.fitFile, sha256 }] }
+  }
   const checked = model.params.safeParse(prices.params ?? {})
   if (checked.success) return { model, params: checked.data, notes: [], inputs: [] }
   throw new InputError(
@@ -109,32 +111,6 @@ function unknownModel(use: string, loaded: LoadedScenario, models: readonly Pric
   const hint = near === null ? null : `did you mean "${near}"?`
   const message = `found "${use}"; allowed: ${names.join(', ')}`
   return new InputError([problemAt(loaded.document, ['prices', 'model', 'use'], message, hint)])
-}
-
-/** The file must have bars of the model's own length where its parameters are per bar. */
-async function fitModel(
-  model: PriceModel,
-  prices: ModelPrices,
-  loaded: LoadedScenario,
-  session: string,
-): Promise<ReadyModel> {
-  const file = prices.fitFile!
-  const { bars, facts } = await readBars(resolve(loaded.folder, file), { format: 'auto', from: null, to: null })
-  const { medianMs } = facts.intervals
-  if (model.tiedToBar && medianMs !== prices.barMs) {
-    throw inputError(
-      file,
-      `the bars of the file last ${medianMs} ms and those of the model ${prices.barMs} ms; ${model.name} keeps the length`,
-      'set prices.model.bar to the length of the file’s bars',
-    )
-  }
-  try {
-    const { params, notes } = model.fit(bars, barYears(medianMs ?? prices.barMs, session))
-    return { model, params, notes, inputs: [{ file, sha256: facts.sha256 }] }
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof z.ZodError) throw error
-    throw inputError(file, (error as Error).message)
-  }
 }
 
 function simulateFirst(loaded: LoadedScenario, model: PriceModel, job: Parameters<typeof simulatePath>[1]) {

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { inputError } from '../io/inputError.ts'
+import { readBars } from '../io/readBars.ts'
+import type { Fitted, PriceModel } from '../parts/priceModel.ts'
+import { barYears } from './barYears.ts'
+
+/**
+ * Fits a model to a price file, whose bars must have the length of those to be made where parameters are per bar.
+ * @param barSetting what sets that length, as the user knows it
+ * @throws InputError where the file is wrong, or its bars do not let themselves be fitted
+ */
+export async function fitToFile(
+  model: PriceModel,
+  file: string,
+  barMs: number,
+  session: string,
+  barSetting: string,
+): Promise<Fitted<unknown> & { readonly sha256: string }> {
+  const { bars, facts } = await readBars(file, { format: 'auto', from: null, to: null })
+  const { medianMs } = facts.intervals
+  if (model.tiedToBar && medianMs !== barMs) {
+    throw inputError(
+      file,
+      `the bars of the file last ${medianMs} ms and those of the model ${barMs} ms; ${model.name} keeps the length`,
+      `set ${barSetting} to the length of the file’s bars`,
+    )
+  }
+  try {
+    return { ...model.fit(bars, barYears(medianMs ?? barMs, session)), sha256: facts.sha256 }
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof z.ZodError) throw error
+    throw inputError(file, (error as Error).message)
+  }
+}
