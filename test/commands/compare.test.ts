@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Ended, files, inProcess, namesIn, workFolder } from './commandLine.ts'
+import { readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
+
+const root = files(workFolder(), {
+  'scenario.yaml': scenarioYaml({
+    samples: '{ count: 1000, trades: 20, risks: [1%, 2%] }',
+    limits: '{ ruin: 1%, drawdown: 40% }',
+  }),
+  'prices.csv': wavyPrices(250),
+})
+const SCENARIO = join(root, 'scenario.yaml')
+const compare = (name: string, ...args: string[]) =>
+  inProcess('compare', SCENARIO, '--no-report', '--out', join(root, name), ...args)
+const summaryOf = (name: string) => JSON.parse(readFileSync(join(root, name, 'summary.json'), 'utf8'))
+const levelsOf = (name: string) => readRows(join(root, name, 'risks.csv')).map(row => Number(row['risk']))
+
+describe('stepup compare', () => {
+  let ended: Ended
+  beforeAll(async () => {
+    ended = await compare('given', '--risk', '0.5%,1%,3%')
+  })
+
+  it('plays the levels of the command line, the scenario’s own always among them', async () => {
+    expect(ended.code).toBe(0)
+    expect(levelsOf('given')).toEqual([0.005, 0.01, 0.03])
+    expect((await compare('without-own', '--risk', '0.5%,3%')).code).toBe(0)
+    expect(levelsOf('without-own')).toEqual([0.005, 0.01, 0.03])
+    expect(readFileSync(join(root, 'without-own/risks.csv'))).toEqual(readFileSync(join(root, 'given/risks.csv')))
+  })
+
+  it('plays the levels of the scenario unless told otherwise', async () => {
+    expect((await compare('default')).code).toBe(0)
+    expect(levelsOf('default')).toEqual([0.01, 0.02])
+  })
+
+  it('prints table, paired differences, recommendation and what the trades can prove', () => {
+    const text = ended.stdout.replaceAll(/\s+/g, ' ')
+    for (const said of [
+      '1,000 accounts of 20 trades at each risk, the same draws for all',
+      '1%*',
+      'Paired with 1% on the same draws',
+      'Limits: ruin at most 1% (upper bound), worst drawdown at most 40% in 95% of samples',
+      'fresh samples, which had no part in the choice',
+      'without any edge would pass this plan’s qualification',
+    ]) {
+      expect(text).toContain(said)
+    }
+    expect(ended.stdout).not.toMatch(/NaN|Infinity|undefined|\bnull\b/)
+  })
+
+  it('writes the recommendation into the summary', () => {
+    const { recommendation, proof } = summaryOf('given').comparison
+    expect(recommendation).toMatchObject({ ruinLimit: 0.01, drawdownLimit: 0.4 })
+    expect(recommendation.within).toContain(recommendation.best)
+    expect(recommendation.fresh.risk).toBe(recommendation.best)
+    const chosen = summaryOf('given').samples.risks.find(({ risk }: { risk: number }) => risk === recommendation.best)
+    expect(recommendation.fresh.meanFinal).not.toBe(chosen.meanFinal)
+    expect(proof.trades).toBe(20)
+  })
+
+  it('says that none keeps the limits', async () => {
+    const { code, stdout } = await compare('strict', '--set', 'limits.drawdown=0.1%')
+    expect(code).toBe(0)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('No risk level keeps them')
+    expect(summaryOf('strict').comparison.recommendation).toMatchObject({ best: null, fresh: null })
+  })
+
+  it('gives the summary as JSON', async () => {
+    const { stdout } = await compare('json', '--risk', '0.5%,1%,3%', '--json')
+    expect(JSON.parse(stdout)).toEqual(summaryOf('given'))
+  })
+
+  it('leaves results that verify finds the same again, fresh samples included', async () => {
+    expect(namesIn(join(root, 'given'))).toContain('risks.csv')
+    const { code, stdout } = await inProcess('verify', join(root, 'given'))
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Same: /)])
+  })
+
+  it.each(['0.5%,x', '0%', '-1%', '101%'])('refuses a level of %s', async risk => {
+    const { code, stderr } = await compare('refused', `--risk=${risk}`)
+    expect(code).toBe(2)
+    expect(stderr).toContain(`--risk: found "${risk.split(',').at(-1)}"`)
+    expect(namesIn(root)).not.toContain('refused')
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { checkPlan } from '../../src/run/checkPlan.ts'
+import { contractsThatFit } from '../../src/run/feasibility.ts'
+import { loadScenario } from '../../src/run/loadScenario.ts'
+import { files, workFolder } from '../commands/commandLine.ts'
+import { perpetualYaml, scenarioYaml, wavyPrices } from '../commands/scenarios.ts'
+import { amountMargin, compile, MICRO_STANDARD, makeTier, results } from '../core/support.ts'
+
+const root = files(workFolder(), {
+  'btc-cme.yaml': scenarioYaml({ market: '{ ladder: btc-cme }' }),
+  'perpetual.yaml': perpetualYaml(),
+  'prices.csv': wavyPrices(120, { price: 60_000 }),
+})
+const check = async (name: string, ...overrides: string[]) => checkPlan(await loadScenario(name, overrides))
+
+describe('checkPlan', () => {
+  it('works the plan in round numbers out', async () => {
+    const { stops, steps, fits, start, tiers, costPerUnit } = await check('plan-example')
+    expect(stops).toEqual([{ label: 'every trade', distance: 50 }])
+    expect([start, tiers]).toEqual([1000, ['micro', 'standard']])
+    const [micro, standard] = fits.map(({ stops: [stop] }) => stop!)
+    expect(micro).toEqual({ byRisk: 500, byMargin: 20, atBase: 1000, atStep: 0 })
+    expect(standard).toMatchObject({ byRisk: 5000, byMargin: 200, atStep: 8 })
+    expect(standard!.atBase).toBeCloseTo(1000 * 1.25 ** 8, 9)
+    expect(standard!.atBase).toBeCloseTo(5960.46, 2)
+    expect(costPerUnit).toEqual([0, 0])
+    expect(steps.filter(step => step.dead).map(step => step.base)).toEqual([1250, 1953.125])
+  })
+
+  it('shows contracts on each base, with every tier unlocked, to two bases beyond the one that fits all', async () => {
+    const { steps } = await check('plan-example')
+    expect(steps).toHaveLength(11)
+    expect(steps.map(step => step.contracts[0]![0])).toEqual([2, 2, 3, 3, 4, 6, 7, 9, 1, 4, 8])
+    expect(steps.map(step => step.contracts[0]![1])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1])
+    expect(steps[0]!.dead).toBeNull()
+    expect(steps.at(-1)!.base).toBeCloseTo(1000 * 1.25 ** 10, 8)
+  })
+
+  it('stands on the equity itself where the base moves after every trade', async () => {
+    const { fits } = await check('plan-example', 'plan.rebase=0')
+    expect(fits.map(({ stops: [stop] }) => [stop!.atBase, stop!.atStep])).toEqual([
+      [1000, null],
+      [5000, null],
+    ])
+  })
+
+  it('finds a base that is met exactly', async () => {
+    const { fits } = await check('plan-example', 'account.start=4000')
+    expect(fits[1]!.stops[0]).toMatchObject({ atBase: 5000, atStep: 1 })
+  })
+
+  it('has no base for a tier out of reach, and shows no more than forty', async () => {
+    const { fits, steps } = await check('plan-example', 'plan.rebase=0.1%')
+    expect(steps).toHaveLength(40)
+    expect(fits[1]!.stops[0]).toMatchObject({ byRisk: 5000, atBase: null, atStep: null })
+  })
+
+  it('goes by the margin where that asks for more', async () => {
+    const { fits } = await check('plan-example', 'plan.risk=90%', 'plan.marginBuffer=90%')
+    const [stop] = fits[1]!.stops
+    expect(stop!.byRisk).toBeLessThan(56)
+    expect(stop!.byMargin).toBeCloseTo(1000, 9)
+  })
+
+  it('takes quantiles of the stop distances of the tape, narrowest first', async () => {
+    const { stops } = await check(`${root}/btc-cme.yaml`)
+    expect(stops.map(({ label }) => label)).toContain('median')
+    const distances = stops.map(({ distance }) => distance)
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b))
+    expect(new Set(distances).size).toBe(stops.length)
+  })
+
+  it('takes the ratio of the tiers from the ladder: fifty micros make one BTC contract of CME', async () => {
+    const { fits, costPerUnit, stepSavesNothing } = await check(`${root}/btc-cme.yaml`, 'plan.riskIncludesCosts=false')
+    const [micro, standard] = fits.map(({ stops }) => stops)
+    micro!.forEach(({ byRisk, byMargin }, i) => {
+      expect(standard![i]!.byRisk / byRisk).toBeCloseTo(50, 9)
+      expect(standard![i]!.byMargin / byMargin).toBeCloseTo(50, 2)
+    })
+    // Spread and slippage of 10 and 7.5 points a side, and two fees.
+    expect(costPerUnit[0]).toBeCloseTo(2 * 10 + (2 * 4.77) / 0.1, 9)
+    expect(costPerUnit[1]).toBeCloseTo(2 * 7.5 + (2 * 11.02) / 5, 9)
+    expect(stepSavesNothing).toBe(false)
+  })
+
+  it('says that a step of lots of one perpetual saves nothing', async () => {
+    const { stepSavesNothing, costPerUnit, tiers } = await check(`${root}/perpetual.yaml`)
+    expect(costPerUnit).toHaveLength(tiers.length)
+    for (const cost of costPerUnit) expect(cost).toBeCloseTo(costPerUnit[0]!, 6)
+    expect(stepSavesNothing).toBe(true)
+  })
+})
+
+describe('contractsThatFit', () => {
+  it('sizes as the rules do, with the tiers up to the stage', () => {
+    const { plan, quotes } = compile({ tiers: MICRO_STANDARD, trades: results(1) })
+    expect(contractsThatFit(plan, quotes, 0, 11_999, 1)).toEqual([1, 1])
+    expect(contractsThatFit(plan, quotes, 0, 11_999, 0)).toEqual([11, 0])
+    expect(contractsThatFit(plan, quotes, 0, 999, 1)).toEqual([0, 0])
+  })
+
+  it('keeps to the margin', () => {
+    const tiers = [makeTier({ margin: amountMargin(100, 50) })]
+    const { plan, quotes } = compile({ tiers, plan: { risk: 0.5 }, trades: results(1) })
+    expect(contractsThatFit(plan, quotes, 0, 1000, 0)).toEqual([5])
+  })
+})

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { reachesLiquidation } from '../../src/core/margin.ts'
+import type { LoadedScenario } from '../../src/run/loadScenario.ts'
+import { readMarket } from '../../src/run/market.ts'
+import type { MarketData } from '../../src/run/marketData.ts'
+import { replayScenario } from '../../src/run/replay.ts'
+import { findModel, simulatePath } from '../../src/run/sampling/pathSampler.ts'
+import { type SampleSet, sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
+import { InputError } from '../../src/scenario/problem.ts'
+import { workFolder } from '../commands/commandLine.ts'
+import { perpetualYaml, scenarioYaml, wavyPrices } from '../commands/scenarios.ts'
+import { loadFiles } from './loadFiles.ts'
+
+const root = workFolder()
+const quiet = { workers: 1, signal: null, onProgress: () => {} }
+const BASE = {
+  account: '{ start: 100000, leverage: 5 }',
+  prices: '{ model: { use: gbm, start: 60000, bar: 4h, bars: 400, params: { mu: 0, sigma: 0.8 } } }',
+  strategy: '{ use: breakout, lookback: 10, stop: { atr: 2 }, target: { r: 2 } }',
+  samples: '{ count: 30, trades: 8, from: paths, seed: 5, risks: [1%, 2%] }',
+}
+
+async function loadPaths(blocks: Record<string, string> = {}, overrides: readonly string[] = []) {
+  const loaded = await loadFiles(root, perpetualYaml({ ...BASE, ...blocks }), {}, overrides)
+  return { loaded, market: await readMarket(loaded) }
+}
+
+async function sampled(blocks: Record<string, string> = {}, options = quiet): Promise<SampleSet> {
+  const { loaded, market } = await loadPaths(blocks)
+  return (await sampleScenario(loaded, market, options))!
+}
+
+const finals = ({ levels }: SampleSet, risk: number) => [
+  ...levels.find(level => level.risk === risk)!.tally.exact!.finalEquity,
+]
+
+describe('readModel', () => {
+  let loaded: LoadedScenario
+  let market: MarketData
+  beforeAll(async () => {
+    ;({ loaded, market } = await loadPaths())
+  })
+
+  it('plays the first path in the replay, the same as that of the samples', async () => {
+    const set = (await sampleScenario(loaded, market, quiet))!
+    expect(market.bars!.time).toHaveLength(400)
+    expect(market.bars!.time[0]).toBe(Date.UTC(2100, 0, 1))
+    const rows = replayScenario(loaded.scenario, market).rows.filter(row => row.skipReason !== 'void')
+    const eighth = rows[7]!
+    expect(set.levels[0]!.tally.exact!.finalEquity[0]).toBe(eighth.equityAfter)
+  })
+
+  it('says that prices and funding are simulated', () => {
+    expect(market.facts.join('\n')).toContain('funding is simulated')
+    expect(market.facts[0]).toContain('400 simulated bars a path (gbm)')
+    expect(market.notices[0]).toContain('statements about the model')
+    expect(market.funding).not.toBeNull()
+  })
+
+  it('has no funding on contracts that have none', async () => {
+    const yaml = scenarioYaml({ ...BASE, account: '{ start: 100000 }', prices: BASE.prices.replace('60000', '4000') })
+    const other = await readMarket(await loadFiles(`${root}/cme`, yaml, {}))
+    expect(other.funding).toBeNull()
+    expect(other.facts.join('\n')).not.toContain('funding')
+  })
+
+  it('fits the parameters to a file, whose hash is an input', async () => {
+    const prices = '{ model: { use: gbm, start: 60000, bar: 1d, bars: 300, fit: { file: prices.csv } } }'
+    const yaml = perpetualYaml({ ...BASE, prices })
+    const fitted = await readMarket(await loadFiles(`${root}/fit`, yaml, { 'prices.csv': wavyPrices(100) }))
+    expect(fitted.inputs).toEqual([{ file: 'prices.csv', sha256: expect.stringMatching(/^[\da-f]{64}$/) }])
+    expect(fitted.facts.join('\n')).toContain('from 99 log returns')
+    expect(fitted.paths!.model.params).toMatchObject({ sigma: expect.any(Number) })
+  })
+
+  it.each([
+    ['an unknown model', 'use: gbn, params: { mu: 0, sigma: 1 }', ['prices.model.use', 'did you mean "gbm"?']],
+    ['a wrong parameter', 'use: gbm, params: { mu: 0, sigma: -1 }', ['prices.model.params.sigma']],
+    ['a missing parameter', 'use: gbm, params: { mu: 0 }', ['prices.model.params.sigma']],
+    ['bars of another length', 'use: garch, fit: { file: prices.csv }', ['14400000', 'prices.model.bar']],
+    ['a file too short to fit', 'use: gbm, fit: { file: short.csv }', ['short.csv']],
+  ])('refuses %s, naming it', async (_, model, said) => {
+    const prices = `{ model: { ${model}, start: 60000, bar: 4h, bars: 300 } }`
+    const contents = { 'prices.csv': wavyPrices(100), 'short.csv': wavyPrices(5) }
+    const error = await loadFiles(`${root}/bad`, perpetualYaml({ ...BASE, prices }), contents)
+      .then(readMarket)
+      .catch(problem => problem)
+    expect(error).toBeInstanceOf(InputError)
+    const text = JSON.stringify((error as InputError).problems)
+    for (const words of said) expect(text).toContain(JSON.stringify(words).slice(1, -1))
+  })
+})
+
+describe('samples of price paths', () => {
+  it('are the same from one thread and from two', async () => {
+    const [one, two] = [await sampled(), await sampled({}, { ...quiet, workers: 2 })]
+    expect(two).toEqual(one)
+  })
+
+  it('keep the numbers of a level when another is added', async () => {
+    const more = await sampled({ samples: BASE.samples.replace('[1%, 2%]', '[0.5%, 1%, 2%, 3%]') })
+    const few = await sampled()
+    for (const risk of [0.01, 0.02]) expect(finals(more, risk)).toEqual(finals(few, risk))
+  })
+
+  it('have prices that depend neither on funding nor on risk', async () => {
+    const { market, loaded } = await loadPaths()
+    const { market: risky } = await loadPaths({ plan: '{ risk: 4% }' })
+    expect(risky.bars).toEqual(market.bars)
+    expect(loaded.scenario.samples.seed).toBe('5')
+    const { model, shape, funding } = market.paths!
+    const root = [1, 2, 3, 4] as const
+    const gbm = await findModel('gbm')
+    const withFunding = simulatePath(gbm, { model, shape, funding, root }, 3)
+    const without = simulatePath(gbm, { model, shape, funding: null, root }, 3)
+    expect(without.bars).toEqual(withFunding.bars)
+    expect([without.funding, withFunding.funding === null]).toEqual([null, false])
+    const constant = simulatePath(gbm, { model, shape, funding: { kind: 'rate', rate: 0.001, everyHours: 8 }, root }, 3)
+    expect(constant.bars).toEqual(withFunding.bars)
+  })
+
+  it('stop a path after the trades asked for, its equity standing still from then on', async () => {
+    const few = await sampled({ samples: '{ count: 30, trades: 3, from: paths, seed: 5 }' })
+    const more = await sampled()
+    const { exact, trades } = few.levels.find(({ risk }) => risk === 0.01)!.tally
+    expect(Math.max(...exact!.taken)).toBe(3)
+    const longer = more.levels[0]!.tally
+    for (let a = 0; a < 30; a++) expect(exact!.equityAt[trades * 30 + a]).toBe(longer.exact!.equityAt[3 * 30 + a])
+  })
+
+  it('may have fewer trades than asked for: the equity of the last one stands', async () => {
+    const set = await sampled({ samples: '{ count: 10, trades: 500, from: paths, seed: 5 }' })
+    const { exact, trades } = set.levels.find(({ risk }) => risk === 0.01)!.tally
+    expect(Math.max(...exact!.taken)).toBeLessThan(100)
+    for (let a = 0; a < 10; a++) {
+      expect(exact!.equityAt[trades * 10 + a]).toBe(exact!.finalEquity[a])
+      expect(exact!.equityAt[100 * 10 + a]).toBe(exact!.finalEquity[a])
+    }
+  })
+
+  it('liquidate by the bars that a trade was held through, with a high leverage', async () => {
+    const blocks = {
+      account: '{ start: 100000, leverage: 50, marginMode: isolated }',
+      plan: '{ risk: 2%, marginBuffer: 0% }',
+    }
+    const { tally } = (await sampled(blocks)).levels.find(({ risk }) => risk === 0.02)!
+    expect(tally.liquidated).toBeGreaterThan(3)
+    expect(tally.ruined).toBe(tally.exact!.ruinedAt.filter(at => at > 0).length)
+    const { loaded, market } = await loadPaths(blocks)
+    const { rows } = replayScenario(loaded.scenario, market)
+    const liquidated = rows.filter(row => row.events.includes('liquidated'))
+    expect(liquidated.length).toBeGreaterThan(0)
+    const { time, low, high } = market.bars!
+    for (const { side, entryTime, exitTime, liquidationPrice } of liquidated) {
+      const held = Array.from(time.keys()).filter(b => time[b]! >= entryTime && time[b]! <= exitTime)
+      expect(held.some(b => reachesLiquidation(side, side > 0 ? low[b]! : high[b]!, liquidationPrice))).toBe(true)
+    }
+  })
+})
