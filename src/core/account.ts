@@ -2,7 +2,7 @@
 export class Position {
   /** Contracts by tier. */
   readonly contracts: Float64Array
-  /** Contracts that the budget and the margin would allow, by tier tried; -1 = not tried. */
+  /** Contracts that the budget and the margin would allow, by tier tried; -1 = not tried. For a journal alone. */
   readonly byRisk: Float64Array
   readonly byMargin: Float64Array
   side = 0
@@ -15,6 +15,11 @@ export class Position {
   margin = Number.NaN
   entryFee = Number.NaN
   entrySpread = Number.NaN
+  /** Of an exit where the tape leaves. */
+  exitFee = Number.NaN
+  exitSpread = Number.NaN
+  /** 1 = far from any liquidation; what maintenance needs below is then not added up, unless a journal or bars ask. */
+  clear = 0
   /** Each tier's notional at its own entry fill. */
   entryNotional = Number.NaN
   /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
@@ -27,6 +32,8 @@ export class Position {
   funding = Number.NaN
   liquidationFee = Number.NaN
   net = Number.NaN
+  /** Worst price while open; the liquidation level once liquidated. */
+  worst = Number.NaN
   worstEquity = Number.NaN
   liquidated = 0
   overBudget = 0

@@ -23,12 +23,11 @@ export function playTrade(
     const level = tapeLiquidationLevel(account, quotes, i)
     if (Number.isNaN(level)) {
       exitPosition(position, quotes, i)
-      settleTrade(account, plan, quotes, i, tape.worst[i]!, journal)
     } else {
       liquidatePosition(position, quotes, level)
       journal?.liquidated(level)
-      settleTrade(account, plan, quotes, i, level, journal)
     }
+    settleTrade(account, plan, quotes, i, journal)
   }
   journal?.finished(account)
 }

@@ -80,18 +80,15 @@ function shortTablePrice(contracts: Contracts, position: Position, backing: numb
 }
 
 /**
- * True when no price up to the worst can liquidate: equity there is above any maintenance on the way, by more than the
- * slack. It saves most trades of a sample the liquidation price; where it is false, that price decides.
+ * True when no price up to the worst can liquidate, nor the maintenance refuse the entry: what backs the position covers
+ * its open loss at the worst price and any maintenance on the way, by more than the slack. It saves most trades of a
+ * sample the liquidation price; where it is false, that price decides.
+ * @param need open loss at the worst price, and maintenance by amount
+ * @param dearest largest notional on the way
  */
-export function clearOfLiquidation(contracts: Contracts, position: Position, backing: number, worst: number): boolean {
-  const dearest = Math.max(position.entry, worst)
-  let maintenance = position.maintenanceAmount + position.maintenanceWeight * dearest
-  let notional = position.entryNotional
-  if (contracts.rateMargin) {
-    notional = Math.max(notional, position.quantity * dearest)
-    maintenance = contracts.tableRate[tableEntry(contracts, notional)]! * notional
-  }
-  return backing + fillProfit(position, worst) > maintenance + SCREEN * notional
+export function clearOfLiquidation(contracts: Contracts, backing: number, need: number, dearest: number): boolean {
+  const rate = contracts.rateMargin ? contracts.tableRate[tableEntry(contracts, dearest)]! : 0
+  return backing > need + (rate + SCREEN) * dearest
 }
 
 /** Share of the notional by which a trade must be clear: far above the slack, far below what margins are. */

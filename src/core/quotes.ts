@@ -24,7 +24,25 @@ export interface Quotes {
   /** Maintenance of amount margin = maintenanceAmount + maintenanceShare x multiplier x price. */
   readonly maintenanceAmount: Float64Array
   readonly maintenanceShare: Float64Array
+  /** What sizing reads of one trade and tier, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
+  readonly lots: Float64Array
 }
+
+/** Places in a lot: columns of the same name, and two that say how far a trade stays from liquidation. */
+export const Lot = {
+  risk: 0,
+  initialMargin: 1,
+  entryFee: 2,
+  entrySpread: 3,
+  exitFee: 4,
+  exitSpread: 5,
+  /** Open loss at the worst price, and the maintenance of amount margin at the dearest. */
+  need: 6,
+  /** Largest notional from the entry to the worst price. */
+  dearest: 7,
+} as const
+
+export const LOT_WIDTH = 8
 
 /**
  * @returns quotes, or the indices of the trades for which a dated ladder has no margin in force
@@ -49,6 +67,7 @@ export function quoteTape(
     entryNotional: column(),
     maintenanceAmount: column(),
     maintenanceShare: column(),
+    lots: new Float64Array(tape.count * tiers * LOT_WIDTH),
   }
   const withoutMargin: number[] = []
   for (let i = 0; i < tape.count; i++) {
@@ -75,6 +94,7 @@ export function quoteTape(
         : m * Math.abs(entry - stop)
       quotes.entryNotional[j] = m * inFill
       if (!quoteMargin(quotes, j, k, tape.entryTime[i]!)) withoutMargin.push(i)
+      fillLot(quotes, i, k)
     }
   }
   return { quotes, withoutMargin: [...new Set(withoutMargin)] }
@@ -93,4 +113,23 @@ function quoteMargin(quotes: Quotes, j: number, k: number, time: number): boolea
   if ('amount' in margin.maintenance) quotes.maintenanceAmount[j] = margin.maintenance.amount
   else quotes.maintenanceShare[j] = margin.maintenance.share
   return true
+}
+
+function fillLot(quotes: Quotes, i: number, k: number): void {
+  const { tape, contracts, lots } = quotes
+  const j = i * contracts.tiers + k
+  const multiplier = contracts.multiplier[k]!
+  const entry = tape.entry[i]!
+  const worst = tape.worst[i]!
+  const dearest = Math.max(quotes.entryNotional[j]!, multiplier * Math.max(entry, worst))
+  const openLoss = multiplier * Math.max(0, tape.side[i]! * (entry - worst)) + quotes.entrySpread[j]!
+  const at = j * LOT_WIDTH
+  lots[at + Lot.risk] = quotes.risk[j]!
+  lots[at + Lot.initialMargin] = quotes.initialMargin[j]!
+  lots[at + Lot.entryFee] = quotes.entryFee[j]!
+  lots[at + Lot.entrySpread] = quotes.entrySpread[j]!
+  lots[at + Lot.exitFee] = quotes.exitFee[j]!
+  lots[at + Lot.exitSpread] = quotes.exitSpread[j]!
+  lots[at + Lot.need] = openLoss + quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
+  lots[at + Lot.dearest] = dearest
 }

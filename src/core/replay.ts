@@ -1,4 +1,5 @@
 import { type Account, drawdownFrom, type Position } from './account.ts'
+import { addUpMaintenance } from './addUp.ts'
 import { type Bars, markPrices } from './bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
@@ -104,6 +105,7 @@ export class BarReplay {
     const { tape } = quotes
     const last = tape.exitBar[i]!
     this.fundingPerUnit = 0
+    addUpMaintenance(position, quotes, i)
     this.liquidationPrice = liquidationPrice(quotes.contracts, position, backing(quotes.contracts, account))
     for (let b = this.bar; b <= last; b++) {
       if (b > tape.entryBar[i]!) this.settleFunding(b, fundingAtOpen)
@@ -129,7 +131,7 @@ export class BarReplay {
     const { position } = account
     position.funding = position.side * position.quantity * quotes.tape.fundingPerUnit[i]!
     exitPosition(position, quotes, i)
-    settleTrade(account, this.plan, quotes, i, quotes.tape.worst[i]!, this.journal)
+    settleTrade(account, this.plan, quotes, i, this.journal)
     this.writeRow(account.equity, Math.min(account.equity, worstOfBar), account.equity, false)
   }
 
@@ -140,7 +142,7 @@ export class BarReplay {
     position.funding = position.side * position.quantity * this.fundingPerUnit
     liquidatePosition(position, quotes, level)
     this.journal?.liquidated(level)
-    settleTrade(account, this.plan, quotes, i, level, this.journal)
+    settleTrade(account, this.plan, quotes, i, this.journal)
     this.writeRow(account.equity, Math.min(account.equity, worstOfBar), account.equity, false)
   }
 

@@ -1,15 +1,9 @@
 import { type Account, openAccount, type Position } from './account.ts'
+import { addUp, addUpMaintenance } from './addUp.ts'
 import { exitFill, fillFee, priceGain } from './costs.ts'
 import { applyDueFlows } from './flows.ts'
 import type { Journal, SkipReason } from './journal.ts'
-import {
-  backing,
-  clearOfLiquidation,
-  fillProfit,
-  liquidationPrice,
-  maintenanceAtEntry,
-  reachesLiquidation,
-} from './margin.ts'
+import { backing, fillProfit, liquidationPrice, maintenanceAtEntry, reachesLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { sizePosition } from './sizing.ts'
@@ -45,13 +39,13 @@ export function openTrade(
     journal?.skipped('void', account)
     return false
   }
-  applyDueFlows(account, plan, tape.entryTime[i]!, n, journal)
+  if (plan.flowEveryTrades > 0 || plan.flows.length > 0) applyDueFlows(account, plan, tape.entryTime[i]!, n, journal)
   if (account.ruined === 1) {
     journal?.notTaken(account)
     return false
   }
   changeStage(account, plan, quotes, i, n, journal)
-  const refusal = sizePosition(account, plan, quotes, i) ?? enterPosition(account, quotes, i)
+  const refusal = sizePosition(account, plan, quotes, i, journal) ?? enterPosition(account, quotes, i, journal)
   account.riskAsked += account.budget
   if (refusal !== null) {
     journal?.skipped(refusal, account)
@@ -73,31 +67,27 @@ function countSkip(account: Account, reason: SkipReason, journal: Journal | null
 }
 
 /** Fills the sized position, or refuses it whole where its maintenance has nothing left above it (§7). */
-function enterPosition(account: Account, quotes: Quotes, i: number): SkipReason | null {
+function enterPosition(account: Account, quotes: Quotes, i: number, journal: Journal | null): SkipReason | null {
   const { contracts, tape } = quotes
   const { position } = account
   position.side = tape.side[i]!
   position.entry = tape.entry[i]!
   position.liquidated = 0
   position.funding = 0
+  addUp(account, quotes, i)
+  if (position.clear === 1 && journal === null) return null
+  addUpMaintenance(position, quotes, i)
   return atLeast(maintenanceAtEntry(contracts, position), backing(contracts, account)) ? 'margin' : null
 }
 
 /** The open position leaves where the tape leaves. */
 export function exitPosition(position: Position, quotes: Quotes, i: number): void {
-  const { tape, contracts } = quotes
-  const first = i * contracts.tiers
-  let exitFee = 0
-  let exitSpread = 0
-  for (let k = 0; k < contracts.tiers; k++) {
-    const n = position.contracts[k]!
-    exitFee += n * quotes.exitFee[first + k]!
-    exitSpread += n * quotes.exitSpread[first + k]!
-  }
+  const { tape } = quotes
   position.gross = priceGain(position.side, position.quantity, position.entry, tape.exit[i]!)
-  position.spreadCost = position.entrySpread + exitSpread
-  position.fees = position.entryFee + exitFee
+  position.spreadCost = position.entrySpread + position.exitSpread
+  position.fees = position.entryFee + position.exitFee
   position.liquidationFee = 0
+  position.worst = tape.worst[i]!
 }
 
 /**
@@ -132,15 +122,15 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
   position.spreadCost = position.entrySpread + exitSpread
   position.fees = position.entryFee + exitFee
   position.liquidationFee = liquidationFee
+  position.worst = level
 }
 
 /** With a tape alone: where the worst price liquidates the open position; NaN = it does not (§7). */
 export function tapeLiquidationLevel(account: Account, quotes: Quotes, i: number): number {
   const { tape, contracts } = quotes
   const { position } = account
-  const backed = backing(contracts, account)
-  if (clearOfLiquidation(contracts, position, backed, tape.worst[i]!)) return Number.NaN
-  const liquidation = liquidationPrice(contracts, position, backed)
+  if (position.clear === 1) return Number.NaN
+  const liquidation = liquidationPrice(contracts, position, backing(contracts, account))
   if (!reachesLiquidation(position.side, tape.worst[i]!, liquidation)) return Number.NaN
   const exit = tape.exit[i]!
   const beyond = tape.reason[i] === Reason.gap && position.side * (exit - liquidation) < 0
@@ -156,19 +146,11 @@ export function openProfit(position: Position, quotes: Quotes, price: number): n
 /**
  * The second half of a trade, after its exit or liquidation, in the order of §9: net, worst equity, peak, drawdown,
  * ruin, counts, base.
- * @param worst worst price while open; the liquidation level for a liquidated trade
  */
-export function settleTrade(
-  account: Account,
-  plan: Plan,
-  quotes: Quotes,
-  i: number,
-  worst: number,
-  journal: Journal | null,
-): void {
+export function settleTrade(account: Account, plan: Plan, quotes: Quotes, i: number, journal: Journal | null): void {
   const { position } = account
   position.net = position.gross - position.spreadCost - position.fees - position.funding - position.liquidationFee
-  const worstOpen = account.equity - position.entryFee + openProfit(position, quotes, worst)
+  const worstOpen = account.equity - position.entryFee + openProfit(position, quotes, position.worst)
   account.equity += position.net
   position.worstEquity = Math.min(account.equity, worstOpen)
   const fall = account.peak - position.worstEquity

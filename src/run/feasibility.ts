@@ -11,6 +11,6 @@ export function contractsThatFit(plan: Plan, quotes: Quotes, i: number, equity: 
   const account = new Account(quotes.contracts.tiers)
   openAccount(account, equity, plan.ruin)
   account.stage = stage
-  sizePosition(account, plan, quotes, i)
+  sizePosition(account, plan, quotes, i, null)
   return [...account.position.contracts]
 }
