@@ -40,6 +40,7 @@ describe('stepup compare', () => {
     const text = ended.stdout.replaceAll(/\s+/g, ' ')
     for (const said of [
       '1,000 accounts of 20 trades at each risk, the same draws for all',
+      'drawn in blocks of 5 from ',
       '1%*',
       'Paired with 1% on the same draws',
       'Limits: ruin at most 1% (upper bound), worst drawdown at most 40% in 95% of samples',
@@ -84,5 +85,26 @@ describe('stepup compare', () => {
     expect(code).toBe(2)
     expect(stderr).toContain(`--risk: found "${risk.split(',').at(-1)}"`)
     expect(namesIn(root)).not.toContain('refused')
+  })
+})
+
+describe('the examples that come with the program', () => {
+  it('compare risk levels on the S&P 500 in seconds', async () => {
+    const out = join(root, 'sp500')
+    const { code, stdout } = await inProcess('compare', 'sp500-mes-es', '--no-report', '--out', out)
+    expect(code).toBe(0)
+    expect(stdout).toContain('10,000 accounts of 100 trades at each risk')
+    expect(levelsOf('sp500').length).toBeGreaterThan(3)
+  })
+
+  it('play Solana from $1,000 on simulated prices', async () => {
+    const out = join(root, 'sol')
+    const few = ['--set', 'samples.count=20', '--no-report', '--out', out]
+    const { code, stdout } = await inProcess('run', 'sol-monte-carlo', ...few)
+    expect(code).toBe(0)
+    expect(stdout).toContain('SOL')
+    const { facts, samples } = summaryOf('sol')
+    expect(facts.start).toBe(1000)
+    expect(samples).toMatchObject({ count: 20, from: 'paths', poolSize: null })
   })
 })
