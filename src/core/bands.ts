@@ -36,6 +36,27 @@ export class LogBins {
     return box[0]!
   }
 
+  /**
+   * A copy in order of bins, and in full order in those that hold a quantile of these shares and its neighbours: all
+   * that exact quantiles need, for a fraction of a sort.
+   */
+  orderAround(values: Float64Array, shares: readonly number[]): Float64Array {
+    const ends = new Uint32Array(this.count + 1)
+    for (let i = 0; i < values.length; i++) ends[this.indexOf(values[i]!) + 1]!++
+    for (let bin = 0; bin < this.count; bin++) ends[bin + 1]! += ends[bin]!
+    const ordered = new Float64Array(values.length)
+    for (let i = 0; i < values.length; i++) ordered[ends[this.indexOf(values[i]!)]!++] = values[i]!
+    let from = 0
+    for (let bin = 0; bin < this.count; bin++) {
+      const to = ends[bin]!
+      if (to - from > 1 && shares.some(share => holds(from, to, share * values.length))) {
+        ordered.subarray(from, to).sort()
+      }
+      from = to
+    }
+    return ordered
+  }
+
   /** The value of a rank (1 = smallest; fractions interpolate) among counted values, spread evenly inside a bin. */
   valueAtRank(counts: ArrayLike<number>, rank: number): number {
     let below = 0
@@ -55,3 +76,8 @@ export class LogBins {
 /** Money of an account, from a tenth of a cent up; drawdowns, from a millionth up to an account in debt. */
 export const MONEY_BINS = new LogBins(-10, 54)
 export const DRAWDOWN_BINS = new LogBins(-20, 4)
+
+/** Whether from … to-1 holds a place within one of `place`. */
+function holds(from: number, to: number, place: number): boolean {
+  return from <= place + 1 && to > place - 1
+}

@@ -59,8 +59,8 @@ export function bandRows({ levels }: Pick<SampleSet, 'levels'>): BandRow[] {
 
 function bandQuantiles(tally: LevelTally, trade: number): number[] {
   if (tally.exact !== null) {
-    const sorted = tally.sortedEquityAt(trade) as unknown as number[]
-    return BAND_QUANTILES.map(p => quantileSorted(sorted, p))
+    const ordered = tally.orderedEquityAt(trade, BAND_QUANTILES) as unknown as number[]
+    return BAND_QUANTILES.map(p => quantileSorted(ordered, p))
   }
   const row = trade * MONEY_BINS.count
   const counts = tally.bandBins.subarray(row, row + MONEY_BINS.count)

@@ -100,3 +100,22 @@ describe('valueAtRank', () => {
     expect(MONEY_BINS.valueAtRank(countsOf(MONEY_BINS, [10]), 2)).toBeNaN()
   })
 })
+
+describe('orderAround', () => {
+  const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
+
+  it('gives the quantiles of a full sort, among ties, debts and one value alone, and leaves the values', () => {
+    const money = fc.oneof(fc.constantFrom(-50, 0, 1000, 1e-9), fc.double({ min: 900, max: 1100, noNaN: true }))
+    fc.assert(
+      fc.property(fc.array(money, { minLength: 1, maxLength: 300 }), list => {
+        const values = Float64Array.from(list)
+        const ordered = [...MONEY_BINS.orderAround(values, shares)]
+        const sorted = [...values].sort((a, b) => a - b)
+        for (const p of shares) expect(quantileSorted(ordered, p)).toBe(quantileSorted(sorted, p))
+        expect([...values]).toEqual(list)
+        expect(ordered.sort((a, b) => a - b)).toEqual(sorted)
+      }),
+      { seed: 31, numRuns: 500 },
+    )
+  })
+})

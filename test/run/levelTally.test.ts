@@ -1,3 +1,4 @@
+import { quantileSorted } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { type Outcomes, playBatch } from '../../src/core/batch.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
@@ -65,7 +66,14 @@ describe('LevelTally', () => {
     expect(tally.reached[1]).toBeGreaterThan(50)
     expect(tally.exact!.finalEquity).toEqual(outcomes.finalEquity)
     const last = accounts.map(a => outcomes.equityAt[a * (TRADES + 1) + TRADES]!)
-    expect([...tally.sortedEquityAt(TRADES)]).toEqual(last.sort((a, b) => a - b))
+    const ordered = tally.orderedEquityAt(TRADES, [0, 0.5, 1]) as unknown as number[]
+    for (const p of [0, 0.5, 1])
+      expect(quantileSorted(ordered, p)).toBe(
+        quantileSorted(
+          last.sort((a, b) => a - b),
+          p,
+        ),
+      )
   })
 
   it('counts in fixed bins exactly what it counts one by one; only quantiles are read from the bins', () => {

@@ -133,10 +133,10 @@ export class LevelTally {
     }
   }
 
-  /** Equity of all accounts after a trade, sorted; only where every outcome is kept. */
-  sortedEquityAt(trade: number): Float64Array {
+  /** Equity of all accounts after a trade, ordered where quantiles of these shares read; only where every outcome is kept. */
+  orderedEquityAt(trade: number, shares: readonly number[]): Float64Array {
     const row = trade * this.capacity
-    return this.exact!.equityAt.slice(row, row + this.count).sort()
+    return MONEY_BINS.orderAround(this.exact!.equityAt.subarray(row, row + this.count), shares)
   }
 }
 
