@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { type Outcomes, playBatch } from '../../core/batch.ts'
 import { Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
@@ -6,19 +5,9 @@ import type { SampleJob, Sampler, TapeJob } from './job.ts'
 
 /** The sampler of a job, with its plug-ins loaded. Each sample has its own stream, so chunks join to any whole. */
 export async function makeSampler(job: SampleJob): Promise<Sampler> {
-  compileRulesAsOne()
   if (job.kind === 'tape') return (from, to) => sampleTrades(job, from, to)
   const { pathSampler } = await import('./pathSampler.ts')
   return pathSampler(job)
-}
-
-/**
- * The rules of a trade are many small functions, more than the compiler puts together by default. With room for all of
- * them samples take three quarters of the time; results are the same bits.
- */
-function compileRulesAsOne(): void {
-  setFlagsFromString('--max-inlined-bytecode-size=1500')
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=5000')
 }
 
 function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
