@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Outcomes } from '../../src/core/batch.ts'
-import type { PlanFlows, PlanTerms } from '../../src/core/plan.ts'
+import type { PlanTerms } from '../../src/core/plan.ts'
 import { Purpose, rootKey } from '../../src/parts/random.ts'
 import { makeSampler } from '../../src/run/sampling/sampler.ts'
 import { wilson } from '../../src/stats/intervals/wilson.ts'
@@ -21,17 +21,16 @@ export interface BetSamples {
   readonly start?: number
   readonly block?: number
   readonly withEquity?: boolean
-  readonly flows?: PlanFlows
 }
 
 /** Plays the program's own samples over trades with these results in R, free of costs, drawn with replacement. */
 export async function sampleBets(bets: BetSamples): Promise<Outcomes> {
   const { r, plan, trades, count, seed, multipliers = [TINY, TINY], start = 1000, block = 1 } = bets
-  const { withEquity = false, flows = {} } = bets
+  const { withEquity = false } = bets
   const tiers = multipliers.map((multiplier, k) =>
     makeTier({ name: `tier${k}`, multiplier, margin: amountMargin(1e-12, 1e-15) }),
   )
-  const setUp = { tiers, account: { start }, plan: { ...BARE_PLAN, ...plan }, trades: results(...r), flows }
+  const setUp = { tiers, account: { start }, plan: { ...BARE_PLAN, ...plan }, trades: results(...r) }
   const { quotes, plan: compiled } = compile(setUp)
   const sample = await makeSampler({
     kind: 'tape',
