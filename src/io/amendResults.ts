@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileError } from './fileError.ts'
+import { replaceFile } from './replaceFile.ts'
 import { MANIFEST, manifestText } from './resultsManifest.ts'
 import { sha256 } from './sha256.ts'
 
@@ -24,10 +25,4 @@ export function amendResults(folder: string, files: ReadonlyMap<string, string>)
 function readHashes(folder: string): Map<string, string> {
   const lines = readFileSync(join(folder, MANIFEST), 'utf8').split('\n')
   return new Map(lines.filter(line => line !== '').map(line => [line.slice(66), line.slice(0, 64)]))
-}
-
-function replaceFile(path: string, text: string): void {
-  const part = `${path}.part`
-  writeFileSync(part, text)
-  renameSync(part, path)
 }

@@ -1,8 +1,7 @@
-import { contentPolicy } from './contentPolicy.ts'
-import { Html, html } from './html.ts'
+import { html } from './html.ts'
 import { liveParts } from './liveParts.ts'
 import type { PageScripts } from './pageScripts.ts'
-import { REPORT_STYLE } from './reportStyle.ts'
+import { pageShell } from './pageShell.ts'
 import type { RunResult } from './result.ts'
 import { renderSection, type Section } from './section.ts'
 import { ambiguitySection } from './sections/ambiguitySection.ts'
@@ -62,25 +61,12 @@ export async function htmlReport(result: RunResult, scripts: PageScripts | null 
     if (section !== null) sections.push(section)
   }
   const { name, versions } = result.summary
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE, scripts === null ? [] : [scripts.page])}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="stepup ${versions.stepup}">
-<title>${name}</title>
-<style>${new Html(REPORT_STYLE)}</style>
-</head>
-<body>
-<main class="page">
+  const body = html`<main class="page">
 ${verdictSection(result)}${keyNumbers(result)}
 <nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
 <footer>stepup ${versions.stepup}. Past results, replayed or sampled, do not promise future ones.</footer>
 </main>
-${scripts === null ? null : await liveParts(result, scripts)}</body>
-</html>
-`
-  return page.markup
+${scripts === null ? null : await liveParts(result, scripts)}`
+  return pageShell({ title: name, version: versions.stepup, body, script: scripts?.page ?? null })
 }

@@ -1,7 +1,8 @@
 import { aliveChart } from '../charts/aliveChart.ts'
 import { fanChart } from '../charts/fanChart.ts'
+import { contractValueWords } from '../contractValueWords.ts'
 import { figure } from '../figure.ts'
-import { chance, count, fixed, NONE, percent, plural, price, roundMoney, setting } from '../format.ts'
+import { chance, count, fixed, NONE, percent, plural, roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
@@ -62,16 +63,7 @@ function lead(samples: SampleSummary): Html {
   const what = `${count(accounts)} accounts of ${count(trades)} trades each`
   if (from !== 'tape') return html`<p>${what}, on price paths of their own.</p>`
   return html`<p>${what}, drawn in blocks of ${count(block)} on average from ${count(poolSize)} trades of the replay.
-    ${valueTraded(samples)}</p>`
-}
-
-function valueTraded({ anchor, anchorPrice }: SampleSummary): string {
-  if (anchor !== 'last') return "Like the replay, samples trade the contract value of each trade's own date."
-  const at = anchorPrice === null ? '' : `, at ${price(anchorPrice)}`
-  return (
-    `Samples trade the contract value of today${at}, while the replay trades the value of each trade's own date, ` +
-    'so the two need not agree.'
-  )
+    ${contractValueWords(samples)}</p>`
 }
 
 function outcomes({ risks }: SampleSummary, summary: Summary): Html {

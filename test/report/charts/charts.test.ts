@@ -11,6 +11,8 @@ import { growthChart } from '../../../src/report/charts/growthChart.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
 import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
+import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
+import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { type ChartSize, NARROW, WIDE } from '../../../src/report/chartTheme.ts'
 import { drawdownSeries } from '../../../src/report/drawdownSeries.ts'
@@ -21,6 +23,7 @@ import { histogram } from '../../../src/report/histogram.ts'
 import { pairedLevels } from '../../../src/report/pairedLevels.ts'
 import { positionSizes } from '../../../src/report/positionSizes.ts'
 import { renderSvg } from '../../../src/report/renderSvg.ts'
+import { runSeries } from '../../../src/report/runSeries.ts'
 import { sampleFan } from '../../../src/report/sampleFan.ts'
 import { makeResult } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
@@ -30,6 +33,11 @@ const { summary } = result
 const untimed = makeResult({ curve: { ...result.curve, time: new Float64Array(8).fill(Number.NaN) } })
 
 const fan = sampleFan(makeSampledResult(), 100)!
+
+const runs = runSeries(
+  ['First', 'Second'].map(label => ({ label, href: null, result, finals: null })),
+  100,
+)
 
 const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   equity: size => equityChart(equitySeries(result, 100), size),
@@ -46,6 +54,8 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   paired: size => pairedChart(pairedLevels(makeSamples().risks), size),
   'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
   'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
+  'runs growth': size => runGrowthChart(runs, size),
+  'runs drawdown': size => runDrawdownChart(runs, size),
   survival: size => survivalChart(makeSamples().risks, size),
 }
 

@@ -1,0 +1,12 @@
+import type { RunResult } from './result.ts'
+
+/** One of several runs side by side. */
+export interface ComparedRun {
+  /** Unlike that of every other run on the page. */
+  readonly label: string
+  /** Of its own report, as a link from the page; null = none to link to. */
+  readonly href: string | null
+  readonly result: RunResult
+  /** Final equity of every sample at the run's own risk; null where samples are not kept one by one. */
+  readonly finals: readonly number[] | null
+}

@@ -1,0 +1,75 @@
+import { runDrawdownChart } from './charts/runDrawdownChart.ts'
+import { runGrowthChart } from './charts/runGrowthChart.ts'
+import type { ComparedRun } from './comparedRun.ts'
+import { contractValueWords } from './contractValueWords.ts'
+import { figure } from './figure.ts'
+import { plural } from './format.ts'
+import { term } from './glossary.ts'
+import { html } from './html.ts'
+import { pageShell } from './pageShell.ts'
+import { pointsFor } from './pointsFor.ts'
+import { runSeries } from './runSeries.ts'
+import { renderSection, type Section } from './section.ts'
+import { runDifferences } from './sections/runDifferences.ts'
+import { runFigures } from './sections/runFigures.ts'
+import { runLevels } from './sections/runLevels.ts'
+
+/** Several runs side by side on the same axes, as one page that opens offline and runs no code. */
+export async function comparisonPage(runs: readonly ComparedRun[]): Promise<string> {
+  const { stepup: version } = runs[0]!.result.summary.versions
+  const title = `Comparison of ${plural(runs.length, 'run')}`
+  const sections = [
+    runFigures(runs),
+    await growth(runs),
+    await drawdown(runs),
+    runLevels(runs),
+    runDifferences(runs),
+  ].filter(section => section !== null)
+  const body = html`<main class="page">
+<header>
+<p class="kicker">Side by side, on the same axes</p>
+<h1>${title}</h1>
+<p class="lead">${runs.map(run => run.label).join(' · ')}</p>
+${valueTraded(runs).map(words => html`<p>${words}</p>`)}
+</header>
+<nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+${sections.map(renderSection)}
+<footer>stepup ${version}. Past results, replayed or sampled, do not promise future ones.</footer>
+</main>
+`
+  return pageShell({ title, version, body, script: null })
+}
+
+/** The same sentence once, whichever runs it is true of. */
+function valueTraded(runs: readonly ComparedRun[]): string[] {
+  const said = runs.flatMap(({ result: { summary }, label }) =>
+    summary.samples === null ? [] : [{ label, words: contractValueWords(summary.samples) }],
+  )
+  const sentences = [...new Set(said.map(({ words }) => words))]
+  if (sentences.length === 1 && said.length === runs.length) return sentences
+  return said.map(({ label, words }) => `${label}: ${words}`)
+}
+
+async function growth(runs: readonly ComparedRun[]): Promise<Section> {
+  const body = await figure({
+    label: 'Line chart of the equity of every run as a multiple of its start',
+    caption: html`Equity as a multiple of each run's own start; cash flows are part of it. ${axisWords(runs)}`,
+    chart: size => runGrowthChart(runSeries(runs, pointsFor(size)), size),
+  })
+  return { id: 'growth', title: 'Growth', body }
+}
+
+async function drawdown(runs: readonly ComparedRun[]): Promise<Section> {
+  const body = await figure({
+    label: 'Line chart of how far every run was under its peak',
+    caption: html`${term('drawdown', 'Drawdown')} at bar closes, or of closed trades where a run has no bars.`,
+    chart: size => runDrawdownChart(runSeries(runs, pointsFor(size)), size),
+  })
+  return { id: 'drawdown', title: 'Under water', body }
+}
+
+function axisWords(runs: readonly ComparedRun[]): string {
+  return runSeries(runs, 2).timed
+    ? ''
+    : 'A run without times is among them, so all are drawn by the number of the trade.'
+}

@@ -1,0 +1,53 @@
+import type { ComparedRun } from './comparedRun.ts'
+import { isTimed } from './equitySeries.ts'
+import type { RunResult } from './result.ts'
+import { thinnedRows } from './thinnedRows.ts'
+
+/** A point of one of several runs; x is epoch milliseconds, or the trade's number where a run has no times. */
+export interface RunPoint {
+  readonly run: string
+  readonly x: number
+  /** Equity ÷ starting balance. */
+  readonly growth: number
+  /** A fraction below the peak, as a negative number to be drawn under water. */
+  readonly drawdown: number
+}
+
+export interface RunSeries {
+  readonly timed: boolean
+  readonly labels: readonly string[]
+  readonly points: readonly RunPoint[]
+}
+
+/** Growth and drawdown of several runs on one axis: of time where all have times, else of trades that have closed. */
+export function runSeries(runs: readonly ComparedRun[], limit: number): RunSeries {
+  const timed = runs.every(({ result }) => isTimed(result.curve.time))
+  return {
+    timed,
+    labels: runs.map(run => run.label),
+    points: runs.flatMap(({ label, result }) => {
+      const { start } = result.summary.facts
+      const { x, equity, drawdown } = timed ? byTime(result) : byTrade(result)
+      const kept = thinnedRows(x.length, [i => equity[i]!, i => -equity[i]!, i => drawdown[i]!], limit)
+      return kept.map(i => ({ run: label, x: x[i]!, growth: equity[i]! / start, drawdown: -drawdown[i]! }))
+    }),
+  }
+}
+
+interface Columns {
+  readonly x: ArrayLike<number>
+  readonly equity: ArrayLike<number>
+  readonly drawdown: ArrayLike<number>
+}
+
+function byTime({ curve }: RunResult): Columns {
+  return { x: curve.time, equity: curve.equity, drawdown: curve.drawdown }
+}
+
+function byTrade({ rows }: RunResult): Columns {
+  return {
+    x: rows.map(row => row.trade),
+    equity: rows.map(row => row.equityAfter),
+    drawdown: rows.map(row => (row.peak - row.equityAfter) / row.peak),
+  }
+}
