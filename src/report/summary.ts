@@ -14,7 +14,7 @@ export interface Summary {
   /** Metrics of the equity curve: bar closes (UTC days for annualised figures), or closed trades of a trade list. */
   readonly curve: MetricSummary & { readonly periodsPerYear: number; readonly periods: string }
   /** Metrics of the trades that were taken and closed. */
-  readonly tradeMetrics: MetricSummary
+  readonly trades: MetricSummary
   readonly plan: PlanSummary
   readonly costs: CostSummary
   readonly risk: RiskSummary
