@@ -15,7 +15,7 @@ export interface ShownMetric {
 }
 
 interface Definition {
-  readonly of: 'curve' | 'trades'
+  readonly of: 'curve' | 'tradeMetrics'
   readonly key: string
   readonly group: ShownMetric['group']
   readonly label: string
@@ -108,7 +108,7 @@ const DEFINITIONS: readonly Definition[] = [
   { of: 'curve', key: 'martin_ratio', group: 'Ratios', label: 'Martin ratio', term: 'martin', format: ratio },
   { of: 'curve', key: 'omega_0', group: 'Ratios', label: 'Omega', term: 'omega', format: ratio },
   {
-    of: 'trades',
+    of: 'tradeMetrics',
     key: 'win_rate',
     group: 'Trades',
     label: 'Win rate',
@@ -116,7 +116,7 @@ const DEFINITIONS: readonly Definition[] = [
     note: v => between(percent(v['win_rate_low']), percent(v['win_rate_high'])),
   },
   {
-    of: 'trades',
+    of: 'tradeMetrics',
     key: 'expectancy_r',
     group: 'Trades',
     label: 'Expectancy',
@@ -125,17 +125,24 @@ const DEFINITIONS: readonly Definition[] = [
     note: v => between(inR(v['expectancy_r_low']), inR(v['expectancy_r_high'])),
   },
   {
-    of: 'trades',
+    of: 'tradeMetrics',
     key: 'expectancy_money',
     group: 'Trades',
     label: 'Expectancy in money',
     format: (v, quote) => money(v, quote),
   },
-  { of: 'trades', key: 'profit_factor', group: 'Trades', label: 'Profit factor', term: 'profitFactor', format: ratio },
-  { of: 'trades', key: 'payoff_ratio', group: 'Trades', label: 'Payoff ratio', term: 'payoff', format: ratio },
-  { of: 'trades', key: 'sqn', group: 'Trades', label: 'System quality number', term: 'sqn', format: ratio },
   {
-    of: 'trades',
+    of: 'tradeMetrics',
+    key: 'profit_factor',
+    group: 'Trades',
+    label: 'Profit factor',
+    term: 'profitFactor',
+    format: ratio,
+  },
+  { of: 'tradeMetrics', key: 'payoff_ratio', group: 'Trades', label: 'Payoff ratio', term: 'payoff', format: ratio },
+  { of: 'tradeMetrics', key: 'sqn', group: 'Trades', label: 'System quality number', term: 'sqn', format: ratio },
+  {
+    of: 'tradeMetrics',
     key: 'kelly_fraction',
     group: 'Trades',
     label: 'Kelly fraction',
@@ -143,7 +150,7 @@ const DEFINITIONS: readonly Definition[] = [
     format: v => percent(v),
   },
   {
-    of: 'trades',
+    of: 'tradeMetrics',
     key: 'recovery_factor_money',
     group: 'Trades',
     label: 'Recovery factor',
@@ -151,14 +158,14 @@ const DEFINITIONS: readonly Definition[] = [
     format: ratio,
   },
   {
-    of: 'trades',
+    of: 'tradeMetrics',
     key: 'longest_losing_streak',
     group: 'Trades',
     label: 'Longest losing streak',
     format: count,
     note: v => `chance of one as long: ${percent(v['losing_streak_probability'])}`,
   },
-  { of: 'trades', key: 'average_hold_days', group: 'Trades', label: 'Average hold, days', format: days },
+  { of: 'tradeMetrics', key: 'average_hold_days', group: 'Trades', label: 'Average hold, days', format: days },
 ]
 
 /** The metrics that the report shows, in order; the ones without a value with the reason. The rest is in summary.json. */

@@ -8,13 +8,14 @@ export interface Summary {
   readonly notes: readonly string[]
   readonly versions: { readonly stepup: string; readonly node: string; readonly format: number }
   readonly verdict: Verdict
+  /** First, so that a search by name meets these before anything else of the same name. */
+  readonly facts: Facts
   readonly market: MarketSummary
   readonly period: PeriodSummary
-  readonly facts: Facts
   /** Metrics of the equity curve: bar closes (UTC days for annualised figures), or closed trades of a trade list. */
   readonly curve: MetricSummary & { readonly periodsPerYear: number; readonly periods: string }
   /** Metrics of the trades that were taken and closed. */
-  readonly trades: MetricSummary
+  readonly tradeMetrics: MetricSummary
   readonly plan: PlanSummary
   readonly costs: CostSummary
   readonly risk: RiskSummary

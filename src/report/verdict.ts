@@ -99,8 +99,8 @@ function worthOf({ largerContracts: larger, market }: SummaryFacts, smallest: Ti
   ]
 }
 
-function whatItProves({ trades }: SummaryFacts): string {
-  const found = edge(trades)
+function whatItProves({ tradeMetrics }: SummaryFacts): string {
+  const found = edge(tradeMetrics)
   const interval = edgeInterval(found)
   const within = interval === null ? '' : ` (95% interval ${interval})`
   return `A trade made ${inR(found.mean)} on average${within}: ${edgeWords(found)}.`

@@ -90,7 +90,7 @@ describe('stepup run on files of vendors', () => {
         (total, column) => total + sum(column),
         0,
       )
-      const start = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).trades.values.start_equity
+      const start = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).tradeMetrics.values.start_equity
       expect(equity).toBeCloseTo(start + sum('gross') - costs, 6)
     })
   }

@@ -196,7 +196,7 @@ function emptyResult(): RunResult {
       market: { ...market, venue: null, leverage: null, tiers: market.tiers.slice(0, 1), sources: [] },
       period: { start: null, end: null, days: null, bars: null },
       curve: { ...empty, periodsPerYear: 252, periods: 'trades' },
-      trades: empty,
+      tradeMetrics: empty,
       plan: { risk: 0.01, rebase: 0, stages: [], unlocks: [], demotions: [], baseSteps: [] },
       costs: { gross: 0, spread: 0, fees: 0, funding: 0, liquidationFee: 0, net: 0, shareOfGross: null, byTier: [] },
       risk: { asked: 0, taken: 0, share: null, meanShare: null },

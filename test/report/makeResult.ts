@@ -163,7 +163,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       periodsPerYear: 365,
       periods: 'UTC days',
     },
-    trades: {
+    tradeMetrics: {
       values: {
         n_trades: 3,
         win_rate: 2 / 3,

@@ -100,7 +100,7 @@ describe('terminalVerdict', () => {
   it('prints no raw null, NaN or undefined', () => {
     const empty = { values: {}, reasons: {} }
     const risk = { asked: 0, taken: 0, share: null, meanShare: null }
-    const text = plain(resultOf({ trades: empty, risk, largerContracts: null, ambiguity: null }))
+    const text = plain(resultOf({ tradeMetrics: empty, risk, largerContracts: null, ambiguity: null }))
     expect(text).not.toMatch(/NaN|null|undefined|Infinity/)
   })
 })

@@ -21,7 +21,7 @@ describe('makeVerdict', () => {
 
   it('names an edge only where the whole interval is above zero', () => {
     const trades = (low: number, high: number) => ({
-      trades: { values: { expectancy_r: 0.5, expectancy_r_low: low, expectancy_r_high: high }, reasons: {} },
+      tradeMetrics: { values: { expectancy_r: 0.5, expectancy_r_low: low, expectancy_r_high: high }, reasons: {} },
     })
     expect(verdictOf({}, trades(0.01, 1)).text).toContain('show an edge')
     expect(verdictOf({}, trades(0, 1)).text).toContain('do not prove an edge')

@@ -44,8 +44,8 @@ function drawdown({ facts }: Summary): KeyNumber {
   }
 }
 
-function expectancy({ trades }: Summary): KeyNumber {
-  const found = edge(trades)
+function expectancy({ tradeMetrics }: Summary): KeyNumber {
+  const found = edge(tradeMetrics)
   const interval = edgeInterval(found)
   return {
     what: html`${term('expectancy', 'A trade makes')}`,
@@ -67,7 +67,7 @@ function larger({ largerContracts, market }: Summary): KeyNumber {
 }
 
 /** The chance to survive where there are samples, else the win rate. */
-function survival({ samples, trades }: Summary): KeyNumber {
+function survival({ samples, tradeMetrics }: Summary): KeyNumber {
   const own = samples?.risks.find(level => level.own)
   if (own !== undefined) {
     const { share, low, high } = own.survived
@@ -77,7 +77,7 @@ function survival({ samples, trades }: Summary): KeyNumber {
       note: html`${term('interval', '95% interval')} ${chance(low)} to ${chance(high)}`,
     }
   }
-  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = trades.values
+  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = tradeMetrics.values
   return {
     what: 'Trades won',
     value: percent(rate),

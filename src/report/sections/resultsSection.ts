@@ -15,14 +15,14 @@ import { streakWords } from '../streakWords.ts'
 export async function resultsSection({ summary, rows }: RunResult): Promise<Section | null> {
   const results = closedRows(rows).map(row => row.r)
   if (results.length === 0) return null
-  const found = edge(summary.trades)
+  const found = edge(summary.tradeMetrics)
   const chart = await figure({
     label: 'Histogram of the results of the trades in R',
     caption: html`Trades by their result in ${term('r', 'R')}. Line: the mean. Band: its
       ${term('interval', '95% interval')}; ${edgeWords(found)}.`,
     chart: size => resultChart(histogram(results, size.narrow ? 24 : 40), found, size),
   })
-  const streak = streakWords(summary.trades)
+  const streak = streakWords(summary.tradeMetrics)
   const body = [chart, streak === null ? null : html`<p>${streak}</p>`, await excursionFigures(rows)]
   return { id: 'results', title: 'Results of the trades', body }
 }

@@ -53,13 +53,13 @@ function linked(label: string, href: string | null): HtmlPart {
   return href === null ? label : html`<a href="${href}">${label}</a>`
 }
 
-function expectancy({ trades }: Summary): Html {
-  const found = edge(trades)
+function expectancy({ tradeMetrics }: Summary): Html {
+  const found = edge(tradeMetrics)
   return withInterval(inR(found.mean), edgeInterval(found) ?? '')
 }
 
-function winRate({ trades }: Summary): Html {
-  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = trades.values
+function winRate({ tradeMetrics }: Summary): Html {
+  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = tradeMetrics.values
   return withInterval(percent(rate), rate == null ? '' : `${percent(low)} to ${percent(high)}`)
 }
 

@@ -46,7 +46,7 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   'drawdown by trade': size => drawdownChart(drawdownSeries(untimed, 100), size),
   positions: size => positionChart(positionSizes(result, 100), size),
   costs: size => costChart(summary.costs, 'USD', size),
-  results: size => resultChart(histogram([-1, 0.5, 3], 40), edge(summary.trades), size),
+  results: size => resultChart(histogram([-1, 0.5, 3], 40), edge(summary.tradeMetrics), size),
   'results without a mean': size => resultChart([], edge({ values: {}, reasons: {} }), size),
   fan: size => fanChart(fan, size),
   alive: size => aliveChart(fan, size),
