@@ -1,0 +1,35 @@
+import { cpus, loadavg } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import Table from 'cli-table3'
+import { accountCases, plainAccountTime } from './accountCases.ts'
+import { barCases, millionBars, plainBarTime } from './barCases.ts'
+import type { Measured } from './benchCase.ts'
+import { commandCases } from './commandCases.ts'
+
+/** As samples are run: src/run/sampling/runChunks.ts sets the same. */
+setFlagsFromString('--max-inlined-bytecode-size=1500')
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=5000')
+
+const time = ({ unit, nanoseconds }: Measured) =>
+  unit === null ? `${(nanoseconds / 1e9).toFixed(2)} s` : `${nanoseconds.toFixed(1)} ns/${unit}`
+
+const plainAccount = plainAccountTime()
+const measured = accountCases()
+const bars = millionBars()
+const plainBar = plainBarTime(bars)
+measured.push(...barCases(bars), ...commandCases(bars))
+
+const plain = { account: plainAccount, bar: plainBar }
+const table = new Table({ head: ['what', 'time', '× plain loop', 'note'], style: { head: [], border: [] } })
+table.push([
+  'plain loop over accounts',
+  `${plainAccount.toFixed(1)} ns/trade`,
+  '1.0',
+  'two fixed sizes, one floor, flat costs',
+])
+table.push(['plain loop over bars', `${plainBar.toFixed(1)} ns/bar`, '1.0', 'one breakout written into the loop'])
+for (const row of measured) {
+  table.push([row.what, time(row), row.plain === null ? '' : (row.nanoseconds / plain[row.plain]).toFixed(1), row.note])
+}
+console.log(table.toString())
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`)
