@@ -56,6 +56,7 @@ figure { margin: 0 0 18px; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
 svg { display: block; width: 100%; height: auto; }
+.spark { width: 120px; }
 .narrow { display: none; }
 [hidden] { display: none; }
 .live { min-height: 40px; }

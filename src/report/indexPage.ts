@@ -1,0 +1,60 @@
+import { deepestDrawdown } from './drawdownKinds.ts'
+import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from './format.ts'
+import { Html, type HtmlPart, html } from './html.ts'
+import { pageShell } from './pageShell.ts'
+import { SORT_SCRIPT } from './sortScript.ts'
+import { sparkline } from './sparkline.ts'
+import type { Summary } from './summary.ts'
+import { table } from './table.ts'
+
+/** A run in the list of all runs of a folder. */
+export interface IndexedRun {
+  /** Of its report, from the page; null where it has none. */
+  readonly href: string | null
+  /** When it was written: epoch milliseconds. */
+  readonly written: number
+  readonly summary: Summary
+  readonly equity: ArrayLike<number>
+}
+
+const HEADS = ['Run', 'Outcome', 'Written', 'Risk', 'Ended with', 'Growth', 'Worst drawdown', 'Trades', 'Survive', '']
+
+/** All runs of a folder, newest first; the table can be sorted where scripts run. */
+export function indexPage(runs: readonly IndexedRun[], version: string): Promise<string> {
+  const newest = [...runs].sort((a, b) => b.written - a.written || (a.summary.name < b.summary.name ? -1 : 1))
+  const body = html`<main class="page">
+<header><p class="kicker">Newest first</p><h1>${plural(runs.length, 'run')}</h1></header>
+${table({
+  caption: 'Every run of this folder; the last column draws its equity',
+  columns: HEADS.map((head, i) => (i < 2 || head === '' ? { head } : { head, kind: 'number' })),
+  rows: newest.map(cells),
+})}
+<footer>stepup ${version}. Past results, replayed or sampled, do not promise future ones.</footer>
+</main>
+<script type="module">${new Html(SORT_SCRIPT)}</script>
+`
+  return pageShell({ title: 'Runs', version, body, script: SORT_SCRIPT })
+}
+
+function cells({ href, written, summary, equity }: IndexedRun): HtmlPart[] {
+  const { name, verdict, facts, market, plan, curve, samples } = summary
+  const survived = samples?.risks.find(level => level.own)?.survived
+  const drawdown = deepestDrawdown(facts)
+  const growth = curve.values['total_return'] ?? null
+  return [
+    href === null ? name : html`<a href="${href}">${name}</a>`,
+    verdict.outcome,
+    sortable(written, date(written)),
+    sortable(plan.risk, setting(plan.risk)),
+    sortable(facts.final_equity, money(facts.final_equity, market.quote)),
+    sortable(growth, signedPercent(growth)),
+    sortable(drawdown, percent(drawdown)),
+    sortable(facts.taken, count(facts.taken)),
+    sortable(survived?.share ?? null, survived === undefined ? NONE : chance(survived.share)),
+    sparkline(equity),
+  ]
+}
+
+function sortable(value: number | null, text: string): Html {
+  return html`<data value="${value === null ? '' : String(value)}">${text}</data>`
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readOwnTable } from '../io/readTables.ts'
+import { writePage } from '../io/writePage.ts'
+import type { IndexedRun } from '../report/indexPage.ts'
+import { GENERATOR } from '../report/pageShell.ts'
+import { readSummary } from './readRun.ts'
+import { pageLink } from './reportCompare.ts'
+import { VERSION } from './version.ts'
+
+/** The results folders inside a folder that is not one itself; sorted, none where there are none. */
+export function runsIn(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory() || existsSync(join(folder, 'summary.json'))) return []
+  const folders = readdirSync(folder)
+    .sort()
+    .map(name => join(folder, name))
+  return folders.filter(path => existsSync(join(path, 'summary.json')))
+}
+
+/** Writes index.html over the runs of a folder, and gives its path. Throws InputError where a run cannot be read. */
+export async function indexRuns(folder: string): Promise<string> {
+  const { indexPage } = await import('../report/indexPage.ts')
+  const page = join(folder, 'index.html')
+  const runs: IndexedRun[] = []
+  for (const run of runsIn(folder)) {
+    const report = join(run, 'report.html')
+    const equity: number[] = []
+    for await (const { number } of readOwnTable(join(run, 'equity.csv'))) equity.push(number('equity'))
+    runs.push({
+      href: existsSync(report) ? pageLink(page, report) : null,
+      written: statSync(join(run, 'summary.json')).mtimeMs,
+      summary: readSummary(run),
+      equity,
+    })
+  }
+  writePage(page, await indexPage(runs, VERSION), GENERATOR)
+  return page
+}
