@@ -3,17 +3,21 @@ import { term } from '../glossary.ts'
 import { html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
+import type { Summary } from '../summary.ts'
 
 /** What the other order inside bars that held stop and target both would have changed. */
 export function ambiguitySection({ summary }: RunResult): Section {
   const { ambiguity, market } = summary
-  const words =
-    ambiguity === null
-      ? 'A trade list says how each trade ended: there is no order inside bars to assume.'
-      : `${sentence(ambiguityWords(ambiguity, market.quote))}.`
+  const words = ambiguity === null ? whyNone(summary) : `${sentence(ambiguityWords(ambiguity, market.quote))}.`
   const body = html`<p>${words}</p><p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
     stop and its target.</p>`
   return { id: 'ambiguity', title: 'Order inside bars', body }
+}
+
+function whyNone({ period }: Summary): string {
+  return period.bars === null
+    ? 'A trade list says how each trade ended: there is no order inside bars to assume.'
+    : 'With the other order a withdrawal could not have been paid, so there is no result to compare with.'
 }
 
 function sentence(words: string): string {
