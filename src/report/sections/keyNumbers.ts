@@ -56,7 +56,11 @@ function expectancy({ tradeMetrics }: Summary): KeyNumber {
 
 function larger({ largerContracts, market }: Summary): KeyNumber {
   const what = 'Larger contracts were worth'
-  if (largerContracts === null) return { what, value: '–', note: 'the ladder has one contract' }
+  if (largerContracts === null) {
+    const note =
+      market.tiers.length < 2 ? 'the ladder has one contract' : 'without them a withdrawal could not have been paid'
+    return { what, value: '–', note }
+  }
   const smallest = market.tiers[0]
   const alone = smallest === undefined ? 'the smallest' : tierLabel(smallest)
   return {
