@@ -40,7 +40,7 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
   },
   {
     usage: 'report <runs..>',
-    about: 'render the reports of results folders again',
+    about: 'render reports again from results; several runs side by side, or a list of all',
     load: () => import('./report.ts'),
   },
   {
