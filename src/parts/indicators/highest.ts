@@ -8,31 +8,48 @@
  * @returns NaN for the first `period` values, and where the window holds a NaN
  */
 export function highest(values: Float64Array, period: number): Float64Array {
-  const highs = new Float64Array(values.length).fill(Number.NaN, 0, 1)
-  // Maxima of the tails of the last block by where they start; before the first block unknown, after the end empty.
-  const tails = new Float64Array(period + 1).fill(Number.NaN)
-  tails[period] = Number.NEGATIVE_INFINITY
-  let head = Number.NEGATIVE_INFINITY
-  let count = 0
-  for (let i = 0; i + 1 < values.length; i++) {
-    head = Math.max(head, values[i]!)
-    count++
-    highs[i + 1] = Math.max(tails[count]!, head)
-    if (count < period) continue
-    for (let k = period - 1; k > 0; k--) tails[k] = Math.max(tails[k + 1]!, values[i - period + 1 + k]!)
-    head = Number.NEGATIVE_INFINITY
-    count = 0
-  }
-  return highs
+  return extremes(values, period, 1)
 }
 
 /** Lowest of the `period` values before each one; otherwise as `highest`. */
 export function lowest(values: Float64Array, period: number): Float64Array {
-  const lows = highest(negate(values.slice()), period)
-  return negate(lows)
+  return extremes(values, period, -1)
 }
 
-function negate(values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) values[i] = -values[i]!
-  return values
+/** @param sign 1 = highest; -1 = lowest, which is the highest of the negated values, negated */
+function extremes(values: Float64Array, period: number, sign: number): Float64Array {
+  const found = new Float64Array(values.length).fill(Number.NaN, 0, 1)
+  // Maxima of the tails of the last block by where they start; before the first block unknown, after the end empty.
+  const tails = new Float64Array(period + 1).fill(Number.NaN)
+  tails[period] = Number.NEGATIVE_INFINITY
+  for (let from = 0; from < values.length; from += period) {
+    joinHeads(values, from, period, sign, tails, found)
+    if (from + period < values.length) fillTails(values, from, period, sign, tails)
+  }
+  return found
+}
+
+/** The windows that end in the block at `from`: its heads with the tails of the block before. */
+function joinHeads(
+  values: Float64Array,
+  from: number,
+  period: number,
+  sign: number,
+  tails: Float64Array,
+  found: Float64Array,
+): void {
+  const count = Math.min(period, values.length - 1 - from)
+  let head = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < count; k++) {
+    head = Math.max(head, sign * values[from + k]!)
+    found[from + k + 1] = sign * Math.max(tails[k + 1]!, head)
+  }
+}
+
+function fillTails(values: Float64Array, from: number, period: number, sign: number, tails: Float64Array): void {
+  let tail = Number.NEGATIVE_INFINITY
+  for (let k = period - 1; k > 0; k--) {
+    tail = Math.max(tail, sign * values[from + k]!)
+    tails[k] = tail
+  }
 }

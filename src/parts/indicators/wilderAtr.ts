@@ -9,9 +9,10 @@ export type RangePrices = Pick<Bars, 'high' | 'low' | 'close'>
  */
 export function trueRange({ high, low, close }: RangePrices): Float64Array {
   const ranges = new Float64Array(close.length)
+  let before = close[0]!
   for (let i = 0; i < ranges.length; i++) {
-    const before = close[Math.max(0, i - 1)]!
     ranges[i] = Math.max(high[i]!, before) - Math.min(low[i]!, before)
+    before = close[i]!
   }
   return ranges
 }
@@ -25,13 +26,18 @@ export function trueRange({ high, low, close }: RangePrices): Float64Array {
  */
 export function wilderAtr(bars: RangePrices, period: number): Float64Array {
   const average = trueRange(bars)
+  const first = Math.min(period, average.length)
   let sum = 0
-  for (let i = 0; i < average.length; i++) {
-    const range = average[i]!
-    if (i < period) sum += range
-    if (i < period - 1) average[i] = Number.NaN
-    else if (i === period - 1) average[i] = sum / period
-    else average[i] = (average[i - 1]! * (period - 1) + range) / period
+  for (let i = 0; i < first; i++) {
+    sum += average[i]!
+    average[i] = Number.NaN
+  }
+  if (average.length < period) return average
+  let before = sum / period
+  average[period - 1] = before
+  for (let i = period; i < average.length; i++) {
+    before = (before * (period - 1) + average[i]!) / period
+    average[i] = before
   }
   return average
 }

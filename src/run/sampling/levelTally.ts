@@ -97,11 +97,11 @@ export class LevelTally {
     const width = this.trades + 1
     for (let from = 0; from < count; from += GROUP) {
       const end = Math.min(from + GROUP, count)
-      for (let t = 0; t < width; t++) {
-        let sum = 0
-        for (let a = from; a < end; a++) sum += equityAt[a * width + t]!
-        this.equitySums[t]! += sum
+      const sums = new Float64Array(width)
+      for (let a = from; a < end; a++) {
+        for (let t = 0; t < width; t++) sums[t]! += equityAt[a * width + t]!
       }
+      for (let t = 0; t < width; t++) this.equitySums[t]! += sums[t]!
     }
   }
 
