@@ -29,7 +29,7 @@ const fee = (perContract: number) => ({ perContract, maker: 0, taker: 0 })
 const rate = { perContract: 0, maker: 0.0002, taker: 0.0005 }
 const plan = { risk: 0.02, qualify: { trades: 20, expectancy: 0, winRate: 0, confidence: null } }
 
-const TWO_TIERS: SetUp = {
+export const TWO_TIERS: SetUp = {
   tiers: [
     makeTier({ multiplier: 5, tick: 0.25, spreadTicks: 1, fee: fee(0.62), margin: amountMargin(2500, 2300) }),
     makeTier({

@@ -5,6 +5,7 @@ import { accountCases, plainAccountTime } from './accountCases.ts'
 import { barCases, millionBars, plainBarTime } from './barCases.ts'
 import type { Measured } from './benchCase.ts'
 import { commandCases } from './commandCases.ts'
+import { workerCases } from './workerCases.ts'
 
 /** As samples are run: src/run/sampling/runChunks.ts sets the same. */
 setFlagsFromString('--max-inlined-bytecode-size=1500')
@@ -17,7 +18,7 @@ const plainAccount = plainAccountTime()
 const measured = accountCases()
 const bars = millionBars()
 const plainBar = plainBarTime(bars)
-measured.push(...barCases(bars), ...commandCases(bars))
+measured.push(...barCases(bars), ...(await workerCases()), ...commandCases(bars))
 
 const plain = { account: plainAccount, bar: plainBar }
 const table = new Table({ head: ['what', 'time', '× plain loop', 'note'], style: { head: [], border: [] } })

@@ -17,8 +17,6 @@ export function commandCases(bars: Bars): Measured[] {
   }
 }
 
-const seconds = (nanoseconds: number) => `${(nanoseconds / 1e9).toFixed(2)} s`
-
 function checkCase(): Measured {
   const args = ['check', EXAMPLE, '--json']
   const runs = [runCommand(args), runCommand(args), runCommand(args)]
@@ -84,20 +82,9 @@ function sampleCases(folder: string): Measured[] {
   })
   const sizes = [10_000, 100_000, 1_000_000]
   const alone = sizes.map(count => sample(count, 1))
-  const both = sample(1_000_000, 2)
-  check('1 and 2 workers agree', both.summary, alone[2]!.summary)
-  const start = alone[0]!.nanoseconds
-  const ratio = (alone[2]!.nanoseconds - start) / (both.nanoseconds - start)
-  return [
-    ...sizes.map((count, k) =>
-      line(`run, ${count.toLocaleString('en')} samples × 100 trades × 1 level, 1 worker`, alone[k]!),
-    ),
-    line(
-      'run, 1,000,000 samples, 2 workers',
-      both,
-      `; ${ratio.toFixed(2)} × as fast, ${seconds(start)} of a small run apart`,
-    ),
-  ]
+  return sizes.map((count, k) =>
+    line(`run, ${count.toLocaleString('en')} samples × 100 trades × 1 level, 1 worker`, alone[k]!),
+  )
 }
 
 /** Figures of a first run. */
