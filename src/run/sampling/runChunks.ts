@@ -34,8 +34,8 @@ export async function runChunks(
 
 /**
  * The rules of a trade are many small functions, more than the compiler puts together by default. With room for all of
- * them samples take three quarters of the time; results are the same bits. The setting is of the
- * whole process, workers included.
+ * them samples take three quarters of the time; results are the same bits. The setting is of the whole process, workers
+ * included.
  */
 function compileRulesAsOne(): void {
   setFlagsFromString('--max-inlined-bytecode-size=1500')
