@@ -5,11 +5,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileError } from './fileError.ts'
 import { MANIFEST, manifestText, refuseForeignFolder } from './resultsManifest.ts'
 
-/** A file of a results folder: its text at once, or in pieces as they are made. */
+/** A file of a results folder: its text at once, or in pieces as they are made, as text or bytes. */
 export interface ResultFile {
   /** A plain file name. */
   readonly name: string
-  readonly content: string | Iterable<string> | AsyncIterable<string>
+  readonly content: string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 }
 
 /**

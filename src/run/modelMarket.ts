@@ -3,7 +3,6 @@ import { loadModels } from '../io/loadModels.ts'
 import type { FillRules } from '../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../parts/priceModel.ts'
 import { rootKey } from '../parts/random.ts'
-import { makeTapeFromBars } from '../parts/tapeMaker.ts'
 import type { FileHash } from '../report/summary.ts'
 import { didYouMean } from '../scenario/didYouMean.ts'
 import { problemAt } from '../scenario/located.ts'
@@ -14,8 +13,9 @@ import { tapeSentences } from './dataSentences.ts'
 import { fitToFile } from './fitToFile.ts'
 import type { LoadedScenario } from './loadScenario.ts'
 import type { MarketData } from './marketData.ts'
+import { explainPathError } from './sampling/explainPathError.ts'
 import type { PathFunding } from './sampling/job.ts'
-import { simulatePath } from './sampling/pathSampler.ts'
+import { playStrategy, simulatePath } from './sampling/pathSampler.ts'
 
 /** Simulated bars begin here: no date of any data, and late enough for the last dated margin to count. */
 export const MADE_UP_START = Date.UTC(2100, 0, 1)
@@ -39,9 +39,14 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const funding: PathFunding | null = everyHours === null ? null : { kind: 'premium', everyHours }
   const root = rootKey(scenario.samples.seed)
   const model = { name: ready.model.name, params: ready.params }
-  const path = simulateFirst(loaded, ready.model, { model, shape, root, funding })
-  const { params } = scenario.strategy
-  const play = (fills: FillRules) => makeTapeFromBars(path.bars, strategy.start(path.bars, params), fills, path.funding)
+  const played = {
+    use: loaded.ownStrategy ? resolve(loaded.folder, scenario.strategy.use) : strategy.name,
+    own: loaded.ownStrategy,
+    params: scenario.strategy.params,
+  }
+  const explained = <T>(play: () => T) => explainPathErrors(loaded, play)
+  const path = explained(() => simulatePath(ready.model, { model, shape, root, funding }, 0))
+  const play = (fills: FillRules) => explained(() => playStrategy(strategy, { strategy: played }, path, fills, 0))
   const { tape, counts } = play(scenario.fills)
   return {
     tape,
@@ -65,11 +70,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     paths: {
       model,
       shape,
-      strategy: {
-        use: loaded.ownStrategy ? resolve(loaded.folder, scenario.strategy.use) : strategy.name,
-        own: loaded.ownStrategy,
-        params,
-      },
+      strategy: played,
       fills: scenario.fills,
       funding,
       riskIncludesCosts: scenario.plan.riskIncludesCosts,
@@ -113,11 +114,10 @@ function unknownModel(use: string, loaded: LoadedScenario, models: readonly Pric
   return new InputError([problemAt(loaded.document, ['prices', 'model', 'use'], message, hint)])
 }
 
-function simulateFirst(loaded: LoadedScenario, model: PriceModel, job: Parameters<typeof simulatePath>[1]) {
+function explainPathErrors<T>(loaded: LoadedScenario, play: () => T): T {
   try {
-    return simulatePath(model, job, 0)
+    return play()
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new InputError([problemAt(loaded.document, ['prices', 'model', 'params'], error.message)])
+    throw explainPathError(loaded, error)
   }
 }

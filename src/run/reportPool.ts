@@ -3,7 +3,7 @@ import type { Tape } from '../core/tape.ts'
 import type { SamplePool } from '../report/result.ts'
 import type { SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { GROUP } from './sampling/levelTally.ts'
+import { CHUNK } from './sampling/levelChunk.ts'
 import { contractsOf } from './sampling/sampleScenario.ts'
 
 /** Accounts x trades that a page plays again at a touch: about a third of a second. */
@@ -12,7 +12,7 @@ const PAGE_STEPS = 1_000_000
 /** What the page of a run plays again; null where no trades were drawn. Of many samples the first ones. */
 export function samplePool(scenario: Scenario, tape: Tape, samples: SampleSummary | null): SamplePool | null {
   if (samples === null || samples.from !== 'tape') return null
-  const most = Math.max(GROUP, Math.floor(PAGE_STEPS / samples.trades / GROUP) * GROUP)
+  const most = Math.max(CHUNK, Math.floor(PAGE_STEPS / samples.trades / CHUNK) * CHUNK)
   return {
     tape: withoutUnread(drawableTrades(tape, null), samples.anchorPrice !== null),
     anchor: samples.anchorPrice,

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Curve } from '../core/replay.ts'
 import type { Tape } from '../core/tape.ts'
-import { csvColumns } from '../io/csvColumns.ts'
+import { csvColumns, csvHeader } from '../io/csvColumns.ts'
 import { csvLines } from '../io/csvLines.ts'
 import type { ResultFile } from '../io/writeResults.ts'
 import type { BandRow, DrawdownRow, LedgerRow, Receipt } from '../report/result.ts'
 import type { FileHash, SampleSummary, Summary } from '../report/summary.ts'
 import { ORIGIN, type Origin } from './readRun.ts'
 import { tapeTable } from './reportTape.ts'
-import { bandsTable, risksTable, samplesTable } from './sampleTables.ts'
+import { bandsTable, risksTable } from './sampleTables.ts'
+import { sampleHeader } from './sampling/sampleRows.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
 import { drawdownsTable, equityColumns, type Table, tradesTable } from './tables.ts'
 
@@ -64,9 +65,8 @@ export function resultFiles(
 /** The tables of the samples, where there are any; samples.csv only where outcomes are kept one by one. */
 function sampleFiles({ tiers, samples, sampleSummary, bands }: ResultTables): ResultFile[] {
   if (samples === null || sampleSummary === null) return []
-  const each = samplesTable(tiers, samples)
   return [
-    ...(each === null ? [] : [{ name: 'samples.csv', content: csvText(each) }]),
+    ...(samples.exact ? [{ name: 'samples.csv', content: samplesCsv(tiers, samples) }] : []),
     { name: 'bands.csv', content: csvText(bandsTable(bands)) },
     { name: 'risks.csv', content: csvText(risksTable(tiers, sampleSummary)) },
   ]
@@ -74,6 +74,11 @@ function sampleFiles({ tiers, samples, sampleSummary, bands }: ResultTables): Re
 
 function csvText({ header, rows }: Table): AsyncGenerator<string> {
   return csvLines(header, rows)
+}
+
+function* samplesCsv(tiers: readonly string[], { levels }: SampleSet): Generator<string | Uint8Array> {
+  yield csvHeader(sampleHeader(tiers))
+  for (const { rows } of levels) yield* rows
 }
 
 function* jsonLines(values: readonly unknown[]): Generator<string> {
@@ -86,7 +91,7 @@ async function* lazily(make: () => Promise<string>): AsyncGenerator<string> {
 
 /** The same file, which leaves its hash behind when it has been written. */
 function hashed({ name, content }: ResultFile, hashes: FileHash[]): ResultFile {
-  async function* through(): AsyncGenerator<string> {
+  async function* through(): AsyncGenerator<string | Uint8Array> {
     const hash = createHash('sha256')
     for await (const piece of typeof content === 'string' ? [content] : content) {
       hash.update(piece)

@@ -1,10 +1,10 @@
-import { DRAWDOWN_BINS, type LogBins, MONEY_BINS } from '../core/bands.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { studentQuantile } from '../stats/distributions/student.ts'
 import { quantileInterval } from '../stats/intervals/quantileInterval.ts'
 import { quantileRanks } from '../stats/intervals/quantileRanks.ts'
 import { wilson } from '../stats/intervals/wilson.ts'
+import type { Binned } from './sampling/binned.ts'
 import type { LevelTally } from './sampling/levelTally.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
 
@@ -34,56 +34,52 @@ export function levelSummary(
   tiers: readonly string[],
   ownRisk: number,
 ): RiskLevelSummary {
-  const { count, exact, groups } = tally
-  const sum = (pick: (group: (typeof groups)[number]) => number) => groups.reduce((total, g) => total + pick(g), 0)
-  const final = quantiles(exact?.finalEquity.slice(0, count) ?? null, tally.finalBins, MONEY_BINS, count)
-  const drawdown = quantiles(exact?.worstDrawdown.slice(0, count) ?? null, tally.drawdownBins, DRAWDOWN_BINS, count)
-  const asked = sum(g => g.asked)
+  const { count, sums } = tally
+  const [final, drawdown] = quantilesOf(tally)
   return {
     risk,
     own: risk === ownRisk,
     samples: count,
     medianFinal: final(0.5),
-    meanFinal: sum(g => g.final) / count,
+    meanFinal: sums.final / count,
     p05Final: final(0.05),
     p95Final: final(0.95),
-    growthPerTrade: sum(g => g.logGrowth) / count / tally.trades,
+    growthPerTrade: sums.logGrowth / count / tally.trades,
     survived: proportion(count - tally.ruined - tally.stalled, count),
     ruined: proportion(tally.ruined, count),
     stalled: proportion(tally.stalled, count),
     liquidated: proportion(tally.liquidated, count),
     drawdownMedian: drawdown(0.5),
     drawdownP95: drawdown(0.95),
-    riskTakenShare: asked > 0 ? sum(g => g.taken) / asked : null,
+    riskTakenShare: sums.asked > 0 ? sums.taken / sums.asked : null,
     reached: tiers.slice(1).map((tier, k) => ({ tier, ...reach(tally, k + 1) })),
-    paired: paired(
-      sum(g => g.difference),
-      sum(g => g.differenceSquares),
-      count,
-    ),
-    winsShare: (sum(g => g.wins) + sum(g => g.ties) / 2) / count,
+    paired: paired(sums.difference, sums.differenceSquares, count),
+    winsShare: (sums.wins + sums.ties / 2) / count,
   }
 }
 
-/** Quantiles with their order-statistic intervals: exact where every value is kept, else from the bins. */
-function quantiles(
-  values: Float64Array | null,
-  bins: Float64Array,
-  scale: LogBins,
-  count: number,
-): (p: number) => Estimate {
-  const sorted = values?.sort() ?? null
+type Quantiles = (p: number) => Estimate
+
+/** Quantiles of final equity and worst drawdown: exact where every outcome is kept, else from the bins. */
+function quantilesOf({ count, exact, binned }: LevelTally): readonly [Quantiles, Quantiles] {
+  if (binned !== null) return [binnedQuantiles(binned.finals, count), binnedQuantiles(binned.drawdowns, count)]
+  const { finalEquity, worstDrawdown } = exact!
+  return [exactQuantiles(finalEquity.slice(0, count)), exactQuantiles(worstDrawdown.slice(0, count))]
+}
+
+/** With their order-statistic intervals. */
+function exactQuantiles(values: Float64Array): Quantiles {
+  const sorted = values.sort()
   return p => {
-    if (sorted !== null) {
-      const { value, low, high } = quantileInterval(sorted, p).value!
-      return { value, low, high }
-    }
+    const { value, low, high } = quantileInterval(sorted, p).value!
+    return { value, low, high }
+  }
+}
+
+function binnedQuantiles(values: Binned, count: number): Quantiles {
+  return p => {
     const { lower, upper } = quantileRanks(count, p)
-    return {
-      value: scale.valueAtRank(bins, 1 + p * (count - 1)),
-      low: scale.valueAtRank(bins, lower),
-      high: scale.valueAtRank(bins, upper),
-    }
+    return { value: values.quantile(p, count), low: values.valueAtRank(lower), high: values.valueAtRank(upper) }
   }
 }
 

@@ -4,48 +4,13 @@ import type { Cell } from '../io/csvLines.ts'
 import type { BandRow } from '../report/result.ts'
 import type { RiskLevelSummary, SampleSummary } from '../report/summary.ts'
 import type { LevelTally } from './sampling/levelTally.ts'
-import type { SampleSet } from './sampling/sampleScenario.ts'
+import type { SampleLevel } from './sampling/sampleScenario.ts'
 import type { Table } from './tables.ts'
 
 const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-/** samples.csv; null where outcomes are not kept one by one. */
-export function samplesTable(tiers: readonly string[], samples: SampleSet): Table | null {
-  if (!samples.exact) return null
-  const header = [
-    ...['risk', 'sample', 'trades_taken', 'final_equity', 'max_drawdown', 'stage'],
-    ...tiers.slice(1).map(name => `trades_to_${name}`),
-    ...['liquidations', 'ruined', 'stalled', 'survived'],
-  ]
-  return { header, rows: sampleRows(tiers.length, samples) }
-}
-
-function* sampleRows(tiers: number, { levels }: SampleSet): Generator<Cell[]> {
-  for (const { risk, tally } of levels) {
-    const outcomes = tally.exact!
-    for (let a = 0; a < tally.count; a++) {
-      const ruined = outcomes.ruinedAt[a]! > 0
-      const stalled = outcomes.stalled[a] === 1
-      const firstTrades = outcomes.firstTrade.subarray(a * tiers + 1, (a + 1) * tiers)
-      yield [
-        risk,
-        a + 1,
-        outcomes.taken[a]!,
-        outcomes.finalEquity[a]!,
-        outcomes.worstDrawdown[a]!,
-        outcomes.stage[a]!,
-        ...Array.from(firstTrades, trade => (trade === 0 ? null : trade)),
-        outcomes.liquidations[a]!,
-        ruined,
-        stalled,
-        !ruined && !stalled,
-      ]
-    }
-  }
-}
-
 /** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
-export function bandRows({ levels }: Pick<SampleSet, 'levels'>): BandRow[] {
+export function bandRows({ levels }: { readonly levels: readonly Omit<SampleLevel, 'rows'>[] }): BandRow[] {
   return levels.flatMap(({ risk, tally }) => {
     let ruined = 0
     return Array.from({ length: tally.count === 0 ? 0 : tally.trades + 1 }, (_, trade) => {
@@ -58,13 +23,10 @@ export function bandRows({ levels }: Pick<SampleSet, 'levels'>): BandRow[] {
 }
 
 function bandQuantiles(tally: LevelTally, trade: number): number[] {
-  if (tally.exact !== null) {
-    const ordered = tally.orderedEquityAt(trade, BAND_QUANTILES) as unknown as number[]
-    return BAND_QUANTILES.map(p => quantileSorted(ordered, p))
-  }
-  const row = trade * MONEY_BINS.count
-  const counts = tally.bandBins.subarray(row, row + MONEY_BINS.count)
-  return BAND_QUANTILES.map(p => MONEY_BINS.valueAtRank(counts, 1 + p * (tally.count - 1)))
+  const binned = tally.binned?.bands[trade]
+  if (binned !== undefined) return BAND_QUANTILES.map(p => binned.quantile(p, tally.count))
+  const ordered = MONEY_BINS.orderAround(tally.equityAfter(trade), BAND_QUANTILES) as unknown as number[]
+  return BAND_QUANTILES.map(p => quantileSorted(ordered, p))
 }
 
 /** bands.csv */

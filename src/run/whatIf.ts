@@ -10,7 +10,8 @@ import { studentTable } from '../stats/distributions/studentTable.ts'
 import { levelSummary } from './sampleSummary.ts'
 import { bandRows } from './sampleTables.ts'
 import type { TapeJob } from './sampling/job.ts'
-import { GROUP, LevelTally } from './sampling/levelTally.ts'
+import { CHUNK, levelChunk } from './sampling/levelChunk.ts'
+import { LevelTally } from './sampling/levelTally.ts'
 import { makeSampler } from './sampling/sampler.ts'
 
 /** Plays the samples of a run again under another plan, paired with the plan as it was run: same draws, same rules. */
@@ -18,10 +19,10 @@ export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promis
   const { count, trades, contracts, account, exact } = pool
   const play = await makeSampler(jobOf(pool, question))
   const playOwn = await makeSampler(jobOf(pool, ownQuestion(pool)))
-  const tally = new LevelTally(count, contracts.tiers, trades, account.start, exact)
-  for (let from = 0; from < count; from += GROUP) {
-    const to = Math.min(from + GROUP, count)
-    tally.add(play(from, to)[0]!, playOwn(from, to)[0]!)
+  const tally = new LevelTally({ accounts: count, tiers: contracts.tiers, trades, withEquity: true, exact })
+  for (let from = 0; from < count; from += CHUNK) {
+    const to = Math.min(from + CHUNK, count)
+    tally.add(levelChunk(play(from, to)[0]!, playOwn(from, to)[0]!, account.start))
   }
   const { risk } = question
   return {

@@ -1,6 +1,6 @@
-import type { Outcomes } from '../../src/core/batch.ts'
 import { Purpose, rootKey } from '../../src/parts/random.ts'
 import type { TapeJob } from '../../src/run/sampling/job.ts'
+import type { LevelChunk } from '../../src/run/sampling/levelChunk.ts'
 import { runChunks } from '../../src/run/sampling/runChunks.ts'
 import { compile } from '../core/support.ts'
 import { TWO_TIERS } from './accountCases.ts'
@@ -35,11 +35,16 @@ export async function workerCases(): Promise<Measured[]> {
 
 async function sample(workers: number): Promise<{ nanoseconds: number; sum: number }> {
   let sum = 0
-  const take = (levels: Outcomes[]) => {
-    for (const { finalEquity } of levels) for (const equity of finalEquity) sum += equity
+  const take = (levels: readonly LevelChunk[]) => {
+    for (const { outcomes } of levels) for (const equity of outcomes.finalEquity) sum += equity
   }
   const before = process.hrtime.bigint()
-  await runChunks(job(), COUNT, { workers, signal: null, onProgress: () => {} }, take)
+  await runChunks(
+    { samples: job(), own: 2, withRows: false },
+    COUNT,
+    { workers, signal: null, onProgress: () => {} },
+    take,
+  )
   return { nanoseconds: Number(process.hrtime.bigint() - before), sum }
 }
 

@@ -1,4 +1,3 @@
-import { quantileSorted } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { type Outcomes, playBatch } from '../../src/core/batch.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
@@ -6,7 +5,8 @@ import { drawBlocks } from '../../src/parts/resample.ts'
 import type { Estimate } from '../../src/report/summary.ts'
 import { levelSummary } from '../../src/run/sampleSummary.ts'
 import { bandRows } from '../../src/run/sampleTables.ts'
-import { LevelTally, logGrowth } from '../../src/run/sampling/levelTally.ts'
+import { CHUNK, levelChunk, logGrowth } from '../../src/run/sampling/levelChunk.ts'
+import { LevelTally } from '../../src/run/sampling/levelTally.ts'
 import { compile, MICRO_STANDARD, results } from '../core/support.ts'
 
 const COUNT = 3500
@@ -25,11 +25,11 @@ function sample(risk: number, from: number, to: number): Outcomes {
   return playBatch(plan, quotes, picks, TRADES, true)
 }
 
-function tallyOf(exact: boolean, risk: number, cuts: readonly number[] = [0, COUNT]): LevelTally {
-  const tally = new LevelTally(COUNT, 2, TRADES, 1000, exact)
-  for (let k = 1; k < cuts.length; k++) {
-    const [from, to] = [cuts[k - 1]!, cuts[k]!]
-    tally.add(sample(risk, from, to), sample(0.02, from, to))
+function tallyOf(exact: boolean, risk: number): LevelTally {
+  const tally = new LevelTally({ accounts: COUNT, tiers: 2, trades: TRADES, withEquity: true, exact })
+  for (let from = 0; from < COUNT; from += CHUNK) {
+    const to = Math.min(from + CHUNK, COUNT)
+    tally.add(levelChunk(sample(risk, from, to), sample(0.02, from, to), 1000))
   }
   return tally
 }
@@ -41,14 +41,6 @@ function expectNear(read: Estimate, exact: Estimate): void {
 }
 
 describe('LevelTally', () => {
-  it('adds the same sums from chunks of whole groups as from one', () => {
-    for (const exact of [true, false]) {
-      const whole = tallyOf(exact, 0.1)
-      expect(tallyOf(exact, 0.1, [0, 1000, 3000, COUNT])).toEqual(whole)
-      expect(whole.count).toBe(COUNT)
-    }
-  })
-
   it('counts what became of the accounts', () => {
     const outcomes = sample(0.1, 0, COUNT)
     const accounts = Array.from({ length: COUNT }, (_, a) => a)
@@ -64,16 +56,18 @@ describe('LevelTally', () => {
     }
     expect(tally.ruined).toBeGreaterThan(10)
     expect(tally.reached[1]).toBeGreaterThan(50)
-    expect(tally.exact!.finalEquity).toEqual(outcomes.finalEquity)
-    const last = accounts.map(a => outcomes.equityAt[a * (TRADES + 1) + TRADES]!)
-    const ordered = tally.orderedEquityAt(TRADES, [0, 0.5, 1]) as unknown as number[]
-    for (const p of [0, 0.5, 1])
-      expect(quantileSorted(ordered, p)).toBe(
-        quantileSorted(
-          last.sort((a, b) => a - b),
-          p,
-        ),
-      )
+  })
+
+  it('keeps every outcome, and the equity of all accounts after each trade', () => {
+    const { riskAsked, riskTaken, equityAt, ...kept } = sample(0.1, 0, COUNT)
+    const tally = tallyOf(true, 0.1)
+    expect(tally.exact).toMatchObject(kept)
+    for (let trade = 0; trade <= TRADES; trade++) {
+      const equity = Float64Array.from({ length: COUNT }, (_, a) => equityAt[a * (TRADES + 1) + trade]!)
+      expect(tally.equityAfter(trade)).toEqual(equity)
+      const mean = equity.reduce((sum, value) => sum + value, 0) / COUNT
+      expect(tally.equitySums[trade]! / COUNT).toBeCloseTo(mean, 8)
+    }
   })
 
   it('counts in fixed bins exactly what it counts one by one; only quantiles are read from the bins', () => {
@@ -95,6 +89,7 @@ describe('LevelTally', () => {
     exact.forEach(({ p05, p25, p50, p75, p95, ...same }, trade) => {
       const read = binned[trade]!
       expect(read).toMatchObject(same)
+      if (trade === 0) expect([read.p05, read.p50, read.p95]).toEqual([1000, 1000, 1000])
       const pairs = [[read.p05, p05] as const, [read.p25, p25] as const, [read.p50, p50] as const]
       for (const [a, b] of [...pairs, [read.p75, p75] as const, [read.p95, p95] as const])
         expect(Math.abs(a / b - 1)).toBeLessThan(0.01)

@@ -5,11 +5,11 @@ import { replayFacts } from '../../src/run/facts.ts'
 import { loadScenario } from '../../src/run/loadScenario.ts'
 import { readMarket } from '../../src/run/market.ts'
 import { replayScenario } from '../../src/run/replay.ts'
-import { samplesTable } from '../../src/run/sampleTables.ts'
 import { sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
 import { equityColumns, tradesTable } from '../../src/run/tables.ts'
 import { caseFolders, scenarioFile } from './caseFolder.ts'
 import { near, tableDifferences, tableOfColumns } from './compareTables.ts'
+import { sampleTable } from './sampleTable.ts'
 
 describe('replayScenario and sampleScenario, against the reference cases', () => {
   it.each(caseFolders())('$name', async folder => {
@@ -27,7 +27,7 @@ describe('replayScenario and sampleScenario, against the reference cases', () =>
     const samples = join(expected, 'samples.csv')
     if (existsSync(samples)) {
       const set = await sampleScenario(loaded, market, { workers: 1, signal: null, onProgress: () => {} })
-      expect(tableDifferences(samples, samplesTable(tiers, set!)!, ['sample'])).toEqual([])
+      expect(tableDifferences(samples, sampleTable(tiers, set!), ['sample'])).toEqual([])
     }
   })
 })

@@ -4,7 +4,8 @@ import type { SampleSummary } from '../../src/report/summary.ts'
 import { readMarket } from '../../src/run/market.ts'
 import type { MarketData } from '../../src/run/marketData.ts'
 import { sampleSummary } from '../../src/run/sampleSummary.ts'
-import { bandRows, bandsTable, risksTable, samplesTable } from '../../src/run/sampleTables.ts'
+import { bandRows, bandsTable, risksTable } from '../../src/run/sampleTables.ts'
+import { CHUNK } from '../../src/run/sampling/levelChunk.ts'
 import { type SampleSet, sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
 import type { Table } from '../../src/run/tables.ts'
 import { studentQuantile } from '../../src/stats/distributions/student.ts'
@@ -12,6 +13,7 @@ import { pairedRisk } from '../../src/stats/odds/pairedRisk.ts'
 import { workFolder } from '../commands/commandLine.ts'
 import { poolOf } from '../simulation/sampleBets.ts'
 import { freeLadder, loadResults } from './loadFiles.ts'
+import { sampleTable } from './sampleTable.ts'
 
 const root = workFolder()
 const COUNT = 1500
@@ -45,7 +47,7 @@ describe('samples of several risk levels', () => {
       expect(more.summary.risks.find(({ risk }) => risk === level.risk)).toEqual(level)
     }
     const rowsOf = (risk: number, { samples }: typeof set) =>
-      cells(samplesTable(TIERS, samples)!).filter(row => row[0] === risk)
+      cells(sampleTable(TIERS, samples)).filter(row => row[0] === risk)
     for (const risk of [0.01, 0.02, 0.3]) expect(rowsOf(risk, more)).toEqual(rowsOf(risk, set))
   })
 
@@ -141,7 +143,7 @@ describe('samples of several risk levels', () => {
   })
 
   it('fill the tables: one row per sample and level, per trade and level, per level', () => {
-    const samples = samplesTable(TIERS, set.samples)!
+    const samples = sampleTable(TIERS, set.samples)
     expect(samples.header.join(', ')).toBe(
       'risk, sample, trades_taken, final_equity, max_drawdown, stage, trades_to_standard, liquidations, ruined, stalled, survived',
     )
@@ -224,9 +226,9 @@ describe('sampleScenario', () => {
     const interrupt = new AbortController()
     const options = { ...quiet, signal: interrupt.signal, onProgress: () => interrupt.abort() }
     const part = (await sampleScenario(loaded, market, options))!
-    expect([part.requested, part.count]).toEqual([3000, 1000])
-    expect(sampleSummary(loaded.scenario, part)).toMatchObject({ requested: 3000, count: 1000 })
-    expect(cells(samplesTable(TIERS, part)!)).toHaveLength(1000 * part.levels.length)
+    expect([part.requested, part.count]).toEqual([3000, CHUNK])
+    expect(sampleSummary(loaded.scenario, part)).toMatchObject({ requested: 3000, count: CHUNK })
+    expect(cells(sampleTable(TIERS, part))).toHaveLength(CHUNK * part.levels.length)
     const none = (await sampleScenario(loaded, market, options))!
     expect(none.count).toBe(0)
     expect(sampleSummary(loaded.scenario, none)).toBeNull()

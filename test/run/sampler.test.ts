@@ -4,6 +4,8 @@ import { compilePlan } from '../../src/core/plan.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
 import { drawBlocks } from '../../src/parts/resample.ts'
 import type { TapeJob } from '../../src/run/sampling/job.ts'
+import { CHUNK } from '../../src/run/sampling/levelChunk.ts'
+import type { PlayedChunk } from '../../src/run/sampling/playChunk.ts'
 import { runChunks } from '../../src/run/sampling/runChunks.ts'
 import { makeSampler } from '../../src/run/sampling/sampler.ts'
 import { compile, MICRO_STANDARD, PLAN, results } from '../core/support.ts'
@@ -94,24 +96,41 @@ describe('makeSampler', () => {
 })
 
 describe('runChunks', () => {
+  const chunkJob = (risks: readonly number[]) => ({ samples: job(risks), own: 0, withRows: true })
+  const quiet = { signal: null, onProgress: () => {} }
+
   it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {
     const collect = async (workers: number) => {
-      const parts: Outcomes[][] = []
-      const options = { workers, signal: null, onProgress: () => {} }
-      const done = await runChunks(job([0.02, 0.1]), 3500, options, outcomes => parts.push(outcomes))
+      const parts: PlayedChunk[][] = []
+      const done = await runChunks(chunkJob([0.02, 0.1]), 3500, { ...quiet, workers }, chunks => parts.push(chunks))
       expect(done).toBe(3500)
-      return [0, 1].map(level => joined(parts.map(part => part[level]!)))
+      return [0, 1].map(level => parts.map(part => part[level]!))
     }
-    expect(await collect(2)).toEqual(await collect(1))
+    const alone = await collect(1)
+    expect(alone[0]!.map(({ outcomes }) => outcomes.count)).toEqual(Array(14).fill(CHUNK))
+    expect(await collect(2)).toEqual(alone)
   })
 
-  it('ends after the chunks that are finished when it is interrupted', async () => {
-    const interrupt = new AbortController()
-    let taken = 0
-    const options = { workers: 1, signal: interrupt.signal, onProgress: () => interrupt.abort() }
-    const done = await runChunks(job([0.02]), 3500, options, ([outcomes]) => {
-      taken += outcomes!.count
+  it('writes the rows of each sample under its number', async () => {
+    const numbers: string[] = []
+    await runChunks(chunkJob([0.02]), CHUNK + 2, { ...quiet, workers: 1 }, ([chunk]) => {
+      const lines = new TextDecoder().decode(chunk!.rows!).trimEnd().split('\n')
+      numbers.push(...lines.map(line => line.split(',')[1]!))
     })
-    expect([done, taken]).toEqual([1000, 1000])
+    expect(numbers).toEqual(Array.from({ length: CHUNK + 2 }, (_, a) => String(a + 1)))
+  })
+
+  it('ends after the chunks that are begun when it is interrupted', async () => {
+    for (const workers of [1, 2]) {
+      const interrupt = new AbortController()
+      let taken = 0
+      const options = { workers, signal: interrupt.signal, onProgress: () => interrupt.abort() }
+      const done = await runChunks(chunkJob([0.02]), 3500, options, ([chunk]) => {
+        taken += chunk!.outcomes.count
+      })
+      expect(done).toBe(taken)
+      expect(done % CHUNK).toBe(0)
+      if (workers === 1) expect(done).toBe(CHUNK)
+    }
   })
 })

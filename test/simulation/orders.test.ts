@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { playBatch } from '../../src/core/batch.ts'
 import { bandRows } from '../../src/run/sampleTables.ts'
+import { levelChunk } from '../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../src/run/sampling/levelTally.ts'
 import { binomialQuantile } from '../../src/stats/distributions/binomial.ts'
 import { winBandCoverage } from '../../src/stats/odds/bandCoverage.ts'
@@ -35,8 +36,8 @@ describe('bands', () => {
       COUNT,
       exact.simultaneous,
     )
-    const tally = new LevelTally(COUNT, 1, n, 1000, true)
-    tally.add(outcomes, outcomes)
+    const tally = new LevelTally({ accounts: COUNT, tiers: 1, trades: n, withEquity: true, exact: true })
+    tally.add(levelChunk(outcomes, outcomes, 1000))
     const rows = bandRows({ levels: [{ risk: 0.001, tally }] })
     const within = (a: number) =>
       pathOf(outcomes, a, n).every((equity, trade) => equity >= rows[trade]!.p05 && equity <= rows[trade]!.p95)

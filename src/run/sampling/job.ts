@@ -6,7 +6,16 @@ import type { FillRules } from '../../parts/fillRules.ts'
 import type { PathShape } from '../../parts/priceModel.ts'
 import type { RootKey } from '../../parts/random.ts'
 
-/** Everything that a chunk of samples needs, the same for every chunk; plain data, so that it travels to workers. */
+/** Everything that a chunk of samples needs, the same for every chunk; plain data, so that it travels to threads. */
+export interface ChunkJob {
+  readonly samples: SampleJob
+  /** Which of the plans the others are compared with. */
+  readonly own: number
+  /** Whether rows of samples.csv are wanted. */
+  readonly withRows: boolean
+}
+
+/** What a sampler needs. */
 export type SampleJob = TapeJob | PathJob
 
 interface CommonJob {

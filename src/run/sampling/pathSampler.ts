@@ -9,12 +9,15 @@ import { BarReplay } from '../../core/replay.ts'
 import { loadModels } from '../../io/loadModels.ts'
 import { loadStrategies } from '../../io/loadStrategies.ts'
 import { loadStrategyFile } from '../../io/loadStrategyFile.ts'
+import type { FillRules } from '../../parts/fillRules.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import type { Strategy } from '../../parts/strategy.ts'
+import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
 import { premiumFunding } from '../../prices/parts/funding.ts'
 import type { PathFunding, PathJob, Sampler } from './job.ts'
+import { PathError } from './pathError.ts'
 
 /** One simulated price path with what settles on it. */
 export interface Path {
@@ -31,8 +34,7 @@ export async function pathSampler(job: PathJob): Promise<Sampler> {
     const account = new Account(job.contracts.tiers)
     for (let number = from; number < to; number++) {
       const path = simulatePath(model, job, number)
-      const decide = strategy.start(path.bars, job.strategy.params)
-      const { tape } = makeTapeFromBars(path.bars, decide, job.fills, path.funding)
+      const { tape } = playStrategy(strategy, job, path, job.fills, number)
       const { quotes } = quoteTape(job.contracts, firstTrades(tape, job.trades), job.riskIncludesCosts)
       job.plans.forEach((plan, level) => {
         playPath(account, plan, quotes, path, outcomes[level]!, number - from, job.trades)
@@ -42,14 +44,42 @@ export async function pathSampler(job: PathJob): Promise<Sampler> {
   }
 }
 
-/** A path of that number: prices and funding have streams of their own, so that neither changes the other. */
+/**
+ * A path of that number, from 0: prices and funding have streams of their own, so that neither changes the other.
+ * @throws PathError where the model's parameters drive the prices off
+ */
 export function simulatePath(
   model: PriceModel,
   job: Pick<PathJob, 'model' | 'shape' | 'root' | 'funding'>,
   number: number,
 ): Path {
-  const bars = model.simulate(job.model.params, job.shape, new Stream(job.root, number, Purpose.prices))
-  return { bars, funding: job.funding === null ? null : simulateFunding(bars, job.funding, job.root, number) }
+  try {
+    const bars = model.simulate(job.model.params, job.shape, new Stream(job.root, number, Purpose.prices))
+    return { bars, funding: job.funding === null ? null : simulateFunding(bars, job.funding, job.root, number) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new PathError({ path: number + 1, by: 'model', message: error.message })
+  }
+}
+
+/**
+ * The strategy's trades on a path of that number, from 0.
+ * @throws PathError where the strategy breaks its contract, or is a user's own and fails
+ */
+export function playStrategy(
+  strategy: Strategy,
+  job: Pick<PathJob, 'strategy'>,
+  { bars, funding }: Path,
+  fills: FillRules,
+  number: number,
+): ReturnType<typeof makeTapeFromBars> {
+  try {
+    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params), fills, funding)
+  } catch (error) {
+    if (!(error instanceof StrategyError) && !job.strategy.own) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    throw new PathError({ path: number + 1, by: 'strategy', message })
+  }
 }
 
 function simulateFunding(bars: Bars, funding: PathFunding, root: RootKey, number: number): BarFunding {

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import type { Outcomes } from '../../core/batch.ts'
-import type { SampleJob } from './job.ts'
-import { GROUP } from './levelTally.ts'
+import type { ChunkJob } from './job.ts'
+import { CHUNK } from './levelChunk.ts'
+import { type PlayedChunk, playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
+import { startThreads } from './threads.ts'
 
 export interface ChunkOptions {
   /** Threads; null = as many as the work is worth, at most one per core. */
@@ -12,91 +12,80 @@ export interface ChunkOptions {
   readonly onProgress: (done: number, total: number) => void
 }
 
-/** Accounts x trades below which a second thread costs more than it saves. */
-const WORTH_A_WORKER = 20_000_000
+/** Plays samples `from` … `to`-1 under every plan. */
+type Play = (from: number, to: number) => Promise<PlayedChunk[]>
+
+/** Accounts x trades below which another thread costs more than it saves. */
+const WORTH_A_THREAD = 2_000_000
+
+/** Chunks that a thread is given ahead, so that it never waits for the next. */
+const AHEAD = 2
 
 /**
- * Plays `count` samples in chunks of whole groups and hands them over in order. An interruption ends it after the chunks
- * that are finished.
- * @param take gets the outcomes of the next samples, one per plan
+ * Plays `count` samples chunk by chunk and hands them over in order, on this thread and on others beside it. An
+ * interruption ends it after the chunks that are begun.
+ * @param take gets the next chunk at every risk level, the first of its samples with it
  * @returns samples handed over
  */
 export async function runChunks(
-  job: SampleJob,
+  job: ChunkJob,
   count: number,
   options: ChunkOptions,
-  take: (outcomes: Outcomes[]) => void,
+  take: (chunks: PlayedChunk[]) => void,
 ): Promise<number> {
-  compileRulesAsOne()
-  const workers = options.workers ?? (await worthwhileWorkers(job, count))
-  return workers <= 1 ? runHere(job, count, options, take) : runInWorkers(job, count, workers, options, take)
-}
-
-/**
- * The rules of a trade are many small functions, more than the compiler puts together by default. With room for all of
- * them samples take three quarters of the time; results are the same bits. The setting is of the whole process, workers
- * included.
- */
-function compileRulesAsOne(): void {
-  setFlagsFromString('--max-inlined-bytecode-size=1500')
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=5000')
-}
-
-async function worthwhileWorkers(job: SampleJob, count: number): Promise<number> {
-  const { availableParallelism } = await import('node:os')
-  const steps = job.kind === 'tape' ? job.trades * job.plans.length : job.shape.bars
-  return Math.max(1, Math.min(availableParallelism(), Math.floor((count * steps) / WORTH_A_WORKER)))
-}
-
-async function runHere(
-  job: SampleJob,
-  count: number,
-  { signal, onProgress }: ChunkOptions,
-  take: (outcomes: Outcomes[]) => void,
-): Promise<number> {
-  const sample = await makeSampler(job)
-  for (let from = 0; from < count; from += GROUP) {
-    await nextTurn()
-    if (signal?.aborted) return from
-    const to = Math.min(from + GROUP, count)
-    take(sample(from, to))
-    onProgress(to, count)
+  const workers = options.workers ?? (await worthwhileThreads(job, count))
+  const threads = workers > 1 ? await startThreads(job, workers - 1) : null
+  try {
+    const here = await playHere(job)
+    const others = threads === null ? [] : Array.from({ length: AHEAD * (workers - 1) }, () => threads.play)
+    return await share([...others, here], count, options, take)
+  } finally {
+    await threads?.stop()
   }
-  return count
 }
 
-async function runInWorkers(
-  job: SampleJob,
+async function worthwhileThreads({ samples }: ChunkJob, count: number): Promise<number> {
+  const { availableParallelism } = await import('node:os')
+  const steps = samples.kind === 'tape' ? samples.trades * samples.plans.length : samples.shape.bars
+  return Math.max(1, Math.min(availableParallelism(), Math.floor((count * steps) / WORTH_A_THREAD)))
+}
+
+async function playHere(job: ChunkJob): Promise<Play> {
+  const sample = await makeSampler(job.samples)
+  return async (from, to) => playChunk(job, sample, from, to)
+}
+
+/** Lets each lane play the next chunk as soon as it is free. Of several errors the one of the first sample is thrown. */
+async function share(
+  lanes: readonly Play[],
   count: number,
-  workers: number,
   { signal, onProgress }: ChunkOptions,
-  take: (outcomes: Outcomes[]) => void,
+  take: (chunks: PlayedChunk[]) => void,
 ): Promise<number> {
-  const { Piscina } = await import('piscina')
-  const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    workerData: job,
-    minThreads: workers,
-    maxThreads: workers,
-  })
-  const inFlight: { to: number; result: Promise<Outcomes[]> }[] = []
+  const played = new Map<number, PlayedChunk[]>()
+  const errors = new Map<number, unknown>()
   let next = 0
   let done = 0
-  try {
-    while (done < count) {
-      while (next < count && inFlight.length < 2 * workers && !signal?.aborted) {
-        const to = Math.min(next + GROUP, count)
-        inFlight.push({ to, result: pool.run({ from: next, to }) as Promise<Outcomes[]> })
-        next = to
+  const playOn = async (play: Play) => {
+    for (;;) {
+      await nextTurn()
+      if (next >= count || errors.size > 0 || signal?.aborted) return
+      const from = next
+      next = Math.min(from + CHUNK, count)
+      try {
+        played.set(from, await play(from, next))
+      } catch (error) {
+        errors.set(from, error)
       }
-      const oldest = inFlight.shift()
-      if (oldest === undefined) break
-      take(await oldest.result)
-      done = oldest.to
-      onProgress(done, count)
+      for (let chunks = played.get(done); chunks !== undefined; chunks = played.get(done)) {
+        played.delete(done)
+        take(chunks)
+        done = Math.min(done + CHUNK, count)
+        onProgress(done, count)
+      }
     }
-    return done
-  } finally {
-    await pool.destroy()
   }
+  await Promise.all(lanes.map(playOn))
+  if (errors.size > 0) throw errors.get(Math.min(...errors.keys()))
+  return done
 }

@@ -7,6 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
 import type { LoadedScenario } from '../loadScenario.ts'
 import type { MarketData } from '../marketData.ts'
+import { explainPathError } from './explainPathError.ts'
 import type { SampleJob } from './job.ts'
 import { LevelTally } from './levelTally.ts'
 import { type ChunkOptions, runChunks } from './runChunks.ts'
@@ -27,7 +28,15 @@ export interface SampleSet {
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
   /** By risk, ascending. */
-  readonly levels: readonly { readonly risk: number; readonly tally: LevelTally }[]
+  readonly levels: readonly SampleLevel[]
+}
+
+/** One risk level. */
+export interface SampleLevel {
+  readonly risk: number
+  readonly tally: LevelTally
+  /** Its rows of samples.csv, chunk by chunk; none where outcomes are not kept one by one. */
+  readonly rows: readonly Uint8Array[]
 }
 
 /** A job, and where its draws come from. */
@@ -39,7 +48,8 @@ interface PreparedJob {
 
 /**
  * Plays the scenario's samples under every risk level (§10). Null where the tape has no trade to draw.
- * @param fresh other draws than those of the results: to judge what was chosen on them
+ * @param fresh other draws than those of the results, to judge what was chosen on them; nothing of them is written
+ * @throws InputError where a simulated path cannot be played
  */
 export async function sampleScenario(
   loaded: LoadedScenario,
@@ -51,25 +61,24 @@ export async function sampleScenario(
   const { count, trades, risks } = scenario.samples
   const prepared = prepareJob(loaded, market, fresh)
   if (prepared === null) return null
-  const { job } = prepared
+  const { job, anchorPrice, poolSize } = prepared
+  const { withEquity } = job
   const accounts = count * risks.length
   const exact = accounts <= EXACT_ACCOUNTS && accounts * (trades + 1) <= EXACT_BAND_VALUES
   const tiers = scenario.market.ladder.tiers.length
-  const tallies = risks.map(() => new LevelTally(count, tiers, trades, scenario.account.start, exact))
-  const own = risks.indexOf(scenario.plan.risk)
-  const done = await runChunks(job, count, options, outcomes => {
-    tallies.forEach((tally, level) => {
-      tally.add(outcomes[level]!, outcomes[own]!)
+  const levels = risks.map(risk => ({
+    risk,
+    tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact }),
+    rows: [] as Uint8Array[],
+  }))
+  const chunkJob = { samples: job, own: risks.indexOf(scenario.plan.risk), withRows: exact && !fresh }
+  const done = await runChunks(chunkJob, count, options, chunks => {
+    chunks.forEach((chunk, k) => {
+      levels[k]!.tally.add(chunk)
+      if (chunk.rows !== null) levels[k]!.rows.push(chunk.rows)
     })
-  })
-  return {
-    requested: count,
-    count: done,
-    anchorPrice: prepared.anchorPrice,
-    poolSize: prepared.poolSize,
-    exact,
-    levels: risks.map((risk, level) => ({ risk, tally: tallies[level]! })),
-  }
+  }).catch(error => Promise.reject(explainPathError(loaded, error)))
+  return { requested: count, count: done, anchorPrice, poolSize, exact, levels }
 }
 
 /** The job of a scenario's samples. Null where the tape has no trade to draw. */
@@ -80,7 +89,7 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
     plans: samplePlans(scenario),
     trades: samples.trades,
     root: rootKey(fresh ? `${samples.seed} fresh` : samples.seed),
-    withEquity: true,
+    withEquity: !fresh,
   }
   if (samples.from === 'paths') {
     if (market.paths === null) throw new Error('paths without a price model passed the checks')

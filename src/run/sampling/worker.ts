@@ -1,16 +1,28 @@
 import { workerData } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
-import type { SampleJob } from './job.ts'
+import type { ChunkJob } from './job.ts'
+import { PathError } from './pathError.ts'
+import { type PlayedChunk, playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 
-const sampler = makeSampler(workerData as SampleJob)
+const job = workerData as ChunkJob
+const sampler = makeSampler(job.samples)
 
-/** A thread of the pool: plays a chunk of samples and hands its columns over without a copy. */
-export default async function sampleChunk({ from, to }: { from: number; to: number }) {
-  const outcomes = (await sampler)(from, to)
-  const columns = outcomes.flatMap(level => Object.values(level).filter(column => ArrayBuffer.isView(column)))
+/** A thread of the pool: plays a chunk of samples. Only what went wrong on a path is an answer too, as plain data. */
+export default async function playInThread({ from, to }: { from: number; to: number }) {
+  try {
+    return handOver(playChunk(job, await sampler, from, to))
+  } catch (error) {
+    if (error instanceof PathError) return error.problem
+    throw error
+  }
+}
+
+/** The chunks, their columns without a copy. */
+function handOver(chunks: PlayedChunk[]) {
+  const columns = chunks.flatMap(({ outcomes, equitySums, rows }) => [...Object.values(outcomes), equitySums, rows])
   return move({
-    [transferableSymbol]: columns.map(column => column.buffer),
-    [valueSymbol]: outcomes,
+    [transferableSymbol]: columns.filter(column => ArrayBuffer.isView(column)).map(column => column.buffer),
+    [valueSymbol]: chunks,
   } as unknown as Parameters<typeof move>[0])
 }

@@ -1,0 +1,90 @@
+import type { Outcomes } from '../../core/batch.ts'
+
+/** Samples that are played, added up and handed over together; sums do not depend on who adds up which chunk. */
+export const CHUNK = 250
+
+/** The least money that a logarithm is taken of: an account at or below zero counts as one cent. */
+const CENT = 0.01
+
+/** Sums over accounts, in order of the accounts. */
+export interface Sums {
+  final: number
+  logGrowth: number
+  /** Of log growth less that of the scenario's own level, on the same draws. */
+  difference: number
+  differenceSquares: number
+  /** Accounts that ended above, or level with, those of the own level. */
+  wins: number
+  ties: number
+  asked: number
+  taken: number
+}
+
+/** A chunk of samples at one risk level; plain data, so that it travels between threads. */
+export interface LevelChunk {
+  /** equityAt turned to trade x accounts + account. */
+  readonly outcomes: Outcomes
+  readonly sums: Sums
+  /** By trade number, 0 = start: sums of equity; empty where equity was not kept. */
+  readonly equitySums: Float64Array
+}
+
+/**
+ * Adds up a chunk of accounts.
+ * @param own the same samples at the scenario's own risk
+ */
+export function levelChunk(outcomes: Outcomes, own: Outcomes, start: number): LevelChunk {
+  const equityAt = turned(outcomes)
+  return {
+    outcomes: { ...outcomes, equityAt },
+    sums: addUp(outcomes, own, start),
+    equitySums: sumsOfRows(equityAt, outcomes.count),
+  }
+}
+
+/** Natural logarithm of final ÷ start; an account at or below zero counts as one cent. */
+export function logGrowth(final: number, start: number): number {
+  return Math.log(Math.max(final, CENT) / start)
+}
+
+export function noSums(): Sums {
+  return { final: 0, logGrowth: 0, difference: 0, differenceSquares: 0, wins: 0, ties: 0, asked: 0, taken: 0 }
+}
+
+function addUp(outcomes: Outcomes, own: Outcomes, start: number): Sums {
+  const sums = noSums()
+  for (let a = 0; a < outcomes.count; a++) {
+    const final = outcomes.finalEquity[a]!
+    const ownFinal = own.finalEquity[a]!
+    const growth = logGrowth(final, start)
+    const difference = growth - logGrowth(ownFinal, start)
+    sums.final += final
+    sums.logGrowth += growth
+    sums.difference += difference
+    sums.differenceSquares += difference * difference
+    if (final > ownFinal) sums.wins++
+    else if (final === ownFinal) sums.ties++
+    sums.asked += outcomes.riskAsked[a]!
+    sums.taken += outcomes.riskTaken[a]!
+  }
+  return sums
+}
+
+function turned({ count, equityAt }: Outcomes): Float64Array {
+  const width = equityAt.length / count
+  const rows = new Float64Array(equityAt.length)
+  for (let a = 0; a < count; a++) {
+    for (let t = 0; t < width; t++) rows[t * count + a] = equityAt[a * width + t]!
+  }
+  return rows
+}
+
+function sumsOfRows(rows: Float64Array, length: number): Float64Array {
+  const sums = new Float64Array(rows.length / length)
+  for (let t = 0; t < sums.length; t++) {
+    let sum = 0
+    for (let i = t * length; i < (t + 1) * length; i++) sum += rows[i]!
+    sums[t] = sum
+  }
+  return sums
+}

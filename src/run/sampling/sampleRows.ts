@@ -1,0 +1,45 @@
+import type { Outcomes } from '../../core/batch.ts'
+import { type CsvColumn, csvRows } from '../../io/csvColumns.ts'
+
+/** Names of the columns of samples.csv. */
+export function sampleHeader(tiers: readonly string[]): string[] {
+  return [
+    ...['risk', 'sample', 'trades_taken', 'final_equity', 'max_drawdown', 'stage'],
+    ...tiers.slice(1).map(name => `trades_to_${name}`),
+    ...['liquidations', 'ruined', 'stalled', 'survived'],
+  ]
+}
+
+/**
+ * Rows of samples.csv, as bytes.
+ * @param first index of the first sample, from 0
+ */
+export function sampleRows(risk: number, first: number, outcomes: Outcomes): Uint8Array<ArrayBuffer> {
+  const { count, firstTrade, ruinedAt, stalled } = outcomes
+  const tiers = firstTrade.length / count
+  const accounts = new Float64Array(count).map((_, a) => a)
+  const columns: [CsvColumn['kind'], ArrayLike<number>][] = [
+    ['number', new Float64Array(count).fill(risk)],
+    ['number', accounts.map(a => first + a + 1)],
+    ['number', outcomes.taken],
+    ['number', outcomes.finalEquity],
+    ['number', outcomes.worstDrawdown],
+    ['number', outcomes.stage],
+    ...Array.from({ length: tiers - 1 }, (_, k) => unlocks(accounts, firstTrade, tiers, k + 1)),
+    ['number', outcomes.liquidations],
+    ['flag', ruinedAt],
+    ['flag', stalled],
+    ['flag', accounts.map(a => (ruinedAt[a] === 0 && stalled[a] === 0 ? 1 : 0))],
+  ]
+  return new TextEncoder().encode([...csvRows(columns.map(([kind, values]) => ({ name: '', kind, values })))].join(''))
+}
+
+/** Numbers of the trades that unlocked a tier; NaN where none did. */
+function unlocks(
+  accounts: Float64Array,
+  firstTrade: Uint32Array,
+  tiers: number,
+  tier: number,
+): [CsvColumn['kind'], Float64Array] {
+  return ['number', accounts.map(a => firstTrade[a * tiers + tier]! || Number.NaN)]
+}

@@ -1,0 +1,27 @@
+import type { ChunkJob } from './job.ts'
+import { PathError, type PathProblem } from './pathError.ts'
+import type { PlayedChunk } from './playChunk.ts'
+
+/** Threads that play chunks of one job. */
+export interface Threads {
+  play(from: number, to: number): Promise<PlayedChunk[]>
+  stop(): Promise<void>
+}
+
+export async function startThreads(job: ChunkJob, count: number): Promise<Threads> {
+  const { Piscina } = await import('piscina')
+  const pool = new Piscina({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    workerData: job,
+    minThreads: count,
+    maxThreads: count,
+  })
+  return {
+    play: async (from, to) => {
+      const answer: PlayedChunk[] | PathProblem = await pool.run({ from, to })
+      if ('path' in answer) throw new PathError(answer)
+      return answer
+    },
+    stop: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,15 @@
+import { sampleHeader } from '../../src/run/sampling/sampleRows.ts'
+import type { SampleSet } from '../../src/run/sampling/sampleScenario.ts'
+import type { Table } from '../../src/run/tables.ts'
+
+/** samples.csv as cells. */
+export function sampleTable(tiers: readonly string[], { levels }: SampleSet): Table {
+  const text = Buffer.concat(levels.flatMap(level => level.rows)).toString()
+  const lines = text === '' ? [] : text.trimEnd().split('\n')
+  return { header: sampleHeader(tiers), rows: lines.map(line => line.split(',').map(cellOf)) }
+}
+
+function cellOf(text: string): number | boolean | null {
+  if (text === '') return null
+  return text === 'true' || text === 'false' ? text === 'true' : Number(text)
+}
