@@ -57,5 +57,5 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     print(flags.report ? `Report: ${report}` : `Results: ${folder}`)
   }
   if (flags.open && flags.report) await openFile(report)
-  return interrupted ? reportInterruption(result.summary) : 0
+  return interrupted ? reportInterruption(result.summary, play.compare) : 0
 }

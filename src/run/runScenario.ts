@@ -2,12 +2,15 @@ import { resolve } from 'node:path'
 import { writeResults } from '../io/writeResults.ts'
 import { markdownReport } from '../report/markdownReport.ts'
 import type { RunResult } from '../report/result.ts'
-import type { Summary } from '../report/summary.ts'
+import type { ComparisonSummary, SampleSummary, Summary } from '../report/summary.ts'
 import { makeVerdict } from '../report/verdict.ts'
+import { problemAt } from '../scenario/located.ts'
+import { InputError } from '../scenario/problem.ts'
 import { compareLevels } from './comparing/compare.ts'
 import { drawdownRows } from './drawdownRows.ts'
 import type { LoadedScenario } from './loadScenario.ts'
 import { readMarket } from './market.ts'
+import type { MarketData } from './marketData.ts'
 import { explainOverdrawn } from './overdrawn.ts'
 import { replayScenario } from './replay.ts'
 import { renderReport } from './reportPage.ts'
@@ -33,7 +36,7 @@ export interface RunOutcome {
   readonly result: RunResult
   /** Absolute path of the results folder. */
   readonly folder: string
-  /** Whether the samples ended early: what was finished is in the results. */
+  /** Whether the run was interrupted after samples had begun: what was finished is in the results. */
   readonly interrupted: boolean
 }
 
@@ -41,6 +44,9 @@ export interface RunOutcome {
 export async function runScenario(loaded: LoadedScenario, options: RunOptions): Promise<RunOutcome> {
   const { scenario } = loaded
   const { say, signal } = options
+  if (options.compare && scenario.samples.count === 0) {
+    throw new InputError([problemAt(loaded.document, ['samples', 'count'], 'found 0; a comparison needs samples')])
+  }
   say('reading prices')
   const market = await readMarket(loaded)
   signal?.throwIfAborted()
@@ -49,11 +55,9 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   signal?.throwIfAborted()
   const samples = scenario.samples.count > 0 ? await sampleScenario(loaded, market, options) : null
   if (samples?.count === 0) signal?.throwIfAborted()
-  const interrupted = samples !== null && samples.count < samples.requested
   say('summing up')
   const found = summarise(loaded, market, replay, samples, process.version)
-  const judged = options.compare && !interrupted && found.samples !== null
-  const comparison = judged ? await compareLevels(loaded, market, found.samples!, options) : null
+  const comparison = options.compare ? await judgeLevels(loaded, market, found.samples, options) : null
   const findings = { ...found, comparison }
   const verdict = makeVerdict({ ...findings, outputs: [] })
   const drawdowns = drawdownRows(replay.curve, replay.rows, replay.plan.start, market.bars === null)
@@ -79,6 +83,19 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
     { scenario: loaded.copy.file, folder: loaded.folder },
   )
   say('writing results')
-  await writeResults(options.out, files, interrupted ? null : signal)
+  await writeResults(options.out, files, samples === null ? signal : null)
+  const interrupted = samples !== null && signal?.aborted === true
   return { result: result!, folder: resolve(options.out), interrupted }
+}
+
+/** Null where there are no samples to judge, or where an interruption left too few. */
+async function judgeLevels(
+  loaded: LoadedScenario,
+  market: MarketData,
+  samples: SampleSummary | null,
+  options: RunOptions,
+): Promise<ComparisonSummary | null> {
+  if (samples === null || options.signal?.aborted) return null
+  options.say('judging the best level on fresh samples')
+  return compareLevels(loaded, market, samples, options)
 }

@@ -57,7 +57,9 @@ export function summarise(
     closestCalls: closestCalls(rows),
     data: dataSummary(market),
     assumptions: assumptions(scenario),
-    notices: [...new Set([...scenario.notices, ...market.notices, ...replay.notices, ...sampleNotices(samples)])],
+    notices: [
+      ...new Set([...scenario.notices, ...market.notices, ...replay.notices, ...sampleNotices(scenario, samples)]),
+    ],
     samples: samples === null ? null : sampleSummary(scenario, samples),
     scenario: loaded.copy,
     seed: scenario.samples.seed,
@@ -65,8 +67,9 @@ export function summarise(
   }
 }
 
-function sampleNotices(samples: SampleSet | null): string[] {
-  if (samples === null || samples.count === samples.requested) return []
+function sampleNotices(scenario: Scenario, samples: SampleSet | null): string[] {
+  if (samples === null) return scenario.samples.count === 0 ? [] : ['no samples: the tape has no trade to draw from']
+  if (samples.count === samples.requested) return []
   return [`the run was interrupted: ${samples.count} of ${samples.requested} samples were finished`]
 }
 

@@ -59,6 +59,7 @@ export async function verifyRun(
       say,
       onProgress: () => {},
     })
+    signal?.throwIfAborted()
     const fresh = listResults(out).filter(file => file !== ORIGIN)
     const names = [...new Set([...files, ...fresh])].sort()
     for (const name of names) {

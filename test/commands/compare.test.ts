@@ -18,6 +18,12 @@ const summaryOf = (name: string) => JSON.parse(readFileSync(join(root, name, 'su
 const levelsOf = (name: string) => readRows(join(root, name, 'risks.csv')).map(row => Number(row['risk']))
 
 describe('stepup compare', () => {
+  it('refuses a scenario without samples', async () => {
+    const { code, stderr } = await compare('none', '--set', 'samples.count=0')
+    expect(code).toBe(2)
+    expect(stderr).toContain('samples.count: found 0; a comparison needs samples')
+  })
+
   let ended: Ended
   beforeAll(async () => {
     ended = await compare('given', '--risk', '0.5%,1%,3%')

@@ -23,8 +23,18 @@ async function interrupt(folder: string, signal: NodeJS.Signals, ...flags: strin
 
 /** Runs the scenario; the process sends itself the signal as soon as it says the phrase. */
 async function interruptAt(folder: string, signal: NodeJS.Signals, phrase: string, ...flags: string[]): Promise<Ended> {
+  return interruptCommandAt('run', folder, signal, phrase, ...flags)
+}
+
+async function interruptCommandAt(
+  command: 'run' | 'compare',
+  folder: string,
+  signal: NodeJS.Signals,
+  phrase: string,
+  ...flags: string[]
+): Promise<Ended> {
   const preload = join(files(root, { [`${folder}.mjs`]: signalAt(signal, phrase) }), `${folder}.mjs`)
-  return stepup(['run', SCENARIO, '--out', join(root, folder, 'out'), ...flags], { preload })
+  return stepup([command, SCENARIO, '--out', join(root, folder, 'out'), ...flags], { preload })
 }
 
 function signalAt(signal: NodeJS.Signals, phrase: string): string {
@@ -75,6 +85,21 @@ describe.concurrent('Ctrl-C', () => {
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
     expect(stderr).toContain('interrupted: no results were written')
     expect(existsSync(join(root, folder))).toBe(false)
+  })
+
+  it.each([
+    ['run', 'summing up', ''],
+    ['run', 'writing results', ''],
+    ['compare', 'judging the best level', ', without a recommendation'],
+  ] as const)('keeps finished samples afterwards too: %s at %s', async (command, phrase, more) => {
+    const folder = `${command}-${phrase.replaceAll(' ', '-')}`
+    const flags = ['--set', 'samples.count=300', '--no-report']
+    const { code, stderr } = await interruptCommandAt(command, folder, 'SIGINT', phrase, ...flags)
+    expect(code).toBe(130)
+    expect(stderr).toContain(`interrupted: 300 of 300 samples were finished; the results hold those${more}\n`)
+    expect(JSON.parse(old(folder))).toMatchObject({ samples: { count: 300 }, comparison: null })
+    expect(readRows(join(root, folder, 'out', 'samples.csv'))).toHaveLength(300)
+    expect((await stepup(['verify', join(root, folder, 'out')])).code).toBe(0)
   })
 
   it('leaves the results of an earlier run as they are', async () => {

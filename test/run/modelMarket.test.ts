@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reachesLiquidation } from '../../src/core/margin.ts'
 import type { LoadedScenario } from '../../src/run/loadScenario.ts'
@@ -154,6 +155,47 @@ describe('samples of price paths', () => {
     for (const { side, entryTime, exitTime, liquidationPrice } of liquidated) {
       const held = Array.from(time.keys()).filter(b => time[b]! >= entryTime && time[b]! <= exitTime)
       expect(held.some(b => reachesLiquidation(side, side > 0 ? low[b]! : high[b]!, liquidationPrice))).toBe(true)
+    }
+  })
+})
+
+describe('a path that cannot be played', () => {
+  const problemOf = async (blocks: Record<string, string>, workers: number, contents: Record<string, string> = {}) => {
+    const loaded = await loadFiles(`${root}/failing`, perpetualYaml({ ...BASE, ...blocks }), contents)
+    const market = await readMarket(loaded)
+    const error = await sampleScenario(loaded, market, { ...quiet, workers }).catch(problem => problem)
+    expect(error).toBeInstanceOf(InputError)
+    expect((error as InputError).problems).toHaveLength(1)
+    return (error as InputError).problems[0]!
+  }
+
+  it('is named with its seed where the model drives the price off, the same from any number of threads', async () => {
+    const prices = '{ model: { use: gbm, start: 60000, bar: 1d, bars: 5110, params: { mu: 0, sigma: 10 } } }'
+    const samples = '{ count: 600, trades: 3, from: paths, seed: 5 }'
+    const problem = await problemOf({ prices, samples }, 1)
+    expect(problem).toMatchObject({ path: 'prices.model.params' })
+    expect(problem.message).toMatch(/^path ([2-9]|\d\d+) of seed 5: the price of bar \d+ left the range of numbers/)
+    expect(await problemOf({ prices, samples }, 2)).toEqual(problem)
+  })
+
+  it('is named with its seed where a strategy of one’s own fails on it', async () => {
+    const { market } = await loadPaths()
+    const first = market.bars!.close.at(-1)!
+    const failing = `import { defineStrategy, z } from ${JSON.stringify(resolve('src/index.ts'))}
+export default defineStrategy({
+  name: 'failing',
+  about: 'Fails on paths that end above the first.',
+  params: z.strictObject({}),
+  start: ({ close }) => {
+    if (close.at(-1) > ${first}) throw new Error('too high for me')
+    return () => null
+  },
+})
+`
+    const blocks = { strategy: '{ use: ./failing.ts }' }
+    for (const workers of [1, 2]) {
+      const { message } = await problemOf(blocks, workers, { 'failing.ts': failing })
+      expect(message).toMatch(/^strategy.use .\/failing.ts: path ([2-9]|\d\d) of seed 5: too high for me$/)
     }
   })
 })

@@ -3,10 +3,12 @@ import type { Tape } from '../../src/core/tape.ts'
 import type { SampleSummary } from '../../src/report/summary.ts'
 import { readMarket } from '../../src/run/market.ts'
 import type { MarketData } from '../../src/run/marketData.ts'
+import { replayScenario } from '../../src/run/replay.ts'
 import { sampleSummary } from '../../src/run/sampleSummary.ts'
 import { bandRows, bandsTable, risksTable } from '../../src/run/sampleTables.ts'
 import { CHUNK } from '../../src/run/sampling/levelChunk.ts'
 import { type SampleSet, sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
+import { summarise } from '../../src/run/summarise.ts'
 import type { Table } from '../../src/run/tables.ts'
 import { studentQuantile } from '../../src/stats/distributions/student.ts'
 import { pairedRisk } from '../../src/stats/odds/pairedRisk.ts'
@@ -213,11 +215,16 @@ describe('paired differences', () => {
 })
 
 describe('sampleScenario', () => {
-  it('draws nothing from a tape without a trade to draw', async () => {
+  it('draws nothing from a tape without a trade to draw, and the summary says so', async () => {
     const loaded = await loadResults(`${root}/none`, R, { samples: samplesBlock('risks: [1%]') })
     const market = await readMarket(loaded)
     const tape: Tape = { ...market.tape, void: new Uint8Array(market.tape.count).fill(1) }
-    expect(await sampleScenario(loaded, { ...market, tape }, quiet)).toBeNull()
+    const none = { ...market, tape }
+    expect(await sampleScenario(loaded, none, quiet)).toBeNull()
+    const replay = replayScenario(loaded.scenario, none)
+    const { notices, samples } = summarise(loaded, none, replay, null, 'v0')
+    expect(samples).toBeNull()
+    expect(notices).toContain('no samples: the tape has no trade to draw from')
   })
 
   it('keeps what was finished at an interruption, and summarises nothing of nothing', async () => {

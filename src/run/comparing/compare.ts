@@ -7,16 +7,17 @@ import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
 import { proofOfEdge } from './proof.ts'
 import { choose, recommendation } from './recommend.ts'
 
-/** Judges a set of samples: which risk to take, on fresh samples, and what the trades can prove. */
+/** Judges a set of samples: which risk to take, on fresh samples, and what the trades can prove. Null when interrupted. */
 export async function compareLevels(
   loaded: LoadedScenario,
   market: MarketData,
   samples: SampleSummary,
   options: ChunkOptions,
-): Promise<ComparisonSummary> {
+): Promise<ComparisonSummary | null> {
   const { scenario } = loaded
   const choice = choose(samples, scenario.limits)
   const fresh = choice.best === null ? null : await freshSamples(loaded, market, choice.best, options)
+  if (options.signal?.aborted) return null
   const prepared = prepareJob(loaded, market, false)
   const proof = prepared?.job.kind === 'tape' ? proofOfEdge(prepared.job, prepared.job.plans[0]!) : null
   return { recommendation: recommendation(choice, scenario.limits, fresh), proof }

@@ -10,7 +10,7 @@ const root = workFolder()
 const quiet = { workers: 1, signal: null, onProgress: () => {} }
 const R = [2, -1, 1, -1, 3, -1, -0.5, 1.5, -1, -1]
 
-async function compared(name: string, limits: string) {
+async function compared(name: string, limits: string, signal: AbortSignal | null = null) {
   const blocks = {
     plan: '{ risk: 2%, qualify: { trades: 10 } }',
     samples: '{ count: 800, trades: 50, block: 2, seed: 3, risks: [1%, 2%, 20%] }',
@@ -19,12 +19,13 @@ async function compared(name: string, limits: string) {
   const loaded = await loadResults(`${root}/${name}`, R, blocks)
   const market = await readMarket(loaded)
   const samples = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
-  return { samples, ...(await compareLevels(loaded, market, samples, quiet)) }
+  return { samples, comparison: await compareLevels(loaded, market, samples, { ...quiet, signal }) }
 }
 
 describe('compareLevels', () => {
   it('recommends the best level within the limits, checked on fresh draws', async () => {
-    const { samples, recommendation, proof } = await compared('within', '{ ruin: 1%, drawdown: 50% }')
+    const { samples, comparison } = await compared('within', '{ ruin: 1%, drawdown: 50% }')
+    const { recommendation, proof } = comparison!
     expect(recommendation).toMatchObject({ within: [0.01, 0.02], best: 0.02, keepsLimits: true })
     const chosen = samples.risks.find(({ risk }) => risk === 0.02)!
     const { fresh } = recommendation
@@ -34,13 +35,21 @@ describe('compareLevels', () => {
     expect(proof).toMatchObject({ trades: 50, tradesNeeded: expect.any(Number) })
   })
 
+  it('recommends nothing on fresh draws that an interruption cut short', async () => {
+    expect((await compared('interrupted', '{}', AbortSignal.abort())).comparison).toBeNull()
+  })
+
   it('recommends none where none keeps the limits', async () => {
-    const { recommendation } = await compared('none', '{ ruin: 1%, drawdown: 1% }')
-    expect(recommendation).toMatchObject({ within: [], best: null, fresh: null, keepsLimits: null })
+    const { comparison } = await compared('none', '{ ruin: 1%, drawdown: 1% }')
+    expect(comparison!.recommendation).toMatchObject({ within: [], best: null, fresh: null, keepsLimits: null })
   })
 
   it('finds every level within where there is no limit', async () => {
-    const { recommendation } = await compared('all', '{}')
-    expect(recommendation).toMatchObject({ ruinLimit: null, drawdownLimit: null, within: [0.01, 0.02, 0.2] })
+    const { comparison } = await compared('all', '{}')
+    expect(comparison!.recommendation).toMatchObject({
+      ruinLimit: null,
+      drawdownLimit: null,
+      within: [0.01, 0.02, 0.2],
+    })
   })
 })
