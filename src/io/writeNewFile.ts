@@ -3,9 +3,9 @@ import { fileError } from './fileError.ts'
 import { inputError } from './inputError.ts'
 
 /** Writes a file that is not there yet. Throws InputError where it is, or where it cannot be written. */
-export function writeNewFile(path: string, text: string): void {
+export function writeNewFile(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text, { flag: 'wx' })
+    writeFileSync(path, content, { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw inputError(path, 'the file is already there', 'choose another name')

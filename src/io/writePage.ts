@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileError } from './fileError.ts'
 import { inputError } from './inputError.ts'
 import { replaceFile } from './replaceFile.ts'
+import { refuseInsideResults } from './resultsManifest.ts'
 
 /**
  * Writes a page that stands beside results folders, over an earlier one of ours only.
@@ -10,6 +11,7 @@ import { replaceFile } from './replaceFile.ts'
  * Throws InputError where another file is in the way, or where it cannot be written.
  */
 export function writePage(path: string, text: string, mark: string): void {
+  refuseInsideResults(path)
   try {
     if (existsSync(path) && !readFileSync(path, 'utf8').includes(mark)) {
       throw inputError(path, 'the file is not a page of this program', 'choose another name')

@@ -3,11 +3,11 @@ import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } fr
 import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileError } from './fileError.ts'
-import { MANIFEST, manifestText, refuseForeignFolder } from './resultsManifest.ts'
+import { MANIFEST, manifestText, refuseForeignFolder, refuseInsideResults } from './resultsManifest.ts'
 
 /** A file of a results folder: its text at once, or in pieces as they are made, as text or bytes. */
 export interface ResultFile {
-  /** A plain file name. */
+  /** A plain file name, or one in a subfolder: `charts/equity.vl.json`. */
   readonly name: string
   readonly content: string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 }
@@ -15,24 +15,29 @@ export interface ResultFile {
 /**
  * Writes a results folder as a whole or not at all: into a hidden sibling first, which takes the name when it is
  * complete. Results of an earlier run under the name are replaced. Gives the SHA-256 of each file by name.
+ * @param files each is asked for when the one before it has been written
  *
  * Throws InputError where the user must act (a folder that is not ours, no permission, a full disk), the reason of
  * `signal` when that aborts, and whatever making the content throws; the name then holds what it held before.
  */
 export async function writeResults(
   outDir: string,
-  files: readonly ResultFile[],
+  files: Iterable<ResultFile> | AsyncIterable<ResultFile>,
   signal: AbortSignal | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   signal?.throwIfAborted()
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
+  refuseInsideResults(target)
   refuseForeignFolder(target)
   const temporary = sibling(target, 'part')
   try {
     mkdirSync(dirname(target), { recursive: true })
     mkdirSync(temporary)
     const hashes = new Map<string, string>()
-    for (const file of files) hashes.set(file.name, await writeFile(join(temporary, file.name), file.content, signal))
+    for await (const { name, content } of files) {
+      mkdirSync(dirname(join(temporary, name)), { recursive: true })
+      hashes.set(name, await writeFile(join(temporary, name), content, signal))
+    }
     await writeFile(join(temporary, MANIFEST), manifestText(hashes), signal)
     signal?.throwIfAborted()
     moveIntoPlace(temporary, target)

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { amendResults } from '../../src/io/amendResults.ts'
+import { listResults } from '../../src/io/listResults.ts'
 import { sha256 } from '../../src/io/sha256.ts'
 import { type ResultFile, writeResults } from '../../src/io/writeResults.ts'
 import { linesOf, temporaryFolder } from './inputs.ts'
@@ -79,6 +81,41 @@ describe('writeResults', () => {
     expect(readFileSync(join(ours, 'a.csv'), 'utf8')).toBe('a')
   })
 
+  it('keeps a subfolder: replaced with the rest, and refused where somebody has added to it', async () => {
+    await writeResults(out, [file('a.csv', 'a'), file('charts/old.json', '{}')])
+    await writeResults(out, [file('a.csv', 'a'), file('charts/new.json', '{}')])
+    expect(listResults(out)).toEqual(['a.csv', 'charts/new.json'])
+    expect(read('.stepup.sha256')).toBe(`${sha256('a')}  a.csv\n${sha256('{}')}  charts/new.json\n`)
+    writeFileSync(join(out, 'charts', 'mine.json'), 'precious')
+    expect(await linesOf(() => writeResults(out, [file('a.csv', 'b')]))).toEqual([
+      '- : the results folder also holds: charts/mine.json',
+    ])
+    rmSync(join(out, 'charts', 'mine.json'))
+    await writeResults(out, [file('a.csv', 'b')])
+    expect(listResults(out)).toEqual(['a.csv'])
+  })
+
+  it('refuses a place inside other results', async () => {
+    await writeResults(out, [file('a.csv', 'a')])
+    const inside = join(out, 'deep', 'run')
+    expect(await linesOf(() => writeResults(inside, [file('a.csv', 'b')]))).toEqual([
+      `- : this lies inside the results folder ${out}`,
+    ])
+    expect(listResults(out)).toEqual(['a.csv'])
+  })
+
+  it('asks for a file when the one before it is there', async () => {
+    const seen: string[] = []
+    async function* files(): AsyncGenerator<ResultFile> {
+      for (const name of ['a.csv', 'b.csv']) {
+        yield file(name, name)
+        seen.push(...siblings().map(folder => readdirSync(join(parent, 'reports', folder)).join()))
+      }
+    }
+    await writeResults(out, files())
+    expect(seen).toEqual(['a.csv', 'a.csv,b.csv'])
+  })
+
   it('refuses a file that somebody puts there while the results are being made', async () => {
     await writeResults(out, [file('a.csv', 'old')])
     function* meanwhile(): Generator<string> {
@@ -145,5 +182,22 @@ describe('writeResults', () => {
   it('lists its files as sha256sum checks them', async () => {
     await writeResults(out, [file('a.csv', 'a')])
     expect(read('.stepup.sha256')).toBe(`${sha256('a')}  a.csv\n`)
+  })
+})
+
+describe('amendResults', () => {
+  it('replaces files, adds some, and leaves no others in a subfolder', async () => {
+    await writeResults(out, [file('a.csv', 'a'), file('page.html', 'old'), file('charts/old.json', '{}')])
+    amendResults(
+      out,
+      new Map([
+        ['page.html', 'new'],
+        ['charts/new.json', '{}'],
+      ]),
+    )
+    expect(listResults(out)).toEqual(['a.csv', 'charts/new.json', 'page.html'])
+    expect(read('.stepup.sha256')).toBe(
+      [`${sha256('a')}  a.csv`, `${sha256('new')}  page.html`, `${sha256('{}')}  charts/new.json`, ''].join('\n'),
+    )
   })
 })
