@@ -1,6 +1,6 @@
 /** The trade in hand: filled by the rules, read by drivers and journals, overwritten by the next trade. */
 export class Position {
-  /** Contracts by tier. */
+  /** Contracts by tier; none of those above the account's stage. */
   readonly contracts: Float64Array
   /** Contracts that the budget and the margin would allow, by tier tried; -1 = not tried. For a journal alone. */
   readonly byRisk: Float64Array
@@ -8,9 +8,16 @@ export class Position {
   side = 0
   /** Price of the tape at entry. */
   entry = Number.NaN
+  riskTaken = Number.NaN
+  /** Of the whole position, where the tape leaves: see Lot. A liquidation puts its own result and loss in place. */
+  net = Number.NaN
+  worstLoss = Number.NaN
+  exposure = Number.NaN
+  dearest = Number.NaN
+  /** 1 = clear of liquidation. The numbers below are then worked out for a journal or for bars alone. */
+  clear = 0
   /** Units of the underlying. */
   quantity = Number.NaN
-  riskTaken = Number.NaN
   /** Sum of initial margins. */
   margin = Number.NaN
   entryFee = Number.NaN
@@ -18,8 +25,6 @@ export class Position {
   /** Of an exit where the tape leaves. */
   exitFee = Number.NaN
   exitSpread = Number.NaN
-  /** 1 = far from any liquidation; what maintenance needs below is then not added up, unless a journal or bars ask. */
-  clear = 0
   /** Each tier's notional at its own entry fill. */
   entryNotional = Number.NaN
   /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
@@ -31,9 +36,6 @@ export class Position {
   fees = Number.NaN
   funding = Number.NaN
   liquidationFee = Number.NaN
-  net = Number.NaN
-  /** Worst price while open; the liquidation level once liquidated. */
-  worst = Number.NaN
   worstEquity = Number.NaN
   liquidated = 0
   overBudget = 0
@@ -108,6 +110,7 @@ export function openAccount(account: Account, start: number, ruin: number): void
   account.stalled = 0
   account.budget = 0
   account.marginLimit = 0
+  account.position.contracts.fill(0)
   account.unlockedAt.fill(0)
   account.firstTradeOfStage.fill(0)
 }

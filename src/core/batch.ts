@@ -18,13 +18,11 @@ export function playTrade(
 ): void {
   if (openTrade(account, plan, quotes, i, n, journal)) {
     const { position } = account
-    const { tape } = quotes
-    position.funding = position.side * position.quantity * tape.fundingPerUnit[i]!
     const level = tapeLiquidationLevel(account, quotes, i)
     if (Number.isNaN(level)) {
-      exitPosition(position, quotes, i)
+      exitPosition(position, quotes, i, journal !== null)
     } else {
-      liquidatePosition(position, quotes, level)
+      liquidatePosition(position, quotes, level, quotes.tape.fundingPerUnit[i]!)
       journal?.liquidated(level)
     }
     settleTrade(account, plan, quotes, i, journal)

@@ -27,6 +27,8 @@ export interface Contracts {
   readonly tableUpTo: Float64Array
   readonly tableRate: Float64Array
   readonly tableDeduction: Float64Array
+  /** Largest notional of the table's first entry; Infinity without a table. */
+  readonly firstUpTo: number
   readonly maintenanceAtEntry: boolean
   readonly liquidationFee: number
   readonly bankruptcyFill: boolean
@@ -60,6 +62,7 @@ export function compileContracts(
     tableUpTo: Float64Array.from(table, e => e.upTo),
     tableRate: Float64Array.from(table, e => e.rate),
     tableDeduction: Float64Array.from(table, e => e.deduction),
+    firstUpTo: table[0]?.upTo ?? Number.POSITIVE_INFINITY,
     maintenanceAtEntry: venue?.maintenanceAt === 'entry',
     liquidationFee: venue?.liquidationFee ?? 0,
     bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',

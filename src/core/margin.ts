@@ -80,19 +80,32 @@ function shortTablePrice(contracts: Contracts, position: Position, backing: numb
 }
 
 /**
- * True when no price up to the worst can liquidate, nor the maintenance refuse the entry: what backs the position covers
- * its open loss at the worst price and any maintenance on the way, by more than the slack. It saves most trades of a
- * sample the liquidation price; where it is false, that price decides.
- * @param need open loss at the worst price, and maintenance by amount
- * @param dearest largest notional on the way
+ * Equity above which one contract is clear of liquidation on the whole way to its worst price, and its maintenance
+ * clear of refusing the entry, by more than the slack. Isolated, its own margin backs it instead: clear below 0.
+ * @param need open loss at the worst price, and maintenance by amount or share
+ * @param dearest largest notional on the way; maintenance by the table is that of its first entry
  */
-export function clearOfLiquidation(contracts: Contracts, backing: number, need: number, dearest: number): boolean {
-  const rate = contracts.rateMargin ? contracts.tableRate[tableEntry(contracts, dearest)]! : 0
-  return backing > need + (rate + SCREEN) * dearest
+export function exposureOf(
+  contracts: Contracts,
+  need: number,
+  dearest: number,
+  initialMargin: number,
+  entryFee: number,
+): number {
+  const rate = contracts.rateMargin ? contracts.tableRate[0]! : 0
+  return need + (rate + SCREEN) * dearest + (contracts.isolated ? -initialMargin : entryFee)
 }
 
 /** Share of the notional by which a trade must be clear: far above the slack, far below what margins are. */
 const SCREEN = 1e-6
+
+/**
+ * True when nothing up to the worst price can liquidate the position. It saves most trades of a sample the liquidation
+ * price; where it is false, that price decides.
+ */
+export function clearOfLiquidation(contracts: Contracts, equity: number, { exposure, dearest }: Position): boolean {
+  return exposure < (contracts.isolated ? 0 : equity) && dearest <= contracts.firstUpTo
+}
 
 /** A price at or beyond the liquidation price, with the slack of computed prices. NaN is never reached. */
 export function reachesLiquidation(side: number, price: number, liquidation: number): boolean {

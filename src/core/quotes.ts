@@ -1,6 +1,8 @@
 import { type Contracts, marginAmount, marginInForce } from './contracts.ts'
-import { entryFill, exitFill, fillFee } from './costs.ts'
+import { entryFill, exitFill, fillFee, priceGain } from './costs.ts'
+import { exposureOf } from './margin.ts'
 import { Reason, type Tape } from './tape.ts'
+import { SLACK } from './tolerance.ts'
 
 /**
  * What one contract of each tier costs and risks in each trade of a tape: everything about a trade that does not
@@ -24,22 +26,25 @@ export interface Quotes {
   /** Maintenance of amount margin = maintenanceAmount + maintenanceShare x multiplier x price. */
   readonly maintenanceAmount: Float64Array
   readonly maintenanceShare: Float64Array
-  /** What sizing reads of one trade and tier, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
+  /** All that an account needs in most trades, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
   readonly lots: Float64Array
 }
 
-/** Places in a lot: columns of the same name, and two that say how far a trade stays from liquidation. */
+/** Places in a lot. */
 export const Lot = {
   risk: 0,
   initialMargin: 1,
-  entryFee: 2,
-  entrySpread: 3,
-  exitFee: 4,
-  exitSpread: 5,
-  /** Open loss at the worst price, and the maintenance of amount margin at the dearest. */
-  need: 6,
+  /** Result where the tape leaves, after all costs and funding. */
+  net: 2,
+  /** Loss at the worst price, with the costs of the entry. */
+  worstLoss: 3,
+  /** What keeps the trade clear of liquidation: see exposureOf. */
+  exposure: 4,
   /** Largest notional from the entry to the worst price. */
-  dearest: 7,
+  dearest: 5,
+  /** Fewest contracts that make an order; most that the tier's depth allows. */
+  fewest: 6,
+  most: 7,
 } as const
 
 export const LOT_WIDTH = 8
@@ -119,17 +124,29 @@ function fillLot(quotes: Quotes, i: number, k: number): void {
   const { tape, contracts, lots } = quotes
   const j = i * contracts.tiers + k
   const multiplier = contracts.multiplier[k]!
+  const side = tape.side[i]!
   const entry = tape.entry[i]!
-  const worst = tape.worst[i]!
-  const dearest = Math.max(quotes.entryNotional[j]!, multiplier * Math.max(entry, worst))
-  const openLoss = multiplier * Math.max(0, tape.side[i]! * (entry - worst)) + quotes.entrySpread[j]!
+  const initialMargin = quotes.initialMargin[j]!
+  const [entryFee, entrySpread] = [quotes.entryFee[j]!, quotes.entrySpread[j]!]
+  const costs = entrySpread + quotes.exitSpread[j]! + (entryFee + quotes.exitFee[j]!)
+  const funding = side * multiplier * tape.fundingPerUnit[i]!
+  const worstProfit = priceGain(side, multiplier, entry, tape.worst[i]!) - entrySpread
+  const dearest = Math.max(quotes.entryNotional[j]!, multiplier * Math.max(entry, tape.worst[i]!))
+  const maintenance = quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
+  const need = maintenance + Math.max(entrySpread, -worstProfit)
   const at = j * LOT_WIDTH
   lots[at + Lot.risk] = quotes.risk[j]!
-  lots[at + Lot.initialMargin] = quotes.initialMargin[j]!
-  lots[at + Lot.entryFee] = quotes.entryFee[j]!
-  lots[at + Lot.entrySpread] = quotes.entrySpread[j]!
-  lots[at + Lot.exitFee] = quotes.exitFee[j]!
-  lots[at + Lot.exitSpread] = quotes.exitSpread[j]!
-  lots[at + Lot.need] = openLoss + quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
+  lots[at + Lot.initialMargin] = initialMargin
+  lots[at + Lot.net] = priceGain(side, multiplier, entry, tape.exit[i]!) - costs - funding
+  lots[at + Lot.worstLoss] = entryFee - worstProfit
+  lots[at + Lot.exposure] = exposureOf(contracts, need, dearest, initialMargin, entryFee)
   lots[at + Lot.dearest] = dearest
+  lots[at + Lot.fewest] = fewestContracts(contracts, k, quotes.entryNotional[j]!)
+  lots[at + Lot.most] = contracts.depth[k]!
+}
+
+/** Fewest contracts that reach the venue's smallest quantity and notional. */
+function fewestContracts({ minQuantity, minNotional, multiplier }: Contracts, k: number, notional: number): number {
+  const least = (amount: number, each: number) => Math.ceil((amount / each) * (1 - SLACK))
+  return Math.max(1, least(minQuantity, multiplier[k]!), least(minNotional, notional))
 }

@@ -1,5 +1,5 @@
 import { type Account, drawdownFrom, type Position } from './account.ts'
-import { addUpMaintenance } from './addUp.ts'
+import { addUp } from './addUp.ts'
 import { type Bars, markPrices } from './bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
@@ -105,7 +105,7 @@ export class BarReplay {
     const { tape } = quotes
     const last = tape.exitBar[i]!
     this.fundingPerUnit = 0
-    addUpMaintenance(position, quotes, i)
+    addUp(position, quotes, i)
     this.liquidationPrice = liquidationPrice(quotes.contracts, position, backing(quotes.contracts, account))
     for (let b = this.bar; b <= last; b++) {
       if (b > tape.entryBar[i]!) this.settleFunding(b, fundingAtOpen)
@@ -129,8 +129,7 @@ export class BarReplay {
   private exit(i: number, worstOfBar: number): void {
     const { account, quotes } = this
     const { position } = account
-    position.funding = position.side * position.quantity * quotes.tape.fundingPerUnit[i]!
-    exitPosition(position, quotes, i)
+    exitPosition(position, quotes, i, this.journal !== null)
     settleTrade(account, this.plan, quotes, i, this.journal)
     this.writeRow(account.equity, Math.min(account.equity, worstOfBar), account.equity, false)
   }
@@ -139,8 +138,7 @@ export class BarReplay {
     const { account, quotes } = this
     const { position } = account
     const worstOfBar = this.openBalance(position) + openProfit(position, quotes, level)
-    position.funding = position.side * position.quantity * this.fundingPerUnit
-    liquidatePosition(position, quotes, level)
+    liquidatePosition(position, quotes, level, this.fundingPerUnit)
     this.journal?.liquidated(level)
     settleTrade(account, this.plan, quotes, i, this.journal)
     this.writeRow(account.equity, Math.min(account.equity, worstOfBar), account.equity, false)

@@ -2,7 +2,18 @@ import type { Account, Position } from './account.ts'
 import type { Journal, SkipReason } from './journal.ts'
 import type { Plan } from './plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
-import { above, atLeast, wholeContracts } from './tolerance.ts'
+import { above, wholeContracts } from './tolerance.ts'
+
+const {
+  risk: RISK,
+  initialMargin: INITIAL_MARGIN,
+  net: NET,
+  worstLoss: WORST_LOSS,
+  exposure: EXPOSURE,
+  dearest: DEAREST,
+  fewest: FEWEST,
+  most: MOST,
+} = Lot
 
 /** The money that the next trade may lose (§4). */
 export function riskBudget(account: Account, plan: Plan): number {
@@ -10,8 +21,8 @@ export function riskBudget(account: Account, plan: Plan): number {
 }
 
 /**
- * Contracts by tier for trade i (§6), from the largest unlocked tier down, written into the position; what limited each
- * tier only where a journal may ask. Equity is untouched.
+ * Contracts by tier for trade i (§6), from the largest unlocked tier down, written into the position, with what they
+ * make if the tape's exit ends the trade; what limited each tier only where a journal may ask. Equity is untouched.
  * @returns null when at least one contract fits, else why none does
  */
 export function sizePosition(
@@ -22,34 +33,55 @@ export function sizePosition(
   journal: Journal | null,
 ): SkipReason | null {
   const { contracts, lots } = quotes
-  const { position, stage } = account
-  const first = i * contracts.tiers
+  const { position } = account
+  const first = i * contracts.tiers * LOT_WIDTH
   let budgetLeft = riskBudget(account, plan)
   let marginLeft = account.equity * plan.marginShare
   account.budget = budgetLeft
   account.marginLimit = marginLeft
   position.overBudget = 0
   position.marginCut = 0
+  if (journal !== null) position.byRisk.fill(-1)
   let any = false
-  for (let k = contracts.tiers - 1; k >= 0; k--) {
+  let riskTaken = 0
+  let net = 0
+  let worstLoss = 0
+  let exposure = 0
+  let dearest = 0
+  for (let k = account.stage; k >= 0; k--) {
     position.contracts[k] = 0
-    if (journal !== null) position.byRisk[k] = -1
-    if (k > stage || (any && plan.single)) continue
-    const lot = (first + k) * LOT_WIDTH
-    const risk = lots[lot + Lot.risk]!
-    const initialMargin = lots[lot + Lot.initialMargin]!
+    if (any && plan.single) continue
+    const lot = first + k * LOT_WIDTH
+    const risk = lots[lot + RISK]!
+    const initialMargin = lots[lot + INITIAL_MARGIN]!
     const byRisk = budgetLeft / risk
     const byMargin = marginLeft / initialMargin
-    const depth = contracts.depth[k]!
-    if (journal !== null) noteLimits(position, k, wholeContracts(byRisk), wholeContracts(byMargin), depth)
-    const n = orderable(quotes, first, k, Math.min(wholeContracts(Math.min(byRisk, byMargin)), depth))
-    if (n <= 0) continue
+    const most = lots[lot + MOST]!
+    if (journal !== null) noteLimits(position, k, wholeContracts(byRisk), wholeContracts(byMargin), most)
+    let n = Math.min(wholeContracts(Math.min(byRisk, byMargin)), most)
+    if (!(n >= lots[lot + FEWEST]!)) {
+      if (k > 0 || any) continue
+      const refusal = refusalOfOne(account, plan, lots, lot)
+      if (refusal !== null) return refusal
+      n = 1
+      position.overBudget = 1
+    }
     any = true
     position.contracts[k] = n
     budgetLeft -= n * risk
     marginLeft -= n * initialMargin
+    riskTaken += n * risk
+    net += n * lots[lot + NET]!
+    worstLoss += n * lots[lot + WORST_LOSS]!
+    exposure += n * lots[lot + EXPOSURE]!
+    dearest += n * lots[lot + DEAREST]!
   }
-  return any ? null : minimumOrRefusal(account, plan, quotes, first)
+  position.riskTaken = riskTaken
+  position.net = net
+  position.worstLoss = worstLoss
+  position.exposure = exposure
+  position.dearest = dearest
+  return null
 }
 
 function noteLimits(position: Position, k: number, byRisk: number, byMargin: number, depth: number): void {
@@ -59,21 +91,10 @@ function noteLimits(position: Position, k: number, byRisk: number, byMargin: num
 }
 
 /** Why not even one contract fits; or null where the plan takes one smallest contract over the budget all the same. */
-function minimumOrRefusal(account: Account, plan: Plan, quotes: Quotes, first: number): SkipReason | null {
-  const overBudget = above(quotes.risk[first]!, account.budget)
+function refusalOfOne(account: Account, plan: Plan, lots: Float64Array, lot: number): SkipReason | null {
+  const overBudget = above(lots[lot + RISK]!, account.budget)
   if (overBudget && !plan.minimumOne) return 'risk'
-  if (above(quotes.initialMargin[first]!, account.marginLimit)) return 'margin'
-  if (!overBudget) return 'depth'
-  if (orderable(quotes, first, 0, Math.min(1, quotes.contracts.depth[0]!)) < 1) return 'depth'
-  account.position.contracts[0] = 1
-  account.position.overBudget = 1
+  if (above(lots[lot + INITIAL_MARGIN]!, account.marginLimit)) return 'margin'
+  if (!overBudget || lots[lot + FEWEST]! > 1 || lots[lot + MOST]! < 1) return 'depth'
   return null
-}
-
-/** An order under the venue's smallest quantity or notional counts as none. */
-function orderable(quotes: Quotes, first: number, k: number, n: number): number {
-  const { minQuantity, minNotional, multiplier } = quotes.contracts
-  if (minQuantity > 0 && !atLeast(n * multiplier[k]!, minQuantity)) return 0
-  if (minNotional > 0 && !atLeast(n * quotes.entryNotional[first + k]!, minNotional)) return 0
-  return n
 }

@@ -27,6 +27,7 @@ export function changeStage(
 ): void {
   if (account.stage > 0 && !atLeast(account.equity, plan.keepShare * account.unlockedAt[account.stage]!)) {
     journal?.demoted(account.stage)
+    account.position.contracts[account.stage] = 0
     account.stage -= 1
     resetCounts(account)
     return

@@ -4,6 +4,8 @@
  */
 export const SLACK = 1e-9
 
+const UP = 1 + SLACK
+
 /** Money: a ≥ b. */
 export function atLeast(a: number, b: number): boolean {
   return a >= b - SLACK * Math.abs(b)
@@ -16,7 +18,5 @@ export function above(a: number, b: number): boolean {
 
 /** Whole contracts in a quotient: floor, but a quotient within the slack below a whole number is that number. */
 export function wholeContracts(quotient: number): number {
-  if (quotient <= 0) return 0
-  const below = Math.floor(quotient)
-  return quotient >= (below + 1) * (1 - SLACK) ? below + 1 : below
+  return quotient > 0 ? Math.floor(quotient * UP) : 0
 }

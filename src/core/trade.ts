@@ -1,9 +1,16 @@
 import { type Account, openAccount, type Position } from './account.ts'
-import { addUp, addUpMaintenance } from './addUp.ts'
+import { addUp } from './addUp.ts'
 import { exitFill, fillFee, priceGain } from './costs.ts'
 import { applyDueFlows } from './flows.ts'
 import type { Journal, SkipReason } from './journal.ts'
-import { backing, fillProfit, liquidationPrice, maintenanceAtEntry, reachesLiquidation } from './margin.ts'
+import {
+  backing,
+  clearOfLiquidation,
+  fillProfit,
+  liquidationPrice,
+  maintenanceAtEntry,
+  reachesLiquidation,
+} from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { sizePosition } from './sizing.ts'
@@ -68,34 +75,42 @@ function countSkip(account: Account, reason: SkipReason, journal: Journal | null
 
 /** Fills the sized position, or refuses it whole where its maintenance has nothing left above it (§7). */
 function enterPosition(account: Account, quotes: Quotes, i: number, journal: Journal | null): SkipReason | null {
-  const { contracts, tape } = quotes
+  const { contracts } = quotes
   const { position } = account
-  position.side = tape.side[i]!
-  position.entry = tape.entry[i]!
   position.liquidated = 0
-  position.funding = 0
-  addUp(account, quotes, i)
+  position.clear = clearOfLiquidation(contracts, account.equity, position) ? 1 : 0
   if (position.clear === 1 && journal === null) return null
-  addUpMaintenance(position, quotes, i)
+  addUp(position, quotes, i)
   return atLeast(maintenanceAtEntry(contracts, position), backing(contracts, account)) ? 'margin' : null
 }
 
-/** The open position leaves where the tape leaves. */
-export function exitPosition(position: Position, quotes: Quotes, i: number): void {
+/**
+ * The open position leaves where the tape leaves, with the result that sizing worked out.
+ * @param inParts whether anybody asks what the result is made of
+ */
+export function exitPosition(position: Position, quotes: Quotes, i: number, inParts: boolean): void {
+  if (position.clear === 0 && quotes.contracts.isolated) {
+    position.worstLoss = Math.min(position.worstLoss, position.entryFee + position.margin)
+  }
+  if (inParts) noteParts(position, quotes, i)
+}
+
+function noteParts(position: Position, quotes: Quotes, i: number): void {
   const { tape } = quotes
   position.gross = priceGain(position.side, position.quantity, position.entry, tape.exit[i]!)
   position.spreadCost = position.entrySpread + position.exitSpread
   position.fees = position.entryFee + position.exitFee
+  position.funding = position.side * position.quantity * tape.fundingPerUnit[i]!
   position.liquidationFee = 0
-  position.worst = tape.worst[i]!
 }
 
 /**
  * Everything is closed at the liquidation level (§7). Isolated: what the exit costs beyond the posted margin is taken
  * off the liquidation fee, then the exit fee, the exit spread, the gross.
  * @param level the liquidation price, or the open beyond it
+ * @param fundingPerUnit what a long of one unit has paid
  */
-export function liquidatePosition(position: Position, quotes: Quotes, level: number): void {
+export function liquidatePosition(position: Position, quotes: Quotes, level: number, fundingPerUnit: number): void {
   const { contracts } = quotes
   let exitFee = 0
   let exitSpread = 0
@@ -122,7 +137,9 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
   position.spreadCost = position.entrySpread + exitSpread
   position.fees = position.entryFee + exitFee
   position.liquidationFee = liquidationFee
-  position.worst = level
+  position.funding = position.side * position.quantity * fundingPerUnit
+  position.net = position.gross - position.spreadCost - position.fees - position.funding - position.liquidationFee
+  position.worstLoss = position.entryFee - openProfit(position, quotes, level)
 }
 
 /** With a tape alone: where the worst price liquidates the open position; NaN = it does not (§7). */
@@ -149,8 +166,7 @@ export function openProfit(position: Position, quotes: Quotes, price: number): n
  */
 export function settleTrade(account: Account, plan: Plan, quotes: Quotes, i: number, journal: Journal | null): void {
   const { position } = account
-  position.net = position.gross - position.spreadCost - position.fees - position.funding - position.liquidationFee
-  const worstOpen = account.equity - position.entryFee + openProfit(position, quotes, position.worst)
+  const worstOpen = account.equity - position.worstLoss
   account.equity += position.net
   position.worstEquity = Math.min(account.equity, worstOpen)
   const fall = account.peak - position.worstEquity
