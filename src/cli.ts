@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from './commands/main.ts'
+import { quickenProcess } from './commands/quickenProcess.ts'
 
+quickenProcess()
+const { main } = await import('./commands/main.ts')
 process.exitCode = await main(process.argv.slice(2))

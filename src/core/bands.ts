@@ -36,25 +36,33 @@ export class LogBins {
     return box[0]!
   }
 
-  /**
-   * A copy in order of bins, and in full order in those that hold a quantile of these shares and its neighbours: all
-   * that exact quantiles need, for a fraction of a sort.
-   */
-  orderAround(values: Float64Array, shares: readonly number[]): Float64Array {
-    const ends = new Uint32Array(this.count + 1)
-    for (let i = 0; i < values.length; i++) ends[this.indexOf(values[i]!) + 1]!++
-    for (let bin = 0; bin < this.count; bin++) ends[bin + 1]! += ends[bin]!
-    const ordered = new Float64Array(values.length)
-    for (let i = 0; i < values.length; i++) ordered[ends[this.indexOf(values[i]!)]!++] = values[i]!
-    let from = 0
-    for (let bin = 0; bin < this.count; bin++) {
-      const to = ends[bin]!
-      if (to - from > 1 && shares.some(share => holds(from, to, share * values.length))) {
-        ordered.subarray(from, to).sort()
-      }
-      from = to
+  /** Exact quantiles (type 7) of values in any order: only the bins that hold one are sorted, for a fraction of a sort. */
+  exactQuantiles(values: Float64Array, shares: readonly number[]): number[] {
+    const binOf = new Uint16Array(values.length)
+    const ends = new Uint32Array(this.count)
+    for (let i = 0; i < values.length; i++) {
+      const bin = this.indexOf(values[i]!)
+      binOf[i] = bin
+      ends[bin]!++
     }
-    return ordered
+    for (let bin = 1; bin < this.count; bin++) ends[bin]! += ends[bin - 1]!
+    const sorted = new Map<number, Float64Array>()
+    const valueAt = (place: number) => {
+      const bin = firstAbove(ends, place)
+      const begin = bin === 0 ? 0 : ends[bin - 1]!
+      let inside = sorted.get(bin)
+      if (inside === undefined) {
+        inside = valuesOfBin(values, binOf, bin, ends[bin]! - begin).sort()
+        sorted.set(bin, inside)
+      }
+      return inside[place - begin]!
+    }
+    return shares.map(share => {
+      const place = share * (values.length - 1)
+      const below = Math.floor(place)
+      const low = valueAt(below)
+      return low + (place - below) * (valueAt(Math.ceil(place)) - low)
+    })
   }
 
   /** The value of a rank (1 = smallest; fractions interpolate) among counted values, spread evenly inside a bin. */
@@ -77,7 +85,21 @@ export class LogBins {
 export const MONEY_BINS = new LogBins(-10, 54)
 export const DRAWDOWN_BINS = new LogBins(-20, 4)
 
-/** Whether from … to-1 holds a place within one of `place`. */
-function holds(from: number, to: number, place: number): boolean {
-  return from <= place + 1 && to > place - 1
+/** Index of the first number above `place`, in numbers that never fall. */
+function firstAbove(ends: Uint32Array, place: number): number {
+  let low = 0
+  let high = ends.length - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ends[middle]! > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function valuesOfBin(values: Float64Array, binOf: Uint16Array, bin: number, count: number): Float64Array {
+  const inside = new Float64Array(count)
+  let filled = 0
+  for (let i = 0; i < values.length; i++) if (binOf[i] === bin) inside[filled++] = values[i]!
+  return inside
 }

@@ -1,4 +1,3 @@
-import { quantileSorted } from 'simple-statistics'
 import { MONEY_BINS } from '../core/bands.ts'
 import type { Cell } from '../io/csvLines.ts'
 import type { BandRow } from '../report/result.ts'
@@ -25,8 +24,7 @@ export function bandRows({ levels }: { readonly levels: readonly Omit<SampleLeve
 function bandQuantiles(tally: LevelTally, trade: number): number[] {
   const binned = tally.binned?.bands[trade]
   if (binned !== undefined) return BAND_QUANTILES.map(p => binned.quantile(p, tally.count))
-  const ordered = MONEY_BINS.orderAround(tally.equityAfter(trade), BAND_QUANTILES) as unknown as number[]
-  return BAND_QUANTILES.map(p => quantileSorted(ordered, p))
+  return MONEY_BINS.exactQuantiles(tally.equityAfter(trade), BAND_QUANTILES)
 }
 
 /** bands.csv */

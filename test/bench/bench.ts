@@ -7,7 +7,7 @@ import type { Measured } from './benchCase.ts'
 import { commandCases } from './commandCases.ts'
 import { workerCases } from './workerCases.ts'
 
-/** As samples are run: src/run/sampling/runChunks.ts sets the same. */
+/** As samples are run: src/commands/quickenProcess.ts sets the same. */
 setFlagsFromString('--max-inlined-bytecode-size=1500')
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=5000')
 
