@@ -46,19 +46,16 @@ export class LogBins {
       ends[bin]!++
     }
     for (let bin = 1; bin < this.count; bin++) ends[bin]! += ends[bin - 1]!
-    const sorted = new Map<number, Float64Array>()
-    const valueAt = (place: number) => {
-      const bin = firstAbove(ends, place)
-      const begin = bin === 0 ? 0 : ends[bin - 1]!
-      let inside = sorted.get(bin)
-      if (inside === undefined) {
-        inside = valuesOfBin(values, binOf, bin, ends[bin]! - begin).sort()
-        sorted.set(bin, inside)
-      }
-      return inside[place - begin]!
+    const places = shares.map(share => share * (values.length - 1))
+    const needed = new Uint8Array(this.count)
+    for (const place of places) {
+      needed[firstAbove(ends, Math.floor(place))] = 1
+      needed[firstAbove(ends, Math.ceil(place))] = 1
     }
-    return shares.map(share => {
-      const place = share * (values.length - 1)
+    const sorted = valuesOfBins(values, binOf, needed).sort()
+    const leftOut = countsBelow(ends, bin => needed[bin] === 0)
+    const valueAt = (place: number) => sorted[place - leftOut[firstAbove(ends, place)]!]!
+    return places.map(place => {
       const below = Math.floor(place)
       const low = valueAt(below)
       return low + (place - below) * (valueAt(Math.ceil(place)) - low)
@@ -97,9 +94,19 @@ function firstAbove(ends: Uint32Array, place: number): number {
   return low
 }
 
-function valuesOfBin(values: Float64Array, binOf: Uint16Array, bin: number, count: number): Float64Array {
-  const inside = new Float64Array(count)
-  let filled = 0
-  for (let i = 0; i < values.length; i++) if (binOf[i] === bin) inside[filled++] = values[i]!
-  return inside
+function valuesOfBins(values: Float64Array, binOf: Uint16Array, needed: Uint8Array): Float64Array {
+  const found = new Float64Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (needed[binOf[i]!] === 1) found[count++] = values[i]!
+  return found.subarray(0, count)
+}
+
+/** By bin: values below it in bins that count. */
+function countsBelow(ends: Uint32Array, counts: (bin: number) => boolean): Uint32Array {
+  const below = new Uint32Array(ends.length)
+  for (let bin = 1; bin < ends.length; bin++) {
+    const before = ends[bin - 1]! - (bin === 1 ? 0 : ends[bin - 2]!)
+    below[bin] = below[bin - 1]! + (counts(bin - 1) ? before : 0)
+  }
+  return below
 }
