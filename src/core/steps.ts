@@ -45,7 +45,7 @@ export function changeStage(
 
 /** Bits of the tests that stand in the way; with `all` false the search may end at the first. */
 function unlockFailures(account: Account, plan: Plan, quotes: Quotes, i: number, next: number, all: boolean): number {
-  let failures = qualificationFailures(account, plan)
+  let failures = qualificationFailures(account, plan, all)
   if (failures !== 0 && !all) return failures
   const j = i * quotes.contracts.tiers + next
   if (!atLeast(account.equity, plan.unlockEquity[next]!)) failures |= UnlockTest.equity
@@ -54,13 +54,14 @@ function unlockFailures(account: Account, plan: Plan, quotes: Quotes, i: number,
   return failures
 }
 
-/** Bits of the tests of the qualification alone (§5). */
-export function qualificationFailures(account: Account, plan: Plan): number {
+/** Bits of the tests of the qualification alone (§5); with `all` false the search may end at the first. */
+export function qualificationFailures(account: Account, plan: Plan, all: boolean): number {
   const n = account.stageTrades
-  if (n < plan.qualifyTrades) return UnlockTest.trades
-  let failures = 0
+  let failures = n < plan.qualifyTrades ? UnlockTest.trades : 0
+  if (failures !== 0 && !all) return failures
   if (!(account.stageSumR > n * (plan.qualifyExpectancy + SLACK))) failures |= UnlockTest.expectancy
-  if (!(account.stageWins >= n * (plan.qualifyWinRate - SLACK))) failures |= UnlockTest.winRate
+  const tooFewWins = n === 0 ? plan.qualifyWinRate > 0 : account.stageWins < n * (plan.qualifyWinRate - SLACK)
+  if (tooFewWins) failures |= UnlockTest.winRate
   if (plan.qualifyT !== null && !(confidenceBound(account, plan.qualifyT) > plan.qualifyExpectancy + SLACK)) {
     failures |= UnlockTest.confidence
   }

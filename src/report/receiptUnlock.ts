@@ -11,21 +11,13 @@ interface Test {
   readonly need: string
 }
 
-/** Every test of the next tier's unlock: what was there, what was asked, met or failed; `waits` = not made yet. */
+/** Every test of the next tier's unlock: what was there, what was asked, met or failed. */
 export function unlockLines(unlock: UnlockReceipt, summary: Summary): string[] {
   const head = `${tierLabelOf(summary, unlock.tier)} ${unlock.unlocked ? 'is unlocked' : 'stays locked'}`
   const lines = tests(unlock, summary.market.quote).map(({ token, what, have, need }) => {
-    return `  ${result(unlock, token).padEnd(6)} ${what}: ${have}, needs ${need}`
+    return `  ${(unlock.failed.includes(token) ? 'failed' : 'met').padEnd(6)} ${what}: ${have}, needs ${need}`
   })
   return [head, ...lines]
-}
-
-/** Tests of the results that are made only once there are enough trades. */
-const AFTER_TRADES = ['expectancy', 'winRate', 'confidence']
-
-function result({ failed }: UnlockReceipt, token: string): 'failed' | 'waits' | 'met' {
-  if (failed.includes(token)) return 'failed'
-  return failed.includes('trades') && AFTER_TRADES.includes(token) ? 'waits' : 'met'
 }
 
 function tests(unlock: UnlockReceipt, quote: string): readonly Test[] {

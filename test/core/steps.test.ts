@@ -159,12 +159,25 @@ describe('changeStage, unlocking,', () => {
     expect(skipping.rows[1]!.events).toContain('unlock:standard')
   })
 
-  it('names every failed test on the receipt once there are enough trades', () => {
+  it('names every failed test on the receipt, also those that few trades or none cannot meet', () => {
     const tiers = [makeTier(), makeTier({ name: 'standard', multiplier: 100, margin: amountMargin(900, 1) })]
     const plan = { unlockEquity: [0, 5000], ...qualify({ winRate: 0.5, confidence: 0.9 }) }
     const { receipts } = play({ tiers, plan, trades: results(-1, 0) })
-    expect(receipts[0]!.unlock!.failed).toEqual(['trades', 'equity', 'risk', 'margin'])
+    expect(receipts[0]!.unlock!.failed).toEqual([
+      'trades',
+      'expectancy',
+      'winRate',
+      'confidence',
+      'equity',
+      'risk',
+      'margin',
+    ])
     expect(receipts[1]!.unlock!.failed).toEqual(['expectancy', 'winRate', 'confidence', 'equity', 'risk', 'margin'])
+  })
+
+  it('finds a win rate of 0 met before the first trade', () => {
+    const { receipts } = play({ tiers: MICRO_STANDARD, plan: qualify({}), trades: results(1) })
+    expect(receipts[0]!.unlock!.failed).not.toContain('winRate')
   })
 
   it('numbers the trade that first unlocks a tier', () => {

@@ -32,7 +32,7 @@ const SIZING: SizingReceipt = {
 const UNLOCK: UnlockReceipt = {
   tier: 'standard',
   unlocked: false,
-  failed: ['trades', 'risk'],
+  failed: ['trades', 'expectancy', 'winRate', 'risk'],
   trades: { have: 1, need: 50 },
   meanR: { have: -1, above: 0 },
   winRate: { have: 0, need: 0.4 },
@@ -102,12 +102,12 @@ describe('explainReceipt', () => {
     expect(explain({}, { budget: 1000 })).toContain('2% × base $50,000.00 = $1,000.00, whatever the equity')
   })
 
-  it('shows every unlock test as met, failed or waiting for trades', () => {
+  it('shows every unlock test as met or failed', () => {
     const text = explain()
     expect(text).toContain('EX (standard) stays locked')
     expect(text).toMatch(/failed +trades in this stage: 1, needs 50 or more/)
-    expect(text).toMatch(/waits +mean result: −1\.00 R, needs more than 0\.00 R/)
-    expect(text).toMatch(/waits +win rate: 0\.0%, needs 40% or more/)
+    expect(text).toMatch(/failed +mean result: −1\.00 R, needs more than 0\.00 R/)
+    expect(text).toMatch(/failed +win rate: 0\.0%, needs 40% or more/)
     expect(text).toMatch(/failed +risk of one contract: \$1,600\.00, needs \$980\.66 or less/)
     expect(text).toMatch(/met +margin of one contract: \$8,211\.00, needs \$24,516\.43 or less/)
     expect(text).not.toContain('confidence')

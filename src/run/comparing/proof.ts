@@ -66,7 +66,7 @@ function falsePromotions(job: TapeJob, plan: Plan, r: readonly number[]): { ever
     let passed = false
     for (let n = 0; n < job.trades && !passed; n++) {
       countTrade(account, r[picks[n]!]!)
-      passed = qualificationFailures(account, plan) === 0
+      passed = qualificationFailures(account, plan, false) === 0
       if (passed && n + 1 === plan.qualifyTrades) atOnce++
     }
     if (passed) ever++
