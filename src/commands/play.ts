@@ -6,7 +6,15 @@ import { runScenario } from '../run/runScenario.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
-import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
+import {
+  CHARTS_FLAG,
+  overridesOf,
+  print,
+  type ScenarioFlags,
+  scenarioArguments,
+  terminalWidth,
+  useColor,
+} from './shared.ts'
 import { Status } from './status.ts'
 
 /** Flags of the commands that play a scenario and leave a results folder. */
@@ -14,6 +22,7 @@ export interface PlayFlags extends ScenarioFlags {
   readonly out: string | undefined
   readonly open: boolean
   readonly report: boolean
+  readonly charts: boolean
 }
 
 export function playArguments(yargs: Argv) {
@@ -24,6 +33,7 @@ export function playArguments(yargs: Argv) {
       describe: 'folder of the results (default reports/<scenario>)',
     })
     .option('report', { type: 'boolean', default: true, describe: 'write report.html (--no-report: do not)' })
+    .option('charts', CHARTS_FLAG)
     .option('open', { type: 'boolean', default: false, describe: 'open the report' })
 }
 
@@ -44,6 +54,7 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,
     compare: play.compare,
     report: flags.report,
+    charts: flags.charts,
     workers: flags.workers ?? null,
     signal,
     say: phrase => status.say(phrase),

@@ -3,13 +3,13 @@ import type { Argv } from 'yargs'
 import { compareRuns } from '../run/reportCompare.ts'
 import { indexRuns, runsIn } from '../run/reportIndex.ts'
 import { renderRun } from '../run/reportRender.ts'
+import { FlagReader } from './flagReader.ts'
 import { openFile } from './openFile.ts'
-import { type CommonFlags, notice, print } from './shared.ts'
+import { drawPicture, type PictureFlags } from './picture.ts'
+import { CHARTS_FLAG, notice, print } from './shared.ts'
 
-interface Flags extends CommonFlags {
-  readonly runs: string[]
-  readonly out: string
-  readonly open: boolean
+interface Flags extends PictureFlags {
+  readonly chart: string | undefined
 }
 
 export function builder(yargs: Argv) {
@@ -23,28 +23,41 @@ export function builder(yargs: Argv) {
     .option('out', {
       type: 'string',
       requiresArg: true,
-      default: join('reports', 'compare.html'),
-      describe: 'the page of several runs side by side',
+      describe:
+        'the page of several runs side by side (default reports/compare.html); with --chart the picture, .svg or .png (default <chart>.svg)',
     })
-    .option('open', { type: 'boolean', default: false, describe: 'open the reports' })
+    .option('charts', CHARTS_FLAG)
+    .option('chart', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'draw one chart of a run as a picture, by its name',
+    })
+    .option('scale', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'pixels of a .png per pixel of the page (default 2)',
+    })
+    .option('open', { type: 'boolean', default: false, describe: 'open what was written' })
 }
 
 export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
+  if (flags.chart !== undefined) return drawPicture(flags, flags.chart)
+  const folders = flags.runs.filter(run => runsIn(run).length > 0)
+  const runs = flags.runs.filter(run => !folders.includes(run))
+  refuseUnused(flags, folders, runs)
+  const comparison = runs.length < 2 ? null : resolve(flags.out ?? join('reports', 'compare.html'))
+  if (comparison !== null) await compareRuns(runs, comparison)
   const reports: string[] = []
-  const rendered: string[] = []
   for (const run of flags.runs) {
     signal.throwIfAborted()
-    if (runsIn(run).length > 0) {
+    if (folders.includes(run)) {
       reports.push(resolve(await indexRuns(run)))
       continue
     }
-    rendered.push(run)
-    const notices = await renderRun(run)
+    const notices = await renderRun(run, flags.charts)
     if (!flags.quiet) for (const text of notices) notice(`${run}: ${text}`)
     reports.push(join(resolve(run), 'report.html'))
   }
-  const comparison = rendered.length < 2 ? null : resolve(flags.out)
-  if (comparison !== null) await compareRuns(rendered, comparison)
   const pages = comparison === null ? reports : [...reports, comparison]
   if (flags.json) print(JSON.stringify({ reports, comparison }))
   else if (!flags.quiet) {
@@ -53,4 +66,21 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   }
   if (flags.open) for (const page of pages) await openFile(page)
   return 0
+}
+
+/** Throws InputError for flags that would have no effect. */
+function refuseUnused(flags: Flags, folders: readonly string[], runs: readonly string[]): void {
+  const read = new FlagReader(flags)
+  if (flags.out !== undefined && runs.length < 2) {
+    read.add(
+      'out',
+      'found less than two runs; allowed: several runs, or --chart',
+      'a run keeps its report in its folder',
+    )
+  }
+  if (flags.scale !== undefined) read.add('scale', 'found no --chart; allowed: with the --chart that is drawn')
+  if (flags.charts && folders.length > 0) {
+    read.add('charts', `found ${folders.join(', ')}, a folder of runs; allowed: results folders`)
+  }
+  read.throwIfAny()
 }

@@ -42,6 +42,13 @@ export function scenarioArguments<T>(yargs: Argv<T>) {
     .option('seed', { type: 'string', requiresArg: true, describe: 'seed of the samples, any text' })
 }
 
+/** Of commands that write a results folder. */
+export const CHARTS_FLAG = {
+  type: 'boolean',
+  default: false,
+  describe: 'write every chart as a Vega-Lite file: charts/<name>.vl.json in the results',
+} as const
+
 /** The values given on the command line, in the form of --set. */
 export function overridesOf(flags: ScenarioFlags): string[] {
   return flags.seed === undefined ? flags.set : [...flags.set, `samples.seed=${JSON.stringify(flags.seed)}`]

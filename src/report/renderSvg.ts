@@ -1,13 +1,20 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { compileChart } from './compileChart.ts'
 
-/** Draws a chart as SVG to be put inline into a page. Vega is loaded at the first chart, as it takes 0.2 s. */
+/** Draws a chart as SVG to be put inline into a page. */
 export async function renderSvg(spec: TopLevelSpec): Promise<string> {
-  const [compiled, { parse, View }] = await Promise.all([compileChart(spec), import('vega')])
+  return inline(await drawSvg(spec))
+}
+
+/** Draws a chart as an SVG file. Vega is loaded at the first chart, as it takes 0.2 s. */
+export async function drawSvg(spec: TopLevelSpec): Promise<string> {
+  const [compiled, { parse, resetSVGDefIds, View }] = await Promise.all([compileChart(spec), import('vega')])
   const view = new View(parse(compiled), { renderer: 'none' })
+  // Vega counts the ids of clips through all drawings: from the first again, so that a chart is the same at any time.
+  resetSVGDefIds()
   const svg = await view.toSVG()
   view.finalize()
-  return inline(svg)
+  return svg
 }
 
 /** Inline SVG needs no namespaces, and takes its size from the page by its view box. */

@@ -1,9 +1,10 @@
+import { colorVariables, LIGHT } from './palette.ts'
+
 /** The style sheet of the report: light and dark, telephone and paper. Charts take their colours from its variables. */
 export const REPORT_STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fdfdfc; --panel: #f4f4f1; --ink: #1d2125; --muted: #5d666f; --hairline: #dcdedb;
-  --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a;
+  ${colorVariables(LIGHT)}
 }
 @media (prefers-color-scheme: dark) {
   :root {

@@ -1,12 +1,24 @@
 import { amendResults } from '../io/amendResults.ts'
+import { listResults } from '../io/listResults.ts'
 import { markdownReport } from '../report/markdownReport.ts'
+import { chartFiles, hasCharts } from './reportCharts.ts'
 import { renderReport } from './reportPage.ts'
 import { readResult } from './reportRead.ts'
 
-/** Renders the pages of a results folder again, from its tables. Gives notices; throws InputError. */
-export async function renderRun(folder: string): Promise<readonly string[]> {
+/**
+ * Renders the pages of a results folder again, from its tables, and its charts where there are any. Gives notices;
+ * throws InputError.
+ * @param charts whether to write the charts, also where there are none yet
+ */
+export async function renderRun(folder: string, charts: boolean): Promise<readonly string[]> {
   const { result, notices } = await readResult(folder)
-  const pages = { 'report.html': await renderReport(result), 'report.md': markdownReport(result) }
-  amendResults(folder, new Map(Object.entries(pages)))
+  const files = new Map([
+    ['report.html', await renderReport(result)],
+    ['report.md', markdownReport(result)],
+  ])
+  if (charts || hasCharts(listResults(folder))) {
+    for (const { name, content } of await chartFiles(result)) files.set(name, content)
+  }
+  amendResults(folder, files)
   return notices
 }

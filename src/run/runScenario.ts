@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { writeResults } from '../io/writeResults.ts'
+import { type ResultFile, writeResults } from '../io/writeResults.ts'
 import { markdownReport } from '../report/markdownReport.ts'
 import type { RunResult } from '../report/result.ts'
 import type { ComparisonSummary, SampleSummary, Summary } from '../report/summary.ts'
@@ -13,6 +13,7 @@ import { readMarket } from './market.ts'
 import type { MarketData } from './marketData.ts'
 import { explainOverdrawn } from './overdrawn.ts'
 import { replayScenario } from './replay.ts'
+import { chartFiles } from './reportCharts.ts'
 import { renderReport } from './reportPage.ts'
 import { samplePool } from './reportPool.ts'
 import { resultFiles } from './resultFiles.ts'
@@ -28,6 +29,8 @@ export interface RunOptions extends ChunkOptions {
   readonly compare: boolean
   /** Whether to write report.html. */
   readonly report: boolean
+  /** Whether to write the charts as files. */
+  readonly charts: boolean
   /** Told what is being done, one short phrase at a time. */
   readonly say: (phrase: string) => void
 }
@@ -82,8 +85,12 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
     options.report ? { html: () => renderReport(result!), markdown: () => markdownReport(result!) } : null,
     { scenario: loaded.copy.file, folder: loaded.folder },
   )
+  async function* all(): AsyncGenerator<ResultFile> {
+    yield* files
+    if (options.charts) yield* await chartFiles(result!)
+  }
   say('writing results')
-  await writeResults(options.out, files, samples === null ? signal : null)
+  await writeResults(options.out, all(), samples === null ? signal : null)
   const interrupted = samples !== null && signal?.aborted === true
   return { result: result!, folder: resolve(options.out), interrupted }
 }

@@ -8,6 +8,7 @@ import { sha256 } from '../io/sha256.ts'
 import type { Summary } from '../report/summary.ts'
 import { loadCopy } from './loadScenario.ts'
 import { ORIGIN, readOrigin, readSummary } from './readRun.ts'
+import { hasCharts } from './reportCharts.ts'
 import { runScenario } from './runScenario.ts'
 
 /** What `verify` found: null when every file is the same, else where the first difference is. */
@@ -54,6 +55,7 @@ export async function verifyRun(
       out,
       compare: summary.comparison !== null,
       report: files.includes('report.html'),
+      charts: hasCharts(files),
       workers: null,
       signal,
       say,

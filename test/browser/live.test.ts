@@ -29,7 +29,16 @@ afterAll(async () => {
 async function run(name: string, overrides: readonly string[]): Promise<{ page: string; own: RiskLevelSummary }> {
   const loaded = await loadScenario('plan-example', ['samples.count=2500', 'samples.trades=60', ...overrides])
   const out = join(folder, name)
-  const options = { out, compare: false, report: true, workers: 1, signal: null, say: () => {}, onProgress: () => {} }
+  const options = {
+    out,
+    compare: false,
+    report: true,
+    charts: false,
+    workers: 1,
+    signal: null,
+    say: () => {},
+    onProgress: () => {},
+  }
   await runScenario(loaded, options)
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
   return {

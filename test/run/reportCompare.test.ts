@@ -12,7 +12,16 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function run(name: string, overrides: readonly string[]): Promise<string> {
   const out = join(folder, name)
   const loaded = await loadScenario('plan-example', ['samples.count=200', 'samples.trades=30', ...overrides])
-  const options = { out, compare: false, report: false, workers: 1, signal: null, say: () => {}, onProgress: () => {} }
+  const options = {
+    out,
+    compare: false,
+    report: false,
+    charts: false,
+    workers: 1,
+    signal: null,
+    say: () => {},
+    onProgress: () => {},
+  }
   await runScenario(loaded, options)
   return out
 }

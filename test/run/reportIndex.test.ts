@@ -14,7 +14,16 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function run(name: string, risk: string, seconds: number): Promise<void> {
   const out = join(folder, name)
   const loaded = await loadScenario('plan-example', [`plan.risk=${risk}`, `name=${name}`])
-  const options = { out, compare: false, report: false, workers: 1, signal: null, say: () => {}, onProgress: () => {} }
+  const options = {
+    out,
+    compare: false,
+    report: false,
+    charts: false,
+    workers: 1,
+    signal: null,
+    say: () => {},
+    onProgress: () => {},
+  }
   await runScenario(loaded, options)
   utimesSync(join(out, 'summary.json'), seconds, seconds)
 }

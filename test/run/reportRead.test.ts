@@ -15,7 +15,16 @@ describe('readResult', () => {
     const out = join(folder, 'run')
     const flows = 'account.cashFlows=[{ every: month, amount: 50 }]'
     const loaded = await loadScenario('plan-example', ['samples.count=300', flows])
-    const options = { out, compare: false, report: true, workers: 1, signal: null, say: () => {}, onProgress: () => {} }
+    const options = {
+      out,
+      compare: false,
+      report: true,
+      charts: false,
+      workers: 1,
+      signal: null,
+      say: () => {},
+      onProgress: () => {},
+    }
     const { result } = await runScenario(loaded, options)
     const read = await readResult(out)
     expect(read.notices).toEqual([])
@@ -25,7 +34,7 @@ describe('readResult', () => {
     const page = readFileSync(join(out, 'report.html'), 'utf8')
     const manifest = readFileSync(join(out, '.stepup.sha256'), 'utf8')
     writeFileSync(join(out, 'report.html'), 'lost')
-    expect(await renderRun(out)).toEqual([])
+    expect(await renderRun(out, false)).toEqual([])
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page)
     expect(readFileSync(join(out, '.stepup.sha256'), 'utf8')).toBe(manifest)
   })
