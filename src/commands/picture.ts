@@ -22,8 +22,9 @@ export async function drawPicture(flags: PictureFlags, chart: string): Promise<n
   const [run = '', ...more] = flags.runs
   if (more.length > 0) read.add('chart', `found ${flags.runs.length} runs; allowed: one`)
   if (flags.charts) read.add('charts', 'found with --chart; allowed: one of the two')
-  read.throwIfAny()
   const out = flags.out ?? `${chart}.svg`
+  if (read.has('scale') && !/\.png$/i.test(out)) read.add('scale', `found with ${out}; allowed: with a .png`)
+  read.throwIfAny()
   await drawChart({ run, chart, out, scale })
   const path = resolve(out)
   if (flags.json) print(JSON.stringify({ chart: path }))

@@ -66,6 +66,7 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
   else if (!flags.quiet) {
     print(play.text(result, { width: terminalWidth(), color: useColor(flags) }))
     print(flags.report ? `Report: ${report}` : `Results: ${folder}`)
+    if (flags.charts) print(`Charts: ${join(folder, 'charts')}`)
   }
   if (flags.open && flags.report) await openFile(report)
   return interrupted ? reportInterruption(result.summary, play.compare) : 0

@@ -62,6 +62,7 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   if (flags.json) print(JSON.stringify({ reports, comparison }))
   else if (!flags.quiet) {
     for (const report of reports) print(`Report: ${report}`)
+    if (flags.charts) for (const run of runs) print(`Charts: ${join(resolve(run), 'charts')}`)
     if (comparison !== null) print(`Comparison: ${comparison}`)
   }
   if (flags.open) for (const page of pages) await openFile(page)

@@ -137,7 +137,8 @@ describe('stepup report --chart', () => {
     [[PLAIN, '--chart', 'fan', '--out', 'fan.jpg'], /--out: found "fan.jpg"; allowed: a file that ends in .svg, .png/],
     [[A, '--chart', 'fan', '--out', join(A, 'charts', 'fan.svg')], /this lies inside the results folder/],
     [[A, B, '--chart', 'fan', '--charts'], /--chart: found 2 runs; allowed: one\n--charts: found with --chart/],
-    [[A, '--chart', 'fan', '--scale', '30'], /--scale: found "30"; allowed: a number from 0.1 to 10/],
+    [[A, '--chart', 'fan', '--out', 'x.png', '--scale', '30'], /--scale: found "30"; allowed: a number from 0.1 to 10/],
+    [[A, '--chart', 'fan', '--scale', '3'], /--scale: found with fan.svg; allowed: with a .png/],
     [[REPORTS, '--chart', 'fan'], /summary\.json: there is no such file/],
   ])('refuses %s', async (args, message) => {
     const { code, stdout, stderr } = await inProcess('report', ...args)
