@@ -12,6 +12,7 @@ import { fitToFile } from '../run/fitToFile.ts'
 import { estimateMoments, makePath } from '../run/makePrices.ts'
 import { MADE_UP_START } from '../run/modelMarket.ts'
 import { barLength } from '../scenario/fields.ts'
+import { check } from '../scenario/findings.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, notice, print } from './shared.ts'
 
@@ -19,6 +20,7 @@ interface MakeFlags extends CommonFlags {
   readonly model: string
   readonly param: readonly string[]
   readonly fit: string | undefined
+  readonly fitOption: readonly string[]
   readonly bar: string
   readonly session: '24x7' | 'cme'
   readonly seed: string
@@ -43,6 +45,14 @@ export function builder(yargs: Argv) {
       describe: 'a parameter of the model: --param sigma=0.6 (repeatable)',
     })
     .option('fit', { type: 'string', requiresArg: true, describe: 'fit the parameters to this price file' })
+    .option('fit-option', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      requiresArg: true,
+      default: [] as string[],
+      describe: 'an option of the fit: --fit-option nu=5 (repeatable)',
+    })
     .option('start', { type: 'string', requiresArg: true, default: '100', describe: 'first price' })
     .option('bar', { type: 'string', requiresArg: true, default: '1d', describe: 'length of a bar: 15m, 4h, 1d' })
     .option('bars', { type: 'string', requiresArg: true, default: '250', describe: 'bars of a path' })
@@ -69,12 +79,14 @@ export async function handler(flags: MakeFlags): Promise<number> {
   const paths = read.number('paths', wholeNumber)
   const bar = barLength.safeParse(flags.bar)
   if (!bar.success) read.add('bar', bar.error.issues[0]!.message)
-  const given = readParams(flags.param, read)
+  const given = readAssignments('param', flags.param, read)
+  const fitOptions = readAssignments('fit-option', flags.fitOption, read)
+  if (flags.fit === undefined && flags.fitOption.length > 0) read.add('fit-option', 'needs --fit FILE')
   read.throwIfAny()
   const barMs = bar.data!
   const shape = { start, startTime: MADE_UP_START, barMs, bars, barYears: barYears(barMs, flags.session) }
   const model = models.find(candidate => candidate.name === name)!
-  const params = await readyParams(model, given, barMs, flags, read)
+  const params = await readyParams(model, { given, fitOptions }, barMs, flags, read)
   read.throwIfAny()
   try {
     if (flags.moments) printMoments(flags, model, params, shape, paths)
@@ -87,41 +99,43 @@ export async function handler(flags: MakeFlags): Promise<number> {
   return 0
 }
 
-function readParams(assignments: readonly string[], read: FlagReader): Record<string, unknown> {
-  const params: Record<string, unknown> = {}
+function readAssignments(flag: string, assignments: readonly string[], read: FlagReader): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
   for (const assignment of assignments) {
     const at = assignment.indexOf('=')
-    if (at < 1) read.add('param', `found "${assignment}"; allowed: name=value`)
-    else params[assignment.slice(0, at)] = parse(assignment.slice(at + 1))
+    if (at < 1) read.add(flag, `found "${assignment}"; allowed: name=value`)
+    else values[assignment.slice(0, at)] = parse(assignment.slice(at + 1))
   }
-  return params
+  return values
 }
 
 /** The given parameters, on top of fitted ones where a file is named. */
 async function readyParams(
   model: PriceModel,
-  given: Record<string, unknown>,
+  { given, fitOptions }: { readonly given: Record<string, unknown>; readonly fitOptions: Record<string, unknown> },
   barMs: number,
-  flags: MakeFlags,
+  { fit, session, quiet }: MakeFlags,
   read: FlagReader,
 ): Promise<unknown> {
   let fitted = {}
-  if (flags.fit !== undefined) {
-    const fit = await fitToFile(model, flags.fit, barMs, flags.session, '--bar')
-    fitted = fit.params as object
-    if (!flags.quiet) for (const note of fit.notes) notice(note)
+  if (fit !== undefined) {
+    const options = checkValues('fit-option', model.fitOptions, fitOptions, read)
+    read.throwIfAny()
+    const { params, notes } = await fitToFile(model, fit, { barMs, barSetting: '--bar', session, options })
+    fitted = params as object
+    if (!quiet) for (const note of notes) notice(note)
   }
-  const checked = model.params.safeParse({ ...fitted, ...given })
-  if (!checked.success) {
-    for (const issue of checked.error.issues) read.add('param', paramMessage(issue))
-  }
-  return checked.data
+  return checkValues('param', model.params, { ...fitted, ...given }, read)
 }
 
-function paramMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `the model has no ${issue.keys.join(', ')}`
-  const name = issue.path.join('.')
-  return name === '' ? issue.message : `${name}: ${issue.message}`
+/** The values by the model's own schema; undefined where there is a problem. */
+function checkValues(flag: string, schema: z.ZodType, values: object, read: FlagReader): unknown {
+  const checked = check(schema, values)
+  if ('data' in checked) return checked.data
+  for (const { path, message, hint } of checked.findings) {
+    read.add(flag, path.length === 0 ? message : `${path.join('.')}: ${message}`, hint)
+  }
+  return undefined
 }
 
 function printMoments(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape, paths: number): void {

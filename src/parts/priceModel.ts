@@ -36,14 +36,16 @@ export interface Moment {
  * A price model plug-in: the default export of src/prices/<name>.ts. A path is a function of its parameters, shape and
  * stream alone.
  */
-export interface PriceModel<Params = unknown> {
+export interface PriceModel<Params = unknown, FitOptions = unknown> {
   readonly name: string
   readonly about: string
   readonly params: z.ZodType<Params>
   /** Its parameters are per bar: a fit holds only for bars of the length that it was made from. */
   readonly tiedToBar: boolean
+  /** What a user may set before a fit; all of it may be left out. */
+  readonly fitOptions: z.ZodType<FitOptions>
   /** @throws Error, in words for the user, where the bars are too few or too odd to fit */
-  fit(bars: Bars, barYears: number): Fitted<Params>
+  fit(bars: Bars, barYears: number, options: FitOptions): Fitted<Params>
   simulate(params: Params, shape: PathShape, stream: Stream): Bars
   /** Exact moments over the whole path; empty where none are known in closed form. */
   moments(params: Params, shape: PathShape): readonly Moment[]
@@ -55,6 +57,8 @@ export interface FundingModel {
 }
 
 /** Declares a price model, so that its parameters are typed from its schema. */
-export function definePriceModel<Params>(model: PriceModel<Params>): PriceModel<Params> {
+export function definePriceModel<Params, FitOptions>(
+  model: PriceModel<Params, FitOptions>,
+): PriceModel<Params, FitOptions> {
   return model
 }

@@ -7,6 +7,8 @@ import { checkRange, emptyBars } from './parts/emptyBars.ts'
 
 const column = z.array(z.number()).min(1).max(2_000_000)
 
+const meanBlock = z.number().min(1).max(1_000_000)
+
 const params = z
   .strictObject({
     gap: column.describe('ln(open / close of the bar before) of each bar'),
@@ -14,11 +16,7 @@ const params = z
     low: column.describe('ln(low / open) of each bar'),
     close: column.describe('ln(close / open) of each bar'),
     volume: column.describe('volume of each bar'),
-    block: z
-      .number()
-      .min(1)
-      .max(1_000_000)
-      .describe('mean length of the blocks, in bars; 1 draws every bar on its own'),
+    block: meanBlock.describe('mean length of the blocks, in bars; 1 draws every bar on its own'),
   })
   .superRefine(({ gap, high, low, close, volume }, context) => {
     for (const [name, list] of Object.entries({ high, low, close, volume })) {
@@ -48,11 +46,17 @@ export default definePriceModel({
   params,
   tiedToBar: true,
 
-  fit({ open, high, low, close, volume }) {
+  fitOptions: z.strictObject({
+    block: meanBlock
+      .optional()
+      .describe('mean length of the blocks, in bars, in place of the cube root of their number'),
+  }),
+  fit({ open, high, low, close, volume }, _, options) {
     const n = close.length - 1
     if (n < 50) throw new Error(`the price file has ${close.length} bars; a bootstrap needs at least 51`)
     const list = (ratio: (i: number) => number) => Array.from({ length: n }, (_, k) => ratio(k + 1))
-    const block = Math.max(1, Math.round(n ** (1 / 3)))
+    const block = options.block ?? Math.max(1, Math.round(n ** (1 / 3)))
+    const chosen = options.block === undefined ? ' (the cube root of their number)' : ''
     return {
       params: {
         gap: list(i => Math.log(open[i]! / close[i - 1]!)),
@@ -63,7 +67,7 @@ export default definePriceModel({
         block,
       },
       notes: [
-        `bootstrap: ${n} bars, drawn in blocks of ${block} on average (the cube root of their number).`,
+        `bootstrap: ${n} bars, drawn in blocks of ${block} on average${chosen}.`,
         `Of what links a bar to the next, ${Math.round((1 - 1 / block) * 100)}% is kept; the first bar of the file only ` +
           'serves the gap of the second.',
       ],

@@ -10,16 +10,15 @@ import { logReturns } from './parts/logReturns.ts'
 import { nextNormal } from './parts/normal.ts'
 import { fraction } from './parts/params.ts'
 
+const degreesOfFreedom = z.number().min(2.05).max(1000)
+
 const params = z
   .strictObject({
     mu: fraction(-1, 1).default(0).describe('mean log return per bar'),
     omega: z.number().positive().max(1).describe('constant of the variance per bar'),
     alpha: z.number().min(0).max(1).describe('weight of the last squared shock in the variance'),
     beta: z.number().min(0).max(1).describe('weight of the last variance in the variance'),
-    nu: z
-      .number()
-      .min(2.05)
-      .max(1000)
+    nu: degreesOfFreedom
       .nullable()
       .default(null)
       .describe('degrees of freedom of the Student t shocks, which have variance 1; null for normal shocks'),
@@ -60,9 +59,17 @@ export default definePriceModel({
   params,
   tiedToBar: true,
 
-  fit(bars) {
+  fitOptions: z.strictObject({
+    mu: fraction(-1, 1).optional().describe('mean log return per bar, in place of the estimate'),
+    nu: degreesOfFreedom
+      .nullable()
+      .optional()
+      .describe('degrees of freedom of the shocks, in place of the estimate; null for normal shocks'),
+  }),
+  fit(bars, _, options) {
     const returns = logReturns(bars, 200)
-    const fitted = fitGarch(returns)
+    const estimate = fitGarch(returns, options.nu)
+    const fitted = { ...estimate, mu: options.mu ?? estimate.mu }
     const { mu, omega, alpha, beta, nu } = fitted
     const persistence = alpha + beta
     const halfLife = Math.log(0.5) / Math.log(persistence)

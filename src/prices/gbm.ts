@@ -4,7 +4,7 @@ import { BarWriter } from './parts/barWriter.ts'
 import { percent } from './parts/format.ts'
 import { logReturns, meanAndVariance } from './parts/logReturns.ts'
 import { nextNormal } from './parts/normal.ts'
-import { driftParam, volatilityParam } from './parts/params.ts'
+import { driftOption, driftParam, volatilityParam } from './parts/params.ts'
 import { ALL_TESTABLE, priceMoment, returnMoments } from './parts/returnMoments.ts'
 
 const params = z.strictObject({ mu: driftParam, sigma: volatilityParam })
@@ -16,17 +16,20 @@ export default definePriceModel({
   params,
   tiedToBar: false,
 
-  fit(bars, barYears) {
+  fitOptions: z.strictObject({ mu: driftOption }),
+  fit(bars, barYears, options) {
     const returns = logReturns(bars, 30)
     const { mean, variance } = meanAndVariance(returns)
     const sigma = Math.sqrt(variance / barYears)
-    const mu = mean / barYears + (sigma * sigma) / 2
+    const mu = options.mu ?? mean / barYears + (sigma * sigma) / 2
     const years = returns.length * barYears
     return {
       params: { mu, sigma },
       notes: [
         `gbm: mu ${percent(mu)} and sigma ${percent(sigma)} a year, from ${returns.length} log returns.`,
-        `The drift is hardly known: its standard error is ${percent(sigma / Math.sqrt(years))} a year.`,
+        options.mu === undefined
+          ? `The drift is hardly known: its standard error is ${percent(sigma / Math.sqrt(years))} a year.`
+          : 'The drift is the one given.',
       ],
     }
   },

@@ -6,7 +6,7 @@ import { percent, rounded } from './parts/format.ts'
 import { nextGamma } from './parts/gamma.ts'
 import { hestonCumulants } from './parts/hestonMoments.ts'
 import { nextNormal } from './parts/normal.ts'
-import { driftParam, fraction } from './parts/params.ts'
+import { driftOption, driftParam, fraction } from './parts/params.ts'
 import { ALL_TESTABLE, priceMoment, returnMoments } from './parts/returnMoments.ts'
 import { VarianceSteps } from './parts/varianceSteps.ts'
 
@@ -43,8 +43,10 @@ export default definePriceModel({
   params,
   tiedToBar: false,
 
-  fit(bars, barYears) {
-    const fitted = fitHeston(bars, barYears)
+  fitOptions: z.strictObject({ mu: driftOption }),
+  fit(bars, barYears, options) {
+    const estimate = fitHeston(bars, barYears)
+    const fitted = { ...estimate, mu: options.mu ?? estimate.mu }
     const { mu, kappa, theta, xi, rho } = fitted
     return {
       params: { ...fitted, v0: null },

@@ -6,7 +6,7 @@ import { fitMerton } from './parts/fitMerton.ts'
 import { percent, rounded } from './parts/format.ts'
 import { logReturns } from './parts/logReturns.ts'
 import { nextNormal } from './parts/normal.ts'
-import { driftParam, fraction, volatilityParam } from './parts/params.ts'
+import { driftOption, driftParam, fraction, volatilityParam } from './parts/params.ts'
 import { nextPoisson } from './parts/poisson.ts'
 import { ALL_TESTABLE, priceMoment, returnMoments } from './parts/returnMoments.ts'
 
@@ -42,9 +42,11 @@ export default definePriceModel({
   params,
   tiedToBar: false,
 
-  fit(bars, barYears) {
+  fitOptions: z.strictObject({ mu: driftOption }),
+  fit(bars, barYears, options) {
     const returns = logReturns(bars, 200)
-    const fitted = fitMerton(returns, barYears)
+    const estimate = fitMerton(returns, barYears)
+    const fitted = { ...estimate, mu: options.mu ?? estimate.mu }
     const jumps = fitted.lambda * barYears * returns.length
     const { mu, sigma, lambda, jumpMean, jumpDeviation } = fitted
     return {

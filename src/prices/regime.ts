@@ -60,9 +60,15 @@ export default definePriceModel({
   params,
   tiedToBar: true,
 
-  fit(bars) {
+  fitOptions: z.strictObject({
+    regimes: z
+      .literal([2, 3])
+      .optional()
+      .describe('how many regimes, 2 or 3, in place of what the Bayesian information criterion chooses'),
+  }),
+  fit(bars, _, options) {
     const returns = logReturns(bars, 200)
-    const { transition, mu, sigma, switching } = fitRegimes(returns)
+    const { transition, mu, sigma, switching } = fitRegimes(returns, options.regimes)
     const shares = stationaryLaw(transition)
     const regimes = mu.map(
       (mean, k) =>
@@ -72,8 +78,9 @@ export default definePriceModel({
     return {
       params: { transition, mu, sigma, start: null },
       notes: [
-        `regime: ${mu.length} regimes from ${returns.length} log returns, by the Bayesian information criterion.`,
-        ...(switching ? [] : ['By the same criterion a single regime describes the file better.']),
+        `regime: ${mu.length} regimes from ${returns.length} log returns, ` +
+          `${options.regimes === undefined ? 'by the Bayesian information criterion' : 'as asked'}.`,
+        ...(switching ? [] : ['By the Bayesian information criterion a single regime describes the file better.']),
         ...regimes,
       ],
     }

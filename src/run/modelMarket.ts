@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
+import type { z } from 'zod'
 import { loadModels } from '../io/loadModels.ts'
 import type { FillRules } from '../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../parts/priceModel.ts'
 import { rootKey } from '../parts/random.ts'
 import type { FileHash } from '../report/summary.ts'
 import { didYouMean } from '../scenario/didYouMean.ts'
+import { check } from '../scenario/findings.ts'
 import { problemAt } from '../scenario/located.ts'
 import { InputError } from '../scenario/problem.ts'
 import type { ModelPrices } from '../scenario/scenario.ts'
@@ -87,21 +89,31 @@ export async function readyModel(prices: ModelPrices, loaded: LoadedScenario, se
   const models = await loadModels()
   const model = models.find(candidate => candidate.name === prices.use)
   if (model === undefined) throw unknownModel(prices.use, loaded, models)
-  if (prices.fitFile !== null) {
-    const file = resolve(loaded.folder, prices.fitFile)
-    const { params, notes, sha256 } = await fitToFile(model, file, prices.barMs, session, 'prices.model.bar')
-    return { model, params, notes, inputs: [{ file: prices.fitFile, sha256 }] }
+  if (prices.fit === null) {
+    const orFit = 'or fit them to a price file: fit: { file: … }'
+    const params = checkPart(model.params, prices.params ?? {}, loaded, 'params', orFit)
+    return { model, params, notes: [], inputs: [] }
   }
-  const checked = model.params.safeParse(prices.params ?? {})
-  if (checked.success) return { model, params: checked.data, notes: [], inputs: [] }
+  const { file } = prices.fit
+  const options = checkPart(model.fitOptions, prices.fit.options, loaded, 'fit', null)
+  const terms = { barMs: prices.barMs, barSetting: 'prices.model.bar', session, options }
+  const { params, notes, sha256 } = await fitToFile(model, resolve(loaded.folder, file), terms)
+  return { model, params, notes, inputs: [{ file, sha256 }] }
+}
+
+/** What the user wrote under a part of the model, by the model's own schema. Throws InputError. */
+function checkPart(
+  schema: z.ZodType,
+  written: unknown,
+  { document }: LoadedScenario,
+  part: 'params' | 'fit',
+  otherwise: string | null,
+): unknown {
+  const checked = check(schema, written)
+  if ('data' in checked) return checked.data
   throw new InputError(
-    checked.error.issues.map(issue =>
-      problemAt(
-        loaded.document,
-        ['prices', 'model', 'params', ...(issue.path as (string | number)[])],
-        issue.message,
-        'or fit them to a price file: fit: { file: … }',
-      ),
+    checked.findings.map(({ path, message, hint, pointAt }) =>
+      problemAt(document, ['prices', 'model', part, ...path], message, hint ?? otherwise, pointAt),
     ),
   )
 }

@@ -1,4 +1,4 @@
-import type { FundingSource, Prices } from './scenario.ts'
+import type { FundingSource, ModelPrices, Prices } from './scenario.ts'
 import type { PricesInput } from './scenarioSchema.ts'
 
 /** The one source of prices that a checked scenario gives. */
@@ -9,12 +9,16 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
   }
   if (model !== undefined) {
     const { use, start, bar, bars, params = null, fit } = model
-    return { kind: 'model', use, start, barMs: bar, bars, params, fitFile: fit?.file ?? null }
+    return { kind: 'model', use, start, barMs: bar, bars, params, fit: fit === undefined ? null : resolveFit(fit) }
   }
   if (trades === undefined) throw new Error('no source of prices: the scenario was not checked')
   const { file, pricesAre = 'mid', entry, stopDistance } = trades
   const scale = entry === undefined || stopDistance === undefined ? null : { entry, stopDistance }
   return { kind: 'trades', file, pricesAre, scale }
+}
+
+function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {
+  return { file, options }
 }
 
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {

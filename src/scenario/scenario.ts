@@ -67,7 +67,7 @@ export interface ModelPrices {
   readonly barMs: number
   readonly bars: number
   readonly params: Readonly<Record<string, unknown>> | null
-  readonly fitFile: string | null
+  readonly fit: { readonly file: string; readonly options: Readonly<Record<string, unknown>> } | null
 }
 
 export interface TradeList {

@@ -63,7 +63,7 @@ const model = z.strictObject({
   bar: barLength,
   bars: countFromOne,
   params: z.record(z.string(), z.unknown()).optional(),
-  fit: z.strictObject({ file: text }).optional(),
+  fit: z.looseObject({ file: text }).optional().describe('A price file, and options of the model for the fit'),
 })
 
 const trades = z.strictObject({

@@ -59,6 +59,9 @@ describe('stepup data make', () => {
     const { stdout: changed, stderr: silent } = await make(...fit, '--param', 'sigma=0.5', '--quiet')
     expect(JSON.parse(changed).params).toEqual({ mu: params.mu, sigma: 0.5 })
     expect(silent).toBe('')
+    const { stdout: drifting, stderr: told } = await make(...fit, '--fit-option', 'mu=5%')
+    expect(JSON.parse(drifting).params).toEqual({ mu: 0.05, sigma: params.sigma })
+    expect(told).toContain('The drift is the one given')
   })
 
   it('takes the year of trading of the session', async () => {
@@ -93,6 +96,18 @@ describe('stepup data make', () => {
       ['--bars', '--paths', '--start', '--bar'],
     ],
     [['gbm', ...GBM, '--fit', 'none.csv'], ['none.csv']],
+    [
+      ['garch', '--fit', join(root, 'prices.csv'), '--fit-option', 'nuu=5'],
+      ['--fit-option', 'unknown key "nuu"; allowed: mu, nu'],
+    ],
+    [
+      ['garch', '--fit', join(root, 'prices.csv'), '--fit-option', 'nu=1'],
+      ['--fit-option', 'nu: found 1'],
+    ],
+    [
+      ['gbm', ...GBM, '--fit-option', 'mu=0'],
+      ['--fit-option', 'needs --fit FILE'],
+    ],
   ])('refuses %s, naming what is wrong', async (args, said) => {
     const { code, stdout, stderr } = await make(...args, '--out', join(root, 'refused.csv'))
     expect([code, stdout]).toEqual([2, ''])

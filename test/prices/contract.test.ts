@@ -99,6 +99,12 @@ describe.each(models.map(model => [model.name, model] as const))('the price mode
     expect(model.about).toMatch(/^[A-Z].+\.$/)
     const { properties } = z.toJSONSchema(model.params, { io: 'input' })
     for (const [key, field] of Object.entries(properties!)) expect(field, key).toHaveProperty('description')
+    const { properties: options } = z.toJSONSchema(model.fitOptions, { io: 'input' })
+    for (const [key, field] of Object.entries(options!)) expect(field, key).toHaveProperty('description')
+  })
+
+  it('refuses options of a fit that it does not know', () => {
+    expect(model.fitOptions.safeParse({ nuu: 1 }).success).toBe(false)
   })
 
   it('refuses parameters that it does not know', () => {
@@ -130,7 +136,7 @@ describe.each(models.map(model => [model.name, model] as const))('the price mode
   })
 
   const walk = gbm.simulate({ mu: 0.1, sigma: 0.6 }, shapeOf(2, 2000), streamOf('walk'))
-  const fitted = () => model.fit(walk, 1 / 1000)
+  const fitted = () => model.fit(walk, 1 / 1000, model.fitOptions.parse({}))
 
   it('fits a price file and can simulate what it fitted', () => {
     const { params: values, notes } = fitted()
@@ -147,7 +153,7 @@ describe.each(models.map(model => [model.name, model] as const))('the price mode
 
   it('refuses to fit a file of a few bars, and says how many it needs', () => {
     const few = gbm.simulate({ mu: 0.1, sigma: 0.6 }, shapeOf(0.01, 20), streamOf('few'))
-    expect(() => model.fit(few, 1 / 1000)).toThrow(/has 20 bars; .* needs at least \d+/)
+    expect(() => model.fit(few, 1 / 1000, {})).toThrow(/has 20 bars; .* needs at least \d+/)
   })
 
   it('knows the exact moments of its paths', () => {

@@ -90,7 +90,7 @@ describe('garch', () => {
   it('finds its parameters again', () => {
     const truth = { mu: 0, omega: 4e-6, alpha: 0.08, beta: 0.88, nu: 6, h1: null }
     const bars = garch.simulate(truth, shapeOf(1, 12_000), streamOf('fit'))
-    const { params } = garch.fit(bars, 1 / 8760)
+    const { params } = garch.fit(bars, 1 / 8760, {})
     expect(Math.abs(params.alpha - 0.08)).toBeLessThan(0.02)
     expect(Math.abs(params.beta - 0.88)).toBeLessThan(0.03)
     expect(Math.abs(params.omega / (1 - params.alpha - params.beta) - 1e-4)).toBeLessThan(2e-5)
@@ -100,8 +100,19 @@ describe('garch', () => {
 
   it('tells normal shocks from t shocks', () => {
     const truth = { mu: 0, omega: 4e-6, alpha: 0.08, beta: 0.88, nu: null, h1: null }
-    const { params } = garch.fit(garch.simulate(truth, shapeOf(1, 12_000), streamOf('normal')), 1 / 8760)
+    const { params } = garch.fit(garch.simulate(truth, shapeOf(1, 12_000), streamOf('normal')), 1 / 8760, {})
     expect(params.nu === null || params.nu > 30).toBe(true)
+  })
+
+  it('keeps the degrees of freedom that a user gives, and finds the rest beside them', () => {
+    const truth = { mu: 0, omega: 4e-6, alpha: 0.08, beta: 0.88, nu: 6, h1: null }
+    const bars = garch.simulate(truth, shapeOf(1, 12_000), streamOf('fit'))
+    for (const nu of [6, null]) {
+      const { params } = garch.fit(bars, 1 / 8760, { nu, mu: 0 })
+      expect([params.nu, params.mu]).toEqual([nu, 0])
+      expect(Math.abs(params.alpha - 0.08)).toBeLessThan(0.03)
+      expect(Math.abs(params.beta - 0.88)).toBeLessThan(0.04)
+    }
   })
 
   it('refuses a variance without a long-run level', () => {

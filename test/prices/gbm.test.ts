@@ -67,9 +67,16 @@ describe('gbm', () => {
   it('finds its parameters again', () => {
     const shape = shapeOf(40, 20_000)
     const bars = gbm.simulate({ mu: 0.5, sigma: 0.6 }, shape, streamOf('fit'))
-    const { params } = gbm.fit(bars, shape.barYears)
+    const { params } = gbm.fit(bars, shape.barYears, {})
     expect(Math.abs(params.sigma - 0.6)).toBeLessThan(0.01)
     expect(Math.abs(params.mu - 0.5)).toBeLessThan((3 * 0.6) / Math.sqrt(40))
+  })
+
+  it('takes a drift of one’s own in place of the estimate', () => {
+    const bars = gbm.simulate({ mu: 0.5, sigma: 0.6 }, shapeOf(2, 1000), streamOf('fit'))
+    const { params, notes } = gbm.fit(bars, shapeOf(2, 1000).barYears, { mu: 0.05 })
+    expect(params).toEqual({ ...gbm.fit(bars, shapeOf(2, 1000).barYears, {}).params, mu: 0.05 })
+    expect(notes.join()).not.toContain('hardly known')
   })
 
   it('takes percentages, and refuses volatilities that are none', () => {

@@ -41,7 +41,7 @@ describe('merton', () => {
     const truth = { mu: 0.3, sigma: 0.5, lambda: 40, jumpMean: -0.03, jumpDeviation: 0.06 }
     const shape = shapeOf(8, 8 * 2000)
     const bars = merton.simulate(truth, shape, streamOf('fit'))
-    const { params } = merton.fit(bars, shape.barYears)
+    const { params } = merton.fit(bars, shape.barYears, {})
     expect(Math.abs(params.sigma - 0.5)).toBeLessThan(0.02)
     expect(Math.abs(params.lambda - 40)).toBeLessThan(12)
     expect(Math.abs(params.jumpMean + 0.03)).toBeLessThan(0.015)

@@ -52,7 +52,7 @@ describe('regime', () => {
 
   it('finds two regimes again', () => {
     const { params: truth } = modelOf('P6.1')
-    const { params, notes } = regime.fit(regime.simulate(truth, shapeOf(1, 8000), streamOf('fit')), 1)
+    const { params, notes } = regime.fit(regime.simulate(truth, shapeOf(1, 8000), streamOf('fit')), 1, {})
     expect(params.mu).toHaveLength(2)
     for (const [k, sigma] of params.sigma.entries()) {
       expect(Math.abs(sigma / truth.sigma[k] - 1)).toBeLessThan(0.06)
@@ -64,13 +64,22 @@ describe('regime', () => {
 
   it('finds three regimes again', () => {
     const { params: truth } = modelOf('P6.3')
-    const { params } = regime.fit(regime.simulate(truth, shapeOf(1, 12_000), streamOf('three')), 1)
+    const { params } = regime.fit(regime.simulate(truth, shapeOf(1, 12_000), streamOf('three')), 1, {})
     expect(params.sigma).toHaveLength(3)
     for (const [k, sigma] of params.sigma.entries()) expect(Math.abs(sigma / truth.sigma[k] - 1)).toBeLessThan(0.15)
   })
 
+  it('finds as many regimes as it is asked for', () => {
+    const bars = gbm.simulate({ mu: 0.1, sigma: 0.6 }, shapeOf(2, 2000), streamOf('one'))
+    for (const regimes of [2, 3] as const) {
+      const { params, notes } = regime.fit(bars, 1, { regimes })
+      expect(params.sigma).toHaveLength(regimes)
+      expect(notes[0]).toContain(`${regimes} regimes from 1999 log returns, as asked`)
+    }
+  })
+
   it('says where a single regime would do', () => {
-    const { notes } = regime.fit(gbm.simulate({ mu: 0.1, sigma: 0.6 }, shapeOf(2, 2000), streamOf('one')), 1)
+    const { notes } = regime.fit(gbm.simulate({ mu: 0.1, sigma: 0.6 }, shapeOf(2, 2000), streamOf('one')), 1, {})
     expect(notes.join()).toContain('single regime describes the file better')
   })
 

@@ -74,11 +74,26 @@ describe('readModel', () => {
     expect(fitted.paths!.model.params).toMatchObject({ sigma: expect.any(Number) })
   })
 
+  it('fits with the options that stand beside the file', async () => {
+    const prices =
+      '{ model: { use: bootstrap, start: 60000, bar: 1d, bars: 300, fit: { file: prices.csv, block: 9 } } }'
+    const yaml = perpetualYaml({ ...BASE, prices })
+    const fitted = await readMarket(await loadFiles(`${root}/options`, yaml, { 'prices.csv': wavyPrices(100) }))
+    expect(fitted.paths!.model.params).toMatchObject({ block: 9 })
+    expect(fitted.facts.join('\n')).toContain('blocks of 9 on average')
+  })
+
   it.each([
     ['an unknown model', 'use: gbn, params: { mu: 0, sigma: 1 }', ['prices.model.use', 'did you mean "gbm"?']],
     ['a wrong parameter', 'use: gbm, params: { mu: 0, sigma: -1 }', ['prices.model.params.sigma']],
     ['a missing parameter', 'use: gbm, params: { mu: 0 }', ['prices.model.params.sigma']],
     ['bars of another length', 'use: garch, fit: { file: prices.csv }', ['14400000', 'prices.model.bar']],
+    [
+      'an unknown option of the fit',
+      'use: garch, fit: { file: prices.csv, nuu: 5 }',
+      ['prices.model.fit.nuu', '"nu"?'],
+    ],
+    ['a wrong option of the fit', 'use: regime, fit: { file: prices.csv, regimes: 4 }', ['prices.model.fit.regimes']],
     ['a file too short to fit', 'use: gbm, fit: { file: short.csv }', ['short.csv']],
   ])('refuses %s, naming it', async (_, model, said) => {
     const prices = `{ model: { ${model}, start: 60000, bar: 4h, bars: 300 } }`

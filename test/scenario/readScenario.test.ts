@@ -191,7 +191,12 @@ describe('readScenario', () => {
       barMs: 900_000,
       bars: 2000,
       params: { any: 1 },
-      fitFile: null,
+      fit: null,
+    })
+    const fitted = model.replace('params: { any: 1 }', 'fit: { file: x.csv, nu: 5 }')
+    expect(readText(perpText({ prices: fitted, samples: '{ from: paths }' })).prices).toMatchObject({
+      params: null,
+      fit: { file: 'x.csv', options: { nu: 5 } },
     })
     const list = '{ trades: { file: r.csv, pricesAre: fills, entry: 50000, stopDistance: 50 } }'
     expect(readText(scenarioText({ prices: list })).prices).toMatchObject({

@@ -16,43 +16,56 @@ export interface GarchEstimate {
 /**
  * Maximum likelihood for GARCH(1,1) with t shocks of variance 1, the mean set to the sample mean and the long-run
  * variance to the sample variance (variance targeting, Engle and Mezrich 1996).
+ * @param nu degrees of freedom; null for normal shocks, undefined to estimate them
  */
-export function fitGarch(returns: Float64Array): GarchEstimate {
+export function fitGarch(returns: Float64Array, nu?: number | null): GarchEstimate {
   const { mean, variance } = meanAndVariance(returns)
   const squares = returns.map(value => (value - mean) ** 2 / variance)
-  const found = nelderMead(at => -logLikelihood(squares, unpack(at)), [3.5, -2.5, 1.8], [0.5, 0.5, 0.7])
-  const { alpha, beta, nu } = unpack(found)
+  const start = [3.5, -2.5, ...(nu === undefined ? [1.8] : [])]
+  const steps = [0.5, 0.5, ...(nu === undefined ? [0.7] : [])]
+  const shapeAt = (c: number | undefined) => (c === undefined ? nu! : 2.1 + Math.exp(Math.min(c, 6.8)))
+  const found = nelderMead(at => -logLikelihood(squares, persistenceAt(at), shapeAt(at[2])), start, steps)
+  const { alpha, beta } = persistenceAt(found)
+  const shape = shapeAt(found[2])
   return {
     mu: mean,
     omega: variance * (1 - alpha - beta),
     alpha,
     beta,
-    nu: nu > NEARLY_NORMAL ? null : nu,
+    nu: nu === undefined && shape! > NEARLY_NORMAL ? null : shape,
   }
 }
 
-/** Persistence, share of alpha in it, and degrees of freedom, each in its range whatever the search tries. */
-function unpack(at: readonly number[]): { alpha: number; beta: number; nu: number } {
-  const [a, b, c] = at as [number, number, number]
+interface Persistence {
+  readonly alpha: number
+  readonly beta: number
+}
+
+/** Persistence and the share of alpha in it, each in its range whatever the search tries. */
+function persistenceAt(at: readonly number[]): Persistence {
+  const [a, b] = at as [number, number]
   const logistic = (x: number) => 1 / (1 + Math.exp(-x))
   const persistence = 0.9999 * logistic(a)
   const alpha = persistence * logistic(b)
-  return { alpha, beta: persistence - alpha, nu: 2.1 + Math.exp(Math.min(c, 6.8)) }
+  return { alpha, beta: persistence - alpha }
 }
 
 /** Of squared deviations in units of their variance, from the long-run variance on. */
-function logLikelihood(
-  squares: Float64Array,
-  { alpha, beta, nu }: { alpha: number; beta: number; nu: number },
-): number {
+function logLikelihood(squares: Float64Array, { alpha, beta }: Persistence, nu: number | null): number {
   const omega = 1 - alpha - beta
-  const constant = gammaln((nu + 1) / 2) - gammaln(nu / 2) - Math.log(Math.PI * (nu - 2)) / 2
   let h = 1
   let sum = 0
   for (let i = 0; i < squares.length; i++) {
     const square = squares[i]!
-    sum -= Math.log(h) + (nu + 1) * Math.log(1 + square / (h * (nu - 2)))
+    const shock = square / h
+    sum -= Math.log(h) + (nu === null ? shock : (nu + 1) * Math.log(1 + shock / (nu - 2)))
     h = omega + alpha * square + beta * h
   }
-  return squares.length * constant + sum / 2
+  return squares.length * logConstant(nu) + sum / 2
+}
+
+/** Logarithm of the density of a shock at 0. */
+function logConstant(nu: number | null): number {
+  if (nu === null) return -Math.log(2 * Math.PI) / 2
+  return gammaln((nu + 1) / 2) - gammaln(nu / 2) - Math.log(Math.PI * (nu - 2)) / 2
 }

@@ -13,11 +13,12 @@ const MOST_ROUNDS = 300
 const LEAST_SIGMA = 0.02
 
 /**
- * Maximum likelihood by the algorithm of Baum and Welch, for two and for three regimes in order of their deviation; of
- * both the one with the better Bayesian information criterion. `switching`: it is better than that of a single regime.
+ * Maximum likelihood by the algorithm of Baum and Welch, for regimes in order of their deviation: for so many, or for
+ * two and for three, and of both the one with the better Bayesian information criterion. `switching`: it is better than
+ * that of a single regime.
  */
-export function fitRegimes(returns: Float64Array): RegimeEstimate & { readonly switching: boolean } {
-  const fits = [2, 3].map(n => {
+export function fitRegimes(returns: Float64Array, regimes?: 2 | 3): RegimeEstimate & { readonly switching: boolean } {
+  const fits = (regimes === undefined ? [2, 3] : [regimes]).map(n => {
     const { estimate, logLikelihood } = search(returns, n)
     return { estimate, criterion: criterion(logLikelihood, n, returns.length) }
   })

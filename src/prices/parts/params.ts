@@ -17,6 +17,9 @@ export function fraction(least: number, most: number) {
 /** Drift of the price, per year: the mean price grows by exp(mu × years). */
 export const driftParam = fraction(-10, 10).describe('drift of the price per year: its mean grows by exp(mu × years)')
 
+/** Option of a fit whose drift is per year: the user's own in place of the estimate, which a price file hardly knows. */
+export const driftOption = driftParam.optional().describe('drift per year, in place of the estimate')
+
 /** Volatility per square root of a year. */
 export const volatilityParam = fraction(0, 10)
   .refine(value => value > 0, { error: 'a number above 0' })
