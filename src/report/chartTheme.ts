@@ -7,7 +7,9 @@ export interface ChartSize {
   readonly narrow: boolean
 }
 
-export const WIDE: ChartSize = { width: 960, height: 300, narrow: false }
+export const WIDE: ChartSize = { width: 880, height: 290, narrow: false }
+/** One of two charts side by side. */
+export const HALF: ChartSize = { ...WIDE, width: 416 }
 export const NARROW: ChartSize = { width: 358, height: 260, narrow: true }
 
 /**
@@ -32,9 +34,17 @@ export function tierColors(tiers: number): string[] {
   return Array.from({ length: tiers }, (_, k) => TIER_COLORS[k % TIER_COLORS.length]!)
 }
 
+/** Of names in a legend: text is measured here without a font, at half as much again as it takes. */
+const LABEL_LIMIT = 440
+
+/** Vega's layout of several legends, which Vega-Lite hands on but has no type for. */
+const STACKED_WHERE_NARROW: object = {
+  layout: { top: { direction: { signal: `width < 500 ? 'vertical' : 'horizontal'` } } },
+}
+
 const FONT = 'system-ui, sans-serif'
 
-/** Quiet axes, no frame, no background: the page shows through. */
+/** Quiet axes, no frame, no background: the page shows through. On a telephone legends stand one below the other. */
 export const CHART_CONFIG: Config = {
   aria: false,
   background: 'transparent',
@@ -64,6 +74,7 @@ export const CHART_CONFIG: Config = {
     orient: 'top',
     direction: 'horizontal',
     offset: 8,
-    labelLimit: 240,
+    labelLimit: LABEL_LIMIT,
+    ...STACKED_WHERE_NARROW,
   },
 }

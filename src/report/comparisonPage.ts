@@ -1,18 +1,20 @@
+import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { runDrawdownChart } from './charts/runDrawdownChart.ts'
 import { runGrowthChart } from './charts/runGrowthChart.ts'
 import type { ComparedRun } from './comparedRun.ts'
 import { contractValueWords } from './contractValueWords.ts'
 import { figure } from './figure.ts'
-import { plural } from './format.ts'
+import { fixed, percent, plural } from './format.ts'
 import { term } from './glossary.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { pageShell } from './pageShell.ts'
 import { pointsFor } from './pointsFor.ts'
-import { runSeries } from './runSeries.ts'
+import { type RunPoint, runSeries } from './runSeries.ts'
 import { renderSection, type Section } from './section.ts'
 import { runDifferences } from './sections/runDifferences.ts'
 import { runFigures } from './sections/runFigures.ts'
 import { runLevels } from './sections/runLevels.ts'
+import { xCell, xColumn } from './xColumn.ts'
 
 /** Several runs side by side on the same axes, as one page that opens offline and runs no code. */
 export async function comparisonPage(runs: readonly ComparedRun[]): Promise<string> {
@@ -29,7 +31,7 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
 <header>
 <p class="kicker">Side by side, on the same axes</p>
 <h1>${title}</h1>
-<p class="lead">${runs.map(run => run.label).join(' · ')}</p>
+<ul class="lead">${runs.map(run => html`<li>${run.label}</li>`)}</ul>
 ${valueTraded(runs).map(words => html`<p>${words}</p>`)}
 </header>
 <nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
@@ -43,7 +45,7 @@ ${sections.map(renderSection)}
 /** The same sentence once, whichever runs it is true of. */
 function valueTraded(runs: readonly ComparedRun[]): string[] {
   const said = runs.flatMap(({ result: { summary }, label }) =>
-    summary.samples === null ? [] : [{ label, words: contractValueWords(summary.samples) }],
+    summary.samples?.from === 'tape' ? [{ label, words: contractValueWords(summary.samples) }] : [],
   )
   const sentences = [...new Set(said.map(({ words }) => words))]
   if (sentences.length === 1 && said.length === runs.length) return sentences
@@ -54,6 +56,7 @@ async function growth(runs: readonly ComparedRun[]): Promise<Section> {
   const body = await figure({
     label: 'Line chart of the equity of every run as a multiple of its start',
     caption: html`Equity as a multiple of each run's own start; cash flows are part of it. ${axisWords(runs)}`,
+    numbers: numbers(runs, { head: 'Equity ÷ start', of: point => fixed(point.growth, 3) }),
     chart: size => runGrowthChart(runSeries(runs, pointsFor(size)), size),
   })
   return { id: 'growth', title: 'Growth', body }
@@ -62,14 +65,23 @@ async function growth(runs: readonly ComparedRun[]): Promise<Section> {
 async function drawdown(runs: readonly ComparedRun[]): Promise<Section> {
   const body = await figure({
     label: 'Line chart of how far every run was under its peak',
-    caption: html`${term('drawdown', 'Drawdown')} at bar closes, or of closed trades where a run has no bars.`,
+    caption: html`${term('drawdown', 'Drawdown')} at bar closes, or of closed trades where a run has no bars. ${axisWords(runs)}`,
+    numbers: numbers(runs, { head: 'Below the peak', of: point => percent(-point.drawdown) }),
     chart: size => runDrawdownChart(runSeries(runs, pointsFor(size)), size),
   })
   return { id: 'drawdown', title: 'Under water', body }
 }
 
+function numbers(runs: readonly ComparedRun[], { head, of }: { head: string; of: (point: RunPoint) => string }): Html {
+  const { timed, points } = runSeries(runs, NUMBERS_SHOWN)
+  return chartNumbers({
+    caption: 'Each run from its start to its end, the extremes among the rows',
+    columns: [{ head: 'Run', kind: 'name' }, xColumn(timed), { head, kind: 'number' }],
+    rows: points.map(point => [point.run, xCell(timed, point.x), of(point)]),
+  })
+}
+
 function axisWords(runs: readonly ComparedRun[]): string {
-  return runSeries(runs, 2).timed
-    ? ''
-    : 'A run without times is among them, so all are drawn by the number of the trade.'
+  const { reason } = runSeries(runs, 2)
+  return reason === null ? '' : `${reason}, so all are drawn by the number of the trade.`
 }

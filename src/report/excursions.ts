@@ -12,6 +12,8 @@ export interface Excursion {
   readonly r: number
 }
 
+export type ExcursionSide = 'adverse' | 'favourable'
+
 /** Excursions of the closed trades, at the tape's prices; about `limit` of them, the extreme ones among these. */
 export function excursions(rows: readonly LedgerRow[], limit: number): readonly Excursion[] {
   const all = closedRows(rows).flatMap(row => {

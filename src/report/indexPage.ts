@@ -5,7 +5,7 @@ import { pageShell } from './pageShell.ts'
 import { SORT_SCRIPT } from './sortScript.ts'
 import { sparkline } from './sparkline.ts'
 import type { Summary } from './summary.ts'
-import { table } from './table.ts'
+import { type Column, table } from './table.ts'
 
 /** A run in the list of all runs of a folder. */
 export interface IndexedRun {
@@ -26,7 +26,7 @@ export function indexPage(runs: readonly IndexedRun[], version: string): Promise
 <header><p class="kicker">Newest first</p><h1>${plural(runs.length, 'run')}</h1></header>
 ${table({
   caption: 'Every run of this folder; the last column draws its equity',
-  columns: HEADS.map((head, i) => (i < 2 || head === '' ? { head } : { head, kind: 'number' })),
+  columns: HEADS.map(column),
   rows: newest.map(cells),
 })}
 <footer>stepup ${version}. Past results, replayed or sampled, do not promise future ones.</footer>
@@ -53,6 +53,11 @@ function cells({ href, written, summary, equity }: IndexedRun): HtmlPart[] {
     sortable(survived?.share ?? null, survived === undefined ? NONE : chance(survived.share)),
     sparkline(equity),
   ]
+}
+
+function column(head: string, i: number): Column {
+  if (i === 0) return { head, kind: 'name' }
+  return i === 1 || head === '' ? { head } : { head, kind: 'number' }
 }
 
 function sortable(value: number | null, text: string): Html {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { fanChart } from './charts/fanChart.ts'
-import { type ChartSize, WIDE } from './chartTheme.ts'
+import { WIDE } from './chartTheme.ts'
 import { compileChart } from './compileChart.ts'
 import { Html, html } from './html.ts'
 import type { PageScripts } from './pageScripts.ts'
@@ -9,9 +9,6 @@ import type { RunResult } from './result.ts'
 import { explorer } from './runCharts.ts'
 import { sampleFan } from './sampleFan.ts'
 
-/** Live charts are as wide as the page has room. */
-const LIVE: ChartSize = { ...WIDE, width: 876 }
-
 /** What the script of the page works with: compiled charts, the pool of trades, the rules, and the script itself. */
 export async function liveParts(result: RunResult, { page, worker }: PageScripts): Promise<Html> {
   const fan = sampleFan(result, 200)
@@ -19,7 +16,7 @@ export async function liveParts(result: RunResult, { page, worker }: PageScripts
   const explored = explorer.spec(result, WIDE)
   if (explored !== null) blocks.push(block('explorer', await compiled(explored)))
   if (result.pool !== null && fan !== null) {
-    blocks.push(block('fan', await compiled(fanChart(fan, LIVE))))
+    blocks.push(block('fan', await compiled(fanChart(fan, WIDE))))
     blocks.push(block('pool', toPlainData(result.pool)), block('worker', toPlainData(worker)))
   }
   return html`${blocks}<script type="module">${new Html(page)}</script>

@@ -33,6 +33,7 @@ h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015
 .bad { color: var(--vermilion); }
 .warn { color: var(--orange); }
 .lead { font-size: 20px; line-height: 1.45; }
+ul.lead { list-style: none; margin: 0 0 14px; padding: 0; }
 aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
 aside h2 { margin: 0 0 2px; color: var(--muted); font-size: 13px; font-weight: 500; letter-spacing: 0; }
 aside ul { margin: 0; padding: 0 0 0 18px; }
@@ -53,7 +54,11 @@ a:hover { text-decoration: underline; }
 section { margin: 60px 0 0; }
 section > p { max-width: 72ch; }
 h2 { font-size: 22px; font-weight: 620; letter-spacing: -0.01em; margin: 0 0 14px; }
-figure { margin: 0 0 18px; }
+figure { margin: 0 0 10px; }
+.drawing { margin: 0 0 28px; }
+.drawing summary { color: var(--muted); font-size: 13px; }
+.drawing details { margin: 0; }
+.drawing details > .scroll { margin: 10px 0 0; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
 svg { display: block; width: 100%; height: auto; }
@@ -76,7 +81,19 @@ button {
   font: inherit; font-size: 14px; justify-self: start; padding: 6px 16px; border: 1px solid var(--hairline); border-radius: 6px;
   background: var(--panel); color: var(--ink); cursor: pointer;
 }
-.scroll { overflow-x: auto; margin: 0 0 28px; }
+th button { padding: 0; border: 0; background: none; color: inherit; text-align: inherit; }
+th button:hover { color: var(--blue); text-decoration: underline; }
+[aria-sort] button { color: var(--ink); }
+[aria-sort=ascending] button::after { content: " ↑"; }
+[aria-sort=descending] button::after { content: " ↓"; }
+.scroll {
+  overflow-x: auto; margin: 0 0 28px;
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 40px 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 40px 100% no-repeat local,
+    linear-gradient(to right, var(--hairline), transparent) 0 0 / 8px 100% no-repeat scroll,
+    linear-gradient(to left, var(--hairline), transparent) 100% 0 / 8px 100% no-repeat scroll;
+}
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; min-width: min(100%, 420px); }
 caption { text-align: left; padding: 0 0 6px; }
 caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 40px); }
@@ -86,10 +103,11 @@ thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border
 tbody th { font-weight: 500; }
 .number, .date { white-space: nowrap; }
 .number { text-align: right; }
+.name { min-width: 11em; }
 thead .number { white-space: normal; }
 td small { display: block; color: var(--muted); font-size: 12px; }
 td small:empty { display: none; }
-#months th, #months td { padding: 2px; border-bottom: 0; }
+#months th, #months td { padding: 2px; border-bottom: 0; vertical-align: middle; }
 #months thead th { padding: 0 8px 4px; }
 #months tbody th { padding-right: 12px; }
 #months td:last-child { padding-left: 12px; font-weight: 600; }
@@ -131,16 +149,22 @@ footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairli
   h1 { font-size: 26px; }
   .lead { font-size: 18px; }
   section { margin-top: 44px; }
-  .wide { display: none; }
   .controls { grid-template-columns: 1fr; }
-  .narrow { display: block; }
+  th, td { padding-right: 14px; }
+  th:first-child { position: sticky; left: 0; background: var(--paper); }
+  thead .number { min-width: 82px; }
+  .name { min-width: 9em; }
   dd strong { font-size: 20px; }
 }
+@media (max-width: 720px) {
+  .wide { display: none; }
+  .narrow { display: block; max-width: 520px; }
+}
 @media screen {
-  .explorer.drawn + figure { display: none; }
+  .explorer.drawn ~ .chart { display: none; }
 }
 @media print {
-  .explorer, #what-if { display: none; }
+  .explorer, #what-if, details:not([open]) { display: none; }
   :root {
     --paper: #fff; --panel: #f4f4f1; --ink: #000; --muted: #444; --hairline: #bbb;
     --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a;
@@ -150,7 +174,7 @@ footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairli
   nav { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
-  .scroll, #ledger .scroll { overflow: visible; margin-right: 0; }
+  .scroll, #ledger .scroll { overflow: visible; margin-right: 0; background: none; }
   table { font-size: 8.5pt; }
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }

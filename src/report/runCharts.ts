@@ -11,7 +11,7 @@ import { pairedChart } from './charts/pairedChart.ts'
 import { positionChart } from './charts/positionChart.ts'
 import { resultChart } from './charts/resultChart.ts'
 import { survivalChart } from './charts/survivalChart.ts'
-import type { ChartSize } from './chartTheme.ts'
+import { type ChartSize, HALF } from './chartTheme.ts'
 import { closedRows } from './closedRows.ts'
 import { drawdownSeries } from './drawdownSeries.ts'
 import { edge } from './edge.ts'
@@ -119,7 +119,7 @@ function excursion(side: 'adverse' | 'favourable', label: string): PageChart {
     label,
     spec({ rows }, size) {
       const found = excursions(rows, size.narrow ? 150 : 300)
-      return found.length === 0 ? null : excursionChart(found, side, size.narrow ? size : { ...size, width: 456 })
+      return found.length === 0 ? null : excursionChart(found, side, size.narrow ? size : HALF)
     },
   }
 }

@@ -14,16 +14,21 @@ export interface RunPoint {
 }
 
 export interface RunSeries {
+  /** Over time; else over the number of the trade. */
   readonly timed: boolean
+  /** Why not over time; null where it is. */
+  readonly reason: string | null
   readonly labels: readonly string[]
   readonly points: readonly RunPoint[]
 }
 
-/** Growth and drawdown of several runs on one axis: of time where all have times, else of trades that have closed. */
+/** Growth and drawdown of several runs on one axis: of time where they share some, else of trades that have closed. */
 export function runSeries(runs: readonly ComparedRun[], limit: number): RunSeries {
-  const timed = runs.every(({ result }) => isTimed(result.curve.time))
+  const reason = whyNotTime(runs)
+  const timed = reason === null
   return {
     timed,
+    reason,
     labels: runs.map(run => run.label),
     points: runs.flatMap(({ label, result }) => {
       const { start } = result.summary.facts
@@ -32,6 +37,15 @@ export function runSeries(runs: readonly ComparedRun[], limit: number): RunSerie
       return kept.map(i => ({ run: label, x: x[i]!, growth: equity[i]! / start, drawdown: -drawdown[i]! }))
     }),
   }
+}
+
+function whyNotTime(runs: readonly ComparedRun[]): string | null {
+  const times = runs.map(({ result }) => result.curve.time)
+  if (!times.every(isTimed)) return 'A run without times is among them'
+  const traded = times.filter(time => time.length > 0)
+  const lastStart = Math.max(...traded.map(time => time[0]!))
+  const firstEnd = Math.min(...traded.map(time => time.at(-1)!))
+  return lastStart > firstEnd ? 'They share no time' : null
 }
 
 interface Columns {

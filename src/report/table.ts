@@ -2,8 +2,8 @@ import { type Html, type HtmlPart, html } from './html.ts'
 
 export interface Column {
   readonly head: HtmlPart
-  /** Numbers align to the right, dates stay on one line; text is the default. */
-  readonly kind?: 'number' | 'date'
+  /** Numbers align to the right, dates stay on one line, names of runs get room; text is the default. */
+  readonly kind?: 'number' | 'date' | 'name'
 }
 
 export interface TableContent {

@@ -1,18 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { count, roundMoney } from '../../src/report/format.ts'
 import type { RiskLevelSummary, Summary } from '../../src/report/summary.ts'
 import { loadScenario } from '../../src/run/loadScenario.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
+import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
 
 const LADDER = `{ underlying: Example, quote: USD, session: 24x7, tiers: [
-  { name: micro, symbol: MEX, multiplier: 0.1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 20, maintenance: 15 } },
-  { name: standard, symbol: EX, multiplier: 1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 200, maintenance: 150 } } ] }`
+  { name: micro, symbol: MICRO-EXAMPLE-PERPETUAL, multiplier: 0.1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 20, maintenance: 15 } },
+  { name: standard, symbol: EXAMPLE-PERPETUAL, multiplier: 1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 200, maintenance: 150 } } ] }`
 
 let browser: Browser
 let folder = ''
@@ -130,21 +131,27 @@ describe('the live report', () => {
 
   it('has no serious accessibility problem with everything alive', async () => {
     const { page } = opened
-    await page.evaluate(axe.source)
-    const run = "axe.run({ exclude: [['#ledger']] })"
-    const { violations } = (await page.evaluate(run)) as axe.AxeResults
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+    expect(await seriousProblems(page, "{ exclude: [['#ledger']] }")).toEqual([])
   })
 
-  it('changes spread and fees as another ladder would', async () => {
+  it('has the numbers of its live charts in tables, those of the fan as it was played', async () => {
+    const { page } = opened
+    expect((await chartsOf(page)).withoutNumbers).toEqual([])
+    const level = await answer(page)
+    const last = await page.locator('.fan tbody tr').last().locator('th, td').allTextContents()
+    expect([last[0], last[3]]).toEqual(['60', roundMoney(level.medianFinal.value, 'USD')])
+    expect(await page.locator('.fan tbody tr').first().locator('td').last().textContent()).toBe(count(level.samples))
+  })
+
+  it('fits a telephone, and changes spread and fees as another ladder would', async () => {
     const ladder = (spread: number, fee: number) =>
       `market.ladder=${LADDER.replaceAll('SPREAD', String(spread)).replaceAll('FEE', String(fee)).replaceAll('\n', ' ')}`
     const common = ['plan.risk=3%', 'plan.riskIncludesCosts=true']
     const cheap = await run('cheap', [...common, ladder(2, 0.25)])
     const dear = await run('dear', [...common, ladder(8, 0.5)])
-    const panel = await openReport(browser, cheap.page)
+    const panel = await openReport(browser, cheap.page, { viewport: { width: 390, height: 800 } })
     expect(await answer(panel.page)).toEqual(cheap.own)
+    expect(await widthOf(panel.page)).toBeLessThanOrEqual(390)
     await slide(panel.page, 'spread', 4)
     await slide(panel.page, 'fees', 2)
     const found = await answer(panel.page)

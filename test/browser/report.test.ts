@@ -1,10 +1,10 @@
-import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/htmlReport.ts'
 import { makeSampledResult } from '../report/makeSamples.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import { openReport } from './openReport.ts'
+import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
 
 let browser: Browser
 let markup = ''
@@ -25,26 +25,34 @@ describe('the report in a browser', () => {
   for (const width of [1280, 768, 390]) {
     it(`fits ${width} pixels without scrolling sideways, with every chart drawn`, async () => {
       const { page, close } = await openReport(browser, markup, { viewport: { width, height: 900 } })
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      const figures = await page.locator('figure:not([data-live])').count()
+      expect(await widthOf(page)).toBeLessThanOrEqual(width)
+      const figures = await page.locator('figure:has(.chart)').count()
       expect(figures).toBeGreaterThan(8)
-      expect(await page.locator('figure:not([data-live]):has(svg:visible)').count()).toBe(figures)
+      expect(await page.locator('figure:has(.chart):has(svg:visible)').count()).toBe(figures)
       await close()
     })
   }
 
+  it('has the numbers of every chart in a table', async () => {
+    const { page, close } = await openReport(browser, markup)
+    const { all, withoutNumbers } = await chartsOf(page)
+    expect(all).toBeGreaterThan(20)
+    expect(withoutNumbers).toEqual([])
+    await close()
+  })
+
   it('shows every chart with scripts off', async () => {
     const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false })
-    const figures = await page.locator('figure:not([data-live])').count()
-    expect(await page.locator('figure:not([data-live]) svg:visible').count()).toBe(figures)
+    const figures = await page.locator('figure:has(.chart)').count()
+    expect(await page.locator('figure:has(.chart) svg:visible').count()).toBe(figures)
     await close()
   })
 
   it('prints its charts on white', async () => {
     const { page, close } = await openReport(browser, markup, { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })
-    const figures = await page.locator('figure:not([data-live])').count()
-    expect(await page.locator('figure:not([data-live]) svg:visible').count()).toBe(figures)
+    const figures = await page.locator('figure:has(.chart)').count()
+    expect(await page.locator('figure:has(.chart) svg:visible').count()).toBe(figures)
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
     await close()
   })
@@ -52,10 +60,7 @@ describe('the report in a browser', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no serious accessibility problem in ${colorScheme} colours`, async () => {
       const { page, close } = await openReport(browser, markup, { colorScheme })
-      await page.evaluate(axe.source)
-      const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+      expect(await seriousProblems(page)).toEqual([])
       await close()
     })
   }

@@ -61,8 +61,19 @@ describe('runSeries', () => {
     expect(series.points.at(-1)).toMatchObject({ run: 'a', x: curve.time.at(-1), growth: 1.2345 })
     const mixed = runSeries([timed, untimed], 100)
     expect(mixed.timed).toBe(false)
+    expect(mixed.reason).toBe('A run without times is among them')
     expect(mixed.points.map(point => point.x)).toEqual([1, 2, 3, 4, 1, 2, 3, 4])
     expect(mixed.points.at(-1)!.growth).toBe(1.2345)
+  })
+
+  it('does not stretch one axis over runs that share no time', () => {
+    const early = run('a', null)
+    const { curve } = early.result
+    const late: ComparedRun = {
+      ...run('b', null),
+      result: makeResult({ curve: { ...curve, time: curve.time.map(time => time + 1e12) } }),
+    }
+    expect(runSeries([early, late], 100)).toMatchObject({ timed: false, reason: 'They share no time' })
   })
 })
 

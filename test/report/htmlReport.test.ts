@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { money } from '../../src/report/format.ts'
 import { htmlReport } from '../../src/report/htmlReport.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from './makeResult.ts'
@@ -179,10 +180,13 @@ describe('htmlReport', () => {
   })
 
   it('stays under two megabytes with 5,000 trades and 100,000 bars', async () => {
-    const large = await htmlReport(largeResult(5000, 100_000))
+    const result = largeResult(5000, 100_000)
+    const large = await htmlReport(result)
     expect(large.length).toBeLessThan(2_000_000)
     expect(sectionText(large, 'ledger')).toContain('420 of 5,000 trades: the first, the last, and those with events')
     expect(sectionText(large, 'ledger')).toContain('trades not shown')
+    expect(sectionText(large, 'equity')).toContain('of 100,000 bar closes, the extremes among them')
+    expect(sectionText(large, 'equity')).toContain(money(Math.max(...result.curve.equity), 'USD'))
   })
 })
 

@@ -11,17 +11,14 @@ import { showTooltip } from './showTooltip.ts'
 
 Object.assign(transforms, data, layout, encode)
 
-/** Width that axes take beside the drawing area. */
+/** Width that axes take beside the drawing area; a chart that is fitted into its width counts them in. */
 const AXES = 92
 
 /** Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way. */
 export async function drawLive(spec: Spec, place: HTMLElement): Promise<View> {
-  const width = Math.max(200, Math.round(place.clientWidth) - AXES)
-  const signals = (spec.signals ?? []).map(signal =>
-    ['width', 'childWidth'].includes(signal.name) ? { ...signal, value: width } : signal,
-  )
-  const sized = { ...spec, ...(spec.width === undefined ? {} : { width }), signals } as Spec
-  const view = new View(parse(sized, {}, { ast: true }), {
+  const room = Math.round(place.clientWidth)
+  const width = Math.max(200, spec.autosize === undefined ? room - AXES : room)
+  const view = new View(parse({ ...spec, width }, {}, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'svg',
     container: place,

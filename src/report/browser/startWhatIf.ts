@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { View } from 'vega'
 import { fanEnds } from '../fanEnds.ts'
+import { fanRows } from '../fanRows.ts'
 import { fromPlainData } from '../plainData.ts'
 import type { SamplePool } from '../result.ts'
 import type { WhatIfAnswer, WhatIfQuestion } from '../whatIf.ts'
@@ -8,6 +9,7 @@ import { controlText, controlValue, ownQuestion, WHAT_IF_CONTROLS } from '../wha
 import { whatIfRows } from '../whatIfRows.ts'
 import { drawLive } from './drawLive.ts'
 import { readBlock } from './readBlock.ts'
+import { showRows } from './showRows.ts'
 
 /** Brings the what-if panel to life: sliders here, samples in a worker made of the code that the page carries. */
 export async function startWhatIf(): Promise<void> {
@@ -86,8 +88,10 @@ async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
   await fan.runAsync()
 }
 
-function showFigures(panel: HTMLElement, { level }: WhatIfAnswer): void {
-  const rows = whatIfRows(level, panel.dataset['quote'] ?? '')
+function showFigures(panel: HTMLElement, { level, bands }: WhatIfAnswer): void {
+  const quote = panel.dataset['quote'] ?? ''
+  showRows(panel.querySelector('.fan tbody')!, fanRows(bands, level.samples, quote))
+  const rows = whatIfRows(level, quote)
   panel.querySelectorAll('.answer').forEach((cell, i) => {
     const row = rows[i]
     const interval = document.createElement('small')

@@ -6,6 +6,9 @@ import { xAxis } from './xAxis.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
+/** A number, or an expression of the width that is known when the chart is drawn. */
+type Columns = number | { readonly expr: string }
+
 const SHAPES = ['triangle-up', 'triangle-down', 'cross', 'square', 'diamond', 'circle']
 const MARK_COLORS = [COLOR.good, COLOR.second, COLOR.bad, COLOR.bad, COLOR.muted, COLOR.main]
 /** Height of a line of the legends, which are no part of the chart's own height. */
@@ -14,12 +17,13 @@ const LEGEND_ROW = 15
 /** Equity and base over time, on stages shaded by the largest unlocked contract, with what happened marked. */
 export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec {
   const present = eventsOf(series)
-  const legendRows = size.narrow ? Math.max(present.length, series.tiers.length + 1) : 2
+  const legendColumns = size.narrow ? 1 : 3
+  const legendRows = size.narrow ? present.length + series.tiers.length + 1 : 2
   return {
     width: size.width,
     height: size.height + legendRows * LEGEND_ROW,
     autosize: { type: 'fit', contains: 'padding' },
-    layer: equityLayers(series, size, xAxis(series.timed, size)),
+    layer: equityLayers(series, size, xAxis(series.timed, size), legendColumns),
   }
 }
 
@@ -28,15 +32,17 @@ function eventsOf({ marks }: EquitySeries): EventName[] {
   return Object.values(EVENT_NAMES).filter(event => marks.some(mark => mark.event === event))
 }
 
-/** The layers of the equity chart, from the shading up to the marks, over any horizontal axis. */
-export function equityLayers(series: EquitySeries, size: ChartSize, x: object): Layer[] {
+/**
+ * The layers of the equity chart, from the shading up to the marks, over any horizontal axis.
+ * @param columns of each of the two legends, which stand side by side
+ */
+export function equityLayers(series: EquitySeries, size: ChartSize, x: object, columns: Columns): Layer[] {
   const y = yAxis(series, size)
-  const legend = size.narrow ? { columns: 1, direction: 'vertical' as const } : {}
   const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
   const events = Object.values(EVENT_NAMES)
   const present = eventsOf(series)
   const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
-  const eventLegend = present.length === 0 ? null : { title: null, columns: 3, ...legend }
+  const eventLegend = present.length === 0 ? null : { title: null, columns }
   return [
     {
       data: { values: spans },
@@ -48,7 +54,7 @@ export function equityLayers(series: EquitySeries, size: ChartSize, x: object): 
           field: 'tier',
           type: 'nominal',
           scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
-          legend: { title: 'Largest unlocked', symbolType: 'square', symbolOpacity: 0.4, ...legend },
+          legend: { title: 'Largest unlocked', symbolType: 'square', symbolOpacity: 0.4, columns },
         },
       },
     },

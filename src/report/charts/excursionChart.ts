@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
-import type { Excursion } from '../excursions.ts'
+import type { Excursion, ExcursionSide } from '../excursions.ts'
 
 const TITLES = {
   adverse: 'Furthest against the trade, in stop distances',
@@ -8,11 +8,7 @@ const TITLES = {
 } as const
 
 /** Result of every trade against how far the price went against it (MAE) or for it (MFE). */
-export function excursionChart(
-  excursions: readonly Excursion[],
-  side: 'adverse' | 'favourable',
-  size: ChartSize,
-): TopLevelSpec {
+export function excursionChart(excursions: readonly Excursion[], side: ExcursionSide, size: ChartSize): TopLevelSpec {
   const values = excursions.map(found => ({ x: found[side], r: found.r, kind: found.r > 0 ? 'win' : 'loss' }))
   return {
     width: size.width,

@@ -7,6 +7,9 @@ import { equalGrowth } from './equalGrowth.ts'
 import { equityLayers } from './equityChart.ts'
 import { xAxis } from './xAxis.ts'
 
+/** On a telephone names stand one below the other. */
+const LEGEND_COLUMNS = { expr: 'width < 500 ? 1 : 3' }
+
 /**
  * Equity and drawdown over one another, zoomed together by a strip below, with the receipt of a trade under the pointer.
  * Only drawn where scripts run.
@@ -35,7 +38,7 @@ export function explorerChart(
         width: size.width,
         height: 280,
         layer: [
-          ...equityLayers(equity, size, { ...x, axis: null }).map(clipped),
+          ...equityLayers(equity, size, { ...x, axis: null }, LEGEND_COLUMNS).map(clipped),
           {
             name: 'trades',
             data: { values: [...trades] },

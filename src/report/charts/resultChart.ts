@@ -22,7 +22,13 @@ export function resultChart(bins: readonly Bin[], { mean, low, high }: Edge, siz
         encoding: {
           x: { field: 'from', bin: { binned: true }, ...x },
           x2: { field: 'to' },
-          y: { field: 'count', type: 'quantitative', title: size.narrow ? null : 'Trades', axis: { tickCount: 5 } },
+          y: {
+            field: 'count',
+            type: 'quantitative',
+            title: size.narrow ? null : 'Trades',
+            scale: { nice: 5 },
+            axis: { tickCount: 5 },
+          },
           color: {
             field: 'kind',
             type: 'nominal',

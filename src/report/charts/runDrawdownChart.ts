@@ -1,11 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { ChartSize } from '../chartTheme.ts'
 import type { RunSeries } from '../runSeries.ts'
-import { runEncoding } from './runEncoding.ts'
-import { xAxis } from './xAxis.ts'
+import { legendHeight, runLayers } from './runLayers.ts'
 
 /** How far each of several accounts was under its peak. */
-export function runDrawdownChart({ timed, labels, points }: RunSeries, size: ChartSize): TopLevelSpec {
+export function runDrawdownChart(series: RunSeries, size: ChartSize): TopLevelSpec {
   const y = {
     field: 'drawdown',
     type: 'quantitative' as const,
@@ -14,10 +13,8 @@ export function runDrawdownChart({ timed, labels, points }: RunSeries, size: Cha
   }
   return {
     width: size.width,
-    height: Math.round(size.height * 0.8) + (size.narrow ? 15 * labels.length : 15),
+    height: Math.round(size.height * 0.8) + legendHeight(series),
     autosize: { type: 'fit', contains: 'padding' },
-    data: { values: [...points] },
-    mark: { type: 'line', strokeWidth: 1.2 },
-    encoding: { x: xAxis(timed, size), y, ...runEncoding(labels, size.narrow) },
+    layer: runLayers(series, y, size),
   }
 }

@@ -3,9 +3,10 @@ import { costParts, costShare, totalCosts } from '../costParts.ts'
 import { figure } from '../figure.ts'
 import { money, NONE, percent } from '../format.ts'
 import { term } from '../glossary.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
+import type { Summary } from '../summary.ts'
 import { table } from '../table.ts'
 import { tierLabelOf } from '../tierLabel.ts'
 
@@ -13,13 +14,18 @@ import { tierLabelOf } from '../tierLabel.ts'
 export async function costSection({ summary }: RunResult): Promise<Section> {
   const { costs, market } = summary
   const { quote } = market
-  const share = (amount: number) => (costs.gross > 0 ? percent(amount / costs.gross) : NONE)
-  const chart = await figure({
+  const body = await figure({
     label: 'Bars from gross result over each cost to net result',
     caption: `Costs took ${money(totalCosts(costs), quote)}: ${costShare(costs)}.`,
+    numbers: html`<div class="pair">${split(summary)}${tiers(summary)}</div>`,
     chart: size => costChart(costs, quote, size),
   })
-  const split = table({
+  return { id: 'costs', title: 'Costs', body }
+}
+
+function split({ costs, market: { quote } }: Summary): Html {
+  const share = (amount: number) => (costs.gross > 0 ? percent(amount / costs.gross) : NONE)
+  return table({
     caption: 'From gross to net',
     columns: [{ head: 'Part' }, { head: 'Amount', kind: 'number' }, { head: 'Share of gross', kind: 'number' }],
     rows: [
@@ -32,14 +38,17 @@ export async function costSection({ summary }: RunResult): Promise<Section> {
       ['Net', money(costs.net, quote), share(costs.net)],
     ],
   })
-  const tiers = table({
+}
+
+function tiers(summary: Summary): Html {
+  const { costs, market } = summary
+  return table({
     caption: 'Spread, slippage and fees by contract',
     columns: [{ head: 'Contract' }, { head: 'Spread and slippage', kind: 'number' }, { head: 'Fees', kind: 'number' }],
     rows: costs.byTier.map(({ tier, spread, fees }) => [
       tierLabelOf(summary, tier),
-      money(-spread, quote),
-      money(-fees, quote),
+      money(-spread, market.quote),
+      money(-fees, market.quote),
     ]),
   })
-  return { id: 'costs', title: 'Costs', body: [chart, html`<div class="pair">${split}${tiers}</div>`] }
 }

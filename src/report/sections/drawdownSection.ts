@@ -1,14 +1,16 @@
+import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
 import { drawdownChart } from '../charts/drawdownChart.ts'
 import { drawdownKinds } from '../drawdownKinds.ts'
 import { drawdownSeries } from '../drawdownSeries.ts'
 import { figure } from '../figure.ts'
 import { percent } from '../format.ts'
 import { term } from '../glossary.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { pointsFor } from '../pointsFor.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
+import { xCell, xColumn } from '../xColumn.ts'
 
 /** How far and how long the account was under water. */
 export async function drawdownSection(result: RunResult): Promise<Section> {
@@ -19,6 +21,7 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
   const chart = await figure({
     label: 'Area chart of the drawdown over time',
     caption: `Area: ${area}. Line: ${line}.`,
+    numbers: numbers(result, area, line),
     chart: size => drawdownChart(drawdownSeries(result, pointsFor(size)), size),
   })
   const kinds = table({
@@ -27,4 +30,15 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
     rows: drawdownKinds(result.summary.facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
   })
   return { id: 'drawdown', title: 'Under water', body: [chart, kinds] }
+}
+
+function numbers(result: RunResult, area: string, line: string): Html {
+  const { timed, points } = drawdownSeries(result, NUMBERS_SHOWN)
+  const { curve, summary } = result
+  const noun = summary.period.bars === null ? 'trade' : 'bar close'
+  return chartNumbers({
+    caption: `Below the peak: ${shownOf(points.length, curve.time.length, noun)}`,
+    columns: [xColumn(timed), { head: area, kind: 'number' }, { head: line, kind: 'number' }],
+    rows: points.map(({ x, marked, worst }) => [xCell(timed, x), percent(-marked), percent(-worst)]),
+  })
 }

@@ -1,26 +1,56 @@
+import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
 import { equityChart } from '../charts/equityChart.ts'
-import type { ChartSize } from '../chartTheme.ts'
-import { type EquitySeries, equitySeries } from '../equitySeries.ts'
+import { equitySeries, isTimed } from '../equitySeries.ts'
 import { figure } from '../figure.ts'
+import { money, percent } from '../format.ts'
 import { term } from '../glossary.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { pointsFor } from '../pointsFor.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
+import { thinnedRows } from '../thinnedRows.ts'
+import { tierLabel } from '../tierLabel.ts'
+import { xCell, xColumn } from '../xColumn.ts'
 
-/** Equity over time, with stages, base, and events. */
+/** Equity over time, with stages, base, and events; where scripts run, to be zoomed. */
 export async function equitySection(result: RunResult): Promise<Section> {
-  const series = (size: ChartSize): EquitySeries => equitySeries(result, pointsFor(size))
   const rows = result.summary.period.bars === null ? 'after each trade' : 'at every bar close, open trades included'
-  const chart = await figure({
+  const live = html`<div class="explorer" data-live="explorer" hidden>
+<div class="live" role="img" aria-label="Line charts of equity and drawdown over time, to be zoomed"></div>
+<p class="note">Drag over the strip at the bottom to zoom; a double-click there shows all again. Dots: where trades
+  ended (green: won); point at one for its receipt.</p>
+</div>
+`
+  const body = await figure({
     label: 'Line chart of equity and base over time',
     caption: html`Solid: equity ${rows}. Dashed: the ${term('base', 'base')}. Shading: the largest contract unlocked
       (${term('stage', 'stage')}). Long series are thinned for drawing; every high and low is kept.`,
-    chart: size => equityChart(series(size), size),
+    numbers: numbers(result),
+    chart: size => equityChart(equitySeries(result, pointsFor(size)), size),
+    live,
   })
-  const live = html`<figure class="explorer" data-live="explorer" hidden><div class="live" role="img" aria-label="Line charts of equity and drawdown over time, to be zoomed"></div>
-<figcaption>Drag over the strip at the bottom to zoom equity and drawdown together; a double-click there shows all again. Solid: equity. Dashed: the base. Dots: where
-  trades ended (green: won); point at one for its receipt.</figcaption></figure>`
-  const body = [live, chart]
   return { id: 'equity', title: 'Equity', body }
+}
+
+function numbers({ curve, summary: { market, period } }: RunResult): Html {
+  const { time, equity, base, stage, drawdown } = curve
+  const timed = isTimed(time)
+  const kept = thinnedRows(time.length, [i => equity[i]!, i => -equity[i]!, i => drawdown[i]!], NUMBERS_SHOWN)
+  return chartNumbers({
+    caption: `Equity: ${shownOf(kept.length, time.length, period.bars === null ? 'trade' : 'bar close')}`,
+    columns: [
+      xColumn(timed),
+      { head: 'Equity', kind: 'number' },
+      { head: 'Base', kind: 'number' },
+      { head: 'Below the peak', kind: 'number' },
+      { head: 'Largest unlocked' },
+    ],
+    rows: kept.map(i => [
+      xCell(timed, timed ? time[i]! : i + 1),
+      money(equity[i]!, market.quote),
+      money(base[i]!, market.quote),
+      percent(drawdown[i]!),
+      tierLabel(market.tiers[stage[i]!]!),
+    ]),
+  })
 }

@@ -1,13 +1,16 @@
+import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
 import { positionChart } from '../charts/positionChart.ts'
 import { figure } from '../figure.ts'
 import { count, date, fixed, money, plural, setting } from '../format.ts'
 import { term } from '../glossary.ts'
+import { heldWords } from '../heldWords.ts'
 import { type Html, html } from '../html.ts'
 import { positionSizes } from '../positionSizes.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
 import type { Summary } from '../summary.ts'
 import { type Column, table } from '../table.ts'
+import { thinnedRows } from '../thinnedRows.ts'
 import { tierLabel, tierLabelOf } from '../tierLabel.ts'
 
 /** Base steps beyond this number are only counted. */
@@ -32,7 +35,21 @@ async function sizes(result: RunResult): Promise<Html | null> {
   return figure({
     label: 'Bar chart of the position of every trade, by contract',
     caption: html`The size of every trade, stacked by ${term('tier', 'contract size')}.${thinned}`,
+    numbers: sizeNumbers(result),
     chart: size => positionChart(size.narrow ? positionSizes(result, 150) : wide, size),
+  })
+}
+
+function sizeNumbers({ rows, summary: { market } }: RunResult): Html {
+  const kept = thinnedRows(rows.length, [i => rows[i]!.quantity, i => -rows[i]!.quantity], NUMBERS_SHOWN)
+  return chartNumbers({
+    caption: `Sizes: ${shownOf(kept.length, rows.length, 'trade')}`,
+    columns: [
+      { head: 'Trade', kind: 'number' },
+      { head: 'Units of the underlying', kind: 'number' },
+      { head: 'Held as' },
+    ],
+    rows: kept.map(i => [count(rows[i]!.trade), count(rows[i]!.quantity), heldWords(rows[i]!, market)]),
   })
 }
 

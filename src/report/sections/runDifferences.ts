@@ -31,7 +31,7 @@ function differences(pairs: readonly PairedRun[], first: string): Html | null {
   const numbers = table({
     caption: `Typical (geometric mean) growth of the samples, against ${first}`,
     columns: [
-      { head: 'Run' },
+      { head: 'Run', kind: 'name' },
       { head: 'Difference', kind: 'number' },
       { head: '95% interval', kind: 'number' },
       { head: 'In words' },

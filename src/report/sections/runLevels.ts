@@ -1,10 +1,10 @@
 import type { ComparedRun } from '../comparedRun.ts'
-import { chance, percent, setting, signedPercent } from '../format.ts'
+import { percent, signedPercent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { html } from '../html.ts'
 import type { Section } from '../section.ts'
-import type { Estimate, Proportion } from '../summary.ts'
 import { table } from '../table.ts'
+import { estimate, levelName, share } from './levelCells.ts'
 
 /** Every risk level of every run; null where no run has samples. */
 export function runLevels(runs: readonly ComparedRun[]): Section | null {
@@ -13,8 +13,8 @@ export function runLevels(runs: readonly ComparedRun[]): Section | null {
       const growth = (final: number) => signedPercent(final / summary.facts.start - 1)
       return [
         label,
-        html`${setting(level.risk)}${level.own ? html` <span class="tag">its plan</span>` : null}`,
-        ranged(level.medianFinal, growth),
+        levelName(level, 'its plan'),
+        estimate(level.medianFinal, growth),
         growth(level.p05Final.value),
         share(level.survived),
         share(level.ruined),
@@ -27,18 +27,10 @@ export function runLevels(runs: readonly ComparedRun[]): Section | null {
   const body = table({
     caption: html`What becomes of the sampled accounts; under a figure its ${term('interval', '95% interval')}`,
     columns: [
-      { head: 'Run' },
+      { head: 'Run', kind: 'name' },
       ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', '5% fall deeper than'].map(number),
     ],
     rows,
   })
   return { id: 'levels', title: 'Risk levels', body }
-}
-
-function share({ share: value, low, high }: Proportion) {
-  return ranged({ value, low, high }, chance)
-}
-
-function ranged({ value, low, high }: Estimate, format: (value: number) => string) {
-  return html`${format(value)}<small>${format(low)} to ${format(high)}</small>`
 }

@@ -1,17 +1,19 @@
+import { chartNumbers } from '../chartNumbers.ts'
 import { aliveChart } from '../charts/aliveChart.ts'
 import { fanChart } from '../charts/fanChart.ts'
 import { contractValueWords } from '../contractValueWords.ts'
+import { FAN_HEADS, fanRows } from '../fanRows.ts'
 import { figure } from '../figure.ts'
-import { chance, count, fixed, NONE, percent, plural, roundMoney, setting } from '../format.ts'
+import { count, fixed, NONE, percent, plural, roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import { type SampleFan, sampleFan } from '../sampleFan.ts'
 import type { Section } from '../section.ts'
-import type { Estimate, Proportion, RiskLevelSummary, SampleSummary, Summary } from '../summary.ts'
+import type { SampleSummary, Summary } from '../summary.ts'
 import { type Column, table } from '../table.ts'
-import { thinnedRows } from '../thinnedRows.ts'
 import { tierLabelOf } from '../tierLabel.ts'
+import { estimate, levelName, share } from './levelCells.ts'
 
 /** What would have become of many accounts at the plan's own risk, and at each level; null without samples. */
 export async function sampleSection(result: RunResult): Promise<Section | null> {
@@ -29,32 +31,28 @@ async function fan(result: RunResult): Promise<readonly Html[] | null> {
   const chart = await figure({
     label: 'Fan of the equity of the sampled accounts: quantiles after each trade',
     caption: html`Equity at a risk of ${setting(level.risk)}: median, the middle half and the middle 90% of the accounts
-      after each trade, ruined ones included. Bands are ${term('pointwise', 'pointwise')}.`,
+      after each trade, ruined ones included. Each band is taken trade by trade (${term('pointwise', 'pointwise')}): no single account
+      follows an edge.`,
+    numbers: fanNumbers(drawn),
     chart: size => fanChart(drawn, size),
   })
   const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
   const alive = `${count(left)} of ${count(level.samples)} accounts are still alive after ${plural(trades, 'trade')}`
-  const numbers = html`<details><summary>The numbers of this fan</summary>${fanTable(drawn)}</details>`
-  if (left === level.samples) return [chart, html`<p>${alive}.</p>`, numbers]
+  if (left === level.samples) return [chart, html`<p>${alive}.</p>`]
   const survivors = await figure({
     label: 'Share of the accounts that are not ruined after each trade',
     caption: html`Share not yet ${term('ruined', 'ruined')}: ${alive}.`,
+    numbers: fanNumbers(drawn),
     chart: size => aliveChart(drawn, size),
   })
-  return [chart, survivors, numbers]
+  return [chart, survivors]
 }
 
-function fanTable({ bands, quote, level }: SampleFan): Html {
-  const rows = thinnedRows(bands.length, [i => i], 12).map(i => bands[i]!)
-  const inMoney = (value: number) => roundMoney(value, quote)
-  return table({
+function fanNumbers({ bands, quote, level }: SampleFan): Html {
+  return chartNumbers({
     caption: 'Equity of the accounts after a trade, and how many are alive',
-    columns: ['Trade', '5%', '25%', 'Median', '75%', '95%', 'Mean', 'Alive'].map(head => ({ head, kind: 'number' })),
-    rows: rows.map(({ trade, p05, p25, p50, p75, p95, mean, alive }) => [
-      count(trade),
-      ...[p05, p25, p50, p75, p95, mean].map(inMoney),
-      count(Math.round(alive * level.samples)),
-    ]),
+    columns: FAN_HEADS.map(head => ({ head, kind: 'number' })),
+    rows: fanRows(bands, level.samples, quote),
   })
 }
 
@@ -115,16 +113,4 @@ function ends({ risks }: SampleSummary, { market }: Summary): Html {
       estimate(level.drawdownP95, percent),
     ]),
   })
-}
-
-function levelName({ risk, own }: RiskLevelSummary): Html {
-  return html`${setting(risk)}${own ? html` <span class="tag">this plan</span>` : null}`
-}
-
-function share({ share: value, low, high }: Proportion): Html {
-  return estimate({ value, low, high }, chance)
-}
-
-function estimate({ value, low, high }: Estimate, format: (value: number) => string): Html {
-  return html`${format(value)}<small>${format(low)} to ${format(high)}</small>`
 }

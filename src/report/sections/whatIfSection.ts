@@ -1,15 +1,19 @@
+import { chartNumbers } from '../chartNumbers.ts'
+import { FAN_HEADS } from '../fanRows.ts'
 import { count, NONE } from '../format.ts'
 import { html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
+import type { SampleSummary } from '../summary.ts'
 import { table } from '../table.ts'
 import { controlText, ownQuestion, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
 import { whatIfRows } from '../whatIfRows.ts'
 
-/** The panel that plays the samples again under another plan; null where the page cannot. It needs scripts. */
+/** The panel that plays the samples again under another plan, or why the page cannot. It needs scripts. */
 export function whatIfSection({ summary, pool }: RunResult): Section | null {
   const own = summary.samples?.risks.find(level => level.own)
-  if (pool === null || own === undefined) return null
+  if (own === undefined) return null
+  if (pool === null) return { id: 'what-if', title: 'What if', body: html`<p>${whyNot(summary.samples!)}</p>` }
   const question = ownQuestion(pool)
   const played = summary.samples?.count ?? pool.count
   const accounts =
@@ -25,6 +29,11 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
 <input type="range" id="${id}" name="${key}" min="${String(Math.min(min, Number(value)))}" max="${String(top)}" step="${String(step)}" value="${value}"></div>
 `
   })
+  const numbers = chartNumbers({
+    caption: 'Equity of the accounts after a trade under the plan set here, and how many are alive',
+    columns: FAN_HEADS.map(head => ({ head, kind: 'number' })),
+    rows: [],
+  })
   const figures = table({
     caption: 'What becomes of the accounts; under each figure its 95% interval',
     columns: [{ head: 'Figure' }, { head: 'This plan', kind: 'number' }, { head: 'What if', kind: 'number' }],
@@ -39,9 +48,16 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
 <p>The page carries the trades and the rules of the program: it plays the same draws again, for ${accounts}, under the plan that you set here.</p>
 <form class="controls">${controls}<button type="reset">Back to this plan</button></form>
 <p class="note" role="status"></p>
-<div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here"></div>
+<div class="drawing fan"><figure><div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here"></div></figure>
+${numbers}</div>
 ${figures}
 <details><summary>These figures unrounded</summary><pre tabindex="0"><code class="answer-json"></code></pre></details>
 </div>`
   return { id: 'what-if', title: 'What if', body }
+}
+
+function whyNot({ from }: SampleSummary): string {
+  return from === 'tape'
+    ? 'The scenario of this run could not be read again, so the page cannot play its samples under another plan.'
+    : 'These samples have price paths of their own, too many to be simulated again in a page. To try another plan, run the scenario with other values (--set plan.risk=2%).'
 }

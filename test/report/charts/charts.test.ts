@@ -6,6 +6,7 @@ import { costChart } from '../../../src/report/charts/costChart.ts'
 import { drawdownChart } from '../../../src/report/charts/drawdownChart.ts'
 import { equityChart } from '../../../src/report/charts/equityChart.ts'
 import { excursionChart } from '../../../src/report/charts/excursionChart.ts'
+import { explorerChart } from '../../../src/report/charts/explorerChart.ts'
 import { fanChart } from '../../../src/report/charts/fanChart.ts'
 import { growthChart } from '../../../src/report/charts/growthChart.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
@@ -13,6 +14,7 @@ import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
 import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
+import { runLayers } from '../../../src/report/charts/runLayers.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { type ChartSize, NARROW, WIDE } from '../../../src/report/chartTheme.ts'
 import { drawdownSeries } from '../../../src/report/drawdownSeries.ts'
@@ -25,6 +27,7 @@ import { positionSizes } from '../../../src/report/positionSizes.ts'
 import { renderSvg } from '../../../src/report/renderSvg.ts'
 import { runSeries } from '../../../src/report/runSeries.ts'
 import { sampleFan } from '../../../src/report/sampleFan.ts'
+import { tradePoints } from '../../../src/report/tradePoints.ts'
 import { makeResult } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
@@ -34,10 +37,12 @@ const untimed = makeResult({ curve: { ...result.curve, time: new Float64Array(8)
 
 const fan = sampleFan(makeSampledResult(), 100)!
 
-const runs = runSeries(
-  ['First', 'Second'].map(label => ({ label, href: null, result, finals: null })),
-  100,
-)
+const seriesOf = (labels: readonly string[]) =>
+  runSeries(
+    labels.map(label => ({ label, href: null, result, finals: null })),
+    100,
+  )
+const runs = seriesOf(['First', 'Second'])
 
 const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   equity: size => equityChart(equitySeries(result, 100), size),
@@ -59,6 +64,10 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   survival: size => survivalChart(makeSamples().risks, size),
 }
 
+/** Drawn in the page only, as wide as there is room. */
+const explorer = (size: ChartSize) =>
+  explorerChart(equitySeries(result, 100), drawdownSeries(result, 100), tradePoints(result, true, 100), size)
+
 describe('renderSvg', () => {
   for (const [name, chart] of Object.entries(CHARTS)) {
     it(`draws ${name} in both widths`, async () => {
@@ -70,6 +79,12 @@ describe('renderSvg', () => {
       }
     })
   }
+
+  it('draws the explorer', async () => {
+    const svg = await renderSvg(explorer(WIDE))
+    expect(svg).toContain('Below the peak')
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+  })
 
   it('takes its colours from the page', async () => {
     const svg = await renderSvg(equityChart(equitySeries(result, 100), WIDE))
@@ -89,7 +104,7 @@ describe('renderSvg', () => {
 describe('the specification of a chart', () => {
   const folder = new URL('../../fixtures/charts/', import.meta.url)
 
-  for (const [name, chart] of Object.entries(CHARTS)) {
+  for (const [name, chart] of Object.entries({ ...CHARTS, explorer })) {
     it(`is the agreed one: ${name}`, () => {
       const spec = `${JSON.stringify(chart(WIDE), null, 2)}\n`
       const file = new URL(`${name.replaceAll(' ', '-')}.vl.json`, folder)
@@ -114,6 +129,19 @@ describe('equityChart', () => {
     expect(scaleOf([10, 199])).not.toContain('"log"')
     expect(scaleOf([10, 200])).toContain('"log"')
     expect(scaleOf([0, 200])).not.toContain('"log"')
+  })
+})
+
+describe('runLayers', () => {
+  it('tells ten runs apart by colour and dash together, and by the number on each line', () => {
+    const series = seriesOf(Array.from({ length: 10 }, (_, i) => `${i + 1}. run`))
+    const [lines, , numbers] = runLayers(series, {}, WIDE)
+    const { color, strokeDash } = lines!.encoding as Record<string, { scale: { range: unknown[] } }>
+    const looks = series.labels.map((_, i) => JSON.stringify([color!.scale.range[i], strokeDash!.scale.range[i]]))
+    expect(new Set(looks).size).toBe(10)
+    expect(numbers).toHaveProperty('encoding.text.field', 'number')
+    const marked = (numbers!.data as unknown as { values: { run: string; number: number; x: number }[] }).values
+    expect(marked.map(({ run, number }) => [run, number])).toEqual(series.labels.map((label, i) => [label, i + 1]))
   })
 })
 

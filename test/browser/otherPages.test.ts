@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { comparisonPage } from '../../src/report/comparisonPage.ts'
+import { indexPage } from '../../src/report/indexPage.ts'
+import { makeSummary } from '../report/makeResult.ts'
+import { makeSampledResult, makeSamples } from '../report/makeSamples.ts'
+import { launchBrowser } from './launchBrowser.ts'
+import { type OpenedReport, openReport } from './openReport.ts'
+import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+
+const PHONE = { viewport: { width: 390, height: 800 } }
+const NAMES = [
+  'a short one',
+  'a-very-long-name-of-a-run-that-has-no-space-at-all-to-break-at',
+  'three',
+  'four',
+  'five',
+  'six',
+]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+function behaves(opened: () => OpenedReport): void {
+  it('opens from the disk without an error, a request or a violation of its policy', () => {
+    expect(opened().troubles).toEqual([])
+  })
+
+  it('fits a telephone without scrolling sideways', async () => {
+    expect(await widthOf(opened().page)).toBeLessThanOrEqual(390)
+  })
+
+  it('has no serious accessibility problem in light and dark colours', async () => {
+    const { page } = opened()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await seriousProblems(page)).toEqual([])
+    }
+  })
+}
+
+describe('the page of a comparison', () => {
+  let opened: OpenedReport
+  beforeAll(async () => {
+    const runs = NAMES.map((name, i) => ({
+      label: `${i + 1}. ${name}`,
+      href: `${name}/report.html`,
+      result: makeSampledResult(),
+      finals: [1000, 1100],
+    }))
+    opened = await openReport(browser, await comparisonPage(runs), PHONE)
+  })
+  afterAll(() => opened.close())
+
+  behaves(() => opened)
+
+  it('has the numbers of every chart in a table', async () => {
+    expect(await chartsOf(opened.page)).toEqual({ all: 4, withoutNumbers: [] })
+  })
+})
+
+describe('the page of all runs', () => {
+  let opened: OpenedReport
+  beforeAll(async () => {
+    const runs = NAMES.map((name, i) => {
+      const summary = makeSummary({ name, samples: makeSamples() }, { final_equity: [300, 100, 200][i % 3]! })
+      return { href: 'report.html', written: i, summary, equity: [1, 3, 2] }
+    })
+    opened = await openReport(browser, await indexPage(runs, '0.1.0'), PHONE)
+  })
+  afterAll(() => opened.close())
+
+  behaves(() => opened)
+
+  it('sorts by a column with the keyboard, up and down', async () => {
+    const { page } = opened
+    const ends = () => page.locator('tbody td:nth-child(5)').allTextContents()
+    const head = page.getByRole('button', { name: 'Ended with' })
+    await head.press('Enter')
+    expect(await ends()).toEqual(['$100.00', '$100.00', '$200.00', '$200.00', '$300.00', '$300.00'])
+    await head.press('Enter')
+    expect(await ends()).toEqual(['$300.00', '$300.00', '$200.00', '$200.00', '$100.00', '$100.00'])
+    expect(await page.locator('[aria-sort=descending]').count()).toBe(1)
+  })
+})
