@@ -15,8 +15,12 @@ export interface ChunkOptions {
 /** Plays samples `from` … `to`-1 under every plan. */
 type Play = (from: number, to: number) => Promise<PlayedChunk[]>
 
-/** Accounts x trades below which another thread costs more than it saves. */
-const WORTH_A_THREAD = 2_000_000
+/** Nanoseconds that a trade of an account takes, and a simulated bar: rough, for the number of threads alone. */
+const TRADE_TIME = 50
+const BAR_TIME = 400
+
+/** Work for which another thread takes less time than it saves: it has to start, and its code to grow fast. */
+const WORTH_A_THREAD = 500_000_000
 
 /** Chunks that a thread is given ahead, so that it never waits for the next. */
 const AHEAD = 2
@@ -46,8 +50,9 @@ export async function runChunks(
 
 async function worthwhileThreads({ samples }: ChunkJob, count: number): Promise<number> {
   const { availableParallelism } = await import('node:os')
-  const steps = samples.kind === 'tape' ? samples.trades * samples.plans.length : samples.shape.bars
-  return Math.max(1, Math.min(availableParallelism(), Math.floor((count * steps) / WORTH_A_THREAD)))
+  const { trades, plans } = samples
+  const time = samples.kind === 'tape' ? trades * plans.length * TRADE_TIME : samples.shape.bars * BAR_TIME
+  return Math.max(1, Math.min(availableParallelism(), Math.floor((count * time) / WORTH_A_THREAD)))
 }
 
 async function playHere(job: ChunkJob): Promise<Play> {
