@@ -13,7 +13,7 @@ import { sampleFan } from './sampleFan.ts'
 export async function liveParts(result: RunResult, { page, worker }: PageScripts): Promise<Html> {
   const fan = sampleFan(result, 200)
   const blocks: Html[] = []
-  const explored = explorer.spec(result, WIDE)
+  const explored = explorer.spec(result)
   if (explored !== null) blocks.push(block('explorer', await compiled(explored)))
   if (result.pool !== null && fan !== null) {
     blocks.push(block('fan', await compiled(fanChart(fan, WIDE))))
