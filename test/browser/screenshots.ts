@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { runCommand } from '../bench/runCommand.ts'
+import { launchBrowser } from './launchBrowser.ts'
+
+/**
+ * Pictures of every kind of page at three widths, light and dark, to be looked at, in a new temporary folder; and the two
+ * that README shows.
+ */
+const WIDTHS = [1280, 820, 390]
+const SCHEMES = ['light', 'dark'] as const
+const PAGES = ['sp500/report', 'sol/report', 'compare', 'index']
+/** Height of a piece of a picture. */
+const PIECE = 3000
+const REPORTS = join(import.meta.dirname, '..', '..', 'reports')
+
+const folder = mkdtempSync(join(tmpdir(), 'stepup-screenshots-'))
+const [sp500, sol] = [join(folder, 'sp500'), join(folder, 'sol')]
+runCommand(['run', 'sp500-mes-es', '--quiet', '--out', sp500])
+runCommand(['compare', 'sol-monte-carlo', '--quiet', '--out', sol])
+runCommand(['report', sp500, sol, '--quiet', '--out', join(folder, 'compare.html')])
+runCommand(['report', folder, '--quiet'])
+
+const browser = await launchBrowser()
+for (const name of PAGES) {
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      const path = join(folder, `${name.replace('/', '-')}-${width}-${colorScheme}`)
+      await withPage(browser, name, { viewport: { width, height: 900 }, colorScheme }, page =>
+        pieces(page, path, width),
+      )
+    }
+  }
+}
+await withPage(browser, 'sp500/report', { viewport: { width: 1100, height: 1447 } }, page =>
+  page.screenshot({ path: join(REPORTS, 'example.png') }),
+)
+const telephone = { viewport: { width: 390, height: 980 }, deviceScaleFactor: 2, colorScheme: 'dark' as const }
+await withPage(browser, 'sp500/report', telephone, async page => {
+  await page.evaluate(`scrollTo({ top: document.querySelector('#what-if').offsetTop - 24, behavior: 'instant' })`)
+  await page.screenshot({ path: join(REPORTS, 'example-phone.png') })
+})
+await browser.close()
+console.log(folder)
+
+/** The whole page; of a long one in pieces, as Chromium does not draw it at once on every machine. */
+async function pieces(page: Page, path: string, width: number): Promise<void> {
+  const whole: number = await page.evaluate('document.documentElement.scrollHeight')
+  for (let y = 0; y < whole; y += PIECE) {
+    const clip = { x: 0, y, width, height: Math.min(PIECE, whole - y) }
+    await page.screenshot({ path: `${path}-${y / PIECE + 1}.png`, fullPage: true, clip })
+  }
+}
+
+/** The page with everything alive, in a window of its own. */
+async function withPage(
+  browser: Browser,
+  name: string,
+  look: BrowserContextOptions,
+  picture: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const page = await browser.newPage(look)
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
+  await page.locator('[data-live]:not(.drawn)').first().waitFor({ state: 'detached' })
+  const status = page.locator('.what-if [role=status]')
+  if ((await status.count()) > 0) await status.filter({ hasText: /^Played/ }).waitFor()
+  await picture(page)
+  await page.close()
+}
