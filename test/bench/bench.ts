@@ -5,6 +5,7 @@ import { accountCases, plainAccountTime } from './accountCases.ts'
 import { barCases, millionBars, plainBarTime } from './barCases.ts'
 import type { Measured } from './benchCase.ts'
 import { commandCases } from './commandCases.ts'
+import { pageCase } from './pageCase.ts'
 import { workerCases } from './workerCases.ts'
 
 /** As samples are run: src/commands/quickenProcess.ts sets the same. */
@@ -18,7 +19,7 @@ const plainAccount = plainAccountTime()
 const measured = accountCases()
 const bars = millionBars()
 const plainBar = plainBarTime(bars)
-measured.push(...barCases(bars), ...(await workerCases()), ...commandCases(bars))
+measured.push(...barCases(bars), ...(await workerCases()), ...commandCases(bars), await pageCase())
 
 const plain = { account: plainAccount, bar: plainBar }
 const table = new Table({ head: ['what', 'time', '× plain loop', 'note'], style: { head: [], border: [] } })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -7,6 +7,7 @@ import { count, roundMoney } from '../../src/report/format.ts'
 import type { RiskLevelSummary, Summary } from '../../src/report/summary.ts'
 import { loadScenario } from '../../src/run/loadScenario.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
+import { largestExample } from './largestExample.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
 import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
@@ -161,16 +162,7 @@ describe('the live report', () => {
   })
 
   it('stays under two megabytes with 5,000 trades and 5 levels of 10,000 samples, and opens', async () => {
-    const list = join(folder, 'many.csv')
-    writeFileSync(list, tradeList(5000))
-    const levels = 'samples.risks=[0.5%, 1%, 2%, 3%, 5%]'
-    const { page, own } = await run('many', [
-      'account.start=100000',
-      `prices.trades.file=${list}`,
-      levels,
-      'samples.count=10000',
-      'samples.trades=100',
-    ])
+    const { page, own } = await run('many', largestExample(folder))
     expect(Buffer.byteLength(page)).toBeLessThan(2_000_000)
     const panel = await openReport(browser, page)
     expect(await answer(panel.page)).toEqual(own)
@@ -178,17 +170,3 @@ describe('the live report', () => {
     await panel.close()
   })
 })
-
-/** Trades of prices with many digits, four in ten of them won. */
-function tradeList(count: number): string {
-  const time = (hours: number) => new Date(Date.UTC(2020, 0, 1, hours)).toISOString()
-  const rows = Array.from({ length: count }, (_, i) => {
-    const entry = 50_000 + 20_000 * Math.sin(i / 300) + (i % 7)
-    const side = i % 3 === 0 ? -1 : 1
-    const exit = entry + side * entry * (i % 5 < 2 ? 0.02 : -0.01)
-    const [stop, worst] = [entry - side * entry * 0.01, entry - side * entry * 0.01 * (i % 5 < 2 ? 0.4 : 1)]
-    const cells = [entry, stop, exit, worst, Math.max(entry * side, exit * side) * side].map(price => price.toFixed(2))
-    return [side > 0 ? 'long' : 'short', time(8 * i), time(8 * i + 5), ...cells, Math.cos(i)].join(',')
-  })
-  return `side,entry_time,exit_time,entry,stop,exit,worst,best,funding_per_unit\n${rows.join('\n')}\n`
-}
