@@ -176,6 +176,8 @@ footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairli
   .narrow { display: none; }
   .scroll, #ledger .scroll { overflow: visible; margin-right: 0; background: none; }
   table { font-size: 8.5pt; }
+  td small, .tag { font-size: 7pt; }
+  figcaption, caption, .note { font-size: 9.5pt; }
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }
   thead { display: table-header-group; }

@@ -4,7 +4,7 @@ import { money } from '../../src/report/format.ts'
 import { htmlReport } from '../../src/report/htmlReport.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from './makeResult.ts'
-import { makeSampledResult } from './makeSamples.ts'
+import { makeSampledResult, makeSamples } from './makeSamples.ts'
 
 let page = ''
 beforeAll(async () => {
@@ -123,6 +123,16 @@ describe('htmlReport', () => {
     expect(risks).toContain("Paired with this plan's 2%")
     expect(risks).toContain('1% +2.0% +1.9% to +2.1% 45.0% 93.0%')
     expect(sectionText(page, 'samples') + sectionText(page, 'risks')).toBe('')
+  })
+
+  it('shows the fan of price paths, and says why these are not played again', async () => {
+    const summary = makeSummary({ samples: { ...makeSamples(), from: 'paths', poolSize: null } })
+    const paths = await htmlReport({ ...makeSampledResult(), summary })
+    expect(sectionText(paths, 'samples')).toContain('no single account follows an edge')
+    expect(paths).toContain('aria-label="Fan of the equity of the sampled accounts')
+    expect(sectionText(paths, 'what-if')).toContain(
+      'price paths of their own, too many to be simulated again in a page',
+    )
   })
 
   it('prints no raw NaN, null, undefined or Infinity', async () => {
