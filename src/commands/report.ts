@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Argv } from 'yargs'
 import { compareRuns } from '../run/reportCompare.ts'
 import { indexRuns, runsIn } from '../run/reportIndex.ts'
@@ -46,7 +46,7 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   const runs = flags.runs.filter(run => !folders.includes(run))
   refuseUnused(flags, folders, runs)
   const comparison = runs.length < 2 ? null : resolve(flags.out ?? join('reports', 'compare.html'))
-  if (comparison !== null) await compareRuns(runs, comparison)
+  if (comparison !== null) await compareRuns(runs, comparison, flags.charts)
   const reports: string[] = []
   for (const run of flags.runs) {
     signal.throwIfAborted()
@@ -63,7 +63,10 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   else if (!flags.quiet) {
     for (const report of reports) print(`Report: ${report}`)
     if (flags.charts) for (const run of runs) print(`Charts: ${join(resolve(run), 'charts')}`)
-    if (comparison !== null) print(`Comparison: ${comparison}`)
+    if (comparison !== null) {
+      print(`Comparison: ${comparison}`)
+      if (flags.charts) print(`Charts: ${join(dirname(comparison), 'charts')}`)
+    }
   }
   if (flags.open) for (const page of pages) await openFile(page)
   return 0

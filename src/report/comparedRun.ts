@@ -1,4 +1,12 @@
+import { plural } from './format.ts'
 import type { RunResult } from './result.ts'
+
+/** How the title of every comparison begins. */
+export const COMPARISON = 'Comparison of '
+
+export function comparisonTitle(runs: readonly ComparedRun[]): string {
+  return `${COMPARISON}${plural(runs.length, 'run')}`
+}
 
 /** One of several runs side by side. */
 export interface ComparedRun {

@@ -1,14 +1,12 @@
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
-import { runDrawdownChart } from './charts/runDrawdownChart.ts'
-import { runGrowthChart } from './charts/runGrowthChart.ts'
-import type { ComparedRun } from './comparedRun.ts'
+import { type ComparedRun, comparisonTitle } from './comparedRun.ts'
+import { COMPARISON_CHARTS } from './comparisonCharts.ts'
 import { contractValueWords } from './contractValueWords.ts'
 import { figure } from './figure.ts'
-import { fixed, percent, plural } from './format.ts'
+import { fixed, percent } from './format.ts'
 import { term } from './glossary.ts'
 import { type Html, html } from './html.ts'
 import { pageShell } from './pageShell.ts'
-import { pointsFor } from './pointsFor.ts'
 import { type RunPoint, runSeries } from './runSeries.ts'
 import { renderSection, type Section } from './section.ts'
 import { runDifferences } from './sections/runDifferences.ts'
@@ -19,7 +17,7 @@ import { xCell, xColumn } from './xColumn.ts'
 /** Several runs side by side on the same axes, as one page that opens offline and runs no code. */
 export async function comparisonPage(runs: readonly ComparedRun[]): Promise<string> {
   const { stepup: version } = runs[0]!.result.summary.versions
-  const title = `Comparison of ${plural(runs.length, 'run')}`
+  const title = comparisonTitle(runs)
   const sections = [
     runFigures(runs),
     await growth(runs),
@@ -53,21 +51,17 @@ function valueTraded(runs: readonly ComparedRun[]): string[] {
 }
 
 async function growth(runs: readonly ComparedRun[]): Promise<Section> {
-  const body = await figure({
-    label: 'Line chart of the equity of every run as a multiple of its start',
+  const body = await figure(COMPARISON_CHARTS.growth, runs, {
     caption: html`Equity as a multiple of each run's own start; cash flows are part of it. ${axisWords(runs)}`,
     numbers: numbers(runs, { head: 'Equity ÷ start', of: point => fixed(point.growth, 3) }),
-    chart: size => runGrowthChart(runSeries(runs, pointsFor(size)), size),
   })
   return { id: 'growth', title: 'Growth', body }
 }
 
 async function drawdown(runs: readonly ComparedRun[]): Promise<Section> {
-  const body = await figure({
-    label: 'Line chart of how far every run was under its peak',
+  const body = await figure(COMPARISON_CHARTS.drawdown, runs, {
     caption: html`${term('drawdown', 'Drawdown')} at bar closes, or of closed trades where a run has no bars. ${axisWords(runs)}`,
     numbers: numbers(runs, { head: 'Below the peak', of: point => percent(-point.drawdown) }),
-    chart: size => runDrawdownChart(runSeries(runs, pointsFor(size)), size),
   })
   return { id: 'drawdown', title: 'Under water', body }
 }

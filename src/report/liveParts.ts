@@ -1,22 +1,19 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { fanChart } from './charts/fanChart.ts'
 import { WIDE } from './chartTheme.ts'
 import { compileChart } from './compileChart.ts'
 import { Html, html } from './html.ts'
 import type { PageScripts } from './pageScripts.ts'
 import { toPlainData } from './plainData.ts'
 import type { RunResult } from './result.ts'
-import { explorer } from './runCharts.ts'
-import { sampleFan } from './sampleFan.ts'
+import { RUN_CHARTS } from './runCharts.ts'
 
 /** What the script of the page works with: compiled charts, the pool of trades, the rules, and the script itself. */
 export async function liveParts(result: RunResult, { page, worker }: PageScripts): Promise<Html> {
-  const fan = sampleFan(result, 200)
   const blocks: Html[] = []
-  const explored = explorer.spec(result)
-  if (explored !== null) blocks.push(block('explorer', await compiled(explored)))
+  const [explorer, fan] = [RUN_CHARTS.explorer.spec(result, WIDE), RUN_CHARTS.fan.spec(result, WIDE)]
+  if (explorer !== null) blocks.push(block('explorer', await compiled(explorer)))
   if (result.pool !== null && fan !== null) {
-    blocks.push(block('fan', await compiled(fanChart(fan, WIDE))))
+    blocks.push(block('fan', await compiled(fan)))
     blocks.push(block('pool', toPlainData(result.pool)), block('worker', toPlainData(worker)))
   }
   return html`${blocks}<script type="module">${new Html(page)}</script>

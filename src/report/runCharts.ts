@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite'
+import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
 import { aliveChart } from './charts/aliveChart.ts'
 import { costChart } from './charts/costChart.ts'
 import { drawdownChart } from './charts/drawdownChart.ts'
@@ -11,115 +11,109 @@ import { pairedChart } from './charts/pairedChart.ts'
 import { positionChart } from './charts/positionChart.ts'
 import { resultChart } from './charts/resultChart.ts'
 import { survivalChart } from './charts/survivalChart.ts'
-import { HALF, WIDE } from './chartTheme.ts'
+import { HALF } from './chartTheme.ts'
 import { closedRows } from './closedRows.ts'
 import { drawdownSeries } from './drawdownSeries.ts'
 import { edge } from './edge.ts'
 import { equitySeries } from './equitySeries.ts'
 import { type ExcursionSide, excursions } from './excursions.ts'
 import { histogram } from './histogram.ts'
+import type { PageChart } from './pageChart.ts'
 import { pairedLevels } from './pairedLevels.ts'
-import { pointsFor } from './pointsFor.ts'
 import { positionSizes } from './positionSizes.ts'
 import type { RunResult } from './result.ts'
 import { sampleFan } from './sampleFan.ts'
 import type { RiskLevelSummary } from './summary.ts'
 import { tradePoints } from './tradePoints.ts'
 
-/** A chart of the page of a run. */
-interface PageChart {
-  /** What it shows, for readers who cannot see it. */
-  readonly label: string
-  /** In the width of a desk; null where a run has nothing to show in it. */
-  readonly spec: (result: RunResult) => TopLevelSpec | null
-}
-
-/** The chart of a run that zooms and shows receipts, where scripts run. */
-export const explorer: PageChart = {
-  label: 'Line charts of equity and drawdown over time, to be zoomed',
-  spec(result) {
-    if (result.curve.time.length === 0) return null
-    const equity = equitySeries(result, 1000)
-    const trades = tradePoints(result, equity.timed, 500)
-    return explorerChart(equity, drawdownSeries(result, 1000), trades, WIDE)
-  },
-}
+/** Points of the explorer's lines and strip: it is drawn while the reader waits. */
+const EXPLORER_POINTS = 1000
+const EXPLORER_TRADES = 500
 
 /** Every chart that the page of a run can show, by name, in the order of the page. */
-export const RUN_CHARTS: Readonly<Record<string, PageChart>> = {
-  explorer,
+export const RUN_CHARTS = {
+  /** The one that zooms and shows receipts, where scripts run. */
+  explorer: {
+    label: 'Line charts of equity and drawdown over time, to be zoomed',
+    spec(result, size) {
+      if (result.curve.time.length === 0) return null
+      const equity = equitySeries(result, EXPLORER_POINTS)
+      const trades = tradePoints(result, equity.timed, EXPLORER_TRADES)
+      return explorerChart(equity, drawdownSeries(result, EXPLORER_POINTS), trades, size)
+    },
+  },
   equity: {
     label: 'Line chart of equity and base over time',
-    spec: result => equityChart(equitySeries(result, pointsFor(WIDE)), WIDE),
+    spec: (result, size) => equityChart(equitySeries(result, pointsFor(size)), size),
   },
   drawdown: {
     label: 'Area chart of the drawdown over time',
-    spec: result => drawdownChart(drawdownSeries(result, pointsFor(WIDE)), WIDE),
+    spec: (result, size) => drawdownChart(drawdownSeries(result, pointsFor(size)), size),
   },
   position: {
     label: 'Bar chart of the position of every trade, by contract',
-    spec(result) {
-      const sizes = positionSizes(result, 400)
-      return sizes.parts.length === 0 ? null : positionChart(sizes, WIDE)
+    spec(result, size) {
+      const sizes = positionSizes(result, barsFor(size))
+      return sizes.parts.length === 0 ? null : positionChart(sizes, size)
     },
   },
   fan: {
     label: 'Fan of the equity of the sampled accounts: quantiles after each trade',
-    spec(result) {
-      const fan = sampleFan(result, 200)
-      return fan === null ? null : fanChart(fan, WIDE)
+    spec(result, size) {
+      const fan = sampleFan(result)
+      return fan === null ? null : fanChart(fan, size)
     },
   },
   alive: {
     label: 'Share of the accounts that are not ruined after each trade',
-    spec(result) {
-      const fan = sampleFan(result, 200)
-      return fan === null || fan.bands.at(-1)?.alive === 1 ? null : aliveChart(fan, WIDE)
+    spec(result, size) {
+      const fan = sampleFan(result)
+      return fan === null || fan.bands.at(-1)?.alive === 1 ? null : aliveChart(fan, size)
     },
   },
   survival: {
     label: 'Share of the samples that survive and that are ruined, by risk per trade',
-    spec: ({ summary }) => (levels(summary).length < 2 ? null : survivalChart(levels(summary), WIDE)),
+    spec: ({ summary }, size) => (levels(summary).length < 2 ? null : survivalChart(levels(summary), size)),
   },
   growth: {
     label: 'Median end of the accounts against the share that is ruined, one point for each risk per trade',
-    spec: ({ summary }) =>
-      levels(summary).length < 2 ? null : growthChart(levels(summary), summary.market.quote, WIDE),
+    spec: ({ summary }, size) =>
+      levels(summary).length < 2 ? null : growthChart(levels(summary), summary.market.quote, size),
   },
   paired: {
     label: 'How much more or less each risk level typically ends with than the plan itself, on the same draws',
-    spec({ summary }) {
+    spec({ summary }, size) {
       const paired = pairedLevels(levels(summary))
-      return paired.length === 0 ? null : pairedChart(paired, WIDE)
+      return paired.length === 0 ? null : pairedChart(paired, size)
     },
   },
   cost: {
     label: 'Bars from gross result over each cost to net result',
-    spec: ({ summary }) => costChart(summary.costs, summary.market.quote, WIDE),
+    spec: ({ summary }, size) => costChart(summary.costs, summary.market.quote, size),
   },
   result: {
     label: 'Histogram of the results of the trades in R',
-    spec({ rows, summary }) {
+    spec({ rows, summary }, size) {
       const results = closedRows(rows).map(row => row.r)
-      const bins = histogram(results, 40)
-      return results.length === 0 ? null : resultChart(bins, edge(summary.tradeMetrics), WIDE)
+      const bins = histogram(results, binsFor(size))
+      return results.length === 0 ? null : resultChart(bins, edge(summary.tradeMetrics), size)
     },
   },
   'excursion-adverse': excursion('adverse', 'Result of every trade against how far the price went against it'),
   'excursion-favourable': excursion('favourable', 'Result of every trade against how far the price went for it'),
-}
+} as const satisfies Readonly<Record<string, PageChart<RunResult>>>
 
 function levels({ samples }: RunResult['summary']): readonly RiskLevelSummary[] {
   return samples?.risks ?? []
 }
 
 /** Two of these stand side by side where there is room. */
-function excursion(side: ExcursionSide, label: string): PageChart {
+function excursion(side: ExcursionSide, label: string): PageChart<RunResult> {
   return {
     label,
-    spec({ rows }) {
-      const found = excursions(rows, 300)
-      return found.length === 0 ? null : excursionChart(found, side, HALF)
+    spec({ rows }, size) {
+      const found = excursions(rows, dotsFor(size))
+      return found.length === 0 ? null : excursionChart(found, side, size.narrow ? size : HALF)
     },
   }
 }

@@ -11,8 +11,8 @@ export interface SampleFan {
   readonly quote: string
 }
 
-/** The fan at the plan's own risk; null without samples. */
-export function sampleFan({ summary, bands }: RunResult, limit: number): SampleFan | null {
+/** The fan at the plan's own risk, of about `limit` trades at most; null without samples. */
+export function sampleFan({ summary, bands }: RunResult, limit = 200): SampleFan | null {
   const level = summary.samples?.risks.find(({ own }) => own)
   if (level === undefined) return null
   const own = bands.filter(({ risk }) => risk === level.risk)

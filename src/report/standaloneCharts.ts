@@ -1,5 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { CHART_CONFIG, COLOR } from './chartTheme.ts'
+import { CHART_CONFIG, COLOR, WIDE } from './chartTheme.ts'
+import { type ComparedRun, comparisonTitle } from './comparedRun.ts'
+import { COMPARISON_CHARTS } from './comparisonCharts.ts'
+import type { PageChart } from './pageChart.ts'
 import { onWhite } from './palette.ts'
 import type { RunResult } from './result.ts'
 import { RUN_CHARTS } from './runCharts.ts'
@@ -11,12 +14,25 @@ const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json'
  * and colours inside, to be opened anywhere.
  */
 export function standaloneCharts(result: RunResult): ReadonlyMap<string, TopLevelSpec> {
+  return complete(RUN_CHARTS, result, result.summary.name)
+}
+
+/** The same of several runs side by side. */
+export function standaloneComparison(runs: readonly ComparedRun[]): ReadonlyMap<string, TopLevelSpec> {
+  return complete(COMPARISON_CHARTS, runs, comparisonTitle(runs))
+}
+
+function complete<Subject>(
+  charts: Readonly<Record<string, PageChart<Subject>>>,
+  subject: Subject,
+  title: string,
+): ReadonlyMap<string, TopLevelSpec> {
   const config = { ...CHART_CONFIG, background: COLOR.paper }
-  const charts = Object.entries(RUN_CHARTS).flatMap(([name, { label, spec }]) => {
-    const chart = spec(result)
+  const specs = Object.entries(charts).flatMap(([name, { label, spec }]) => {
+    const chart = spec(subject, WIDE)
     if (chart === null) return []
-    const whole = { $schema: SCHEMA, description: `${result.summary.name}: ${label}`, ...chart, config }
+    const whole = { $schema: SCHEMA, description: `${title}: ${label}`, ...chart, config }
     return [[name, JSON.parse(onWhite(JSON.stringify(whole))) as TopLevelSpec] as const]
   })
-  return new Map(charts)
+  return new Map(specs)
 }

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { readOwnTable } from '../io/readTables.ts'
-import { writePage } from '../io/writePage.ts'
-import type { ComparedRun } from '../report/comparedRun.ts'
+import { type Page, writePages } from '../io/writePages.ts'
+import { COMPARISON, type ComparedRun } from '../report/comparedRun.ts'
 import { GENERATOR } from '../report/pageShell.ts'
 import type { Summary } from '../report/summary.ts'
+import { CHARTS, chartText } from './reportCharts.ts'
 import { readResult } from './reportRead.ts'
 
-/** Writes a page of several runs side by side. Throws InputError where a folder is no run, or the page cannot be written. */
-export async function compareRuns(folders: readonly string[], page: string): Promise<void> {
+/**
+ * Writes a page of several runs side by side. Throws InputError where a folder is no run, or the page cannot be written.
+ * @param charts whether to write its charts beside it, too
+ */
+export async function compareRuns(folders: readonly string[], page: string, charts: boolean): Promise<void> {
   const { comparisonPage } = await import('../report/comparisonPage.ts')
   const runs: ComparedRun[] = []
   for (const [i, folder] of folders.entries()) {
@@ -20,7 +24,19 @@ export async function compareRuns(folders: readonly string[], page: string): Pro
       finals: await readFinals(folder, result.summary),
     })
   }
-  writePage(page, await comparisonPage(runs), GENERATOR)
+  const pages = [{ path: page, text: await comparisonPage(runs), mark: GENERATOR }]
+  writePages(charts ? [...pages, ...(await chartPages(runs, page))] : pages)
+}
+
+/** Named after their page, so that pages in one folder do not share them. */
+async function chartPages(runs: readonly ComparedRun[], page: string): Promise<Page[]> {
+  const { standaloneComparison } = await import('../report/standaloneCharts.ts')
+  const start = join(dirname(page), CHARTS, basename(page, extname(page)))
+  return [...standaloneComparison(runs)].map(([name, spec]) => ({
+    path: `${start}-${name}.vl.json`,
+    text: chartText(spec),
+    mark: `"description": "${COMPARISON}`,
+  }))
 }
 
 /** Final equity of every sample at the own risk, in the order of the samples. */

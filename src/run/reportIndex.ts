@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOwnTable } from '../io/readTables.ts'
-import { writePage } from '../io/writePage.ts'
+import { writePages } from '../io/writePages.ts'
 import type { IndexedRun } from '../report/indexPage.ts'
 import { GENERATOR } from '../report/pageShell.ts'
 import { readSummary } from './readRun.ts'
@@ -33,6 +33,6 @@ export async function indexRuns(folder: string): Promise<string> {
       equity,
     })
   }
-  writePage(page, await indexPage(runs, VERSION), GENERATOR)
+  writePages([{ path: page, text: await indexPage(runs, VERSION), mark: GENERATOR }])
   return page
 }

@@ -46,11 +46,22 @@ describe('stepup report', () => {
 
   it('puts several runs side by side', async () => {
     const page = join(root, 'pages', 'side.html')
-    const { code, stdout } = await inProcess('report', A, B, '--out', page, '--json')
+    const { code, stdout } = await inProcess('report', A, B, '--out', page, '--charts', '--json')
     expect(code).toBe(0)
     const reports = [A, B].map(run => join(run, 'report.html'))
     expect(JSON.parse(stdout)).toEqual({ reports, comparison: page })
     expect(read(page)).toContain('<h1>Comparison of 2 runs</h1>')
+    expect(namesIn(join(root, 'pages', 'charts'))).toEqual(['side-drawdown.vl.json', 'side-growth.vl.json'])
+  })
+
+  it('writes no comparison where a foreign file is in the way of a chart', async () => {
+    const pages = join(root, 'foreign')
+    files(pages, { 'charts/side-drawdown.vl.json': 'precious' })
+    const { code, stderr } = await inProcess('report', A, B, '--out', join(pages, 'side.html'), '--charts')
+    expect(code).toBe(2)
+    expect(stderr).toContain('side-drawdown.vl.json: the file is not one of this program')
+    expect(namesIn(pages)).toEqual(['charts'])
+    expect(read(pages, 'charts', 'side-drawdown.vl.json')).toBe('precious')
   })
 
   it('lists the runs of a folder', async () => {
@@ -63,7 +74,7 @@ describe('stepup report', () => {
     [[join(root, 'none')], 'summary.json: there is no such file'],
     [[A, join(root, 'none')], 'summary.json: there is no such file'],
     [[A, B, '--out', join(B, 'deep', 'c.html')], `c.html: this lies inside the results folder ${B}`],
-    [[A, B, '--out', SCENARIO], 'the file is not a page of this program'],
+    [[A, B, '--out', SCENARIO], 'the file is not one of this program'],
     [[A, '--out', join(root, 'page.html')], '--out: found less than two runs; allowed: several runs, or --chart'],
     [[A, '--scale', '3'], '--scale: found no --chart'],
     [[REPORTS, '--charts'], `--charts: found ${REPORTS}, a folder of runs; allowed: results folders`],

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse, resetSVGDefIds, type Spec, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
+import { comparisonPage } from '../../src/report/comparisonPage.ts'
 import { htmlReport } from '../../src/report/htmlReport.ts'
 import { onWhite } from '../../src/report/palette.ts'
 import { fromPlainData } from '../../src/report/plainData.ts'
 import { RUN_CHARTS } from '../../src/report/runCharts.ts'
-import { standaloneCharts } from '../../src/report/standaloneCharts.ts'
+import { standaloneCharts, standaloneComparison } from '../../src/report/standaloneCharts.ts'
 import { codeOf, names } from '../docs/markdown.ts'
 import { makeResult } from './makeResult.ts'
 import { makeSampledResult } from './makeSamples.ts'
@@ -48,6 +49,16 @@ describe('standaloneCharts', () => {
     expect(await Promise.all(Object.values(charts).map(drawingOf))).toEqual(figuresOf(page))
     const [, live] = /<script type="application\/json" id="explorer">(.*?)<\/script>/s.exec(page)!
     expect(await drawingOf(explorer!)).toBe(onWhite(await draw(fromPlainData(live!) as Spec)))
+  })
+
+  it('draws what the page of a comparison shows', async () => {
+    const runs = ['1. First', '2. Second'].map(label => ({ label, href: null, result: trades.plain, finals: null }))
+    const charts = [...standaloneComparison(runs).values()]
+    expect(await Promise.all(charts.map(drawingOf))).toEqual(figuresOf(await comparisonPage(runs)))
+    expect(charts.map(({ description }) => description)).toEqual([
+      expect.stringMatching(/^Comparison of 2 runs: Line chart of the equity/),
+      expect.stringMatching(/^Comparison of 2 runs: Line chart of how far/),
+    ])
   })
 
   it('covers every chart that there is', () => {

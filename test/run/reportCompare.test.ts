@@ -31,14 +31,14 @@ describe('compareRuns', () => {
     const levels = await run('levels', ['plan.risk=2%', 'samples.risks=[2%, 4%]'])
     const [a, b] = [await run('a b', ['plan.risk=2%']), await run('b', ['plan.risk=4%'])]
     const page = join(folder, 'compare.html')
-    await compareRuns([a, b], page)
+    await compareRuns([a, b], page, false)
     const markup = readFileSync(page, 'utf8')
     const { samples } = JSON.parse(readFileSync(join(levels, 'summary.json'), 'utf8'))
     const { value } = samples.risks.find(({ risk }: { risk: number }) => risk === 0.04).paired
     const percent = `${Math.abs(Math.expm1(value) * 100).toFixed(1)}%`
     expect(/id="differences".*/s.exec(markup)![0]).toContain(percent)
     expect(markup).toContain('href="a%20b/report.html"')
-    await compareRuns([b, a], page)
+    await compareRuns([b, a], page, false)
     expect(readFileSync(page, 'utf8')).not.toBe(markup)
     expect(existsSync(`${page}.part`)).toBe(false)
   })
@@ -46,8 +46,8 @@ describe('compareRuns', () => {
   it('leaves a file alone that is no page of the program', async () => {
     const file = join(folder, 'notes.txt')
     writeFileSync(file, 'mine')
-    await expect(compareRuns([join(folder, 'b'), join(folder, 'b')], file)).rejects.toThrow(
-      /not a page of this program/,
+    await expect(compareRuns([join(folder, 'b'), join(folder, 'b')], file, false)).rejects.toThrow(
+      /not one of this program/,
     )
     expect(readFileSync(file, 'utf8')).toBe('mine')
   })

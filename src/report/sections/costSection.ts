@@ -1,24 +1,23 @@
-import { costChart } from '../charts/costChart.ts'
 import { costParts, costShare, totalCosts } from '../costParts.ts'
 import { figure } from '../figure.ts'
 import { money, NONE, percent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
+import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import type { Summary } from '../summary.ts'
 import { table } from '../table.ts'
 import { tierLabelOf } from '../tierLabel.ts'
 
 /** From gross to net, and which contracts paid. */
-export async function costSection({ summary }: RunResult): Promise<Section> {
+export async function costSection(result: RunResult): Promise<Section> {
+  const { summary } = result
   const { costs, market } = summary
   const { quote } = market
-  const body = await figure({
-    label: 'Bars from gross result over each cost to net result',
+  const body = await figure(RUN_CHARTS.cost, result, {
     caption: `Costs took ${money(totalCosts(costs), quote)}: ${costShare(costs)}.`,
     numbers: html`<div class="pair">${split(summary)}${tiers(summary)}</div>`,
-    chart: size => costChart(costs, quote, size),
   })
   return { id: 'costs', title: 'Costs', body }
 }

@@ -1,13 +1,12 @@
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
-import { drawdownChart } from '../charts/drawdownChart.ts'
 import { drawdownKinds } from '../drawdownKinds.ts'
 import { drawdownSeries } from '../drawdownSeries.ts'
 import { figure } from '../figure.ts'
 import { percent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
-import { pointsFor } from '../pointsFor.ts'
 import type { RunResult } from '../result.ts'
+import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
 import { xCell, xColumn } from '../xColumn.ts'
@@ -18,11 +17,9 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
     result.summary.period.bars === null
       ? ['after closed trades', 'at the worst price inside trades']
       : ['at bar closes (marked)', 'at the worst price inside bars (intrabar)']
-  const chart = await figure({
-    label: 'Area chart of the drawdown over time',
+  const chart = await figure(RUN_CHARTS.drawdown, result, {
     caption: `Area: ${area}. Line: ${line}.`,
     numbers: numbers(result, area, line),
-    chart: size => drawdownChart(drawdownSeries(result, pointsFor(size)), size),
   })
   const kinds = table({
     caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,

@@ -1,12 +1,11 @@
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
-import { equityChart } from '../charts/equityChart.ts'
-import { equitySeries, isTimed } from '../equitySeries.ts'
+import { isTimed } from '../equitySeries.ts'
 import { figure } from '../figure.ts'
 import { money, percent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
-import { pointsFor } from '../pointsFor.ts'
 import type { RunResult } from '../result.ts'
+import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import { thinnedRows } from '../thinnedRows.ts'
 import { tierLabel } from '../tierLabel.ts'
@@ -16,17 +15,15 @@ import { xCell, xColumn } from '../xColumn.ts'
 export async function equitySection(result: RunResult): Promise<Section> {
   const rows = result.summary.period.bars === null ? 'after each trade' : 'at every bar close, open trades included'
   const live = html`<div class="explorer" data-live="explorer" hidden>
-<div class="live" role="img" aria-label="Line charts of equity and drawdown over time, to be zoomed"></div>
+<div class="live" role="img" aria-label="${RUN_CHARTS.explorer.label}"></div>
 <p class="note">Drag over the strip at the bottom to zoom; a double-click there shows all again. Dots: where trades
   ended (green: won); point at one for its receipt.</p>
 </div>
 `
-  const body = await figure({
-    label: 'Line chart of equity and base over time',
+  const body = await figure(RUN_CHARTS.equity, result, {
     caption: html`Solid: equity ${rows}. Dashed: the ${term('base', 'base')}. Shading: the largest contract unlocked
       (${term('stage', 'stage')}). Long series are thinned for drawing; every high and low is kept.`,
     numbers: numbers(result),
-    chart: size => equityChart(equitySeries(result, pointsFor(size)), size),
     live,
   })
   return { id: 'equity', title: 'Equity', body }

@@ -1,5 +1,6 @@
+import { barsFor } from '../chartDetail.ts'
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
-import { positionChart } from '../charts/positionChart.ts'
+import { WIDE } from '../chartTheme.ts'
 import { figure } from '../figure.ts'
 import { count, date, fixed, money, plural, setting } from '../format.ts'
 import { term } from '../glossary.ts'
@@ -7,6 +8,7 @@ import { heldWords } from '../heldWords.ts'
 import { type Html, html } from '../html.ts'
 import { positionSizes } from '../positionSizes.ts'
 import type { RunResult } from '../result.ts'
+import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import type { Summary } from '../summary.ts'
 import { type Column, table } from '../table.ts'
@@ -28,15 +30,11 @@ export async function planSection(result: RunResult): Promise<Section> {
   }
 }
 
-async function sizes(result: RunResult): Promise<Html | null> {
-  const wide = positionSizes(result, 400)
-  if (wide.parts.length === 0) return null
-  const thinned = wide.thinned ? ' Of each stretch of trades the largest is drawn.' : ''
-  return figure({
-    label: 'Bar chart of the position of every trade, by contract',
+function sizes(result: RunResult): Promise<Html | null> {
+  const thinned = positionSizes(result, barsFor(WIDE)).thinned ? ' Of each stretch of trades the largest is drawn.' : ''
+  return figure(RUN_CHARTS.position, result, {
     caption: html`The size of every trade, stacked by ${term('tier', 'contract size')}.${thinned}`,
     numbers: sizeNumbers(result),
-    chart: size => positionChart(size.narrow ? positionSizes(result, 150) : wide, size),
   })
 }
 

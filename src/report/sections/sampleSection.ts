@@ -1,6 +1,4 @@
 import { chartNumbers } from '../chartNumbers.ts'
-import { aliveChart } from '../charts/aliveChart.ts'
-import { fanChart } from '../charts/fanChart.ts'
 import { contractValueWords } from '../contractValueWords.ts'
 import { FAN_HEADS, fanRows } from '../fanRows.ts'
 import { figure } from '../figure.ts'
@@ -8,6 +6,7 @@ import { count, fixed, NONE, percent, plural, roundMoney, setting } from '../for
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
+import { RUN_CHARTS } from '../runCharts.ts'
 import { type SampleFan, sampleFan } from '../sampleFan.ts'
 import type { Section } from '../section.ts'
 import type { SampleSummary, Summary } from '../summary.ts'
@@ -24,28 +23,23 @@ export async function sampleSection(result: RunResult): Promise<Section | null> 
   return { id: 'samples', title: 'Samples', body: [lead(samples), await fan(result), ...tables] }
 }
 
-async function fan(result: RunResult): Promise<readonly Html[] | null> {
-  const drawn = sampleFan(result, 200)
+async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> {
+  const drawn = sampleFan(result)
   if (drawn === null) return null
   const { level, trades } = drawn
-  const chart = await figure({
-    label: 'Fan of the equity of the sampled accounts: quantiles after each trade',
+  const chart = await figure(RUN_CHARTS.fan, result, {
     caption: html`Equity at a risk of ${setting(level.risk)}: median, the middle half and the middle 90% of the accounts
       after each trade, ruined ones included. Each band is taken trade by trade (${term('pointwise', 'pointwise')}): no single account
       follows an edge.`,
     numbers: fanNumbers(drawn),
-    chart: size => fanChart(drawn, size),
   })
   const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
   const alive = `${count(left)} of ${count(level.samples)} accounts are still alive after ${plural(trades, 'trade')}`
-  if (left === level.samples) return [chart, html`<p>${alive}.</p>`]
-  const survivors = await figure({
-    label: 'Share of the accounts that are not ruined after each trade',
+  const survivors = await figure(RUN_CHARTS.alive, result, {
     caption: html`Share not yet ${term('ruined', 'ruined')}: ${alive}.`,
     numbers: fanNumbers(drawn),
-    chart: size => aliveChart(drawn, size),
   })
-  return [chart, survivors]
+  return [chart, survivors ?? html`<p>${alive}.</p>`]
 }
 
 function fanNumbers({ bands, quote, level }: SampleFan): Html {

@@ -1,0 +1,21 @@
+import type { ChartSize } from './chartTheme.ts'
+
+/** Points of a line that a chart of this size can show. */
+export function pointsFor({ narrow }: ChartSize): number {
+  return narrow ? 500 : 1200
+}
+
+/** Bars that stand side by side, of trades. */
+export function barsFor({ narrow }: ChartSize): number {
+  return narrow ? 150 : 400
+}
+
+/** Dots of trades. */
+export function dotsFor({ narrow }: ChartSize): number {
+  return narrow ? 150 : 300
+}
+
+/** Bins of a histogram. */
+export function binsFor({ narrow }: ChartSize): number {
+  return narrow ? 24 : 40
+}
