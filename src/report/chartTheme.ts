@@ -42,7 +42,8 @@ const STACKED_WHERE_NARROW: object = {
   layout: { top: { direction: { signal: `width < 500 ? 'vertical' : 'horizontal'` } } },
 }
 
-const FONT = 'system-ui, sans-serif'
+/** Of charts, in files and in the style sheet of a page. */
+export const FONT = 'system-ui, sans-serif'
 
 /** Quiet axes, no frame, no background: the page shows through. On a telephone legends stand one below the other. */
 export const CHART_CONFIG: Config = {

@@ -8,6 +8,11 @@ import { tierLabel } from './tierLabel.ts'
 export interface EquityPoint {
   readonly x: number
   readonly equity: number
+}
+
+/** The base from here on. */
+export interface BasePoint {
+  readonly x: number
   readonly base: number
 }
 
@@ -27,6 +32,8 @@ export interface EventMark {
 export interface EquitySeries {
   readonly timed: boolean
   readonly points: readonly EquityPoint[]
+  /** Where the base changes, between its first and its last point. */
+  readonly base: readonly BasePoint[]
   readonly stages: readonly StageSpan[]
   readonly marks: readonly EventMark[]
   /** Labels of the ladder's tiers, smallest first. */
@@ -51,10 +58,12 @@ export function equitySeries({ summary, curve, rows }: RunResult, limit: number)
   const timed = isTimed(curve.time)
   const x = (row: number) => (timed ? curve.time[row]! : row + 1)
   const kept = thinnedRows(curve.time.length, [i => curve.equity[i]!, i => -curve.equity[i]!], limit)
+  const changes = kept.filter((row, i) => i === kept.length - 1 || curve.base[row] !== curve.base[kept[i - 1] ?? -1])
   const tiers = summary.market.tiers.map(tierLabel)
   return {
     timed,
-    points: kept.map(i => ({ x: x(i), equity: curve.equity[i]!, base: curve.base[i]! })),
+    points: kept.map(i => ({ x: x(i), equity: curve.equity[i]! })),
+    base: changes.map(i => ({ x: x(i), base: curve.base[i]! })),
     stages: stageSpans(curve.stage, x, tiers),
     marks: rows.flatMap(row => eventMarks(row, curve, x, summary.period.bars === null)),
     tiers,

@@ -3,7 +3,7 @@ import { WIDE } from './chartTheme.ts'
 import { compileChart } from './compileChart.ts'
 import { Html, html } from './html.ts'
 import type { PageScripts } from './pageScripts.ts'
-import { toPlainData } from './plainData.ts'
+import { insidePage, toPlainData } from './plainData.ts'
 import type { RunResult } from './result.ts'
 import { RUN_CHARTS } from './runCharts.ts'
 
@@ -14,14 +14,14 @@ export async function liveParts(result: RunResult, { page, worker }: PageScripts
   if (explorer !== null) blocks.push(block('explorer', await compiled(explorer)))
   if (result.pool !== null && fan !== null) {
     blocks.push(block('fan', await compiled(fan)))
-    blocks.push(block('pool', toPlainData(result.pool)), block('worker', toPlainData(worker)))
+    blocks.push(block('pool', toPlainData(result.pool)), block('worker', insidePage(JSON.stringify(worker))))
   }
   return html`${blocks}<script type="module">${new Html(page)}</script>
 `
 }
 
 async function compiled(chart: TopLevelSpec): Promise<string> {
-  return toPlainData(await compileChart(chart))
+  return insidePage(JSON.stringify(await compileChart(chart)))
 }
 
 /** Data is not code: the policy of the page lets it be. */

@@ -11,7 +11,12 @@ export function toPlainData(value: unknown): string {
     if (!ArrayBuffer.isView(part)) return part
     return plainColumn(part as Float64Array)
   })
-  return text.replaceAll('<', '\\u003c')
+  return insidePage(text)
+}
+
+/** JSON as it may stand inside a page. */
+export function insidePage(json: string): string {
+  return json.replaceAll('<', '\\u003c')
 }
 
 /** A column; one value where all are the same. */

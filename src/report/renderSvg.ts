@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { FONT } from './chartTheme.ts'
 import { compileChart } from './compileChart.ts'
 
 /** Draws a chart as SVG to be put inline into a page. */
 export async function renderSvg(spec: TopLevelSpec): Promise<string> {
-  return inline(await drawSvg(spec))
+  return inlineSvg(await drawSvg(spec))
 }
 
 /** Draws a chart as an SVG file. Vega is loaded at the first chart, as it takes 0.2 s. */
@@ -17,7 +18,17 @@ export async function drawSvg(spec: TopLevelSpec): Promise<string> {
   return svg
 }
 
-/** Inline SVG needs no namespaces, and takes its size from the page by its view box. */
-function inline(svg: string): string {
-  return svg.replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')
+/**
+ * Inline SVG needs no namespaces, takes its size from the page by its view box and its font by the style sheet. A
+ * hundredth of a pixel is more than a screen or a printer shows.
+ */
+export function inlineSvg(svg: string): string {
+  return svg
+    .replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')
+    .replaceAll(` font-family="${FONT}"`, '')
+    .replace(/(?<= (?:d|transform|[xy]2)=")[^"]*/g, places => places.replace(/\d+\.\d{3,}/g, rounded))
+}
+
+function rounded(place: string): string {
+  return String(Number(Number(place).toFixed(2)))
 }

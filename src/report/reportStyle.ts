@@ -1,3 +1,4 @@
+import { FONT } from './chartTheme.ts'
 import { MEDIA_STYLE } from './mediaStyle.ts'
 import { colorVariables, LIGHT } from './palette.ts'
 
@@ -62,7 +63,7 @@ figure { margin: 0 0 10px; }
 .drawing details > .scroll { margin: 10px 0 0; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
-svg { display: block; width: 100%; height: auto; }
+svg { display: block; width: 100%; height: auto; font-family: ${FONT}; }
 .spark { width: 120px; }
 .narrow { display: none; }
 [hidden] { display: none; }

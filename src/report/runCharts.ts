@@ -28,7 +28,7 @@ import { tradePoints } from './tradePoints.ts'
 
 /** Points of the explorer's lines and strip: it is drawn while the reader waits. */
 const EXPLORER_POINTS = 1000
-const EXPLORER_TRADES = 500
+const EXPLORER_TRADES = 400
 
 /** Every chart that the page of a run can show, by name, in the order of the page. */
 export const RUN_CHARTS = {

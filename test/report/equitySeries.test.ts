@@ -20,6 +20,15 @@ describe('equitySeries', () => {
     ])
   })
 
+  it('gives the base where it changes, from the first point to the last', () => {
+    const curve = makeCurve(EQUITY, { base: Float64Array.from([1000, 1000, 800, 800, 800, 800]) })
+    expect(equitySeries(makeResult({ curve, rows: [] }), 100).base).toEqual([
+      { x: day(0), base: 1000 },
+      { x: day(2), base: 800 },
+      { x: day(5), base: 800 },
+    ])
+  })
+
   it('marks decisions at the entry, and a liquidation where the contracts were gone', () => {
     const curve = makeCurve(EQUITY, { contracts: [held(1, 2), held()] })
     const events = ['unlock:standard', 'liquidated', 'ruined', 'rebase_down']

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { comparisonPage } from '../../src/report/comparisonPage.ts'
 import { htmlReport } from '../../src/report/htmlReport.ts'
 import { onWhite } from '../../src/report/palette.ts'
-import { fromPlainData } from '../../src/report/plainData.ts'
+import { inlineSvg } from '../../src/report/renderSvg.ts'
 import { RUN_CHARTS } from '../../src/report/runCharts.ts'
 import { standaloneCharts, standaloneComparison } from '../../src/report/standaloneCharts.ts'
 import { codeOf, names } from '../docs/markdown.ts'
@@ -27,7 +27,7 @@ async function drawingOf(spec: TopLevelSpec): Promise<string> {
 
 async function draw(spec: Spec): Promise<string> {
   resetSVGDefIds()
-  return withoutFrame(await new View(parse(spec), { renderer: 'none' }).toSVG())
+  return withoutFrame(inlineSvg(await new View(parse(spec), { renderer: 'none' }).toSVG()))
 }
 
 function withoutFrame(svg: string): string {
@@ -48,7 +48,7 @@ describe('standaloneCharts', () => {
     const page = await htmlReport(result, { page: '', worker: '' })
     expect(await Promise.all(Object.values(charts).map(drawingOf))).toEqual(figuresOf(page))
     const [, live] = /<script type="application\/json" id="explorer">(.*?)<\/script>/s.exec(page)!
-    expect(await drawingOf(explorer!)).toBe(onWhite(await draw(fromPlainData(live!) as Spec)))
+    expect(await drawingOf(explorer!)).toBe(onWhite(await draw(JSON.parse(live!) as Spec)))
   })
 
   it('draws what the page of a comparison shows', async () => {

@@ -59,7 +59,7 @@ export function equityLayers(series: EquitySeries, size: ChartSize, x: object, c
       },
     },
     {
-      data: { values: [...series.points] },
+      data: { values: [...series.base] },
       mark: { type: 'line', interpolate: 'step-after', color: COLOR.muted, strokeWidth: 1, strokeDash: [4, 3] },
       encoding: { x, y: { ...y, field: 'base' } },
     },

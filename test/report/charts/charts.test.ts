@@ -24,7 +24,7 @@ import { excursions } from '../../../src/report/excursions.ts'
 import { histogram } from '../../../src/report/histogram.ts'
 import { pairedLevels } from '../../../src/report/pairedLevels.ts'
 import { positionSizes } from '../../../src/report/positionSizes.ts'
-import { renderSvg } from '../../../src/report/renderSvg.ts'
+import { inlineSvg, renderSvg } from '../../../src/report/renderSvg.ts'
 import { runSeries } from '../../../src/report/runSeries.ts'
 import { sampleFan } from '../../../src/report/sampleFan.ts'
 import { tradePoints } from '../../../src/report/tradePoints.ts'
@@ -80,6 +80,14 @@ describe('renderSvg', () => {
     })
   }
 
+  it('rounds places to a hundredth of a pixel, and nothing else', () => {
+    const text = '<text transform="translate(1.23456,-0.009)" opacity="0.125">1.23456 d</text>'
+    const path = '<path d="M1.5,2.0051h10.1249Z"/>'
+    expect(inlineSvg(text + path)).toBe(
+      '<text transform="translate(1.23,-0.01)" opacity="0.125">1.23456 d</text><path d="M1.5,2.01h10.12Z"/>',
+    )
+  })
+
   it('draws the explorer', async () => {
     const svg = await renderSvg(explorer(WIDE))
     expect(svg).toContain('Below the peak')
@@ -120,7 +128,7 @@ describe('the specification of a chart', () => {
 
 describe('equityChart', () => {
   function scaleOf(equities: readonly number[]): string {
-    const points = equities.map((equity, x) => ({ x, equity, base: equity }))
+    const points = equities.map((equity, x) => ({ x, equity }))
     const series: EquitySeries = { ...equitySeries(result, 100), points }
     return JSON.stringify(equityChart(series, WIDE))
   }
