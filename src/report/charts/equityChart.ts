@@ -37,7 +37,7 @@ function eventsOf({ marks }: EquitySeries): EventName[] {
  * @param columns of each of the two legends, which stand side by side
  */
 export function equityLayers(series: EquitySeries, size: ChartSize, x: object, columns: Columns): Layer[] {
-  const y = yAxis(series, size)
+  const y = equityAxis(series, size)
   const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
   const events = Object.values(EVENT_NAMES)
   const present = eventsOf(series)
@@ -91,7 +91,8 @@ export function equityLayers(series: EquitySeries, size: ChartSize, x: object, c
   ]
 }
 
-function yAxis({ points, quote }: EquitySeries, { narrow }: ChartSize) {
+/** Equity upwards: evenly, or by equal growth where it grew a lot. */
+export function equityAxis({ points, quote }: EquitySeries, { narrow }: ChartSize) {
   const equities = points.map(point => point.equity)
   const log = equalGrowth(Math.min(...equities), Math.max(...equities))
   return {

@@ -3,8 +3,7 @@ import { type ChartSize, COLOR } from '../chartTheme.ts'
 import type { DrawdownSeries } from '../drawdownSeries.ts'
 import type { EquitySeries } from '../equitySeries.ts'
 import type { TradePoint } from '../tradePoints.ts'
-import { equalGrowth } from './equalGrowth.ts'
-import { equityLayers } from './equityChart.ts'
+import { equityAxis, equityLayers } from './equityChart.ts'
 import { xAxis } from './xAxis.ts'
 
 /** On a telephone names stand one below the other. */
@@ -22,15 +21,8 @@ export function explorerChart(
 ): TopLevelSpec {
   const plain = xAxis(equity.timed, size)
   const x = { ...plain, scale: { ...plain.scale, domain: { param: 'brush' } } }
-  const values = equity.points.map(point => point.equity)
-  const log = equalGrowth(Math.min(...values), Math.max(...values))
-  const money = {
-    field: 'equity',
-    type: 'quantitative' as const,
-    scale: log ? { type: 'log' as const, nice: false } : { zero: false },
-  }
+  const y = equityAxis(equity, size)
   const depth = { type: 'quantitative' as const, title: 'Below the peak', axis: { format: '.0%', tickCount: 4 } }
-  const y = { ...money, title: `Equity, ${equity.quote}`, axis: { tickCount: 6 } }
   return {
     spacing: 18,
     vconcat: [
@@ -74,7 +66,7 @@ export function explorerChart(
         data: { values: [...equity.points] },
         params: [{ name: 'brush', select: { type: 'interval', encodings: ['x'] } }],
         mark: { type: 'line', color: COLOR.main, strokeWidth: 1 },
-        encoding: { x: { ...plain, axis: null }, y: { ...money, title: null, axis: null } },
+        encoding: { x: { ...plain, axis: null }, y: { ...y, title: null, axis: null } },
       },
     ],
   }
