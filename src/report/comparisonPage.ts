@@ -9,6 +9,7 @@ import { type Html, html } from './html.ts'
 import { pageShell } from './pageShell.ts'
 import { type RunPoint, runSeries } from './runSeries.ts'
 import { renderSection, type Section } from './section.ts'
+import { glossarySection } from './sections/glossarySection.ts'
 import { runDifferences } from './sections/runDifferences.ts'
 import { runFigures } from './sections/runFigures.ts'
 import { runLevels } from './sections/runLevels.ts'
@@ -25,6 +26,8 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
     runLevels(runs),
     runDifferences(runs),
   ].filter(section => section !== null)
+  const glossary = glossarySection(sections.map(renderSection))
+  if (glossary !== null) sections.push(glossary)
   const body = html`<main class="page">
 <header>
 <p class="kicker">Side by side, on the same axes</p>

@@ -11,6 +11,7 @@ import { costSection } from './sections/costSection.ts'
 import { dataSection } from './sections/dataSection.ts'
 import { drawdownSection } from './sections/drawdownSection.ts'
 import { equitySection } from './sections/equitySection.ts'
+import { glossarySection } from './sections/glossarySection.ts'
 import { keyNumbers } from './sections/keyNumbers.ts'
 import { ledgerSection } from './sections/ledgerSection.ts'
 import { liquidationSection } from './sections/liquidationSection.ts'
@@ -60,9 +61,12 @@ export async function htmlReport(result: RunResult, scripts: PageScripts | null 
     const section = await make(result)
     if (section !== null) sections.push(section)
   }
+  const numbers = keyNumbers(result)
+  const glossary = glossarySection([numbers, ...sections.map(renderSection)])
+  if (glossary !== null) sections.push(glossary)
   const { name, versions } = result.summary
   const body = html`<main class="page">
-${verdictSection(result)}${keyNumbers(result)}
+${verdictSection(result)}${numbers}
 <nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
 <footer>stepup ${versions.stepup}. Past results, replayed or sampled, do not promise future ones.</footer>

@@ -15,7 +15,7 @@ export const MEDIA_STYLE = `
   h1 { font-size: 26px; }
   .lead { font-size: 18px; }
   section { margin-top: 44px; }
-  .controls { grid-template-columns: 1fr; }
+  .controls, .glossary { grid-template-columns: 1fr; }
   th, td { padding-right: 14px; }
   th:first-child { position: sticky; left: 0; background: var(--paper); }
   thead .number { min-width: 82px; }
@@ -37,7 +37,7 @@ export const MEDIA_STYLE = `
   }
   body { font-size: 11pt; }
   .page { max-width: none; padding: 0; }
-  nav { display: none; }
+  nav, [popover] { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .scroll, #ledger .scroll { overflow: visible; margin-right: 0; background: none; }

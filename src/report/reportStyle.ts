@@ -69,12 +69,12 @@ svg { display: block; width: 100%; height: auto; font-family: ${FONT}; }
 [hidden] { display: none; }
 .live { min-height: 40px; }
 .live svg { display: inline-block; width: auto; max-width: none; overflow: visible; touch-action: pan-y; }
-.tooltip {
-  position: fixed; z-index: 1; max-width: 340px; padding: 8px 12px; border: 1px solid var(--hairline); border-radius: 6px;
-  background: var(--panel); color: var(--ink); font-size: 13px; line-height: 1.45; pointer-events: none;
-  box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+.tooltip, [popover] {
+  max-width: 340px; padding: 8px 12px; border: 1px solid var(--hairline); border-radius: 6px; background: var(--panel);
+  color: var(--ink); font-size: 13px; line-height: 1.45; box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
 }
-.tooltip div:first-child { font-weight: 600; }
+.tooltip { position: fixed; z-index: 1; pointer-events: none; }
+.tooltip div:first-child, [popover] strong { display: block; font-weight: 600; }
 .controls { display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px 40px; margin: 18px 0; align-items: end; }
 .controls > div { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; font-size: 14px; }
 .controls output { font-weight: 600; }
@@ -127,7 +127,14 @@ details { margin: 0 0 24px; }
 #ledger table { font-size: 13px; }
 #ledger td, #ledger th { padding-right: 14px; white-space: nowrap; }
 .tag { padding: 1px 7px; border: 1px solid var(--hairline); border-radius: 4px; color: var(--muted); font-size: 12px; white-space: nowrap; }
-abbr[title] { text-decoration: underline dotted var(--muted) 1px; text-underline-offset: 3px; cursor: help; }
+.term { all: unset; cursor: help; text-decoration: underline dotted var(--muted) 1px; text-underline-offset: 3px; }
+.glossary { display: grid; grid-template-columns: 1fr 1fr; gap: 12px 48px; margin: 0; }
+.glossary dt { color: var(--ink); font-weight: 500; }
+.glossary dd { color: var(--muted); font-size: 14px; }
+[popover] { position-area: block-end span-all; position-try-fallbacks: flip-block; inset: 6px 16px; }
+@supports not selector(:popover-open) {
+  [popover] { display: none; }
+}
 ul { padding-left: 20px; }
 li { margin: 0 0 4px; max-width: 76ch; }
 pre { overflow-x: auto; padding: 14px 18px; background: var(--panel); border-radius: 6px; }

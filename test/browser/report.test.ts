@@ -48,6 +48,22 @@ describe('the report in a browser', () => {
     await close()
   })
 
+  it('opens the meaning of a word by keyboard and touch with scripts off, and moves nothing', async () => {
+    const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false, hasTouch: true })
+    const word = page.locator('.term', { hasText: 'A trade makes' })
+    const card = page.locator('[popover]:popover-open')
+    const height = async () => (await page.locator('main').boundingBox())!.height
+    const before = await height()
+    await word.press('Enter')
+    expect(await card.innerText()).toMatch(/^Expectancy\n+Mean result of a trade/)
+    expect(await height()).toBe(before)
+    await page.keyboard.press('Escape')
+    expect(await card.count()).toBe(0)
+    await word.tap()
+    expect(await card.count()).toBe(1)
+    await close()
+  })
+
   it('prints its charts on white', async () => {
     const { page, close } = await openReport(browser, markup, { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })
@@ -60,6 +76,7 @@ describe('the report in a browser', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no serious accessibility problem in ${colorScheme} colours`, async () => {
       const { page, close } = await openReport(browser, markup, { colorScheme })
+      await page.locator('.term').first().click()
       expect(await seriousProblems(page)).toEqual([])
       await close()
     })

@@ -29,7 +29,7 @@ describe('htmlReport', () => {
     const head = textOf(page.slice(0, page.indexOf('<nav')))
     expect(head).toContain('Small example survived The account survived. It ended with $1,234.50.')
     expect(head).toContain('What its author says A made-up market. Notices The price file has no volume.')
-    expect(page.match(/<dt>/g)).toHaveLength(5)
+    expect(page.match(/<dl class="numbers">.*?<\/dl>/s)![0].match(/<dt>/g)).toHaveLength(5)
     expect(head).toContain('Ended with $1,234.50 from $1,000.00, +23.5%, +51.0% a year')
     expect(head).toContain('14.4% 13.3% marked, 14.4% intrabar, 11.1% closed-trade')
     expect(head).toContain('+0.71 R 95% interval −0.52 R to +1.94 R')
@@ -56,6 +56,7 @@ describe('htmlReport', () => {
       'data',
       'contracts',
       'repeat',
+      'glossary',
     ])
   })
 
@@ -138,6 +139,22 @@ describe('htmlReport', () => {
   it('prints no raw NaN, null, undefined or Infinity', async () => {
     expect(page).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
     expect(await htmlReport(emptyResult())).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
+  })
+
+  it('explains every word that it marks, once each, and no other', async () => {
+    const sampled = await htmlReport(makeSampledResult())
+    const found = (pattern: RegExp) => [...sampled.matchAll(pattern)].map(match => match[1]!)
+    const marked = new Set(found(/popovertarget="([^"]+)"/g))
+    expect(marked.size).toBeGreaterThan(20)
+    expect(found(/ popover id="([^"]+)"/g).sort()).toEqual([...marked].sort())
+    expect(sectionText(sampled, 'glossary')).toMatch(/^ Glossary .*Base The equity that the risk budget/)
+  })
+
+  it('keeps dates whole where they stand in text', () => {
+    const text = page.replace(/<script.*?<\/script>|<svg.*?<\/svg>|<table>.*?<\/table>|<code.*?<\/code>/gs, '')
+    const dates = text.match(/\d{4}-\d\d-\d\d/g)!
+    expect(dates.length).toBeGreaterThan(2)
+    expect(text.match(/<span class="date">\d{4}-\d\d-\d\d/g)).toHaveLength(dates.length)
   })
 
   it('escapes hostile names wherever they stand', async () => {

@@ -4,6 +4,7 @@ import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
 import type { TierSummary } from '../summary.ts'
 import { table } from '../table.ts'
+import { wholeDates } from '../wholeDates.ts'
 
 /** The numbers of the contracts, and where each is from. */
 export function contractSection({ summary }: RunResult): Section {
@@ -42,7 +43,7 @@ export function contractSection({ summary }: RunResult): Section {
       : table({
           caption: 'Sources of these numbers',
           columns: [{ head: 'Of' }, { head: 'Number' }, { head: 'Source' }],
-          rows: market.sources.map(({ of, field, source }) => [of, field, source]),
+          rows: market.sources.map(({ of, field, source }) => [of, field, wholeDates(source)]),
         })
   return { id: 'contracts', title: 'Contracts and their sources', body: [lead, contracts, sources] }
 }

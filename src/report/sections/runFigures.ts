@@ -7,6 +7,7 @@ import { type Html, type HtmlPart, html } from '../html.ts'
 import type { Section } from '../section.ts'
 import type { Proportion, RiskLevelSummary, Summary } from '../summary.ts'
 import { table } from '../table.ts'
+import { wholeDates } from '../wholeDates.ts'
 
 interface RunFigure {
   readonly what: HtmlPart
@@ -17,7 +18,7 @@ const FIGURES: readonly RunFigure[] = [
   { what: 'Outcome', of: ({ verdict }) => verdict.outcome },
   {
     what: 'Period',
-    of: ({ period }) => (period.start === null ? NONE : `${date(period.start)} to ${date(period.end)}`),
+    of: ({ period }) => (period.start === null ? NONE : wholeDates(`${date(period.start)} to ${date(period.end)}`)),
   },
   { what: 'Risk per trade', of: ({ plan }) => setting(plan.risk) },
   { what: 'Started with', of: ({ facts, market }) => money(facts.start, market.quote) },
