@@ -2,7 +2,7 @@ import Table from 'cli-table3'
 import { type Paint, painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { adviceWords, proofWords } from './comparisonWords.ts'
-import { chance, count, percent, roundMoney, setting } from './format.ts'
+import { chance, chanceInterval, count, percent, roundMoney, setting } from './format.ts'
 import type { RunResult } from './result.ts'
 import type { Estimate, RiskLevelSummary, Summary } from './summary.ts'
 import { wrapText } from './wrapText.ts'
@@ -57,7 +57,7 @@ function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint
       roundMoney(level.medianFinal.value, quote),
       `${roundMoney(level.p05Final.value, quote)} … ${roundMoney(level.p95Final.value, quote)}`,
       chance(level.survived.share),
-      `${chance(level.ruined.share)} [${chance(level.ruined.low)}, ${chance(level.ruined.high)}]`,
+      `${chance(level.ruined.share)} [${chanceInterval(level.ruined, ', ')}]`,
       chance(level.stalled.share),
       percent(level.drawdownP95.value),
       ...level.reached.map(({ share, medianTrades }) =>

@@ -1,4 +1,4 @@
-import { chance, count, fixed, inR, percent, roundMoney, setting } from './format.ts'
+import { chance, chanceInterval, count, fixed, inR, percent, roundMoney, setting } from './format.ts'
 import type { ProofSummary, Recommendation, Summary } from './summary.ts'
 
 /** Which risk levels keep the scenario's limits, and how the best of them does on fresh samples. */
@@ -22,7 +22,7 @@ export function adviceWords(advice: Recommendation, { market }: Pick<Summary, 'm
   const checked =
     fresh === null
       ? ''
-      : ` On ${count(fresh.samples)} fresh samples, which had no part in the choice, it ends at ${roundMoney(fresh.medianFinal.value, market.quote)} (median), with ${chance(fresh.ruined.share)} ruined [${chance(fresh.ruined.low)}, ${chance(fresh.ruined.high)}] and a worst drawdown of ${percent(fresh.drawdownP95.value)} at 95%${advice.keepsLimits === false ? ': there it breaks the limits, so take the next lower level' : ''}.`
+      : ` On ${count(fresh.samples)} fresh samples, which had no part in the choice, it ends at ${roundMoney(fresh.medianFinal.value, market.quote)} (median), with ${chance(fresh.ruined.share)} ruined [${chanceInterval(fresh.ruined, ', ')}] and a worst drawdown of ${percent(fresh.drawdownP95.value)} at 95%${advice.keepsLimits === false ? ': there it breaks the limits, so take the next lower level' : ''}.`
   return `${stated}. ${range}; the best median growth of these has ${setting(advice.best)}.${checked}`
 }
 
@@ -34,8 +34,8 @@ export function proofWords(proof: ProofSummary): string {
       : `${count(proof.tradesNeeded)} trades would be needed to find it in four of five tries`
   const sentences = [
     `The tape shows ${inR(proof.meanR)} a trade with a deviation of ${fixed(proof.deviationR, 2)} R.`,
-    `If that were the truth, ${count(proof.trades)} trades would prove an edge (one-sided 95% test) with a chance of ${percent(proof.power)}, and end without gain with a chance of ${percent(proof.noGain)}; ${needed}.`,
-    `The same trades without any edge would pass this plan’s qualification in ${percent(proof.falsePromotion.share)} of samples [${percent(proof.falsePromotion.low)}, ${percent(proof.falsePromotion.high)}] within ${count(proof.trades)} trades, and in ${percent(proof.falsePromotionAtOnce.share)} at the first look.`,
+    `If that were the truth, ${count(proof.trades)} trades would prove an edge (one-sided 95% test) with a chance of ${chance(proof.power)}, and end without gain with a chance of ${chance(proof.noGain)}; ${needed}.`,
+    `The same trades without any edge would pass this plan’s qualification in ${chance(proof.falsePromotion.share)} of samples [${chanceInterval(proof.falsePromotion, ', ')}] within ${count(proof.trades)} trades, and in ${chance(proof.falsePromotionAtOnce.share)} at the first look.`,
   ]
   return sentences.join(' ')
 }

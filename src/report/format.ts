@@ -39,10 +39,22 @@ export function signedPercent(fraction: Figure, digits = 1): string {
   return withSign(fraction, percent(fraction, digits))
 }
 
-/** A probability as percent, with a second decimal near 0 and 1, where one would read as never or always. */
-export function chance(fraction: Figure): string {
-  const near = isFigure(fraction) && ((fraction > 0 && fraction < 0.01) || (fraction > 0.99 && fraction < 1))
-  return percent(fraction, near ? 2 : 1)
+/** A probability as percent, with a second decimal near 0 and 1. Nothing but 0 and 1 reads as never or always. */
+export function chance(fraction: Figure, digits = 1): string {
+  if (!isFigure(fraction)) return NONE
+  if (fraction === 0 || fraction === 1) return percent(fraction, 0)
+  const rest = 1 - fraction
+  const shown = Math.min(fraction, rest) < 0.01 ? Math.max(digits, 2) : digits
+  const least = 10 ** -(shown + 2)
+  if (fraction < least) return `under ${percent(least, shown)}`
+  return rest < least ? `above ${percent(1 - least, shown)}` : percent(fraction, shown)
+}
+
+/** The interval of a probability, with as many decimals as tell its ends apart. */
+export function chanceInterval({ low, high }: { low: number; high: number }, link = ' to '): string {
+  const ends = [1, 2, 3, 4, 5].map(digits => [chance(low, digits), chance(high, digits)] as const)
+  const [from, to] = ends.find(([a, b]) => a !== b) ?? ends[0]!
+  return from + link + to
 }
 
 /** A fraction of a setting as it was written: 0.02 prints as `2%`, 0.005 as `0.5%`. */

@@ -1,4 +1,4 @@
-import { chance, percent, roundMoney, setting } from './format.ts'
+import { chance, chanceInterval, percent, roundMoney, setting } from './format.ts'
 import { metricList } from './metricList.ts'
 import { repeatCommand } from './repeatCommand.ts'
 import type { RunResult } from './result.ts'
@@ -39,7 +39,7 @@ function metricRows(summary: Summary): string[][] {
 
 function sampleTable({ samples, market }: Summary): string {
   if (samples === null) return ''
-  const share = ({ share: value, low, high }: Proportion) => `${chance(value)} (${chance(low)} to ${chance(high)})`
+  const share = (found: Proportion) => `${chance(found.share)} (${chanceInterval(found)})`
   const end = ({ value, low, high }: Estimate) =>
     `${roundMoney(value, market.quote)} (${roundMoney(low, market.quote)} to ${roundMoney(high, market.quote)})`
   const rows = samples.risks.map(level => [

@@ -1,4 +1,4 @@
-import { count, fixed, inR, money, percent } from './format.ts'
+import { chance, count, fixed, inR, money, percent } from './format.ts'
 import type { Term } from './glossary.ts'
 import type { MetricSummary, Summary } from './summary.ts'
 
@@ -101,7 +101,7 @@ const DEFINITIONS: readonly Definition[] = [
     group: 'Ratios',
     label: 'Probabilistic Sharpe ratio',
     term: 'psr',
-    format: v => percent(v),
+    format: v => chance(v),
   },
   { of: 'curve', key: 'sortino', group: 'Ratios', label: 'Sortino ratio', term: 'sortino', format: ratio },
   { of: 'curve', key: 'calmar_by_calendar', group: 'Ratios', label: 'Calmar ratio', term: 'calmar', format: ratio },
@@ -163,7 +163,7 @@ const DEFINITIONS: readonly Definition[] = [
     group: 'Trades',
     label: 'Longest losing streak',
     format: count,
-    note: v => `chance of one as long: ${percent(v['losing_streak_probability'])}`,
+    note: v => `chance of one as long: ${chance(v['losing_streak_probability'])}`,
   },
   { of: 'tradeMetrics', key: 'average_hold_days', group: 'Trades', label: 'Average hold, days', format: days },
 ]

@@ -48,13 +48,6 @@ function row(
   return value === null ? { label, value: NONE, note: reasons[key] ?? '' } : { label, value: show(value), note }
 }
 
-/** A probability as percent; what would round to never or always says so. */
-function probability(value: Figure): string {
-  if (typeof value === 'number' && value > 0 && value < 0.00005) return 'below 0.01%'
-  if (typeof value === 'number' && value > 0.99995 && value < 1) return 'above 99.99%'
-  return chance(value)
-}
-
 const multiple = (value: Figure) => (typeof value === 'number' ? `×${fixed(value, 2)}` : NONE)
 
 function edge(odds: Odds): TerminalGroup {
@@ -99,7 +92,7 @@ function growth(odds: Odds): TerminalGroup {
         `of the start; 5% of accounts end at ${multiple(low)} or less, 5% at ${multiple(high)} or more`,
       ),
       row(odds, 'final_mean', 'Mean final equity', multiple, 'pulled up by a few lucky accounts'),
-      row(odds, 'no_profit_probability', 'Final at or below start', probability, needed),
+      row(odds, 'no_profit_probability', 'Final at or below start', chance, needed),
     ],
   }
 }
@@ -107,7 +100,7 @@ function growth(odds: Odds): TerminalGroup {
 function ruin(odds: Odds): TerminalGroup {
   const { trades, ruin, risk } = odds.inputs
   const { ruin_ever_low: low, ruin_ever_high: high } = odds.values
-  const [from, to] = [probability(low), probability(high)]
+  const [from, to] = [chance(low), chance(high)]
   const why = low === 1 ? 'certain: equity does not grow' : 'bounds (Lundberg)'
   return {
     title: `Ruin: equity at ${setting(ruin)} of the start or less`,
@@ -116,7 +109,7 @@ function ruin(odds: Odds): TerminalGroup {
         odds,
         'ruin_probability',
         `Within ${plural(trades, 'trade')}`,
-        probability,
+        chance,
         'after any trade, not only at the end',
       ),
       { label: 'Ever, trading on for good', value: from === to ? to : `${from} to ${to}`, note: why },
@@ -124,7 +117,7 @@ function ruin(odds: Odds): TerminalGroup {
         odds,
         'ruin_probability_fixed_money',
         `Within ${plural(trades, 'trade')}, fixed money`,
-        probability,
+        chance,
         `risking ${setting(risk)} of the start every time, also on the way down`,
       ),
     ],
@@ -141,7 +134,7 @@ function drawdowns(odds: Odds): TerminalGroup {
           : `${plural(Math.ceil(values.trades_to_recover), 'trade')} at the mean growth`
       return {
         label: `${setting(drawdown)} or more`,
-        value: probability(values.probability),
+        value: chance(values.probability),
         note: `then ${signedPercent(values.gain_to_recover)} to recover: ${back}`,
       }
     }),
@@ -163,7 +156,7 @@ function streaks(odds: Odds): TerminalGroup {
       ),
       ...odds.streaks.map(({ losses, probability: p }) => ({
         label: `${losses} or more in a row`,
-        value: probability(p),
+        value: chance(p),
       })),
     ],
   }
@@ -174,7 +167,7 @@ function rebases(odds: Odds): TerminalGroup {
     title: `First step of the base within ${plural(odds.inputs.trades, 'trade')}`,
     rows: odds.rebases.map(({ step, values, reasons }) => ({
       label: `Equity at ${signedPercent(step, 0)}`,
-      value: probability(values.probability),
+      value: chance(values.probability),
       note:
         values.median_trade === null
           ? `no median: ${reasons.median_trade}`
@@ -196,11 +189,11 @@ function proof(odds: Odds): TerminalGroup {
         'wins_to_prove',
         'Wins that prove an edge',
         count,
-        `of ${count(trades)}; without an edge ${probability(size)} have as many`,
+        `of ${count(trades)}; without an edge ${chance(size)} have as many`,
       ),
-      row(odds, 'proof_power', 'Chance to get them', probability, `with your win rate of ${setting(winRate)}`),
+      row(odds, 'proof_power', 'Chance to get them', chance, `with your win rate of ${setting(winRate)}`),
       row(odds, 'trades_to_prove', 'Trades for a chance of 80%', count, range),
-      row(odds, 'mean_r_at_or_below_zero_probability', 'Mean R at or below 0', probability, 'the record shows no edge'),
+      row(odds, 'mean_r_at_or_below_zero_probability', 'Mean R at or below 0', chance, 'the record shows no edge'),
     ],
   }
 }
@@ -216,7 +209,7 @@ function qualification(odds: Odds): TerminalGroup {
   return {
     title: `How often a coin flip of your payoff qualifies for a larger contract (${test})`,
     rows: (checkUntil === qualifyTrades ? checks.slice(1, 2) : checks).map(([label, coin, own]) =>
-      row(odds, coin, label, probability, `your strategy: ${probability(odds.values[own])}`),
+      row(odds, coin, label, chance, `your strategy: ${chance(odds.values[own])}`),
     ),
   }
 }

@@ -1,6 +1,6 @@
 import type { CurveMetrics } from '../stats/metrics/curveMetrics.ts'
 import type { TradeMetrics } from '../stats/metrics/tradeMetrics.ts'
-import { count, fixed, inR, percent } from './format.ts'
+import { chance, count, fixed, inR, percent } from './format.ts'
 
 /** How a metric is shown: group, label, and how its value is written; `amount` is money or R, as the file has it. */
 export interface MetricLabel {
@@ -23,6 +23,7 @@ function upToHuge(write: (value: number) => string): Show {
 }
 
 const share: Show = value => (Math.abs(value) < HUGE ? percent(value) : `${(value * 100).toExponential(2)}%`)
+const probability: Show = value => chance(value)
 const smallShare: Show = value => percent(value, 2)
 const ratio = upToHuge(value => fixed(value, 3))
 const number = upToHuge(count)
@@ -73,7 +74,7 @@ export const CURVE_LABELS: Labels<keyof CurveMetrics['values']> = {
   sharpe_population_sd: label(RATIOS, 'Sharpe ratio, divisor n', ratio),
   sharpe_geometric: label(RATIOS, 'Sharpe ratio, geometric', ratio),
   sharpe_per_period: label(RATIOS, 'Sharpe ratio, one period', ratio),
-  psr_0: label(RATIOS, 'Probabilistic Sharpe ratio, above 0', share),
+  psr_0: label(RATIOS, 'Probabilistic Sharpe ratio, above 0', probability),
   min_trl_0_95: label(RATIOS, 'Periods to prove it at 95%', decimal),
   sortino: label(RATIOS, 'Sortino ratio', ratio),
   calmar_by_calendar: label(RATIOS, 'Calmar ratio, by the calendar', ratio),
@@ -118,7 +119,7 @@ export const TRADE_LABELS: Labels<keyof TradeMetrics['values']> = {
   max_drawdown_closed_trades: label(RISK, 'Worst drawdown, closed trades', share),
   max_drawdown_money_closed_trades: label(RISK, 'The same in money', money),
   longest_losing_streak: label(RISK, 'Longest losing streak', number),
-  losing_streak_probability: label(RISK, 'Chance of one as long', share),
+  losing_streak_probability: label(RISK, 'Chance of one as long', probability),
   profit_factor: label(RATIOS, 'Profit factor', ratio),
   payoff_ratio: label(RATIOS, 'Payoff ratio', ratio),
   sqn: label(RATIOS, 'System quality number', ratio),

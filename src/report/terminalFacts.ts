@@ -1,7 +1,7 @@
 import { ambiguityWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
-import { chance, count, date, money, percent, plural, setting } from './format.ts'
+import { chance, chanceInterval, count, date, money, percent, plural, setting } from './format.ts'
 import type { RunResult } from './result.ts'
 import { skips } from './skips.ts'
 import type { Summary } from './summary.ts'
@@ -100,8 +100,7 @@ function liquidations({ facts }: Summary): Fact | null {
 function samples({ samples: found }: Summary): Fact | null {
   const own = found?.risks.find(level => level.own)
   if (found === null || own === undefined) return null
-  const { share, low, high } = own.survived
-  const interval = `95% interval ${chance(low)} to ${chance(high)}`
-  const text = `${chance(share)} of ${count(own.samples)} survived at ${setting(own.risk)} (${interval}), ${plural(found.trades, 'trade')} each`
+  const interval = `95% interval ${chanceInterval(own.survived)}`
+  const text = `${chance(own.survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (${interval}), ${plural(found.trades, 'trade')} each`
   return { label: 'Samples', text, weight: 9 }
 }

@@ -1,4 +1,4 @@
-import { chance, percent, roundMoney, signedPercent } from './format.ts'
+import { chance, chanceInterval, percent, roundMoney, signedPercent } from './format.ts'
 import type { Estimate, Proportion, RiskLevelSummary } from './summary.ts'
 
 /** A figure of a risk level with its 95% interval, as the what-if panel shows it. */
@@ -25,8 +25,8 @@ export function whatIfRows(level: RiskLevelSummary, quote: string): readonly Wha
   ]
 }
 
-function share(label: string, { share: value, low, high }: Proportion): WhatIfRow {
-  return estimate(label, { value, low, high }, chance)
+function share(label: string, found: Proportion): WhatIfRow {
+  return { label, value: chance(found.share), interval: chanceInterval(found) }
 }
 
 function estimate(label: string, found: Estimate | null, format: (value: number) => string): WhatIfRow {

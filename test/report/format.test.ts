@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   chance,
+  chanceInterval,
   count,
   date,
   fixed,
@@ -14,6 +15,7 @@ import {
   signedMoney,
   signedPercent,
 } from '../../src/report/format.ts'
+import { wilson } from '../../src/stats/intervals/wilson.ts'
 
 describe('money', () => {
   it('shows the currency, thousands and cents', () => {
@@ -65,12 +67,36 @@ describe('percent', () => {
 
 describe('chance', () => {
   it('takes a second decimal near never and always only', () => {
-    expect(chance(0)).toBe('0.0%')
+    expect(chance(0)).toBe('0%')
     expect(chance(0.0004)).toBe('0.04%')
     expect(chance(0.01)).toBe('1.0%')
     expect(chance(0.99)).toBe('99.0%')
     expect(chance(0.9996)).toBe('99.96%')
-    expect(chance(1)).toBe('100.0%')
+    expect(chance(1)).toBe('100%')
+  })
+
+  it('never prints as never or always what is neither', () => {
+    expect(chance(3e-6)).toBe('under 0.01%')
+    expect(chance(1 - 3e-6)).toBe('above 99.99%')
+    expect(chance(Number.MIN_VALUE, 4)).toBe('under 0.0001%')
+    expect(chance(null)).toBe('–')
+  })
+})
+
+describe('chanceInterval', () => {
+  it('never ends at zero after no event, nor begins at one after nothing else', () => {
+    for (const n of [1, 200, 10_000, 151_000, 10_000_000]) {
+      expect(chanceInterval(wilson(0, n))).toMatch(/^0% to .*[1-9].*%$/)
+      expect(chanceInterval(wilson(n, n))).toMatch(/^(?!100%).* to 100%$/)
+    }
+    expect(chanceInterval(wilson(0, 151_000))).toBe('0% to under 0.01%')
+    expect(chanceInterval(wilson(151_000, 151_000))).toBe('above 99.99% to 100%')
+  })
+
+  it('takes the decimals that tell its ends apart', () => {
+    expect(chanceInterval(wilson(20_000, 1_000_000))).toBe('1.97% to 2.03%')
+    expect(chanceInterval(wilson(3, 1_000_000))).toBe('0.0001% to 0.0009%')
+    expect(chanceInterval({ low: 0.1, high: 0.2 }, ', ')).toBe('10.0%, 20.0%')
   })
 })
 

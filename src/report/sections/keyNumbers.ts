@@ -1,6 +1,6 @@
 import { deepestDrawdown, drawdownKinds } from '../drawdownKinds.ts'
 import { edge, edgeInterval } from '../edge.ts'
-import { chance, inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
+import { chance, chanceInterval, inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
@@ -74,11 +74,10 @@ function larger({ largerContracts, market }: Summary): KeyNumber {
 function survival({ samples, tradeMetrics }: Summary): KeyNumber {
   const own = samples?.risks.find(level => level.own)
   if (own !== undefined) {
-    const { share, low, high } = own.survived
     return {
       what: `Samples that survive at ${setting(own.risk)}`,
-      value: chance(share),
-      note: html`${term('interval', '95% interval')} ${chance(low)} to ${chance(high)}`,
+      value: chance(own.survived.share),
+      note: html`${term('interval', '95% interval')} ${chanceInterval(own.survived)}`,
     }
   }
   const { win_rate: rate, win_rate_low: low, win_rate_high: high } = tradeMetrics.values

@@ -1,4 +1,4 @@
-import { chance, setting } from '../format.ts'
+import { chance, chanceInterval, setting } from '../format.ts'
 import { type Html, html } from '../html.ts'
 import type { Estimate, Proportion, RiskLevelSummary } from '../summary.ts'
 
@@ -8,8 +8,8 @@ export function levelName({ risk, own }: Pick<RiskLevelSummary, 'risk' | 'own'>,
 }
 
 /** A share over its 95% interval. */
-export function share({ share: value, low, high }: Proportion): Html {
-  return estimate({ value, low, high }, chance)
+export function share(found: Proportion): Html {
+  return html`${chance(found.share)}<small>${chanceInterval(found)}</small>`
 }
 
 /** A figure over its 95% interval. */

@@ -1,7 +1,19 @@
 import type { ComparedRun } from '../comparedRun.ts'
 import { deepestDrawdown } from '../drawdownKinds.ts'
 import { edge, edgeInterval } from '../edge.ts'
-import { chance, count, date, inR, money, NONE, percent, setting, signedMoney, signedPercent } from '../format.ts'
+import {
+  chance,
+  chanceInterval,
+  count,
+  date,
+  inR,
+  money,
+  NONE,
+  percent,
+  setting,
+  signedMoney,
+  signedPercent,
+} from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
 import type { Section } from '../section.ts'
@@ -71,8 +83,8 @@ function larger({ largerContracts, market }: Summary): string {
 function share(summary: Summary, of: (level: RiskLevelSummary) => Proportion): HtmlPart {
   const level = ownLevel(summary)
   if (level === null) return NONE
-  const { share: value, low, high } = of(level)
-  return withInterval(chance(value), `${chance(low)} to ${chance(high)}`)
+  const found = of(level)
+  return withInterval(chance(found.share), chanceInterval(found))
 }
 
 function medianEnd(summary: Summary): HtmlPart {
