@@ -2,7 +2,7 @@ import Table from 'cli-table3'
 import { type Paint, painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { adviceWords, proofWords } from './comparisonWords.ts'
-import { chance, chanceInterval, count, percent, roundMoney, setting } from './format.ts'
+import { chance, chanceInterval, count, percent, plural, roundMoney, setting } from './format.ts'
 import type { RunResult } from './result.ts'
 import type { Estimate, RiskLevelSummary, Summary } from './summary.ts'
 import { wrapText } from './wrapText.ts'
@@ -28,9 +28,9 @@ function lead({ samples, market }: Summary): string {
   const draws =
     s.poolSize === null
       ? 'on simulated prices'
-      : `drawn in blocks of ${count(s.block)} from ${count(s.poolSize)} trades`
+      : `drawn in blocks of ${count(s.block)} from ${plural(s.poolSize, 'trade')}`
   const binned = s.exact ? '' : ' Quantiles are read from fixed bins.'
-  return `${count(s.count)} accounts of ${count(s.trades)} trades at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals.${binned}`
+  return `${plural(s.count, 'account')} of ${plural(s.trades, 'trade')} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals.${binned}`
 }
 
 function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint: Paint): string {

@@ -56,16 +56,14 @@ function contracts(summary: Summary): string {
       const when = time === null ? '' : `, ${date(time)}`
       return `${tierLabelOf(summary, tier)} ${word} at trade ${count(trade)}${when}`
     })
-  const more = changes.length > CHANGES_SHOWN ? [`${count(changes.length - CHANGES_SHOWN)} more changes`] : []
+  const more = changes.length > CHANGES_SHOWN ? [plural(changes.length - CHANGES_SHOWN, 'more change')] : []
   return [`largest unlocked: ${stages.join(', ')}`, ...changes.slice(0, CHANGES_SHOWN), ...more].join('; ')
 }
 
 function costs(summary: Summary): string {
   const { quote } = summary.market
   const { gross, net } = summary.costs
-  const parts = costParts(summary.costs)
-    .filter(({ amount }) => amount !== 0)
-    .map(({ name, amount }) => {
+  const parts = costParts(summary.costs).map(({ name, amount }) => {
       const share = gross > 0 ? ` (${percent(amount / gross)})` : ''
       return `${name.toLowerCase()} ${money(amount, quote)}${share}`
     })

@@ -1,5 +1,6 @@
 import type { CashFlow } from '../core/plan.ts'
 import type { Tape } from '../core/tape.ts'
+import { plural } from '../report/format.ts'
 import type { CashFlowTerms } from '../scenario/scenario.ts'
 
 /** The dated flows of a run, and a sentence for each kind that will not be applied (§4). */
@@ -21,8 +22,8 @@ export function expandFlows(terms: CashFlowTerms, tape: Tape, start: number): Ex
   return {
     flows: all.filter(flow => flow.time >= start && flow.time <= last),
     notices: [
-      ...(early.length === 0 ? [] : [`${early.length} cash flows before the start are not applied`]),
-      ...(late.length === 0 ? [] : [`${late.length} cash flows after the last entry are not applied`]),
+      ...(early.length === 0 ? [] : [`${plural(early.length, 'cash flow')} before the start: not applied`]),
+      ...(late.length === 0 ? [] : [`${plural(late.length, 'cash flow')} after the last entry: not applied`]),
     ],
   }
 }

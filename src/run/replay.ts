@@ -7,6 +7,7 @@ import { type Quotes, quoteTape } from '../core/quotes.ts'
 import { type Curve, replayBars } from '../core/replay.ts'
 import type { Tape } from '../core/tape.ts'
 import { inputError } from '../io/inputError.ts'
+import { plural } from '../report/format.ts'
 import type { LedgerRow, Receipt } from '../report/result.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { studentTable } from '../stats/distributions/studentTable.ts'
@@ -51,7 +52,9 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
     receipts: ledger.receipts,
     curve: curve ?? tradeCurve(ledger.rows, ladder.tiers.length),
     notices:
-      refused === 0 ? notices : [...notices, `${refused} cash flows met an equity at or below zero: not applied`],
+      refused === 0
+        ? notices
+        : [...notices, `${plural(refused, 'cash flow')} met an equity at or below zero: not applied`],
   }
 }
 
@@ -78,7 +81,7 @@ function refuseMissingMargin(tape: Tape, ladder: Ladder, trades: number[]): neve
   const first = Number.isNaN(time) ? 'no entry time' : `entered ${new Date(time).toISOString()}`
   throw inputError(
     `ladder ${ladder.underlying}`,
-    `no dated margin is in force for ${trades.length} trades, the first of them trade ${trades[0]! + 1} (${first})`,
+    `no dated margin is in force for ${plural(trades.length, 'trade')}, the first of them trade ${trades[0]! + 1} (${first})`,
     'add an entry that is old enough, or use margins without dates',
   )
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type ResultFile, writeResults } from '../io/writeResults.ts'
+import { plural } from '../report/format.ts'
 import { markdownReport } from '../report/markdownReport.ts'
 import type { RunResult } from '../report/result.ts'
 import type { ComparisonSummary, SampleSummary, Summary } from '../report/summary.ts'
@@ -53,7 +54,7 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   say('reading prices')
   const market = await readMarket(loaded)
   signal?.throwIfAborted()
-  say(`replaying ${market.tape.count} trades`)
+  say(`replaying ${plural(market.tape.count, 'trade')}`)
   const replay = explainOverdrawn(loaded, () => replayScenario(scenario, market))
   signal?.throwIfAborted()
   const samples = scenario.samples.count > 0 ? await sampleScenario(loaded, market, options) : null

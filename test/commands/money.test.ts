@@ -117,8 +117,8 @@ samples: { count: 0 }
     )
     expect(code).toBe(0)
     const said = stdout.replaceAll(/\s+/g, ' ')
-    expect(said).toContain('1 cash flows before the start are not applied')
-    expect(said).toContain('1 cash flows after the last entry are not applied')
+    expect(said).toContain('1 cash flow before the start: not applied')
+    expect(said).toContain('1 cash flow after the last entry: not applied')
   })
 })
 

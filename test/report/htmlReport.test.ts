@@ -118,7 +118,7 @@ describe('htmlReport', () => {
     expect(samples).toContain('2% this plan $1,100 $1,045 to $1,155 $800.00')
     expect(samples).toMatch(/1% 98\.0% 96\.0% to 99\.96% .* 40\.0% 39\.2% to 40\.8% –/)
     expect(textOf(sampled)).toContain('Samples that survive at 2% 90.0% 95% interval 88.2% to 91.8%')
-    expect(samples).toContain('450 of 500 accounts are still alive after 100 trades')
+    expect(samples).toContain('450 of 500 accounts still alive after 100 trades')
     expect(samples).toMatch(/100 \$600.00 \$1,000 \$1,200 \$1,600 \$2,200 \$1,300 450/)
     const risks = sectionText(sampled, 'risks')
     expect(risks).toContain("Paired with this plan's 2%")

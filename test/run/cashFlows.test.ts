@@ -41,8 +41,8 @@ describe('expandFlows', () => {
     )
     expect(flows.map(({ time }) => time)).toEqual([START, last])
     expect(notices).toEqual([
-      '1 cash flows before the start are not applied',
-      '2 cash flows after the last entry are not applied',
+      '1 cash flow before the start: not applied',
+      '2 cash flows after the last entry: not applied',
     ])
   })
 

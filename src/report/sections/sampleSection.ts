@@ -34,7 +34,7 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
     numbers: fanNumbers(drawn),
   })
   const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
-  const alive = `${count(left)} of ${count(level.samples)} accounts are still alive after ${plural(trades, 'trade')}`
+  const alive = `${count(left)} of ${plural(level.samples, 'account')} still alive after ${plural(trades, 'trade')}`
   const survivors = await figure(RUN_CHARTS.alive, result, {
     caption: html`Share not yet ${term('ruined', 'ruined')}: ${alive}.`,
     numbers: fanNumbers(drawn),
@@ -52,9 +52,9 @@ function fanNumbers({ bands, quote, level }: SampleFan): Html {
 
 function lead(samples: SampleSummary): Html {
   const { count: accounts, trades, from, block, poolSize } = samples
-  const what = `${count(accounts)} accounts of ${count(trades)} trades each`
+  const what = `${plural(accounts, 'account')} of ${plural(trades, 'trade')} each`
   if (from !== 'tape') return html`<p>${what}, on price paths of their own.</p>`
-  return html`<p>${what}, drawn in blocks of ${count(block)} on average from ${count(poolSize)} trades of the replay.
+  return html`<p>${what}, drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
     ${contractValueWords(samples)}</p>`
 }
 

@@ -1,6 +1,6 @@
 import { chartNumbers } from '../chartNumbers.ts'
 import { FAN_HEADS } from '../fanRows.ts'
-import { count, NONE } from '../format.ts'
+import { count, NONE, plural } from '../format.ts'
 import { html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
@@ -18,8 +18,8 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
   const played = summary.samples?.count ?? pool.count
   const accounts =
     played > pool.count
-      ? `the first ${count(pool.count)} of ${count(played)} accounts`
-      : `${count(pool.count)} accounts`
+      ? `the first ${count(pool.count)} of ${plural(played, 'account')}`
+      : plural(pool.count, 'account')
   const controls = WHAT_IF_CONTROLS.map(control => {
     const { key, label, unit, min, max, step } = control
     const value = controlText(control, question[key])

@@ -29,6 +29,7 @@ export function proofOfEdge(job: TapeJob, plan: Plan): ProofSummary | null {
   )
   return {
     trades: job.trades,
+    qualifyTrades: plan.qualifyTrades,
     meanR: average,
     deviationR: deviation,
     power,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { adviceWords, proofWords } from '../../src/report/comparisonWords.ts'
+import type { ProofSummary, Recommendation } from '../../src/report/summary.ts'
+
+const PROOF: ProofSummary = {
+  trades: 100,
+  qualifyTrades: 50,
+  meanR: 0.5,
+  deviationR: 1,
+  power: 0.99999,
+  noGain: 2e-7,
+  tradesNeeded: 26,
+  falsePromotion: { share: 0.7, low: 0.69, high: 0.71 },
+  falsePromotionAtOnce: { share: 0.48, low: 0.47, high: 0.49 },
+}
+
+describe('proofWords', () => {
+  it('calls nothing certain that is not', () => {
+    expect(proofWords(PROOF)).toMatch(
+      /with a chance of above 99\.99%, and end without gain with a chance of under 0\.01%/,
+    )
+  })
+
+  it('says that a qualification with more trades than a sample has cannot be passed', () => {
+    expect(proofWords(PROOF)).toContain('in 70.0% of samples [69.0%, 71.0%] within 100 trades')
+    const words = proofWords({ ...PROOF, trades: 1, qualifyTrades: 5 })
+    expect(words).toContain('cannot be passed in samples: 5 trades are asked, a sample has 1.')
+    expect(words).not.toContain('70.0%')
+  })
+
+  it('counts one trade as one', () => {
+    expect(proofWords({ ...PROOF, trades: 1, qualifyTrades: 1, tradesNeeded: 1 })).not.toMatch(/\b1 trades/)
+  })
+})
+
+describe('adviceWords', () => {
+  const advice: Recommendation = {
+    ruinLimit: null,
+    drawdownLimit: null,
+    within: [0.01],
+    best: 0.01,
+    fresh: null,
+    keepsLimits: null,
+  }
+  const words = (changes: Partial<Recommendation>) =>
+    adviceWords({ ...advice, ...changes }, { market: { quote: 'USD' } as never })
+
+  it('speaks of levels that keep limits only where there are limits', () => {
+    expect(words({})).toBe(
+      'The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 1%.',
+    )
+    expect(words({ ruinLimit: 0.02 })).toBe('Limits: ruin at most 2% (upper bound). Only 1% keeps them.')
+  })
+})
