@@ -123,7 +123,7 @@ const samples = z.strictObject({
 })
 
 const limits = z.strictObject({
-  ruin: share.optional().describe('Upper bound of the probability of ruin'),
+  ruin: shareAboveNone.optional().describe('Upper bound of the probability of ruin; no samples can show one of 0%'),
   drawdown: share.optional().describe('95% quantile of the worst drawdown'),
 })
 

@@ -249,6 +249,11 @@ describe('problems of a scenario', () => {
     ],
     ['limit above all', scenarioText({ limits: '{ ruin: 101% }' }), 'limits.ruin: found "101%"'],
     [
+      'limit that no samples can show',
+      scenarioText({ limits: '{ ruin: 0 }' }),
+      'limits.ruin: found 0; allowed: a percentage above 0%, at most 100%',
+    ],
+    [
       'no liquidation fee',
       perpText({
         market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: { name: v, maintenance: [{ upTo: null, rate: 0, deduction: 0 }] } }`,
