@@ -66,6 +66,11 @@ export class Account {
   /** Trades skipped in a row for risk or margin, voids apart. */
   skipsInRow = 0
   nextFlow = 0
+  /** Factor of growth up to the last cash flow, and the equity right after it. */
+  growthToFlow = Number.NaN
+  equityAfterFlow = Number.NaN
+  /** Cash flows that were not applied: withdrawals above equity, and any at an equity of 0 or less. */
+  flowsRefused = 0
   taken = 0
   /** Sums of the budgets of all trades sized, and of the risk that was taken of them. */
   riskAsked = Number.NaN
@@ -101,6 +106,9 @@ export function openAccount(account: Account, start: number, ruin: number): void
   resetCounts(account)
   account.skipsInRow = 0
   account.nextFlow = 0
+  account.growthToFlow = 1
+  account.equityAfterFlow = start
+  account.flowsRefused = 0
   account.taken = 0
   account.riskAsked = 0
   account.riskTaken = 0
@@ -113,6 +121,11 @@ export function openAccount(account: Account, start: number, ruin: number): void
   account.position.contracts.fill(0)
   account.unlockedAt.fill(0)
   account.firstTradeOfStage.fill(0)
+}
+
+/** Equity as a multiple of the start, without what cash flows added or took; an account that a withdrawal emptied keeps its own. */
+export function growthFactor({ growthToFlow, equityAfterFlow, equity }: Account): number {
+  return equityAfterFlow > 0 ? growthToFlow * (equity / equityAfterFlow) : growthToFlow
 }
 
 /** Fall below a peak as a share of it (§9); 0 for an account that a withdrawal emptied, peak and all. */

@@ -1,4 +1,4 @@
-import { Account } from './account.ts'
+import { Account, growthFactor } from './account.ts'
 import type { Journal } from './journal.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
@@ -40,6 +40,10 @@ export function playTape(account: Account, plan: Plan, quotes: Quotes, journal: 
 export interface Outcomes {
   readonly count: number
   readonly finalEquity: Float64Array
+  /** Final equity as a multiple of the start, cash flows taken out. */
+  readonly growth: Float64Array
+  /** Cash flows that were not applied. */
+  readonly flowsRefused: Uint32Array
   /** Worst in-trade drawdown (§9). */
   readonly worstDrawdown: Float64Array
   readonly stage: Uint8Array
@@ -62,6 +66,8 @@ export function makeOutcomes(count: number, tiers: number, trades: number): Outc
   return {
     count,
     finalEquity: new Float64Array(count),
+    growth: new Float64Array(count),
+    flowsRefused: new Uint32Array(count),
     worstDrawdown: new Float64Array(count),
     stage: new Uint8Array(count),
     taken: new Uint32Array(count),
@@ -123,6 +129,8 @@ function playPicks(
 /** Writes an account's end into its slot; `ruinedAt` and `equityAt` are written while it plays. */
 export function recordOutcome(outcomes: Outcomes, a: number, account: Account): void {
   outcomes.finalEquity[a] = account.equity
+  outcomes.growth[a] = growthFactor(account)
+  outcomes.flowsRefused[a] = account.flowsRefused
   outcomes.worstDrawdown[a] = account.worstDrawdown
   outcomes.stage[a] = account.stage
   outcomes.taken[a] = account.taken

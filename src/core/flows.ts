@@ -1,4 +1,4 @@
-import type { Account } from './account.ts'
+import { type Account, growthFactor } from './account.ts'
 import type { Journal } from './journal.ts'
 import type { Plan } from './plan.ts'
 import { above } from './tolerance.ts'
@@ -36,7 +36,7 @@ export function applyDueFlows(
     applyFlow(account, amount, journal)
   }
   if (plan.flowEveryTrades > 0 && i > 0 && i % plan.flowEveryTrades === 0) {
-    if (above(-plan.flowAmount, account.equity)) journal?.cashFlowRefused(plan.flowAmount)
+    if (above(-plan.flowAmount, account.equity)) refuseFlow(account, plan.flowAmount, journal)
     else applyFlow(account, plan.flowAmount, journal)
   }
 }
@@ -44,15 +44,22 @@ export function applyDueFlows(
 /** A flow is not growth: everything that remembers an equity moves by the same ratio. */
 function applyFlow(account: Account, amount: number, journal: Journal | null): void {
   if (account.equity <= 0) {
-    journal?.cashFlowRefused(amount)
+    refuseFlow(account, amount, journal)
     return
   }
   const after = Math.max(0, account.equity + amount)
   const ratio = after / account.equity
+  account.growthToFlow = growthFactor(account)
+  account.equityAfterFlow = after
   account.equity = after
   account.base *= ratio
   account.peak *= ratio
   account.ruinLevel *= ratio
   for (let k = 1; k <= account.stage; k++) account.unlockedAt[k]! *= ratio
   journal?.cashFlow(amount)
+}
+
+function refuseFlow(account: Account, amount: number, journal: Journal | null): void {
+  account.flowsRefused += 1
+  journal?.cashFlowRefused(amount)
 }

@@ -236,7 +236,7 @@ export interface RiskLevelSummary {
   readonly meanFinal: number
   readonly p05Final: Estimate
   readonly p95Final: Estimate
-  /** Mean of ln(final ÷ start) ÷ trades; an account at or below zero counts as one cent. */
+  /** Mean of ln(growth factor) ÷ trades, cash flows taken out; an account at or below zero counts as one cent. */
   readonly growthPerTrade: number
   readonly survived: Proportion
   readonly ruined: Proportion
@@ -252,9 +252,9 @@ export interface RiskLevelSummary {
     readonly share: Proportion
     readonly medianTrades: Estimate | null
   }[]
-  /** Mean of ln(final) less ln(final at the own risk), sample by sample; null for a single sample. */
+  /** Mean of ln(growth factor) less that at the own risk, sample by sample; null for a single sample. */
   readonly paired: Estimate | null
-  /** Share of samples that end above the own level, ties by half. */
+  /** Share of samples that grow more than at the own level, ties by half. */
   readonly winsShare: number
 }
 
@@ -310,8 +310,6 @@ export interface Recommendation {
 /** What this many trades can and cannot prove about the edge, R by R at the smallest tier. */
 export interface ProofSummary {
   readonly trades: number
-  /** Trades that the plan asks for before a larger contract; with more than a sample has, no sample can pass. */
-  readonly qualifyTrades: number
   readonly meanR: number
   readonly deviationR: number
   /** Probability that a one-sided 95% test on this many trades finds the edge, if it is what the tape shows. */

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 
 /** The rules in force, one sentence each, defaults and choices alike. */
 export function assumptions(scenario: Scenario): string[] {
-  const { plan, fills, prices, account, market } = scenario
+  const { plan, fills, prices, account, market, samples } = scenario
   const rate = market.ladder.tiers[0]?.margin === 'rate'
   return [
     'Decisions at the close of a bar fill at the next open; one position at a time; stops and targets touched count as filled.',
@@ -29,6 +29,7 @@ export function assumptions(scenario: Scenario): string[] {
       ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
     `Ruin at or below ${percent(plan.ruin)} of the start, or at zero; no trade after it.`,
+    ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
   ]
 }
 
@@ -39,6 +40,11 @@ function fillSentences(fills: Scenario['fills']): string[] {
       ? 'An open beyond the target fills at that open.'
       : 'An open beyond the target fills at the target: a resting limit gets no gift.',
   ]
+}
+
+function flowSentence({ everyTrades, amount }: NonNullable<Scenario['samples']['cashFlows']>): string {
+  const flow = amount > 0 ? `${amount} is paid in` : `${-amount} is taken out, where the account holds it,`
+  return `In samples ${flow} after every ${everyTrades} trades. That is not growth: base, peak, ruin level and the equity at each unlock move along, and growth leaves it out.`
 }
 
 function downText(whenDown: Scenario['plan']['whenDown']): string {

@@ -19,6 +19,7 @@ import type { LoadedScenario } from './loadScenario.ts'
 import type { MarketData } from './marketData.ts'
 import { costSummary, planSummary, riskSummary } from './planSummary.ts'
 import type { Replay } from './replay.ts'
+import { sampleNotices } from './sampleNotices.ts'
 import { sampleSummary } from './sampleSummary.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
 import { largerContracts, otherOrder } from './variations.ts'
@@ -65,12 +66,6 @@ export function summarise(
     seed: scenario.samples.seed,
     inputs: allInputs(loaded, market),
   }
-}
-
-function sampleNotices(scenario: Scenario, samples: SampleSet | null): string[] {
-  if (samples === null) return scenario.samples.count === 0 ? [] : ['no samples: the tape has no trade to draw from']
-  if (samples.count === samples.requested) return []
-  return [`the run was interrupted: ${samples.count} of ${samples.requested} samples were finished`]
 }
 
 /** Files that a run read, besides the texts that the summary carries. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { growthFactor } from '../../src/core/account.ts'
 import { OverdrawnError } from '../../src/core/flows.ts'
 import type { CashFlow } from '../../src/core/plan.ts'
 import { HOUR_MS, MICRO_STANDARD, makeTrade, play, results, type SetUp } from './support.ts'
@@ -89,6 +90,26 @@ describe('applyDueFlows', () => {
       const flows = { everyTrades: 1, amount: -600 }
       const { rows } = play({ trades: results(0, 0, 0), flows })
       expect(rows.map(row => row.cashFlow)).toEqual([0, -600, 0])
+    })
+
+    it.each([150, -150])('of %s is not growth: the factor is the product over what the trades made of it', amount => {
+      const flows = { everyTrades: 2, amount }
+      const { rows, account } = play({ plan: { risk: 0.1 }, trades: results(1, -1, 2, 0, -1), flows })
+      const factors = rows.map(row => row.equityAfter / row.equityBefore)
+      expect(growthFactor(account)).toBeCloseTo(
+        factors.reduce((product, factor) => product * factor, 1),
+        12,
+      )
+      expect(account.equity / 1000).not.toBeCloseTo(growthFactor(account), 2)
+    })
+
+    it('leaves an account that was emptied what it had grown by then', () => {
+      const { account } = play({
+        plan: { risk: 0.1 },
+        trades: results(2, 0, 0),
+        flows: { everyTrades: 1, amount: -1200 },
+      })
+      expect([account.equity, growthFactor(account), account.flowsRefused]).toEqual([0, 1.2, 1])
     })
   })
 })

@@ -59,7 +59,7 @@ describe('LevelTally', () => {
   })
 
   it('keeps every outcome, and the equity of all accounts after each trade', () => {
-    const { riskAsked, riskTaken, equityAt, ...kept } = sample(0.1, 0, COUNT)
+    const { growth, flowsRefused, riskAsked, riskTaken, equityAt, ...kept } = sample(0.1, 0, COUNT)
     const tally = tallyOf(true, 0.1)
     expect(tally.exact).toMatchObject(kept)
     for (let trade = 0; trade <= TRADES; trade++) {
@@ -104,7 +104,7 @@ describe('LevelTally', () => {
 
 describe('logGrowth', () => {
   it('counts an account at or below zero as one cent', () => {
-    expect(logGrowth(1500, 1000)).toBeCloseTo(Math.log(1.5), 12)
-    for (const final of [0, -300, 0.01]) expect(logGrowth(final, 1000)).toBe(Math.log(0.01 / 1000))
+    expect(logGrowth(1.5, 1000)).toBeCloseTo(Math.log(1.5), 12)
+    for (const growth of [0, -0.3, 0.00001]) expect(logGrowth(growth, 1000)).toBe(Math.log(0.01 / 1000))
   })
 })

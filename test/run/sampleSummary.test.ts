@@ -181,6 +181,35 @@ describe('the plan’s own risk', () => {
   })
 })
 
+describe('cash flows of samples', () => {
+  const sampledWith = (name: string, flows: string, account = 100_000) =>
+    sampled(name, {
+      account: `{ start: ${account} }`,
+      market: freeLadder(0.00001),
+      plan: '{ risk: 1%, rebase: 0 }',
+      samples: `{ count: 300, trades: 60, seed: flows, risks: [1%, 2%]${flows} }`,
+    })
+
+  it('are not growth: every figure of growth is that of the same samples without them', async () => {
+    const without = (await sampledWith('none', '')).summary
+    for (const amount of [30_000, -3_000]) {
+      const { summary } = await sampledWith(`flow${amount}`, `, cashFlows: { everyTrades: 10, amount: ${amount} }`)
+      summary.risks.forEach((level, k) => {
+        const plain = without.risks[k]!
+        expect(Math.abs(level.medianFinal.value / plain.medianFinal.value - 1)).toBeGreaterThan(0.1)
+        expect(level.growthPerTrade).toBeCloseTo(plain.growthPerTrade, 6)
+        expect(level.paired!.value).toBeCloseTo(plain.paired!.value, 4)
+        expect(level.winsShare).toBeCloseTo(plain.winsShare, 2)
+      })
+    }
+  })
+
+  it('are counted where an account cannot pay them', async () => {
+    const { samples } = await sampledWith('poor', ', cashFlows: { everyTrades: 10, amount: -300000 }')
+    for (const { tally } of samples.levels) expect(tally.sums.flowsRefused).toBe(300 * 5)
+  })
+})
+
 describe('paired differences', () => {
   it('have the small variance of the closed form, far below that of independent draws', async () => {
     const bet = { winProbability: 0.45, payoff: 1.5 }

@@ -9,15 +9,18 @@ const CENT = 0.01
 /** Sums over accounts, in order of the accounts. */
 export interface Sums {
   final: number
+  /** Of log growth, cash flows taken out. */
   logGrowth: number
   /** Of log growth less that of the scenario's own level, on the same draws. */
   difference: number
   differenceSquares: number
-  /** Accounts that ended above, or level with, those of the own level. */
+  /** Accounts that grew more than, or as much as, those of the own level. */
   wins: number
   ties: number
   asked: number
   taken: number
+  /** Cash flows that were not applied. */
+  flowsRefused: number
 }
 
 /** A chunk of samples at one risk level; plain data, so that it travels between threads. */
@@ -42,30 +45,41 @@ export function levelChunk(outcomes: Outcomes, own: Outcomes, start: number): Le
   }
 }
 
-/** Natural logarithm of final ÷ start; an account at or below zero counts as one cent. */
-export function logGrowth(final: number, start: number): number {
-  return Math.log(Math.max(final, CENT) / start)
+/** Natural logarithm of a growth factor; an account at or below zero counts as one cent of its start. */
+export function logGrowth(growth: number, start: number): number {
+  return Math.log(Math.max(growth, CENT / start))
 }
 
 export function noSums(): Sums {
-  return { final: 0, logGrowth: 0, difference: 0, differenceSquares: 0, wins: 0, ties: 0, asked: 0, taken: 0 }
+  return {
+    final: 0,
+    logGrowth: 0,
+    difference: 0,
+    differenceSquares: 0,
+    wins: 0,
+    ties: 0,
+    asked: 0,
+    taken: 0,
+    flowsRefused: 0,
+  }
 }
 
 function addUp(outcomes: Outcomes, own: Outcomes, start: number): Sums {
   const sums = noSums()
   for (let a = 0; a < outcomes.count; a++) {
-    const final = outcomes.finalEquity[a]!
-    const ownFinal = own.finalEquity[a]!
-    const growth = logGrowth(final, start)
-    const difference = growth - logGrowth(ownFinal, start)
-    sums.final += final
-    sums.logGrowth += growth
+    const growth = outcomes.growth[a]!
+    const ownGrowth = own.growth[a]!
+    const log = logGrowth(growth, start)
+    const difference = log - logGrowth(ownGrowth, start)
+    sums.final += outcomes.finalEquity[a]!
+    sums.logGrowth += log
     sums.difference += difference
     sums.differenceSquares += difference * difference
-    if (final > ownFinal) sums.wins++
-    else if (final === ownFinal) sums.ties++
+    if (growth > ownGrowth) sums.wins++
+    else if (growth === ownGrowth) sums.ties++
     sums.asked += outcomes.riskAsked[a]!
     sums.taken += outcomes.riskTaken[a]!
+    sums.flowsRefused += outcomes.flowsRefused[a]!
   }
   return sums
 }
