@@ -310,6 +310,8 @@ export interface Recommendation {
 /** What this many trades can and cannot prove about the edge, R by R at the smallest tier. */
 export interface ProofSummary {
   readonly trades: number
+  /** Trades that the plan asks for before a larger contract; with more than a sample has, no sample can pass. */
+  readonly qualifyTrades: number
   readonly meanR: number
   readonly deviationR: number
   /** Probability that a one-sided 95% test on this many trades finds the edge, if it is what the tape shows. */
