@@ -14,7 +14,7 @@ export async function handler(flags: CommonFlags & { readonly name: string }): P
   const file = `${name}.yaml`
   writeNewFile(file, starterScenario(name, examplePrices()))
   if (flags.json) print(JSON.stringify({ file }))
-  else if (!flags.quiet) print(`Wrote ${file}. Next: stepup check ${file}, then stepup run ${file}`)
+  else if (!flags.quiet) print(`Wrote ${file}. Next: npx stepup check ${file}, then npx stepup run ${file}`)
   return 0
 }
 

@@ -6,6 +6,7 @@ import { figure } from './figure.ts'
 import { fixed, percent } from './format.ts'
 import { term } from './glossary.ts'
 import { type Html, html } from './html.ts'
+import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { type RunPoint, runSeries } from './runSeries.ts'
 import { renderSection, type Section } from './section.ts'
@@ -37,7 +38,7 @@ ${valueTraded(runs).map(words => html`<p>${words}</p>`)}
 </header>
 <nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
-<footer>stepup ${version}. Past results, replayed or sampled, do not promise future ones.</footer>
+${pageFooter(version)}
 </main>
 `
   return pageShell({ title, version, body, script: null })

@@ -1,5 +1,6 @@
 import { html } from './html.ts'
 import { liveParts } from './liveParts.ts'
+import { pageFooter } from './pageFooter.ts'
 import type { PageScripts } from './pageScripts.ts'
 import { pageShell } from './pageShell.ts'
 import type { RunResult } from './result.ts'
@@ -69,7 +70,7 @@ export async function htmlReport(result: RunResult, scripts: PageScripts | null 
 ${verdictSection(result)}${numbers}
 <nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
-<footer>stepup ${versions.stepup}. Past results, replayed or sampled, do not promise future ones.</footer>
+${pageFooter(versions.stepup)}
 </main>
 ${scripts === null ? null : await liveParts(result, scripts)}`
   return pageShell({ title: name, version: versions.stepup, body, script: scripts?.page ?? null })

@@ -1,6 +1,7 @@
 import { deepestDrawdown } from './drawdownKinds.ts'
 import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from './format.ts'
 import { Html, type HtmlPart, html } from './html.ts'
+import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { SORT_SCRIPT } from './sortScript.ts'
 import { sparkline } from './sparkline.ts'
@@ -29,7 +30,7 @@ ${table({
   columns: HEADS.map(column),
   rows: newest.map(cells),
 })}
-<footer>stepup ${version}. Past results, replayed or sampled, do not promise future ones.</footer>
+${pageFooter(version)}
 </main>
 <script type="module">${new Html(SORT_SCRIPT)}</script>
 `

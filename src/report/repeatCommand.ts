@@ -1,9 +1,14 @@
 import type { Summary } from './summary.ts'
 
-/** The command line that repeats a run, quoted for a POSIX shell. */
-export function repeatCommand({ scenario, seed }: Pick<Summary, 'scenario' | 'seed'>): string {
+/** The command line that repeats a run from the program's folder, quoted for a POSIX shell. */
+export function repeatCommand({
+  scenario,
+  seed,
+  comparison,
+}: Pick<Summary, 'scenario' | 'seed' | 'comparison'>): string {
   const overrides = scenario.overrides.flatMap(override => ['--set', override])
-  return ['stepup', 'run', scenario.file, '--seed', seed, ...overrides].map(quoted).join(' ')
+  const command = comparison === null ? 'run' : 'compare'
+  return ['npx', 'stepup', command, scenario.file, '--seed', seed, ...overrides].map(quoted).join(' ')
 }
 
 function quoted(word: string): string {

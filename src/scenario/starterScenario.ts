@@ -4,9 +4,9 @@
  * @param pricesFile a CSV of daily S&P 500 prices, relative to where the scenario will lie
  */
 export function starterScenario(name: string, pricesFile: string): string {
-  return `# A scenario for: stepup run THIS-FILE
+  return `# A scenario for: npx stepup run THIS-FILE
 # Percentages are written as 1% or as 0.01. A key that stepup does not know is an error, so a misspelt one never
-# passes unnoticed. Any value can be changed for one run: stepup run THIS-FILE --set plan.risk=2%
+# passes unnoticed. Any value can be changed for one run: npx stepup run THIS-FILE --set plan.risk=2%
 
 name: ${JSON.stringify(name)}
 

@@ -9,7 +9,7 @@ describe('stepup init', () => {
   it('writes a scenario that checks and runs as it is', async () => {
     const init = await stepup(['init', 'mine'], { cwd: root })
     expect(init.code).toBe(0)
-    expect(init.stdout).toContain('Wrote mine.yaml. Next: stepup check mine.yaml, then stepup run mine.yaml')
+    expect(init.stdout).toContain('Wrote mine.yaml. Next: npx stepup check mine.yaml, then npx stepup run mine.yaml')
     const check = await stepup(['check', 'mine.yaml'], { cwd: root })
     expect(check.code).toBe(0)
     const run = await stepup(['run', 'mine.yaml', '--set', 'samples.count=1000'], { cwd: root })

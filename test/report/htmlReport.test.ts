@@ -71,11 +71,12 @@ describe('htmlReport', () => {
 
   it('splits gross to net, and by contract', () => {
     const costs = sectionText(page, 'costs')
-    expect(costs).toContain('Gross $250.00 100.0%')
-    expect(costs).toContain('Spread and slippage −$9.00 3.6%')
-    expect(costs).toContain('Funding −$1.50 0.6%')
-    expect(costs).toContain('Net $234.50 93.8%')
-    expect(costs).toContain('EX (standard) −$3.00 −$2.00')
+    expect(costs).toContain('Part MEX (micro) EX (standard) Whole Share of gross')
+    expect(costs).toContain('Gross $150.00 $100.00 $250.00 100.0%')
+    expect(costs).toContain('Spread and slippage −$6.00 −$3.00 −$9.00 −3.6%')
+    expect(costs).toContain('Funding −$0.50 −$1.00 −$1.50 −0.6%')
+    expect(costs).toContain('Net $140.50 $94.00 $234.50 93.8%')
+    expect(costs).not.toContain('Liquidation')
   })
 
   it('gives metrics, and a reason where there is none', () => {
@@ -102,7 +103,7 @@ describe('htmlReport', () => {
     expect(sectionText(page, 'drawdowns')).toContain('1 13.3% $144.40 2024-01-04 2024-01-05 not yet 6')
     expect(sectionText(page, 'contracts')).toContain('micro multiplier rule book of the exchange, 2026-01-02')
     expect(sectionText(page, 'contracts')).toContain('$1.00 a contract + 0.020% maker, 0.050% taker')
-    expect(sectionText(page, 'repeat')).toContain('stepup run small.yaml --seed 7')
+    expect(sectionText(page, 'repeat')).toContain('npx stepup run small.yaml --seed 7')
     expect(sectionText(page, 'repeat')).toContain('a'.repeat(64))
     expect(sectionText(page, 'assumptions')).toContain('Stop and target in one bar: the stop first.')
   })
@@ -116,7 +117,8 @@ describe('htmlReport', () => {
     )
     expect(samples).toContain('2% this plan 90.0% 88.2% to 91.8% 10.0%')
     expect(samples).toContain('2% this plan $1,100 $1,045 to $1,155 $800.00')
-    expect(samples).toMatch(/1% 98\.0% 96\.0% to 99\.96% .* 40\.0% 39\.2% to 40\.8% –/)
+    expect(samples).toContain('1% EX (standard) 40.0% 39.2% to 40.8% 5.0% 4.9% to 5.1% 55.0% 53.9% to 56.1% over 100')
+    expect(samples).toContain('35.0% 34.3% to 35.7% 61 58 to over 100')
     expect(textOf(sampled)).toContain('Samples that survive at 2% 90.0% 95% interval 88.2% to 91.8%')
     expect(samples).toContain('450 of 500 accounts still alive after 100 trades')
     expect(samples).toMatch(/100 \$600.00 \$1,000 \$1,200 \$1,600 \$2,200 \$1,300 450/)

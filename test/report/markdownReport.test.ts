@@ -9,7 +9,7 @@ describe('markdownReport', () => {
     expect(text).toMatch(/^# Small example\n\n\*\*survived\*\*\n\nThe account survived\./)
     expect(text).toContain('| 2%, this plan | 90.0% (88.2% to 91.8%) | 10.0% (9.8% to 10.2%) |')
     expect(text).toContain('| Sortino ratio | – | no losing period |')
-    expect(text).toContain('stepup run small.yaml --seed 7')
+    expect(text).toContain('npx stepup run small.yaml --seed 7')
   })
 
   it('leaves samples out where there are none, and lets no text turn into markup', () => {
