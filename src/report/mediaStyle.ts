@@ -8,6 +8,7 @@ export const MEDIA_STYLE = `
   .numbers > div, .numbers > div + div { padding: 14px 12px 14px 0; border-left: 0; border-bottom: 1px solid var(--hairline); }
   .numbers > div:last-child { grid-column: 1 / -1; }
   .pair { grid-template-columns: 1fr; }
+  .pair .chart { max-width: 520px; }
   .controls { grid-template-columns: 1fr 1fr; gap: 16px 24px; }
 }
 @media (max-width: 600px) {
@@ -40,6 +41,7 @@ export const MEDIA_STYLE = `
   nav, [popover] { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
+  .pair { grid-template-columns: 1fr 1fr; gap: 0 32px; }
   .scroll, #ledger .scroll { overflow: visible; margin-right: 0; background: none; }
   table { font-size: 8.5pt; }
   td small, .tag { font-size: 7pt; }

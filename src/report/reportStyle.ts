@@ -15,7 +15,10 @@ export const REPORT_STYLE = `
   }
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
+html { -webkit-text-size-adjust: 100%; }
+@media (prefers-reduced-motion: no-preference) {
+  html { scroll-behavior: smooth; }
+}
 body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
@@ -33,7 +36,7 @@ h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015
 .outcome::first-letter { text-transform: uppercase; }
 .good { color: var(--green); }
 .bad { color: var(--vermilion); }
-.warn { color: var(--orange); }
+.warn { color: color-mix(in srgb, var(--orange) 75%, var(--ink)); }
 .lead { font-size: 20px; line-height: 1.45; }
 ul.lead { list-style: none; margin: 0 0 14px; padding: 0; }
 aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
@@ -137,7 +140,7 @@ details { margin: 0 0 24px; }
 }
 ul { padding-left: 20px; }
 li { margin: 0 0 4px; max-width: 76ch; }
-pre { overflow-x: auto; padding: 14px 18px; background: var(--panel); border-radius: 6px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 14px 18px; background: var(--panel); border-radius: 6px; }
 code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .hash { overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--blue); }
