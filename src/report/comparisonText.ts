@@ -4,6 +4,7 @@ import { bareTable } from './bareTable.ts'
 import { adviceWords, proofWords } from './comparisonWords.ts'
 import { chance, chanceInterval, count, percent, plural, roundMoney, setting } from './format.ts'
 import type { RunResult } from './result.ts'
+import { shortWords, tradeWords } from './sampleWords.ts'
 import type { Estimate, RiskLevelSummary, Summary } from './summary.ts'
 import { wrapText } from './wrapText.ts'
 
@@ -30,7 +31,8 @@ function lead({ samples, market }: Summary): string {
       ? 'on simulated prices'
       : `drawn in blocks of ${count(s.block)} from ${plural(s.poolSize, 'trade')}`
   const binned = s.exact ? '' : ' Quantiles are read from fixed bins.'
-  return `${plural(s.count, 'account')} of ${plural(s.trades, 'trade')} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals.${binned}`
+  const short = shortWords(s)
+  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals.${binned}${short === null ? '' : ` ${short}.`}`
 }
 
 function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint: Paint): string {
@@ -61,7 +63,9 @@ function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint
       chance(level.stalled.share),
       percent(level.drawdownP95.value),
       ...level.reached.map(({ share, medianTrades }) =>
-        medianTrades === null ? chance(share.share) : `${chance(share.share)}, trade ${count(medianTrades.value)}`,
+        medianTrades.value === null
+          ? chance(share.share)
+          : `${chance(share.share)}, trade ${count(medianTrades.value)}`,
       ),
       percent(level.riskTakenShare),
     ])

@@ -227,10 +227,9 @@ export interface SampleSummary {
   readonly risks: readonly RiskLevelSummary[]
 }
 
-export interface RiskLevelSummary {
+/** What became of the accounts at one risk level. */
+export interface LevelFigures {
   readonly risk: number
-  /** The scenario's own level. */
-  readonly own: boolean
   readonly samples: number
   readonly medianFinal: Estimate
   readonly meanFinal: number
@@ -246,16 +245,50 @@ export interface RiskLevelSummary {
   readonly drawdownP95: Estimate
   /** Risk taken ÷ risk asked over all trades sized; null where none was. */
   readonly riskTakenShare: number | null
-  /** For every tier but the smallest; the median number of trades is of the accounts that reached it. */
-  readonly reached: readonly {
-    readonly tier: string
-    readonly share: Proportion
-    readonly medianTrades: Estimate | null
-  }[]
+  /** For every tier but the smallest. */
+  readonly reached: readonly ReachSummary[]
+}
+
+/** A level beside the scenario's own on the same draws. */
+export interface RiskLevelSummary extends LevelFigures {
+  /** The scenario's own level. */
+  readonly own: boolean
   /** Mean of ln(growth factor) less that at the own risk, sample by sample; null for a single sample. */
   readonly paired: Estimate | null
   /** Share of samples that grow more than at the own level, ties by half. */
   readonly winsShare: number
+}
+
+/** How accounts fare on the way to a tier; the three shares add up to all accounts. */
+export interface ReachSummary {
+  readonly tier: string
+  /** Unlocked it. */
+  readonly share: Proportion
+  /** Ruined before that. */
+  readonly ruinedBefore: Proportion
+  /** Neither within the trades of a sample. */
+  readonly neither: Proportion
+  /** Number of the trade that unlocks it: median of all accounts, those that never do count as later than any trade. */
+  readonly medianTrades: TradesEstimate
+}
+
+/** A number of trades with its 95% interval of order statistics; null = later than any trade of the samples. */
+export interface TradesEstimate {
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Why there is no value. */
+  readonly reason: string | null
+}
+
+/** Trades that came up in a sample, taken or not: fewer than asked for where a price path ended before. */
+export interface TradesOffered {
+  readonly least: number
+  readonly median: number
+  readonly most: number
+  /** Samples with fewer trades than asked for, and with none. */
+  readonly short: number
+  readonly none: number
 }
 
 /** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for differences. */

@@ -1,12 +1,14 @@
-import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../report/summary.ts'
+import type { Estimate, LevelFigures, RiskLevelSummary, SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { studentQuantile } from '../stats/distributions/student.ts'
 import { quantileInterval } from '../stats/intervals/quantileInterval.ts'
 import { quantileRanks } from '../stats/intervals/quantileRanks.ts'
-import { wilson } from '../stats/intervals/wilson.ts'
+import { proportion } from './proportion.ts'
+import { reachSummary } from './reachSummary.ts'
 import type { Binned } from './sampling/binned.ts'
 import type { LevelTally } from './sampling/levelTally.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
+import { tradesOffered } from './tradesOffered.ts'
 
 /** What became of the sampled accounts, by risk level. Null where no sample was finished. */
 export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSummary | null {
@@ -17,6 +19,7 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     requested: samples.requested,
     count: samples.count,
     trades,
+    offered: tradesOffered(samples.levels[0]!.tally),
     from,
     block,
     anchor,
@@ -27,7 +30,7 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
   }
 }
 
-/** The figures of one level; `own` where it is the scenario's own risk. */
+/** The figures of one level, compared with the scenario's own risk. */
 export function levelSummary(
   risk: number,
   tally: LevelTally,
@@ -35,16 +38,26 @@ export function levelSummary(
   ownRisk: number,
 ): RiskLevelSummary {
   const { count, sums } = tally
+  return {
+    ...levelFigures(risk, tally, tiers),
+    own: risk === ownRisk,
+    paired: paired(sums.difference, sums.differenceSquares, count),
+    winsShare: (sums.wins + sums.ties / 2) / count,
+  }
+}
+
+/** The figures of one level by itself. */
+export function levelFigures(risk: number, tally: LevelTally, tiers: readonly string[]): LevelFigures {
+  const { count, sums } = tally
   const [final, drawdown] = quantilesOf(tally)
   return {
     risk,
-    own: risk === ownRisk,
     samples: count,
     medianFinal: final(0.5),
     meanFinal: sums.final / count,
     p05Final: final(0.05),
     p95Final: final(0.95),
-    growthPerTrade: sums.logGrowth / count / tally.trades,
+    growthPerTrade: tally.offered > 0 ? sums.logGrowth / tally.offered : null,
     survived: proportion(count - tally.ruined - tally.stalled, count),
     ruined: proportion(tally.ruined, count),
     stalled: proportion(tally.stalled, count),
@@ -52,9 +65,7 @@ export function levelSummary(
     drawdownMedian: drawdown(0.5),
     drawdownP95: drawdown(0.95),
     riskTakenShare: sums.asked > 0 ? sums.taken / sums.asked : null,
-    reached: tiers.slice(1).map((tier, k) => ({ tier, ...reach(tally, k + 1) })),
-    paired: paired(sums.difference, sums.differenceSquares, count),
-    winsShare: (sums.wins + sums.ties / 2) / count,
+    reached: tiers.slice(1).map((tier, k) => reachSummary(tier, tally, k + 1)),
   }
 }
 
@@ -81,26 +92,6 @@ function binnedQuantiles(values: Binned, count: number): Quantiles {
     const { lower, upper } = quantileRanks(count, p)
     return { value: values.quantile(p, count), low: values.valueAtRank(lower), high: values.valueAtRank(upper) }
   }
-}
-
-/** The share of all accounts that unlocked a tier, and the median of their trade numbers. */
-function reach(tally: LevelTally, tier: number): { share: Proportion; medianTrades: Estimate | null } {
-  const width = tally.trades + 1
-  const numbers = new Float64Array(tally.reached[tier]!)
-  let filled = 0
-  for (let trade = 1; trade < width; trade++) {
-    const here = tally.reachedAt[tier * width + trade]!
-    numbers.fill(trade, filled, filled + here)
-    filled += here
-  }
-  const share = proportion(numbers.length, tally.count)
-  if (numbers.length === 0) return { share, medianTrades: null }
-  const { value, low, high } = quantileInterval(numbers, 0.5).value!
-  return { share, medianTrades: { value, low, high } }
-}
-
-function proportion(successes: number, trials: number): Proportion {
-  return { share: successes / trials, ...wilson(successes, trials) }
 }
 
 /** Mean log growth less that of the own level on the same draws, with its t-interval. */

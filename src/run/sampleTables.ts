@@ -66,7 +66,7 @@ function riskCells(level: RiskLevelSummary): Cell[] {
     level.drawdownP95.value,
     level.liquidated.share,
     ...level.reached.flatMap(({ share }) => [share.share, share.low, share.high]),
-    ...level.reached.map(({ medianTrades }) => medianTrades?.value ?? null),
+    ...level.reached.map(({ medianTrades }) => medianTrades.value),
     level.riskTakenShare,
     level.paired?.value ?? null,
     level.paired?.low ?? null,

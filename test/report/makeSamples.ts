@@ -29,7 +29,17 @@ function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
     riskTakenShare: 0.93,
     paired: estimate(own ? 0 : 0.02),
     winsShare: own ? 0.5 : 0.45,
-    reached: [{ tier: 'standard', share: share(0.4), medianTrades: own ? estimate(61) : null }],
+    reached: [
+      {
+        tier: 'standard',
+        share: share(own ? 0.6 : 0.4),
+        ruinedBefore: share(0.05),
+        neither: share(own ? 0.35 : 0.55),
+        medianTrades: own
+          ? { value: 61, low: 58, high: null, reason: null }
+          : { value: null, low: null, high: null, reason: 'not more than half of the accounts unlock it' },
+      },
+    ],
   }
 }
 

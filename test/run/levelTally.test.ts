@@ -50,6 +50,9 @@ describe('LevelTally', () => {
     expect(tally.stalled).toBe(those(a => outcomes.stalled[a] === 1))
     expect(tally.liquidated).toBe(those(a => outcomes.liquidations[a]! > 0))
     expect(tally.reached[1]).toBe(those(a => outcomes.firstTrade[2 * a + 1]! > 0))
+    expect(tally.ruinedBefore[1]).toBe(those(a => outcomes.firstTrade[2 * a + 1] === 0 && outcomes.ruinedAt[a]! > 0))
+    expect(tally.ruinedBefore[1]).toBeGreaterThan(5)
+    expect(tally.ruinedBefore[1]).toBeLessThan(tally.ruined)
     for (let trade = 1; trade <= TRADES; trade++) {
       expect(tally.ruinedAt[trade]).toBe(those(a => outcomes.ruinedAt[a] === trade))
       expect(tally.reachedAt[TRADES + 1 + trade]).toBe(those(a => outcomes.firstTrade[2 * a + 1] === trade))

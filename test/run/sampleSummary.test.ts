@@ -11,6 +11,8 @@ import { type SampleSet, sampleScenario } from '../../src/run/sampling/sampleSce
 import { summarise } from '../../src/run/summarise.ts'
 import type { Table } from '../../src/run/tables.ts'
 import { studentQuantile } from '../../src/stats/distributions/student.ts'
+import { quantileRanks } from '../../src/stats/intervals/quantileRanks.ts'
+import { wilson } from '../../src/stats/intervals/wilson.ts'
 import { pairedRisk } from '../../src/stats/odds/pairedRisk.ts'
 import { workFolder } from '../commands/commandLine.ts'
 import { poolOf } from '../simulation/sampleBets.ts'
@@ -125,18 +127,6 @@ describe('samples of several risk levels', () => {
     expect(level.drawdownMedian.value).toBeGreaterThan(3 * deepest)
   })
 
-  it('report the share that reached a tier beside the trades of those who did', () => {
-    const outcomes = set.samples.levels[1]!.tally.exact!
-    const numbers = Array.from({ length: COUNT }, (_, a) => outcomes.firstTrade[2 * a + 1]!).filter(trade => trade > 0)
-    const { share, medianTrades } = set.summary.risks[1]!.reached[0]!
-    expect(share.share).toBe(numbers.length / COUNT)
-    expect(share.share).toBeLessThan(1)
-    numbers.sort((a, b) => a - b)
-    expect(numbers).toContain(Math.floor(medianTrades!.value))
-    expect(numbers.filter(n => n < medianTrades!.value).length).toBeLessThanOrEqual(numbers.length / 2)
-    expect(numbers.filter(n => n > medianTrades!.value).length).toBeLessThanOrEqual(numbers.length / 2)
-  })
-
   it('say how much of the risk asked was taken', () => {
     for (const { risk, riskTakenShare } of set.summary.risks) {
       expect(riskTakenShare).toBeGreaterThan(risk < 0.02 ? 0.9 : 0.95)
@@ -167,6 +157,47 @@ describe('samples of several risk levels', () => {
       'risk, samples, median_final, mean_final, p05_final, p95_final, growth_per_trade, survived, survived_low, survived_high, ruined, ruined_low, ruined_high, stalled, drawdown_median, drawdown_p95, liquidated, reached_standard, reached_standard_low, reached_standard_high, median_trades_to_standard, risk_taken_share, diff_log_growth, diff_low, diff_high, wins_share',
     )
     expect(cells(risks).map(row => row.length)).toEqual([26, 26, 26])
+  })
+})
+
+describe('the step up to a larger contract', () => {
+  const NONE_YET = Number.POSITIVE_INFINITY
+
+  async function stepUp(name: string, expectancy: number) {
+    const plan = `{ risk: 18%, qualify: { trades: 20, expectancy: ${expectancy} } }`
+    const { samples, summary } = await sampled(name, { plan, samples: samplesBlock('risks: [18%]') })
+    const { firstTrade, ruinedAt } = samples.levels[0]!.tally.exact!
+    const at = Array.from({ length: COUNT }, (_, a) => firstTrade[2 * a + 1]! || NONE_YET)
+    const ruinedBefore = at.filter((trade, a) => trade === NONE_YET && ruinedAt[a]! > 0).length
+    const reached = at.filter(trade => trade < NONE_YET).toSorted((a, b) => a - b)
+    return { at: at.toSorted((a, b) => a - b), ruinedBefore, reached, summary, reach: summary.risks[0]!.reached[0]! }
+  }
+
+  it('competes with ruin: reached, ruined before, or neither, for all accounts', async () => {
+    const { reach, reached, ruinedBefore } = await stepUp('competing', 0.3)
+    const share = (events: number) => ({ share: events / COUNT, ...wilson(events, COUNT) })
+    expect(reach.share).toEqual(share(reached.length))
+    expect(reach.ruinedBefore).toEqual(share(ruinedBefore))
+    expect(reach.neither).toEqual(share(COUNT - reached.length - ruinedBefore))
+    for (const { share } of [reach.share, reach.ruinedBefore, reach.neither]) expect(share).toBeGreaterThan(0.05)
+  })
+
+  it('has the median trade of all accounts, those that never reach it counted as later than any trade', async () => {
+    const { at, reach, reached } = await stepUp('median', 0.2)
+    const { lower, upper } = quantileRanks(COUNT, 0.5)
+    const value = (at[COUNT / 2 - 1]! + at[COUNT / 2]!) / 2
+    expect(reach.medianTrades).toEqual({ value, low: at[lower - 1], high: at[upper - 1], reason: null })
+    expect(value).toBeGreaterThan(reached[Math.floor(reached.length / 2)]!)
+  })
+
+  it('has no median where fewer than half reach it, however early those do, and an interval open above', async () => {
+    const { reach, reached, summary } = await stepUp('open', 0.5)
+    expect(reached.length).toBeGreaterThan(100)
+    expect(reached.length).toBeLessThan(COUNT / 2)
+    const reason = 'not more than half of the accounts unlock it'
+    expect(reach.medianTrades).toMatchObject({ value: null, high: null, reason })
+    const table = risksTable(TIERS, summary)
+    expect(cells(table)[0]![table.header.indexOf('median_trades_to_standard')]).toBeNull()
   })
 })
 

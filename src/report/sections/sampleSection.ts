@@ -2,15 +2,16 @@ import { chartNumbers } from '../chartNumbers.ts'
 import { contractValueWords } from '../contractValueWords.ts'
 import { FAN_HEADS, fanRows } from '../fanRows.ts'
 import { figure } from '../figure.ts'
-import { count, fixed, NONE, percent, plural, roundMoney, setting } from '../format.ts'
+import { count, percent, plural, roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
+import { medianTradeWords } from '../reachWords.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import { type SampleFan, sampleFan } from '../sampleFan.ts'
 import type { Section } from '../section.ts'
 import type { SampleSummary, Summary } from '../summary.ts'
-import { type Column, table } from '../table.ts'
+import { table } from '../table.ts'
 import { tierLabelOf } from '../tierLabel.ts'
 import { estimate, levelName, share } from './levelCells.ts'
 
@@ -19,7 +20,7 @@ export async function sampleSection(result: RunResult): Promise<Section | null> 
   const { summary } = result
   const { samples } = summary
   if (samples === null) return null
-  const tables = [outcomes(samples, summary), ends(samples, summary)]
+  const tables = [outcomes(samples), ends(samples, summary), largerContracts(samples, summary)]
   return { id: 'samples', title: 'Samples', body: [lead(samples), await fan(result), ...tables] }
 }
 
@@ -58,7 +59,7 @@ function lead(samples: SampleSummary): Html {
     ${contractValueWords(samples)}</p>`
 }
 
-function outcomes({ risks }: SampleSummary, summary: Summary): Html {
+function outcomes({ risks }: SampleSummary): Html {
   return table({
     caption: 'What becomes of the accounts; under each share its 95% interval',
     columns: [
@@ -67,10 +68,6 @@ function outcomes({ risks }: SampleSummary, summary: Summary): Html {
       { head: term('ruined', 'Ruined'), kind: 'number' },
       { head: term('stalled', 'Stalled'), kind: 'number' },
       { head: 'Liquidated', kind: 'number' },
-      ...(risks[0]?.reached ?? []).flatMap(({ tier }): Column[] => [
-        { head: `Reached ${tierLabelOf(summary, tier)}`, kind: 'number' },
-        { head: 'Median trades to it', kind: 'number' },
-      ]),
     ],
     rows: risks.map(level => [
       levelName(level),
@@ -78,10 +75,6 @@ function outcomes({ risks }: SampleSummary, summary: Summary): Html {
       share(level.ruined),
       share(level.stalled),
       share(level.liquidated),
-      ...level.reached.flatMap(reach => [
-        share(reach.share),
-        reach.medianTrades === null ? NONE : estimate(reach.medianTrades, value => fixed(value, 0)),
-      ]),
     ]),
   })
 }
@@ -106,5 +99,36 @@ function ends({ risks }: SampleSummary, { market }: Summary): Html {
       estimate(level.drawdownMedian, percent),
       estimate(level.drawdownP95, percent),
     ]),
+  })
+}
+
+/** Reaching a tier and ruin compete: what comes first counts. Null where the ladder has one tier. */
+function largerContracts({ risks, trades }: SampleSummary, summary: Summary): Html | null {
+  const rows = risks.flatMap(level =>
+    level.reached.map(reach => {
+      const { value, interval } = medianTradeWords(reach.medianTrades, trades)
+      return [
+        levelName(level),
+        tierLabelOf(summary, reach.tier),
+        share(reach.share),
+        share(reach.ruinedBefore),
+        share(reach.neither),
+        html`${value}<small>${interval}</small>`,
+      ]
+    }),
+  )
+  if (rows.length === 0) return null
+  return table({
+    caption:
+      'The step up to a larger contract: what comes first. The median counts all accounts, those that never get there last',
+    columns: [
+      { head: 'Risk' },
+      { head: 'Contract', kind: 'name' },
+      { head: 'Reached', kind: 'number' },
+      { head: 'Ruined before', kind: 'number' },
+      { head: 'Neither yet', kind: 'number' },
+      { head: 'Median trade of the step', kind: 'number' },
+    ],
+    rows,
   })
 }

@@ -7,8 +7,8 @@ import { countTrade, qualificationFailures } from '../../core/steps.ts'
 import { Purpose, Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
 import type { ProofSummary, Proportion } from '../../report/summary.ts'
-import { wilson } from '../../stats/intervals/wilson.ts'
 import { meanPower } from '../../stats/odds/meanPower.ts'
+import { proportion } from '../proportion.ts'
 import type { TapeJob } from '../sampling/job.ts'
 
 /** Samples of a strategy without edge. */
@@ -72,9 +72,5 @@ function falsePromotions(job: TapeJob, plan: Plan, r: readonly number[]): { ever
     }
     if (passed) ever++
   }
-  return { ever: proportion(ever), atOnce: proportion(atOnce) }
-}
-
-function proportion(successes: number): Proportion {
-  return { share: successes / SAMPLES, ...wilson(successes, SAMPLES) }
+  return { ever: proportion(ever, SAMPLES), atOnce: proportion(atOnce, SAMPLES) }
 }

@@ -27,6 +27,11 @@ export class LevelTally {
   /** By tier: accounts that unlocked it. By tier x (trades + 1) + number: accounts that did at that trade. */
   readonly reached: Float64Array
   readonly reachedAt: Float64Array
+  /** By tier: accounts that were ruined and had never unlocked it. */
+  readonly ruinedBefore: Float64Array
+  /** Trades offered to all accounts together, and by number of trades: accounts offered so many. */
+  offered = 0
+  readonly offeredAt: Float64Array
   /** By trade number: accounts ruined by it. */
   readonly ruinedAt: Float64Array
   readonly sums = noSums()
@@ -45,6 +50,8 @@ export class LevelTally {
     this.trades = trades
     this.reached = new Float64Array(tiers)
     this.reachedAt = new Float64Array(tiers * (trades + 1))
+    this.ruinedBefore = new Float64Array(tiers)
+    this.offeredAt = new Float64Array(trades + 1)
     this.ruinedAt = new Float64Array(trades + 1)
     this.equitySums = new Float64Array(width)
     this.exact = exact ? makeOutcomes(accounts, tiers, width - 1) : null
@@ -62,6 +69,9 @@ export class LevelTally {
   }
 
   private addFlags(outcomes: Outcomes, a: number): void {
+    const offered = outcomes.offered[a]!
+    this.offered += offered
+    this.offeredAt[offered]!++
     const ruinedAt = outcomes.ruinedAt[a]!
     if (ruinedAt > 0) {
       this.ruined++
@@ -71,9 +81,12 @@ export class LevelTally {
     if (outcomes.liquidations[a]! > 0) this.liquidated++
     for (let k = 1; k < this.tiers; k++) {
       const trade = outcomes.firstTrade[a * this.tiers + k]!
-      if (trade === 0) continue
-      this.reached[k]!++
-      this.reachedAt[k * (this.trades + 1) + trade]!++
+      if (trade > 0) {
+        this.reached[k]!++
+        this.reachedAt[k * (this.trades + 1) + trade]!++
+      } else if (ruinedAt > 0) {
+        this.ruinedBefore[k]!++
+      }
     }
   }
 
@@ -82,6 +95,7 @@ export class LevelTally {
     exact.finalEquity.set(chunk.finalEquity, at)
     exact.worstDrawdown.set(chunk.worstDrawdown, at)
     exact.stage.set(chunk.stage, at)
+    exact.offered.set(chunk.offered, at)
     exact.taken.set(chunk.taken, at)
     exact.liquidations.set(chunk.liquidations, at)
     exact.stalled.set(chunk.stalled, at)
