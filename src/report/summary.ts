@@ -141,7 +141,8 @@ export interface StageSummary {
   readonly trades: number
   /** Calendar days in this stage; null without times. */
   readonly days: number | null
-  readonly contractsTraded: number
+  /** In this stage, by tier. */
+  readonly contractsTraded: readonly number[]
 }
 
 export interface StageChange {
@@ -151,7 +152,10 @@ export interface StageChange {
   readonly equity: number
 }
 
-/** A base that the account stood on. Dead: it allowed the same contracts as the base before, at the median stop. */
+/**
+ * A base that the account stood on: at the start, and after every move by the plan's own rules. Dead: it allowed the
+ * same contracts as the base before, at the median stop.
+ */
 export interface BaseStep {
   readonly base: number
   readonly fromTrade: number
@@ -161,17 +165,25 @@ export interface BaseStep {
   readonly dead: boolean
 }
 
-export interface CostSummary {
+/** From gross to net: net = gross less the costs, which are positive where they lower it. */
+export interface CostSplit {
   readonly gross: number
   readonly spread: number
   readonly fees: number
   readonly funding: number
   readonly liquidationFee: number
   readonly net: number
+}
+
+export interface TierCosts extends CostSplit {
+  readonly tier: string
+}
+
+export interface CostSummary extends CostSplit {
   /** Costs (all but gross and net) ÷ gross; null unless gross is above zero. */
   readonly shareOfGross: number | null
-  /** Spread and fees by the tiers that were traded, in order of the ladder. */
-  readonly byTier: readonly { readonly tier: string; readonly spread: number; readonly fees: number }[]
+  /** By the tiers that were traded, in order of the ladder. Gross, funding and liquidation fee go by quantity. */
+  readonly byTier: readonly TierCosts[]
 }
 
 export interface RiskSummary {
@@ -198,8 +210,9 @@ export interface AmbiguitySummary {
   readonly finalEquityOther: number
   /** Other order less this one. */
   readonly difference: number
-  readonly unlocksOnlyHere: readonly string[]
-  readonly unlocksOnlyThere: readonly string[]
+  /** First unlocks of tiers that the other order never unlocks, and the other way round. */
+  readonly unlocksOnlyHere: readonly StageChange[]
+  readonly unlocksOnlyThere: readonly StageChange[]
   readonly ruinedOther: boolean
 }
 

@@ -64,9 +64,9 @@ function costs(summary: Summary): string {
   const { quote } = summary.market
   const { gross, net } = summary.costs
   const parts = costParts(summary.costs).map(({ name, amount }) => {
-      const share = gross > 0 ? ` (${percent(amount / gross)})` : ''
-      return `${name.toLowerCase()} ${money(amount, quote)}${share}`
-    })
+    const share = gross > 0 ? ` (${percent(amount / gross)})` : ''
+    return `${name.toLowerCase()} ${money(amount, quote)}${share}`
+  })
   const total = [money(totalCosts(summary.costs), quote), costShare(summary.costs)].join(', ')
   return [[total, ...parts].join(', '), `gross ${money(gross, quote)}, net ${money(net, quote)}`].join('; ')
 }
@@ -85,9 +85,10 @@ function skipped({ facts }: Summary): string {
   return `${count(missed)} of ${plural(facts.trades, 'trade')}: ${reasons.join(', ')}`
 }
 
-function ambiguity({ ambiguity: found, market }: Summary): Fact | null {
+function ambiguity(summary: Summary): Fact | null {
+  const { ambiguity: found } = summary
   if (found === null) return null
-  return { label: 'Ambiguous bars', text: ambiguityWords(found, market.quote), weight: 4 }
+  return { label: 'Ambiguous bars', text: ambiguityWords(found, summary), weight: 4 }
 }
 
 function liquidations({ facts }: Summary): Fact | null {

@@ -1,6 +1,5 @@
-import type { Contracts } from '../core/contracts.ts'
 import type { LedgerRow } from '../report/result.ts'
-import type { BaseStep, CostSummary, PlanSummary, RiskSummary, StageChange, StageSummary } from '../report/summary.ts'
+import type { BaseStep, PlanSummary, RiskSummary, StageChange, StageSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { contractsThatFit } from './feasibility.ts'
 import type { Replay } from './replay.ts'
@@ -20,14 +19,15 @@ export function planSummary(scenario: Scenario, replay: Replay): PlanSummary {
 }
 
 function stageSummaries(scenario: Scenario, { rows, curve }: Replay): StageSummary[] {
-  return scenario.market.ladder.tiers.map((tier, k) => {
-    const taken = rows.filter(row => row.status === 'taken')
+  const { tiers } = scenario.market.ladder
+  return tiers.map((tier, stage) => {
+    const taken = rows.filter(row => row.status === 'taken' && row.stage === stage)
     return {
       tier: tier.name,
       symbol: tier.symbol,
-      trades: taken.filter(row => row.stage === k).length,
-      days: daysInStage(curve.time, curve.stage, k),
-      contractsTraded: taken.reduce((sum, row) => sum + row.contracts[k]!, 0),
+      trades: taken.length,
+      days: daysInStage(curve.time, curve.stage, stage),
+      contractsTraded: tiers.map((_, k) => taken.reduce((sum, row) => sum + row.contracts[k]!, 0)),
     }
   })
 }
@@ -38,7 +38,8 @@ function daysInStage(time: Float64Array, stages: Uint8Array, stage: number): num
   return Number.isNaN(ms) ? null : ms / DAY_MS
 }
 
-function stageChanges(rows: readonly LedgerRow[], event: 'unlock' | 'demote'): StageChange[] {
+/** Every unlock, or demotion, in order. */
+export function stageChanges(rows: readonly LedgerRow[], event: 'unlock' | 'demote'): StageChange[] {
   return rows.flatMap(row =>
     row.events
       .filter(e => e.startsWith(`${event}:`))
@@ -51,25 +52,32 @@ function stageChanges(rows: readonly LedgerRow[], event: 'unlock' | 'demote'): S
   )
 }
 
-/** One step per base that trades were sized on; with rebase 0 the base moves after every trade and has no steps. */
+/**
+ * The base of the start, and one step per move of the base that trades were sized on; cash flows scale it between
+ * these. With rebase 0 it moves after every trade and has no steps.
+ */
 function baseSteps(replay: Replay): BaseStep[] {
   const { rows, plan, quotes } = replay
   const sized = rows.filter(row => !Number.isNaN(row.budget))
   if (plan.rebase === 0 || sized.length === 0) return []
   const typical = medianStopTrade(sized)
+  const allowed = (base: number, stage: number) => contractsThatFit(plan, quotes, typical.trade - 1, base, stage)
   const steps: BaseStep[] = []
-  for (const row of sized) {
-    const last = steps.at(-1)
-    if (last !== undefined && last.base === row.base) continue
-    const contracts = contractsThatFit(plan, quotes, typical.trade - 1, row.base, row.stage)
+  let stageBefore = 0
+  sized.forEach((row, i) => {
+    const before = sized[i - 1]
+    if (before !== undefined && !before.events.some(event => event.startsWith('rebase_'))) return
+    const contracts = allowed(row.base, row.stage)
+    const contractsBefore = before === undefined ? [] : allowed(before.base, stageBefore)
+    stageBefore = row.stage
     steps.push({
       base: row.base,
       fromTrade: row.trade,
       time: isoOrNull(row.entryTime),
       contracts,
-      dead: last !== undefined && contracts.every((n, k) => n === last.contracts[k]),
+      dead: contracts.every((n, k) => n === contractsBefore[k]),
     })
-  }
+  })
   return steps
 }
 
@@ -77,48 +85,6 @@ function baseSteps(replay: Replay): BaseStep[] {
 function medianStopTrade(rows: readonly LedgerRow[]): LedgerRow {
   const byDistance = rows.toSorted((a, b) => Math.abs(a.entry - a.stop) - Math.abs(b.entry - b.stop))
   return byDistance[Math.floor((byDistance.length - 1) / 2)]!
-}
-
-/** Where the money went, in total and by tier. */
-export function costSummary(rows: readonly LedgerRow[], contracts: Contracts, replay: Replay): CostSummary {
-  const total = (value: (row: LedgerRow) => number) => rows.reduce((sum, row) => sum + value(row), 0)
-  const gross = total(row => row.gross)
-  const spread = total(row => row.spreadCost)
-  const fees = total(row => row.fees)
-  const funding = total(row => row.funding)
-  const liquidationFee = total(row => row.liquidationFee)
-  const costs = spread + fees + funding + liquidationFee
-  return {
-    gross,
-    spread,
-    fees,
-    funding,
-    liquidationFee,
-    net: total(row => row.net),
-    shareOfGross: gross > 0 ? costs / gross : null,
-    byTier: contracts.names.map((tier, k) => ({ tier, ...tierCosts(rows, replay, k) })),
-  }
-}
-
-/** Liquidated rows are split by notional of the tier, as their costs may have been capped as a whole. */
-function tierCosts(rows: readonly LedgerRow[], { quotes }: Replay, k: number): { spread: number; fees: number } {
-  const { tiers, multiplier } = quotes.contracts
-  let spread = 0
-  let fees = 0
-  for (const row of rows) {
-    const n = row.contracts[k]!
-    if (row.status !== 'taken' || n === 0) continue
-    if (row.events.includes('liquidated')) {
-      const share = (n * multiplier[k]!) / row.quantity
-      spread += share * row.spreadCost
-      fees += share * row.fees
-      continue
-    }
-    const j = (row.trade - 1) * tiers + k
-    spread += n * (quotes.entrySpread[j]! + quotes.exitSpread[j]!)
-    fees += n * (quotes.entryFee[j]! + quotes.exitFee[j]!)
-  }
-  return { spread, fees }
 }
 
 /** How much of the risk that the plan allows was taken, after rounding down to whole contracts. */

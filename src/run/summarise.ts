@@ -13,11 +13,12 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { type CurveMetrics, curveMetrics } from '../stats/metrics/curveMetrics.ts'
 import { tradeMetrics } from '../stats/metrics/tradeMetrics.ts'
 import { assumptions } from './assumptions.ts'
+import { costSummary } from './costSummary.ts'
 import { equitySeries } from './equitySeries.ts'
 import { replayFacts } from './facts.ts'
 import type { LoadedScenario } from './loadScenario.ts'
 import type { MarketData } from './marketData.ts'
-import { costSummary, planSummary, riskSummary } from './planSummary.ts'
+import { planSummary, riskSummary } from './planSummary.ts'
 import type { Replay } from './replay.ts'
 import { sampleNotices } from './sampleNotices.ts'
 import { sampleSummary } from './sampleSummary.ts'
@@ -51,7 +52,7 @@ export function summarise(
     curve: curveSummary(scenario, market, replay),
     tradeMetrics: tradeSummary(rows, scenario),
     plan: planSummary(scenario, replay),
-    costs: costSummary(rows, replay.quotes.contracts, replay),
+    costs: costSummary(replay),
     risk: riskSummary(rows),
     largerContracts: largerContracts(scenario, market, replay),
     ambiguity: otherOrder(scenario, market, replay),

@@ -1,9 +1,11 @@
+import { SLACK } from '../core/tolerance.ts'
 import type { Intrabar } from '../parts/fillRules.ts'
 import type { LedgerRow } from '../report/result.ts'
-import type { AmbiguitySummary, LargerContracts } from '../report/summary.ts'
+import type { AmbiguitySummary, LargerContracts, StageChange } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { MarketData } from './marketData.ts'
 import { unlessOverdrawn } from './overdrawn.ts'
+import { stageChanges } from './planSummary.ts'
 import { type Replay, replayScenario } from './replay.ts'
 
 /** The same tape with the smallest tier only: what the larger contracts were worth. Null on a ladder of one tier, and where that account cannot pay a withdrawal. */
@@ -13,7 +15,7 @@ export function largerContracts(scenario: Scenario, market: MarketData, replay: 
   const smallest = { ...ladder, tiers: ladder.tiers.slice(0, 1) }
   const account = unlessOverdrawn(() => replayScenario(scenario, market, { ladder: smallest }))?.account
   if (account === undefined) return null
-  return { finalEquitySmallestOnly: account.equity, worth: replay.account.equity - account.equity }
+  return { finalEquitySmallestOnly: account.equity, worth: difference(replay.account.equity, account.equity) }
 }
 
 /** The run again with the other order inside bars that hold stop and target both. Null without bars, and where that account cannot pay a withdrawal. */
@@ -28,21 +30,30 @@ export function otherOrder(scenario: Scenario, market: MarketData, replay: Repla
       ? replay
       : unlessOverdrawn(() => replayScenario(scenario, market, { tape: remake({ ...fills, intrabar: other }) }))
   if (there === null) return null
-  const unlocksHere = unlockedTiers(replay.rows)
-  const unlocksThere = unlockedTiers(there.rows)
+  const unlocksHere = firstUnlocks(replay.rows)
+  const unlocksThere = firstUnlocks(there.rows)
   return {
     order: fills.intrabar,
     otherOrder: other,
     ambiguous,
     finalEquityOther: there.account.equity,
-    difference: there.account.equity - replay.account.equity,
-    unlocksOnlyHere: unlocksHere.filter(tier => !unlocksThere.includes(tier)),
-    unlocksOnlyThere: unlocksThere.filter(tier => !unlocksHere.includes(tier)),
+    difference: difference(there.account.equity, replay.account.equity),
+    unlocksOnlyHere: missingIn(unlocksThere, unlocksHere),
+    unlocksOnlyThere: missingIn(unlocksHere, unlocksThere),
     ruinedOther: there.account.ruined === 1,
   }
 }
 
-function unlockedTiers(rows: readonly LedgerRow[]): string[] {
-  const events = rows.flatMap(row => row.events).filter(event => event.startsWith('unlock:'))
-  return [...new Set(events.map(event => event.slice('unlock:'.length)))]
+/** Money of one account less that of another; what binary sums leave over is no difference. */
+function difference(a: number, b: number): number {
+  return Math.abs(a - b) <= SLACK * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b
+}
+
+function firstUnlocks(rows: readonly LedgerRow[]): StageChange[] {
+  const unlocks = stageChanges(rows, 'unlock')
+  return unlocks.filter((unlock, i) => unlocks.findIndex(({ tier }) => tier === unlock.tier) === i)
+}
+
+function missingIn(unlocks: readonly StageChange[], others: readonly StageChange[]): StageChange[] {
+  return others.filter(other => !unlocks.some(({ tier }) => tier === other.tier))
 }

@@ -180,8 +180,8 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       risk: 0.02,
       rebase: 0.25,
       stages: [
-        { tier: 'micro', symbol: 'MEX', trades: 2, days: 5, contractsTraded: 6 },
-        { tier: 'standard', symbol: 'EX', trades: 1, days: 4, contractsTraded: 1 },
+        { tier: 'micro', symbol: 'MEX', trades: 2, days: 5, contractsTraded: [6, 0] },
+        { tier: 'standard', symbol: 'EX', trades: 1, days: 4, contractsTraded: [2, 1] },
       ],
       unlocks: [{ trade: 3, time: '2024-01-04T00:00:00.000Z', tier: 'standard', equity: 1085 }],
       demotions: [],
@@ -199,8 +199,8 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       net: 234.5,
       shareOfGross: 15.5 / 250,
       byTier: [
-        { tier: 'micro', spread: 6, fees: 3 },
-        { tier: 'standard', spread: 3, fees: 2 },
+        { tier: 'micro', gross: 150, spread: 6, fees: 3, funding: 0.5, liquidationFee: 0, net: 140.5 },
+        { tier: 'standard', gross: 100, spread: 3, fees: 2, funding: 1, liquidationFee: 0, net: 94 },
       ],
     },
     risk: { asked: 60, taken: 54, share: 0.9, meanShare: 0.675 },

@@ -50,8 +50,10 @@ describe('terminalVerdict', () => {
   })
 
   it('names unlocks that hang on the order inside bars', () => {
-    const ambiguity = { ...makeSummary().ambiguity!, unlocksOnlyHere: ['standard'], ruinedOther: true }
-    expect(flat(resultOf({ ambiguity }))).toContain('it would not unlock standard, it would be ruined')
+    const unlock = { trade: 3, time: '2024-01-04T00:00:00.000Z', tier: 'standard', equity: 1085 }
+    const ambiguity = { ...makeSummary().ambiguity!, unlocksOnlyHere: [unlock], ruinedOther: true }
+    const words = 'it would not unlock EX (standard) (at trade 3, 2024-01-04), it would be ruined'
+    expect(flat(resultOf({ ambiguity }))).toContain(words)
   })
 
   it('says that there was no profit to pay costs from', () => {

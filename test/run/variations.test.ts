@@ -28,6 +28,12 @@ describe('largerContracts', () => {
     expect(worth).not.toBe(0)
   })
 
+  it('takes what binary sums leave over for nothing', async () => {
+    const { loaded, market, replay } = await played(loadResults(`${root}/dust`, [0.1, 0.2, 0.3, -0.7]))
+    const account = Object.assign(Object.create(replay.account), { equity: replay.account.equity * (1 + 1e-12) })
+    expect(largerContracts(loaded.scenario, market, { ...replay, account })!.worth).toBe(0)
+  })
+
   it('has nothing to say of a ladder of one tier', async () => {
     const { loaded, market, replay } = await played(loadResults(`${root}/one`, [1, -1]))
     const { scenario } = loaded

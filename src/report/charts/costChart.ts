@@ -7,7 +7,7 @@ interface Bar {
   readonly name: string
   readonly from: number
   readonly to: number
-  readonly kind: 'result' | 'cost' | 'income'
+  readonly kind: 'gain' | 'loss' | 'income'
 }
 
 /** How the gross became the net: one step per cost. */
@@ -31,7 +31,7 @@ export function costChart(costs: CostSummary, quote: string, size: ChartSize): T
       color: {
         field: 'kind',
         type: 'nominal',
-        scale: { domain: ['result', 'cost', 'income'], range: [COLOR.main, COLOR.bad, COLOR.good] },
+        scale: { domain: ['gain', 'loss', 'income'], range: [COLOR.main, COLOR.bad, COLOR.good] },
         legend: null,
       },
     },
@@ -43,11 +43,11 @@ function costBars(costs: CostSummary): Bar[] {
   const steps = costParts(costs).map(({ name, amount }): Bar => {
     const from = level
     level -= amount
-    return { name, from, to: level, kind: amount < 0 ? 'income' : 'cost' }
+    return { name, from, to: level, kind: amount < 0 ? 'income' : 'loss' }
   })
-  return [
-    { name: 'Gross', from: 0, to: costs.gross, kind: 'result' },
-    ...steps,
-    { name: 'Net', from: 0, to: costs.net, kind: 'result' },
-  ]
+  return [result('Gross', costs.gross), ...steps, result('Net', costs.net)]
+}
+
+function result(name: string, amount: number): Bar {
+  return { name, from: 0, to: amount, kind: amount < 0 ? 'loss' : 'gain' }
 }

@@ -7,8 +7,8 @@ import type { Summary } from '../summary.ts'
 
 /** What the other order inside bars that held stop and target both would have changed. */
 export function ambiguitySection({ summary }: RunResult): Section {
-  const { ambiguity, market } = summary
-  const words = ambiguity === null ? whyNone(summary) : `${sentence(ambiguityWords(ambiguity, market.quote))}.`
+  const { ambiguity } = summary
+  const words = ambiguity === null ? whyNone(summary) : `${sentence(ambiguityWords(ambiguity, summary))}.`
   const body = html`<p>${words}</p><p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
     stop and its target.</p>`
   return { id: 'ambiguity', title: 'Order inside bars', body }

@@ -53,18 +53,18 @@ function sizeNumbers({ rows, summary: { market } }: RunResult): Html {
 
 function stages(summary: Summary): Html {
   return table({
-    caption: html`Time and trades per ${term('stage', 'stage')}`,
+    caption: html`Time, trades and contracts traded per ${term('stage', 'stage')}`,
     columns: [
       { head: 'Largest unlocked' },
       { head: 'Trades taken', kind: 'number' },
       { head: 'Days', kind: 'number' },
-      { head: 'Contracts traded', kind: 'number' },
+      ...summary.market.tiers.map((tier): Column => ({ head: `Traded: ${tierLabel(tier)}`, kind: 'number' })),
     ],
     rows: summary.plan.stages.map(stage => [
       tierLabel({ name: stage.tier, symbol: stage.symbol }),
       count(stage.trades),
       fixed(stage.days, 0),
-      count(stage.contractsTraded),
+      ...stage.contractsTraded.map(count),
     ]),
   })
 }

@@ -157,11 +157,20 @@ describe('costChart', () => {
   it('steps from gross to net, with funding received as income', () => {
     const spec = costChart({ ...summary.costs, funding: -2, net: 238 }, 'USD', WIDE)
     expect(spec).toHaveProperty('data.values', [
-      { name: 'Gross', from: 0, to: 250, kind: 'result' },
-      { name: 'Spread and slippage', from: 250, to: 241, kind: 'cost' },
-      { name: 'Fees', from: 241, to: 236, kind: 'cost' },
+      { name: 'Gross', from: 0, to: 250, kind: 'gain' },
+      { name: 'Spread and slippage', from: 250, to: 241, kind: 'loss' },
+      { name: 'Fees', from: 241, to: 236, kind: 'loss' },
       { name: 'Funding', from: 236, to: 238, kind: 'income' },
-      { name: 'Net', from: 0, to: 238, kind: 'result' },
+      { name: 'Net', from: 0, to: 238, kind: 'gain' },
+    ])
+  })
+
+  it('leaves out what cost nothing, and draws a net below zero as a loss', () => {
+    const spec = costChart({ ...summary.costs, gross: 10, spread: 12, fees: 0, funding: 0, net: -2 }, 'USD', WIDE)
+    expect(spec).toHaveProperty('data.values', [
+      { name: 'Gross', from: 0, to: 10, kind: 'gain' },
+      { name: 'Spread and slippage', from: 10, to: -2, kind: 'loss' },
+      { name: 'Net', from: 0, to: -2, kind: 'loss' },
     ])
   })
 })
