@@ -112,7 +112,7 @@ function fillEmpty(volume: Float64Array): number {
 
 function volumeNotices(hasVolume: boolean, empty: number): string[] {
   if (!hasVolume) return ['the file has no volume: volumes are 0']
-  return empty > 0 ? [`${empty} rows have no volume: read as 0`] : []
+  return empty > 0 ? [`rows without a volume, read as 0: ${empty}`] : []
 }
 
 function opensAtPreviousClose({ open, close }: Bars): number | null {

@@ -1,3 +1,4 @@
+import { plural } from '../report/format.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 /** The rules in force, one sentence each, defaults and choices alike. */
@@ -44,7 +45,7 @@ function fillSentences(fills: Scenario['fills']): string[] {
 
 function flowSentence({ everyTrades, amount }: NonNullable<Scenario['samples']['cashFlows']>): string {
   const flow = amount > 0 ? `${amount} is paid in` : `${-amount} is taken out, where the account holds it,`
-  return `In samples ${flow} after every ${everyTrades} trades. That is not growth: base, peak, ruin level and the equity at each unlock move along, and growth leaves it out.`
+  return `In samples ${flow} after every ${everyTrades === 1 ? 'trade' : plural(everyTrades, 'trade')}. That is not growth: base, peak, ruin level and the equity at each unlock move along, and growth leaves it out.`
 }
 
 function downText(whenDown: Scenario['plan']['whenDown']): string {
@@ -60,7 +61,7 @@ function rebaseText(rebase: number): string {
 
 function qualifyText({ plan, market }: Scenario): string {
   const { trades, expectancy, winRate, confidence } = plan.qualify
-  const parts = [`${trades} trades in the stage with a mean R above ${expectancy}`]
+  const parts = [`${plural(trades, 'trade')} in the stage with a mean R above ${expectancy}`]
   if (winRate > 0) parts.push(`a win rate of ${percent(winRate)}`)
   if (confidence !== null) parts.push(`${percent(confidence)} confidence of that mean`)
   market.ladder.tiers.forEach((tier, k) => {

@@ -1,7 +1,7 @@
-import type { Tape } from '../core/tape.ts'
 import type { BarFacts } from '../io/readBars.ts'
 import type { TradeListFacts } from '../io/readTrades.ts'
 import type { TapeCounts } from '../parts/tapeMaker.ts'
+import { count, plural } from '../report/format.ts'
 import type { FundingSource } from '../scenario/scenario.ts'
 
 const MINUTE_MS = 60_000
@@ -10,14 +10,16 @@ const MINUTE_MS = 60_000
 export function barSentences(facts: BarFacts): string[] {
   const { intervals } = facts
   const sentences = [
-    `${facts.rows} bars from ${day(facts.first)} to ${day(facts.last)}${intervals.medianMs === null ? '' : `, one every ${duration(intervals.medianMs)}`}`,
+    `${plural(facts.rows, 'bar')} from ${day(facts.first)} to ${day(facts.last)}${intervals.medianMs === null ? '' : `, one every ${duration(intervals.medianMs)}`}`,
   ]
   if (intervals.largestGap !== null) {
     const { from, to } = intervals.largestGap
-    sentences.push(`${intervals.gaps} steps longer than one bar, the longest ${duration(to - from)} after ${day(from)}`)
+    sentences.push(
+      `${plural(intervals.gaps, 'step')} longer than one bar, the longest ${duration(to - from)} after ${day(from)}`,
+    )
   }
   if (facts.zeroVolumeBars !== null && facts.zeroVolumeBars > 0) {
-    sentences.push(`${facts.zeroVolumeBars} bars without volume`)
+    sentences.push(`${plural(facts.zeroVolumeBars, 'bar')} without volume`)
   }
   if (facts.opensAtPreviousClose !== null) {
     sentences.push(`${percent(facts.opensAtPreviousClose)} of the opens equal the close before them`)
@@ -27,27 +29,28 @@ export function barSentences(facts: BarFacts): string[] {
 
 export function tradeListSentences(facts: TradeListFacts): string[] {
   const period = facts.first === null || facts.last === null ? '' : ` from ${day(facts.first)} to ${day(facts.last)}`
-  return [`${facts.rows} trades from a list${period}`]
+  return [`${plural(facts.rows, 'trade')} from a list${period}`]
 }
 
 export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {
   if (source === null) return 'funding: none given, so none is charged'
-  if (source.kind === 'rate') return `funding: a constant rate of ${source.rate * 100}% at ${expected} settlements`
-  if (filled === 0) return `funding: ${expected} settlements, none missing`
-  return `funding: ${filled} of ${expected} settlements (${percent(filled / expected)}) filled with the stated rate`
+  if (source.kind === 'rate')
+    return `funding: a constant rate of ${source.rate * 100}% at ${plural(expected, 'settlement')}`
+  if (filled === 0) return `funding: ${plural(expected, 'settlement')}, none missing`
+  return `funding: ${count(filled)} of ${plural(expected, 'settlement')} (${percent(filled / expected)}) filled with the stated rate`
 }
 
 /** What the strategy asked for and the rules did not do, and what the bars could not tell. */
-export function tapeSentences(counts: TapeCounts, tape: Tape): string[] {
-  const told: [number, string][] = [
-    [counts.ambiguous, `of ${tape.count} trades ended in a bar that held stop and target both`],
-    [counts.voids, 'entries were void: the open was beyond their own stop or target'],
-    [counts.refusedStopMoves, 'stop moves away from the price were ignored'],
-    [counts.entriesInTrade, 'entries decided while in a trade were ignored'],
-    [counts.decisionsWhenFlat, 'exits or stop moves decided while flat were ignored'],
-    [counts.unfilledEntries, 'entries decided at the last close could not fill'],
+export function tapeSentences(counts: TapeCounts): string[] {
+  const told: [number, string, string][] = [
+    [counts.ambiguous, 'trade', 'ended in a bar that held stop and target both'],
+    [counts.voids, 'void trade', 'whose open was beyond its own stop or target'],
+    [counts.refusedStopMoves, 'stop move', 'away from the price: ignored'],
+    [counts.entriesInTrade, 'decision', 'to enter while in a trade: ignored'],
+    [counts.decisionsWhenFlat, 'decision', 'to exit or to move a stop while flat: ignored'],
+    [counts.unfilledEntries, 'decision', 'to enter at the last close: no bar is left to fill it'],
   ]
-  return told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return told.filter(([n]) => n > 0).map(([n, noun, what]) => `${plural(n, noun)} ${what}`)
 }
 
 function day(ms: number): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inputError } from '../io/inputError.ts'
 import { readBars } from '../io/readBars.ts'
 import type { Fitted, PriceModel } from '../parts/priceModel.ts'
+import { barText } from './barText.ts'
 import { barYears } from './barYears.ts'
 
 /** What a fit needs besides the model and the file. */
@@ -25,11 +26,12 @@ export async function fitToFile(
 ): Promise<Fitted<unknown> & { readonly sha256: string }> {
   const { bars, facts } = await readBars(file, { format: 'auto', from: null, to: null })
   const { medianMs } = facts.intervals
-  if (model.tiedToBar && medianMs !== barMs) {
+  if (model.tiedToBar && medianMs !== null && medianMs !== barMs) {
+    const length = barText(medianMs)
     throw inputError(
       file,
-      `the bars of the file last ${medianMs} ms and those of the model ${barMs} ms; ${model.name} keeps the length`,
-      `set ${barSetting} to the length of the file’s bars`,
+      `the bars of the file last ${length} and those of the model ${barText(barMs)}; ${model.name} keeps the length`,
+      `set ${barSetting} to ${length}`,
     )
   }
   try {

@@ -65,7 +65,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       ...(funding === null
         ? []
         : [`funding is simulated: a premium every ${everyHours} h with the clamp of the venue`]),
-      ...tapeSentences(counts, tape),
+      ...tapeSentences(counts),
     ],
     notices: ['prices are simulated: results are statements about the model, not about a market'],
     inputs: ready.inputs,

@@ -125,7 +125,7 @@ describe('stepup data make', () => {
   it('refuses bars of another length than the file’s where parameters are per bar', async () => {
     const { code, stderr } = await make('garch', '--fit', join(root, 'prices.csv'), '--bar', '4h')
     expect(code).toBe(2)
-    expect(stderr).toContain('set --bar to the length of the file’s bars')
+    expect(stderr).toContain('set --bar to 1d')
     expect((await make('gbm', '--fit', join(root, 'prices.csv'), '--bar', '4h', '--bars', '5')).code).toBe(0)
   })
 

@@ -61,7 +61,7 @@ describe('readBars', () => {
   it('reads empty volumes as 0, and counts them', async () => {
     const { bars, facts } = await rows('2024-01-01,1,1,1,1,', '2024-01-02,1,1,1,1,NaN')
     expect([...bars.volume]).toEqual([0, 0])
-    expect(facts.notices).toContain('2 rows have no volume: read as 0')
+    expect(facts.notices).toContain('rows without a volume, read as 0: 2')
   })
 
   it('reads mark prices when all four are there', async () => {
