@@ -47,6 +47,8 @@ export interface Outcomes {
   /** Worst in-trade drawdown (§9). */
   readonly worstDrawdown: Float64Array
   readonly stage: Uint8Array
+  /** Trades that came up, whether or not they were taken. */
+  readonly offered: Uint32Array
   readonly taken: Uint32Array
   readonly liquidations: Uint32Array
   readonly stalled: Uint8Array
@@ -70,6 +72,7 @@ export function makeOutcomes(count: number, tiers: number, trades: number): Outc
     flowsRefused: new Uint32Array(count),
     worstDrawdown: new Float64Array(count),
     stage: new Uint8Array(count),
+    offered: new Uint32Array(count),
     taken: new Uint32Array(count),
     liquidations: new Uint32Array(count),
     stalled: new Uint8Array(count),
@@ -100,7 +103,7 @@ export function playBatch(
   for (let a = 0; a < count; a++) {
     startAccount(account, plan)
     playPicks(account, plan, quotes, picks, outcomes, a, trades)
-    recordOutcome(outcomes, a, account)
+    recordOutcome(outcomes, a, account, trades)
   }
   return outcomes
 }
@@ -127,7 +130,8 @@ function playPicks(
 }
 
 /** Writes an account's end into its slot; `ruinedAt` and `equityAt` are written while it plays. */
-export function recordOutcome(outcomes: Outcomes, a: number, account: Account): void {
+export function recordOutcome(outcomes: Outcomes, a: number, account: Account, offered: number): void {
+  outcomes.offered[a] = offered
   outcomes.finalEquity[a] = account.equity
   outcomes.growth[a] = growthFactor(account)
   outcomes.flowsRefused[a] = account.flowsRefused

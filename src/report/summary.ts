@@ -228,7 +228,9 @@ export interface SampleSummary {
   /** Samples asked for, and finished: fewer after an interruption. */
   readonly requested: number
   readonly count: number
+  /** Trades after which a sample ends. */
   readonly trades: number
+  readonly offered: TradesOffered
   readonly from: string
   readonly block: number
   readonly anchor: string
@@ -248,8 +250,13 @@ export interface LevelFigures {
   readonly meanFinal: number
   readonly p05Final: Estimate
   readonly p95Final: Estimate
-  /** Mean of ln(growth factor) ÷ trades, cash flows taken out; an account at or below zero counts as one cent. */
-  readonly growthPerTrade: number
+  /**
+   * Sum of ln(growth factor) ÷ sum of trades offered, cash flows taken out; an account at or below zero counts as one
+   * cent. Null where no sample had a trade.
+   */
+  readonly growthPerTrade: number | null
+  /** Ended above the start, cash flows taken out. */
+  readonly grew: Proportion
   readonly survived: Proportion
   readonly ruined: Proportion
   readonly stalled: Proportion
@@ -343,15 +350,26 @@ export interface Recommendation {
   /** Upper Wilson bound of ruin, and 95% quantile of the worst drawdown, that the scenario allows; null = no limit. */
   readonly ruinLimit: number | null
   readonly drawdownLimit: number | null
-  /** Risk levels that keep the limits on the samples of the comparison. */
+  /** Samples from which on the limit of ruin can be shown to be kept; null where there are enough. */
+  readonly samplesNeeded: number | null
+  /** Risk levels that took no trade, or at which most accounts stalled. */
+  readonly untradable: readonly number[]
+  /** Others that keep the limits on the samples of the comparison. */
   readonly within: readonly number[]
-  /** Of those, the one of best median growth; null where none keeps the limits. */
+  /** Of those, the one of best median growth; null where none is within, or no median account grows. */
   readonly best: number | null
-  /** The chosen level on fresh samples. */
-  readonly fresh: RiskLevelSummary | null
-  /** Whether it keeps the limits there too; null without a choice. */
-  readonly keepsLimits: boolean | null
+  /** It, and the lower ones downwards until one holds, on fresh samples. */
+  readonly fresh: readonly FreshLevel[]
+  /** The highest of them that holds there. */
+  readonly recommended: number | null
 }
+
+/** A level on fresh samples, and what keeps it from being recommended; null = nothing. */
+export interface FreshLevel extends LevelFigures {
+  readonly shortfall: Shortfall | null
+}
+
+export type Shortfall = 'cannot be traded' | 'breaks the limits' | 'does not grow'
 
 /** What this many trades can and cannot prove about the edge, R by R at the smallest tier. */
 export interface ProofSummary {

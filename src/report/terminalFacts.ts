@@ -3,6 +3,7 @@ import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
 import { chance, chanceInterval, count, date, money, percent, plural, setting } from './format.ts'
 import type { RunResult } from './result.ts'
+import { shortWords, tradeWords } from './sampleWords.ts'
 import { skips } from './skips.ts'
 import type { Summary } from './summary.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
@@ -100,6 +101,10 @@ function samples({ samples: found }: Summary): Fact | null {
   const own = found?.risks.find(level => level.own)
   if (found === null || own === undefined) return null
   const interval = `95% interval ${chanceInterval(own.survived)}`
-  const text = `${chance(own.survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (${interval}), ${plural(found.trades, 'trade')} each`
+  const short = shortWords(found)
+  const text = [
+    `${chance(own.survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (${interval}), ${tradeWords(found)} each`,
+    ...(short === null ? [] : [short]),
+  ].join('; ')
   return { label: 'Samples', text, weight: 9 }
 }

@@ -1,15 +1,19 @@
 import { count, setting } from '../report/format.ts'
+import { shortWords } from '../report/sampleWords.ts'
+import type { SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
 
-/** What a reader should know about the samples; null where there are none. */
-export function sampleNotices(scenario: Scenario, samples: SampleSet | null): string[] {
+/** What a reader should know about the samples and what was found of them; null where there are none. */
+export function sampleNotices(scenario: Scenario, samples: SampleSet | null, found: SampleSummary | null): string[] {
   if (samples === null) return scenario.samples.count === 0 ? [] : ['no samples: the tape has no trade to draw from']
   const { levels, requested } = samples
+  const short = found === null ? null : shortWords(found)
   return [
     ...(samples.count === requested
       ? []
       : [`the run was interrupted: ${samples.count} of ${requested} samples were finished`]),
+    ...(short === null ? [] : [`${short}: give prices.model.bars more, or samples.trades less`]),
     ...levels.flatMap(({ risk, tally }) => refusedFlows(risk, tally.sums.flowsRefused)),
   ]
 }

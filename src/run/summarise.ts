@@ -42,6 +42,7 @@ export function summarise(
 ): Findings {
   const { scenario } = loaded
   const { rows } = replay
+  const found = samples === null ? null : sampleSummary(scenario, samples)
   return {
     name: scenario.name,
     notes: scenario.notes,
@@ -60,9 +61,14 @@ export function summarise(
     data: dataSummary(market),
     assumptions: assumptions(scenario),
     notices: [
-      ...new Set([...scenario.notices, ...market.notices, ...replay.notices, ...sampleNotices(scenario, samples)]),
+      ...new Set([
+        ...scenario.notices,
+        ...market.notices,
+        ...replay.notices,
+        ...sampleNotices(scenario, samples, found),
+      ]),
     ],
-    samples: samples === null ? null : sampleSummary(scenario, samples),
+    samples: found,
     scenario: loaded.copy,
     seed: scenario.samples.seed,
     inputs: allInputs(loaded, market),

@@ -50,6 +50,7 @@ export function makeSamples(): SampleSummary {
     count: 500,
     exact: true,
     trades: 100,
+    offered: { least: 100, median: 100, most: 100, short: 0, none: 0 },
     from: 'tape',
     block: 5,
     anchor: 'last',

@@ -228,7 +228,7 @@ describe('cash flows of samples', () => {
       summary.risks.forEach((level, k) => {
         const plain = without.risks[k]!
         expect(Math.abs(level.medianFinal.value / plain.medianFinal.value - 1)).toBeGreaterThan(0.1)
-        expect(level.growthPerTrade).toBeCloseTo(plain.growthPerTrade, 6)
+        expect(level.growthPerTrade).toBeCloseTo(plain.growthPerTrade!, 6)
         expect(level.paired!.value).toBeCloseTo(plain.paired!.value, 4)
         expect(level.winsShare).toBeCloseTo(plain.winsShare, 2)
       })

@@ -9,6 +9,7 @@ import { medianTradeWords } from '../reachWords.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import { type SampleFan, sampleFan } from '../sampleFan.ts'
+import { shortWords, tradeWords } from '../sampleWords.ts'
 import type { Section } from '../section.ts'
 import type { SampleSummary, Summary } from '../summary.ts'
 import { table } from '../table.ts'
@@ -52,9 +53,10 @@ function fanNumbers({ bands, quote, level }: SampleFan): Html {
 }
 
 function lead(samples: SampleSummary): Html {
-  const { count: accounts, trades, from, block, poolSize } = samples
-  const what = `${plural(accounts, 'account')} of ${plural(trades, 'trade')} each`
-  if (from !== 'tape') return html`<p>${what}, on price paths of their own.</p>`
+  const { count: accounts, from, block, poolSize } = samples
+  const what = `${plural(accounts, 'account')} of ${tradeWords(samples)} each`
+  const short = shortWords(samples)
+  if (from !== 'tape') return html`<p>${what}, on price paths of their own.${short === null ? null : ` ${short}.`}</p>`
   return html`<p>${what}, drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
     ${contractValueWords(samples)}</p>`
 }

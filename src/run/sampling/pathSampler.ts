@@ -109,7 +109,7 @@ function playPath(
     if (account.ruined === 1 && outcomes.ruinedAt[a] === 0) outcomes.ruinedAt[a] = i + 1
     if (withEquity) outcomes.equityAt.fill(account.equity, row + i + 1, row + trades + 1)
   }
-  recordOutcome(outcomes, a, account)
+  recordOutcome(outcomes, a, account, quotes.tape.count)
 }
 
 export async function findModel(name: string): Promise<PriceModel> {

@@ -33,6 +33,7 @@ function level(risk: number, median: number, ruined: number, drawdown: number): 
 function samplesOf(...risks: RiskLevelSummary[]): SampleSummary {
   return {
     ...{ requested: COUNT, count: COUNT, trades: 100, from: 'tape', block: 5, anchor: 'last' },
+    ...{ offered: { least: 100, median: 100, most: 100, short: 0, none: 0 } },
     ...{ anchorPrice: null, poolSize: 10, exact: true, risks },
   }
 }
