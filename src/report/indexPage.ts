@@ -1,5 +1,6 @@
 import { deepestDrawdown } from './drawdownKinds.ts'
 import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from './format.ts'
+import { growth } from './growth.ts'
 import { Html, type HtmlPart, html } from './html.ts'
 import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
@@ -38,17 +39,17 @@ ${pageFooter(version)}
 }
 
 function cells({ href, written, summary, equity }: IndexedRun): HtmlPart[] {
-  const { name, verdict, facts, market, plan, curve, samples } = summary
+  const { name, verdict, facts, market, plan, samples } = summary
   const survived = samples?.risks.find(level => level.own)?.survived
   const drawdown = deepestDrawdown(facts)
-  const growth = curve.values['total_return'] ?? null
+  const grown = growth(summary)
   return [
     href === null ? name : html`<a href="${href}">${name}</a>`,
     verdict.outcome,
     sortable(written, date(written)),
     sortable(plan.risk, setting(plan.risk)),
     sortable(facts.final_equity, money(facts.final_equity, market.quote)),
-    sortable(growth, signedPercent(growth)),
+    sortable(grown, signedPercent(grown)),
     sortable(drawdown, percent(drawdown)),
     sortable(facts.taken, count(facts.taken)),
     sortable(survived?.share ?? null, survived === undefined ? NONE : chance(survived.share)),

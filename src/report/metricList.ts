@@ -1,5 +1,6 @@
 import { chance, count, fixed, inR, money, percent } from './format.ts'
 import type { Term } from './glossary.ts'
+import { growth, yearlyGrowth } from './growth.ts'
 import type { MetricSummary, Summary } from './summary.ts'
 
 /** A metric of the summary as the report shows it. */
@@ -20,6 +21,10 @@ interface Definition {
   readonly group: ShownMetric['group']
   readonly label: string
   readonly term?: Term
+  /** Where the page has another rule than the metric of the curve, which ends where the account is empty. */
+  readonly find?: (summary: Summary) => number | null
+  /** Why that rule has no value where the metric has one. */
+  readonly missing?: string
   readonly format: (value: number | null, quote: string) => string
   readonly note?: (values: MetricSummary['values']) => string
 }
@@ -29,13 +34,15 @@ const days = (value: number | null) => fixed(value, 1)
 const between = (low: string, high: string) => `95% interval ${low} to ${high}`
 
 const DEFINITIONS: readonly Definition[] = [
-  { of: 'curve', key: 'total_return', group: 'Growth', label: 'Total return', format: v => percent(v) },
+  { of: 'curve', key: 'total_return', group: 'Growth', label: 'Total return', find: growth, format: v => percent(v) },
   {
     of: 'curve',
     key: 'cagr_by_calendar',
     group: 'Growth',
     label: 'Growth a year',
     term: 'cagr',
+    find: yearlyGrowth,
+    missing: 'nothing is left',
     format: v => percent(v),
   },
   {
@@ -172,14 +179,14 @@ const DEFINITIONS: readonly Definition[] = [
 export function metricList(summary: Summary): ShownMetric[] {
   return DEFINITIONS.filter(({ of, key }) => key in summary[of].values).map(definition => {
     const { values, reasons } = summary[definition.of]
-    const value = values[definition.key] ?? null
+    const value = definition.find === undefined ? (values[definition.key] ?? null) : definition.find(summary)
     return {
       group: definition.group,
       label: definition.label,
       term: definition.term ?? null,
       value: definition.format(value, summary.market.quote),
       note: value === null ? '' : (definition.note?.(values) ?? ''),
-      reason: value === null ? (reasons[definition.key] ?? null) : null,
+      reason: value === null ? (reasons[definition.key] ?? definition.missing ?? null) : null,
     }
   })
 }

@@ -1,5 +1,6 @@
 import { edge, edgeInterval, edgeWords } from './edge.ts'
-import { count, date, inR, money, plural, signedMoney, signedPercent } from './format.ts'
+import { count, date, inR, money, plural, signedMoney } from './format.ts'
+import { flowWords, growthWords } from './growth.ts'
 import { skips } from './skips.ts'
 import type { Outcome, Summary, TierSummary, Verdict } from './summary.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
@@ -65,14 +66,13 @@ function whyStalled({ facts, market }: SummaryFacts): string {
     : `${one} had come to risk more than the budget`
 }
 
-function whereItEnded({ facts, market, curve }: SummaryFacts): string {
-  const { quote } = market
-  const flows = facts.total_cash_flows
-  const moved = flows === 0 ? '' : `; ${money(Math.abs(flows), quote)} was ${flows > 0 ? 'paid in' : 'taken out'}`
-  const growth = flows === 0 ? facts.final_equity / facts.start - 1 : (curve.values['total_return'] ?? null)
-  const grew = growth === null ? '' : ` (${signedPercent(growth)}${flows === 0 ? '' : ' without the cash flows'})`
-  const from = `It started with ${money(facts.start, quote)} and ended with ${money(facts.final_equity, quote)}`
-  return `${from}${grew}, after ${count(facts.taken)} of ${plural(facts.trades, 'trade')}${moved}.`
+function whereItEnded(summary: SummaryFacts): string {
+  const { facts, market } = summary
+  const [grew, moved] = [growthWords(summary), flowWords(summary)]
+  const from = `It started with ${money(facts.start, market.quote)} and ended with ${money(facts.final_equity, market.quote)}`
+  const by = grew === null ? '' : ` (${grew})`
+  const after = `after ${count(facts.taken)} of ${plural(facts.trades, 'trade')}`
+  return `${from}${by}, ${after}${moved === null ? '' : `; ${moved}`}.`
 }
 
 function largerContracts(summary: SummaryFacts): string[] {

@@ -30,7 +30,7 @@ describe('htmlReport', () => {
     expect(head).toContain('Small example survived The account survived. It ended with $1,234.50.')
     expect(head).toContain('What its author says A made-up market. Notices The price file has no volume.')
     expect(page.match(/<dl class="numbers">.*?<\/dl>/s)![0].match(/<dt>/g)).toHaveLength(5)
-    expect(head).toContain('Ended with $1,234.50 from $1,000.00, +23.5%, +51.0% a year')
+    expect(head).toContain('Ended with $1,234.50 from $1,000.00, +23.4%, +51.0% a year')
     expect(head).toContain('14.4% 13.3% marked, 14.4% intrabar, 11.1% closed-trade')
     expect(head).toContain('+0.71 R 95% interval −0.52 R to +1.94 R')
     expect(head).toContain('+$34.50 MEX (micro) alone ends with $1,200.00')

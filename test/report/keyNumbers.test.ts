@@ -3,6 +3,16 @@ import { keyNumbers } from '../../src/report/sections/keyNumbers.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
 
 describe('keyNumbers', () => {
+  it('counts a debt in full, and says nothing of a year', () => {
+    const text = keyNumbers(makeResult({ summary: makeSummary({}, { final_equity: -20_232 }) })).markup
+    expect(text).toContain('from $1,000.00, −2,123.2%</span>')
+  })
+
+  it('takes what was paid in out of the growth, and says how much it was', () => {
+    const text = keyNumbers(makeResult({ summary: makeSummary({}, { total_cash_flows: 300 }) })).markup
+    expect(text).toContain('from $1,000.00, $300.00 paid in, +23.5% without the cash flows, ')
+  })
+
   it('says why nothing is known of the larger contracts', () => {
     const { market } = makeSummary()
     const wordsOf = (tiers: number) => {

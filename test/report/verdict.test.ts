@@ -65,8 +65,8 @@ describe('makeVerdict', () => {
   it('does not call money that was paid in growth', () => {
     const { text } = verdictOf({ total_cash_flows: 300 })
     expect(text).toContain('(+23.5% without the cash flows)')
-    expect(text).toContain('$300.00 was paid in')
-    expect(verdictOf({ total_cash_flows: -50 }).text).toContain('$50.00 was taken out')
+    expect(text).toContain('$300.00 paid in')
+    expect(verdictOf({ total_cash_flows: -50 }).text).toContain('$50.00 taken out')
   })
 
   it('counts liquidations that were survived, and lost tiers', () => {

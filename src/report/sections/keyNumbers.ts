@@ -2,6 +2,7 @@ import { deepestDrawdown, drawdownKinds } from '../drawdownKinds.ts'
 import { edge, edgeInterval } from '../edge.ts'
 import { chance, chanceInterval, inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
 import { term } from '../glossary.ts'
+import { flowWords, growthWords, yearlyGrowth } from '../growth.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import type { Summary } from '../summary.ts'
@@ -22,14 +23,15 @@ export function keyNumbers({ summary }: RunResult): Html {
 `
 }
 
-function finalEquity({ facts, market, curve }: Summary): KeyNumber {
-  const growth = signedPercent(curve.values['total_return'])
-  const yearly = curve.values['cagr_by_calendar'] ?? null
+function finalEquity(summary: Summary): KeyNumber {
+  const { facts, market } = summary
+  const yearly = yearlyGrowth(summary)
+  const words = [`from ${money(facts.start, market.quote)}`, flowWords(summary), growthWords(summary)]
   return {
     what: 'Ended with',
     value: money(facts.final_equity, market.quote),
     note: [
-      `from ${money(facts.start, market.quote)}, ${growth}`,
+      words.filter(part => part !== null).join(', '),
       yearly === null ? null : html`, ${term('cagr', `${signedPercent(yearly)} a year`)}`,
     ],
   }

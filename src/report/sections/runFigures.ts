@@ -15,6 +15,7 @@ import {
   signedPercent,
 } from '../format.ts'
 import { term } from '../glossary.ts'
+import { growth, yearlyGrowth } from '../growth.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
 import type { Section } from '../section.ts'
 import type { Proportion, RiskLevelSummary, Summary } from '../summary.ts'
@@ -35,8 +36,8 @@ const FIGURES: readonly RunFigure[] = [
   { what: 'Risk per trade', of: ({ plan }) => setting(plan.risk) },
   { what: 'Started with', of: ({ facts, market }) => money(facts.start, market.quote) },
   { what: 'Ended with', of: ({ facts, market }) => money(facts.final_equity, market.quote) },
-  { what: 'Growth', of: ({ curve }) => signedPercent(curve.values['total_return']) },
-  { what: term('cagr', 'Growth a year'), of: ({ curve }) => signedPercent(curve.values['cagr_by_calendar']) },
+  { what: 'Growth', of: summary => signedPercent(growth(summary)) },
+  { what: term('cagr', 'Growth a year'), of: summary => signedPercent(yearlyGrowth(summary)) },
   { what: html`Worst ${term('drawdown', 'drawdown')}`, of: ({ facts }) => percent(deepestDrawdown(facts)) },
   { what: 'Trades taken, of all', of: ({ facts }) => `${count(facts.taken)} of ${count(facts.trades)}` },
   { what: term('expectancy', 'A trade makes'), of: expectancy },
