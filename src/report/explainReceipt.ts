@@ -1,3 +1,4 @@
+import { eventWords } from './eventWords.ts'
 import { count, date, money, percent, plural, price } from './format.ts'
 import { sizingLines } from './receiptSizing.ts'
 import { unlockLines } from './receiptUnlock.ts'
@@ -16,7 +17,7 @@ export function explainReceipt(receipt: Receipt, summary: Summary): string {
     sizing === null ? [] : sizingLines(receipt, sizing, summary),
     [outcome(receipt, summary)],
     sizing === null || receipt.decision !== 'taken' ? [] : liquidationLines(receipt, sizing, summary),
-    receipt.events.length === 0 ? [] : [`Events: ${receipt.events.join(', ')}`],
+    receipt.events.length === 0 ? [] : [`What happened: ${eventWords(receipt.events, summary)}`],
   ]
   return sections
     .filter(lines => lines.length > 0)

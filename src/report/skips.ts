@@ -14,7 +14,7 @@ export function skips(facts: Facts): readonly Skip[] {
     { reason: 'risk', trades: facts.skipped_risk, meaning: 'one contract would have risked more than the budget' },
     { reason: 'margin', trades: facts.skipped_margin, meaning: 'one contract needed more margin than allowed' },
     { reason: 'depth', trades: facts.skipped_depth, meaning: 'the order was outside what the market takes' },
-    { reason: 'not taken', trades: facts.not_taken, meaning: 'the account was already ruined' },
+    { reason: 'after ruin', trades: facts.not_taken, meaning: 'the account was already ruined' },
   ]
   return all.filter(skip => skip.trades > 0)
 }

@@ -1,4 +1,4 @@
-import type { Summary } from './summary.ts'
+import type { MarketSummary } from './summary.ts'
 
 /** `ES (standard)`; the name alone where the symbol says the same or there is none. */
 export function tierLabel(tier: { readonly name: string; readonly symbol: string }): string {
@@ -8,7 +8,7 @@ export function tierLabel(tier: { readonly name: string; readonly symbol: string
 }
 
 /** The label of a tier by its name in the ladder. */
-export function tierLabelOf(summary: Pick<Summary, 'market'>, name: string): string {
+export function tierLabelOf(summary: { readonly market: Pick<MarketSummary, 'tiers'> }, name: string): string {
   const tier = summary.market.tiers.find(t => t.name === name)
   return tier === undefined ? name : tierLabel(tier)
 }

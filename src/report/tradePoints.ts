@@ -1,3 +1,4 @@
+import { eventWords } from './eventWords.ts'
 import { date, money, price, setting, signed, signedMoney } from './format.ts'
 import { heldWords } from './heldWords.ts'
 import type { LedgerRow, RunResult } from './result.ts'
@@ -27,7 +28,8 @@ export function tradePoints({ rows, summary }: RunResult, timed: boolean, limit:
   })
 }
 
-function receiptLines(row: LedgerRow, { market, plan }: RunResult['summary']): string[] {
+function receiptLines(row: LedgerRow, summary: RunResult['summary']): string[] {
+  const { market, plan } = summary
   const { quote } = market
   const inMoney = (value: number) => money(value, quote)
   const spent = row.spreadCost + row.fees + row.funding + row.liquidationFee
@@ -38,6 +40,6 @@ function receiptLines(row: LedgerRow, { market, plan }: RunResult['summary']): s
     `Budget ${inMoney(row.budget)}: ${setting(plan.risk)}, with a base of ${inMoney(row.base)}`,
     `Risk taken ${inMoney(row.riskTaken)}, costs ${inMoney(spent)}`,
     `Net ${signedMoney(row.net, quote)}, ${signed(row.r, 2)} R`,
-    ...(row.events.length === 0 ? [] : [row.events.join(', ')]),
+    ...(row.events.length === 0 ? [] : [eventWords(row.events, summary)]),
   ]
 }

@@ -1,5 +1,6 @@
 import { chance, chanceInterval, percent, roundMoney, signedPercent } from './format.ts'
-import type { Estimate, Proportion, RiskLevelSummary } from './summary.ts'
+import type { Estimate, MarketSummary, Proportion, RiskLevelSummary } from './summary.ts'
+import { tierLabelOf } from './tierLabel.ts'
 
 /** A figure of a risk level with its 95% interval, as the what-if panel shows it. */
 export interface WhatIfRow {
@@ -9,8 +10,11 @@ export interface WhatIfRow {
 }
 
 /** What becomes of the accounts of one level. */
-export function whatIfRows(level: RiskLevelSummary, quote: string): readonly WhatIfRow[] {
-  const inMoney = (value: number) => roundMoney(value, quote)
+export function whatIfRows(
+  level: RiskLevelSummary,
+  market: Pick<MarketSummary, 'quote' | 'tiers'>,
+): readonly WhatIfRow[] {
+  const inMoney = (value: number) => roundMoney(value, market.quote)
   return [
     share('Survived', level.survived),
     share('Ruined', level.ruined),
@@ -20,7 +24,7 @@ export function whatIfRows(level: RiskLevelSummary, quote: string): readonly Wha
     estimate('5% end above', level.p95Final, inMoney),
     estimate('Median worst drawdown', level.drawdownMedian, percent),
     estimate('5% fall deeper than', level.drawdownP95, percent),
-    ...level.reached.map(({ tier, share: reached }) => share(`Reached ${tier}`, reached)),
+    ...level.reached.map(({ tier, share: reached }) => share(`Reached ${tierLabelOf({ market }, tier)}`, reached)),
     estimate('Typical end, against this plan', level.paired, log => signedPercent(Math.expm1(log))),
   ]
 }

@@ -153,7 +153,7 @@ describe('explainReceipt', () => {
     const text = explain({ cashFlow: -100, demoted: 'standard', events: ['cash_flow', 'demote:standard'] })
     expect(text).toContain('Cash flows before this trade: −$100.00')
     expect(text).toContain('Lost EX (standard)')
-    expect(text).toContain('Events: cash_flow, demote:standard')
+    expect(text).toContain('What happened: cash flow, lost EX (standard)')
   })
 
   it('prints no raw null or NaN', () => {

@@ -93,7 +93,7 @@ describe('htmlReport', () => {
     expect(ledger).toContain(
       '3 long 2024-01-04 100.00 95 2024-01-05 115.00 target 1 EX + 1 MEX $18.00 $2.50 $42.50 +2.36',
     )
-    expect(ledger).toMatch(/2 long 2024-01-03 100\.00 95 2024-01-04 115\.00 risk \$1,042\.50 skip:risk/)
+    expect(ledger).toMatch(/2 long 2024-01-03 100\.00 95 2024-01-04 115\.00 risk \$1,042\.50 skipped: risk/)
   })
 
   it('shows skips, closest calls, the other order, drawdowns, sources and how to repeat the run', () => {

@@ -91,7 +91,7 @@ async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
 function showFigures(panel: HTMLElement, { level, bands }: WhatIfAnswer): void {
   const quote = panel.dataset['quote'] ?? ''
   showRows(panel.querySelector('.fan tbody')!, fanRows(bands, level.samples, quote))
-  const rows = whatIfRows(level, quote)
+  const rows = whatIfRows(level, { quote, tiers: [] })
   panel.querySelectorAll('.answer').forEach((cell, i) => {
     const row = rows[i]
     const interval = document.createElement('small')

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
-import { type EquitySeries, EVENT_NAMES, type EventName } from '../equitySeries.ts'
+import type { EquitySeries } from '../equitySeries.ts'
+import { EVENT_NAMES, type EventName } from '../eventWords.ts'
 import { equalGrowth } from './equalGrowth.ts'
 import { xAxis } from './xAxis.ts'
 

@@ -1,3 +1,4 @@
+import { eventWords } from '../eventWords.ts'
 import { count, date, money, plural, price, signed } from '../format.ts'
 import { term } from '../glossary.ts'
 import { heldWords } from '../heldWords.ts'
@@ -47,7 +48,8 @@ function withGap(row: LedgerRow, before: LedgerRow | undefined, summary: Summary
   return missing > 0 ? [[`${plural(missing, 'trade')} not shown`], cells] : [cells]
 }
 
-function ledgerCells(row: LedgerRow, { market }: Summary): HtmlPart[] {
+function ledgerCells(row: LedgerRow, summary: Summary): HtmlPart[] {
+  const { market } = summary
   const { quote } = market
   const taken = row.status === 'taken'
   const ifTaken = (text: string) => (taken ? text : '')
@@ -66,6 +68,6 @@ function ledgerCells(row: LedgerRow, { market }: Summary): HtmlPart[] {
     ifTaken(money(row.net, quote)),
     ifTaken(signed(row.r, 2)),
     money(row.equityAfter, quote),
-    row.events.join(', '),
+    eventWords(row.events, summary),
   ]
 }
