@@ -1,3 +1,4 @@
+import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
 import type { RunResult } from './result.ts'
 import { thinnedRows } from './thinnedRows.ts'
@@ -16,12 +17,12 @@ export interface DrawdownSeries {
 }
 
 /** The drawdown curve to draw, thinned to about `limit` points. */
-export function drawdownSeries({ curve }: RunResult, limit: number): DrawdownSeries {
-  const { time, drawdown, drawdownIntrabar } = curve
+export function drawdownSeries(result: RunResult, limit: number): DrawdownSeries {
+  const { time, drawdown, drawdownIntrabar } = drawnCurve(result)
   const timed = isTimed(time)
   const kept = thinnedRows(time.length, [i => drawdown[i]!, i => -drawdown[i]!, i => drawdownIntrabar[i]!], limit)
   return {
     timed,
-    points: kept.map(i => ({ x: timed ? time[i]! : i + 1, marked: -drawdown[i]!, worst: -drawdownIntrabar[i]! })),
+    points: kept.map(i => ({ x: timed ? time[i]! : i, marked: -drawdown[i]!, worst: -drawdownIntrabar[i]! })),
   }
 }

@@ -1,10 +1,12 @@
 import type { Curve } from '../core/replay.ts'
+import { drawnCurve } from './drawnCurve.ts'
 import { eventRow } from './eventRow.ts'
+import { EVENT_NAMES, type EventName } from './eventWords.ts'
 import type { LedgerRow, RunResult } from './result.ts'
 import { thinnedRows } from './thinnedRows.ts'
 import { tierLabel } from './tierLabel.ts'
 
-/** A point of the equity curve; x is epoch milliseconds, or the trade's number where the trades have no times. */
+/** A point of the equity curve; x is epoch milliseconds, or the trade's number (0 = start) where the trades have no times. */
 export interface EquityPoint {
   readonly x: number
   readonly equity: number
@@ -41,22 +43,12 @@ export interface EquitySeries {
   readonly quote: string
 }
 
-/** What is marked on the curve, by the first part of its event token. */
-export const EVENT_NAMES = {
-  unlock: 'Unlocked',
-  demote: 'Lost a tier',
-  liquidated: 'Liquidated',
-  ruined: 'Ruined',
-  stalled: 'Stalled',
-  cash_flow: 'Cash flow',
-} as const
-
-export type EventName = (typeof EVENT_NAMES)[keyof typeof EVENT_NAMES]
-
 /** The equity curve to draw: thinned to about `limit` points, with its stages and events. */
-export function equitySeries({ summary, curve, rows }: RunResult, limit: number): EquitySeries {
+export function equitySeries(result: RunResult, limit: number): EquitySeries {
+  const { summary, rows } = result
+  const curve = drawnCurve(result)
   const timed = isTimed(curve.time)
-  const x = (row: number) => (timed ? curve.time[row]! : row + 1)
+  const x = (row: number) => (timed ? curve.time[row]! : row)
   const kept = thinnedRows(curve.time.length, [i => curve.equity[i]!, i => -curve.equity[i]!], limit)
   const changes = kept.filter((row, i) => i === kept.length - 1 || curve.base[row] !== curve.base[kept[i - 1] ?? -1])
   const tiers = summary.market.tiers.map(tierLabel)
@@ -87,12 +79,12 @@ function stageSpans(stage: Uint8Array, x: (row: number) => number, tiers: readon
   return spans
 }
 
-/** The curve of a trade list has one row per trade. */
+/** The curve of a trade list has one row per trade, after that of the start. */
 function eventMarks(row: LedgerRow, curve: Curve, x: (row: number) => number, byTrade: boolean): EventMark[] {
   return row.events.flatMap(token => {
     const event = EVENT_NAMES[token.split(':')[0] as keyof typeof EVENT_NAMES] as EventName | undefined
     if (event === undefined) return []
-    const at = byTrade ? row.trade - 1 : eventRow(token, row, curve)
+    const at = byTrade ? row.trade : eventRow(token, row, curve)
     return at === null ? [] : [{ x: x(at), equity: curve.equity[at]!, event }]
   })
 }

@@ -14,6 +14,7 @@ import { survivalChart } from './charts/survivalChart.ts'
 import { HALF } from './chartTheme.ts'
 import { closedRows } from './closedRows.ts'
 import { drawdownSeries } from './drawdownSeries.ts'
+import { isLevel } from './drawnCurve.ts'
 import { edge } from './edge.ts'
 import { equitySeries } from './equitySeries.ts'
 import { type ExcursionSide, excursions } from './excursions.ts'
@@ -36,19 +37,25 @@ export const RUN_CHARTS = {
   explorer: {
     label: 'Line charts of equity and drawdown over time, to be zoomed',
     spec(result, size) {
-      if (result.curve.time.length === 0) return null
       const equity = equitySeries(result, EXPLORER_POINTS)
+      if (isLevel(equity.points.map(point => point.equity))) return null
       const trades = tradePoints(result, equity.timed, EXPLORER_TRADES)
       return explorerChart(equity, drawdownSeries(result, EXPLORER_POINTS), trades, size)
     },
   },
   equity: {
     label: 'Line chart of equity and base over time',
-    spec: (result, size) => equityChart(equitySeries(result, pointsFor(size)), size),
+    spec(result, size) {
+      const series = equitySeries(result, pointsFor(size))
+      return isLevel(series.points.map(point => point.equity)) ? null : equityChart(series, size)
+    },
   },
   drawdown: {
     label: 'Area chart of the drawdown over time',
-    spec: (result, size) => drawdownChart(drawdownSeries(result, pointsFor(size)), size),
+    spec(result, size) {
+      const series = drawdownSeries(result, pointsFor(size))
+      return isLevel(series.points.map(point => point.worst)) ? null : drawdownChart(series, size)
+    },
   },
   position: {
     label: 'Bar chart of the position of every trade, by contract',

@@ -1,9 +1,10 @@
 import type { ComparedRun } from './comparedRun.ts'
+import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
 import type { RunResult } from './result.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
-/** A point of one of several runs; x is epoch milliseconds, or the trade's number where a run has no times. */
+/** A point of one of several runs; x is epoch milliseconds, or the trade's number (0 = start) where a run has no times. */
 export interface RunPoint {
   readonly run: string
   readonly x: number
@@ -54,14 +55,15 @@ interface Columns {
   readonly drawdown: ArrayLike<number>
 }
 
-function byTime({ curve }: RunResult): Columns {
-  return { x: curve.time, equity: curve.equity, drawdown: curve.drawdown }
+function byTime(result: RunResult): Columns {
+  const { time, equity, drawdown } = drawnCurve(result)
+  return { x: time, equity, drawdown }
 }
 
-function byTrade({ rows }: RunResult): Columns {
+function byTrade({ rows, summary }: RunResult): Columns {
   return {
-    x: rows.map(row => row.trade),
-    equity: rows.map(row => row.equityAfter),
-    drawdown: rows.map(row => (row.peak - row.equityAfter) / row.peak),
+    x: [0, ...rows.map(row => row.trade)],
+    equity: [summary.facts.start, ...rows.map(row => row.equityAfter)],
+    drawdown: [0, ...rows.map(row => (row.peak - row.equityAfter) / row.peak)],
   }
 }

@@ -24,12 +24,13 @@ export async function indexRuns(folder: string): Promise<string> {
   const runs: IndexedRun[] = []
   for (const run of runsIn(folder)) {
     const report = join(run, 'report.html')
-    const equity: number[] = []
+    const summary = readSummary(run)
+    const equity = summary.period.bars === null ? [summary.facts.start] : []
     for await (const { number } of readOwnTable(join(run, 'equity.csv'))) equity.push(number('equity'))
     runs.push({
       href: existsSync(report) ? pageLink(page, report) : null,
       written: statSync(join(run, 'summary.json')).mtimeMs,
-      summary: readSummary(run),
+      summary,
       equity,
     })
   }

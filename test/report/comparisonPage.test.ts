@@ -62,7 +62,7 @@ describe('runSeries', () => {
     const mixed = runSeries([timed, untimed], 100)
     expect(mixed.timed).toBe(false)
     expect(mixed.reason).toBe('A run without times is among them')
-    expect(mixed.points.map(point => point.x)).toEqual([1, 2, 3, 4, 1, 2, 3, 4])
+    expect(mixed.points.map(point => point.x)).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4])
     expect(mixed.points.at(-1)!.growth).toBe(1.2345)
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { drawdownSeries } from '../../src/report/drawdownSeries.ts'
 import { equitySeries } from '../../src/report/equitySeries.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from './makeResult.ts'
 
@@ -55,8 +56,22 @@ describe('equitySeries', () => {
     const rows = [makeRow({ trade: 3, events: ['liquidated'] })]
     const series = equitySeries(makeResult({ summary, curve, rows }), 100)
     expect(series.timed).toBe(false)
-    expect(series.points.map(point => point.x)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(series.points.map(point => point.x)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(series.points[0]).toEqual({ x: 0, equity: 1000 })
     expect(series.marks).toEqual([{ x: 3, equity: 980, event: 'Liquidated' }])
+  })
+
+  it('begins a trade list with the start, at the first entry', () => {
+    const summary = makeSummary({ period: { ...makeSummary().period, bars: null } })
+    const curve = makeCurve([1100, 1050], { time: Float64Array.of(day(2), day(4)) })
+    const rows = [makeRow({ trade: 1, entryTime: day(1) }), makeRow({ trade: 2, entryTime: day(3) })]
+    const result = makeResult({ summary, curve, rows })
+    expect(equitySeries(result, 100).points).toEqual([
+      { x: day(1), equity: 1000 },
+      { x: day(2), equity: 1100 },
+      { x: day(4), equity: 1050 },
+    ])
+    expect(drawdownSeries(result, 100).points[0]).toMatchObject({ x: day(1), marked: -0, worst: -0 })
   })
 
   it('keeps the highest and lowest equity of a long curve', () => {

@@ -1,6 +1,7 @@
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
 import { drawdownKinds } from '../drawdownKinds.ts'
 import { drawdownSeries } from '../drawdownSeries.ts'
+import { drawnCurve } from '../drawnCurve.ts'
 import { figure } from '../figure.ts'
 import { percent } from '../format.ts'
 import { term } from '../glossary.ts'
@@ -26,15 +27,19 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
     columns: [{ head: 'Kind' }, { head: 'Depth', kind: 'number' }, { head: 'How it is measured' }],
     rows: drawdownKinds(result.summary.facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
   })
-  return { id: 'drawdown', title: 'Under water', body: [chart, kinds] }
+  return {
+    id: 'drawdown',
+    title: 'Under water',
+    body: [chart ?? html`<p>The account never was below its highest equity.</p>`, kinds],
+  }
 }
 
 function numbers(result: RunResult, area: string, line: string): Html {
   const { timed, points } = drawdownSeries(result, NUMBERS_SHOWN)
-  const { curve, summary } = result
-  const noun = summary.period.bars === null ? 'trade' : 'bar close'
+  const { time } = drawnCurve(result)
+  const noun = result.summary.period.bars === null ? 'point' : 'bar close'
   return chartNumbers({
-    caption: `Below the peak: ${shownOf(points.length, curve.time.length, noun)}`,
+    caption: `Below the peak: ${shownOf(points.length, time.length, noun)}`,
     columns: [xColumn(timed), { head: area, kind: 'number' }, { head: line, kind: 'number' }],
     rows: points.map(({ x, marked, worst }) => [xCell(timed, x), percent(-marked), percent(-worst)]),
   })

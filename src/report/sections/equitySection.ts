@@ -1,4 +1,5 @@
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
+import { drawnCurve } from '../drawnCurve.ts'
 import { isTimed } from '../equitySeries.ts'
 import { figure } from '../figure.ts'
 import { money, percent } from '../format.ts'
@@ -7,6 +8,7 @@ import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
+import type { Summary } from '../summary.ts'
 import { thinnedRows } from '../thinnedRows.ts'
 import { tierLabel } from '../tierLabel.ts'
 import { xCell, xColumn } from '../xColumn.ts'
@@ -26,15 +28,21 @@ export async function equitySection(result: RunResult): Promise<Section> {
     numbers: numbers(result),
     live,
   })
-  return { id: 'equity', title: 'Equity', body }
+  return { id: 'equity', title: 'Equity', body: body ?? nothingDrawn(result.summary) }
 }
 
-function numbers({ curve, summary: { market, period } }: RunResult): Html {
-  const { time, equity, base, stage, drawdown } = curve
+function nothingDrawn({ facts, market }: Summary): Html {
+  const why = facts.taken === 0 ? 'no trade was taken' : 'no trade changed it'
+  return html`<p>Equity stayed at ${money(facts.final_equity, market.quote)}: ${why}.</p>`
+}
+
+function numbers(result: RunResult): Html {
+  const { market, period } = result.summary
+  const { time, equity, base, stage, drawdown } = drawnCurve(result)
   const timed = isTimed(time)
   const kept = thinnedRows(time.length, [i => equity[i]!, i => -equity[i]!, i => drawdown[i]!], NUMBERS_SHOWN)
   return chartNumbers({
-    caption: `Equity: ${shownOf(kept.length, time.length, period.bars === null ? 'trade' : 'bar close')}`,
+    caption: `Equity: ${shownOf(kept.length, time.length, period.bars === null ? 'point' : 'bar close')}`,
     columns: [
       xColumn(timed),
       { head: 'Equity', kind: 'number' },
@@ -43,7 +51,7 @@ function numbers({ curve, summary: { market, period } }: RunResult): Html {
       { head: 'Largest unlocked' },
     ],
     rows: kept.map(i => [
-      xCell(timed, timed ? time[i]! : i + 1),
+      xCell(timed, timed ? time[i]! : i),
       money(equity[i]!, market.quote),
       money(base[i]!, market.quote),
       percent(drawdown[i]!),

@@ -25,15 +25,19 @@ import { histogram } from '../../../src/report/histogram.ts'
 import { pairedLevels } from '../../../src/report/pairedLevels.ts'
 import { positionSizes } from '../../../src/report/positionSizes.ts'
 import { inlineSvg, renderSvg } from '../../../src/report/renderSvg.ts'
+import { RUN_CHARTS } from '../../../src/report/runCharts.ts'
 import { runSeries } from '../../../src/report/runSeries.ts'
 import { sampleFan } from '../../../src/report/sampleFan.ts'
 import { tradePoints } from '../../../src/report/tradePoints.ts'
-import { makeResult } from '../makeResult.ts'
+import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
 const result = makeResult()
 const { summary } = result
-const untimed = makeResult({ curve: { ...result.curve, time: new Float64Array(8).fill(Number.NaN) } })
+const untimed = makeResult({
+  summary: makeSummary({ period: { start: null, end: null, days: null, bars: null } }),
+  curve: { ...result.curve, time: new Float64Array(8).fill(Number.NaN) },
+})
 
 const fan = sampleFan(makeSampledResult(), 100)!
 
@@ -172,5 +176,22 @@ describe('costChart', () => {
       { name: 'Spread and slippage', from: 10, to: -2, kind: 'loss' },
       { name: 'Net', from: 0, to: -2, kind: 'loss' },
     ])
+  })
+})
+
+describe('charts of a run where nothing moved', () => {
+  const charts = [RUN_CHARTS.equity, RUN_CHARTS.drawdown, RUN_CHARTS.explorer]
+
+  it.each([
+    ['without a trade', makeResult({ rows: [], curve: makeCurve([]) })],
+    ['on a level line', makeResult({ rows: [], curve: makeCurve([1000, 1000, 1000]) })],
+  ])('are not drawn %s', (_, still) => {
+    expect(charts.map(({ spec }) => spec(still, WIDE))).toEqual([null, null, null])
+  })
+
+  it('are drawn after a single trade of a list, from the start', () => {
+    const summary = makeSummary({ period: { start: null, end: null, days: null, bars: null } })
+    const one = makeResult({ summary, rows: [makeRow()], curve: makeCurve([950], { drawdown: Float64Array.of(0.05) }) })
+    expect(RUN_CHARTS.equity.spec(one, WIDE)).not.toBeNull()
   })
 })
