@@ -58,6 +58,7 @@ export function levelFigures(risk: number, tally: LevelTally, tiers: readonly st
     p05Final: final(0.05),
     p95Final: final(0.95),
     growthPerTrade: tally.offered > 0 ? sums.logGrowth / tally.offered : null,
+    grew: proportion(sums.grew, count),
     survived: proportion(count - tally.ruined - tally.stalled, count),
     ruined: proportion(tally.ruined, count),
     stalled: proportion(tally.stalled, count),

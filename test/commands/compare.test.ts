@@ -62,9 +62,9 @@ describe('stepup compare', () => {
     const { recommendation, proof } = summaryOf('given').comparison
     expect(recommendation).toMatchObject({ ruinLimit: 0.01, drawdownLimit: 0.4 })
     expect(recommendation.within).toContain(recommendation.best)
-    expect(recommendation.fresh.risk).toBe(recommendation.best)
+    expect(recommendation.fresh[0].risk).toBe(recommendation.best)
     const chosen = summaryOf('given').samples.risks.find(({ risk }: { risk: number }) => risk === recommendation.best)
-    expect(recommendation.fresh.meanFinal).not.toBe(chosen.meanFinal)
+    expect(recommendation.fresh[0].meanFinal).not.toBe(chosen.meanFinal)
     expect(proof.trades).toBe(20)
   })
 
@@ -72,7 +72,23 @@ describe('stepup compare', () => {
     const { code, stdout } = await compare('strict', '--set', 'limits.drawdown=0.1%')
     expect(code).toBe(0)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('No risk level keeps them')
-    expect(summaryOf('strict').comparison.recommendation).toMatchObject({ best: null, fresh: null })
+    expect(summaryOf('strict').comparison.recommendation).toMatchObject({ best: null, fresh: [] })
+  })
+
+  it('recommends nothing that cannot be traded', async () => {
+    const { code, stdout } = await compare('poor', '--set', 'account.start=20')
+    expect(code).toBe(0)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('cannot be traded: no trade is taken, or most accounts stall')
+    const { recommendation } = summaryOf('poor').comparison
+    expect(recommendation).toMatchObject({ untradable: [0.01, 0.02], within: [], best: null, recommended: null })
+  })
+
+  it('asks for more samples where these are too few for the limit of ruin', async () => {
+    const { stdout } = await compare('few', '--set', 'samples.count=200')
+    const needed = 'cannot show ruin at or below 1%: at least 381 samples are needed'
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`200 samples ${needed}`)
+    expect(stdout).not.toContain('lower the risk')
+    expect(summaryOf('few').comparison.recommendation.samplesNeeded).toBe(381)
   })
 
   it('gives the summary as JSON', async () => {
@@ -112,5 +128,22 @@ describe('the examples that come with the program', () => {
     const { facts, samples } = summaryOf('sol')
     expect(facts.start).toBe(1000)
     expect(samples).toMatchObject({ count: 20, from: 'paths', poolSize: null })
+  })
+
+  it('say where price paths ended before their trades, which nearly all of the example have', async () => {
+    const play = (name: string, bars: string[]) => {
+      const sets = ['samples.count=250', ...bars].flatMap(value => ['--set', value])
+      return inProcess('compare', 'sol-monte-carlo', ...sets, '--no-report', '--out', join(root, name))
+    }
+    await play('enough', [])
+    expect(summaryOf('enough').samples!.offered).toMatchObject({ median: 100, most: 100 })
+    expect(summaryOf('enough').samples!.offered.short).toBeLessThan(3)
+    const { stdout } = await play('short', ['prices.model.bars=2000'])
+    const { samples, notices } = summaryOf('short')
+    const { least, median, most, short } = samples!.offered
+    expect(short).toBeGreaterThan(240)
+    expect(stdout).toContain(`250 accounts of ${least} to ${most} trades (median ${median})`)
+    for (const text of [stdout.replace(/\s+/g, ' '), notices.join()])
+      expect(text).toContain(`${short} of 250 price paths ended before 100 trades`)
   })
 })

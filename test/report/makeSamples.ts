@@ -20,6 +20,7 @@ function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
     growthPerTrade: 0.001,
     p05Final: estimate(800),
     p95Final: estimate(1600),
+    grew: share(0.6),
     survived: share(survived),
     ruined: share(1 - survived),
     stalled: share(0),

@@ -1,11 +1,11 @@
-import type { ComparisonSummary, SampleSummary } from '../../report/summary.ts'
+import type { ComparisonSummary, FreshLevel, LevelFigures, SampleSummary } from '../../report/summary.ts'
 import type { LoadedScenario } from '../loadScenario.ts'
 import type { MarketData } from '../marketData.ts'
-import { sampleSummary } from '../sampleSummary.ts'
+import { levelFigures } from '../sampleSummary.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'
 import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
 import { proofOfEdge } from './proof.ts'
-import { choose, recommendation } from './recommend.ts'
+import { choose, recommendation, shortfallOf } from './recommend.ts'
 
 /** Judges a set of samples: which risk to take, on fresh samples, and what the trades can prove. Null when interrupted. */
 export async function compareLevels(
@@ -14,28 +14,36 @@ export async function compareLevels(
   samples: SampleSummary,
   options: ChunkOptions,
 ): Promise<ComparisonSummary | null> {
-  const { scenario } = loaded
-  const choice = choose(samples, scenario.limits)
-  const fresh = choice.best === null ? null : await freshSamples(loaded, market, choice.best, options)
-  if (options.signal?.aborted) return null
+  const { limits } = loaded.scenario
+  const choice = choose(samples, limits)
+  const fresh: FreshLevel[] = []
+  for (const risk of choice.candidates) {
+    const level = await freshFigures(loaded, market, risk, options)
+    if (level === null) return null
+    const shortfall = shortfallOf(level, limits)
+    fresh.push({ ...level, shortfall })
+    if (shortfall === null) break
+  }
   const prepared = prepareJob(loaded, market, false)
   const proof = prepared?.job.kind === 'tape' ? proofOfEdge(prepared.job, prepared.job.plans[0]!) : null
-  return { recommendation: recommendation(choice, scenario.limits, fresh), proof }
+  return { recommendation: recommendation(choice, limits, samples.count, fresh), proof }
 }
 
-/** The chosen level alone, on draws that had no part in the choice. */
-async function freshSamples(
+/** One level alone, on draws that had no part in the choice; null when interrupted. */
+async function freshFigures(
   loaded: LoadedScenario,
   market: MarketData,
   risk: number,
   options: ChunkOptions,
-): Promise<SampleSummary | null> {
+): Promise<LevelFigures | null> {
   const { scenario } = loaded
   const alone = {
     ...scenario,
     plan: { ...scenario.plan, risk },
     samples: { ...scenario.samples, risks: [risk] },
   }
-  const samples = await sampleScenario({ ...loaded, scenario: alone }, market, options, true)
-  return samples === null ? null : sampleSummary(alone, samples)
+  const set = await sampleScenario({ ...loaded, scenario: alone }, market, options, true)
+  if (set === null || options.signal?.aborted) return null
+  const tiers = scenario.market.ladder.tiers.map(tier => tier.name)
+  return levelFigures(risk, set.levels[0]!.tally, tiers)
 }

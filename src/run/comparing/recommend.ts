@@ -1,34 +1,72 @@
-import type { Recommendation, RiskLevelSummary, SampleSummary } from '../../report/summary.ts'
+import type { FreshLevel, LevelFigures, Recommendation, SampleSummary, Shortfall } from '../../report/summary.ts'
 import type { Limits } from '../../scenario/scenario.ts'
+import { zeroEventsTrials } from '../../stats/intervals/zeroEventsTrials.ts'
 
-/** The risk levels that keep the scenario's limits, and of those the one of best median growth. */
+/** What the samples of the comparison say of the risk levels. */
 export interface Choice {
+  readonly untradable: readonly number[]
+  /** Levels that can be traded and keep the limits. */
   readonly within: readonly number[]
-  readonly best: number | null
+  /** Of those, the ones that grow: the one of best median growth, then the lower ones downwards. */
+  readonly candidates: readonly number[]
 }
 
-/** A limit of ruin is held by the upper Wilson bound, one of drawdown by the 95% quantile of the worst drawdown. */
-export function keepsLimits(level: RiskLevelSummary, { ruin, drawdown }: Limits): boolean {
-  return (ruin === null || level.ruined.high <= ruin) && (drawdown === null || level.drawdownP95.value <= drawdown)
+/** What keeps a level from being recommended; null = nothing. */
+export function shortfallOf(level: LevelFigures, limits: Limits): Shortfall | null {
+  if (!isTradable(level)) return 'cannot be traded'
+  if (!keepsLimits(level, limits)) return 'breaks the limits'
+  return level.grew.share > 0.5 ? null : 'does not grow'
 }
 
 /** Chooses on the samples of the comparison; of equal medians the smaller risk. */
-export function choose(samples: SampleSummary, limits: Limits): Choice {
-  const within = samples.risks.filter(level => keepsLimits(level, limits))
-  let best: RiskLevelSummary | null = null
-  for (const level of within) if (best === null || level.medianFinal.value > best.medianFinal.value) best = level
-  return { within: within.map(level => level.risk), best: best?.risk ?? null }
+export function choose({ risks }: SampleSummary, limits: Limits): Choice {
+  const judged = risks.map(level => ({ level, shortfall: shortfallOf(level, limits) }))
+  const those = (...found: readonly (Shortfall | null)[]) =>
+    judged.filter(({ shortfall }) => found.includes(shortfall)).map(({ level }) => level)
+  let best: RiskAndMedian | null = null
+  for (const level of those(null)) if (best === null || level.medianFinal.value > best.medianFinal.value) best = level
+  const top = best?.risk ?? 0
+  return {
+    untradable: risksOf(those('cannot be traded')),
+    within: risksOf(those(null, 'does not grow')),
+    candidates: risksOf(those(null))
+      .filter(risk => risk <= top)
+      .reverse(),
+  }
 }
 
-/** The choice with the chosen level's figures on fresh samples. */
-export function recommendation(choice: Choice, limits: Limits, fresh: SampleSummary | null): Recommendation {
-  const level = fresh?.risks.find(candidate => candidate.risk === choice.best) ?? null
+/** The choice with the candidates' figures on fresh samples, judged downwards until one holds. */
+export function recommendation(
+  { untradable, within, candidates }: Choice,
+  limits: Limits,
+  samples: number,
+  fresh: readonly FreshLevel[],
+): Recommendation {
+  const needed = limits.ruin === null ? 0 : zeroEventsTrials(limits.ruin)
   return {
     ruinLimit: limits.ruin,
     drawdownLimit: limits.drawdown,
-    within: choice.within,
-    best: choice.best,
-    fresh: level,
-    keepsLimits: level === null ? null : keepsLimits(level, limits),
+    samplesNeeded: samples < needed ? needed : null,
+    untradable,
+    within,
+    best: candidates[0] ?? null,
+    fresh,
+    recommended: fresh.find(({ shortfall }) => shortfall === null)?.risk ?? null,
   }
+}
+
+/** An account that took no trade, or most of which stalled, shows no risk worth taking. */
+function isTradable({ riskTakenShare, stalled }: LevelFigures): boolean {
+  return riskTakenShare !== null && riskTakenShare > 0 && stalled.share <= 0.5
+}
+
+/** A limit of ruin is held by the upper Wilson bound, one of drawdown by the 95% quantile of the worst drawdown. */
+function keepsLimits(level: LevelFigures, { ruin, drawdown }: Limits): boolean {
+  return (ruin === null || level.ruined.high <= ruin) && (drawdown === null || level.drawdownP95.value <= drawdown)
+}
+
+type RiskAndMedian = Pick<LevelFigures, 'risk' | 'medianFinal'>
+
+function risksOf(levels: readonly LevelFigures[]): number[] {
+  return levels.map(({ risk }) => risk)
 }

@@ -1,4 +1,5 @@
 import type { Outcomes } from '../../core/batch.ts'
+import { above } from '../../core/tolerance.ts'
 
 /** Samples that are played, added up and handed over together; sums do not depend on who adds up which chunk. */
 export const CHUNK = 250
@@ -17,6 +18,8 @@ export interface Sums {
   /** Accounts that grew more than, or as much as, those of the own level. */
   wins: number
   ties: number
+  /** Accounts that grew at all. */
+  grew: number
   asked: number
   taken: number
   /** Cash flows that were not applied. */
@@ -58,6 +61,7 @@ export function noSums(): Sums {
     differenceSquares: 0,
     wins: 0,
     ties: 0,
+    grew: 0,
     asked: 0,
     taken: 0,
     flowsRefused: 0,
@@ -77,6 +81,7 @@ function addUp(outcomes: Outcomes, own: Outcomes, start: number): Sums {
     sums.differenceSquares += difference * difference
     if (growth > ownGrowth) sums.wins++
     else if (growth === ownGrowth) sums.ties++
+    if (above(growth, 1)) sums.grew++
     sums.asked += outcomes.riskAsked[a]!
     sums.taken += outcomes.riskTaken[a]!
     sums.flowsRefused += outcomes.flowsRefused[a]!

@@ -26,10 +26,12 @@ describe('compareLevels', () => {
   it('recommends the best level within the limits, checked on fresh draws', async () => {
     const { samples, comparison } = await compared('within', '{ ruin: 1%, drawdown: 50% }')
     const { recommendation, proof } = comparison!
-    expect(recommendation).toMatchObject({ within: [0.01, 0.02], best: 0.02, keepsLimits: true })
+    expect(recommendation).toMatchObject({ within: [0.01, 0.02], best: 0.02, recommended: 0.02 })
     const chosen = samples.risks.find(({ risk }) => risk === 0.02)!
-    const { fresh } = recommendation
-    expect(fresh).toMatchObject({ risk: 0.02, samples: 800 })
+    const [fresh] = recommendation.fresh
+    expect(recommendation.fresh).toHaveLength(1)
+    expect(fresh).toMatchObject({ risk: 0.02, samples: 800, shortfall: null })
+    for (const key of ['own', 'paired', 'winsShare']) expect(fresh).not.toHaveProperty(key)
     expect(fresh!.meanFinal).not.toBe(chosen.meanFinal)
     expect(Math.abs(fresh!.medianFinal.value / chosen.medianFinal.value - 1)).toBeLessThan(0.2)
     expect(proof).toMatchObject({ trades: 50, tradesNeeded: expect.any(Number) })
@@ -41,7 +43,20 @@ describe('compareLevels', () => {
 
   it('recommends none where none keeps the limits', async () => {
     const { comparison } = await compared('none', '{ ruin: 1%, drawdown: 1% }')
-    expect(comparison!.recommendation).toMatchObject({ within: [], best: null, fresh: null, keepsLimits: null })
+    expect(comparison!.recommendation).toMatchObject({ within: [], best: null, fresh: [], recommended: null })
+  })
+
+  it('goes down level by level where the best breaks the limits on fresh draws', async () => {
+    const { samples } = await compared('edge-first', '{}')
+    const limit = samples.risks.find(({ risk }) => risk === 0.02)!.drawdownP95.value
+    const { comparison } = await compared('edge', `{ drawdown: ${limit} }`)
+    const { best, fresh, recommended } = comparison!.recommendation
+    expect(best).toBe(0.02)
+    expect(fresh.map(({ risk, shortfall }) => [risk, shortfall])).toEqual([
+      [0.02, 'breaks the limits'],
+      [0.01, null],
+    ])
+    expect(recommended).toBe(0.01)
   })
 
   it('finds every level within where there is no limit', async () => {

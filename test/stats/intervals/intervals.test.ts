@@ -6,6 +6,7 @@ import { quantileInterval } from '../../../src/stats/intervals/quantileInterval.
 import { quantileRanks } from '../../../src/stats/intervals/quantileRanks.ts'
 import { wilson, wilsonLower, wilsonUpper } from '../../../src/stats/intervals/wilson.ts'
 import { ruleOfThree, zeroEventsBound } from '../../../src/stats/intervals/zeroEvents.ts'
+import { zeroEventsTrials } from '../../../src/stats/intervals/zeroEventsTrials.ts'
 import { expectLike, referenceEntries } from '../reference.ts'
 
 const counts = fc.integer({ min: 1, max: 2000 }).chain(n => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
@@ -138,5 +139,13 @@ describe('pairedDifference', () => {
 
   it('refuses lists that are no pairs', () => {
     expect(() => pairedDifference([1, 2], [1])).toThrow(RangeError)
+  })
+})
+
+describe('zeroEventsTrials', () => {
+  it.each([1, 0.5, 0.05, 0.01, 0.003, 0.0001])('finds the fewest trials that keep the bound at or below %s', share => {
+    const trials = zeroEventsTrials(share)
+    expect(wilson(0, trials).high).toBeLessThanOrEqual(share)
+    if (trials > 1) expect(wilson(0, trials - 1).high).toBeGreaterThan(share)
   })
 })

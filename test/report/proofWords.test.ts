@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { adviceWords, proofWords } from '../../src/report/comparisonWords.ts'
-import type { ProofSummary, Recommendation } from '../../src/report/summary.ts'
+import { proofWords } from '../../src/report/proofWords.ts'
+import type { ProofSummary } from '../../src/report/summary.ts'
 
 const PROOF: ProofSummary = {
   trades: 100,
@@ -30,25 +30,5 @@ describe('proofWords', () => {
 
   it('counts one trade as one', () => {
     expect(proofWords({ ...PROOF, trades: 1, qualifyTrades: 1, tradesNeeded: 1 })).not.toMatch(/\b1 trades/)
-  })
-})
-
-describe('adviceWords', () => {
-  const advice: Recommendation = {
-    ruinLimit: null,
-    drawdownLimit: null,
-    within: [0.01],
-    best: 0.01,
-    fresh: null,
-    keepsLimits: null,
-  }
-  const words = (changes: Partial<Recommendation>) =>
-    adviceWords({ ...advice, ...changes }, { market: { quote: 'USD' } as never })
-
-  it('speaks of levels that keep limits only where there are limits', () => {
-    expect(words({})).toBe(
-      'The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 1%.',
-    )
-    expect(words({ ruinLimit: 0.02 })).toBe('Limits: ruin at most 2% (upper bound). Only 1% keeps them.')
   })
 })
