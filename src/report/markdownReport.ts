@@ -1,8 +1,10 @@
 import { chance, chanceInterval, percent, roundMoney, setting } from './format.ts'
+import { intervalWords } from './intervalWords.ts'
 import { metricList } from './metricList.ts'
 import { repeatCommand } from './repeatCommand.ts'
 import type { RunResult } from './result.ts'
-import type { Estimate, Proportion, Summary } from './summary.ts'
+import { outcomeWords } from './simulatedPath.ts'
+import type { Estimate, Proportion, SampleSummary, Summary } from './summary.ts'
 import { terminalFacts } from './terminalFacts.ts'
 
 /** The twin of the page for people who paste into notes: verdict, figures, samples, metrics, assumptions, command. */
@@ -10,7 +12,7 @@ export function markdownReport(result: RunResult): string {
   const { summary } = result
   const parts = [
     `# ${plain(summary.name)}`,
-    `**${summary.verdict.outcome}**`,
+    `**${outcomeWords(summary)}**`,
     summary.verdict.sentences.map(plain).join('\n'),
     ...block(
       '## In figures',
@@ -19,7 +21,7 @@ export function markdownReport(result: RunResult): string {
         terminalFacts(result).map(fact => [fact.label, fact.text]),
       ),
     ),
-    ...block('## Samples', sampleTable(summary)),
+    ...block('## Samples', sampleBlock(summary)),
     ...block('## Metrics', markdownTable(['Metric', 'Value', ''], metricRows(summary))),
     ...block('## Assumptions', summary.assumptions.map(sentence => `- ${plain(sentence)}`).join('\n')),
     '## Repeat this run',
@@ -37,8 +39,12 @@ function metricRows(summary: Summary): string[][] {
   return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
 }
 
-function sampleTable({ samples, market }: Summary): string {
-  if (samples === null) return ''
+function sampleBlock(summary: Summary): string {
+  const { samples } = summary
+  return samples === null ? '' : `${sampleTable(samples, summary)}\n\n${plain(intervalWords(samples))}`
+}
+
+function sampleTable(samples: SampleSummary, { market }: Summary): string {
   const share = (found: Proportion) => `${chance(found.share)} (${chanceInterval(found)})`
   const end = ({ value, low, high }: Estimate) =>
     `${roundMoney(value, market.quote)} (${roundMoney(low, market.quote)} to ${roundMoney(high, market.quote)})`

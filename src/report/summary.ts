@@ -217,6 +217,8 @@ export interface AmbiguitySummary {
 }
 
 export interface DataSummary {
+  /** The price model whose first path was replayed; null for prices or trades from a file. */
+  readonly model: string | null
   /** Sentences: rows, interval, gaps, zero volume, share of opens at the previous close, funding filled. */
   readonly facts: readonly string[]
   readonly fundingFilledShare: number | null

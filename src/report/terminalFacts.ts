@@ -1,7 +1,8 @@
 import { ambiguityWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
-import { chance, chanceInterval, count, date, money, percent, plural, setting } from './format.ts'
+import { chance, chanceInterval, count, date, money, percent, plural, roundMoney, setting } from './format.ts'
+import { intervalWords } from './intervalWords.ts'
 import type { RunResult } from './result.ts'
 import { shortWords, tradeWords } from './sampleWords.ts'
 import { skips } from './skips.ts'
@@ -97,14 +98,16 @@ function liquidations({ facts }: Summary): Fact | null {
   return { label: 'Liquidations', text: plural(facts.liquidations, 'trade'), weight: 8 }
 }
 
-function samples({ samples: found }: Summary): Fact | null {
+function samples({ samples: found, market }: Summary): Fact | null {
   const own = found?.risks.find(level => level.own)
   if (found === null || own === undefined) return null
-  const interval = `95% interval ${chanceInterval(own.survived)}`
+  const { survived, medianFinal } = own
   const short = shortWords(found)
-  const text = [
-    `${chance(own.survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (${interval}), ${tradeWords(found)} each`,
+  const sentences = [
+    `${chance(survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (95% interval ${chanceInterval(survived)})`,
+    `Each plays ${tradeWords(found)}; the median one ends with ${roundMoney(medianFinal.value, market.quote)}`,
     ...(short === null ? [] : [short]),
-  ].join('; ')
-  return { label: 'Samples', text, weight: 9 }
+    intervalWords(found),
+  ]
+  return { label: 'Samples', text: sentences.join('. '), weight: 9 }
 }

@@ -1,5 +1,6 @@
 import { type Paint, painter, type Style } from './ansi.ts'
 import type { RunResult } from './result.ts'
+import { outcomeWords } from './simulatedPath.ts'
 import type { Outcome } from './summary.ts'
 import { type Fact, terminalFacts } from './terminalFacts.ts'
 import { wrapText } from './wrapText.ts'
@@ -25,7 +26,9 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
   const paint = painter(color)
   const head = [
     ...wrapText(name, width).map(line => paint('bold', line)),
-    ...wrapText(verdict.outcome.toUpperCase(), width).map(line => paint(OUTCOME_STYLES[verdict.outcome], line)),
+    ...wrapText(outcomeWords(result.summary).toUpperCase(), width).map(line =>
+      paint(OUTCOME_STYLES[verdict.outcome], line),
+    ),
     ...verdict.sentences.flatMap(sentence => wrapText(sentence, width)),
     '',
   ]

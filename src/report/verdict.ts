@@ -1,6 +1,7 @@
 import { edge, edgeInterval, edgeWords } from './edge.ts'
 import { count, date, inR, money, plural, signedMoney } from './format.ts'
 import { flowWords, growthWords } from './growth.ts'
+import { simulatedPathWords } from './simulatedPath.ts'
 import { skips } from './skips.ts'
 import type { Outcome, Summary, TierSummary, Verdict } from './summary.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
@@ -11,7 +12,7 @@ export type SummaryFacts = Omit<Summary, 'verdict'>
 /** The outcome, and a few sentences in plain words: what happened and why, where it ended, what it proves. */
 export function makeVerdict(summary: SummaryFacts): Verdict {
   const outcome = outcomeOf(summary)
-  const sentences = [...whatHappened(outcome, summary), whereItEnded(summary)]
+  const sentences = [...simulatedPathWords(summary), ...whatHappened(outcome, summary), whereItEnded(summary)]
   if (outcome !== 'not tradable') sentences.push(...largerContracts(summary), whatItProves(summary))
   return { outcome, sentences }
 }

@@ -1,8 +1,11 @@
-import { count, setting } from '../report/format.ts'
+import { count, plural, setting } from '../report/format.ts'
 import { shortWords } from '../report/sampleWords.ts'
 import type { SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
+
+/** Fewer trades than this are too few to know a strategy by. */
+const FEW = 30
 
 /** What a reader should know about the samples and what was found of them; null where there are none. */
 export function sampleNotices(scenario: Scenario, samples: SampleSet | null, found: SampleSummary | null): string[] {
@@ -14,7 +17,15 @@ export function sampleNotices(scenario: Scenario, samples: SampleSet | null, fou
       ? []
       : [`the run was interrupted: ${samples.count} of ${requested} samples were finished`]),
     ...(short === null ? [] : [`${short}: give prices.model.bars more, or samples.trades less`]),
+    ...fewTrades(samples.poolSize, scenario.samples.trades),
     ...levels.flatMap(({ risk, tally }) => refusedFlows(risk, tally.sums.flowsRefused)),
+  ]
+}
+
+function fewTrades(pool: number | null, trades: number): string[] {
+  if (pool === null || (pool >= FEW && pool >= trades)) return []
+  return [
+    `samples of ${plural(trades, 'trade')} draw from a tape of ${plural(pool, 'trade')}: too short to know the strategy by, however narrow the intervals`,
   ]
 }
 

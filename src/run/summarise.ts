@@ -58,7 +58,7 @@ export function summarise(
     largerContracts: largerContracts(scenario, market, replay),
     ambiguity: otherOrder(scenario, market, replay),
     closestCalls: closestCalls(rows),
-    data: dataSummary(market),
+    data: dataSummary(scenario, market),
     assumptions: assumptions(scenario),
     notices: [
       ...new Set([
@@ -177,8 +177,9 @@ function closestCalls(rows: readonly LedgerRow[]): { trade: number; approach: nu
     .slice(0, CLOSEST_CALLS)
 }
 
-function dataSummary(market: MarketData): DataSummary {
+function dataSummary({ prices }: Scenario, market: MarketData): DataSummary {
   return {
+    model: prices.kind === 'model' ? prices.use : null,
     facts: market.facts,
     fundingFilledShare: market.fundingFilledShare,
     liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',

@@ -216,7 +216,12 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       ruinedOther: false,
     },
     closestCalls: [{ trade: 2, approach: 0.42 }],
-    data: { facts: ['10 bars of 1 day, no gap.'], fundingFilledShare: null, liquidationOn: 'traded price' },
+    data: {
+      model: null,
+      facts: ['10 bars of 1 day, no gap.'],
+      fundingFilledShare: null,
+      liquidationOn: 'traded price',
+    },
     assumptions: ['Stop and target in one bar: the stop first.'],
     notices: ['The price file has no volume.'],
     samples: null,

@@ -5,6 +5,7 @@ import { figure } from '../figure.ts'
 import { count, percent, plural, roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
+import { intervalWords } from '../intervalWords.ts'
 import { medianTradeWords } from '../reachWords.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
@@ -56,9 +57,12 @@ function lead(samples: SampleSummary): Html {
   const { count: accounts, from, block, poolSize } = samples
   const what = `${plural(accounts, 'account')} of ${tradeWords(samples)} each`
   const short = shortWords(samples)
-  if (from !== 'tape') return html`<p>${what}, on price paths of their own.${short === null ? null : ` ${short}.`}</p>`
-  return html`<p>${what}, drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
-    ${contractValueWords(samples)}</p>`
+  const drawn =
+    from === 'tape'
+      ? html`drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
+    ${contractValueWords(samples)}`
+      : html`on price paths of their own.${short === null ? null : ` ${short}.`}`
+  return html`<p>${what}, ${drawn} ${intervalWords(samples)}</p>`
 }
 
 function outcomes({ risks }: SampleSummary): Html {

@@ -1,6 +1,7 @@
 import { date, plural } from '../format.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
+import { outcomeWords } from '../simulatedPath.ts'
 import type { Outcome } from '../summary.ts'
 import { wholeDates } from '../wholeDates.ts'
 
@@ -20,7 +21,7 @@ export function verdictSection({ summary }: RunResult): Html {
   return html`<header>
 <p class="kicker">${market.underlying}${wholeDates(span)} · ${bars}</p>
 <h1>${summary.name}</h1>
-<p class="outcome ${OUTCOME_CLASSES[verdict.outcome]}">${verdict.outcome}</p>
+<p class="outcome ${OUTCOME_CLASSES[verdict.outcome]}">${outcomeWords(summary)}</p>
 <p class="lead">${wholeDates(first)}</p>
 ${rest.map(sentence => html`<p>${wholeDates(sentence)}</p>`)}
 ${aside('What its author says', notes)}${aside('Notices', notices)}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { markdownReport } from '../../src/report/markdownReport.ts'
+import { verdictSection } from '../../src/report/sections/verdictSection.ts'
+import { outcomeWords, simulatedPathWords } from '../../src/report/simulatedPath.ts'
+import { terminalVerdict } from '../../src/report/terminalVerdict.ts'
+import { makeVerdict } from '../../src/report/verdict.ts'
+import { makeResult, makeSummary } from './makeResult.ts'
+import { makeSamples } from './makeSamples.ts'
+
+const simulated = makeSummary({
+  seed: 'tulip',
+  data: { ...makeSummary().data, model: 'garch' },
+  samples: { ...makeSamples(), from: 'paths', poolSize: null },
+})
+
+describe('a simulated path', () => {
+  it('is told from history in the headline, and put beside the samples first of all', () => {
+    const { sentences } = makeVerdict(simulated)
+    expect(sentences[0]).toBe('This is one simulated path, number 1 of seed tulip; another path ends elsewhere.')
+    expect(sentences[1]).toBe(
+      'Of 500 accounts on simulated paths of their own, at 2%, the median one ends with $1,100.00, and 90.0% survive (95% interval 88.2% to 91.8%).',
+    )
+    const result = makeResult({ summary: { ...simulated, verdict: makeVerdict(simulated) } })
+    const terminal = terminalVerdict(result, { width: 200, color: false })
+    expect(terminal).toContain('\nSURVIVED ON ONE SIMULATED PATH\n')
+    expect(markdownReport(result)).toContain('**survived on one simulated path**')
+    const page = String(verdictSection(result))
+    expect(page).toContain('">survived on one simulated path</p>')
+    for (const text of [terminal, markdownReport(result), page])
+      for (const said of sentences.slice(0, 2)) expect(text).toContain(said)
+  })
+
+  it('says what the samples draw from, and that there are none', () => {
+    expect(simulatedPathWords({ ...simulated, samples: makeSamples() })[1]).toContain('that draw from its trades')
+    expect(simulatedPathWords({ ...simulated, samples: null })[1]).toMatch(/^No samples/)
+  })
+
+  it('is not spoken of where prices or trades come from a file', () => {
+    expect(simulatedPathWords(makeSummary())).toEqual([])
+    expect(outcomeWords(makeSummary())).toBe('survived')
+  })
+})
