@@ -5,6 +5,7 @@ import type { LoadedScenario } from '../../src/run/loadScenario.ts'
 import { readMarket } from '../../src/run/market.ts'
 import type { MarketData } from '../../src/run/marketData.ts'
 import { replayScenario } from '../../src/run/replay.ts'
+import { sampleSummary } from '../../src/run/sampleSummary.ts'
 import { findModel, simulatePath } from '../../src/run/sampling/pathSampler.ts'
 import { type SampleSet, sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
 import { InputError } from '../../src/scenario/problem.ts'
@@ -87,7 +88,7 @@ describe('readModel', () => {
     ['an unknown model', 'use: gbn, params: { mu: 0, sigma: 1 }', ['prices.model.use', 'did you mean "gbm"?']],
     ['a wrong parameter', 'use: gbm, params: { mu: 0, sigma: -1 }', ['prices.model.params.sigma']],
     ['a missing parameter', 'use: gbm, params: { mu: 0 }', ['prices.model.params.sigma']],
-    ['bars of another length', 'use: garch, fit: { file: prices.csv }', ['14400000', 'prices.model.bar']],
+    ['bars of another length', 'use: garch, fit: { file: prices.csv }', ['last 1d and those of the model 4h', 'prices.model.bar']],
     [
       'an unknown option of the fit',
       'use: garch, fit: { file: prices.csv, nuu: 5 }',
@@ -152,6 +153,29 @@ describe('samples of price paths', () => {
       expect(exact!.equityAt[trades * 10 + a]).toBe(exact!.finalEquity[a])
       expect(exact!.equityAt[100 * 10 + a]).toBe(exact!.finalEquity[a])
     }
+  })
+
+  it('count the trades that came up, and spread growth over these alone', async () => {
+    const { loaded, market } = await loadPaths({ samples: '{ count: 11, trades: 30, from: paths, seed: 5 }' })
+    const set = (await sampleScenario(loaded, market, quiet))!
+    const { offered, risks } = sampleSummary(loaded.scenario, set)!
+    const { exact } = set.levels[0]!.tally
+    const sorted = exact!.offered.toSorted()
+    const short = sorted.filter(trades => trades < 30).length
+    expect(short).toBeGreaterThan(0)
+    expect(offered).toEqual({ least: sorted[0], median: sorted[5], most: sorted[10], short, none: 0 })
+    const logs = Array.from(exact!.finalEquity, final => Math.log(final / loaded.scenario.account.start))
+    const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
+    expect(risks[0]!.growthPerTrade).toBeCloseTo(sum(logs) / sum(sorted), 12)
+  })
+
+  it('say where no path had a trade', async () => {
+    const prices = '{ model: { use: gbm, start: 60000, bar: 1d, bars: 3, params: { mu: 0, sigma: 0.8 } } }'
+    const { loaded, market } = await loadPaths({ prices })
+    const set = (await sampleScenario(loaded, market, quiet))!
+    const { offered, risks, count } = sampleSummary(loaded.scenario, set)!
+    expect(offered).toEqual({ least: 0, median: 0, most: 0, short: count, none: count })
+    for (const { growthPerTrade } of risks) expect(growthPerTrade).toBeNull()
   })
 
   it('liquidate by the bars that a trade was held through, with a high leverage', async () => {
