@@ -2,7 +2,8 @@ import Table from 'cli-table3'
 import { adviceWords } from './adviceWords.ts'
 import { type Paint, painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
-import { chance, chanceInterval, count, percent, plural, roundMoney, setting } from './format.ts'
+import { chance, chanceInterval, count, percent, plural, roundMoney, setting, signedPercent } from './format.ts'
+import { intervalWords } from './intervalWords.ts'
 import { proofWords } from './proofWords.ts'
 import type { RunResult } from './result.ts'
 import { shortWords, tradeWords } from './sampleWords.ts'
@@ -12,15 +13,16 @@ import { wrapText } from './wrapText.ts'
 /** What `compare` prints: every risk level on the same draws, which one to take, and what the trades can prove. */
 export function comparisonText({ summary }: RunResult, { width, color }: { width: number; color: boolean }): string {
   const paint = painter(color)
-  const { samples, comparison } = summary
+  const { samples, comparison, notices } = summary
   if (samples === null) return `${summary.name}\n\nNo samples were made: the tape has no trade to draw.\n`
   const paragraphs = [
     paint('bold', summary.name),
     wrapText(lead(summary), width).join('\n'),
     levelTable(summary, samples.risks, paint),
-    differenceTable(samples.risks, paint),
+    differenceTable(samples.risks, width, paint),
     ...(comparison === null ? [] : [wrapText(adviceWords(comparison.recommendation, summary), width).join('\n')]),
     ...(comparison?.proof ? [wrapText(proofWords(comparison.proof), width).join('\n')] : []),
+    ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
   ]
   return `${paragraphs.join('\n\n')}\n`
 }
@@ -33,7 +35,7 @@ function lead({ samples, market }: Summary): string {
       : `drawn in blocks of ${count(s.block)} from ${plural(s.poolSize, 'trade')}`
   const binned = s.exact ? '' : ' Quantiles are read from fixed bins.'
   const short = shortWords(s)
-  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals.${binned}${short === null ? '' : ` ${short}.`}`
+  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals. ${intervalWords(s)}${binned}${short === null ? '' : ` ${short}.`}`
 }
 
 function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint: Paint): string {
@@ -74,23 +76,24 @@ function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint
   return `${table.toString()}\n* the scenario’s own risk`
 }
 
-function differenceTable(levels: readonly RiskLevelSummary[], paint: Paint): string {
+function differenceTable(levels: readonly RiskLevelSummary[], width: number, paint: Paint): string {
   const own = levels.find(level => level.own)!
   const table = new Table({
     ...bareTable,
-    head: ['risk', 'growth against own', 'ends above own'],
+    head: ['risk', 'typical end', `ends above ${setting(own.risk)}`],
     colAligns: ['right', 'right', 'right'],
   })
   for (const level of levels) {
     if (level.own) continue
     table.push([setting(level.risk), difference(level.paired, paint), percent(level.winsShare)])
   }
-  return `Paired with ${setting(own.risk)} on the same draws (mean of the log difference over all trades):\n${table.toString()}`
+  const title = `Paired with ${setting(own.risk)}, on the very same draws: the typical (geometric mean) end against that at ${setting(own.risk)}`
+  return [...wrapText(title, width), table.toString()].join('\n')
 }
 
 function difference(paired: Estimate | null, paint: Paint): string {
   if (paired === null) return '–'
-  const growth = (log: number) => percent(Math.expm1(log), 2)
+  const growth = (log: number) => signedPercent(Math.expm1(log), 2)
   const text = `${growth(paired.value)} [${growth(paired.low)}, ${growth(paired.high)}]`
   if (paired.low > 0) return paint('green', text)
   return paired.high < 0 ? paint('red', text) : text
