@@ -38,14 +38,12 @@ export function tierColors(tiers: number): string[] {
 const LABEL_LIMIT = 440
 
 /** Vega's layout of several legends, which Vega-Lite hands on but has no type for. */
-const STACKED_WHERE_NARROW: object = {
-  layout: { top: { direction: { signal: `width < 500 ? 'vertical' : 'horizontal'` } } },
-}
+const STACKED: object = { layout: { top: { direction: 'vertical' } } }
 
 /** Of charts, in files and in the style sheet of a page. */
 export const FONT = 'system-ui, sans-serif'
 
-/** Quiet axes, no frame, no background: the page shows through. On a telephone legends stand one below the other. */
+/** Quiet axes, no frame, no background: the page shows through. Legends stand one below the other. */
 export const CHART_CONFIG: Config = {
   aria: false,
   background: 'transparent',
@@ -64,8 +62,9 @@ export const CHART_CONFIG: Config = {
     titleFontWeight: 'normal',
     titlePadding: 10,
     labelLimit: 240,
+    labelSeparation: 8,
   },
-  axisX: { grid: false, ticks: true, tickColor: COLOR.grid, domain: true, domainColor: COLOR.grid },
+  axisX: { grid: false, ticks: true, labelFlush: false, tickColor: COLOR.grid, domain: true, domainColor: COLOR.grid },
   legend: {
     labelColor: COLOR.ink,
     titleColor: COLOR.muted,
@@ -76,6 +75,6 @@ export const CHART_CONFIG: Config = {
     direction: 'horizontal',
     offset: 8,
     labelLimit: LABEL_LIMIT,
-    ...STACKED_WHERE_NARROW,
+    ...STACKED,
   },
 }

@@ -84,7 +84,7 @@ function showControls(form: HTMLFormElement, question: WhatIfQuestion): void {
 
 async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
   fan.data('bands', [...bands])
-  fan.data('ends', [...fanEnds(bands)])
+  fan.data('ends', [...fanEnds(bands, fan.scale('y').type === 'log')])
   await fan.runAsync()
 }
 

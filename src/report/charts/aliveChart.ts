@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import type { SampleFan } from '../sampleFan.ts'
+import { PERCENT } from './axisFormats.ts'
 
 /** The share of the sampled accounts that are not ruined after each trade. */
 export function aliveChart({ bands, trades }: SampleFan, size: ChartSize): TopLevelSpec {
@@ -9,14 +10,14 @@ export function aliveChart({ bands, trades }: SampleFan, size: ChartSize): TopLe
     type: 'quantitative' as const,
     title: 'Trade',
     scale: { domain: [0, trades], nice: false },
-    axis: { tickCount: size.narrow ? 5 : 10 },
+    axis: { tickCount: size.narrow ? 5 : 10, tickMinStep: 1 },
   }
   const y = {
     field: 'alive',
     type: 'quantitative' as const,
     title: size.narrow ? null : 'Not ruined',
     scale: { domain: [0, 1] },
-    axis: { format: '.0%', tickCount: 3 },
+    axis: { format: PERCENT, tickCount: 3 },
   }
   return {
     width: size.width,

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import type { DrawdownSeries } from '../drawdownSeries.ts'
+import { PERCENT } from './axisFormats.ts'
 import { xAxis } from './xAxis.ts'
 
 /** How far the account was under its peak: the area at closes, the thin line at the worst prices. */
@@ -10,7 +11,7 @@ export function drawdownChart({ timed, points }: DrawdownSeries, size: ChartSize
     field: 'marked',
     type: 'quantitative' as const,
     title: size.narrow ? null : 'Below the peak',
-    axis: { format: '.0%', tickCount: 5 },
+    axis: { format: PERCENT, tickCount: 5 },
   }
   return {
     width: size.width,

@@ -3,28 +3,22 @@ import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
 import type { EquitySeries } from '../equitySeries.ts'
 import { EVENT_NAMES, type EventName } from '../eventWords.ts'
 import { equalGrowth } from './equalGrowth.ts'
+import { type Columns, LEGEND_ROW, legendColumns, legendHeight } from './legendGrid.ts'
 import { xAxis } from './xAxis.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
-/** A number, or an expression of the width that is known when the chart is drawn. */
-type Columns = number | { readonly expr: string }
-
 const SHAPES = ['triangle-up', 'triangle-down', 'cross', 'square', 'diamond', 'circle']
 const MARK_COLORS = [COLOR.good, COLOR.second, COLOR.bad, COLOR.bad, COLOR.muted, COLOR.main]
-/** Height of a line of the legends, which are no part of the chart's own height. */
-const LEGEND_ROW = 15
 
 /** Equity and base over time, on stages shaded by the largest unlocked contract, with what happened marked. */
 export function equityChart(series: EquitySeries, size: ChartSize): TopLevelSpec {
-  const present = eventsOf(series)
-  const legendColumns = size.narrow ? 1 : 3
-  const legendRows = size.narrow ? present.length + series.tiers.length + 1 : 2
+  const legends = legendHeight(series.tiers, size) + legendHeight(eventsOf(series), size)
   return {
     width: size.width,
-    height: size.height + legendRows * LEGEND_ROW,
+    height: size.height + LEGEND_ROW + legends,
     autosize: { type: 'fit', contains: 'padding' },
-    layer: equityLayers(series, size, xAxis(series.timed, size), legendColumns),
+    layer: equityLayers(series, size, xAxis(series.timed, size), names => legendColumns(names, size)),
   }
 }
 
@@ -35,15 +29,20 @@ function eventsOf({ marks }: EquitySeries): EventName[] {
 
 /**
  * The layers of the equity chart, from the shading up to the marks, over any horizontal axis.
- * @param columns of each of the two legends, which stand side by side
+ * @param columns of a legend with these names
  */
-export function equityLayers(series: EquitySeries, size: ChartSize, x: object, columns: Columns): Layer[] {
+export function equityLayers(
+  series: EquitySeries,
+  size: ChartSize,
+  x: object,
+  columns: (names: readonly string[]) => Columns,
+): Layer[] {
   const y = equityAxis(series, size)
   const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
   const events = Object.values(EVENT_NAMES)
   const present = eventsOf(series)
   const of = <T>(values: readonly T[]) => present.map(event => values[events.indexOf(event)]!)
-  const eventLegend = present.length === 0 ? null : { title: null, columns }
+  const eventLegend = present.length === 0 ? null : { title: null, columns: columns(present) }
   return [
     {
       data: { values: spans },
@@ -55,7 +54,12 @@ export function equityLayers(series: EquitySeries, size: ChartSize, x: object, c
           field: 'tier',
           type: 'nominal',
           scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
-          legend: { title: 'Largest unlocked', symbolType: 'square', symbolOpacity: 0.4, columns },
+          legend: {
+            title: 'Largest unlocked',
+            symbolType: 'square',
+            symbolOpacity: 0.4,
+            columns: columns(series.tiers),
+          },
         },
       },
     },

@@ -3,11 +3,10 @@ import { type ChartSize, COLOR } from '../chartTheme.ts'
 import type { DrawdownSeries } from '../drawdownSeries.ts'
 import type { EquitySeries } from '../equitySeries.ts'
 import type { TradePoint } from '../tradePoints.ts'
+import { PERCENT } from './axisFormats.ts'
 import { equityAxis, equityLayers } from './equityChart.ts'
+import { liveLegendColumns } from './legendGrid.ts'
 import { xAxis } from './xAxis.ts'
-
-/** On a telephone names stand one below the other. */
-const LEGEND_COLUMNS = { expr: 'width < 500 ? 1 : 3' }
 
 /**
  * Equity and drawdown over one another, zoomed together by a strip below, with the receipt of a trade under the pointer.
@@ -22,7 +21,7 @@ export function explorerChart(
   const plain = xAxis(equity.timed, size)
   const x = { ...plain, scale: { ...plain.scale, domain: { param: 'brush' } } }
   const y = equityAxis(equity, size)
-  const depth = { type: 'quantitative' as const, title: 'Below the peak', axis: { format: '.0%', tickCount: 4 } }
+  const depth = { type: 'quantitative' as const, title: 'Below the peak', axis: { format: PERCENT, tickCount: 4 } }
   return {
     spacing: 18,
     vconcat: [
@@ -30,7 +29,7 @@ export function explorerChart(
         width: size.width,
         height: 280,
         layer: [
-          ...equityLayers(equity, size, { ...x, axis: null }, LEGEND_COLUMNS).map(clipped),
+          ...equityLayers(equity, size, { ...x, axis: null }, liveLegendColumns).map(clipped),
           {
             name: 'trades',
             data: { values: [...trades] },

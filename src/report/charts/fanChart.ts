@@ -17,7 +17,7 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): 
     type: 'quantitative' as const,
     title: 'Trade',
     scale: { domain: [0, trades * (1 + LABEL_ROOM * (size.narrow ? 2 : 1))], nice: false },
-    axis: { tickCount: size.narrow ? 5 : 10 },
+    axis: { tickCount: size.narrow ? 5 : 10, tickMinStep: 1 },
   }
   const y = {
     type: 'quantitative' as const,
@@ -38,7 +38,7 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): 
         encoding: { x, y: { ...y, field: 'p50' } },
       },
       {
-        data: { name: 'ends', values: [...fanEnds(bands)] },
+        data: { name: 'ends', values: [...fanEnds(bands, log)] },
         mark: { type: 'text', align: 'left', dx: 6, color: COLOR.muted, fontSize: 12 },
         encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
       },

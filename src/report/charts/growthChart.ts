@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import { setting } from '../format.ts'
 import type { RiskLevelSummary } from '../summary.ts'
+import { PERCENT } from './axisFormats.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
 /** Median end of the accounts against the share that is ruined, one point per risk level, with both 95% intervals. */
@@ -24,7 +25,7 @@ export function growthChart(risks: readonly RiskLevelSummary[], quote: string, s
     type: 'quantitative' as const,
     title: 'Ruined',
     scale: { nice: true },
-    axis: { format: '.1~%', tickCount: size.narrow ? 4 : 8 },
+    axis: { format: PERCENT, tickCount: size.narrow ? 4 : 8 },
   }
   const y = {
     field: 'end',

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import type { PairedLevel } from '../pairedLevels.ts'
+import { SIGNED_PERCENT } from './axisFormats.ts'
 
 const ROW_HEIGHT = 26
 
@@ -10,7 +11,7 @@ export function pairedChart(levels: readonly PairedLevel[], size: ChartSize): To
     type: 'quantitative' as const,
     title: size.narrow ? 'Typical end, against this plan' : 'Typical end, against the one at the plan’s own risk',
     scale: { nice: false, padding: 10 },
-    axis: { format: '+.0~%', tickCount: size.narrow ? 4 : 8, grid: true, domain: false },
+    axis: { format: SIGNED_PERCENT, tickCount: size.narrow ? 4 : 8, grid: true, domain: false },
   }
   const y = { field: 'name', type: 'nominal' as const, sort: null, title: null, axis: { labelColor: COLOR.ink } }
   return {

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
 import type { PositionSizes } from '../positionSizes.ts'
+import { legendColumns, legendHeight } from './legendGrid.ts'
 
 /** The size of every trade, stacked by the tier of its contracts: the step-up as it happened. */
 export function positionChart({ parts, tiers, trades }: PositionSizes, size: ChartSize): TopLevelSpec {
@@ -8,7 +9,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
   const width = Math.max(1, Math.min(12, (size.width * 0.6) / Math.max(columns, 1)))
   return {
     width: size.width,
-    height: Math.round(size.height * 0.8),
+    height: Math.round(size.height * 0.75) + legendHeight(tiers, size),
     autosize: { type: 'fit', contains: 'padding' },
     data: { values: [...parts] },
     mark: { type: 'bar', width },
@@ -18,7 +19,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
         type: 'quantitative',
         title: 'Trade',
         scale: { domain: [0, trades + 1], nice: false },
-        axis: { tickCount: size.narrow ? 5 : 10, labelColor: COLOR.muted },
+        axis: { tickCount: size.narrow ? 5 : 10, tickMinStep: 1, labelColor: COLOR.muted },
       },
       y: {
         field: 'quantity',
@@ -30,7 +31,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
         field: 'tier',
         type: 'nominal',
         scale: { domain: [...tiers], range: tierColors(tiers.length) },
-        legend: { title: 'Held as', symbolType: 'square', ...(size.narrow ? { columns: 1 } : {}) },
+        legend: { title: 'Held as', symbolType: 'square', columns: legendColumns(tiers, size) },
       },
       order: { field: 'level', type: 'quantitative' },
     },

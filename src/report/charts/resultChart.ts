@@ -27,7 +27,7 @@ export function resultChart(bins: readonly Bin[], { mean, low, high }: Edge, siz
             type: 'quantitative',
             title: size.narrow ? null : 'Trades',
             scale: { nice: 5 },
-            axis: { tickCount: 5 },
+            axis: { tickCount: 5, tickMinStep: 1 },
           },
           color: {
             field: 'kind',

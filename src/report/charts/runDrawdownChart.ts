@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { ChartSize } from '../chartTheme.ts'
 import type { RunSeries } from '../runSeries.ts'
-import { legendHeight, runLayers } from './runLayers.ts'
+import { PERCENT } from './axisFormats.ts'
+import { runLayers, runLegendHeight } from './runLayers.ts'
 
 /** How far each of several accounts was under its peak. */
 export function runDrawdownChart(series: RunSeries, size: ChartSize): TopLevelSpec {
@@ -9,11 +10,11 @@ export function runDrawdownChart(series: RunSeries, size: ChartSize): TopLevelSp
     field: 'drawdown',
     type: 'quantitative' as const,
     title: size.narrow ? null : 'Below the peak',
-    axis: { format: '.0%', tickCount: 5 },
+    axis: { format: PERCENT, tickCount: 5 },
   }
   return {
     width: size.width,
-    height: Math.round(size.height * 0.8) + legendHeight(series),
+    height: Math.round(size.height * 0.8) + runLegendHeight(series),
     autosize: { type: 'fit', contains: 'padding' },
     layer: runLayers(series, y, size),
   }

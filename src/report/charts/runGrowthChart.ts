@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { ChartSize } from '../chartTheme.ts'
 import type { RunSeries } from '../runSeries.ts'
 import { equalGrowth } from './equalGrowth.ts'
-import { legendHeight, runLayers } from './runLayers.ts'
+import { runLayers, runLegendHeight } from './runLayers.ts'
 
 /** Equity of several runs as a multiple of each one's start. */
 export function runGrowthChart(series: RunSeries, size: ChartSize): TopLevelSpec {
@@ -17,7 +17,7 @@ export function runGrowthChart(series: RunSeries, size: ChartSize): TopLevelSpec
   }
   return {
     width: size.width,
-    height: size.height + legendHeight(series),
+    height: size.height + runLegendHeight(series),
     autosize: { type: 'fit', contains: 'padding' },
     layer: runLayers(series, y, size),
   }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
 import type { RunSeries } from '../runSeries.ts'
+import { LEGEND_ROW } from './legendGrid.ts'
 import { xAxis } from './xAxis.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
@@ -12,10 +13,9 @@ const DASHES = [
   [8, 3, 2, 3],
   [12, 4],
 ]
-/** Height of a line of the legend, which is no part of the chart's own height. */
-const LEGEND_ROW = 15
 
-export function legendHeight({ labels }: RunSeries): number {
+/** Names of runs are long: each has a line of its own in the legend. */
+export function runLegendHeight({ labels }: RunSeries): number {
   return labels.length * LEGEND_ROW
 }
 

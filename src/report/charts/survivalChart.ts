@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import { setting } from '../format.ts'
 import type { RiskLevelSummary } from '../summary.ts'
+import { PERCENT } from './axisFormats.ts'
 
 /** The share of sampled accounts that survived, and that were ruined, at each risk level, with 95% intervals. */
 export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSize): TopLevelSpec {
@@ -9,7 +10,7 @@ export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSiz
     { risk: setting(risk), what: 'Survived', ...survived },
     { risk: setting(risk), what: 'Ruined', ...ruined },
   ])
-  const y = { type: 'quantitative' as const, title: null, scale: { domain: [0, 1] }, axis: { format: '.0%' } }
+  const y = { type: 'quantitative' as const, title: null, scale: { domain: [0, 1] }, axis: { format: PERCENT } }
   const x = {
     field: 'risk',
     type: 'nominal' as const,

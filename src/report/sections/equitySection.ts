@@ -19,7 +19,7 @@ export async function equitySection(result: RunResult): Promise<Section> {
   const live = html`<div class="explorer" data-live="explorer" hidden>
 <div class="live" role="img" aria-label="${RUN_CHARTS.explorer.label}"></div>
 <p class="note">Drag over the strip at the bottom to zoom; a double-click there shows all again. Dots: where trades
-  ended (green: won); point at one for its receipt.</p>
+  ended (green: won); point at one for its receipt, or have it printed: <code>npx stepup why RUN --trade N</code>.</p>
 </div>
 `
   const body = await figure(RUN_CHARTS.equity, result, {

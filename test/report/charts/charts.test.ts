@@ -9,6 +9,7 @@ import { excursionChart } from '../../../src/report/charts/excursionChart.ts'
 import { explorerChart } from '../../../src/report/charts/explorerChart.ts'
 import { fanChart } from '../../../src/report/charts/fanChart.ts'
 import { growthChart } from '../../../src/report/charts/growthChart.ts'
+import { legendColumns, legendHeight } from '../../../src/report/charts/legendGrid.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
 import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
@@ -141,6 +142,16 @@ describe('equityChart', () => {
     expect(scaleOf([10, 199])).not.toContain('"log"')
     expect(scaleOf([10, 200])).toContain('"log"')
     expect(scaleOf([0, 200])).not.toContain('"log"')
+  })
+})
+
+describe('legendColumns', () => {
+  it('puts as many names beside each other as have room', () => {
+    const long = ['MICRO-EXAMPLE-PERPETUAL (micro)', 'MINI-EXAMPLE-PERPETUAL (mini)', 'EXAMPLE-PERPETUAL (standard)']
+    expect(legendColumns(['MES (micro)', 'ES (standard)'], WIDE)).toBe(2)
+    expect(legendColumns(long, WIDE)).toBe(2)
+    expect(legendColumns(long, NARROW)).toBe(1)
+    expect([legendHeight(long, WIDE), legendHeight(long, NARROW)]).toEqual([30, 45])
   })
 })
 
