@@ -1,24 +1,38 @@
 import { deepestDrawdown, drawdownKinds } from '../drawdownKinds.ts'
 import { edge, edgeInterval } from '../edge.ts'
-import { chance, chanceInterval, inR, money, percent, setting, signedMoney, signedPercent } from '../format.ts'
+import {
+  chance,
+  chanceInterval,
+  inR,
+  money,
+  percent,
+  roundMoney,
+  setting,
+  signedMoney,
+  signedPercent,
+} from '../format.ts'
 import { term } from '../glossary.ts'
 import { flowWords, growthWords, yearlyGrowth } from '../growth.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
-import type { Summary } from '../summary.ts'
+import type { Estimate, RiskLevelSummary, Summary } from '../summary.ts'
 import { tierLabel } from '../tierLabel.ts'
 
 interface KeyNumber {
   readonly what: HtmlPart
   readonly value: string
-  readonly note: HtmlPart
+  /** What it is made of, or came from; then its interval, or that there is none. */
+  readonly notes: readonly HtmlPart[]
 }
+
+const ONE_HISTORY = 'one history: no interval'
 
 /** The five numbers that matter, each with its interval where there is one. */
 export function keyNumbers({ summary }: RunResult): Html {
   const numbers = [finalEquity(summary), drawdown(summary), expectancy(summary), larger(summary), survival(summary)]
   return html`<dl class="numbers">${numbers.map(
-    ({ what, value, note }) => html`<div><dt>${what}</dt><dd><strong>${value}</strong><span>${note}</span></dd></div>`,
+    ({ what, value, notes }) =>
+      html`<div><dt>${what}</dt><dd><strong>${value}</strong>${notes.map(note => html`<span>${note}</span>`)}</dd></div>`,
   )}</dl>
 `
 }
@@ -30,20 +44,35 @@ function finalEquity(summary: Summary): KeyNumber {
   return {
     what: 'Ended with',
     value: money(facts.final_equity, market.quote),
-    note: [
-      words.filter(part => part !== null).join(', '),
-      yearly === null ? null : html`, ${term('cagr', `${signedPercent(yearly)} a year`)}`,
+    notes: [
+      [
+        words.filter(part => part !== null).join(', '),
+        yearly === null ? null : html`, ${term('cagr', `${signedPercent(yearly)} a year`)}`,
+      ],
+      ofSamples('Samples: median', ownLevel(summary)?.medianFinal, value => roundMoney(value, market.quote)),
     ],
   }
 }
 
-function drawdown({ facts }: Summary): KeyNumber {
+function drawdown(summary: Summary): KeyNumber {
+  const { facts } = summary
   const kinds = drawdownKinds(facts).map(({ kind, depth }) => `${percent(depth)} ${kind}`)
   return {
     what: html`Worst ${term('drawdown', 'drawdown')}`,
     value: percent(deepestDrawdown(facts)),
-    note: kinds.join(', '),
+    notes: [kinds.join(', '), ofSamples('95% of samples: at most', ownLevel(summary)?.drawdownP95, percent)],
   }
+}
+
+/** What the samples say of a figure that the run has one history of. */
+function ofSamples(words: string, found: Estimate | undefined, format: (value: number) => string): HtmlPart {
+  if (found === undefined) return ONE_HISTORY
+  const { value, low, high } = found
+  return html`${words} ${format(value)} (${term('interval', '95% interval')} ${format(low)} to ${format(high)})`
+}
+
+function ownLevel({ samples }: Summary): RiskLevelSummary | undefined {
+  return samples?.risks.find(level => level.own)
 }
 
 function expectancy({ tradeMetrics }: Summary): KeyNumber {
@@ -52,7 +81,9 @@ function expectancy({ tradeMetrics }: Summary): KeyNumber {
   return {
     what: html`${term('expectancy', 'A trade makes')}`,
     value: inR(found.mean),
-    note: interval === null ? (found.reason ?? 'no interval') : html`${term('interval', '95% interval')} ${interval}`,
+    notes: [
+      interval === null ? (found.reason ?? 'no interval') : html`${term('interval', '95% interval')} ${interval}`,
+    ],
   }
 }
 
@@ -61,31 +92,31 @@ function larger({ largerContracts, market }: Summary): KeyNumber {
   if (largerContracts === null) {
     const note =
       market.tiers.length < 2 ? 'the ladder has one contract' : 'without them a withdrawal could not have been paid'
-    return { what, value: '–', note }
+    return { what, value: '–', notes: [note] }
   }
   const smallest = market.tiers[0]
   const alone = smallest === undefined ? 'the smallest' : tierLabel(smallest)
   return {
     what,
     value: signedMoney(largerContracts.worth, market.quote),
-    note: `${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`,
+    notes: [`${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`, ONE_HISTORY],
   }
 }
 
 /** The chance to survive where there are samples, else the win rate. */
-function survival({ samples, tradeMetrics }: Summary): KeyNumber {
-  const own = samples?.risks.find(level => level.own)
+function survival(summary: Summary): KeyNumber {
+  const own = ownLevel(summary)
   if (own !== undefined) {
     return {
       what: `Samples that survive at ${setting(own.risk)}`,
       value: chance(own.survived.share),
-      note: html`${term('interval', '95% interval')} ${chanceInterval(own.survived)}`,
+      notes: [html`${term('interval', '95% interval')} ${chanceInterval(own.survived)}`],
     }
   }
-  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = tradeMetrics.values
+  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = summary.tradeMetrics.values
   return {
     what: 'Trades won',
     value: percent(rate),
-    note: html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`,
+    notes: [html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`],
   }
 }
