@@ -62,6 +62,13 @@ export class LogBins {
     })
   }
 
+  /** The bin that holds a rank (1 = smallest) of counted values. */
+  binOfRank(counts: ArrayLike<number>, rank: number): number {
+    let bin = 0
+    for (let seen = counts[0]!; seen < rank; seen += counts[bin]!) bin++
+    return bin
+  }
+
   /** The value of a rank (1 = smallest; fractions interpolate) among counted values, spread evenly inside a bin. */
   valueAtRank(counts: ArrayLike<number>, rank: number): number {
     let below = 0

@@ -6,7 +6,7 @@ import { chance, chanceInterval, count, percent, plural, roundMoney, setting, si
 import { intervalWords } from './intervalWords.ts'
 import { proofWords } from './proofWords.ts'
 import type { RunResult } from './result.ts'
-import { shortWords, tradeWords } from './sampleWords.ts'
+import { binWords, shortWords, tradeWords } from './sampleWords.ts'
 import type { Estimate, RiskLevelSummary, Summary } from './summary.ts'
 import { wrapText } from './wrapText.ts'
 
@@ -21,7 +21,7 @@ export function comparisonText({ summary }: RunResult, { width, color }: { width
     levelTable(summary, samples.risks, paint),
     differenceTable(samples.risks, width, paint),
     ...(comparison === null ? [] : [wrapText(adviceWords(comparison.recommendation, summary), width).join('\n')]),
-    ...(comparison?.proof ? [wrapText(proofWords(comparison.proof), width).join('\n')] : []),
+    ...(comparison === null ? [] : [wrapText(proofWords(comparison), width).join('\n')]),
     ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
   ]
   return `${paragraphs.join('\n\n')}\n`
@@ -33,9 +33,8 @@ function lead({ samples, market }: Summary): string {
     s.poolSize === null
       ? 'on simulated prices'
       : `drawn in blocks of ${count(s.block)} from ${plural(s.poolSize, 'trade')}`
-  const binned = s.exact ? '' : ' Quantiles are read from fixed bins.'
-  const short = shortWords(s)
-  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals. ${intervalWords(s)}${binned}${short === null ? '' : ` ${short}.`}`
+  const more = [binWords(s), shortWords(s)].filter(words => words !== null).map(words => ` ${words}.`)
+  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals. ${intervalWords(s)}${more.join('')}`
 }
 
 function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint: Paint): string {

@@ -9,6 +9,12 @@ export function tradeWords({ trades, offered }: SampleSummary): string {
   return `${range} (median ${count(median)})`
 }
 
+/** That there were too many accounts to keep one by one, and what follows; null where each is kept. */
+export function binWords({ exact }: SampleSummary): string | null {
+  if (exact) return null
+  return 'Too many accounts to keep one by one: quantiles come from bins under 0.8% wide, which intervals hold whole, and samples.csv is left out'
+}
+
 /** That price paths ended early; null where none did. */
 export function shortWords({ count: samples, trades, offered }: SampleSummary): string | null {
   const { short, none } = offered

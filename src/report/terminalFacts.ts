@@ -4,7 +4,7 @@ import { drawdownKinds } from './drawdownKinds.ts'
 import { chance, chanceInterval, count, date, money, percent, plural, roundMoney, setting } from './format.ts'
 import { intervalWords } from './intervalWords.ts'
 import type { RunResult } from './result.ts'
-import { shortWords, tradeWords } from './sampleWords.ts'
+import { binWords, shortWords, tradeWords } from './sampleWords.ts'
 import { skips } from './skips.ts'
 import type { Summary } from './summary.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
@@ -102,12 +102,12 @@ function samples({ samples: found, market }: Summary): Fact | null {
   const own = found?.risks.find(level => level.own)
   if (found === null || own === undefined) return null
   const { survived, medianFinal } = own
-  const short = shortWords(found)
   const sentences = [
     `${chance(survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (95% interval ${chanceInterval(survived)})`,
     `Each plays ${tradeWords(found)}; the median one ends with ${roundMoney(medianFinal.value, market.quote)}`,
-    ...(short === null ? [] : [short]),
+    shortWords(found),
+    binWords(found),
     intervalWords(found),
-  ]
+  ].filter(sentence => sentence !== null)
   return { label: 'Samples', text: sentences.join('. '), weight: 9 }
 }

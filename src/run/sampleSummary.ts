@@ -91,7 +91,7 @@ function exactQuantiles(values: Float64Array): Quantiles {
 function binnedQuantiles(values: Binned, count: number): Quantiles {
   return p => {
     const { lower, upper } = quantileRanks(count, p)
-    return { value: values.quantile(p, count), low: values.valueAtRank(lower), high: values.valueAtRank(upper) }
+    return { value: values.quantile(p, count), ...values.interval(lower, upper) }
   }
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { MONEY_BINS } from '../../src/core/bands.ts'
 import { type Outcomes, playBatch } from '../../src/core/batch.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
 import { drawBlocks } from '../../src/parts/resample.ts'
 import type { Estimate } from '../../src/report/summary.ts'
 import { levelSummary } from '../../src/run/sampleSummary.ts'
 import { bandRows } from '../../src/run/sampleTables.ts'
+import { Binned } from '../../src/run/sampling/binned.ts'
 import { CHUNK, levelChunk, logGrowth } from '../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../src/run/sampling/levelTally.ts'
 import { compile, MICRO_STANDARD, results } from '../core/support.ts'
@@ -37,7 +39,7 @@ function tallyOf(exact: boolean, risk: number): LevelTally {
 const summary = (tally: LevelTally) => levelSummary(0.1, tally, ['micro', 'standard'], 0.02)
 
 function expectNear(read: Estimate, exact: Estimate): void {
-  for (const end of ['value', 'low', 'high'] as const) expect(Math.abs(read[end] / exact[end] - 1)).toBeLessThan(0.004)
+  expect(Math.abs(read.value / exact.value - 1)).toBeLessThan(0.004)
 }
 
 describe('LevelTally', () => {
@@ -83,6 +85,31 @@ describe('LevelTally', () => {
     expectNear(binned.drawdownMedian, drawdownMedian)
     expectNear(binned.drawdownP95, drawdownP95)
     expect(binned.medianFinal).not.toEqual(medianFinal)
+  })
+
+  it('has intervals in fixed bins that hold the exact ones, and no more than a bin around them', () => {
+    const [exact, binned] = [summary(tallyOf(true, 0.1)), summary(tallyOf(false, 0.1))]
+    for (const name of ['medianFinal', 'p05Final', 'p95Final', 'drawdownMedian', 'drawdownP95'] as const) {
+      const [{ low, high }, read] = [exact[name], binned[name]]
+      expect(read.low).toBeLessThanOrEqual(low)
+      expect(read.high).toBeGreaterThanOrEqual(high)
+      expect(read.low).toBeGreaterThan(low * 0.992)
+      expect(read.high).toBeLessThan(high * 1.008)
+      expect(read.high).toBeGreaterThan(read.low)
+    }
+  })
+
+  it('has intervals in fixed bins that end with the values: debts below the bins, one value alone', () => {
+    const all = (value: number) => {
+      const values = new Binned(MONEY_BINS)
+      values.add(Float64Array.of(value, value))
+      return values.interval(1, 2)
+    }
+    for (const value of [-500, 0, 1000, 1e300]) expect(all(value)).toEqual({ low: value, high: value })
+    const values = new Binned(MONEY_BINS)
+    values.add(Float64Array.of(-500, 1000, 1e300))
+    expect(values.interval(1, 1).low).toBe(-500)
+    expect(values.interval(3, 3).high).toBe(1e300)
   })
 
   it('has bands in fixed bins near the exact ones, with the same means and shares alive', () => {

@@ -10,7 +10,7 @@ import { medianTradeWords } from '../reachWords.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import { type SampleFan, sampleFan } from '../sampleFan.ts'
-import { shortWords, tradeWords } from '../sampleWords.ts'
+import { binWords, shortWords, tradeWords } from '../sampleWords.ts'
 import type { Section } from '../section.ts'
 import type { SampleSummary, Summary } from '../summary.ts'
 import { table } from '../table.ts'
@@ -62,7 +62,8 @@ function lead(samples: SampleSummary): Html {
       ? html`drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
     ${contractValueWords(samples)}`
       : html`on price paths of their own.${short === null ? null : ` ${short}.`}`
-  return html`<p>${what}, ${drawn} ${intervalWords(samples)}</p>`
+  const bins = binWords(samples)
+  return html`<p>${what}, ${drawn} ${intervalWords(samples)}${bins === null ? null : ` ${bins}.`}</p>`
 }
 
 function outcomes({ risks }: SampleSummary): Html {

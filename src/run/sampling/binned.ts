@@ -26,6 +26,16 @@ export class Binned {
     return Math.min(this.most, Math.max(this.least, this.bins.valueAtRank(this.counts, rank)))
   }
 
+  /** From one rank to another with the whole of their bins, as nobody knows where in them the values are. */
+  interval(lower: number, upper: number): { readonly low: number; readonly high: number } {
+    const first = this.bins.binOfRank(this.counts, lower)
+    const last = this.bins.binOfRank(this.counts, upper)
+    return {
+      low: first === 0 ? this.least : Math.max(this.least, this.bins.lowerEdge(first)),
+      high: last === this.bins.count - 1 ? this.most : Math.min(this.most, this.bins.lowerEdge(last + 1)),
+    }
+  }
+
   /** Among so many values, by the convention of type 7. */
   quantile(p: number, count: number): number {
     return this.valueAtRank(1 + p * (count - 1))
