@@ -10,15 +10,6 @@ export interface CostPart {
   readonly amount: number
 }
 
-/** A step from gross to net as it changes the account: costs are negative. */
-export interface CostRow {
-  readonly name: string
-  readonly term: Term | null
-  readonly whole: number
-  /** By the tiers that were traded. */
-  readonly byTier: readonly number[]
-}
-
 /** The costs that there were between gross and net, in order. */
 export function costParts(costs: CostSplit): readonly CostPart[] {
   const parts: Omit<CostPart, 'amount'>[] = [
@@ -28,21 +19,6 @@ export function costParts(costs: CostSplit): readonly CostPart[] {
     { name: 'Liquidation fees', term: 'liquidation', of: 'liquidationFee' },
   ]
   return parts.map(part => ({ ...part, amount: costs[part.of] })).filter(({ amount }) => amount !== 0)
-}
-
-/** From gross over each cost to net, in whole and by tier. */
-export function costRows(costs: CostSummary): readonly CostRow[] {
-  const row = (name: string, term: Term | null, of: keyof CostSplit, sign: 1 | -1): CostRow => ({
-    name,
-    term,
-    whole: sign * costs[of],
-    byTier: costs.byTier.map(tier => sign * tier[of]),
-  })
-  return [
-    row('Gross', null, 'gross', 1),
-    ...costParts(costs).map(part => row(part.name, part.term, part.of, -1)),
-    row('Net', null, 'net', 1),
-  ]
 }
 
 /** The sum of all costs. */

@@ -1,3 +1,4 @@
+import { costTable } from './costTable.ts'
 import { chance, chanceInterval, percent, roundMoney, setting } from './format.ts'
 import { intervalWords } from './intervalWords.ts'
 import { metricList } from './metricList.ts'
@@ -21,6 +22,7 @@ export function markdownReport(result: RunResult): string {
         terminalFacts(result).map(fact => [fact.label, fact.text]),
       ),
     ),
+    ...block('## Costs', costBlock(summary)),
     ...block('## Samples', sampleBlock(summary)),
     ...block('## Metrics', markdownTable(['Metric', 'Value', ''], metricRows(summary))),
     ...block('## Assumptions', summary.assumptions.map(sentence => `- ${plain(sentence)}`).join('\n')),
@@ -37,6 +39,15 @@ function block(title: string, body: string): string[] {
 
 function metricRows(summary: Summary): string[][] {
   return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
+}
+
+function costBlock(summary: Summary): string {
+  if (summary.costs.byTier.length === 0) return ''
+  const { heads, rows } = costTable(summary)
+  return markdownTable(
+    ['From gross to net', ...heads],
+    rows.map(({ name, cells }) => [name, ...cells]),
+  )
 }
 
 function sampleBlock(summary: Summary): string {

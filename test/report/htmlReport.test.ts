@@ -71,7 +71,7 @@ describe('htmlReport', () => {
 
   it('splits gross to net, and by contract', () => {
     const costs = sectionText(page, 'costs')
-    expect(costs).toContain('Part MEX (micro) EX (standard) Whole Share of gross')
+    expect(costs).toContain('From gross to net Part MEX (micro) EX (standard) Whole Share of gross')
     expect(costs).toContain('Gross $150.00 $100.00 $250.00 100.0%')
     expect(costs).toContain('Spread and slippage −$6.00 −$3.00 −$9.00 −3.6%')
     expect(costs).toContain('Funding −$0.50 −$1.00 −$1.50 −0.6%')

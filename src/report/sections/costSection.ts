@@ -1,6 +1,7 @@
-import { costRows, costShare, totalCosts } from '../costParts.ts'
+import { costShare, totalCosts } from '../costParts.ts'
+import { costTable } from '../costTable.ts'
 import { figure } from '../figure.ts'
-import { money, NONE, percent } from '../format.ts'
+import { money } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
@@ -8,7 +9,6 @@ import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import type { Summary } from '../summary.ts'
 import { type Column, table } from '../table.ts'
-import { tierLabelOf } from '../tierLabel.ts'
 
 /** From gross to net, in whole and by contract. */
 export async function costSection(result: RunResult): Promise<Section> {
@@ -24,17 +24,10 @@ export async function costSection(result: RunResult): Promise<Section> {
 }
 
 function split(summary: Summary): Html {
-  const { costs, market } = summary
-  const number = (head: string): Column => ({ head, kind: 'number' })
-  const tiers = costs.byTier.length < 2 ? [] : costs.byTier.map(({ tier }) => tierLabelOf(summary, tier))
+  const { heads, rows } = costTable(summary)
   return table({
-    caption: tiers.length === 0 ? 'From gross to net' : 'From gross to net, by contract',
-    columns: [{ head: 'Part' }, ...tiers.map(number), number('Whole'), number('Share of gross')],
-    rows: costRows(costs).map(({ name, term: key, whole, byTier }) => [
-      key === null ? name : term(key, name),
-      ...byTier.slice(0, tiers.length).map(amount => money(amount, market.quote)),
-      money(whole, market.quote),
-      costs.gross > 0 ? percent(whole / costs.gross) : NONE,
-    ]),
+    caption: 'From gross to net',
+    columns: [{ head: 'Part' }, ...heads.map((head): Column => ({ head, kind: 'number' }))],
+    rows: rows.map(({ name, term: key, cells }) => [key === null ? name : term(key, name), ...cells]),
   })
 }
