@@ -48,7 +48,7 @@ describe('stepup compare', () => {
       '1,000 accounts of 20 trades at each risk, the same draws for all',
       'drawn in blocks of 5 from ',
       '1%*',
-      'Paired with 1% on the same draws',
+      'Paired with 1%, on the very same draws',
       'Limits: ruin at most 1% (upper bound), worst drawdown at most 40% in 95% of samples',
       'fresh samples, which had no part in the choice',
       'This plan’s qualification cannot be passed in samples: 50 trades are asked, a sample has 20.',
@@ -138,6 +138,10 @@ describe('the examples that come with the program', () => {
     await play('enough', [])
     expect(summaryOf('enough').samples!.offered).toMatchObject({ median: 100, most: 100 })
     expect(summaryOf('enough').samples!.offered.short).toBeLessThan(3)
+    const { proof, reasons } = summaryOf('enough').comparison
+    expect(proof).toMatchObject({ trades: 100, paths: 200 })
+    expect(proof.poolSize).toBeGreaterThan(200 * 90)
+    expect(reasons).toEqual({})
     const { stdout } = await play('short', ['prices.model.bars=2000'])
     const { samples, notices } = summaryOf('short')
     const { least, median, most, short } = samples!.offered
