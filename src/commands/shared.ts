@@ -15,6 +15,9 @@ export interface ScenarioFlags extends CommonFlags {
   readonly workers: number | undefined
 }
 
+/** More threads than any machine of a trader has cores. */
+const MOST_WORKERS = 256
+
 export function scenarioArguments<T>(yargs: Argv<T>) {
   return yargs
     .positional('scenario', {
@@ -36,8 +39,10 @@ export function scenarioArguments<T>(yargs: Argv<T>) {
       describe: 'threads (default: as many as the work is worth)',
     })
     .check(({ workers }) => {
-      if (workers === undefined || (Number.isInteger(workers) && (workers as number) > 0)) return true
-      throw new Error(`--workers takes a whole number from 1, not ${workers}`)
+      if (workers === undefined) return true
+      const count = workers as number
+      if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return true
+      throw new Error(`--workers takes a whole number from 1 to ${MOST_WORKERS}, not ${count}`)
     })
     .option('seed', { type: 'string', requiresArg: true, describe: 'seed of the samples, any text' })
 }

@@ -138,6 +138,7 @@ samples: { count: 0 }
     ['--set', 'plann.risk=1%', '--set plann.risk=1%  plann: unknown key "plann"', 'did you mean "plan"?'],
     ['--set', 'plan.risk', '--set plan.risk', 'path.to.key=value'],
     ['--workers', '0', '--workers takes a whole number from 1', '--help'],
+    ['--workers', '100000', '--workers takes a whole number from 1 to 256, not 100000', '--help'],
     ['--workers', 'many', '--workers takes a whole number from 1', '--help'],
     ['--wrkers', '2', 'wrkers', 'did you mean --workers?'],
     ['--colour', 'red', 'colour', '--help'],

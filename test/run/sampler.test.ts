@@ -8,6 +8,7 @@ import { CHUNK } from '../../src/run/sampling/levelChunk.ts'
 import type { PlayedChunk } from '../../src/run/sampling/playChunk.ts'
 import { runChunks } from '../../src/run/sampling/runChunks.ts'
 import { makeSampler } from '../../src/run/sampling/sampler.ts'
+import { threadCount } from '../../src/run/sampling/threadCount.ts'
 import { compile, MICRO_STANDARD, PLAN, results } from '../core/support.ts'
 
 const TRADES = 30
@@ -92,6 +93,23 @@ describe('makeSampler', () => {
     const own = await final({})
     expect(await final({ root: rootKey('8') })).not.toEqual(own)
     expect(await final({ purpose: Purpose.noEdge })).not.toEqual(own)
+  })
+})
+
+describe('threadCount', () => {
+  const few = job([0.02])
+
+  it('keeps to the work there is: no thread without a chunk, none that takes longer to start than it saves', () => {
+    expect(threadCount(few, 3 * CHUNK, 256, 1000)).toBe(3)
+    expect(threadCount(few, 3 * CHUNK + 1, 256, 1000)).toBe(4)
+    expect(threadCount(few, CHUNK, null, 8)).toBe(1)
+    expect(threadCount(few, 0, 2, 2)).toBe(1)
+  })
+
+  it('keeps to the cores: one thread each, and not many more where more are asked for', () => {
+    expect(threadCount(few, 1e9, null, 8)).toBe(8)
+    expect(threadCount(few, 1e9, 3, 2)).toBe(3)
+    expect(threadCount(few, 1e9, 256, 2)).toBe(8)
   })
 })
 

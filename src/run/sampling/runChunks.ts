@@ -3,10 +3,11 @@ import type { ChunkJob } from './job.ts'
 import { CHUNK } from './levelChunk.ts'
 import { type PlayedChunk, playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
+import { threadCount } from './threadCount.ts'
 import { startThreads } from './threads.ts'
 
 export interface ChunkOptions {
-  /** Threads; null = as many as the work is worth, at most one per core. */
+  /** Threads asked for; null = as many as the work is worth, at most one per core. */
   readonly workers: number | null
   readonly signal: AbortSignal | null
   readonly onProgress: (done: number, total: number) => void
@@ -14,13 +15,6 @@ export interface ChunkOptions {
 
 /** Plays samples `from` … `to`-1 under every plan. */
 type Play = (from: number, to: number) => Promise<PlayedChunk[]>
-
-/** Nanoseconds that a trade of an account takes, and a simulated bar: rough, for the number of threads alone. */
-const TRADE_TIME = 50
-const BAR_TIME = 400
-
-/** Work for which another thread takes less time than it saves: it has to start, and its code to grow fast. */
-const WORTH_A_THREAD = 500_000_000
 
 /** Chunks that a thread is given ahead, so that it never waits for the next. */
 const AHEAD = 2
@@ -37,7 +31,8 @@ export async function runChunks(
   options: ChunkOptions,
   take: (chunks: PlayedChunk[]) => void,
 ): Promise<number> {
-  const workers = options.workers ?? (await worthwhileThreads(job, count))
+  const { availableParallelism } = await import('node:os')
+  const workers = threadCount(job.samples, count, options.workers, availableParallelism())
   const threads = workers > 1 ? await startThreads(job, workers - 1) : null
   try {
     const here = await playHere(job)
@@ -46,13 +41,6 @@ export async function runChunks(
   } finally {
     await threads?.stop()
   }
-}
-
-async function worthwhileThreads({ samples }: ChunkJob, count: number): Promise<number> {
-  const { availableParallelism } = await import('node:os')
-  const { trades, plans } = samples
-  const time = samples.kind === 'tape' ? trades * plans.length * TRADE_TIME : samples.shape.bars * BAR_TIME
-  return Math.max(1, Math.min(availableParallelism(), Math.floor((count * time) / WORTH_A_THREAD)))
 }
 
 async function playHere(job: ChunkJob): Promise<Play> {
