@@ -21,7 +21,7 @@ export function comparisonText({ summary }: RunResult, { width, color }: { width
     levelTable(summary, samples.risks, paint),
     differenceTable(samples.risks, width, paint),
     ...(comparison === null ? [] : [wrapText(adviceWords(comparison.recommendation, summary), width).join('\n')]),
-    ...(comparison?.proof ? [wrapText(proofWords(comparison.proof), width).join('\n')] : []),
+    ...(comparison === null ? [] : [wrapText(proofWords(comparison), width).join('\n')]),
     ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
   ]
   return `${paragraphs.join('\n\n')}\n`

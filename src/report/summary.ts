@@ -345,6 +345,7 @@ export interface FileHash {
 export interface ComparisonSummary {
   readonly recommendation: Recommendation
   readonly proof: ProofSummary | null
+  readonly reasons: { readonly proof?: string }
 }
 
 /** Judged on samples that had no part in the choice, so that the winner is not flattered. */
@@ -373,18 +374,26 @@ export interface FreshLevel extends LevelFigures {
 
 export type Shortfall = 'cannot be traded' | 'breaks the limits' | 'does not grow'
 
-/** What this many trades can and cannot prove about the edge, R by R at the smallest tier. */
+/**
+ * What this many trades can and cannot prove about the edge, R by R with one contract of the smallest tier: shares of
+ * samples drawn in blocks from a pool of trades.
+ */
 export interface ProofSummary {
   readonly trades: number
+  /** Trades of the pool, and the simulated price paths that they come from; null = the tape. */
+  readonly poolSize: number
+  readonly paths: number | null
+  /** Mean length of a block. */
+  readonly block: number
   /** Trades that the plan asks for before a larger contract; with more than a sample has, no sample can pass. */
   readonly qualifyTrades: number
   readonly meanR: number
   readonly deviationR: number
-  /** Probability that a one-sided 95% test on this many trades finds the edge, if it is what the tape shows. */
-  readonly power: number
-  /** Probability that the mean of this many trades is at or below zero all the same. */
-  readonly noGain: number
-  /** Trades for a power of 80%; null where the mean is not above zero. */
+  /** In which a one-sided 95% t-test finds the edge, if it is what the pool shows. */
+  readonly power: Proportion
+  /** In which the mean is at or below zero all the same. */
+  readonly noGain: Proportion
+  /** Trades for a power of 80% if they were independent of each other; null where the mean is not above zero. */
   readonly tradesNeeded: number | null
   /** Share of samples without any edge (R less its mean) that pass the qualification at some trade, and at one look. */
   readonly falsePromotion: Proportion

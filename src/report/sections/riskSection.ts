@@ -33,8 +33,7 @@ export async function riskSection(result: RunResult): Promise<Section | null> {
 function advice(summary: Summary): Html | null {
   const { comparison } = summary
   if (comparison === null) return null
-  const { recommendation, proof } = comparison
-  return html`<p>${adviceWords(recommendation, summary)}</p>${proof === null ? null : html`<p>${proofWords(proof)}</p>`}`
+  return html`<p>${adviceWords(comparison.recommendation, summary)}</p><p>${proofWords(comparison)}</p>`
 }
 
 function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<Html | null> {

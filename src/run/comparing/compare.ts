@@ -5,6 +5,7 @@ import { levelFigures } from '../sampleSummary.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'
 import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
 import { proofOfEdge } from './proof.ts'
+import { proofPool } from './proofPool.ts'
 import { choose, recommendation, shortfallOf } from './recommend.ts'
 
 /** Judges a set of samples: which risk to take, on fresh samples, and what the trades can prove. Null when interrupted. */
@@ -24,9 +25,20 @@ export async function compareLevels(
     fresh.push({ ...level, shortfall })
     if (shortfall === null) break
   }
-  const prepared = prepareJob(loaded, market, false)
-  const proof = prepared?.job.kind === 'tape' ? proofOfEdge(prepared.job, prepared.job.plans[0]!) : null
-  return { recommendation: recommendation(choice, limits, samples.count, fresh), proof }
+  const { value: proof, reason } = await proofOf(loaded, market, samples.count)
+  const reasons = reason === null ? {} : { proof: reason }
+  return { recommendation: recommendation(choice, limits, samples.count, fresh), proof, reasons }
+}
+
+/** What the samples' number of trades can prove, from the trades that they are made of. */
+async function proofOf(
+  loaded: LoadedScenario,
+  market: MarketData,
+  samples: number,
+): Promise<ReturnType<typeof proofOfEdge>> {
+  const { job } = prepareJob(loaded, market, false)!
+  const { trades, block } = loaded.scenario.samples
+  return proofOfEdge(await proofPool(job, samples), { trades, block, root: job.root }, job.plans[0]!)
 }
 
 /** One level alone, on draws that had no part in the choice; null when interrupted. */

@@ -1,76 +1,90 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics'
 import { Account, openAccount } from '../../core/account.ts'
-import { priceGain } from '../../core/costs.ts'
 import type { Plan } from '../../core/plan.ts'
-import type { Quotes } from '../../core/quotes.ts'
 import { countTrade, qualificationFailures } from '../../core/steps.ts'
-import { Purpose, Stream } from '../../parts/random.ts'
+import { SLACK } from '../../core/tolerance.ts'
+import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
-import type { ProofSummary, Proportion } from '../../report/summary.ts'
+import type { ProofSummary } from '../../report/summary.ts'
+import { studentQuantile } from '../../stats/distributions/student.ts'
+import { type Maybe, noValue } from '../../stats/metric.ts'
 import { meanPower } from '../../stats/odds/meanPower.ts'
 import { proportion } from '../proportion.ts'
-import type { TapeJob } from '../sampling/job.ts'
+import type { ProofPool } from './proofPool.ts'
 
-/** Samples of a strategy without edge. */
+/** Samples that are drawn from the pool. */
 const SAMPLES = 10_000
 
-/** What the samples' number of trades can prove about the edge of the tape. Null where its R do not vary. */
-export function proofOfEdge(job: TapeJob, plan: Plan): ProofSummary | null {
-  const r = smallestTierR(job.quotes)
-  if (r.length < 2) return null
+const CONFIDENCE = 0.95
+
+/** How samples are drawn: the number of their trades, and the mean length of a block. */
+export interface ProofDraws {
+  readonly trades: number
+  readonly block: number
+  readonly root: RootKey
+}
+
+/** What so many trades can prove about the edge that a pool shows, drawn with it and without it. */
+export function proofOfEdge({ r, paths }: ProofPool, draws: ProofDraws, plan: Plan): Maybe<ProofSummary> {
+  if (r.length < 2) return noValue('it takes two trades to see how much results vary')
   const deviation = sampleStandardDeviation(r)
-  if (deviation === 0) return null
+  if (deviation < SLACK) return noValue('all trades have the same result in R')
   const average = mean(r)
-  const { power, noGain, tradesNeeded } = meanPower(average, deviation, job.trades)
-  const promotions = falsePromotions(
-    job,
-    plan,
-    r.map(value => value - average),
-  )
-  return {
-    trades: job.trades,
+  const { trades, block } = draws
+  const found = drawSamples(r, average, draws, plan)
+  const value = {
+    trades,
+    poolSize: r.length,
+    paths,
+    block,
     qualifyTrades: plan.qualifyTrades,
     meanR: average,
     deviationR: deviation,
-    power,
-    noGain,
-    tradesNeeded: tradesNeeded.value,
-    falsePromotion: promotions.ever,
-    falsePromotionAtOnce: promotions.atOnce,
+    power: proportion(found.proven, SAMPLES),
+    noGain: proportion(found.withoutGain, SAMPLES),
+    tradesNeeded: meanPower(average, deviation, trades, CONFIDENCE).tradesNeeded.value,
+    falsePromotion: proportion(found.promoted, SAMPLES),
+    falsePromotionAtOnce: proportion(found.promotedAtOnce, SAMPLES),
   }
+  return { value, reason: null }
 }
 
-/** R of each drawable trade with one contract of the smallest tier. */
-function smallestTierR(quotes: Quotes): number[] {
-  const { tape, contracts } = quotes
-  const { tiers, multiplier } = contracts
-  return Array.from({ length: tape.count }, (_, i) => {
-    const j = i * tiers
-    const gross = priceGain(tape.side[i]!, multiplier[0]!, tape.entry[i]!, tape.exit[i]!)
-    const costs = quotes.entrySpread[j]! + quotes.exitSpread[j]! + quotes.entryFee[j]! + quotes.exitFee[j]!
-    const funding = tape.side[i]! * multiplier[0]! * tape.fundingPerUnit[i]!
-    return (gross - costs - funding) / quotes.risk[j]!
-  })
-}
-
-/** How often trades without edge pass the plan's own qualification, looked at after every trade, and once. */
-function falsePromotions(job: TapeJob, plan: Plan, r: readonly number[]): { ever: Proportion; atOnce: Proportion } {
+/** Counts samples whose trades prove the edge, or show none; and those that qualify once the edge is taken out. */
+function drawSamples(r: readonly number[], average: number, { trades, block, root }: ProofDraws, plan: Plan) {
   const account = new Account(1)
-  const picks = new Uint32Array(job.trades)
-  const stream = new Stream(job.root, 0, Purpose.noEdge)
-  let ever = 0
-  let atOnce = 0
+  const picks = new Uint32Array(trades)
+  const stream = new Stream(root, 0, Purpose.noEdge)
+  const critical = trades > 1 ? studentQuantile(CONFIDENCE, trades - 1) : Number.POSITIVE_INFINITY
+  const found = { proven: 0, withoutGain: 0, promoted: 0, promotedAtOnce: 0 }
   for (let sample = 0; sample < SAMPLES; sample++) {
-    stream.seed(job.root, sample, Purpose.noEdge)
-    drawBlocks(stream, r.length, job.block, picks, 0, job.trades)
-    openAccount(account, plan.start, plan.ruin)
-    let passed = false
-    for (let n = 0; n < job.trades && !passed; n++) {
-      countTrade(account, r[picks[n]!]!)
-      passed = qualificationFailures(account, plan, false) === 0
-      if (passed && n + 1 === plan.qualifyTrades) atOnce++
-    }
-    if (passed) ever++
+    stream.seed(root, sample, Purpose.noEdge)
+    drawBlocks(stream, r.length, block, picks, 0, trades)
+    const { mean: drawn, error } = meanOf(r, picks)
+    if (drawn - critical * error > SLACK) found.proven++
+    if (drawn <= SLACK) found.withoutGain++
+    const passed = firstPass(account, plan, r, average, picks)
+    if (passed > 0) found.promoted++
+    if (passed > 0 && passed <= Math.max(1, plan.qualifyTrades)) found.promotedAtOnce++
   }
-  return { ever: proportion(ever, SAMPLES), atOnce: proportion(atOnce, SAMPLES) }
+  return found
+}
+
+/** Mean of the drawn R and its standard error, as if they were independent. */
+function meanOf(r: readonly number[], picks: Uint32Array): { mean: number; error: number } {
+  let sum = 0
+  for (const pick of picks) sum += r[pick]!
+  const average = sum / picks.length
+  let squares = 0
+  for (const pick of picks) squares += (r[pick]! - average) ** 2
+  return { mean: average, error: Math.sqrt(squares / (picks.length - 1) / picks.length) }
+}
+
+/** Number of the trade at which the drawn R, less the edge, first pass the plan's qualification; 0 = never. */
+function firstPass(account: Account, plan: Plan, r: readonly number[], edge: number, picks: Uint32Array): number {
+  openAccount(account, plan.start, plan.ruin)
+  for (let n = 0; n < picks.length; n++) {
+    countTrade(account, r[picks[n]!]! - edge)
+    if (qualificationFailures(account, plan, false) === 0) return n + 1
+  }
+  return 0
 }

@@ -27,20 +27,29 @@ export interface Path {
 
 /** Plays the strategy on simulated prices, path by path; liquidation goes by the bars. */
 export async function pathSampler(job: PathJob): Promise<Sampler> {
-  const model = await findModel(job.model.name)
-  const strategy = await findStrategy(job.strategy)
+  const play = await pathPlayer(job)
   return (from, to) => {
     const outcomes = job.plans.map(() => makeOutcomes(to - from, job.contracts.tiers, job.withEquity ? job.trades : -1))
     const account = new Account(job.contracts.tiers)
     for (let number = from; number < to; number++) {
-      const path = simulatePath(model, job, number)
-      const { tape } = playStrategy(strategy, job, path, job.fills, number)
-      const { quotes } = quoteTape(job.contracts, firstTrades(tape, job.trades), job.riskIncludesCosts)
+      const { path, quotes } = play(number)
       job.plans.forEach((plan, level) => {
         playPath(account, plan, quotes, path, outcomes[level]!, number - from, job.trades)
       })
     }
     return outcomes
+  }
+}
+
+/** Makes the path of a number, from 0, and the trades that the strategy takes on it. */
+export async function pathPlayer(job: PathJob): Promise<(number: number) => { path: Path; quotes: Quotes }> {
+  const model = await findModel(job.model.name)
+  const strategy = await findStrategy(job.strategy)
+  return number => {
+    const path = simulatePath(model, job, number)
+    const { tape } = playStrategy(strategy, job, path, job.fills, number)
+    const { quotes } = quoteTape(job.contracts, firstTrades(tape, job.trades), job.riskIncludesCosts)
+    return { path, quotes }
   }
 }
 

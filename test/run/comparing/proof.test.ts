@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { compilePlan } from '../../../src/core/plan.ts'
-import { Purpose, rootKey } from '../../../src/parts/random.ts'
+import { Reason } from '../../../src/core/tape.ts'
+import { rootKey } from '../../../src/parts/random.ts'
 import { proofOfEdge } from '../../../src/run/comparing/proof.ts'
-import type { TapeJob } from '../../../src/run/sampling/job.ts'
+import { smallestTierR } from '../../../src/run/comparing/proofPool.ts'
+import { binomialCdf } from '../../../src/stats/distributions/binomial.ts'
 import { studentTable } from '../../../src/stats/distributions/studentTable.ts'
 import { wilson } from '../../../src/stats/intervals/wilson.ts'
 import { qualificationProbability } from '../../../src/stats/odds/falsePromotion.ts'
@@ -15,16 +17,15 @@ const SAMPLES = 10_000
 const TRADES = 100
 const COIN = Array.from({ length: 20 }, (_, i) => (i < 10 ? 1 : -1))
 
-function proofOf(r: readonly number[], { qualify = {}, setUp = {}, trades = TRADES, block = 1 } = {}) {
+function proofOf(r: readonly number[], { qualify = {}, trades = TRADES, block = 1 } = {}) {
   const terms = { ...PLAN.qualify, trades: 50, ...qualify }
-  const { quotes } = compile({ trades: results(...r), ...setUp })
   const account = { start: 1000, leverage: 1, marginMode: 'isolated' } as const
   const tTable = terms.confidence === null ? null : studentTable(terms.confidence, trades)
   const plan = compilePlan({ ...PLAN, qualify: terms }, account, tTable)
-  const common = { plans: [plan], trades, root: rootKey('proof'), purpose: Purpose.trades, withEquity: false }
-  const job: TapeJob = { ...common, kind: 'tape', quotes, block }
-  return proofOfEdge(job, plan)
+  return proofOfEdge({ r, paths: null }, { trades, block, root: rootKey('proof') }, plan)
 }
+
+const proven = (...given: Parameters<typeof proofOf>) => proofOf(...given).value!
 
 describe('proofOfEdge', () => {
   it('finds how often a coin flip is promoted, looked at after every trade and once', () => {
@@ -34,7 +35,7 @@ describe('proofOfEdge', () => {
       { firstCheck: inputs.first_check, lastCheck: inputs.last_check, qualifies: ({ sumR }) => sumR > 0 },
     )
     expect(exact.atAnyCheck).toBeCloseTo(value.qualifies_at_some_point, 8)
-    const { falsePromotion, falsePromotionAtOnce } = proofOf(COIN)!
+    const { falsePromotion, falsePromotionAtOnce } = proven(COIN)
     expectProbability(SAMPLES * falsePromotion.share, SAMPLES, value.qualifies_at_some_point)
     expectProbability(SAMPLES * falsePromotionAtOnce.share, SAMPLES, value.at_first_check_only)
     expect(falsePromotion).toMatchObject(wilson(SAMPLES * falsePromotion.share, SAMPLES))
@@ -48,11 +49,11 @@ describe('proofOfEdge', () => {
       { ...bet, payoff: 0.6 / 1.4 },
       { firstCheck: 50, lastCheck: TRADES, qualifies: ({ sumR }) => sumR > 1e-9 },
     )
-    expectProbability(SAMPLES * proofOf(edge)!.falsePromotion.share, SAMPLES, exact.atAnyCheck)
+    expectProbability(SAMPLES * proven(edge).falsePromotion.share, SAMPLES, exact.atAnyCheck)
   })
 
   it('applies the plan’s own qualification', () => {
-    const share = (qualify: object) => proofOf(COIN, { qualify })!.falsePromotion.share
+    const share = (qualify: object) => proven(COIN, { qualify }).falsePromotion.share
     const plain = share({})
     expect(share({ trades: 90 })).toBeLessThan(plain)
     expect(share({ confidence: 0.95 })).toBeLessThan(0.25)
@@ -60,28 +61,53 @@ describe('proofOfEdge', () => {
     expect(share({ trades: TRADES + 1 })).toBe(0)
   })
 
-  it('says what the trades can prove, as the test of a mean does', () => {
+  it('says what the trades can prove, as the test of a mean does where trades are independent', () => {
     const r = [3, -1, -1, 1, -1, 2, -1, -0.5, 1, -1]
     const mean = r.reduce((sum, each) => sum + each, 0) / r.length
     const deviation = Math.sqrt(r.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (r.length - 1))
-    const proof = proofOf(r)!
+    const proof = proven(r)
+    expect(proof).toMatchObject({ trades: TRADES, poolSize: 10, paths: null, block: 1 })
     expect(proof.meanR).toBeCloseTo(mean, 12)
     expect(proof.deviationR).toBeCloseTo(deviation, 12)
-    const exact = meanPower(mean, deviation, TRADES)
-    expect([proof.power, proof.noGain, proof.trades]).toEqual([exact.power, exact.noGain, TRADES])
-    expect(proof.tradesNeeded).toBe(exact.tradesNeeded.value)
-    expect(proofOf([1, -1, -1])!.tradesNeeded).toBeNull()
+    const normal = meanPower(mean, deviation, TRADES)
+    expect(Math.abs(proof.power.share - normal.power)).toBeLessThan(0.03)
+    expect(Math.abs(proof.noGain.share - normal.noGain)).toBeLessThan(0.03)
+    expect(proof.power).toMatchObject(wilson(SAMPLES * proof.power.share, SAMPLES))
+    expect(proof.tradesNeeded).toBe(normal.tradesNeeded.value)
+    expect(proven([1, -1, -1]).tradesNeeded).toBeNull()
   })
 
+  it('finds the chance of a coin to end without gain', () => {
+    expectProbability(SAMPLES * proven(COIN).noGain.share, SAMPLES, binomialCdf(TRADES / 2, TRADES, 0.5))
+  })
+
+  it('sees that losses that follow losses make a gain less certain', () => {
+    const streaks = Array.from({ length: 200 }, (_, i) => (i % 40 < 24 ? 1 : -1))
+    expect(proven(streaks, { block: 20 }).noGain.share).toBeGreaterThan(3 * proven(streaks).noGain.share)
+  })
+
+  it('finds nothing in samples of one trade', () => {
+    expect(proven(COIN, { trades: 1 }).power.share).toBe(0)
+  })
+
+  it('proves nothing from one trade, or from trades that are all alike, and says why', () => {
+    expect(proofOf([1])).toEqual({ value: null, reason: 'it takes two trades to see how much results vary' })
+    expect(proofOf([1, 1, 1])).toEqual({ value: null, reason: 'all trades have the same result in R' })
+  })
+})
+
+describe('smallestTierR', () => {
   it('counts R after costs and funding', () => {
     const costly = makeTier({ fee: { perContract: 1, maker: 0, taker: 0 } })
-    expect(proofOf(COIN, { setUp: { tiers: [costly] } })!.meanR).toBeCloseTo(-2 / 12, 12)
+    const coin = smallestTierR(compile({ trades: results(...COIN), tiers: [costly] }).quotes)
+    expect(coin.reduce((sum, each) => sum + each, 0) / coin.length).toBeCloseTo(-2 / 12, 12)
     const trades = [makeTrade({ fundingPerUnit: 2 }), makeTrade({ side: -1, fundingPerUnit: 4 })]
-    expect(proofOf([], { setUp: { trades } })!.meanR).toBeCloseTo((0.8 + 1.4) / 2, 12)
+    const [long, short] = smallestTierR(compile({ trades }).quotes)
+    expect([long, short]).toEqual([expect.closeTo(0.8, 12), expect.closeTo(1.4, 12)])
   })
 
-  it('proves nothing from one trade, or from trades that are all alike', () => {
-    expect(proofOf([1])).toBeNull()
-    expect(proofOf([1, 1, 1])).toBeNull()
+  it('leaves out what the end of the data ended', () => {
+    const trades = [makeTrade({}), makeTrade({ reason: Reason.end })]
+    expect(smallestTierR(compile({ trades }).quotes)).toHaveLength(1)
   })
 })
