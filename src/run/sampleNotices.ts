@@ -1,11 +1,9 @@
+import { FEW_TRADES } from '../report/edge.ts'
 import { count, plural, setting } from '../report/format.ts'
 import { shortWords } from '../report/sampleWords.ts'
 import type { SampleSummary } from '../report/summary.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { SampleSet } from './sampling/sampleScenario.ts'
-
-/** Fewer trades than this are too few to know a strategy by. */
-const FEW = 30
 
 /** What a reader should know about the samples and what was found of them; null where there are none. */
 export function sampleNotices(scenario: Scenario, samples: SampleSet | null, found: SampleSummary | null): string[] {
@@ -23,7 +21,7 @@ export function sampleNotices(scenario: Scenario, samples: SampleSet | null, fou
 }
 
 function fewTrades(pool: number | null, trades: number): string[] {
-  if (pool === null || (pool >= FEW && pool >= trades)) return []
+  if (pool === null || (pool >= FEW_TRADES && pool >= trades)) return []
   return [
     `samples of ${plural(trades, 'trade')} draw from a tape of ${plural(pool, 'trade')}: too short to know the strategy by, however narrow the intervals`,
   ]
