@@ -130,6 +130,6 @@ function explainPathErrors<T>(loaded: LoadedScenario, play: () => T): T {
   try {
     return play()
   } catch (error) {
-    throw explainPathError(loaded, error)
+    throw explainPathError(loaded, loaded.scenario.samples.seed, error)
   }
 }

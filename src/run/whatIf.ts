@@ -2,7 +2,7 @@ import type { Contracts } from '../core/contracts.ts'
 import { compilePlan } from '../core/plan.ts'
 import { quoteTape } from '../core/quotes.ts'
 import { drawableTrades } from '../core/reanchor.ts'
-import { Purpose, rootKey } from '../parts/random.ts'
+import { rootKey } from '../parts/random.ts'
 import type { SamplePool } from '../report/result.ts'
 import type { WhatIfAnswer, WhatIfQuestion } from '../report/whatIf.ts'
 import { ownQuestion } from '../report/whatIfControls.ts'
@@ -54,7 +54,6 @@ function jobOf(pool: SamplePool, question: WhatIfQuestion): TapeJob {
     plans: [plan],
     trades,
     root: rootKey(pool.seed),
-    purpose: Purpose.trades,
     withEquity: true,
     quotes,
     block: pool.block,

@@ -1,4 +1,4 @@
-import { Purpose, rootKey } from '../../src/parts/random.ts'
+import { rootKey } from '../../src/parts/random.ts'
 import type { TapeJob } from '../../src/run/sampling/job.ts'
 import type { LevelChunk } from '../../src/run/sampling/levelChunk.ts'
 import { runChunks } from '../../src/run/sampling/runChunks.ts'
@@ -52,5 +52,5 @@ function job(): TapeJob {
   const plans = RISKS.map(risk => compile({ ...TWO_TIERS, plan: { ...TWO_TIERS.plan, risk } }).plan)
   const { quotes } = compile(TWO_TIERS)
   const root = rootKey('bench')
-  return { kind: 'tape', plans, quotes, block: 5, trades: 100, root, purpose: Purpose.trades, withEquity: true }
+  return { kind: 'tape', plans, quotes, block: 5, trades: 100, root, withEquity: true }
 }

@@ -88,7 +88,11 @@ describe('readModel', () => {
     ['an unknown model', 'use: gbn, params: { mu: 0, sigma: 1 }', ['prices.model.use', 'did you mean "gbm"?']],
     ['a wrong parameter', 'use: gbm, params: { mu: 0, sigma: -1 }', ['prices.model.params.sigma']],
     ['a missing parameter', 'use: gbm, params: { mu: 0 }', ['prices.model.params.sigma']],
-    ['bars of another length', 'use: garch, fit: { file: prices.csv }', ['last 1d and those of the model 4h', 'prices.model.bar']],
+    [
+      'bars of another length',
+      'use: garch, fit: { file: prices.csv }',
+      ['last 1d and those of the model 4h', 'prices.model.bar'],
+    ],
     [
       'an unknown option of the fit',
       'use: garch, fit: { file: prices.csv, nuu: 5 }',
@@ -199,10 +203,15 @@ describe('samples of price paths', () => {
 })
 
 describe('a path that cannot be played', () => {
-  const problemOf = async (blocks: Record<string, string>, workers: number, contents: Record<string, string> = {}) => {
+  const problemOf = async (
+    blocks: Record<string, string>,
+    workers: number,
+    contents: Record<string, string> = {},
+    fresh = false,
+  ) => {
     const loaded = await loadFiles(`${root}/failing`, perpetualYaml({ ...BASE, ...blocks }), contents)
     const market = await readMarket(loaded)
-    const error = await sampleScenario(loaded, market, { ...quiet, workers }).catch(problem => problem)
+    const error = await sampleScenario(loaded, market, { ...quiet, workers }, fresh).catch(problem => problem)
     expect(error).toBeInstanceOf(InputError)
     expect((error as InputError).problems).toHaveLength(1)
     return (error as InputError).problems[0]!
@@ -215,6 +224,26 @@ describe('a path that cannot be played', () => {
     expect(problem).toMatchObject({ path: 'prices.model.params' })
     expect(problem.message).toMatch(/^path ([2-9]|\d\d+) of seed 5: the price of bar \d+ left the range of numbers/)
     expect(await problemOf({ prices, samples }, 2)).toEqual(problem)
+  })
+
+  it('is named, among fresh samples, with the seed under which a run repeats it', async () => {
+    const prices = '{ model: { use: gbm, start: 60000, bar: 1d, bars: 5110, params: { mu: 0, sigma: 10 } } }'
+    const samples = (seed: string) => `{ count: 300, trades: 3, from: paths, seed: ${seed} }`
+    const { message } = await problemOf({ prices, samples: samples('5') }, 1, {}, true)
+    expect(message).toMatch(/^path \d+ of seed "5 fresh": /)
+    expect((await problemOf({ prices, samples: samples('5 fresh') }, 1)).message).toBe(message)
+  })
+
+  it('points at the fit where the parameters come from a file', async () => {
+    const wild = Array.from({ length: 60 }, (_, i) => {
+      const close = i % 2 === 0 ? 100_000 : 1
+      return `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString()},${close},${close},${close},${close},1`
+    })
+    const contents = { 'wild.csv': ['time,open,high,low,close,volume', ...wild, ''].join('\n') }
+    const prices = '{ model: { use: gbm, start: 60000, bar: 1d, bars: 5110, fit: { file: wild.csv } } }'
+    const samples = '{ count: 300, trades: 3, from: paths, seed: 5 }'
+    const problem = await problemOf({ prices, samples }, 1, contents)
+    expect(problem).toMatchObject({ path: 'prices.model.fit', message: expect.stringMatching(/^path \d+ of seed 5: /) })
   })
 
   it('is named with its seed where a strategy of one’s own fails on it', async () => {

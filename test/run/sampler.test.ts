@@ -24,7 +24,6 @@ function job(risks: readonly number[], changes: Partial<TapeJob> = {}): TapeJob 
     trades: TRADES,
     block: 3,
     root: rootKey('7'),
-    purpose: Purpose.trades,
     withEquity: true,
     ...changes,
   }
@@ -85,14 +84,13 @@ describe('makeSampler', () => {
     expect(playBatch(job([0.05]).plans[0]!, quotes, picks, TRADES, true)).toEqual(outcomes)
   })
 
-  it('draws other trades for another seed and another purpose', async () => {
+  it('draws other trades for another seed', async () => {
     const final = async (changes: Partial<TapeJob>) => {
       const [outcomes] = (await makeSampler(job([0.05], changes)))(0, 40)
       return [...outcomes!.finalEquity]
     }
     const own = await final({})
     expect(await final({ root: rootKey('8') })).not.toEqual(own)
-    expect(await final({ purpose: Purpose.noEdge })).not.toEqual(own)
   })
 })
 

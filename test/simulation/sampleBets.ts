@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Outcomes } from '../../src/core/batch.ts'
 import type { PlanTerms } from '../../src/core/plan.ts'
-import { Purpose, rootKey } from '../../src/parts/random.ts'
+import { rootKey } from '../../src/parts/random.ts'
 import { makeSampler } from '../../src/run/sampling/sampler.ts'
 import { wilson } from '../../src/stats/intervals/wilson.ts'
 import type { Bet } from '../../src/stats/odds/bet.ts'
@@ -39,7 +39,6 @@ export async function sampleBets(bets: BetSamples): Promise<Outcomes> {
     trades,
     block,
     root: rootKey(seed),
-    purpose: Purpose.trades,
     withEquity,
   })
   return sample(0, count)[0]!

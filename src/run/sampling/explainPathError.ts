@@ -4,11 +4,15 @@ import { InputError } from '../../scenario/problem.ts'
 import type { LoadedScenario } from '../loadScenario.ts'
 import { PathError } from './pathError.ts'
 
-/** An error of a path in words for the user who can mend it; any other error as it is. */
-export function explainPathError({ scenario, document, copy }: LoadedScenario, error: unknown): unknown {
+/**
+ * An error of a path in words for the user who can mend it; any other error as it is.
+ * @param seed under which a run plays this path
+ */
+export function explainPathError({ scenario, document, copy }: LoadedScenario, seed: string, error: unknown): unknown {
   if (!(error instanceof PathError)) return error
   const { path, by, message } = error.problem
-  const where = `path ${path} of seed ${scenario.samples.seed}: ${message}`
+  const where = `path ${path} of seed ${seed.includes(' ') ? JSON.stringify(seed) : seed}: ${message}`
   if (by === 'strategy') return inputError(copy.file, `strategy.use ${scenario.strategy?.use}: ${where}`)
-  return new InputError([problemAt(document, ['prices', 'model', 'params'], where)])
+  const fitted = scenario.prices.kind === 'model' && scenario.prices.fit !== null
+  return new InputError([problemAt(document, ['prices', 'model', fitted ? 'fit' : 'params'], where)])
 }

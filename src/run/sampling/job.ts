@@ -22,9 +22,8 @@ interface CommonJob {
   /** One plan per risk level, ascending. */
   readonly plans: readonly Plan[]
   readonly trades: number
+  /** Of the seed; the fresh samples of a recommendation have another. */
   readonly root: RootKey
-  /** Purpose of the streams: the fresh samples of a recommendation have their own. */
-  readonly purpose: number
   /** Whether the equity after every trade is wanted. */
   readonly withEquity: boolean
 }

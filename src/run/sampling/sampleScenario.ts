@@ -2,7 +2,7 @@ import { type Contracts, compileContracts } from '../../core/contracts.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { quoteTape } from '../../core/quotes.ts'
 import { drawableTrades } from '../../core/reanchor.ts'
-import { Purpose, rootKey } from '../../parts/random.ts'
+import { rootKey } from '../../parts/random.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
 import type { LoadedScenario } from '../loadScenario.ts'
@@ -77,7 +77,7 @@ export async function sampleScenario(
       levels[k]!.tally.add(chunk)
       if (chunk.rows !== null) levels[k]!.rows.push(chunk.rows)
     })
-  }).catch(error => Promise.reject(explainPathError(loaded, error)))
+  }).catch(error => Promise.reject(explainPathError(loaded, seedOf(scenario, fresh), error)))
   return { requested: count, count: done, anchorPrice, poolSize, exact, levels }
 }
 
@@ -88,20 +88,25 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   const common = {
     plans: samplePlans(scenario),
     trades: samples.trades,
-    root: rootKey(fresh ? `${samples.seed} fresh` : samples.seed),
+    root: rootKey(seedOf(scenario, fresh)),
     withEquity: !fresh,
   }
   if (samples.from === 'paths') {
     if (market.paths === null) throw new Error('paths without a price model passed the checks')
     const job = { ...common, ...market.paths, kind: 'paths', contracts: contractsOf(scenario) } as const
-    return { job: { ...job, purpose: Purpose.prices }, anchorPrice: null, poolSize: null }
+    return { job, anchorPrice: null, poolSize: null }
   }
   const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
   const pool = drawableTrades(market.tape, anchorPrice)
   if (pool.count === 0) return null
   const { quotes } = quoteTape(contractsOf(scenario), pool, scenario.plan.riskIncludesCosts)
-  const job = { ...common, kind: 'tape', quotes, block: samples.block, purpose: Purpose.trades } as const
+  const job = { ...common, kind: 'tape', quotes, block: samples.block } as const
   return { job, anchorPrice, poolSize: pool.count }
+}
+
+/** Fresh samples are those of a seed of their own, under which a run can repeat them. */
+function seedOf({ samples }: Scenario, fresh: boolean): string {
+  return fresh ? `${samples.seed} fresh` : samples.seed
 }
 
 /** The contracts that samples trade. */

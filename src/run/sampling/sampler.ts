@@ -1,5 +1,5 @@
 import { type Outcomes, playBatch } from '../../core/batch.ts'
-import { Stream } from '../../parts/random.ts'
+import { Purpose, Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
 import type { SampleJob, Sampler, TapeJob } from './job.ts'
 
@@ -12,9 +12,9 @@ export async function makeSampler(job: SampleJob): Promise<Sampler> {
 
 function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
   const picks = new Uint32Array((to - from) * job.trades)
-  const stream = new Stream(job.root, from, job.purpose)
+  const stream = new Stream(job.root, from, Purpose.trades)
   for (let path = from; path < to; path++) {
-    stream.seed(job.root, path, job.purpose)
+    stream.seed(job.root, path, Purpose.trades)
     const first = (path - from) * job.trades
     drawBlocks(stream, job.quotes.tape.count, job.block, picks, first, first + job.trades)
   }
