@@ -96,7 +96,8 @@ export const RUN_CHARTS = {
   },
   cost: {
     label: 'Bars from gross result over each cost to net result',
-    spec: ({ summary }, size) => costChart(summary.costs, summary.market.quote, size),
+    spec: ({ summary: { costs, market } }, size) =>
+      costs.byTier.length === 0 ? null : costChart(costs, market.quote, size),
   },
   result: {
     label: 'Histogram of the results of the trades in R',

@@ -13,14 +13,11 @@ import { type Column, table } from '../table.ts'
 /** From gross to net, in whole and by contract. */
 export async function costSection(result: RunResult): Promise<Section> {
   const { costs, market } = result.summary
-  if (costs.byTier.length === 0) {
-    return { id: 'costs', title: 'Costs', body: html`<p>No trade was taken: there were no costs.</p>` }
-  }
   const body = await figure(RUN_CHARTS.cost, result, {
     caption: `Costs took ${money(totalCosts(costs), market.quote)}: ${costShare(costs)}.`,
     numbers: split(result.summary),
   })
-  return { id: 'costs', title: 'Costs', body }
+  return { id: 'costs', title: 'Costs', body: body ?? html`<p>No trade was taken: there were no costs.</p>` }
 }
 
 function split(summary: Summary): Html {

@@ -113,10 +113,12 @@ function survival(summary: Summary): KeyNumber {
       notes: [html`${term('interval', '95% interval')} ${chanceInterval(own.survived)}`],
     }
   }
-  const { win_rate: rate, win_rate_low: low, win_rate_high: high } = summary.tradeMetrics.values
+  const { win_rate: rate = null, win_rate_low: low, win_rate_high: high } = summary.tradeMetrics.values
   return {
     what: 'Trades won',
     value: percent(rate),
-    notes: [html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`],
+    notes: [
+      rate === null ? 'no trades' : html`${term('interval', '95% interval')} ${percent(low)} to ${percent(high)}`,
+    ],
   }
 }

@@ -191,13 +191,14 @@ describe('costChart', () => {
 })
 
 describe('charts of a run where nothing moved', () => {
-  const charts = [RUN_CHARTS.equity, RUN_CHARTS.drawdown, RUN_CHARTS.explorer]
+  const charts = [RUN_CHARTS.equity, RUN_CHARTS.drawdown, RUN_CHARTS.explorer, RUN_CHARTS.cost]
+  const costs = { ...summary.costs, byTier: [] }
 
   it.each([
-    ['without a trade', makeResult({ rows: [], curve: makeCurve([]) })],
-    ['on a level line', makeResult({ rows: [], curve: makeCurve([1000, 1000, 1000]) })],
+    ['without a trade', makeResult({ summary: makeSummary({ costs }), rows: [], curve: makeCurve([]) })],
+    ['on a level line', makeResult({ summary: makeSummary({ costs }), rows: [], curve: makeCurve([1000, 1000]) })],
   ])('are not drawn %s', (_, still) => {
-    expect(charts.map(({ spec }) => spec(still, WIDE))).toEqual([null, null, null])
+    expect(charts.map(({ spec }) => spec(still, WIDE))).toEqual([null, null, null, null])
   })
 
   it('are drawn after a single trade of a list, from the start', () => {
