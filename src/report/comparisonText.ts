@@ -2,8 +2,9 @@ import Table from 'cli-table3'
 import { adviceWords } from './adviceWords.ts'
 import { type Paint, painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
-import { chance, chanceInterval, count, percent, plural, roundMoney, setting, signedPercent } from './format.ts'
+import { chance, count, plural, setting, signedPercent } from './format.ts'
 import { intervalWords } from './intervalWords.ts'
+import { levelTables } from './levelTables.ts'
 import { proofWords } from './proofWords.ts'
 import type { RunResult } from './result.ts'
 import { binWords, shortWords, tradeWords } from './sampleWords.ts'
@@ -18,8 +19,8 @@ export function comparisonText({ summary }: RunResult, { width, color }: { width
   const paragraphs = [
     paint('bold', summary.name),
     wrapText(lead(summary), width).join('\n'),
-    levelTable(summary, samples.risks, paint),
-    differenceTable(samples.risks, width, paint),
+    ...levelTables(samples, summary, width, paint),
+    ...(samples.risks.length > 1 ? [differenceTable(samples.risks, width, paint)] : []),
     ...(comparison === null ? [] : [wrapText(adviceWords(comparison.recommendation, summary), width).join('\n')]),
     ...(comparison === null ? [] : [wrapText(proofWords(comparison), width).join('\n')]),
     ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
@@ -34,45 +35,7 @@ function lead({ samples, market }: Summary): string {
       ? 'on simulated prices'
       : `drawn in blocks of ${count(s.block)} from ${plural(s.poolSize, 'trade')}`
   const more = [binWords(s), shortWords(s)].filter(words => words !== null).map(words => ` ${words}.`)
-  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. In brackets: 95% intervals. ${intervalWords(s)}${more.join('')}`
-}
-
-function levelTable(summary: Summary, levels: readonly RiskLevelSummary[], paint: Paint): string {
-  const { quote } = summary.market
-  const larger = levels[0]!.reached.map(({ tier }) => `reach ${tier}`)
-  const table = new Table({
-    ...bareTable,
-    head: [
-      'risk',
-      'median end',
-      '5% … 95%',
-      'survive',
-      'ruined',
-      'stalled',
-      'worst drawdown, 95%',
-      ...larger,
-      'risk taken',
-    ],
-    colAligns: ['right', ...Array.from({ length: 7 + larger.length }, () => 'right' as const)],
-  })
-  for (const level of levels) {
-    table.push([
-      level.own ? paint('bold', `${setting(level.risk)}*`) : setting(level.risk),
-      roundMoney(level.medianFinal.value, quote),
-      `${roundMoney(level.p05Final.value, quote)} … ${roundMoney(level.p95Final.value, quote)}`,
-      chance(level.survived.share),
-      `${chance(level.ruined.share)} [${chanceInterval(level.ruined, ', ')}]`,
-      chance(level.stalled.share),
-      percent(level.drawdownP95.value),
-      ...level.reached.map(({ share, medianTrades }) =>
-        medianTrades.value === null
-          ? chance(share.share)
-          : `${chance(share.share)}, trade ${count(medianTrades.value)}`,
-      ),
-      percent(level.riskTakenShare),
-    ])
-  }
-  return `${table.toString()}\n* the scenario’s own risk`
+  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. An asterisk marks the scenario’s own risk. In brackets, under its figure: a 95% interval. ${intervalWords(s)}${more.join('')}`
 }
 
 function differenceTable(levels: readonly RiskLevelSummary[], width: number, paint: Paint): string {
@@ -84,7 +47,7 @@ function differenceTable(levels: readonly RiskLevelSummary[], width: number, pai
   })
   for (const level of levels) {
     if (level.own) continue
-    table.push([setting(level.risk), difference(level.paired, paint), percent(level.winsShare)])
+    table.push([setting(level.risk), difference(level.paired, paint), chance(level.winsShare)])
   }
   const title = `Paired with ${setting(own.risk)}, on the very same draws: the typical (geometric mean) end against that at ${setting(own.risk)}`
   return [...wrapText(title, width), table.toString()].join('\n')

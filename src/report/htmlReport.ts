@@ -5,6 +5,7 @@ import type { PageScripts } from './pageScripts.ts'
 import { pageShell } from './pageShell.ts'
 import type { RunResult } from './result.ts'
 import { renderSection, type Section } from './section.ts'
+import { adviceSection } from './sections/adviceSection.ts'
 import { ambiguitySection } from './sections/ambiguitySection.ts'
 import { assumptionSection } from './sections/assumptionSection.ts'
 import { contractSection } from './sections/contractSection.ts'
@@ -34,6 +35,7 @@ const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Sectio
   drawdownSection,
   planSection,
   sampleSection,
+  adviceSection,
   riskSection,
   whatIfSection,
   costSection,

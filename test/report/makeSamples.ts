@@ -1,5 +1,11 @@
 import type { BandRow, RunResult } from '../../src/report/result.ts'
-import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../../src/report/summary.ts'
+import type {
+  ComparisonSummary,
+  Estimate,
+  Proportion,
+  RiskLevelSummary,
+  SampleSummary,
+} from '../../src/report/summary.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
 
 function share(value: number): Proportion {
@@ -58,6 +64,18 @@ export function makeSamples(): SampleSummary {
     anchorPrice: 2500,
     poolSize: 150,
     risks: [level(0.01, 0.98, false), level(0.02, 0.9, true)],
+  }
+}
+
+/** What is said of both levels: 2% is within the limits and best, nothing can be proven. */
+export function makeComparison(): ComparisonSummary {
+  return {
+    recommendation: {
+      ...{ ruinLimit: 0.2, drawdownLimit: 0.4, samplesNeeded: null, untradable: [] },
+      ...{ within: [0.01, 0.02], best: 0.02, fresh: [], recommended: null },
+    },
+    proof: null,
+    reasons: { proof: 'all trades have the same result in R' },
   }
 }
 

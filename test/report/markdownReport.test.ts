@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markdownReport } from '../../src/report/markdownReport.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
-import { makeSampledResult } from './makeSamples.ts'
+import { makeComparison, makeSampledResult, makeSamples } from './makeSamples.ts'
 
 describe('markdownReport', () => {
   it('tells the story of the page', () => {
@@ -18,5 +18,21 @@ describe('markdownReport', () => {
     const text = markdownReport(makeResult({ summary: makeSummary({ name: 'a | b <script> *x*' }) }))
     expect(text).not.toContain('## Samples')
     expect(text.split('\n')[0]).toBe('# a \\| b \\<script\\> \\*x\\*')
+  })
+
+  it('tells what comes first on the way to a larger contract', () => {
+    const text = markdownReport(makeSampledResult())
+    expect(text).toContain('| Risk | Contract | Reached | Ruined before | Neither yet | Median trade of it |')
+    expect(text).toContain('| 5.0% (4.9% to 5.1%) | 35.0% (34.3% to 35.7%) | 61 (58 to over 100) |')
+    expect(text).toContain('| over 100 (over 100) |')
+  })
+
+  it('has the recommendation and the proof of a comparison, of one level too', () => {
+    const [level] = makeSamples().risks
+    const samples = { ...makeSamples(), risks: [level!] }
+    const text = markdownReport(makeResult({ summary: makeSummary({ samples, comparison: makeComparison() }) }))
+    expect(text).toContain('## Which risk to take\n\nLimits: ruin at most 20%')
+    expect(text).toContain('all trades have the same result in R')
+    expect(markdownReport(makeSampledResult())).not.toContain('## Which risk to take')
   })
 })

@@ -1,39 +1,25 @@
-import { adviceWords } from '../adviceWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
 import { NONE, percent, roundMoney, setting, signedPercent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import { type PairedLevel, pairedLevels } from '../pairedLevels.ts'
-import { proofWords } from '../proofWords.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
-import type { RiskLevelSummary, Summary } from '../summary.ts'
+import type { RiskLevelSummary } from '../summary.ts'
 import { table } from '../table.ts'
 import { estimate, levelName, share } from './levelCells.ts'
 
 /** Every risk level on the same draws; null where one level alone has nothing to be compared with. */
 export async function riskSection(result: RunResult): Promise<Section | null> {
-  const { summary } = result
-  const risks = summary.samples?.risks ?? []
+  const risks = result.summary.samples?.risks ?? []
   if (risks.length < 2) return null
   return {
     id: 'risks',
-    title: 'Which risk per trade',
-    body: [
-      advice(summary),
-      await survival(result, risks),
-      await growth(result, risks),
-      await differences(result, risks),
-    ],
+    title: 'Risk levels side by side',
+    body: [await survival(result, risks), await growth(result, risks), await differences(result, risks)],
   }
-}
-
-function advice(summary: Summary): Html | null {
-  const { comparison } = summary
-  if (comparison === null) return null
-  return html`<p>${adviceWords(comparison.recommendation, summary)}</p><p>${proofWords(comparison)}</p>`
 }
 
 function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<Html | null> {

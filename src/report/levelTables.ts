@@ -1,0 +1,76 @@
+import Table from 'cli-table3'
+import type { Paint } from './ansi.ts'
+import { bareTable } from './bareTable.ts'
+import { chance, chanceInterval, percent, roundMoney, setting } from './format.ts'
+import { medianTradeWords } from './reachWords.ts'
+import type { Estimate, Proportion, ReachSummary, RiskLevelSummary, SampleSummary, Summary } from './summary.ts'
+import { tierLabelOf } from './tierLabel.ts'
+import { wrapText } from './wrapText.ts'
+
+/** The risk levels in terminal tables of at most 80 columns, under a figure its interval in brackets. */
+export function levelTables(samples: SampleSummary, summary: Summary, width: number, paint: Paint): string[] {
+  const { risks, trades } = samples
+  const { quote } = summary.market
+  const table = (title: string, heads: readonly string[], cells: (level: RiskLevelSummary) => readonly string[]) =>
+    levelTable(title, heads, risks, cells, width, paint)
+  return [
+    table('What becomes of the accounts', ['survive', 'ruined', 'stalled', 'risk taken'], level => [
+      share(level.survived),
+      share(level.ruined),
+      share(level.stalled),
+      percent(level.riskTakenShare),
+    ]),
+    table('Where they end', ['median end', '5% … 95%', '5% fall deeper than'], level => [
+      estimate(level.medianFinal, value => roundMoney(value, quote), amount),
+      `${amount(level.p05Final.value)} … ${roundMoney(level.p95Final.value, quote)}`,
+      estimate(level.drawdownP95, percent, percent),
+    ]),
+    ...risks[0]!.reached.map(({ tier }, k) =>
+      table(
+        `The step up to ${tierLabelOf(summary, tier)}: what comes first, and the median trade of it, accounts that never get there last`,
+        ['reached', 'ruined before', 'neither yet', 'median trade'],
+        level => stepUp(level.reached[k]!, trades),
+      ),
+    ),
+  ]
+}
+
+function levelTable(
+  title: string,
+  heads: readonly string[],
+  levels: readonly RiskLevelSummary[],
+  cells: (level: RiskLevelSummary) => readonly string[],
+  width: number,
+  paint: Paint,
+): string {
+  const table = new Table({
+    ...bareTable,
+    head: ['risk', ...heads],
+    colAligns: ['right', ...heads.map(() => 'right' as const)],
+  })
+  for (const level of levels) {
+    const name = level.own ? paint('bold', `${setting(level.risk)}*`) : setting(level.risk)
+    table.push([name, ...cells(level)])
+  }
+  return [...wrapText(title, width), table.toString()].join('\n')
+}
+
+function stepUp({ share: reached, ruinedBefore, neither, medianTrades }: ReachSummary, trades: number): string[] {
+  const { value, interval } = medianTradeWords(medianTrades, trades, ', ')
+  return [share(reached), share(ruinedBefore), share(neither), `${value}\n[${interval}]`]
+}
+
+function share(found: Proportion): string {
+  return `${chance(found.share)}\n[${chanceInterval(found, ', ')}]`
+}
+
+function estimate({ value, low, high }: Estimate, format: Format, inside: Format): string {
+  return `${format(value)}\n[${inside(low)}, ${inside(high)}]`
+}
+
+type Format = (value: number) => string
+
+/** Money without its currency, which stands beside it. */
+function amount(value: number): string {
+  return roundMoney(value, '').trimEnd()
+}
