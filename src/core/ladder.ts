@@ -60,6 +60,15 @@ export interface Venue {
   readonly minNotional: number
   /** Hours between funding settlements; null = no funding. */
   readonly fundingEveryHours: number | null
+  /** What a simulation of funding goes by; null = none is simulated. */
+  readonly fundingRule: FundingRule | null
+}
+
+/** Fractions for 8 hours: rate = premium + clamp(interest - premium, ±clamp), within ±cap at each settlement. */
+export interface FundingRule {
+  readonly interest: number
+  readonly clamp: number
+  readonly cap: number
 }
 
 /** maintenance = rate x notional - deduction, for notionals up to and including `upTo`. */

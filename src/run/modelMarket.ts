@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
+import type { Venue } from '../core/ladder.ts'
 import { loadModels } from '../io/loadModels.ts'
 import type { FillRules } from '../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../parts/priceModel.ts'
 import { rootKey } from '../parts/random.ts'
+import { setting } from '../report/format.ts'
 import type { FileHash } from '../report/summary.ts'
 import { didYouMean } from '../scenario/didYouMean.ts'
 import { check } from '../scenario/findings.ts'
@@ -37,8 +39,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const { session, tiers } = scenario.market.ladder
   const shape = pathShape(prices, session)
   const ready = await readyModel(prices, loaded, session)
-  const everyHours = tiers[0]?.margin === 'rate' ? (scenario.market.venue?.fundingEveryHours ?? null) : null
-  const funding: PathFunding | null = everyHours === null ? null : { kind: 'premium', everyHours }
+  const funding = tiers[0]?.margin === 'rate' ? simulatedFunding(scenario.market.venue) : null
   const root = rootKey(scenario.samples.seed)
   const model = { name: ready.model.name, params: ready.params }
   const played = {
@@ -62,9 +63,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     facts: [
       `${prices.bars} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
       ...ready.notes,
-      ...(funding === null
-        ? []
-        : [`funding is simulated: a premium every ${everyHours} h with the clamp of the venue`]),
+      ...(tiers[0]?.margin === 'rate' ? [fundingSentence(scenario.market.venue, funding)] : []),
       ...tapeSentences(counts),
     ],
     notices: ['prices are simulated: results are statements about the model, not about a market'],
@@ -78,6 +77,17 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       riskIncludesCosts: scenario.plan.riskIncludesCosts,
     },
   }
+}
+
+function simulatedFunding(venue: Venue | null): PathFunding | null {
+  if (venue === null || venue.fundingEveryHours === null || venue.fundingRule === null) return null
+  return { everyHours: venue.fundingEveryHours, rule: venue.fundingRule }
+}
+
+function fundingSentence(venue: Venue | null, funding: PathFunding | null): string {
+  if (funding === null) return 'funding: the venue gives no rule to simulate it by, so none is charged'
+  const { everyHours, rule } = funding
+  return `funding is simulated every ${everyHours} h by the rule of ${venue?.name}: interest ${setting(rule.interest)} for 8 hours, clamp ${setting(rule.clamp)}, at most ${setting(rule.cap)}; its premium is one like that of BTCUSDT at Binance from 2022-11-03 to 2025-11-12, whatever the market`
 }
 
 export function pathShape({ start, barMs, bars }: ModelPrices, session: string): PathShape {

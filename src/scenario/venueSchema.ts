@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { feeRate, makerRate, notNegative, positive, share, text } from './fields.ts'
+import { feeRate, fundingRate, makerRate, notNegative, positive, share, shareAboveNone, text } from './fields.ts'
 
 const maintenance = z
   .array(
@@ -10,6 +10,12 @@ const maintenance = z
     }),
   )
   .min(1)
+
+const fundingRule = z.strictObject({
+  interest: fundingRate.describe('For 8 hours, as are clamp and rate'),
+  clamp: share.describe('Rate = premium + (interest - premium, by at most this)'),
+  capOfMaintenance: shareAboveNone.describe('Largest rate, as a share of the first maintenance rate'),
+})
 
 const orderLimits = {
   minQuantity: notNegative.optional().describe('Smallest order, in units of the underlying'),
@@ -31,9 +37,11 @@ export const venueSchema = z.strictObject({
   name: text,
   fee: z.strictObject({ maker: makerRate, taker: feeRate }).optional().describe('For tiers without a fee'),
   funding: z
-    .strictObject({ everyHours: positive, rule: text.optional() })
-    .optional()
-    .describe('Hours between settlements, from 00:00 UTC'),
+    .strictObject({
+      everyHours: positive.describe('Hours between settlements, from 00:00 UTC'),
+      rule: fundingRule.optional().describe('What funding is simulated by; without it simulated prices have none'),
+    })
+    .optional(),
   maintenance: maintenance.optional().describe('For every underlying'),
   maintenanceAt: z
     .enum(['liquidation', 'entry'])

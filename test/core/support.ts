@@ -51,6 +51,7 @@ export function makeVenue(venue: Partial<Venue> = {}): Venue {
     minQuantity: 0,
     minNotional: 0,
     fundingEveryHours: 8,
+    fundingRule: null,
     ...venue,
   }
 }

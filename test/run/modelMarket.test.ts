@@ -36,6 +36,13 @@ const finals = ({ levels }: SampleSet, risk: number) => [
   ...levels.find(level => level.risk === risk)!.tally.exact!.finalEquity,
 ]
 
+/** A venue of one's own. */
+function marketWith(funding: string): string {
+  const table = '[{ upTo: null, rate: 0.5%, deduction: 0 }]'
+  const costs = 'fee: { maker: 0.02%, taker: 0.05% }, liquidationFee: 1%'
+  return `{ ladder: btc-perp, venue: { name: mine, maintenance: ${table}, ${costs}, funding: ${funding} } }`
+}
+
 describe('readModel', () => {
   let loaded: LoadedScenario
   let market: MarketData
@@ -53,7 +60,9 @@ describe('readModel', () => {
   })
 
   it('says that prices and funding are simulated', () => {
-    expect(market.facts.join('\n')).toContain('funding is simulated')
+    expect(market.facts.join('\n')).toContain(
+      'funding is simulated every 8 h by the rule of Binance USD-M: interest 0.01% for 8 hours, clamp 0.05%, at most 0.4%',
+    )
     expect(market.facts[0]).toContain('400 simulated bars a path (gbm)')
     expect(market.notices[0]).toContain('statements about the model')
     expect(market.funding).not.toBeNull()
@@ -64,6 +73,21 @@ describe('readModel', () => {
     const other = await readMarket(await loadFiles(`${root}/cme`, yaml, {}))
     expect(other.funding).toBeNull()
     expect(other.facts.join('\n')).not.toContain('funding')
+  })
+
+  it('charges no funding where the venue has no rule for it, and says so', async () => {
+    const { market: other } = await loadPaths({ market: marketWith('{ everyHours: 8 }') })
+    expect(other.funding).toBeNull()
+    expect(other.facts.join('\n')).toContain('the venue gives no rule to simulate it by, so none is charged')
+  })
+
+  it('simulates funding by the numbers of the venue', async () => {
+    const rule = '{ interest: 0.3%, clamp: 5%, capOfMaintenance: 40% }'
+    const { market: other } = await loadPaths({ market: marketWith(`{ everyHours: 8, rule: ${rule} }`) })
+    const { atOpen, inside } = other.funding!
+    const charged = [...atOpen, ...inside].filter(rate => rate !== 0)
+    expect(charged.length).toBeGreaterThan(150)
+    for (const rate of charged) expect([0.002, 0.004]).toContain(rate)
   })
 
   it('fits the parameters to a file, whose hash is an input', async () => {
@@ -136,8 +160,6 @@ describe('samples of price paths', () => {
     const without = simulatePath(gbm, { model, shape, funding: null, root }, 3)
     expect(without.bars).toEqual(withFunding.bars)
     expect([without.funding, withFunding.funding === null]).toEqual([null, false])
-    const constant = simulatePath(gbm, { model, shape, funding: { kind: 'rate', rate: 0.001, everyHours: 8 }, root }, 3)
-    expect(constant.bars).toEqual(withFunding.bars)
   })
 
   it('stop a path after the trades asked for, its equity standing still from then on', async () => {

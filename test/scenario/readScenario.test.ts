@@ -92,6 +92,7 @@ describe('readScenario', () => {
       liquidationFee: 0.0125,
       minNotional: 100,
       fundingEveryHours: 8,
+      fundingRule: { interest: 0.0001, clamp: 0.0005, cap: 0.004 },
     })
     expect(scenario.market.venue!.maintenance.at(-1)).toEqual({ upTo: Infinity, rate: 0.5, deduction: 421_481_450 })
     expect(scenario.market.sources).toContainEqual(
@@ -120,6 +121,7 @@ describe('readScenario', () => {
       minQuantity: 2,
       minNotional: 0,
       fundingEveryHours: null,
+      fundingRule: null,
     })
   })
 

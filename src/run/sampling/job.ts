@@ -1,5 +1,6 @@
 import type { Outcomes } from '../../core/batch.ts'
 import type { Contracts } from '../../core/contracts.ts'
+import type { FundingRule } from '../../core/ladder.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
@@ -47,13 +48,15 @@ export interface PathJob extends CommonJob {
   /** Name of a built-in strategy, or absolute path of a user's own. */
   readonly strategy: { readonly use: string; readonly own: boolean; readonly params: unknown }
   readonly fills: FillRules
-  /** A constant rate or the premium model, on the venue's schedule; null = no funding. */
+  /** Null = no funding. */
   readonly funding: PathFunding | null
 }
 
-export type PathFunding =
-  | { readonly kind: 'rate'; readonly rate: number; readonly everyHours: number }
-  | { readonly kind: 'premium'; readonly everyHours: number }
+/** The venue's schedule, and its rule for the premium that is simulated. */
+export interface PathFunding {
+  readonly everyHours: number
+  readonly rule: FundingRule
+}
 
 /** Plays samples `from` … `to`-1 (from 0) under every plan of the job: one Outcomes per plan. */
 export type Sampler = (from: number, to: number) => Outcomes[]

@@ -1,7 +1,7 @@
 import { Account } from '../../core/account.ts'
 import type { Bars } from '../../core/bars.ts'
 import { makeOutcomes, type Outcomes, recordOutcome } from '../../core/batch.ts'
-import { alignFunding, type BarFunding, expectedSettlements } from '../../core/funding.ts'
+import { alignFunding, type BarFunding } from '../../core/funding.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
 import { firstTrades } from '../../core/reanchor.ts'
@@ -91,13 +91,9 @@ export function playStrategy(
   }
 }
 
-function simulateFunding(bars: Bars, funding: PathFunding, root: RootKey, number: number): BarFunding {
-  if (funding.kind === 'premium') {
-    const stream = new Stream(root, number, Purpose.funding)
-    return alignFunding(bars, premiumFunding().simulate(bars, funding.everyHours, stream))
-  }
-  const time = expectedSettlements(bars, funding.everyHours)
-  return alignFunding(bars, { time, rate: new Float64Array(time.length).fill(funding.rate) })
+function simulateFunding(bars: Bars, { everyHours, rule }: PathFunding, root: RootKey, number: number): BarFunding {
+  const stream = new Stream(root, number, Purpose.funding)
+  return alignFunding(bars, premiumFunding(rule).simulate(bars, everyHours, stream))
 }
 
 function playPath(

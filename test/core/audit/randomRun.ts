@@ -80,6 +80,7 @@ const venue: fc.Arbitrary<Venue> = fc.record({
   minQuantity: fc.constantFrom(0, 0, 0.5, 2),
   minNotional: fc.constantFrom(0, 0, 100),
   fundingEveryHours: fc.constant(8),
+  fundingRule: fc.constant(null),
 })
 
 const plan: fc.Arbitrary<PlanTerms> = fc.record({
