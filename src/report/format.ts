@@ -90,6 +90,12 @@ export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
 }
 
+/** `once`, `twice`, `3 times`. */
+export function times(n: number): string {
+  if (n === 1) return 'once'
+  return n === 2 ? 'twice' : `${count(n)} times`
+}
+
 /** A price of the underlying: two decimals from 100 on, six significant digits below. */
 export function price(value: Figure): string {
   if (!isFigure(value)) return NONE

@@ -20,6 +20,7 @@ import { liquidationSection } from './sections/liquidationSection.ts'
 import { metricSection } from './sections/metricSection.ts'
 import { monthSection } from './sections/monthSection.ts'
 import { planSection } from './sections/planSection.ts'
+import { remarks } from './sections/remarks.ts'
 import { repeatSection } from './sections/repeatSection.ts'
 import { resultsSection } from './sections/resultsSection.ts'
 import { riskSection } from './sections/riskSection.ts'
@@ -69,7 +70,7 @@ export async function htmlReport(result: RunResult, scripts: PageScripts | null 
   if (glossary !== null) sections.push(glossary)
   const { name, versions } = result.summary
   const body = html`<main class="page">
-${verdictSection(result)}${numbers}
+${verdictSection(result)}${numbers}${remarks(result)}
 <nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
 ${pageFooter(versions.stepup)}

@@ -14,7 +14,7 @@ export function markdownReport(result: RunResult): string {
   const parts = [
     `# ${plain(summary.name)}`,
     `**${outcomeWords(summary)}**`,
-    summary.verdict.sentences.map(plain).join('\n'),
+    [...summary.verdict.sentences, ...summary.verdict.details].map(plain).join('\n'),
     ...block(
       '## In figures',
       markdownTable(

@@ -25,7 +25,8 @@ body {
   font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
 .page { max-width: 1024px; margin: 0 auto; padding: 56px 32px 96px; }
-header p { max-width: 72ch; margin: 0 0 10px; }
+header p, .remarks p { max-width: 72ch; margin: 0 0 10px; }
+.remarks { margin: 22px 0 0; }
 p, li, figcaption, caption { text-wrap: pretty; }
 .kicker { color: var(--muted); font-size: 14px; }
 h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; margin: 0 0 20px; }

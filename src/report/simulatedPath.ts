@@ -8,14 +8,16 @@ export function outcomeWords({ verdict, data }: Simulated): string {
   return data.model === null ? verdict.outcome : `${verdict.outcome} on one simulated path`
 }
 
-/** What goes before the verdict on a simulated path: that it is one of many, and how the samples end. */
-export function simulatedPathWords(summary: Pick<Summary, 'data' | 'seed' | 'samples' | 'market'>): string[] {
-  const { data, seed, samples, market } = summary
-  if (data.model === null) return []
-  return [
-    `This is one simulated path, number 1 of seed ${seed}; another path ends elsewhere.`,
-    samples === null ? 'No samples were made that would tell how others end.' : samplesEnd(samples, market.quote),
-  ]
+/** Which of many possible paths was replayed. */
+export function pathWords({ seed }: Pick<Summary, 'seed'>): string {
+  return `one simulated path (number 1 of seed ${seed})`
+}
+
+/** How other paths end, which is what a simulated path cannot say. */
+export function otherPathsWords({ samples, market }: Pick<Summary, 'samples' | 'market'>): string {
+  return samples === null
+    ? 'No samples were made that would tell how other paths end.'
+    : samplesEnd(samples, market.quote)
 }
 
 function samplesEnd(samples: SampleSummary, quote: string): string {

@@ -42,7 +42,7 @@ export type Outcome = 'survived' | 'ruined' | 'stalled' | 'not tradable'
 
 export interface Verdict {
   readonly outcome: Outcome
-  /** Plain words: first what happened and why, then where the account ended. */
+  /** Plain words, two sentences: what happened, and what that proves. */
   readonly sentences: readonly string[]
 }
 

@@ -29,7 +29,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
     ...wrapText(outcomeWords(result.summary).toUpperCase(), width).map(line =>
       paint(OUTCOME_STYLES[verdict.outcome], line),
     ),
-    ...verdict.sentences.flatMap(sentence => wrapText(sentence, width)),
+    ...[...verdict.sentences, ...verdict.details].flatMap(sentence => wrapText(sentence, width)),
     '',
   ]
   const blocks = terminalFacts(result).map(fact => ({ weight: fact.weight, lines: factLines(fact, width, paint) }))

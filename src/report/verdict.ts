@@ -1,20 +1,31 @@
 import { edge, edgeInterval, edgeWords } from './edge.ts'
-import { count, date, inR, money, plural, signedMoney } from './format.ts'
+import { count, inR, money, plural, times } from './format.ts'
 import { flowWords, growthWords } from './growth.ts'
-import { simulatedPathWords } from './simulatedPath.ts'
+import { largerWords } from './largerWords.ts'
+import { otherPathsWords, pathWords } from './simulatedPath.ts'
 import { skips } from './skips.ts'
-import type { Outcome, Summary, TierSummary, Verdict } from './summary.ts'
-import { tierLabel, tierLabelOf } from './tierLabel.ts'
+import type { Outcome, Summary, Verdict } from './summary.ts'
+import { tierLabel } from './tierLabel.ts'
 
 /** A summary before its verdict is in. */
 export type SummaryFacts = Omit<Summary, 'verdict'>
 
-/** The outcome, and a few sentences in plain words: what happened and why, where it ended, what it proves. */
+/** The outcome; in two sentences what happened and what that proves; then what more there is to say of the account. */
 export function makeVerdict(summary: SummaryFacts): Verdict {
   const outcome = outcomeOf(summary)
-  const sentences = [...simulatedPathWords(summary), ...whatHappened(outcome, summary), whereItEnded(summary)]
-  if (outcome !== 'not tradable') sentences.push(...largerContracts(summary), whatItProves(summary))
-  return { outcome, sentences }
+  if (outcome === 'not tradable') {
+    const sentences = [
+      `This plan cannot be traded: ${whyNoTrade(summary)}.`,
+      'So it proves nothing about the strategy.',
+    ]
+    return { outcome, sentences, details: [] }
+  }
+  const happened = `account ${whatHappened(outcome, summary)}: ${whereItEnded(summary)}.`
+  const details = [...afterwards(outcome, summary), ...largerWords(summary)]
+  const proven = whatItProves(summary)
+  if (summary.data.model === null) return { outcome, sentences: [`The ${happened}`, proven], details }
+  const onPath = `On ${pathWords(summary)}, the ${happened}`
+  return { outcome, sentences: [onPath, otherPathsWords(summary)], details: [proven, ...details] }
 }
 
 function outcomeOf({ facts }: SummaryFacts): Outcome {
@@ -23,21 +34,19 @@ function outcomeOf({ facts }: SummaryFacts): Outcome {
   return facts.stalled ? 'stalled' : 'survived'
 }
 
-function whatHappened(outcome: Outcome, summary: SummaryFacts): string[] {
-  const { facts } = summary
-  if (outcome === 'not tradable') return [`This plan cannot be traded: ${whyNoTrade(summary)}.`]
-  if (outcome === 'ruined') {
-    const after = facts.not_taken > 0 ? ` ${plural(facts.not_taken, 'later trade')} could no longer be taken.` : ''
-    return [`The account was ruined: ${whyRuined(summary)}.${after}`]
-  }
+function whatHappened(outcome: Outcome, summary: SummaryFacts): string {
+  if (outcome === 'ruined') return `was ruined, as ${whyRuined(summary)}`
+  if (outcome === 'stalled') return `stalled, as ${whyStalled(summary)}`
+  const { liquidations } = summary.facts
+  return liquidations > 0 ? `survived, though it was liquidated ${times(liquidations)}` : 'survived'
+}
+
+function afterwards(outcome: Outcome, { facts }: SummaryFacts): string[] {
+  if (outcome === 'survived') return ['It never reached the ruin level, and it could still trade at the end.']
   if (outcome === 'stalled') {
-    return [
-      `The account stalled: ${whyStalled(summary)}, and the last 20 trades or more were all skipped. ` +
-        'It is not ruined, but it can no longer follow the strategy.',
-    ]
+    return ['Its last 20 trades or more were all skipped: it is not ruined, but it can no longer follow the strategy.']
   }
-  const liquidated = facts.liquidations > 0 ? `, though it was liquidated ${times(facts.liquidations)}` : ''
-  return [`The account survived${liquidated}: it never reached the ruin level, and it could still trade at the end.`]
+  return facts.not_taken > 0 ? [`${plural(facts.not_taken, 'later trade')} could no longer be taken.`] : []
 }
 
 function whyNoTrade({ facts }: SummaryFacts): string {
@@ -70,34 +79,10 @@ function whyStalled({ facts, market }: SummaryFacts): string {
 function whereItEnded(summary: SummaryFacts): string {
   const { facts, market } = summary
   const [grew, moved] = [growthWords(summary), flowWords(summary)]
-  const from = `It started with ${money(facts.start, market.quote)} and ended with ${money(facts.final_equity, market.quote)}`
+  const from = `it started with ${money(facts.start, market.quote)} and ended with ${money(facts.final_equity, market.quote)}`
   const by = grew === null ? '' : ` (${grew})`
   const after = `after ${count(facts.taken)} of ${plural(facts.trades, 'trade')}`
-  return `${from}${by}, ${after}${moved === null ? '' : `; ${moved}`}.`
-}
-
-function largerContracts(summary: SummaryFacts): string[] {
-  const { plan, market, facts } = summary
-  const smallest = market.tiers[0]
-  if (market.tiers.length < 2 || smallest === undefined) return []
-  const first = plan.unlocks[0]
-  if (first === undefined) return [`It never got beyond the smallest contract, ${tierLabel(smallest)}.`]
-  const when = first.time === null ? '' : ` (${date(first.time)})`
-  const last = market.tiers[facts.final_stage] ?? smallest
-  const reached = `It unlocked ${tierLabelOf(summary, first.tier)} at trade ${count(first.trade)}${when}`
-  const ended = facts.demotions > 0 ? `, lost a tier ${times(facts.demotions)}, and ended on ${tierLabel(last)}` : ''
-  return [`${reached}${ended}.`, ...worthOf(summary, smallest)]
-}
-
-function worthOf({ largerContracts: larger, market }: SummaryFacts, smallest: TierSummary): string[] {
-  if (larger === null) return []
-  const alone = `with ${tierLabel(smallest)} alone it would have ended with ${money(larger.finalEquitySmallestOnly, market.quote)}`
-  const worth = signedMoney(larger.worth, market.quote)
-  return [
-    worth === signedMoney(0, market.quote)
-      ? `The larger contracts changed nothing in money: ${alone} too.`
-      : `The larger contracts changed the result by ${worth}: ${alone}.`,
-  ]
+  return `${from}${by}, ${after}${moved === null ? '' : `; ${moved}`}`
 }
 
 function whatItProves({ tradeMetrics }: SummaryFacts): string {
@@ -105,9 +90,4 @@ function whatItProves({ tradeMetrics }: SummaryFacts): string {
   const interval = edgeInterval(found)
   const within = interval === null ? '' : ` (95% interval ${interval})`
   return `A trade made ${inR(found.mean)} on average${within}: ${edgeWords(found)}.`
-}
-
-function times(n: number): string {
-  if (n === 1) return 'once'
-  return n === 2 ? 'twice' : `${count(n)} times`
 }

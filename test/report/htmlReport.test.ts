@@ -28,7 +28,9 @@ describe('htmlReport', () => {
   it('begins with the verdict and the five numbers', () => {
     const head = textOf(page.slice(0, page.indexOf('<nav')))
     expect(head).toContain('Small example survived The account survived. It ended with $1,234.50.')
-    expect(head).toContain('What its author says A made-up market. Notices The price file has no volume.')
+    expect(head).toMatch(
+      /It unlocked EX\. What its author says A made-up market\. Notices The price file has no volume\. $/,
+    )
     expect(page.match(/<dl class="numbers">.*?<\/dl>/s)![0].match(/<dt>/g)).toHaveLength(5)
     expect(head).toContain('Ended with $1,234.50 from $1,000.00, +23.4%, +51.0% a year one history: no interval')
     expect(head).toContain('14.4% 13.3% marked, 14.4% intrabar, 11.1% closed-trade')
@@ -167,7 +169,7 @@ describe('htmlReport', () => {
     const summary = makeSummary({
       name: evil,
       notes: [evil],
-      verdict: { outcome: 'survived', sentences: [evil, evil] },
+      verdict: { outcome: 'survived', sentences: [evil, evil], details: [evil] },
       notices: [evil],
       assumptions: [evil],
       seed: evil,
@@ -227,7 +229,7 @@ function emptyResult(): RunResult {
   const empty = { values: {}, reasons: {} }
   const summary = makeSummary(
     {
-      verdict: { outcome: 'not tradable', sentences: [] },
+      verdict: { outcome: 'not tradable', sentences: [], details: [] },
       market: { ...market, venue: null, leverage: null, tiers: market.tiers.slice(0, 1), sources: [] },
       period: { start: null, end: null, days: null, bars: null },
       curve: { ...empty, periodsPerYear: 252, periods: 'trades' },

@@ -117,7 +117,11 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
     name: 'Small example',
     notes: ['A made-up market.'],
     versions: { stepup: '0.1.0', node: 'v24.0.0', format: 1 },
-    verdict: { outcome: 'survived', sentences: ['The account survived.', 'It ended with $1,234.50.'] },
+    verdict: {
+      outcome: 'survived',
+      sentences: ['The account survived.', 'It ended with $1,234.50.'],
+      details: ['It unlocked EX.'],
+    },
     market: {
       underlying: 'Example',
       quote: 'USD',

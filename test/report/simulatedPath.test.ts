@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markdownReport } from '../../src/report/markdownReport.ts'
 import { verdictSection } from '../../src/report/sections/verdictSection.ts'
-import { outcomeWords, simulatedPathWords } from '../../src/report/simulatedPath.ts'
+import { otherPathsWords, outcomeWords } from '../../src/report/simulatedPath.ts'
 import { terminalVerdict } from '../../src/report/terminalVerdict.ts'
 import { makeVerdict } from '../../src/report/verdict.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
@@ -15,8 +15,9 @@ const simulated = makeSummary({
 
 describe('a simulated path', () => {
   it('is told from history in the headline, and put beside the samples first of all', () => {
-    const { sentences } = makeVerdict(simulated)
-    expect(sentences[0]).toBe('This is one simulated path, number 1 of seed tulip; another path ends elsewhere.')
+    const { sentences, details } = makeVerdict(simulated)
+    expect(sentences[0]).toMatch(/^On one simulated path \(number 1 of seed tulip\), the account survived: it started/)
+    expect(details[0]).toContain('on average')
     expect(sentences[1]).toBe(
       'Of 500 accounts on simulated paths of their own, at 2%, the median one ends with $1,100.00, and 90.0% survive (95% interval 88.2% to 91.8%).',
     )
@@ -27,16 +28,16 @@ describe('a simulated path', () => {
     const page = String(verdictSection(result))
     expect(page).toContain('">survived on one simulated path</p>')
     for (const text of [terminal, markdownReport(result), page])
-      for (const said of sentences.slice(0, 2)) expect(text).toContain(said)
+      for (const said of sentences) expect(text).toContain(said)
   })
 
   it('says what the samples draw from, and that there are none', () => {
-    expect(simulatedPathWords({ ...simulated, samples: makeSamples() })[1]).toContain('that draw from its trades')
-    expect(simulatedPathWords({ ...simulated, samples: null })[1]).toMatch(/^No samples/)
+    expect(otherPathsWords({ ...simulated, samples: makeSamples() })).toContain('that draw from its trades')
+    expect(otherPathsWords({ ...simulated, samples: null })).toMatch(/^No samples/)
   })
 
   it('is not spoken of where prices or trades come from a file', () => {
-    expect(simulatedPathWords(makeSummary())).toEqual([])
+    expect(makeVerdict(makeSummary()).sentences[0]).toMatch(/^The account survived/)
     expect(outcomeWords(makeSummary())).toBe('survived')
   })
 })

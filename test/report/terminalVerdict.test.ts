@@ -26,7 +26,7 @@ describe('terminalVerdict', () => {
     expect(plain(resultOf()).split('\n').slice(0, 3)).toEqual([
       'Small example',
       'SURVIVED',
-      'The account survived: it never reached the ruin level, and it could still trade at the end.',
+      'The account survived: it started with $1,000.00 and ended with $1,234.50 (+23.4%), after 3 of 4',
     ])
   })
 

@@ -4,8 +4,9 @@ import { makeVerdict } from '../../src/report/verdict.ts'
 import { makeSummary } from './makeResult.ts'
 
 function verdictOf(facts: Partial<Facts>, changes: Partial<Summary> = {}) {
-  const { outcome, sentences } = makeVerdict(makeSummary(changes, facts))
-  return { outcome, text: sentences.join(' '), first: sentences[0] }
+  const { outcome, sentences, details } = makeVerdict(makeSummary(changes, facts))
+  expect(sentences).toHaveLength(2)
+  return { outcome, text: [...sentences, ...details].join(' '), first: sentences[0], details }
 }
 
 describe('makeVerdict', () => {
@@ -35,6 +36,7 @@ describe('makeVerdict', () => {
     expect(text).toContain('none of 4 trades')
     expect(text).toContain('risked more than the budget (3 trades)')
     expect(text).toContain('more margin than allowed (1 trade)')
+    expect(text).toMatch(/So it proves nothing about the strategy\.$/)
     expect(text).not.toContain('edge')
   })
 
@@ -48,17 +50,19 @@ describe('makeVerdict', () => {
     const ruined = { ruined: true, stalled: true, not_taken: 2 }
     const crossMargin = { market: { ...makeSummary().market, marginMode: 'cross' as const } }
     expect(verdictOf(ruined).outcome).toBe('ruined')
-    expect(verdictOf(ruined).first).toContain('the level at which the plan gives up. 2 later trades')
+    expect(verdictOf(ruined).first).toContain('the level at which the plan gives up: it started with')
+    expect(verdictOf(ruined).details[0]).toBe('2 later trades could no longer be taken.')
     expect(verdictOf({ ...ruined, liquidations: 1 }).first).toContain('the level at which the plan gives up')
     expect(verdictOf({ ...ruined, liquidations: 1 }, crossMargin).first).toContain('position was liquidated')
     expect(verdictOf({ ...ruined, liquidations: 1, debt: 12 }, crossMargin).first).toContain('$12.00 of debt')
   })
 
   it('tells why an account stalled', () => {
-    const { outcome, first } = verdictOf({ stalled: true, skipped_risk: 0, skipped_margin: 20 })
+    const { outcome, first, details } = verdictOf({ stalled: true, skipped_risk: 0, skipped_margin: 20 })
     expect(outcome).toBe('stalled')
     expect(first).toContain('one MEX (micro) contract had come to need more margin')
-    expect(verdictOf({ stalled: true, skipped_risk: 20 }).first).toContain('risk more than the budget,')
+    expect(details[0]).toContain('can no longer follow the strategy')
+    expect(verdictOf({ stalled: true, skipped_risk: 20 }).first).toContain('risk more than the budget: it started')
     expect(verdictOf({ stalled: true, skipped_risk: 20, skipped_margin: 9 }).first).toContain('or to need more margin')
   })
 

@@ -12,25 +12,16 @@ const OUTCOME_CLASSES: Readonly<Record<Outcome, string>> = {
   'not tradable': 'warn',
 }
 
-/** The head of the page: what was run, how it ended, in words; then what a reader should know about this run. */
+/** The head of the page: what was run, how it ended, and what that proves. */
 export function verdictSection({ summary }: RunResult): Html {
-  const { verdict, notes, notices, market, period } = summary
-  const [first = '', ...rest] = verdict.sentences
+  const { verdict, market, period } = summary
   const bars = period.bars === null ? 'trade list' : plural(period.bars, 'bar')
   const span = period.start === null ? '' : ` · ${date(period.start)} to ${date(period.end)}`
   return html`<header>
 <p class="kicker">${market.underlying}${wholeDates(span)} · ${bars}</p>
 <h1>${summary.name}</h1>
 <p class="outcome ${OUTCOME_CLASSES[verdict.outcome]}">${outcomeWords(summary)}</p>
-<p class="lead">${wholeDates(first)}</p>
-${rest.map(sentence => html`<p>${wholeDates(sentence)}</p>`)}
-${aside('What its author says', notes)}${aside('Notices', notices)}
+${verdict.sentences.map(sentence => html`<p class="lead">${wholeDates(sentence)}</p>`)}
 </header>
-`
-}
-
-function aside(label: string, sentences: readonly string[]): Html | null {
-  if (sentences.length === 0) return null
-  return html`<aside><h2>${label}</h2><ul>${sentences.map(sentence => html`<li>${wholeDates(sentence)}</li>`)}</ul></aside>
 `
 }
