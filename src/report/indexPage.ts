@@ -2,6 +2,7 @@ import { deepestDrawdown } from './drawdownKinds.ts'
 import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from './format.ts'
 import { growth } from './growth.ts'
 import { Html, type HtmlPart, html } from './html.ts'
+import { outcomeBadge } from './outcomeBadge.ts'
 import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { SORT_SCRIPT } from './sortScript.ts'
@@ -11,6 +12,8 @@ import { type Column, table } from './table.ts'
 
 /** A run in the list of all runs of a folder. */
 export interface IndexedRun {
+  /** Its name tells runs of one plan apart. */
+  readonly folder: string
   /** Of its report, from the page; null where it has none. */
   readonly href: string | null
   /** When it was written: epoch milliseconds. */
@@ -19,16 +22,24 @@ export interface IndexedRun {
   readonly equity: ArrayLike<number>
 }
 
-const HEADS = ['Run', 'Outcome', 'Written', 'Risk', 'Ended with', 'Growth', 'Worst drawdown', 'Trades', 'Survive', '']
+const FIGURES = ['Written', 'Risk', 'Ended with', 'Growth', 'Worst drawdown', 'Trades', 'Survive']
+
+/** On a telephone, outcome and equity stand below the name. */
+const COLUMNS: readonly Column[] = [
+  { head: 'Run', kind: 'name' },
+  { head: 'Outcome', kind: 'wide' },
+  ...FIGURES.map(head => ({ head, kind: 'number' as const })),
+  { head: 'Equity', kind: 'wide' },
+]
 
 /** All runs of a folder, newest first; the table can be sorted where scripts run. */
 export function indexPage(runs: readonly IndexedRun[], version: string): Promise<string> {
   const newest = [...runs].sort((a, b) => b.written - a.written || (a.summary.name < b.summary.name ? -1 : 1))
-  const body = html`<main class="page">
+  const body = html`<main class="page" id="runs">
 <header><p class="kicker">Newest first</p><h1>${plural(runs.length, 'run')}</h1></header>
 ${table({
-  caption: 'Every run of this folder; the last column draws its equity',
-  columns: HEADS.map(column),
+  caption: 'Every run of this folder, with the name of its own folder',
+  columns: COLUMNS,
   rows: newest.map(cells),
 })}
 ${pageFooter(version)}
@@ -38,28 +49,27 @@ ${pageFooter(version)}
   return pageShell({ title: 'Runs', version, body, script: SORT_SCRIPT })
 }
 
-function cells({ href, written, summary, equity }: IndexedRun): HtmlPart[] {
-  const { name, verdict, facts, market, plan, samples } = summary
+function cells({ folder, href, written, summary, equity }: IndexedRun): HtmlPart[] {
+  const { name, verdict, data, facts, market, plan, samples } = summary
   const survived = samples?.risks.find(level => level.own)?.survived
   const drawdown = deepestDrawdown(facts)
   const grown = growth(summary)
+  const outcome = html`${outcomeBadge(verdict.outcome)}${data.model === null ? null : html`<small>one simulated path</small>`}`
+  const end = money(facts.final_equity, market.quote)
+  const curve = sparkline(equity)
   return [
-    href === null ? name : html`<a href="${href}">${name}</a>`,
-    verdict.outcome,
+    html`${href === null ? name : html`<a href="${href}">${name}</a>`}<small>${folder}</small>
+<div class="narrow">${outcome} ${end} (${signedPercent(grown)})${curve}</div>`,
+    outcome,
     sortable(written, date(written)),
     sortable(plan.risk, setting(plan.risk)),
-    sortable(facts.final_equity, money(facts.final_equity, market.quote)),
+    sortable(facts.final_equity, end),
     sortable(grown, signedPercent(grown)),
     sortable(drawdown, percent(drawdown)),
     sortable(facts.taken, count(facts.taken)),
     sortable(survived?.share ?? null, survived === undefined ? NONE : chance(survived.share)),
-    sparkline(equity),
+    curve,
   ]
-}
-
-function column(head: string, i: number): Column {
-  if (i === 0) return { head, kind: 'name' }
-  return i === 1 || head === '' ? { head } : { head, kind: 'number' }
 }
 
 function sortable(value: number | null, text: string): Html {

@@ -2,6 +2,7 @@
 export const MEDIA_STYLE = `
 @media (min-width: 1280px) {
   #ledger .scroll { margin-right: -144px; }
+  #runs { max-width: 1240px; }
 }
 @media (max-width: 900px) {
   .numbers { grid-template-columns: 1fr 1fr; border-bottom: 0; }
@@ -21,6 +22,8 @@ export const MEDIA_STYLE = `
   th:first-child { position: sticky; left: 0; background: var(--paper); }
   thead .number { min-width: 82px; }
   .name { min-width: 9em; }
+  #runs .name { position: static; min-width: 280px; }
+  .name .spark { margin: 6px 0 0; width: 240px; }
   dd strong { font-size: 20px; }
 }
 @media (max-width: 720px) {
@@ -39,12 +42,12 @@ export const MEDIA_STYLE = `
   body { font-size: 11pt; }
   .page { max-width: none; padding: 0; }
   nav, [popover] { display: none; }
-  .wide { display: block; }
+  .wide { display: revert; }
   .narrow { display: none; }
   .pair { grid-template-columns: 1fr 1fr; gap: 0 32px; }
   .scroll, #ledger .scroll { overflow: visible; margin-right: 0; background: none; }
   table { font-size: 8.5pt; }
-  td small, .tag { font-size: 7pt; }
+  tbody small, .tag { font-size: 7pt; }
   figcaption, caption, .note { font-size: 9.5pt; }
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }

@@ -35,6 +35,7 @@ h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015
   font-size: 14px; font-weight: 650; letter-spacing: 0.02em;
 }
 .outcome::first-letter { text-transform: uppercase; }
+tbody .outcome { margin: 0; padding: 0 9px; font-size: 12px; white-space: nowrap; }
 .good { color: var(--green); }
 .bad { color: var(--vermilion); }
 .warn { color: color-mix(in srgb, var(--orange) 75%, var(--ink)); }
@@ -109,10 +110,10 @@ thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border
 tbody th { font-weight: 500; }
 .number, .date { white-space: nowrap; }
 .number { text-align: right; }
-.name { min-width: 11em; }
+.name { min-width: 11em; overflow-wrap: anywhere; }
 thead .number { white-space: normal; }
-td small { display: block; color: var(--muted); font-size: 12px; }
-td small:empty { display: none; }
+tbody small { display: block; color: var(--muted); font-size: 12px; font-weight: 400; }
+tbody small:empty { display: none; }
 #months th, #months td { padding: 2px; border-bottom: 0; vertical-align: middle; }
 #months thead th { padding: 0 8px 4px; }
 #months tbody th { padding-right: 12px; }

@@ -1,11 +1,11 @@
-/** Makes the columns of a page's table sortable by buttons in their heads; without it the table keeps its order. */
+/** Makes the columns of a table that have values sortable by buttons in their heads; without it the order stays. */
 export const SORT_SCRIPT = `
 const body = document.querySelector('tbody')
 const heads = [...document.querySelectorAll('thead th')]
 const valueOf = (row, column) => row.cells[column].querySelector('data')?.value ?? row.cells[column].textContent
 const compare = (a, b) => (a === '' || b === '' ? (a === '') - (b === '') : isNaN(a) || isNaN(b) ? a.localeCompare(b) : a - b)
 for (const [column, head] of heads.entries()) {
-  if (!head.textContent) continue
+  if (![...body.rows].some(row => valueOf(row, column))) continue
   const button = document.createElement('button')
   button.append(...head.childNodes)
   head.append(button)

@@ -2,8 +2,8 @@ import { type Html, type HtmlPart, html } from './html.ts'
 
 export interface Column {
   readonly head: HtmlPart
-  /** Numbers align to the right, dates stay on one line, names of runs get room; text is the default. */
-  readonly kind?: 'number' | 'date' | 'name'
+  /** Numbers align to the right, dates stay on one line, names of runs get room, wide ones need it; else text. */
+  readonly kind?: 'number' | 'date' | 'name' | 'wide'
 }
 
 export interface TableContent {

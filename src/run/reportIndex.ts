@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readOwnTable } from '../io/readTables.ts'
 import { writePages } from '../io/writePages.ts'
 import type { IndexedRun } from '../report/indexPage.ts'
@@ -28,6 +28,7 @@ export async function indexRuns(folder: string): Promise<string> {
     const equity = summary.period.bars === null ? [summary.facts.start] : []
     for await (const { number } of readOwnTable(join(run, 'equity.csv'))) equity.push(number('equity'))
     runs.push({
+      folder: basename(run),
       href: existsSync(report) ? pageLink(page, report) : null,
       written: statSync(join(run, 'summary.json')).mtimeMs,
       summary,

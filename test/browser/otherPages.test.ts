@@ -67,13 +67,29 @@ describe('the page of all runs', () => {
   beforeAll(async () => {
     const runs = NAMES.map((name, i) => {
       const summary = makeSummary({ name, samples: makeSamples() }, { final_equity: [300, 100, 200][i % 3]! })
-      return { href: 'report.html', written: i, summary, equity: [1, 3, 2] }
+      return { folder: `run-${i}`, href: 'report.html', written: i, summary, equity: [1, 3, 2] }
     })
     opened = await openReport(browser, await indexPage(runs, '0.1.0'), PHONE)
   })
   afterAll(() => opened.close())
 
   behaves(() => opened)
+
+  it('has outcome, end and equity of every run in sight on a telephone', async () => {
+    const run = opened.page.locator('tbody tr').first()
+    for (const part of ['.outcome:visible', 'svg:visible']) {
+      const { x, width } = (await run.locator(part).boundingBox())!
+      expect(x + width).toBeLessThan(390)
+    }
+    expect(await run.locator('th').innerText()).toMatch(/^six\s+run-5\s+survived \$200\.00 \(/i)
+  })
+
+  it('has room for all columns on a screen, whatever the names', async () => {
+    const { page } = opened
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await page.evaluate('document.querySelector(".scroll").scrollWidth')).toBeLessThanOrEqual(1280 - 64)
+    await page.setViewportSize(PHONE.viewport)
+  })
 
   it('sorts by a column with the keyboard, up and down', async () => {
     const { page } = opened
