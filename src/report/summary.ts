@@ -44,6 +44,8 @@ export interface Verdict {
   readonly outcome: Outcome
   /** Plain words, two sentences: what happened, and what that proves. */
   readonly sentences: readonly string[]
+  /** What more there is to say of the account, in sentences. */
+  readonly details: readonly string[]
 }
 
 export interface MarketSummary {
@@ -241,6 +243,11 @@ export interface SampleSummary {
   readonly poolSize: number | null
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
+  /**
+   * Mean of ln(growth factor) of the own level less that with the smallest contract alone, sample by sample; null on a
+   * ladder of one contract, and for a single sample.
+   */
+  readonly largerContracts: Estimate | null
   readonly risks: readonly RiskLevelSummary[]
 }
 

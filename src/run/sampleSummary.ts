@@ -26,6 +26,7 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     anchorPrice: samples.anchorPrice,
     poolSize: samples.poolSize,
     exact: samples.exact,
+    largerContracts: largerContracts(samples),
     risks: samples.levels.map(({ risk, tally }) => levelSummary(risk, tally, tiers, scenario.plan.risk)),
   }
 }
@@ -93,6 +94,11 @@ function binnedQuantiles(values: Binned, count: number): Quantiles {
     const { lower, upper } = quantileRanks(count, p)
     return { value: values.quantile(p, count), ...values.interval(lower, upper) }
   }
+}
+
+/** What the larger contracts added to the own level, sample by sample. */
+function largerContracts({ smallestOnly, count }: SampleSet): Estimate | null {
+  return smallestOnly === null ? null : paired(-smallestOnly.difference, smallestOnly.differenceSquares, count)
 }
 
 /** Mean log growth less that of the own level on the same draws, with its t-interval. */

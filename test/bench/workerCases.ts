@@ -40,7 +40,7 @@ async function sample(workers: number): Promise<{ nanoseconds: number; sum: numb
   }
   const before = process.hrtime.bigint()
   await runChunks(
-    { samples: job(), own: 2, withRows: false },
+    { samples: job(), own: 2, levels: job().plans.length, withRows: false },
     COUNT,
     { workers, signal: null, onProgress: () => {} },
     take,

@@ -37,6 +37,31 @@ async function sampled(name: string, blocks: Record<string, string>, r: readonly
 const QUALIFY = 'qualify: { trades: 10 }'
 const cells = (table: Table) => [...table.rows].map(row => [...row])
 
+describe('samples with larger contracts', () => {
+  const plan = `{ risk: 1.37%, packing: single, ${QUALIFY} }`
+
+  it('are compared with the smallest contract alone on the same draws, at the own level', async () => {
+    const samples = samplesBlock('risks: [1%, 1.37%]')
+    const { summary, samples: set } = await sampled('larger', { plan, samples })
+    const never = plan.replace('trades: 10', `trades: ${TRADES + 1}`)
+    const alone = (await sampled('smallest', { plan: never, samples })).samples
+    const [withLarger, without] = [set, alone].map(({ levels }) => levels[1]!.tally.exact!.finalEquity)
+    const differences = Array.from(withLarger!, (final, a) => Math.log(final / without![a]!))
+    const mean = differences.reduce((sum, each) => sum + each, 0) / COUNT
+    expect(mean).not.toBe(0)
+    expect(summary.largerContracts!.value).toBeCloseTo(mean, 12)
+    expect(summary.largerContracts!.low).toBeLessThan(mean)
+    expect(summary.largerContracts!.high).toBeGreaterThan(mean)
+    expect(alone.levels[1]!.tally.reached[1]).toBe(0)
+  })
+
+  it('say nothing of them on a ladder of one', async () => {
+    const market = freeLadder().replace(/, { name: standard.*? } }\]/, ']')
+    const { summary } = await sampled('one', { market, plan, samples: samplesBlock('risks: [1.37%]') })
+    expect(summary.largerContracts).toBeNull()
+  })
+})
+
 describe('samples of several risk levels', () => {
   let set: { samples: SampleSet; summary: SampleSummary; market: MarketData }
   let more: typeof set
@@ -50,6 +75,7 @@ describe('samples of several risk levels', () => {
     for (const level of set.summary.risks) {
       expect(more.summary.risks.find(({ risk }) => risk === level.risk)).toEqual(level)
     }
+    expect(more.summary.largerContracts).toEqual(set.summary.largerContracts)
     const rowsOf = (risk: number, { samples }: typeof set) =>
       cells(sampleTable(TIERS, samples)).filter(row => row[0] === risk)
     for (const risk of [0.01, 0.02, 0.3]) expect(rowsOf(risk, more)).toEqual(rowsOf(risk, set))

@@ -112,7 +112,7 @@ describe('threadCount', () => {
 })
 
 describe('runChunks', () => {
-  const chunkJob = (risks: readonly number[]) => ({ samples: job(risks), own: 0, withRows: true })
+  const chunkJob = (risks: readonly number[]) => ({ samples: job(risks), own: 0, levels: risks.length, withRows: true })
   const quiet = { signal: null, onProgress: () => {} }
 
   it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {

@@ -87,7 +87,7 @@ function expectancy({ tradeMetrics }: Summary): KeyNumber {
   }
 }
 
-function larger({ largerContracts, market }: Summary): KeyNumber {
+function larger({ largerContracts, market, samples }: Summary): KeyNumber {
   const what = 'Larger contracts were worth'
   if (largerContracts === null) {
     const note =
@@ -96,10 +96,14 @@ function larger({ largerContracts, market }: Summary): KeyNumber {
   }
   const smallest = market.tiers[0]
   const alone = smallest === undefined ? 'the smallest' : tierLabel(smallest)
+  const typical = samples?.largerContracts ?? undefined
   return {
     what,
     value: signedMoney(largerContracts.worth, market.quote),
-    notes: [`${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`, ONE_HISTORY],
+    notes: [
+      `${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`,
+      ofSamples('Samples: typical end', typical, value => signedPercent(Math.expm1(value))),
+    ],
   }
 }
 

@@ -12,6 +12,8 @@ export interface ChunkJob {
   readonly samples: SampleJob
   /** Which of the plans the others are compared with. */
   readonly own: number
+  /** Plans that are risk levels; one behind them is only compared. */
+  readonly levels: number
   /** Whether rows of samples.csv are wanted. */
   readonly withRows: boolean
 }

@@ -68,6 +68,11 @@ export function noSums(): Sums {
   }
 }
 
+/** Adds the sums of the next accounts. */
+export function addSums(sums: Sums, next: Sums): void {
+  for (const name of Object.keys(next) as (keyof Sums)[]) sums[name] += next[name]
+}
+
 function addUp(outcomes: Outcomes, own: Outcomes, start: number): Sums {
   const sums = noSums()
   for (let a = 0; a < outcomes.count; a++) {

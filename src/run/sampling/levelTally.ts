@@ -1,7 +1,7 @@
 import { DRAWDOWN_BINS, MONEY_BINS } from '../../core/bands.ts'
 import { makeOutcomes, type Outcomes } from '../../core/batch.ts'
 import { Binned } from './binned.ts'
-import { type LevelChunk, noSums, type Sums } from './levelChunk.ts'
+import { addSums, type LevelChunk, noSums } from './levelChunk.ts'
 
 /** How large a tally is. */
 export interface TallySize {
@@ -61,7 +61,7 @@ export class LevelTally {
   /** Adds the next accounts. */
   add({ outcomes, sums, equitySums }: LevelChunk): void {
     for (let a = 0; a < outcomes.count; a++) this.addFlags(outcomes, a)
-    for (const name of Object.keys(sums) as (keyof Sums)[]) this.sums[name] += sums[name]
+    addSums(this.sums, sums)
     for (let t = 0; t < equitySums.length; t++) this.equitySums[t]! += equitySums[t]!
     if (this.exact !== null) this.keep(this.exact, outcomes)
     if (this.binned !== null) countInBins(this.binned, outcomes)

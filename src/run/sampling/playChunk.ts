@@ -7,14 +7,14 @@ export interface PlayedChunk extends LevelChunk {
   readonly rows: Uint8Array<ArrayBuffer> | null
 }
 
-/** Plays samples `from` … `to`-1, adds them up and writes their rows: one PlayedChunk per level. */
-export function playChunk({ samples, own, withRows }: ChunkJob, sample: Sampler, from: number, to: number) {
-  const levels = sample(from, to)
-  return levels.map((outcomes, level): PlayedChunk => {
-    const plan = samples.plans[level]!
+/** Plays samples `from` … `to`-1, adds them up and writes the rows of levels: one PlayedChunk per plan. */
+export function playChunk({ samples, own, levels, withRows }: ChunkJob, sample: Sampler, from: number, to: number) {
+  const played = sample(from, to)
+  return played.map((outcomes, k): PlayedChunk => {
+    const plan = samples.plans[k]!
     return {
-      ...levelChunk(outcomes, levels[own]!, plan.start),
-      rows: withRows ? sampleRows(plan.risk, from, outcomes) : null,
+      ...levelChunk(outcomes, played[own]!, plan.start),
+      rows: withRows && k < levels ? sampleRows(plan.risk, from, outcomes) : null,
     }
   })
 }

@@ -9,6 +9,7 @@ import type { LoadedScenario } from '../loadScenario.ts'
 import type { MarketData } from '../marketData.ts'
 import { explainPathError } from './explainPathError.ts'
 import type { SampleJob } from './job.ts'
+import { addSums, noSums, type Sums } from './levelChunk.ts'
 import { LevelTally } from './levelTally.ts'
 import { type ChunkOptions, runChunks } from './runChunks.ts'
 
@@ -29,6 +30,8 @@ export interface SampleSet {
   readonly exact: boolean
   /** By risk, ascending. */
   readonly levels: readonly SampleLevel[]
+  /** The own level with the smallest contract alone, on the same draws; null on a ladder of one, and of fresh samples. */
+  readonly smallestOnly: Pick<Sums, 'difference' | 'differenceSquares'> | null
 }
 
 /** One risk level. */
@@ -71,14 +74,19 @@ export async function sampleScenario(
     tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact }),
     rows: [] as Uint8Array[],
   }))
-  const chunkJob = { samples: job, own: risks.indexOf(scenario.plan.risk), withRows: exact && !fresh }
+  const smallestOnly = fresh || tiers < 2 ? null : noSums()
+  const plans = smallestOnly === null ? job.plans : [...job.plans, smallestOnlyPlan(scenario)]
+  const own = risks.indexOf(scenario.plan.risk)
+  const chunkJob = { samples: { ...job, plans }, own, levels: risks.length, withRows: exact && !fresh }
   const done = await runChunks(chunkJob, count, options, chunks => {
-    chunks.forEach((chunk, k) => {
-      levels[k]!.tally.add(chunk)
-      if (chunk.rows !== null) levels[k]!.rows.push(chunk.rows)
+    levels.forEach(({ tally, rows }, k) => {
+      const chunk = chunks[k]!
+      tally.add(chunk)
+      if (chunk.rows !== null) rows.push(chunk.rows)
     })
+    if (smallestOnly !== null) addSums(smallestOnly, chunks[levels.length]!.sums)
   }).catch(error => Promise.reject(explainPathError(loaded, seedOf(scenario, fresh), error)))
-  return { requested: count, count: done, anchorPrice, poolSize, exact, levels }
+  return { requested: count, count: done, anchorPrice, poolSize, exact, levels, smallestOnly }
 }
 
 /** The job of a scenario's samples. Null where the tape has no trade to draw. */
@@ -119,6 +127,12 @@ function samplePlans({ samples, plan, account }: Scenario): Plan[] {
   const { confidence } = plan.qualify
   const tTable = confidence === null ? null : studentTable(confidence, samples.trades)
   return samples.risks.map(risk => compilePlan({ ...plan, risk }, account, tTable, samples.cashFlows ?? {}))
+}
+
+/** The scenario's own plan, which never qualifies for a larger contract. */
+function smallestOnlyPlan({ samples, plan, account }: Scenario): Plan {
+  const qualify = { ...plan.qualify, trades: Number.POSITIVE_INFINITY }
+  return compilePlan({ ...plan, qualify }, account, null, samples.cashFlows ?? {})
 }
 
 /** The last close, or the last exit of a trade list. */
