@@ -34,7 +34,7 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
 <p class="kicker">Side by side, on the same axes</p>
 <h1>${title}</h1>
 <ul class="lead">${runs.map(run => html`<li>${run.label}</li>`)}</ul>
-${valueTraded(runs).map(words => html`<p>${words}</p>`)}
+${valueTraded(runs)}
 </header>
 <nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
@@ -44,14 +44,11 @@ ${pageFooter(version)}
   return pageShell({ title, version, body, script: null })
 }
 
-/** The same sentence once, whichever runs it is true of. */
-function valueTraded(runs: readonly ComparedRun[]): string[] {
-  const said = runs.flatMap(({ result: { summary }, label }) =>
-    summary.samples?.from === 'tape' ? [{ label, words: contractValueWords(summary.samples) }] : [],
-  )
-  const sentences = [...new Set(said.map(({ words }) => words))]
-  if (sentences.length === 1 && said.length === runs.length) return sentences
-  return said.map(({ label, words }) => `${label}: ${words}`)
+/** One sentence for all runs; each one's contract value stands among its figures. */
+function valueTraded(runs: readonly ComparedRun[]): Html | null {
+  const drawn = runs.flatMap(({ result: { summary } }) => (summary.samples?.from === 'tape' ? [summary.samples] : []))
+  const said = drawn.find(({ anchor }) => anchor === 'last') ?? drawn[0]
+  return said === undefined ? null : html`<p>${contractValueWords({ ...said, anchorPrice: null })}</p>`
 }
 
 async function growth(runs: readonly ComparedRun[]): Promise<Section> {

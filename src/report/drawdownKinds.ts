@@ -29,7 +29,11 @@ export function drawdownKinds(facts: Facts): readonly DrawdownKind[] {
   ]
 }
 
+export function deepestKind(facts: Facts): DrawdownKind {
+  return drawdownKinds(facts).reduce((deepest, kind) => (kind.depth > deepest.depth ? kind : deepest))
+}
+
 /** The deepest of them. */
 export function deepestDrawdown(facts: Facts): number {
-  return Math.max(...drawdownKinds(facts).map(kind => kind.depth))
+  return deepestKind(facts).depth
 }

@@ -2,7 +2,7 @@ import { deepestDrawdown } from './drawdownKinds.ts'
 import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from './format.ts'
 import { growth } from './growth.ts'
 import { Html, type HtmlPart, html } from './html.ts'
-import { outcomeBadge } from './outcomeBadge.ts'
+import { outcomeCell } from './outcomeBadge.ts'
 import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { SORT_SCRIPT } from './sortScript.ts'
@@ -50,11 +50,11 @@ ${pageFooter(version)}
 }
 
 function cells({ folder, href, written, summary, equity }: IndexedRun): HtmlPart[] {
-  const { name, verdict, data, facts, market, plan, samples } = summary
+  const { name, facts, market, plan, samples } = summary
   const survived = samples?.risks.find(level => level.own)?.survived
   const drawdown = deepestDrawdown(facts)
   const grown = growth(summary)
-  const outcome = html`${outcomeBadge(verdict.outcome)}${data.model === null ? null : html`<small>one simulated path</small>`}`
+  const outcome = outcomeCell(summary)
   const end = money(facts.final_equity, market.quote)
   const curve = sparkline(equity)
   return [

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import type { Outcome } from './summary.ts'
+import type { Outcome, Summary } from './summary.ts'
 
 const CLASSES: Readonly<Record<Outcome, string>> = {
   survived: 'good',
@@ -11,4 +11,9 @@ const CLASSES: Readonly<Record<Outcome, string>> = {
 /** How a run ended, in its colour. */
 export function outcomeBadge(outcome: Outcome, words: string = outcome): Html {
   return html`<span class="outcome ${CLASSES[outcome]}">${words}</span>`
+}
+
+/** The same in a table, which has no room for more. */
+export function outcomeCell({ verdict, data }: Pick<Summary, 'verdict' | 'data'>): Html {
+  return html`${outcomeBadge(verdict.outcome)}<small>${data.model === null ? null : 'one simulated path'}</small>`
 }

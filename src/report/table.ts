@@ -13,9 +13,13 @@ export interface TableContent {
   readonly rows: readonly (readonly HtmlPart[])[]
 }
 
-/** An accessible table: caption, scopes, and a region that scrolls by keyboard where it is too wide. */
+/** Columns that fit every window. */
+const FITTING = 3
+
+/** An accessible table: caption, scopes, and a region that scrolls by keyboard where it may be too wide. */
 export function table({ caption, columns, rows }: TableContent): Html {
-  return html`<div class="scroll" tabindex="0"><table>
+  const focusable = columns.length > FITTING ? html` tabindex="0"` : null
+  return html`<div class="scroll"${focusable}><table>
 <caption><span>${caption}</span></caption>
 <thead><tr>${columns.map(({ head, kind }) => html`<th scope="col"${kindClass(kind)}>${head}</th>`)}</tr></thead>
 <tbody>${rows.map(row => (row.length === 1 && columns.length > 1 ? spanning(row[0]!, columns) : bodyRow(row, columns)))}</tbody>

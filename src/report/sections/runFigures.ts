@@ -1,5 +1,5 @@
 import type { ComparedRun } from '../comparedRun.ts'
-import { deepestDrawdown } from '../drawdownKinds.ts'
+import { deepestKind } from '../drawdownKinds.ts'
 import { edge, edgeInterval } from '../edge.ts'
 import {
   chance,
@@ -10,6 +10,7 @@ import {
   money,
   NONE,
   percent,
+  price,
   setting,
   signedMoney,
   signedPercent,
@@ -17,6 +18,7 @@ import {
 import { term } from '../glossary.ts'
 import { growth, yearlyGrowth } from '../growth.ts'
 import { type Html, type HtmlPart, html } from '../html.ts'
+import { outcomeCell } from '../outcomeBadge.ts'
 import type { Section } from '../section.ts'
 import type { Proportion, RiskLevelSummary, Summary } from '../summary.ts'
 import { table } from '../table.ts'
@@ -28,7 +30,7 @@ interface RunFigure {
 }
 
 const FIGURES: readonly RunFigure[] = [
-  { what: 'Outcome', of: ({ verdict }) => verdict.outcome },
+  { what: 'Outcome', of: outcomeCell },
   {
     what: 'Period',
     of: ({ period }) => (period.start === null ? NONE : wholeDates(`${date(period.start)} to ${date(period.end)}`)),
@@ -38,13 +40,14 @@ const FIGURES: readonly RunFigure[] = [
   { what: 'Ended with', of: ({ facts, market }) => money(facts.final_equity, market.quote) },
   { what: 'Growth', of: summary => signedPercent(growth(summary)) },
   { what: term('cagr', 'Growth a year'), of: summary => signedPercent(yearlyGrowth(summary)) },
-  { what: html`Worst ${term('drawdown', 'drawdown')}`, of: ({ facts }) => percent(deepestDrawdown(facts)) },
+  { what: html`Worst ${term('drawdown', 'drawdown')}`, of: drawdown },
   { what: 'Trades taken, of all', of: ({ facts }) => `${count(facts.taken)} of ${count(facts.trades)}` },
   { what: term('expectancy', 'A trade makes'), of: expectancy },
   { what: 'Trades won', of: winRate },
   { what: 'Costs, of gross', of: ({ costs }) => percent(costs.shareOfGross) },
   { what: 'Larger contracts were worth', of: larger },
   { what: 'Liquidations', of: ({ facts }) => count(facts.liquidations) },
+  { what: 'Contract value that samples trade', of: valueTraded },
   { what: 'Samples that survive', of: summary => share(summary, level => level.survived) },
   { what: html`Samples that are ${term('ruined', 'ruined')}`, of: summary => share(summary, level => level.ruined) },
   { what: 'Median end of the samples', of: medianEnd },
@@ -65,6 +68,16 @@ export function runFigures(runs: readonly ComparedRun[]): Section {
 
 function linked(label: string, href: string | null): HtmlPart {
   return href === null ? label : html`<a href="${href}">${label}</a>`
+}
+
+function drawdown({ facts }: Summary): Html {
+  const { kind, depth } = deepestKind(facts)
+  return html`${percent(depth)}<small>${kind}</small>`
+}
+
+function valueTraded({ samples }: Summary): HtmlPart {
+  if (samples?.from !== 'tape') return NONE
+  return samples.anchor === 'last' ? html`${price(samples.anchorPrice)}<small>today’s</small>` : 'each trade’s own'
 }
 
 function expectancy({ tradeMetrics }: Summary): Html {
