@@ -123,7 +123,7 @@ describe('htmlReport', () => {
     expect(samples).toContain('35.0% 34.3% to 35.7% 61 58 to over 100')
     expect(textOf(sampled)).toContain('Samples that survive at 2% 90.0% 95% interval 88.2% to 91.8%')
     expect(textOf(sampled)).toContain('a year Samples: median $1,100 ( 95% interval $1,045 to $1,155)')
-    expect(textOf(sampled)).toContain('$1,200.00 Samples: typical end +2.0% ( 95% interval +1.0% to +3.0%)')
+    expect(textOf(sampled)).toContain('$1,200.00 Samples: typical end +2.02% ( 95% interval +1.01% to +3.05%)')
     expect(textOf(sampled)).toContain('95% of samples: at most 30.0% ( 95% interval 28.5% to 31.5%)')
     expect(samples).toContain('450 of 500 accounts still alive after 100 trades')
     expect(samples).toMatch(/100 \$600.00 \$1,000 \$1,200 \$1,600 \$2,200 \$1,300 450/)

@@ -102,7 +102,7 @@ function larger({ largerContracts, market, samples }: Summary): KeyNumber {
     value: signedMoney(largerContracts.worth, market.quote),
     notes: [
       `${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`,
-      ofSamples('Samples: typical end', typical, value => signedPercent(Math.expm1(value))),
+      ofSamples('Samples: typical end', typical, value => signedPercent(Math.expm1(value), 2)),
     ],
   }
 }
