@@ -4,7 +4,7 @@ import { CHUNK } from './levelChunk.ts'
 import { type PlayedChunk, playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 import { threadCount } from './threadCount.ts'
-import { startThreads } from './threads.ts'
+import { AHEAD, startThreads } from './threads.ts'
 
 export interface ChunkOptions {
   /** Threads asked for; null = as many as the work is worth, at most one per core. */
@@ -15,9 +15,6 @@ export interface ChunkOptions {
 
 /** Plays samples `from` … `to`-1 under every plan. */
 type Play = (from: number, to: number) => Promise<PlayedChunk[]>
-
-/** Chunks that a thread is given ahead, so that it never waits for the next. */
-const AHEAD = 2
 
 /**
  * Plays `count` samples chunk by chunk and hands them over in order, on this thread and on others beside it. An
@@ -43,9 +40,14 @@ export async function runChunks(
   }
 }
 
+/** Lets messages through after each chunk: those of threads that ask for more, and interruptions. */
 async function playHere(job: ChunkJob): Promise<Play> {
   const sample = await makeSampler(job.samples)
-  return async (from, to) => playChunk(job, sample, from, to)
+  return async (from, to) => {
+    const chunks = playChunk(job, sample, from, to)
+    await nextTurn()
+    return chunks
+  }
 }
 
 /** Lets each lane play the next chunk as soon as it is free. Of several errors the one of the first sample is thrown. */
@@ -61,7 +63,6 @@ async function share(
   let done = 0
   const playOn = async (play: Play) => {
     for (;;) {
-      await nextTurn()
       if (next >= count || errors.size > 0 || signal?.aborted) return
       const from = next
       next = Math.min(from + CHUNK, count)
@@ -78,6 +79,7 @@ async function share(
       }
     }
   }
+  await nextTurn()
   await Promise.all(lanes.map(playOn))
   if (errors.size > 0) throw errors.get(Math.min(...errors.keys()))
   return done

@@ -2,6 +2,9 @@ import type { ChunkJob } from './job.ts'
 import { PathError, type PathProblem } from './pathError.ts'
 import type { PlayedChunk } from './playChunk.ts'
 
+/** Chunks that a thread is given ahead, so that it never waits for the next. */
+export const AHEAD = 2
+
 /** Threads that play chunks of one job. */
 export interface Threads {
   play(from: number, to: number): Promise<PlayedChunk[]>
@@ -15,6 +18,7 @@ export async function startThreads(job: ChunkJob, count: number): Promise<Thread
     workerData: job,
     minThreads: count,
     maxThreads: count,
+    concurrentTasksPerWorker: AHEAD,
   })
   return {
     play: async (from, to) => {
