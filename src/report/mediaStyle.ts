@@ -52,7 +52,11 @@ export const MEDIA_STYLE = `
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }
   thead { display: table-header-group; }
-  tr, figure { break-inside: avoid; }
+  section { margin-top: 32px; }
+  .numbers { grid-template-columns: repeat(3, 1fr); }
+  .numbers > div:last-child { grid-column: auto; }
+  tr, .chart { break-inside: avoid; }
   h2, caption { break-after: avoid; }
+  figcaption, tbody tr:first-child { break-before: avoid; }
 }
 `

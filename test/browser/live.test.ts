@@ -58,6 +58,12 @@ async function slide(page: Page, key: string, value: number): Promise<void> {
   await page.locator(`#what-if-${key}`).fill(String(value))
 }
 
+/** How many tables scroll, and at how many the keyboard stops. */
+const KEYBOARD_STOPS = `(() => {
+  const tables = [...document.querySelectorAll('.scroll')]
+  return [tables.filter(at => at.scrollWidth > at.clientWidth).length, tables.filter(at => at.tabIndex === 0).length]
+})()`
+
 /** All that does not compare with another plan. */
 function alone({ own: _own, paired: _paired, winsShare: _wins, ...level }: RiskLevelSummary): object {
   return level
@@ -153,6 +159,9 @@ describe('the live report', () => {
     const panel = await openReport(browser, cheap.page, { viewport: { width: 390, height: 800 } })
     expect(await answer(panel.page)).toEqual(cheap.own)
     expect(await widthOf(panel.page)).toBeLessThanOrEqual(390)
+    const [scrolling, stops]: number[] = await panel.page.evaluate(KEYBOARD_STOPS)
+    expect(scrolling).toBeGreaterThan(3)
+    expect(stops).toBe(scrolling)
     await slide(panel.page, 'spread', 4)
     await slide(panel.page, 'fees', 2)
     const found = await answer(panel.page)
@@ -161,11 +170,12 @@ describe('the live report', () => {
     await panel.close()
   })
 
-  it('stays under two megabytes with 5,000 trades and 5 levels of 10,000 samples, and opens', async () => {
+  it('stays under two megabytes with 5,000 trades and 5 levels of 10,000 samples, and opens for everyone', async () => {
     const { page, own } = await run('many', largestExample(folder))
     expect(Buffer.byteLength(page)).toBeLessThan(2_000_000)
     const panel = await openReport(browser, page)
     expect(await answer(panel.page)).toEqual(own)
+    expect(await seriousProblems(panel.page, "{ include: [['header'], ['.numbers'], ['#repeat']] }")).toEqual([])
     expect(panel.troubles).toEqual([])
     await panel.close()
   })

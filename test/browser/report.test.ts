@@ -1,10 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/htmlReport.ts'
+import type { RunResult } from '../../src/report/result.ts'
+import type { Outcome } from '../../src/report/summary.ts'
+import { makeCurve, makeResult, makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult } from '../report/makeSamples.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import { openReport } from './openReport.ts'
 import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+
+const PHONE = { viewport: { width: 390, height: 800 } }
 
 let browser: Browser
 let markup = ''
@@ -81,4 +86,29 @@ describe('the report in a browser', () => {
       await close()
     })
   }
+
+  for (const outcome of ['not tradable', 'ruined'] as const) {
+    it(`has none on a telephone where the account was ${outcome}, nor without trades and with long names`, async () => {
+      const { page, close } = await openReport(browser, await htmlReport(idle(outcome)), PHONE)
+      expect(await page.locator('.outcome').innerText()).toMatch(new RegExp(outcome, 'i'))
+      expect(await seriousProblems(page)).toEqual([])
+      expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.viewport.width)
+      await close()
+    })
+  }
 })
+
+/** An account that took no trade, under a name without a space. */
+function idle(outcome: Outcome): RunResult {
+  const name = 'a-very-long-name-of-a-run-that-has-no-space-at-all-to-break-at'
+  const { scenario } = makeSummary()
+  return makeResult({
+    rows: [],
+    curve: makeCurve([1000, 1000]),
+    summary: makeSummary({
+      name,
+      verdict: { outcome, sentences: [], details: [] },
+      scenario: { ...scenario, overrides: [`name=${name}`], text: `name: ${name} # ${name}` },
+    }),
+  })
+}

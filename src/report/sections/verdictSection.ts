@@ -1,16 +1,9 @@
 import { date, plural } from '../format.ts'
 import { type Html, html } from '../html.ts'
+import { outcomeBadge } from '../outcomeBadge.ts'
 import type { RunResult } from '../result.ts'
 import { outcomeWords } from '../simulatedPath.ts'
-import type { Outcome } from '../summary.ts'
 import { wholeDates } from '../wholeDates.ts'
-
-const OUTCOME_CLASSES: Readonly<Record<Outcome, string>> = {
-  survived: 'good',
-  ruined: 'bad',
-  stalled: 'warn',
-  'not tradable': 'warn',
-}
 
 /** The head of the page: what was run, how it ended, and what that proves. */
 export function verdictSection({ summary }: RunResult): Html {
@@ -20,7 +13,7 @@ export function verdictSection({ summary }: RunResult): Html {
   return html`<header>
 <p class="kicker">${market.underlying}${wholeDates(span)} · ${bars}</p>
 <h1>${summary.name}</h1>
-<p class="outcome ${OUTCOME_CLASSES[verdict.outcome]}">${outcomeWords(summary)}</p>
+${outcomeBadge(verdict.outcome, outcomeWords(summary))}
 ${verdict.sentences.map(sentence => html`<p class="lead">${wholeDates(sentence)}</p>`)}
 </header>
 `
