@@ -38,7 +38,7 @@ describe('indexRuns', () => {
     expect(markup).toContain('2027-01-15')
     const browser = await launchBrowser()
     const { page, troubles, close } = await openReport(browser, markup)
-    const names = () => page.locator('tbody th small').allTextContents()
+    const names = () => page.locator('tbody th > small').allTextContents()
     expect(await names()).toEqual(['beta', 'alpha'])
     const risk = page.getByRole('button', { name: 'Risk' })
     await risk.click()
