@@ -1,7 +1,8 @@
 import type { Argv } from 'yargs'
 import { explainReceipt } from '../report/explainReceipt.ts'
+import { wrapLines } from '../report/wrapText.ts'
 import { readReceipt, readSummary } from '../run/readRun.ts'
-import { type CommonFlags, print } from './shared.ts'
+import { type CommonFlags, print, terminalWidth } from './shared.ts'
 
 interface Flags extends CommonFlags {
   readonly run: string
@@ -26,6 +27,6 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags): Promise<number> {
   const summary = readSummary(flags.run)
   const receipt = readReceipt(flags.run, flags.trade)
-  print(flags.json ? JSON.stringify(receipt) : explainReceipt(receipt, summary))
+  print(flags.json ? JSON.stringify(receipt) : wrapLines(explainReceipt(receipt, summary), terminalWidth()))
   return 0
 }

@@ -11,9 +11,9 @@ export function feasibilityText(found: Feasibility, { width, color }: { width: n
   const paragraphs = [
     paint('bold', found.name),
     wrapText(headline(found), width).join('\n'),
-    stepTable(found, paint),
+    stepTable(found, width, paint),
     wrapText(deadSteps(found), width).join('\n'),
-    fitTable(found, paint),
+    fitTable(found, width, paint),
     wrapText(costSentence(found), width).join('\n'),
     ...found.notices.map(notice => wrapText(`Note: ${notice}.`, width).join('\n')),
   ]
@@ -41,13 +41,13 @@ function cell(contracts: readonly number[], paint: Paint): string {
   return contracts.slice(1).some(n => n > 0) ? paint('green', text) : paint('yellow', text)
 }
 
-function stepTable(found: Feasibility, paint: Paint): string {
+function stepTable(found: Feasibility, width: number, paint: Paint): string {
   const table = new Table({
     ...bareTable,
     head: [
       found.rebase === 0 ? 'equity' : 'base',
       'budget',
-      ...found.stops.map(stop => `${price(stop.distance)} (${stop.label})`),
+      ...found.stops.map(stop => `${stop.label}\n${price(stop.distance)}`),
       '',
     ],
     colAligns: ['right', 'right', ...found.stops.map(() => 'right' as const), 'left'],
@@ -61,8 +61,9 @@ function stepTable(found: Feasibility, paint: Paint): string {
     ])
   }
   const order = found.tiers.toReversed().join('+')
-  const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, every size unlocked)`
-  return `${what} at ${price(found.price)}, by stop distance:\n${table.toString()}`
+  const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, with every size unlocked)`
+  const title = `${what} by stop distance, at a price of ${price(found.price)}:`
+  return [...wrapText(title, width), table.toString()].join('\n')
 }
 
 function deadSteps(found: Feasibility): string {
@@ -76,28 +77,31 @@ function baseText(found: Feasibility): (step: FeasibilityStep) => string {
   return step => money(step.base, found.quote)
 }
 
-function fitTable(found: Feasibility, paint: Paint): string {
+function fitTable(found: Feasibility, width: number, paint: Paint): string {
   const table = new Table({
     ...bareTable,
-    head: ['one', 'stop', 'by risk', 'by margin', found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+    head: ['stop', 'by risk', 'by margin', found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
+    colAligns: ['right', 'right', 'right', 'right', 'right'],
   })
-  for (const fit of found.fits) for (const row of fitRows(found, fit, paint)) table.push(row)
-  return `Equity from which one contract fits:\n${table.toString()}`
+  for (const fit of found.fits) {
+    table.push([{ content: paint('bold', `${fit.symbol} (${fit.tier})`), colSpan: 5, hAlign: 'left' }])
+    table.push(...fitRows(found, fit))
+  }
+  const title = 'Equity from which one contract fits, by stop distance:'
+  return [...wrapText(title, width), table.toString()].join('\n')
 }
 
-function fitRows(found: Feasibility, fit: TierFit, paint: Paint): string[][] {
+function fitRows(found: Feasibility, fit: TierFit): string[][] {
   return fit.stops.map((stop, i) => {
     const needed = Math.max(stop.byRisk, stop.byMargin)
     const at = stop.atBase === null ? 'out of reach' : money(stop.atBase, found.quote)
     const step = stop.atStep === null || stop.atStep === 0 ? '' : ` (step ${stop.atStep})`
     return [
-      i === 0 ? paint('bold', `${fit.symbol} (${fit.tier})`) : '',
       price(found.stops[i]!.distance),
       money(stop.byRisk, found.quote),
       money(stop.byMargin, found.quote),
       `${at}${step}`,
-      `near ${money(Math.max(needed, found.start), found.quote)}`,
+      `≈ ${money(Math.max(needed, found.start), found.quote)}`,
     ]
   })
 }

@@ -101,7 +101,7 @@ function ruin(odds: Odds): TerminalGroup {
   const { trades, ruin, risk } = odds.inputs
   const { ruin_ever_low: low, ruin_ever_high: high } = odds.values
   const [from, to] = [chance(low), chance(high)]
-  const why = low === 1 ? 'certain: equity does not grow' : 'bounds (Lundberg)'
+  const why = low === 1 ? 'certain: equity does not grow' : 'Lundberg’s bounds'
   return {
     title: `Ruin: equity at ${setting(ruin)} of the start or less`,
     rows: [

@@ -33,7 +33,9 @@ export function terminalGroups(groups: readonly TerminalGroup[], { width, color 
 
   const rowLines = ({ label, value, note = '' }: TerminalRow): string[] => {
     if (noteWidth < NOTE_ROOM) {
-      return wrapText(`${label}: ${value}${note === '' ? '' : `, ${note}`}`, width - GAP.length).map(line => GAP + line)
+      return wrapText(`${label}: ${value}${note === '' ? '' : ` (${note})`}`, width - GAP.length).map(
+        line => GAP + line,
+      )
     }
     const [first, ...rest] = wrapText(note, noteWidth)
     const figure = `${GAP}${label.padEnd(labelWidth)}${GAP}${value.padStart(valueWidth)}`

@@ -1,3 +1,5 @@
+const DEEPER = '    '
+
 /** Text that a terminal prints as it stands: control characters, which could move the cursor or colour, become spaces. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ')
@@ -20,6 +22,20 @@ export function wrapText(text: string, width: number): string[] {
     line = word
   }
   return line === '' ? lines : [...lines, line]
+}
+
+/** A text of several lines, each within `width` characters; what is broken goes on indented. */
+export function wrapLines(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap(line => (line.length <= width ? [line] : wrapIndented(line, width)))
+    .join('\n')
+}
+
+function wrapIndented(line: string, width: number): string[] {
+  const indent = ' '.repeat(line.length - line.trimStart().length)
+  const [first = '', ...rest] = wrapText(line, width - indent.length - DEEPER.length)
+  return [indent + first, ...rest.map(more => indent + DEEPER + more)]
 }
 
 function pieces(word: string, width: number): string[] {

@@ -231,7 +231,8 @@ export const unknownTier = (name: string, tiers: readonly string[]): Said => ({
 
 /** What the reader of a result should know about how the scenario was understood. */
 export const notices = {
-  venueFees: (symbol: string, venue: string): string => `${symbol} takes its fees from ${venue}`,
+  venueFees: (symbols: readonly string[], venue: string): string =>
+    `fees are those of ${venue} for ${symbols.join(', ')}`,
   feeDiscount: 'the fee discount lowers venue fees only; bonuses are not money and are ignored',
   feeDiscountUnused:
     'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',

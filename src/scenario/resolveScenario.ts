@@ -79,7 +79,10 @@ function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks)
   const said: string[] = []
   const isRate = marginsByRate(ladder)
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
-  if (venue !== null) said.push(...venuePayers.map(tier => notices.venueFees(tier.symbol, venue.name)))
+  if (venue !== null && venuePayers.length > 0) {
+    const symbols = venuePayers.map(tier => tier.symbol)
+    said.push(notices.venueFees(symbols, venue.name))
+  }
   if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
   if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
   if (isRate && prices.history !== undefined && prices.history.funding === undefined) said.push(notices.noFunding)

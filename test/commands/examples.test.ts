@@ -107,9 +107,9 @@ describe('stepup check plan-example', () => {
   it('shows the base at which a standard contract fits, and where one would with rebase 0', async () => {
     const { code, stdout } = await inProcess('check', 'plan-example')
     expect(code).toBe(0)
-    const standard = stdout.split('\n').find(line => line.startsWith('STANDARD'))
+    const standard = stdout.slice(stdout.indexOf('STANDARD (standard)')).split('\n')[1]
     expect(standard).toContain('$5,960.46 (step 8)')
-    expect(standard).toContain('near $5,000.00')
+    expect(standard).toContain('≈ $5,000.00')
     expect(stdout).toContain('2 dead steps: the base moves to $1,250.00, $1,953.13')
   })
 

@@ -1,6 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { printable, wrapText } from '../../src/report/wrapText.ts'
+import { printable, wrapLines, wrapText } from '../../src/report/wrapText.ts'
+
+describe('wrapLines', () => {
+  it('keeps lines that fit as they are, and goes on indented below those that do not', () => {
+    expect(wrapLines('head\n  met    a: 1\n  risk of one = 2', 14)).toBe(
+      'head\n  met    a: 1\n  risk of\n      one = 2',
+    )
+  })
+})
 
 describe('wrapText', () => {
   it('breaks at spaces, exactly at the width', () => {

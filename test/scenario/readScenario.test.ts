@@ -99,7 +99,7 @@ describe('readScenario', () => {
       expect.objectContaining({ of: 'Binance USD-M', field: 'minNotional' }),
     )
     expect(scenario.notices).toEqual([
-      'MIC takes its fees from Binance USD-M',
+      'fees are those of Binance USD-M for MIC',
       expect.stringContaining('bonuses are not money'),
       expect.stringContaining('without funding'),
     ])
