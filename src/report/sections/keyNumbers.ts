@@ -68,7 +68,7 @@ function drawdown(summary: Summary): KeyNumber {
 function ofSamples(words: string, found: Estimate | undefined, format: (value: number) => string): HtmlPart {
   if (found === undefined) return ONE_HISTORY
   const { value, low, high } = found
-  return html`${words} ${format(value)} (${term('interval', '95% interval')} ${format(low)} to ${format(high)})`
+  return html`${words} ${format(value)}, ${term('interval', '95% interval')} ${format(low)} to ${format(high)}`
 }
 
 function ownLevel({ samples }: Summary): RiskLevelSummary | undefined {
