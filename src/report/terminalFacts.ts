@@ -76,7 +76,8 @@ function costs(summary: Summary): string {
 function riskTaken({ risk, plan, market }: Summary): string {
   const { quote } = market
   const sums = `${money(risk.taken, quote)} of ${money(risk.asked, quote)}`
-  const skippedToo = risk.meanShare === null ? '' : `; ${percent(risk.meanShare)} a trade with the skipped ones at 0`
+  const mean = percent(risk.meanShare)
+  const skippedToo = risk.meanShare === null ? '' : `; on average ${mean} of a trade’s budget, skipped trades counting 0`
   return `${percent(risk.share)} of the ${setting(plan.risk)} asked, after rounding down (${sums})${skippedToo}`
 }
 
