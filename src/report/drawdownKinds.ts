@@ -3,6 +3,8 @@ import type { Facts } from './summary.ts'
 /** One of the ways to measure the worst drawdown (RULEBOOK §9). */
 export interface DrawdownKind {
   readonly kind: string
+  /** In few words. */
+  readonly where: string
   readonly meaning: string
   readonly depth: number
 }
@@ -11,17 +13,24 @@ export interface DrawdownKind {
 export function drawdownKinds(facts: Facts): readonly DrawdownKind[] {
   const closed = {
     kind: 'closed-trade',
+    where: 'after trades',
     meaning: 'measured only after trades have closed',
     depth: facts.worst_drawdown_closed,
   }
   if (facts.worst_drawdown_marked === null || facts.worst_drawdown_intrabar === null) {
     const meaning = 'from the highest closed equity to the worst price inside a trade'
-    return [{ kind: 'in-trade', meaning, depth: facts.worst_drawdown_in_trade }, closed]
+    return [{ kind: 'in-trade', where: 'inside trades', meaning, depth: facts.worst_drawdown_in_trade }, closed]
   }
   return [
-    { kind: 'marked', meaning: 'open trades valued at bar closes', depth: facts.worst_drawdown_marked },
+    {
+      kind: 'marked',
+      where: 'at bar closes',
+      meaning: 'open trades valued at bar closes',
+      depth: facts.worst_drawdown_marked,
+    },
     {
       kind: 'intrabar',
+      where: 'inside bars',
       meaning: 'from the highest close to the worst price inside a bar',
       depth: facts.worst_drawdown_intrabar,
     },

@@ -71,6 +71,6 @@ function estimate({ value, low, high }: Estimate, format: Format, inside: Format
 type Format = (value: number) => string
 
 /** Money without its currency, which stands beside it. */
-function amount(value: number): string {
+export function amount(value: number): string {
   return roundMoney(value, '').trimEnd()
 }

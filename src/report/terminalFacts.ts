@@ -1,10 +1,8 @@
 import { ambiguityWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
-import { chance, chanceInterval, count, date, money, percent, plural, roundMoney, setting } from './format.ts'
-import { intervalWords } from './intervalWords.ts'
+import { count, date, money, percent, plural, setting } from './format.ts'
 import type { RunResult } from './result.ts'
-import { binWords, shortWords, tradeWords } from './sampleWords.ts'
 import { skips } from './skips.ts'
 import type { Summary } from './summary.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
@@ -24,23 +22,22 @@ export function terminalFacts({ summary }: RunResult): readonly Fact[] {
   const { notes, notices, facts } = summary
   const lines: (Fact | null)[] = [
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
-    { label: 'Contracts', text: contracts(summary), weight: 9 },
+    { label: 'Contracts', text: contracts(summary), weight: 5 },
     { label: 'Costs', text: costs(summary), weight: 7 },
     { label: 'Risk taken', text: riskTaken(summary), weight: 6 },
-    { label: 'Skipped', text: skipped(summary), weight: 7 },
+    { label: 'Not taken', text: skipped(summary), weight: 7 },
     ambiguity(summary),
     liquidations(summary),
-    samples(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
     notices.length === 0 ? null : { label: 'Notices', text: notices.join('; '), weight: 1 },
   ]
   const kept = lines.filter(line => line !== null)
-  return facts.taken === 0 ? kept.filter(({ label }) => ['Skipped', 'Notes', 'Notices'].includes(label)) : kept
+  return facts.taken === 0 ? kept.filter(({ label }) => ['Not taken', 'Notes', 'Notices'].includes(label)) : kept
 }
 
 function drawdowns({ facts }: Summary): string {
   return drawdownKinds(facts)
-    .map(({ kind, depth, meaning }) => `${percent(depth)} ${kind} (${meaning})`)
+    .map(({ kind, depth, where }) => `${percent(depth)} ${where} (${kind})`)
     .join(', ')
 }
 
@@ -50,7 +47,7 @@ function contracts(summary: Summary): string {
     stage => `${tierLabel({ ...stage, name: stage.tier })} ${plural(stage.trades, 'trade')}`,
   )
   const changes = [
-    ...plan.unlocks.map(change => ({ ...change, word: 'reached' })),
+    ...plan.unlocks.map(change => ({ ...change, word: 'unlocked' })),
     ...plan.demotions.map(change => ({ ...change, word: 'lost' })),
   ]
     .sort((a, b) => a.trade - b.trade)
@@ -77,7 +74,8 @@ function riskTaken({ risk, plan, market }: Summary): string {
   const { quote } = market
   const sums = `${money(risk.taken, quote)} of ${money(risk.asked, quote)}`
   const mean = percent(risk.meanShare)
-  const skippedToo = risk.meanShare === null ? '' : `; on average ${mean} of a trade’s budget, skipped trades counting 0`
+  const skippedToo =
+    risk.meanShare === null ? '' : `; on average ${mean} of a trade’s budget, skipped trades counting 0`
   return `${percent(risk.share)} of the ${setting(plan.risk)} asked, after rounding down (${sums})${skippedToo}`
 }
 
@@ -97,18 +95,4 @@ function ambiguity(summary: Summary): Fact | null {
 function liquidations({ facts }: Summary): Fact | null {
   if (facts.liquidations === 0) return null
   return { label: 'Liquidations', text: plural(facts.liquidations, 'trade'), weight: 8 }
-}
-
-function samples({ samples: found, market }: Summary): Fact | null {
-  const own = found?.risks.find(level => level.own)
-  if (found === null || own === undefined) return null
-  const { survived, medianFinal } = own
-  const sentences = [
-    `${chance(survived.share)} of ${count(own.samples)} survived at ${setting(own.risk)} (95% interval ${chanceInterval(survived)})`,
-    `Each plays ${tradeWords(found)}; the median one ends with ${roundMoney(medianFinal.value, market.quote)}`,
-    shortWords(found),
-    binWords(found),
-    intervalWords(found),
-  ].filter(sentence => sentence !== null)
-  return { label: 'Samples', text: sentences.join('. '), weight: 9 }
 }

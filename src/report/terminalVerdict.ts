@@ -1,11 +1,15 @@
 import { type Paint, painter, type Style } from './ansi.ts'
+import { intervalWords } from './intervalWords.ts'
 import type { RunResult } from './result.ts'
 import { outcomeWords } from './simulatedPath.ts'
 import type { Outcome } from './summary.ts'
 import { type Fact, terminalFacts } from './terminalFacts.ts'
+import { terminalLevels } from './terminalLevels.ts'
+import { terminalPlots } from './terminalPlots.ts'
 import { wrapText } from './wrapText.ts'
 
-const MAX_LINES = 40
+/** The path of the report is the fortieth. */
+const MAX_LINES = 39
 const LABEL_WIDTH = 15
 /** Below this width a label stands on its own line's start without a column of its own. */
 const NARROW = 60
@@ -18,22 +22,29 @@ const OUTCOME_STYLES: Readonly<Record<Outcome, Style>> = {
 }
 
 /**
- * The verdict of a run for a terminal: plain words first, then the figures behind them. At most 40 lines of at most
- * `width` characters (colour codes apart); where that is too little, the facts of least weight go first.
+ * The story of a run for a terminal: verdict, plots of equity and drawdown, the figures behind them, the risk levels.
+ * At most 39 lines of at most `width` characters (colour codes apart); where that is too little, what has least weight
+ * is left out and named.
  */
 export function terminalVerdict(result: RunResult, { width, color }: { width: number; color: boolean }): string {
-  const { name, verdict } = result.summary
+  const { name, verdict, samples } = result.summary
   const paint = painter(color)
+  const text = (words: string) => wrapText(words, width)
   const head = [
-    ...wrapText(name, width).map(line => paint('bold', line)),
-    ...wrapText(outcomeWords(result.summary).toUpperCase(), width).map(line =>
-      paint(OUTCOME_STYLES[verdict.outcome], line),
-    ),
-    ...[...verdict.sentences, ...verdict.details].flatMap(sentence => wrapText(sentence, width)),
-    '',
+    ...text(name).map(line => paint('bold', line)),
+    ...text(outcomeWords(result.summary).toUpperCase()).map(line => paint(OUTCOME_STYLES[verdict.outcome], line)),
+    ...verdict.sentences.flatMap(text),
   ]
-  const blocks = terminalFacts(result).map(fact => ({ weight: fact.weight, lines: factLines(fact, width, paint) }))
-  return within(head, blocks).join('\n')
+  const groups: readonly (readonly Block[])[] = [
+    [{ label: 'more on the account', weight: 9, lines: text(verdict.details.join(' ')) }],
+    [{ label: 'plots', weight: 12, lines: terminalPlots(result, width, paint) }],
+    terminalFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
+    [
+      { label: 'risk levels', weight: 11, lines: terminalLevels(result, width, paint) },
+      { label: 'what intervals hold', weight: 3, lines: samples === null ? [] : text(intervalWords(samples)) },
+    ],
+  ]
+  return within(head, groups, width).join('\n')
 }
 
 function factLines(fact: Fact, width: number, paint: Paint): string[] {
@@ -46,16 +57,35 @@ function factLines(fact: Fact, width: number, paint: Paint): string[] {
 }
 
 interface Block {
+  readonly label: string
   readonly weight: number
   readonly lines: readonly string[]
 }
 
-function within(head: readonly string[], blocks: readonly Block[]): string[] {
-  const kept = [...blocks]
-  const lines = () => [...head, ...kept.flatMap(block => block.lines)]
-  while (kept.length > 0 && lines().length > MAX_LINES) {
-    const least = kept.reduce((a, b) => (b.weight <= a.weight ? b : a))
-    kept.splice(kept.indexOf(least), 1)
+/** Of the blocks, heaviest first, those that there is room for. */
+function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number): string[] {
+  const blocks = groups.flat().filter(block => block.lines.length > 0)
+  let kept: readonly Block[] = []
+  for (const block of [...blocks].sort((a, b) => b.weight - a.weight)) {
+    const more = [...kept, block]
+    if (layOut(head, groups, more, width).length <= MAX_LINES) kept = more
   }
-  return lines().slice(0, MAX_LINES)
+  return layOut(head, groups, kept, width).slice(0, MAX_LINES)
+}
+
+/** Head and groups with an empty line between them, and at the end what was left out. */
+function layOut(
+  head: readonly string[],
+  groups: readonly (readonly Block[])[],
+  kept: readonly Block[],
+  width: number,
+): string[] {
+  const out = groups.flat().filter(block => block.lines.length > 0 && !kept.includes(block))
+  const names = out.map(({ label }) => label.toLowerCase()).join(', ')
+  const parts = [
+    head,
+    ...groups.map(group => group.filter(block => kept.includes(block)).flatMap(({ lines }) => lines)),
+    out.length === 0 ? [] : wrapText(`Not shown here, for want of room: ${names}`, width),
+  ]
+  return parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]))
 }

@@ -26,7 +26,7 @@ describe('a simulated path', () => {
     expect(terminal).toContain('\nSURVIVED ON ONE SIMULATED PATH\n')
     expect(markdownReport(result)).toContain('**survived on one simulated path**')
     const page = String(verdictSection(result))
-    expect(page).toContain('">survived on one simulated path</p>')
+    expect(page).toContain('">survived on one simulated path</')
     for (const text of [terminal, markdownReport(result), page])
       for (const said of sentences) expect(text).toContain(said)
   })
