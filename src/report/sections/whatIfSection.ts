@@ -51,7 +51,7 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
 <div class="drawing fan"><figure><div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here"></div></figure>
 ${numbers}</div>
 ${figures}
-<details><summary>These figures unrounded</summary><pre tabindex="0"><code class="answer-json"></code></pre></details>
+<details><summary>These figures unrounded</summary><pre><code class="answer-json"></code></pre></details>
 </div>`
   return { id: 'what-if', title: 'What if', body }
 }
