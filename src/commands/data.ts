@@ -140,7 +140,8 @@ function checkValues(flag: string, schema: z.ZodType, values: object, read: Flag
 
 function printMoments(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape, paths: number): void {
   const moments = estimateMoments(model, params, shape, rootKey(flags.seed), paths)
-  print(flags.json ? JSON.stringify({ model: model.name, params, paths, moments }) : momentsText(moments, paths))
+  const lists = (_: string, part: unknown) => (ArrayBuffer.isView(part) ? Array.from(part as Float64Array) : part)
+  print(flags.json ? JSON.stringify({ model: model.name, params, paths, moments }, lists) : momentsText(moments, paths))
 }
 
 function writePath(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape): void {

@@ -5,7 +5,15 @@ import { drawBlocks } from '../parts/resample.ts'
 import { blockSumVariance } from './parts/blockSumVariance.ts'
 import { checkRange, emptyBars } from './parts/emptyBars.ts'
 
-const column = z.array(z.number()).min(1).max(2_000_000)
+/** As written, a list; as fitted, in the memory that threads share. */
+const column = z.union([
+  z.instanceof(Float64Array),
+  z
+    .array(z.number())
+    .min(1)
+    .max(2_000_000)
+    .transform(list => Float64Array.from(list)),
+])
 
 const meanBlock = z.number().min(1).max(1_000_000)
 
@@ -54,7 +62,7 @@ export default definePriceModel({
   fit({ open, high, low, close, volume }, _, options) {
     const n = close.length - 1
     if (n < 50) throw new Error(`the price file has ${close.length} bars; a bootstrap needs at least 51`)
-    const list = (ratio: (i: number) => number) => Array.from({ length: n }, (_, k) => ratio(k + 1))
+    const list = (ratio: (i: number) => number) => Float64Array.from({ length: n }, (_, k) => ratio(k + 1))
     const block = options.block ?? Math.max(1, Math.round(n ** (1 / 3)))
     const chosen = options.block === undefined ? ' (the cube root of their number)' : ''
     return {

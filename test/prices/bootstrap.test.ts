@@ -7,7 +7,7 @@ import { expectMoments, reference, Sample, samplePaths, shapeOf, streamOf } from
 /** Log returns are the reference's values, scaled to stay near the start; the volume of a bar is its number. */
 function modelOf(id: string, scale: number) {
   const { x, L } = reference(id).inputs
-  const close = (x as number[]).map(value => value * scale)
+  const close = Float64Array.from(x as number[], value => value * scale)
   return {
     gap: close.map(() => 0),
     high: close.map(value => Math.max(0, value)),
@@ -89,7 +89,7 @@ describe('bootstrap', () => {
       }),
     )
     const { params, notes } = bootstrap.fit({ ...source, volume: source.volume.map((_, i) => i) }, 1, {})
-    expect(params.volume).toEqual(Array.from({ length: 59 }, (_, i) => i + 1))
+    expect(params.volume).toEqual(Float64Array.from({ length: 59 }, (_, i) => i + 1))
     expect(notes[0]).toContain('blocks of 4')
     const bars = bootstrap.simulate(params, shapeOf(1, 500), streamOf('whole'))
     for (let i = 0; i < 500; i++) {

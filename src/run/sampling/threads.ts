@@ -1,6 +1,7 @@
 import type { ChunkJob } from './job.ts'
 import { PathError, type PathProblem } from './pathError.ts'
 import type { PlayedChunk } from './playChunk.ts'
+import { inSharedMemory } from './sharedMemory.ts'
 
 /** Chunks that a thread is given ahead, so that it never waits for the next. */
 export const AHEAD = 2
@@ -15,7 +16,7 @@ export async function startThreads(job: ChunkJob, count: number): Promise<Thread
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
-    workerData: job,
+    workerData: inSharedMemory(job),
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: AHEAD,
