@@ -38,7 +38,10 @@ export interface SampleSet {
 export interface SampleLevel {
   readonly risk: number
   readonly tally: LevelTally
-  /** Its rows of samples.csv, chunk by chunk; none where outcomes are not kept one by one. */
+  /**
+   * Its rows of samples.csv, chunk by chunk; none where outcomes are not kept one by one. They wait for the end, as the
+   * file goes by level and chunks by sample: a million rows take 80 MB, a tenth of what the bands need.
+   */
   readonly rows: readonly Uint8Array[]
 }
 
