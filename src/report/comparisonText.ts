@@ -1,10 +1,8 @@
-import Table from 'cli-table3'
 import { adviceWords } from './adviceWords.ts'
 import { type Paint, painter } from './ansi.ts'
-import { bareTable } from './bareTable.ts'
 import { chance, count, plural, setting, signedPercent } from './format.ts'
 import { intervalWords } from './intervalWords.ts'
-import { levelTables } from './levelTables.ts'
+import { levelTables, riskTable } from './levelTables.ts'
 import { proofWords } from './proofWords.ts'
 import type { RunResult } from './result.ts'
 import { binWords, shortWords, tradeWords } from './sampleWords.ts'
@@ -40,22 +38,19 @@ function lead({ samples, market }: Summary): string {
 
 function differenceTable(levels: readonly RiskLevelSummary[], width: number, paint: Paint): string {
   const own = levels.find(level => level.own)!
-  const table = new Table({
-    ...bareTable,
-    head: ['risk', 'typical end', `ends above ${setting(own.risk)}`],
-    colAligns: ['right', 'right', 'right'],
-  })
-  for (const level of levels) {
-    if (level.own) continue
-    table.push([setting(level.risk), difference(level.paired, paint), chance(level.winsShare)])
-  }
+  const heads = ['typical end', `ends above ${setting(own.risk)}`]
+  const others = levels.filter(level => !level.own)
+  const rows = others.map(level => ({
+    name: setting(level.risk),
+    cells: [difference(level.paired, paint), chance(level.winsShare)],
+  }))
   const title = `Paired with ${setting(own.risk)}, on the very same draws: the typical (geometric mean) end against that at ${setting(own.risk)}`
-  return [...wrapText(title, width), table.toString()].join('\n')
+  return [...wrapText(title, width), ...riskTable(heads, rows, width)].join('\n')
 }
 
 function difference(paired: Estimate | null, paint: Paint): string {
   if (paired === null) return '–'
-  const growth = (log: number) => signedPercent(Math.expm1(log), 2)
+  const growth = (log: number) => signedPercent(Math.expm1(log))
   const text = `${growth(paired.value)} [${growth(paired.low)}, ${growth(paired.high)}]`
   if (paired.low > 0) return paint('green', text)
   return paired.high < 0 ? paint('red', text) : text

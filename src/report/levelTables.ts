@@ -43,16 +43,32 @@ function levelTable(
   width: number,
   paint: Paint,
 ): string {
-  const table = new Table({
-    ...bareTable,
-    head: ['risk', ...heads],
-    colAligns: ['right', ...heads.map(() => 'right' as const)],
-  })
-  for (const level of levels) {
-    const name = level.own ? paint('bold', `${setting(level.risk)}*`) : setting(level.risk)
-    table.push([name, ...cells(level)])
-  }
-  return [...wrapText(title, width), table.toString()].join('\n')
+  const rows = levels.map(level => ({
+    name: level.own ? paint('bold', `${setting(level.risk)}*`) : setting(level.risk),
+    cells: cells(level),
+  }))
+  return [...wrapText(title, width), ...riskTable(heads, rows, width)].join('\n')
+}
+
+export interface RiskRow {
+  readonly name: string
+  readonly cells: readonly string[]
+}
+
+/** One table, or where it is too wide its columns in two, each with the risks. */
+export function riskTable(heads: readonly string[], rows: readonly RiskRow[], width: number): string[] {
+  const head = ['risk', ...heads]
+  const table = new Table({ ...bareTable, head, colAligns: head.map(() => 'right' as const) })
+  for (const { name, cells } of rows) table.push([name, ...cells])
+  if (table.width <= width || heads.length === 1) return [table.toString()]
+  const middle = Math.ceil(heads.length / 2)
+  const part = (from: number, to?: number) =>
+    riskTable(
+      heads.slice(from, to),
+      rows.map(({ name, cells }) => ({ name, cells: cells.slice(from, to) })),
+      width,
+    )
+  return [...part(0, middle), ...part(middle)]
 }
 
 function stepUp({ share: reached, ruinedBefore, neither, medianTrades }: ReachSummary, trades: number): string[] {

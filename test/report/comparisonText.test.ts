@@ -3,13 +3,13 @@ import { comparisonText } from '../../src/report/comparisonText.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
 import { makeComparison, makeSamples } from './makeSamples.ts'
 
-function textOf(levels: number): string {
+function textOf(levels: number, width = 80): string {
   const samples = makeSamples()
   const summary = makeSummary({
     samples: { ...samples, risks: samples.risks.slice(-levels) },
     comparison: makeComparison(),
   })
-  return comparisonText(makeResult({ summary }), { width: 80, color: false })
+  return comparisonText(makeResult({ summary }), { width, color: false })
 }
 
 describe('comparisonText', () => {
@@ -41,5 +41,15 @@ describe('comparisonText', () => {
     expect(textOf(2)).toContain('Paired with 2%')
     expect(textOf(1)).not.toContain('Paired')
     expect(textOf(1)).toContain('Limits: ruin at most 20%')
+  })
+
+  it('parts the columns of a table that is too wide', () => {
+    for (const width of [40, 50]) {
+      const narrow = textOf(2, width).split('\n')
+      expect(Math.max(...narrow.map(line => line.length))).toBeLessThanOrEqual(width)
+      expect(narrow.filter(line => line.startsWith('risk '))).not.toHaveLength(
+        lines.filter(line => line.startsWith('risk ')).length,
+      )
+    }
   })
 })
