@@ -35,7 +35,7 @@ function lead(samples: SampleSummary): string {
     shortWords(samples),
     binWords(samples),
   ]
-  return said.filter(words => words !== null).join('; ')
+  return said.filter(words => words !== null).join('. ')
 }
 
 function rowOf({ risk, own, survived, ruined, medianFinal, drawdownP95 }: RiskLevelSummary, quote: string): Row {
