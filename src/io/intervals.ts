@@ -10,11 +10,14 @@ export interface Intervals {
 
 const GAP = 1.5
 
-/** Median step between increasing times, and the gaps. */
-export function intervals(time: Float64Array): Intervals {
+/**
+ * Median step between increasing times, and the gaps.
+ * @param closedMs how much of the time from one moment to another is none to be counted
+ */
+export function intervals(time: Float64Array, closedMs: (from: number, to: number) => number = () => 0): Intervals {
   if (time.length < 2) return { medianMs: null, gaps: 0, largestGap: null }
   const steps = new Float64Array(time.length - 1)
-  for (let i = 0; i < steps.length; i++) steps[i] = time[i + 1]! - time[i]!
+  for (let i = 0; i < steps.length; i++) steps[i] = time[i + 1]! - time[i]! - closedMs(time[i]!, time[i + 1]!)
   const sorted = Float64Array.from(steps).sort()
   const middle = sorted.length >> 1
   const medianMs = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2

@@ -1,21 +1,23 @@
+import { intervals } from '../io/intervals.ts'
 import type { BarFacts } from '../io/readBars.ts'
 import type { TradeListFacts } from '../io/readTrades.ts'
 import type { TapeCounts } from '../parts/tapeMaker.ts'
 import { count, plural } from '../report/format.ts'
 import type { FundingSource } from '../scenario/scenario.ts'
+import { closedMs } from './closedTime.ts'
 
 const MINUTE_MS = 60_000
 
-/** What a reader should know about a price file. */
-export function barSentences(facts: BarFacts): string[] {
-  const { intervals } = facts
-  const sentences = [
-    `${plural(facts.rows, 'bar')} from ${day(facts.first)} to ${day(facts.last)}${intervals.medianMs === null ? '' : `, one every ${duration(intervals.medianMs)}`}`,
-  ]
-  if (intervals.largestGap !== null) {
-    const { from, to } = intervals.largestGap
+/** What a reader should know about a price file, period and number of bars apart; gaps by the market's session. */
+export function barSentences(facts: BarFacts, time: Float64Array, session: string): string[] {
+  const { medianMs } = facts.intervals
+  const sentences = medianMs === null ? [] : [`one bar every ${duration(medianMs)}`]
+  const { gaps, largestGap } = intervals(time, closedMs(session))
+  if (largestGap !== null) {
+    const { from, to } = largestGap
+    const why = session === '24x7' ? 'gaps in the data' : 'holidays, or gaps in the data'
     sentences.push(
-      `${plural(intervals.gaps, 'step')} longer than one bar, the longest ${duration(to - from)} after ${day(from)}`,
+      `${plural(gaps, 'step')} longer than one bar of the session (${why}), the longest ${duration(to - from)} after ${day(from)}`,
     )
   }
   if (facts.zeroVolumeBars !== null && facts.zeroVolumeBars > 0) {
@@ -28,8 +30,7 @@ export function barSentences(facts: BarFacts): string[] {
 }
 
 export function tradeListSentences(facts: TradeListFacts): string[] {
-  const period = facts.first === null || facts.last === null ? '' : ` from ${day(facts.first)} to ${day(facts.last)}`
-  return [`${plural(facts.rows, 'trade')} from a list${period}`]
+  return [`${plural(facts.rows, 'trade')} from a list`]
 }
 
 export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {
@@ -60,7 +61,7 @@ function day(ms: number): string {
 function duration(ms: number): string {
   const minutes = ms / MINUTE_MS
   if (minutes < 60) return `${round(minutes)} min`
-  return minutes < 60 * 48 ? `${round(minutes / 60)} h` : `${round(minutes / 60 / 24)} days`
+  return minutes < 60 * 24 ? `${round(minutes / 60)} h` : plural(round(minutes / 60 / 24), 'day')
 }
 
 function round(value: number): number {

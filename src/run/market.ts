@@ -83,7 +83,11 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
     counts,
     medianBarMs: facts.intervals.medianMs ?? 0,
     fundingFilledShare: funding.filledShare,
-    facts: [...barSentences(facts), ...funding.facts, ...tapeSentences(counts)],
+    facts: [
+      ...barSentences(facts, bars.time, scenario.market.ladder.session),
+      ...funding.facts,
+      ...tapeSentences(counts),
+    ],
     notices: facts.notices,
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
     paths: null,
