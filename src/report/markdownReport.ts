@@ -1,52 +1,95 @@
+import { adviceWords } from './adviceWords.ts'
 import { costTable } from './costTable.ts'
-import { markdownAdvice, markdownSamples } from './markdownSamples.ts'
-import { markdownTable, plain } from './markdownTable.ts'
+import { dataWords } from './dataWords.ts'
+import { intervalWords } from './intervalWords.ts'
+import { markdownContent, markdownTable, plain } from './markdownTable.ts'
 import { metricList } from './metricList.ts'
+import { proofWords } from './proofWords.ts'
 import { repeatCommand } from './repeatCommand.ts'
 import type { RunResult } from './result.ts'
 import { outcomeWords } from './simulatedPath.ts'
 import type { Summary } from './summary.ts'
+import type { TableContent } from './table.ts'
+import { accountTables } from './tables/accountTables.ts'
+import { closestCallTable } from './tables/closestCallTable.ts'
+import { differenceTable } from './tables/differenceTable.ts'
+import { deepestDrawdownTable, drawdownKindTable } from './tables/drawdownTables.ts'
+import { hashTable } from './tables/hashTable.ts'
+import { monthTable } from './tables/monthTable.ts'
+import { planTables } from './tables/planTables.ts'
 import { terminalFacts } from './terminalFacts.ts'
 
-/** The twin of the page for people who paste into notes: verdict, figures, samples, metrics, assumptions, command. */
+/** The twin of the page for people who paste into notes: its words and its tables. */
 export function markdownReport(result: RunResult): string {
   const { summary } = result
-  const parts = [
+  const facts = terminalFacts(result).map(fact => [fact.label, fact.text])
+  const blocks: readonly (readonly [string, readonly string[]])[] = [
+    ['In figures', [markdownTable(['Figure', 'Value'], facts)]],
+    ['Under water', tables([drawdownKindTable(summary)])],
+    ['The plan', tables(planTables(summary))],
+    ['Samples', samples(summary)],
+    ['Which risk to take', advice(summary)],
+    ['Costs', [costs(summary)]],
+    ['Monthly returns', tables([monthTable(result)])],
+    ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],
+    ['Deepest drawdowns', tables([deepestDrawdownTable(result)])],
+    ['Closest calls to liquidation', tables([closestCallTable(result)])],
+    ['Assumptions in force', [list(summary.assumptions)]],
+    ['Data', [list(dataWords(summary))]],
+    ['Repeat this run', repeat(summary)],
+  ]
+  const head = [
     `# ${plain(summary.name)}`,
     `**${outcomeWords(summary)}**`,
     [...summary.verdict.sentences, ...summary.verdict.details].map(plain).join('\n'),
-    ...block(
-      '## In figures',
-      markdownTable(
-        ['Figure', 'Value'],
-        terminalFacts(result).map(fact => [fact.label, fact.text]),
-      ),
-    ),
-    ...block('## Costs', costBlock(summary)),
-    ...block('## Samples', markdownSamples(summary)),
-    ...block('## Which risk to take', markdownAdvice(summary)),
-    ...block('## Metrics', markdownTable(['Metric', 'Value', ''], metricRows(summary))),
-    ...block('## Assumptions', summary.assumptions.map(sentence => `- ${plain(sentence)}`).join('\n')),
-    '## Repeat this run',
-    `\`\`\`sh\n${repeatCommand(summary)}\n\`\`\``,
-    `Seed ${plain(summary.seed)}, stepup ${summary.versions.stepup}.`,
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${[...head, ...blocks.flatMap(([title, parts]) => block(title, parts))].join('\n\n')}\n`
 }
 
-function block(title: string, body: string): string[] {
-  return body === '' ? [] : [title, body]
+/** A part with its title, nothing where it is empty. */
+function block(title: string, parts: readonly string[]): string[] {
+  const filled = parts.filter(part => part !== '')
+  return filled.length === 0 ? [] : [`## ${title}`, ...filled]
 }
 
-function metricRows(summary: Summary): string[][] {
-  return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
+function tables(contents: readonly TableContent[]): string[] {
+  return contents.map(markdownContent)
 }
 
-function costBlock(summary: Summary): string {
+function list(sentences: readonly string[]): string {
+  return sentences.map(sentence => `- ${plain(sentence)}`).join('\n')
+}
+
+function samples(summary: Summary): string[] {
+  const { samples: found } = summary
+  if (found === null) return []
+  const differences = found.risks.length < 2 ? [] : [differenceTable(found.risks)]
+  return [plain(intervalWords(found)), ...tables([...accountTables(found, summary), ...differences])]
+}
+
+function advice(summary: Summary): string[] {
+  const { comparison } = summary
+  return comparison === null ? [] : [adviceWords(comparison.recommendation, summary), proofWords(comparison)].map(plain)
+}
+
+function costs(summary: Summary): string {
   if (summary.costs.byTier.length === 0) return ''
   const { heads, rows } = costTable(summary)
   return markdownTable(
     ['From gross to net', ...heads],
     rows.map(({ name, cells }) => [name, ...cells]),
   )
+}
+
+function metrics(summary: Summary): string[][] {
+  return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
+}
+
+function repeat(summary: Summary): string[] {
+  const { seed, versions, inputs, outputs } = summary
+  return [
+    `\`\`\`sh\n${repeatCommand(summary)}\n\`\`\``,
+    `Seed ${plain(seed)}, stepup ${versions.stepup}, Node ${versions.node}, results format ${versions.format}.`,
+    ...tables([hashTable('Inputs', inputs), hashTable('Results', outputs)]),
+  ]
 }

@@ -1,8 +1,21 @@
+import { plainText } from './html.ts'
+import type { TableContent } from './table.ts'
+
 /** A table, empty without rows. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const line = (cells: readonly string[]) => `| ${head.map((_, i) => cells[i] ?? '').join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(row => line(row.map(plain)))].join('\n')
+}
+
+/** A table of the page under its caption, empty without rows. */
+export function markdownContent({ caption, columns, rows }: TableContent): string {
+  if (rows.length === 0) return ''
+  const body = markdownTable(
+    columns.map(({ head }) => plain(plainText(head))),
+    rows.map(row => row.map(plainText)),
+  )
+  return `${plain(plainText(caption))}\n\n${body}`
 }
 
 /** Text from outside must not turn into markup. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, Html, html } from '../../src/report/html.ts'
+import { escapeHtml, Html, html, plainText } from '../../src/report/html.ts'
 
 describe('html', () => {
   it('escapes text wherever it stands', () => {
@@ -22,5 +22,11 @@ describe('html', () => {
 describe('escapeHtml', () => {
   it('leaves plain text alone', () => {
     expect(escapeHtml('S P 500, −1.5 R')).toBe('S P 500, −1.5 R')
+  })
+
+  it('gives back the text that a reader sees, small print in brackets', () => {
+    const hostile = '<b>&"'
+    expect(plainText(html`<b>2%</b>${hostile}<small>1% to 3%</small>`)).toBe(`2%${hostile} (1% to 3%)`)
+    expect(plainText(['a', null, html`\n  b`])).toBe('a b')
   })
 })

@@ -1,15 +1,14 @@
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
-import { drawdownKinds } from '../drawdownKinds.ts'
 import { drawdownSeries } from '../drawdownSeries.ts'
 import { drawnCurve } from '../drawnCurve.ts'
 import { figure } from '../figure.ts'
 import { percent } from '../format.ts'
-import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
+import { drawdownKindTable } from '../tables/drawdownTables.ts'
 import { xCell, xColumn } from '../xColumn.ts'
 
 /** How far and how long the account was under water. */
@@ -22,15 +21,13 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
     caption: `Area: ${area}. Line: ${line}.`,
     numbers: numbers(result, area, line),
   })
-  const kinds = table({
-    caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,
-    columns: [{ head: 'Kind' }, { head: 'Depth', kind: 'number' }, { head: 'How it is measured' }],
-    rows: drawdownKinds(result.summary.facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
-  })
   return {
     id: 'drawdown',
     title: 'Under water',
-    body: [chart ?? html`<p>The account never was below its highest equity.</p>`, kinds],
+    body: [
+      chart ?? html`<p>The account never was below its highest equity.</p>`,
+      table(drawdownKindTable(result.summary)),
+    ],
   }
 }
 

@@ -1,34 +1,11 @@
-import { signed, signedPercent } from '../format.ts'
-import { term } from '../glossary.ts'
-import { type Html, html } from '../html.ts'
-import { monthlyReturns } from '../monthlyReturns.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
+import { monthTable } from '../tables/monthTable.ts'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-/** Least size of a month's return for each strength of colour. */
-const HEAT = [0.005, 0.02, 0.05]
-
-/** Returns by calendar month as a heat map of numbers; null where the trades have no times. */
+/** Returns by calendar month; null where the trades have no times. */
 export function monthSection(result: RunResult): Section | null {
-  const years = monthlyReturns(result)
-  if (years.length === 0) return null
-  const body = table({
-    caption: html`Return of each calendar month in percent, ${term('timeWeighted', 'time-weighted')}; UTC`,
-    columns: [
-      { head: 'Year' },
-      ...MONTHS.map(month => ({ head: month, kind: 'number' as const })),
-      { head: 'Year', kind: 'number' },
-    ],
-    rows: years.map(({ year, months, total }) => [String(year), ...months.map(heat), signedPercent(total)]),
-  })
-  return { id: 'months', title: 'Monthly returns', body }
-}
-
-function heat(value: number | null): Html | null {
-  if (value === null) return null
-  const strength = HEAT.filter(least => Math.abs(value) >= least).length
-  const kind = strength === 0 ? 'flat' : `${value > 0 ? 'up' : 'down'}${strength}`
-  return html`<span class="heat ${kind}">${signed(value * 100, 1)}</span>`
+  const months = monthTable(result)
+  if (months.rows.length === 0) return null
+  return { id: 'months', title: 'Monthly returns', body: table(months) }
 }

@@ -1,9 +1,9 @@
-import { type Html, html } from '../html.ts'
+import { html } from '../html.ts'
 import { repeatCommand } from '../repeatCommand.ts'
 import type { RunResult } from '../result.ts'
 import type { Section } from '../section.ts'
-import type { FileHash } from '../summary.ts'
 import { table } from '../table.ts'
+import { hashTable } from '../tables/hashTable.ts'
 
 /** All that it takes to get the same numbers again. */
 export function repeatSection({ summary }: RunResult): Section {
@@ -11,16 +11,7 @@ export function repeatSection({ summary }: RunResult): Section {
   const body = html`<p>This command repeats the run:</p>
 <pre><code>${repeatCommand(summary)}</code></pre>
 <p>Seed <code>${seed}</code>, stepup ${versions.stepup}, Node ${versions.node}, results format ${String(versions.format)}.</p>
-${hashes('Inputs', inputs)}${hashes('Results', outputs)}
+${[hashTable('Inputs', inputs), hashTable('Results', outputs)].filter(({ rows }) => rows.length > 0).map(table)}
 ${scenario.text === '' ? null : html`<details><summary>The scenario as it was read</summary><pre><code>${scenario.text}</code></pre></details>`}`
   return { id: 'repeat', title: 'Repeat this run', body }
-}
-
-function hashes(caption: string, files: readonly FileHash[]): Html | null {
-  if (files.length === 0) return null
-  return table({
-    caption: `${caption}, with their SHA-256 hashes`,
-    columns: [{ head: 'File' }, { head: 'SHA-256' }],
-    rows: files.map(({ file, sha256 }) => [file, html`<code class="hash">${sha256}</code>`]),
-  })
 }

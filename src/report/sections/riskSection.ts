@@ -1,15 +1,15 @@
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
-import { NONE, percent, roundMoney, setting, signedPercent } from '../format.ts'
+import { roundMoney, setting } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type Html, html } from '../html.ts'
-import { type PairedLevel, pairedLevels } from '../pairedLevels.ts'
+import { estimate, levelName, share } from '../levelCells.ts'
 import type { RunResult } from '../result.ts'
 import { RUN_CHARTS } from '../runCharts.ts'
 import type { Section } from '../section.ts'
 import type { RiskLevelSummary } from '../summary.ts'
 import { table } from '../table.ts'
-import { estimate, levelName, share } from './levelCells.ts'
+import { differenceTable } from '../tables/differenceTable.ts'
 
 /** Every risk level on the same draws; null where one level alone has nothing to be compared with. */
 export async function riskSection(result: RunResult): Promise<Section | null> {
@@ -56,29 +56,6 @@ function differences(result: RunResult, risks: readonly RiskLevelSummary[]): Pro
   return figure(RUN_CHARTS.paired, result, {
     caption: html`${term('paired', 'Paired')} with this plan's ${setting(own?.risk)}: the typical (geometric mean) end on
       the very same draws. Lines: ${term('interval', '95% intervals')}.`,
-    numbers: differenceTable(risks, pairedLevels(risks)),
-  })
-}
-
-function differenceTable(risks: readonly RiskLevelSummary[], levels: readonly PairedLevel[]): Html {
-  return table({
-    caption: 'The same in numbers',
-    columns: [
-      { head: 'Risk' },
-      { head: 'Typical end', kind: 'number' },
-      { head: '95% interval', kind: 'number' },
-      { head: 'Ends above this plan', kind: 'number' },
-      { head: 'Risk taken of risk asked', kind: 'number' },
-    ],
-    rows: risks.map(risk => {
-      const level = levels.find(({ name }) => name === setting(risk.risk))
-      return [
-        levelName(risk),
-        signedPercent(level?.value),
-        level === undefined ? NONE : `${signedPercent(level.low)} to ${signedPercent(level.high)}`,
-        risk.own ? NONE : percent(risk.winsShare),
-        percent(risk.riskTakenShare),
-      ]
-    }),
+    numbers: table(differenceTable(risks)),
   })
 }

@@ -2,10 +2,10 @@ import type { ComparedRun } from '../comparedRun.ts'
 import { percent, signedPercent } from '../format.ts'
 import { term } from '../glossary.ts'
 import { type HtmlPart, html } from '../html.ts'
+import { estimate, levelName, share } from '../levelCells.ts'
 import type { Section } from '../section.ts'
 import type { RiskLevelSummary } from '../summary.ts'
 import { table } from '../table.ts'
-import { estimate, levelName, share } from './levelCells.ts'
 
 /** A risk level of one run, or of several that it came out the same for, as they play the same draws. */
 interface SharedLevel {

@@ -1,6 +1,6 @@
-import { chance, chanceInterval, setting } from '../format.ts'
-import { type Html, html } from '../html.ts'
-import type { Estimate, Proportion, RiskLevelSummary } from '../summary.ts'
+import { chance, chanceInterval, setting } from './format.ts'
+import { type Html, html } from './html.ts'
+import type { Estimate, Proportion, RiskLevelSummary } from './summary.ts'
 
 /** A risk level, marked where it is the plan's own. */
 export function levelName({ risk, own }: Pick<RiskLevelSummary, 'risk' | 'own'>, mark = 'this plan'): Html {

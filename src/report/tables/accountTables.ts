@@ -1,0 +1,87 @@
+import { percent, roundMoney } from '../format.ts'
+import { term } from '../glossary.ts'
+import { html } from '../html.ts'
+import { estimate, levelName, share } from '../levelCells.ts'
+import { medianTradeWords } from '../reachWords.ts'
+import type { SampleSummary, Summary } from '../summary.ts'
+import type { TableContent } from '../table.ts'
+import { tierLabelOf } from '../tierLabel.ts'
+
+/** What becomes of the sampled accounts at each risk: outcome, end and drawdown, and the step up to larger contracts. */
+export function accountTables(samples: SampleSummary, summary: Summary): readonly TableContent[] {
+  const tables = [outcomes(samples), ends(samples, summary), largerContracts(samples, summary)]
+  return tables.filter(({ rows }) => rows.length > 0)
+}
+
+function outcomes({ risks }: SampleSummary): TableContent {
+  return {
+    caption: 'What becomes of the accounts; under each share its 95% interval',
+    columns: [
+      { head: 'Risk' },
+      { head: 'Survived', kind: 'number' },
+      { head: term('ruined', 'Ruined'), kind: 'number' },
+      { head: term('stalled', 'Stalled'), kind: 'number' },
+      { head: 'Liquidated', kind: 'number' },
+    ],
+    rows: risks.map(level => [
+      levelName(level),
+      share(level.survived),
+      share(level.ruined),
+      share(level.stalled),
+      share(level.liquidated),
+    ]),
+  }
+}
+
+function ends({ risks }: SampleSummary, { market }: Summary): TableContent {
+  const inMoney = (value: number) => roundMoney(value, market.quote)
+  return {
+    caption: 'Where they end and how deep they fall; under each figure its 95% interval',
+    columns: [
+      { head: 'Risk' },
+      { head: 'Median end', kind: 'number' },
+      { head: '5% end below', kind: 'number' },
+      { head: '5% end above', kind: 'number' },
+      { head: html`Median worst ${term('drawdown', 'drawdown')}`, kind: 'number' },
+      { head: '5% fall deeper than', kind: 'number' },
+    ],
+    rows: risks.map(level => [
+      levelName(level),
+      estimate(level.medianFinal, inMoney),
+      estimate(level.p05Final, inMoney),
+      estimate(level.p95Final, inMoney),
+      estimate(level.drawdownMedian, percent),
+      estimate(level.drawdownP95, percent),
+    ]),
+  }
+}
+
+/** Reaching a tier and ruin compete: what comes first counts. No row where the ladder has one tier. */
+function largerContracts({ risks, trades }: SampleSummary, summary: Summary): TableContent {
+  const rows = risks.flatMap(level =>
+    level.reached.map(reach => {
+      const { value, interval } = medianTradeWords(reach.medianTrades, trades)
+      return [
+        levelName(level),
+        tierLabelOf(summary, reach.tier),
+        share(reach.share),
+        share(reach.ruinedBefore),
+        share(reach.neither),
+        html`${value}<small>${interval}</small>`,
+      ]
+    }),
+  )
+  return {
+    caption:
+      'The step up to a larger contract: what comes first. The median counts all accounts, those that never get there last',
+    columns: [
+      { head: 'Risk' },
+      { head: 'Contract', kind: 'name' },
+      { head: 'Reached', kind: 'number' },
+      { head: 'Ruined before', kind: 'number' },
+      { head: 'Neither yet', kind: 'number' },
+      { head: 'Median trade of the step', kind: 'number' },
+    ],
+    rows,
+  }
+}

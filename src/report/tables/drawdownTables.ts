@@ -1,0 +1,45 @@
+import { drawdownKinds } from '../drawdownKinds.ts'
+import { count, date, fixed, money, percent, plural } from '../format.ts'
+import { term } from '../glossary.ts'
+import { html } from '../html.ts'
+import type { RunResult } from '../result.ts'
+import type { Summary } from '../summary.ts'
+import type { TableContent } from '../table.ts'
+
+const SHOWN = 10
+
+export function drawdownKindTable({ facts }: Summary): TableContent {
+  return {
+    caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,
+    columns: [{ head: 'Kind' }, { head: 'Depth', kind: 'number' }, { head: 'How it is measured' }],
+    rows: drawdownKinds(facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
+  }
+}
+
+/** The deepest drawdowns, from peak over trough to recovery. */
+export function deepestDrawdownTable({ drawdowns, summary }: RunResult): TableContent {
+  const shown = drawdowns.slice(0, SHOWN)
+  const rest =
+    drawdowns.length > shown.length ? `; all of ${plural(drawdowns.length, 'episode')} are in drawdowns.csv` : ''
+  return {
+    caption: `The deepest drawdowns${rest}`,
+    columns: [
+      { head: 'Rank', kind: 'number' },
+      { head: 'Depth', kind: 'number' },
+      { head: 'Money', kind: 'number' },
+      { head: 'Peak', kind: 'date' },
+      { head: 'Trough', kind: 'date' },
+      { head: 'Recovered', kind: 'date' },
+      { head: 'Days', kind: 'number' },
+    ],
+    rows: shown.map(row => [
+      count(row.rank),
+      percent(row.depth),
+      money(row.depthMoney, summary.market.quote),
+      date(row.peakTime),
+      date(row.troughTime),
+      row.recovered ? date(row.recoveryTime) : 'not yet',
+      fixed(row.durationDays, 0),
+    ]),
+  }
+}

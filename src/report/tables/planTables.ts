@@ -1,0 +1,83 @@
+import { count, date, fixed, money, plural } from '../format.ts'
+import { term } from '../glossary.ts'
+import { html } from '../html.ts'
+import type { Summary } from '../summary.ts'
+import type { Column, TableContent } from '../table.ts'
+import { tierLabel, tierLabelOf } from '../tierLabel.ts'
+
+/** Base steps beyond this number are only counted. */
+const STEPS_SHOWN = 60
+
+/** How the plan stepped up: stages, contracts unlocked and lost, base steps. */
+export function planTables(summary: Summary): readonly TableContent[] {
+  return [stageTable(summary), changeTable(summary), stepTable(summary)].filter(({ rows }) => rows.length > 0)
+}
+
+function stageTable(summary: Summary): TableContent {
+  return {
+    caption: html`Time, trades and contracts traded per ${term('stage', 'stage')}`,
+    columns: [
+      { head: 'Largest unlocked' },
+      { head: 'Trades taken', kind: 'number' },
+      { head: 'Days', kind: 'number' },
+      ...summary.market.tiers.map((tier): Column => ({ head: `Traded: ${tierLabel(tier)}`, kind: 'number' })),
+    ],
+    rows: summary.plan.stages.map(stage => [
+      tierLabel({ name: stage.tier, symbol: stage.symbol }),
+      count(stage.trades),
+      fixed(stage.days, 0),
+      ...stage.contractsTraded.map(count),
+    ]),
+  }
+}
+
+function changeTable(summary: Summary): TableContent {
+  const { unlocks, demotions } = summary.plan
+  const all = [
+    ...unlocks.map(change => ({ ...change, what: 'unlocked' })),
+    ...demotions.map(change => ({ ...change, what: 'lost' })),
+  ].sort((a, b) => a.trade - b.trade)
+  return {
+    caption: 'Unlocked and lost contracts',
+    columns: [
+      { head: 'Contract' },
+      { head: 'What' },
+      { head: 'Trade', kind: 'number' },
+      { head: 'Date', kind: 'date' },
+      { head: 'Equity', kind: 'number' },
+    ],
+    rows: all.map(({ what, tier, trade, time, equity }) => [
+      tierLabelOf(summary, tier),
+      what,
+      count(trade),
+      date(time),
+      money(equity, summary.market.quote),
+    ]),
+  }
+}
+
+function stepTable({ plan, market }: Summary): TableContent {
+  const { baseSteps } = plan
+  const dead = baseSteps.filter(step => step.dead).length
+  const shown = baseSteps.slice(0, STEPS_SHOWN)
+  const more = baseSteps.length - shown.length
+  const rows = shown.map(step => [
+    money(step.base, market.quote),
+    count(step.fromTrade),
+    date(step.time),
+    ...step.contracts.map(count),
+    step.dead ? html`<span class="tag">dead</span>` : 'live',
+  ])
+  return {
+    caption: html`Base steps, with the contracts that each allows at the median stop;
+      ${term('dead', plural(dead, 'dead step'))}`,
+    columns: [
+      { head: term('base', 'Base') },
+      { head: 'From trade', kind: 'number' },
+      { head: 'Date', kind: 'date' },
+      ...market.tiers.map((tier): Column => ({ head: tierLabel(tier), kind: 'number' })),
+      { head: 'Step' },
+    ],
+    rows: more === 0 ? rows : [...rows, [`${plural(more, 'later step')} in summary.json`]],
+  }
+}
