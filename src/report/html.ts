@@ -9,6 +9,10 @@ export class Html {
   }
 }
 
+/** The space between a number and its currency or symbol: `1,000.00 USDT`, `3 MES`. */
+const BEFORE_UNIT = /(?<=\d) (?=[A-Z]{2,})/g
+const NO_BREAK = '\u00a0'
+
 /** Text is escaped, markup is kept, lists are joined, null is nothing. Numbers are formatted before they get here. */
 export type HtmlPart = Html | string | null | readonly HtmlPart[]
 
@@ -20,7 +24,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
 function markupOf(part: HtmlPart): string {
   if (part === null) return ''
   if (part instanceof Html) return part.markup
-  return typeof part === 'string' ? escapeHtml(part) : part.map(markupOf).join('')
+  return typeof part === 'string' ? escapeHtml(part.replace(BEFORE_UNIT, NO_BREAK)) : part.map(markupOf).join('')
 }
 
 /** Text for any place in a page, attribute values included. */

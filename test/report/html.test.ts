@@ -24,6 +24,10 @@ describe('escapeHtml', () => {
     expect(escapeHtml('S P 500, −1.5 R')).toBe('S P 500, −1.5 R')
   })
 
+  it('keeps an amount and its currency on one line', () => {
+    expect(html`<p>${'1,000.00 USDT and 5 trades'}</p>`.markup).toBe('<p>1,000.00\u00a0USDT and 5 trades</p>')
+  })
+
   it('gives back the text that a reader sees, small print in brackets', () => {
     const hostile = '<b>&"'
     expect(plainText(html`<b>2%</b>${hostile}<small>1% to 3%</small>`)).toBe(`2%${hostile} (1% to 3%)`)
