@@ -60,7 +60,14 @@ export function summarise(
     closestCalls: closestCalls(rows),
     data: dataSummary(scenario, market),
     assumptions: assumptions(scenario),
-    notices: [...new Set([...scenario.notices, ...replay.notices, ...sampleNotices(scenario, samples, found)])],
+    notices: [
+      ...new Set([
+        ...scenario.notices,
+        ...market.notices,
+        ...replay.notices,
+        ...sampleNotices(scenario, samples, found),
+      ]),
+    ],
     samples: found,
     scenario: loaded.copy,
     seed: scenario.samples.seed,
@@ -173,7 +180,7 @@ function closestCalls(rows: readonly LedgerRow[]): { trade: number; approach: nu
 function dataSummary({ prices }: Scenario, market: MarketData): DataSummary {
   return {
     model: prices.kind === 'model' ? prices.use : null,
-    facts: [...market.facts, ...market.notices],
+    facts: market.facts,
     fundingFilledShare: market.fundingFilledShare,
     liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',
   }
