@@ -26,7 +26,7 @@ export interface Summary {
   readonly data: DataSummary
   /** The rules in force, one sentence each. */
   readonly assumptions: readonly string[]
-  /** What a reader should know about this run: notices of the scenario, the replay and the samples. */
+  /** What a reader should know about this run: notices of the scenario, the data, the replay and the samples. */
   readonly notices: readonly string[]
   readonly samples: SampleSummary | null
   /** Of `compare` only. */
@@ -221,7 +221,7 @@ export interface AmbiguitySummary {
 export interface DataSummary {
   /** The price model whose first path was replayed; null for prices or trades from a file. */
   readonly model: string | null
-  /** Sentences: interval, gaps, zero volume, share of opens at the previous close, funding filled, how times were read. */
+  /** Sentences: interval, gaps, zero volume, share of opens at the previous close, funding filled. */
   readonly facts: readonly string[]
   readonly fundingFilledShare: number | null
   readonly liquidationOn: 'mark price' | 'traded price'
