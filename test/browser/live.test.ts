@@ -7,6 +7,7 @@ import { count, roundMoney } from '../../src/report/format.ts'
 import type { RiskLevelSummary, Summary } from '../../src/report/summary.ts'
 import { loadScenario } from '../../src/run/loadScenario.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
+import { quietOptions } from '../run/quietOptions.ts'
 import { largestExample } from './largestExample.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
@@ -31,17 +32,7 @@ afterAll(async () => {
 async function run(name: string, overrides: readonly string[]): Promise<{ page: string; own: RiskLevelSummary }> {
   const loaded = await loadScenario('plan-example', ['samples.count=2500', 'samples.trades=60', ...overrides])
   const out = join(folder, name)
-  const options = {
-    out,
-    compare: false,
-    report: true,
-    charts: false,
-    workers: 1,
-    signal: null,
-    say: () => {},
-    onProgress: () => {},
-  }
-  await runScenario(loaded, options)
+  await runScenario(loaded, quietOptions(out, true))
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
   return {
     page: readFileSync(join(out, 'report.html'), 'utf8'),

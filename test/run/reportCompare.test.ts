@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { loadScenario } from '../../src/run/loadScenario.ts'
 import { compareRuns } from '../../src/run/reportCompare.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
+import { quietOptions } from './quietOptions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-side-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -12,17 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function run(name: string, overrides: readonly string[]): Promise<string> {
   const out = join(folder, name)
   const loaded = await loadScenario('plan-example', ['samples.count=200', 'samples.trades=30', ...overrides])
-  const options = {
-    out,
-    compare: false,
-    report: false,
-    charts: false,
-    workers: 1,
-    signal: null,
-    say: () => {},
-    onProgress: () => {},
-  }
-  await runScenario(loaded, options)
+  await runScenario(loaded, quietOptions(out, false))
   return out
 }
 

@@ -7,6 +7,7 @@ import { indexRuns, runsIn } from '../../src/run/reportIndex.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
 import { launchBrowser } from '../browser/launchBrowser.ts'
 import { openReport } from '../browser/openReport.ts'
+import { quietOptions } from './quietOptions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-index-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -14,17 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function run(name: string, risk: string, seconds: number): Promise<void> {
   const out = join(folder, name)
   const loaded = await loadScenario('plan-example', [`plan.risk=${risk}`, `name=${name}`])
-  const options = {
-    out,
-    compare: false,
-    report: false,
-    charts: false,
-    workers: 1,
-    signal: null,
-    say: () => {},
-    onProgress: () => {},
-  }
-  await runScenario(loaded, options)
+  await runScenario(loaded, quietOptions(out, false))
   utimesSync(join(out, 'summary.json'), seconds, seconds)
 }
 

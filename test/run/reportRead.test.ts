@@ -6,6 +6,7 @@ import { loadScenario } from '../../src/run/loadScenario.ts'
 import { readResult } from '../../src/run/reportRead.ts'
 import { renderRun } from '../../src/run/reportRender.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
+import { quietOptions } from './quietOptions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,17 +16,7 @@ describe('readResult', () => {
     const out = join(folder, 'run')
     const flows = 'account.cashFlows=[{ every: month, amount: 50 }]'
     const loaded = await loadScenario('plan-example', ['samples.count=300', flows])
-    const options = {
-      out,
-      compare: false,
-      report: true,
-      charts: false,
-      workers: 1,
-      signal: null,
-      say: () => {},
-      onProgress: () => {},
-    }
-    const { result } = await runScenario(loaded, options)
+    const { result } = await runScenario(loaded, quietOptions(out, true))
     const read = await readResult(out)
     expect(read.notices).toEqual([])
     expect(read.result.pool).toEqual(result.pool)
