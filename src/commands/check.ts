@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
-import { feasibilityText } from '../report/feasibilityText.ts'
+import { feasibilityText } from '../report/terminal/feasibilityText.ts'
 import { checkPlan } from '../run/checkPlan.ts'
-import { loadScenario } from '../run/loadScenario.ts'
+import { loadScenario } from '../run/loading/loadScenario.ts'
 import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
 
 export function builder(yargs: Argv) {

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { comparisonText } from '../report/comparisonText.ts'
+import { comparisonText } from '../report/terminal/comparisonText.ts'
 import { FlagReader } from './flagReader.ts'
 import { type PlayFlags, play, playArguments } from './play.ts'
 

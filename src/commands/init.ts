@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Argv } from 'yargs'
-import { writeNewFile } from '../io/writeNewFile.ts'
+import { writeNewFile } from '../io/files/writeNewFile.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
 import { type CommonFlags, print } from './shared.ts'
 

@@ -1,4 +1,4 @@
-import type { Summary } from '../report/summary.ts'
+import type { Summary } from '../results/summary.ts'
 import { notice } from './shared.ts'
 
 /** Exit code of an interrupted program. */

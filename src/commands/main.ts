@@ -1,6 +1,6 @@
 import yargs, { type Argv } from 'yargs'
-import { fileError } from '../io/fileError.ts'
-import { VERSION } from '../run/version.ts'
+import { fileError } from '../io/files/fileError.ts'
+import { VERSION } from '../results/version.ts'
 import { InputError } from '../scenario/problem.ts'
 import { INTERRUPTED } from './interruption.ts'
 import { notice, terminalWidth } from './shared.ts'

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
-import type { OddsInputs } from '../report/odds.ts'
-import { oddsText } from '../report/oddsText.ts'
-import { strategyOdds } from '../run/odds.ts'
+import { oddsText } from '../report/terminal/oddsText.ts'
+import type { OddsInputs } from '../results/odds.ts'
+import { strategyOdds } from '../run/odds/strategyOdds.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, print, terminalWidth, useColor } from './shared.ts'
 

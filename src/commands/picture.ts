@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { drawChart } from '../run/reportChart.ts'
+import { drawChart } from '../run/rendering/drawChart.ts'
 import { FlagReader } from './flagReader.ts'
 import { openFile } from './openFile.ts'
 import { type CommonFlags, print } from './shared.ts'

@@ -1,4 +1,4 @@
-import { terminalVerdict } from '../report/terminalVerdict.ts'
+import { terminalVerdict } from '../report/terminal/terminalVerdict.ts'
 import { type PlayFlags, play, playArguments } from './play.ts'
 
 export const builder = playArguments

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { loadStrategies } from '../io/loadStrategies.ts'
+import { loadStrategies } from '../io/plugins/loadStrategies.ts'
 import { jsonSchema, SCHEMA_KINDS, type SchemaKind } from '../scenario/jsonSchema.ts'
 import { type CommonFlags, print } from './shared.ts'
 

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
-import { FILE_KINDS } from '../report/fileStats.ts'
-import { statsText } from '../report/statsText.ts'
-import { type StatsOptions, statsOfFile } from '../run/statsOfFile.ts'
+import { statsText } from '../report/terminal/statsText.ts'
+import { FILE_KINDS } from '../results/fileStats.ts'
+import { type StatsOptions, statsOfFile } from '../run/stats/statsOfFile.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, print, terminalWidth, useColor } from './shared.ts'
 

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
-import { explainReceipt } from '../report/explainReceipt.ts'
-import { wrapLines } from '../report/wrapText.ts'
-import { readReceipt, readSummary } from '../run/readRun.ts'
+import { explainReceipt } from '../report/terminal/explainReceipt.ts'
+import { wrapLines } from '../report/terminal/wrapText.ts'
+import { readReceipt, readSummary } from '../run/folder/readRun.ts'
 import { type CommonFlags, print, terminalWidth } from './shared.ts'
 
 interface Flags extends CommonFlags {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readBars } from '../../src/io/readBars.ts'
-import type { MomentEstimate } from '../../src/report/momentsText.ts'
+import { readBars } from '../../src/io/bars/readBars.ts'
+import type { MomentEstimate } from '../../src/report/terminal/momentsText.ts'
 import { files, inProcess, workFolder } from './commandLine.ts'
 import { wavyPrices } from './scenarios.ts'
 

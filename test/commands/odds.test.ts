@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { oddsText } from '../../src/report/oddsText.ts'
-import { strategyOdds } from '../../src/run/odds.ts'
+import { oddsText } from '../../src/report/terminal/oddsText.ts'
+import { strategyOdds } from '../../src/run/odds/strategyOdds.ts'
 import { inProcess } from './commandLine.ts'
 
 const GOOD = ['odds', '--win', '45%', '--payoff', '1.6', '--risk', '1%', '--trades', '100']

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { statsText } from '../../src/report/statsText.ts'
-import { statsOfFile } from '../../src/run/statsOfFile.ts'
+import { statsText } from '../../src/report/terminal/statsText.ts'
+import { statsOfFile } from '../../src/run/stats/statsOfFile.ts'
 import { expectLike, type Json, referenceSeries } from '../stats/reference.ts'
 import { files, inProcess, workFolder } from './commandLine.ts'
 

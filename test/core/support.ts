@@ -5,7 +5,7 @@ import type { Ladder, Tier, Venue } from '../../src/core/ladder.ts'
 import { type AccountTerms, compilePlan, type Plan, type PlanFlows, type PlanTerms } from '../../src/core/plan.ts'
 import { type Quotes, quoteTape } from '../../src/core/quotes.ts'
 import { makeTape, Reason, type Tape, type TapeTrade } from '../../src/core/tape.ts'
-import { Ledger } from '../../src/run/ledger.ts'
+import { Ledger } from '../../src/run/replaying/ledger.ts'
 import { studentTable } from '../../src/stats/distributions/studentTable.ts'
 
 export const HOUR_MS = 3_600_000

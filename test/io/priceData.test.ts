@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readBars } from '../../src/io/readBars.ts'
-import { sha256 } from '../../src/io/sha256.ts'
+import { readBars } from '../../src/io/bars/readBars.ts'
+import { sha256 } from '../../src/io/files/sha256.ts'
 
 const FILE = new URL('../../data/prices/sp500-2000.csv', import.meta.url)
 const README = readFileSync(new URL('../../data/prices/README.md', import.meta.url), 'utf8')

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Bars } from '../../src/core/bars.ts'
-import { loadModels } from '../../src/io/loadModels.ts'
+import { loadModels } from '../../src/io/plugins/loadModels.ts'
 import gbm from '../../src/prices/gbm.ts'
 import { shapeOf, streamOf } from './support.ts'
 

@@ -1,6 +1,6 @@
 import type { Curve } from '../../src/core/replay.ts'
-import type { LedgerRow, RunResult } from '../../src/report/result.ts'
-import type { Facts, Summary } from '../../src/report/summary.ts'
+import type { LedgerRow, RunResult } from '../../src/results/runResult.ts'
+import type { Facts, Summary } from '../../src/results/summary.ts'
 
 const DAY = 86_400_000
 const START = Date.UTC(2024, 0, 1)

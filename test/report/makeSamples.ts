@@ -1,11 +1,11 @@
-import type { BandRow, RunResult } from '../../src/report/result.ts'
+import type { BandRow, RunResult } from '../../src/results/runResult.ts'
 import type {
   ComparisonSummary,
   Estimate,
   Proportion,
   RiskLevelSummary,
   SampleSummary,
-} from '../../src/report/summary.ts'
+} from '../../src/results/summary.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
 
 function share(value: number): Proportion {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { sha256 } from '../../src/io/sha256.ts'
+import { sha256 } from '../../src/io/files/sha256.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const OWN = join(ROOT, 'test/reference/cases')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type LoadedScenario, loadScenario } from '../../src/run/loadScenario.ts'
+import { type LoadedScenario, loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { files } from '../commands/commandLine.ts'
 import { scenarioYaml } from '../commands/scenarios.ts'
 

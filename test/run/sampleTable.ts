@@ -1,6 +1,6 @@
+import type { Table } from '../../src/run/folder/tables.ts'
 import { sampleHeader } from '../../src/run/sampling/sampleRows.ts'
 import type { SampleSet } from '../../src/run/sampling/sampleScenario.ts'
-import type { Table } from '../../src/run/tables.ts'
 
 /** samples.csv as cells. */
 export function sampleTable(tiers: readonly string[], { levels }: SampleSet): Table {

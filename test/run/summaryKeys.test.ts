@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadScenario } from '../../src/run/loadScenario.ts'
+import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }

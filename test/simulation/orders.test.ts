@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { playBatch } from '../../src/core/batch.ts'
-import { bandRows } from '../../src/run/sampleTables.ts'
+import { bandRows } from '../../src/run/folder/sampleTables.ts'
 import { levelChunk } from '../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../src/run/sampling/levelTally.ts'
 import { binomialQuantile } from '../../src/stats/distributions/binomial.ts'

@@ -1,5 +1,5 @@
 import { InputError } from '../../scenario/problem.ts'
-import { fileProblem } from '../inputError.ts'
+import { fileProblem } from '../files/inputError.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13

@@ -1,4 +1,4 @@
-import { inputError } from '../inputError.ts'
+import { inputError } from '../files/inputError.ts'
 import { csvRows } from './csvRows.ts'
 import type { CsvDialect } from './tableLayout.ts'
 

@@ -1,5 +1,5 @@
 import { InputError, type Problem } from '../../scenario/problem.ts'
-import { fileProblem } from '../inputError.ts'
+import { fileProblem } from '../files/inputError.ts'
 
 const LISTED = 20
 const SOURCE_LENGTH = 160

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import type { SampleFan } from '../sampleFan.ts'
+import type { SampleFan } from '../series/sampleFan.ts'
 import { PERCENT } from './axisFormats.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** The share of the sampled accounts that are not ruined after each trade. */
 export function aliveChart({ bands, trades }: SampleFan, size: ChartSize): TopLevelSpec {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import { costParts } from '../costParts.ts'
-import type { CostSummary } from '../summary.ts'
+import type { CostSummary } from '../../results/summary.ts'
+import { costParts } from '../words/costParts.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 
 interface Bar {
   readonly name: string

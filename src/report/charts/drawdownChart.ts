@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import type { DrawdownSeries } from '../drawdownSeries.ts'
+import type { DrawdownSeries } from '../series/drawdownSeries.ts'
 import { PERCENT } from './axisFormats.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 import { xAxis } from './xAxis.ts'
 
 /** How far the account was under its peak: the area at closes, the thin line at the worst prices. */

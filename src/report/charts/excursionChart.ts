@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import type { Excursion, ExcursionSide } from '../excursions.ts'
+import type { Excursion, ExcursionSide } from '../series/excursions.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 
 const TITLES = {
   adverse: 'Furthest against the trade, in stop distances',

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import { fanEnds, type Quantile } from '../fanEnds.ts'
-import type { SampleFan } from '../sampleFan.ts'
+import { fanEnds, type Quantile } from '../series/fanEnds.ts'
+import type { SampleFan } from '../series/sampleFan.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
 /** Room right of the last trade for the names of the quantiles, as a share of the trades. */

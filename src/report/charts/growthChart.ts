@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import { setting } from '../format.ts'
-import type { RiskLevelSummary } from '../summary.ts'
+import type { RiskLevelSummary } from '../../results/summary.ts'
+import { setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
 /** Median end of the accounts against the share that is ruined, one point per risk level, with both 95% intervals. */

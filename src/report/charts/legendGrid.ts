@@ -1,4 +1,4 @@
-import type { ChartSize } from '../chartTheme.ts'
+import type { ChartSize } from './chartTheme.ts'
 
 /** Of text that is measured without a font, as at report time; and of a symbol with the room around it. */
 const [CHARACTER, SYMBOL] = [9.6, 36]

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import type { PairedLevel } from '../pairedLevels.ts'
+import type { PairedLevel } from '../series/pairedLevels.ts'
 import { SIGNED_PERCENT } from './axisFormats.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 
 const ROW_HEIGHT = 26
 

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
-import type { PositionSizes } from '../positionSizes.ts'
+import type { PositionSizes } from '../series/positionSizes.ts'
+import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
 import { legendColumns, legendHeight } from './legendGrid.ts'
 
 /** The size of every trade, stacked by the tier of its contracts: the step-up as it happened. */

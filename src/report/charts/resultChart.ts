@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import type { Edge } from '../edge.ts'
-import type { Bin } from '../histogram.ts'
+import type { Bin } from '../series/histogram.ts'
+import type { Edge } from '../words/edge.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** How the results of the trades are spread, in R, with their mean and its interval. */
 export function resultChart(bins: readonly Bin[], { mean, low, high }: Edge, size: ChartSize): TopLevelSpec {

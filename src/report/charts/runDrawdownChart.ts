@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { ChartSize } from '../chartTheme.ts'
-import type { RunSeries } from '../runSeries.ts'
+import type { RunSeries } from '../series/runSeries.ts'
 import { PERCENT } from './axisFormats.ts'
+import type { ChartSize } from './chartTheme.ts'
 import { runLayers, runLegendHeight } from './runLayers.ts'
 
 /** How far each of several accounts was under its peak. */

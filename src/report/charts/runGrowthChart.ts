@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { ChartSize } from '../chartTheme.ts'
-import type { RunSeries } from '../runSeries.ts'
+import type { RunSeries } from '../series/runSeries.ts'
+import type { ChartSize } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 import { runLayers, runLegendHeight } from './runLayers.ts'
 

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR, tierColors } from '../chartTheme.ts'
-import type { RunSeries } from '../runSeries.ts'
+import type { RunSeries } from '../series/runSeries.ts'
+import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
 import { LEGEND_ROW } from './legendGrid.ts'
 import { xAxis } from './xAxis.ts'
 

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ChartSize, COLOR } from '../chartTheme.ts'
-import { setting } from '../format.ts'
-import type { RiskLevelSummary } from '../summary.ts'
+import type { RiskLevelSummary } from '../../results/summary.ts'
+import { setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** The share of sampled accounts that survived, and that were ruined, at each risk level, with 95% intervals. */
 export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSize): TopLevelSpec {

@@ -1,5 +1,5 @@
-import type { ChartSize } from '../chartTheme.ts'
 import { TIME } from './axisFormats.ts'
+import type { ChartSize } from './chartTheme.ts'
 
 /** The horizontal axis of a series over time (UTC), or over trade numbers where there are no times. */
 export function xAxis(timed: boolean, { narrow }: ChartSize) {

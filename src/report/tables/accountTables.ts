@@ -1,11 +1,11 @@
-import { percent, roundMoney } from '../format.ts'
-import { term } from '../glossary.ts'
-import { html } from '../html.ts'
-import { estimate, levelName, share } from '../levelCells.ts'
-import { medianTradeWords } from '../reachWords.ts'
-import type { SampleSummary, Summary } from '../summary.ts'
-import type { TableContent } from '../table.ts'
-import { tierLabelOf } from '../tierLabel.ts'
+import type { SampleSummary, Summary } from '../../results/summary.ts'
+import { term } from '../markup/glossary.ts'
+import { html } from '../markup/html.ts'
+import { estimate, levelName, share } from '../markup/levelCells.ts'
+import type { TableContent } from '../markup/table.ts'
+import { percent, roundMoney } from '../words/format.ts'
+import { medianTradeWords } from '../words/reachWords.ts'
+import { tierLabelOf } from '../words/tierLabel.ts'
 
 /** What becomes of the sampled accounts at each risk: outcome, end and drawdown, and the step up to larger contracts. */
 export function accountTables(samples: SampleSummary, summary: Summary): readonly TableContent[] {

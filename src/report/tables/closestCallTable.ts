@@ -1,6 +1,6 @@
-import { count, date, percent, price } from '../format.ts'
-import type { RunResult } from '../result.ts'
-import type { TableContent } from '../table.ts'
+import type { RunResult } from '../../results/runResult.ts'
+import type { TableContent } from '../markup/table.ts'
+import { count, date, percent, price } from '../words/format.ts'
 
 /** The trades that came nearest to a liquidation. */
 export function closestCallTable({ summary, rows }: RunResult): TableContent {

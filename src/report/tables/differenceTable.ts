@@ -1,8 +1,8 @@
-import { NONE, percent, setting, signedPercent } from '../format.ts'
-import { levelName } from '../levelCells.ts'
-import { pairedLevels } from '../pairedLevels.ts'
-import type { RiskLevelSummary } from '../summary.ts'
-import type { TableContent } from '../table.ts'
+import type { RiskLevelSummary } from '../../results/summary.ts'
+import { levelName } from '../markup/levelCells.ts'
+import type { TableContent } from '../markup/table.ts'
+import { pairedLevels } from '../series/pairedLevels.ts'
+import { NONE, percent, setting, signedPercent } from '../words/format.ts'
 
 /** The typical end at each risk against that of the plan's own. */
 export function differenceTable(risks: readonly RiskLevelSummary[]): TableContent {

@@ -1,10 +1,10 @@
-import { drawdownKinds } from '../drawdownKinds.ts'
-import { count, date, fixed, money, percent, plural } from '../format.ts'
-import { term } from '../glossary.ts'
-import { html } from '../html.ts'
-import type { RunResult } from '../result.ts'
-import type { Summary } from '../summary.ts'
-import type { TableContent } from '../table.ts'
+import type { RunResult } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
+import { term } from '../markup/glossary.ts'
+import { html } from '../markup/html.ts'
+import type { TableContent } from '../markup/table.ts'
+import { drawdownKinds } from '../words/drawdownKinds.ts'
+import { count, date, fixed, money, percent, plural } from '../words/format.ts'
 
 const SHOWN = 10
 

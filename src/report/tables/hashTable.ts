@@ -1,6 +1,6 @@
-import { html } from '../html.ts'
-import type { FileHash } from '../summary.ts'
-import type { TableContent } from '../table.ts'
+import type { FileHash } from '../../results/summary.ts'
+import { html } from '../markup/html.ts'
+import type { TableContent } from '../markup/table.ts'
 
 /** Files by what they hold. */
 export function hashTable(caption: string, files: readonly FileHash[]): TableContent {

@@ -1,9 +1,9 @@
-import { signed, signedPercent } from '../format.ts'
-import { term } from '../glossary.ts'
-import { type Html, html } from '../html.ts'
-import { monthlyReturns } from '../monthlyReturns.ts'
-import type { RunResult } from '../result.ts'
-import type { TableContent } from '../table.ts'
+import type { RunResult } from '../../results/runResult.ts'
+import { term } from '../markup/glossary.ts'
+import { type Html, html } from '../markup/html.ts'
+import type { TableContent } from '../markup/table.ts'
+import { monthlyReturns } from '../series/monthlyReturns.ts'
+import { signed, signedPercent } from '../words/format.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** Least size of a month's return for each strength of colour. */

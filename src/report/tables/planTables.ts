@@ -1,9 +1,9 @@
-import { count, date, fixed, money, plural } from '../format.ts'
-import { term } from '../glossary.ts'
-import { html } from '../html.ts'
-import type { Summary } from '../summary.ts'
-import type { Column, TableContent } from '../table.ts'
-import { tierLabel, tierLabelOf } from '../tierLabel.ts'
+import type { Summary } from '../../results/summary.ts'
+import { term } from '../markup/glossary.ts'
+import { html } from '../markup/html.ts'
+import type { Column, TableContent } from '../markup/table.ts'
+import { count, date, fixed, money, plural } from '../words/format.ts'
+import { tierLabel, tierLabelOf } from '../words/tierLabel.ts'
 
 /** Base steps beyond this number are only counted. */
 const STEPS_SHOWN = 60

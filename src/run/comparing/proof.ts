@@ -5,11 +5,11 @@ import { countTrade, qualificationFailures } from '../../core/steps.ts'
 import { SLACK } from '../../core/tolerance.ts'
 import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
-import type { ProofSummary } from '../../report/summary.ts'
+import type { ProofSummary } from '../../results/summary.ts'
 import { studentQuantile } from '../../stats/distributions/student.ts'
 import { type Maybe, noValue } from '../../stats/metric.ts'
 import { meanPower } from '../../stats/odds/meanPower.ts'
-import { proportion } from '../proportion.ts'
+import { proportion } from '../summing/proportion.ts'
 import type { ProofPool } from './proofPool.ts'
 
 /** Samples that are drawn from the pool. */

@@ -1,4 +1,4 @@
-import type { FreshLevel, LevelFigures, Recommendation, SampleSummary, Shortfall } from '../../report/summary.ts'
+import type { FreshLevel, LevelFigures, Recommendation, SampleSummary, Shortfall } from '../../results/summary.ts'
 import type { Limits } from '../../scenario/scenario.ts'
 import { zeroEventsTrials } from '../../stats/intervals/zeroEventsTrials.ts'
 

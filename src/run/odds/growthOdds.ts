@@ -1,4 +1,4 @@
-import type { OddsInputs, OddsKey } from '../../report/odds.ts'
+import type { OddsInputs, OddsKey } from '../../results/odds.ts'
 import { binomialQuantile } from '../../stats/distributions/binomial.ts'
 import { from, type Metric, metric, noValue } from '../../stats/metric.ts'
 import { logSteps } from '../../stats/odds/bet.ts'

@@ -1,4 +1,4 @@
-import type { OddsInputs } from '../../report/odds.ts'
+import type { OddsInputs } from '../../results/odds.ts'
 import type { FractionalBet } from '../../stats/odds/bet.ts'
 
 /** Expectancy or growth this near to zero, in R, is what rounding leaves of none. */

@@ -1,4 +1,4 @@
-import type { OddsInputs, OddsKey } from '../../report/odds.ts'
+import type { OddsInputs, OddsKey } from '../../results/odds.ts'
 import { normalQuantile } from '../../stats/distributions/normal.ts'
 import { type Metric, noValue } from '../../stats/metric.ts'
 import { breakEvenWinRate } from '../../stats/odds/recovery.ts'

@@ -1,7 +1,7 @@
 import { Account } from '../../core/account.ts'
 import { confidenceBound } from '../../core/steps.ts'
 import { SLACK } from '../../core/tolerance.ts'
-import type { OddsInputs, OddsKey } from '../../report/odds.ts'
+import type { OddsInputs, OddsKey } from '../../results/odds.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
 import { type Qualification, qualificationProbability, type TradeRecord } from '../../stats/odds/falsePromotion.ts'
 import { breakEvenWinRate } from '../../stats/odds/recovery.ts'

@@ -1,4 +1,4 @@
-import type { Odds, OddsInputs, OddsKey } from '../../report/odds.ts'
+import type { Odds, OddsInputs, OddsKey } from '../../results/odds.ts'
 import { type Metric, metricTable, noValue } from '../../stats/metric.ts'
 import { type FractionalBet, logGrowth, logSteps } from '../../stats/odds/bet.ts'
 import { drawdownProbability } from '../../stats/odds/drawdownProbability.ts'

@@ -1,4 +1,4 @@
-import type { Odds, OddsInputs, OddsKey } from '../../report/odds.ts'
+import type { Odds, OddsInputs, OddsKey } from '../../results/odds.ts'
 import { longestLosingStreak, streakProbability } from '../../stats/odds/losingStreak.ts'
 import { netBet } from './netBet.ts'
 

@@ -1,5 +1,5 @@
 import type { Outcomes } from '../../core/batch.ts'
-import { type CsvColumn, csvRows } from '../../io/csvColumns.ts'
+import { type CsvColumn, csvRows } from '../../io/csv/csvColumns.ts'
 
 /** Names of the columns of samples.csv. */
 export function sampleHeader(tiers: readonly string[]): string[] {

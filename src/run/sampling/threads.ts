@@ -1,5 +1,5 @@
+import { PathError, type PathProblem } from '../market/pathError.ts'
 import type { ChunkJob } from './job.ts'
-import { PathError, type PathProblem } from './pathError.ts'
 import type { PlayedChunk } from './playChunk.ts'
 import { inSharedMemory } from './sharedMemory.ts'
 

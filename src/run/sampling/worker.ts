@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { PathError } from '../market/pathError.ts'
 import type { ChunkJob } from './job.ts'
-import { PathError } from './pathError.ts'
 import { type PlayedChunk, playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 

@@ -1,4 +1,4 @@
-import { intervals } from '../../io/intervals.ts'
+import { intervals } from '../../io/csv/intervals.ts'
 
 const DAY_MS = 86_400_000
 const SATURDAY = 6

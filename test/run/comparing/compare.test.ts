@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compareLevels } from '../../../src/run/comparing/compare.ts'
-import { readMarket } from '../../../src/run/market.ts'
-import { sampleSummary } from '../../../src/run/sampleSummary.ts'
+import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
+import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { loadResults } from '../loadFiles.ts'
 

@@ -1,0 +1,57 @@
+import type { MarkPrices } from '../../core/bars.ts'
+import type { ProblemList } from '../csv/problemList.ts'
+
+/**
+ * Adds a problem for every price that is not positive and every bar whose high or low does not hold its other prices.
+ * `prefix` is written before the column names.
+ */
+export function checkPrices(
+  prices: MarkPrices,
+  prefix: string,
+  lineOf: (row: number) => number,
+  problems: ProblemList,
+): void {
+  const { open, high, low, close } = prices
+  for (let i = 0; i < open.length; i++) {
+    const o = open[i]!
+    const h = high[i]!
+    const l = low[i]!
+    const c = close[i]!
+    if (l > 0 && h >= o && h >= c && l <= o && l <= c && h >= l && h < Infinity) continue
+    explainBar([o, h, l, c], prefix, lineOf(i), problems)
+  }
+}
+
+const NAMES = ['open', 'high', 'low', 'close'] as const
+const BACK_ADJUSTED =
+  'back-adjusted futures can fall to 0 and below; sizing and margin need the prices that were traded, unadjusted'
+
+function explainBar(prices: readonly number[], prefix: string, line: number, problems: ProblemList): void {
+  const before = problems.count
+  for (const [k, name] of NAMES.entries()) {
+    const price = prices[k]!
+    if (price <= 0) problems.add(line, prefix + name, `found ${price}; allowed: a price above 0`, BACK_ADJUSTED)
+    else if (price === Infinity) problems.add(line, prefix + name, 'the number is too large')
+  }
+  if (problems.count > before) return
+  const [open, high, low, close] = prices as [number, number, number, number]
+  const highest = Math.max(open, low, close)
+  const lowest = Math.min(open, high, close)
+  if (high < highest) {
+    problems.add(
+      line,
+      `${prefix}high`,
+      `found ${high}; allowed: at least ${highest}, the highest other price of the bar`,
+    )
+  }
+  if (low > lowest && low <= high) {
+    problems.add(line, `${prefix}low`, `found ${low}; allowed: at most ${lowest}, the lowest other price of the bar`)
+  }
+}
+
+/** Adds a problem for every volume below 0. */
+export function checkVolume(volume: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
+  for (let i = 0; i < volume.length; i++) {
+    if (volume[i]! < 0) problems.add(lineOf(i), 'volume', `found ${volume[i]}; allowed: 0 and above`)
+  }
+}

@@ -1,0 +1,46 @@
+import { cellNumber, POINT } from '../../csv/cellNumber.ts'
+import { normaliseName } from '../../csv/findColumns.ts'
+import { type BarFormat, barLayout } from '../barFormat.ts'
+
+const COLUMNS = [
+  'open_time',
+  'open',
+  'high',
+  'low',
+  'close',
+  'volume',
+  'close_time',
+  'quote_volume',
+  'count',
+  'taker_buy_volume',
+  'taker_buy_quote_volume',
+  'ignore',
+]
+const READ = 6
+const INDICES = new Map(COLUMNS.slice(1, READ).map((name, i) => [name, i + 1]))
+const EPOCH = /^\d{9,19}$/
+
+/** Klines as the exchange archives and serves them: fixed columns, often without a header; ms, since 2025 also µs. */
+const binance: BarFormat = {
+  name: 'binance',
+  about: 'Binance klines: open_time, open, high, low, close, volume, close_time…, with a header or without',
+  fallback: false,
+  layout(head) {
+    const first = head.rows[0]!
+    if (head.delimiter !== ',' || first.length < READ) return null
+    if (isHeader(first)) return barLayout(first, 1, 0, INDICES)
+    if (!isRow(first)) return null
+    const names = first.map((_, i) => COLUMNS[i] ?? `column ${i + 1}`)
+    return barLayout(names, 0, 0, INDICES)
+  },
+}
+
+function isHeader(cells: readonly string[]): boolean {
+  return COLUMNS.slice(0, READ + 1).every((name, i) => normaliseName(cells[i] ?? '') === normaliseName(name))
+}
+
+function isRow(cells: readonly string[]): boolean {
+  return EPOCH.test(cells[0]!) && cells.slice(1, READ).every(cell => !Number.isNaN(cellNumber(cell, POINT)))
+}
+
+export default binance

@@ -1,0 +1,123 @@
+import type { Bars, MarkPrices } from '../../core/bars.ts'
+import { csvHead } from '../csv/csvHead.ts'
+import { ProblemList } from '../csv/problemList.ts'
+import { readTable } from '../csv/readTable.ts'
+import { type TableFacts, tableFacts } from '../csv/tableFacts.ts'
+import type { TableLayout } from '../csv/tableLayout.ts'
+import { checkTimeOrder } from '../csv/timeOrder.ts'
+import { readBytes } from '../files/readText.ts'
+import { BAR_NUMBERS, MARK_NUMBERS } from './barFormat.ts'
+import { checkPrices, checkVolume } from './checkBars.ts'
+import { period } from './period.ts'
+import { recogniseFormat } from './recogniseFormat.ts'
+
+export interface ReadBarsOptions {
+  /** The name of a format, or `auto`. */
+  readonly format: string
+  /** UTC epoch milliseconds, included; null = from the first bar. */
+  readonly from: number | null
+  /** UTC epoch milliseconds, excluded; null = to the last bar. */
+  readonly to: number | null
+}
+
+/** What is known about a price file; counts are of the period that was asked for. */
+export interface BarFacts extends TableFacts {
+  readonly format: string
+  readonly hasVolume: boolean
+  readonly hasMark: boolean
+  /** Bars of volume 0; null where the file has no volume. */
+  readonly zeroVolumeBars: number | null
+  /** Share of opens that equal the close before them: near 1 for data without overnight gaps; null for one bar. */
+  readonly opensAtPreviousClose: number | null
+}
+
+/**
+ * Reads price bars from a CSV file and checks every row of it, also outside the period. Bars are those of the file, none
+ * altered, none left out. Throws InputError with all problems, each with its line.
+ */
+export async function readBars(path: string, options: ReadBarsOptions): Promise<{ bars: Bars; facts: BarFacts }> {
+  const bytes = readBytes(path)
+  const problems = new ProblemList(path, bytes)
+  const head = await csvHead(path, bytes)
+  const { format, layout } = await recogniseFormat(head, options.format, problems)
+  refusePartialMark(layout, problems)
+  const table = await readTable(bytes, head, layout, problems)
+  checkTimeOrder(table, layout, head.delimiter, problems)
+
+  const column = (name: string): Float64Array | null => {
+    const index = layout.numbers.findIndex(number => number.name === name)
+    return index < 0 ? null : table.numbers[index]!
+  }
+  const [open, high, low, close] = BAR_NUMBERS.map(column) as [Float64Array, Float64Array, Float64Array, Float64Array]
+  const [markOpen, markHigh, markLow, markClose] = MARK_NUMBERS.map(column)
+  const mark: MarkPrices | null =
+    markOpen && markHigh && markLow && markClose
+      ? { open: markOpen, high: markHigh, low: markLow, close: markClose }
+      : null
+  const written = column('volume')
+  const emptyVolumes = written === null ? 0 : fillEmpty(written)
+  const volume = written ?? new Float64Array(table.time.length)
+  checkPrices({ open, high, low, close }, '', table.lineOf, problems)
+  if (mark !== null) checkPrices(mark, 'mark_', table.lineOf, problems)
+  checkVolume(volume, table.lineOf, problems)
+  problems.throwIfAny()
+
+  const part = period(path, table.time, options.from, options.to)
+  const bars: Bars = {
+    time: part(table.time),
+    open: part(open),
+    high: part(high),
+    low: part(low),
+    close: part(close),
+    volume: part(volume),
+    mark: mark && { open: part(mark.open), high: part(mark.high), low: part(mark.low), close: part(mark.close) },
+  }
+  const facts = tableFacts(bytes, head, layout, table, bars.time)
+  const notices = [...facts.notices, ...volumeNotices(written !== null, emptyVolumes)]
+  return {
+    bars,
+    facts: {
+      ...facts,
+      notices,
+      format: format.name,
+      hasVolume: written !== null,
+      hasMark: mark !== null,
+      zeroVolumeBars: written === null ? null : bars.volume.filter(value => value === 0).length,
+      opensAtPreviousClose: opensAtPreviousClose(bars),
+    },
+  }
+}
+
+function refusePartialMark(layout: TableLayout, problems: ProblemList): void {
+  const missing = MARK_NUMBERS.filter(name => !layout.numbers.some(number => number.name === name))
+  if (missing.length === 0 || missing.length === MARK_NUMBERS.length) return
+  problems.add(
+    layout.headerLines,
+    '',
+    `there is no column "${missing.join('", "')}"; allowed: all four mark prices, or none`,
+  )
+  problems.throwIfAny()
+}
+
+/** Sets empty volumes to 0 and counts them. */
+function fillEmpty(volume: Float64Array): number {
+  let count = 0
+  for (let i = 0; i < volume.length; i++) {
+    if (!Number.isNaN(volume[i]!)) continue
+    volume[i] = 0
+    count++
+  }
+  return count
+}
+
+function volumeNotices(hasVolume: boolean, empty: number): string[] {
+  if (!hasVolume) return ['the file has no volume: volumes are 0']
+  return empty > 0 ? [`rows without a volume, read as 0: ${empty}`] : []
+}
+
+function opensAtPreviousClose({ open, close }: Bars): number | null {
+  if (open.length < 2) return null
+  let equal = 0
+  for (let i = 1; i < open.length; i++) if (open[i] === close[i - 1]) equal++
+  return equal / (open.length - 1)
+}

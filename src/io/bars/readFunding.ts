@@ -1,0 +1,74 @@
+import { csvHead } from '../csv/csvHead.ts'
+import { findColumns, type WantedColumn } from '../csv/findColumns.ts'
+import { ProblemList } from '../csv/problemList.ts'
+import { readTable } from '../csv/readTable.ts'
+import { type TableFacts, tableFacts } from '../csv/tableFacts.ts'
+import type { TableLayout } from '../csv/tableLayout.ts'
+import { checkTimeOrder } from '../csv/timeOrder.ts'
+import { readBytes } from '../files/readText.ts'
+import { TIME_COLUMN } from './barColumns.ts'
+
+/** Rates of funding settlements, as fractions: what a long position pays on its notional. */
+export interface FundingRates {
+  /** UTC epoch milliseconds, whole minutes, increasing. */
+  readonly time: Float64Array
+  readonly rate: Float64Array
+  readonly facts: TableFacts
+}
+
+const MINUTE_MS = 60_000
+
+/** No venue's cap on one settlement is higher: a larger rate was probably meant in percent. */
+const LARGE_RATE = 0.04
+
+const RATE_COLUMN: WantedColumn = {
+  name: 'rate',
+  aliases: ['fundingrate', 'rate', 'lastfundingrate'],
+  required: true,
+}
+
+/**
+ * Reads funding rates from a CSV file with a header that names a time and a rate. Venues stamp a settlement some
+ * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
+ */
+export async function readFunding(path: string): Promise<FundingRates> {
+  const bytes = readBytes(path)
+  const problems = new ProblemList(path, bytes)
+  const head = await csvHead(path, bytes)
+  const layout = fundingLayout(head.rows[0]!, problems)
+  const written = await readTable(bytes, head, layout, problems)
+  const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
+  const table = { ...written, time }
+  const rate = table.numbers[0]!
+  checkTimeOrder(table, layout, head.delimiter, problems)
+  checkRates(rate, table.lineOf, problems)
+  problems.throwIfAny()
+  const facts = tableFacts(bytes, head, layout, table, time)
+  return { time, rate, facts: { ...facts, notices: [...facts.notices, ...largeRates(rate)] } }
+}
+
+function fundingLayout(header: readonly string[], problems: ProblemList): TableLayout {
+  const { indices, ignored, problems: missing } = findColumns(header, [TIME_COLUMN, RATE_COLUMN])
+  for (const { message, hint } of missing) problems.add(1, '', message, hint)
+  problems.throwIfAny()
+  return {
+    headerLines: 1,
+    width: header.length,
+    time: indices.get('time')!,
+    numbers: [{ name: 'rate', column: indices.get('rate')!, mayBeEmpty: false }],
+    ignored,
+  }
+}
+
+function checkRates(rate: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
+  for (let i = 0; i < rate.length; i++) {
+    if (Math.abs(rate[i]!) < 1) continue
+    problems.add(lineOf(i), 'rate', `found ${rate[i]}; allowed: a fraction between -1 and 1`, '0.01% is 0.0001')
+  }
+}
+
+function largeRates(rate: Float64Array): string[] {
+  const largest = rate.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  if (largest <= LARGE_RATE) return []
+  return [`the largest funding rate is ${largest * 100}% of the notional for one settlement: rates are fractions`]
+}

@@ -1,0 +1,51 @@
+import { sha256 } from '../files/sha256.ts'
+import type { CsvHead } from './csvHead.ts'
+import { type Intervals, intervals } from './intervals.ts'
+import type { Table } from './readTable.ts'
+import type { TimeUnit } from './stampReader.ts'
+import type { CsvDialect, TableLayout } from './tableLayout.ts'
+
+/** What is known about a file of rows by time, after reading it. Times in UTC epoch milliseconds. */
+export interface TableFacts {
+  readonly file: string
+  readonly sha256: string
+  readonly reader: Table['reader']
+  readonly delimiter: CsvDialect['delimiter']
+  readonly timeUnit: TimeUnit
+  /** Rows of the file, and of the period that was asked for. */
+  readonly rowsInFile: number
+  readonly rows: number
+  /** Of the period. */
+  readonly first: number
+  readonly last: number
+  readonly intervals: Intervals
+  readonly ignoredColumns: readonly string[]
+  /** Sentences that a user should read. */
+  readonly notices: readonly string[]
+}
+
+export const NAIVE_NOTICE = 'times without a zone are read as UTC'
+
+/** The facts of a table, `time` being the times of the period. */
+export function tableFacts(
+  bytes: Uint8Array,
+  head: CsvHead,
+  layout: TableLayout,
+  table: Table,
+  time: Float64Array,
+): TableFacts {
+  return {
+    file: head.file,
+    sha256: sha256(bytes),
+    reader: table.reader,
+    delimiter: head.delimiter,
+    timeUnit: table.timeUnit,
+    rowsInFile: table.time.length,
+    rows: time.length,
+    first: time[0]!,
+    last: time.at(-1)!,
+    intervals: intervals(time),
+    ignoredColumns: layout.ignored,
+    notices: table.naive ? [NAIVE_NOTICE] : [],
+  }
+}

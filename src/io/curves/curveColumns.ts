@@ -1,0 +1,59 @@
+import { TIME_COLUMN } from '../bars/barColumns.ts'
+import type { CsvHead } from '../csv/csvHead.ts'
+import { normaliseName } from '../csv/findColumns.ts'
+import type { ProblemList } from '../csv/problemList.ts'
+import { StampReader } from '../csv/stampReader.ts'
+
+/** Names that files give to the equity of an account, the best first; prices and indices will do as well. */
+export const EQUITY_NAMES: readonly string[] = [
+  'equity',
+  'netliquidation',
+  'netliquidationvalue',
+  'accountvalue',
+  'portfoliovalue',
+  'balance',
+  'nav',
+  'capital',
+  'value',
+  'adjclose',
+  'close',
+  'price',
+  'index',
+]
+
+export interface CurveColumns {
+  /** Index of the column of times; null where there is none. */
+  readonly time: number | null
+  readonly value: number
+  readonly valueName: string
+  readonly ignored: readonly string[]
+}
+
+/** Finds time and equity: by name, or where the name is unknown, as the one column beside the time. */
+export function curveColumns(head: CsvHead, problems: ProblemList): CurveColumns {
+  const header = head.rows[0]!
+  const names = header.map(normaliseName)
+  const time = timeColumn(head, names)
+  const known = EQUITY_NAMES.find(name => names.includes(name))
+  const others = header.map((_, i) => i).filter(i => i !== time)
+  const value = known === undefined ? others[0] : names.indexOf(known)
+  if (value === undefined || (known === undefined && others.length > 1)) {
+    const found = header.map(cell => cell.trim()).join(', ')
+    problems.add(1, '', `which column holds the equity? the columns are: ${found}`, 'name it "equity"')
+  }
+  if (known !== undefined && names.indexOf(known, value! + 1) >= 0) {
+    problems.add(1, '', `two columns are named "${header[value!]!.trim()}"`, 'remove or rename one of them')
+  }
+  problems.throwIfAny()
+  const ignored = others.filter(i => i !== value).map(i => header[i]!.trim())
+  return { time, value: value!, valueName: header[value!]!.trim(), ignored: ignored.filter(name => name !== '') }
+}
+
+/** By name; or a first column without one, as data frames are written, where its cells are times. */
+function timeColumn({ rows }: CsvHead, names: readonly string[]): number | null {
+  const alias = TIME_COLUMN.aliases.find(name => names.includes(name))
+  if (alias !== undefined) return names.indexOf(alias)
+  if (names[0] !== '') return null
+  const cell = new TextEncoder().encode(rows[1]?.[0] ?? '')
+  return Number.isNaN(new StampReader().read(cell, 0, cell.length)) ? null : 0
+}

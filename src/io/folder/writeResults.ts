@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileError } from '../files/fileError.ts'
+import { MANIFEST, manifestText, refuseForeignFolder, refuseInsideResults } from './resultsManifest.ts'
+
+/** A file of a results folder: its text at once, or in pieces as they are made, as text or bytes. */
+export interface ResultFile {
+  /** A plain file name, or one in a subfolder: `charts/equity.vl.json`. */
+  readonly name: string
+  readonly content: string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+}
+
+/**
+ * Writes a results folder as a whole or not at all: into a hidden sibling first, which takes the name when it is
+ * complete. Results of an earlier run under the name are replaced. Gives the SHA-256 of each file by name.
+ * @param files each is asked for when the one before it has been written
+ *
+ * Throws InputError where the user must act (a folder that is not ours, no permission, a full disk), the reason of
+ * `signal` when that aborts, and whatever making the content throws; the name then holds what it held before.
+ */
+export async function writeResults(
+  outDir: string,
+  files: Iterable<ResultFile> | AsyncIterable<ResultFile>,
+  signal: AbortSignal | null = null,
+): Promise<ReadonlyMap<string, string>> {
+  signal?.throwIfAborted()
+  const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
+  refuseInsideResults(target)
+  refuseForeignFolder(target)
+  const temporary = sibling(target, 'part')
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    mkdirSync(temporary)
+    const hashes = new Map<string, string>()
+    for await (const { name, content } of files) {
+      mkdirSync(dirname(join(temporary, name)), { recursive: true })
+      hashes.set(name, await writeFile(join(temporary, name), content, signal))
+    }
+    await writeFile(join(temporary, MANIFEST), manifestText(hashes), signal)
+    signal?.throwIfAborted()
+    moveIntoPlace(temporary, target)
+    return hashes
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true })
+    throw fileError(outDir, error) ?? error
+  }
+}
+
+/** Writes and hashes a file piece by piece, through to the disk. */
+async function writeFile(path: string, content: ResultFile['content'], signal: AbortSignal | null): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx')
+  try {
+    for await (const piece of typeof content === 'string' ? [content] : content) {
+      signal?.throwIfAborted()
+      const bytes = Buffer.from(piece)
+      hash.update(bytes)
+      for (let written = 0; written < bytes.length; ) written += (await file.write(bytes, written)).bytesWritten
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return hash.digest('hex')
+}
+
+/** A folder cannot take the name of a full one, so the old one steps aside, and comes back if the new one fails. */
+function moveIntoPlace(temporary: string, target: string): void {
+  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) {
+    renameSync(temporary, target)
+    return
+  }
+  refuseForeignFolder(target)
+  const previous = sibling(target, 'previous')
+  renameSync(target, previous)
+  try {
+    renameSync(temporary, target)
+  } catch (error) {
+    renameSync(previous, target)
+    throw error
+  }
+  rmSync(previous, { recursive: true, force: true })
+}
+
+function sibling(target: string, role: string): string {
+  return join(dirname(target), `.${basename(target)}.${role}-${randomUUID().slice(0, 8)}`)
+}

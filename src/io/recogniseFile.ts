@@ -1,0 +1,32 @@
+import type { FileKind } from '../results/fileStats.ts'
+import { TIME_COLUMN } from './bars/barColumns.ts'
+import { cellNumber, POINT } from './csv/cellNumber.ts'
+import type { CsvHead } from './csv/csvHead.ts'
+import { normaliseName } from './csv/findColumns.ts'
+import { EQUITY_NAMES } from './curves/curveColumns.ts'
+import { inputError } from './files/inputError.ts'
+import { NET_NAMES, R_NAMES } from './trades/resultColumns.ts'
+
+const LEDGER = ['status', 'net', 'r', 'equitybefore', 'events']
+const TRADE_LIST = ['side', 'entry', 'stop', 'exit']
+
+/** What a file holds, by its header. Throws InputError where the header fits nothing. */
+export function recogniseFile({ file, rows }: CsvHead): FileKind {
+  const header = rows[0]!
+  const names = header.map(normaliseName)
+  const isBare = header.some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))
+  const hasAll = (wanted: readonly string[]) => wanted.every(name => names.includes(name))
+  const hasOne = (wanted: readonly string[]) => wanted.some(name => names.includes(name))
+  if (hasAll(LEDGER)) return 'ledger'
+  if (hasOne(NET_NAMES) || hasOne(R_NAMES)) return 'results'
+  if (hasAll(TRADE_LIST)) return 'trade-list'
+  const hasTime = hasOne(TIME_COLUMN.aliases) || names[0] === ''
+  if (hasOne(EQUITY_NAMES) || (!isBare && names.length === (hasTime ? 2 : 1))) return 'equity'
+  throw inputError(
+    file,
+    isBare
+      ? 'the file has no header row'
+      : `the header fits nothing known: ${header.map(cell => cell.trim()).join(', ')}`,
+    'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades',
+  )
+}

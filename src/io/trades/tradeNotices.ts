@@ -1,0 +1,24 @@
+import type { TapeTrade } from '../../core/tape.ts'
+import type { FilledIn } from './tradeOfRow.ts'
+
+/** What a reader of results should know about cells that the list left out. */
+export function filledInNotices({ reason, extremes, widened }: FilledIn): string[] {
+  const notices: string[] = []
+  if (reason > 0) notices.push(`reason inferred from stop, target and exit: ${rows(reason)}`)
+  if (extremes > 0) notices.push(`worst or best price taken from entry and exit: ${rows(extremes)}`)
+  if (widened > 0) notices.push(`worst or best price widened to hold entry and exit: ${rows(widened)}`)
+  return notices
+}
+
+/** One warning for every void trade, naming its line. */
+export function voidNotices(trades: readonly TapeTrade[], lines: readonly number[]): string[] {
+  return trades.flatMap(({ void: isVoid, side, entry, stop, target }, i) => {
+    if (!isVoid) return []
+    const price = side * (entry - stop) <= 0 ? `the stop ${stop}` : `the target ${target}`
+    return [`line ${lines[i]}: ${price} is on the wrong side of the entry ${entry}: void, recorded and not traded`]
+  })
+}
+
+function rows(count: number): string {
+  return `${count} row${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,26 @@
+import type { TapeTrade } from '../../core/tape.ts'
+import type { ProblemList } from '../csv/problemList.ts'
+
+/**
+ * Adds a problem for every trade that ends before it starts, starts before the one above it, or while that one is still
+ * open: an account holds one position at a time. Trades without times are passed over; void entries were never open.
+ */
+export function checkTradeOrder(trades: readonly TapeTrade[], lines: readonly number[], problems: ProblemList): void {
+  let lastStart = -1
+  let lastOpen = -1
+  for (const [i, { entryTime, exitTime, void: isVoid }] of trades.entries()) {
+    const line = lines[i]!
+    if (exitTime < entryTime) problems.add(line, 'exit_time', 'the trade ends before it starts')
+    if (Number.isNaN(entryTime)) continue
+    if (lastStart >= 0 && entryTime < trades[lastStart]!.entryTime) {
+      const message = `the trade starts before the one on line ${lines[lastStart]}`
+      problems.add(line, 'entry_time', message, 'sort the rows by entry_time, oldest first')
+    } else if (!isVoid && lastOpen >= 0 && entryTime < trades[lastOpen]!.exitTime) {
+      const message = `the trade starts while the one on line ${lines[lastOpen]} is open`
+      const hint = 'an account holds one position at a time: give each market a list of its own'
+      problems.add(line, 'entry_time', message, hint)
+    }
+    lastStart = i
+    if (!isVoid) lastOpen = i
+  }
+}

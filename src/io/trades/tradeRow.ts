@@ -1,0 +1,107 @@
+import { REASONS, Reason } from '../../core/tape.ts'
+import { meant } from '../../scenario/messages.ts'
+import { cellNumber, type DecimalMark, explainNumber } from '../csv/cellNumber.ts'
+import type { ProblemList } from '../csv/problemList.ts'
+import type { StampReader } from '../csv/stampReader.ts'
+import type { TradeColumn } from './tradeColumns.ts'
+
+const SIDES: Readonly<Record<string, number>> = { long: 1, short: -1 }
+const SIDE_HINTS: Readonly<Record<string, string>> = { buy: 'write long', sell: 'write short' }
+const encoder = new TextEncoder()
+
+/** Reads the cells of one row of a trade list by name. What is wrong becomes a problem, and NaN or null here. */
+export class TradeRow {
+  readonly line: number
+  readonly #cells: readonly string[]
+  readonly #indices: ReadonlyMap<string, number>
+  readonly #mark: DecimalMark
+  readonly #problems: ProblemList
+
+  constructor(
+    line: number,
+    cells: readonly string[],
+    indices: ReadonlyMap<string, number>,
+    mark: DecimalMark,
+    problems: ProblemList,
+  ) {
+    this.line = line
+    this.#cells = cells
+    this.#indices = indices
+    this.#mark = mark
+    this.#problems = problems
+  }
+
+  /** The cell without blanks around it; empty where the file has no such column. */
+  text(name: TradeColumn): string {
+    const index = this.#indices.get(name)
+    return index === undefined ? '' : this.#cells[index]!.trim()
+  }
+
+  /** A number of any sign, which must be there. */
+  number(name: TradeColumn): number {
+    const text = this.text(name)
+    const value = cellNumber(text, this.#mark)
+    if (Number.isNaN(value)) {
+      const { message, hint } = explainNumber(text, name, this.#mark)
+      this.#problems.add(this.line, name, message, hint)
+    } else if (!Number.isFinite(value)) this.#problems.add(this.line, name, 'the number is too large')
+    return value
+  }
+
+  /** A price, which must be there. */
+  price(name: TradeColumn): number {
+    const value = this.number(name)
+    if (value <= 0) this.#problems.add(this.line, name, `found ${value}; allowed: a price above 0`)
+    return value
+  }
+
+  /** A price, NaN where the cell is empty. */
+  optionalPrice(name: TradeColumn): number {
+    return this.text(name) === '' ? Number.NaN : this.price(name)
+  }
+
+  /** A number of any sign, NaN where the cell is empty: futures have traded below 0 for a moment. */
+  optionalNumber(name: TradeColumn): number {
+    return this.text(name) === '' ? Number.NaN : this.number(name)
+  }
+
+  /** UTC epoch milliseconds, NaN where the cell is empty. */
+  optionalTime(name: TradeColumn, stamps: StampReader): number {
+    const text = this.text(name)
+    if (text === '') return Number.NaN
+    const bytes = encoder.encode(text)
+    const time = stamps.read(bytes, 0, bytes.length)
+    if (Number.isNaN(time)) {
+      const { message, hint } = stamps.explain(text)
+      this.#problems.add(this.line, name, message, hint)
+    }
+    return time
+  }
+
+  /** +1 long, -1 short. */
+  side(): number {
+    const text = this.text('side').toLowerCase()
+    const side = SIDES[text]
+    if (side !== undefined) return side
+    const found = text === '' ? 'nothing' : `"${text}"`
+    const hint = SIDE_HINTS[text] ?? meant(text, Object.keys(SIDES))
+    this.#problems.add(this.line, 'side', `found ${found}; allowed: long, short`, hint)
+    return Number.NaN
+  }
+
+  /** A number of `Reason`, null where the cell is empty. */
+  optionalReason(): number | null {
+    const text = this.text('reason').toLowerCase()
+    if (text === '') return null
+    const reason = REASONS.indexOf(text as (typeof REASONS)[number])
+    if (reason >= 0) return reason
+    const allowed = REASONS.slice(0, Reason.none)
+    this.#problems.add(
+      this.line,
+      'reason',
+      `found "${text}"; allowed: ${allowed.join(', ')}, or nothing`,
+      meant(text, allowed),
+    )
+    return null
+  }
+}

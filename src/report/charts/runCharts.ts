@@ -1,0 +1,127 @@
+import type { RunResult } from '../../results/runResult.ts'
+import type { RiskLevelSummary } from '../../results/summary.ts'
+import { closedRows } from '../series/closedRows.ts'
+import { drawdownSeries } from '../series/drawdownSeries.ts'
+import { isLevel } from '../series/drawnCurve.ts'
+import { equitySeries } from '../series/equitySeries.ts'
+import { type ExcursionSide, excursions } from '../series/excursions.ts'
+import { histogram } from '../series/histogram.ts'
+import { pairedLevels } from '../series/pairedLevels.ts'
+import { positionSizes } from '../series/positionSizes.ts'
+import { sampleFan } from '../series/sampleFan.ts'
+import { tradePoints } from '../series/tradePoints.ts'
+import { edge } from '../words/edge.ts'
+import { aliveChart } from './aliveChart.ts'
+import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
+import { HALF } from './chartTheme.ts'
+import { costChart } from './costChart.ts'
+import { drawdownChart } from './drawdownChart.ts'
+import { equityChart } from './equityChart.ts'
+import { excursionChart } from './excursionChart.ts'
+import { explorerChart } from './explorerChart.ts'
+import { fanChart } from './fanChart.ts'
+import { growthChart } from './growthChart.ts'
+import type { PageChart } from './pageChart.ts'
+import { pairedChart } from './pairedChart.ts'
+import { positionChart } from './positionChart.ts'
+import { resultChart } from './resultChart.ts'
+import { survivalChart } from './survivalChart.ts'
+
+/** Points of the explorer's lines and strip: it is drawn while the reader waits. */
+const EXPLORER_POINTS = 1000
+const EXPLORER_TRADES = 400
+
+/** Every chart that the page of a run can show, by name, in the order of the page. */
+export const RUN_CHARTS = {
+  /** The one that zooms and shows receipts, where scripts run. */
+  explorer: {
+    label: 'Line charts of equity and drawdown over time, to be zoomed',
+    spec(result, size) {
+      const equity = equitySeries(result, EXPLORER_POINTS)
+      if (isLevel(equity.points.map(point => point.equity))) return null
+      const trades = tradePoints(result, equity.timed, EXPLORER_TRADES)
+      return explorerChart(equity, drawdownSeries(result, EXPLORER_POINTS), trades, size)
+    },
+  },
+  equity: {
+    label: 'Line chart of equity and base over time',
+    spec(result, size) {
+      const series = equitySeries(result, pointsFor(size))
+      return isLevel(series.points.map(point => point.equity)) ? null : equityChart(series, size)
+    },
+  },
+  drawdown: {
+    label: 'Area chart of the drawdown over time',
+    spec(result, size) {
+      const series = drawdownSeries(result, pointsFor(size))
+      return isLevel(series.points.map(point => point.worst)) ? null : drawdownChart(series, size)
+    },
+  },
+  position: {
+    label: 'Bar chart of the position of every trade, by contract',
+    spec(result, size) {
+      const sizes = positionSizes(result, barsFor(size))
+      return sizes.parts.length === 0 ? null : positionChart(sizes, size)
+    },
+  },
+  fan: {
+    label: 'Fan of the equity of the sampled accounts: quantiles after each trade',
+    spec(result, size) {
+      const fan = sampleFan(result)
+      return fan === null ? null : fanChart(fan, size)
+    },
+  },
+  alive: {
+    label: 'Share of the accounts that are not ruined after each trade',
+    spec(result, size) {
+      const fan = sampleFan(result)
+      return fan === null || fan.bands.at(-1)?.alive === 1 ? null : aliveChart(fan, size)
+    },
+  },
+  survival: {
+    label: 'Share of the samples that survive and that are ruined, by risk per trade',
+    spec: ({ summary }, size) => (levels(summary).length < 2 ? null : survivalChart(levels(summary), size)),
+  },
+  growth: {
+    label: 'Median end of the accounts against the share that is ruined, one point for each risk per trade',
+    spec: ({ summary }, size) =>
+      levels(summary).length < 2 ? null : growthChart(levels(summary), summary.market.quote, size),
+  },
+  paired: {
+    label: 'How much more or less each risk level typically ends with than the plan itself, on the same draws',
+    spec({ summary }, size) {
+      const paired = pairedLevels(levels(summary))
+      return paired.length === 0 ? null : pairedChart(paired, size)
+    },
+  },
+  cost: {
+    label: 'Bars from gross result over each cost to net result',
+    spec: ({ summary: { costs, market } }, size) =>
+      costs.byTier.length === 0 ? null : costChart(costs, market.quote, size),
+  },
+  result: {
+    label: 'Histogram of the results of the trades in R',
+    spec({ rows, summary }, size) {
+      const results = closedRows(rows).map(row => row.r)
+      const bins = histogram(results, binsFor(size))
+      return results.length === 0 ? null : resultChart(bins, edge(summary.tradeMetrics), size)
+    },
+  },
+  'excursion-adverse': excursion('adverse', 'Result of every trade against how far the price went against it'),
+  'excursion-favourable': excursion('favourable', 'Result of every trade against how far the price went for it'),
+} as const satisfies Readonly<Record<string, PageChart<RunResult>>>
+
+function levels({ samples }: RunResult['summary']): readonly RiskLevelSummary[] {
+  return samples?.risks ?? []
+}
+
+/** Two of these stand side by side where there is room. */
+function excursion(side: ExcursionSide, label: string): PageChart<RunResult> {
+  return {
+    label,
+    spec({ rows }, size) {
+      const found = excursions(rows, dotsFor(size))
+      return found.length === 0 ? null : excursionChart(found, side, size.narrow ? size : HALF)
+    },
+  }
+}

@@ -1,6 +1,0 @@
-import type { LedgerRow } from './result.ts'
-
-/** The trades that the strategy or a liquidation closed: trades that the data cut off are no results. */
-export function closedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  return rows.filter(row => row.status === 'taken' && (row.reason !== 'end' || row.events.includes('liquidated')))
-}

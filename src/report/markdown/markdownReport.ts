@@ -1,0 +1,95 @@
+import type { RunResult } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
+import type { TableContent } from '../markup/table.ts'
+import { accountTables } from '../tables/accountTables.ts'
+import { closestCallTable } from '../tables/closestCallTable.ts'
+import { differenceTable } from '../tables/differenceTable.ts'
+import { deepestDrawdownTable, drawdownKindTable } from '../tables/drawdownTables.ts'
+import { hashTable } from '../tables/hashTable.ts'
+import { monthTable } from '../tables/monthTable.ts'
+import { planTables } from '../tables/planTables.ts'
+import { adviceWords } from '../words/adviceWords.ts'
+import { costTable } from '../words/costTable.ts'
+import { dataWords } from '../words/dataWords.ts'
+import { intervalWords } from '../words/intervalWords.ts'
+import { metricList } from '../words/metricList.ts'
+import { outcomeWords } from '../words/outcomeWords.ts'
+import { proofWords } from '../words/proofWords.ts'
+import { repeatCommand } from '../words/repeatCommand.ts'
+import { terminalFacts } from '../words/runFacts.ts'
+import { markdownContent, markdownTable, plain } from './markdownTable.ts'
+
+/** The twin of the page for people who paste into notes: its words and its tables. */
+export function markdownReport(result: RunResult): string {
+  const { summary } = result
+  const facts = terminalFacts(result).map(fact => [fact.label, fact.text])
+  const blocks: readonly (readonly [string, readonly string[]])[] = [
+    ['In figures', [markdownTable(['Figure', 'Value'], facts)]],
+    ['Under water', tables([drawdownKindTable(summary)])],
+    ['The plan', tables(planTables(summary))],
+    ['Samples', samples(summary)],
+    ['Which risk to take', advice(summary)],
+    ['Costs', [costs(summary)]],
+    ['Monthly returns', tables([monthTable(result)])],
+    ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],
+    ['Deepest drawdowns', tables([deepestDrawdownTable(result)])],
+    ['Closest calls to liquidation', tables([closestCallTable(result)])],
+    ['Assumptions in force', [list(summary.assumptions)]],
+    ['Data', [list(dataWords(summary))]],
+    ['Repeat this run', repeat(summary)],
+  ]
+  const head = [
+    `# ${plain(summary.name)}`,
+    `**${outcomeWords(summary)}**`,
+    [...summary.verdict.sentences, ...summary.verdict.details].map(plain).join('\n'),
+  ]
+  return `${[...head, ...blocks.flatMap(([title, parts]) => block(title, parts))].join('\n\n')}\n`
+}
+
+/** A part with its title, nothing where it is empty. */
+function block(title: string, parts: readonly string[]): string[] {
+  const filled = parts.filter(part => part !== '')
+  return filled.length === 0 ? [] : [`## ${title}`, ...filled]
+}
+
+function tables(contents: readonly TableContent[]): string[] {
+  return contents.map(markdownContent)
+}
+
+function list(sentences: readonly string[]): string {
+  return sentences.map(sentence => `- ${plain(sentence)}`).join('\n')
+}
+
+function samples(summary: Summary): string[] {
+  const { samples: found } = summary
+  if (found === null) return []
+  const differences = found.risks.length < 2 ? [] : [differenceTable(found.risks)]
+  return [plain(intervalWords(found)), ...tables([...accountTables(found, summary), ...differences])]
+}
+
+function advice(summary: Summary): string[] {
+  const { comparison } = summary
+  return comparison === null ? [] : [adviceWords(comparison.recommendation, summary), proofWords(comparison)].map(plain)
+}
+
+function costs(summary: Summary): string {
+  if (summary.costs.byTier.length === 0) return ''
+  const { heads, rows } = costTable(summary)
+  return markdownTable(
+    ['From gross to net', ...heads],
+    rows.map(({ name, cells }) => [name, ...cells]),
+  )
+}
+
+function metrics(summary: Summary): string[][] {
+  return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
+}
+
+function repeat(summary: Summary): string[] {
+  const { seed, versions, inputs, outputs } = summary
+  return [
+    `\`\`\`sh\n${repeatCommand(summary)}\n\`\`\``,
+    `Seed ${plain(seed)}, stepup ${versions.stepup}, Node ${versions.node}, results format ${versions.format}.`,
+    ...tables([hashTable('Inputs', inputs), hashTable('Results', outputs)]),
+  ]
+}

@@ -1,0 +1,37 @@
+import { Html, type HtmlPart, html } from '../markup/html.ts'
+import { contentPolicy } from './contentPolicy.ts'
+import { REPORT_STYLE } from './reportStyle.ts'
+
+export interface PageContent {
+  readonly title: string
+  /** Of the program that made it. */
+  readonly version: string
+  readonly body: HtmlPart
+  /** The one script that the page may run; null = none. */
+  readonly script: string | null
+}
+
+/** A page that opens offline: its style sheet inside, nothing loaded, no code but its own script. */
+export async function pageShell({ title, version, body, script }: PageContent): Promise<string> {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE, script === null ? [] : [script])}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${generator(version)}
+<title>${title}</title>
+<style>${new Html(REPORT_STYLE)}</style>
+</head>
+<body>
+${body}</body>
+</html>
+`.markup
+}
+
+/** By which a page of this program, of whatever version, is known. */
+export const GENERATOR = '<meta name="generator" content="stepup '
+
+function generator(version: string): Html {
+  return html`${new Html(GENERATOR)}${version}">`
+}

@@ -1,0 +1,151 @@
+import { FONT } from '../charts/chartTheme.ts'
+import { colorVariables, LIGHT } from '../charts/palette.ts'
+import { MEDIA_STYLE } from './mediaStyle.ts'
+
+/** The style sheet of the report: light and dark, telephone and paper. Charts take their colours from its variables. */
+export const REPORT_STYLE = `
+:root {
+  color-scheme: light dark;
+  ${colorVariables(LIGHT)}
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181b; --panel: #1d2125; --ink: #e6e8ea; --muted: #9aa4ad; --hairline: #343a40;
+    --blue: #6cb8ec; --sky: #56b4e9; --orange: #e8a33d; --vermilion: #f0824a; --green: #3fbf97; --purple: #d493bd;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+@media (prefers-reduced-motion: no-preference) {
+  html { scroll-behavior: smooth; }
+}
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word;
+}
+.page { max-width: 1024px; margin: 0 auto; padding: 56px 32px 96px; }
+header p, .remarks p { max-width: 72ch; margin: 0 0 10px; }
+.remarks { margin: 22px 0 0; }
+p, li, figcaption, caption { text-wrap: pretty; }
+.kicker { color: var(--muted); font-size: 14px; }
+h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; margin: 0 0 20px; }
+.outcome {
+  display: inline-block; margin: 0 0 14px; padding: 3px 12px; border-radius: 999px; border: 1.5px solid currentColor;
+  font-size: 14px; font-weight: 650; letter-spacing: 0.02em;
+}
+.outcome::first-letter { text-transform: uppercase; }
+tbody .outcome { margin: 0; padding: 0 9px; font-size: 12px; white-space: nowrap; }
+.good { color: var(--green); }
+.bad { color: var(--vermilion); }
+.warn { color: color-mix(in srgb, var(--orange) 75%, var(--ink)); }
+.lead { font-size: 20px; line-height: 1.45; }
+ul.lead { list-style: none; margin: 0 0 14px; padding: 0; }
+aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
+aside h2 { margin: 0 0 2px; color: var(--muted); font-size: 13px; font-weight: 500; letter-spacing: 0; }
+aside ul { margin: 0; padding: 0 0 0 18px; }
+.numbers {
+  display: grid; grid-template-columns: repeat(5, 1fr); grid-auto-rows: auto; margin: 36px 0 0; border: solid var(--hairline);
+  border-width: 1px 0;
+}
+.numbers > div { display: grid; grid-row: span 2; grid-template-rows: subgrid; padding: 18px 16px 18px 0; }
+.numbers > div + div { padding-left: 16px; border-left: 1px solid var(--hairline); }
+dt { color: var(--muted); font-size: 14px; }
+dd { margin: 0; }
+dd strong { display: block; font-size: 23px; font-weight: 600; letter-spacing: -0.01em; line-height: 1.4; }
+dd span { display: block; color: var(--muted); font-size: 13px; line-height: 1.4; }
+nav { margin: 22px 0 0; font-size: 14px; }
+nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 18px; }
+a { color: var(--blue); text-decoration: none; }
+a:hover { text-decoration: underline; }
+section { margin: 60px 0 0; }
+section > p { max-width: 72ch; }
+h2 { font-size: 22px; font-weight: 620; letter-spacing: -0.01em; margin: 0 0 14px; }
+figure { margin: 0 0 10px; }
+.drawing { margin: 0 0 28px; }
+.drawing summary { color: var(--muted); font-size: 13px; }
+.drawing details { margin: 0; }
+.drawing details > .scroll { margin: 10px 0 0; }
+figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
+figcaption { max-width: 80ch; margin-top: 6px; }
+svg { display: block; width: 100%; height: auto; font-family: ${FONT}; }
+.spark { width: 120px; }
+.narrow { display: none; }
+[hidden] { display: none; }
+.live { min-height: 40px; }
+.live svg { display: inline-block; width: auto; max-width: none; overflow: visible; touch-action: pan-y; }
+.tooltip, [popover] {
+  max-width: 340px; padding: 8px 12px; border: 1px solid var(--hairline); border-radius: 6px; background: var(--panel);
+  color: var(--ink); font-size: 13px; line-height: 1.45; box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+}
+.tooltip { position: fixed; z-index: 1; pointer-events: none; }
+.tooltip div:first-child, [popover] strong { display: block; font-weight: 600; }
+.controls { display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px 40px; margin: 18px 0; align-items: end; }
+.controls > div { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; font-size: 14px; }
+.controls output { font-weight: 600; }
+.controls input { grid-column: 1 / -1; width: 100%; margin: 4px 0; accent-color: var(--blue); }
+button {
+  font: inherit; font-size: 14px; justify-self: start; padding: 6px 16px; border: 1px solid var(--hairline); border-radius: 6px;
+  background: var(--panel); color: var(--ink); cursor: pointer;
+}
+th button { padding: 0; border: 0; background: none; color: inherit; text-align: inherit; }
+th button:hover { color: var(--blue); text-decoration: underline; }
+[aria-sort] button { color: var(--ink); }
+[aria-sort=ascending] button::after { content: " ↑"; }
+[aria-sort=descending] button::after { content: " ↓"; }
+.scroll {
+  overflow-x: auto; margin: 0 0 28px;
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 40px 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 40px 100% no-repeat local,
+    linear-gradient(to right, var(--hairline), transparent) 0 0 / 8px 100% no-repeat scroll,
+    linear-gradient(to left, var(--hairline), transparent) 100% 0 / 8px 100% no-repeat scroll;
+}
+table { border-collapse: collapse; font-size: 14px; line-height: 1.4; min-width: min(100%, 420px); }
+caption { text-align: left; padding: 0 0 6px; }
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 40px); }
+th, td { padding: 6px 20px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline); }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; border-bottom-color: var(--muted); }
+tbody th { font-weight: 500; }
+.number, .date { white-space: nowrap; }
+.number { text-align: right; }
+.name { min-width: 11em; overflow-wrap: anywhere; }
+thead .number { white-space: normal; }
+tbody small { display: block; color: var(--muted); font-size: 12px; font-weight: 400; }
+tbody small:empty { display: none; }
+#months th, #months td { padding: 2px; border-bottom: 0; vertical-align: middle; }
+#months thead th { padding: 0 8px 4px; }
+#months tbody th { padding-right: 12px; }
+#months td:last-child { padding-left: 12px; font-weight: 600; }
+.heat { display: block; min-width: 46px; padding: 4px 6px; border-radius: 3px; background: color-mix(in srgb, var(--tint) var(--heat), transparent); }
+.heat.flat { --tint: var(--muted); --heat: 7%; }
+.up1, .up2, .up3 { --tint: var(--blue); }
+.down1, .down2, .down3 { --tint: var(--vermilion); }
+.up1, .down1 { --heat: 12%; }
+.up2, .down2 { --heat: 28%; }
+.up3, .down3 { --heat: 48%; }
+details { margin: 0 0 24px; }
+.gap td { color: var(--muted); text-align: center; background: var(--panel); }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 48px; align-items: start; }
+.pair table { width: 100%; }
+#ledger table { font-size: 13px; }
+#ledger td, #ledger th { padding-right: 14px; white-space: nowrap; }
+.tag { padding: 1px 7px; border: 1px solid var(--hairline); border-radius: 4px; color: var(--muted); font-size: 12px; white-space: nowrap; }
+.term { all: unset; cursor: help; text-decoration: underline dotted var(--muted) 1px; text-underline-offset: 3px; }
+.glossary { display: grid; grid-template-columns: 1fr 1fr; gap: 12px 48px; margin: 0; }
+.glossary dt { color: var(--ink); font-weight: 500; }
+.glossary dd { color: var(--muted); font-size: 14px; }
+[popover] { position-area: block-end span-all; position-try-fallbacks: flip-block; inset: 6px 16px; }
+@supports not selector(:popover-open) {
+  [popover] { display: none; }
+}
+ul { padding-left: 20px; }
+li { margin: 0 0 4px; max-width: 76ch; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 14px 18px; background: var(--panel); border-radius: 6px; }
+code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.hash { overflow-wrap: anywhere; }
+summary { cursor: pointer; color: var(--blue); }
+:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
+footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairline); color: var(--muted); font-size: 13px; }
+${MEDIA_STYLE}`

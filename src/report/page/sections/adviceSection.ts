@@ -1,0 +1,13 @@
+import type { RunResult } from '../../../results/runResult.ts'
+import { html } from '../../markup/html.ts'
+import { adviceWords } from '../../words/adviceWords.ts'
+import { proofWords } from '../../words/proofWords.ts'
+import type { Section } from '../section.ts'
+
+/** Which risk to take and what the trades can prove; null unless risk levels were compared. */
+export function adviceSection({ summary }: RunResult): Section | null {
+  const { comparison } = summary
+  if (comparison === null) return null
+  const body = html`<p>${adviceWords(comparison.recommendation, summary)}</p><p>${proofWords(comparison)}</p>`
+  return { id: 'advice', title: 'Which risk to take', body }
+}

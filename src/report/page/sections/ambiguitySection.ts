@@ -1,0 +1,25 @@
+import type { RunResult } from '../../../results/runResult.ts'
+import type { Summary } from '../../../results/summary.ts'
+import { term } from '../../markup/glossary.ts'
+import { html } from '../../markup/html.ts'
+import { ambiguityWords } from '../../words/ambiguityWords.ts'
+import type { Section } from '../section.ts'
+
+/** What the other order inside bars that held stop and target both would have changed. */
+export function ambiguitySection({ summary }: RunResult): Section {
+  const { ambiguity } = summary
+  const words = ambiguity === null ? whyNone(summary) : `${sentence(ambiguityWords(ambiguity, summary))}.`
+  const body = html`<p>${words}</p><p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
+    stop and its target.</p>`
+  return { id: 'ambiguity', title: 'Order inside bars', body }
+}
+
+function whyNone({ period }: Summary): string {
+  return period.bars === null
+    ? 'A trade list says how each trade ended: there is no order inside bars to assume.'
+    : 'With the other order a withdrawal could not have been paid, so there is no result to compare with.'
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,70 @@
+import type { RiskLevelSummary } from '../../../results/summary.ts'
+import { term } from '../../markup/glossary.ts'
+import { type HtmlPart, html } from '../../markup/html.ts'
+import { estimate, levelName, share } from '../../markup/levelCells.ts'
+import { table } from '../../markup/table.ts'
+import type { ComparedRun } from '../../words/comparedRun.ts'
+import { percent, signedPercent } from '../../words/format.ts'
+import type { Section } from '../section.ts'
+
+/** A risk level of one run, or of several that it came out the same for, as they play the same draws. */
+interface SharedLevel {
+  readonly level: RiskLevelSummary
+  readonly start: number
+  /** Places of the runs on the page, from 0. */
+  readonly runs: number[]
+  /** Those of them whose plan has this risk. */
+  readonly owners: number[]
+}
+
+/** Every risk level of every run, once for all runs that share it; null where no run has samples. */
+export function runLevels(runs: readonly ComparedRun[]): Section | null {
+  const levels = sharedLevels(runs)
+  if (levels.length === 0) return null
+  const number = (head: string) => ({ head, kind: 'number' as const })
+  const body = table({
+    caption: html`What becomes of the sampled accounts; under a figure its ${term('interval', '95% interval')}. They fall
+      from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
+    columns: [
+      { head: 'Run', kind: 'name' },
+      ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', '5% fall deeper than'].map(number),
+    ],
+    rows: levels.map(shared => cells(shared, runs)),
+  })
+  return { id: 'levels', title: 'Risk levels', body }
+}
+
+function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
+  const levels = new Map<string, SharedLevel>()
+  for (const [i, { result }] of runs.entries()) {
+    const { seed, samples, facts } = result.summary
+    for (const level of samples?.risks ?? []) {
+      const { risk, medianFinal, p05Final, survived, ruined, drawdownP95 } = level
+      const key = JSON.stringify([seed, facts.start, risk, medianFinal, p05Final, survived, ruined, drawdownP95])
+      const shared = levels.get(key) ?? { level, start: facts.start, runs: [], owners: [] }
+      levels.set(key, shared)
+      shared.runs.push(i)
+      if (level.own) shared.owners.push(i)
+    }
+  }
+  return [...levels.values()]
+}
+
+function cells({ level, start, runs: places, owners }: SharedLevel, runs: readonly ComparedRun[]): HtmlPart[] {
+  const growth = (final: number) => signedPercent(final / start - 1)
+  const alone = places.length === 1
+  return [
+    alone ? runs[places[0]!]!.label : `${numbers(places)}, on the same draws`,
+    levelName({ risk: level.risk, own: owners.length > 0 }, alone ? 'its plan' : `plan of ${numbers(owners)}`),
+    estimate(level.medianFinal, growth),
+    estimate(level.p05Final, growth),
+    share(level.survived),
+    share(level.ruined),
+    estimate(level.drawdownP95, percent),
+  ]
+}
+
+/** Runs by the numbers that their names begin with. */
+function numbers(places: readonly number[]): string {
+  return places.map(place => `${place + 1}.`).join(' ')
+}

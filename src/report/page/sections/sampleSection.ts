@@ -1,0 +1,68 @@
+import type { RunResult } from '../../../results/runResult.ts'
+import type { SampleSummary } from '../../../results/summary.ts'
+import { RUN_CHARTS } from '../../charts/runCharts.ts'
+import { term } from '../../markup/glossary.ts'
+import { type Html, html } from '../../markup/html.ts'
+import { table } from '../../markup/table.ts'
+import { type SampleFan, sampleFan } from '../../series/sampleFan.ts'
+import { accountTables } from '../../tables/accountTables.ts'
+import { FAN_HEADS, fanRows } from '../../tables/fanRows.ts'
+import { contractValueWords } from '../../words/contractValueWords.ts'
+import { count, plural, setting } from '../../words/format.ts'
+import { intervalWords } from '../../words/intervalWords.ts'
+import { binWords, shortWords, tradeWords } from '../../words/sampleWords.ts'
+import { chartNumbers } from '../chartNumbers.ts'
+import { figure } from '../figure.ts'
+import type { Section } from '../section.ts'
+
+/** What would have become of many accounts at the plan's own risk, and at each level; null without samples. */
+export async function sampleSection(result: RunResult): Promise<Section | null> {
+  const { summary } = result
+  const { samples } = summary
+  if (samples === null) return null
+  return {
+    id: 'samples',
+    title: 'Samples',
+    body: [lead(samples), await fan(result), ...accountTables(samples, summary).map(table)],
+  }
+}
+
+async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> {
+  const drawn = sampleFan(result)
+  if (drawn === null) return null
+  const { level, trades } = drawn
+  const chart = await figure(RUN_CHARTS.fan, result, {
+    caption: html`Equity at a risk of ${setting(level.risk)}: median, the middle half and the middle 90% of the accounts
+      after each trade, ruined ones included. Each band is taken trade by trade (${term('pointwise', 'pointwise')}): no single account
+      follows an edge.`,
+    numbers: fanNumbers(drawn),
+  })
+  const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
+  const alive = `${count(left)} of ${plural(level.samples, 'account')} still alive after ${plural(trades, 'trade')}`
+  const survivors = await figure(RUN_CHARTS.alive, result, {
+    caption: html`Share not yet ${term('ruined', 'ruined')}: ${alive}.`,
+    numbers: fanNumbers(drawn),
+  })
+  return [chart, survivors ?? html`<p>${alive}.</p>`]
+}
+
+function fanNumbers({ bands, quote, level }: SampleFan): Html {
+  return chartNumbers({
+    caption: 'Equity of the accounts after a trade, and how many are alive',
+    columns: FAN_HEADS.map(head => ({ head, kind: 'number' })),
+    rows: fanRows(bands, level.samples, quote),
+  })
+}
+
+function lead(samples: SampleSummary): Html {
+  const { count: accounts, from, block, poolSize } = samples
+  const what = `${plural(accounts, 'account')} of ${tradeWords(samples)} each`
+  const short = shortWords(samples)
+  const drawn =
+    from === 'tape'
+      ? html`drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
+    ${contractValueWords(samples)}`
+      : html`on price paths of their own.${short === null ? null : ` ${short}.`}`
+  const bins = binWords(samples)
+  return html`<p>${what}, ${drawn} ${intervalWords(samples)}${bins === null ? null : ` ${bins}.`}</p>`
+}

@@ -1,0 +1,37 @@
+import type { SamplePool } from '../../results/runResult.ts'
+import type { WhatIfQuestion } from '../../results/whatIf.ts'
+
+/** A slider of the what-if panel. `text` is what the slider holds: percent of a fraction, else the number itself. */
+export interface WhatIfControl {
+  readonly key: keyof WhatIfQuestion
+  readonly label: string
+  readonly unit: '%' | '×' | ' trades'
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+export const WHAT_IF_CONTROLS: readonly WhatIfControl[] = [
+  { key: 'risk', label: 'Risk per trade', unit: '%', min: 0.1, max: 10, step: 0.1 },
+  { key: 'rebase', label: 'Step of the base', unit: '%', min: 0, max: 100, step: 5 },
+  { key: 'ruin', label: 'Give up at, of the start', unit: '%', min: 5, max: 95, step: 5 },
+  { key: 'spread', label: 'Spread and slippage', unit: '×', min: 0, max: 5, step: 0.25 },
+  { key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25 },
+  { key: 'qualifyTrades', label: 'Trades to qualify', unit: ' trades', min: 0, max: 200, step: 5 },
+]
+
+/** The plan as it was run. */
+export function ownQuestion({ terms }: SamplePool): WhatIfQuestion {
+  const { risk, rebase, ruin, qualify } = terms
+  return { risk, rebase, ruin, spread: 1, fees: 1, qualifyTrades: qualify.trades }
+}
+
+/** A slider's text as the number that a scenario would have; percent by moving the point, as scenarios do. */
+export function controlValue({ unit }: WhatIfControl, text: string): number {
+  return unit === '%' ? Number(`${text}e-2`) : Number(text)
+}
+
+/** The number as the slider's text. */
+export function controlText({ unit }: WhatIfControl, value: number): string {
+  return unit === '%' ? String(Number((value * 100).toPrecision(12))) : String(value)
+}

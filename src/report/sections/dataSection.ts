@@ -1,9 +1,0 @@
-import { dataWords } from '../dataWords.ts'
-import type { RunResult } from '../result.ts'
-import type { Section } from '../section.ts'
-import { sentenceList } from './sentenceList.ts'
-
-/** What the prices are. */
-export function dataSection({ summary }: RunResult): Section {
-  return { id: 'data', title: 'Data', body: sentenceList(dataWords(summary)) }
-}

@@ -1,0 +1,28 @@
+import type { RunResult } from '../../results/runResult.ts'
+import { drawnCurve } from './drawnCurve.ts'
+import { isTimed } from './equitySeries.ts'
+import { thinnedRows } from './thinnedRows.ts'
+
+export interface DrawdownPoint {
+  readonly x: number
+  /** At bar closes, or of closed trades; a fraction below the peak, as a negative number to be drawn under water. */
+  readonly marked: number
+  /** At the worst price. */
+  readonly worst: number
+}
+
+export interface DrawdownSeries {
+  readonly timed: boolean
+  readonly points: readonly DrawdownPoint[]
+}
+
+/** The drawdown curve to draw, thinned to about `limit` points. */
+export function drawdownSeries(result: RunResult, limit: number): DrawdownSeries {
+  const { time, drawdown, drawdownIntrabar } = drawnCurve(result)
+  const timed = isTimed(time)
+  const kept = thinnedRows(time.length, [i => drawdown[i]!, i => -drawdown[i]!, i => drawdownIntrabar[i]!], limit)
+  return {
+    timed,
+    points: kept.map(i => ({ x: timed ? time[i]! : i, marked: -drawdown[i]!, worst: -drawdownIntrabar[i]! })),
+  }
+}

@@ -1,0 +1,69 @@
+import type { RunResult } from '../../results/runResult.ts'
+import type { ComparedRun } from '../words/comparedRun.ts'
+import { drawnCurve } from './drawnCurve.ts'
+import { isTimed } from './equitySeries.ts'
+import { thinnedRows } from './thinnedRows.ts'
+
+/** A point of one of several runs; x is epoch milliseconds, or the trade's number (0 = start) where a run has no times. */
+export interface RunPoint {
+  readonly run: string
+  readonly x: number
+  /** Equity ÷ starting balance. */
+  readonly growth: number
+  /** A fraction below the peak, as a negative number to be drawn under water. */
+  readonly drawdown: number
+}
+
+export interface RunSeries {
+  /** Over time; else over the number of the trade. */
+  readonly timed: boolean
+  /** Why not over time; null where it is. */
+  readonly reason: string | null
+  readonly labels: readonly string[]
+  readonly points: readonly RunPoint[]
+}
+
+/** Growth and drawdown of several runs on one axis: of time where they share some, else of trades that have closed. */
+export function runSeries(runs: readonly ComparedRun[], limit: number): RunSeries {
+  const reason = whyNotTime(runs)
+  const timed = reason === null
+  return {
+    timed,
+    reason,
+    labels: runs.map(run => run.label),
+    points: runs.flatMap(({ label, result }) => {
+      const { start } = result.summary.facts
+      const { x, equity, drawdown } = timed ? byTime(result) : byTrade(result)
+      const kept = thinnedRows(x.length, [i => equity[i]!, i => -equity[i]!, i => drawdown[i]!], limit)
+      return kept.map(i => ({ run: label, x: x[i]!, growth: equity[i]! / start, drawdown: -drawdown[i]! }))
+    }),
+  }
+}
+
+function whyNotTime(runs: readonly ComparedRun[]): string | null {
+  const times = runs.map(({ result }) => result.curve.time)
+  if (!times.every(isTimed)) return 'A run without times is among them'
+  const traded = times.filter(time => time.length > 0)
+  const lastStart = Math.max(...traded.map(time => time[0]!))
+  const firstEnd = Math.min(...traded.map(time => time.at(-1)!))
+  return lastStart > firstEnd ? 'They share no time' : null
+}
+
+interface Columns {
+  readonly x: ArrayLike<number>
+  readonly equity: ArrayLike<number>
+  readonly drawdown: ArrayLike<number>
+}
+
+function byTime(result: RunResult): Columns {
+  const { time, equity, drawdown } = drawnCurve(result)
+  return { x: time, equity, drawdown }
+}
+
+function byTrade({ rows, summary }: RunResult): Columns {
+  return {
+    x: [0, ...rows.map(row => row.trade)],
+    equity: [summary.facts.start, ...rows.map(row => row.equityAfter)],
+    drawdown: [0, ...rows.map(row => (row.peak - row.equityAfter) / row.peak)],
+  }
+}

@@ -1,0 +1,22 @@
+import type { BandRow, RunResult } from '../../results/runResult.ts'
+import type { RiskLevelSummary } from '../../results/summary.ts'
+import { thinnedRows } from './thinnedRows.ts'
+
+/** The bands of one risk level, drawn as a fan. */
+export interface SampleFan {
+  readonly level: RiskLevelSummary
+  /** Thinned; the first is the start, the last the last trade. */
+  readonly bands: readonly BandRow[]
+  readonly trades: number
+  readonly quote: string
+}
+
+/** The fan at the plan's own risk, of about `limit` trades at most; null without samples. */
+export function sampleFan({ summary, bands }: RunResult, limit = 200): SampleFan | null {
+  const level = summary.samples?.risks.find(({ own }) => own)
+  if (level === undefined) return null
+  const own = bands.filter(({ risk }) => risk === level.risk)
+  if (own.length === 0) return null
+  const kept = thinnedRows(own.length, [i => own[i]!.p95, i => -own[i]!.p05], limit)
+  return { level, bands: kept.map(i => own[i]!), trades: own.at(-1)!.trade, quote: summary.market.quote }
+}

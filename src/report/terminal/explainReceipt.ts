@@ -1,0 +1,83 @@
+import type { Receipt, SizingReceipt } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
+import { eventWords } from '../words/eventWords.ts'
+import { count, date, money, percent, plural, price } from '../words/format.ts'
+import { tierLabelOf } from '../words/tierLabel.ts'
+import { sizingLines } from './receiptSizing.ts'
+import { unlockLines } from './receiptUnlock.ts'
+import { printable } from './wrapText.ts'
+
+/** The arithmetic of one decision from its receipt, line by line, as a person would do it by hand. */
+export function explainReceipt(receipt: Receipt, summary: Summary): string {
+  const { sizing, unlock } = receipt
+  const sections = [
+    headline(receipt),
+    accountLines(receipt, summary),
+    unlock === null ? [] : unlockLines(unlock, summary),
+    sizing === null ? [] : sizingLines(receipt, sizing, summary),
+    [outcome(receipt, summary)],
+    sizing === null || receipt.decision !== 'taken' ? [] : liquidationLines(receipt, sizing, summary),
+    receipt.events.length === 0 ? [] : [`What happened: ${eventWords(receipt.events, summary)}`],
+  ]
+  return sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')
+}
+
+function headline({ trade, id, side, entry, stop, time }: Receipt): string[] {
+  const named = id === String(trade) ? '' : ` (${printable(id)})`
+  const when = time === null ? '' : `, ${date(time)}`
+  return [`Trade ${count(trade)}${named}: ${side} at ${price(entry)}, stop ${price(stop)}${when}`]
+}
+
+function accountLines(receipt: Receipt, summary: Summary): string[] {
+  const { quote, tiers } = summary.market
+  const largest = tiers[receipt.stage]
+  const lines = [`Account: equity ${money(receipt.equity, quote)}, base ${money(receipt.base, quote)}`]
+  if (largest !== undefined) lines.push(`Largest unlocked contract: ${tierLabelOf(summary, largest.name)}`)
+  if (receipt.cashFlow !== 0)
+    lines.push(`Cash flows before this trade: ${money(receipt.cashFlow, quote)}, included above`)
+  if (receipt.demoted !== null) {
+    lines.push(`Lost ${tierLabelOf(summary, receipt.demoted)}: equity had fallen too far below that of its unlock`)
+  }
+  return lines
+}
+
+function outcome(receipt: Receipt, summary: Summary): string {
+  if (receipt.decision === 'not_taken') return 'Not taken: the account was already ruined.'
+  if (receipt.decision === 'taken') return `Taken: ${sizes(receipt.sizing, summary)}.`
+  return SKIPPED[receipt.decision] ?? `Decision: ${receipt.decision}.`
+}
+
+const SKIPPED: Readonly<Record<string, string>> = {
+  'skipped: void': 'Skipped: the entry was at or beyond its own stop or target.',
+  'skipped: risk': 'Skipped: one of the smallest contracts would risk more than the budget.',
+  'skipped: margin': 'Skipped: the margin does not allow one contract.',
+  'skipped: depth': 'Skipped: the market does not take an order of the size that the budget allows.',
+}
+
+function sizes(sizing: SizingReceipt | null, summary: Summary): string {
+  const held = (sizing?.tiers ?? []).filter(tier => tier.contracts > 0)
+  return held.map(tier => `${plural(tier.contracts, 'contract')} of ${tierLabelOf(summary, tier.tier)}`).join(', ')
+}
+
+/** What backs the position, what must be left, and so where it is closed by force. */
+function liquidationLines({ entry, side }: Receipt, sizing: SizingReceipt, summary: Summary): string[] {
+  const { quote, marginMode } = summary.market
+  const { backing, maintenance, liquidationPrice } = sizing
+  const lines = ['Liquidation']
+  if (backing !== null && maintenance !== null) {
+    const what = marginMode === 'isolated' ? 'posted margin' : 'balance after the entry fees'
+    lines.push(
+      `  ${what} ${money(backing, quote)} − maintenance at entry ${money(maintenance, quote)} = ` +
+        `${money(backing - maintenance, quote)} to lose`,
+    )
+  }
+  if (liquidationPrice === null) return [...lines, '  no price above 0 would liquidate this position']
+  const away = percent(Math.abs(liquidationPrice - entry) / entry)
+  return [
+    ...lines,
+    `  liquidation price ${price(liquidationPrice)}, ${away} ${side === 'long' ? 'below' : 'above'} the entry`,
+  ]
+}

@@ -1,0 +1,116 @@
+import Table from 'cli-table3'
+import type { Feasibility, FeasibilityStep, TierFit } from '../../results/feasibility.ts'
+import { count, money, plural, price, setting } from '../words/format.ts'
+import { type Paint, painter } from './ansi.ts'
+import { bareTable } from './bareTable.ts'
+import { wrapText } from './wrapText.ts'
+
+/** What `check` prints: contracts by base and stop distance as a heat map, where each tier fits, what a step saves. */
+export function feasibilityText(found: Feasibility, { width, color }: { width: number; color: boolean }): string {
+  const paint = painter(color)
+  const paragraphs = [
+    paint('bold', found.name),
+    wrapText(headline(found), width).join('\n'),
+    stepTable(found, width, paint),
+    wrapText(deadSteps(found), width).join('\n'),
+    fitTable(found, width, paint),
+    wrapText(costSentence(found), width).join('\n'),
+    ...found.notices.map(notice => wrapText(`Note: ${notice}.`, width).join('\n')),
+  ]
+  return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`
+}
+
+function headline(found: Feasibility): string {
+  const { quote } = found
+  const budget = money(found.start * found.risk, quote)
+  const smallest = found.fits[0]!
+  const fits = smallest.stops.filter(stop => Math.max(stop.byRisk, stop.byMargin) <= found.start * (1 + 1e-9)).length
+  const answer =
+    fits === 0
+      ? `not one ${smallest.symbol} fits at any usual stop: this plan cannot be traded yet`
+      : fits === smallest.stops.length
+        ? `a ${smallest.symbol} fits at every usual stop`
+        : `a ${smallest.symbol} fits at ${fits} of ${smallest.stops.length} usual stops; trades with wider stops are skipped`
+  return `${money(found.start, quote)} at ${setting(found.risk)} risks ${budget} a trade: ${answer}.`
+}
+
+/** Largest tier first, as one says it: `1+6` is one standard and six micros. */
+function cell(contracts: readonly number[], paint: Paint): string {
+  const text = contracts.toReversed().map(count).join('+')
+  if (contracts.every(n => n === 0)) return paint('red', '0')
+  return contracts.slice(1).some(n => n > 0) ? paint('green', text) : paint('yellow', text)
+}
+
+function stepTable(found: Feasibility, width: number, paint: Paint): string {
+  const table = new Table({
+    ...bareTable,
+    head: [
+      found.rebase === 0 ? 'equity' : 'base',
+      'budget',
+      ...found.stops.map(stop => `${stop.label}\n${price(stop.distance)}`),
+      '',
+    ],
+    colAligns: ['right', 'right', ...found.stops.map(() => 'right' as const), 'left'],
+  })
+  for (const step of found.steps) {
+    table.push([
+      money(step.base, found.quote),
+      money(step.base * found.risk, found.quote),
+      ...step.contracts.map(contracts => cell(contracts, paint)),
+      step.dead === true ? paint('dim', 'dead step') : '',
+    ])
+  }
+  const order = found.tiers.toReversed().join('+')
+  const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, with every size unlocked)`
+  const title = `${what} by stop distance, at a price of ${price(found.price)}:`
+  return [...wrapText(title, width), table.toString()].join('\n')
+}
+
+function deadSteps(found: Feasibility): string {
+  if (found.rebase === 0) return 'The base moves after every trade: there are no steps, and none can be dead.'
+  const dead = found.steps.filter(step => step.dead === true)
+  if (dead.length === 0) return `Every ${setting(found.rebase)} step changes the contracts of some stop distance.`
+  return `${plural(dead.length, 'dead step')}: the base moves to ${dead.map(baseText(found)).join(', ')} and no trade gets another contract.`
+}
+
+function baseText(found: Feasibility): (step: FeasibilityStep) => string {
+  return step => money(step.base, found.quote)
+}
+
+function fitTable(found: Feasibility, width: number, paint: Paint): string {
+  const table = new Table({
+    ...bareTable,
+    head: ['stop', 'by risk', 'by margin', found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
+    colAligns: ['right', 'right', 'right', 'right', 'right'],
+  })
+  for (const fit of found.fits) {
+    table.push([{ content: paint('bold', `${fit.symbol} (${fit.tier})`), colSpan: 5, hAlign: 'left' }])
+    table.push(...fitRows(found, fit))
+  }
+  const title = 'Equity from which one contract fits, by stop distance:'
+  return [...wrapText(title, width), table.toString()].join('\n')
+}
+
+function fitRows(found: Feasibility, fit: TierFit): string[][] {
+  return fit.stops.map((stop, i) => {
+    const needed = Math.max(stop.byRisk, stop.byMargin)
+    const at = stop.atBase === null ? 'out of reach' : money(stop.atBase, found.quote)
+    const step = stop.atStep === null || stop.atStep === 0 ? '' : ` (step ${stop.atStep})`
+    return [
+      price(found.stops[i]!.distance),
+      money(stop.byRisk, found.quote),
+      money(stop.byMargin, found.quote),
+      `${at}${step}`,
+      `≈ ${money(Math.max(needed, found.start), found.quote)}`,
+    ]
+  })
+}
+
+function costSentence(found: Feasibility): string {
+  if (found.tiers.length === 1) return ''
+  if (found.stepSavesNothing) {
+    return 'All contract sizes cost the same per unit of the underlying: the step up is a label, not a saving.'
+  }
+  const costs = found.costPerUnit.map((cost, k) => `${money(cost, found.quote)} with ${found.tiers[k]}`)
+  return `A round turn costs, per unit of the underlying at the middle stop: ${costs.join(', ')}.`
+}

@@ -1,0 +1,87 @@
+import type { Receipt, SizingReceipt, TierReceipt } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
+import { count, fixed, money, percent, price, setting } from '../words/format.ts'
+import { tierLabelOf } from '../words/tierLabel.ts'
+
+/** Budget, margin limit, and every tier tried, largest first: what each limit allows and which one bound. */
+export function sizingLines(receipt: Receipt, sizing: SizingReceipt, summary: Summary): string[] {
+  const { quote } = summary.market
+  const lines = [
+    'Budget',
+    `  ${budgetSum(receipt, sizing, quote)}`,
+    'Margin limit',
+    `  ${marginSum(receipt, sizing, quote)}`,
+  ]
+  let budgetLeft = sizing.budget
+  let marginLeft = sizing.marginLimit
+  for (const tier of sizing.tiers) {
+    lines.push(...tierLines(receipt, tier, { budgetLeft, marginLeft }, summary))
+    budgetLeft -= tier.contracts * tier.riskPerContract
+    marginLeft -= tier.contracts * tier.initialMarginPerContract
+  }
+  const used = sizing.budget > 0 ? `, ${percent(sizing.riskTaken / sizing.budget)} of the budget` : ''
+  lines.push(`Risk taken ${money(sizing.riskTaken, quote)}${used}; margin posted ${money(sizing.marginPosted, quote)}`)
+  return lines
+}
+
+/** Which of base and equity the budget was computed from shows in its amount. */
+function budgetSum({ base, equity }: Receipt, { risk, budget }: SizingReceipt, quote: string): string {
+  const rate = setting(risk)
+  const result = money(budget, quote)
+  if (equity >= base) return `${rate} × base ${money(base, quote)} = ${result}`
+  const follows = Math.abs(budget - risk * equity) < Math.abs(budget - risk * base)
+  if (!follows)
+    return `${rate} × base ${money(base, quote)} = ${result}, whatever the equity of ${money(equity, quote)}`
+  return `${rate} × min(base ${money(base, quote)}, equity ${money(equity, quote)}) = ${result}`
+}
+
+function marginSum({ equity }: Receipt, { marginLimit }: SizingReceipt, quote: string): string {
+  if (equity <= 0) return `none: equity is ${money(equity, quote)}`
+  return `${setting(marginLimit / equity)} × equity ${money(equity, quote)} = ${money(marginLimit, quote)}`
+}
+
+interface Left {
+  readonly budgetLeft: number
+  readonly marginLeft: number
+}
+
+function tierLines({ entry, stop }: Receipt, tier: TierReceipt, left: Left, summary: Summary): string[] {
+  const { quote, tiers } = summary.market
+  const multiplier = tiers.find(t => t.name === tier.tier)?.multiplier ?? null
+  const distance = price(Math.abs(entry - stop))
+  const costs = [tier.stopDistanceCost, tier.spreadAndSlippage, tier.fees].map(x => money(x, quote)).join(' + ')
+  const risk = money(tier.riskPerContract, quote)
+  const margin = money(tier.initialMarginPerContract, quote)
+  return [
+    tierLabelOf(summary, tier.tier),
+    `  stop: ${count(multiplier)} × |${price(entry)} − ${price(stop)}| = ${count(multiplier)} × ${distance} = ${money(tier.stopDistanceCost, quote)}`,
+    `  risk of one: stop + spread and slippage + fees = ${costs} = ${risk}`,
+    `  by risk: ${division(left.budgetLeft, tier.riskPerContract, tier.byRisk, quote)}`,
+    `  by margin: ${division(left.marginLeft, tier.initialMarginPerContract, tier.byMargin, quote)}`,
+    `  by depth: ${tier.depth === null ? 'no limit' : count(tier.depth)}`,
+    `  → ${contractsWord(tier)}: risk ${count(tier.contracts)} × ${risk} = ${money(tier.contracts * tier.riskPerContract, quote)}, ` +
+      `margin ${count(tier.contracts)} × ${margin} = ${money(tier.contracts * tier.initialMarginPerContract, quote)}`,
+  ]
+}
+
+function division(left: number, one: number, whole: number, quote: string): string {
+  return `${money(left, quote)} ÷ ${money(one, quote)} = ${quotient(left / one, whole)} → ${count(whole)}`
+}
+
+/** Two decimals cut off, not rounded, so that 5.998 does not read as 6.00; never below the whole number taken. */
+function quotient(value: number, whole: number): string {
+  return fixed(Math.max(Math.floor(value * 100) / 100, whole), 2)
+}
+
+const BOUND: Readonly<Record<TierReceipt['bound'], string>> = {
+  risk: 'the budget decided',
+  margin: 'the margin limit decided',
+  depth: 'the depth decided',
+  'smallest order': 'the venue takes no order that small',
+  'minimum one': 'over the budget: the plan always takes one',
+  maintenance: 'refused whole: maintenance at entry is at or above what backs the position',
+}
+
+function contractsWord({ contracts, bound }: TierReceipt): string {
+  return `${count(contracts)} (${BOUND[bound]})`
+}

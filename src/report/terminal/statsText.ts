@@ -1,0 +1,84 @@
+import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
+import { count, date, fixed, NONE, percent, plural, setting } from '../words/format.ts'
+import { CURVE_LABELS, type MetricLabel, TRADE_LABELS } from '../words/metricLabels.ts'
+import { painter } from './ansi.ts'
+import { type TerminalGroup, type TerminalRow, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
+import { wrapText } from './wrapText.ts'
+
+/** What `stats` prints: what the file was taken for, every metric by group, and what to know about them. */
+export function statsText(stats: FileStats, style: TerminalStyle): string {
+  const { width, color } = style
+  const paint = painter(color)
+  const head = [
+    ...wrapText(stats.file, width).map(line => paint('bold', line)),
+    ...sentences(stats).flatMap(sentence => wrapText(sentence, width)),
+  ]
+  const groups = stats.kind === 'equity' ? curveGroups(stats) : metricGroups(stats, TRADE_LABELS, amountOf(stats))
+  const notes = stats.notices.flatMap(notice => wrapText(`Note: ${notice}.`, width))
+  return `${[head.join('\n'), terminalGroups(groups, style), notes.join('\n')].filter(Boolean).join('\n\n')}\n`
+}
+
+function sentences(stats: FileStats): string[] {
+  const { recognised, rows, first, last } = stats
+  const what = stats.kind === 'equity' ? plural(rows, 'row') : plural(rows, 'closed trade')
+  const period = first === null || last === null ? '' : `, ${date(first)} to ${date(last)}`
+  const read = `Read as ${recognised}: ${what}${period}.`
+  if (stats.kind !== 'equity') return [read]
+  const { values, periods, riskFree } = stats
+  return [
+    read,
+    `Periods a year: ${count(values.periods_per_year)} (${periods}). Risk-free rate: ${setting(riskFree)} a year.`,
+  ]
+}
+
+function amountOf({ unit }: TradeStats): (value: number) => string {
+  return value => `${fixed(value, 2)}${unit === 'R' ? ' R' : ''}`
+}
+
+function curveGroups(stats: CurveStats): TerminalGroup[] {
+  return [...metricGroups(stats, CURVE_LABELS, value => fixed(value, 2)), deepest(stats)]
+}
+
+function metricGroups(
+  stats: { readonly values: object; readonly reasons: object },
+  labels: Readonly<Record<string, MetricLabel | null>>,
+  amount: (value: number) => string,
+): TerminalGroup[] {
+  const values = stats.values as Readonly<Record<string, number | null>>
+  const reasons = stats.reasons as Readonly<Record<string, string>>
+  const groups = new Map<string, TerminalRow[]>()
+  for (const [key, label] of Object.entries(labels)) {
+    if (label === null) continue
+    const value = values[key] ?? null
+    const rows = groups.get(label.group) ?? []
+    groups.set(label.group, rows)
+    rows.push(
+      value === null
+        ? { label: label.label, value: NONE, note: reasons[key] ?? '' }
+        : { label: label.label, value: label.show(value, amount), note: interval(label, values, amount) },
+    )
+  }
+  return [...groups].map(([title, rows]) => ({ title, rows }))
+}
+
+function interval(
+  { interval: keys, show }: MetricLabel,
+  values: Readonly<Record<string, number | null>>,
+  amount: (value: number) => string,
+): string {
+  if (keys === undefined) return ''
+  const [low, high] = keys.map(key => values[key] ?? null)
+  if (low == null || high == null) return ''
+  return `95% interval ${show(low, amount)} to ${show(high, amount)}`
+}
+
+function deepest({ drawdowns }: CurveStats): TerminalGroup {
+  return {
+    title: 'Deepest drawdowns',
+    rows: drawdowns.map(({ depth, peak, trough, recovery, recovered, periods_total: periods }, i) => {
+      const back = recovered ? `back ${date(recovery)}` : 'not back yet'
+      const when = peak === null ? '' : `from ${date(peak)}, deepest ${date(trough)}, ${back}, `
+      return { label: count(i + 1), value: percent(depth), note: `${when}${plural(periods, 'period')}` }
+    }),
+  }
+}

@@ -1,0 +1,91 @@
+import type { RunResult } from '../../results/runResult.ts'
+import type { Outcome } from '../../results/summary.ts'
+import { intervalWords } from '../words/intervalWords.ts'
+import { outcomeWords } from '../words/outcomeWords.ts'
+import { type Fact, terminalFacts } from '../words/runFacts.ts'
+import { type Paint, painter, type Style } from './ansi.ts'
+import { terminalLevels } from './terminalLevels.ts'
+import { terminalPlots } from './terminalPlots.ts'
+import { wrapText } from './wrapText.ts'
+
+/** The path of the report is the fortieth. */
+const MAX_LINES = 39
+const LABEL_WIDTH = 15
+/** Below this width a label stands on its own line's start without a column of its own. */
+const NARROW = 60
+
+const OUTCOME_STYLES: Readonly<Record<Outcome, Style>> = {
+  survived: 'green',
+  ruined: 'red',
+  stalled: 'yellow',
+  'not tradable': 'yellow',
+}
+
+/**
+ * The story of a run for a terminal: verdict, plots of equity and drawdown, the figures behind them, the risk levels.
+ * At most 39 lines of at most `width` characters (colour codes apart); where that is too little, what has least weight
+ * is left out and named.
+ */
+export function terminalVerdict(result: RunResult, { width, color }: { width: number; color: boolean }): string {
+  const { name, verdict, samples } = result.summary
+  const paint = painter(color)
+  const text = (words: string) => wrapText(words, width)
+  const head = [
+    ...text(name).map(line => paint('bold', line)),
+    ...text(outcomeWords(result.summary).toUpperCase()).map(line => paint(OUTCOME_STYLES[verdict.outcome], line)),
+    ...verdict.sentences.flatMap(text),
+  ]
+  const groups: readonly (readonly Block[])[] = [
+    [{ label: 'more on the account', weight: 9, lines: text(verdict.details.join(' ')) }],
+    [{ label: 'plots', weight: 12, lines: terminalPlots(result, width, paint) }],
+    terminalFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
+    [
+      { label: 'risk levels', weight: 11, lines: terminalLevels(result, width, paint) },
+      { label: 'what intervals hold', weight: 3, lines: samples === null ? [] : text(intervalWords(samples)) },
+    ],
+  ]
+  return within(head, groups, width).join('\n')
+}
+
+function factLines(fact: Fact, width: number, paint: Paint): string[] {
+  if (width < NARROW) {
+    const [first = '', ...rest] = wrapText(`${fact.label}: ${fact.text}`, width)
+    return [first.replace(fact.label, label => paint('dim', label)), ...rest]
+  }
+  const lines = wrapText(fact.text, width - LABEL_WIDTH)
+  return lines.map((line, i) => paint('dim', (i === 0 ? fact.label : '').padEnd(LABEL_WIDTH)) + line)
+}
+
+interface Block {
+  readonly label: string
+  readonly weight: number
+  readonly lines: readonly string[]
+}
+
+/** Of the blocks, heaviest first, those that there is room for. */
+function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number): string[] {
+  const blocks = groups.flat().filter(block => block.lines.length > 0)
+  let kept: readonly Block[] = []
+  for (const block of [...blocks].sort((a, b) => b.weight - a.weight)) {
+    const more = [...kept, block]
+    if (layOut(head, groups, more, width).length <= MAX_LINES) kept = more
+  }
+  return layOut(head, groups, kept, width).slice(0, MAX_LINES)
+}
+
+/** Head and groups with an empty line between them, and at the end what was left out. */
+function layOut(
+  head: readonly string[],
+  groups: readonly (readonly Block[])[],
+  kept: readonly Block[],
+  width: number,
+): string[] {
+  const out = groups.flat().filter(block => block.lines.length > 0 && !kept.includes(block))
+  const names = out.map(({ label }) => label.toLowerCase()).join(', ')
+  const parts = [
+    head,
+    ...groups.map(group => group.filter(block => kept.includes(block)).flatMap(({ lines }) => lines)),
+    out.length === 0 ? [] : wrapText(`Not shown here, for want of room: ${names}`, width),
+  ]
+  return parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]))
+}

@@ -1,0 +1,20 @@
+import type { RunResult } from '../../results/runResult.ts'
+import { plural } from './format.ts'
+
+/** How the title of every comparison begins. */
+export const COMPARISON = 'Comparison of '
+
+export function comparisonTitle(runs: readonly ComparedRun[]): string {
+  return `${COMPARISON}${plural(runs.length, 'run')}`
+}
+
+/** One of several runs side by side. */
+export interface ComparedRun {
+  /** Unlike that of every other run on the page. */
+  readonly label: string
+  /** Of its own report, as a link from the page; null = none to link to. */
+  readonly href: string | null
+  readonly result: RunResult
+  /** Final equity of every sample at the run's own risk; null where samples are not kept one by one. */
+  readonly finals: readonly number[] | null
+}

@@ -1,0 +1,16 @@
+import type { Summary } from '../../results/summary.ts'
+
+/** The command line that repeats a run from the program's folder, quoted for a POSIX shell. */
+export function repeatCommand({
+  scenario,
+  seed,
+  comparison,
+}: Pick<Summary, 'scenario' | 'seed' | 'comparison'>): string {
+  const overrides = scenario.overrides.flatMap(override => ['--set', override])
+  const command = comparison === null ? 'run' : 'compare'
+  return ['npx', 'stepup', command, scenario.file, '--seed', seed, ...overrides].map(quoted).join(' ')
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,98 @@
+import type { RunResult } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
+import { ambiguityWords } from './ambiguityWords.ts'
+import { costParts, costShare, totalCosts } from './costParts.ts'
+import { drawdownKinds } from './drawdownKinds.ts'
+import { count, date, money, percent, plural, setting } from './format.ts'
+import { skips } from './skips.ts'
+import { tierLabel, tierLabelOf } from './tierLabel.ts'
+
+/** A labelled line of the terminal's verdict. Where lines are short the least weight is left out first. */
+export interface Fact {
+  readonly label: string
+  readonly text: string
+  readonly weight: number
+}
+
+/** Stage changes named one by one before the rest is only counted. */
+const CHANGES_SHOWN = 4
+
+/** The figures behind the verdict's sentences, in the order in which they are read. */
+export function terminalFacts({ summary }: RunResult): readonly Fact[] {
+  const { notes, notices, facts } = summary
+  const lines: (Fact | null)[] = [
+    { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
+    { label: 'Contracts', text: contracts(summary), weight: 5 },
+    { label: 'Costs', text: costs(summary), weight: 7 },
+    { label: 'Risk taken', text: riskTaken(summary), weight: 6 },
+    { label: 'Not taken', text: skipped(summary), weight: 7 },
+    ambiguity(summary),
+    liquidations(summary),
+    notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
+    notices.length === 0 ? null : { label: 'Notices', text: notices.join('; '), weight: 1 },
+  ]
+  const kept = lines.filter(line => line !== null)
+  return facts.taken === 0 ? kept.filter(({ label }) => ['Not taken', 'Notes', 'Notices'].includes(label)) : kept
+}
+
+function drawdowns({ facts }: Summary): string {
+  return drawdownKinds(facts)
+    .map(({ kind, depth, where }) => `${percent(depth)} ${where} (${kind})`)
+    .join(', ')
+}
+
+function contracts(summary: Summary): string {
+  const { plan } = summary
+  const stages = plan.stages.map(
+    stage => `${tierLabel({ ...stage, name: stage.tier })} ${plural(stage.trades, 'trade')}`,
+  )
+  const changes = [
+    ...plan.unlocks.map(change => ({ ...change, word: 'unlocked' })),
+    ...plan.demotions.map(change => ({ ...change, word: 'lost' })),
+  ]
+    .sort((a, b) => a.trade - b.trade)
+    .map(({ word, tier, trade, time }) => {
+      const when = time === null ? '' : `, ${date(time)}`
+      return `${tierLabelOf(summary, tier)} ${word} at trade ${count(trade)}${when}`
+    })
+  const more = changes.length > CHANGES_SHOWN ? [plural(changes.length - CHANGES_SHOWN, 'more change')] : []
+  return [`largest unlocked: ${stages.join(', ')}`, ...changes.slice(0, CHANGES_SHOWN), ...more].join('; ')
+}
+
+function costs(summary: Summary): string {
+  const { quote } = summary.market
+  const { gross, net } = summary.costs
+  const parts = costParts(summary.costs).map(({ name, amount }) => {
+    const share = gross > 0 ? ` (${percent(amount / gross)})` : ''
+    return `${name.toLowerCase()} ${money(amount, quote)}${share}`
+  })
+  const total = [money(totalCosts(summary.costs), quote), costShare(summary.costs)].join(', ')
+  return [[total, ...parts].join(', '), `gross ${money(gross, quote)}, net ${money(net, quote)}`].join('; ')
+}
+
+function riskTaken({ risk, plan, market }: Summary): string {
+  const { quote } = market
+  const sums = `${money(risk.taken, quote)} of ${money(risk.asked, quote)}`
+  const mean = percent(risk.meanShare)
+  const skippedToo =
+    risk.meanShare === null ? '' : `; on average ${mean} of a trade’s budget, skipped trades counting 0`
+  return `${percent(risk.share)} of the ${setting(plan.risk)} asked, after rounding down (${sums})${skippedToo}`
+}
+
+function skipped({ facts }: Summary): string {
+  const missed = facts.trades - facts.taken
+  if (missed === 0) return `none of ${plural(facts.trades, 'trade')}`
+  const reasons = skips(facts).map(({ reason, trades, meaning }) => `${count(trades)} ${reason} (${meaning})`)
+  return `${count(missed)} of ${plural(facts.trades, 'trade')}: ${reasons.join(', ')}`
+}
+
+function ambiguity(summary: Summary): Fact | null {
+  const { ambiguity: found } = summary
+  if (found === null) return null
+  return { label: 'Ambiguous bars', text: ambiguityWords(found, summary), weight: 4 }
+}
+
+function liquidations({ facts }: Summary): Fact | null {
+  if (facts.liquidations === 0) return null
+  return { label: 'Liquidations', text: plural(facts.liquidations, 'trade'), weight: 8 }
+}

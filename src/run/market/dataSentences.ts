@@ -1,0 +1,73 @@
+import type { BarFacts } from '../../io/bars/readBars.ts'
+import { intervals } from '../../io/csv/intervals.ts'
+import type { TradeListFacts } from '../../io/trades/readTrades.ts'
+import type { TapeCounts } from '../../parts/tapeMaker.ts'
+import { count, plural } from '../../report/words/format.ts'
+import type { FundingSource } from '../../scenario/scenario.ts'
+import { closedMs } from './closedTime.ts'
+
+const MINUTE_MS = 60_000
+
+/** What a reader should know about a price file, period and number of bars apart; gaps by the market's session. */
+export function barSentences(facts: BarFacts, time: Float64Array, session: string): string[] {
+  const { medianMs } = facts.intervals
+  const sentences = medianMs === null ? [] : [`one bar every ${duration(medianMs)}`]
+  const { gaps, largestGap } = intervals(time, closedMs(session))
+  if (largestGap !== null) {
+    const { from, to } = largestGap
+    const why = session === '24x7' ? 'gaps in the data' : 'holidays, or gaps in the data'
+    sentences.push(
+      `${plural(gaps, 'step')} longer than one bar of the session (${why}), the longest ${duration(to - from)} after ${day(from)}`,
+    )
+  }
+  if (facts.zeroVolumeBars !== null && facts.zeroVolumeBars > 0) {
+    sentences.push(`${plural(facts.zeroVolumeBars, 'bar')} without volume`)
+  }
+  if (facts.opensAtPreviousClose !== null) {
+    sentences.push(`${percent(facts.opensAtPreviousClose)} of the opens equal the close before them`)
+  }
+  return sentences
+}
+
+export function tradeListSentences(facts: TradeListFacts): string[] {
+  return [`${plural(facts.rows, 'trade')} from a list`]
+}
+
+export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {
+  if (source === null) return 'funding: none given, so none is charged'
+  if (source.kind === 'rate')
+    return `funding: a constant rate of ${source.rate * 100}% at ${plural(expected, 'settlement')}`
+  if (filled === 0) return `funding: ${plural(expected, 'settlement')}, none missing`
+  return `funding: ${count(filled)} of ${plural(expected, 'settlement')} (${percent(filled / expected)}) filled with the stated rate`
+}
+
+/** What the strategy asked for and the rules did not do, and what the bars could not tell. */
+export function tapeSentences(counts: TapeCounts): string[] {
+  const told: [number, string, string][] = [
+    [counts.ambiguous, 'trade', 'ended in a bar that held stop and target both'],
+    [counts.voids, 'void trade', 'whose open was beyond its own stop or target'],
+    [counts.refusedStopMoves, 'stop move', 'away from the price: ignored'],
+    [counts.entriesInTrade, 'decision', 'to enter while in a trade: ignored'],
+    [counts.decisionsWhenFlat, 'decision', 'to exit or to move a stop while flat: ignored'],
+    [counts.unfilledEntries, 'decision', 'to enter at the last close: no bar is left to fill it'],
+  ]
+  return told.filter(([n]) => n > 0).map(([n, noun, what]) => `${plural(n, noun)} ${what}`)
+}
+
+function day(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ')
+}
+
+function duration(ms: number): string {
+  const minutes = ms / MINUTE_MS
+  if (minutes < 60) return `${round(minutes)} min`
+  return minutes < 60 * 24 ? `${round(minutes / 60)} h` : plural(round(minutes / 60 / 24), 'day')
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+function percent(share: number): string {
+  return `${round(share * 100)}%`
+}

@@ -1,0 +1,28 @@
+import type { Bars } from '../../core/bars.ts'
+import type { BarFunding } from '../../core/funding.ts'
+import type { Tape } from '../../core/tape.ts'
+import type { FillRules } from '../../parts/fillRules.ts'
+import type { TapeCounts } from '../../parts/tapeMaker.ts'
+import type { FileHash } from '../../results/summary.ts'
+import type { PathJob } from '../sampling/job.ts'
+
+/** The scenario's prices as the rules take them: bars where there are any, and the tape. */
+export interface MarketData {
+  readonly tape: Tape
+  readonly ids: readonly string[]
+  readonly bars: Bars | null
+  readonly funding: BarFunding | null
+  /** The tape with other fills, on the same bars. Null without bars. */
+  readonly remake: ((fills: FillRules) => Tape) | null
+  readonly counts: TapeCounts | null
+  /** Median step between bars; null without bars. */
+  readonly medianBarMs: number | null
+  /** Share of the settlements that a stated rate had to fill; null without funding. */
+  readonly fundingFilledShare: number | null
+  /** Sentences for the report. */
+  readonly facts: readonly string[]
+  readonly notices: readonly string[]
+  readonly inputs: readonly FileHash[]
+  /** How to draw more paths like these; null where prices are not simulated. */
+  readonly paths: Pick<PathJob, 'model' | 'shape' | 'strategy' | 'fills' | 'funding' | 'riskIncludesCosts'> | null
+}

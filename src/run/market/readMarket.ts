@@ -1,0 +1,186 @@
+import { resolve } from 'node:path'
+import type { Bars } from '../../core/bars.ts'
+import {
+  alignFunding,
+  type BarFunding,
+  expectedSettlements,
+  missingSettlements,
+  type Settlements,
+} from '../../core/funding.ts'
+import { readBars } from '../../io/bars/readBars.ts'
+import { readFunding } from '../../io/bars/readFunding.ts'
+import { inputError } from '../../io/files/inputError.ts'
+import { requireFile } from '../../io/files/requireFile.ts'
+import { readTrades } from '../../io/trades/readTrades.ts'
+import type { FillRules } from '../../parts/fillRules.ts'
+import { findLookAhead } from '../../parts/lookAhead.ts'
+import type { Strategy } from '../../parts/strategy.ts'
+import { StrategyError } from '../../parts/strategyError.ts'
+import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
+import type { FileHash } from '../../results/summary.ts'
+import { problemAt } from '../../scenario/located.ts'
+import { getPrices } from '../../scenario/messages.ts'
+import { InputError } from '../../scenario/problem.ts'
+import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../../scenario/scenario.ts'
+import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
+import type { MarketData } from './marketData.ts'
+
+/** Reads prices and plays the strategy over them. Throws InputError. */
+export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
+  const { prices } = loaded.scenario
+  if (prices.kind === 'trades') return readTradeList(prices, loaded)
+  if (prices.kind === 'history') return readHistory(prices, loaded)
+  const { readModel } = await import('./modelMarket.ts')
+  return readModel(prices, loaded)
+}
+
+async function readTradeList(prices: TradeList, loaded: LoadedScenario): Promise<MarketData> {
+  const list = await readTrades(resolve(loaded.folder, prices.file), prices.scale)
+  if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
+  return {
+    tape: list.tape,
+    ids: list.ids,
+    bars: null,
+    funding: null,
+    remake: null,
+    counts: null,
+    medianBarMs: null,
+    fundingFilledShare: null,
+    facts: tradeListSentences(list.facts),
+    notices: list.notices,
+    inputs: [{ file: prices.file, sha256: list.facts.sha256 }],
+    paths: null,
+  }
+}
+
+/** Without its entry time nobody knows whether a trade comes before or after a cash flow. */
+function refuseDatedFlows({ scenario, document }: LoadedScenario, file: string): void {
+  const { dated, monthly } = scenario.cashFlows
+  if (dated.length === 0 && monthly === null) return
+  const message = `cash flows have dates, and ${file} has trades without entry_time`
+  throw new InputError([problemAt(document, ['account', 'cashFlows'], message, 'give every trade its entry_time')])
+}
+
+async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promise<MarketData> {
+  const { scenario, folder, strategy } = loaded
+  const file = resolve(folder, prices.file)
+  requireFile(file, getPrices)
+  const { bars, facts } = await readBars(file, prices)
+  const funding = await readBarFunding(prices, scenario, folder, bars)
+  const params = scenario.strategy?.params
+  if (strategy === null) throw new Error('a history without a strategy passed the checks')
+  checkStrategy(loaded, strategy, bars, params)
+  const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars)
+  const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
+  if (loaded.ownStrategy) refuseLookAhead(loaded, bars, params)
+  return {
+    tape,
+    ids: [],
+    bars,
+    funding: funding.bars,
+    remake: fills => play(fills).tape,
+    counts,
+    medianBarMs: facts.intervals.medianMs ?? 0,
+    fundingFilledShare: funding.filledShare,
+    facts: [
+      ...barSentences(facts, bars.time, scenario.market.ladder.session),
+      ...funding.facts,
+      ...tapeSentences(counts),
+    ],
+    notices: facts.notices,
+    inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
+    paths: null,
+  }
+}
+
+/** What only the prices can tell about the strategy's parameters, such as a decision on a bar that is not there. */
+function checkStrategy(loaded: LoadedScenario, strategy: Strategy, bars: Bars, params: unknown): void {
+  const problems = strategy.check?.(bars, params) ?? []
+  if (problems.length === 0) return
+  throw new InputError(problems.map(({ path, message }) => problemAt(loaded.document, ['strategy', ...path], message)))
+}
+
+function explainStrategyErrors<T>(loaded: LoadedScenario, play: () => T): T {
+  try {
+    return play()
+  } catch (error) {
+    if (!(error instanceof StrategyError) && !loaded.ownStrategy) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    throw inputError(loaded.copy.file, `strategy.use ${loaded.scenario.strategy?.use}: ${message}`)
+  }
+}
+
+function refuseLookAhead(loaded: LoadedScenario, bars: Bars, params: unknown): void {
+  const bar = findLookAhead(bars, loaded.strategy!, params, loaded.scenario.fills)
+  if (bar === null) return
+  const when = new Date(bars.time[bar]!).toISOString()
+  throw inputError(
+    loaded.scenario.strategy!.use,
+    `the decision at the close of bar ${bar} (${when}) changes when later bars are cut off: the strategy looks ahead`,
+    'let the value at bar i depend on bars 0 to i only',
+  )
+}
+
+interface ReadFunding {
+  readonly bars: BarFunding | null
+  readonly filledShare: number | null
+  readonly facts: readonly string[]
+  readonly inputs: readonly FileHash[]
+}
+
+async function readBarFunding(
+  prices: HistoryPrices,
+  scenario: Scenario,
+  folder: string,
+  bars: Bars,
+): Promise<ReadFunding> {
+  const source = prices.funding
+  const rateMargin = scenario.market.ladder.tiers[0]?.margin === 'rate'
+  if (source === null) {
+    return { bars: null, filledShare: null, facts: rateMargin ? [fundingSentence(null, 0, 0)] : [], inputs: [] }
+  }
+  const everyHours = scenario.market.venue?.fundingEveryHours ?? null
+  if (everyHours === null) throw inputError('the venue', 'funding is given, but the venue names no funding.everyHours')
+  const expected = expectedSettlements(bars, everyHours)
+  const { known, inputs } = await knownRates(source, folder)
+  const missing = missingSettlements(expected, known)
+  const fill = source.kind === 'rate' ? source.rate : source.fill
+  if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
+  const settlements = mergeSettlements(known, missing, fill ?? 0)
+  const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
+  return {
+    bars: alignFunding(bars, settlements),
+    filledShare,
+    facts: [fundingSentence(source, expected.length, missing.length)],
+    inputs,
+  }
+}
+
+async function knownRates(
+  source: FundingSource,
+  folder: string,
+): Promise<{ known: Settlements; inputs: readonly FileHash[] }> {
+  if (source.kind === 'rate') return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, inputs: [] }
+  const { time, rate, facts } = await readFunding(resolve(folder, source.file))
+  return { known: { time, rate }, inputs: [{ file: source.file, sha256: facts.sha256 }] }
+}
+
+function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number): never {
+  const file = prices.funding?.kind === 'file' ? prices.funding.file : ''
+  const first = new Date(missing[0]!).toISOString()
+  const last = new Date(missing.at(-1)!).toISOString()
+  throw inputError(
+    file,
+    `${missing.length} of ${expected} funding settlements of the period are missing, from ${first} to ${last}`,
+    'cut the period with from/to, or state a rate for the holes: funding: { file: …, fill: 0.01% }',
+  )
+}
+
+function mergeSettlements(known: Settlements, missing: Float64Array, fill: number): Settlements {
+  const all = [
+    ...Array.from(known.time, (time, i) => ({ time, rate: known.rate[i]! })),
+    ...Array.from(missing, time => ({ time, rate: fill })),
+  ].sort((a, b) => a.time - b.time)
+  return { time: Float64Array.from(all, s => s.time), rate: Float64Array.from(all, s => s.rate) }
+}

@@ -1,0 +1,43 @@
+import type { Odds, OddsInputs } from '../../results/odds.ts'
+import { metricTable } from '../../stats/metric.ts'
+import { firstRebase } from '../../stats/odds/firstRebase.ts'
+import { growthOdds } from './growthOdds.ts'
+import { netBet } from './netBet.ts'
+import { proofOdds } from './proofOdds.ts'
+import { qualificationOdds } from './qualificationOdds.ts'
+import { drawdownOdds, ruinOdds } from './ruinOdds.ts'
+import { streakList, streakOdds } from './streakOdds.ts'
+
+/** Steps of the base whose first one is looked at. */
+const STEPS = [0.25, 0.5]
+
+/**
+ * What a strategy of independent trades with two outcomes will do over n trades: exact, nothing is simulated. Growth C7,
+ * ruin C4 and C5, drawdowns C5 and C27, losing streaks C9, first re-base C26, proof C18 to C20, break-even C28 and
+ * qualification S8: the numbers of `test/reference`, which holds values for each. The payoff less the cost is above 0,
+ * the risk of a loss with its cost below all of the equity, the level of ruin below the start.
+ */
+export function strategyOdds(inputs: OddsInputs): Odds {
+  return {
+    inputs,
+    ...metricTable({
+      ...growthOdds(inputs),
+      ...ruinOdds(inputs),
+      ...streakOdds(inputs),
+      ...proofOdds(inputs),
+      ...qualificationOdds(inputs),
+    }),
+    drawdowns: drawdownOdds(inputs),
+    streaks: streakList(inputs),
+    rebases: STEPS.map(step => ({ step, ...firstStep(inputs, step) })),
+  }
+}
+
+function firstStep(inputs: OddsInputs, step: number) {
+  const first = firstRebase(netBet(inputs), step, inputs.trades)
+  return metricTable({
+    probability: first.probability,
+    median_trade: first.medianTrade,
+    mean_trade_of_reached: first.meanTradeOfReached,
+  })
+}

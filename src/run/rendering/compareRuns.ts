@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { readOwnTable } from '../../io/folder/readTables.ts'
+import { type Page, writePages } from '../../io/folder/writePages.ts'
+import { GENERATOR } from '../../report/page/pageShell.ts'
+import { COMPARISON, type ComparedRun } from '../../report/words/comparedRun.ts'
+import type { Summary } from '../../results/summary.ts'
+import { readResult } from '../folder/readResult.ts'
+import { CHARTS, chartText } from './chartFiles.ts'
+
+/**
+ * Writes a page of several runs side by side. Throws InputError where a folder is no run, or the page cannot be written.
+ * @param charts whether to write its charts beside it, too
+ */
+export async function compareRuns(folders: readonly string[], page: string, charts: boolean): Promise<void> {
+  const { comparisonPage } = await import('../../report/page/comparisonPage.ts')
+  const runs: ComparedRun[] = []
+  for (const [i, folder] of folders.entries()) {
+    const { result } = await readResult(folder)
+    runs.push({
+      label: `${i + 1}. ${result.summary.name}`,
+      href: pageLink(page, join(folder, 'report.html')),
+      result,
+      finals: await readFinals(folder, result.summary),
+    })
+  }
+  const pages = [{ path: page, text: await comparisonPage(runs), mark: GENERATOR }]
+  writePages(charts ? [...pages, ...(await chartPages(runs, page))] : pages)
+}
+
+/** Named after their page, so that pages in one folder do not share them. */
+async function chartPages(runs: readonly ComparedRun[], page: string): Promise<Page[]> {
+  const { standaloneComparison } = await import('../../report/charts/standaloneCharts.ts')
+  const start = join(dirname(page), CHARTS, basename(page, extname(page)))
+  return [...standaloneComparison(runs)].map(([name, spec]) => ({
+    path: `${start}-${name}.vl.json`,
+    text: chartText(spec),
+    mark: `"description": "${COMPARISON}`,
+  }))
+}
+
+/** Final equity of every sample at the own risk, in the order of the samples. */
+async function readFinals(folder: string, { samples }: Summary): Promise<readonly number[] | null> {
+  const file = join(folder, 'samples.csv')
+  const own = samples?.risks.find(level => level.own)
+  if (own === undefined || !existsSync(file)) return null
+  const finals: number[] = []
+  for await (const { number } of readOwnTable(file)) {
+    if (number('risk') === own.risk) finals.push(number('final_equity'))
+  }
+  return finals
+}
+
+/** The way from one page to another, as a link. */
+export function pageLink(from: string, to: string): string {
+  const way = relative(dirname(resolve(from)), resolve(to))
+  return way.split(sep).map(encodeURIComponent).join('/')
+}

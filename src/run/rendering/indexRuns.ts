@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { readOwnTable } from '../../io/folder/readTables.ts'
+import { writePages } from '../../io/folder/writePages.ts'
+import type { IndexedRun } from '../../report/page/indexPage.ts'
+import { GENERATOR } from '../../report/page/pageShell.ts'
+import { VERSION } from '../../results/version.ts'
+import { readSummary } from '../folder/readRun.ts'
+import { pageLink } from './compareRuns.ts'
+
+/** The results folders inside a folder that is not one itself; sorted, none where there are none. */
+export function runsIn(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory() || existsSync(join(folder, 'summary.json'))) return []
+  const folders = readdirSync(folder)
+    .sort()
+    .map(name => join(folder, name))
+  return folders.filter(path => existsSync(join(path, 'summary.json')))
+}
+
+/** Writes index.html over the runs of a folder, and gives its path. Throws InputError where a run cannot be read. */
+export async function indexRuns(folder: string): Promise<string> {
+  const { indexPage } = await import('../../report/page/indexPage.ts')
+  const page = join(folder, 'index.html')
+  const runs: IndexedRun[] = []
+  for (const run of runsIn(folder)) {
+    const report = join(run, 'report.html')
+    const summary = readSummary(run)
+    const equity = summary.period.bars === null ? [summary.facts.start] : []
+    for await (const { number } of readOwnTable(join(run, 'equity.csv'))) equity.push(number('equity'))
+    runs.push({
+      folder: basename(run),
+      href: existsSync(report) ? pageLink(page, report) : null,
+      written: statSync(join(run, 'summary.json')).mtimeMs,
+      summary,
+      equity,
+    })
+  }
+  writePages([{ path: page, text: await indexPage(runs, VERSION), mark: GENERATOR }])
+  return page
+}

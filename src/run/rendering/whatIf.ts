@@ -1,0 +1,71 @@
+import type { Contracts } from '../../core/contracts.ts'
+import { compilePlan } from '../../core/plan.ts'
+import { quoteTape } from '../../core/quotes.ts'
+import { drawableTrades } from '../../core/reanchor.ts'
+import { rootKey } from '../../parts/random.ts'
+import { ownQuestion } from '../../report/page/whatIfControls.ts'
+import type { SamplePool } from '../../results/runResult.ts'
+import type { WhatIfAnswer, WhatIfQuestion } from '../../results/whatIf.ts'
+import { studentTable } from '../../stats/distributions/studentTable.ts'
+import { bandRows } from '../folder/sampleTables.ts'
+import type { TapeJob } from '../sampling/job.ts'
+import { CHUNK, levelChunk } from '../sampling/levelChunk.ts'
+import { LevelTally } from '../sampling/levelTally.ts'
+import { makeSampler } from '../sampling/sampler.ts'
+import { levelSummary } from '../summing/sampleSummary.ts'
+
+/** Plays the samples of a run again under another plan, paired with the plan as it was run: same draws, same rules. */
+export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promise<WhatIfAnswer> {
+  const { count, trades, contracts, account, exact } = pool
+  const play = await makeSampler(jobOf(pool, question))
+  const playOwn = await makeSampler(jobOf(pool, ownQuestion(pool)))
+  const tally = new LevelTally({ accounts: count, tiers: contracts.tiers, trades, withEquity: true, exact })
+  for (let from = 0; from < count; from += CHUNK) {
+    const to = Math.min(from + CHUNK, count)
+    tally.add(levelChunk(play(from, to)[0]!, playOwn(from, to)[0]!, account.start))
+  }
+  const { risk } = question
+  return {
+    question,
+    level: levelSummary(risk, tally, contracts.names, pool.terms.risk),
+    bands: bandRows({ levels: [{ risk, tally }] }),
+  }
+}
+
+function jobOf(pool: SamplePool, question: WhatIfQuestion): TapeJob {
+  const { terms, trades } = pool
+  const { confidence } = terms.qualify
+  const plan = compilePlan(
+    {
+      ...terms,
+      risk: question.risk,
+      rebase: question.rebase,
+      ruin: question.ruin,
+      qualify: { ...terms.qualify, trades: question.qualifyTrades },
+    },
+    pool.account,
+    confidence === null ? null : studentTable(confidence, trades),
+    pool.cashFlows ?? {},
+  )
+  const contracts = withCosts(pool.contracts, question)
+  const { quotes } = quoteTape(contracts, drawableTrades(pool.tape, pool.anchor), terms.riskIncludesCosts)
+  return {
+    kind: 'tape',
+    plans: [plan],
+    trades,
+    root: rootKey(pool.seed),
+    withEquity: true,
+    quotes,
+    block: pool.block,
+  }
+}
+
+function withCosts(contracts: Contracts, { spread, fees }: WhatIfQuestion): Contracts {
+  return {
+    ...contracts,
+    crossing: contracts.crossing.map(value => value * spread),
+    feePerContract: contracts.feePerContract.map(value => value * fees),
+    maker: contracts.maker.map(value => value * fees),
+    taker: contracts.taker.map(value => value * fees),
+  }
+}

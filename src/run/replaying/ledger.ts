@@ -1,0 +1,214 @@
+import { type Account, drawdownFrom } from '../../core/account.ts'
+import type { Journal, SkipReason } from '../../core/journal.ts'
+import { backing, closestApproach, liquidationPrice } from '../../core/margin.ts'
+import type { Plan } from '../../core/plan.ts'
+import type { Quotes } from '../../core/quotes.ts'
+import { REASONS } from '../../core/tape.ts'
+import { rMultiple } from '../../core/trade.ts'
+import type { LedgerRow, Receipt, UnlockReceipt } from '../../results/runResult.ts'
+import { sizingReceipt, unlockReceipt } from './receipts.ts'
+
+/** A journal that writes the ledger's rows and, trade by trade, the receipts. */
+export class Ledger implements Journal {
+  readonly rows: LedgerRow[] = []
+  readonly receipts: Receipt[] = []
+  /** Cash flows that met an equity at or below zero. */
+  refusedFlows = 0
+  private readonly plan: Plan
+  private readonly quotes: Quotes
+  private readonly ids: readonly string[]
+  private row: LedgerRow | null = null
+  private unlock: UnlockReceipt | null = null
+  private demotedTier: string | null = null
+  private sized = false
+  private liquidationLevel = Number.NaN
+
+  constructor(plan: Plan, quotes: Quotes, ids: readonly string[]) {
+    this.plan = plan
+    this.quotes = quotes
+    this.ids = ids
+  }
+
+  considered(i: number): void {
+    this.row = this.blankRow(i)
+    this.unlock = null
+    this.demotedTier = null
+    this.sized = false
+    this.liquidationLevel = Number.NaN
+  }
+
+  cashFlow(amount: number): void {
+    const row = this.current()
+    row.cashFlow += amount
+    if (!row.events.includes('cash_flow')) row.events.push('cash_flow')
+  }
+
+  cashFlowRefused(): void {
+    this.refusedFlows += 1
+  }
+
+  demoted(tier: number): void {
+    this.demotedTier = this.quotes.contracts.names[tier]!
+    this.current().events.push(`demote:${this.demotedTier}`)
+  }
+
+  unlockTested(tier: number, failures: number, account: Account): void {
+    const row = this.current()
+    this.unlock = unlockReceipt(this.plan, this.quotes, row.trade - 1, tier, failures, account)
+    if (failures === 0) row.events.push(`unlock:${this.quotes.contracts.names[tier]}`)
+  }
+
+  skipped(reason: SkipReason, account: Account): void {
+    const row = this.current()
+    row.status = 'skipped'
+    row.skipReason = reason
+    row.events.push(reason === 'void' ? 'void' : `skip:${reason}`)
+    this.recordState(account)
+    if (reason === 'void') return
+    row.budget = account.budget
+    this.sized = true
+  }
+
+  notTaken(account: Account): void {
+    this.current().status = 'not_taken'
+    this.recordState(account)
+  }
+
+  opened(account: Account): void {
+    const row = this.current()
+    const { position } = account
+    const { contracts } = this.quotes
+    this.recordState(account)
+    row.status = 'taken'
+    row.budget = account.budget
+    row.contracts = [...position.contracts]
+    row.quantity = position.quantity
+    row.riskTaken = position.riskTaken
+    row.margin = position.margin
+    row.liquidationPrice = liquidationPrice(contracts, position, backing(contracts, account))
+    if (position.overBudget === 1) row.events.push('over_budget')
+    if (position.marginCut === 1) row.events.push('margin_cut')
+    this.sized = true
+  }
+
+  liquidated(level: number): void {
+    this.liquidationLevel = level
+    this.current().events.push('liquidated')
+  }
+
+  ruined(): void {
+    this.current().events.push('ruined')
+  }
+
+  rebased(direction: 1 | -1): void {
+    this.current().events.push(direction > 0 ? 'rebase_up' : 'rebase_down')
+  }
+
+  stalled(): void {
+    this.current().events.push('stalled')
+  }
+
+  finished(account: Account): void {
+    const row = this.current()
+    row.equityAfter = account.equity
+    row.worstEquity = row.status === 'taken' ? account.position.worstEquity : account.equity
+    row.peak = account.peak
+    row.baseAfter = account.base
+    row.drawdown = drawdownFrom(account.peak, account.equity)
+    if (row.status === 'taken') this.recordResult(row, account)
+    this.rows.push(row)
+    this.receipts.push(this.receipt(row, account))
+  }
+
+  private recordResult(row: LedgerRow, account: Account): void {
+    const { position } = account
+    row.gross = position.gross
+    row.spreadCost = position.spreadCost
+    row.fees = position.fees
+    row.funding = position.funding
+    row.liquidationFee = position.liquidationFee
+    row.net = position.net
+    row.r = rMultiple(position)
+    row.closestLiquidation = closestApproach(row.entry, row.worst, row.liquidationPrice)
+    if (!Number.isNaN(this.liquidationLevel)) row.closestLiquidation = 0
+  }
+
+  private recordState(account: Account): void {
+    const row = this.current()
+    row.stage = account.stage
+    row.base = account.base
+    row.equityBefore = account.equity
+    row.peakBefore = account.peak
+  }
+
+  private receipt(row: LedgerRow, account: Account): Receipt {
+    return {
+      trade: row.trade,
+      id: row.id,
+      time: Number.isNaN(row.entryTime) ? null : new Date(row.entryTime).toISOString(),
+      side: row.side > 0 ? 'long' : 'short',
+      entry: row.entry,
+      stop: row.stop,
+      decision: row.status === 'skipped' ? `skipped: ${row.skipReason}` : row.status,
+      equity: row.equityBefore,
+      base: row.base,
+      stage: row.stage,
+      cashFlow: row.cashFlow,
+      demoted: this.demotedTier,
+      unlock: this.unlock,
+      sizing: this.sized ? sizingReceipt(this.plan, this.quotes, row, account) : null,
+      events: row.events,
+    }
+  }
+
+  private current(): LedgerRow {
+    if (this.row === null) throw new Error('a journal was told of an event before its trade')
+    return this.row
+  }
+
+  private blankRow(i: number): LedgerRow {
+    const { tape, contracts } = this.quotes
+    return {
+      trade: i + 1,
+      id: this.ids[i] ?? String(i + 1),
+      side: tape.side[i]!,
+      entryTime: tape.entryTime[i]!,
+      entry: tape.entry[i]!,
+      stop: tape.stop[i]!,
+      target: tape.target[i]!,
+      exitTime: tape.exitTime[i]!,
+      exit: tape.exit[i]!,
+      reason: REASONS[tape.reason[i]!]!,
+      worst: tape.worst[i]!,
+      best: tape.best[i]!,
+      ambiguous: tape.ambiguous[i] === 1,
+      status: 'skipped',
+      skipReason: '',
+      stage: 0,
+      base: 0,
+      equityBefore: 0,
+      budget: Number.NaN,
+      contracts: new Array<number>(contracts.tiers).fill(0),
+      quantity: 0,
+      riskTaken: 0,
+      margin: 0,
+      liquidationPrice: Number.NaN,
+      gross: 0,
+      spreadCost: 0,
+      fees: 0,
+      funding: 0,
+      liquidationFee: 0,
+      net: 0,
+      r: Number.NaN,
+      equityAfter: 0,
+      worstEquity: 0,
+      peak: 0,
+      peakBefore: 0,
+      baseAfter: 0,
+      drawdown: 0,
+      closestLiquidation: Number.NaN,
+      cashFlow: 0,
+      events: [],
+    }
+  }
+}

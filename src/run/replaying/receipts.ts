@@ -1,0 +1,105 @@
+import type { Account, Position } from '../../core/account.ts'
+import { maintenanceAtEntry } from '../../core/margin.ts'
+import type { Plan } from '../../core/plan.ts'
+import type { Quotes } from '../../core/quotes.ts'
+import { riskBudget } from '../../core/sizing.ts'
+import { confidenceBound, UnlockTest } from '../../core/steps.ts'
+import type { LedgerRow, SizingReceipt, TierReceipt, UnlockReceipt } from '../../results/runResult.ts'
+
+/** The tests of an unlock with what each one met, as the account stood when they were made. */
+export function unlockReceipt(
+  plan: Plan,
+  quotes: Quotes,
+  i: number,
+  tier: number,
+  failures: number,
+  account: Account,
+): UnlockReceipt {
+  const j = i * quotes.contracts.tiers + tier
+  const n = account.stageTrades
+  return {
+    tier: quotes.contracts.names[tier]!,
+    unlocked: failures === 0,
+    failed: Object.entries(UnlockTest)
+      .filter(([, bit]) => (failures & bit) !== 0)
+      .map(([name]) => name),
+    trades: { have: n, need: plan.qualifyTrades },
+    meanR: { have: n === 0 ? null : account.stageSumR / n, above: plan.qualifyExpectancy },
+    winRate: { have: n === 0 ? null : account.stageWins / n, need: plan.qualifyWinRate },
+    confidenceBound:
+      plan.qualifyT === null
+        ? null
+        : { have: finiteOrNull(confidenceBound(account, plan.qualifyT)), above: plan.qualifyExpectancy },
+    equity: { have: account.equity, need: plan.unlockEquity[tier]! },
+    riskOfOne: { have: quotes.risk[j]!, atMost: riskBudget(account, plan) },
+    marginOfOne: { have: quotes.initialMargin[j]!, atMost: account.equity * plan.marginShare },
+  }
+}
+
+/** Why this size: every limit of every tier tried, largest first. */
+export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, account: Account): SizingReceipt {
+  const { contracts } = quotes
+  const { position } = account
+  const sized = position.contracts.some(n => n > 0)
+  const refused = sized && row.status !== 'taken'
+  const first = (row.trade - 1) * contracts.tiers
+  const tiers: TierReceipt[] = []
+  for (let k = contracts.tiers - 1; k >= 0; k--) {
+    if (position.byRisk[k] !== -1) tiers.push(tierReceipt(quotes, first, k, position, row, refused))
+  }
+  return {
+    risk: plan.risk,
+    budget: account.budget,
+    marginLimit: account.marginLimit,
+    tiers,
+    riskTaken: row.riskTaken,
+    marginPosted: row.margin,
+    maintenance: sized ? maintenanceAtEntry(contracts, position) : null,
+    backing: sized ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
+    liquidationPrice: finiteOrNull(row.liquidationPrice),
+  }
+}
+
+function tierReceipt(
+  quotes: Quotes,
+  first: number,
+  k: number,
+  position: Position,
+  row: LedgerRow,
+  refused: boolean,
+): TierReceipt {
+  const { contracts } = quotes
+  const j = first + k
+  const depth = contracts.depth[k]!
+  const stopDistanceCost = contracts.multiplier[k]! * Math.abs(row.entry - row.stop)
+  const spreadAndSlippage = 2 * contracts.multiplier[k]! * contracts.crossing[k]!
+  const costsIncluded = quotes.riskIncludesCosts
+  const byRisk = position.byRisk[k]!
+  const byMargin = position.byMargin[k]!
+  const n = position.contracts[k]!
+  return {
+    tier: contracts.names[k]!,
+    stopDistanceCost,
+    spreadAndSlippage: costsIncluded ? spreadAndSlippage : 0,
+    fees: costsIncluded ? quotes.risk[j]! - stopDistanceCost - spreadAndSlippage : 0,
+    riskPerContract: quotes.risk[j]!,
+    initialMarginPerContract: quotes.initialMargin[j]!,
+    byRisk,
+    byMargin,
+    depth: finiteOrNull(depth),
+    contracts: row.contracts[k]!,
+    bound: refused && n > 0 ? 'maintenance' : boundBy(n, byRisk, byMargin, depth),
+  }
+}
+
+function boundBy(n: number, byRisk: number, byMargin: number, depth: number): TierReceipt['bound'] {
+  const allowed = Math.min(byRisk, byMargin, depth)
+  if (n > allowed) return 'minimum one'
+  if (n < allowed) return 'smallest order'
+  if (byRisk === allowed) return 'risk'
+  return byMargin === allowed ? 'margin' : 'depth'
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}

@@ -1,0 +1,87 @@
+import { Account } from '../../core/account.ts'
+import { playTape } from '../../core/batch.ts'
+import { compileContracts } from '../../core/contracts.ts'
+import type { Ladder } from '../../core/ladder.ts'
+import { compilePlan, type Plan } from '../../core/plan.ts'
+import { type Quotes, quoteTape } from '../../core/quotes.ts'
+import { type Curve, replayBars } from '../../core/replay.ts'
+import type { Tape } from '../../core/tape.ts'
+import { inputError } from '../../io/files/inputError.ts'
+import { plural } from '../../report/words/format.ts'
+import type { LedgerRow, Receipt } from '../../results/runResult.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { studentTable } from '../../stats/distributions/studentTable.ts'
+import type { MarketData } from '../market/marketData.ts'
+import { expandFlows } from './cashFlows.ts'
+import { Ledger } from './ledger.ts'
+import { tradeCurve } from './tradeCurve.ts'
+
+/** One account played over one tape. */
+export interface Replay {
+  readonly account: Account
+  readonly plan: Plan
+  readonly quotes: Quotes
+  readonly rows: readonly LedgerRow[]
+  readonly receipts: readonly Receipt[]
+  /** One row per bar, or per trade of a trade list. */
+  readonly curve: Curve
+  readonly notices: readonly string[]
+}
+
+/** What a repetition of the replay changes: another tape on the same bars, or other tiers. */
+export interface Variation {
+  readonly tape?: Tape
+  readonly ladder?: Ladder
+}
+
+/** Plays the scenario's plan over its prices. Throws InputError for what the scenario or its data lack, OverdrawnError. */
+export function replayScenario(scenario: Scenario, market: MarketData, variation: Variation = {}): Replay {
+  const tape = variation.tape ?? market.tape
+  const ladder = variation.ladder ?? scenario.market.ladder
+  const { quotes, plan, notices } = compileScenario(scenario, market, tape, ladder)
+  const account = new Account(ladder.tiers.length)
+  const ledger = new Ledger(plan, quotes, market.ids)
+  const curve = market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger)
+  if (curve === null) playTape(account, plan, quotes, ledger)
+  const refused = ledger.refusedFlows
+  return {
+    account,
+    plan,
+    quotes,
+    rows: ledger.rows,
+    receipts: ledger.receipts,
+    curve: curve ?? tradeCurve(ledger.rows, ladder.tiers.length),
+    notices:
+      refused === 0
+        ? notices
+        : [...notices, `${plural(refused, 'cash flow')} met an equity at or below zero: not applied`],
+  }
+}
+
+/** The plan and the quotes of a tape; dated margins must reach back to every trade. */
+export function compileScenario(
+  scenario: Scenario,
+  market: Pick<MarketData, 'bars'>,
+  tape: Tape,
+  ladder: Ladder,
+): { quotes: Quotes; plan: Plan; notices: readonly string[] } {
+  const { account, plan: terms, prices } = scenario
+  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
+  const contracts = compileContracts(ladder, scenario.market.venue, account, pricesAreFills)
+  const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts)
+  if (withoutMargin.length > 0) refuseMissingMargin(tape, ladder, withoutMargin)
+  const flows = expandFlows(scenario.cashFlows, tape, market.bars?.time[0] ?? tape.entryTime[0] ?? Number.NaN)
+  const { confidence } = terms.qualify
+  const tTable = confidence === null ? null : studentTable(confidence, tape.count)
+  return { quotes, plan: compilePlan(terms, account, tTable, { dated: flows.flows }), notices: flows.notices }
+}
+
+function refuseMissingMargin(tape: Tape, ladder: Ladder, trades: number[]): never {
+  const time = tape.entryTime[trades[0]!]!
+  const first = Number.isNaN(time) ? 'no entry time' : `entered ${new Date(time).toISOString()}`
+  throw inputError(
+    `ladder ${ladder.underlying}`,
+    `no dated margin is in force for ${plural(trades.length, 'trade')}, the first of them trade ${trades[0]! + 1} (${first})`,
+    'add an entry that is old enough, or use margins without dates',
+  )
+}

@@ -1,0 +1,110 @@
+import { csvHead } from '../../io/csv/csvHead.ts'
+import { isoTime } from '../../io/csv/isoTime.ts'
+import { ProblemList } from '../../io/csv/problemList.ts'
+import { type FileCurve, readCurve } from '../../io/curves/readCurve.ts'
+import { inputError } from '../../io/files/inputError.ts'
+import { readBytes } from '../../io/files/readText.ts'
+import { recogniseFile } from '../../io/recogniseFile.ts'
+import type { FileTrades } from '../../io/trades/closedTrades.ts'
+import { readResults } from '../../io/trades/readClosedTrades.ts'
+import { readTradeList } from '../../io/trades/readTradeList.ts'
+import type { CurveStats, FileKind, FileStats, TradeStats } from '../../results/fileStats.ts'
+import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
+import { episodeRecord } from '../../stats/metrics/episodeRecord.ts'
+import { type TradeMetrics, tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
+import { annualise } from './annualise.ts'
+
+export interface StatsOptions {
+  /** What the file holds; null = by its header. */
+  readonly kind: FileKind | null
+  /** Rows of a curve per year; null = from their median distance. */
+  readonly periodsPerYear: number | null
+  /** Per year; null = none. */
+  readonly riskFree: number | null
+  /** Equity before the first trade of a list; null = not known. */
+  readonly start: number | null
+}
+
+const EPISODES = 5
+
+/** Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file. */
+export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
+  const bytes = readBytes(file)
+  const head = await csvHead(file, bytes)
+  const problems = new ProblemList(file, bytes)
+  const kind = options.kind ?? recogniseFile(head)
+  if (kind === 'equity') return curveStats(file, await readCurve(bytes, head, problems), options)
+  const trades =
+    kind === 'trade-list' ? await readTradeList(file) : await readResults(bytes, head, kind, options.start, problems)
+  return tradeStats(file, kind, trades, options)
+}
+
+function curveStats(file: string, read: FileCurve, { periodsPerYear, riskFree, start }: StatsOptions): CurveStats {
+  const { time, equity } = read
+  if (time === null && periodsPerYear === null) {
+    throw inputError(file, 'the file has no times to tell the periods per year from', 'state them: --periods 252')
+  }
+  const curve =
+    time === null || periodsPerYear !== null
+      ? { time, equity, periodsPerYear: periodsPerYear!, periods: 'as stated', notices: [] }
+      : annualise(time, equity)
+  const metrics = curveMetrics(curve, { periodsPerYear: curve.periodsPerYear, riskFree: riskFree ?? 0 })
+  return {
+    kind: 'equity',
+    file,
+    recognised: `an equity curve in the column "${read.valueName}"${time === null ? ', without times' : ''}`,
+    rows: curve.equity.length,
+    first: isoOrNull(time?.[0]),
+    last: isoOrNull(time?.at(-1)),
+    periods: curve.periods,
+    riskFree: riskFree ?? 0,
+    values: metrics.values,
+    reasons: metrics.reasons,
+    drawdowns: metrics.episodes.slice(0, EPISODES).map(episodeRecord),
+    notices: [...read.notices, ...curve.notices, ...(start === null ? [] : ['--start has no effect on a curve'])],
+  }
+}
+
+const RECOGNISED = {
+  ledger: 'the trades.csv of a results folder',
+  'trade-list': 'a trade list of prices, in R',
+  results: 'a trade list with results',
+} as const
+
+function tradeStats(file: string, kind: TradeStats['kind'], trades: FileTrades, options: StatsOptions): TradeStats {
+  const { unit, r } = trades
+  const what = kind !== 'results' ? '' : unit === 'R' ? ' in R' : r === null ? ' in money' : ' in money and R'
+  const metrics = tradeMetrics(trades)
+  return {
+    kind,
+    file,
+    recognised: RECOGNISED[kind] + what,
+    rows: trades.net.length,
+    first: isoOrNull(trades.entryTime[0]) ?? isoOrNull(trades.exitTime[0]),
+    last: isoOrNull(trades.exitTime.at(-1)) ?? isoOrNull(trades.entryTime.at(-1)),
+    unit,
+    ...(unit === 'R' ? withoutMoney(metrics) : metrics),
+    notices: [...trades.notices, ...unusedFlags(trades, options)],
+  }
+}
+
+/** Results in R alone have no figures in money; the R twins of these are there. */
+function withoutMoney({ values, reasons }: TradeMetrics): TradeMetrics {
+  const none = { expectancy_money: null, sd_money: null, sqn_money: null, sqn_money_capped_100: null }
+  const reason = 'the file gives results in R, not in money'
+  const why = Object.fromEntries(Object.keys(none).map(key => [key, reason]))
+  return { values: { ...values, ...none }, reasons: { ...reasons, ...why } }
+}
+
+function unusedFlags({ unit }: FileTrades, { periodsPerYear, riskFree, start }: StatsOptions): string[] {
+  const unused = [
+    periodsPerYear === null ? '' : '--periods',
+    riskFree === null ? '' : '--risk-free',
+    start === null || unit === 'money' ? '' : '--start',
+  ].filter(flag => flag !== '')
+  return unused.map(flag => `${flag} has no effect on ${flag === '--start' ? 'results in R' : 'a trade list'}`)
+}
+
+function isoOrNull(time: number | undefined): string | null {
+  return isoTime(time ?? Number.NaN) || null
+}

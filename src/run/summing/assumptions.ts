@@ -1,0 +1,75 @@
+import { plural } from '../../report/words/format.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+
+/** The rules in force, one sentence each, defaults and choices alike. */
+export function assumptions(scenario: Scenario): string[] {
+  const { plan, fills, prices, account, market, samples } = scenario
+  const rate = market.ladder.tiers[0]?.margin === 'rate'
+  return [
+    'Decisions at the close of a bar fill at the next open; one position at a time; stops and targets touched count as filled.',
+    ...(prices.kind === 'trades' ? [] : fillSentences(fills)),
+    prices.kind === 'trades' && prices.pricesAre === 'fills'
+      ? 'The list holds fills of real trades: no spread or slippage is charged again.'
+      : 'Market fills pay half the spread and the slippage of their contract; target fills pay neither.',
+    `Risk per trade ${percent(plan.risk)} of the ${downText(plan.whenDown)}; ${rebaseText(plan.rebase)}.`,
+    `A larger contract needs ${qualifyText(scenario)}, and one contract within the risk and margin limits.`,
+    plan.demote === null
+      ? 'A stage is never taken away.'
+      : `A stage is lost below ${percent(1 - plan.demote)} of the equity at its unlock.`,
+    plan.packing === 'mixed'
+      ? 'What a large contract leaves of the budget goes to smaller ones.'
+      : 'One contract size per trade.',
+    plan.minimumOne
+      ? 'One smallest contract is taken even above the risk limit, and marked.'
+      : 'Contracts are rounded down, never up: a trade that does not fit is skipped.',
+    plan.riskIncludesCosts
+      ? 'Risk per contract includes spread, slippage and fees to the stop.'
+      : 'Risk per contract is the bare stop distance; costs come on top.',
+    `Margin uses at most ${percent(1 - plan.marginBuffer)} of equity.`,
+    rate
+      ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
+      : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
+    `Ruin at or below ${percent(plan.ruin)} of the start, or at zero; no trade after it.`,
+    ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
+  ]
+}
+
+function fillSentences(fills: Scenario['fills']): string[] {
+  return [
+    `A bar that holds stop and target both counts as ${fills.intrabar === 'pessimistic' ? 'the stop (pessimistic)' : fills.intrabar === 'optimistic' ? 'the target (optimistic)' : 'the level nearer to its open'}.`,
+    fills.targetAtOpen
+      ? 'An open beyond the target fills at that open.'
+      : 'An open beyond the target fills at the target: a resting limit gets no gift.',
+  ]
+}
+
+function flowSentence({ everyTrades, amount }: NonNullable<Scenario['samples']['cashFlows']>): string {
+  const flow = amount > 0 ? `${amount} is paid in` : `${-amount} is taken out, where the account holds it,`
+  return `In samples ${flow} after every ${everyTrades === 1 ? 'trade' : plural(everyTrades, 'trade')}. That is not growth: base, peak, ruin level and the equity at each unlock move along, and growth leaves it out.`
+}
+
+function downText(whenDown: Scenario['plan']['whenDown']): string {
+  if (whenDown === 'follow') return 'base, or of equity where that is lower'
+  return whenDown === 'step' ? 'base, which steps down with equity' : 'base, which never falls'
+}
+
+function rebaseText(rebase: number): string {
+  return rebase === 0
+    ? 'the base moves after every trade'
+    : `the base moves in steps of ${percent(rebase)} on closed equity`
+}
+
+function qualifyText({ plan, market }: Scenario): string {
+  const { trades, expectancy, winRate, confidence } = plan.qualify
+  const parts = [`${plural(trades, 'trade')} in the stage with a mean R above ${expectancy}`]
+  if (winRate > 0) parts.push(`a win rate of ${percent(winRate)}`)
+  if (confidence !== null) parts.push(`${percent(confidence)} confidence of that mean`)
+  market.ladder.tiers.forEach((tier, k) => {
+    if (plan.unlockEquity[k]! > 0) parts.push(`an equity of ${plan.unlockEquity[k]} for ${tier.name}`)
+  })
+  return parts.join(', ')
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(6))}%`
+}

@@ -1,0 +1,53 @@
+import type { LedgerRow } from '../../results/runResult.ts'
+import type { CostSplit, CostSummary, TierCosts } from '../../results/summary.ts'
+import type { Replay } from '../replaying/replayScenario.ts'
+
+/** Where the money went, in total and by the tiers that were traded. */
+export function costSummary(replay: Replay): CostSummary {
+  const split = sumOf(replay.rows.map(rowSplit))
+  const { gross, spread, fees, funding, liquidationFee } = split
+  const costs = spread + fees + funding + liquidationFee
+  return { ...split, shareOfGross: gross > 0 ? costs / gross : null, byTier: tierCosts(replay) }
+}
+
+function tierCosts({ rows, quotes }: Replay): TierCosts[] {
+  return quotes.contracts.names.flatMap((tier, k) => {
+    const held = rows.filter(row => row.contracts[k]! > 0)
+    return held.length === 0 ? [] : [{ tier, ...sumOf(held.map(row => tierSplit(row, quotes, k))) }]
+  })
+}
+
+/**
+ * A tier's part of a trade. Gross and funding go by quantity; spread and fees are the tier's own, but of a liquidated
+ * trade they go by quantity too, as they may have been capped as a whole.
+ */
+function tierSplit(row: LedgerRow, quotes: Replay['quotes'], k: number): CostSplit {
+  const { tiers, multiplier } = quotes.contracts
+  const n = row.contracts[k]!
+  const share = (n * multiplier[k]!) / row.quantity
+  const whole = rowSplit(row)
+  const gross = share * whole.gross
+  const funding = share * whole.funding
+  const liquidationFee = share * whole.liquidationFee
+  const liquidated = row.events.includes('liquidated')
+  const j = (row.trade - 1) * tiers + k
+  const spread = liquidated ? share * whole.spread : n * (quotes.entrySpread[j]! + quotes.exitSpread[j]!)
+  const fees = liquidated ? share * whole.fees : n * (quotes.entryFee[j]! + quotes.exitFee[j]!)
+  return { gross, spread, fees, funding, liquidationFee, net: gross - spread - fees - funding - liquidationFee }
+}
+
+function rowSplit({ gross, spreadCost, fees, funding, liquidationFee, net }: LedgerRow): CostSplit {
+  return { gross, spread: spreadCost, fees, funding, liquidationFee, net }
+}
+
+function sumOf(splits: readonly CostSplit[]): CostSplit {
+  const total = (key: keyof CostSplit) => splits.reduce((sum, split) => sum + split[key], 0)
+  return {
+    gross: total('gross'),
+    spread: total('spread'),
+    fees: total('fees'),
+    funding: total('funding'),
+    liquidationFee: total('liquidationFee'),
+    net: total('net'),
+  }
+}

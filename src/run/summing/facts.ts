@@ -1,0 +1,56 @@
+import type { LedgerRow } from '../../results/runResult.ts'
+import type { Facts } from '../../results/summary.ts'
+import type { MarketData } from '../market/marketData.ts'
+import type { Replay } from '../replaying/replayScenario.ts'
+
+/** The figures of a replay that scripts look up by name. */
+export function replayFacts(replay: Replay, market: MarketData): Facts {
+  const { rows, account, plan, curve } = replay
+  const count = (matches: (row: LedgerRow) => boolean) => rows.filter(matches).length
+  const withEvent = (event: string) => count(row => row.events.some(e => e === event || e.startsWith(`${event}:`)))
+  const total = (value: (row: LedgerRow) => number) => rows.reduce((sum, row) => sum + value(row), 0)
+  const ruined = account.ruined === 1
+  const stalled = !ruined && account.stalled === 1
+  return {
+    start: plan.start,
+    final_equity: account.equity,
+    final_base: account.base,
+    final_stage: account.stage,
+    worst_drawdown_closed: rows.reduce((worst, row) => Math.max(worst, row.drawdown), 0),
+    worst_drawdown_in_trade: account.worstDrawdown,
+    worst_drawdown_marked: market.bars === null ? null : largest(curve.drawdown),
+    worst_drawdown_intrabar: market.bars === null ? null : largest(curve.drawdownIntrabar),
+    trades: rows.length,
+    taken: count(row => row.status === 'taken'),
+    skipped: count(row => row.status === 'skipped'),
+    not_taken: count(row => row.status === 'not_taken'),
+    skipped_risk: count(row => row.skipReason === 'risk'),
+    skipped_margin: count(row => row.skipReason === 'margin'),
+    skipped_depth: count(row => row.skipReason === 'depth'),
+    void: count(row => row.skipReason === 'void'),
+    unlocks: withEvent('unlock'),
+    demotions: withEvent('demote'),
+    rebases_up: withEvent('rebase_up'),
+    rebases_down: withEvent('rebase_down'),
+    margin_cuts: withEvent('margin_cut'),
+    over_budget: withEvent('over_budget'),
+    liquidations: account.liquidations,
+    debt: Math.max(0, -account.equity),
+    ambiguous: count(row => row.ambiguous),
+    ruined,
+    stalled,
+    survived: !ruined && !stalled,
+    total_gross: total(row => row.gross),
+    total_spread_cost: total(row => row.spreadCost),
+    total_fees: total(row => row.fees),
+    total_funding: total(row => row.funding),
+    total_liquidation_fee: total(row => row.liquidationFee),
+    total_cash_flows: total(row => row.cashFlow),
+  }
+}
+
+function largest(values: Float64Array): number {
+  let max = 0
+  for (const value of values) if (value > max) max = value
+  return max
+}

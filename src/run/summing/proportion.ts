@@ -1,0 +1,7 @@
+import type { Proportion } from '../../results/summary.ts'
+import { wilson } from '../../stats/intervals/wilson.ts'
+
+/** A share that was counted, with its Wilson interval. */
+export function proportion(successes: number, trials: number): Proportion {
+  return { share: successes / trials, ...wilson(successes, trials) }
+}

@@ -1,0 +1,33 @@
+import { FEW_TRADES } from '../../report/words/edge.ts'
+import { count, plural, setting } from '../../report/words/format.ts'
+import { shortWords } from '../../report/words/sampleWords.ts'
+import type { SampleSummary } from '../../results/summary.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { SampleSet } from '../sampling/sampleScenario.ts'
+
+/** What a reader should know about the samples and what was found of them; null where there are none. */
+export function sampleNotices(scenario: Scenario, samples: SampleSet | null, found: SampleSummary | null): string[] {
+  if (samples === null) return scenario.samples.count === 0 ? [] : ['no samples: the tape has no trade to draw from']
+  const { levels, requested } = samples
+  const short = found === null ? null : shortWords(found)
+  return [
+    ...(samples.count === requested
+      ? []
+      : [`the run was interrupted: ${samples.count} of ${requested} samples were finished`]),
+    ...(short === null ? [] : [`${short}: give prices.model.bars more, or samples.trades less`]),
+    ...fewTrades(samples.poolSize, scenario.samples.trades),
+    ...levels.flatMap(({ risk, tally }) => refusedFlows(risk, tally.sums.flowsRefused)),
+  ]
+}
+
+function fewTrades(pool: number | null, trades: number): string[] {
+  if (pool === null || (pool >= FEW_TRADES && pool >= trades)) return []
+  return [
+    `samples of ${plural(trades, 'trade')} draw from a tape of ${plural(pool, 'trade')}: too short to know the strategy by, however narrow the intervals`,
+  ]
+}
+
+function refusedFlows(risk: number, refused: number): string[] {
+  if (refused === 0) return []
+  return [`samples at ${setting(risk)}: ${count(refused)} cash flows were not applied, as the accounts held too little`]
+}

@@ -1,0 +1,111 @@
+import type { Estimate, LevelFigures, RiskLevelSummary, SampleSummary } from '../../results/summary.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { studentQuantile } from '../../stats/distributions/student.ts'
+import { quantileInterval } from '../../stats/intervals/quantileInterval.ts'
+import { quantileRanks } from '../../stats/intervals/quantileRanks.ts'
+import type { Binned } from '../sampling/binned.ts'
+import type { LevelTally } from '../sampling/levelTally.ts'
+import type { SampleSet } from '../sampling/sampleScenario.ts'
+import { proportion } from './proportion.ts'
+import { reachSummary } from './reachSummary.ts'
+import { tradesOffered } from './tradesOffered.ts'
+
+/** What became of the sampled accounts, by risk level. Null where no sample was finished. */
+export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSummary | null {
+  if (samples.count === 0) return null
+  const { trades, from, block, anchor } = scenario.samples
+  const tiers = scenario.market.ladder.tiers.map(tier => tier.name)
+  return {
+    requested: samples.requested,
+    count: samples.count,
+    trades,
+    offered: tradesOffered(samples.levels[0]!.tally),
+    from,
+    block,
+    anchor,
+    anchorPrice: samples.anchorPrice,
+    poolSize: samples.poolSize,
+    exact: samples.exact,
+    largerContracts: largerContracts(samples),
+    risks: samples.levels.map(({ risk, tally }) => levelSummary(risk, tally, tiers, scenario.plan.risk)),
+  }
+}
+
+/** The figures of one level, compared with the scenario's own risk. */
+export function levelSummary(
+  risk: number,
+  tally: LevelTally,
+  tiers: readonly string[],
+  ownRisk: number,
+): RiskLevelSummary {
+  const { count, sums } = tally
+  return {
+    ...levelFigures(risk, tally, tiers),
+    own: risk === ownRisk,
+    paired: paired(sums.difference, sums.differenceSquares, count),
+    winsShare: (sums.wins + sums.ties / 2) / count,
+  }
+}
+
+/** The figures of one level by itself. */
+export function levelFigures(risk: number, tally: LevelTally, tiers: readonly string[]): LevelFigures {
+  const { count, sums } = tally
+  const [final, drawdown] = quantilesOf(tally)
+  return {
+    risk,
+    samples: count,
+    medianFinal: final(0.5),
+    meanFinal: sums.final / count,
+    p05Final: final(0.05),
+    p95Final: final(0.95),
+    growthPerTrade: tally.offered > 0 ? sums.logGrowth / tally.offered : null,
+    grew: proportion(sums.grew, count),
+    survived: proportion(count - tally.ruined - tally.stalled, count),
+    ruined: proportion(tally.ruined, count),
+    stalled: proportion(tally.stalled, count),
+    liquidated: proportion(tally.liquidated, count),
+    drawdownMedian: drawdown(0.5),
+    drawdownP95: drawdown(0.95),
+    riskTakenShare: sums.asked > 0 ? sums.taken / sums.asked : null,
+    reached: tiers.slice(1).map((tier, k) => reachSummary(tier, tally, k + 1)),
+  }
+}
+
+type Quantiles = (p: number) => Estimate
+
+/** Quantiles of final equity and worst drawdown: exact where every outcome is kept, else from the bins. */
+function quantilesOf({ count, exact, binned }: LevelTally): readonly [Quantiles, Quantiles] {
+  if (binned !== null) return [binnedQuantiles(binned.finals, count), binnedQuantiles(binned.drawdowns, count)]
+  const { finalEquity, worstDrawdown } = exact!
+  return [exactQuantiles(finalEquity.slice(0, count)), exactQuantiles(worstDrawdown.slice(0, count))]
+}
+
+/** With their order-statistic intervals. */
+function exactQuantiles(values: Float64Array): Quantiles {
+  const sorted = values.sort()
+  return p => {
+    const { value, low, high } = quantileInterval(sorted, p).value!
+    return { value, low, high }
+  }
+}
+
+function binnedQuantiles(values: Binned, count: number): Quantiles {
+  return p => {
+    const { lower, upper } = quantileRanks(count, p)
+    return { value: values.quantile(p, count), ...values.interval(lower, upper) }
+  }
+}
+
+/** What the larger contracts added to the own level, sample by sample. */
+function largerContracts({ smallestOnly, count }: SampleSet): Estimate | null {
+  return smallestOnly === null ? null : paired(-smallestOnly.difference, smallestOnly.differenceSquares, count)
+}
+
+/** Mean log growth less that of the own level on the same draws, with its t-interval. */
+function paired(difference: number, squares: number, count: number): Estimate | null {
+  if (count < 2) return null
+  const mean = difference / count
+  const variance = Math.max(0, squares - count * mean * mean) / (count - 1)
+  const half = studentQuantile(0.975, count - 1) * Math.sqrt(variance / count)
+  return { value: mean, low: mean - half, high: mean + half }
+}

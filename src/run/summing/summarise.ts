@@ -1,0 +1,187 @@
+import type { MarginSize, Tier } from '../../core/ladder.ts'
+import type { LedgerRow } from '../../results/runResult.ts'
+import type {
+  DataSummary,
+  FileHash,
+  MarketSummary,
+  MetricSummary,
+  PeriodSummary,
+  Summary,
+  TierSummary,
+} from '../../results/summary.ts'
+import { FORMAT, VERSION } from '../../results/version.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { type CurveMetrics, curveMetrics } from '../../stats/metrics/curveMetrics.ts'
+import { tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
+import type { LoadedScenario } from '../loading/loadScenario.ts'
+import type { MarketData } from '../market/marketData.ts'
+import type { Replay } from '../replaying/replayScenario.ts'
+import { largerContracts, otherOrder } from '../replaying/variations.ts'
+import type { SampleSet } from '../sampling/sampleScenario.ts'
+import { equitySeries } from './annualCurve.ts'
+import { assumptions } from './assumptions.ts'
+import { costSummary } from './costSummary.ts'
+import { replayFacts } from './facts.ts'
+import { planSummary, riskSummary } from './planSummary.ts'
+import { sampleNotices } from './sampleNotices.ts'
+import { sampleSummary } from './sampleSummary.ts'
+
+const DAY_MS = 86_400_000
+const CLOSEST_CALLS = 5
+
+/** The summary without its verdict and the hashes of the outputs, which come last. */
+export type Findings = Omit<Summary, 'verdict' | 'outputs' | 'comparison'>
+
+/** Everything that a run found out. `nodeVersion` as the runtime names it. */
+export function summarise(
+  loaded: LoadedScenario,
+  market: MarketData,
+  replay: Replay,
+  samples: SampleSet | null,
+  nodeVersion: string,
+): Findings {
+  const { scenario } = loaded
+  const { rows } = replay
+  const found = samples === null ? null : sampleSummary(scenario, samples)
+  return {
+    name: scenario.name,
+    notes: scenario.notes,
+    versions: { stepup: VERSION, node: nodeVersion, format: FORMAT },
+    facts: replayFacts(replay, market),
+    market: marketSummary(scenario),
+    period: periodSummary(market),
+    curve: curveSummary(scenario, market, replay),
+    tradeMetrics: tradeSummary(rows, scenario),
+    plan: planSummary(scenario, replay),
+    costs: costSummary(replay),
+    risk: riskSummary(rows),
+    largerContracts: largerContracts(scenario, market, replay),
+    ambiguity: otherOrder(scenario, market, replay),
+    closestCalls: closestCalls(rows),
+    data: dataSummary(scenario, market),
+    assumptions: assumptions(scenario),
+    notices: [
+      ...new Set([
+        ...scenario.notices,
+        ...market.notices,
+        ...replay.notices,
+        ...sampleNotices(scenario, samples, found),
+      ]),
+    ],
+    samples: found,
+    scenario: loaded.copy,
+    seed: scenario.samples.seed,
+    inputs: allInputs(loaded, market),
+  }
+}
+
+/** Files that a run read, besides the texts that the summary carries. */
+function allInputs(loaded: LoadedScenario, market: MarketData): readonly FileHash[] {
+  return [...loaded.inputs, ...market.inputs]
+}
+
+function marketSummary({ market, account }: Scenario): MarketSummary {
+  const { ladder, venue } = market
+  const rate = ladder.tiers[0]?.margin === 'rate'
+  return {
+    underlying: ladder.underlying,
+    quote: ladder.quote,
+    session: ladder.session,
+    venue: venue?.name ?? null,
+    marginMode: rate ? account.marginMode : 'amount',
+    leverage: rate ? account.leverage : null,
+    tiers: ladder.tiers.map(tierSummary),
+    sources: market.sources,
+  }
+}
+
+function tierSummary(tier: Tier): TierSummary {
+  return {
+    name: tier.name,
+    symbol: tier.symbol,
+    multiplier: tier.multiplier,
+    tick: tier.tick,
+    spreadTicks: tier.spreadTicks,
+    slippageTicks: tier.slippageTicks,
+    feePerContract: tier.fee.perContract,
+    maker: tier.fee.maker,
+    taker: tier.fee.taker,
+    margin: marginText(tier),
+    depth: Number.isFinite(tier.depth) ? tier.depth : null,
+  }
+}
+
+function marginText({ margin }: Tier): string {
+  if (margin === 'rate') return 'by leverage'
+  const last = margin.at(-1)
+  if (last === undefined) return ''
+  const text = `${sizeText(last.initial)} / ${sizeText(last.maintenance)}`
+  return margin.length === 1 ? text : `${text} (the last of ${margin.length} dated entries)`
+}
+
+function sizeText(size: MarginSize): string {
+  return 'amount' in size ? String(size.amount) : `${Number((size.share * 100).toFixed(6))}% of notional`
+}
+
+function periodSummary({ bars, tape }: MarketData): PeriodSummary {
+  const start = bars === null ? tape.entryTime[0] : bars.time[0]
+  const end = bars === null ? tape.exitTime[tape.count - 1] : bars.time.at(-1)
+  const known = start !== undefined && end !== undefined && !Number.isNaN(start) && !Number.isNaN(end)
+  return {
+    start: known ? new Date(start).toISOString() : null,
+    end: known ? new Date(end).toISOString() : null,
+    days: known ? (end - start) / DAY_MS : null,
+    bars: bars === null ? null : bars.time.length,
+  }
+}
+
+function curveSummary(scenario: Scenario, market: MarketData, replay: Replay): Summary['curve'] {
+  const start = market.bars?.time[0] ?? market.tape.entryTime[0] ?? Number.NaN
+  const series = equitySeries(
+    replay.curve,
+    replay.rows,
+    replay.plan.start,
+    start,
+    scenario.market.ladder.session,
+    market.medianBarMs,
+  )
+  const table: CurveMetrics = curveMetrics(series.curve, { periodsPerYear: series.periodsPerYear })
+  return { ...metricSummary(table), periodsPerYear: series.periodsPerYear, periods: series.periods }
+}
+
+/** The trades taken and closed by the strategy or by liquidation; the one that the end of the data closed is left out. */
+function tradeSummary(rows: readonly LedgerRow[], scenario: Scenario): MetricSummary {
+  const closed = rows.filter(
+    row => row.status === 'taken' && (row.reason !== 'end' || row.events.includes('liquidated')),
+  )
+  const holds = closed.map(row => (row.exitTime - row.entryTime) / DAY_MS)
+  return metricSummary(
+    tradeMetrics({
+      net: closed.map(row => row.net),
+      r: closed.map(row => row.r),
+      startEquity: scenario.account.start,
+      holdDays: holds.some(Number.isNaN) ? null : holds,
+    }),
+  )
+}
+
+function metricSummary(table: { values: object; reasons: object }): MetricSummary {
+  return { values: { ...table.values }, reasons: { ...table.reasons } }
+}
+
+function closestCalls(rows: readonly LedgerRow[]): { trade: number; approach: number }[] {
+  return rows
+    .filter(row => !Number.isNaN(row.closestLiquidation))
+    .map(row => ({ trade: row.trade, approach: row.closestLiquidation }))
+    .sort((a, b) => a.approach - b.approach || a.trade - b.trade)
+    .slice(0, CLOSEST_CALLS)
+}
+
+function dataSummary({ prices }: Scenario, market: MarketData): DataSummary {
+  return {
+    model: prices.kind === 'model' ? prices.use : null,
+    facts: market.facts,
+    fundingFilledShare: market.fundingFilledShare,
+    liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',
+  }
+}

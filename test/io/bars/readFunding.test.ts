@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readFunding } from '../../../src/io/bars/readFunding.ts'
+import { inputFile, linesOf, problemsOf, temporaryFolder } from '../inputs.ts'
+
+const folder = temporaryFolder()
+const read = (text: string) => readFunding(inputFile(folder, 'funding.csv', text))
+const EIGHT = Date.UTC(2024, 0, 1, 8)
+
+describe('readFunding', () => {
+  it('rounds stamps to the whole minute, up and down', async () => {
+    const { time, rate, facts } = await read(
+      `fundingTime,symbol,fundingRate\n${EIGHT - 8 * 3_600_000 + 29_999},X,0.0001\n${EIGHT - 30_000},X,-0.0002\n`,
+    )
+    expect([...time]).toEqual([EIGHT - 8 * 3_600_000, EIGHT])
+    expect([...rate]).toEqual([0.0001, -0.0002])
+    expect(facts).toMatchObject({
+      rows: 2,
+      last: EIGHT,
+      intervals: { medianMs: 8 * 3_600_000 },
+      ignoredColumns: ['symbol'],
+    })
+    expect(facts.notices).toEqual([])
+  })
+
+  it.each(['time,rate', 'timestamp,funding_rate', 'Funding Time,FundingRate', 'date,rate'])(
+    'knows %s',
+    async header => {
+      expect([...(await read(`${header}\n2024-01-01T08:00Z,1e-4\n`)).rate]).toEqual([0.0001])
+    },
+  )
+
+  it('refuses what is not a rate or not in order', async () => {
+    const at = (hour: string) => `2024-01-01T${hour}Z`
+    expect(
+      await linesOf(() =>
+        read(
+          ['time,rate', `${at('00:00')},0`, `${at('00:00:20')},1`, `${at('08:00')},-0.99`, `${at('07:00')},0`].join(
+            '\n',
+          ),
+        ),
+      ),
+    ).toEqual([
+      '3 time: 2024-01-01T00:00:00.000Z is the time of line 2 too',
+      '5 time: 2024-01-01T07:00:00.000Z is earlier than line 4',
+      '3 rate: found 1; allowed: a fraction between -1 and 1',
+    ])
+    const percent = await problemsOf(() => read(`time,rate\n${at('00:00')},0.01%\n`))
+    expect(percent[0]!.hint).toContain('0.0001')
+    expect(await linesOf(() => read('time,price\n'))).toEqual(['1 : there is no column "rate"'])
+  })
+
+  it('says when rates look like percentages', async () => {
+    const notices = async (rate: number) => (await read(`time,rate\n1704067200000,${rate}\n`)).facts.notices
+    expect(await notices(0.04)).toEqual([])
+    expect(await notices(-0.05)).toEqual([
+      'the largest funding rate is 5% of the notional for one settlement: rates are fractions',
+    ])
+  })
+})
+
+const FILE = new URL('../../../../shared/data/gravestone/funding/BTCUSDT.csv', import.meta.url).pathname
+
+describe.skipIf(!existsSync(FILE))('readFunding on a file from a venue', () => {
+  it('has every settlement on the hour, and the rates', async () => {
+    const { time, rate, facts } = await readFunding(FILE)
+    expect(facts).toMatchObject({ rows: 200, intervals: { medianMs: 8 * 3_600_000, gaps: 0 } })
+    expect([facts.first, facts.last]).toEqual([Date.parse('2026-01-12T16:00Z'), Date.parse('2026-03-20T00:00Z')])
+    expect(time.every(ms => ms % 3_600_000 === 0)).toBe(true)
+    expect(rate.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0.0014415, 12)
+    expect([Math.min(...rate), Math.max(...rate)]).toEqual([-0.00015178, 0.0001])
+    expect(rate.filter(value => value < 0)).toHaveLength(82)
+  })
+})

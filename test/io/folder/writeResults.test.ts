@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '../../../src/io/files/sha256.ts'
+import { amendResults } from '../../../src/io/folder/amendResults.ts'
+import { listResults } from '../../../src/io/folder/listResults.ts'
+import { type ResultFile, writeResults } from '../../../src/io/folder/writeResults.ts'
+import { linesOf, temporaryFolder } from '../inputs.ts'
+
+const root = temporaryFolder()
+let parent = ''
+let out = ''
+let test = 0
+
+beforeEach(() => {
+  parent = join(root, String(++test))
+  out = join(parent, 'reports', 'run')
+})
+
+const read = (name: string) => readFileSync(join(out, name), 'utf8')
+const siblings = () => readdirSync(join(parent, 'reports'))
+const file = (name: string, content: ResultFile['content']): ResultFile => ({ name, content })
+
+function* failing(error: unknown): Generator<string> {
+  yield 'half a '
+  throw error
+}
+
+describe('writeResults', () => {
+  it('writes texts and streams of text, hashed', async () => {
+    async function* pieces(): AsyncGenerator<string> {
+      yield 'a,b\n'
+      yield 'é,2\n'
+    }
+    const hashes = await writeResults(out, [file('a.csv', pieces()), file('b.json', '{}'), file('c.txt', ['x', 'y'])])
+    expect([read('a.csv'), read('b.json'), read('c.txt')]).toEqual(['a,b\né,2\n', '{}', 'xy'])
+    expect(Object.fromEntries(hashes)).toEqual({
+      'a.csv': sha256('a,b\né,2\n'),
+      'b.json': sha256('{}'),
+      'c.txt': sha256('xy'),
+    })
+    expect(siblings()).toEqual(['run'])
+  })
+
+  it('replaces the results of an earlier run whole', async () => {
+    await writeResults(out, [file('old.csv', 'old'), file('both.csv', 'old')])
+    await writeResults(out, [file('both.csv', 'new')])
+    expect(readdirSync(out).filter(name => !name.startsWith('.'))).toEqual(['both.csv'])
+    expect(read('both.csv')).toBe('new')
+    expect(siblings()).toEqual(['run'])
+  })
+
+  it('takes a name that is free, or an empty folder', async () => {
+    mkdirSync(out, { recursive: true })
+    await writeResults(out, [file('a.csv', 'a')])
+    expect(read('a.csv')).toBe('a')
+  })
+
+  it('writes through a symbolic link and leaves the link', async () => {
+    mkdirSync(join(parent, 'reports', 'elsewhere'), { recursive: true })
+    symlinkSync(join(parent, 'reports', 'elsewhere'), out)
+    await writeResults(out, [file('a.csv', 'a')])
+    expect(readFileSync(join(parent, 'reports', 'elsewhere', 'a.csv'), 'utf8')).toBe('a')
+    expect(siblings().toSorted()).toEqual(['elsewhere', 'run'])
+  })
+
+  it('refuses a folder that is not ours, and results that somebody has added to', async () => {
+    mkdirSync(out, { recursive: true })
+    writeFileSync(join(out, 'thesis.docx'), 'precious')
+    expect(await linesOf(() => writeResults(out, [file('a.csv', 'a')]))).toEqual([
+      '- : the folder is not empty, and not results of this program',
+    ])
+    expect(readdirSync(out)).toEqual(['thesis.docx'])
+
+    const ours = join(parent, 'ours')
+    await writeResults(ours, [file('a.csv', 'a')])
+    writeFileSync(join(ours, 'notes.txt'), 'precious')
+    expect(await linesOf(() => writeResults(ours, [file('a.csv', 'b')]))).toEqual([
+      '- : the results folder also holds: notes.txt',
+    ])
+    expect(readFileSync(join(ours, 'a.csv'), 'utf8')).toBe('a')
+  })
+
+  it('keeps a subfolder: replaced with the rest, and refused where somebody has added to it', async () => {
+    await writeResults(out, [file('a.csv', 'a'), file('charts/old.json', '{}')])
+    await writeResults(out, [file('a.csv', 'a'), file('charts/new.json', '{}')])
+    expect(listResults(out)).toEqual(['a.csv', 'charts/new.json'])
+    expect(read('.stepup.sha256')).toBe(`${sha256('a')}  a.csv\n${sha256('{}')}  charts/new.json\n`)
+    writeFileSync(join(out, 'charts', 'mine.json'), 'precious')
+    expect(await linesOf(() => writeResults(out, [file('a.csv', 'b')]))).toEqual([
+      '- : the results folder also holds: charts/mine.json',
+    ])
+    rmSync(join(out, 'charts', 'mine.json'))
+    await writeResults(out, [file('a.csv', 'b')])
+    expect(listResults(out)).toEqual(['a.csv'])
+  })
+
+  it('refuses a place inside other results', async () => {
+    await writeResults(out, [file('a.csv', 'a')])
+    const inside = join(out, 'deep', 'run')
+    expect(await linesOf(() => writeResults(inside, [file('a.csv', 'b')]))).toEqual([
+      `- : this lies inside the results folder ${out}`,
+    ])
+    expect(listResults(out)).toEqual(['a.csv'])
+  })
+
+  it('asks for a file when the one before it is there', async () => {
+    const seen: string[] = []
+    async function* files(): AsyncGenerator<ResultFile> {
+      for (const name of ['a.csv', 'b.csv']) {
+        yield file(name, name)
+        seen.push(...siblings().map(folder => readdirSync(join(parent, 'reports', folder)).join()))
+      }
+    }
+    await writeResults(out, files())
+    expect(seen).toEqual(['a.csv', 'a.csv,b.csv'])
+  })
+
+  it('refuses a file that somebody puts there while the results are being made', async () => {
+    await writeResults(out, [file('a.csv', 'old')])
+    function* meanwhile(): Generator<string> {
+      yield 'new'
+      writeFileSync(join(out, 'notes.txt'), 'precious')
+    }
+    expect(await linesOf(() => writeResults(out, [file('a.csv', meanwhile())]))).toHaveLength(1)
+    expect([read('a.csv'), read('notes.txt')]).toEqual(['old', 'precious'])
+    expect(siblings()).toEqual(['run'])
+  })
+
+  it('refuses the name of a file, and a path through one', async () => {
+    mkdirSync(join(parent, 'reports'), { recursive: true })
+    writeFileSync(out, 'a file')
+    expect(await linesOf(() => writeResults(out, []))).toEqual(['- : this is a file; results need a folder'])
+    expect(await linesOf(() => writeResults(join(out, 'below'), []))).toHaveLength(1)
+    expect(readFileSync(out, 'utf8')).toBe('a file')
+  })
+
+  it.each([
+    ['ENOSPC', 'the disk is full'],
+    ['EACCES', 'no permission'],
+    ['EROFS', 'the file system is read-only'],
+  ])('leaves nothing half made on %s', async (code, message) => {
+    const fault = Object.assign(new Error(code), { code })
+    expect(await linesOf(() => writeResults(out, [file('a.csv', failing(fault))]))).toEqual([`- : ${message}`])
+    expect(siblings()).toEqual([])
+  })
+
+  it('keeps the results of an earlier run when making new ones fails', async () => {
+    await writeResults(out, [file('a.csv', 'old')])
+    const defect = new Error('a defect')
+    await expect(writeResults(out, [file('a.csv', failing(defect))])).rejects.toBe(defect)
+    expect(read('a.csv')).toBe('old')
+    expect(siblings()).toEqual(['run'])
+  })
+
+  it('stops when it is told to, with the old results in place and nothing beside them', async () => {
+    await writeResults(out, [file('a.csv', 'old')])
+    const interrupt = new AbortController()
+    function* pieces(): Generator<string> {
+      yield 'new'
+      interrupt.abort(new Error('interrupted'))
+      yield 'never'
+    }
+    await expect(writeResults(out, [file('a.csv', pieces())], interrupt.signal)).rejects.toThrow('interrupted')
+    expect(read('a.csv')).toBe('old')
+    expect(siblings()).toEqual(['run'])
+    const late = [file('a.csv', 'late')]
+    await expect(writeResults(join(parent, 'other'), late, interrupt.signal)).rejects.toThrow('interrupted')
+    expect(existsSync(join(parent, 'other'))).toBe(false)
+  })
+
+  it('is interrupted after the last piece too', async () => {
+    const interrupt = new AbortController()
+    function* pieces(): Generator<string> {
+      yield 'all'
+      interrupt.abort(new Error('interrupted'))
+    }
+    await expect(writeResults(out, [file('a.csv', pieces())], interrupt.signal)).rejects.toThrow('interrupted')
+    expect(existsSync(out)).toBe(false)
+  })
+
+  it('lists its files as sha256sum checks them', async () => {
+    await writeResults(out, [file('a.csv', 'a')])
+    expect(read('.stepup.sha256')).toBe(`${sha256('a')}  a.csv\n`)
+  })
+})
+
+describe('amendResults', () => {
+  it('replaces files, adds some, and leaves no others in a subfolder', async () => {
+    await writeResults(out, [file('a.csv', 'a'), file('page.html', 'old'), file('charts/old.json', '{}')])
+    amendResults(
+      out,
+      new Map([
+        ['page.html', 'new'],
+        ['charts/new.json', '{}'],
+      ]),
+    )
+    expect(listResults(out)).toEqual(['a.csv', 'charts/new.json', 'page.html'])
+    expect(read('.stepup.sha256')).toBe(
+      [`${sha256('a')}  a.csv`, `${sha256('new')}  page.html`, `${sha256('{}')}  charts/new.json`, ''].join('\n'),
+    )
+  })
+})

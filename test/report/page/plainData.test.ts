@@ -1,0 +1,26 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { fromPlainData, toPlainData } from '../../../src/report/page/plainData.ts'
+
+describe('toPlainData', () => {
+  it('keeps what JSON loses, and cannot end a script', () => {
+    const value = { none: Number.NaN, end: -Infinity, zero: -0, column: new Int8Array([1, -1]), text: '</script>' }
+    const text = toPlainData(value)
+    expect(text).not.toContain('<')
+    expect(fromPlainData(text)).toEqual(value)
+    expect(Object.is((fromPlainData(text) as typeof value).zero, -0)).toBe(true)
+  })
+
+  it('writes a column of one value once', () => {
+    expect(toPlainData(new Float64Array(1000).fill(Number.NaN)).length).toBeLessThan(80)
+  })
+
+  test.prop([fc.float64Array({ maxLength: 20 })], { seed: 11 })('gives back every bit of a column', column => {
+    const back = fromPlainData(toPlainData(column)) as Float64Array
+    expect(back).toBeInstanceOf(Float64Array)
+    expect(back.length).toBe(column.length)
+    column.forEach((value, i) => {
+      expect(Object.is(back[i], value)).toBe(true)
+    })
+  })
+})

@@ -1,0 +1,32 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { printable, wrapLines, wrapText } from '../../../src/report/terminal/wrapText.ts'
+
+describe('wrapLines', () => {
+  it('keeps lines that fit as they are, and goes on indented below those that do not', () => {
+    expect(wrapLines('head\n  met    a: 1\n  risk of one = 2', 14)).toBe(
+      'head\n  met    a: 1\n  risk of\n      one = 2',
+    )
+  })
+})
+
+describe('wrapText', () => {
+  it('breaks at spaces, exactly at the width', () => {
+    expect(wrapText('one two three', 7)).toEqual(['one two', 'three'])
+    expect(wrapText('one two three', 6)).toEqual(['one', 'two', 'three'])
+    expect(wrapText('', 6)).toEqual([])
+  })
+
+  it('breaks a word that is longer than the line', () => {
+    expect(wrapText('a bcdefgh', 4)).toEqual(['a', 'bcde', 'fgh'])
+  })
+
+  test.prop([fc.string({ maxLength: 200 }), fc.integer({ min: 1, max: 40 })], { seed: 9 })(
+    'loses nothing but spaces and control characters',
+    (text, width) => {
+      const lines = wrapText(text, width)
+      expect(lines.every(line => line.length > 0 && line.length <= width)).toBe(true)
+      expect(lines.join('').replaceAll(' ', '')).toBe(printable(text).replaceAll(' ', ''))
+    },
+  )
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { markdownReport } from '../../../src/report/markdown/markdownReport.ts'
+import { verdictSection } from '../../../src/report/page/sections/verdictSection.ts'
+import { terminalVerdict } from '../../../src/report/terminal/terminalVerdict.ts'
+import { otherPathsWords, outcomeWords } from '../../../src/report/words/outcomeWords.ts'
+import { makeVerdict } from '../../../src/report/words/verdict.ts'
+import { makeResult, makeSummary } from '../makeResult.ts'
+import { makeSamples } from '../makeSamples.ts'
+
+const simulated = makeSummary({
+  seed: 'tulip',
+  data: { ...makeSummary().data, model: 'garch' },
+  samples: { ...makeSamples(), from: 'paths', poolSize: null },
+})
+
+describe('a simulated path', () => {
+  it('is told from history in the headline, and put beside the samples first of all', () => {
+    const { sentences, details } = makeVerdict(simulated)
+    expect(sentences[0]).toMatch(/^On one simulated path \(number 1 of seed tulip\), the account survived: it started/)
+    expect(details[0]).toContain('on average')
+    expect(sentences[1]).toBe(
+      'Of 500 accounts on simulated paths of their own, at 2%, the median one ends with $1,100.00, and 90.0% survive (95% interval 88.2% to 91.8%).',
+    )
+    const result = makeResult({ summary: { ...simulated, verdict: makeVerdict(simulated) } })
+    const terminal = terminalVerdict(result, { width: 200, color: false })
+    expect(terminal).toContain('\nSURVIVED ON ONE SIMULATED PATH\n')
+    expect(markdownReport(result)).toContain('**survived on one simulated path**')
+    const page = String(verdictSection(result))
+    expect(page).toContain('">survived on one simulated path</')
+    for (const text of [terminal, markdownReport(result), page])
+      for (const said of sentences) expect(text).toContain(said)
+  })
+
+  it('says what the samples draw from, and that there are none', () => {
+    expect(otherPathsWords({ ...simulated, samples: makeSamples() })).toContain('that draw from its trades')
+    expect(otherPathsWords({ ...simulated, samples: null })).toMatch(/^No samples/)
+  })
+
+  it('is not spoken of where prices or trades come from a file', () => {
+    expect(makeVerdict(makeSummary()).sentences[0]).toMatch(/^The account survived/)
+    expect(outcomeWords(makeSummary())).toBe('survived')
+  })
+})

@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readResult } from '../../../src/run/folder/readResult.ts'
+import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
+import { renderRun } from '../../../src/run/rendering/renderRun.ts'
+import { runScenario } from '../../../src/run/runScenario.ts'
+import { quietOptions } from '../quietOptions.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stepup-read-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('readResult', () => {
+  it('gives back what a run wrote, so that the page comes out the same', async () => {
+    const out = join(folder, 'run')
+    const flows = 'account.cashFlows=[{ every: month, amount: 50 }]'
+    const loaded = await loadScenario('plan-example', ['samples.count=300', flows])
+    const { result } = await runScenario(loaded, quietOptions(out, true))
+    const read = await readResult(out)
+    expect(read.notices).toEqual([])
+    expect(read.result.pool).toEqual(result.pool)
+    expect(read.result.curve).toEqual(result.curve)
+    expect(read.result.bands).toEqual(result.bands)
+    const page = readFileSync(join(out, 'report.html'), 'utf8')
+    const manifest = readFileSync(join(out, '.stepup.sha256'), 'utf8')
+    writeFileSync(join(out, 'report.html'), 'lost')
+    expect(await renderRun(out, false)).toEqual([])
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page)
+    expect(readFileSync(join(out, '.stepup.sha256'), 'utf8')).toBe(manifest)
+  })
+
+  it('says so where the folder holds no results', async () => {
+    await expect(readResult(folder)).rejects.toThrow(/summary\.json/)
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { BarFacts } from '../../../src/io/bars/readBars.ts'
+import { barSentences, fundingSentence, tapeSentences } from '../../../src/run/market/dataSentences.ts'
+
+const NONE = {
+  ambiguous: 0,
+  voids: 0,
+  refusedStopMoves: 0,
+  entriesInTrade: 0,
+  decisionsWhenFlat: 0,
+  unfilledEntries: 0,
+}
+
+describe('sentences about the data', () => {
+  it('count one thing as one', () => {
+    expect(tapeSentences({ ...NONE, ambiguous: 1, refusedStopMoves: 2, unfilledEntries: 1 })).toEqual([
+      '1 trade ended in a bar that held stop and target both',
+      '2 stop moves away from the price: ignored',
+      '1 decision to enter at the last close: no bar is left to fill it',
+    ])
+    expect(fundingSentence({ kind: 'rate', rate: 0.0001 }, 1, 1)).toBe(
+      'funding: a constant rate of 0.01% at 1 settlement',
+    )
+  })
+
+  it('count gaps by the session of the market', () => {
+    const DAY = 86_400_000
+    const monday = Date.UTC(2024, 0, 1)
+    const time = Float64Array.from([0, 1, 2, 3, 4, 8, 9], day => monday + day * DAY)
+    const facts = { intervals: { medianMs: DAY }, zeroVolumeBars: null, opensAtPreviousClose: null } as BarFacts
+    expect(barSentences(facts, time, 'cme')).toEqual([
+      'one bar every 1 day',
+      '1 step longer than one bar of the session (holidays, or gaps in the data), the longest 4 days after 2024-01-05',
+    ])
+    expect(barSentences(facts, time.slice(0, 5), 'cme')).toEqual(['one bar every 1 day'])
+    expect(barSentences(facts, time, '24x7')[1]).toContain('(gaps in the data)')
+  })
+})

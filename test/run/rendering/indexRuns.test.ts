@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
+import { indexRuns, runsIn } from '../../../src/run/rendering/indexRuns.ts'
+import { runScenario } from '../../../src/run/runScenario.ts'
+import { launchBrowser } from '../../browser/launchBrowser.ts'
+import { openReport } from '../../browser/openReport.ts'
+import { quietOptions } from '../quietOptions.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stepup-index-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function run(name: string, risk: string, seconds: number): Promise<void> {
+  const out = join(folder, name)
+  const loaded = await loadScenario('plan-example', [`plan.risk=${risk}`, `name=${name}`])
+  await runScenario(loaded, quietOptions(out, false))
+  utimesSync(join(out, 'summary.json'), seconds, seconds)
+}
+
+describe('indexRuns', () => {
+  it('lists every run, newest first, and sorts by a column where scripts run', async () => {
+    await run('alpha', '2%', 1_700_000_000)
+    await run('beta', '1%', 1_800_000_000)
+    expect(runsIn(folder)).toEqual([join(folder, 'alpha'), join(folder, 'beta')])
+    expect(runsIn(join(folder, 'alpha'))).toEqual([])
+    const markup = readFileSync(await indexRuns(folder), 'utf8')
+    expect(markup).toContain('2027-01-15')
+    const browser = await launchBrowser()
+    const { page, troubles, close } = await openReport(browser, markup)
+    const names = () => page.locator('tbody th > small').allTextContents()
+    expect(await names()).toEqual(['beta', 'alpha'])
+    const risk = page.getByRole('button', { name: 'Risk' })
+    await risk.click()
+    expect(await names()).toEqual(['beta', 'alpha'])
+    await risk.click()
+    expect(await names()).toEqual(['alpha', 'beta'])
+    expect(await page.locator('th[aria-sort=descending]').count()).toBe(1)
+    expect(await page.locator('tbody svg:visible').count()).toBe(2)
+    expect(troubles).toEqual([])
+    await close()
+    await browser.close()
+  })
+})
