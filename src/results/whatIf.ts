@@ -1,5 +1,6 @@
-import type { BandRow } from './runResult.ts'
-import type { RiskLevelSummary } from './summary.ts'
+import type { BandRow } from './ledger.ts'
+import type { SamplePool } from './runResult.ts'
+import type { RiskLevelSummary } from './samples.ts'
 
 /** A plan to play on the samples of the page. Fractions; spread and fees as multiples of the ladder's. */
 export interface WhatIfQuestion {
@@ -16,4 +17,10 @@ export interface WhatIfAnswer {
   readonly question: WhatIfQuestion
   readonly level: RiskLevelSummary
   readonly bands: readonly BandRow[]
+}
+
+/** The plan as it was run. */
+export function ownQuestion({ terms }: SamplePool): WhatIfQuestion {
+  const { risk, rebase, ruin, qualify } = terms
+  return { risk, rebase, ruin, spread: 1, fees: 1, qualifyTrades: qualify.trades }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBars } from '../../src/io/bars/readBars.ts'
-import type { MomentEstimate } from '../../src/report/terminal/momentsText.ts'
+import type { MomentEstimate } from '../../src/results/moments.ts'
 import { files, inProcess, workFolder } from './commandLine.ts'
 import { wavyPrices } from './scenarios.ts'
 

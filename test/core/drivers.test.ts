@@ -5,7 +5,7 @@ import { type Outcomes, playBatch, playTape, playTrade } from '../../src/core/ba
 import { OverdrawnError } from '../../src/core/flows.ts'
 import { replayBars } from '../../src/core/replay.ts'
 import { startAccount } from '../../src/core/trade.ts'
-import type { LedgerRow } from '../../src/results/runResult.ts'
+import type { LedgerRow } from '../../src/results/ledger.ts'
 import { Ledger } from '../../src/run/replaying/ledger.ts'
 import { randomBars } from '../parts/makeBars.ts'
 import { audit, type BarLiquidation } from './audit/audit.ts'

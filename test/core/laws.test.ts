@@ -4,7 +4,7 @@ import { playBatch } from '../../src/core/batch.ts'
 import { OverdrawnError } from '../../src/core/flows.ts'
 import type { MarginSize, Tier } from '../../src/core/ladder.ts'
 import type { TapeTrade } from '../../src/core/tape.ts'
-import type { LedgerRow } from '../../src/results/runResult.ts'
+import type { LedgerRow } from '../../src/results/ledger.ts'
 import { type RandomRun, randomRun } from './audit/randomRun.ts'
 import { compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play, results } from './support.ts'
 

@@ -1,6 +1,8 @@
 import type { Curve } from '../../src/core/replay.ts'
-import type { LedgerRow, RunResult } from '../../src/results/runResult.ts'
-import type { Facts, Summary } from '../../src/results/summary.ts'
+import type { Facts } from '../../src/results/account.ts'
+import type { LedgerRow } from '../../src/results/ledger.ts'
+import type { RunResult } from '../../src/results/runResult.ts'
+import type { Summary } from '../../src/results/summary.ts'
 
 const DAY = 86_400_000
 const START = Date.UTC(2024, 0, 1)

@@ -1,11 +1,7 @@
-import type { BandRow, RunResult } from '../../src/results/runResult.ts'
-import type {
-  ComparisonSummary,
-  Estimate,
-  Proportion,
-  RiskLevelSummary,
-  SampleSummary,
-} from '../../src/results/summary.ts'
+import type { ComparisonSummary } from '../../src/results/comparison.ts'
+import type { BandRow } from '../../src/results/ledger.ts'
+import type { RunResult } from '../../src/results/runResult.ts'
+import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../../src/results/samples.ts'
 import { makeResult, makeSummary } from './makeResult.ts'
 
 function share(value: number): Proportion {

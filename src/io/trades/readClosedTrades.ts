@@ -13,7 +13,7 @@ import { LEDGER_COLUMNS, RESULT_COLUMNS } from './resultColumns.ts'
  * trades that were taken and closed count, as in its summary. `start` is the equity before the first trade, null where
  * it is not given. Throws InputError with all problems, each with its line.
  */
-export async function readResults(
+export async function readClosedTrades(
   bytes: Uint8Array,
   head: CsvHead,
   kind: 'results' | 'ledger',

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { CostSummary } from '../../results/summary.ts'
+import type { CostSummary } from '../../results/account.ts'
 import { costParts } from '../words/costParts.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../results/runResult.ts'
-import type { RiskLevelSummary } from '../../results/summary.ts'
+import type { RiskLevelSummary } from '../../results/samples.ts'
 import { closedRows } from '../series/closedRows.ts'
 import { drawdownSeries } from '../series/drawdownSeries.ts'
 import { isLevel } from '../series/drawnCurve.ts'

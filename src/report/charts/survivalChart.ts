@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { RiskLevelSummary } from '../../results/summary.ts'
+import type { RiskLevelSummary } from '../../results/samples.ts'
 import { setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'

@@ -16,13 +16,13 @@ import { metricList } from '../words/metricList.ts'
 import { outcomeWords } from '../words/outcomeWords.ts'
 import { proofWords } from '../words/proofWords.ts'
 import { repeatCommand } from '../words/repeatCommand.ts'
-import { terminalFacts } from '../words/runFacts.ts'
+import { runFacts } from '../words/runFacts.ts'
 import { markdownContent, markdownTable, plain } from './markdownTable.ts'
 
 /** The twin of the page for people who paste into notes: its words and its tables. */
 export function markdownReport(result: RunResult): string {
   const { summary } = result
-  const facts = terminalFacts(result).map(fact => [fact.label, fact.text])
+  const facts = runFacts(result).map(fact => [fact.label, fact.text])
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ['In figures', [markdownTable(['Figure', 'Value'], facts)]],
     ['Under water', tables([drawdownKindTable(summary)])],

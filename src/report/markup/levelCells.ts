@@ -1,4 +1,4 @@
-import type { Estimate, Proportion, RiskLevelSummary } from '../../results/summary.ts'
+import type { Estimate, Proportion, RiskLevelSummary } from '../../results/samples.ts'
 import { chance, chanceInterval, setting } from '../words/format.ts'
 import { type Html, html } from './html.ts'
 

@@ -1,4 +1,3 @@
-import type { SamplePool } from '../../results/runResult.ts'
 import type { WhatIfQuestion } from '../../results/whatIf.ts'
 
 /** A slider of the what-if panel. `text` is what the slider holds: percent of a fraction, else the number itself. */
@@ -19,12 +18,6 @@ export const WHAT_IF_CONTROLS: readonly WhatIfControl[] = [
   { key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25 },
   { key: 'qualifyTrades', label: 'Trades to qualify', unit: ' trades', min: 0, max: 200, step: 5 },
 ]
-
-/** The plan as it was run. */
-export function ownQuestion({ terms }: SamplePool): WhatIfQuestion {
-  const { risk, rebase, ruin, qualify } = terms
-  return { risk, rebase, ruin, spread: 1, fees: 1, qualifyTrades: qualify.trades }
-}
 
 /** A slider's text as the number that a scenario would have; percent by moving the point, as scenarios do. */
 export function controlValue({ unit }: WhatIfControl, text: string): number {

@@ -1,5 +1,6 @@
 import type { Curve } from '../../core/replay.ts'
-import type { LedgerRow, RunResult } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { RunResult } from '../../results/runResult.ts'
 import { EVENT_NAMES, type EventName } from '../words/eventWords.ts'
 import { tierLabel } from '../words/tierLabel.ts'
 import { drawnCurve } from './drawnCurve.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import { closedRows } from './closedRows.ts'
 import { thinnedRows } from './thinnedRows.ts'
 

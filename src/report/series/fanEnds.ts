@@ -1,4 +1,4 @@
-import type { BandRow } from '../../results/runResult.ts'
+import type { BandRow } from '../../results/ledger.ts'
 
 const LABELS = { p05: '5%', p25: '25%', p50: 'median', p75: '75%', p95: '95%' } as const
 /** Least distance of two names, as a share of the height of the chart. */

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 
 /** Up to this many trades the report shows all. */
 const ALL_UP_TO = 400

@@ -1,4 +1,5 @@
-import type { LedgerRow, RunResult } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { RunResult } from '../../results/runResult.ts'
 import { type AppliedFlow, growthIndex } from '../../stats/metrics/growthIndex.ts'
 import { isTimed } from './equitySeries.ts'
 

@@ -1,4 +1,4 @@
-import type { RiskLevelSummary } from '../../results/summary.ts'
+import type { RiskLevelSummary } from '../../results/samples.ts'
 import { setting } from '../words/format.ts'
 
 /** A risk level against the plan's own on the same draws: the change of the typical end, 0.1 = 10% more. */

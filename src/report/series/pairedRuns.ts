@@ -1,4 +1,4 @@
-import type { Estimate } from '../../results/summary.ts'
+import type { Estimate } from '../../results/samples.ts'
 import { pairedDifference } from '../../stats/intervals/meanInterval.ts'
 import type { ComparedRun } from '../words/comparedRun.ts'
 

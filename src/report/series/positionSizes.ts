@@ -1,4 +1,5 @@
-import type { LedgerRow, RunResult } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { RunResult } from '../../results/runResult.ts'
 import { tierLabel } from '../words/tierLabel.ts'
 import { thinnedRows } from './thinnedRows.ts'
 

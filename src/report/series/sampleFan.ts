@@ -1,5 +1,6 @@
-import type { BandRow, RunResult } from '../../results/runResult.ts'
-import type { RiskLevelSummary } from '../../results/summary.ts'
+import type { BandRow } from '../../results/ledger.ts'
+import type { RunResult } from '../../results/runResult.ts'
+import type { RiskLevelSummary } from '../../results/samples.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
 /** The bands of one risk level, drawn as a fan. */

@@ -1,4 +1,5 @@
-import type { LedgerRow, RunResult } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { RunResult } from '../../results/runResult.ts'
 import { eventWords } from '../words/eventWords.ts'
 import { date, money, price, setting, signed, signedMoney } from '../words/format.ts'
 import { heldWords } from '../words/heldWords.ts'

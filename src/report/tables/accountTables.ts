@@ -1,4 +1,5 @@
-import type { SampleSummary, Summary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
+import type { Summary } from '../../results/summary.ts'
 import { term } from '../markup/glossary.ts'
 import { html } from '../markup/html.ts'
 import { estimate, levelName, share } from '../markup/levelCells.ts'

@@ -1,4 +1,4 @@
-import type { RiskLevelSummary } from '../../results/summary.ts'
+import type { RiskLevelSummary } from '../../results/samples.ts'
 import { levelName } from '../markup/levelCells.ts'
 import type { TableContent } from '../markup/table.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'

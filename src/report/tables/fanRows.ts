@@ -1,4 +1,4 @@
-import type { BandRow } from '../../results/runResult.ts'
+import type { BandRow } from '../../results/ledger.ts'
 import { thinnedRows } from '../series/thinnedRows.ts'
 import { count, roundMoney } from '../words/format.ts'
 

@@ -1,4 +1,4 @@
-import type { FileHash } from '../../results/summary.ts'
+import type { FileHash } from '../../results/origin.ts'
 import { html } from '../markup/html.ts'
 import type { TableContent } from '../markup/table.ts'
 

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary, Summary } from '../../results/summary.ts'
+import type { Estimate, RiskLevelSummary } from '../../results/samples.ts'
+import type { Summary } from '../../results/summary.ts'
 import { adviceWords } from '../words/adviceWords.ts'
 import { chance, count, plural, setting, signedPercent } from '../words/format.ts'
 import { intervalWords } from '../words/intervalWords.ts'

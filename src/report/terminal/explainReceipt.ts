@@ -1,4 +1,4 @@
-import type { Receipt, SizingReceipt } from '../../results/runResult.ts'
+import type { Receipt, SizingReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { eventWords } from '../words/eventWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'

@@ -1,12 +1,6 @@
 import Table from 'cli-table3'
-import type {
-  Estimate,
-  Proportion,
-  ReachSummary,
-  RiskLevelSummary,
-  SampleSummary,
-  Summary,
-} from '../../results/summary.ts'
+import type { Estimate, Proportion, ReachSummary, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
+import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, percent, roundMoney, setting } from '../words/format.ts'
 import { medianTradeWords } from '../words/reachWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'

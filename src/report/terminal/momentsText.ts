@@ -1,16 +1,6 @@
 import Table from 'cli-table3'
+import type { MomentEstimate } from '../../results/moments.ts'
 import { bareTable } from './bareTable.ts'
-
-/** An exact moment of a model and its estimate from simulated paths. */
-export interface MomentEstimate {
-  readonly name: string
-  readonly exact: number
-  readonly estimate: number
-  readonly standardError: number
-  /** (estimate - exact) ÷ standard error; null where the estimator has no finite variance. */
-  readonly z: number | null
-  readonly testable: boolean
-}
 
 /** The table that `data make --moments` prints. */
 export function momentsText(moments: readonly MomentEstimate[], paths: number): string {

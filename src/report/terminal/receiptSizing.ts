@@ -1,4 +1,4 @@
-import type { Receipt, SizingReceipt, TierReceipt } from '../../results/runResult.ts'
+import type { Receipt, SizingReceipt, TierReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { count, fixed, money, percent, price, setting } from '../words/format.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'

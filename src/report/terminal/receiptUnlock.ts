@@ -1,4 +1,4 @@
-import type { UnlockReceipt } from '../../results/runResult.ts'
+import type { UnlockReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { count, inR, money, percent, setting } from '../words/format.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import type { RunResult } from '../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary, SampleSummary } from '../../results/summary.ts'
+import type { Estimate, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import { chance, chanceInterval, percent, plural, roundMoney, setting } from '../words/format.ts'
 import { binWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import type { Paint } from './ansi.ts'

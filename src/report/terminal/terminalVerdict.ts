@@ -2,7 +2,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import type { Outcome } from '../../results/summary.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { outcomeWords } from '../words/outcomeWords.ts'
-import { type Fact, terminalFacts } from '../words/runFacts.ts'
+import { type Fact, runFacts } from '../words/runFacts.ts'
 import { type Paint, painter, type Style } from './ansi.ts'
 import { terminalLevels } from './terminalLevels.ts'
 import { terminalPlots } from './terminalPlots.ts'
@@ -38,7 +38,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
   const groups: readonly (readonly Block[])[] = [
     [{ label: 'more on the account', weight: 9, lines: text(verdict.details.join(' ')) }],
     [{ label: 'plots', weight: 12, lines: terminalPlots(result, width, paint) }],
-    terminalFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
+    runFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
     [
       { label: 'risk levels', weight: 11, lines: terminalLevels(result, width, paint) },
       { label: 'what intervals hold', weight: 3, lines: samples === null ? [] : text(intervalWords(samples)) },

@@ -1,4 +1,5 @@
-import type { FreshLevel, Recommendation, Summary } from '../../results/summary.ts'
+import type { FreshLevel, Recommendation } from '../../results/comparison.ts'
+import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, percent, plural, roundMoney, setting } from './format.ts'
 
 /** Which risk levels keep the scenario's limits, and how the best of them does on fresh samples. */

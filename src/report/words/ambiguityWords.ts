@@ -1,4 +1,5 @@
-import type { AmbiguitySummary, StageChange, Summary } from '../../results/summary.ts'
+import type { AmbiguitySummary, StageChange } from '../../results/account.ts'
+import type { Summary } from '../../results/summary.ts'
 import { count, date, money, plural, signedMoney } from './format.ts'
 import { orderWords } from './orderWords.ts'
 import { tierLabelOf } from './tierLabel.ts'

@@ -1,4 +1,4 @@
-import type { SampleSummary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import { price } from './format.ts'
 
 /** Which contract value samples trade, and whether the replay trades the same. */

@@ -1,6 +1,6 @@
-import type { CostSplit, CostSummary } from '../../results/summary.ts'
-import type { Term } from '../markup/glossary.ts'
+import type { CostSplit, CostSummary } from '../../results/account.ts'
 import { percent } from './format.ts'
+import type { Term } from './terms.ts'
 
 /** One cost: positive when it lowers the net. */
 export interface CostPart {

@@ -1,7 +1,8 @@
-import type { CostSplit, Summary } from '../../results/summary.ts'
-import type { Term } from '../markup/glossary.ts'
+import type { CostSplit } from '../../results/account.ts'
+import type { Summary } from '../../results/summary.ts'
 import { costParts } from './costParts.ts'
 import { money, percent } from './format.ts'
+import type { Term } from './terms.ts'
 import { tierLabelOf } from './tierLabel.ts'
 
 /** From gross over each cost to net; costs are negative. */

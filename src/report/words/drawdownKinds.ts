@@ -1,4 +1,4 @@
-import type { Facts } from '../../results/summary.ts'
+import type { Facts } from '../../results/account.ts'
 
 /** One of the ways to measure the worst drawdown (RULEBOOK §9). */
 export interface DrawdownKind {

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { MarketSummary } from '../../results/summary.ts'
 import { count } from './format.ts'
 

@@ -1,4 +1,4 @@
-import type { SampleSummary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import { plural } from './format.ts'
 
 /** What the 95% intervals of the samples do not hold. */

@@ -1,7 +1,7 @@
 import type { MetricSummary, Summary } from '../../results/summary.ts'
-import type { Term } from '../markup/glossary.ts'
 import { chance, count, fixed, inR, money, percent } from './format.ts'
 import { growth, yearlyGrowth } from './growth.ts'
+import type { Term } from './terms.ts'
 
 /** A metric of the summary as the report shows it. */
 export interface ShownMetric {

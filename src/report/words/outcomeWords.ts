@@ -1,4 +1,5 @@
-import type { SampleSummary, Summary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
+import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, money, plural, setting } from './format.ts'
 
 type Simulated = Pick<Summary, 'verdict' | 'data'>

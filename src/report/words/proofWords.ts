@@ -1,4 +1,5 @@
-import type { ComparisonSummary, ProofSummary, Proportion } from '../../results/summary.ts'
+import type { ComparisonSummary, ProofSummary } from '../../results/comparison.ts'
+import type { Proportion } from '../../results/samples.ts'
 import { chance, chanceInterval, count, fixed, inR, plural } from './format.ts'
 
 /** What this many trades can and cannot prove about the edge, or why that is not known. */

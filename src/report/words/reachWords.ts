@@ -1,4 +1,4 @@
-import type { TradesEstimate } from '../../results/summary.ts'
+import type { TradesEstimate } from '../../results/samples.ts'
 import { count } from './format.ts'
 
 /** The median trade of a step-up, and its interval: `61`, `58 to over 100` in samples of 100 trades. */

@@ -18,7 +18,7 @@ export interface Fact {
 const CHANGES_SHOWN = 4
 
 /** The figures behind the verdict's sentences, in the order in which they are read. */
-export function terminalFacts({ summary }: RunResult): readonly Fact[] {
+export function runFacts({ summary }: RunResult): readonly Fact[] {
   const { notes, notices, facts } = summary
   const lines: (Fact | null)[] = [
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },

@@ -1,4 +1,4 @@
-import type { SampleSummary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import { count, plural } from './format.ts'
 
 /** How many trades an account plays; price paths may end before. */

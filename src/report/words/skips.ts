@@ -1,4 +1,4 @@
-import type { Facts } from '../../results/summary.ts'
+import type { Facts } from '../../results/account.ts'
 
 /** Trades of the tape that were not taken, by reason. */
 export interface Skip {

@@ -1,4 +1,5 @@
-import type { Estimate, MarketSummary, Proportion, RiskLevelSummary } from '../../results/summary.ts'
+import type { Estimate, Proportion, RiskLevelSummary } from '../../results/samples.ts'
+import type { MarketSummary } from '../../results/summary.ts'
 import { chance, chanceInterval, percent, roundMoney, signedPercent } from './format.ts'
 import { tierLabelOf } from './tierLabel.ts'
 

@@ -1,4 +1,5 @@
-import type { ComparisonSummary, FreshLevel, LevelFigures, SampleSummary } from '../../results/summary.ts'
+import type { ComparisonSummary, FreshLevel } from '../../results/comparison.ts'
+import type { LevelFigures, SampleSummary } from '../../results/samples.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'

@@ -1,4 +1,5 @@
-import type { FreshLevel, LevelFigures, Recommendation, SampleSummary, Shortfall } from '../../results/summary.ts'
+import type { FreshLevel, Recommendation, Shortfall } from '../../results/comparison.ts'
+import type { LevelFigures, SampleSummary } from '../../results/samples.ts'
 import type { Limits } from '../../scenario/scenario.ts'
 import { zeroEventsTrials } from '../../stats/intervals/zeroEventsTrials.ts'
 

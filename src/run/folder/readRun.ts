@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { inputError } from '../../io/files/inputError.ts'
 import { readText } from '../../io/files/readText.ts'
-import type { Receipt } from '../../results/runResult.ts'
+import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { FORMAT } from '../../results/version.ts'
 

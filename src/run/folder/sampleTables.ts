@@ -1,31 +1,7 @@
-import { MONEY_BINS } from '../../core/bands.ts'
 import type { Cell } from '../../io/csv/csvLines.ts'
-import type { BandRow } from '../../results/runResult.ts'
-import type { RiskLevelSummary, SampleSummary } from '../../results/summary.ts'
-import type { LevelTally } from '../sampling/levelTally.ts'
-import type { SampleLevel } from '../sampling/sampleScenario.ts'
+import type { BandRow } from '../../results/ledger.ts'
+import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Table } from './tables.ts'
-
-const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
-
-/** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
-export function bandRows({ levels }: { readonly levels: readonly Omit<SampleLevel, 'rows'>[] }): BandRow[] {
-  return levels.flatMap(({ risk, tally }) => {
-    let ruined = 0
-    return Array.from({ length: tally.count === 0 ? 0 : tally.trades + 1 }, (_, trade) => {
-      ruined += tally.ruinedAt[trade]!
-      const [p05, p25, p50, p75, p95] = bandQuantiles(tally, trade) as [number, number, number, number, number]
-      const mean = tally.equitySums[trade]! / tally.count
-      return { risk, trade, p05, p25, p50, p75, p95, mean, alive: 1 - ruined / tally.count }
-    })
-  })
-}
-
-function bandQuantiles(tally: LevelTally, trade: number): number[] {
-  const binned = tally.binned?.bands[trade]
-  if (binned !== undefined) return BAND_QUANTILES.map(p => binned.quantile(p, tally.count))
-  return MONEY_BINS.exactQuantiles(tally.equityAfter(trade), BAND_QUANTILES)
-}
 
 /** bands.csv */
 export function bandsTable(rows: readonly BandRow[]): Table {

@@ -2,7 +2,7 @@ import type { Curve } from '../../core/replay.ts'
 import type { CsvColumn } from '../../io/csv/csvColumns.ts'
 import type { Cell } from '../../io/csv/csvLines.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
-import type { DrawdownRow, LedgerRow } from '../../results/runResult.ts'
+import type { DrawdownRow, LedgerRow } from '../../results/ledger.ts'
 
 /** A table of a results folder as text cells: header and rows. */
 export interface Table {

@@ -1,7 +1,7 @@
 import type { Bars } from '../../core/bars.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
-import type { MomentEstimate } from '../../report/terminal/momentsText.ts'
+import type { MomentEstimate } from '../../results/moments.ts'
 
 /** One simulated path, as CSV columns: what a price file holds. */
 export function makePath(model: PriceModel, params: unknown, shape: PathShape, root: RootKey, path: number): Bars {

@@ -3,8 +3,8 @@ import type { BarFunding } from '../../core/funding.ts'
 import type { Tape } from '../../core/tape.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { TapeCounts } from '../../parts/tapeMaker.ts'
-import type { FileHash } from '../../results/summary.ts'
-import type { PathJob } from '../sampling/job.ts'
+import type { FileHash } from '../../results/origin.ts'
+import type { PathSource } from './path.ts'
 
 /** The scenario's prices as the rules take them: bars where there are any, and the tape. */
 export interface MarketData {
@@ -24,5 +24,5 @@ export interface MarketData {
   readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
   /** How to draw more paths like these; null where prices are not simulated. */
-  readonly paths: Pick<PathJob, 'model' | 'shape' | 'strategy' | 'fills' | 'funding' | 'riskIncludesCosts'> | null
+  readonly paths: (Omit<PathSource, 'root'> & { readonly riskIncludesCosts: boolean }) | null
 }

@@ -5,7 +5,8 @@ import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
-import type { LedgerRow, Receipt, UnlockReceipt } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { Receipt, UnlockReceipt } from '../../results/receipt.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
 
 /** A journal that writes the ledger's rows and, trade by trade, the receipts. */

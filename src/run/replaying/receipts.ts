@@ -4,7 +4,8 @@ import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { riskBudget } from '../../core/sizing.ts'
 import { confidenceBound, UnlockTest } from '../../core/steps.ts'
-import type { LedgerRow, SizingReceipt, TierReceipt, UnlockReceipt } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { SizingReceipt, TierReceipt, UnlockReceipt } from '../../results/receipt.ts'
 
 /** The tests of an unlock with what each one met, as the account stood when they were made. */
 export function unlockReceipt(

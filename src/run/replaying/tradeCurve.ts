@@ -1,6 +1,6 @@
 import { drawdownFrom } from '../../core/account.ts'
 import type { Curve } from '../../core/replay.ts'
-import type { LedgerRow } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 
 /** The equity curve of a trade list: one row per trade, at its exit, with the contracts that it held. */
 export function tradeCurve(rows: readonly LedgerRow[], tiers: number): Curve {

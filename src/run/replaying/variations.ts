@@ -1,12 +1,12 @@
 import { SLACK } from '../../core/tolerance.ts'
 import type { Intrabar } from '../../parts/fillRules.ts'
-import type { LedgerRow } from '../../results/runResult.ts'
-import type { AmbiguitySummary, LargerContracts, StageChange } from '../../results/summary.ts'
+import type { AmbiguitySummary, LargerContracts, StageChange } from '../../results/account.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { MarketData } from '../market/marketData.ts'
-import { stageChanges } from '../summing/planSummary.ts'
 import { unlessOverdrawn } from './overdrawn.ts'
 import { type Replay, replayScenario } from './replayScenario.ts'
+import { stageChanges } from './stageChanges.ts'
 
 /** The same tape with the smallest tier only: what the larger contracts were worth. Null on a ladder of one tier, and where that account cannot pay a withdrawal. */
 export function largerContracts(scenario: Scenario, market: MarketData, replay: Replay): LargerContracts | null {

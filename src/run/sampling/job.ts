@@ -1,11 +1,9 @@
 import type { Outcomes } from '../../core/batch.ts'
 import type { Contracts } from '../../core/contracts.ts'
-import type { FundingRule } from '../../core/ladder.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
-import type { FillRules } from '../../parts/fillRules.ts'
-import type { PathShape } from '../../parts/priceModel.ts'
 import type { RootKey } from '../../parts/random.ts'
+import type { PathSource } from '../market/path.ts'
 
 /** Everything that a chunk of samples needs, the same for every chunk; plain data, so that it travels to threads. */
 export interface ChunkJob {
@@ -41,23 +39,10 @@ export interface TapeJob extends CommonJob {
 }
 
 /** Prices drawn from a model, and the strategy played on each path. */
-export interface PathJob extends CommonJob {
+export interface PathJob extends CommonJob, PathSource {
   readonly kind: 'paths'
   readonly contracts: Contracts
   readonly riskIncludesCosts: boolean
-  readonly model: { readonly name: string; readonly params: unknown }
-  readonly shape: PathShape
-  /** Name of a built-in strategy, or absolute path of a user's own. */
-  readonly strategy: { readonly use: string; readonly own: boolean; readonly params: unknown }
-  readonly fills: FillRules
-  /** Null = no funding. */
-  readonly funding: PathFunding | null
-}
-
-/** The venue's schedule, and its rule for the premium that is simulated. */
-export interface PathFunding {
-  readonly everyHours: number
-  readonly rule: FundingRule
 }
 
 /** Plays samples `from` … `to`-1 (from 0) under every plan of the job: one Outcomes per plan. */

@@ -1,7 +1,5 @@
 import { Account } from '../../core/account.ts'
-import type { Bars } from '../../core/bars.ts'
 import { makeOutcomes, type Outcomes, recordOutcome } from '../../core/batch.ts'
-import { alignFunding, type BarFunding } from '../../core/funding.ts'
 import type { Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
 import { firstTrades } from '../../core/reanchor.ts'
@@ -9,21 +7,10 @@ import { BarReplay } from '../../core/replay.ts'
 import { loadModels } from '../../io/plugins/loadModels.ts'
 import { loadStrategies } from '../../io/plugins/loadStrategies.ts'
 import { loadStrategyFile } from '../../io/plugins/loadStrategyFile.ts'
-import type { FillRules } from '../../parts/fillRules.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
-import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import type { Strategy } from '../../parts/strategy.ts'
-import { StrategyError } from '../../parts/strategyError.ts'
-import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
-import { premiumFunding } from '../../prices/parts/funding.ts'
-import { PathError } from '../market/pathError.ts'
-import type { PathFunding, PathJob, Sampler } from './job.ts'
-
-/** One simulated price path with what settles on it. */
-export interface Path {
-  readonly bars: Bars
-  readonly funding: BarFunding | null
-}
+import { type Path, playStrategy, simulatePath } from '../market/path.ts'
+import type { PathJob, Sampler } from './job.ts'
 
 /** Plays the strategy on simulated prices, path by path; liquidation goes by the bars. */
 export async function pathSampler(job: PathJob): Promise<Sampler> {
@@ -51,49 +38,6 @@ export async function pathPlayer(job: PathJob): Promise<(number: number) => { pa
     const { quotes } = quoteTape(job.contracts, firstTrades(tape, job.trades), job.riskIncludesCosts)
     return { path, quotes }
   }
-}
-
-/**
- * A path of that number, from 0: prices and funding have streams of their own, so that neither changes the other.
- * @throws PathError where the model's parameters drive the prices off
- */
-export function simulatePath(
-  model: PriceModel,
-  job: Pick<PathJob, 'model' | 'shape' | 'root' | 'funding'>,
-  number: number,
-): Path {
-  try {
-    const bars = model.simulate(job.model.params, job.shape, new Stream(job.root, number, Purpose.prices))
-    return { bars, funding: job.funding === null ? null : simulateFunding(bars, job.funding, job.root, number) }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new PathError({ path: number + 1, by: 'model', message: error.message })
-  }
-}
-
-/**
- * The strategy's trades on a path of that number, from 0.
- * @throws PathError where the strategy breaks its contract, or is a user's own and fails
- */
-export function playStrategy(
-  strategy: Strategy,
-  job: Pick<PathJob, 'strategy'>,
-  { bars, funding }: Path,
-  fills: FillRules,
-  number: number,
-): ReturnType<typeof makeTapeFromBars> {
-  try {
-    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params), fills, funding)
-  } catch (error) {
-    if (!(error instanceof StrategyError) && !job.strategy.own) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    throw new PathError({ path: number + 1, by: 'strategy', message })
-  }
-}
-
-function simulateFunding(bars: Bars, { everyHours, rule }: PathFunding, root: RootKey, number: number): BarFunding {
-  const stream = new Stream(root, number, Purpose.funding)
-  return alignFunding(bars, premiumFunding(rule).simulate(bars, everyHours, stream))
 }
 
 function playPath(

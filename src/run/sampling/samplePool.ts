@@ -1,7 +1,7 @@
 import { drawableTrades } from '../../core/reanchor.ts'
 import type { Tape } from '../../core/tape.ts'
 import type { SamplePool } from '../../results/runResult.ts'
-import type { SampleSummary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { CHUNK } from './levelChunk.ts'
 import { contractsOf } from './sampleScenario.ts'

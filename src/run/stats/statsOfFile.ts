@@ -6,7 +6,7 @@ import { inputError } from '../../io/files/inputError.ts'
 import { readBytes } from '../../io/files/readText.ts'
 import { recogniseFile } from '../../io/recogniseFile.ts'
 import type { FileTrades } from '../../io/trades/closedTrades.ts'
-import { readResults } from '../../io/trades/readClosedTrades.ts'
+import { readClosedTrades } from '../../io/trades/readClosedTrades.ts'
 import { readTradeList } from '../../io/trades/readTradeList.ts'
 import type { CurveStats, FileKind, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
@@ -35,7 +35,9 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   const kind = options.kind ?? recogniseFile(head)
   if (kind === 'equity') return curveStats(file, await readCurve(bytes, head, problems), options)
   const trades =
-    kind === 'trade-list' ? await readTradeList(file) : await readResults(bytes, head, kind, options.start, problems)
+    kind === 'trade-list'
+      ? await readTradeList(file)
+      : await readClosedTrades(bytes, head, kind, options.start, problems)
   return tradeStats(file, kind, trades, options)
 }
 

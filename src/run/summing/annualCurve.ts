@@ -1,11 +1,11 @@
 import type { Curve } from '../../core/replay.ts'
-import type { LedgerRow } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { AppliedFlow, EquityCurve } from '../../stats/metrics/growthIndex.ts'
 
 const DAY_MS = 86_400_000
 
 /** Equity at equally spaced times for annualised figures, and what one period is. */
-export interface EquitySeries {
+export interface AnnualCurve {
   readonly curve: EquityCurve
   readonly periodsPerYear: number
   readonly periods: string
@@ -16,14 +16,14 @@ export interface EquitySeries {
  * bars: as they are. A trade list without times: one row per trade, never annualised.
  * @param start UTC epoch ms of the start; NaN without times
  */
-export function equitySeries(
+export function annualCurve(
   curve: Curve,
   rows: readonly LedgerRow[],
   startEquity: number,
   start: number,
   session: string,
   medianBarMs: number | null,
-): EquitySeries {
+): AnnualCurve {
   const isList = medianBarMs === null
   if (isList && (Number.isNaN(start) || curve.time.some(Number.isNaN))) {
     const equity = [startEquity, ...curve.equity]

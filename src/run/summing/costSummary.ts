@@ -1,5 +1,5 @@
-import type { LedgerRow } from '../../results/runResult.ts'
-import type { CostSplit, CostSummary, TierCosts } from '../../results/summary.ts'
+import type { CostSplit, CostSummary, TierCosts } from '../../results/account.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 
 /** Where the money went, in total and by the tiers that were traded. */

@@ -1,5 +1,5 @@
 import type { Curve } from '../../core/replay.ts'
-import type { DrawdownRow, LedgerRow } from '../../results/runResult.ts'
+import type { DrawdownRow, LedgerRow } from '../../results/ledger.ts'
 import { deepestFirst, drawdownEpisodes } from '../../stats/metrics/drawdownEpisodes.ts'
 import { growthIndex } from '../../stats/metrics/growthIndex.ts'
 import { appliedFlows } from './annualCurve.ts'

@@ -1,5 +1,5 @@
-import type { LedgerRow } from '../../results/runResult.ts'
-import type { Facts } from '../../results/summary.ts'
+import type { Facts } from '../../results/account.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 

@@ -1,7 +1,8 @@
-import type { LedgerRow } from '../../results/runResult.ts'
-import type { BaseStep, PlanSummary, RiskSummary, StageChange, StageSummary } from '../../results/summary.ts'
+import type { BaseStep, PlanSummary, RiskSummary, StageSummary } from '../../results/account.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
+import { isoOrNull, stageChanges } from '../replaying/stageChanges.ts'
 import { contractsThatFit } from './contractsThatFit.ts'
 
 const DAY_MS = 86_400_000
@@ -36,20 +37,6 @@ function daysInStage(time: Float64Array, stages: Uint8Array, stage: number): num
   let ms = 0
   for (let i = 1; i < time.length; i++) if (stages[i - 1] === stage) ms += time[i]! - time[i - 1]!
   return Number.isNaN(ms) ? null : ms / DAY_MS
-}
-
-/** Every unlock, or demotion, in order. */
-export function stageChanges(rows: readonly LedgerRow[], event: 'unlock' | 'demote'): StageChange[] {
-  return rows.flatMap(row =>
-    row.events
-      .filter(e => e.startsWith(`${event}:`))
-      .map(e => ({
-        trade: row.trade,
-        time: isoOrNull(row.entryTime),
-        tier: e.slice(event.length + 1),
-        equity: row.equityBefore,
-      })),
-  )
 }
 
 /**
@@ -100,8 +87,4 @@ export function riskSummary(rows: readonly LedgerRow[]): RiskSummary {
     share: asked > 0 ? risked / asked : null,
     meanShare: sized.length > 0 ? shares / sized.length : null,
   }
-}
-
-function isoOrNull(ms: number): string | null {
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
 }

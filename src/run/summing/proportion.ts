@@ -1,4 +1,4 @@
-import type { Proportion } from '../../results/summary.ts'
+import type { Proportion } from '../../results/samples.ts'
 import { wilson } from '../../stats/intervals/wilson.ts'
 
 /** A share that was counted, with its Wilson interval. */

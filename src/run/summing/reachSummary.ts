@@ -1,4 +1,4 @@
-import type { ReachSummary, TradesEstimate } from '../../results/summary.ts'
+import type { ReachSummary, TradesEstimate } from '../../results/samples.ts'
 import { quantileRanks } from '../../stats/intervals/quantileRanks.ts'
 import type { LevelTally } from '../sampling/levelTally.ts'
 import { proportion } from './proportion.ts'

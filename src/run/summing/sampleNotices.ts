@@ -1,7 +1,7 @@
 import { FEW_TRADES } from '../../report/words/edge.ts'
 import { count, plural, setting } from '../../report/words/format.ts'
 import { shortWords } from '../../report/words/sampleWords.ts'
-import type { SampleSummary } from '../../results/summary.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { SampleSet } from '../sampling/sampleScenario.ts'
 

@@ -1,4 +1,4 @@
-import type { Estimate, LevelFigures, RiskLevelSummary, SampleSummary } from '../../results/summary.ts'
+import type { Estimate, LevelFigures, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentQuantile } from '../../stats/distributions/student.ts'
 import { quantileInterval } from '../../stats/intervals/quantileInterval.ts'

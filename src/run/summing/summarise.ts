@@ -1,8 +1,8 @@
 import type { MarginSize, Tier } from '../../core/ladder.ts'
-import type { LedgerRow } from '../../results/runResult.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import type { FileHash } from '../../results/origin.ts'
 import type {
   DataSummary,
-  FileHash,
   MarketSummary,
   MetricSummary,
   PeriodSummary,
@@ -18,7 +18,7 @@ import type { MarketData } from '../market/marketData.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { largerContracts, otherOrder } from '../replaying/variations.ts'
 import type { SampleSet } from '../sampling/sampleScenario.ts'
-import { equitySeries } from './annualCurve.ts'
+import { annualCurve } from './annualCurve.ts'
 import { assumptions } from './assumptions.ts'
 import { costSummary } from './costSummary.ts'
 import { replayFacts } from './facts.ts'
@@ -137,7 +137,7 @@ function periodSummary({ bars, tape }: MarketData): PeriodSummary {
 
 function curveSummary(scenario: Scenario, market: MarketData, replay: Replay): Summary['curve'] {
   const start = market.bars?.time[0] ?? market.tape.entryTime[0] ?? Number.NaN
-  const series = equitySeries(
+  const series = annualCurve(
     replay.curve,
     replay.rows,
     replay.plan.start,

@@ -1,4 +1,4 @@
-import type { TradesOffered } from '../../results/summary.ts'
+import type { TradesOffered } from '../../results/samples.ts'
 import type { LevelTally } from '../sampling/levelTally.ts'
 
 /** How many trades came up in the samples; the same at every risk level. */

@@ -1,6 +1,6 @@
 import type { Account } from '../../../src/core/account.ts'
 import { Reason } from '../../../src/core/tape.ts'
-import type { LedgerRow } from '../../../src/results/runResult.ts'
+import type { LedgerRow } from '../../../src/results/ledger.ts'
 import { studentTable } from '../../../src/stats/distributions/studentTable.ts'
 import { contractFacts } from './contractFacts.ts'
 import { closedResult, isLiquidationPrice, liquidatedResult } from './expectedResult.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fanEnds } from '../../../src/report/series/fanEnds.ts'
-import type { BandRow } from '../../../src/results/runResult.ts'
+import type { BandRow } from '../../../src/results/ledger.ts'
 
 const band = (trade: number, [p05, p25, p50, p75, p95]: readonly number[]) =>
   ({ trade, p05, p25, p50, p75, p95, alive: 1 }) as BandRow

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainReceipt } from '../../../src/report/terminal/explainReceipt.ts'
-import type { Receipt, SizingReceipt, TierReceipt, UnlockReceipt } from '../../../src/results/runResult.ts'
+import type { Receipt, SizingReceipt, TierReceipt, UnlockReceipt } from '../../../src/results/receipt.ts'
 import { makeSummary } from '../makeResult.ts'
 
 const MICRO: TierReceipt = {

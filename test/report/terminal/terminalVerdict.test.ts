@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { terminalVerdict } from '../../../src/report/terminal/terminalVerdict.ts'
 import { makeVerdict } from '../../../src/report/words/verdict.ts'
+import type { Facts } from '../../../src/results/account.ts'
 import type { RunResult } from '../../../src/results/runResult.ts'
-import type { Facts, Summary } from '../../../src/results/summary.ts'
+import type { Summary } from '../../../src/results/summary.ts'
 import { makeCurve, makeResult, makeSummary } from '../makeResult.ts'
 import { makeSamples } from '../makeSamples.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adviceWords } from '../../../src/report/words/adviceWords.ts'
-import type { FreshLevel, Recommendation, SampleSummary } from '../../../src/results/summary.ts'
+import type { FreshLevel, Recommendation } from '../../../src/results/comparison.ts'
+import type { SampleSummary } from '../../../src/results/samples.ts'
 import { makeSamples } from '../makeSamples.ts'
 
 const samples = makeSamples()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proofWords } from '../../../src/report/words/proofWords.ts'
-import type { ProofSummary } from '../../../src/results/summary.ts'
+import type { ProofSummary } from '../../../src/results/comparison.ts'
 
 const PROOF: ProofSummary = {
   trades: 100,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeVerdict } from '../../../src/report/words/verdict.ts'
-import type { Facts, Summary } from '../../../src/results/summary.ts'
+import type { Facts } from '../../../src/results/account.ts'
+import type { Summary } from '../../../src/results/summary.ts'
 import { makeSummary } from '../makeResult.ts'
 
 function verdictOf(facts: Partial<Facts>, changes: Partial<Summary> = {}) {

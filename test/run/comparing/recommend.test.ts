@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RiskLevelSummary, SampleSummary } from '../../../src/results/summary.ts'
+import type { RiskLevelSummary, SampleSummary } from '../../../src/results/samples.ts'
 import { choose, recommendation, shortfallOf } from '../../../src/run/comparing/recommend.ts'
 import { wilson } from '../../../src/stats/intervals/wilson.ts'
 

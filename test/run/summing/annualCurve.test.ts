@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Curve } from '../../../src/core/replay.ts'
-import type { LedgerRow } from '../../../src/results/runResult.ts'
+import type { LedgerRow } from '../../../src/results/ledger.ts'
 import { tradeCurve } from '../../../src/run/replaying/tradeCurve.ts'
-import { appliedFlows, equitySeries } from '../../../src/run/summing/annualCurve.ts'
+import { annualCurve, appliedFlows } from '../../../src/run/summing/annualCurve.ts'
 import { drawdownRows } from '../../../src/run/summing/drawdownRows.ts'
 import { curveMetrics } from '../../../src/stats/metrics/curveMetrics.ts'
 import { growthIndex } from '../../../src/stats/metrics/growthIndex.ts'
@@ -20,9 +20,9 @@ function curveOf(equity: readonly number[], step: number, from = START): Curve {
 
 const hourly = (count: number) => Array.from({ length: count }, (_, i) => 1000 + i)
 
-describe('equitySeries', () => {
+describe('annualCurve', () => {
   it('takes the last equity of each UTC day from shorter bars, the start before the first', () => {
-    const { curve, periods } = equitySeries(curveOf(hourly(60), HOUR_MS), [], 1000, START, '24x7', HOUR_MS)
+    const { curve, periods } = annualCurve(curveOf(hourly(60), HOUR_MS), [], 1000, START, '24x7', HOUR_MS)
     expect(periods).toBe('UTC days')
     expect(curve.equity).toEqual([1000, 1023, 1047, 1059])
     expect(curve.time).toEqual([START, START + 23 * HOUR_MS, START + 47 * HOUR_MS, START + 59 * HOUR_MS])
@@ -30,7 +30,7 @@ describe('equitySeries', () => {
 
   it('annualises by the session: 365 days, or 252', () => {
     const perYear = (session: string, barMs: number) =>
-      equitySeries(curveOf(hourly(60), barMs), [], 1000, START, session, barMs).periodsPerYear
+      annualCurve(curveOf(hourly(60), barMs), [], 1000, START, session, barMs).periodsPerYear
     expect([perYear('24x7', HOUR_MS), perYear('cme', HOUR_MS)]).toEqual([365, 252])
     expect([perYear('24x7', DAY_MS), perYear('cme', DAY_MS)]).toEqual([365, 252])
     expect([perYear('cme', 7 * DAY_MS), perYear('24x7', 30 * DAY_MS), perYear('24x7', 91 * DAY_MS)]).toEqual([
@@ -40,9 +40,9 @@ describe('equitySeries', () => {
 
   it('keeps bars of a day and longer as they are', () => {
     const daily = curveOf([1000, 1010, 990], DAY_MS)
-    const { curve, periods } = equitySeries(daily, [], 1000, START, '24x7', DAY_MS)
+    const { curve, periods } = annualCurve(daily, [], 1000, START, '24x7', DAY_MS)
     expect([curve.equity, curve.time, periods]).toEqual([[1000, 1010, 990], [...daily.time], 'daily bars'])
-    expect(equitySeries(daily, [], 1000, START, '24x7', 7 * DAY_MS).periods).toBe('bars')
+    expect(annualCurve(daily, [], 1000, START, '24x7', 7 * DAY_MS).periods).toBe('bars')
   })
 
   it('gives the same path the same volatility from hours and from days', () => {
@@ -51,7 +51,7 @@ describe('equitySeries', () => {
       Array.from({ length: 24 }, (_, h) => (h === 23 ? equity : equity + 20 * Math.sin(day + h))),
     )
     const volatility = (equity: readonly number[], step: number) => {
-      const series = equitySeries(curveOf(equity, step), [], equity[0]!, START, '24x7', step)
+      const series = annualCurve(curveOf(equity, step), [], equity[0]!, START, '24x7', step)
       const { index } = growthIndex(series.curve)
       return curveMetrics({ ...series.curve, equity: index }, { periodsPerYear: series.periodsPerYear }).values
     }
@@ -61,7 +61,7 @@ describe('equitySeries', () => {
 
   it('fills the days of a trade list on which nothing closed with the equity before', () => {
     const exits = curveOf([1100, 1200], 3 * DAY_MS, START + DAY_MS)
-    const { curve, periods, periodsPerYear } = equitySeries(exits, [], 1000, START, '24x7', null)
+    const { curve, periods, periodsPerYear } = annualCurve(exits, [], 1000, START, '24x7', null)
     expect([periods, periodsPerYear]).toEqual(['UTC days', 365])
     expect(curve.equity).toEqual([1000, 1000, 1100, 1100, 1100, 1200])
     expect(curve.time!.length).toBe(6)
@@ -70,14 +70,14 @@ describe('equitySeries', () => {
   it('leaves weekends out where the market does, a weekend close in Monday', () => {
     // Exits on Friday the 2nd and Saturday the 3rd; the series ends there, and Monday has the next.
     const exits = curveOf([1100, 1150, 1150, 1300], DAY_MS, START + DAY_MS)
-    const { curve, periodsPerYear } = equitySeries(exits, [], 1000, START, 'cme', null)
+    const { curve, periodsPerYear } = annualCurve(exits, [], 1000, START, 'cme', null)
     expect(periodsPerYear).toBe(252)
     expect(curve.equity).toEqual([1000, 1000, 1100, 1300])
   })
 
   it('never annualises trades without times', () => {
     const timeless = curveOf([1100, 1050], Number.NaN)
-    const { curve, periods, periodsPerYear } = equitySeries(timeless, [], 1000, Number.NaN, '24x7', null)
+    const { curve, periods, periodsPerYear } = annualCurve(timeless, [], 1000, Number.NaN, '24x7', null)
     expect({ curve, periods, periodsPerYear }).toEqual({
       curve: { time: null, equity: [1000, 1100, 1050] },
       periods: 'trades, not annualised',
@@ -95,7 +95,7 @@ describe('equitySeries', () => {
       flows: { dated: [{ time: START + DAY_MS, amount: 500 }] },
     })
     expect(rows.map(row => row.cashFlow)).toEqual([0, 500, 0])
-    const { curve } = equitySeries(tradeCurve(rows, 1), rows, 1000, START, '24x7', null)
+    const { curve } = annualCurve(tradeCurve(rows, 1), rows, 1000, START, '24x7', null)
     expect(curve.equity.length).toBe(4)
     const { index } = growthIndex(curve)
     const growth = rows.reduce((product, row) => product * (1 + row.net / row.equityBefore), 1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CostSplit } from '../../../src/results/summary.ts'
+import type { CostSplit } from '../../../src/results/account.ts'
 import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'

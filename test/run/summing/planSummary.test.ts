@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanSummary } from '../../../src/results/summary.ts'
+import type { PlanSummary } from '../../../src/results/account.ts'
 import type { LoadedScenario } from '../../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { type Replay, replayScenario } from '../../../src/run/replaying/replayScenario.ts'

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary, Summary } from '../../../results/summary.ts'
+import type { Estimate, RiskLevelSummary } from '../../../results/samples.ts'
+import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
 import { deepestDrawdown, drawdownKinds } from '../../words/drawdownKinds.ts'

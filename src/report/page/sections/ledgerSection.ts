@@ -1,4 +1,5 @@
-import type { LedgerRow, RunResult } from '../../../results/runResult.ts'
+import type { LedgerRow } from '../../../results/ledger.ts'
+import type { RunResult } from '../../../results/runResult.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type HtmlPart, html } from '../../markup/html.ts'

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { RiskLevelSummary } from '../../../results/summary.ts'
+import type { RiskLevelSummary } from '../../../results/samples.ts'
 import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'

@@ -1,4 +1,5 @@
-import type { Proportion, RiskLevelSummary, Summary } from '../../../results/summary.ts'
+import type { Proportion, RiskLevelSummary } from '../../../results/samples.ts'
+import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
 import { outcomeCell } from '../../markup/outcomeBadge.ts'

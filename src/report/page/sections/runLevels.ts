@@ -1,4 +1,4 @@
-import type { RiskLevelSummary } from '../../../results/summary.ts'
+import type { RiskLevelSummary } from '../../../results/samples.ts'
 import { term } from '../../markup/glossary.ts'
 import { type HtmlPart, html } from '../../markup/html.ts'
 import { estimate, levelName, share } from '../../markup/levelCells.ts'

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { SampleSummary } from '../../../results/summary.ts'
+import type { SampleSummary } from '../../../results/samples.ts'
+import { ownQuestion } from '../../../results/whatIf.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { FAN_HEADS } from '../../tables/fanRows.ts'
@@ -7,7 +8,7 @@ import { count, NONE, plural } from '../../words/format.ts'
 import { whatIfRows } from '../../words/whatIfRows.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import type { Section } from '../section.ts'
-import { controlText, ownQuestion, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
+import { controlText, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
 
 /** The panel that plays the samples again under another plan, or why the page cannot. It needs scripts. */
 export function whatIfSection({ summary, pool }: RunResult): Section | null {

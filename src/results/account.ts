@@ -1,0 +1,129 @@
+/** The figures that scripts look up by these names. */
+export interface Facts {
+  readonly start: number
+  readonly final_equity: number
+  readonly final_base: number
+  readonly final_stage: number
+  readonly worst_drawdown_closed: number
+  readonly worst_drawdown_in_trade: number
+  /** Of bars only. */
+  readonly worst_drawdown_marked: number | null
+  readonly worst_drawdown_intrabar: number | null
+  readonly trades: number
+  readonly taken: number
+  readonly skipped: number
+  readonly not_taken: number
+  readonly skipped_risk: number
+  readonly skipped_margin: number
+  readonly skipped_depth: number
+  readonly void: number
+  readonly unlocks: number
+  readonly demotions: number
+  readonly rebases_up: number
+  readonly rebases_down: number
+  readonly margin_cuts: number
+  readonly over_budget: number
+  readonly liquidations: number
+  readonly debt: number
+  readonly ambiguous: number
+  readonly ruined: boolean
+  readonly stalled: boolean
+  readonly survived: boolean
+  readonly total_gross: number
+  readonly total_spread_cost: number
+  readonly total_fees: number
+  readonly total_funding: number
+  readonly total_liquidation_fee: number
+  readonly total_cash_flows: number
+}
+
+export interface PlanSummary {
+  readonly risk: number
+  readonly rebase: number
+  readonly stages: readonly StageSummary[]
+  readonly unlocks: readonly StageChange[]
+  readonly demotions: readonly StageChange[]
+  readonly baseSteps: readonly BaseStep[]
+}
+
+export interface StageSummary {
+  readonly tier: string
+  readonly symbol: string
+  /** Trades taken while this was the largest unlocked tier. */
+  readonly trades: number
+  /** Calendar days in this stage; null without times. */
+  readonly days: number | null
+  /** In this stage, by tier. */
+  readonly contractsTraded: readonly number[]
+}
+
+export interface StageChange {
+  readonly trade: number
+  readonly time: string | null
+  readonly tier: string
+  readonly equity: number
+}
+
+/**
+ * A base that the account stood on: at the start, and after every move by the plan's own rules. Dead: it allowed the
+ * same contracts as the base before, at the median stop.
+ */
+export interface BaseStep {
+  readonly base: number
+  readonly fromTrade: number
+  readonly time: string | null
+  /** Contracts by tier that this base allows at the run's median stop distance. */
+  readonly contracts: readonly number[]
+  readonly dead: boolean
+}
+
+/** From gross to net: net = gross less the costs, which are positive where they lower it. */
+export interface CostSplit {
+  readonly gross: number
+  readonly spread: number
+  readonly fees: number
+  readonly funding: number
+  readonly liquidationFee: number
+  readonly net: number
+}
+
+export interface TierCosts extends CostSplit {
+  readonly tier: string
+}
+
+export interface CostSummary extends CostSplit {
+  /** Costs (all but gross and net) ÷ gross; null unless gross is above zero. */
+  readonly shareOfGross: number | null
+  /** By the tiers that were traded, in order of the ladder. Gross, funding and liquidation fee go by quantity. */
+  readonly byTier: readonly TierCosts[]
+}
+
+export interface RiskSummary {
+  /** Sum of the budgets of the trades taken, and of the risk they took. */
+  readonly asked: number
+  readonly taken: number
+  readonly share: number | null
+  /** Mean of risk taken ÷ budget over every trade sized, skipped ones at 0. */
+  readonly meanShare: number | null
+}
+
+/** The same tape with the smallest tier only. */
+export interface LargerContracts {
+  readonly finalEquitySmallestOnly: number
+  /** What the larger contracts added. */
+  readonly worth: number
+}
+
+/** The run repeated with the other order inside ambiguous bars. */
+export interface AmbiguitySummary {
+  readonly order: string
+  readonly otherOrder: string
+  readonly ambiguous: number
+  readonly finalEquityOther: number
+  /** Other order less this one. */
+  readonly difference: number
+  /** First unlocks of tiers that the other order never unlocks, and the other way round. */
+  readonly unlocksOnlyHere: readonly StageChange[]
+  readonly unlocksOnlyThere: readonly StageChange[]
+  readonly ruinedOther: boolean
+}

@@ -1,0 +1,74 @@
+/** One tape trade as the account met it: a row of trades.csv. NaN = empty. Money in the account currency. */
+export interface LedgerRow {
+  /** From 1, in order of the tape. */
+  trade: number
+  id: string
+  side: number
+  entryTime: number
+  entry: number
+  stop: number
+  target: number
+  exitTime: number
+  exit: number
+  reason: string
+  worst: number
+  best: number
+  ambiguous: boolean
+  status: 'taken' | 'skipped' | 'not_taken'
+  skipReason: string
+  /** Stage, base, equity and budget are those of the sizing. */
+  stage: number
+  base: number
+  equityBefore: number
+  budget: number
+  contracts: number[]
+  quantity: number
+  riskTaken: number
+  margin: number
+  liquidationPrice: number
+  gross: number
+  spreadCost: number
+  fees: number
+  funding: number
+  liquidationFee: number
+  net: number
+  r: number
+  equityAfter: number
+  worstEquity: number
+  peak: number
+  /** Highest closed equity before this trade, after its cash flows. */
+  peakBefore: number
+  baseAfter: number
+  drawdown: number
+  closestLiquidation: number
+  /** Cash flows applied before this trade. */
+  cashFlow: number
+  /** Tokens of RULEBOOK §11, in the order in which they happened. */
+  events: string[]
+}
+
+/** A row of drawdowns.csv, deepest first. Times UTC epoch ms, NaN = none. */
+export interface DrawdownRow {
+  rank: number
+  depth: number
+  depthMoney: number
+  peakTime: number
+  troughTime: number
+  recoveryTime: number
+  durationDays: number
+  recovered: boolean
+}
+
+/** Pointwise quantiles of equity after a trade (0 = the start), ruined accounts included. */
+export interface BandRow {
+  readonly risk: number
+  readonly trade: number
+  readonly p05: number
+  readonly p25: number
+  readonly p50: number
+  readonly p75: number
+  readonly p95: number
+  readonly mean: number
+  /** Share of the accounts that are not ruined after that trade. */
+  readonly alive: number
+}

@@ -1,0 +1,13 @@
+/** What `verify` runs again: the texts as they were read, and the values given on the command line. */
+export interface ScenarioCopy {
+  readonly file: string
+  readonly text: string
+  readonly overrides: readonly string[]
+  readonly ladder: { readonly file: string; readonly text: string } | null
+  readonly venue: { readonly file: string; readonly text: string } | null
+}
+
+export interface FileHash {
+  readonly file: string
+  readonly sha256: string
+}

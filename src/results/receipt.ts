@@ -1,0 +1,60 @@
+/** The arithmetic of one decision: a line of decisions.jsonl. `null` = not reached. */
+export interface Receipt {
+  trade: number
+  id: string
+  time: string | null
+  side: 'long' | 'short'
+  entry: number
+  stop: number
+  decision: string
+  equity: number
+  base: number
+  stage: number
+  cashFlow: number
+  demoted: string | null
+  unlock: UnlockReceipt | null
+  sizing: SizingReceipt | null
+  events: string[]
+}
+
+/** Every test of the next tier's unlock, with what was there and what was asked; `failed` names the ones not met. */
+export interface UnlockReceipt {
+  tier: string
+  unlocked: boolean
+  failed: string[]
+  trades: { have: number; need: number }
+  meanR: { have: number | null; above: number }
+  winRate: { have: number | null; need: number }
+  confidenceBound: { have: number | null; above: number } | null
+  equity: { have: number; need: number }
+  riskOfOne: { have: number; atMost: number }
+  marginOfOne: { have: number; atMost: number }
+}
+
+export interface SizingReceipt {
+  risk: number
+  budget: number
+  marginLimit: number
+  tiers: TierReceipt[]
+  riskTaken: number
+  marginPosted: number
+  /** Money of maintenance at the entry fills, and what backs it. */
+  maintenance: number | null
+  backing: number | null
+  liquidationPrice: number | null
+}
+
+/** One tier in the sizing, largest unlocked first. `bound` names what set the number of contracts. */
+export interface TierReceipt {
+  tier: string
+  stopDistanceCost: number
+  spreadAndSlippage: number
+  fees: number
+  riskPerContract: number
+  initialMarginPerContract: number
+  byRisk: number
+  byMargin: number
+  depth: number | null
+  contracts: number
+  bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one' | 'maintenance'
+}

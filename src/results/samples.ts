@@ -1,0 +1,106 @@
+/** Filled where the scenario asks for samples. One entry per risk level, ascending. */
+export interface SampleSummary {
+  /** Samples asked for, and finished: fewer after an interruption. */
+  readonly requested: number
+  readonly count: number
+  /** Trades after which a sample ends. */
+  readonly trades: number
+  readonly offered: TradesOffered
+  readonly from: string
+  readonly block: number
+  readonly anchor: string
+  readonly anchorPrice: number | null
+  /** Null where prices are simulated. */
+  readonly poolSize: number | null
+  /** False: quantiles are read from fixed bins. */
+  readonly exact: boolean
+  /**
+   * Mean of ln(growth factor) of the own level less that with the smallest contract alone, sample by sample; null on a
+   * ladder of one contract, and for a single sample.
+   */
+  readonly largerContracts: Estimate | null
+  readonly risks: readonly RiskLevelSummary[]
+}
+
+/** What became of the accounts at one risk level. */
+export interface LevelFigures {
+  readonly risk: number
+  readonly samples: number
+  readonly medianFinal: Estimate
+  readonly meanFinal: number
+  readonly p05Final: Estimate
+  readonly p95Final: Estimate
+  /**
+   * Sum of ln(growth factor) ÷ sum of trades offered, cash flows taken out; an account at or below zero counts as one
+   * cent. Null where no sample had a trade.
+   */
+  readonly growthPerTrade: number | null
+  /** Ended above the start, cash flows taken out. */
+  readonly grew: Proportion
+  readonly survived: Proportion
+  readonly ruined: Proportion
+  readonly stalled: Proportion
+  readonly liquidated: Proportion
+  readonly drawdownMedian: Estimate
+  readonly drawdownP95: Estimate
+  /** Risk taken ÷ risk asked over all trades sized; null where none was. */
+  readonly riskTakenShare: number | null
+  /** For every tier but the smallest. */
+  readonly reached: readonly ReachSummary[]
+}
+
+/** A level beside the scenario's own on the same draws. */
+export interface RiskLevelSummary extends LevelFigures {
+  /** The scenario's own level. */
+  readonly own: boolean
+  /** Mean of ln(growth factor) less that at the own risk, sample by sample; null for a single sample. */
+  readonly paired: Estimate | null
+  /** Share of samples that grow more than at the own level, ties by half. */
+  readonly winsShare: number
+}
+
+/** How accounts fare on the way to a tier; the three shares add up to all accounts. */
+export interface ReachSummary {
+  readonly tier: string
+  /** Unlocked it. */
+  readonly share: Proportion
+  /** Ruined before that. */
+  readonly ruinedBefore: Proportion
+  /** Neither within the trades of a sample. */
+  readonly neither: Proportion
+  /** Number of the trade that unlocks it: median of all accounts, those that never do count as later than any trade. */
+  readonly medianTrades: TradesEstimate
+}
+
+/** A number of trades with its 95% interval of order statistics; null = later than any trade of the samples. */
+export interface TradesEstimate {
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Why there is no value. */
+  readonly reason: string | null
+}
+
+/** Trades that came up in a sample, taken or not: fewer than asked for where a price path ended before. */
+export interface TradesOffered {
+  readonly least: number
+  readonly median: number
+  readonly most: number
+  /** Samples with fewer trades than asked for, and with none. */
+  readonly short: number
+  readonly none: number
+}
+
+/** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for differences. */
+export interface Estimate {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/** A share with its Wilson 95% interval. */
+export interface Proportion {
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
