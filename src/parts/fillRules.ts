@@ -6,4 +6,6 @@ export interface FillRules {
   readonly intrabar: Intrabar
   /** An open beyond the target fills at that open instead of at the target. */
   readonly targetAtOpen: boolean
+  /** Price step that computed stops and targets are moved to, away from the entry; null = they stay as computed. */
+  readonly tick: number | null
 }

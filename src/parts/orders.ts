@@ -1,5 +1,7 @@
+import { onPaper } from './onPaper.ts'
 import type { Entry } from './strategy.ts'
 import { StrategyError } from './strategyError.ts'
+import { roundToTick } from './tickRounding.ts'
 
 /**
  * Refuses an entry that has no meaning.
@@ -36,23 +38,13 @@ function checkLevel(name: string, price: number | undefined, distance: number | 
   }
 }
 
-/** The stop price of an entry filled at `fill`; `side` is +1 long, -1 short. */
-export function stopAt(order: Entry, side: number, fill: number): number {
-  return order.stop ?? onPaper(fill - side * order.stopDistance!)
+/** The stop price of an entry filled at `fill`; `side` is +1 long, -1 short. A distance is rounded to the tick. */
+export function stopAt(order: Entry, side: number, fill: number, tick: number | null): number {
+  return order.stop ?? roundToTick(onPaper(fill - side * order.stopDistance!), -side, tick)
 }
 
 /** The target price of an entry filled at `fill`, NaN for none. */
-export function targetAt(order: Entry, side: number, fill: number): number {
-  if (order.targetDistance !== undefined) return onPaper(fill + side * order.targetDistance)
-  return order.target ?? Number.NaN
-}
-
-/**
- * Rounds a computed price to 15 digits, as many as binary holds of any decimal. Otherwise a stop 0.1 below 0.8 lies at
- * 0.7000000000000001 and not at the 0.7 that bars can touch. Powers of ten are exact up to 1e22.
- */
-function onPaper(price: number): number {
-  let scale = 1
-  while (Math.abs(price) * scale < 1e14 && scale < 1e22) scale *= 10
-  return Math.round(price * scale) / scale
+export function targetAt(order: Entry, side: number, fill: number, tick: number | null): number {
+  if (order.targetDistance === undefined) return order.target ?? Number.NaN
+  return roundToTick(onPaper(fill + side * order.targetDistance), side, tick)
 }

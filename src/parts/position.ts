@@ -27,13 +27,13 @@ export class Position implements OpenTrade {
   ambiguous = false
 
   /** Fills an entry at the open of a bar. */
-  open(order: Entry, bar: number, fill: number): void {
+  open(order: Entry, bar: number, fill: number, { tick }: FillRules): void {
     this.side = order.enter === 'long' ? 1 : -1
     this.entryBar = bar
     this.entry = fill
-    this.initialStop = stopAt(order, this.side, fill)
+    this.initialStop = stopAt(order, this.side, fill, tick)
     this.stop = this.initialStop
-    this.target = targetAt(order, this.side, fill)
+    this.target = targetAt(order, this.side, fill, tick)
     this.worst = fill
     this.best = fill
     this.fundingPerUnit = 0

@@ -51,7 +51,7 @@ export function makeTapeFromBars(
 
   for (let i = 0; i <= last; i++) {
     if (order !== null) {
-      position.open(order, i, open[i]!)
+      position.open(order, i, open[i]!, fills)
       order = null
       if (isVoidEntry(position.side, position.entry, position.stop, position.target)) {
         counts.voids++

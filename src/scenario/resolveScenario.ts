@@ -3,8 +3,8 @@ import { notices } from './messages.ts'
 import { resolveLadder } from './resolveLadder.ts'
 import { resolvePrices } from './resolvePrices.ts'
 import { resolveVenue } from './resolveVenue.ts'
-import type { CashFlowTerms, FillTerms, SampleTerms, Scenario, Source, StrategyChoice } from './scenario.ts'
-import type { AccountInput, LimitsInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
+import type { CashFlowTerms, SampleTerms, Scenario, Source, StrategyChoice } from './scenario.ts'
+import type { AccountInput, FillsInput, LimitsInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 
 /** The blocks of a scenario, each checked by itself and with the others. */
@@ -17,7 +17,7 @@ export interface CheckedBlocks {
   readonly prices: PricesInput
   readonly strategy: StrategyChoice | null
   readonly plan: PlanInput
-  readonly fills: FillTerms
+  readonly fills: FillsInput
   readonly samples: SamplesInput & { readonly seed: string }
   readonly limits: LimitsInput
 }
@@ -46,7 +46,11 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
     prices: resolvePrices(prices),
     strategy,
     plan: { ...plan, unlockEquity: ladder.tiers.map(tier => plan.unlockEquity[tier.name] ?? 0) },
-    fills,
+    fills: {
+      intrabar: fills.intrabar,
+      targetAtOpen: fills.targetAtOpen,
+      tick: fills.ticks === 'round' ? ladder.tiers[0]!.tick : null,
+    },
     samples: resolveSamples(samples, plan.risk),
     limits: { ruin: limits.ruin ?? null, drawdown: limits.drawdown ?? null },
     notices: collectNotices(blocks),

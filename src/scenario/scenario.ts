@@ -91,6 +91,8 @@ export interface StrategyChoice {
 export interface FillTerms {
   readonly intrabar: 'pessimistic' | 'optimistic' | 'nearest'
   readonly targetAtOpen: boolean
+  /** Price step that computed stops and targets are moved to; null = they stay as computed. */
+  readonly tick: number | null
 }
 
 export interface SampleTerms {

@@ -106,6 +106,10 @@ const plan = z.strictObject({
 const fills = z.strictObject({
   intrabar: z.enum(['pessimistic', 'optimistic', 'nearest']).default('pessimistic'),
   targetAtOpen: flag.default(false),
+  ticks: z
+    .enum(['exact', 'round'])
+    .default('exact')
+    .describe('round: computed stops and targets move to the tick of the smallest tier, away from the entry'),
 })
 
 const samples = z.strictObject({
@@ -148,6 +152,7 @@ export const scenarioKeys = z.strictObject(
 export type AccountInput = z.output<typeof account>
 export type PricesInput = z.output<typeof prices>
 export type PlanInput = z.output<typeof plan>
+export type FillsInput = z.output<typeof fills>
 export type SamplesInput = z.output<typeof samples>
 export type LimitsInput = z.output<typeof limits>
 

@@ -39,6 +39,9 @@ plan:
   marginBuffer: 50%          # the share of the account that margin may not use
   ruin: 50%                  # the account counts as ruined at this share of the start
 
+fills:
+  ticks: round               # computed stops and targets move to the next tick, away from the entry (exact = they stay)
+
 # The trades of the replay, drawn again in another order, many times: what else could have happened?
 samples:
   count: 10000

@@ -41,7 +41,12 @@ export function walk(count: number): Bars {
 function tape<Params>(bars: Bars, strategy: Strategy<Params>, params: unknown, expected: number): Measured {
   const parsed = strategy.params.parse(params)
   const play = () =>
-    makeTapeFromBars(bars, strategy.start(bars, parsed), { intrabar: 'pessimistic', targetAtOpen: false }, null).tape
+    makeTapeFromBars(
+      bars,
+      strategy.start(bars, parsed),
+      { intrabar: 'pessimistic', targetAtOpen: false, tick: null },
+      null,
+    ).tape
   check(`${strategy.name}: trades`, play().count, expected)
   const time = fastest(ROUNDS, play) / bars.time.length
   const note = `indicators, decisions and fills of ${expected.toLocaleString('en')} trades`

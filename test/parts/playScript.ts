@@ -6,7 +6,7 @@ import type { Decision } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import { type Candle, makeBars } from './makeBars.ts'
 
-export const PESSIMISTIC: FillRules = { intrabar: 'pessimistic', targetAtOpen: false }
+export const PESSIMISTIC: FillRules = { intrabar: 'pessimistic', targetAtOpen: false, tick: null }
 
 /** Plays decisions by the bar at whose close they are taken. */
 export function playScript(

@@ -54,7 +54,7 @@ export function readCase(name: string): ReferenceCase {
   return {
     bars,
     funding: funding === undefined ? null : toFunding(bars, readRows(inputFile(folder, 'funding.csv'))),
-    fills: { intrabar: 'pessimistic', targetAtOpen: false, ...scenario.fills },
+    fills: { intrabar: 'pessimistic', targetAtOpen: false, tick: null, ...scenario.fills },
     strategy: scenario.strategy,
     expected: readRows(join(folder, 'expected/trades.csv')),
     facts: JSON.parse(readFileSync(join(folder, 'expected/summary.json'), 'utf8')).facts,

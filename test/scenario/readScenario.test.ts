@@ -41,7 +41,7 @@ describe('readScenario', () => {
         riskIncludesCosts: true,
         ruin: 0.5,
       },
-      fills: { intrabar: 'pessimistic', targetAtOpen: false },
+      fills: { intrabar: 'pessimistic', targetAtOpen: false, tick: null },
       samples: { count: 10_000, trades: 100, from: 'tape', block: 5, anchor: 'last', risks: [0.01], cashFlows: null },
       limits: { ruin: null, drawdown: null },
     })

@@ -40,6 +40,11 @@ function fillSentences(fills: Scenario['fills']): string[] {
     fills.targetAtOpen
       ? 'An open beyond the target fills at that open.'
       : 'An open beyond the target fills at the target: a resting limit gets no gift.',
+    ...(fills.tick === null
+      ? []
+      : [
+          `Computed stops and targets are moved to the tick of the smallest contract, ${fills.tick}, away from the entry.`,
+        ]),
   ]
 }
 

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isOnTick, roundToTick } from '../../src/parts/tickRounding.ts'
+import { playScript } from './playScript.ts'
+
+describe('roundToTick', () => {
+  it.each([
+    [99.07, -1, 0.25, 99],
+    [99.07, 1, 0.25, 99.25],
+    [-1.3, -1, 0.5, -1.5],
+    [-1.3, 1, 0.5, -1],
+    [0.123456, 1, 0.0001, 0.1235],
+    [117.171876, -1, 1 / 64, 117.171875],
+  ])('moves %d to the tick in the direction %d of steps of %d: %d', (price, away, tick, rounded) => {
+    expect(roundToTick(price, away, tick)).toBe(rounded)
+  })
+
+  it('keeps a price that lies on the tick, as the decimal that bars can touch', () => {
+    expect(roundToTick(0.1 + 0.2, 1, 0.1)).toBe(0.3)
+    expect(roundToTick(0.1 + 0.2, -1, 0.1)).toBe(0.3)
+    expect(roundToTick(4321.25, -1, 0.25)).toBe(4321.25)
+  })
+
+  it('leaves the price alone without a tick', () => {
+    expect(roundToTick(99.07, 1, null)).toBe(99.07)
+  })
+
+  it('gives a tradable price less than one tick away, never nearer to the entry', () => {
+    const tick = fc.constantFrom(0.01, 0.05, 0.25, 0.1, 0.0001, 1 / 32)
+    const price = fc.double({ min: 0.5, max: 100_000, noNaN: true })
+    const law = fc.property(price, fc.constantFrom(1, -1), tick, (level, away, step) => {
+      const rounded = roundToTick(level, away, step)
+      const moved = away * (rounded - level)
+      expect(isOnTick(rounded, step)).toBe(true)
+      expect(moved).toBeGreaterThanOrEqual(-1e-9 * level)
+      expect(moved).toBeLessThan(step)
+    })
+    fc.assert(law, { seed: 5, numRuns: 1000 })
+  })
+})
+
+describe('isOnTick', () => {
+  it.each([
+    [103.33, 0.25, false],
+    [103.25, 0.25, true],
+    [0.1 + 0.2, 0.1, true],
+    [1.000001, 0.01, false],
+  ])('says of %d with a tick of %d: %s', (price, tick, on) => {
+    expect(isOnTick(price, tick)).toBe(on)
+  })
+})
+
+describe('fills of computed levels', () => {
+  const candles = [
+    [100, 100, 100, 100],
+    [100.1, 100.2, 100, 100.1],
+    [100.1, 104, 100, 104],
+  ] as const
+  const long = { 0: { enter: 'long', stopDistance: 1.03, targetDistance: 2.06 } } as const
+
+  it('lie away from the entry on the tick, before the trade is judged by them', () => {
+    expect(playScript(candles, long, { tick: 0.25 }).trades[0]).toMatchObject({
+      stop: 99,
+      target: 102.25,
+      exit: 102.25,
+    })
+    const short = { 0: { enter: 'short', stopDistance: 1.03, targetDistance: 2.06 } } as const
+    expect(playScript(candles, short, { tick: 0.25 }).trades[0]).toMatchObject({
+      stop: 101.25,
+      target: 98,
+      exit: 101.25,
+    })
+  })
+
+  it('stay as computed without a tick', () => {
+    expect(playScript(candles, long).trades[0]).toMatchObject({ stop: 99.07, target: 102.16, exit: 102.16 })
+  })
+
+  it('leave levels that are given as prices where they are', () => {
+    const prices = { 0: { enter: 'long', stop: 99.07, target: 102.16 } } as const
+    expect(playScript(candles, prices, { tick: 0.25 }).trades[0]).toMatchObject({ stop: 99.07, target: 102.16 })
+  })
+})
