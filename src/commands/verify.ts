@@ -22,13 +22,20 @@ export function builder(yargs: Argv) {
 
 export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
   const status = new Status(flags.quiet)
-  const { files, difference } = await verifyRun(flags.run, flags.folder ?? null, signal, phrase => status.say(phrase))
+  const { files, leftOut, difference } = await verifyRun(flags.run, flags.folder ?? null, signal, phrase =>
+    status.say(phrase),
+  )
   status.clear()
-  if (flags.json) print(JSON.stringify({ same: difference === null, files, difference }))
-  else if (difference === null) print(`Same: ${files.length} files of ${flags.run} came out again, byte for byte.`)
+  if (flags.json) print(JSON.stringify({ same: difference === null, files, leftOut, difference }))
+  else if (difference === null)
+    print(`Same: ${files.length} files of ${flags.run} came out again, byte for byte.${notCompared(leftOut)}`)
   else {
     const place = difference.line === null ? difference.file : `${difference.file}, line ${difference.line}`
     print(`First difference: ${place}\n  in the run: ${difference.there}\n  now:        ${difference.here}`)
   }
   return difference === null ? 0 : DIFFERENT
+}
+
+function notCompared(files: readonly string[]): string {
+  return files.length === 0 ? '' : ` Of an older format, and not compared: ${files.join(', ')}.`
 }

@@ -3,6 +3,8 @@ import type { AccountTerms, PlanTerms } from '../core/plan.ts'
 import type { Curve } from '../core/replay.ts'
 import type { Tape } from '../core/tape.ts'
 import type { BandRow, DrawdownRow, LedgerRow } from './ledger.ts'
+import type { FileHash } from './origin.ts'
+import type { Receipt } from './receipt.ts'
 import type { Summary } from './summary.ts'
 
 /** What a report needs, and nothing else. */
@@ -16,6 +18,17 @@ export interface RunResult {
   readonly bands: readonly BandRow[]
   /** What the samples were drawn from, so that the page can play them again; null where they cannot be. */
   readonly pool: SamplePool | null
+  /** The tables of the results folder with their hashes; none before they are written. */
+  readonly outputs: readonly FileHash[]
+}
+
+/** A run as it came out, before anything of it is written: all that a results folder holds. */
+export interface CompleteRun extends RunResult {
+  readonly tape: Tape
+  readonly ids: readonly string[]
+  readonly receipts: readonly Receipt[]
+  /** Rows of samples.csv, level by level; null where outcomes are not kept one by one. */
+  readonly sampleRows: readonly Uint8Array[] | null
 }
 
 /** Everything that the samples of a tape depend on, risk levels apart. */

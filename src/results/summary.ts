@@ -39,8 +39,6 @@ export interface Summary {
   readonly scenario: ScenarioCopy
   readonly seed: string
   readonly inputs: readonly FileHash[]
-  /** Of every other file of the results but report.html. */
-  readonly outputs: readonly FileHash[]
 }
 
 export type Outcome = 'survived' | 'ruined' | 'stalled' | 'not tradable'

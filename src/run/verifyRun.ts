@@ -6,14 +6,18 @@ import { readBytes } from '../io/files/readText.ts'
 import { sha256 } from '../io/files/sha256.ts'
 import { listResults } from '../io/folder/listResults.ts'
 import type { Summary } from '../results/summary.ts'
+import { FORMAT } from '../results/version.ts'
 import { ORIGIN, readOrigin, readSummary } from './folder/readRun.ts'
+import { isTable } from './folder/resultTables.ts'
 import { loadCopy } from './loading/loadScenario.ts'
 import { hasCharts } from './rendering/chartFiles.ts'
 import { runScenario } from './runScenario.ts'
 
 /** What `verify` found: null when every file is the same, else where the first difference is. */
 export interface Verification {
+  /** Those that were compared, and those that were not, as results of an older format tell them otherwise. */
   readonly files: readonly string[]
+  readonly leftOut: readonly string[]
   readonly difference: Difference | null
 }
 
@@ -38,12 +42,16 @@ export async function verifyRun(
   const summary = readSummary(folder)
   refuseInterrupted(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
-  const files = listResults(folder).filter(file => file !== ORIGIN)
+  const compared = (name: string) => name !== ORIGIN && (summary.versions.format === FORMAT || isTable(name))
+  const there = listResults(folder)
+  const files = there.filter(compared)
+  const leftOut = there.filter(name => name !== ORIGIN && !compared(name))
   for (const input of summary.inputs) {
     const here = sha256(readBytes(resolve(start, input.file)))
     if (here === input.sha256) continue
     return {
       files,
+      leftOut,
       difference: { file: input.file, line: null, there: `sha256 ${input.sha256}`, here: `sha256 ${here}` },
     }
   }
@@ -62,17 +70,17 @@ export async function verifyRun(
       onProgress: () => {},
     })
     signal?.throwIfAborted()
-    const fresh = listResults(out).filter(file => file !== ORIGIN)
+    const fresh = listResults(out).filter(compared)
     const names = [...new Set([...files, ...fresh])].sort()
     for (const name of names) {
       if (!files.includes(name))
-        return { files, difference: { file: name, line: null, there: 'no such file', here: 'a file' } }
+        return { files, leftOut, difference: { file: name, line: null, there: 'no such file', here: 'a file' } }
       if (!fresh.includes(name))
-        return { files, difference: { file: name, line: null, there: 'a file', here: 'no such file' } }
+        return { files, leftOut, difference: { file: name, line: null, there: 'a file', here: 'no such file' } }
       const difference = compareFiles(name, join(folder, name), join(out, name))
-      if (difference !== null) return { files, difference }
+      if (difference !== null) return { files, leftOut, difference }
     }
-    return { files, difference: null }
+    return { files, leftOut, difference: null }
   } finally {
     rmSync(again, { recursive: true, force: true })
   }

@@ -33,6 +33,17 @@ describe('stepup verify', () => {
     expect(stdout).toContain(`Same: ${results.length} files of ${RUN} came out again, byte for byte.`)
   })
 
+  it('compares the tables of results of format 1, whose summary told the same otherwise', async () => {
+    const copy = changed('format1', 'summary.json', text => text.replace('"format": 2', '"format": 1'))
+    const { code, stdout } = await inProcess('verify', copy)
+    expect(code).toBe(0)
+    expect(stdout).toContain('Of an older format, and not compared: report.html, report.md, summary.json.')
+    expect((await inProcess('report', copy)).code).toBe(0)
+    expect((await inProcess('why', copy, '--trade', '1')).code).toBe(0)
+    const later = changed('format3', 'summary.json', text => text.replace('"format": 2', '"format": 3'))
+    expect((await inProcess('report', later)).code).toBe(2)
+  })
+
   it('names file and line of the first difference: one byte of one trade', async () => {
     const copy = changed('tampered', 'trades.csv', text => text.replace(/^(3,.*?)4/m, '$15'))
     const { code, stdout } = await inProcess('verify', copy)

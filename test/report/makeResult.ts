@@ -235,7 +235,6 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
     scenario: { file: 'small.yaml', text: 'name: Small example', overrides: [], ladder: null, venue: null },
     seed: '7',
     inputs: [{ file: 'bars.csv', sha256: 'a'.repeat(64) }],
-    outputs: [{ file: 'trades.csv', sha256: 'b'.repeat(64) }],
     ...changes,
   }
 }
@@ -278,6 +277,7 @@ export function makeResult(changes: Partial<RunResult> = {}): RunResult {
         recovered: false,
       },
     ],
+    outputs: [{ file: 'trades.csv', sha256: 'b'.repeat(64) }],
     ...changes,
   }
 }

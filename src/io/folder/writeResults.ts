@@ -16,6 +16,7 @@ export interface ResultFile {
  * Writes a results folder as a whole or not at all: into a hidden sibling first, which takes the name when it is
  * complete. Results of an earlier run under the name are replaced. Gives the SHA-256 of each file by name.
  * @param files each is asked for when the one before it has been written
+ * @param hashes takes the hash of each file as it has been written
  *
  * Throws InputError where the user must act (a folder that is not ours, no permission, a full disk), the reason of
  * `signal` when that aborts, and whatever making the content throws; the name then holds what it held before.
@@ -24,6 +25,7 @@ export async function writeResults(
   outDir: string,
   files: Iterable<ResultFile> | AsyncIterable<ResultFile>,
   signal: AbortSignal | null = null,
+  hashes = new Map<string, string>(),
 ): Promise<ReadonlyMap<string, string>> {
   signal?.throwIfAborted()
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
@@ -33,7 +35,6 @@ export async function writeResults(
   try {
     mkdirSync(dirname(target), { recursive: true })
     mkdirSync(temporary)
-    const hashes = new Map<string, string>()
     for await (const { name, content } of files) {
       mkdirSync(dirname(join(temporary, name)), { recursive: true })
       hashes.set(name, await writeFile(join(temporary, name), content, signal))

@@ -36,7 +36,7 @@ export function markdownReport(result: RunResult): string {
     ['Closest calls to liquidation', tables([closestCallTable(result)])],
     ['Assumptions in force', [list(summary.assumptions)]],
     ['Data', [list(dataWords(summary))]],
-    ['Repeat this run', repeat(summary)],
+    ['Repeat this run', repeat(result)],
   ]
   const head = [
     `# ${plain(summary.name)}`,
@@ -85,8 +85,8 @@ function metrics(summary: Summary): string[][] {
   return metricList(summary).map(({ label, value, note, reason }) => [label, value, reason ?? note])
 }
 
-function repeat(summary: Summary): string[] {
-  const { seed, versions, inputs, outputs } = summary
+function repeat({ summary, outputs }: RunResult): string[] {
+  const { seed, versions, inputs } = summary
   return [
     `\`\`\`sh\n${repeatCommand(summary)}\n\`\`\``,
     `Seed ${plain(seed)}, stepup ${versions.stepup}, Node ${versions.node}, results format ${versions.format}.`,

@@ -39,7 +39,7 @@ function drawsApart(a: ComparedRun, b: ComparedRun): string | null {
     const [here, there] = [one.samples, other.samples].map(samples => samples[key as keyof typeof DRAW_SETTINGS])
     if (here !== there) return `${what} differs (${here} and ${there})`
   }
-  const tapes = [one, other].map(({ outputs }) => outputs.find(({ file }) => file === 'tape.csv')?.sha256)
+  const tapes = [a, b].map(({ result: { outputs } }) => outputs.find(({ file }) => file === 'tape.csv')?.sha256)
   if (tapes[0] === undefined || tapes[0] !== tapes[1]) return 'they draw from different trades'
   return a.finals === null || b.finals === null ? 'the ends of the single samples were not kept' : null
 }

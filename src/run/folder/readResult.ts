@@ -3,7 +3,9 @@ import type { Curve } from '../../core/replay.ts'
 import { makeTape, REASONS, Reason, type Tape, type TapeTrade } from '../../core/tape.ts'
 import { readText } from '../../io/files/readText.ts'
 import { readOwnTable, type TableRow } from '../../io/folder/readTables.ts'
+import { readManifest } from '../../io/folder/resultsManifest.ts'
 import type { BandRow, DrawdownRow, LedgerRow } from '../../results/ledger.ts'
+import type { FileHash } from '../../results/origin.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
@@ -11,6 +13,7 @@ import { InputError } from '../../scenario/problem.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
 import { samplePool } from '../sampling/samplePool.ts'
 import { readOrigin, readSummary } from './readRun.ts'
+import { isTable } from './resultTables.ts'
 
 const TAPE = 'tape.csv'
 
@@ -33,8 +36,14 @@ export async function readResult(folder: string): Promise<ReadResult> {
     drawdowns: await readAll(join(folder, 'drawdowns.csv'), drawdownRow),
     bands: summary.samples === null ? [] : await readAll(join(folder, 'bands.csv'), bandRow),
     pool,
+    outputs: tableHashes(folder),
   }
   return { result, notices }
+}
+
+/** The tables and their hashes, as the folder lists them. */
+function tableHashes(folder: string): FileHash[] {
+  return Array.from(readManifest(folder), ([file, sha256]) => ({ file, sha256 })).filter(({ file }) => isTable(file))
 }
 
 /** The pool needs the scenario; without its files the page does without the what-if panel. */

@@ -3,7 +3,7 @@ import { inputError } from '../../io/files/inputError.ts'
 import { readText } from '../../io/files/readText.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
-import { FORMAT } from '../../results/version.ts'
+import { FORMAT, OLDEST_FORMAT } from '../../results/version.ts'
 
 /** Where the run was made: the one file that may differ between two runs of the same scenario. */
 export const ORIGIN = 'origin.json'
@@ -12,8 +12,10 @@ export const ORIGIN = 'origin.json'
 export function readSummary(folder: string): Summary {
   const file = join(folder, 'summary.json')
   const summary = parseJson<Summary>(file, readText(file))
-  if (summary.versions?.format !== FORMAT) {
-    throw inputError(file, `results of format ${summary.versions?.format}; this program reads format ${FORMAT}`)
+  const format = summary.versions?.format
+  if (!Number.isInteger(format) || format < OLDEST_FORMAT || format > FORMAT) {
+    const readable = `this program reads formats ${OLDEST_FORMAT} to ${FORMAT}`
+    throw inputError(file, `results of format ${format}; ${readable}`)
   }
   return summary
 }

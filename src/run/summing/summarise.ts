@@ -1,6 +1,5 @@
 import type { MarginSize, Tier } from '../../core/ladder.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
-import type { FileHash } from '../../results/origin.ts'
 import type {
   DataSummary,
   MarketSummary,
@@ -15,8 +14,8 @@ import { type CurveMetrics, curveMetrics } from '../../stats/metrics/curveMetric
 import { tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
+import type { Repetitions } from '../replaying/repetitions.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
-import { largerContracts, otherOrder } from '../replaying/variations.ts'
 import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { annualCurve } from './annualCurve.ts'
 import { assumptions } from './assumptions.ts'
@@ -29,14 +28,15 @@ import { sampleSummary } from './sampleSummary.ts'
 const DAY_MS = 86_400_000
 const CLOSEST_CALLS = 5
 
-/** The summary without its verdict and the hashes of the outputs, which come last. */
-export type Findings = Omit<Summary, 'verdict' | 'outputs' | 'comparison'>
+/** The summary without its verdict and what a comparison adds, which come last. */
+export type Findings = Omit<Summary, 'verdict' | 'comparison'>
 
-/** Everything that a run found out. `nodeVersion` as the runtime names it. */
+/** Everything that a run found out; plays nothing. `nodeVersion` as the runtime names it. */
 export function summarise(
   loaded: LoadedScenario,
   market: MarketData,
   replay: Replay,
+  repetitions: Repetitions,
   samples: SampleSet | null,
   nodeVersion: string,
 ): Findings {
@@ -55,8 +55,7 @@ export function summarise(
     plan: planSummary(scenario, replay),
     costs: costSummary(replay),
     risk: riskSummary(rows),
-    largerContracts: largerContracts(scenario, market, replay),
-    ambiguity: otherOrder(scenario, market, replay),
+    ...repetitions,
     closestCalls: closestCalls(rows),
     data: dataSummary(scenario, market),
     assumptions: assumptions(scenario),
@@ -71,13 +70,8 @@ export function summarise(
     samples: found,
     scenario: loaded.copy,
     seed: scenario.samples.seed,
-    inputs: allInputs(loaded, market),
+    inputs: [...loaded.inputs, ...market.inputs],
   }
-}
-
-/** Files that a run read, besides the texts that the summary carries. */
-function allInputs(loaded: LoadedScenario, market: MarketData): readonly FileHash[] {
-  return [...loaded.inputs, ...market.inputs]
 }
 
 function marketSummary({ market, account }: Scenario): MarketSummary {

@@ -10,8 +10,8 @@ import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 const OUTPUTS = [{ file: 'tape.csv', sha256: 'c'.repeat(64) }]
 
 function run(label: string, finals: readonly number[] | null, changes: Partial<Summary> = {}): ComparedRun {
-  const summary = makeSummary({ samples: makeSamples(), outputs: OUTPUTS, ...changes })
-  return { label, href: null, result: { ...makeSampledResult(), summary }, finals }
+  const summary = makeSummary({ samples: makeSamples(), ...changes })
+  return { label, href: null, result: { ...makeSampledResult(), summary, outputs: OUTPUTS }, finals }
 }
 
 describe('pairedRuns', () => {
@@ -41,7 +41,10 @@ describe('pairedRuns', () => {
     expect(other({ samples: { ...samples, block: 1 } }).reason).toContain('the length of the blocks differs')
     expect(other({ samples: { ...samples, from: 'prices' } }).reason).toContain('simulated prices')
     expect(other({ samples: null }).reason).toContain('no samples')
-    expect(other({ outputs: [{ file: 'tape.csv', sha256: 'd' }] }).reason).toBe('they draw from different trades')
+    const stranger = run('b', same)
+    const outputs = [{ file: 'tape.csv', sha256: 'd' }]
+    const otherTape = pairedRuns([first, { ...stranger, result: { ...stranger.result, outputs } }])
+    expect(otherTape[0]!.reason).toBe('they draw from different trades')
     expect(pairedRuns([first, run('b', null)])[0]!.reason).toContain('were not kept')
     expect(other({ seed: '8' }).difference).toBeNull()
     expect(other({}).reason).toBeNull()

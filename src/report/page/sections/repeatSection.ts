@@ -6,8 +6,8 @@ import { repeatCommand } from '../../words/repeatCommand.ts'
 import type { Section } from '../section.ts'
 
 /** All that it takes to get the same numbers again. */
-export function repeatSection({ summary }: RunResult): Section {
-  const { versions, seed, inputs, outputs, scenario } = summary
+export function repeatSection({ summary, outputs }: RunResult): Section {
+  const { versions, seed, inputs, scenario } = summary
   const body = html`<p>This command repeats the run:</p>
 <pre><code>${repeatCommand(summary)}</code></pre>
 <p>Seed <code>${seed}</code>, stepup ${versions.stepup}, Node ${versions.node}, results format ${String(versions.format)}.</p>

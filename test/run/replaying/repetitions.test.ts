@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
+import { largerContracts, otherOrder } from '../../../src/run/replaying/repetitions.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
-import { largerContracts, otherOrder } from '../../../src/run/replaying/variations.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { scenarioYaml } from '../../commands/scenarios.ts'
 import { freeLadder, loadFiles, loadResults } from '../loadFiles.ts'

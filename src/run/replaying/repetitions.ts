@@ -8,6 +8,20 @@ import { unlessOverdrawn } from './overdrawn.ts'
 import { type Replay, replayScenario } from './replayScenario.ts'
 import { stageChanges } from './stageChanges.ts'
 
+/** What a run finds out by being played again in another way. */
+export interface Repetitions {
+  readonly largerContracts: LargerContracts | null
+  readonly ambiguity: AmbiguitySummary | null
+}
+
+/** Plays a run again: with the smallest contract alone, and with the other order inside bars. */
+export function repetitions(scenario: Scenario, market: MarketData, replay: Replay): Repetitions {
+  return {
+    largerContracts: largerContracts(scenario, market, replay),
+    ambiguity: otherOrder(scenario, market, replay),
+  }
+}
+
 /** The same tape with the smallest tier only: what the larger contracts were worth. Null on a ladder of one tier, and where that account cannot pay a withdrawal. */
 export function largerContracts(scenario: Scenario, market: MarketData, replay: Replay): LargerContracts | null {
   const { ladder } = scenario.market

@@ -1,0 +1,89 @@
+import { plural } from '../report/words/format.ts'
+import { makeVerdict } from '../report/words/verdict.ts'
+import type { ComparisonSummary } from '../results/comparison.ts'
+import type { CompleteRun } from '../results/runResult.ts'
+import type { SampleSummary } from '../results/samples.ts'
+import type { Summary } from '../results/summary.ts'
+import { problemAt } from '../scenario/located.ts'
+import { InputError } from '../scenario/problem.ts'
+import { compareLevels } from './comparing/compare.ts'
+import type { LoadedScenario } from './loading/loadScenario.ts'
+import type { MarketData } from './market/marketData.ts'
+import { explainOverdrawn } from './replaying/overdrawn.ts'
+import { repetitions } from './replaying/repetitions.ts'
+import { replayScenario } from './replaying/replayScenario.ts'
+import type { ChunkOptions } from './sampling/runChunks.ts'
+import { samplePool } from './sampling/samplePool.ts'
+import { type SampleSet, sampleScenario } from './sampling/sampleScenario.ts'
+import { bandRows } from './summing/bandRows.ts'
+import { drawdownRows } from './summing/drawdownRows.ts'
+import { summarise } from './summing/summarise.ts'
+
+export interface SimulateOptions extends ChunkOptions {
+  /** Whether to choose among the risk levels, and to say what the trades can prove. */
+  readonly compare: boolean
+  /** Told what is being done, one short phrase at a time. */
+  readonly say: (phrase: string) => void
+}
+
+/**
+ * Plays a scenario on its prices, samples it and sums it up; writes nothing. An interruption after samples have begun
+ * ends them early, and the run is complete with fewer. Throws InputError, and the reason of `signal` before that.
+ */
+export async function simulate(
+  loaded: LoadedScenario,
+  market: MarketData,
+  options: SimulateOptions,
+): Promise<CompleteRun> {
+  const { scenario } = loaded
+  const { say, signal } = options
+  refuseComparisonWithoutSamples(loaded, options)
+  say(`replaying ${plural(market.tape.count, 'trade')}`)
+  const replay = explainOverdrawn(loaded, () => replayScenario(scenario, market))
+  signal?.throwIfAborted()
+  const samples = scenario.samples.count > 0 ? await sampleScenario(loaded, market, options) : null
+  if (samples?.count === 0) signal?.throwIfAborted()
+  say('summing up')
+  const found = summarise(loaded, market, replay, repetitions(scenario, market, replay), samples, process.version)
+  const comparison = options.compare ? await judgeLevels(loaded, market, found.samples, options) : null
+  const findings = { ...found, comparison }
+  const summary: Summary = { ...findings, verdict: makeVerdict(findings) }
+  return {
+    summary,
+    rows: replay.rows,
+    receipts: replay.receipts,
+    curve: replay.curve,
+    drawdowns: drawdownRows(replay.curve, replay.rows, replay.plan.start, market.bars === null),
+    bands: samples === null ? [] : bandRows(samples),
+    tape: market.tape,
+    ids: market.ids,
+    sampleRows: sampleRowsOf(samples),
+    pool: samplePool(scenario, market.tape, summary.samples),
+    outputs: [],
+  }
+}
+
+/** Throws InputError where a comparison is asked of a scenario that draws no samples. */
+export function refuseComparisonWithoutSamples(
+  { scenario, document }: LoadedScenario,
+  { compare }: Pick<SimulateOptions, 'compare'>,
+): void {
+  if (!compare || scenario.samples.count > 0) return
+  throw new InputError([problemAt(document, ['samples', 'count'], 'found 0; a comparison needs samples')])
+}
+
+function sampleRowsOf(samples: SampleSet | null): readonly Uint8Array[] | null {
+  return samples?.exact ? samples.levels.flatMap(({ rows }) => rows) : null
+}
+
+/** Null where there are no samples to judge, or where an interruption left too few. */
+async function judgeLevels(
+  loaded: LoadedScenario,
+  market: MarketData,
+  samples: SampleSummary | null,
+  options: SimulateOptions,
+): Promise<ComparisonSummary | null> {
+  if (samples === null || options.signal?.aborted) return null
+  options.say('judging the best level on fresh samples')
+  return compareLevels(loaded, market, samples, options)
+}

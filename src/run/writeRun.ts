@@ -1,0 +1,41 @@
+import { type ResultFile, writeResults } from '../io/folder/writeResults.ts'
+import { markdownReport } from '../report/markdown/markdownReport.ts'
+import type { FileHash } from '../results/origin.ts'
+import type { CompleteRun } from '../results/runResult.ts'
+import { ORIGIN, type Origin } from './folder/readRun.ts'
+import { resultTables } from './folder/resultTables.ts'
+import { chartFiles } from './rendering/chartFiles.ts'
+import { renderReport } from './rendering/renderReport.ts'
+
+export interface WriteOptions {
+  /** Folder of the results. */
+  readonly out: string
+  /** Whether to write report.html and report.md. */
+  readonly report: boolean
+  /** Whether to write the charts as files. */
+  readonly charts: boolean
+  readonly origin: Origin
+  readonly signal: AbortSignal | null
+}
+
+/** Writes a run as a results folder, as a whole or not at all. Throws InputError where it cannot be written. */
+export async function writeRun(run: CompleteRun, { out, report, charts, origin, signal }: WriteOptions): Promise<void> {
+  const written = new Map<string, string>()
+  async function* files(): AsyncGenerator<ResultFile> {
+    yield* resultTables(run)
+    const outputs: FileHash[] = Array.from(written, ([file, sha256]) => ({ file, sha256 }))
+    yield { name: 'summary.json', content: jsonText(run.summary) }
+    const told = { ...run, outputs }
+    if (report) {
+      yield { name: 'report.html', content: await renderReport(told) }
+      yield { name: 'report.md', content: markdownReport(told) }
+    }
+    yield { name: ORIGIN, content: jsonText(origin) }
+    if (charts) yield* await chartFiles(told)
+  }
+  await writeResults(out, files(), signal, written)
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
