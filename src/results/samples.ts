@@ -12,6 +12,8 @@ export interface SampleSummary {
   readonly anchorPrice: number | null
   /** Null where prices are simulated. */
   readonly poolSize: number | null
+  /** What became of the account's own deposits and withdrawals; `none` = it has none. */
+  readonly accountFlows: 'none' | 'left out' | 'replaced'
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
   /**

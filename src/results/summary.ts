@@ -1,7 +1,9 @@
+import type { Edge } from '../stats/edge.ts'
 import type { AmbiguitySummary, CostSummary, Facts, LargerContracts, PlanSummary, RiskSummary } from './account.ts'
 import type { ComparisonSummary } from './comparison.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { SampleSummary } from './samples.ts'
+import type { Selection } from './selection.ts'
 
 /**
  * summary.json: everything that a run found out, as plain data. Fractions, money of the account unrounded, times ISO
@@ -21,6 +23,9 @@ export interface Summary {
   readonly curve: MetricSummary & { readonly periodsPerYear: number; readonly periods: string }
   /** Metrics of the trades that were taken and closed. */
   readonly tradeMetrics: MetricSummary
+  /** What the results in R of those trades say of an edge. */
+  readonly edge: Edge
+  readonly selection: Selection
   readonly plan: PlanSummary
   readonly costs: CostSummary
   readonly risk: RiskSummary

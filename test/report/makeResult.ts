@@ -3,6 +3,7 @@ import type { Facts } from '../../src/results/account.ts'
 import type { LedgerRow } from '../../src/results/ledger.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { Summary } from '../../src/results/summary.ts'
+import type { Edge } from '../../src/stats/edge.ts'
 
 const DAY = 86_400_000
 const START = Date.UTC(2024, 0, 1)
@@ -113,6 +114,12 @@ export const FACTS: Facts = {
   total_cash_flows: 0,
 }
 
+/** What trades whose mean R has this interval say of an edge. */
+export function makeEdge(low: number, high: number, trades = 40): Edge {
+  const proof = low > 0 ? 'edge' : high < 0 ? 'loss' : 'none'
+  return { trades, mean: (low + high) / 2, low, high, reason: null, method: 'made up', proof }
+}
+
 /** A summary of a small survivor, with facts and whole blocks replaced where a test asks for it. */
 export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts> = {}): Summary {
   return {
@@ -181,6 +188,12 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
         profit_factor: null,
       },
       reasons: { profit_factor: 'no losing trade' },
+    },
+    edge: makeEdge(-0.52, 1.94),
+    selection: {
+      taken: { trades: 3, meanR: { mean: 0.71, low: -0.52, high: 1.94 } },
+      skipped: { trades: 1, meanR: null },
+      difference: null,
     },
     plan: {
       risk: 0.02,

@@ -51,6 +51,7 @@ export function makeSamples(): SampleSummary {
   return {
     requested: 500,
     count: 500,
+    accountFlows: 'none',
     exact: true,
     trades: 100,
     offered: { least: 100, median: 100, most: 100, short: 0, none: 0 },

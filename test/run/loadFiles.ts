@@ -29,6 +29,7 @@ export function loadResults(
   r: readonly number[],
   blocks: Readonly<Record<string, string>> = {},
   overrides: readonly string[] = [],
+  contents: Readonly<Record<string, string>> = { 'r.csv': `r\n${r.join('\n')}\n` },
 ): Promise<LoadedScenario> {
   const { strategy: _, ...yamlBlocks } = {
     strategy: '',
@@ -41,5 +42,5 @@ export function loadResults(
     .split('\n')
     .filter(line => !line.startsWith('strategy:'))
     .join('\n')
-  return loadFiles(folder, yaml, { 'r.csv': `r\n${r.join('\n')}\n` }, overrides)
+  return loadFiles(folder, yaml, contents, overrides)
 }

@@ -1,10 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { Edge } from '../../stats/edge.ts'
 import type { Bin } from '../series/histogram.ts'
-import type { Edge } from '../words/edge.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** How the results of the trades are spread, in R, with their mean and its interval. */
-export function resultChart(bins: readonly Bin[], { mean, low, high }: Edge, size: ChartSize): TopLevelSpec {
+export function resultChart(
+  bins: readonly Bin[],
+  { mean, low, high }: Pick<Edge, 'mean' | 'low' | 'high'>,
+  size: ChartSize,
+): TopLevelSpec {
   const x = {
     type: 'quantitative' as const,
     title: 'Result of a trade, in R',

@@ -10,7 +10,6 @@ import { pairedLevels } from '../series/pairedLevels.ts'
 import { positionSizes } from '../series/positionSizes.ts'
 import { sampleFan } from '../series/sampleFan.ts'
 import { tradePoints } from '../series/tradePoints.ts'
-import { edge } from '../words/edge.ts'
 import { aliveChart } from './aliveChart.ts'
 import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
 import { HALF } from './chartTheme.ts'
@@ -104,7 +103,7 @@ export const RUN_CHARTS = {
     spec({ rows, summary }, size) {
       const results = closedRows(rows).map(row => row.r)
       const bins = histogram(results, binsFor(size))
-      return results.length === 0 ? null : resultChart(bins, edge(summary.tradeMetrics), size)
+      return results.length === 0 ? null : resultChart(bins, summary.edge, size)
     },
   },
   'excursion-adverse': excursion('adverse', 'Result of every trade against how far the price went against it'),

@@ -17,6 +17,7 @@ import { outcomeWords } from '../words/outcomeWords.ts'
 import { proofWords } from '../words/proofWords.ts'
 import { repeatCommand } from '../words/repeatCommand.ts'
 import { runFacts } from '../words/runFacts.ts'
+import { flowsLeftOutWords } from '../words/sampleWords.ts'
 import { markdownContent, markdownTable, plain } from './markdownTable.ts'
 
 /** The twin of the page for people who paste into notes: its words and its tables. */
@@ -64,7 +65,9 @@ function samples(summary: Summary): string[] {
   const { samples: found } = summary
   if (found === null) return []
   const differences = found.risks.length < 2 ? [] : [differenceTable(found.risks)]
-  return [plain(intervalWords(found)), ...tables([...accountTables(found, summary), ...differences])]
+  const flows = flowsLeftOutWords(found)
+  const said = [intervalWords(found), ...(flows === null ? [] : [`${flows}.`])].map(plain)
+  return [...said, ...tables([...accountTables(found, summary), ...differences])]
 }
 
 function advice(summary: Summary): string[] {

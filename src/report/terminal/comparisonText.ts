@@ -5,7 +5,7 @@ import { adviceWords } from '../words/adviceWords.ts'
 import { chance, count, plural, setting, signedPercent } from '../words/format.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { proofWords } from '../words/proofWords.ts'
-import { binWords, shortWords, tradeWords } from '../words/sampleWords.ts'
+import { binWords, flowsLeftOutWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import { type Paint, painter } from './ansi.ts'
 import { levelTables, riskTable } from './levelTables.ts'
 import { wrapText } from './wrapText.ts'
@@ -33,7 +33,9 @@ function lead({ samples, market }: Summary): string {
     s.poolSize === null
       ? 'on simulated prices'
       : `drawn in blocks of ${count(s.block)} from ${plural(s.poolSize, 'trade')}`
-  const more = [binWords(s), shortWords(s)].filter(words => words !== null).map(words => ` ${words}.`)
+  const more = [binWords(s), shortWords(s), flowsLeftOutWords(s)]
+    .filter(words => words !== null)
+    .map(words => ` ${words}.`)
   return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. An asterisk marks the scenario’s own risk. In brackets, under its figure: a 95% interval. ${intervalWords(s)}${more.join('')}`
 }
 

@@ -62,14 +62,15 @@ function metricGroups(
 }
 
 function interval(
-  { interval: keys, show }: MetricLabel,
+  { interval: keys, show, showEnd }: MetricLabel,
   values: Readonly<Record<string, number | null>>,
   amount: (value: number) => string,
 ): string {
   if (keys === undefined) return ''
   const [low, high] = keys.map(key => values[key] ?? null)
   if (low == null || high == null) return ''
-  return `95% interval ${show(low, amount)} to ${show(high, amount)}`
+  const end = showEnd ?? ((value: number) => show(value, amount))
+  return `95% interval ${end(low)} to ${end(high)}`
 }
 
 function deepest({ drawdowns }: CurveStats): TerminalGroup {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../results/summary.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { outcomeWords } from '../words/outcomeWords.ts'
 import { type Fact, runFacts } from '../words/runFacts.ts'
+import { flowsLeftOutWords } from '../words/sampleWords.ts'
 import { type Paint, painter, type Style } from './ansi.ts'
 import { terminalLevels } from './terminalLevels.ts'
 import { terminalPlots } from './terminalPlots.ts'
@@ -30,6 +31,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
   const { name, verdict, samples } = result.summary
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)
+  const flows = samples === null ? null : flowsLeftOutWords(samples)
   const head = [
     ...text(name).map(line => paint('bold', line)),
     ...text(outcomeWords(result.summary).toUpperCase()).map(line => paint(OUTCOME_STYLES[verdict.outcome], line)),
@@ -41,6 +43,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
     runFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
     [
       { label: 'risk levels', weight: 11, lines: terminalLevels(result, width, paint) },
+      { label: 'cash flows', weight: 8, lines: flows === null ? [] : text(`${flows}.`) },
       { label: 'what intervals hold', weight: 3, lines: samples === null ? [] : text(intervalWords(samples)) },
     ],
   ]

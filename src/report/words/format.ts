@@ -68,6 +68,17 @@ export function inR(value: Figure): string {
   return isFigure(value) ? `${signed(value, 2)} R` : NONE
 }
 
+/** The interval of a mean R: `−0.03 R to +0.54 R`. An end that rounds to 0.00 says on which side of 0 it lies. */
+export function intervalInR({ low, high }: { low: number; high: number }, link = ' to '): string {
+  return endInR(low) + link + endInR(high)
+}
+
+/** An end of such an interval. */
+export function endInR(value: Figure): string {
+  if (!isFigure(value) || value === 0 || Math.abs(value) >= 0.005) return inR(value)
+  return value > 0 ? 'just above 0 R' : 'just below 0 R'
+}
+
 /** A plain number with as many decimals as asked for. */
 export function fixed(value: Figure, digits: number): string {
   if (!isFigure(value)) return NONE

@@ -1,6 +1,6 @@
 import type { CurveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import type { TradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
-import { chance, count, fixed, inR, percent } from './format.ts'
+import { chance, count, endInR, fixed, inR, percent } from './format.ts'
 
 /** How a metric is shown: group, label, and how its value is written; `amount` is money or R, as the file has it. */
 export interface MetricLabel {
@@ -9,6 +9,8 @@ export interface MetricLabel {
   readonly show: (value: number, amount: (value: number) => string) => string
   /** Keys of the ends of its 95% interval, which have no line of their own. */
   readonly interval?: readonly [string, string]
+  /** How an end of it is written, where not as the value. */
+  readonly showEnd?: (value: number) => string
 }
 
 /** `null` = shown with another metric. */
@@ -109,6 +111,7 @@ export const TRADE_LABELS: Labels<keyof TradeMetrics['values']> = {
   expectancy_r: {
     ...label(GROWTH, 'Expectancy in R', value => inR(value)),
     interval: ['expectancy_r_low', 'expectancy_r_high'],
+    showEnd: endInR,
   },
   expectancy_r_low: null,
   expectancy_r_high: null,

@@ -1,5 +1,5 @@
 import type { MetricSummary, Summary } from '../../results/summary.ts'
-import { chance, count, fixed, inR, money, percent } from './format.ts'
+import { chance, count, endInR, fixed, inR, money, percent } from './format.ts'
 import { growth, yearlyGrowth } from './growth.ts'
 import type { Term } from './terms.ts'
 
@@ -129,7 +129,7 @@ const DEFINITIONS: readonly Definition[] = [
     label: 'Expectancy',
     term: 'expectancy',
     format: inR,
-    note: v => between(inR(v['expectancy_r_low']), inR(v['expectancy_r_high'])),
+    note: v => between(endInR(v['expectancy_r_low']), endInR(v['expectancy_r_high'])),
   },
   {
     of: 'tradeMetrics',

@@ -4,6 +4,7 @@ import { ambiguityWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
 import { count, date, money, percent, plural, setting } from './format.ts'
+import { selectionWords } from './selectionWords.ts'
 import { skips } from './skips.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
 
@@ -26,6 +27,7 @@ export function runFacts({ summary }: RunResult): readonly Fact[] {
     { label: 'Costs', text: costs(summary), weight: 7 },
     { label: 'Risk taken', text: riskTaken(summary), weight: 6 },
     { label: 'Not taken', text: skipped(summary), weight: 7 },
+    selection(summary),
     ambiguity(summary),
     liquidations(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
@@ -84,6 +86,11 @@ function skipped({ facts }: Summary): string {
   if (missed === 0) return `none of ${plural(facts.trades, 'trade')}`
   const reasons = skips(facts).map(({ reason, trades, meaning }) => `${count(trades)} ${reason} (${meaning})`)
   return `${count(missed)} of ${plural(facts.trades, 'trade')}: ${reasons.join(', ')}`
+}
+
+function selection(summary: Summary): Fact | null {
+  const text = selectionWords(summary.selection)
+  return text === null ? null : { label: 'Taken, skipped', text, weight: 7 }
 }
 
 function ambiguity(summary: Summary): Fact | null {

@@ -15,6 +15,13 @@ export function binWords({ exact }: SampleSummary): string | null {
   return 'Too many accounts to keep one by one: quantiles come from bins under 0.8% wide, which intervals hold whole, and samples.csv is left out'
 }
 
+/** That the account's own deposits and withdrawals are not in the samples; null where it has none. */
+export function flowsLeftOutWords({ accountFlows }: SampleSummary): string | null {
+  if (accountFlows === 'none') return null
+  const instead = accountFlows === 'replaced' ? ', which have those of samples.cashFlows' : ', which have none'
+  return `The deposits and withdrawals of account.cashFlows are not in the samples${instead}`
+}
+
 /** That price paths ended early; null where none did. */
 export function shortWords({ count: samples, trades, offered }: SampleSummary): string | null {
   const { short, none } = offered

@@ -1,5 +1,5 @@
 import type { Outcome, Summary, Verdict } from '../../results/summary.ts'
-import { edge, edgeInterval, edgeWords } from './edge.ts'
+import { edgeInterval, edgeWords } from './edge.ts'
 import { count, inR, money, plural, times } from './format.ts'
 import { flowWords, growthWords } from './growth.ts'
 import { largerWords } from './largerWords.ts'
@@ -85,9 +85,8 @@ function whereItEnded(summary: SummaryFacts): string {
   return `${from}${by}, ${after}${moved === null ? '' : `; ${moved}`}`
 }
 
-function whatItProves({ tradeMetrics }: SummaryFacts): string {
-  const found = edge(tradeMetrics)
-  const interval = edgeInterval(found)
+function whatItProves({ edge }: SummaryFacts): string {
+  const interval = edgeInterval(edge)
   const within = interval === null ? '' : ` (95% interval ${interval})`
-  return `A trade made ${inR(found.mean)} on average${within}: ${edgeWords(found)}.`
+  return `A trade made ${inR(edge.mean)} on average${within}: ${edgeWords(edge)}.`
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
+import type { Quotes } from '../../core/quotes.ts'
 import { Reason } from '../../core/tape.ts'
+import { smallestTierR } from '../market/smallestTierR.ts'
 import type { PathJob, SampleJob } from '../sampling/job.ts'
 
 /** Price paths whose trades are pooled, at most. */
@@ -15,7 +16,7 @@ export interface ProofPool {
 
 /** The pool of a job of so many samples. */
 export async function proofPool(job: SampleJob, samples: number): Promise<ProofPool> {
-  if (job.kind === 'tape') return { r: smallestTierR(job.quotes), paths: null }
+  if (job.kind === 'tape') return { r: closedR(job.quotes), paths: null }
   return poolOfPaths(job, Math.min(samples, PATHS))
 }
 
@@ -25,18 +26,15 @@ async function poolOfPaths(job: PathJob, paths: number): Promise<ProofPool> {
   const r: number[] = []
   for (let number = 0; number < paths; number++) {
     await nextTurn()
-    for (const each of smallestTierR(play(number).quotes)) r.push(each)
+    for (const each of closedR(play(number).quotes)) r.push(each)
   }
   return { r, paths }
 }
 
 /** R of the trades that the end of the data did not end. */
-export function smallestTierR({ tape, contracts, lots, risk }: Quotes): number[] {
+function closedR(quotes: Quotes): number[] {
+  const { tape } = quotes
   const r: number[] = []
-  for (let i = 0; i < tape.count; i++) {
-    if (tape.reason[i] === Reason.end) continue
-    const j = i * contracts.tiers
-    r.push(lots[j * LOT_WIDTH + Lot.net]! / risk[j]!)
-  }
+  for (let i = 0; i < tape.count; i++) if (tape.reason[i] !== Reason.end) r.push(smallestTierR(quotes, i))
   return r
 }

@@ -1,8 +1,8 @@
-import { FEW_TRADES } from '../../report/words/edge.ts'
 import { count, plural, setting } from '../../report/words/format.ts'
 import { shortWords } from '../../report/words/sampleWords.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { FEW_TRADES } from '../../stats/edge.ts'
 import type { SampleSet } from '../sampling/sampleScenario.ts'
 
 /** What a reader should know about the samples and what was found of them; null where there are none. */

@@ -25,10 +25,16 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     anchor,
     anchorPrice: samples.anchorPrice,
     poolSize: samples.poolSize,
+    accountFlows: accountFlows(scenario),
     exact: samples.exact,
     largerContracts: largerContracts(samples),
     risks: samples.levels.map(({ risk, tally }) => levelSummary(risk, tally, tiers, scenario.plan.risk)),
   }
+}
+
+function accountFlows({ cashFlows, samples }: Scenario): SampleSummary['accountFlows'] {
+  if (cashFlows.dated.length === 0 && cashFlows.monthly === null) return 'none'
+  return samples.cashFlows === null ? 'left out' : 'replaced'
 }
 
 /** The figures of one level, compared with the scenario's own risk. */

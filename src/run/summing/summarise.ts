@@ -10,6 +10,7 @@ import type {
 } from '../../results/summary.ts'
 import { FORMAT, VERSION } from '../../results/version.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { edgeOf } from '../../stats/edge.ts'
 import { type CurveMetrics, curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
@@ -24,6 +25,7 @@ import { replayFacts } from './facts.ts'
 import { planSummary, riskSummary } from './planSummary.ts'
 import { sampleNotices } from './sampleNotices.ts'
 import { sampleSummary } from './sampleSummary.ts'
+import { runSelection } from './selection.ts'
 
 const DAY_MS = 86_400_000
 const CLOSEST_CALLS = 5
@@ -42,6 +44,7 @@ export function summarise(
 ): Findings {
   const { scenario } = loaded
   const { rows } = replay
+  const closed = closedTrades(rows)
   const found = samples === null ? null : sampleSummary(scenario, samples)
   return {
     name: scenario.name,
@@ -51,7 +54,9 @@ export function summarise(
     market: marketSummary(scenario),
     period: periodSummary(market),
     curve: curveSummary(scenario, market, replay),
-    tradeMetrics: tradeSummary(rows, scenario),
+    tradeMetrics: tradeSummary(closed, scenario),
+    edge: edgeOf(closed.map(row => row.r)),
+    selection: runSelection(rows, replay.quotes),
     plan: planSummary(scenario, replay),
     costs: costSummary(replay),
     risk: riskSummary(rows),
@@ -144,10 +149,11 @@ function curveSummary(scenario: Scenario, market: MarketData, replay: Replay): S
 }
 
 /** The trades taken and closed by the strategy or by liquidation; the one that the end of the data closed is left out. */
-function tradeSummary(rows: readonly LedgerRow[], scenario: Scenario): MetricSummary {
-  const closed = rows.filter(
-    row => row.status === 'taken' && (row.reason !== 'end' || row.events.includes('liquidated')),
-  )
+function closedTrades(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  return rows.filter(row => row.status === 'taken' && (row.reason !== 'end' || row.events.includes('liquidated')))
+}
+
+function tradeSummary(closed: readonly LedgerRow[], scenario: Scenario): MetricSummary {
   const holds = closed.map(row => (row.exitTime - row.entryTime) / DAY_MS)
   return metricSummary(
     tradeMetrics({

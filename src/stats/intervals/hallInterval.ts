@@ -24,6 +24,8 @@ export function hallInterval({ size, mean, standardError, skew }: SampleShape, t
 
 /** The t that Hall's g(t) = t + a t² ÷ 3 + a² t³ ÷ 27 + a ÷ 6 takes to x. */
 function untransformed(x: number, a: number): number {
-  if (Math.abs(a) < 1e-9) return x
-  return (3 / a) * (Math.cbrt(1 + a * (x - a / 6)) - 1)
+  const y = x - a / 6
+  const root = Math.cbrt(1 + a * y)
+  // (root − 1) × 3 ÷ a, without the difference that a small a would leave nothing of.
+  return (3 * y) / (root * root + root + 1)
 }

@@ -70,7 +70,7 @@ export function nearZero(meanR: number): number {
 }
 
 /** (Σ w)² ÷ Σ w²: so many results of equal weight tell as much. */
-function effectiveSize(weights: ArrayLike<number>): number {
+export function effectiveSize(weights: ArrayLike<number>): number {
   let squares = 0
   for (let i = 0; i < weights.length; i++) squares += weights[i]! ** 2
   return squares === 0 ? 0 : sumOf(weights) ** 2 / squares

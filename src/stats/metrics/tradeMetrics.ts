@@ -1,6 +1,6 @@
-import { meanInterval } from '../intervals/meanInterval.ts'
+import { meanRInterval, nearZero } from '../intervals/meanRInterval.ts'
 import { wilson } from '../intervals/wilson.ts'
-import { type Metric, type MetricTable, metricTable, noValue, ratio } from '../metric.ts'
+import { from, type Metric, type MetricTable, metricTable, noValue, ratio } from '../metric.ts'
 import { streakProbability } from '../odds/losingStreak.ts'
 import { sampleDeviation } from './deviation.ts'
 import { maxDrawdownMoney } from './drawdownEpisodes.ts'
@@ -87,19 +87,14 @@ function averageHold(holdDays: readonly number[] | null): Metric {
   )
 }
 
-/** Expectancy in R with its 95% t-interval, and the system quality number in R. */
+/** Expectancy in R with the interval that decides on an edge, and the system quality number in R. */
 function riskMetrics(r: readonly number[] | null) {
   const known = r ?? []
   const none = r === null ? noValue('the risk of the trades is not known') : null
-  const interval = meanInterval(known)
+  const interval = meanRInterval(known)
+  const sum = known.reduce((total, x) => total + x, 0)
   return {
-    expectancy_r:
-      none ??
-      ratio(
-        known.reduce((sum, x) => sum + x, 0),
-        known.length,
-        'no trades',
-      ),
+    expectancy_r: none ?? from(ratio(sum, known.length, 'no trades'), nearZero),
     expectancy_r_low: none ?? interval.value?.low ?? noValue('fewer than two trades'),
     expectancy_r_high: none ?? interval.value?.high ?? noValue('fewer than two trades'),
     sd_r: none ?? sampleDeviation(known),

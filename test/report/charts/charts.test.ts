@@ -29,7 +29,6 @@ import { positionSizes } from '../../../src/report/series/positionSizes.ts'
 import { runSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
 import { tradePoints } from '../../../src/report/series/tradePoints.ts'
-import { edge } from '../../../src/report/words/edge.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
@@ -56,8 +55,8 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   'drawdown by trade': size => drawdownChart(drawdownSeries(untimed, 100), size),
   positions: size => positionChart(positionSizes(result, 100), size),
   costs: size => costChart(summary.costs, 'USD', size),
-  results: size => resultChart(histogram([-1, 0.5, 3], 40), edge(summary.tradeMetrics), size),
-  'results without a mean': size => resultChart([], edge({ values: {}, reasons: {} }), size),
+  results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),
+  'results without a mean': size => resultChart([], { mean: null, low: null, high: null }, size),
   fan: size => fanChart(fan, size),
   alive: size => aliveChart(fan, size),
   growth: size => growthChart(makeSamples().risks, 'USD', size),

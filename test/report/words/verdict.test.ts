@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeVerdict } from '../../../src/report/words/verdict.ts'
 import type { Facts } from '../../../src/results/account.ts'
 import type { Summary } from '../../../src/results/summary.ts'
-import { makeSummary } from '../makeResult.ts'
+import { makeEdge, makeSummary } from '../makeResult.ts'
 
 function verdictOf(facts: Partial<Facts>, changes: Partial<Summary> = {}) {
   const { outcome, sentences, details } = makeVerdict(makeSummary(changes, facts))
@@ -22,9 +22,7 @@ describe('makeVerdict', () => {
   })
 
   it('names an edge only where the whole interval is above zero', () => {
-    const trades = (low: number, high: number) => ({
-      tradeMetrics: { values: { expectancy_r: 0.5, expectancy_r_low: low, expectancy_r_high: high }, reasons: {} },
-    })
+    const trades = (low: number, high: number) => ({ edge: makeEdge(low, high) })
     expect(verdictOf({}, trades(0.01, 1)).text).toContain('show an edge')
     expect(verdictOf({}, trades(0, 1)).text).toContain('do not prove an edge')
     expect(verdictOf({}, trades(-1, -0.01)).text).toContain('show a losing strategy')

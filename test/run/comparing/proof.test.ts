@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { compilePlan } from '../../../src/core/plan.ts'
-import { Reason } from '../../../src/core/tape.ts'
 import { rootKey } from '../../../src/parts/random.ts'
 import { proofOfEdge } from '../../../src/run/comparing/proof.ts'
-import { smallestTierR } from '../../../src/run/comparing/proofPool.ts'
 import { binomialCdf } from '../../../src/stats/distributions/binomial.ts'
 import { studentTable } from '../../../src/stats/distributions/studentTable.ts'
 import { wilson } from '../../../src/stats/intervals/wilson.ts'
 import { qualificationProbability } from '../../../src/stats/odds/falsePromotion.ts'
 import { meanPower } from '../../../src/stats/odds/meanPower.ts'
-import { compile, makeTier, makeTrade, PLAN, results } from '../../core/support.ts'
+import { PLAN } from '../../core/support.ts'
 import { expectProbability } from '../../simulation/sampleBets.ts'
 import { referenceEntries } from '../../stats/reference.ts'
 
@@ -93,21 +91,5 @@ describe('proofOfEdge', () => {
   it('proves nothing from one trade, or from trades that are all alike, and says why', () => {
     expect(proofOf([1])).toEqual({ value: null, reason: 'it takes two trades to see how much results vary' })
     expect(proofOf([1, 1, 1])).toEqual({ value: null, reason: 'all trades have the same result in R' })
-  })
-})
-
-describe('smallestTierR', () => {
-  it('counts R after costs and funding', () => {
-    const costly = makeTier({ fee: { perContract: 1, maker: 0, taker: 0 } })
-    const coin = smallestTierR(compile({ trades: results(...COIN), tiers: [costly] }).quotes)
-    expect(coin.reduce((sum, each) => sum + each, 0) / coin.length).toBeCloseTo(-2 / 12, 12)
-    const trades = [makeTrade({ fundingPerUnit: 2 }), makeTrade({ side: -1, fundingPerUnit: 4 })]
-    const [long, short] = smallestTierR(compile({ trades }).quotes)
-    expect([long, short]).toEqual([expect.closeTo(0.8, 12), expect.closeTo(1.4, 12)])
-  })
-
-  it('leaves out what the end of the data ended', () => {
-    const trades = [makeTrade({}), makeTrade({ reason: Reason.end })]
-    expect(smallestTierR(compile({ trades }).quotes)).toHaveLength(1)
   })
 })

@@ -43,7 +43,7 @@ function samplesOf(...risks: RiskLevelSummary[]): SampleSummary {
   return {
     ...{ requested: COUNT, count: COUNT, trades: 100, from: 'tape', block: 5, anchor: 'last' },
     ...{ offered: { least: 100, median: 100, most: 100, short: 0, none: 0 } },
-    ...{ anchorPrice: null, poolSize: 10, exact: true, largerContracts: null, risks },
+    ...{ anchorPrice: null, poolSize: 10, accountFlows: 'none' as const, exact: true, largerContracts: null, risks },
   }
 }
 

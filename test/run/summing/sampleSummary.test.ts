@@ -38,6 +38,24 @@ async function sampled(name: string, blocks: Record<string, string>, r: readonly
 const QUALIFY = 'qualify: { trades: 10 }'
 const cells = (table: Table) => [...table.rows].map(row => [...row])
 
+describe('cash flows of the account', () => {
+  it('are said to be left out of samples, or replaced', async () => {
+    const account = '{ start: 10000, cashFlows: [{ every: month, amount: 50 }] }'
+    const flowsOf = async (name: string, blocks: Record<string, string>) => {
+      const dates = R.map((r, i) => `${r},2025-01-${10 + i}T00:00:00Z`).join('\n')
+      const files = { 'r.csv': `r,entry_time\n${dates}\n` }
+      const loaded = await loadResults(`${root}/${name}`, R, blocks, [], files)
+      const samples = await sampleScenario(loaded, await readMarket(loaded), quiet)
+      return sampleSummary(loaded.scenario, samples!)!.accountFlows
+    }
+    const few = 'count: 10, trades: 5'
+    expect(await flowsOf('none', { samples: `{ ${few} }` })).toBe('none')
+    expect(await flowsOf('left-out', { account, samples: `{ ${few} }` })).toBe('left out')
+    const own = `{ ${few}, cashFlows: { everyTrades: 2, amount: 10 } }`
+    expect(await flowsOf('replaced', { account, samples: own })).toBe('replaced')
+  })
+})
+
 describe('samples with larger contracts', () => {
   const plan = `{ risk: 1.37%, packing: single, ${QUALIFY} }`
 

@@ -28,8 +28,14 @@ describe('tradeMetrics', () => {
     const { values } = tradeMetrics({ ...unknown, net: [10, 20, -10, 5, 30], r: [1, 2, -1, 0.5, 3] })
     expectLike(
       [values.expectancy_r, values.expectancy_r_low, values.expectancy_r_high, values.sqn],
-      [1.1, -0.7830766883484384, 2.9830766883484383, 1.1 / 0.6782329983125268],
+      // The ends by Hall's formula written out elsewhere, from these results and one of −1 R.
+      [1.1, -0.8524204808242073, 2.5302729708631393, 1.1 / 0.6782329983125268],
     )
+  })
+
+  it('takes a mean R within rounding of 0 for 0', () => {
+    const r = [0.1, 0.2, -0.3]
+    expect(tradeMetrics({ ...unknown, net: r, r }).values.expectancy_r).toBe(0)
   })
 
   it('caps the number of trades in the capped quality at 100', () => {

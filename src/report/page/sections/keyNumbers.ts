@@ -4,7 +4,7 @@ import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
 import { deepestDrawdown, drawdownKinds } from '../../words/drawdownKinds.ts'
-import { edge, edgeInterval } from '../../words/edge.ts'
+import { edgeInterval } from '../../words/edge.ts'
 import {
   chance,
   chanceInterval,
@@ -76,15 +76,12 @@ function ownLevel({ samples }: Summary): RiskLevelSummary | undefined {
   return samples?.risks.find(level => level.own)
 }
 
-function expectancy({ tradeMetrics }: Summary): KeyNumber {
-  const found = edge(tradeMetrics)
-  const interval = edgeInterval(found)
+function expectancy({ edge }: Summary): KeyNumber {
+  const interval = edgeInterval(edge)
   return {
     what: html`${term('expectancy', 'A trade makes')}`,
-    value: inR(found.mean),
-    notes: [
-      interval === null ? (found.reason ?? 'no interval') : html`${term('interval', '95% interval')} ${interval}`,
-    ],
+    value: inR(edge.mean),
+    notes: [interval === null ? (edge.reason ?? 'no interval') : html`${term('interval', '95% interval')} ${interval}`],
   }
 }
 

@@ -6,7 +6,7 @@ import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { closedRows } from '../../series/closedRows.ts'
 import { type Bin, histogram } from '../../series/histogram.ts'
-import { edge, edgeWords } from '../../words/edge.ts'
+import { edgeWords } from '../../words/edge.ts'
 import { count, fixed } from '../../words/format.ts'
 import { streakWords } from '../../words/streakWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
@@ -21,7 +21,7 @@ export async function resultsSection(result: RunResult): Promise<Section | null>
   if (results.length === 0) return null
   const chart = await figure(RUN_CHARTS.result, result, {
     caption: html`Trades by their result in ${term('r', 'R')}. Line: the mean. Band: its
-      ${term('interval', '95% interval')}; ${edgeWords(edge(summary.tradeMetrics))}.`,
+      ${term('interval', '95% interval')}; ${edgeWords(summary.edge)}.`,
     numbers: numbers(histogram(results, binsFor(WIDE))),
   })
   const streak = streakWords(summary.tradeMetrics)

@@ -7,7 +7,7 @@ import { table } from '../../markup/table.ts'
 import { wholeDates } from '../../markup/wholeDates.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { deepestKind } from '../../words/drawdownKinds.ts'
-import { edge, edgeInterval } from '../../words/edge.ts'
+import { edgeInterval } from '../../words/edge.ts'
 import {
   chance,
   chanceInterval,
@@ -81,9 +81,8 @@ function valueTraded({ samples }: Summary): HtmlPart {
   return samples.anchor === 'last' ? html`${price(samples.anchorPrice)}<small>today’s</small>` : 'each trade’s own'
 }
 
-function expectancy({ tradeMetrics }: Summary): Html {
-  const found = edge(tradeMetrics)
-  return withInterval(inR(found.mean), edgeInterval(found) ?? '')
+function expectancy({ edge }: Summary): Html {
+  return withInterval(inR(edge.mean), edgeInterval(edge) ?? '')
 }
 
 function winRate({ tradeMetrics }: Summary): Html {

@@ -10,7 +10,7 @@ import { FAN_HEADS, fanRows } from '../../tables/fanRows.ts'
 import { contractValueWords } from '../../words/contractValueWords.ts'
 import { count, plural, setting } from '../../words/format.ts'
 import { intervalWords } from '../../words/intervalWords.ts'
-import { binWords, shortWords, tradeWords } from '../../words/sampleWords.ts'
+import { binWords, flowsLeftOutWords, shortWords, tradeWords } from '../../words/sampleWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
 import type { Section } from '../section.ts'
@@ -63,6 +63,6 @@ function lead(samples: SampleSummary): Html {
       ? html`drawn in blocks of ${count(block)} on average from ${plural(poolSize!, 'trade')} of the replay.
     ${contractValueWords(samples)}`
       : html`on price paths of their own.${short === null ? null : ` ${short}.`}`
-  const bins = binWords(samples)
-  return html`<p>${what}, ${drawn} ${intervalWords(samples)}${bins === null ? null : ` ${bins}.`}</p>`
+  const more = [binWords(samples), flowsLeftOutWords(samples)].filter(words => words !== null)
+  return html`<p>${what}, ${drawn} ${intervalWords(samples)}${more.map(words => ` ${words}.`)}</p>`
 }

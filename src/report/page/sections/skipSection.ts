@@ -3,6 +3,7 @@ import { term } from '../../markup/glossary.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { count, money, percent, plural, setting } from '../../words/format.ts'
+import { selectionWords } from '../../words/selectionWords.ts'
 import { skips } from '../../words/skips.ts'
 import type { Section } from '../section.ts'
 
@@ -42,5 +43,7 @@ export function skipSection({ summary }: RunResult): Section {
       ['Trades taken over the budget', count(facts.over_budget)],
     ],
   })
-  return { id: 'skipped', title: 'Skipped trades and rounding', body: [missed, taken] }
+  const selection = selectionWords(summary.selection)
+  const chosen = selection === null ? null : html`<p>${selection}.</p>`
+  return { id: 'skipped', title: 'Skipped trades and rounding', body: [missed, chosen, taken] }
 }
