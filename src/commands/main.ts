@@ -9,6 +9,9 @@ import { UsageError, usageError } from './usageError.ts'
 /** Exit codes: what scripts rely on. */
 const Exit = { done: 0, defect: 1, input: 2, interrupted: INTERRUPTED } as const
 
+/** By which a user, the system, or a terminal that closes asks for the end. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** What a command file exports. `handler` returns the exit code. */
 interface Command {
   builder(yargs: Argv): Argv
@@ -70,8 +73,7 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
 export async function main(args: readonly string[]): Promise<number> {
   const interruption = new AbortController()
   const interrupt = () => interruption.abort(new Error('interrupted'))
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  for (const signal of SIGNALS) process.once(signal, interrupt)
   watchOutput()
   let exitCode: number = Exit.done
   try {
@@ -96,8 +98,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     return explain(error)
   } finally {
-    process.off('SIGINT', interrupt)
-    process.off('SIGTERM', interrupt)
+    for (const signal of SIGNALS) process.off(signal, interrupt)
   }
 }
 

@@ -1,7 +1,9 @@
+import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import module from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
+import { makeFolders } from '../io/files/makeFolders.ts'
+import { cacheFolder } from './cacheFolder.ts'
 
 /** Settings of the whole process, threads included, that only a program may choose; results are the same bits. */
 export function quickenProcess(): void {
@@ -20,10 +22,31 @@ function compileRulesAsOne(): void {
 
 /**
  * Modules load in half the time when they were compiled before, here and in threads, under the same options; older Node
- * keeps nothing.
+ * keeps nothing. Without a folder to keep them in they are compiled anew.
  */
 function keepCompiledCode(): void {
-  const folder = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache')
+  const folder = process.env['NODE_COMPILE_CACHE'] ?? ownCacheFolder()
+  if (folder === null) return
   process.env['NODE_COMPILE_CACHE'] = folder
   module.enableCompileCache?.(folder)
+}
+
+/**
+ * A folder that nobody else can write to, for code is run from it; null where it cannot be made. A folder that cannot be
+ * made must not be handed to Node, which then tries for ever (seen under /proc).
+ */
+function ownCacheFolder(): string | null {
+  try {
+    const folder = cacheFolder(process.platform, process.env, homedir())
+    makeFolders(folder, 0o700)
+    accessSync(folder, constants.W_OK)
+    return isOwn(statSync(folder)) ? folder : null
+  } catch {
+    return null
+  }
+}
+
+/** On Windows a profile is its owner's alone. */
+function isOwn({ uid, mode }: Stats): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
 }

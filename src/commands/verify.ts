@@ -8,6 +8,7 @@ const DIFFERENT = 3
 interface Flags extends CommonFlags {
   readonly run: string
   readonly folder: string | undefined
+  readonly runCode: boolean
 }
 
 export function builder(yargs: Argv) {
@@ -18,13 +19,21 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'where the scenario’s relative paths start, if its files have moved',
     })
+    .option('run-code', {
+      type: 'boolean',
+      default: false,
+      describe: 'run the strategy file that the scenario names, if there is one',
+    })
 }
 
 export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
   const status = new Status(flags.quiet)
-  const { files, leftOut, difference } = await verifyRun(flags.run, flags.folder ?? null, signal, phrase =>
-    status.say(phrase),
-  )
+  const { files, leftOut, difference } = await verifyRun(flags.run, {
+    scenarioFolder: flags.folder ?? null,
+    runCode: flags.runCode,
+    signal,
+    say: phrase => status.say(phrase),
+  })
   status.clear()
   if (flags.json) print(JSON.stringify({ same: difference === null, files, leftOut, difference }))
   else if (difference === null)

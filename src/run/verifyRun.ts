@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { inputError } from '../io/files/inputError.ts'
 import { readBytes } from '../io/files/readText.ts'
 import { sha256 } from '../io/files/sha256.ts'
+import { sweepLeftovers, temporarySibling } from '../io/files/temporarySibling.ts'
 import { listResults } from '../io/folder/listResults.ts'
 import type { Summary } from '../results/summary.ts'
 import { FORMAT } from '../results/version.ts'
 import { ORIGIN, readOrigin, readSummary } from './folder/readRun.ts'
 import { isTable } from './folder/resultTables.ts'
-import { loadCopy } from './loading/loadScenario.ts'
+import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { hasCharts } from './rendering/chartFiles.ts'
 import { runScenario } from './runScenario.ts'
 
@@ -29,16 +30,22 @@ export interface Difference {
   readonly here: string
 }
 
+export interface VerifyOptions {
+  /** Where the scenario's relative paths start; null = where the run found them. */
+  readonly scenarioFolder: string | null
+  /** Whether a strategy file that the scenario names may be run. */
+  readonly runCode: boolean
+  readonly signal: AbortSignal | null
+  /** Told what is being done, one short phrase at a time. */
+  readonly say: (phrase: string) => void
+}
+
 /**
- * Runs a results folder again, from its own copy of the scenario, and compares every file with the new one.
- * @param scenarioFolder where the scenario's relative paths start; null = where the run found them
+ * Runs a results folder again, from its own copy of the scenario, and compares every file with the new one. Throws
+ * InputError where the folder holds no results, or where code would have to be run that may not be.
  */
-export async function verifyRun(
-  folder: string,
-  scenarioFolder: string | null,
-  signal: AbortSignal | null,
-  say: (phrase: string) => void,
-): Promise<Verification> {
+export async function verifyRun(folder: string, options: VerifyOptions): Promise<Verification> {
+  const { scenarioFolder, runCode, signal, say } = options
   const summary = readSummary(folder)
   refuseInterrupted(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
@@ -55,9 +62,12 @@ export async function verifyRun(
       difference: { file: input.file, line: null, there: `sha256 ${input.sha256}`, here: `sha256 ${here}` },
     }
   }
-  const again = mkdtempSync(join(tmpdir(), 'stepup-verify-'))
+  refuseCode(folder, summary, start, runCode)
+  sweepLeftovers(tmpdir())
+  const again = temporarySibling(join(tmpdir(), 'stepup-verify'), 'part')
+  mkdirSync(again, { mode: 0o700 })
   try {
-    const loaded = await loadCopy({ copy: summary.scenario, folder: start })
+    const loaded = await loadCopy({ copy: summary.scenario, folder: start, runCode })
     const out = join(again, 'run')
     await runScenario(loaded, {
       out,
@@ -83,6 +93,20 @@ export async function verifyRun(
     return { files, leftOut, difference: null }
   } finally {
     rmSync(again, { recursive: true, force: true })
+  }
+}
+
+/** A strategy file is run with the rights of the user, who may have been handed the results by anybody. */
+function refuseCode(folder: string, { scenario, inputs }: Summary, start: string, runCode: boolean): void {
+  const file = strategyFileOf(scenario)
+  if (file === null) return
+  const path = resolve(start, file)
+  if (!runCode) {
+    const message = `the strategy of this run is a program of its own: verify would run ${path}`
+    throw inputError(folder, message, 'read that file; if you trust it, add --run-code')
+  }
+  if (!inputs.some(input => input.file === file)) {
+    throw inputError(folder, `the results do not say what ${path} held: it is not run`, 'run the scenario again')
   }
 }
 

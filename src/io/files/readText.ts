@@ -1,11 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { fileError } from './fileError.ts'
 import { inputError } from './inputError.ts'
+import { refuseIrregular } from './refuseIrregular.ts'
 
-/** The bytes of a file. Throws InputError where it is missing, a folder, or not readable. */
+/** Opening a pipe does not wait for somebody to write; Windows knows no such flag, and no such pipes. */
+const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** The bytes of a file. Throws InputError where it is missing, not readable, or no regular file. */
 export function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path)
+    refuseIrregular(path, statSync(path))
+    const file = openSync(path, READ_WITHOUT_WAITING)
+    try {
+      refuseIrregular(path, fstatSync(file))
+      return readFileSync(file)
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     throw fileError(path, error) ?? error
   }

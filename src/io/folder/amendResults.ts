@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileError } from '../files/fileError.ts'
+import { makeFolders } from '../files/makeFolders.ts'
 import { replaceFile } from '../files/replaceFile.ts'
 import { sha256 } from '../files/sha256.ts'
-import { MANIFEST, manifestText, readManifest } from './resultsManifest.ts'
+import { sweepLeftovers } from '../files/temporarySibling.ts'
+import { MANIFEST, manifestText, readManifest, refuseDetour } from './resultsManifest.ts'
 
 /**
  * Replaces single files of a results folder, each as a whole or not at all, and keeps the list of its hashes true. The
@@ -12,9 +14,11 @@ import { MANIFEST, manifestText, readManifest } from './resultsManifest.ts'
  */
 export function amendResults(folder: string, files: ReadonlyMap<string, string>): void {
   try {
+    sweepLeftovers(folder)
     const hashes = readManifest(folder)
+    for (const name of [...hashes.keys(), ...files.keys()]) refuseDetour(folder, name)
     for (const [name, text] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      makeFolders(dirname(join(folder, name)))
       replaceFile(join(folder, name), text)
       hashes.set(name, sha256(text))
     }

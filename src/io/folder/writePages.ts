@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileError } from '../files/fileError.ts'
 import { inputError } from '../files/inputError.ts'
+import { makeFolders } from '../files/makeFolders.ts'
 import { replaceFile } from '../files/replaceFile.ts'
 import { refuseInsideResults } from './resultsManifest.ts'
 
@@ -35,6 +36,6 @@ function refuseForeign({ path, mark }: Page): void {
 }
 
 function write({ path, text }: Page): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolders(dirname(path))
   replaceFile(path, text)
 }

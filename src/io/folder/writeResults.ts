@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileError } from '../files/fileError.ts'
+import { makeFolders } from '../files/makeFolders.ts'
+import { sweepLeftovers, temporarySibling } from '../files/temporarySibling.ts'
 import { MANIFEST, manifestText, refuseForeignFolder, refuseInsideResults } from './resultsManifest.ts'
 
 /** A file of a results folder: its text at once, or in pieces as they are made, as text or bytes. */
@@ -30,13 +32,14 @@ export async function writeResults(
   signal?.throwIfAborted()
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
   refuseInsideResults(target)
+  for (const folder of [dirname(target), target]) sweepLeftovers(folder)
   refuseForeignFolder(target)
-  const temporary = sibling(target, 'part')
+  const temporary = temporarySibling(target, 'part')
   try {
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolders(dirname(target))
     mkdirSync(temporary)
     for await (const { name, content } of files) {
-      mkdirSync(dirname(join(temporary, name)), { recursive: true })
+      makeFolders(dirname(join(temporary, name)))
       hashes.set(name, await writeFile(join(temporary, name), content, signal))
     }
     await writeFile(join(temporary, MANIFEST), manifestText(hashes), signal)
@@ -74,7 +77,7 @@ function moveIntoPlace(temporary: string, target: string): void {
     return
   }
   refuseForeignFolder(target)
-  const previous = sibling(target, 'previous')
+  const previous = temporarySibling(target, 'previous')
   renameSync(target, previous)
   try {
     renameSync(temporary, target)
@@ -83,8 +86,4 @@ function moveIntoPlace(temporary: string, target: string): void {
     throw error
   }
   rmSync(previous, { recursive: true, force: true })
-}
-
-function sibling(target: string, role: string): string {
-  return join(dirname(target), `.${basename(target)}.${role}-${randomUUID().slice(0, 8)}`)
 }

@@ -6,6 +6,7 @@ import { InputError } from '../../scenario/problem.ts'
 import { isStrategyFile } from '../../scenario/references.ts'
 import { fileError } from '../files/fileError.ts'
 import { fileProblem, inputError } from '../files/inputError.ts'
+import { refuseIrregular } from '../files/refuseIrregular.ts'
 import { strategyFaults } from './strategyFaults.ts'
 
 const SHAPE = 'export default defineStrategy({ name, about, params, start }), as the files of src/strategies do'
@@ -23,7 +24,7 @@ export async function loadStrategyFile(path: string): Promise<Strategy> {
 
 function refuseMissing(file: string): void {
   try {
-    if (statSync(file).isDirectory()) throw inputError(file, 'this is a folder, not a file')
+    refuseIrregular(file, statSync(file))
   } catch (error) {
     throw fileError(file, error) ?? error
   }

@@ -12,7 +12,7 @@ import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
 import { samplePool } from '../sampling/samplePool.ts'
-import { readOrigin, readSummary } from './readRun.ts'
+import { readSummary } from './readRun.ts'
 import { isTable } from './resultTables.ts'
 
 const TAPE = 'tape.csv'
@@ -54,7 +54,7 @@ async function readPool(
 ): Promise<{ pool: RunResult['pool']; notices: readonly string[] }> {
   if (summary.samples === null) return { pool: null, notices: [] }
   try {
-    const { scenario } = await loadCopy({ copy: summary.scenario, folder: readOrigin(folder).folder })
+    const { scenario } = await loadCopy({ copy: summary.scenario, folder, runCode: false })
     return { pool: samplePool(scenario, tape, summary.samples), notices: [] }
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { findDataFile } from '../../io/files/findDataFile.ts'
 import { findScenario } from '../../io/files/findScenario.ts'
+import { inputError } from '../../io/files/inputError.ts'
 import { readText } from '../../io/files/readText.ts'
 import { sha256 } from '../../io/files/sha256.ts'
 import { loadStrategies } from '../../io/plugins/loadStrategies.ts'
@@ -29,10 +30,12 @@ export interface LoadedScenario {
   readonly inputs: readonly FileHash[]
 }
 
-/** The texts that `verify` hands over instead of files. */
+/** The texts that results carry instead of files. */
 export interface ScenarioTexts {
   readonly copy: ScenarioCopy
   readonly folder: string
+  /** Whether a strategy file that the scenario names may be run; without it there is no strategy. */
+  readonly runCode: boolean
 }
 
 /** Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem. */
@@ -45,15 +48,28 @@ export async function loadScenario(fileOrName: string, overrides: readonly strin
     folder: dirname(path),
     ladder: null,
     venue: null,
+    runCode: true,
+    isCopy: false,
   })
 }
 
-/** The same from the copy that results carry. */
-export async function loadCopy({ copy, folder }: ScenarioTexts): Promise<LoadedScenario> {
-  return readLoaded({ ...copy, folder })
+/** The same from the copy that results carry. Reads no other file but a strategy that may be run. Throws InputError. */
+export async function loadCopy({ copy, folder, runCode }: ScenarioTexts): Promise<LoadedScenario> {
+  return readLoaded({ ...copy, folder, runCode, isCopy: true })
 }
 
-async function readLoaded(source: ScenarioCopy & { folder: string }): Promise<LoadedScenario> {
+/** The strategy file that the scenario of a copy names, as written there; null where it names none. Throws InputError. */
+export function strategyFileOf({ file, text, overrides }: ScenarioCopy): string | null {
+  return references(applyOverrides(parseDocumentText(text, file), overrides)).strategyFile
+}
+
+interface Source extends ScenarioCopy {
+  readonly folder: string
+  readonly runCode: boolean
+  readonly isCopy: boolean
+}
+
+async function readLoaded(source: Source): Promise<LoadedScenario> {
   const { file, text, overrides, folder } = source
   const document = applyOverrides(parseDocumentText(text, file), overrides)
   const named = references(document)
@@ -62,7 +78,7 @@ async function readLoaded(source: ScenarioCopy & { folder: string }): Promise<Lo
   const ladder = attempt(problems, () => readReferenced('ladders', named.ladder, source, source.ladder))
   const venue = attempt(problems, () => readReferenced('venues', named.venue, source, source.venue))
   const builtIn = await loadStrategies()
-  const ownFile = named.strategyFile === null ? null : resolve(folder, named.strategyFile)
+  const ownFile = named.strategyFile === null || !source.runCode ? null : resolve(folder, named.strategyFile)
   let ownStrategy: Strategy | null = null
   if (ownFile !== null) {
     try {
@@ -117,11 +133,13 @@ interface Referenced {
 function readReferenced(
   kind: 'ladders' | 'venues',
   reference: Reference | null,
-  scenario: { readonly file: string; readonly folder: string },
+  scenario: { readonly file: string; readonly folder: string; readonly isCopy: boolean },
   copy: { readonly file: string; readonly text: string } | null,
 ): Referenced | null {
   if (reference === null) return null
   const file = reference.kind === 'name' ? `data/${kind}/${reference.name}.yaml` : reference.path
+  if (copy === null && scenario.isCopy)
+    throw inputError(file, 'the results hold no copy of this file', 'run the scenario again')
   const text = copy?.text ?? readText(findDataFile(kind, reference, resolve(scenario.folder, basename(scenario.file))))
   return { document: parseDocumentText(text, file), copy: { file, text } }
 }

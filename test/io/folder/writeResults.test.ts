@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../../src/io/files/sha256.ts'
+import { temporarySibling } from '../../../src/io/files/temporarySibling.ts'
 import { amendResults } from '../../../src/io/folder/amendResults.ts'
 import { listResults } from '../../../src/io/folder/listResults.ts'
 import { type ResultFile, writeResults } from '../../../src/io/folder/writeResults.ts'
@@ -79,6 +81,62 @@ describe('writeResults', () => {
       '- : the results folder also holds: notes.txt',
     ])
     expect(readFileSync(join(ours, 'a.csv'), 'utf8')).toBe('a')
+  })
+
+  it('refuses results in which a file was changed, or stands for something else', async () => {
+    await writeResults(out, [file('a.csv', 'a'), file('b.csv', 'b'), file('c.csv', 'c')])
+    writeFileSync(join(out, 'a.csv'), 'my own figures')
+    rmSync(join(out, 'b.csv'))
+    mkdirSync(join(out, 'b.csv'))
+    rmSync(join(out, 'c.csv'))
+    expect(await linesOf(() => writeResults(out, [file('a.csv', 'b')]))).toEqual([
+      '- : changed since the run that left these results: a.csv, b.csv',
+    ])
+    expect(read('a.csv')).toBe('my own figures')
+  })
+
+  it.each([
+    ['../x', '2 : this is no SHA-256 followed by the plain name of a file'],
+    ['/etc/x', '2 : this is no SHA-256 followed by the plain name of a file'],
+    ['charts/../../x', '2 : this is no SHA-256 followed by the plain name of a file'],
+    ['a\u0000b', '- : this is UTF-16 text or a binary file'],
+    ['.hidden', '2 : this is no SHA-256 followed by the plain name of a file'],
+    ['a\\b', '2 : this is no SHA-256 followed by the plain name of a file'],
+  ])('believes no list that names %j', async (name, said) => {
+    await writeResults(out, [file('a.csv', 'a')])
+    writeFileSync(join(parent, 'x'), 'precious')
+    writeFileSync(join(parent, 'reports', 'x'), 'precious')
+    writeFileSync(join(out, '.stepup.sha256'), `${sha256('a')}  a.csv\n${sha256('precious')}  ${name}\n`)
+    expect(await linesOf(() => writeResults(out, [file('a.csv', 'b')]))).toEqual([said])
+    expect(await linesOf(async () => amendResults(out, new Map([['a.csv', 'b']])))).toEqual([said])
+    expect([read('a.csv'), readFileSync(join(parent, 'x'), 'utf8')]).toEqual(['a', 'precious'])
+    expect(readFileSync(join(parent, 'reports', 'x'), 'utf8')).toBe('precious')
+  })
+
+  it('clears away what killed runs left, and nothing of a living one', async () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version'])
+    const [, machine] = /part-([0-9a-f]{8})-/.exec(temporarySibling(out, 'part'))!
+    const left = (name: string, content: string) => {
+      mkdirSync(join(parent, 'reports', name), { recursive: true })
+      writeFileSync(join(parent, 'reports', name, 'a.csv'), content)
+    }
+    const kept = [
+      `.run.part-${machine}-${process.pid}-00000001`,
+      `.run.part-0000beef-${dead}-00000002`,
+      `.run.part-mine`,
+      `run.part-${machine}-${dead}-00000003`,
+    ]
+    for (const name of kept) left(name, 'living')
+    left(`.run.part-${machine}-${dead}-00000004`, 'half')
+    left(`.other.part-${machine}-${dead}-00000005`, 'half')
+    left(`.lost.previous-${machine}-${dead}-00000006`, 'old')
+    await writeResults(out, [file('a.csv', 'a')])
+    expect(siblings().toSorted()).toEqual([...kept, 'lost', 'run'].toSorted())
+    expect(readFileSync(join(parent, 'reports', 'lost', 'a.csv'), 'utf8')).toBe('old')
+
+    writeFileSync(join(out, `.report.html.part-${machine}-${dead}-00000007`), 'half')
+    await writeResults(out, [file('a.csv', 'b')])
+    expect(read('a.csv')).toBe('b')
   })
 
   it('keeps a subfolder: replaced with the rest, and refused where somebody has added to it', async () => {
@@ -186,6 +244,26 @@ describe('writeResults', () => {
 })
 
 describe('amendResults', () => {
+  it('writes through no link of the folder', async () => {
+    const outside = join(parent, 'outside')
+    mkdirSync(outside, { recursive: true })
+    writeFileSync(join(outside, 'old.json'), 'precious')
+    writeFileSync(join(outside, 'page'), 'precious')
+    await writeResults(out, [file('a.csv', 'a'), file('page.html', 'old')])
+    rmSync(join(out, 'page.html'))
+    symlinkSync(join(outside, 'page'), join(out, 'page.html'))
+    symlinkSync(join(outside, 'page'), join(out, 'page.html.part'))
+    amendResults(out, new Map([['page.html', 'new']]))
+    expect([read('page.html'), readFileSync(join(outside, 'page'), 'utf8')]).toEqual(['new', 'precious'])
+
+    symlinkSync(outside, join(out, 'charts'))
+    const charts = new Map([['charts/new.json', '{}']])
+    expect(await linesOf(async () => amendResults(out, charts))).toEqual(['- : this is not a folder'])
+    writeFileSync(join(out, '.stepup.sha256'), `${sha256('x')}  charts/old.json\n`)
+    expect(await linesOf(async () => amendResults(out, new Map()))).toEqual(['- : this is not a folder'])
+    expect(readdirSync(outside).toSorted()).toEqual(['old.json', 'page'])
+  })
+
   it('replaces files, adds some, and leaves no others in a subfolder', async () => {
     await writeResults(out, [file('a.csv', 'a'), file('page.html', 'old'), file('charts/old.json', '{}')])
     amendResults(

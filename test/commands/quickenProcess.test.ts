@@ -1,0 +1,48 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cacheFolder } from '../../src/commands/cacheFolder.ts'
+import { stepup, workFolder } from './commandLine.ts'
+
+const root = workFolder()
+const home = (name: string) => join(root, name)
+/** Without the variable of Node, which vitest's own process may carry. */
+const environment = (env: Readonly<Record<string, string>>) =>
+  ({ NODE_COMPILE_CACHE: undefined, ...env }) as Record<string, string>
+
+describe('cacheFolder', () => {
+  it.each([
+    ['linux', { XDG_CACHE_HOME: '/c' }, '/c/stepup/compiled'],
+    ['linux', {}, '/home/me/.cache/stepup/compiled'],
+    ['linux', { XDG_CACHE_HOME: 'c' }, '/home/me/.cache/stepup/compiled'],
+    ['darwin', { XDG_CACHE_HOME: '/c' }, '/home/me/Library/Caches/stepup/compiled'],
+    ['win32', { LOCALAPPDATA: '/l' }, '/l/stepup/compiled'],
+    ['win32', {}, '/home/me/AppData/Local/stepup/compiled'],
+  ] as const)('is the user’s own on %s with %j', (platform, env, folder) => {
+    expect(cacheFolder(platform, env, '/home/me')).toBe(folder)
+  })
+})
+
+describe('the compile cache', () => {
+  it('lies in the user’s folder, closed to others, and not among the temporary files', async () => {
+    const temporary = join(root, 'tmp')
+    mkdirSync(temporary)
+    const env = environment({ HOME: home('me'), XDG_CACHE_HOME: '', TMPDIR: temporary })
+    expect((await stepup(['--version'], { env })).code).toBe(0)
+    const folder = join(home('me'), '.cache', 'stepup', 'compiled')
+    expect(readdirSync(folder).length).toBeGreaterThan(0)
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  it('is not kept where others may write, nor where no folder can be made', async () => {
+    const open = join(home('open'), 'stepup', 'compiled')
+    mkdirSync(open, { recursive: true })
+    chmodSync(open, 0o777)
+    expect((await stepup(['--version'], { env: environment({ XDG_CACHE_HOME: home('open') }) })).code).toBe(0)
+    expect(readdirSync(open)).toEqual([])
+    const nowhere = existsSync('/proc/self') ? '/proc/self' : join(tmpdir(), 'no\u0000folder')
+    expect((await stepup(['--version'], { env: environment({ XDG_CACHE_HOME: nowhere }) })).code).toBe(0)
+  })
+})
