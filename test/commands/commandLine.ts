@@ -18,7 +18,8 @@ export interface Ended {
 
 export interface Surroundings {
   readonly cwd?: string
-  readonly env?: Readonly<Record<string, string>>
+  /** Added to the environment; undefined takes away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Files for node to load before the program. */
   readonly preload?: string
 }

@@ -8,9 +8,7 @@ import { stepup, workFolder } from './commandLine.ts'
 const root = workFolder()
 const home = (name: string) => join(root, name)
 /** Without the variable of Node, which vitest's own process may carry. */
-const environment = (env: Readonly<Record<string, string>>) =>
-  ({ NODE_COMPILE_CACHE: undefined, ...env }) as Record<string, string>
-
+const FRESH = { NODE_COMPILE_CACHE: undefined }
 describe('cacheFolder', () => {
   it.each([
     ['linux', { XDG_CACHE_HOME: '/c' }, '/c/stepup/compiled'],
@@ -28,7 +26,7 @@ describe('the compile cache', () => {
   it('lies in the user’s folder, closed to others, and not among the temporary files', async () => {
     const temporary = join(root, 'tmp')
     mkdirSync(temporary)
-    const env = environment({ HOME: home('me'), XDG_CACHE_HOME: '', TMPDIR: temporary })
+    const env = { ...FRESH, HOME: home('me'), XDG_CACHE_HOME: '', TMPDIR: temporary }
     expect((await stepup(['--version'], { env })).code).toBe(0)
     const folder = join(home('me'), '.cache', 'stepup', 'compiled')
     expect(readdirSync(folder).length).toBeGreaterThan(0)
@@ -40,9 +38,9 @@ describe('the compile cache', () => {
     const open = join(home('open'), 'stepup', 'compiled')
     mkdirSync(open, { recursive: true })
     chmodSync(open, 0o777)
-    expect((await stepup(['--version'], { env: environment({ XDG_CACHE_HOME: home('open') }) })).code).toBe(0)
+    expect((await stepup(['--version'], { env: { ...FRESH, XDG_CACHE_HOME: home('open') } })).code).toBe(0)
     expect(readdirSync(open)).toEqual([])
     const nowhere = existsSync('/proc/self') ? '/proc/self' : join(tmpdir(), 'no\u0000folder')
-    expect((await stepup(['--version'], { env: environment({ XDG_CACHE_HOME: nowhere }) })).code).toBe(0)
+    expect((await stepup(['--version'], { env: { ...FRESH, XDG_CACHE_HOME: nowhere } })).code).toBe(0)
   })
 })
