@@ -27,7 +27,7 @@ describe('readText', () => {
     'waits for no pipe, device or socket, and follows a link to a file',
     async () => {
       const hint = 'save its contents as a file, and name that'
-      execFileSync('mkfifo', [join(folder, 'pipe')])
+      execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')])
       expect(await problemsOf(() => readText(join(folder, 'pipe')))).toMatchObject([
         { message: 'this is a pipe, not a file', hint },
       ])
