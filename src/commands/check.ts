@@ -2,6 +2,7 @@ import type { Argv } from 'yargs'
 import { feasibilityText } from '../report/terminal/feasibilityText.ts'
 import { checkPlan } from '../run/checkPlan.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
+import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
 
 export function builder(yargs: Argv) {
@@ -9,7 +10,9 @@ export function builder(yargs: Argv) {
 }
 
 export async function handler(flags: ScenarioFlags): Promise<number> {
-  const feasibility = await checkPlan(await loadScenario(flags.scenario, overridesOf(flags)))
+  const loaded = await loadScenario(flags.scenario, overridesOf(flags))
+  if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
+  const feasibility = await checkPlan(loaded)
   if (flags.json) print(JSON.stringify(feasibility))
   else print(feasibilityText(feasibility, { width: terminalWidth(), color: useColor(flags) }))
   return 0

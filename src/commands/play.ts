@@ -6,6 +6,7 @@ import { runScenario } from '../run/runScenario.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
+import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import {
   CHARTS_FLAG,
   overridesOf,
@@ -50,6 +51,7 @@ export interface Play {
 export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): Promise<number> {
   const status = new Status(flags.quiet)
   const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides])
+  if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const { result, folder, interrupted } = await runScenario(loaded, {
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,
     compare: play.compare,

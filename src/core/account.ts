@@ -31,6 +31,9 @@ export class Position {
   entryMaintenance = Number.NaN
   maintenanceAmount = Number.NaN
   maintenanceWeight = Number.NaN
+  /** Fee of closing at a price that counts with the maintenance = closeFeeWeight x price; and at the entry fills. */
+  closeFeeWeight = Number.NaN
+  entryCloseFee = Number.NaN
   gross = Number.NaN
   spreadCost = Number.NaN
   fees = Number.NaN

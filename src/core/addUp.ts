@@ -6,7 +6,7 @@ import type { Quotes } from './quotes.ts'
  * journal, and for bars.
  */
 export function addUp(position: Position, quotes: Quotes, i: number): void {
-  const { tiers, multiplier } = quotes.contracts
+  const { tiers, multiplier, closeFee } = quotes.contracts
   let quantity = 0
   let margin = 0
   let entryFee = 0
@@ -17,6 +17,8 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
   let maintenanceAmount = 0
   let maintenanceWeight = 0
   let entryMaintenance = 0
+  let closeFeeWeight = 0
+  let entryCloseFee = 0
   for (let k = 0; k < tiers; k++) {
     const n = position.contracts[k]!
     if (n === 0) continue
@@ -34,6 +36,8 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
     maintenanceAmount += amount
     maintenanceWeight += n * multiplier[k]! * share
     entryMaintenance += amount + share * notional
+    closeFeeWeight += n * multiplier[k]! * closeFee[k]!
+    entryCloseFee += closeFee[k]! * notional
   }
   position.side = quotes.tape.side[i]!
   position.entry = quotes.tape.entry[i]!
@@ -47,4 +51,6 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
   position.maintenanceAmount = maintenanceAmount
   position.maintenanceWeight = maintenanceWeight
   position.entryMaintenance = entryMaintenance
+  position.closeFeeWeight = closeFeeWeight
+  position.entryCloseFee = entryCloseFee
 }

@@ -23,13 +23,17 @@ export interface Contracts {
   /** Loss capped at the posted margin; false = the whole balance backs the position. */
   readonly isolated: boolean
   readonly leverage: number
-  /** Maintenance table by notional, lower entry first. */
+  /** Maintenance table by notional, lower entry first; the last entry holds whatever is above it. */
   readonly tableUpTo: Float64Array
   readonly tableRate: Float64Array
   readonly tableDeduction: Float64Array
   /** Largest notional of the table's first entry; Infinity without a table. */
   readonly firstUpTo: number
+  /** Largest notional at entry that the table reaches; Infinity = no end. */
+  readonly tableEnd: number
   readonly maintenanceAtEntry: boolean
+  /** Share of the notional that counts with the maintenance for the fee of closing; 0 where the venue leaves it out. */
+  readonly closeFee: Float64Array
   readonly liquidationFee: number
   readonly bankruptcyFill: boolean
   readonly minQuantity: number
@@ -59,11 +63,13 @@ export function compileContracts(
     rateMargin,
     isolated: rateMargin && account.marginMode === 'isolated',
     leverage: account.leverage,
-    tableUpTo: Float64Array.from(table, e => e.upTo),
+    tableUpTo: Float64Array.from(table, (e, i) => (i === table.length - 1 ? Number.POSITIVE_INFINITY : e.upTo)),
     tableRate: Float64Array.from(table, e => e.rate),
     tableDeduction: Float64Array.from(table, e => e.deduction),
     firstUpTo: table[0]?.upTo ?? Number.POSITIVE_INFINITY,
+    tableEnd: table.at(-1)?.upTo ?? Number.POSITIVE_INFINITY,
     maintenanceAtEntry: venue?.maintenanceAt === 'entry',
+    closeFee: Float64Array.from(tiers, t => (rateMargin && venue?.closeFeeInTrigger === true ? t.fee.taker : 0)),
     liquidationFee: venue?.liquidationFee ?? 0,
     bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',
     minQuantity: venue?.minQuantity ?? 0,

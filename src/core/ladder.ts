@@ -48,10 +48,12 @@ export interface Ladder {
 /** What a venue adds to a ladder: the rules of its maintenance, liquidation and smallest order. */
 export interface Venue {
   readonly name: string
-  /** Maintenance by notional, smallest first; the last `upTo` is Infinity. */
+  /** Maintenance by notional, smallest first; the last `upTo` is Infinity, or the largest notional that is taken. */
   readonly maintenance: readonly MaintenanceEntry[]
   /** The notional that the table is read at: at the liquidation price (Binance form) or at entry. */
   readonly maintenanceAt: 'liquidation' | 'entry'
+  /** Whether the closing taker fee at the liquidation price counts with the maintenance. */
+  readonly closeFeeInTrigger: boolean
   /** Share of the notional at the fill. */
   readonly liquidationFee: number
   readonly liquidationFill: 'price' | 'bankruptcy'

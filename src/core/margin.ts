@@ -21,6 +21,11 @@ export function fillProfit(position: Position, price: number): number {
   return priceGain(position.side, position.quantity, position.entry, price) - position.entrySpread
 }
 
+/** What liquidates the whole position at its entry fills: its maintenance, and the closing fee where that counts. */
+export function triggerAtEntry(contracts: Contracts, position: Position): number {
+  return maintenanceAtEntry(contracts, position) + position.entryCloseFee
+}
+
 /** Maintenance of the whole position at its entry fills. */
 export function maintenanceAtEntry(contracts: Contracts, position: Position): number {
   if (!contracts.rateMargin) return position.entryMaintenance
@@ -38,7 +43,7 @@ export function liquidationPrice(contracts: Contracts, position: Position, backi
     return meetingPrice(position, backing, position.maintenanceAmount, position.maintenanceWeight)
   }
   if (contracts.maintenanceAtEntry) {
-    return meetingPrice(position, backing, maintenanceAtEntry(contracts, position), 0)
+    return meetingPrice(position, backing, maintenanceAtEntry(contracts, position), position.closeFeeWeight)
   }
   const start = tableEntry(contracts, position.entryNotional)
   return position.side > 0
@@ -54,7 +59,7 @@ function meetingPrice(position: Position, backing: number, amount: number, weigh
 }
 
 function tableMeetingPrice(contracts: Contracts, position: Position, backing: number, entry: number): number {
-  const weight = contracts.tableRate[entry]! * position.quantity
+  const weight = contracts.tableRate[entry]! * position.quantity + position.closeFeeWeight
   return meetingPrice(position, backing, -contracts.tableDeduction[entry]!, weight)
 }
 
@@ -80,19 +85,20 @@ function shortTablePrice(contracts: Contracts, position: Position, backing: numb
 }
 
 /**
- * Equity above which one contract is clear of liquidation on the whole way to its worst price, and its maintenance
+ * Equity above which one contract of tier k is clear of liquidation on the whole way to its worst price, and its maintenance
  * clear of refusing the entry, by more than the slack. Isolated, its own margin backs it instead: clear below 0.
  * @param need open loss at the worst price, and maintenance by amount or share
  * @param dearest largest notional on the way; maintenance by the table is that of its first entry
  */
 export function exposureOf(
   contracts: Contracts,
+  k: number,
   need: number,
   dearest: number,
   initialMargin: number,
   entryFee: number,
 ): number {
-  const rate = contracts.rateMargin ? contracts.tableRate[0]! : 0
+  const rate = contracts.rateMargin ? contracts.tableRate[0]! + contracts.closeFee[k]! : 0
   return need + (rate + SCREEN) * dearest + (contracts.isolated ? -initialMargin : entryFee)
 }
 

@@ -139,7 +139,7 @@ function fillLot(quotes: Quotes, i: number, k: number): void {
   lots[at + Lot.initialMargin] = initialMargin
   lots[at + Lot.net] = priceGain(side, multiplier, entry, tape.exit[i]!) - costs - funding
   lots[at + Lot.worstLoss] = entryFee - worstProfit
-  lots[at + Lot.exposure] = exposureOf(contracts, need, dearest, initialMargin, entryFee)
+  lots[at + Lot.exposure] = exposureOf(contracts, k, need, dearest, initialMargin, entryFee)
   lots[at + Lot.dearest] = dearest
   lots[at + Lot.fewest] = fewestContracts(contracts, k, quotes.entryNotional[j]!)
   lots[at + Lot.most] = contracts.depth[k]!

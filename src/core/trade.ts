@@ -8,8 +8,8 @@ import {
   clearOfLiquidation,
   fillProfit,
   liquidationPrice,
-  maintenanceAtEntry,
   reachesLiquidation,
+  triggerAtEntry,
 } from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
@@ -73,7 +73,7 @@ function countSkip(account: Account, reason: SkipReason, journal: Journal | null
   if (account.skipsInRow === STALL_AFTER) journal?.stalled()
 }
 
-/** Fills the sized position, or refuses it whole where its maintenance has nothing left above it (§7). */
+/** Fills the sized position, or refuses it whole where nothing is left above its maintenance, or no table reaches it (§7). */
 function enterPosition(account: Account, quotes: Quotes, i: number, journal: Journal | null): SkipReason | null {
   const { contracts } = quotes
   const { position } = account
@@ -81,7 +81,8 @@ function enterPosition(account: Account, quotes: Quotes, i: number, journal: Jou
   position.clear = clearOfLiquidation(contracts, account.equity, position) ? 1 : 0
   if (position.clear === 1 && journal === null) return null
   addUp(position, quotes, i)
-  return atLeast(maintenanceAtEntry(contracts, position), backing(contracts, account)) ? 'margin' : null
+  if (above(position.entryNotional, contracts.tableEnd)) return 'margin'
+  return atLeast(triggerAtEntry(contracts, position), backing(contracts, account)) ? 'margin' : null
 }
 
 /**

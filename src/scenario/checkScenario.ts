@@ -38,14 +38,44 @@ function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
       findings.push(at(['account', 'leverage'], messages.leverageNeeded))
     }
     if (venue === 'none') findings.push(at(['market', 'venue'], messages.venueNeeded))
-    else if (venue !== null && maintenanceOf(venue, ladder.underlying) === null) {
-      const known = Object.keys(venue.underlyings ?? {})
-      findings.push(at(['market', 'venue'], messages.noTable(venue.name, ladder.underlying, known)))
-    }
+    else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account))
   } else if (account?.marginMode === 'isolated') {
     findings.push(at(['account', 'marginMode'], messages.isolatedAmount))
   }
   return findings
+}
+
+/** Whether the venue can margin this ladder at all, and takes its lots, ticks and leverage. */
+function checkVenueOf({ underlying, tiers }: LadderInput, venue: VenueInput, account: AccountInput | null): Finding[] {
+  const findings: Finding[] = []
+  if (maintenanceOf(venue, underlying) === null) {
+    const all = Object.entries(venue.underlyings ?? {})
+    const known = all.filter(([, { maintenance }]) => maintenance !== undefined).map(([name]) => name)
+    const named = all.some(([name]) => name === underlying)
+    findings.push(at(['market', 'venue'], messages.noTable(venue.name, underlying, known, named)))
+  }
+  const { step, tick, maxLeverage } = venue.underlyings?.[underlying] ?? {}
+  const offStep = step === undefined ? undefined : tiers.find(tier => !isMultiple(tier.multiplier, step))
+  if (step !== undefined && offStep !== undefined) {
+    findings.push(at(['market', 'ladder'], messages.lotOffStep(offStep.name, offStep.multiplier, venue.name, step)))
+  }
+  const tooFine = tick === undefined ? undefined : tiers.find(tier => tier.tick < tick * (1 - ROUNDING))
+  if (tick !== undefined && tooFine !== undefined) {
+    findings.push(at(['market', 'ladder'], messages.tickTooFine(tooFine.name, tooFine.tick, venue.name, tick)))
+  }
+  if (maxLeverage !== undefined && account?.leverage !== undefined && account.leverage > maxLeverage) {
+    const said = messages.leverageTooHigh(account.leverage, venue.name, underlying, maxLeverage)
+    findings.push(at(['account', 'leverage'], said))
+  }
+  return findings
+}
+
+/** Relative error of a decimal number in binary. */
+const ROUNDING = 1e-9
+
+function isMultiple(value: number, step: number): boolean {
+  const times = value / step
+  return Math.round(times) > 0 && Math.abs(times - Math.round(times)) <= ROUNDING * times
 }
 
 function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {

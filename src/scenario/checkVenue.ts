@@ -11,7 +11,7 @@ export function checkVenue(venue: VenueInput): Finding[] {
   const findings: Finding[] = []
   if (venue.maintenance !== undefined) findings.push(...checkTable(venue.maintenance, ['maintenance']))
   for (const [name, { maintenance }] of Object.entries(venue.underlyings ?? {})) {
-    findings.push(...checkTable(maintenance, ['underlyings', name, 'maintenance']))
+    if (maintenance !== undefined) findings.push(...checkTable(maintenance, ['underlyings', name, 'maintenance']))
   }
   if (venue.maintenance !== undefined && venue.underlyings !== undefined) {
     findings.push(at(['underlyings'], messages.oneTable))
@@ -23,15 +23,14 @@ function checkTable(table: MaintenanceInput, path: Path): Finding[] {
   const findings: Finding[] = []
   for (const [i, entry] of table.entries()) {
     const before = table[i - 1]
-    const isLast = i === table.length - 1
-    if ((entry.upTo === null) !== isLast) {
+    if (entry.upTo === null && i < table.length - 1) {
       findings.push(at([...path, i, 'upTo'], messages.tableEnd))
     } else if (before?.upTo != null && entry.upTo !== null && entry.upTo <= before.upTo) {
       findings.push(at([...path, i, 'upTo'], messages.tableOrder))
     }
     if (before !== undefined && entry.rate < before.rate) findings.push(at([...path, i, 'rate'], messages.tableRates))
-    if (before?.upTo === null) continue
-    const expected = before === undefined ? 0 : before.deduction + before.upTo * (entry.rate - before.rate)
+    if (before === undefined || before.upTo === null) continue
+    const expected = before.deduction + before.upTo * (entry.rate - before.rate)
     if (Math.abs(entry.deduction - expected) > DEDUCTION_TOLERANCE * Math.max(1, Math.abs(expected))) {
       const { message, hint } = messages.tableDeduction(entry.deduction, Number(expected.toPrecision(12)))
       findings.push({ ...at([...path, i, 'deduction'], message), hint })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MarginSize } from '../core/ladder.ts'
+import { fact, unknown } from './factSchema.ts'
 import { allow, count, date, feeRate, makerRate, notNegative, percentText, positive, text } from './fields.ts'
 import { allowed } from './messages.ts'
 
@@ -25,15 +26,15 @@ const margin = z
   )
   .describe('rate: leverage and the venue count. Otherwise amounts per contract or shares of the notional')
 
-/** Where the numbers come from: "source, date" by field. */
+/** Where the numbers come from, by field. */
 const ladderSources = z.strictObject({
-  multiplier: text.optional(),
-  tick: text.optional(),
-  spreadTicks: text.optional(),
-  slippageTicks: text.optional(),
-  fee: text.optional(),
-  margin: text.optional(),
-  depth: text.optional(),
+  multiplier: fact.optional(),
+  tick: fact.optional(),
+  spreadTicks: fact.optional(),
+  slippageTicks: fact.optional(),
+  fee: fact.optional(),
+  margin: fact.optional(),
+  depth: fact.optional(),
 })
 
 const tier = z.strictObject({
@@ -56,6 +57,7 @@ export const ladderSchema = z.strictObject({
   session: z.enum(['24x7', 'cme']),
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
   sources: ladderSources.optional().describe('For every tier that does not give its own'),
+  unknown,
 })
 
 export type LadderInput = z.output<typeof ladderSchema>

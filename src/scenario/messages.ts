@@ -34,6 +34,9 @@ export const allowed = {
   funding: 'the name of a file, { file, fill } or { rate }',
   cashFlow: '{ on, amount } or { every: month, amount }',
   reference: 'a name, a path, or the block itself',
+  fact: 'text, or { source, observed, effective, reviewBy, conflict }',
+  oneCap: 'one of cap and capOfMaintenance',
+  day: 'a day such as 2024-01-31',
   seed: 'text or a number',
   date: 'a date such as 2024-01-31 or 2024-01-31T14:00:00Z (UTC where no zone is given)',
   barLength: 'a bar length such as 1m, 15m, 1h or 1d',
@@ -175,8 +178,7 @@ export const maintenanceAboveInitial =
 
 export const marginDates = 'found a date at or before the entry above; allowed: entries from the oldest to the newest'
 
-export const tableEnd =
-  'the last entry of a maintenance table has no upper end; allowed: upTo: null there and nowhere else'
+export const tableEnd = 'only the last entry of a maintenance table may have no upper end (upTo: null)'
 
 export const tableOrder =
   'found a notional at or below the entry above; allowed: entries from the smallest notional to the largest'
@@ -186,13 +188,32 @@ export const tableRates = 'found a rate below the entry above; allowed: rates th
 export function tableDeduction(value: number, expected: number): Said {
   return {
     message: `found ${value}, which makes the maintenance jump where this entry begins; allowed: ${expected}`,
-    hint: 'deduction = the deduction above + its upTo x (this rate - the rate above); the first is 0',
+    hint: 'deduction = the deduction above + its upTo x (this rate - the rate above)',
   }
 }
 
-export const noTable = (venue: string, underlying: string, known: readonly string[]): Said => ({
-  message: `${venue} has no maintenance table for ${JSON.stringify(underlying)}; it has: ${known.join(', ') || 'none'}`,
-  hint: meant(underlying, known),
+/** @param known the underlyings that the venue has a table for; `named`: it knows this one, without a table */
+export function noTable(venue: string, underlying: string, known: readonly string[], named: boolean): Said {
+  const own = `copy the venue’s file, name your copy as market.venue, and write the table that your account shows under underlyings.${underlying}.maintenance: [{ upTo, rate, deduction }, …]`
+  const message = named
+    ? `no public maintenance table of ${venue} for ${JSON.stringify(underlying)} is known; there is one for: ${known.join(', ') || 'none'}`
+    : `${venue} has no maintenance table for ${JSON.stringify(underlying)}; it has: ${known.join(', ') || 'none'}`
+  return { message, hint: named ? own : (meant(underlying, known) ?? own) }
+}
+
+export const lotOffStep = (tier: string, multiplier: number, venue: string, step: number): Said => ({
+  message: `${venue} takes orders in steps of ${step}, and one ${tier} of this ladder is ${multiplier}`,
+  hint: `copy the ladder and give its tiers multipliers that are whole multiples of ${step}`,
+})
+
+export const tickTooFine = (tier: string, tick: number, venue: string, least: number): Said => ({
+  message: `prices of ${venue} move in steps of ${least}, and the tick of ${tier} is ${tick}; allowed: ${least} or more`,
+  hint: 'a finer tick would make the spread look cheaper than it is',
+})
+
+export const leverageTooHigh = (leverage: number, venue: string, underlying: string, most: number): Said => ({
+  message: `found ${leverage}; ${venue} gives at most ${most} on ${underlying}`,
+  hint: null,
 })
 
 export const oneTable =

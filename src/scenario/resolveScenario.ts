@@ -1,3 +1,4 @@
+import { type Fact, factText, reviewDay } from './factSchema.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { notices } from './messages.ts'
 import { resolveLadder } from './resolveLadder.ts'
@@ -72,8 +73,10 @@ function resolveSamples(samples: CheckedBlocks['samples'], ownRisk: number): Sam
 }
 
 function collectSources(ladder: LadderInput, venue: VenueInput | null): Source[] {
-  const list = (of: string, sources: object): Source[] =>
-    Object.entries(sources).map(([field, source]) => ({ of, field, source: String(source) }))
+  const list = (of: string, sources: Partial<Record<string, Fact>> = {}): Source[] =>
+    Object.entries(sources).flatMap(([field, given]) =>
+      given === undefined ? [] : [{ of, field, source: factText(given), reviewBy: reviewDay(given) }],
+    )
   const ofTiers = ladder.tiers.flatMap(tier => list(tier.symbol, { ...ladder.sources, ...tier.sources }))
   if (venue === null) return ofTiers
   return [...ofTiers, ...list(venue.name, { ...venue.sources, ...venue.underlyings?.[ladder.underlying]?.sources })]

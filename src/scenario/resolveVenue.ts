@@ -15,6 +15,7 @@ export function resolveVenue(input: VenueInput, underlying: string): Venue {
     name: input.name,
     maintenance: maintenance.map(entry => ({ ...entry, upTo: entry.upTo ?? Infinity })),
     maintenanceAt: input.maintenanceAt,
+    closeFeeInTrigger: input.closeFeeInTrigger,
     liquidationFee: input.liquidationFee,
     liquidationFill: input.liquidationFill,
     minQuantity: special?.minQuantity ?? input.minQuantity ?? 0,
@@ -27,8 +28,8 @@ export function resolveVenue(input: VenueInput, underlying: string): Venue {
 type RuleInput = NonNullable<NonNullable<VenueInput['funding']>['rule']>
 
 function fundingRule(
-  { interest, clamp, capOfMaintenance }: RuleInput,
+  { interest, clamp, cap, capOfMaintenance = 0 }: RuleInput,
   maintenance: MaintenanceInput | [],
 ): FundingRule {
-  return { interest, clamp, cap: capOfMaintenance * (maintenance[0]?.rate ?? 0) }
+  return { interest, clamp, cap: cap ?? capOfMaintenance * (maintenance[0]?.rate ?? 0) }
 }

@@ -32,6 +32,8 @@ export interface Source {
   readonly of: string
   readonly field: string
   readonly source: string
+  /** ISO day after which the number is due for a look; null = never. */
+  readonly reviewBy: string | null
 }
 
 export interface CashFlowTerms {

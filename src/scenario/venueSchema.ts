@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { feeRate, fundingRate, makerRate, notNegative, positive, share, shareAboveNone, text } from './fields.ts'
+import { fact, unknown } from './factSchema.ts'
+import {
+  allow,
+  feeRate,
+  flag,
+  fundingRate,
+  makerRate,
+  notNegative,
+  positive,
+  share,
+  shareAboveNone,
+  text,
+} from './fields.ts'
+import { allowed } from './messages.ts'
 
 const maintenance = z
   .array(
@@ -11,25 +24,42 @@ const maintenance = z
   )
   .min(1)
 
-const fundingRule = z.strictObject({
-  interest: fundingRate.describe('For 8 hours, as are clamp and rate'),
-  clamp: share.describe('Rate = premium + (interest - premium, by at most this)'),
-  capOfMaintenance: shareAboveNone.describe('Largest rate, as a share of the first maintenance rate'),
-})
+const fundingRule = z
+  .strictObject({
+    interest: fundingRate.describe('For 8 hours, as are clamp, cap and rate'),
+    clamp: share.describe('Rate = premium + (interest - premium, by at most this)'),
+    cap: shareAboveNone.optional().describe('Largest rate'),
+    capOfMaintenance: shareAboveNone.optional().describe('Largest rate, as a share of the first maintenance rate'),
+  })
+  .refine(rule => (rule.cap === undefined) !== (rule.capOfMaintenance === undefined), allow(allowed.oneCap))
 
 const orderLimits = {
   minQuantity: notNegative.optional().describe('Smallest order, in units of the underlying'),
   minNotional: notNegative.optional().describe('Smallest order, in money of notional'),
 }
 
-/** Where the numbers come from: "source, date" by field. */
+/** Where the numbers come from, by field. */
 const venueSources = z.strictObject({
-  fee: text.optional(),
-  funding: text.optional(),
-  maintenance: text.optional(),
-  liquidationFee: text.optional(),
-  minQuantity: text.optional(),
-  minNotional: text.optional(),
+  fee: fact.optional(),
+  funding: fact.optional(),
+  maintenance: fact.optional(),
+  liquidationFee: fact.optional(),
+  liquidationFill: fact.optional(),
+  maintenanceAt: fact.optional(),
+  maxLeverage: fact.optional(),
+  step: fact.optional(),
+  tick: fact.optional(),
+  minQuantity: fact.optional(),
+  minNotional: fact.optional(),
+})
+
+const underlying = z.strictObject({
+  maintenance: maintenance.optional().describe('Left out where no table is public: a run then needs your own'),
+  step: positive.optional().describe('Units of the underlying that every order is a whole multiple of'),
+  tick: positive.optional().describe('Smallest price step'),
+  maxLeverage: positive.optional(),
+  ...orderLimits,
+  sources: venueSources.optional(),
 })
 
 /** A venue file, or `market.venue` written inline. */
@@ -47,14 +77,19 @@ export const venueSchema = z.strictObject({
     .enum(['liquidation', 'entry'])
     .default('liquidation')
     .describe('The notional that the table is read at'),
+  closeFeeInTrigger: flag
+    .default(false)
+    .describe('Whether the closing taker fee at the liquidation price counts with the maintenance'),
   liquidationFee: share.describe('Share of the notional at the fill'),
   liquidationFill: z.enum(['price', 'bankruptcy']).default('price'),
   ...orderLimits,
   underlyings: z
-    .record(text, z.strictObject({ maintenance, ...orderLimits, sources: venueSources.optional() }))
+    .record(text, underlying)
     .optional()
     .describe('Tables that differ by underlying, by the name that the ladder gives it'),
   sources: venueSources.optional(),
+  notes: z.array(text).default([]).describe('How the venue works, in sentences that no rule of a run needs'),
+  unknown,
 })
 
 export type VenueInput = z.output<typeof venueSchema>

@@ -46,6 +46,7 @@ export function makeVenue(venue: Partial<Venue> = {}): Venue {
     name: 'test',
     maintenance: [{ upTo: Number.POSITIVE_INFINITY, rate: 0.005, deduction: 0 }],
     maintenanceAt: 'liquidation',
+    closeFeeInTrigger: false,
     liquidationFee: 0,
     liquidationFill: 'price',
     minQuantity: 0,

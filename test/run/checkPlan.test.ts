@@ -72,14 +72,14 @@ describe('checkPlan', () => {
 
   it('takes the ratio of the tiers from the ladder: fifty micros make one BTC contract of CME', async () => {
     const { fits, costPerUnit, stepSavesNothing } = await check(`${root}/btc-cme.yaml`, 'plan.riskIncludesCosts=false')
-    const [micro, standard] = fits.map(({ stops }) => stops)
+    const [, micro, standard] = fits.map(({ stops }) => stops)
     micro!.forEach(({ byRisk, byMargin }, i) => {
       expect(standard![i]!.byRisk / byRisk).toBeCloseTo(50, 9)
-      expect(standard![i]!.byMargin / byMargin).toBeCloseTo(50, 2)
+      expect(standard![i]!.byMargin / byMargin).toBeCloseTo(50, 1)
     })
-    // Spread and slippage of 10 and 7.5 points a side, and two fees.
-    expect(costPerUnit[0]).toBeCloseTo(2 * 10 + (2 * 4.77) / 0.1, 9)
-    expect(costPerUnit[1]).toBeCloseTo(2 * 7.5 + (2 * 11.02) / 5, 9)
+    // Spread and slippage of 15 and 7.5 points a side, and two fees.
+    expect(costPerUnit[1]).toBeCloseTo(2 * 15 + (2 * 4.77) / 0.1, 9)
+    expect(costPerUnit[2]).toBeCloseTo(2 * 7.5 + (2 * 11.02) / 5, 9)
     expect(stepSavesNothing).toBe(false)
   })
 

@@ -3,66 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { readLocated } from './support.ts'
 
-interface Facts {
-  readonly name?: string
-  readonly sources?: Readonly<Record<string, string>>
-  readonly tiers?: readonly Facts[]
-  readonly underlyings?: Readonly<Record<string, Facts>>
-}
-
 const load = (file: string) => parseDocumentText(readFileSync(file, 'utf8'), file)
 const filesIn = (folder: string, ending: string) =>
   readdirSync(folder)
     .filter(file => file.endsWith(ending))
     .map(file => `${folder}/${file}`)
-
-/** Fields that hold a number somewhere inside, apart from those in the blocks below. */
-function numericFields(facts: Facts): string[] {
-  const holdsNumber = (value: unknown): boolean =>
-    typeof value === 'number' ||
-    (typeof value === 'string' && /^[\d.]+%$/.test(value)) ||
-    (typeof value === 'object' && value !== null && Object.values(value).some(holdsNumber))
-  return Object.entries(facts)
-    .filter(([key, value]) => !['tiers', 'underlyings', 'sources'].includes(key) && holdsNumber(value))
-    .map(([key]) => key)
-}
-
-/** Fields without a source that carries a date, as `file: field`. */
-function undated(file: string): string[] {
-  const top = load(file).value as Facts
-  const parts = [top, ...(top.tiers ?? []), ...Object.values(top.underlyings ?? {})]
-  return parts.flatMap(part =>
-    numericFields(part)
-      .filter(
-        field =>
-          !/\b20\d\d-\d\d(-\d\d)?\b|\b20\d\d to 20\d\d\b/.test(part.sources?.[field] ?? top.sources?.[field] ?? ''),
-      )
-      .map(field => `${file}: ${field}`),
-  )
-}
-
-const ladders = filesIn('data/ladders', '.yaml')
-const venues = filesIn('data/venues', '.yaml')
-
-describe('data', () => {
-  test.each([...ladders, ...venues])('%s gives every number a source with a date', file => {
-    expect(numericFields((load(file).value as Facts).tiers?.[0] ?? (load(file).value as Facts))).not.toEqual([])
-    expect(undated(file)).toEqual([])
-  })
-
-  test.each(ladders)('%s is a valid ladder', file => {
-    const name = file.replace(/^.*\/|\.yaml$/g, '')
-    const isRate = name.endsWith('-perp')
-    const market = isRate ? `{ ladder: ${name}, venue: binance }` : `{ ladder: ${name} }`
-    const account = isRate ? '{ start: 1000, leverage: 5 }' : '{ start: 1000 }'
-    const text = `account: ${account}\nmarket: ${market}\nprices: { trades: { file: t.csv } }\n`
-    const { ladder, venue, sources } = readLocated(parseDocumentText(text, 'x.yaml')).market
-    expect(ladder.tiers[0]!.name).toBe('micro')
-    expect(ladder.tiers.at(-1)!.name).toBe('standard')
-    expect(venue === null).toBe(!isRate)
-    expect(sources.length).toBeGreaterThan(0)
-  })
-})
 
 describe('scenarios', () => {
   const known = ['plan-example', 'sol-breakout', 'sp500-1000', 'sp500-mes-es']

@@ -94,7 +94,11 @@ describe('readScenario', () => {
       fundingEveryHours: 8,
       fundingRule: { interest: 0.0001, clamp: 0.0005, cap: 0.004 },
     })
-    expect(scenario.market.venue!.maintenance.at(-1)).toEqual({ upTo: Infinity, rate: 0.5, deduction: 421_481_450 })
+    expect(scenario.market.venue!.maintenance.at(-1)).toEqual({
+      upTo: 1_800_000_000,
+      rate: 0.5,
+      deduction: 421_481_450,
+    })
     expect(scenario.market.sources).toContainEqual(
       expect.objectContaining({ of: 'Binance USD-M', field: 'minNotional' }),
     )
@@ -116,6 +120,7 @@ describe('readScenario', () => {
         { upTo: Infinity, rate: 0.02, deduction: 0.1 },
       ],
       maintenanceAt: 'liquidation',
+      closeFeeInTrigger: false,
       liquidationFee: 0.005,
       liquidationFill: 'price',
       minQuantity: 2,

@@ -19,6 +19,10 @@ const venueWith = (table: string) =>
     market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: { name: v, liquidationFee: 0, maintenance: ${table} } }`,
   })
 
+/** The venue of the tests with one more fact about TEST. */
+const steppedVenue = (fact: string) =>
+  venueText.replace(/maintenance: (.*?\}\])/, `underlyings: { TEST: { maintenance: $1, ${fact} } }`)
+
 describe('problems of a scenario', () => {
   const refused: [string, string, string][] = [
     ['unknown key', scenarioText({ limts: '{}' }), 'limts: unknown key "limts"'],
@@ -261,14 +265,9 @@ describe('problems of a scenario', () => {
       'market.venue.liquidationFee: "liquidationFee" is missing',
     ],
     [
-      'table with an end',
-      venueWith('[{ upTo: 5, rate: 1%, deduction: 0 }]'),
-      'market.venue.maintenance.0.upTo: the last entry',
-    ],
-    [
       'table without end inside',
       venueWith('[{ upTo: null, rate: 1%, deduction: 0 }, { upTo: null, rate: 1%, deduction: 0 }]'),
-      'market.venue.maintenance.0.upTo: the last entry',
+      'market.venue.maintenance.0.upTo: only the last entry',
     ],
     [
       'table out of order',
@@ -288,9 +287,38 @@ describe('problems of a scenario', () => {
       'market.venue.maintenance.1.deduction: found 10.1',
     ],
     [
-      'first deduction',
-      venueWith('[{ upTo: null, rate: 1%, deduction: 1 }]'),
-      'market.venue.maintenance.0.deduction: found 1,',
+      'lots off the steps of the venue',
+      perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: ${steppedVenue('step: 0.3')} }` }),
+      'market.ladder: test venue takes orders in steps of 0.3, and one micro of this ladder is 0.1',
+    ],
+    [
+      'tick finer than the venue’s',
+      perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: ${steppedVenue('tick: 2')} }` }),
+      'market.ladder: prices of test venue move in steps of 2, and the tick of micro is 1',
+    ],
+    [
+      'leverage above the venue’s',
+      perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: ${steppedVenue('maxLeverage: 4')} }` }),
+      'account.leverage: found 5; test venue gives at most 4 on TEST',
+    ],
+    [
+      'underlying without a public table',
+      perpText({
+        market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: { name: v, liquidationFee: 0%, underlyings: { TEST: {} } } }`,
+      }),
+      'market.venue: no public maintenance table of v for "TEST" is known; there is one for: none',
+    ],
+    [
+      'two caps of funding',
+      perpText({
+        market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: ${venueText.replace('everyHours: 8', 'everyHours: 8, rule: { interest: 0%, clamp: 0%, cap: 1%, capOfMaintenance: 100% }')} }`,
+      }),
+      'market.venue.funding.rule: found a block of keys; allowed: one of cap and capOfMaintenance',
+    ],
+    [
+      'source without a day',
+      ladderOf(tierText({ sources: '{ tick: { source: a page } }' })),
+      'market.ladder.tiers.0.sources.tick.observed: "observed" is missing; it takes text',
     ],
   ]
 

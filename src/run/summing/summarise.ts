@@ -90,7 +90,7 @@ function marketSummary({ market, account }: Scenario): MarketSummary {
     marginMode: rate ? account.marginMode : 'amount',
     leverage: rate ? account.leverage : null,
     tiers: ladder.tiers.map(tierSummary),
-    sources: market.sources,
+    sources: market.sources.map(({ of, field, source }) => ({ of, field, source })),
   }
 }
 

@@ -14,6 +14,8 @@ export interface ContractFacts {
   readonly margin: number
   /** Maintenance of one contract at a price, where margin is of the ladder. */
   readonly maintenance: (price: number) => number
+  /** Closing fee of one contract at a price, where the venue counts it with the maintenance. */
+  readonly closeFee: (price: number) => number
   /** Fee of a fill that closes one contract at that price, as a taker or, resting, as a maker. */
   readonly exitFee: (fill: number, resting: boolean) => number
 }
@@ -42,6 +44,7 @@ export function contractFacts(run: RandomRun, trade: TapeTrade): ContractFacts[]
         : multiplier * side * (entry - stop),
       margin: dated === null ? notional / run.account.leverage : money(dated.initial, entryFill),
       maintenance: price => (dated === null ? 0 : money(dated.maintenance, price)),
+      closeFee: price => (run.venue?.closeFeeInTrigger === true ? fee.taker * multiplier * price : 0),
       exitFee,
     }
   })

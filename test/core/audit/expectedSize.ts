@@ -53,6 +53,8 @@ export function expectedSize(
     overBudget = true
   }
   const holding = holdingOf(run, facts, contracts, trade.side, state.equity)
-  const refusal = spareMargin(run, holding, null) <= 1e-9 * Math.abs(holding.backing) ? 'margin' : ''
+  const tableEnd = run.venue?.maintenance.at(-1)?.upTo ?? Number.POSITIVE_INFINITY
+  const beyondTable = holding.notional > tableEnd * (1 + 1e-9)
+  const refusal = beyondTable || spareMargin(run, holding, null) <= 1e-9 * Math.abs(holding.backing) ? 'margin' : ''
   return { contracts, refusal, overBudget, marginCut }
 }

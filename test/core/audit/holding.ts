@@ -15,6 +15,8 @@ export interface Holding {
   readonly backing: number
   readonly maintenance: (price: number) => number
   readonly maintenanceAtFills: number
+  readonly closeFee: (price: number) => number
+  readonly closeFeeAtFills: number
 }
 
 export function holdingOf(
@@ -40,6 +42,8 @@ export function holdingOf(
     backing: isolated ? margin : equity - entryFee,
     maintenance: price => sum(fact => fact.maintenance(price)),
     maintenanceAtFills: sum(fact => fact.maintenance(fact.entryFill)),
+    closeFee: price => sum(fact => fact.closeFee(price)),
+    closeFeeAtFills: sum(fact => fact.closeFee(fact.entryFill)),
   }
 }
 
@@ -54,6 +58,6 @@ function maintenanceOf(run: RandomRun, holding: Holding, price: number | null): 
   const { venue } = run
   if (venue === null) return price === null ? holding.maintenanceAtFills : holding.maintenance(price)
   const value = price === null || venue.maintenanceAt === 'entry' ? holding.notional : holding.quantity * price
-  const { rate, deduction } = venue.maintenance.find(entry => value <= entry.upTo)!
-  return rate * value - deduction
+  const { rate, deduction } = venue.maintenance.find(entry => value <= entry.upTo) ?? venue.maintenance.at(-1)!
+  return rate * value - deduction + (price === null ? holding.closeFeeAtFills : holding.closeFee(price))
 }

@@ -24,6 +24,11 @@ const TABLES: readonly MaintenanceEntry[][] = [
     { upTo: 2000, rate: 0.004, deduction: 0 },
     { upTo: Infinity, rate: 0.02, deduction: 0 },
   ],
+  // The first deduction is not 0, and no position above the end is taken.
+  [
+    { upTo: 1000, rate: 0.01, deduction: 2 },
+    { upTo: 6000, rate: 0.03, deduction: 22 },
+  ],
 ]
 
 /** On a grid of quarters, so that stops, budgets and thresholds are met exactly now and then. */
@@ -75,6 +80,7 @@ const venue: fc.Arbitrary<Venue> = fc.record({
   name: fc.constant('random'),
   maintenance: fc.constantFrom(...TABLES),
   maintenanceAt: fc.constantFrom('liquidation', 'liquidation', 'entry'),
+  closeFeeInTrigger: fc.constantFrom(false, false, true),
   liquidationFee: fc.constantFrom(0, 0.0125),
   liquidationFill: fc.constantFrom('price', 'price', 'bankruptcy'),
   minQuantity: fc.constantFrom(0, 0, 0.5, 2),

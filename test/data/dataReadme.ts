@@ -1,0 +1,119 @@
+import type { MarginSize } from '../../src/core/ladder.ts'
+import type { Fact } from '../../src/scenario/factSchema.ts'
+import type { LadderInput } from '../../src/scenario/ladderSchema.ts'
+import type { VenueInput } from '../../src/scenario/venueSchema.ts'
+import { dataNames, ladderFile, venueFile } from './dataFiles.ts'
+
+const START = '<!-- made from the files by npm run data:readme -->'
+
+/** data/README.md with its tables made anew from the files. */
+export function withTables(readme: string): string {
+  const [words] = readme.split(START)
+  return `${words}${START}
+
+## Ladders
+
+A tick value is the multiplier times the tick. Fees are per contract and side. The day is that of the oldest number.
+
+${table(['ladder', 'contract', 'multiplier', 'tick', 'tick value', 'fee', 'margin', 'as of'], dataNames('ladders').flatMap(ladderRows))}
+
+${unknowns(dataNames('ladders').map(name => [name, ladderFile(name).unknown]))}
+
+## Venues
+
+${table(['venue', 'maker', 'taker', 'funding', 'maintenance at', 'liquidation fills', 'tables of', 'own table needed', 'as of'], dataNames('venues').map(venueRow))}
+
+${unknowns(dataNames('venues').map(name => [name, venueFile(name).unknown]))}
+`
+}
+
+type Row = readonly string[]
+
+function table(head: Row, rows: readonly Row[]): string {
+  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function ladderRows(name: string): Row[] {
+  const ladder = ladderFile(name)
+  return ladder.tiers.map((tier, k) => [
+    k === 0 ? `${ladder.underlying}: \`${name}\`` : '',
+    tier.symbol,
+    String(tier.multiplier),
+    decimal(tier.tick),
+    decimal(tier.multiplier * tier.tick),
+    feeText(tier.fee),
+    marginText(tier.margin),
+    oldest({ ...ladder.sources, ...tier.sources }),
+  ])
+}
+
+function feeText(fee: LadderInput['tiers'][number]['fee']): string {
+  return fee?.perContract === undefined ? 'the venue’s' : String(fee.perContract)
+}
+
+function marginText(margin: LadderInput['tiers'][number]['margin']): string {
+  if (margin === 'rate') return 'by leverage'
+  const last = Array.isArray(margin) ? margin.at(-1)! : margin
+  const dated = Array.isArray(margin) ? ` (last of ${margin.length} dated)` : ''
+  return `${sizeText(last.initial)} / ${sizeText(last.maintenance)}${dated}`
+}
+
+function sizeText(size: MarginSize): string {
+  return 'amount' in size ? String(size.amount) : `${Number((size.share * 100).toFixed(6))}%`
+}
+
+function venueRow(name: string): Row {
+  const venue = venueFile(name)
+  const all = Object.entries(venue.underlyings ?? {})
+  const names = (has: boolean) =>
+    all.filter(([, { maintenance }]) => (maintenance !== undefined) === has).map(([underlying]) => underlying)
+  const facts = [venue.sources, ...all.map(([, { sources }]) => sources)]
+  return [
+    `${venue.name}: \`${name}\``,
+    percent(venue.fee!.maker),
+    percent(venue.fee!.taker),
+    venue.funding === undefined ? 'none' : `every ${venue.funding.everyHours} h${ruleText(venue)}`,
+    `${venue.maintenanceAt}${venue.closeFeeInTrigger ? ', with the closing fee' : ''}`,
+    venue.liquidationFill === 'price'
+      ? `at its price, fee ${percent(venue.liquidationFee)}`
+      : 'at the bankruptcy price',
+    names(true).join(', ') || 'none',
+    names(false).join(', ') || 'none',
+    oldest(Object.assign({}, ...facts.map((sources, i) => prefixed(sources, i)))),
+  ]
+}
+
+function ruleText({ funding }: VenueInput): string {
+  const rule = funding?.rule
+  if (rule === undefined) return ', no rule known'
+  const cap =
+    rule.cap === undefined ? `${percent(rule.capOfMaintenance!)} of the first maintenance rate` : percent(rule.cap)
+  return `, interest ${percent(rule.interest)}, clamp ${percent(rule.clamp)}, cap ${cap}`
+}
+
+function prefixed(sources: object | undefined, i: number): Record<string, Fact> {
+  return Object.fromEntries(Object.entries(sources ?? {}).map(([field, fact]) => [`${i} ${field}`, fact]))
+}
+
+/** The day of the oldest fact. */
+function oldest(sources: Readonly<Partial<Record<string, Fact>>>): string {
+  const days = Object.values(sources).map(fact => (typeof fact === 'object' ? fact.observed : ''))
+  return days.toSorted()[0] ?? ''
+}
+
+function unknowns(named: readonly (readonly [string, readonly string[]])[]): string {
+  const lines = named.flatMap(([name, sentences]) =>
+    sentences.length === 0 ? [] : [`- \`${name}\`: ${sentences.join(' ')}`],
+  )
+  return ['Not known:', '', ...lines].join('\n')
+}
+
+function decimal(value: number): string {
+  return Number(value.toPrecision(12))
+    .toFixed(10)
+    .replace(/\.?0+$/, '')
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(6))}%`
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { dataNames, dataValue } from './dataFiles.ts'
+import { withTables } from './dataReadme.ts'
+
+interface Part {
+  readonly sources?: Readonly<Record<string, unknown>>
+  readonly tiers?: readonly Part[]
+  readonly underlyings?: Readonly<Record<string, Part>>
+}
+
+const files = (['ladders', 'venues'] as const).flatMap(kind => dataNames(kind).map(name => [kind, name] as const))
+/** Fields whose text alone is no number, and blocks that are looked at apart. */
+const APART = ['tiers', 'underlyings', 'sources', 'symbol', 'underlying', 'name', 'notes', 'unknown', 'session']
+
+function holdsNumber(value: unknown): boolean {
+  if (typeof value === 'number') return true
+  if (typeof value === 'string') return /^[\d.]+%$/.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNumber)
+}
+
+/** Every number of a part with its fact, its own or that of the file. */
+function factsOf(part: Part, file: Part): [string, unknown][] {
+  return Object.entries(part)
+    .filter(([field, value]) => !APART.includes(field) && holdsNumber(value))
+    .map(([field]) => [field, part.sources?.[field] ?? file.sources?.[field]])
+}
+
+describe('facts of data/', () => {
+  it.each(files)('%s/%s: every number has its source, the day it was seen and the day to look again', (kind, name) => {
+    const file = dataValue(kind, name) as Part
+    const parts = [file, ...(file.tiers ?? []), ...Object.values(file.underlyings ?? {})]
+    const facts = parts.flatMap(part => factsOf(part, file))
+    expect(facts.length).toBeGreaterThan(3)
+    for (const [field, fact] of facts) {
+      const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+      expect([field, fact]).toEqual([
+        field,
+        expect.objectContaining({ source: expect.any(String), observed: day, reviewBy: day }),
+      ])
+      const { observed, reviewBy } = fact as { observed: string; reviewBy: string }
+      expect(reviewBy > observed).toBe(true)
+    }
+  })
+
+  it('stand in data/README.md as the files have them (npm run data:readme)', () => {
+    const readme = readFileSync('data/README.md', 'utf8')
+    expect(withTables(readme)).toBe(readme)
+  })
+})
