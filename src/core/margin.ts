@@ -35,7 +35,7 @@ export function maintenanceAtEntry(contracts: Contracts, position: Position): nu
 
 /**
  * Price at which what backs the position, plus its open profit, meets its maintenance (§7); NaN when no price above
- * zero does.
+ * zero, and above what rounding leaves of zero, does.
  * @param backing isolated: the posted margin; else the balance after the entry fee
  */
 export function liquidationPrice(contracts: Contracts, position: Position, backing: number): number {
@@ -51,11 +51,11 @@ export function liquidationPrice(contracts: Contracts, position: Position, backi
     : shortTablePrice(contracts, position, backing, start)
 }
 
-/** Solves backing + profit(p) = amount + weight x p; NaN when p ≤ 0. */
+/** Solves backing + profit(p) = amount + weight x p; NaN when p ≤ 0, or above it by rounding alone. */
 function meetingPrice(position: Position, backing: number, amount: number, weight: number): number {
   const signed = position.side * position.quantity
   const price = (signed * position.entry + position.entrySpread - backing + amount) / (signed - weight)
-  return price > 0 ? price : Number.NaN
+  return price > SLACK * position.entry ? price : Number.NaN
 }
 
 function tableMeetingPrice(contracts: Contracts, position: Position, backing: number, entry: number): number {

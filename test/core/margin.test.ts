@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MaintenanceEntry, Tier } from '../../src/core/ladder.ts'
 import { closestApproach, reachesLiquidation } from '../../src/core/margin.ts'
 import { openOne } from './openOne.ts'
-import { amountMargin, makeTier, makeTrade, play } from './support.ts'
+import { amountMargin, makeTier, makeTrade, makeVenue, play } from './support.ts'
 
 const flat = (rate: number, deduction = 0): MaintenanceEntry[] => [{ upTo: Infinity, rate, deduction }]
 /** Continuous: each deduction is the one before plus the boundary times the step of the rate. */
@@ -80,6 +80,33 @@ describe('liquidationPrice', () => {
   it('a 1x long has none, a 1x short has one (trap 17)', () => {
     expect(tableLiquidation(flat(0.005), 1, 1, 100, 1)).toBeNaN()
     expect(tableLiquidation(flat(0.005), -1, 1, 100, 1)).toBeCloseTo(200 / 1.005, 9)
+  })
+
+  it('a 1x long of many contracts has none, whatever rounding leaves of zero', () => {
+    const tier = (multiplier: number) =>
+      makeTier({ name: String(multiplier), multiplier, margin: 'rate', slippageTicks: 0.5 })
+    fc.assert(
+      fc.property(fc.double({ min: 100, max: 100_000, noNaN: true }), entry => {
+        const { rows } = play({
+          tiers: [tier(0.001), tier(0.01)],
+          venue: makeVenue({ maintenance: flat(0.005) }),
+          account: { start: 5000, leverage: 1 },
+          plan: { risk: 0.01, marginBuffer: 0, qualify: { trades: 1, expectancy: -9, winRate: 0, confidence: null } },
+          trades: [entry, entry].map(price =>
+            makeTrade({ entry: price, stop: price * 0.98, exit: price, worst: price }),
+          ),
+        })
+        expect(rows.map(row => row.status)).toEqual(['taken', 'taken'])
+        expect(rows.map(row => row.liquidationPrice)).toEqual([Number.NaN, Number.NaN])
+      }),
+      { seed: 20 },
+    )
+  })
+
+  it('a price of 2e-9 of the entry is one, of half of 1e-9 none', () => {
+    const at = (share: number) => tableLiquidation(flat(0), 1, 1, 100, 1 / (1 - share))
+    expect(at(2e-9)).toBeCloseTo(2e-7, 12)
+    expect(at(5e-10)).toBeNaN()
   })
 
   it('leverage moves it: the higher, the nearer', () => {
