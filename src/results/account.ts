@@ -16,6 +16,8 @@ export interface Facts {
   readonly skipped_risk: number
   readonly skipped_margin: number
   readonly skipped_depth: number
+  /** Those of `skipped_depth` whose order was under the venue's smallest. */
+  readonly skipped_smallest_order: number
   readonly void: number
   readonly unlocks: number
   readonly demotions: number
@@ -35,6 +37,17 @@ export interface Facts {
   readonly total_funding: number
   readonly total_liquidation_fee: number
   readonly total_cash_flows: number
+}
+
+/** The trade that ruined the account. The account is over there: no figure but the counts of trades goes on after it. */
+export interface RuinSummary {
+  readonly trade: number
+  /** Of its exit; null without times. */
+  readonly time: string | null
+  /** Rows of equity.csv up to this exit, which is the last of them. */
+  readonly rows: number
+  /** What the trade would not have ruined the account without: its funding, else its costs, else the price. */
+  readonly cause: 'funding' | 'costs' | 'price'
 }
 
 export interface PlanSummary {

@@ -58,3 +58,9 @@ export interface TierReceipt {
   contracts: number
   bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one' | 'maintenance'
 }
+
+/** Whether a trade was skipped because its order would have been under the venue's smallest: the token is `depth`. */
+export function isUnderSmallestOrder({ decision, sizing }: Receipt): boolean {
+  const smallest = sizing?.tiers.at(-1)
+  return decision === 'skipped: depth' && smallest !== undefined && (smallest.depth === null || smallest.depth >= 1)
+}

@@ -1,5 +1,13 @@
 import type { Edge } from '../stats/edge.ts'
-import type { AmbiguitySummary, CostSummary, Facts, LargerContracts, PlanSummary, RiskSummary } from './account.ts'
+import type {
+  AmbiguitySummary,
+  CostSummary,
+  Facts,
+  LargerContracts,
+  PlanSummary,
+  RiskSummary,
+  RuinSummary,
+} from './account.ts'
 import type { ComparisonSummary } from './comparison.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { SampleSummary } from './samples.ts'
@@ -26,6 +34,8 @@ export interface Summary {
   /** What the results in R of those trades say of an edge. */
   readonly edge: Edge
   readonly selection: Selection
+  /** Null where the account was not ruined. */
+  readonly ruin: RuinSummary | null
   readonly plan: PlanSummary
   readonly costs: CostSummary
   readonly risk: RiskSummary

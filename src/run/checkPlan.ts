@@ -4,6 +4,7 @@ import { type Quotes, quoteTape } from '../core/quotes.ts'
 import { makeTape, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
 import { atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
+import { setting } from '../report/words/format.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
@@ -59,7 +60,7 @@ function typicalStops(tape: Tape): { label: string; distance: number }[] {
   for (const p of STOP_QUANTILES) {
     const distance = distances[Math.floor(p * (distances.length - 1))]
     if (distance === undefined || stops.at(-1)?.distance === distance) continue
-    stops.push({ label: p === 0.5 ? 'median' : `${p * 100}%`, distance })
+    stops.push({ label: p === 0.5 ? 'median' : setting(p), distance })
   }
   return stops.length === 1 ? [{ label: 'every trade', distance: stops[0]!.distance }] : stops
 }

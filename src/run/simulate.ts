@@ -1,6 +1,7 @@
 import { plural } from '../report/words/format.ts'
 import { makeVerdict } from '../report/words/verdict.ts'
 import type { ComparisonSummary } from '../results/comparison.ts'
+import { liveCurve } from '../results/liveCurve.ts'
 import type { CompleteRun } from '../results/runResult.ts'
 import type { SampleSummary } from '../results/samples.ts'
 import type { Summary } from '../results/summary.ts'
@@ -53,7 +54,7 @@ export async function simulate(
     rows: replay.rows,
     receipts: replay.receipts,
     curve: replay.curve,
-    drawdowns: drawdownRows(replay.curve, replay.rows, replay.plan.start, market.bars === null),
+    drawdowns: drawdownRows(liveCurve(replay.curve, found.ruin), replay.rows, replay.plan.start, market.bars === null),
     bands: samples === null ? [] : bandRows(samples),
     tape: market.tape,
     ids: market.ids,

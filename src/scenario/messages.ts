@@ -83,7 +83,7 @@ export const writePercent = (value: number): string =>
   `${value} means ${percentText(value)}; for ${value} percent write ${value}%`
 
 /** A fraction as a reader writes it: 0.07 is 7%, without the last bits of 0.07 x 100. */
-function percentText(fraction: number): string {
+export function percentText(fraction: number): string {
   return `${Number((fraction * 100).toPrecision(12))}%`
 }
 
@@ -262,5 +262,6 @@ export const notices = {
   pricesAreMid:
     'the prices of the trade list are taken as mid prices: spread and slippage are charged on top (pricesAre: mid)',
   firstTierIsOpen: (tier: string): string => `unlockEquity of ${tier} has no effect: the smallest tier needs no unlock`,
-  largeRisk: (risk: number): string => `plan.risk is ${percentText(risk)} of the account on every trade`,
+  largeRisk: (risk: number): string =>
+    `plan.risk asks for ${percentText(risk)} of the account on every trade; margin and whole contracts may take less`,
 } as const

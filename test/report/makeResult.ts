@@ -93,6 +93,7 @@ export const FACTS: Facts = {
   skipped_risk: 1,
   skipped_margin: 0,
   skipped_depth: 0,
+  skipped_smallest_order: 0,
   void: 0,
   unlocks: 1,
   demotions: 0,
@@ -195,6 +196,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       skipped: { trades: 1, meanR: null },
       difference: null,
     },
+    ruin: null,
     plan: {
       risk: 0.02,
       rebase: 0.25,

@@ -384,7 +384,7 @@ describe('notices', () => {
     expect(noticesOf(scenarioText({ plan: '{ unlockEquity: { micro: 1 } }' }))).toContain(
       'unlockEquity of micro has no effect',
     )
-    expect(noticesOf(scenarioText({ plan: '{ risk: 25% }' }))).toContain('plan.risk is 25% of the account')
+    expect(noticesOf(scenarioText({ plan: '{ risk: 25% }' }))).toContain('plan.risk asks for 25% of the account')
     expect(noticesOf(scenarioText({ plan: '{ risk: 24% }' }))).toBe('')
   })
 })

@@ -1,3 +1,4 @@
+import { percentText } from '../../scenario/messages.ts'
 import { csvHead } from '../csv/csvHead.ts'
 import { findColumns, type WantedColumn } from '../csv/findColumns.ts'
 import { ProblemList } from '../csv/problemList.ts'
@@ -70,5 +71,5 @@ function checkRates(rate: Float64Array, lineOf: (row: number) => number, problem
 function largeRates(rate: Float64Array): string[] {
   const largest = rate.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   if (largest <= LARGE_RATE) return []
-  return [`the largest funding rate is ${largest * 100}% of the notional for one settlement: rates are fractions`]
+  return [`the largest funding rate is ${percentText(largest)} of the notional for one settlement: rates are fractions`]
 }

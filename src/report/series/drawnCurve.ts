@@ -1,8 +1,11 @@
 import type { Curve } from '../../core/replay.ts'
+import { liveCurve } from '../../results/liveCurve.ts'
 import type { RunResult } from '../../results/runResult.ts'
 
-/** The curve from the start on, as it is drawn: equity.csv of a trade list begins after the first trade. */
-export function drawnCurve({ summary, curve, rows }: RunResult): Curve {
+/** The curve from the start to the end of the account, as it is drawn: equity.csv of a trade list begins after the first trade. */
+export function drawnCurve(result: RunResult): Curve {
+  const { summary, rows } = result
+  const curve = liveCurve(result.curve, result.summary.ruin)
   const first = rows[0]
   if (summary.period.bars !== null || first === undefined) return curve
   const { start } = summary.facts

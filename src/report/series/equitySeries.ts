@@ -1,10 +1,11 @@
 import type { Curve } from '../../core/replay.ts'
+import { eventRow } from '../../results/eventRow.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { EVENT_NAMES, type EventName } from '../words/eventWords.ts'
 import { tierLabel } from '../words/tierLabel.ts'
 import { drawnCurve } from './drawnCurve.ts'
-import { eventRow } from './eventRow.ts'
+import { liveRows } from './liveRun.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
 /** A point of the equity curve; x is epoch milliseconds, or the trade's number (0 = start) where the trades have no times. */
@@ -46,7 +47,7 @@ export interface EquitySeries {
 
 /** The equity curve to draw: thinned to about `limit` points, with its stages and events. */
 export function equitySeries(result: RunResult, limit: number): EquitySeries {
-  const { summary, rows } = result
+  const { summary } = result
   const curve = drawnCurve(result)
   const timed = isTimed(curve.time)
   const x = (row: number) => (timed ? curve.time[row]! : row)
@@ -58,7 +59,7 @@ export function equitySeries(result: RunResult, limit: number): EquitySeries {
     points: kept.map(i => ({ x: x(i), equity: curve.equity[i]! })),
     base: changes.map(i => ({ x: x(i), base: curve.base[i]! })),
     stages: stageSpans(curve.stage, x, tiers),
-    marks: rows.flatMap(row => eventMarks(row, curve, x, summary.period.bars === null)),
+    marks: liveRows(result).flatMap(row => eventMarks(row, curve, x, summary.period.bars === null)),
     tiers,
     quote: summary.market.quote,
   }

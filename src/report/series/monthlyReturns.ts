@@ -1,7 +1,9 @@
 import type { LedgerRow } from '../../results/ledger.ts'
+import { liveCurve } from '../../results/liveCurve.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { type AppliedFlow, growthIndex } from '../../stats/metrics/growthIndex.ts'
 import { isTimed } from './equitySeries.ts'
+import { liveRows } from './liveRun.ts'
 
 /** Returns of one calendar year (UTC), cash flows left out. */
 export interface YearReturns {
@@ -12,10 +14,12 @@ export interface YearReturns {
 }
 
 /** Time-weighted returns by calendar month and year; empty where the trades have no times. */
-export function monthlyReturns({ curve, rows, summary }: RunResult): readonly YearReturns[] {
+export function monthlyReturns(result: RunResult): readonly YearReturns[] {
+  const { summary } = result
+  const curve = liveCurve(result.curve, result.summary.ruin)
   const { time } = curve
   if (time.length === 0 || !isTimed(time)) return []
-  const flows = flowsByRow(rows, time, summary.period.bars === null)
+  const flows = flowsByRow(liveRows(result), time, summary.period.bars === null)
   const { index } = growthIndex({ time: null, equity: [summary.facts.start, ...curve.equity], flows })
   const first = monthOf(new Date(summary.period.start ?? time[0]!).getTime())
   const last = monthOf(time[index.length - 2] ?? time[0]!)

@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { tierLabel } from '../words/tierLabel.ts'
+import { liveRows } from './liveRun.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
 /** The part of one trade's position that one tier made up. */
@@ -21,8 +22,9 @@ export interface PositionSizes {
 }
 
 /** Sizes of about `limit` trades at most: of each stretch of trades the one with the largest position. */
-export function positionSizes({ rows, summary }: RunResult, limit: number): PositionSizes {
-  const { tiers } = summary.market
+export function positionSizes(result: RunResult, limit: number): PositionSizes {
+  const { tiers } = result.summary.market
+  const rows = liveRows(result)
   const labels = tiers.map(tierLabel)
   const parts = (row: LedgerRow): PositionPart[] =>
     tiers.flatMap((tier, k) => {

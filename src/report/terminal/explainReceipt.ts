@@ -1,4 +1,4 @@
-import type { Receipt, SizingReceipt } from '../../results/receipt.ts'
+import { isUnderSmallestOrder, type Receipt, type SizingReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { eventWords } from '../words/eventWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'
@@ -46,6 +46,9 @@ function accountLines(receipt: Receipt, summary: Summary): string[] {
 
 function outcome(receipt: Receipt, summary: Summary): string {
   if (receipt.decision === 'not_taken') return 'Not taken: the account was already ruined.'
+  if (isUnderSmallestOrder(receipt)) {
+    return 'Skipped: what the budget and the margin allow is under the smallest order that the venue takes.'
+  }
   if (receipt.decision === 'taken') return `Taken: ${sizes(receipt.sizing, summary)}.`
   return SKIPPED[receipt.decision] ?? `Decision: ${receipt.decision}.`
 }
@@ -54,7 +57,7 @@ const SKIPPED: Readonly<Record<string, string>> = {
   'skipped: void': 'Skipped: the entry was at or beyond its own stop or target.',
   'skipped: risk': 'Skipped: one of the smallest contracts would risk more than the budget.',
   'skipped: margin': 'Skipped: the margin does not allow one contract.',
-  'skipped: depth': 'Skipped: the market does not take an order of the size that the budget allows.',
+  'skipped: depth': 'Skipped: the market takes not even one contract.',
 }
 
 function sizes(sizing: SizingReceipt | null, summary: Summary): string {

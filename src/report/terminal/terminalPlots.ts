@@ -2,6 +2,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import { drawdownSeries } from '../series/drawdownSeries.ts'
 import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
+import { liveEnd } from '../series/liveRun.ts'
 import { date, percent, roundMoney } from '../words/format.ts'
 import type { Paint } from './ansi.ts'
 import { labelWidth, type TerminalPlot, terminalPlot } from './terminalPlot.ts'
@@ -31,7 +32,7 @@ interface TitledPlot {
 
 function equityPlot(result: RunResult): TitledPlot {
   const { market, period } = result.summary
-  const span = period.start === null ? 'trade by trade' : `${date(period.start)} to ${date(period.end)}`
+  const span = period.start === null ? 'trade by trade' : `${date(period.start)} to ${date(liveEnd(result))}`
   return {
     title: `Equity, ${span}`,
     of: columns => ({

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   rebase_down: 'base down',
   'skip:risk': 'skipped: risk',
   'skip:margin': 'skipped: margin',
-  'skip:depth': 'skipped: depth',
+  'skip:depth': 'skipped: size of the order',
   over_budget: 'over the budget',
   margin_cut: 'cut by the margin limit',
   cash_flow: 'cash flow',

@@ -4,6 +4,7 @@ import { count, inR, money, plural, times } from './format.ts'
 import { flowWords, growthWords } from './growth.ts'
 import { largerWords } from './largerWords.ts'
 import { otherPathsWords, pathWords } from './outcomeWords.ts'
+import { ruinWords } from './ruinWords.ts'
 import { skips } from './skips.ts'
 import { tierLabel } from './tierLabel.ts'
 
@@ -35,7 +36,7 @@ function outcomeOf({ facts }: SummaryFacts): Outcome {
 }
 
 function whatHappened(outcome: Outcome, summary: SummaryFacts): string {
-  if (outcome === 'ruined') return `was ruined, as ${whyRuined(summary)}`
+  if (outcome === 'ruined') return `was ruined, as ${ruinWords(summary)}`
   if (outcome === 'stalled') return `stalled, as ${whyStalled(summary)}`
   const { liquidations } = summary.facts
   return liquidations > 0 ? `survived, though it was liquidated ${times(liquidations)}` : 'survived'
@@ -53,16 +54,6 @@ function whyNoTrade({ facts }: SummaryFacts): string {
   if (facts.trades === 0) return 'the strategy made no trade in this period'
   const reasons = skips(facts).map(skip => `${skip.meaning} (${plural(skip.trades, 'trade')})`)
   return `it took none of ${plural(facts.trades, 'trade')}, because ${reasons.join('; ')}`
-}
-
-function whyRuined({ facts, market }: SummaryFacts): string {
-  if (facts.debt > 0) {
-    return `a price gap took its balance below zero, and ${money(facts.debt, market.quote)} of debt is left`
-  }
-  if (facts.liquidations > 0 && market.marginMode !== 'isolated') {
-    return 'its position was liquidated with the whole balance behind it'
-  }
-  return 'its equity fell to the level at which the plan gives up'
 }
 
 function whyStalled({ facts, market }: SummaryFacts): string {

@@ -2,7 +2,7 @@ import type { BarFacts } from '../../io/bars/readBars.ts'
 import { intervals } from '../../io/csv/intervals.ts'
 import type { TradeListFacts } from '../../io/trades/readTrades.ts'
 import type { TapeCounts } from '../../parts/tapeMaker.ts'
-import { count, plural } from '../../report/words/format.ts'
+import { count, plural, setting } from '../../report/words/format.ts'
 import type { FundingSource } from '../../scenario/scenario.ts'
 import { closedMs } from './closedTime.ts'
 
@@ -36,7 +36,7 @@ export function tradeListSentences(facts: TradeListFacts): string[] {
 export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {
   if (source === null) return 'funding: none given, so none is charged'
   if (source.kind === 'rate')
-    return `funding: a constant rate of ${source.rate * 100}% at ${plural(expected, 'settlement')}`
+    return `funding: a constant rate of ${setting(source.rate)} at ${plural(expected, 'settlement')}`
   if (filled === 0) return `funding: ${plural(expected, 'settlement')}, none missing`
   return `funding: ${count(filled)} of ${plural(expected, 'settlement')} (${percent(filled / expected)}) filled with the stated rate`
 }

@@ -4,6 +4,7 @@ import { readOwnTable } from '../../io/folder/readTables.ts'
 import { writePages } from '../../io/folder/writePages.ts'
 import type { IndexedRun } from '../../report/page/indexPage.ts'
 import { GENERATOR } from '../../report/page/pageShell.ts'
+import type { Summary } from '../../results/summary.ts'
 import { VERSION } from '../../results/version.ts'
 import { readSummary } from '../folder/readRun.ts'
 import { pageLink } from './compareRuns.ts'
@@ -32,9 +33,14 @@ export async function indexRuns(folder: string): Promise<string> {
       href: existsSync(report) ? pageLink(page, report) : null,
       written: statSync(join(run, 'summary.json')).mtimeMs,
       summary,
-      equity,
+      equity: equity.slice(0, liveRows(summary)),
     })
   }
   writePages([{ path: page, text: await indexPage(runs, VERSION), mark: GENERATOR }])
   return page
+}
+
+/** Points of the curve until the account was ruined, the start of a trade list among them. */
+function liveRows({ ruin, period }: Summary): number | undefined {
+  return ruin === null ? undefined : ruin.rows + (period.bars === null ? 1 : 0)
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../report/words/format.ts'
+import { plural, setting } from '../../report/words/format.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 
 /** The rules in force, one sentence each, defaults and choices alike. */
@@ -11,11 +11,11 @@ export function assumptions(scenario: Scenario): string[] {
     prices.kind === 'trades' && prices.pricesAre === 'fills'
       ? 'The list holds fills of real trades: no spread or slippage is charged again.'
       : 'Market fills pay half the spread and the slippage of their contract; target fills pay neither.',
-    `Risk per trade ${percent(plan.risk)} of the ${downText(plan.whenDown)}; ${rebaseText(plan.rebase)}.`,
+    `Risk per trade ${setting(plan.risk)} of the ${downText(plan.whenDown)}; ${rebaseText(plan.rebase)}.`,
     `A larger contract needs ${qualifyText(scenario)}, and one contract within the risk and margin limits.`,
     plan.demote === null
       ? 'A stage is never taken away.'
-      : `A stage is lost below ${percent(1 - plan.demote)} of the equity at its unlock.`,
+      : `A stage is lost below ${setting(1 - plan.demote)} of the equity at its unlock.`,
     plan.packing === 'mixed'
       ? 'What a large contract leaves of the budget goes to smaller ones.'
       : 'One contract size per trade.',
@@ -25,11 +25,11 @@ export function assumptions(scenario: Scenario): string[] {
     plan.riskIncludesCosts
       ? 'Risk per contract includes spread, slippage and fees to the stop.'
       : 'Risk per contract is the bare stop distance; costs come on top.',
-    `Margin uses at most ${percent(1 - plan.marginBuffer)} of equity.`,
+    `Margin uses at most ${setting(1 - plan.marginBuffer)} of equity.`,
     rate
       ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
-    `Ruin at or below ${percent(plan.ruin)} of the start, or at zero; no trade after it.`,
+    `Ruin at or below ${setting(plan.ruin)} of the start, or at zero; no trade after it.`,
     ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
   ]
 }
@@ -61,20 +61,16 @@ function downText(whenDown: Scenario['plan']['whenDown']): string {
 function rebaseText(rebase: number): string {
   return rebase === 0
     ? 'the base moves after every trade'
-    : `the base moves in steps of ${percent(rebase)} on closed equity`
+    : `the base moves in steps of ${setting(rebase)} on closed equity`
 }
 
 function qualifyText({ plan, market }: Scenario): string {
   const { trades, expectancy, winRate, confidence } = plan.qualify
   const parts = [`${plural(trades, 'trade')} in the stage with a mean R above ${expectancy}`]
-  if (winRate > 0) parts.push(`a win rate of ${percent(winRate)}`)
-  if (confidence !== null) parts.push(`${percent(confidence)} confidence of that mean`)
+  if (winRate > 0) parts.push(`a win rate of ${setting(winRate)}`)
+  if (confidence !== null) parts.push(`${setting(confidence)} confidence of that mean`)
   market.ladder.tiers.forEach((tier, k) => {
     if (plan.unlockEquity[k]! > 0) parts.push(`an equity of ${plan.unlockEquity[k]} for ${tier.name}`)
   })
   return parts.join(', ')
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(6))}%`
 }

@@ -1,11 +1,12 @@
 import type { Facts } from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
+import { isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 
 /** The figures of a replay that scripts look up by name. */
 export function replayFacts(replay: Replay, market: MarketData): Facts {
-  const { rows, account, plan, curve } = replay
+  const { rows, receipts, account, plan, curve } = replay
   const count = (matches: (row: LedgerRow) => boolean) => rows.filter(matches).length
   const withEvent = (event: string) => count(row => row.events.some(e => e === event || e.startsWith(`${event}:`)))
   const total = (value: (row: LedgerRow) => number) => rows.reduce((sum, row) => sum + value(row), 0)
@@ -27,6 +28,7 @@ export function replayFacts(replay: Replay, market: MarketData): Facts {
     skipped_risk: count(row => row.skipReason === 'risk'),
     skipped_margin: count(row => row.skipReason === 'margin'),
     skipped_depth: count(row => row.skipReason === 'depth'),
+    skipped_smallest_order: receipts.filter(isUnderSmallestOrder).length,
     void: count(row => row.skipReason === 'void'),
     unlocks: withEvent('unlock'),
     demotions: withEvent('demote'),

@@ -1,5 +1,7 @@
 import type { MarginSize, Tier } from '../../core/ladder.ts'
+import { setting } from '../../report/words/format.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
+import { liveCurve } from '../../results/liveCurve.ts'
 import type {
   DataSummary,
   MarketSummary,
@@ -23,6 +25,7 @@ import { assumptions } from './assumptions.ts'
 import { costSummary } from './costSummary.ts'
 import { replayFacts } from './facts.ts'
 import { planSummary, riskSummary } from './planSummary.ts'
+import { ruinSummary } from './ruinSummary.ts'
 import { sampleNotices } from './sampleNotices.ts'
 import { sampleSummary } from './sampleSummary.ts'
 import { runSelection } from './selection.ts'
@@ -45,6 +48,8 @@ export function summarise(
   const { scenario } = loaded
   const { rows } = replay
   const closed = closedTrades(rows)
+  const ruin = ruinSummary(replay, market.bars === null)
+  const alive = { ...replay, curve: liveCurve(replay.curve, ruin) }
   const found = samples === null ? null : sampleSummary(scenario, samples)
   return {
     name: scenario.name,
@@ -53,11 +58,12 @@ export function summarise(
     facts: replayFacts(replay, market),
     market: marketSummary(scenario),
     period: periodSummary(market),
-    curve: curveSummary(scenario, market, replay),
+    curve: curveSummary(scenario, market, alive),
     tradeMetrics: tradeSummary(closed, scenario),
     edge: edgeOf(closed.map(row => row.r)),
     selection: runSelection(rows, replay.quotes),
-    plan: planSummary(scenario, replay),
+    ruin,
+    plan: planSummary(scenario, alive),
     costs: costSummary(replay),
     risk: riskSummary(rows),
     ...repetitions,
@@ -119,7 +125,7 @@ function marginText({ margin }: Tier): string {
 }
 
 function sizeText(size: MarginSize): string {
-  return 'amount' in size ? String(size.amount) : `${Number((size.share * 100).toFixed(6))}% of notional`
+  return 'amount' in size ? String(size.amount) : `${setting(size.share)} of notional`
 }
 
 function periodSummary({ bars, tape }: MarketData): PeriodSummary {

@@ -1,4 +1,4 @@
-import { from, type Metric, noValue, ratio } from '../metric.ts'
+import { from, type Metric, metric, noValue, ratio } from '../metric.ts'
 
 /** Results split into wins, losses and zeros; a zero is neither. Gross loss and average loss are positive. */
 export interface WinLoss {
@@ -13,6 +13,9 @@ export interface WinLoss {
   readonly winRateWithoutZeros: Metric
   readonly averageWin: Metric
   readonly averageLoss: Metric
+  /** The loss is negative. */
+  readonly largestWin: Metric
+  readonly largestLoss: Metric
   /** Average win ÷ average loss. */
   readonly payoff: Metric
   /** Gross profit ÷ gross loss. */
@@ -43,6 +46,8 @@ export function winLoss(results: readonly number[], signs: readonly number[] = r
     winRateWithoutZeros: from(winRate, () => won.length / Math.max(won.length + lost.length, 1)),
     averageWin,
     averageLoss,
+    largestWin: won.length === 0 ? noValue('no win') : metric(won.reduce((a, b) => Math.max(a, b))),
+    largestLoss: lost.length === 0 ? noValue('no loss') : metric(lost.reduce((a, b) => Math.min(a, b))),
     payoff,
     profitFactor: ratio(grossProfit, grossLoss, 'no loss'),
     kelly: from(payoff, b => winRate.value! - (1 - winRate.value!) / b),

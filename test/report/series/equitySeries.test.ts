@@ -11,7 +11,30 @@ function held(...bars: number[]): Float64Array {
   return Float64Array.from(EQUITY, (_, i) => (bars.includes(i) ? 1 : 0))
 }
 
+const RUINED = { trade: 1, time: new Date(day(3)).toISOString(), rows: 4, cause: 'price' as const }
+
 describe('equitySeries', () => {
+  it('ends with the account: neither points nor marks after its ruin', () => {
+    const rows = [
+      makeRow({ trade: 1, entryTime: day(1), events: ['ruined'] }),
+      makeRow({ trade: 2, entryTime: day(4), status: 'not_taken', events: ['cash_flow'] }),
+    ]
+    const result = makeResult({ summary: makeSummary({ ruin: RUINED }), curve: makeCurve(EQUITY), rows })
+    const series = equitySeries(result, 100)
+    expect(series.points.map(({ x }) => x)).toEqual([0, 1, 2, 3].map(day))
+    expect(series.marks.map(({ event }) => event)).toEqual(['Ruined'])
+    expect(drawdownSeries(result, 100).points).toHaveLength(4)
+  })
+
+  it('ends a trade list with the trade that ruined it', () => {
+    const period = { start: null, end: null, days: null, bars: null }
+    const summary = makeSummary({ period, ruin: { ...RUINED, rows: 1 } })
+    const rows = [makeRow({ trade: 1, events: ['ruined'] }), makeRow({ trade: 2, events: ['cash_flow'] })]
+    const series = equitySeries(makeResult({ summary, curve: makeCurve([400, 400]), rows }), 100)
+    expect(series.points.map(({ equity }) => equity)).toEqual([1000, 400])
+    expect(series.marks).toHaveLength(1)
+  })
+
   it('shades each stretch of a stage up to where the next begins', () => {
     const curve = makeCurve(EQUITY, { stage: Uint8Array.from([0, 0, 1, 1, 0, 0]) })
     expect(equitySeries(makeResult({ curve, rows: [] }), 100).stages).toEqual([

@@ -11,6 +11,14 @@ function resultOf(days: readonly string[], equity: readonly number[], rows = [ma
 }
 
 describe('monthlyReturns', () => {
+  it('ends with the account: no month after its ruin', () => {
+    const result = resultOf(['2023-11-05', '2023-12-05', '2024-01-05', '2024-02-05'], [1100, 500, 500, 500])
+    const ruin = { trade: 1, time: '2023-12-05T00:00:00.000Z', rows: 2, cause: 'price' as const }
+    const years = monthlyReturns({ ...result, summary: { ...result.summary, ruin } })
+    expect(years.map(({ year }) => year)).toEqual([2023])
+    expect(years[0]!.total).toBeCloseTo(-0.5, 12)
+  })
+
   it('takes each month from the end of the one before, the first from the start', () => {
     const [year] = monthlyReturns(
       resultOf(['2024-01-30', '2024-01-31', '2024-02-01', '2024-02-29'], [1010, 1100, 1, 1210]),

@@ -21,6 +21,8 @@ describe('sentences about the data', () => {
     expect(fundingSentence({ kind: 'rate', rate: 0.0001 }, 1, 1)).toBe(
       'funding: a constant rate of 0.01% at 1 settlement',
     )
+    // 0.0007 × 100 is 0.06999999999999999.
+    expect(fundingSentence({ kind: 'rate', rate: 0.0007 }, 2, 2)).toContain('a constant rate of 0.07% at')
   })
 
   it('count gaps by the session of the market', () => {

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { tradeMetrics } from '../../../src/stats/metrics/tradeMetrics.ts'
 import { expectLike, type Json, referenceJson } from '../reference.ts'
 
+/** A list without wins or losses has no largest one; the reference has the largest of any result. */
+function withoutExtremes({ n_wins, n_losses }: Json): Json {
+  return { ...(n_wins === 0 && { largest_win: null }), ...(n_losses === 0 && { largest_loss: null }) }
+}
+
 const unknown = { r: null, startEquity: null, holdDays: null }
 
 describe('tradeMetrics', () => {
@@ -9,7 +14,7 @@ describe('tradeMetrics', () => {
     if (!trades_net) continue
     it(`reproduces edge case ${id}`, () => {
       const metrics = tradeMetrics({ ...unknown, net: trades_net, startEquity: start_equity })
-      expectLike(metrics.values, expected)
+      expectLike(metrics.values, { ...expected, ...withoutExtremes(expected) })
       const nulls = Object.entries(metrics.values).filter(([, value]) => value === null)
       expect(Object.keys(metrics.reasons).sort()).toEqual(nulls.map(([key]) => key).sort())
     })
@@ -56,6 +61,18 @@ describe('tradeMetrics', () => {
     // Two losses in a row in four fair trades: 8 of 16 orders.
     expect(tradeMetrics({ ...unknown, net }).values.losing_streak_probability).toBeCloseTo(0.5, 15)
     expect(tradeMetrics({ ...unknown, net: [1, 1] }).values.losing_streak_probability).toBe(1)
+  })
+
+  it('has no largest loss without a loss, and no largest win without a win', () => {
+    const won = tradeMetrics({ ...unknown, net: [10, 5, 0] })
+    expect([won.values.largest_win, won.values.largest_loss, won.reasons.largest_loss]).toEqual([10, null, 'no loss'])
+    const lost = tradeMetrics({ ...unknown, net: [-10, -5, 0] })
+    expect([lost.values.largest_loss, lost.values.largest_win, lost.reasons.largest_win]).toEqual([-10, null, 'no win'])
+  })
+
+  it('takes a loss within the slack of R for none, also as the largest', () => {
+    const { values } = tradeMetrics({ ...unknown, net: [100, -1e-8], r: [1, -1e-10] })
+    expect(values.largest_loss).toBeNull()
   })
 
   it('averages the time in a trade', () => {

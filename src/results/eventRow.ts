@@ -1,5 +1,5 @@
-import type { Curve } from '../../core/replay.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { Curve } from '../core/replay.ts'
+import type { LedgerRow } from './ledger.ts'
 
 /** Events that happen when a trade ends, not when it is decided. */
 const AT_EXIT = ['liquidated', 'ruined']
