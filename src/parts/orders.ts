@@ -26,6 +26,11 @@ export function checkStopMove(stop: number, bar: number): void {
   if (!Number.isFinite(stop)) throw new StrategyError(bar, `the moved stop is ${stop}, not a price`)
 }
 
+/** @throws StrategyError when an exit is anything but true */
+export function checkExit(exit: unknown, bar: number): void {
+  if (exit !== true) throw new StrategyError(bar, `exit is ${String(exit)}; allowed: true, or null for no decision`)
+}
+
 function checkLevel(name: string, price: number | undefined, distance: number | undefined, bar: number): void {
   if (price !== undefined && distance !== undefined) {
     throw new StrategyError(bar, `an entry has a ${name} or a ${name}Distance, not both`)

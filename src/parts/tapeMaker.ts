@@ -1,8 +1,9 @@
 import type { Bars } from '../core/bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from '../core/funding.ts'
 import { isVoidEntry, makeTape, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
+import { checkDecisionFields } from './decisionFields.ts'
 import type { FillRules } from './fillRules.ts'
-import { checkEntry, checkStopMove } from './orders.ts'
+import { checkEntry, checkExit, checkStopMove } from './orders.ts'
 import { Position } from './position.ts'
 import type { Decide, Decision, Entry } from './strategy.ts'
 
@@ -82,6 +83,7 @@ export function makeTapeFromBars(
 
 /** Takes a decision on, or counts why not. Returns the entry to fill at the next open, if it is one. */
 function take(decision: Decision, bar: number, isLast: boolean, position: Position, counts: TapeCounts): Entry | null {
+  checkDecisionFields(decision, bar)
   const inTrade = position.side !== 0
   if ('enter' in decision) {
     checkEntry(decision, bar)
@@ -90,7 +92,8 @@ function take(decision: Decision, bar: number, isLast: boolean, position: Positi
     else counts.unfilledEntries++
     return null
   }
-  if (!('exit' in decision)) checkStopMove(decision.stop, bar)
+  if ('exit' in decision) checkExit(decision.exit, bar)
+  else checkStopMove(decision.stop, bar)
   if (!inTrade) counts.decisionsWhenFlat++
   else if ('exit' in decision) position.leaving = true
   else if (!isLast && !position.moveStop(decision.stop)) counts.refusedStopMoves++

@@ -70,6 +70,11 @@ describe.concurrent('a strategy of one’s own', () => {
     ],
     ['crash', strategyFile('null.nothing'), ['crash.yaml', 'strategy.use ./crash.ts', 'Cannot read properties']],
     ['stopless', strategyFile('({ enter: "long" })'), ['stopless.yaml', 'strategy.use ./stopless.ts: bar 0', 'stop']],
+    [
+      'trailing',
+      strategyFile('({ enter: "long", stop: low[i] * 0.9, trail: 3 })'),
+      ['trailing.yaml', 'strategy.use ./trailing.ts: bar 0', '"trail"; allowed: enter, stop, stopDistance'],
+    ],
     ['nan', strategyFile('({ enter: "long", stop: 0 / 0 })'), ['nan.yaml', 'strategy.use ./nan.ts: bar 0', 'NaN']],
   ])('refuses %s', async (name, source, said) => {
     files(root, { [`${name}.ts`]: source })

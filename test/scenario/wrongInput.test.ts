@@ -209,6 +209,11 @@ describe('problems of a scenario', () => {
       historyText({ strategy: '{ use: script, decisions: [{ bar: 1, enter: long }] }' }),
       'strategy.decisions.0.stop: an entry needs either stop or stopDistance',
     ],
+    [
+      'script with a field that no rule reads',
+      historyText({ strategy: '{ use: script, decisions: [{ bar: 1, enter: long, stop: 95, trail: 3 }] }' }),
+      'strategy.decisions.0.trail: unknown key "trail"; allowed: bar, enter, stop, stopDistance, target, targetDistance',
+    ],
     ['risk 0', scenarioText({ plan: '{ risk: 0 }' }), 'plan.risk: found 0'],
     ['risk above all', scenarioText({ plan: '{ risk: 2 }' }), 'plan.risk: found 2'],
     ['tiny rebase', scenarioText({ plan: '{ rebase: 0.09% }' }), 'plan.rebase: found "0.09%"'],
