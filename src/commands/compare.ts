@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { comparisonText } from '../report/terminal/comparisonText.ts'
+import { BARE_RISKS } from '../scenario/fields.ts'
 import { FlagReader } from './flagReader.ts'
 import { type PlayFlags, play, playArguments } from './play.ts'
 
@@ -21,10 +22,11 @@ export function handler(flags: Flags, signal: AbortSignal): Promise<number> {
   return play(flags, signal, { compare: true, overrides, folderSuffix: '-compare', text: comparisonText })
 }
 
-function readRisks(flags: Flags): readonly number[] {
+/** As written, as a percent sign tells how a number is meant. */
+function readRisks(flags: Flags): readonly string[] {
   const read = new FlagReader(flags)
-  const what = 'shares of the base above 0% up to 100%, parted by commas, such as 0.5%,1%,2%'
-  const risks = read.percents('risk', { what, inRange: value => value > 0 && value <= 1 }, [])
+  const what = 'shares of the base above 0% up to 100%, parted by commas, such as 0.5%,1%,2%, or fractions below 0.1'
+  read.percents('risk', { what, inRange: value => value > 0 && value <= 1, bare: BARE_RISKS }, [])
   read.throwIfAny()
-  return risks
+  return read.texts('risk')
 }

@@ -1,6 +1,6 @@
 import { cellNumber, POINT } from '../io/csv/cellNumber.ts'
-import { percentText } from '../scenario/fields.ts'
-import { foundButAllowed, meant, oneOf, writePercent } from '../scenario/messages.ts'
+import { BARE_SHARES, type BareNumbers, percentText } from '../scenario/fields.ts'
+import { bothReadings, foundButAllowed, meant, oneOf } from '../scenario/messages.ts'
 import { InputError, type Problem } from '../scenario/problem.ts'
 
 /** What a flag takes. */
@@ -10,6 +10,8 @@ export interface FlagRule {
   readonly inRange: (value: number) => boolean
   /** Where the flag is not given; without it the flag is required. */
   readonly fallback?: number
+  /** Of a percentage: what may stand without its sign; shares up to 1 where nothing is said. */
+  readonly bare?: BareNumbers
 }
 
 /** Reads flags that were given as text, and collects everything that is wrong with them. */
@@ -23,20 +25,27 @@ export class FlagReader {
 
   /** A number; NaN where there is a problem. */
   number(name: string, rule: FlagRule): number {
-    return this.#read(name, rule, text => cellNumber(text, POINT))
+    return this.#read(name, rule, PLAIN_NUMBER)
   }
 
   /** A fraction, written as `1%` or `0.01`; NaN where there is a problem. */
   percent(name: string, rule: FlagRule): number {
-    return this.#read(name, rule, percentOf, percentHint)
+    return this.#read(name, rule, percentReading(rule))
   }
 
   /** Fractions parted by commas, the flag repeatable; without it the fallback. */
   percents(name: string, rule: Omit<FlagRule, 'fallback'>, fallback: readonly number[]): readonly number[] {
-    const given = this.#flags[name]
-    if (given === undefined) return fallback
-    const texts = [given].flat().flatMap(text => String(text).split(','))
-    return texts.map(text => this.#accept(name, rule, text.trim(), percentOf, percentHint))
+    if (!this.has(name)) return fallback
+    return this.texts(name).map(text => this.#accept(name, rule, text, percentReading(rule)))
+  }
+
+  /** What a flag gives, parted by commas, as written. */
+  texts(name: string): readonly string[] {
+    return [this.#flags[name]].flat().flatMap(text =>
+      String(text)
+        .split(',')
+        .map(part => part.trim()),
+    )
   }
 
   /** One of some words; null where there is a problem. */
@@ -61,33 +70,45 @@ export class FlagReader {
     if (this.#problems.length > 0) throw new InputError(this.#problems)
   }
 
-  #read(name: string, rule: FlagRule, parse: Parse, hint: Hint = () => null): number {
+  #read(name: string, rule: FlagRule, reading: Reading): number {
     const given = this.#flags[name]
     if (Array.isArray(given)) {
       this.add(name, `given ${given.length} times; allowed: once`)
       return Number.NaN
     }
-    if (given !== undefined) return this.#accept(name, rule, String(given).trim(), parse, hint)
+    if (given !== undefined) return this.#accept(name, rule, String(given).trim(), reading)
     if (rule.fallback === undefined) this.add(name, `missing; it takes ${rule.what}`)
     return rule.fallback ?? Number.NaN
   }
 
-  #accept(name: string, { what, inRange }: FlagRule, text: string, parse: Parse, hint: Hint): number {
+  #accept(name: string, { what, inRange }: FlagRule, text: string, { parse, isPlain, hint }: Reading): number {
     const value = parse(text)
-    if (Number.isFinite(value) && inRange(value)) return value
+    if (Number.isFinite(value) && inRange(value) && isPlain(text, value)) return value
     this.add(name, foundButAllowed(text, what), hint(text, value))
     return Number.NaN
   }
 }
 
-type Parse = (text: string) => number
-type Hint = (text: string, value: number) => string | null
-
-function percentOf(text: string): number {
-  return percentText.safeParse(text).data ?? cellNumber(text, POINT)
+/** How the text of a flag becomes a number. */
+interface Reading {
+  parse(text: string): number
+  /** Whether the text has no second reading. */
+  isPlain(text: string, value: number): boolean
+  hint(text: string, value: number): string | null
 }
 
-/** Whole numbers are often meant as percent. */
-function percentHint(text: string, value: number): string | null {
-  return value >= 1 && !text.includes('%') ? writePercent(value) : null
+const PLAIN_NUMBER: Reading = {
+  parse: text => cellNumber(text, POINT),
+  isPlain: () => true,
+  hint: () => null,
+}
+
+/** Numbers without a percent sign are often meant as percent. */
+function percentReading({ bare = BARE_SHARES }: Pick<FlagRule, 'bare'>): Reading {
+  const hasSign = (text: string) => text.includes('%')
+  return {
+    parse: text => percentText.safeParse(text).data ?? cellNumber(text, POINT),
+    isPlain: (text, value) => hasSign(text) || bare.isPlain(value),
+    hint: (text, value) => (value >= bare.hintFrom && !hasSign(text) ? bothReadings(value) : null),
+  }
 }

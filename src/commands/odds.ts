@@ -2,6 +2,7 @@ import type { Argv } from 'yargs'
 import { oddsText } from '../report/terminal/oddsText.ts'
 import type { OddsInputs } from '../results/odds.ts'
 import { strategyOdds } from '../run/odds/strategyOdds.ts'
+import { BARE_RISKS } from '../scenario/fields.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, print, terminalWidth, useColor } from './shared.ts'
 
@@ -48,7 +49,10 @@ function readInputs(flags: object): OddsInputs {
   const inputs: OddsInputs = {
     winRate: read.percent('win', between('a win rate between 0% and 100%, such as 45% or 0.45')),
     payoff: read.number('payoff', { what: 'a number above 0, such as 1.6', inRange: value => value > 0 }),
-    risk: read.percent('risk', between('a share of equity between 0% and 100%, such as 1% or 0.01')),
+    risk: read.percent('risk', {
+      ...between('a share of equity between 0% and 100%, such as 1%, or a fraction below 0.1'),
+      bare: BARE_RISKS,
+    }),
     trades,
     cost: read.number('cost', {
       what: 'a number of R from 0, such as 0.05',

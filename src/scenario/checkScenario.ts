@@ -1,4 +1,5 @@
 import type { Finding } from './findings.ts'
+import { checkRate } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { Path } from './located.ts'
 import * as messages from './messages.ts'
@@ -90,6 +91,7 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (history?.from !== undefined && history.to !== undefined && history.from >= history.to) {
     findings.push(at(['prices', 'history', 'from'], { message: messages.fromBeforeTo, hint: null }))
   }
+  findings.push(...checkFundingRate(history?.funding))
   if (history?.funding !== undefined && ladder !== null && venue !== null) {
     const settles = ladder.tiers[0]?.margin === 'rate' && venue !== 'none' && venue.funding !== undefined
     if (!settles) findings.push(at(['prices', 'history', 'funding'], messages.fundingNowhere, 'key'))
@@ -103,6 +105,14 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
     findings.push(at(['prices', 'trades', given], { message, hint: null }, 'key'))
   }
   return findings
+}
+
+function checkFundingRate(funding: NonNullable<PricesInput['history']>['funding']): Finding[] {
+  if (funding === undefined || typeof funding === 'string') return []
+  const name = 'rate' in funding ? 'rate' : 'fill'
+  const written = 'rate' in funding ? funding.rate : funding.fill
+  if (written === undefined) return []
+  return checkRate(written, funding.unit ?? null, ['prices', 'history', 'funding', name])
 }
 
 function checkPlan({ plan, ladder }: Blocks): Finding[] {

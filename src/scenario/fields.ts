@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { allowed } from './messages.ts'
 
-/** Options of a refinement whose text says what is allowed (and not, as in a plug-in's schema, what is wrong). */
-export function allow(what: string, percent = false) {
-  return { error: what, params: { allowed: true, percent } }
+/**
+ * Options of a refinement whose text says what is allowed (and not, as in a plug-in's schema, what is wrong).
+ * @param percentFrom the least bare number that was probably meant as a percentage; null where none is
+ */
+export function allow(what: string, percentFrom: number | null = null) {
+  return { error: what, params: { allowed: true, percentFrom } }
 }
 
 export const text = z.string().min(1)
@@ -11,23 +14,45 @@ export const flag = z.boolean()
 export const positive = z.number().positive()
 export const notNegative = z.number().nonnegative()
 export const count = z.int().nonnegative()
-export const countFromOne = z.int().positive()
+export const countUpTo = (most: number) => z.int().nonnegative().max(most)
+export const countFromOneUpTo = (most: number) => z.int().positive().max(most)
 export const amount = z.number().refine(value => value !== 0, allow(allowed.notZero))
 
 /** A fraction, written as `1%`. */
 export const percentText = z
   .string()
   .regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*%\s*$/, { error: allowed.percent })
-  // Moving the point in the text keeps the nearest number: 0.7 / 100 is not 0.007.
-  .transform(written => Number(`${written.replace('%', '').trim()}e-2`))
+  .transform(written => hundredth(written.replace('%', '').trim()))
 
-/** A fraction, written as `1%` or as `0.01`. */
-export function percent(inRange: (fraction: number) => boolean, what: string) {
-  return z.union([z.number(), percentText], { error: allowed.percent }).refine(inRange, allow(what, true))
+/** Moving the point in the text keeps the nearest number: 0.7 / 100 is not 0.007. */
+export function hundredth(written: string): number {
+  const [digits, exponent = '0'] = written.toLowerCase().split('e')
+  return Number(`${digits}e${Number(exponent) - 2}`)
+}
+
+/** Numbers without a percent sign that have one reading alone, and from where on both readings are named in the hint. */
+export interface BareNumbers {
+  isPlain(fraction: number): boolean
+  readonly hintFrom: number
+}
+
+/** 1 is all of it; 25 may be 25% or 2500%. */
+export const BARE_SHARES: BareNumbers = { isPlain: fraction => Math.abs(fraction) <= 1, hintFrom: 1 }
+/** 0.5 may be 50% or half a percent, and both are risks that somebody takes. */
+export const BARE_RISKS: BareNumbers = { isPlain: fraction => fraction < 0.1, hintFrom: 0.1 }
+
+/**
+ * A fraction, written as `1%` or as `0.01`. A number that has two readings is refused without its percent sign.
+ * @param inRange of the fraction, however it is written
+ */
+export function percent(inRange: (fraction: number) => boolean, what: string, { isPlain, hintFrom } = BARE_SHARES) {
+  const bare = z.number().refine(value => inRange(value) && isPlain(value), allow(what, hintFrom))
+  return z.union([bare, percentText.refine(inRange, allow(what))], { error: allowed.percent })
 }
 
 export const share = percent(value => value >= 0 && value <= 1, allowed.share)
 export const shareBelowAll = percent(value => value >= 0 && value < 1, allowed.shareBelowAll)
+export const risk = percent(value => value > 0 && value <= 1, allowed.risk, BARE_RISKS)
 export const shareAboveNone = percent(value => value > 0 && value <= 1, allowed.shareAboveNone)
 export const feeRate = percent(value => value >= 0 && value <= 0.1, allowed.feeRate)
 export const makerRate = percent(value => value >= -0.01 && value <= 0.1, allowed.makerRate)

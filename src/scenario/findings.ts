@@ -75,6 +75,7 @@ function allowedBy(issue: Issue): string {
       if (issue.origin === 'array') return messages.entriesAtLeast(issue.minimum)
       return messages.atLeast(issue.minimum, issue.inclusive ?? true)
     case 'too_big':
+      if (issue.origin === 'array') return messages.entriesAtMost(issue.maximum)
       return messages.atMost(issue.maximum, issue.inclusive ?? true)
     case 'invalid_union': {
       const custom = issue.message !== 'Invalid input'
@@ -98,8 +99,8 @@ const TYPES: Readonly<Record<string, string>> = {
 function hintFor(issue: Issue, value: unknown): string | null {
   if (issue.code === 'invalid_value' && typeof value === 'string')
     return messages.meant(value, issue.values.map(String))
-  if (issue.code === 'custom' && marks(issue).percent && typeof value === 'number' && value >= 1) {
-    return messages.writePercent(value)
+  if (issue.code === 'custom' && typeof value === 'number' && value >= (marks(issue).percentFrom ?? Infinity)) {
+    return messages.bothReadings(value)
   }
   if (typeof value === 'string' && takesNumber(issue)) {
     const number = numberLike(value)
@@ -109,7 +110,7 @@ function hintFor(issue: Issue, value: unknown): string | null {
 }
 
 /** What `allow` says about a refinement. */
-function marks(issue: z.core.$ZodIssueCustom): { allowed?: boolean; percent?: boolean } {
+function marks(issue: z.core.$ZodIssueCustom): { allowed?: boolean; percentFrom?: number | null } {
   return issue.params ?? {}
 }
 

@@ -22,6 +22,7 @@ export const allowed = {
   percent: 'a percentage such as 1%, or a fraction such as 0.01',
   share: 'a percentage from 0% to 100%',
   shareBelowAll: 'a percentage from 0% to below 100%',
+  risk: 'a percentage above 0%, at most 100%, or a fraction below 0.1',
   shareAboveNone: 'a percentage above 0%, at most 100%',
   confidence: 'a percentage between 0% and 100%, or null for none',
   rebase: '0 (after every trade), or a percentage from 0.1% to 1000%',
@@ -31,7 +32,7 @@ export const allowed = {
   marginSize: 'money per contract above 0, or text with % as a share of the notional, such as 11%',
   maintenanceSize: 'money per contract, or text with % as a share of the notional, such as 10%',
   margin: 'rate, { initial, maintenance }, or a list of { from, initial, maintenance }',
-  funding: 'the name of a file, { file, fill } or { rate }',
+  funding: 'the name of a file, { file, fill, unit } or { rate, unit }',
   cashFlow: '{ on, amount } or { every: month, amount }',
   reference: 'a name, a path, or the block itself',
   fact: 'text, or { source, observed, effective, reviewBy, conflict }',
@@ -65,6 +66,8 @@ export const atMost = (bound: number | bigint, inclusive: boolean): string =>
 
 export const entriesAtLeast = (count: number | bigint): string => `a list of ${count} or more`
 
+export const entriesAtMost = (count: number | bigint): string => `a list of ${count} at the most`
+
 export const lengthAtLeast = (): string => 'text that is not empty'
 
 export const either = (choices: readonly string[]): string => choices.join(' or ')
@@ -79,8 +82,9 @@ export function meant(word: string, candidates: readonly string[]): string | nul
   return guess === null ? null : `did you mean ${JSON.stringify(guess)}?`
 }
 
-export const writePercent = (value: number): string =>
-  `${value} means ${percentText(value)}; for ${value} percent write ${value}%`
+/** The hint for a bare number that may be a fraction or a percentage. */
+export const bothReadings = (value: number): string =>
+  `${value} can be read as ${percentText(value)} or as ${value}%: write the one that you mean, with its %`
 
 /** A fraction as a reader writes it: 0.07 is 7%, without the last bits of 0.07 x 100. */
 export function percentText(fraction: number): string {
@@ -240,6 +244,17 @@ export const feeNeeded = (tier: string): Said => ({
   hint: 'write fee: { perContract: 0 } if trading is really free',
 })
 
+export const rateTooLarge = (value: number): Said => ({
+  message: `found ${value}; allowed: ${allowed.fundingRate}`,
+  hint: '0.01% is 0.0001',
+})
+
+/** A constant, or the median of a file, that no market has paid at one settlement after another. */
+export const rateUnit = (rate: number): Said => ({
+  message: `found ${rate}, which is ${percentText(rate)} of the notional at every settlement; allowed without a unit: up to 0.2%`,
+  hint: `if ${rate} is in percent, write unit: percent; if it is really ${percentText(rate)}, write unit: fraction`,
+})
+
 export const fundingNowhere: Said = {
   message: 'found funding on a market that does not settle any',
   hint: 'funding needs a ladder with margin: rate and a venue with funding: { everyHours: 8 }',
@@ -258,6 +273,8 @@ export const notices = {
   feeDiscountUnused:
     'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',
   leverageUnused: 'the leverage has no effect: this ladder is margined in amounts per contract',
+  stressFunding: (rate: number): string =>
+    `the constant funding rate of ${rate} is read as ${percentText(rate)} of the notional at every settlement, where venues cap a single one; in percent it would be unit: percent`,
   noFunding: 'no funding source is given: the scenario runs without funding',
   pricesAreMid:
     'the prices of the trade list are taken as mid prices: spread and slippage are charged on top (pricesAre: mid)',

@@ -1,3 +1,4 @@
+import { rateOf } from './fundingRates.ts'
 import type { FundingSource, ModelPrices, Prices } from './scenario.ts'
 import type { PricesInput } from './scenarioSchema.ts'
 
@@ -23,8 +24,9 @@ function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['m
 
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {
   if (funding === undefined) return null
-  if (typeof funding === 'string') return { kind: 'file', file: funding, fill: null }
-  return 'rate' in funding
-    ? { kind: 'rate', rate: funding.rate }
-    : { kind: 'file', file: funding.file, fill: funding.fill ?? null }
+  if (typeof funding === 'string') return { kind: 'file', file: funding, fill: null, unit: null }
+  const { unit = null } = funding
+  if ('rate' in funding) return { kind: 'rate', rate: rateOf(funding.rate, unit) }
+  const { file, fill } = funding
+  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit }
 }

@@ -1,4 +1,5 @@
 import { type Fact, factText, reviewDay } from './factSchema.ts'
+import { isStress } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { notices } from './messages.ts'
 import { resolveLadder } from './resolveLadder.ts'
@@ -93,11 +94,19 @@ function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks)
   if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
   if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
   if (isRate && prices.history !== undefined && prices.history.funding === undefined) said.push(notices.noFunding)
+  const stress = stressRate(prices.history?.funding)
+  if (stress !== null) said.push(notices.stressFunding(stress))
   if (prices.trades !== undefined && prices.trades.pricesAre === undefined) said.push(notices.pricesAreMid)
   const smallest = ladder.tiers[0]!.name
   if (smallest in plan.unlockEquity) said.push(notices.firstTierIsOpen(smallest))
   if (plan.risk >= LARGE_RISK) said.push(notices.largeRisk(plan.risk))
   return said
+}
+
+/** A constant rate that is taken at its word although it has no unit; null where there is none. */
+function stressRate(funding: NonNullable<PricesInput['history']>['funding']): number | null {
+  if (funding === undefined || typeof funding === 'string' || !('rate' in funding)) return null
+  return isStress(funding.rate, funding.unit ?? null) ? funding.rate.value : null
 }
 
 function marginsByRate(ladder: LadderInput): boolean {

@@ -1,5 +1,6 @@
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
+import type { RateUnit } from './fundingRates.ts'
 
 /** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
 export interface Scenario {
@@ -57,9 +58,9 @@ export interface HistoryPrices {
   readonly funding: FundingSource | null
 }
 
-/** Rates per settlement; `fill` stands in for settlements that the file lacks, null = holes are an error. */
+/** Rates per settlement; `unit` of the file's numbers, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
 export type FundingSource =
-  | { readonly kind: 'file'; readonly file: string; readonly fill: number | null }
+  | { readonly kind: 'file'; readonly file: string; readonly fill: number | null; readonly unit: RateUnit | null }
   | { readonly kind: 'rate'; readonly rate: number }
 
 export interface ModelPrices {

@@ -2,24 +2,28 @@ import { z } from 'zod'
 import {
   amount,
   barLength,
-  count,
-  countFromOne,
+  countFromOneUpTo,
+  countUpTo,
   date,
   flag,
-  fundingRate,
   notNegative,
   percent,
   positive,
+  risk,
   share,
   shareAboveNone,
   shareBelowAll,
   text,
 } from './fields.ts'
+import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { allowed } from './messages.ts'
+
+/** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
+const MOST = { leverage: 1000, bars: 10_000_000, samples: 100_000_000, trades: 1_000_000, levels: 100 } as const
 
 const account = z.strictObject({
   start: positive.describe('Starting balance, in the quote currency'),
-  leverage: positive.optional().describe('Of contracts with margin: rate'),
+  leverage: positive.max(MOST.leverage).optional().describe('Of contracts with margin: rate'),
   marginMode: z.enum(['isolated', 'cross']).optional().describe('isolated where margin: rate and nothing is said'),
   cashFlows: z
     .array(
@@ -37,6 +41,8 @@ const market = z.strictObject({
   venue: reference('data/venues').nullish(),
 })
 
+const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a percent sign, those of the file too')
+
 const history = z.strictObject({
   file: text,
   format: text.default('auto'),
@@ -48,9 +54,10 @@ const history = z.strictObject({
         text,
         z.strictObject({
           file: text,
-          fill: fundingRate.optional().describe('Rate of settlements that the file lacks'),
+          fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
+          unit: rateUnit,
         }),
-        z.strictObject({ rate: fundingRate.describe('The same rate at every settlement') }),
+        z.strictObject({ rate: writtenRate.describe('The same rate at every settlement'), unit: rateUnit }),
       ],
       { error: allowed.funding },
     )
@@ -61,7 +68,7 @@ const model = z.strictObject({
   use: text,
   start: positive.describe('First price'),
   bar: barLength,
-  bars: countFromOne,
+  bars: countFromOneUpTo(MOST.bars),
   params: z.record(z.string(), z.unknown()).optional(),
   fit: z.looseObject({ file: text }).optional().describe('A price file, and options of the model for the fit'),
 })
@@ -80,7 +87,7 @@ const prices = z.strictObject({
 })
 
 const qualify = z.strictObject({
-  trades: countFromOne.default(50),
+  trades: countFromOneUpTo(MOST.trades).default(50),
   expectancy: z.number().default(0).describe('In R'),
   winRate: share.default(0),
   confidence: percent(value => value > 0 && value < 1, allowed.confidence)
@@ -90,7 +97,7 @@ const qualify = z.strictObject({
 })
 
 const plan = z.strictObject({
-  risk: shareAboveNone.default(0.01).describe('Share of the base that one trade may lose'),
+  risk: risk.default(0.01).describe('Share of the base that one trade may lose'),
   rebase: percent(value => value === 0 || (value >= 0.001 && value <= 10), allowed.rebase).default(0.25),
   whenDown: z.enum(['follow', 'step', 'hold']).default('follow'),
   qualify: qualify.prefault({}),
@@ -113,17 +120,17 @@ const fills = z.strictObject({
 })
 
 const samples = z.strictObject({
-  count: count.default(10_000).describe('0 = none'),
-  trades: countFromOne.default(100),
+  count: countUpTo(MOST.samples).default(10_000).describe('0 = none'),
+  trades: countFromOneUpTo(MOST.trades).default(100),
   from: z.enum(['tape', 'paths']).default('tape'),
-  block: z.number().min(1).default(5).describe('Mean length of a block of trades; 1 = independent'),
+  block: z.number().min(1).max(MOST.trades).default(5).describe('Mean length of a block of trades; 1 = independent'),
   anchor: z.enum(['last', 'own']).default('last'),
   seed: z
     .union([z.string(), z.number()], { error: allowed.seed })
     .default('1')
     .describe('Any text or number, kept as written'),
-  risks: z.array(shareAboveNone).default([]),
-  cashFlows: z.strictObject({ everyTrades: countFromOne, amount }).optional(),
+  risks: z.array(risk).max(MOST.levels).default([]),
+  cashFlows: z.strictObject({ everyTrades: countFromOneUpTo(MOST.trades), amount }).optional(),
 })
 
 const limits = z.strictObject({

@@ -37,6 +37,15 @@ describe('stepup compare', () => {
     expect(readFileSync(join(root, 'without-own/risks.csv'))).toEqual(readFileSync(join(root, 'given/risks.csv')))
   })
 
+  it('takes a level of 10% or more with its percent sign alone', async () => {
+    const { code, stderr } = await compare('bare', '--risk', '1%,0.5,1')
+    expect(code).toBe(2)
+    expect(stderr).toContain('0.5 can be read as 50% or as 0.5%')
+    expect(stderr).toContain('1 can be read as 100% or as 1%')
+    expect((await compare('signed', '--risk', '50%,0.05')).code).toBe(0)
+    expect(levelsOf('signed')).toEqual([0.01, 0.05, 0.5])
+  })
+
   it('plays the levels of the scenario unless told otherwise', async () => {
     expect((await compare('default')).code).toBe(0)
     expect(levelsOf('default')).toEqual([0.01, 0.02])

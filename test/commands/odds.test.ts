@@ -88,8 +88,20 @@ describe('odds', () => {
       expect(stderr).toMatch(new RegExp(`^--${flag}: found ".*"; allowed: `, 'm'))
     }
     expect(stderr).toMatch(/^--check-until: found "1.5"/m)
-    expect(stderr).toContain('45 means 4500%; for 45 percent write 45%')
+    expect(stderr).toContain('45 can be read as 4500% or as 45%: write the one that you mean, with its %')
     expect(stderr).toContain('--trades: found "2001"; allowed: a whole number from 1 to 2000')
+  })
+
+  it('takes a large risk with its sign alone', async () => {
+    const odds = (risk: string) => inProcess('odds', '--win', '45%', '--payoff', '2', '--trades', '9', '--risk', risk)
+    for (const risk of ['0.1', '0.5']) {
+      const { code, stderr } = await odds(risk)
+      expect(code).toBe(2)
+      expect(stderr).toContain(`--risk: found "${risk}"`)
+      expect(stderr).toContain(`${risk} can be read as ${Number(risk) * 100}% or as ${risk}%`)
+    }
+    expect((await odds('50%')).code).toBe(0)
+    expect((await odds('0.09')).code).toBe(0)
   })
 
   it.each([

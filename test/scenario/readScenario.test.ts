@@ -184,9 +184,14 @@ describe('readScenario', () => {
       const { prices } = readText(perpText({ prices: `{ history: { file: b.csv, funding: ${funding} } }` }))
       return prices.kind === 'history' ? prices.funding : null
     }
-    expect(fundingOf('f.csv')).toEqual({ kind: 'file', file: 'f.csv', fill: null })
-    expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({ kind: 'file', file: 'f.csv', fill: 0.0001 })
+    expect(fundingOf('f.csv')).toEqual({ kind: 'file', file: 'f.csv', fill: null, unit: null })
+    expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({ kind: 'file', file: 'f.csv', fill: 0.0001, unit: null })
+    expect(fundingOf('{ file: f.csv, fill: 0.01, unit: percent }')).toMatchObject({ fill: 0.0001, unit: 'percent' })
     expect(fundingOf('{ rate: -0.01% }')).toEqual({ kind: 'rate', rate: -0.0001 })
+    expect(fundingOf('{ rate: -0.07, unit: percent }')).toEqual({ kind: 'rate', rate: -0.0007 })
+    expect(fundingOf('{ rate: 1%, unit: percent }')).toEqual({ kind: 'rate', rate: 0.01 })
+    expect(fundingOf('{ rate: 0.01, unit: fraction }')).toEqual({ kind: 'rate', rate: 0.01 })
+    expect(fundingOf('{ rate: 0.002 }')).toEqual({ kind: 'rate', rate: 0.002 })
   })
 
   test('reads a price model and a list of R', () => {
@@ -289,7 +294,7 @@ describe('readScenario', () => {
     const plan = '{ risk: 200%, unlockEquity: { standrd: 1 } }'
     expect(saidOf(() => readText(scenarioText({ account: '{ start: -1 }', plan })))).toEqual([
       'account.start: found -1; allowed: a number above 0',
-      'plan.risk: found "200%"; allowed: a percentage above 0%, at most 100%',
+      'plan.risk: found "200%"; allowed: a percentage above 0%, at most 100%, or a fraction below 0.1',
       'plan.unlockEquity.standrd: the ladder has no tier "standrd"; allowed: micro, standard',
     ])
   })

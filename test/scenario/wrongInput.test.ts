@@ -31,6 +31,46 @@ describe('problems of a scenario', () => {
     ['text for a number', scenarioText({ account: '{ start: 10_000 }' }), 'account.start: found "10_000"'],
     ['start 0', scenarioText({ account: '{ start: 0 }' }), 'account.start: found 0'],
     ['infinite start', scenarioText({ account: '{ start: .inf }' }), 'account.start: found Infinity'],
+    ...(
+      [
+        ['{ rate: 0.01 }', 'rate: found 0.01, which is 1% of the notional at every settlement'],
+        ['{ rate: -0.0021 }', 'rate: found -0.0021, which is -0.21% of'],
+        ['{ rate: 0.019 }', 'rate: found 0.019, which is 1.9% of'],
+        ['{ rate: 0.041 }', 'rate: found 0.041, which is 4.1% of'],
+        ['{ rate: 100% }', 'rate: found 1; allowed: a share of the notional between'],
+        ['{ rate: 100, unit: percent }', 'rate: found 100; allowed: a share of the notional between'],
+        ['{ file: f.csv, fill: 0.01 }', 'fill: found 0.01, which is 1% of'],
+        ['{ file: f.csv, unit: bps }', 'unit: found "bps"; allowed: fraction, percent'],
+      ] as const
+    ).map(([funding, said]): [string, string, string] => [
+      `funding ${funding}`,
+      perpText({ prices: `{ history: { file: b.csv, funding: ${funding} } }` }),
+      `prices.history.funding.${said}`,
+    ]),
+    [
+      'leverage of a dream',
+      perpText({ account: '{ start: 1, leverage: 1001 }' }),
+      'account.leverage: found 1001; allowed: a number at most 1000',
+    ],
+    [
+      'count without end',
+      scenarioText({ samples: '{ count: 1e9 }' }),
+      'samples.count: found 1000000000; allowed: a number at most 100000000',
+    ],
+    [
+      'trades without end',
+      scenarioText({ samples: '{ trades: 1000001 }' }),
+      'samples.trades: found 1000001; allowed: a number at most 1000000',
+    ],
+    ['block without end', scenarioText({ samples: '{ block: 1e7 }' }), 'samples.block: found 10000000'],
+    [
+      'bars without end',
+      scenarioText({
+        prices: '{ model: { use: gbm, start: 1, bar: 1h, bars: 10000001 } }',
+        strategy: '{ use: trend }',
+      }),
+      'prices.model.bars: found 10000001; allowed: a number at most 10000000',
+    ],
     ['leverage 0', perpText({ account: '{ start: 1, leverage: 0 }' }), 'account.leverage: found 0'],
     ['no leverage', perpText({ account: '{ start: 1 }' }), 'account.leverage: "leverage" is missing'],
     [
@@ -345,6 +385,10 @@ describe('problems of a scenario', () => {
     ['equal rates', venueWith('[{ upTo: 5, rate: 1%, deduction: 0 }, { upTo: null, rate: 1%, deduction: 0 }]')],
     ['a confidence of two trades', scenarioText({ plan: '{ qualify: { trades: 2, confidence: 0.9 } }' })],
     ['the highest fee rate', ladderOf(tierText({ fee: '{ taker: 10% }' }))],
+    ['a large risk with its sign', scenarioText({ plan: '{ risk: 100% }', samples: '{ risks: [10%, "50%"] }' })],
+    ['the largest bare risk', scenarioText({ plan: '{ risk: 0.0999 }' })],
+    ['all of a share, bare', scenarioText({ plan: '{ demote: 1, rebase: 1 }', limits: '{ ruin: 1, drawdown: 1 }' })],
+    ['a large rebase with its sign', scenarioText({ plan: '{ rebase: 1000% }' })],
     ['the highest rebate', ladderOf(tierText({ fee: '{ maker: -1% }' }))],
     ['a rebate', ladderOf(tierText({ fee: '{ maker: -0.01% }' }))],
   ]
@@ -354,6 +398,9 @@ describe('problems of a scenario', () => {
   })
 })
 
+const bothReadings = (bare: string, fraction: string, percentage: string) =>
+  `${bare} can be read as ${fraction} or as ${percentage}: write the one that you mean, with its %`
+
 describe('hints', () => {
   const hintOf = (text: string) => problemsOf(() => readText(text))[0]!.hint
 
@@ -362,9 +409,21 @@ describe('hints', () => {
     [scenarioText({ account: '{ start: "$1,000.50" }' }), '"$1,000.50" is read as text; write 1000.5'],
     [scenarioText({ account: '{ start: "1000" }' }), '"1000" is read as text; write 1000'],
     [scenarioText({ account: '{ start: 1.000,5 }' }), null],
-    [scenarioText({ plan: '{ risk: 2 }' }), '2 means 200%; for 2 percent write 2%'],
-    [scenarioText({ plan: '{ risk: 1.1 }' }), '1.1 means 110%; for 1.1 percent write 1.1%'],
-    [scenarioText({ plan: '{ ruin: 1 }' }), '1 means 100%; for 1 percent write 1%'],
+    [scenarioText({ plan: '{ risk: 2 }' }), bothReadings('2', '200%', '2%')],
+    [scenarioText({ plan: '{ risk: 1 }' }), bothReadings('1', '100%', '1%')],
+    [scenarioText({ plan: '{ risk: 0.5 }' }), bothReadings('0.5', '50%', '0.5%')],
+    [scenarioText({ plan: '{ risk: 0.1 }' }), bothReadings('0.1', '10%', '0.1%')],
+    [scenarioText({ samples: '{ risks: [1%, 0.25] }' }), bothReadings('0.25', '25%', '0.25%')],
+    [scenarioText({ plan: '{ ruin: 1 }' }), bothReadings('1', '100%', '1%')],
+    [scenarioText({ plan: '{ ruin: 20 }' }), bothReadings('20', '2000%', '20%')],
+    [scenarioText({ plan: '{ demote: 20 }' }), bothReadings('20', '2000%', '20%')],
+    [scenarioText({ plan: '{ marginBuffer: 50 }' }), bothReadings('50', '5000%', '50%')],
+    [scenarioText({ plan: '{ rebase: 2 }' }), bothReadings('2', '200%', '2%')],
+    [scenarioText({ plan: '{ qualify: { winRate: 55 } }' }), bothReadings('55', '5500%', '55%')],
+    [scenarioText({ plan: '{ qualify: { confidence: 95 } }' }), bothReadings('95', '9500%', '95%')],
+    [scenarioText({ limits: '{ ruin: 5 }' }), bothReadings('5', '500%', '5%')],
+    [scenarioText({ limits: '{ drawdown: 30 }' }), bothReadings('30', '3000%', '30%')],
+    [perpText({ account: '{ start: 1, leverage: 1, feeDiscount: 10 }' }), bothReadings('10', '1000%', '10%')],
     [scenarioText({ plan: '{ risk: 0 }' }), null],
     [scenarioText({ plan: '{ packing: mixd }' }), 'did you mean "mixed"?'],
     [scenarioText({ account: '{ start: 1, levrage: 2 }' }), 'did you mean "leverage"?'],
@@ -383,6 +442,10 @@ describe('notices', () => {
     expect(noticesOf(scenarioText({ account: '{ start: 1, leverage: 5 }' }))).toContain('leverage has no effect')
     expect(noticesOf(perpText())).toContain('without funding')
     expect(noticesOf(perpText({ prices: '{ history: { file: b, funding: { rate: 0 } } }' }))).toBe('')
+    const constant = (funding: string) => perpText({ prices: `{ history: { file: b, funding: ${funding} } }` })
+    expect(noticesOf(constant('{ rate: 0.03 }'))).toContain('the constant funding rate of 0.03 is read as 3% of')
+    expect(noticesOf(constant('{ rate: 3% }'))).toBe('')
+    expect(noticesOf(constant('{ rate: 0.03, unit: percent }'))).toBe('')
     expect(noticesOf(scenarioText({ account: '{ start: 1, feeDiscount: 5% }' }))).toContain(
       'fee discount has no effect',
     )

@@ -1,3 +1,5 @@
+import { hundredth } from '../../scenario/fields.ts'
+import { HIGHEST_TYPICAL_RATE, type RateUnit } from '../../scenario/fundingRates.ts'
 import { percentText } from '../../scenario/messages.ts'
 import { csvHead } from '../csv/csvHead.ts'
 import { findColumns, type WantedColumn } from '../csv/findColumns.ts'
@@ -19,7 +21,7 @@ export interface FundingRates {
 
 const MINUTE_MS = 60_000
 
-/** No venue's cap on one settlement is higher: a larger rate was probably meant in percent. */
+/** No venue's cap on one settlement is higher. */
 const LARGE_RATE = 0.04
 
 const RATE_COLUMN: WantedColumn = {
@@ -31,8 +33,9 @@ const RATE_COLUMN: WantedColumn = {
 /**
  * Reads funding rates from a CSV file with a header that names a time and a rate. Venues stamp a settlement some
  * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
+ * @param unit of the numbers; null = not stated, so that rates which are typical of none but percentages are refused
  */
-export async function readFunding(path: string): Promise<FundingRates> {
+export async function readFunding(path: string, unit: RateUnit | null): Promise<FundingRates> {
   const bytes = readBytes(path)
   const problems = new ProblemList(path, bytes)
   const head = await csvHead(path, bytes)
@@ -40,9 +43,10 @@ export async function readFunding(path: string): Promise<FundingRates> {
   const written = await readTable(bytes, head, layout, problems)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = { ...written, time }
-  const rate = table.numbers[0]!
+  const rate = unit === 'percent' ? table.numbers[0]!.map(value => hundredth(String(value))) : table.numbers[0]!
   checkTimeOrder(table, layout, head.delimiter, problems)
   checkRates(rate, table.lineOf, problems)
+  if (unit === null && problems.count === 0) checkTypical(rate, problems)
   problems.throwIfAny()
   const facts = tableFacts(bytes, head, layout, table, time)
   return { time, rate, facts: { ...facts, notices: [...facts.notices, ...largeRates(rate)] } }
@@ -64,8 +68,28 @@ function fundingLayout(header: readonly string[], problems: ProblemList): TableL
 function checkRates(rate: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
   for (let i = 0; i < rate.length; i++) {
     if (Math.abs(rate[i]!) < 1) continue
-    problems.add(lineOf(i), 'rate', `found ${rate[i]}; allowed: a fraction between -1 and 1`, '0.01% is 0.0001')
+    problems.add(
+      lineOf(i),
+      'rate',
+      `found ${rate[i]}; allowed: a fraction between -1 and 1`,
+      '0.01% is 0.0001; for a file in percent: funding: { file: …, unit: percent }',
+    )
   }
+}
+
+/** One extreme settlement is a crash; a median like that is another unit. */
+function checkTypical(rate: Float64Array, problems: ProblemList): void {
+  const sizes = rate.map(Math.abs).sort()
+  const middle = sizes.length >> 1
+  const median = sizes.length % 2 === 1 ? sizes[middle]! : (sizes[middle - 1]! + sizes[middle]!) / 2
+  if (median <= HIGHEST_TYPICAL_RATE) return
+  const percent = percentText(median)
+  problems.add(
+    null,
+    'rate',
+    `the median settlement is ${percent} of the notional; allowed without a unit: up to 0.2%`,
+    `if the file is in percent, write funding: { file: …, unit: percent }; if ${percent} is meant, unit: fraction`,
+  )
 }
 
 function largeRates(rate: Float64Array): string[] {

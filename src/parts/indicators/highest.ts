@@ -18,6 +18,7 @@ export function lowest(values: Float64Array, period: number): Float64Array {
 
 /** @param sign 1 = highest; -1 = lowest, which is the highest of the negated values, negated */
 function extremes(values: Float64Array, period: number, sign: number): Float64Array {
+  if (period >= values.length) return new Float64Array(values.length).fill(Number.NaN)
   const found = new Float64Array(values.length).fill(Number.NaN, 0, 1)
   // Maxima of the tails of the last block by where they start; before the first block unknown, after the end empty.
   const tails = new Float64Array(period + 1).fill(Number.NaN)

@@ -17,6 +17,7 @@ export interface WindowMoments {
 export function windowMoments(values: Float64Array, period: number): WindowMoments {
   const mean = new Float64Array(values.length).fill(Number.NaN)
   const deviation = new Float64Array(values.length).fill(Number.NaN)
+  if (period > values.length) return { mean, deviation }
   // Mean and sum of squared distances from it: of the head of this block, and of every tail of the last.
   let headMean = 0
   let headSquares = 0

@@ -88,7 +88,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
       ...funding.facts,
       ...tapeSentences(counts),
     ],
-    notices: facts.notices,
+    notices: [...facts.notices, ...funding.notices],
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
     paths: null,
   }
@@ -126,6 +126,7 @@ interface ReadFunding {
   readonly bars: BarFunding | null
   readonly filledShare: number | null
   readonly facts: readonly string[]
+  readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
 }
 
@@ -138,12 +139,18 @@ async function readBarFunding(
   const source = prices.funding
   const rateMargin = scenario.market.ladder.tiers[0]?.margin === 'rate'
   if (source === null) {
-    return { bars: null, filledShare: null, facts: rateMargin ? [fundingSentence(null, 0, 0)] : [], inputs: [] }
+    return {
+      bars: null,
+      filledShare: null,
+      facts: rateMargin ? [fundingSentence(null, 0, 0)] : [],
+      notices: [],
+      inputs: [],
+    }
   }
   const everyHours = scenario.market.venue?.fundingEveryHours ?? null
   if (everyHours === null) throw inputError('the venue', 'funding is given, but the venue names no funding.everyHours')
   const expected = expectedSettlements(bars, everyHours)
-  const { known, inputs } = await knownRates(source, folder)
+  const { known, notices, inputs } = await knownRates(source, folder)
   const missing = missingSettlements(expected, known)
   const fill = source.kind === 'rate' ? source.rate : source.fill
   if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
@@ -153,17 +160,27 @@ async function readBarFunding(
     bars: alignFunding(bars, settlements),
     filledShare,
     facts: [fundingSentence(source, expected.length, missing.length)],
+    notices,
     inputs,
   }
 }
 
-async function knownRates(
-  source: FundingSource,
-  folder: string,
-): Promise<{ known: Settlements; inputs: readonly FileHash[] }> {
-  if (source.kind === 'rate') return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, inputs: [] }
-  const { time, rate, facts } = await readFunding(resolve(folder, source.file))
-  return { known: { time, rate }, inputs: [{ file: source.file, sha256: facts.sha256 }] }
+interface KnownRates {
+  readonly known: Settlements
+  readonly notices: readonly string[]
+  readonly inputs: readonly FileHash[]
+}
+
+async function knownRates(source: FundingSource, folder: string): Promise<KnownRates> {
+  if (source.kind === 'rate') {
+    return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, notices: [], inputs: [] }
+  }
+  const { time, rate, facts } = await readFunding(resolve(folder, source.file), source.unit)
+  return {
+    known: { time, rate },
+    notices: facts.notices.map(notice => `${source.file}: ${notice}`),
+    inputs: [{ file: source.file, sha256: facts.sha256 }],
+  }
 }
 
 function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number): never {

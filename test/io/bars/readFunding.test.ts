@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readFunding } from '../../../src/io/bars/readFunding.ts'
+import type { RateUnit } from '../../../src/scenario/fundingRates.ts'
 import { inputFile, linesOf, problemsOf, temporaryFolder } from '../inputs.ts'
 
 const folder = temporaryFolder()
-const read = (text: string) => readFunding(inputFile(folder, 'funding.csv', text))
+const read = (text: string, unit: RateUnit | null = null) => readFunding(inputFile(folder, 'funding.csv', text), unit)
+const EIGHT_HOURS_MS = 8 * 3_600_000
 const EIGHT = Date.UTC(2024, 0, 1, 8)
+
+/** A file of these rates, eight hours apart. */
+const fileOf = (...rates: number[]) =>
+  `time,rate\n${rates.map((rate, i) => `${EIGHT + i * EIGHT_HOURS_MS},${rate}\n`).join('')}`
 
 describe('readFunding', () => {
   it('rounds stamps to the whole minute, up and down', async () => {
@@ -50,8 +56,24 @@ describe('readFunding', () => {
     expect(await linesOf(() => read('time,price\n'))).toEqual(['1 : there is no column "rate"'])
   })
 
+  it('refuses a median that no market has paid, unless its unit is stated', async () => {
+    const problems = await problemsOf(() => read(fileOf(0.0021, -0.0025, 0.5)))
+    expect(problems).toMatchObject([
+      { path: 'rate', message: expect.stringContaining('the median settlement is 0.25% of the notional') },
+    ])
+    expect(problems[0]!.hint).toContain('unit: percent')
+    expect((await problemsOf(() => read(fileOf(0.002, 0.0021))))[0]!.message).toContain('is 0.205% of')
+    expect([...(await read(fileOf(0.01, -0.025, 1e-7), 'percent')).rate]).toEqual([0.0001, -0.00025, 1e-9])
+    expect([...(await read(fileOf(0.01, -0.025), 'fraction')).rate]).toEqual([0.01, -0.025])
+  })
+
+  it('judges the typical rate, not the extreme', async () => {
+    expect([...(await read(fileOf(0.0001, 0.03, -0.002))).rate]).toEqual([0.0001, 0.03, -0.002])
+    expect([...(await read(fileOf(0.0019, 0.0021))).rate]).toEqual([0.0019, 0.0021])
+  })
+
   it('says when rates look like percentages', async () => {
-    const notices = async (rate: number) => (await read(`time,rate\n1704067200000,${rate}\n`)).facts.notices
+    const notices = async (rate: number) => (await read(fileOf(0, rate, 0), null)).facts.notices
     expect(await notices(0.04)).toEqual([])
     expect(await notices(-0.05)).toEqual([
       'the largest funding rate is 5% of the notional for one settlement: rates are fractions',
@@ -63,7 +85,7 @@ const FILE = new URL('../../../../shared/data/gravestone/funding/BTCUSDT.csv', i
 
 describe.skipIf(!existsSync(FILE))('readFunding on a file from a venue', () => {
   it('has every settlement on the hour, and the rates', async () => {
-    const { time, rate, facts } = await readFunding(FILE)
+    const { time, rate, facts } = await readFunding(FILE, null)
     expect(facts).toMatchObject({ rows: 200, intervals: { medianMs: 8 * 3_600_000, gaps: 0 } })
     expect([facts.first, facts.last]).toEqual([Date.parse('2026-01-12T16:00Z'), Date.parse('2026-03-20T00:00Z')])
     expect(time.every(ms => ms % 3_600_000 === 0)).toBe(true)

@@ -29,6 +29,7 @@ describe('highest', () => {
   })
   it('is undefined throughout where there are no more values than the period', () => {
     expect([...highest(Float64Array.of(1, 2), 2)]).toEqual([Number.NaN, Number.NaN])
+    expect([...highest(Float64Array.of(1, 2), 1e15)]).toEqual([Number.NaN, Number.NaN])
   })
 })
 
