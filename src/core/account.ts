@@ -2,6 +2,9 @@
 export class Position {
   /** Contracts by tier; none of those above the account's stage. */
   readonly contracts: Float64Array
+  /** Those still held, and those that the last leg took out. */
+  readonly left: Float64Array
+  readonly leaving: Float64Array
   /** Contracts that the budget and the margin would allow, by tier tried; -1 = not tried. For a journal alone. */
   readonly byRisk: Float64Array
   readonly byMargin: Float64Array
@@ -9,22 +12,27 @@ export class Position {
   /** Price of the tape at entry. */
   entry = Number.NaN
   riskTaken = Number.NaN
-  /** Of the whole position, where the tape leaves: see Lot. A liquidation puts its own result and loss in place. */
+  /** Result: of the whole trade as the tape ends it; while legs are played one by one, what they have realised so far. */
   net = Number.NaN
+  /** Largest loss at a worst price of the legs, less what the legs before it realised. */
   worstLoss = Number.NaN
   exposure = Number.NaN
   dearest = Number.NaN
   /** 1 = clear of liquidation. The numbers below are then worked out for a journal or for bars alone. */
   clear = 0
+  /** Least approach to liquidation over the legs (§7); NaN = no liquidation price. For a journal alone. */
+  closest = Number.NaN
+  /** Of the contracts still held. */
   /** Units of the underlying. */
   quantity = Number.NaN
   /** Sum of initial margins. */
   margin = Number.NaN
   entryFee = Number.NaN
   entrySpread = Number.NaN
-  /** Of an exit where the tape leaves. */
+  /** Of the last leg, or of the liquidation. */
   exitFee = Number.NaN
   exitSpread = Number.NaN
+  exitFunding = Number.NaN
   /** Each tier's notional at its own entry fill. */
   entryNotional = Number.NaN
   /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
@@ -34,6 +42,7 @@ export class Position {
   /** Fee of closing at a price that counts with the maintenance = closeFeeWeight x price; and at the entry fills. */
   closeFeeWeight = Number.NaN
   entryCloseFee = Number.NaN
+  /** What the legs so far are made of, the whole entry included. */
   gross = Number.NaN
   spreadCost = Number.NaN
   fees = Number.NaN
@@ -46,6 +55,8 @@ export class Position {
 
   constructor(tiers: number) {
     this.contracts = new Float64Array(tiers)
+    this.left = new Float64Array(tiers)
+    this.leaving = new Float64Array(tiers)
     this.byRisk = new Float64Array(tiers)
     this.byMargin = new Float64Array(tiers)
   }

@@ -2,7 +2,7 @@ import type { Position } from './account.ts'
 import type { Quotes } from './quotes.ts'
 
 /**
- * Everything that the sized contracts of all tiers make together in trade i: for a trade that may be liquidated, for a
+ * Everything that the contracts held of all tiers make together in trade i: for a trade that may be liquidated, for a
  * journal, and for bars.
  */
 export function addUp(position: Position, quotes: Quotes, i: number): void {
@@ -11,8 +11,6 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
   let margin = 0
   let entryFee = 0
   let entrySpread = 0
-  let exitFee = 0
-  let exitSpread = 0
   let entryNotional = 0
   let maintenanceAmount = 0
   let maintenanceWeight = 0
@@ -20,7 +18,7 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
   let closeFeeWeight = 0
   let entryCloseFee = 0
   for (let k = 0; k < tiers; k++) {
-    const n = position.contracts[k]!
+    const n = position.left[k]!
     if (n === 0) continue
     const j = i * tiers + k
     const notional = n * quotes.entryNotional[j]!
@@ -30,8 +28,6 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
     margin += n * quotes.initialMargin[j]!
     entryFee += n * quotes.entryFee[j]!
     entrySpread += n * quotes.entrySpread[j]!
-    exitFee += n * quotes.exitFee[j]!
-    exitSpread += n * quotes.exitSpread[j]!
     entryNotional += notional
     maintenanceAmount += amount
     maintenanceWeight += n * multiplier[k]! * share
@@ -45,8 +41,6 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
   position.margin = margin
   position.entryFee = entryFee
   position.entrySpread = entrySpread
-  position.exitFee = exitFee
-  position.exitSpread = exitSpread
   position.entryNotional = entryNotional
   position.maintenanceAmount = maintenanceAmount
   position.maintenanceWeight = maintenanceWeight

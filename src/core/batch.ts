@@ -2,7 +2,7 @@ import { Account, growthFactor } from './account.ts'
 import type { Journal } from './journal.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
-import { exitPosition, liquidatePosition, openTrade, settleTrade, startAccount, tapeLiquidationLevel } from './trade.ts'
+import { openTrade, playLegs, settleTrade, startAccount } from './trade.ts'
 
 /**
  * Plays trade i of a tape for one account, without bars.
@@ -17,14 +17,7 @@ export function playTrade(
   journal: Journal | null,
 ): void {
   if (openTrade(account, plan, quotes, i, n, journal)) {
-    const { position } = account
-    const level = tapeLiquidationLevel(account, quotes, i)
-    if (Number.isNaN(level)) {
-      exitPosition(position, quotes, i, journal !== null)
-    } else {
-      liquidatePosition(position, quotes, level, quotes.tape.fundingPerUnit[i]!)
-      journal?.liquidated(level)
-    }
+    if (account.position.clear === 0 || journal !== null) playLegs(account, quotes, i, journal)
     settleTrade(account, plan, quotes, i, journal)
   }
   journal?.finished(account)

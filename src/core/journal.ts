@@ -21,7 +21,10 @@ export interface Journal {
   notTaken(account: Account): void
   /** Sized and filled. */
   opened(account: Account): void
-  liquidated(level: number): void
+  /** A leg has left: what it took out is in `position.leaving`. */
+  left(leg: number, account: Account): void
+  /** All that was left is closed at the level. */
+  liquidated(level: number, account: Account): void
   ruined(): void
   rebased(direction: 1 | -1): void
   stalled(): void

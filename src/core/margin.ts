@@ -10,10 +10,10 @@ function tableEntry(contracts: Contracts, notional: number): number {
   return entry
 }
 
-/** What backs the open position: isolated, the posted margin; else the balance after the entry fee. */
+/** What backs what is held: isolated, its posted margin; else the balance after its entry fee and the legs before. */
 export function backing(contracts: Contracts, account: Account): number {
   const { position } = account
-  return contracts.isolated ? position.margin : account.equity - position.entryFee
+  return contracts.isolated ? position.margin : account.equity + position.net - position.entryFee
 }
 
 /** Profit at a price from the average entry fill, which is worse than the tape's entry by the spread paid there. */

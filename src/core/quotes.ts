@@ -1,7 +1,7 @@
 import { type Contracts, marginAmount, marginInForce } from './contracts.ts'
 import { entryFill, exitFill, fillFee, priceGain } from './costs.ts'
 import { exposureOf } from './margin.ts'
-import { Reason, type Tape } from './tape.ts'
+import type { Tape } from './tape.ts'
 import { SLACK } from './tolerance.ts'
 
 /**
@@ -18,36 +18,45 @@ export interface Quotes {
   readonly risk: Float64Array
   readonly initialMargin: Float64Array
   readonly entryFee: Float64Array
-  readonly exitFee: Float64Array
-  /** Spread and slippage paid on the way in and out. */
+  /** Spread and slippage paid on the way in. */
   readonly entrySpread: Float64Array
+  /** Fee, spread and slippage on the way out by leg: at index leg x tiers + tier. */
+  readonly exitFee: Float64Array
   readonly exitSpread: Float64Array
   readonly entryNotional: Float64Array
   /** Maintenance of amount margin = maintenanceAmount + maintenanceShare x multiplier x price. */
   readonly maintenanceAmount: Float64Array
   readonly maintenanceShare: Float64Array
-  /** All that an account needs in most trades, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
+  /** What sizing needs of a contract, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
   readonly lots: Float64Array
+  /** What one contract makes that leaves in a leg: see LegLot. At (leg x tiers + tier) x LEG_LOT_WIDTH. */
+  readonly legLots: Float64Array
 }
 
 /** Places in a lot. */
 export const Lot = {
   risk: 0,
   initialMargin: 1,
-  /** Result where the tape leaves, after all costs and funding. */
-  net: 2,
-  /** Loss at the worst price, with the costs of the entry. */
-  worstLoss: 3,
-  /** What keeps the trade clear of liquidation: see exposureOf. */
-  exposure: 4,
-  /** Largest notional from the entry to the worst price. */
-  dearest: 5,
   /** Fewest contracts that make an order; most that the tier's depth allows. */
-  fewest: 6,
-  most: 7,
+  fewest: 2,
+  most: 3,
 } as const
 
-export const LOT_WIDTH = 8
+export const LOT_WIDTH = 4
+
+/** Places in a lot of a leg, for one contract held up to it. */
+export const LegLot = {
+  /** Result where the leg leaves, after all costs and funding. */
+  net: 0,
+  /** Loss at the worst price since the leg before, with the costs of the entry. */
+  worstLoss: 1,
+  /** What keeps it clear of liquidation up to there: see exposureOf. */
+  exposure: 2,
+  /** Largest notional from the entry to that worst price. */
+  dearest: 3,
+} as const
+
+export const LEG_LOT_WIDTH = 4
 
 /**
  * @returns quotes, or the indices of the trades for which a dated ladder has no margin in force
@@ -59,6 +68,7 @@ export function quoteTape(
 ): { quotes: Quotes; withoutMargin: number[] } {
   const { tiers, multiplier, crossing, feePerContract, maker, taker } = contracts
   const column = () => new Float64Array(tape.count * tiers)
+  const legs = tape.legFirst[tape.count]!
   const quotes: Quotes = {
     tape,
     contracts,
@@ -66,13 +76,14 @@ export function quoteTape(
     risk: column(),
     initialMargin: column(),
     entryFee: column(),
-    exitFee: column(),
     entrySpread: column(),
-    exitSpread: column(),
+    exitFee: new Float64Array(legs * tiers),
+    exitSpread: new Float64Array(legs * tiers),
     entryNotional: column(),
     maintenanceAmount: column(),
     maintenanceShare: column(),
     lots: new Float64Array(tape.count * tiers * LOT_WIDTH),
+    legLots: new Float64Array(legs * tiers * LEG_LOT_WIDTH),
   }
   const withoutMargin: number[] = []
   for (let i = 0; i < tape.count; i++) {
@@ -80,26 +91,24 @@ export function quoteTape(
     const side = tape.side[i]!
     const entry = tape.entry[i]!
     const stop = tape.stop[i]!
-    const atTarget = tape.reason[i] === Reason.target
+    const rests = tape.entryRests[i] === 1
     for (let k = 0; k < tiers; k++) {
       const j = i * tiers + k
       const m = multiplier[k]!
-      const c = crossing[k]!
+      const c = rests ? 0 : crossing[k]!
       const perContract = feePerContract[k]!
       const inFill = entryFill(entry, side, c)
-      const stopFill = exitFill(stop, side, c)
-      const outFill = exitFill(tape.exit[i]!, side, atTarget ? 0 : c)
-      const feeIn = fillFee(perContract, taker[k]!, m, inFill)
+      const stopFill = exitFill(stop, side, crossing[k]!)
+      const feeIn = fillFee(perContract, rests ? maker[k]! : taker[k]!, m, inFill)
       quotes.entryFee[j] = feeIn
-      quotes.exitFee[j] = fillFee(perContract, atTarget ? maker[k]! : taker[k]!, m, outFill)
       quotes.entrySpread[j] = m * c
-      quotes.exitSpread[j] = atTarget ? 0 : m * c
       quotes.risk[j] = riskIncludesCosts
         ? m * Math.abs(inFill - stopFill) + feeIn + fillFee(perContract, taker[k]!, m, stopFill)
         : m * Math.abs(entry - stop)
       quotes.entryNotional[j] = m * inFill
       if (!quoteMargin(quotes, j, k, tape.entryTime[i]!)) withoutMargin.push(i)
-      fillLot(quotes, i, k)
+      fillLot(quotes, j, k)
+      for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) fillLegLot(quotes, i, leg, k)
     }
   }
   return { quotes, withoutMargin: [...new Set(withoutMargin)] }
@@ -120,29 +129,42 @@ function quoteMargin(quotes: Quotes, j: number, k: number, time: number): boolea
   return true
 }
 
-function fillLot(quotes: Quotes, i: number, k: number): void {
-  const { tape, contracts, lots } = quotes
-  const j = i * contracts.tiers + k
-  const multiplier = contracts.multiplier[k]!
-  const side = tape.side[i]!
-  const entry = tape.entry[i]!
-  const initialMargin = quotes.initialMargin[j]!
-  const [entryFee, entrySpread] = [quotes.entryFee[j]!, quotes.entrySpread[j]!]
-  const costs = entrySpread + quotes.exitSpread[j]! + (entryFee + quotes.exitFee[j]!)
-  const funding = side * multiplier * tape.fundingPerUnit[i]!
-  const worstProfit = priceGain(side, multiplier, entry, tape.worst[i]!) - entrySpread
-  const dearest = Math.max(quotes.entryNotional[j]!, multiplier * Math.max(entry, tape.worst[i]!))
-  const maintenance = quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
-  const need = maintenance + Math.max(entrySpread, -worstProfit)
+function fillLot(quotes: Quotes, j: number, k: number): void {
+  const { contracts, lots } = quotes
   const at = j * LOT_WIDTH
   lots[at + Lot.risk] = quotes.risk[j]!
-  lots[at + Lot.initialMargin] = initialMargin
-  lots[at + Lot.net] = priceGain(side, multiplier, entry, tape.exit[i]!) - costs - funding
-  lots[at + Lot.worstLoss] = entryFee - worstProfit
-  lots[at + Lot.exposure] = exposureOf(contracts, k, need, dearest, initialMargin, entryFee)
-  lots[at + Lot.dearest] = dearest
+  lots[at + Lot.initialMargin] = quotes.initialMargin[j]!
   lots[at + Lot.fewest] = fewestContracts(contracts, k, quotes.entryNotional[j]!)
   lots[at + Lot.most] = contracts.depth[k]!
+}
+
+function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {
+  const { tape, contracts, legLots } = quotes
+  const { legs } = tape
+  const j = i * contracts.tiers + k
+  const l = leg * contracts.tiers + k
+  const multiplier = contracts.multiplier[k]!
+  const crossing = legs.rests[leg] === 1 ? 0 : contracts.crossing[k]!
+  const rate = legs.rests[leg] === 1 ? contracts.maker[k]! : contracts.taker[k]!
+  const side = tape.side[i]!
+  const entry = tape.entry[i]!
+  const [price, worst] = [legs.price[leg]!, legs.worst[leg]!]
+  const [entryFee, entrySpread] = [quotes.entryFee[j]!, quotes.entrySpread[j]!]
+  const exitFee = fillFee(contracts.feePerContract[k]!, rate, multiplier, exitFill(price, side, crossing))
+  const exitSpread = multiplier * crossing
+  const costs = entrySpread + exitSpread + (entryFee + exitFee)
+  const funding = side * multiplier * legs.fundingPerUnit[leg]!
+  const worstProfit = priceGain(side, multiplier, entry, worst) - entrySpread
+  const dearest = Math.max(quotes.entryNotional[j]!, multiplier * Math.max(entry, worst))
+  const maintenance = quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
+  const need = maintenance + Math.max(entrySpread, -worstProfit)
+  quotes.exitFee[l] = exitFee
+  quotes.exitSpread[l] = exitSpread
+  const at = l * LEG_LOT_WIDTH
+  legLots[at + LegLot.net] = priceGain(side, multiplier, entry, price) - costs - funding
+  legLots[at + LegLot.worstLoss] = entryFee - worstProfit
+  legLots[at + LegLot.exposure] = exposureOf(contracts, k, need, dearest, quotes.initialMargin[j]!, entryFee)
+  legLots[at + LegLot.dearest] = dearest
 }
 
 /** Fewest contracts that reach the venue's smallest quantity and notional. */

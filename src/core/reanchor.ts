@@ -1,4 +1,4 @@
-import { makeTape, Reason, type Tape, type TapeTrade, tradeAt } from './tape.ts'
+import { makeTape, Reason, type Tape, type TapeLeg, type TapeTrade, tradeAt } from './tape.ts'
 
 /**
  * The trades of a tape that samples may draw: neither void nor ended by the end of the data (§10), all prices and the
@@ -25,9 +25,21 @@ export function drawableTrades(tape: Tape, anchor: number | null): Tape {
       fundingPerUnit: trade.fundingPerUnit * scale,
       entryBar: -1,
       exitBar: -1,
+      legs: trade.legs!.map(leg => scaledLeg(leg, scale)),
     })
   }
   return makeTape(trades)
+}
+
+function scaledLeg(leg: TapeLeg, scale: number): TapeLeg {
+  return {
+    ...leg,
+    price: leg.price * scale,
+    bar: -1,
+    stop: leg.stop * scale,
+    worst: leg.worst * scale,
+    fundingPerUnit: leg.fundingPerUnit * scale,
+  }
 }
 
 /** The first trades of a tape, void ones left out: where a sample of a price path stops (§10). */

@@ -1,13 +1,13 @@
-import { type Account, drawdownFrom, type Position } from './account.ts'
-import { addUp } from './addUp.ts'
+import { type Account, drawdownFrom } from './account.ts'
 import { type Bars, markPrices } from './bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
+import { holdPosition, leaveLeg } from './legs.ts'
 import { backing, liquidationPrice, reachesLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
-import { Reason } from './tape.ts'
-import { exitPosition, liquidatePosition, openProfit, openTrade, settleTrade, startAccount } from './trade.ts'
+import { Place } from './tape.ts'
+import { liquidatePosition, openProfit, openTrade, settleTrade, startAccount } from './trade.ts'
 
 /** Equity and what stands behind it, one row per bar. */
 export interface Curve {
@@ -42,9 +42,6 @@ export function replayBars(
   return curve
 }
 
-/** Nothing happened inside the bar that ended the trade. */
-const STILL_OPEN = Number.NaN
-
 /** The bar driver, trade by trade. Samples of price paths play it without a curve. */
 export class BarReplay {
   private readonly curve: Curve | null
@@ -59,8 +56,13 @@ export class BarReplay {
   private markedPeak: number
   /** What a long of one unit has paid in funding so far in this trade. */
   private fundingPerUnit = 0
-  /** Of the open position; NaN = none. */
+  /** Of what is held; NaN = none. */
   private liquidationPrice = Number.NaN
+  /** Next leg of the trade, and the first of the next trade. */
+  private leg = 0
+  private endOfLegs = 0
+  /** Least equity that the bar has seen so far. */
+  private worstOfBar = 0
 
   constructor(
     account: Account,
@@ -101,47 +103,73 @@ export class BarReplay {
 
   private carryPosition(i: number): void {
     const { account, quotes } = this
-    const { position } = account
     const { tape } = quotes
-    const last = tape.exitBar[i]!
+    const entryBar = tape.entryBar[i]!
+    this.leg = tape.legFirst[i]!
+    this.endOfLegs = tape.legFirst[i + 1]!
     this.fundingPerUnit = 0
-    addUp(position, quotes, i)
-    this.liquidationPrice = liquidationPrice(quotes.contracts, position, backing(quotes.contracts, account))
-    for (let b = this.bar; b <= last; b++) {
-      if (b > tape.entryBar[i]!) this.settleFunding(b, fundingAtOpen)
-      const level = this.liquidationLevel(i, b)
-      if (!Number.isNaN(level)) {
-        this.liquidate(i, level)
-        return
-      }
-      const balance = this.openBalance(position)
-      const worst = balance + openProfit(position, quotes, this.worstPrice(i, b))
-      if (b === last) {
-        this.exit(i, worst)
+    holdPosition(account.position, quotes, i)
+    this.liquidationPrice = liquidationPrice(quotes.contracts, account.position, backing(quotes.contracts, account))
+    for (let b = this.bar; ; b++) {
+      if (b > entryBar) this.settleFunding(b, fundingAtOpen)
+      if (this.endsInBar(i, b, b === entryBar && tape.entryPlace[i] === Place.inside)) {
+        settleTrade(account, this.plan, quotes, i, this.journal)
+        this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
         return
       }
       this.settleFunding(b, fundingInside)
-      const marked = this.openBalance(position) + openProfit(position, quotes, this.bars.close[b]!)
-      this.writeRow(marked, Math.min(worst, marked), this.openBalance(position), true)
+      const balance = this.openBalance()
+      const marked = balance + openProfit(account.position, quotes, this.bars.close[b]!)
+      this.writeRow(marked, Math.min(this.worstOfBar, marked), balance, true)
     }
   }
 
-  private exit(i: number, worstOfBar: number): void {
-    const { account, quotes } = this
-    const { position } = account
-    exitPosition(position, quotes, i, this.journal !== null)
-    settleTrade(account, this.plan, quotes, i, this.journal)
-    this.writeRow(account.equity, Math.min(account.equity, worstOfBar), account.equity, false)
+  /**
+   * Plays bar b in the order of §7 and §12: liquidation at the open, legs at the open, liquidation inside, legs inside,
+   * legs at the close. An order that fills inside the bar has not seen its open.
+   * @returns whether nothing is held any more
+   */
+  private endsInBar(i: number, b: number, filledInside: boolean): boolean {
+    this.worstOfBar = Number.POSITIVE_INFINITY
+    if (!filledInside) {
+      const level = this.liquidationAtOpen(b)
+      if (!Number.isNaN(level)) return this.liquidate(level)
+      if (this.leavesAt(b, Place.open)) {
+        this.see(this.bars.open[b]!)
+        if (this.leaveAll(i, b, Place.open)) return true
+        this.liquidationPrice = this.presentLiquidationPrice()
+      }
+    }
+    const stop = this.touchedStop(i, b, filledInside)
+    if (this.liquidatesInside(b, stop)) return this.liquidate(this.liquidationPrice)
+    this.see(this.worstPrice(b, stop))
+    const leaves = this.leavesAt(b, Place.inside)
+    if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true
+    if (leaves) this.liquidationPrice = this.presentLiquidationPrice()
+    return false
   }
 
-  private liquidate(i: number, level: number): void {
+  private leavesAt(b: number, place: number): boolean {
+    const { legs } = this.quotes.tape
+    return this.leg < this.endOfLegs && legs.bar[this.leg] === b && legs.place[this.leg] === place
+  }
+
+  /** Takes out the legs at a place of bar b; whether nothing is left. */
+  private leaveAll(i: number, b: number, place: number): boolean {
+    while (this.leavesAt(b, place)) {
+      leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null)
+      this.journal?.left(this.leg, this.account)
+      this.leg += 1
+    }
+    return this.leg === this.endOfLegs
+  }
+
+  private liquidate(level: number): true {
     const { account, quotes } = this
-    const { position } = account
-    const worstOfBar = this.openBalance(position) + openProfit(position, quotes, level)
-    liquidatePosition(position, quotes, level, this.fundingPerUnit)
-    this.journal?.liquidated(level)
-    settleTrade(account, this.plan, quotes, i, this.journal)
-    this.writeRow(account.equity, Math.min(account.equity, worstOfBar), account.equity, false)
+    this.see(level)
+    liquidatePosition(account.position, quotes, level, this.fundingPerUnit)
+    this.journal?.liquidated(level, account)
+    return true
   }
 
   /** Funding leaves the balance; under cross and amount margin the liquidation price follows the balance. */
@@ -150,51 +178,60 @@ export class BarReplay {
     const paid = perUnit(this.bars, this.funding, b)
     if (paid === 0) return
     this.fundingPerUnit += paid
-    const { position } = this.account
+    if (!this.quotes.contracts.isolated) this.liquidationPrice = this.presentLiquidationPrice()
+  }
+
+  private presentLiquidationPrice(): number {
     const { contracts } = this.quotes
-    if (!contracts.isolated) {
-      this.liquidationPrice = liquidationPrice(contracts, position, this.openBalance(position))
-    }
+    const { position } = this.account
+    return liquidationPrice(contracts, position, contracts.isolated ? position.margin : this.openBalance())
   }
 
-  /** Balance while open: after the entry fee and the funding so far. */
-  private openBalance(position: Position): number {
-    return this.account.equity - position.entryFee - position.side * position.quantity * this.fundingPerUnit
+  /** Balance while open: after the entry fee, the legs that left, and the funding so far of what is held. */
+  private openBalance(): number {
+    const { equity, position } = this.account
+    return equity + position.net - position.entryFee - position.side * position.quantity * this.fundingPerUnit
   }
 
-  /** Where bar b liquidates the position, or NaN (§7: the level met first from the open acts). */
-  private liquidationLevel(i: number, b: number): number {
+  private see(price: number): void {
+    const equity = this.openBalance() + openProfit(this.account.position, this.quotes, price)
+    this.worstOfBar = Math.min(this.worstOfBar, equity)
+  }
+
+  /** Where the open of bar b liquidates: at the liquidation price, or at the open where that is worse; NaN = nowhere. */
+  private liquidationAtOpen(b: number): number {
     const { side } = this.account.position
     const liquidation = this.liquidationPrice
-    if (Number.isNaN(liquidation)) return STILL_OPEN
-    const { tape } = this.quotes
-    const mark = markPrices(this.bars)
+    if (!reachesLiquidation(side, markPrices(this.bars).open[b]!, liquidation)) return Number.NaN
     const open = this.bars.open[b]!
-    const worse = side > 0 ? Math.min(open, liquidation) : Math.max(open, liquidation)
-    if (reachesLiquidation(side, mark.open[b]!, liquidation)) return worse
-    const leaves = b === tape.exitBar[i]
-    if (leaves && this.exitsAtOpen(i, b)) return STILL_OPEN
-    if (!reachesLiquidation(side, side > 0 ? mark.low[b]! : mark.high[b]!, liquidation)) return STILL_OPEN
-    const stopTouched = leaves && (tape.reason[i] === Reason.stop || tape.ambiguous[i] === 1)
-    const stopNearer = stopTouched && !reachesLiquidation(side, tape.exitStop[i]!, liquidation)
-    return stopNearer ? STILL_OPEN : liquidation
+    return side > 0 ? Math.min(open, liquidation) : Math.max(open, liquidation)
   }
 
-  private exitsAtOpen(i: number, b: number): boolean {
-    const { tape } = this.quotes
-    const reason = tape.reason[i]
-    if (reason === Reason.gap || reason === Reason.signal) return true
-    const beyondTarget = tape.side[i]! * (this.bars.open[b]! - tape.target[i]!) >= 0
-    return reason === Reason.target && beyondTarget
+  /** Whether the adverse extreme of bar b liquidates: a touched stop that is nearer acts first (§7). */
+  private liquidatesInside(b: number, stop: number): boolean {
+    const { side } = this.account.position
+    const mark = markPrices(this.bars)
+    if (!reachesLiquidation(side, side > 0 ? mark.low[b]! : mark.high[b]!, this.liquidationPrice)) return false
+    return Number.isNaN(stop) || reachesLiquidation(side, stop, this.liquidationPrice)
   }
 
-  /** The worst price that the position met in bar b (§2 g). */
-  private worstPrice(i: number, b: number): number {
-    const { tape } = this.quotes
-    const adverse = tape.side[i]! > 0 ? this.bars.low[b]! : this.bars.high[b]!
-    if (b < tape.exitBar[i]!) return adverse
-    if (this.exitsAtOpen(i, b) || tape.ambiguous[i] === 1) return this.bars.open[b]!
-    return tape.reason[i] === Reason.stop ? tape.exit[i]! : adverse
+  /** The stop in force where bar b touches it; NaN = it does not. */
+  private touchedStop(i: number, b: number, filledInside: boolean): number {
+    const { stop, legs } = this.quotes.tape
+    if (this.leavesAt(b, Place.inside)) return legs.stopTouched[this.leg] === 1 ? legs.stop[this.leg]! : Number.NaN
+    const touched = filledInside && this.account.position.side * (this.adverse(b) - stop[i]!) <= 0
+    return touched ? stop[i]! : Number.NaN
+  }
+
+  /** The worst price that bar b shows to what is held after its open: where it touched the stop, a target saw the open. */
+  private worstPrice(b: number, stop: number): number {
+    if (Number.isNaN(stop)) return this.adverse(b)
+    const rests = this.leavesAt(b, Place.inside) && this.quotes.tape.legs.rests[this.leg] === 1
+    return rests ? this.bars.open[b]! : stop
+  }
+
+  private adverse(b: number): number {
+    return this.account.position.side > 0 ? this.bars.low[b]! : this.bars.high[b]!
   }
 
   private writeRow(equity: number, worst: number, balance: number, held: boolean): void {
@@ -206,7 +243,7 @@ export class BarReplay {
     curve.balance[b] = balance
     curve.base[b] = account.base
     curve.stage[b] = account.stage
-    if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![b] = account.position.contracts[k]!
+    if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![b] = account.position.left[k]!
     curve.drawdownIntrabar[b] = Math.max(0, drawdownFrom(this.markedPeak, worst))
     this.markedPeak = Math.max(this.markedPeak, equity)
     curve.drawdown[b] = drawdownFrom(this.markedPeak, equity)

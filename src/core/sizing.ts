@@ -1,19 +1,11 @@
 import type { Account, Position } from './account.ts'
 import type { Journal, SkipReason } from './journal.ts'
+import { weighPosition } from './legs.ts'
 import type { Plan } from './plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
 import { above, wholeContracts } from './tolerance.ts'
 
-const {
-  risk: RISK,
-  initialMargin: INITIAL_MARGIN,
-  net: NET,
-  worstLoss: WORST_LOSS,
-  exposure: EXPOSURE,
-  dearest: DEAREST,
-  fewest: FEWEST,
-  most: MOST,
-} = Lot
+const { risk: RISK, initialMargin: INITIAL_MARGIN, fewest: FEWEST, most: MOST } = Lot
 
 /** The money that the next trade may lose (§4). */
 export function riskBudget(account: Account, plan: Plan): number {
@@ -22,7 +14,7 @@ export function riskBudget(account: Account, plan: Plan): number {
 
 /**
  * Contracts by tier for trade i (§6), from the largest unlocked tier down, written into the position, with what they
- * make if the tape's exit ends the trade; what limited each tier only where a journal may ask. Equity is untouched.
+ * make if the tape ends the trade; what limited each tier only where a journal may ask. Equity is untouched.
  * @returns null when at least one contract fits, else why none does
  */
 export function sizePosition(
@@ -44,10 +36,6 @@ export function sizePosition(
   if (journal !== null) position.byRisk.fill(-1)
   let any = false
   let riskTaken = 0
-  let net = 0
-  let worstLoss = 0
-  let exposure = 0
-  let dearest = 0
   for (let k = account.stage; k >= 0; k--) {
     position.contracts[k] = 0
     if (any && plan.single) continue
@@ -71,16 +59,9 @@ export function sizePosition(
     budgetLeft -= n * risk
     marginLeft -= n * initialMargin
     riskTaken += n * risk
-    net += n * lots[lot + NET]!
-    worstLoss += n * lots[lot + WORST_LOSS]!
-    exposure += n * lots[lot + EXPOSURE]!
-    dearest += n * lots[lot + DEAREST]!
   }
   position.riskTaken = riskTaken
-  position.net = net
-  position.worstLoss = worstLoss
-  position.exposure = exposure
-  position.dearest = dearest
+  weighPosition(position, quotes, i, account.stage)
   return null
 }
 

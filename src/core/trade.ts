@@ -1,8 +1,8 @@
 import { type Account, openAccount, type Position } from './account.ts'
-import { addUp } from './addUp.ts'
-import { exitFill, fillFee, priceGain } from './costs.ts'
+import { exitFill, fillFee } from './costs.ts'
 import { applyDueFlows } from './flows.ts'
 import type { Journal, SkipReason } from './journal.ts'
+import { holdPosition, leaveLeg } from './legs.ts'
 import {
   backing,
   clearOfLiquidation,
@@ -80,33 +80,28 @@ function enterPosition(account: Account, quotes: Quotes, i: number, journal: Jou
   position.liquidated = 0
   position.clear = clearOfLiquidation(contracts, account.equity, position) ? 1 : 0
   if (position.clear === 1 && journal === null) return null
-  addUp(position, quotes, i)
+  holdPosition(position, quotes, i)
   if (above(position.entryNotional, contracts.tableEnd)) return 'margin'
   return atLeast(triggerAtEntry(contracts, position), backing(contracts, account)) ? 'margin' : null
 }
 
-/**
- * The open position leaves where the tape leaves, with the result that sizing worked out.
- * @param inParts whether anybody asks what the result is made of
- */
-export function exitPosition(position: Position, quotes: Quotes, i: number, inParts: boolean): void {
-  if (position.clear === 0 && quotes.contracts.isolated) {
-    position.worstLoss = Math.min(position.worstLoss, position.entryFee + position.margin)
-  }
-  if (inParts) noteParts(position, quotes, i)
-}
-
-function noteParts(position: Position, quotes: Quotes, i: number): void {
+/** The open position leaves leg by leg where the tape leaves, or is liquidated on the way: a tape alone, no bars. */
+export function playLegs(account: Account, quotes: Quotes, i: number, journal: Journal | null): void {
   const { tape } = quotes
-  position.gross = priceGain(position.side, position.quantity, position.entry, tape.exit[i]!)
-  position.spreadCost = position.entrySpread + position.exitSpread
-  position.fees = position.entryFee + position.exitFee
-  position.funding = position.side * position.quantity * tape.fundingPerUnit[i]!
-  position.liquidationFee = 0
+  for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) {
+    const level = tapeLiquidationLevel(account, quotes, leg)
+    if (!Number.isNaN(level)) {
+      liquidatePosition(account.position, quotes, level, tape.fundingPerUnit[i]!)
+      journal?.liquidated(level, account)
+      return
+    }
+    leaveLeg(account, quotes, i, leg, journal !== null)
+    journal?.left(leg, account)
+  }
 }
 
 /**
- * Everything is closed at the liquidation level (§7). Isolated: what the exit costs beyond the posted margin is taken
+ * All that is held is closed at the liquidation level (§7). Isolated: what the exit costs beyond the posted margin is taken
  * off the liquidation fee, then the exit fee, the exit spread, the gross.
  * @param level the liquidation price, or the open beyond it
  * @param fundingPerUnit what a long of one unit has paid
@@ -117,7 +112,7 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
   let exitSpread = 0
   let liquidationFee = 0
   for (let k = 0; k < contracts.tiers; k++) {
-    const n = position.contracts[k]!
+    const n = position.left[k]!
     if (n === 0 || contracts.bankruptcyFill) continue
     const multiplier = contracts.multiplier[k]!
     const fill = exitFill(level, position.side, contracts.crossing[k]!)
@@ -133,25 +128,32 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
     exitFee = Math.min(exitFee, position.margin - loss - exitSpread)
     liquidationFee = Math.min(liquidationFee, position.margin - loss - exitSpread - exitFee)
   }
+  const gross = position.entrySpread - loss
+  const funding = position.side * position.quantity * fundingPerUnit
+  const worstLoss = position.entryFee - openProfit(position, quotes, level) - position.net
   position.liquidated = 1
-  position.gross = position.entrySpread - loss
-  position.spreadCost = position.entrySpread + exitSpread
-  position.fees = position.entryFee + exitFee
+  position.exitSpread = exitSpread
+  position.exitFee = exitFee
+  position.exitFunding = funding
+  position.worstLoss = Math.max(position.worstLoss, worstLoss)
+  position.net += gross - (position.entrySpread + exitSpread) - (position.entryFee + exitFee) - funding - liquidationFee
+  position.gross += gross
+  position.spreadCost += exitSpread
+  position.fees += exitFee
+  position.funding += funding
   position.liquidationFee = liquidationFee
-  position.funding = position.side * position.quantity * fundingPerUnit
-  position.net = position.gross - position.spreadCost - position.fees - position.funding - position.liquidationFee
-  position.worstLoss = position.entryFee - openProfit(position, quotes, level)
 }
 
-/** With a tape alone: where the worst price liquidates the open position; NaN = it does not (§7). */
-export function tapeLiquidationLevel(account: Account, quotes: Quotes, i: number): number {
-  const { tape, contracts } = quotes
+/** With a tape alone: where the worst price before a leg liquidates what is held; NaN = it does not (§7). */
+export function tapeLiquidationLevel(account: Account, quotes: Quotes, leg: number): number {
+  const { contracts } = quotes
+  const { legs } = quotes.tape
   const { position } = account
   if (position.clear === 1) return Number.NaN
   const liquidation = liquidationPrice(contracts, position, backing(contracts, account))
-  if (!reachesLiquidation(position.side, tape.worst[i]!, liquidation)) return Number.NaN
-  const exit = tape.exit[i]!
-  const beyond = tape.reason[i] === Reason.gap && position.side * (exit - liquidation) < 0
+  if (!reachesLiquidation(position.side, legs.worst[leg]!, liquidation)) return Number.NaN
+  const exit = legs.price[leg]!
+  const beyond = legs.reason[leg] === Reason.gap && position.side * (exit - liquidation) < 0
   return beyond ? exit : liquidation
 }
 

@@ -1,4 +1,4 @@
-import { Reason, type TapeTrade } from '../core/tape.ts'
+import { Place, Reason, type TapeTrade } from '../core/tape.ts'
 import { above } from '../core/tolerance.ts'
 import type { FillRules, Intrabar } from './fillRules.ts'
 import { stopAt, targetAt } from './orders.ts'
@@ -24,6 +24,7 @@ export class Position implements OpenTrade {
   leaving = false
   exit = Number.NaN
   reason: number = Reason.none
+  place: number = Place.open
   ambiguous = false
 
   /** Fills an entry at the open of a bar. */
@@ -45,9 +46,11 @@ export class Position implements OpenTrade {
 
   /** Steps a to c, for a bar that the trade was carried into: what ends it at the open. */
   leaveAtOpen(open: number, fills: FillRules): void {
-    if (this.side * (open - this.stop) <= 0) this.leave(open, Reason.gap)
-    else if (this.leaving) this.leave(open, Reason.signal)
-    else if (this.side * (this.target - open) <= 0) this.leave(fills.targetAtOpen ? open : this.target, Reason.target)
+    const { open: at } = Place
+    if (this.side * (open - this.stop) <= 0) this.leave(open, Reason.gap, at)
+    else if (this.leaving) this.leave(open, Reason.signal, at)
+    else if (this.side * (this.target - open) <= 0)
+      this.leave(fills.targetAtOpen ? open : this.target, Reason.target, at)
     else return
     this.see(open)
   }
@@ -61,14 +64,15 @@ export class Position implements OpenTrade {
     if (stopTouched && targetTouched) {
       this.ambiguous = true
       this.see(open)
-      if (targetFirst(fills.intrabar, open, this.stop, this.target)) this.leave(this.target, Reason.target)
-      else this.leave(this.stop, Reason.stop)
+      if (targetFirst(fills.intrabar, open, this.stop, this.target))
+        this.leave(this.target, Reason.target, Place.inside)
+      else this.leave(this.stop, Reason.stop, Place.inside)
     } else if (stopTouched) {
       this.see(favourable)
-      this.leave(this.stop, Reason.stop)
+      this.leave(this.stop, Reason.stop, Place.inside)
     } else if (targetTouched) {
       this.see(adverse)
-      this.leave(this.target, Reason.target)
+      this.leave(this.target, Reason.target, Place.inside)
     } else {
       this.see(adverse)
       this.see(favourable)
@@ -76,9 +80,10 @@ export class Position implements OpenTrade {
   }
 
   /** Ends the trade at a price. */
-  leave(price: number, reason: number): void {
+  leave(price: number, reason: number, place: number): void {
     this.exit = price
     this.reason = reason
+    this.place = place
     this.see(price)
   }
 
@@ -108,6 +113,21 @@ export class Position implements OpenTrade {
       void: isVoid,
       entryBar: this.entryBar,
       exitBar,
+      legs: [
+        {
+          gone: 1,
+          price: this.exit,
+          time: isVoid ? Number.NaN : time[exitBar]!,
+          bar: exitBar,
+          place: this.place,
+          rests: this.reason === Reason.target,
+          stop: this.stop,
+          stopTouched: this.reason === Reason.stop || this.ambiguous,
+          worst: this.worst,
+          fundingPerUnit: this.fundingPerUnit,
+          reason: this.reason,
+        },
+      ],
     }
   }
 

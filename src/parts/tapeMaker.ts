@@ -1,6 +1,6 @@
 import type { Bars } from '../core/bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from '../core/funding.ts'
-import { isVoidEntry, makeTape, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
+import { isVoidEntry, makeTape, Place, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
 import { checkDecisionFields } from './decisionFields.ts'
 import type { FillRules } from './fillRules.ts'
 import { checkEntry, checkExit, checkStopMove } from './orders.ts'
@@ -75,7 +75,7 @@ export function makeTapeFromBars(
     if (decision !== null) order = take(decision, i, i === last, position, counts)
   }
   if (position.side !== 0) {
-    position.leave(close[last]!, Reason.end)
+    position.leave(close[last]!, Reason.end, Place.close)
     trades.push(position.row(time, last, false))
   }
   return { tape: makeTape(trades), counts }

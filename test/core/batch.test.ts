@@ -33,6 +33,9 @@ class Notes implements Journal {
   opened(account: Account): void {
     this.note('opens', account)
   }
+  left(): void {
+    this.lines.push('leaves')
+  }
   liquidated(level: number): void {
     this.lines.push(`liquidates at ${level}`)
   }
@@ -71,17 +74,18 @@ describe('one trade, in order', () => {
   it('cash flows, stage, sizing and entry, exit and its money, ruin, counts, base', () => {
     const flows = { dated: [{ time: HOUR_MS, amount: 1000 }] }
     expect(notes({ tiers: MICRO_STANDARD, plan: unlocking, trades: results(2.5, -8), flows })).toEqual([
-      ...['considers trade 1: 1000', 'tests 1', 'opens', 'rebases up', 'finishes: 1250'],
-      ...['considers trade 2', 'cash flow 1000', 'unlocks 1', 'opens: 2250', 'ruins', 'rebases down', 'finishes: 490'],
+      ...['considers trade 1: 1000', 'tests 1', 'opens', 'leaves', 'rebases up', 'finishes: 1250'],
+      ...['considers trade 2', 'cash flow 1000', 'unlocks 1', 'opens: 2250', 'leaves'],
+      ...['ruins', 'rebases down', 'finishes: 490'],
     ])
   })
 
   it('a demotion stands in the place of an unlock', () => {
     const plan = { ...unlocking, rebase: 10, whenDown: 'hold' } as const
     expect(notes({ tiers: MICRO_STANDARD, plan, trades: results(0, -3, 0) })).toEqual([
-      ...['considers trade 1: 1000', 'tests 1', 'opens', 'finishes'],
-      ...['considers trade 2', 'unlocks 1', 'opens', 'finishes: 700'],
-      ...['considers trade 3', 'demotes from 1', 'opens', 'finishes'],
+      ...['considers trade 1: 1000', 'tests 1', 'opens', 'leaves', 'finishes'],
+      ...['considers trade 2', 'unlocks 1', 'opens', 'leaves', 'finishes: 700'],
+      ...['considers trade 3', 'demotes from 1', 'opens', 'leaves', 'finishes'],
     ])
   })
 
@@ -103,7 +107,7 @@ describe('one trade, in order', () => {
     const flows = { dated: [{ time: 0, amount: 5 }] }
     expect(notes({ trades, flows })).toEqual([
       ...['considers trade 1: 1000', 'skips for void', 'finishes'],
-      ...['considers trade 2', 'cash flow 5', 'opens: 1005', 'finishes'],
+      ...['considers trade 2', 'cash flow 5', 'opens: 1005', 'leaves', 'finishes'],
     ])
   })
 

@@ -6,7 +6,7 @@ import { amountMargin, makeTier, makeTrade, makeVenue, play, results } from './s
 
 const costly = makeTier({ slippageTicks: 1, fee: { perContract: 2, maker: 0, taker: 0 }, margin: amountMargin(1, 0) })
 
-describe('exitPosition', () => {
+describe('playLegs, one leg,', () => {
   it('splits the net into gross, spread and slippage, fees and funding, and adds up', () => {
     const trade = makeTrade({ exit: 130, fundingPerUnit: 0.5 })
     const [row] = play({ tiers: [costly], plan: { risk: 0.1 }, trades: [trade] }).rows

@@ -1,12 +1,12 @@
 import { type Account, drawdownFrom } from '../../core/account.ts'
 import type { Journal, SkipReason } from '../../core/journal.ts'
-import { backing, closestApproach, liquidationPrice } from '../../core/margin.ts'
+import { backing, liquidationPrice } from '../../core/margin.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
-import type { Receipt, UnlockReceipt } from '../../results/receipt.ts'
+import type { Receipt, SizingReceipt, UnlockReceipt } from '../../results/receipt.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
 
 /** A journal that writes the ledger's rows and, trade by trade, the receipts. */
@@ -21,8 +21,7 @@ export class Ledger implements Journal {
   private row: LedgerRow | null = null
   private unlock: UnlockReceipt | null = null
   private demotedTier: string | null = null
-  private sized = false
-  private liquidationLevel = Number.NaN
+  private sizing: SizingReceipt | null = null
 
   constructor(plan: Plan, quotes: Quotes, ids: readonly string[]) {
     this.plan = plan
@@ -34,8 +33,7 @@ export class Ledger implements Journal {
     this.row = this.blankRow(i)
     this.unlock = null
     this.demotedTier = null
-    this.sized = false
-    this.liquidationLevel = Number.NaN
+    this.sizing = null
   }
 
   cashFlow(amount: number): void {
@@ -67,7 +65,7 @@ export class Ledger implements Journal {
     this.recordState(account)
     if (reason === 'void') return
     row.budget = account.budget
-    this.sized = true
+    this.sizing = sizingReceipt(this.plan, this.quotes, row, account)
   }
 
   notTaken(account: Account): void {
@@ -89,11 +87,12 @@ export class Ledger implements Journal {
     row.liquidationPrice = liquidationPrice(contracts, position, backing(contracts, account))
     if (position.overBudget === 1) row.events.push('over_budget')
     if (position.marginCut === 1) row.events.push('margin_cut')
-    this.sized = true
+    this.sizing = sizingReceipt(this.plan, this.quotes, row, account)
   }
 
-  liquidated(level: number): void {
-    this.liquidationLevel = level
+  left(): void {}
+
+  liquidated(_level: number): void {
     this.current().events.push('liquidated')
   }
 
@@ -118,7 +117,7 @@ export class Ledger implements Journal {
     row.drawdown = drawdownFrom(account.peak, account.equity)
     if (row.status === 'taken') this.recordResult(row, account)
     this.rows.push(row)
-    this.receipts.push(this.receipt(row, account))
+    this.receipts.push(this.receipt(row))
   }
 
   private recordResult(row: LedgerRow, account: Account): void {
@@ -130,8 +129,7 @@ export class Ledger implements Journal {
     row.liquidationFee = position.liquidationFee
     row.net = position.net
     row.r = rMultiple(position)
-    row.closestLiquidation = closestApproach(row.entry, row.worst, row.liquidationPrice)
-    if (!Number.isNaN(this.liquidationLevel)) row.closestLiquidation = 0
+    row.closestLiquidation = position.liquidated === 1 ? 0 : position.closest
   }
 
   private recordState(account: Account): void {
@@ -142,7 +140,7 @@ export class Ledger implements Journal {
     row.peakBefore = account.peak
   }
 
-  private receipt(row: LedgerRow, account: Account): Receipt {
+  private receipt(row: LedgerRow): Receipt {
     return {
       trade: row.trade,
       id: row.id,
@@ -157,7 +155,7 @@ export class Ledger implements Journal {
       cashFlow: row.cashFlow,
       demoted: this.demotedTier,
       unlock: this.unlock,
-      sizing: this.sized ? sizingReceipt(this.plan, this.quotes, row, account) : null,
+      sizing: this.sizing,
       events: row.events,
     }
   }

@@ -31,12 +31,23 @@ export function samplePool(scenario: Scenario, tape: Tape, samples: SampleSummar
 /** The tape without the columns that no sample reads, so that the page stays small. */
 function withoutUnread(tape: Tape, anchored: boolean): Tape {
   const none = new Float64Array(tape.count).fill(Number.NaN)
+  const noneOfLeg = new Float64Array(tape.legs.price.length).fill(Number.NaN)
   return {
     ...tape,
     entryTime: anchored ? none : tape.entryTime,
+    entryPlace: new Uint8Array(tape.count),
     target: none,
+    legs: {
+      ...tape.legs,
+      time: noneOfLeg,
+      place: new Uint8Array(noneOfLeg.length),
+      stop: noneOfLeg,
+      stopTouched: new Uint8Array(noneOfLeg.length),
+    },
     exitTime: none,
+    exit: none,
     exitStop: none,
+    worst: none,
     best: none,
     ambiguous: new Uint8Array(tape.count),
   }

@@ -1,3 +1,4 @@
+import { contractsGone } from '../../core/legs.ts'
 import type { CostSplit, CostSummary, TierCosts } from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
@@ -22,7 +23,7 @@ function tierCosts({ rows, quotes }: Replay): TierCosts[] {
  * trade they go by quantity too, as they may have been capped as a whole.
  */
 function tierSplit(row: LedgerRow, quotes: Replay['quotes'], k: number): CostSplit {
-  const { tiers, multiplier } = quotes.contracts
+  const { multiplier } = quotes.contracts
   const n = row.contracts[k]!
   const share = (n * multiplier[k]!) / row.quantity
   const whole = rowSplit(row)
@@ -30,10 +31,27 @@ function tierSplit(row: LedgerRow, quotes: Replay['quotes'], k: number): CostSpl
   const funding = share * whole.funding
   const liquidationFee = share * whole.liquidationFee
   const liquidated = row.events.includes('liquidated')
-  const j = (row.trade - 1) * tiers + k
-  const spread = liquidated ? share * whole.spread : n * (quotes.entrySpread[j]! + quotes.exitSpread[j]!)
-  const fees = liquidated ? share * whole.fees : n * (quotes.entryFee[j]! + quotes.exitFee[j]!)
+  const spread = liquidated ? share * whole.spread : paid(row, quotes, k, quotes.entrySpread, quotes.exitSpread)
+  const fees = liquidated ? share * whole.fees : paid(row, quotes, k, quotes.entryFee, quotes.exitFee)
   return { gross, spread, fees, funding, liquidationFee, net: gross - spread - fees - funding - liquidationFee }
+}
+
+/** What the contracts of a tier pay on the way in and out, each by the leg that it leaves in. */
+function paid(
+  { trade, contracts }: LedgerRow,
+  { tape, contracts: { tiers } }: Replay['quotes'],
+  k: number,
+  entry: Float64Array,
+  exit: Float64Array,
+): number {
+  let sum = 0
+  let gone = 0
+  for (let leg = tape.legFirst[trade - 1]!; leg < tape.legFirst[trade]!; leg++) {
+    const after = contractsGone(contracts[k]!, tape.legs.gone[leg]!)
+    sum += (after - gone) * (entry[(trade - 1) * tiers + k]! + exit[leg * tiers + k]!)
+    gone = after
+  }
+  return sum
 }
 
 function rowSplit({ gross, spreadCost, fees, funding, liquidationFee, net }: LedgerRow): CostSplit {
