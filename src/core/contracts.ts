@@ -48,7 +48,7 @@ export function compileContracts(
   pricesAreFills: boolean,
 ): Contracts {
   const { tiers } = ladder
-  const rateMargin = tiers[0]?.margin === 'rate'
+  const rateMargin = ladder.margin === 'rate'
   const table = rateMargin && venue !== null ? venue.maintenance : []
   return {
     tiers: tiers.length,
@@ -59,7 +59,7 @@ export function compileContracts(
     maker: Float64Array.from(tiers, t => t.fee.maker),
     taker: Float64Array.from(tiers, t => t.fee.taker),
     depth: Float64Array.from(tiers, t => t.depth),
-    margins: tiers.map(t => (t.margin === 'rate' ? [] : t.margin)),
+    margins: tiers.map(t => t.margin),
     rateMargin,
     isolated: rateMargin && account.marginMode === 'isolated',
     leverage: account.leverage,

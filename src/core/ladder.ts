@@ -11,7 +11,8 @@ export interface Tier {
   /** Slippage of one market fill, in ticks. */
   readonly slippageTicks: number
   readonly fee: Fee
-  readonly margin: TierMargin
+  /** Dated margins, oldest first; empty where the ladder's margin is by rate. */
+  readonly margin: readonly MarginEntry[]
   /** Most contracts in one trade; Infinity where the ladder sets no limit. */
   readonly depth: number
 }
@@ -23,9 +24,6 @@ export interface Fee {
   readonly taker: number
 }
 
-/** `rate`: leverage and the venue's table count. Otherwise dated entries, oldest first. */
-export type TierMargin = 'rate' | readonly MarginEntry[]
-
 /** Margin in force from a date (UTC epoch ms; -Infinity = always) until the next entry's. */
 export interface MarginEntry {
   readonly from: number
@@ -36,12 +34,14 @@ export interface MarginEntry {
 /** Money per contract, or a share of the notional. */
 export type MarginSize = { readonly amount: number } | { readonly share: number }
 
-/** The tiers of one underlying, smallest first. All have the same kind of margin. */
+/** The tiers of one underlying, smallest first. */
 export interface Ladder {
   readonly underlying: string
   readonly quote: string
   /** `24x7` or `cme`: what counts as a trading day in annualised figures. */
   readonly session: string
+  /** Of every tier. `rate`: leverage and the venue's table count. `amount`: money per contract, or a share of the notional. */
+  readonly margin: 'rate' | 'amount'
   readonly tiers: readonly Tier[]
 }
 

@@ -3,9 +3,12 @@ import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { Path } from './located.ts'
 import * as messages from './messages.ts'
+import { marginKind } from './resolveLadder.ts'
 
 /** What the schema cannot see: whether the tiers of a ladder fit each other. Paths are relative to the ladder. */
-export function checkLadder({ tiers }: LadderInput): Finding[] {
+export function checkLadder(ladder: LadderInput): Finding[] {
+  const { tiers } = ladder
+  const isRate = marginKind(ladder) === 'rate'
   const findings: Finding[] = []
   const report = (path: Path, message: string, hint: string | null = null) =>
     findings.push({ path, message, hint, pointAt: 'value' })
@@ -17,7 +20,7 @@ export function checkLadder({ tiers }: LadderInput): Finding[] {
     if (before !== undefined && tier.multiplier <= before.multiplier) {
       report(['tiers', i, 'multiplier'], messages.multiplierOrder(tier.multiplier, before.multiplier))
     }
-    if ((tier.margin === 'rate') !== (tiers[0]!.margin === 'rate')) {
+    if ((tier.margin === 'rate') !== isRate) {
       report(['tiers', i, 'margin'], messages.marginKinds.message, messages.marginKinds.hint)
     }
     if (tier.margin === 'rate') continue

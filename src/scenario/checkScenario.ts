@@ -3,6 +3,7 @@ import { checkRate } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { Path } from './located.ts'
 import * as messages from './messages.ts'
+import { marginKind } from './resolveLadder.ts'
 import { maintenanceOf } from './resolveVenue.ts'
 import type { AccountInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
@@ -34,7 +35,7 @@ export function checkFees({ tiers }: LadderInput, venue: VenueInput | 'none'): F
 function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
   if (ladder === null) return []
   const findings: Finding[] = []
-  if (ladder.tiers[0]?.margin === 'rate') {
+  if (marginKind(ladder) === 'rate') {
     if (account !== null && account.leverage === undefined) {
       findings.push(at(['account', 'leverage'], messages.leverageNeeded))
     }
@@ -93,7 +94,7 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   }
   findings.push(...checkFundingRate(history?.funding))
   if (history?.funding !== undefined && ladder !== null && venue !== null) {
-    const settles = ladder.tiers[0]?.margin === 'rate' && venue !== 'none' && venue.funding !== undefined
+    const settles = marginKind(ladder) === 'rate' && venue !== 'none' && venue.funding !== undefined
     if (!settles) findings.push(at(['prices', 'history', 'funding'], messages.fundingNowhere, 'key'))
   }
   if (model?.params !== undefined && model.fit !== undefined) {

@@ -1,13 +1,19 @@
-import type { Fee, Ladder, MarginEntry, Tier, TierMargin } from '../core/ladder.ts'
+import type { Fee, Ladder, MarginEntry, Tier } from '../core/ladder.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 
 type TierInput = LadderInput['tiers'][number]
 
+/** How a ladder that is read whole or in part is margined: all its tiers are of one kind. */
+export function marginKind({ tiers }: LadderInput): Ladder['margin'] {
+  return tiers[0]?.margin === 'rate' ? 'rate' : 'amount'
+}
+
 /** The ladder as the rules read it. Fees that a tier does not give are the venue's, less the discount (a fraction). */
 export function resolveLadder(input: LadderInput, venueFee: VenueInput['fee'], feeDiscount: number): Ladder {
   const { underlying, quote, session, tiers } = input
-  return { underlying, quote, session, tiers: tiers.map(tier => resolveTier(tier, venueFee, feeDiscount)) }
+  const margin = marginKind(input)
+  return { underlying, quote, session, margin, tiers: tiers.map(tier => resolveTier(tier, venueFee, feeDiscount)) }
 }
 
 function resolveTier(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: number): Tier {
@@ -36,7 +42,7 @@ function resolveFee(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: n
   return { perContract: 0, maker: venueFee.maker * kept, taker: venueFee.taker * kept }
 }
 
-function toEntries(margin: TierInput['margin']): TierMargin {
-  if (margin === 'rate') return margin
+function toEntries(margin: TierInput['margin']): readonly MarginEntry[] {
+  if (margin === 'rate') return []
   return Array.isArray(margin) ? margin : [{ from: -Infinity, ...margin } satisfies MarginEntry]
 }

@@ -2,7 +2,7 @@ import { type Fact, factText, reviewDay } from './factSchema.ts'
 import { isStress } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { notices } from './messages.ts'
-import { resolveLadder } from './resolveLadder.ts'
+import { marginKind, resolveLadder } from './resolveLadder.ts'
 import { resolvePrices } from './resolvePrices.ts'
 import { resolveVenue } from './resolveVenue.ts'
 import type { CashFlowTerms, SampleTerms, Scenario, Source, StrategyChoice } from './scenario.ts'
@@ -30,7 +30,7 @@ const LARGE_RISK = 0.25
 /** Fills in what the blocks leave to each other. */
 export function resolveScenario(blocks: CheckedBlocks): Scenario {
   const { name, notes, account, ladder, venue, prices, strategy, plan, fills, samples, limits } = blocks
-  const isRate = marginsByRate(ladder)
+  const isRate = marginKind(ladder) === 'rate'
   return {
     name,
     notes,
@@ -85,7 +85,7 @@ function collectSources(ladder: LadderInput, venue: VenueInput | null): Source[]
 
 function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks): string[] {
   const said: string[] = []
-  const isRate = marginsByRate(ladder)
+  const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
   if (venue !== null && venuePayers.length > 0) {
     const symbols = venuePayers.map(tier => tier.symbol)
@@ -107,8 +107,4 @@ function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks)
 function stressRate(funding: NonNullable<PricesInput['history']>['funding']): number | null {
   if (funding === undefined || typeof funding === 'string' || !('rate' in funding)) return null
   return isStress(funding.rate, funding.unit ?? null) ? funding.rate.value : null
-}
-
-function marginsByRate(ladder: LadderInput): boolean {
-  return ladder.tiers[0]!.margin === 'rate'
 }

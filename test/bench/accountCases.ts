@@ -48,7 +48,7 @@ export const TWO_TIERS: SetUp = {
 
 const THREE_TIERS: SetUp = {
   tiers: [0.001, 0.01, 0.1].map((multiplier, k) =>
-    makeTier({ name: `${k}`, multiplier, tick: 0.1, spreadTicks: 1, fee: rate, margin: 'rate', depth: 500 }),
+    makeTier({ name: `${k}`, multiplier, tick: 0.1, spreadTicks: 1, fee: rate, margin: [], depth: 500 }),
   ),
   venue: makeVenue(),
   account: { start: 3000, leverage: 20 },

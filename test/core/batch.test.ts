@@ -91,7 +91,7 @@ describe('one trade, in order', () => {
 
   it('a liquidation stands in the place of the exit', () => {
     const lines = notes({
-      tiers: [makeTier({ margin: 'rate' })],
+      tiers: [makeTier({ margin: [] })],
       venue: makeVenue({ maintenance: [{ upTo: Infinity, rate: 0.0625, deduction: 0 }] }),
       account: { leverage: 4 },
       plan: { risk: 0.05, rebase: 0.01, whenDown: 'step', ruin: 0.99 },

@@ -5,7 +5,7 @@ import type { AccountTerms } from '../../src/core/plan.ts'
 import { amountMargin, makeLadder, makeTier, makeVenue } from './support.ts'
 
 const account: AccountTerms = { start: 1000, leverage: 5, marginMode: 'isolated' }
-const perpetual = makeLadder([makeTier({ margin: 'rate' })])
+const perpetual = makeLadder([makeTier({ margin: [] })])
 const future = makeLadder([makeTier({ margin: amountMargin(100, 90) })])
 
 describe('compileContracts', () => {

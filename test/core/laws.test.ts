@@ -24,7 +24,7 @@ describe('leverage', () => {
       fc.property(fc.array(fc.double({ min: -1, max: 4, noNaN: true }), { maxLength: 30 }), list => {
         const at = (leverage: number) =>
           play({
-            tiers: [makeTier({ margin: 'rate', fee: { perContract: 0, maker: 0, taker: 0.0005 } })],
+            tiers: [makeTier({ margin: [], fee: { perContract: 0, maker: 0, taker: 0.0005 } })],
             venue: makeVenue(),
             account: { leverage, start: 100_000 },
             plan: { risk: 0.0005 },
@@ -84,14 +84,11 @@ describe('scaling', () => {
       ...tier,
       tick: tier.tick * by,
       fee: { ...tier.fee, perContract: tier.fee.perContract * by },
-      margin:
-        tier.margin === 'rate'
-          ? 'rate'
-          : tier.margin.map(({ from, initial, maintenance }) => ({
-              from,
-              initial: scaledSize(initial, by),
-              maintenance: scaledSize(maintenance, by),
-            })),
+      margin: tier.margin.map(({ from, initial, maintenance }) => ({
+        from,
+        initial: scaledSize(initial, by),
+        maintenance: scaledSize(maintenance, by),
+      })),
     }
   }
 

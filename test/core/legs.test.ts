@@ -96,7 +96,7 @@ describe('liquidation between legs', () => {
   it('isolated: releases the margin with its contracts, and what is left loses at most the margin left', () => {
     const trade = inLegs(leg(0.5, 110), leg(1, 60, { worst: 60, rests: false, reason: Reason.signal }))
     const venue = makeVenue({ liquidationFee: 0.5 })
-    const tiers = [makeTier({ margin: 'rate' })]
+    const tiers = [makeTier({ margin: [] })]
     const setUp = { tiers, venue, account: { leverage: 10 }, plan: { risk: 0.05, ruin: 0 } }
     const [row] = play({ ...setUp, trades: [{ ...trade, stop: 50 }] }).rows
     expect(row).toMatchObject({ contracts: [1], events: ['liquidated'], net: -10 })
@@ -110,7 +110,7 @@ describe('liquidation between legs', () => {
     const cross = (...legs: TapeLeg[]) =>
       openOne({ ...deep, quantity: 2, start: 50, marginMode: 'cross', trade: { ...inLegs(...legs), stop: 50 } })
     expect(cross(fall).events).toContain('liquidated')
-    const tiers = [makeTier({ margin: 'rate' })]
+    const tiers = [makeTier({ margin: [] })]
     const setUp = { tiers, venue: makeVenue(), account: { start: 50, leverage: 10, marginMode: 'cross' as const } }
     const plan = { risk: 1, marginBuffer: 0, ruin: 0.01, rebase: 10 }
     const two = (...legs: TapeLeg[]) => play({ ...setUp, plan, trades: [{ ...inLegs(...legs), stop: 75 }] }).rows[0]!
@@ -119,7 +119,7 @@ describe('liquidation between legs', () => {
   })
 
   it('takes the closest approach over the legs, each with the liquidation price of what it holds', () => {
-    const tiers = [makeTier({ margin: 'rate' })]
+    const tiers = [makeTier({ margin: [] })]
     const setUp = { tiers, venue: makeVenue(), account: { start: 100, leverage: 10, marginMode: 'cross' as const } }
     const trade = { ...inLegs(leg(0.5, 110, { worst: 95 }), leg(1, 105, { worst: 96 })), stop: 75 }
     const [row] = play({ ...setUp, plan: { risk: 1, marginBuffer: 0 }, trades: [trade] }).rows
@@ -139,7 +139,7 @@ describe('replayBars, legs', () => {
     const cut = leg(1, 92, { bar: 2, place: Place.close, rests: false, reason: Reason.end, stop: 75 })
     const trade = { ...inLegs(leg(0.5, 105, { bar: 1, stop: 75 }), cut), stop: 75, entryBar: 0, exitBar: 2 }
     const account = { start: 100, leverage: 10, marginMode: 'cross' as const }
-    const tiers = [makeTier({ margin: 'rate' })]
+    const tiers = [makeTier({ margin: [] })]
     const { quotes, plan } = compile({
       ...{ tiers, account, venue: makeVenue({ maintenance: [{ upTo: Infinity, rate: 0.2, deduction: 0 }] }) },
       plan: { risk: 1, marginBuffer: 0, ruin: 0 },
@@ -173,7 +173,7 @@ describe('drivers on tapes with legs', () => {
   it('end in the same bits with a journal and without one', () => {
     fc.assert(
       fc.property(fc.array(randomLegs, { minLength: 1, maxLength: 20 }), fc.boolean(), (trades, perpetual) => {
-        const margin = perpetual ? { margin: 'rate' as const } : {}
+        const margin = perpetual ? { margin: [] } : {}
         const tiers = MICRO_STANDARD.map(tier => ({ ...tier, spreadTicks: 0.1, ...margin }))
         const plan = { risk: 0.05, qualify: { trades: 2, expectancy: -9, winRate: 0, confidence: null }, ruin: 0.1 }
         const setUp = { tiers, plan, trades, venue: perpetual ? makeVenue() : null, account: { leverage: 7 } }

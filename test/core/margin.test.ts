@@ -84,7 +84,7 @@ describe('liquidationPrice', () => {
 
   it('a 1x long of many contracts has none, whatever rounding leaves of zero', () => {
     const tier = (multiplier: number) =>
-      makeTier({ name: String(multiplier), multiplier, margin: 'rate', slippageTicks: 0.5 })
+      makeTier({ name: String(multiplier), multiplier, margin: [], slippageTicks: 0.5 })
     fc.assert(
       fc.property(fc.double({ min: 100, max: 100_000, noNaN: true }), entry => {
         const { rows } = play({

@@ -22,7 +22,7 @@ export function openOne(position: OnePosition) {
   const tier = makeTier({
     multiplier: quantity,
     depth: 1,
-    margin: 'rate',
+    margin: [],
     slippageTicks: crossing,
     fee: { perContract: fee, maker: 0, taker },
   })

@@ -45,7 +45,7 @@ describe('quoteTape', () => {
   })
 
   it('charges the entry fee, notional and margin at the entry fill, not at the price of the tape', () => {
-    const tier = makeTier({ ...costly, margin: 'rate' })
+    const tier = makeTier({ ...costly, margin: [] })
     const { quotes } = compile({ tiers: [tier], venue: makeVenue(), account: { leverage: 4 }, trades: [makeTrade()] })
     expect(quotes.entryNotional[0]).toBe(202)
     expect(quotes.entryFee[0]).toBeCloseTo(0.25 + 0.002 * 202, 12)

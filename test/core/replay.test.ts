@@ -12,7 +12,7 @@ const LIQUIDATION = 90 / 0.995
 /** Enters long at the open of bar 1, whatever one contract risks. */
 function hold(candles: readonly Candle[] | Bars, setUp: Partial<BarSetUp> = {}) {
   return playBars({
-    tiers: [makeTier({ margin: 'rate', depth: 1 })],
+    tiers: [makeTier({ margin: [], depth: 1 })],
     venue: makeVenue(),
     plan: { risk: 1e-9, minimumOne: true, marginBuffer: 0, ruin: 0 },
     bars: candles,
@@ -238,7 +238,7 @@ describe('replayBars, its curve,', () => {
   })
 
   it('marks an isolated loss at the posted margin at most', () => {
-    const tiers = [makeTier({ margin: 'rate', depth: 1 })]
+    const tiers = [makeTier({ margin: [], depth: 1 })]
     const bars = makeBars([calm, calm, [100, 100, 60, 70], calm])
     const mark = { ...bars, mark: { open: bars.open, high: bars.open, low: bars.open, close: bars.open } }
     const { curve, rows } = hold(mark, { tiers })

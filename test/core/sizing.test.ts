@@ -99,7 +99,7 @@ describe('sizePosition', () => {
   })
 
   it('counts an order under the smallest quantity or notional as no contract, for depth', () => {
-    const perpetual = makeTier({ margin: 'rate' })
+    const perpetual = makeTier({ margin: [] })
     const order = (venue: { minQuantity?: number; minNotional?: number }) =>
       sizeOne({ tiers: [perpetual], venue: makeVenue(venue), plan: { risk: 0.03 } })
     expect(order({ minQuantity: 3 }).contracts).toEqual([3])
@@ -110,8 +110,8 @@ describe('sizePosition', () => {
 
   it('leaves the budget of an order that is too small to the smaller tiers', () => {
     const tiers: Tier[] = [
-      makeTier({ multiplier: 0.5, margin: 'rate' }),
-      makeTier({ name: 'standard', multiplier: 10, margin: 'rate' }),
+      makeTier({ multiplier: 0.5, margin: [] }),
+      makeTier({ name: 'standard', multiplier: 10, margin: [] }),
     ]
     const venue = makeVenue({ minQuantity: 15 })
     const row = sizeUnlocked({ tiers, venue, account: { leverage: 10 }, plan: { risk: 0.15 } })
@@ -158,7 +158,7 @@ describe('sizePosition', () => {
     it('refuses where depth or the smallest order does not allow one', () => {
       expect(sizeOne({ tiers: [makeTier({ depth: 0 })], plan: one }).skipReason).toBe('depth')
       const venue = makeVenue({ minQuantity: 2 })
-      expect(sizeOne({ tiers: [makeTier({ margin: 'rate' })], venue, plan: one }).skipReason).toBe('depth')
+      expect(sizeOne({ tiers: [makeTier({ margin: [] })], venue, plan: one }).skipReason).toBe('depth')
     })
 
     it('changes nothing where the budget allows one', () => {

@@ -36,8 +36,10 @@ export const MICRO_STANDARD: readonly Tier[] = [
   makeTier({ name: 'standard', symbol: 'STA', multiplier: 10, margin: amountMargin(0.1, 0.05) }),
 ]
 
+/** Tiers without margins of their own are margined by rate. */
 export function makeLadder(tiers: readonly Tier[]): Ladder {
-  return { underlying: 'TEST', quote: 'USD', session: '24x7', tiers }
+  const margin = tiers[0]!.margin.length === 0 ? 'rate' : 'amount'
+  return { underlying: 'TEST', quote: 'USD', session: '24x7', margin, tiers }
 }
 
 /** Maintenance of 0.5% of any notional, no fees, fills at the price. */

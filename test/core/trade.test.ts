@@ -283,7 +283,7 @@ describe('stalling', () => {
     expect(play({ trades: [...skips(20), makeTrade()] }).account.stalled).toBe(0)
     const small = makeTrade({ entry: 1, stop: 0.5 })
     const depth = play({
-      tiers: [makeTier({ margin: 'rate' })],
+      tiers: [makeTier({ margin: [] })],
       venue: makeVenue({ minNotional: 50 }),
       trades: [...skips(20), small],
     })

@@ -36,10 +36,10 @@ export interface ReadyModel {
 export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Promise<MarketData> {
   const { scenario, strategy } = loaded
   if (strategy === null || scenario.strategy === null) throw new Error('a model without a strategy passed the checks')
-  const { session, tiers } = scenario.market.ladder
+  const { session, margin } = scenario.market.ladder
   const shape = pathShape(prices, session)
   const ready = await readyModel(prices, loaded, session)
-  const funding = tiers[0]?.margin === 'rate' ? simulatedFunding(scenario.market.venue) : null
+  const funding = margin === 'rate' ? simulatedFunding(scenario.market.venue) : null
   const root = rootKey(scenario.samples.seed)
   const model = { name: ready.model.name, params: ready.params }
   const played = {
@@ -63,7 +63,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     facts: [
       `${prices.bars} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
       ...ready.notes,
-      ...(tiers[0]?.margin === 'rate' ? [fundingSentence(scenario.market.venue, funding)] : []),
+      ...(margin === 'rate' ? [fundingSentence(scenario.market.venue, funding)] : []),
       ...tapeSentences(counts),
     ],
     notices: ['prices are simulated: results are statements about the model, not about a market'],

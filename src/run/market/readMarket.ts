@@ -137,7 +137,7 @@ async function readBarFunding(
   bars: Bars,
 ): Promise<ReadFunding> {
   const source = prices.funding
-  const rateMargin = scenario.market.ladder.tiers[0]?.margin === 'rate'
+  const rateMargin = scenario.market.ladder.margin === 'rate'
   if (source === null) {
     return {
       bars: null,

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 /** The rules in force, one sentence each, defaults and choices alike. */
 export function assumptions(scenario: Scenario): string[] {
   const { plan, fills, prices, account, market, samples } = scenario
-  const rate = market.ladder.tiers[0]?.margin === 'rate'
+  const rate = market.ladder.margin === 'rate'
   return [
     'Decisions at the close of a bar fill at the next open; one position at a time; stops and targets touched count as filled.',
     ...(prices.kind === 'trades' ? [] : fillSentences(fills)),

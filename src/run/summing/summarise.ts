@@ -87,7 +87,7 @@ export function summarise(
 
 function marketSummary({ market, account }: Scenario): MarketSummary {
   const { ladder, venue } = market
-  const rate = ladder.tiers[0]?.margin === 'rate'
+  const rate = ladder.margin === 'rate'
   return {
     underlying: ladder.underlying,
     quote: ladder.quote,
@@ -117,9 +117,8 @@ function tierSummary(tier: Tier): TierSummary {
 }
 
 function marginText({ margin }: Tier): string {
-  if (margin === 'rate') return 'by leverage'
   const last = margin.at(-1)
-  if (last === undefined) return ''
+  if (last === undefined) return 'by leverage'
   const text = `${sizeText(last.initial)} / ${sizeText(last.maintenance)}`
   return margin.length === 1 ? text : `${text} (the last of ${margin.length} dated entries)`
 }

@@ -30,7 +30,7 @@ export function contractFacts(run: RandomRun, trade: TapeTrade): ContractFacts[]
     const entryFee = exitFee(entryFill, false)
     const stopFill = stop - side * crossing
     const notional = multiplier * entryFill
-    const dated = margin === 'rate' ? null : margin.filter(each => each.from <= entryTime).at(-1)!
+    const dated = margin.filter(each => each.from <= entryTime).at(-1) ?? null
     const money = (size: MarginSize, price: number) =>
       'amount' in size ? size.amount : size.share * multiplier * price
     return {

@@ -28,7 +28,7 @@ export function holdingOf(
 ): Holding {
   const sum = (of: (fact: ContractFacts) => number) =>
     facts.reduce((total, fact, k) => total + (contracts[k] === 0 ? 0 : contracts[k]! * of(fact)), 0)
-  const isolated = run.tiers[0]!.margin === 'rate' && run.account.marginMode === 'isolated'
+  const isolated = run.tiers[0]!.margin.length === 0 && run.account.marginMode === 'isolated'
   const margin = sum(fact => fact.margin)
   const entryFee = sum(fact => fact.entryFee)
   return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { MaintenanceEntry, Tier, TierMargin, Venue } from '../../../src/core/ladder.ts'
+import type { MaintenanceEntry, Tier, Venue } from '../../../src/core/ladder.ts'
 import type { AccountTerms, PlanFlows, PlanTerms } from '../../../src/core/plan.ts'
 import { isVoidEntry, Reason, type TapeTrade } from '../../../src/core/tape.ts'
 import { HOUR_MS, makeTrade, type SetUp } from '../support.ts'
@@ -40,8 +40,8 @@ const fee = fc.record({
   taker: fc.constantFrom(0, 0.0005),
 })
 
-function randomMargin(kind: MarginKind, multiplier: number): fc.Arbitrary<TierMargin> {
-  if (kind === 'isolated' || kind === 'cross') return fc.constant('rate')
+function randomMargin(kind: MarginKind, multiplier: number): fc.Arbitrary<Tier['margin']> {
+  if (kind === 'isolated' || kind === 'cross') return fc.constant([])
   const sizes = fc.record({ initial: fc.integer({ min: 1, max: 60 }), kept: fc.constantFrom(0.5, 0.9, 1) })
   const entry = (from: number) =>
     sizes.map(({ initial, kept }) => {
