@@ -3,7 +3,7 @@ import { feasibilityText } from '../report/terminal/feasibilityText.ts'
 import { checkPlan } from '../run/checkPlan.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
-import { overridesOf, print, type ScenarioFlags, scenarioArguments, terminalWidth, useColor } from './shared.ts'
+import { overridesOf, printDrawn, printJson, type ScenarioFlags, scenarioArguments } from './shared.ts'
 
 export function builder(yargs: Argv) {
   return scenarioArguments(yargs)
@@ -13,7 +13,7 @@ export async function handler(flags: ScenarioFlags): Promise<number> {
   const loaded = await loadScenario(flags.scenario, overridesOf(flags))
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const feasibility = await checkPlan(loaded)
-  if (flags.json) print(JSON.stringify(feasibility))
-  else print(feasibilityText(feasibility, { width: terminalWidth(), color: useColor(flags) }))
+  if (flags.json) printJson(feasibility)
+  else printDrawn(flags, feasibility, feasibilityText)
   return 0
 }

@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import type { Argv } from 'yargs'
 import type { z } from 'zod'
 import { csvColumns } from '../io/csv/csvColumns.ts'
@@ -13,8 +12,9 @@ import { estimateMoments, makePath } from '../run/market/makePrices.ts'
 import { MADE_UP_START } from '../run/market/modelMarket.ts'
 import { barLength } from '../scenario/fields.ts'
 import { check } from '../scenario/findings.ts'
+import { parseYaml } from '../scenario/yamlText.ts'
 import { FlagReader } from './flagReader.ts'
-import { type CommonFlags, notice, print } from './shared.ts'
+import { type CommonFlags, notice, print, printJson } from './shared.ts'
 
 interface MakeFlags extends CommonFlags {
   readonly model: string
@@ -104,7 +104,11 @@ function readAssignments(flag: string, assignments: readonly string[], read: Fla
   for (const assignment of assignments) {
     const at = assignment.indexOf('=')
     if (at < 1) read.add(flag, `found "${assignment}"; allowed: name=value`)
-    else values[assignment.slice(0, at)] = parse(assignment.slice(at + 1))
+    else {
+      const { document, faults } = parseYaml(assignment.slice(at + 1))
+      for (const { message, hint } of faults) read.add(flag, message, hint)
+      if (faults.length === 0) values[assignment.slice(0, at)] = document.toJS()
+    }
   }
   return values
 }
@@ -140,8 +144,8 @@ function checkValues(flag: string, schema: z.ZodType, values: object, read: Flag
 
 function printMoments(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape, paths: number): void {
   const moments = estimateMoments(model, params, shape, rootKey(flags.seed), paths)
-  const lists = (_: string, part: unknown) => (ArrayBuffer.isView(part) ? Array.from(part as Float64Array) : part)
-  print(flags.json ? JSON.stringify({ model: model.name, params, paths, moments }, lists) : momentsText(moments, paths))
+  if (flags.json) printJson(withLists({ model: model.name, params, paths, moments }))
+  else print(momentsText(moments, paths))
 }
 
 function writePath(flags: MakeFlags, model: PriceModel, params: unknown, shape: PathShape): void {
@@ -152,4 +156,10 @@ function writePath(flags: MakeFlags, model: PriceModel, params: unknown, shape: 
   const text = [...csvColumns([{ name: 'time', kind: 'time', values: bars.time }, ...numbers])].join('')
   if (flags.out === undefined) print(text)
   else writeNewFile(flags.out, text)
+}
+
+/** Plain data as JSON has it: lists of numbers in binary form as plain lists. */
+function withLists(value: unknown): unknown {
+  const lists = (_: string, part: unknown) => (ArrayBuffer.isView(part) ? Array.from(part as Float64Array) : part)
+  return JSON.parse(JSON.stringify(value, lists))
 }

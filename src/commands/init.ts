@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Argv } from 'yargs'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
-import { type CommonFlags, print } from './shared.ts'
+import { type CommonFlags, print, printJson } from './shared.ts'
 
 export function builder(yargs: Argv) {
   return yargs.positional('name', { type: 'string', default: 'my-scenario', describe: 'name of the scenario' })
@@ -13,7 +13,7 @@ export async function handler(flags: CommonFlags & { readonly name: string }): P
   const name = flags.name.replace(/\.ya?ml$/, '')
   const file = `${name}.yaml`
   writeNewFile(file, starterScenario(name, examplePrices()))
-  if (flags.json) print(JSON.stringify({ file }))
+  if (flags.json) printJson({ file })
   else if (!flags.quiet) print(`Wrote ${file}. Next: npx stepup check ${file}, then npx stepup run ${file}`)
   return 0
 }

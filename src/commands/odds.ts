@@ -4,7 +4,7 @@ import type { OddsInputs } from '../results/odds.ts'
 import { strategyOdds } from '../run/odds/strategyOdds.ts'
 import { BARE_RISKS } from '../scenario/fields.ts'
 import { FlagReader } from './flagReader.ts'
-import { type CommonFlags, print, terminalWidth, useColor } from './shared.ts'
+import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
 /** The work for a drawdown grows with the square of the trades: at this many it takes some seconds. */
 const MOST_TRADES = 2000
@@ -32,8 +32,8 @@ export function builder(yargs: Argv) {
 
 export async function handler(flags: CommonFlags): Promise<number> {
   const odds = strategyOdds(readInputs(flags))
-  if (flags.json) print(JSON.stringify(odds))
-  else print(oddsText(odds, { width: terminalWidth(), color: useColor(flags) }))
+  if (flags.json) printJson(odds)
+  else printDrawn(flags, odds, oddsText)
   return 0
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { drawChart } from '../run/rendering/drawChart.ts'
 import { FlagReader } from './flagReader.ts'
 import { openFile } from './openFile.ts'
-import { type CommonFlags, print } from './shared.ts'
+import { type CommonFlags, print, printJson } from './shared.ts'
 
 /** Flags of `report` that a picture of one chart has to do with. */
 export interface PictureFlags extends CommonFlags {
@@ -27,7 +27,7 @@ export async function drawPicture(flags: PictureFlags, chart: string): Promise<n
   read.throwIfAny()
   await drawChart({ run, chart, out, scale })
   const path = resolve(out)
-  if (flags.json) print(JSON.stringify({ chart: path }))
+  if (flags.json) printJson({ chart: path })
   else if (!flags.quiet) print(`Chart: ${path}`)
   if (flags.open) await openFile(path)
   return 0

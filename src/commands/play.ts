@@ -11,10 +11,11 @@ import {
   CHARTS_FLAG,
   overridesOf,
   print,
+  printDrawn,
+  printJson,
   type ScenarioFlags,
   scenarioArguments,
-  terminalWidth,
-  useColor,
+  type TextStyle,
 } from './shared.ts'
 import { Status } from './status.ts'
 
@@ -44,7 +45,7 @@ export interface Play {
   readonly overrides: readonly string[]
   readonly folderSuffix: string
   /** What the terminal shows of the result. */
-  text(result: RunResult, style: { width: number; color: boolean }): string
+  text(result: RunResult, style: TextStyle): string
 }
 
 /** Plays a scenario, prints what came out, and returns the exit code. */
@@ -64,9 +65,9 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
   })
   status.clear()
   const report = join(folder, 'report.html')
-  if (flags.json) print(JSON.stringify(result.summary))
+  if (flags.json) printJson(result.summary)
   else if (!flags.quiet) {
-    print(play.text(result, { width: terminalWidth(), color: useColor(flags) }))
+    printDrawn(flags, result.summary, (summary, style) => play.text({ ...result, summary }, style))
     print(flags.report ? `Report: ${report}` : `Results: ${folder}`)
     if (flags.charts) print(`Charts: ${join(folder, 'charts')}`)
   }

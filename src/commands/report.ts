@@ -6,7 +6,7 @@ import { renderRun } from '../run/rendering/renderRun.ts'
 import { FlagReader } from './flagReader.ts'
 import { openFile } from './openFile.ts'
 import { drawPicture, type PictureFlags } from './picture.ts'
-import { CHARTS_FLAG, notice, print } from './shared.ts'
+import { CHARTS_FLAG, notice, print, printJson } from './shared.ts'
 
 interface Flags extends PictureFlags {
   readonly chart: string | undefined
@@ -59,7 +59,7 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
     reports.push(join(resolve(run), 'report.html'))
   }
   const pages = comparison === null ? reports : [...reports, comparison]
-  if (flags.json) print(JSON.stringify({ reports, comparison }))
+  if (flags.json) printJson({ reports, comparison })
   else if (!flags.quiet) {
     for (const report of reports) print(`Report: ${report}`)
     if (flags.charts) for (const run of runs) print(`Charts: ${join(resolve(run), 'charts')}`)

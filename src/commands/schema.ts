@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { loadStrategies } from '../io/plugins/loadStrategies.ts'
 import { jsonSchema, SCHEMA_KINDS, type SchemaKind } from '../scenario/jsonSchema.ts'
-import { type CommonFlags, print } from './shared.ts'
+import { type CommonFlags, printJson } from './shared.ts'
 
 export function builder(yargs: Argv) {
   return yargs.positional('kind', {
@@ -12,6 +12,6 @@ export function builder(yargs: Argv) {
 }
 
 export async function handler(flags: CommonFlags & { readonly kind: SchemaKind }): Promise<number> {
-  print(JSON.stringify(jsonSchema(flags.kind, await loadStrategies()), null, 2))
+  printJson(jsonSchema(flags.kind, await loadStrategies()), 2)
   return 0
 }

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { printableData, printableLines } from '../scenario/printable.ts'
 
 /** Flags that every command takes. */
 export interface CommonFlags {
@@ -59,13 +60,41 @@ export function overridesOf(flags: ScenarioFlags): string[] {
   return flags.seed === undefined ? flags.set : [...flags.set, `samples.seed=${JSON.stringify(flags.seed)}`]
 }
 
-/** Text for the user’s eyes, apart from results: standard error. */
+/** Text for the user’s eyes, apart from results: standard error. What could steer the terminal is taken out. */
 export function notice(text: string): void {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${printableLines(text)}\n`)
 }
 
-/** A result: standard output. */
+/** A result: standard output. What could steer the terminal is taken out. */
 export function print(text: string): void {
+  process.stdout.write(`${printableLines(text.replace(/\n$/, ''))}\n`)
+}
+
+/** Plain data as JSON on standard output, with what could steer the terminal escaped. */
+export function printJson(value: unknown, indent?: number): void {
+  const text = JSON.stringify(value, null, indent)
+  process.stdout.write(`${text.replace(STEERING, character => `\\u${hex(character)}`)}\n`)
+}
+
+/** JSON itself escapes controls below 32 only; each of these is one UTF-16 unit. */
+const STEERING = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+function hex(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(4, '0')
+}
+
+/** What a text is drawn for. */
+export interface TextStyle {
+  readonly width: number
+  readonly color: boolean
+}
+
+/**
+ * A result as text, with colours where the user has them. No text of the result brings any of its own: they are taken
+ * out before it is drawn.
+ */
+export function printDrawn<T>(flags: CommonFlags, found: T, draw: (found: T, style: TextStyle) => string): void {
+  const text = draw(printableData(found), { width: terminalWidth(), color: useColor(flags) })
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 

@@ -3,7 +3,7 @@ import { statsText } from '../report/terminal/statsText.ts'
 import { FILE_KINDS } from '../results/fileStats.ts'
 import { type StatsOptions, statsOfFile } from '../run/stats/statsOfFile.ts'
 import { FlagReader } from './flagReader.ts'
-import { type CommonFlags, print, terminalWidth, useColor } from './shared.ts'
+import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
 interface Flags extends CommonFlags {
   readonly file: string
@@ -36,8 +36,8 @@ export function builder(yargs: Argv) {
 
 export async function handler(flags: Flags): Promise<number> {
   const stats = await statsOfFile(flags.file, readOptions(flags))
-  if (flags.json) print(JSON.stringify(stats))
-  else print(statsText(stats, { width: terminalWidth(), color: useColor(flags) }))
+  if (flags.json) printJson(stats)
+  else printDrawn(flags, stats, statsText)
   return 0
 }
 

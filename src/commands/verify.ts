@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { verifyRun } from '../run/verifyRun.ts'
-import { type CommonFlags, print } from './shared.ts'
+import { type CommonFlags, print, printJson } from './shared.ts'
 import { Status } from './status.ts'
 
 const DIFFERENT = 3
@@ -35,7 +35,7 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
     say: phrase => status.say(phrase),
   })
   status.clear()
-  if (flags.json) print(JSON.stringify({ same: difference === null, files, leftOut, difference }))
+  if (flags.json) printJson({ same: difference === null, files, leftOut, difference })
   else if (difference === null)
     print(`Same: ${files.length} files of ${flags.run} came out again, byte for byte.${notCompared(leftOut)}`)
   else {

@@ -1,8 +1,10 @@
 import type { Argv } from 'yargs'
 import { explainReceipt } from '../report/terminal/explainReceipt.ts'
 import { wrapLines } from '../report/terminal/wrapText.ts'
+import type { Receipt } from '../results/receipt.ts'
+import type { Summary } from '../results/summary.ts'
 import { readReceipt, readSummary } from '../run/folder/readRun.ts'
-import { type CommonFlags, print, terminalWidth } from './shared.ts'
+import { type CommonFlags, printDrawn, printJson, type TextStyle } from './shared.ts'
 
 interface Flags extends CommonFlags {
   readonly run: string
@@ -27,6 +29,11 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags): Promise<number> {
   const summary = readSummary(flags.run)
   const receipt = readReceipt(flags.run, flags.trade)
-  print(flags.json ? JSON.stringify(receipt) : wrapLines(explainReceipt(receipt, summary), terminalWidth()))
+  if (flags.json) printJson(receipt)
+  else printDrawn(flags, { receipt, summary }, explain)
   return 0
+}
+
+function explain({ receipt, summary }: { receipt: Receipt; summary: Summary }, { width }: TextStyle): string {
+  return wrapLines(explainReceipt(receipt, summary), width)
 }

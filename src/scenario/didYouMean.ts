@@ -1,9 +1,14 @@
+/** No name is longer; the work for two words grows with the product of their lengths. */
+const LONGEST = 64
+
 /** The candidate closest to a word that was probably misspelt, or null when none is close. Case is ignored. */
 export function didYouMean(word: string, candidates: readonly string[]): string | null {
+  if (word.length > LONGEST) return null
   const farthest = Math.max(1, Math.floor(word.length / 3))
   let best: string | null = null
   let bestDistance = farthest + 1
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > farthest) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
       best = candidate

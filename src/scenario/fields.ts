@@ -21,7 +21,7 @@ export const amount = z.number().refine(value => value !== 0, allow(allowed.notZ
 /** A fraction, written as `1%`. */
 export const percentText = z
   .string()
-  .regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*%\s*$/, { error: allowed.percent })
+  .regex(/^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*%\s*$/, { error: allowed.percent })
   .transform(written => hundredth(written.replace('%', '').trim()))
 
 /** Moving the point in the text keeps the nearest number: 0.7 / 100 is not 0.007. */

@@ -16,8 +16,12 @@ export interface Finding {
 export function check<T>(schema: z.ZodType<T>, value: unknown, key = ''): { data: T } | { findings: Finding[] } {
   const result = schema.safeParse(value, { error: allowedKeys })
   if (result.success) return { data: result.data }
-  return { findings: result.error.issues.flatMap(issue => fromIssue(issue, value, key)) }
+  const { issues } = result.error
+  return { findings: issues.slice(0, LISTED).flatMap(issue => fromIssue(issue, value, key)) }
 }
+
+/** Problems of one part, and unknown keys of one block, that are looked into. */
+const LISTED = 100
 
 // Issues do not carry the schema, so the keys that a block takes travel as the message.
 function allowedKeys(issue: z.core.$ZodRawIssue): string | undefined {
@@ -31,7 +35,14 @@ function fromIssue(issue: Issue, root: unknown, key: string): Finding[] {
   const value = path.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | null)?.[step], root)
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(', ')
-    return issue.keys.map(key => ({ path: [...path, key], ...messages.unknownKey(key, known), pointAt: 'key' }))
+    const listed = issue.keys.slice(0, LISTED)
+    const more = issue.keys.length - listed.length
+    const rest: Finding[] =
+      more > 0 ? [{ path, message: messages.moreUnknownKeys(more), hint: null, pointAt: 'key' }] : []
+    return [
+      ...listed.map(key => ({ path: [...path, key], ...messages.unknownKey(key, known), pointAt: 'key' as const })),
+      ...rest,
+    ]
   }
   if (issue.code === 'invalid_union') {
     const branch = closestBranch(issue.errors)

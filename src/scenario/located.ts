@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import * as messages from './messages.ts'
 import { InputError, type Problem } from './problem.ts'
+import { parseYaml } from './yamlText.ts'
 
 /** Keys and list indices from the top of a document. */
 export type Path = readonly (string | number)[]
@@ -26,18 +27,15 @@ export interface Located {
 
 /** Reads a YAML 1.2 or JSON document whose top is a block of keys. Throws `InputError` with every syntax problem. */
 export function parseDocumentText(text: string, file: string): Located {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const { document, lines, faults } = parseYaml(text)
+  const sources = text.split('\n')
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { file, line, column: col, source: sourceLine(text, line) }
+    return { file, line, column: col, source: sources[line - 1]?.replace(/\r$/, '') ?? null }
   }
-  const syntax = document.errors.map(error => ({
-    ...placeAt(error.pos[0]),
-    path: '',
-    ...messages.syntaxProblem(error.code, error.message),
-  }))
-  if (syntax.length > 0) throw new InputError(syntax)
+  if (faults.length > 0) {
+    throw new InputError(faults.map(({ offset, ...said }) => ({ ...placeAt(offset), path: '', ...said })))
+  }
   const value = plainValue(document, placeAt(0))
   if (!isMap(document.contents)) {
     throw new InputError([{ ...placeAt(0), path: '', message: messages.notABlock(value), hint: null }])
@@ -109,8 +107,4 @@ function walk(document: Document, path: Path): { key: Node | null; value: Node |
     }
   }
   return { key, value }
-}
-
-function sourceLine(text: string, line: number): string | null {
-  return text.split('\n')[line - 1]?.replace(/\r$/, '') ?? null
 }

@@ -49,7 +49,14 @@ export function found(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty block' : 'a block of keys'
-  return typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? JSON.stringify(shortened(value)) : String(value)
+}
+
+const SHOWN = 80
+
+/** A word of the user's, cut where it is too long to be shown. */
+export function shortened(word: string): string {
+  return word.length > SHOWN ? `${word.slice(0, SHOWN)}…` : word
 }
 
 export const foundButAllowed = (value: unknown, what: string): string => `found ${found(value)}; allowed: ${what}`
@@ -73,8 +80,10 @@ export const lengthAtLeast = (): string => 'text that is not empty'
 export const either = (choices: readonly string[]): string => choices.join(' or ')
 
 export function unknownKey(key: string, keys: readonly string[]): Said {
-  return { message: `unknown key ${JSON.stringify(key)}; allowed: ${oneOf(keys)}`, hint: meant(key, keys) }
+  return { message: `unknown key ${JSON.stringify(shortened(key))}; allowed: ${oneOf(keys)}`, hint: meant(key, keys) }
 }
+
+export const moreUnknownKeys = (count: number): string => `and ${count} more unknown key${count === 1 ? '' : 's'}`
 
 /** "did you mean …?", or null when nothing is close. */
 export function meant(word: string, candidates: readonly string[]): string | null {
@@ -104,6 +113,33 @@ export function syntaxProblem(code: string, parserMessage: string): Said {
   return SYNTAX[code] ?? { message: `not valid YAML: ${parserMessage}`, hint: null }
 }
 
+export const yamlTooLong = (most: number): Said => ({
+  message: `the text is too long; allowed: ${most} characters`,
+  hint: 'prices and trades belong into files of their own',
+})
+
+export const yamlTooDeep = (most: number): Said => ({
+  message: `blocks and lists are nested too deeply; allowed: ${most} levels`,
+  hint: null,
+})
+
+export const yamlDirective: Said = {
+  message: 'found a directive (a line that begins with %); allowed: YAML 1.2 without directives',
+  hint: 'remove the line',
+}
+
+export const yamlTag = (tag: string): Said => ({
+  message: `found the tag ${JSON.stringify(shortened(tag))}; allowed: plain values`,
+  hint: 'write the value without the tag',
+})
+
+export const yamlMerge: Said = {
+  message: 'found a merge key (<<); allowed: keys with their values',
+  hint: 'write out the keys of the other block',
+}
+
+export const yamlKey: Said = { message: 'this cannot be a key; allowed: a name', hint: null }
+
 export const badAlias = (parserMessage: string): string => `not valid YAML: ${parserMessage}`
 
 export const notABlock = (value: unknown): string =>
@@ -126,7 +162,7 @@ export const overrideIndex = (path: string, count: number): string =>
 
 export function unknownName(what: string, name: string, known: readonly string[]): Said {
   return {
-    message: `there is no ${what} ${JSON.stringify(name)}; allowed: ${oneOf(known)}, or a path`,
+    message: `there is no ${what} ${JSON.stringify(shortened(name))}; allowed: ${oneOf(known)}, or a path`,
     hint: meant(name, known),
   }
 }

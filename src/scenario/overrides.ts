@@ -1,7 +1,8 @@
-import { isScalar, parseDocument } from 'yaml'
+import { isScalar } from 'yaml'
 import type { Located, Path, Place } from './located.ts'
 import * as messages from './messages.ts'
 import { InputError, type Problem } from './problem.ts'
+import { parseYaml } from './yamlText.ts'
 
 interface Override {
   readonly path: Path
@@ -53,10 +54,11 @@ function parseAssignment(assignment: string, problems: Problem[]): Override | nu
     return null
   }
   try {
-    const yaml = parseDocument(written, { prettyErrors: false })
-    if (yaml.errors[0] !== undefined) throw yaml.errors[0]
-    const source = isScalar(yaml.contents) ? (yaml.contents.source ?? null) : null
-    return { path: key.trim().split('.'), value: yaml.toJS(), written: source, place }
+    const { document, faults } = parseYaml(written)
+    for (const { message, hint } of faults) problems.push({ ...place, path: key, message, hint })
+    if (faults.length > 0) return null
+    const source = isScalar(document.contents) ? (document.contents.source ?? null) : null
+    return { path: key.trim().split('.'), value: document.toJS(), written: source, place }
   } catch (error) {
     const message = messages.overrideValue(error instanceof Error ? error.message : String(error))
     problems.push({ ...place, path: key, message, hint: null })

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** One thing that is wrong with the user's input, and where. */
 export interface Problem {
   /** The file, or `--set key=value` for a value given on the command line. */
@@ -17,6 +19,10 @@ export interface Problem {
 /** Characters shown of a source line; of a longer one, those around the problem. */
 const SHOWN = 120
 
+/** Characters shown of anything else, and problems shown; the others are counted. */
+const LONGEST = 1000
+const LISTED = 50
+
 /** The user's input is wrong (exit code 2). Carries every problem that was found, not only the first. */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
@@ -28,22 +34,27 @@ export class InputError extends Error {
   }
 }
 
-/** Problems as text: `file:line:column path: message`, the hint, and the source line with a caret. */
+/** Problems as printable text: `file:line:column path: message`, the hint, and the source line with a caret. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return problems.map(formatProblem).join('\n')
+  const more = problems.length - LISTED
+  const rest = more > 0 ? [`and ${more} more problem${more === 1 ? '' : 's'}`] : []
+  return [...problems.slice(0, LISTED).map(formatProblem), ...rest].join('\n')
+}
+
+function shown(text: string): string {
+  return printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 }
 
 function formatProblem(problem: Problem): string {
   const { file, line, column, path, message, hint, source } = problem
-  const place = [file, line, column].filter(part => part !== null).join(':')
-  const lines = [path === '' ? `${place}: ${message}` : `${place}  ${path}: ${message}`]
-  if (hint !== null) lines.push(`  hint: ${hint}`)
+  const place = [shown(file), line, column].filter(part => part !== null).join(':')
+  const lines = [path === '' ? `${place}: ${shown(message)}` : `${place}  ${shown(path)}: ${shown(message)}`]
+  if (hint !== null) lines.push(`  hint: ${shown(hint)}`)
   if (line !== null && column !== null && source !== null) {
     const gutter = ' '.repeat(String(line).length)
     const start = source.length > SHOWN ? Math.max(0, column - 1 - SHOWN / 2) : 0
-    const shown = source.slice(start, start + SHOWN)
     const beforeCaret = source.slice(start, column - 1).replace(/[^\t]/g, ' ')
-    lines.push(`  ${line} | ${shown}`, `  ${gutter} | ${beforeCaret}^`)
+    lines.push(`  ${line} | ${printable(source.slice(start, start + SHOWN))}`, `  ${gutter} | ${beforeCaret}^`)
   }
   return lines.join('\n')
 }

@@ -40,8 +40,8 @@ describe('applyOverrides', () => {
   test.each([
     ['plan.risk', '', 'found no "="'],
     ['=1', '', 'found no "="'],
-    ['plan.risk=[', 'plan.risk', 'the value is not valid YAML'],
-    ['plan.risk=*x', 'plan.risk', 'the value is not valid YAML'],
+    ['plan.risk=[', 'plan.risk', 'not valid YAML'],
+    ['plan.risk=*x', 'plan.risk', 'not valid YAML'],
     ['plan.risk.deep=1', 'plan.risk.deep', 'plan.risk is "1%", so there is no key inside it to set'],
     ['list.3=d', 'list.3', 'list is a list of 2; allowed: a number from 0 to 2'],
     ['list.x=d', 'list.x', 'list is a list of 2; allowed: a number from 0 to 2'],

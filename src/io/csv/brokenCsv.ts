@@ -8,7 +8,16 @@ const QUOTE = 34
 
 /** The InputError for a file that the CSV parser gave up on: quotes that do not match. */
 export function brokenCsv(file: string, bytes: Uint8Array, delimiter: string): InputError {
+  return brokenQuotes(file, brokenQuoteLine(bytes, delimiter.charCodeAt(0)))
+}
+
+/** The InputError for quotes that do not match, at the line of the first; null where they all do. */
+export function unmatchedQuotes(file: string, bytes: Uint8Array, delimiter: string): InputError | null {
   const line = brokenQuoteLine(bytes, delimiter.charCodeAt(0))
+  return line === null ? null : brokenQuotes(file, line)
+}
+
+function brokenQuotes(file: string, line: number | null): InputError {
   const hint = 'a quoted cell ends with one quote before the next delimiter; a quote inside it is written twice'
   return new InputError([fileProblem(file, 'the quotes of a cell do not match', { line, hint })])
 }

@@ -4,7 +4,7 @@ export type DecimalMark = 44 | 46
 const COMMA: DecimalMark = 44
 export const POINT: DecimalMark = 46
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 /** The number that a cell writes with this decimal mark, blanks around it allowed; NaN where it is not one. */
 export function cellNumber(text: string, mark: DecimalMark): number {

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { format } from 'fast-csv'
+import { guarded } from './guardedText.ts'
 
-/** What a cell of a results table may hold; null, NaN and infinities are written as empty cells. */
+/** What a cell of a results table may hold; null, NaN and infinities are written as empty cells, texts as `guarded`. */
 export type Cell = string | number | boolean | null
 
 /** A CSV table of any texts, quoted where needed, in pieces. For large tables of numbers see `csvColumns`. */
@@ -16,5 +17,6 @@ function* texts(header: readonly string[], rows: Iterable<readonly Cell[]>): Gen
 }
 
 function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return guarded(cell)
   return cell === null || (typeof cell === 'number' && !Number.isFinite(cell)) ? '' : String(cell)
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { parse } from 'fast-csv'
 import { brokenCsv } from './brokenCsv.ts'
+import { refuseLongRows } from './refuseLongRows.ts'
 
 /** One row of a CSV file, with the line it starts on, counted from 1. */
 export interface CsvRow {
@@ -12,7 +13,7 @@ const CHUNK_BYTES = 65_536
 
 /**
  * The rows of a CSV file as text, quotes undone, blank lines as rows of no cells, blank lines at the end left out; the
- * first `skip` rows are left out too. Throws InputError where the quotes of the file do not match.
+ * first `skip` rows are left out too. Throws InputError where the quotes of the file do not match, or a row is too long.
  */
 export async function* csvRows(
   file: string,
@@ -20,6 +21,7 @@ export async function* csvRows(
   delimiter: string,
   skip: number,
 ): AsyncGenerator<CsvRow> {
+  refuseLongRows(file, bytes, delimiter)
   try {
     for await (const row of parsedRows(bytes, delimiter)) if (skip-- <= 0) yield row
   } catch {

@@ -61,7 +61,7 @@ export class StampReader {
   explain(text: string): { message: string; hint: string } {
     const shown = text.trim()
     if (shown === '') return { message: 'the time is empty', hint: HINT }
-    if (/^[+-]?\d+[.,]?\d*e[+-]?\d+$/i.test(shown)) {
+    if (/^[+-]?\d+([.,]\d*)?e[+-]?\d+$/i.test(shown)) {
       return { message: `"${shown}" is a time that a spreadsheet has shortened`, hint: 'export the file again' }
     }
     if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(shown)) {

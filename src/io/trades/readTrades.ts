@@ -2,6 +2,7 @@ import { makeTape, type Tape, type TapeTrade } from '../../core/tape.ts'
 import { decimalMark } from '../csv/cellNumber.ts'
 import { csvHead } from '../csv/csvHead.ts'
 import { csvRows } from '../csv/csvRows.ts'
+import { unguarded } from '../csv/guardedText.ts'
 import { wrongWidth } from '../csv/parseTable.ts'
 import { ProblemList } from '../csv/problemList.ts'
 import { StampReader } from '../csv/stampReader.ts'
@@ -71,7 +72,7 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
       problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price above 0`, R_HINT)
     }
     trades.push(trade)
-    ids.push(row.text('id') || String(rowNumber))
+    ids.push(unguarded(row.text('id')) || String(rowNumber))
     lines.push(line)
   }
   if (rowNumber === 0) problems.add(null, '', 'the file has a header, but no rows')

@@ -1,3 +1,4 @@
+import { printableLines } from '../../scenario/printable.ts'
 import { plainText } from '../markup/html.ts'
 import type { TableContent } from '../markup/table.ts'
 
@@ -20,5 +21,7 @@ export function markdownContent({ caption, columns, rows }: TableContent): strin
 
 /** Text from outside must not turn into markup. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, character => `\\${character}`).replace(/\s*\n\s*/g, ' ')
+  return printableLines(text)
+    .replace(/[\\`*_[\]<>|#]/g, character => `\\${character}`)
+    .replace(/\s*\n\s*/g, ' ')
 }

@@ -1,3 +1,5 @@
+import { printableLines } from '../../scenario/printable.ts'
+
 /** Markup that is safe to put into a page: made by `html` from escaped parts, or by a trusted renderer. */
 export class Html {
   readonly markup: string
@@ -29,7 +31,7 @@ function markupOf(part: HtmlPart): string {
 
 /** Text for any place in a page, attribute values included. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, character => `&#${character.charCodeAt(0)};`)
+  return printableLines(text).replace(/[&<>"'`]/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 /** What a reader sees of a part, in one line; what stands small under a figure goes in brackets. */

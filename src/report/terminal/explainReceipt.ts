@@ -1,11 +1,11 @@
 import { isUnderSmallestOrder, type Receipt, type SizingReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
+import { printable } from '../../scenario/printable.ts'
 import { eventWords } from '../words/eventWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 import { sizingLines } from './receiptSizing.ts'
 import { unlockLines } from './receiptUnlock.ts'
-import { printable } from './wrapText.ts'
 
 /** The arithmetic of one decision from its receipt, line by line, as a person would do it by hand. */
 export function explainReceipt(receipt: Receipt, summary: Summary): string {

@@ -1,16 +1,13 @@
-const DEEPER = '    '
+import { printable } from '../../scenario/printable.ts'
 
-/** Text that a terminal prints as it stands: control characters, which could move the cursor or colour, become spaces. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ')
-}
+const DEEPER = '    '
 
 /** Lines of at most `width` characters, broken at spaces; a longer word is broken where it must be. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of printable(text)
-    .split(' ')
+    .split(/[ \t]/)
     .filter(Boolean)
     .flatMap(w => pieces(w, width))) {
     const longer = line === '' ? word : `${line} ${word}`

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { printable, wrapLines, wrapText } from '../../../src/report/terminal/wrapText.ts'
+import { wrapLines, wrapText } from '../../../src/report/terminal/wrapText.ts'
+import { printable } from '../../../src/scenario/printable.ts'
 
 describe('wrapLines', () => {
   it('keeps lines that fit as they are, and goes on indented below those that do not', () => {
@@ -26,7 +27,7 @@ describe('wrapText', () => {
     (text, width) => {
       const lines = wrapText(text, width)
       expect(lines.every(line => line.length > 0 && line.length <= width)).toBe(true)
-      expect(lines.join('').replaceAll(' ', '')).toBe(printable(text).replaceAll(' ', ''))
+      expect(lines.join('').replaceAll(' ', '')).toBe(printable(text).replace(/[ \t]/g, ''))
     },
   )
 })
