@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
+import { printable } from '../scenario/printable.ts'
 
 /**
  * Says on standard error what is being done: one line that changes on a terminal, a line each elsewhere. Long work shows
@@ -13,7 +14,8 @@ export class Status {
     this.quiet = quiet
   }
 
-  say(phrase: string): void {
+  say(words: string): void {
+    const phrase = printable(words)
     this.stopBar()
     if (this.quiet) return
     if (!process.stderr.isTTY) {

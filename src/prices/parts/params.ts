@@ -4,7 +4,7 @@ const FRACTION = 'a number or a percentage such as 60%'
 
 const percentText = z
   .string()
-  .regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*%\s*$/, { error: FRACTION })
+  .regex(/^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*%\s*$/, { error: FRACTION })
   .transform(written => Number(`${written.replace('%', '').trim()}e-2`))
 
 /** A fraction between two bounds, both included, written as `0.6` or `60%`. */
