@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { COST_READINGS } from '../io/trades/resultCosts.ts'
 import { statsText } from '../report/terminal/statsText.ts'
 import { FILE_KINDS } from '../results/fileStats.ts'
 import { type StatsOptions, statsOfFile } from '../run/stats/statsOfFile.ts'
@@ -27,6 +28,11 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'equity before the first trade of a list, for its drawdown in percent',
     })
+    .option('costs', {
+      type: 'string',
+      requiresArg: true,
+      describe: `columns of fees, commission or swap beside a result: ${COST_READINGS.join(', ')} (default: by their signs; a result named net includes them)`,
+    })
     .option('format', {
       type: 'string',
       requiresArg: true,
@@ -53,6 +59,7 @@ function readOptions(flags: object): StatsOptions {
           inRange: value => value >= -0.5 && value <= 1,
         })
       : null,
+    costs: read.has('costs') ? read.choice('costs', COST_READINGS) : null,
     start: read.has('start') ? read.number('start', above0('an amount of money above 0')) : null,
   }
   read.throwIfAny()

@@ -18,6 +18,7 @@ export function recogniseFile({ file, rows }: CsvHead): FileKind {
   const hasAll = (wanted: readonly string[]) => wanted.every(name => names.includes(name))
   const hasOne = (wanted: readonly string[]) => wanted.some(name => names.includes(name))
   if (hasAll(LEDGER)) return 'ledger'
+  if (isFillList(names)) throw inputError(file, FILLS, FILLS_HINT)
   if (hasOne(NET_NAMES) || hasOne(R_NAMES)) return 'results'
   if (hasAll(TRADE_LIST)) return 'trade-list'
   const hasTime = hasOne(TIME_COLUMN.aliases) || names[0] === ''
@@ -29,4 +30,28 @@ export function recogniseFile({ file, rows }: CsvHead): FileKind {
       : `the header fits nothing known: ${header.map(cell => cell.trim()).join(', ')}`,
     'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades',
   )
+}
+
+const SIDES = ['side', 'type', 'action', 'direction', 'b/s', 'buy/sell', 'buysell', 'transactiontype']
+const FILL_PRICES = ['price', 'fillprice', 'avgprice', 'averageprice', 'avgfillprice', 'executedprice', 'orderprice']
+const QUANTITIES = [
+  'quantity',
+  'qty',
+  'size',
+  'amount',
+  'volume',
+  'filled',
+  'executed',
+  'contracts',
+  'shares',
+  'filledqty',
+]
+const FILLS =
+  'the rows are fills or orders (a side, one price, a quantity): neither closed trades nor a curve of an account'
+const FILLS_HINT =
+  'export closed trades with their results (entry_time,exit_time,net), or join the fills of each trade to one row'
+
+/** One price a row, bought or sold: a trade has two, and a curve has no side. */
+function isFillList(names: readonly string[]): boolean {
+  return [SIDES, FILL_PRICES, QUANTITIES].every(wanted => wanted.some(name => names.includes(name)))
 }

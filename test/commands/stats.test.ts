@@ -38,7 +38,7 @@ const LEDGER = [
 ]
 const PRICES = [
   'side,entry_time,entry,stop,exit_time,exit,reason,funding_per_unit',
-  'long,2024-01-01,100,90,2024-01-02,120,target,5',
+  'long,2024-01-01,100,90,2024-01-02,120,signal,5',
   'short,2024-01-03,100,105,2024-01-04,105,stop,',
   'long,2024-01-05,100,101,2024-01-06,105,signal,',
   'long,2024-01-07,100,90,2024-01-08,110,end,',
@@ -212,7 +212,7 @@ describe('stats', () => {
   it('names every flag that is wrong', async () => {
     const message = await refused(CURVE, '--periods', '0', '--risk-free', '3', '--start', 'x', '--format', 'equit')
     expect(message.match(/^--[\w-]+: found ".*"; allowed: /gm)).toHaveLength(4)
-    expect(message).toContain('for 3 percent write 3%')
+    expect(message).toContain('3 can be read as 300% or as 3%')
     expect(message).toContain('did you mean "equity"?')
   })
 
@@ -236,7 +236,7 @@ describe('stats', () => {
 })
 
 describe('statsText', () => {
-  const options = { kind: null, periodsPerYear: null, riskFree: null, start: null }
+  const options = { kind: null, periodsPerYear: null, riskFree: null, start: null, costs: null }
 
   it('prints every group, and the reason where there is no value', async () => {
     const { stdout } = await inProcess('stats', CURVE)
@@ -274,3 +274,73 @@ describe('statsText', () => {
 function byReference({ values, drawdowns }: Json): Json {
   return { ...values, max_drawdown_episode: drawdowns[0] ?? null, top5_drawdowns: drawdowns }
 }
+
+describe('stats of rows that need care', () => {
+  const gross = (...rows: string[]) => file('date,pnl,fee,commission', ...rows)
+
+  it('takes costs beside a result off it, and says so', async () => {
+    const path = gross('2024-01-02,10,1,0.5', '2024-01-03,-5,1,0', '2024-01-04,1,1,0')
+    const found = await stats(path)
+    expect(found).toMatchObject({ rows: 3, values: { net_profit: 2.5, win_rate: 1 / 3 } })
+    expect(found.notices.join()).toContain('the result beside "fee", "commission" is gross: these are taken off it')
+    const included = await stats(path, '--costs', 'included')
+    expect(included).toMatchObject({ values: { net_profit: 6 } })
+    expect(included.notices.join()).toContain('not taken off')
+  })
+
+  it('adds amounts that are written as debits', async () => {
+    expect(await stats(gross('2024-01-02,10,-1,-0.5', '2024-01-03,-5,0,0'))).toMatchObject({
+      values: { net_profit: 3.5 },
+    })
+  })
+
+  it('asks where a cost may be a credit', async () => {
+    const mixed = gross('2024-01-02,10,1,-0.5')
+    expect(await refused(mixed)).toContain('are the amounts of "fee", "commission" costs, or credits and debits?')
+    expect(await stats(mixed, '--costs', 'subtract')).toMatchObject({ values: { net_profit: 9.5 } })
+    expect(await stats(mixed, '--costs', 'add')).toMatchObject({ values: { net_profit: 10.5 } })
+    expect(await refused(file('date,profit,swap', '2024-01-02,10,1'))).toContain('or a swap is positive')
+    expect(await stats(file('date,profit,swap', '2024-01-02,10,-1'))).toMatchObject({ values: { net_profit: 9 } })
+  })
+
+  it('leaves a result alone that says it is net', async () => {
+    const path = file('gross,fees,net', '1,1.14,-0.14', '2,1.14,0.86')
+    const { values } = await stats(path)
+    expect(values).toMatchObject({ win_rate: 0.5 })
+    expect(values.profit_factor).toBeCloseTo(6.142857, 6)
+  })
+
+  const PAIRS = ['Trade #,Type,Date/Time,Profit', '1,Exit Long,2024-01-03,10', '1,Entry Long,2024-01-02,10']
+
+  it('counts a trade of two rows once, whichever comes first', async () => {
+    const path = file(...PAIRS, '2,Entry Short,2024-01-04,-5', '2,Exit Short,2024-01-06,-5')
+    const found = await stats(path)
+    expect(found).toMatchObject({
+      rows: 2,
+      first: '2024-01-02T00:00:00.000Z',
+      values: { net_profit: 5, expectancy_money: 2.5 },
+    })
+    expect(found.values.sd_money).toBeCloseTo(10.6066, 4)
+    expect(found.values.average_hold_days).toBe(1.5)
+  })
+
+  it('names a row without its other one', async () => {
+    expect(await refused(file(...PAIRS, '2,Entry Short,2024-01-04,-5'))).toContain('trade 2 has no row of its exit')
+    expect(await refused(file(...PAIRS, '1,Exit Long,2024-01-04,-5'))).toContain('trade 1 has a second row of its exit')
+    expect(await refused(file(...PAIRS, '2,Fill,2024-01-04,-5'))).toContain('found "Fill"; allowed: a row of an entry')
+  })
+
+  it('takes fills and orders for neither trades nor a curve', async () => {
+    const fills = file('Time(UTC),Symbol,Side,Price,Quantity,Fee,Realized Profit', '2024-01-02,X,BUY,43000,0.01,0.2,0')
+    expect(await refused(fills)).toContain('the rows are fills or orders')
+    expect(await refused(file('time,action,fill price,qty,pnl', '2024-01-02,buy,1,2,0'))).toContain('fills or orders')
+    expect((await stats(file('time,price,volume', '2024-01-02,1,5', '2024-01-03,2,5'))).kind).toBe('equity')
+  })
+
+  it('says where a loss takes more than the account has', async () => {
+    const path = file('net', '50', '-150', '400')
+    const { notices } = await stats(path, '--start', '100')
+    expect(notices.join()).toContain('the account is gone at trade 2: it has 150.00 before it and loses 150.00')
+    expect((await stats(path, '--start', '101')).notices).toEqual([])
+  })
+})

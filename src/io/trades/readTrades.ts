@@ -13,7 +13,7 @@ import { type TradeColumn, tradeColumns } from './tradeColumns.ts'
 import { filledInNotices, voidNotices } from './tradeNotices.ts'
 import { type FilledIn, type RScale, tradeOfPrices, tradeOfR } from './tradeOfRow.ts'
 import { checkTradeOrder } from './tradeOrder.ts'
-import { TradeRow } from './tradeRow.ts'
+import { PRICE_RANGE, TradeRow } from './tradeRow.ts'
 
 /** What is known about a trade list, after reading it. Times in UTC epoch milliseconds, null where none is given. */
 export interface TradeListFacts {
@@ -70,6 +70,8 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
     const trade = kind === 'r' ? tradeOfR(row, stamps, filledIn, scale!) : tradeOfPrices(row, stamps, filledIn)
     if (kind === 'r' && trade.exit <= 0) {
       problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price above 0`, R_HINT)
+    } else if (kind === 'r' && trade.exit > PRICE_RANGE.most) {
+      problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price up to 1e12`, R_HINT)
     }
     trades.push(trade)
     ids.push(unguarded(row.text('id')) || String(rowNumber))

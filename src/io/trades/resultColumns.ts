@@ -25,7 +25,18 @@ export const RESULT_COLUMNS: readonly WantedColumn[] = [
   { name: 'entry_time', aliases: ['entrytime', 'entrydate', 'opentime', 'opendate', 'opened'], required: false },
   {
     name: 'exit_time',
-    aliases: ['exittime', 'exitdate', 'closetime', 'closedate', 'closed', 'time', 'date', 'datetime', 'timestamp'],
+    aliases: [
+      'exittime',
+      'exitdate',
+      'closetime',
+      'closedate',
+      'closed',
+      'time',
+      'date',
+      'datetime',
+      'date/time',
+      'timestamp',
+    ],
     required: false,
   },
 ]

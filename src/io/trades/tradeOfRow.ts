@@ -25,7 +25,7 @@ export function tradeOfPrices(row: TradeRow, stamps: StampReader, filledIn: Fill
   const exit = row.price('exit')
   const given = row.optionalReason()
   if (given === null) filledIn.reason++
-  const written = { worst: row.optionalNumber('worst'), best: row.optionalNumber('best') }
+  const written = { worst: row.optionalExtreme('worst'), best: row.optionalExtreme('best') }
   return {
     side,
     entryTime: row.optionalTime('entry_time', stamps),
@@ -37,7 +37,7 @@ export function tradeOfPrices(row: TradeRow, stamps: StampReader, filledIn: Fill
     exitStop: stop,
     reason: given ?? inferReason(side, stop, target, exit),
     ...extremes(side, entry, exit, written, filledIn),
-    fundingPerUnit: row.text('funding_per_unit') === '' ? 0 : row.number('funding_per_unit'),
+    fundingPerUnit: row.funding('funding_per_unit', entry),
     ambiguous: false,
     void: isVoidEntry(side, entry, stop, target),
     entryBar: -1,

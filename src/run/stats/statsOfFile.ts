@@ -8,6 +8,8 @@ import { recogniseFile } from '../../io/recogniseFile.ts'
 import type { FileTrades } from '../../io/trades/closedTrades.ts'
 import { readClosedTrades } from '../../io/trades/readClosedTrades.ts'
 import { readTradeList } from '../../io/trades/readTradeList.ts'
+import type { CostReading } from '../../io/trades/resultCosts.ts'
+import { fixed } from '../../report/words/format.ts'
 import type { CurveStats, FileKind, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { episodeRecord } from '../../stats/metrics/episodeRecord.ts'
@@ -23,6 +25,8 @@ export interface StatsOptions {
   readonly riskFree: number | null
   /** Equity before the first trade of a list; null = not known. */
   readonly start: number | null
+  /** How columns of costs beside a result count; null = by their signs. */
+  readonly costs: CostReading | null
 }
 
 const EPISODES = 5
@@ -35,9 +39,7 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   const kind = options.kind ?? recogniseFile(head)
   if (kind === 'equity') return curveStats(file, await readCurve(bytes, head, problems), options)
   const trades =
-    kind === 'trade-list'
-      ? await readTradeList(file)
-      : await readClosedTrades(bytes, head, kind, options.start, problems)
+    kind === 'trade-list' ? await readTradeList(file) : await readClosedTrades(bytes, head, kind, options, problems)
   return tradeStats(file, kind, trades, options)
 }
 
@@ -86,7 +88,7 @@ function tradeStats(file: string, kind: TradeStats['kind'], trades: FileTrades, 
     last: isoOrNull(trades.exitTime.at(-1)) ?? isoOrNull(trades.entryTime.at(-1)),
     unit,
     ...(unit === 'R' ? withoutMoney(metrics) : metrics),
-    notices: [...trades.notices, ...unusedFlags(trades, options)],
+    notices: [...trades.notices, ...goneNotices(trades), ...unusedFlags(trades, options)],
   }
 }
 
@@ -96,6 +98,22 @@ function withoutMoney({ values, reasons }: TradeMetrics): TradeMetrics {
   const reason = 'the file gives results in R, not in money'
   const why = Object.fromEntries(Object.keys(none).map(key => [key, reason]))
   return { values: { ...values, ...none }, reasons: { ...reasons, ...why } }
+}
+
+/** Says where the losses of a list take more than the account had: what follows could not have been traded. */
+function goneNotices({ net, startEquity }: FileTrades): string[] {
+  if (startEquity === null) return []
+  let equity = startEquity
+  for (const [i, result] of net.entries()) {
+    if (equity + result <= 0) {
+      const [before, loss, left] = [equity, -result, equity + result].map(value => fixed(value, 2))
+      return [
+        `the account is gone at trade ${i + 1}: it has ${before} before it and loses ${loss}, which leaves ${left}; later trades could not have been made`,
+      ]
+    }
+    equity += result
+  }
+  return []
 }
 
 function unusedFlags({ unit }: FileTrades, { periodsPerYear, riskFree, start }: StatsOptions): string[] {

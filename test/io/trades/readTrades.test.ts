@@ -52,6 +52,34 @@ describe('readTrades', () => {
     ])
   })
 
+  it.each([
+    ['100,90,,2025-01-02,120,target,,,', 'reason: found target in a row without a target'],
+    ['2e12,90,,2025-01-02,120,,,,', 'entry: found 2000000000000; allowed: a price from 1e-12 to 1e12'],
+    ['100,1e-13,,2025-01-02,120,,,,', 'stop: found 1e-13; allowed: a price from'],
+    ['100,90,1e13,2025-01-02,120,,,,', 'target: found 10000000000000; allowed'],
+    ['100,90,,2025-01-02,1e300,,,,', 'exit: found 1e+300; allowed'],
+    ['100,90,,2025-01-02,120,,-1e13,,', 'worst: found -10000000000000; allowed'],
+    ['100,90,,2025-01-02,120,,,1e13,', 'best: found 10000000000000; allowed'],
+    ['100,90,,2201-01-01,120,,,,', 'exit_time: found the year 2201; allowed: 1900 to 2200'],
+    ['100,90,,2025-01-02,120,,,,-100.5', 'funding_per_unit: found -100.5; allowed: at most the notional of one unit'],
+  ])('refuses %s', async (cells, said) => {
+    const header = FULL.slice(FULL.indexOf('side'))
+    const found = await linesOf(() => read(lines(header, `long,2025-01-01,${cells}`)))
+    expect(found).toEqual([expect.stringContaining(`2 ${said}`)])
+  })
+
+  it('takes what lies on these bounds', async () => {
+    const row = (entry: string, time: string, funding: string) =>
+      `long,${time},${entry},1e-12,1e12,${time},1,target,,,${funding}`
+    const header = FULL.slice(FULL.indexOf('side'))
+    const { tape } = await read(lines(header, row('5', '1900-01-01', '5'), row('5', '2200-12-31', '-5')))
+    expect([...tape.fundingPerUnit]).toEqual([5, -5])
+    expect((await linesOf(() => read(lines(header, row('5', '1899-12-31', '5'))))).length).toBe(2)
+    expect(await linesOf(() => read(lines('r', '1e12'), { entry: 100, stopDistance: 1 }))).toEqual([
+      '2 r: the exit would be at 1000000000100; allowed: a price up to 1e12',
+    ])
+  })
+
   it('keeps what a list gives', async () => {
     const { tape, ids, notices } = await read(
       lines(FULL, 'a7,Short,2025-01-06T14:00,100,110,90,2025-01-06T14:00,95,End,108,94,-0.25'),
