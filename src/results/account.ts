@@ -28,6 +28,10 @@ export interface Facts {
   readonly liquidations: number
   readonly debt: number
   readonly ambiguous: number
+  /** Exits of the tape between two ticks of the smallest contract, void entries apart. */
+  readonly exits_off_tick: number
+  /** Trades taken while a dated margin of theirs rose. */
+  readonly margins_raised: number
   readonly ruined: boolean
   readonly stalled: boolean
   readonly survived: boolean

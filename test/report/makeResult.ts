@@ -104,6 +104,8 @@ export const FACTS: Facts = {
   liquidations: 0,
   debt: 0,
   ambiguous: 1,
+  exits_off_tick: 0,
+  margins_raised: 0,
   ruined: false,
   stalled: false,
   survived: true,

@@ -1,11 +1,14 @@
+import type { Ladder } from '../../core/ladder.ts'
 import type { Facts } from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import { isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
+import { exitsOffTick } from './exitsOffTick.ts'
+import { raisedMargins } from './raisedMargins.ts'
 
 /** The figures of a replay that scripts look up by name. */
-export function replayFacts(replay: Replay, market: MarketData): Facts {
+export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder): Facts {
   const { rows, receipts, account, plan, curve } = replay
   const count = (matches: (row: LedgerRow) => boolean) => rows.filter(matches).length
   const withEvent = (event: string) => count(row => row.events.some(e => e === event || e.startsWith(`${event}:`)))
@@ -39,6 +42,8 @@ export function replayFacts(replay: Replay, market: MarketData): Facts {
     liquidations: account.liquidations,
     debt: Math.max(0, -account.equity),
     ambiguous: count(row => row.ambiguous),
+    exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),
+    margins_raised: raisedMargins(rows, ladder),
     ruined,
     stalled,
     survived: !ruined && !stalled,

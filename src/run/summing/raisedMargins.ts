@@ -8,7 +8,7 @@ export function raisedMargins(rows: readonly LedgerRow[], { tiers }: Ladder): nu
   return rows.filter(({ status, contracts, entryTime, exitTime, entry }) => {
     if (status !== 'taken') return false
     return tiers.some(({ margin, multiplier }, k) => {
-      if (margin === 'rate' || contracts[k] === 0) return false
+      if (contracts[k] === 0) return false
       const atEntry = marginInForce(margin, entryTime)
       const later = margin.filter(({ from }) => from > entryTime && from <= exitTime)
       return atEntry !== null && later.some(dated => isHigher(dated, atEntry, multiplier * entry))

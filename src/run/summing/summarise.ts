@@ -23,8 +23,10 @@ import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { annualCurve } from './annualCurve.ts'
 import { assumptions } from './assumptions.ts'
 import { costSummary } from './costSummary.ts'
+import { offTickSentences } from './exitsOffTick.ts'
 import { replayFacts } from './facts.ts'
 import { planSummary, riskSummary } from './planSummary.ts'
+import { raisedMarginNotices } from './raisedMargins.ts'
 import { ruinSummary } from './ruinSummary.ts'
 import { sampleNotices } from './sampleNotices.ts'
 import { sampleSummary } from './sampleSummary.ts'
@@ -55,7 +57,7 @@ export function summarise(
     name: scenario.name,
     notes: scenario.notes,
     versions: { stepup: VERSION, node: nodeVersion, format: FORMAT },
-    facts: replayFacts(replay, market),
+    facts: replayFacts(replay, market, scenario.market.ladder),
     market: marketSummary(scenario),
     period: periodSummary(market),
     curve: curveSummary(scenario, market, alive),
@@ -75,6 +77,7 @@ export function summarise(
         ...scenario.notices,
         ...market.notices,
         ...replay.notices,
+        ...raisedMarginNotices(rows, scenario.market.ladder),
         ...sampleNotices(scenario, samples, found),
       ]),
     ],
@@ -182,10 +185,10 @@ function closestCalls(rows: readonly LedgerRow[]): { trade: number; approach: nu
     .slice(0, CLOSEST_CALLS)
 }
 
-function dataSummary({ prices }: Scenario, market: MarketData): DataSummary {
+function dataSummary({ prices, market: { ladder } }: Scenario, market: MarketData): DataSummary {
   return {
     model: prices.kind === 'model' ? prices.use : null,
-    facts: market.facts,
+    facts: [...market.facts, ...offTickSentences(market.tape, ladder.tiers[0]!.tick)],
     fundingFilledShare: market.fundingFilledShare,
     liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',
   }

@@ -25,7 +25,10 @@ async function oneContract(depth: number, minQuantity: number) {
   })
   const market = await readMarket(loaded)
   const replay = replayScenario(loaded.scenario, market)
-  return { facts: replayFacts(replay, market), told: explainReceipt(replay.receipts[0]!, makeSummary()) }
+  return {
+    facts: replayFacts(replay, market, loaded.scenario.market.ladder),
+    told: explainReceipt(replay.receipts[0]!, makeSummary()),
+  }
 }
 
 describe('replayFacts', () => {

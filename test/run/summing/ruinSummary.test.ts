@@ -24,7 +24,7 @@ async function ruinOnBars(name: string, closes: readonly number[], { funding = 0
   const yaml = [
     'account: { start: 10000, leverage: 1 }',
     `market: { ladder: { underlying: X, quote: USD, session: 24x7, tiers: [${tier}] }, venue: ${venue} }`,
-    `prices: { history: { file: bars.csv, funding: { rate: ${funding} } } }`,
+    `prices: { history: { file: bars.csv, funding: { rate: ${funding}, unit: fraction } } }`,
     `strategy: { use: script, decisions: [{ bar: 0, enter: long, stop: ${stop} }] }`,
     'plan: { risk: 99%, rebase: 0, marginBuffer: 0 }',
     'samples: { count: 0 }',
