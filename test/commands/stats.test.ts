@@ -252,7 +252,12 @@ describe('statsText', () => {
   })
 
   it('keeps huge figures short', async () => {
-    const { stdout } = await inProcess('stats', file('date,equity', '2024-01-01,100', '2024-01-02,200'))
+    const { stdout } = await inProcess(
+      'stats',
+      file('date,equity', '2024-01-01,100', '2024-01-02,200'),
+      '--periods',
+      '252',
+    )
     expect(stdout).toMatch(/by periods +7\.24e\+77%/)
   })
 

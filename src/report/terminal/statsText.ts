@@ -25,10 +25,9 @@ function sentences(stats: FileStats): string[] {
   const read = `Read as ${recognised}: ${what}${period}.`
   if (stats.kind !== 'equity') return [read]
   const { values, periods, riskFree } = stats
-  return [
-    read,
-    `Periods a year: ${count(values.periods_per_year)} (${periods}). Risk-free rate: ${setting(riskFree)} a year.`,
-  ]
+  const perYear = values.periods_per_year
+  const yearWords = perYear === null ? 'Periods a year: none.' : `Periods a year: ${count(perYear)} (${periods}).`
+  return [read, `${yearWords} Risk-free rate: ${setting(riskFree)} a year.`]
 }
 
 function amountOf({ unit }: TradeStats): (value: number) => string {

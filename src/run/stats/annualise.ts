@@ -1,20 +1,17 @@
 import { intervals } from '../../io/csv/intervals.ts'
+import type { Annualisation } from '../../stats/metrics/curveMetrics.ts'
+import { dailyRows, unevenDailySteps, unevenSteps } from '../../stats/metrics/spacing.ts'
 
 const DAY_MS = 86_400_000
 const SATURDAY = 6
 /** Round-the-clock markets have a Saturday in seven rows; half of that leaves room for holes. */
 const SATURDAY_SHARE = 1 / 14
-/** Trading days alone lie 1.45 days apart on average, around a median of one. */
-const UNEVEN = 2
 
-/** Rows of a curve at about equal distances, and how many make a year. */
-export interface Annualised {
-  readonly time: Float64Array
-  readonly equity: Float64Array
-  readonly periodsPerYear: number
+/** How a curve is brought to a year. */
+export interface Annualised extends Annualisation {
   /** What was found, in words. */
   readonly periods: string
-  readonly notices: readonly string[]
+  readonly uneven: string | null
 }
 
 /**
@@ -24,21 +21,17 @@ export interface Annualised {
 export function annualise(time: Float64Array, equity: Float64Array): Annualised {
   const days = intervals(time).medianMs! / DAY_MS
   if (days < 0.9) {
-    const kept = lastOfDays(time)
-    const daily = { time: kept.map(i => time[i]!), equity: kept.map(i => equity[i]!) }
-    const perYear = daysPerYear(Float64Array.from(daily.time))
+    const kept = dailyRows(time)
+    const steps = { time: Float64Array.from(kept, i => time[i]!), equity: Float64Array.from(kept, i => equity[i]!) }
+    const perYear = daysPerYear(steps.time)
     return {
-      time: Float64Array.from(daily.time),
-      equity: Float64Array.from(daily.equity),
       ...perYear,
+      steps,
       periods: `the last row of each UTC day, ${perYear.periods}`,
-      notices: [],
+      uneven: unevenDailySteps(steps.time),
     }
   }
-  const found = days < 2 ? daysPerYear(time) : longer(days)
-  const mean = (time.at(-1)! - time[0]!) / (time.length - 1) / DAY_MS
-  const uneven = `rows are spaced unevenly, ${days.toFixed(1)} days apart at the median and ${mean.toFixed(1)} on average: figures for a year take them as even`
-  return { time, equity, ...found, notices: mean > UNEVEN * days ? [uneven] : [] }
+  return { ...(days < 2 ? daysPerYear(time) : longer(days)), uneven: unevenSteps(time) }
 }
 
 type PerYear = Pick<Annualised, 'periodsPerYear' | 'periods'>
@@ -54,10 +47,4 @@ function longer(days: number): PerYear {
   if (days < 10) return { periodsPerYear: 52, periods: 'weeks' }
   if (days < 45) return { periodsPerYear: 12, periods: 'months' }
   return days < 200 ? { periodsPerYear: 4, periods: 'quarters' } : { periodsPerYear: 1, periods: 'years' }
-}
-
-/** The first row, and the last one of every UTC day. */
-function lastOfDays(time: Float64Array): number[] {
-  const day = (i: number) => Math.floor(time[i]! / DAY_MS)
-  return Array.from(time.keys()).filter(i => i === 0 || i === time.length - 1 || day(i) !== day(i + 1))
 }

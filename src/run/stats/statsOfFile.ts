@@ -13,7 +13,9 @@ import { fixed } from '../../report/words/format.ts'
 import type { CurveStats, FileKind, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { episodeRecord } from '../../stats/metrics/episodeRecord.ts'
+import { DAY } from '../../stats/metrics/time.ts'
 import { type TradeMetrics, tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
+import { LEAST_DAYS } from '../../stats/metrics/year.ts'
 import { annualise } from './annualise.ts'
 
 export interface StatsOptions {
@@ -48,25 +50,47 @@ function curveStats(file: string, read: FileCurve, { periodsPerYear, riskFree, s
   if (time === null && periodsPerYear === null) {
     throw inputError(file, 'the file has no times to tell the periods per year from', 'state them: --periods 252')
   }
-  const curve =
+  const year =
     time === null || periodsPerYear !== null
-      ? { time, equity, periodsPerYear: periodsPerYear!, periods: 'as stated', notices: [] }
-      : annualise(time, equity)
-  const metrics = curveMetrics(curve, { periodsPerYear: curve.periodsPerYear, riskFree: riskFree ?? 0 })
+      ? { periodsPerYear: periodsPerYear!, periods: 'as stated', uneven: null, leastDays: 0 }
+      : { ...annualise(time, equity), leastDays: LEAST_DAYS }
+  const metrics = curveMetrics({ time, equity }, { ...year, riskFree: riskFree ?? 0 })
   return {
     kind: 'equity',
     file,
     recognised: `an equity curve in the column "${read.valueName}"${time === null ? ', without times' : ''}`,
-    rows: curve.equity.length,
+    rows: equity.length,
     first: isoOrNull(time?.[0]),
     last: isoOrNull(time?.at(-1)),
-    periods: curve.periods,
+    periods: year.periods,
     riskFree: riskFree ?? 0,
     values: metrics.values,
     reasons: metrics.reasons,
     drawdowns: metrics.episodes.slice(0, EPISODES).map(episodeRecord),
-    notices: [...read.notices, ...curve.notices, ...(start === null ? [] : ['--start has no effect on a curve'])],
+    notices: [
+      ...read.notices,
+      ...yearNotices(year, time),
+      ...(start === null ? [] : ['--start has no effect on a curve']),
+    ],
   }
+}
+
+/** What keeps figures from being brought to a year, and the way to have them all the same. */
+function yearNotices({ uneven, leastDays }: Year, time: Float64Array | null): string[] {
+  const days = time === null ? Number.POSITIVE_INFINITY : (time.at(-1)! - time[0]!) / DAY
+  return [
+    ...(uneven === null
+      ? []
+      : [`${uneven}: of figures a year only growth by the calendar follows; --periods takes them as even`]),
+    ...(days >= leastDays
+      ? []
+      : [`${days.toFixed(1)} days are too few for growth a year, which needs ${leastDays}; --periods prints it`]),
+  ]
+}
+
+interface Year {
+  readonly uneven: string | null
+  readonly leastDays: number
 }
 
 const RECOGNISED = {

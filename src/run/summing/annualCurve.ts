@@ -1,19 +1,23 @@
 import type { Curve } from '../../core/replay.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
+import type { Annualisation } from '../../stats/metrics/curveMetrics.ts'
 import type { AppliedFlow, EquityCurve } from '../../stats/metrics/growthIndex.ts'
+import { dailyRows, unevenDailySteps, unevenSteps } from '../../stats/metrics/spacing.ts'
 
 const DAY_MS = 86_400_000
 
-/** Equity at equally spaced times for annualised figures, and what one period is. */
-export interface AnnualCurve {
+/** The account from its start to its end, and how it is brought to a year. */
+export interface AnnualCurve extends Annualisation {
+  /** Every row, the start among them. */
   readonly curve: EquityCurve
-  readonly periodsPerYear: number
+  /** What one step is. */
   readonly periods: string
+  readonly uneven: string | null
 }
 
 /**
- * Bars under a day, and trade lists with times: the last equity of each UTC day, the start before the first. Longer
- * bars: as they are. A trade list without times: one row per trade, never annualised.
+ * Returns of bars under a day, and of trade lists with times, are from the last equity of each UTC day; of longer bars
+ * from bar to bar. A trade list without times is never annualised.
  * @param start UTC epoch ms of the start; NaN without times
  */
 export function annualCurve(
@@ -24,44 +28,43 @@ export function annualCurve(
   session: string,
   medianBarMs: number | null,
 ): AnnualCurve {
-  const isList = medianBarMs === null
-  if (isList && (Number.isNaN(start) || curve.time.some(Number.isNaN))) {
-    const equity = [startEquity, ...curve.equity]
-    return { curve: { time: null, equity }, periodsPerYear: 1, periods: 'trades, not annualised' }
-  }
   const perYear = session === '24x7' ? 365 : 252
-  if (isList || medianBarMs < DAY_MS) {
-    const points = isList ? everyDay(curve, start, startEquity, session) : daysWithBars(curve, start, startEquity)
-    return {
-      curve: { ...points, flows: appliedFlows(points.time, rows) },
-      periodsPerYear: perYear,
-      periods: 'UTC days',
-    }
-  }
+  if (medianBarMs === null) return ofTrades(curve, rows, startEquity, start, session, perYear)
+  const whole = { time: curve.time, equity: curve.equity, flows: appliedFlows(curve.time, rows, false) }
   const days = medianBarMs / DAY_MS
-  const periodsPerYear = days < 2 ? perYear : days < 10 ? 52 : days < 45 ? 12 : 4
-  const points = { time: [...curve.time], equity: [...curve.equity] }
-  return {
-    curve: { ...points, flows: appliedFlows(points.time, rows) },
-    periodsPerYear,
-    periods: days < 2 ? 'daily bars' : 'bars',
+  if (days < 1) {
+    const kept = dailyRows(curve.time)
+    const [time, equity] = [kept.map(i => curve.time[i]!), kept.map(i => curve.equity[i]!)]
+    const steps = { time, equity, flows: appliedFlows(time, rows, false) }
+    return { curve: whole, steps, periodsPerYear: perYear, periods: 'UTC days', uneven: unevenDailySteps(time) }
   }
+  const periodsPerYear = days < 2 ? perYear : days < 10 ? 52 : days < 45 ? 12 : 4
+  return { curve: whole, periodsPerYear, periods: days < 2 ? 'daily bars' : 'bars', uneven: unevenSteps(curve.time) }
+}
+
+function ofTrades(
+  curve: Curve,
+  rows: readonly LedgerRow[],
+  startEquity: number,
+  start: number,
+  session: string,
+  periodsPerYear: number,
+): AnnualCurve {
+  const equity = [startEquity, ...curve.equity]
+  const time = [start, ...curve.time]
+  const flows = appliedFlows(time, rows, true)
+  if (time.some(Number.isNaN)) {
+    const uneven = 'the trades have no times'
+    return { curve: { time: null, equity, flows }, periodsPerYear: 1, periods: 'trades, not annualised', uneven }
+  }
+  const points = everyDay(curve, start, startEquity, session)
+  const steps = { ...points, flows: appliedFlows(points.time, rows, false) }
+  return { curve: { time, equity, flows }, steps, periodsPerYear, periods: 'UTC days', uneven: null }
 }
 
 interface Points {
   readonly time: number[]
   readonly equity: number[]
-}
-
-function daysWithBars(curve: Curve, start: number, startEquity: number): Points {
-  const points: Points = { time: [start], equity: [startEquity] }
-  for (let i = 0; i < curve.time.length; i++) {
-    const lastOfDay = i + 1 === curve.time.length || dayOf(curve.time[i + 1]!) !== dayOf(curve.time[i]!)
-    if (!lastOfDay) continue
-    points.time.push(curve.time[i]!)
-    points.equity.push(curve.equity[i]!)
-  }
-  return points
 }
 
 /** Days without an exit keep the equity before; markets that are not 24x7 leave weekends out. */
@@ -80,13 +83,16 @@ function everyDay(curve: Curve, start: number, startEquity: number, session: str
   return points
 }
 
-/** Each applied flow, on the first row whose equity includes it. */
-export function appliedFlows(time: readonly number[], rows: readonly LedgerRow[]): AppliedFlow[] {
+/**
+ * Each applied flow, on the first row whose equity includes it.
+ * @param byTrade whether the rows are the start and then one per trade
+ */
+export function appliedFlows(time: ArrayLike<number>, rows: readonly LedgerRow[], byTrade: boolean): AppliedFlow[] {
   const flows: AppliedFlow[] = []
   let at = 1
   for (const row of rows) {
     if (row.cashFlow === 0) continue
-    while (at < time.length && time[at]! < row.entryTime) at++
+    while (at < time.length && (byTrade ? at < row.trade : time[at]! < row.entryTime)) at++
     if (at === time.length) break
     const equityBefore = row.equityBefore - row.cashFlow
     flows.push({ row: at, time: row.entryTime, amount: row.cashFlow, equityBefore })

@@ -11,9 +11,9 @@ export function drawdownRows(
   startEquity: number,
   isList: boolean,
 ): DrawdownRow[] {
-  const time = [...(isList ? [rows[0]?.entryTime ?? Number.NaN] : []), ...curve.time]
-  const equity = [...(isList ? [startEquity] : []), ...curve.equity]
-  const index = growthIndex({ time, equity, flows: appliedFlows(time, rows) })
+  const time = isList ? [rows[0]?.entryTime ?? Number.NaN, ...curve.time] : curve.time
+  const equity = isList ? [startEquity, ...curve.equity] : curve.equity
+  const index = growthIndex({ time, equity, flows: appliedFlows(time, rows, isList) })
   return deepestFirst(drawdownEpisodes(index)).map((episode, i) => ({
     rank: i + 1,
     depth: episode.depth,

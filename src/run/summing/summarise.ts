@@ -15,6 +15,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { edgeOf } from '../../stats/edge.ts'
 import { type CurveMetrics, curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
+import { LEAST_DAYS } from '../../stats/metrics/year.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { Repetitions } from '../replaying/repetitions.ts'
@@ -152,7 +153,7 @@ function curveSummary(scenario: Scenario, market: MarketData, replay: Replay): S
     scenario.market.ladder.session,
     market.medianBarMs,
   )
-  const table: CurveMetrics = curveMetrics(series.curve, { periodsPerYear: series.periodsPerYear })
+  const table: CurveMetrics = curveMetrics(series.curve, { ...series, leastDays: LEAST_DAYS })
   return { ...metricSummary(table), periodsPerYear: series.periodsPerYear, periods: series.periods }
 }
 

@@ -5,13 +5,21 @@ import { type EquityCurve, type GrowthIndex, growthIndex } from './growthIndex.t
 import { growthMetrics } from './growthMetrics.ts'
 import { returnMetrics } from './returnMetrics.ts'
 import { simpleReturns } from './returns.ts'
+import { DAY, DAYS_PER_YEAR } from './time.ts'
+import { makeYear } from './year.ts'
 
 /** How a curve is annualised. */
 export interface Annualisation {
-  /** Rows per year: 252 trading days, 365 for round-the-clock markets, 52, 12. */
+  /** Steps per year: 252 trading days, 365 for round-the-clock markets, 52, 12. */
   readonly periodsPerYear: number
   /** Risk-free rate per year, also the target of the Sortino ratio; 0.03 = 3%. Default 0. */
   readonly riskFree?: number
+  /** The account at equal steps, for its returns; default the curve itself. */
+  readonly steps?: EquityCurve
+  /** Why those steps are not equal, so that nothing follows from them for a year; null or left out = they are. */
+  readonly uneven?: string | null
+  /** Least days that growth a year is told from. Default 0. */
+  readonly leastDays?: number
 }
 
 export interface CurveMetrics extends MetricTable<keyof ReturnType<typeof allMetrics>> {
@@ -20,8 +28,8 @@ export interface CurveMetrics extends MetricTable<keyof ReturnType<typeof allMet
 
 /**
  * Every metric of an equity curve by name, and its drawdown episodes, deepest first. Fractions; drawdowns, VaR and CVaR
- * are positive losses. With cash flows all but the money-weighted return are time-weighted. A curve that reaches zero
- * ends there.
+ * are positive losses, and drawdowns are of every row. With cash flows all but the money-weighted return are
+ * time-weighted. A curve that reaches zero ends there.
  *
  * @throws RangeError where the first equity is not above zero
  */
@@ -35,10 +43,14 @@ function allMetrics(
   curve: EquityCurve,
   index: GrowthIndex,
   episodes: readonly DrawdownEpisode[],
-  { periodsPerYear, riskFree = 0 }: Annualisation,
+  annualisation: Annualisation,
 ) {
-  const growth = growthMetrics(curve, index, periodsPerYear)
-  const returns = returnMetrics(simpleReturns(index.index), periodsPerYear, riskFree)
+  const { periodsPerYear, riskFree = 0, steps, uneven = null, leastDays = 0 } = annualisation
+  const stepReturns = simpleReturns(steps === undefined ? index.index : growthIndex(steps).index)
+  const short = daysOf(index, stepReturns.length / periodsPerYear) < leastDays ? `fewer than ${leastDays} days` : null
+  const year = makeYear(periodsPerYear, riskFree, uneven, short)
+  const growth = growthMetrics(curve, index, stepReturns.length, year)
+  const returns = returnMetrics(stepReturns, year)
   const drawdowns = drawdownMetrics(index.index, episodes)
   const fallMoney = maxDrawdownMoney(index)
   const noFall = 'no drawdown'
@@ -58,6 +70,11 @@ function allMetrics(
   } satisfies Record<string, Metric | number>
 }
 
+/** Days that the curve spans, by the calendar where it has times. */
+function daysOf({ time }: GrowthIndex, yearsByPeriods: number): number {
+  return time === null ? yearsByPeriods * DAYS_PER_YEAR : (time.at(-1)! - time[0]!) / DAY
+}
+
 function longestDays(time: readonly number[] | null, episodes: readonly DrawdownEpisode[]): Metric {
   if (time === null) return noValue('no times')
   return metric(episodes.reduce((longest, e) => Math.max(longest, e.durationDays!), 0))
@@ -69,8 +86,8 @@ function perUnit(growth: Metric, riskFree: number, risk: Metric, none: string): 
   return risk.value === null ? risk : ratio(growth.value - riskFree, risk.value, none)
 }
 
-/** Final equity, at least zero, less the start and what was paid in. */
+/** Final equity less the start and what was paid in. */
 function netProfit({ equity, flows = [] }: EquityCurve, rows: number): number {
   const paidIn = flows.reduce((sum, flow) => sum + (flow.row < rows ? flow.amount : 0), 0)
-  return Math.max(equity[rows - 1]!, 0) - equity[0]! - paidIn
+  return equity[rows - 1]! - equity[0]! - paidIn
 }

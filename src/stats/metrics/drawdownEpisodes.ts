@@ -4,7 +4,7 @@ import { DAY } from './time.ts'
 
 /** A fall from a peak until equity is back at it, or the record ends. */
 export interface DrawdownEpisode {
-  /** Share of the peak lost at the trough, in (0, 1]. */
+  /** Share of the peak lost at the trough, above 0; above 1 where a debt is left. */
   readonly depth: number
   /** Money lost at the trough. */
   readonly depthMoney: number

@@ -5,6 +5,7 @@ import { conditionalDrawdown, drawdownSeries, painIndex, timeUnderWater, ulcerIn
 /** Drawdowns of a curve. `episodes` deepest first; the averages are over episodes, an open one included. */
 export function drawdownMetrics(index: readonly number[], episodes: readonly DrawdownEpisode[]) {
   const drawdowns = drawdownSeries(index)
+  const conditional = conditionalDrawdown(drawdowns)
   const average = (figure: (e: DrawdownEpisode) => number) =>
     episodes.reduce((sum, e) => sum + figure(e), 0) / Math.max(episodes.length, 1)
   return {
@@ -16,8 +17,8 @@ export function drawdownMetrics(index: readonly number[], episodes: readonly Dra
     time_under_water: timeUnderWater(drawdowns),
     ulcer_index: ulcerIndex(drawdowns),
     pain_index: painIndex(drawdowns),
-    cdar_95: conditionalDrawdown(drawdowns, 0.95),
-    cdar_90: conditionalDrawdown(drawdowns, 0.9),
-    cdar_80: conditionalDrawdown(drawdowns, 0.8),
+    cdar_95: conditional(0.95),
+    cdar_90: conditional(0.9),
+    cdar_80: conditional(0.8),
   } satisfies Record<string, Metric | number>
 }

@@ -4,7 +4,7 @@ import { tailMean } from './tail.ts'
 /** Relative slack of money: an equity this near to its peak is at it. */
 export const SLACK = 1e-9
 
-/** Drawdowns d_t = 1 − E_t ÷ max(E_0 … E_t), t = 0 … n, in [0, 1]; the start is the first peak. */
+/** Drawdowns d_t = 1 − E_t ÷ max(E_0 … E_t), t = 0 … n, above 1 in debt; the start is the first peak. */
 export function drawdownSeries(index: readonly number[]): number[] {
   let peak = 0
   return index.map(value => {
@@ -39,6 +39,7 @@ export function painIndex(drawdowns: readonly number[]): Metric {
  * Conditional drawdown at risk: mean of the worst (1 − level) n drawdowns, the boundary one with its fraction
  * (Chekhlov, Uryasev & Zabarankin 2005).
  */
-export function conditionalDrawdown(drawdowns: readonly number[], level: number): Metric {
-  return afterStart(drawdowns, depths => -tailMean(Float64Array.from(depths, d => -d).sort(), 1 - level))
+export function conditionalDrawdown(drawdowns: readonly number[]): (level: number) => Metric {
+  const deepestFirst = Float64Array.from(drawdowns.slice(1), depth => -depth).sort()
+  return level => afterStart(drawdowns, () => -tailMean(deepestFirst, 1 - level))
 }

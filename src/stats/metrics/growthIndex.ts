@@ -29,7 +29,7 @@ export interface GrowthIndex {
 /**
  * Divides the cash flows out of an equity curve: each flow F at equity E scales what follows by (E+F) ÷ E, as the rules
  * scale base and peak. So every return, drawdown and ratio is time-weighted. The curve ends at the first equity at or
- * below zero, which counts as zero: there are no returns after it. It also ends before a withdrawal of everything.
+ * below zero: a debt counts in full, and there are no returns after it. It also ends before a withdrawal of everything.
  *
  * @throws RangeError where there is no equity, or the first is not above zero
  */
@@ -46,7 +46,7 @@ export function growthIndex(curve: EquityCurve): GrowthIndex {
   for (let row = 0; row < equity.length; row++) {
     factor *= factors.get(row) ?? 1
     if (!(factor > 0)) break
-    index.push(Math.max(equity[row]!, 0) / factor)
+    index.push(equity[row]! / factor)
     scale.push(factor)
     if (equity[row]! <= 0) break
   }

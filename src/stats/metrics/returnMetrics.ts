@@ -9,11 +9,12 @@ import { sharpeRatio, sortinoRatio } from './sharpe.ts'
 import { longestStreak } from './streaks.ts'
 import { conditionalValueAtRisk, meanBeyondValueAtRisk, tailRatio, valueAtRisk } from './tail.ts'
 import { winLoss } from './winLoss.ts'
+import type { Year } from './year.ts'
 
-/** What the returns of a curve say, whatever their order but for the streak. `riskFree` is per year. */
-export function returnMetrics(returns: readonly number[], periodsPerYear: number, riskFree: number) {
+/** What the returns of a curve say, whatever their order but for the streak. */
+export function returnMetrics(returns: readonly number[], { periodsPerYear, riskFree, even, long }: Year) {
   const target = perPeriod(riskFree, periodsPerYear)
-  const annual = (perPeriodValue: number) => perPeriodValue * Math.sqrt(periodsPerYear)
+  const annual = (figure: Metric) => even(from(figure, value => value * Math.sqrt(periodsPerYear)))
   const sorted = returns.toSorted((a, b) => a - b)
   const average = ratio(
     returns.reduce((sum, r) => sum + r, 0),
@@ -21,17 +22,17 @@ export function returnMetrics(returns: readonly number[], periodsPerYear: number
     'no returns',
   )
   const deviation = sampleDeviation(returns)
-  const sharpe = sharpeRatio(returns, target)
+  const sharpe = riskFree === 0 ? sharpeRatio(returns, 0) : even(sharpeRatio(returns, target))
   const forms = shape(returns)
   const signs = winLoss(returns)
   return {
-    arithmetic_annual_return: from(average, m => m * periodsPerYear),
-    annual_volatility: from(deviation, annual),
-    sharpe: from(sharpe, annual),
-    sharpe_population_sd: from(sharpe, s => annual(s) * Math.sqrt(returns.length / (returns.length - 1))),
+    arithmetic_annual_return: even(long(from(average, m => m * periodsPerYear))),
+    annual_volatility: annual(deviation),
+    sharpe: annual(sharpe),
+    sharpe_population_sd: annual(from(sharpe, s => s * Math.sqrt(returns.length / (returns.length - 1)))),
     sharpe_per_period: sharpe,
-    downside_deviation_annual: from(downsideDeviation(returns, target), annual),
-    sortino: from(sortinoRatio(returns, target), annual),
+    downside_deviation_annual: annual(downsideDeviation(returns, target)),
+    sortino: annual(sortinoRatio(returns, target)),
     var_95_historical: valueAtRisk(sorted, 0.95),
     cvar_95_exact_tail: conditionalValueAtRisk(sorted, 0.95),
     cvar_95_mean_at_or_below_var: meanBeyondValueAtRisk(sorted, 0.95),

@@ -1,8 +1,9 @@
 /**
- * Simple returns r_t = E_t ÷ E_{t−1} − 1 of values above zero, of which the last may be zero; one fewer than values.
+ * Simple returns r_t = E_t ÷ E_{t−1} − 1 of values above zero, of which the last may be less and counts as zero; one
+ * fewer than values.
  */
 export function simpleReturns(values: readonly number[]): number[] {
-  return values.slice(1).map((value, i) => value / values[i]! - 1)
+  return values.slice(1).map((value, i) => Math.max(value, 0) / values[i]! - 1)
 }
 
 /** The return per period that compounds to an annual rate: (1 + annual)^(1/P) − 1. */

@@ -25,20 +25,24 @@ describe('annualise', () => {
     ['quarters', every(91, 10), 4],
     ['years', every(365, 5), 1],
   ])('counts %s', (_, days, periodsPerYear) => {
-    const { periodsPerYear: found, time } = inferred(days)
+    const { periodsPerYear: found, steps, uneven } = inferred(days)
     expect(found).toBe(periodsPerYear)
-    expect(time).toHaveLength(days.length)
+    expect([steps, uneven]).toEqual([undefined, null])
   })
 
   it('keeps the first row and the last of each UTC day of shorter steps', () => {
-    const { equity, periodsPerYear, periods } = inferred([0.25, 0.5, 0.75, 1, 1.5, 2.25])
-    expect([...equity]).toEqual([100, 102, 104, 105])
+    const { steps, periodsPerYear, periods, uneven } = inferred([0.25, 0.5, 0.75, 1, 1.5, 2.25])
+    expect(Array.from(steps!.equity)).toEqual([100, 102, 104, 105])
+    expect(uneven).toBeNull()
     expect(periodsPerYear).toBe(252)
     expect(periods).toBe('the last row of each UTC day, days without weekends')
   })
 
   it('says that rows are uneven only where they are', () => {
-    expect(inferred([0, 1, 2, 3, 30]).notices[0]).toMatch(/1.0 days apart at the median and 7.5 on average/)
-    expect(inferred(every(1, 28).filter(day => day % 7 < 5)).notices).toEqual([])
+    expect(inferred([0, 1, 2, 3, 30]).uneven).toBe(
+      'rows are spaced unevenly, 1.0 to 27.0 days apart, 1.0 at the median',
+    )
+    expect(inferred([0, 4, 50, 90, 183, 241]).uneven).toContain('4.0 to 93.0 days apart')
+    expect(inferred(every(1, 28).filter(day => day % 7 < 5)).uneven).toBeNull()
   })
 })

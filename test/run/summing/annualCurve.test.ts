@@ -22,10 +22,11 @@ const hourly = (count: number) => Array.from({ length: count }, (_, i) => 1000 +
 
 describe('annualCurve', () => {
   it('takes the last equity of each UTC day from shorter bars, the start before the first', () => {
-    const { curve, periods } = annualCurve(curveOf(hourly(60), HOUR_MS), [], 1000, START, '24x7', HOUR_MS)
+    const { curve, steps, periods } = annualCurve(curveOf(hourly(60), HOUR_MS), [], 1000, START, '24x7', HOUR_MS)
     expect(periods).toBe('UTC days')
-    expect(curve.equity).toEqual([1000, 1023, 1047, 1059])
-    expect(curve.time).toEqual([START, START + 23 * HOUR_MS, START + 47 * HOUR_MS, START + 59 * HOUR_MS])
+    expect(curve.equity).toHaveLength(60)
+    expect(steps!.equity).toEqual([1000, 1023, 1047, 1059])
+    expect(steps!.time).toEqual([START, START + 23 * HOUR_MS, START + 47 * HOUR_MS, START + 59 * HOUR_MS])
   })
 
   it('annualises by the session: 365 days, or 252', () => {
@@ -40,8 +41,8 @@ describe('annualCurve', () => {
 
   it('keeps bars of a day and longer as they are', () => {
     const daily = curveOf([1000, 1010, 990], DAY_MS)
-    const { curve, periods } = annualCurve(daily, [], 1000, START, '24x7', DAY_MS)
-    expect([curve.equity, curve.time, periods]).toEqual([[1000, 1010, 990], [...daily.time], 'daily bars'])
+    const { curve, steps, periods } = annualCurve(daily, [], 1000, START, '24x7', DAY_MS)
+    expect([curve.equity, curve.time, steps, periods]).toEqual([daily.equity, daily.time, undefined, 'daily bars'])
     expect(annualCurve(daily, [], 1000, START, '24x7', 7 * DAY_MS).periods).toBe('bars')
   })
 
@@ -52,8 +53,7 @@ describe('annualCurve', () => {
     )
     const volatility = (equity: readonly number[], step: number) => {
       const series = annualCurve(curveOf(equity, step), [], equity[0]!, START, '24x7', step)
-      const { index } = growthIndex(series.curve)
-      return curveMetrics({ ...series.curve, equity: index }, { periodsPerYear: series.periodsPerYear }).values
+      return curveMetrics(series.curve, series).values
     }
     const [fromHours, fromDays] = [volatility(hours, HOUR_MS), volatility(days, DAY_MS)]
     expect(fromHours.annual_volatility! / fromDays.annual_volatility!).toBeCloseTo(1, 1)
@@ -61,30 +61,40 @@ describe('annualCurve', () => {
 
   it('fills the days of a trade list on which nothing closed with the equity before', () => {
     const exits = curveOf([1100, 1200], 3 * DAY_MS, START + DAY_MS)
-    const { curve, periods, periodsPerYear } = annualCurve(exits, [], 1000, START, '24x7', null)
+    const { curve, steps, periods, periodsPerYear } = annualCurve(exits, [], 1000, START, '24x7', null)
     expect([periods, periodsPerYear]).toEqual(['UTC days', 365])
-    expect(curve.equity).toEqual([1000, 1000, 1100, 1100, 1100, 1200])
-    expect(curve.time!.length).toBe(6)
+    expect(curve.equity).toEqual([1000, 1100, 1200])
+    expect(steps!.equity).toEqual([1000, 1000, 1100, 1100, 1100, 1200])
+    expect(steps!.time!.length).toBe(6)
   })
 
   it('leaves weekends out where the market does, a weekend close in Monday', () => {
     // Exits on Friday the 2nd and Saturday the 3rd; the series ends there, and Monday has the next.
     const exits = curveOf([1100, 1150, 1150, 1300], DAY_MS, START + DAY_MS)
-    const { curve, periodsPerYear } = annualCurve(exits, [], 1000, START, 'cme', null)
+    const { steps, periodsPerYear } = annualCurve(exits, [], 1000, START, 'cme', null)
     expect(periodsPerYear).toBe(252)
-    expect(curve.equity).toEqual([1000, 1000, 1100, 1300])
+    expect(steps!.equity).toEqual([1000, 1000, 1100, 1300])
   })
 
   it('never annualises trades without times', () => {
     const timeless = curveOf([1100, 1050], Number.NaN)
-    const { curve, periods, periodsPerYear } = annualCurve(timeless, [], 1000, Number.NaN, '24x7', null)
-    expect({ curve, periods, periodsPerYear }).toEqual({
+    const found = annualCurve(timeless, [], 1000, Number.NaN, '24x7', null)
+    expect(found).toMatchObject({
       curve: { time: null, equity: [1000, 1100, 1050] },
       periods: 'trades, not annualised',
-      periodsPerYear: 1,
     })
-    const metrics = curveMetrics(curve, { periodsPerYear })
-    expect(metrics.values.cagr_by_calendar).toBeNull()
+    const { values, reasons } = curveMetrics(found.curve, found)
+    const yearly = [
+      'cagr_by_calendar',
+      'cagr_by_periods',
+      'sharpe',
+      'sortino',
+      'annual_volatility',
+      'martin_ratio',
+    ] as const
+    for (const key of yearly) expect(values[key], key).toBeNull()
+    expect(reasons.sharpe).toBe('the trades have no times')
+    expect(values.max_drawdown).toBeCloseTo(50 / 1100, 12)
   })
 
   it('divides a deposit out: growth is what the trades made', () => {
@@ -109,7 +119,7 @@ describe('appliedFlows', () => {
 
   it('puts a flow on the first row at or after its trade, never on the start', () => {
     const rows = [flow(0, 100), flow(10, 0), flow(20, -50), flow(21, 7)]
-    expect(appliedFlows([0, 10, 20, 30], rows)).toEqual([
+    expect(appliedFlows([0, 10, 20, 30], rows, false)).toEqual([
       { row: 1, time: 0, amount: 100, equityBefore: 1000 },
       { row: 2, time: 20, amount: -50, equityBefore: 1000 },
       { row: 3, time: 21, amount: 7, equityBefore: 1000 },
@@ -117,7 +127,13 @@ describe('appliedFlows', () => {
   })
 
   it('leaves out a flow that no row comes after', () => {
-    expect(appliedFlows([0, 10], [flow(11, 100)])).toEqual([])
+    expect(appliedFlows([0, 10], [flow(11, 100)], false)).toEqual([])
+  })
+
+  it('puts a flow of a trade list on the row of its trade, also where the one before ends at the same moment', () => {
+    const rows = [flow(0, 0), flow(10, 100)].map((row, i) => ({ ...row, trade: i + 1 }))
+    expect(appliedFlows([0, 10, 20], rows, true).map(({ row }) => row)).toEqual([2])
+    expect(appliedFlows([0, 10], rows, true)).toEqual([])
   })
 })
 

@@ -11,15 +11,19 @@ const GROUPS = ['Growth', 'Risk', 'Ratios', 'Trades'] as const
 /** Growth, risk, ratios and trades in numbers. */
 export function metricSection({ summary }: RunResult): Section {
   const metrics = metricList(summary)
-  const { periodsPerYear, periods } = summary.curve
+  const { periodsPerYear, periods, values, reasons } = summary.curve
   const tables = GROUPS.map(group =>
     groupTable(
       group,
       metrics.filter(metric => metric.group === group),
     ),
   )
-  const lead = html`<p>Yearly figures count ${count(periodsPerYear)} periods a year (${periods}). Every other metric is
-    in summary.json.</p>`
+  const year =
+    values['periods_per_year'] === null
+      ? html`Of yearly figures there is growth by the calendar at most: ${reasons['periods_per_year'] ?? periods}.`
+      : html`Yearly figures count ${count(periodsPerYear)} periods a year (${periods}).`
+  const lead = html`<p>${year} Drawdowns are of every ${summary.period.bars === null ? 'closed trade' : 'bar close'}. Every
+    other metric is in summary.json.</p>`
   return { id: 'metrics', title: 'Metrics', body: [lead, html`<div class="pair">${tables}</div>`] }
 }
 
