@@ -156,7 +156,7 @@ describe.each(Object.keys(RUNS))('the numbers of one run do not contradict each 
   it('stats on its files finds the same', async () => {
     const { result, folder } = await played
     const { curve, tradeMetrics, facts, ruin, period } = result.summary
-    const options = { kind: null, periodsPerYear: null, riskFree: null, start: facts.start }
+    const options = { kind: null, periodsPerYear: null, riskFree: null, start: facts.start, costs: null }
     const trades = await statsOfFile(join(folder, 'trades.csv'), options)
     expect(trades.values).toMatchObject(numbersLike(tradeMetrics.values))
     // A ruined account's file goes on to the last bar, and a list's begins after the first trade.
