@@ -74,7 +74,7 @@ export class LogBins {
     let below = 0
     for (let bin = 0; bin < this.count; bin++) {
       const here = counts[bin]!
-      if (here > 0 && below + here >= rank) {
+      if (below + here >= rank) {
         const inside = (rank - below - 0.5) / here
         const low = this.lowerEdge(bin)
         return low + Math.min(1, Math.max(0, inside)) * (this.lowerEdge(bin + 1) - low)

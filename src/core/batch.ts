@@ -132,7 +132,7 @@ export function recordOutcome(outcomes: Outcomes, a: number, account: Account, o
   outcomes.stage[a] = account.stage
   outcomes.taken[a] = account.taken
   outcomes.liquidations[a] = account.liquidations
-  outcomes.stalled[a] = account.ruined === 1 ? 0 : account.stalled
+  outcomes.stalled[a] = account.stalled
   outcomes.riskAsked[a] = account.riskAsked
   outcomes.riskTaken[a] = account.riskTaken
   outcomes.firstTrade.set(account.firstTradeOfStage, a * account.firstTradeOfStage.length)

@@ -164,9 +164,9 @@ export class BarReplay {
     return this.leg === this.endOfLegs
   }
 
+  /** What is left after the costs of the exit is the worst equity of the bar: no more was left at the level itself. */
   private liquidate(level: number): true {
     const { account, quotes } = this
-    this.see(level)
     liquidatePosition(account.position, quotes, level, this.fundingPerUnit)
     this.journal?.liquidated(level, account)
     return true

@@ -34,7 +34,12 @@ describe.each(Object.entries(SCALES))('LogBins of %s', (_, bins) => {
     for (const value of [bins.lowerEdge(1) / 2, Number.MIN_VALUE, 0, -0, -5, Number.NaN, Number.NEGATIVE_INFINITY]) {
       expect(bins.indexOf(value)).toBe(0)
     }
-    for (const value of [2 * bins.lowerEdge(bins.count), Number.MAX_VALUE, Number.POSITIVE_INFINITY]) {
+    for (const value of [
+      bins.lowerEdge(bins.count),
+      2 * bins.lowerEdge(bins.count),
+      Number.MAX_VALUE,
+      Number.POSITIVE_INFINITY,
+    ]) {
       expect(bins.indexOf(value)).toBe(bins.count - 1)
     }
   })
@@ -81,6 +86,11 @@ describe('valueAtRank', () => {
     }
   })
 
+  it('lets the first bin begin at zero', () => {
+    expect([-1, 0].map(bin => MONEY_BINS.lowerEdge(bin))).toEqual([0, 0])
+    expect(MONEY_BINS.valueAtRank(countsOf(MONEY_BINS, [0]), 1)).toBe(MONEY_BINS.lowerEdge(1) / 2)
+  })
+
   it('reads a single value from the middle of its bin', () => {
     for (const value of [0.01, 1, 999.99, 1000, 123_456.789, 7e12]) {
       const read = MONEY_BINS.valueAtRank(countsOf(MONEY_BINS, [value]), 1)
@@ -103,6 +113,14 @@ describe('valueAtRank', () => {
 
 describe('exactQuantiles', () => {
   const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
+
+  it('are exact in the first and the last bin, beyond which nothing is told apart', () => {
+    for (const bins of Object.values(SCALES)) {
+      const top = bins.lowerEdge(bins.count)
+      const values = Float64Array.of(4 * top, -3, top, 0, 2 * top)
+      expect(bins.exactQuantiles(values, [0, 0.25, 0.5, 0.75, 1])).toEqual([-3, 0, top, 2 * top, 4 * top])
+    }
+  })
 
   it('are those of a full sort, among ties, debts and one value alone, and leave the values', () => {
     const money = fc.oneof(fc.constantFrom(-50, 0, 1000, 1e-9), fc.double({ min: 900, max: 1100, noNaN: true }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileContracts, marginAmount, marginInForce } from '../../src/core/contracts.ts'
+import { type Contracts, compileContracts, marginAmount, marginInForce } from '../../src/core/contracts.ts'
 import type { MarginEntry } from '../../src/core/ladder.ts'
 import type { AccountTerms } from '../../src/core/plan.ts'
 import { amountMargin, makeLadder, makeTier, makeVenue } from './support.ts'
@@ -30,6 +30,40 @@ describe('compileContracts', () => {
     expect(compileContracts(perpetual, venue, account, false).bankruptcyFill).toBe(true)
     expect(compileContracts(perpetual, makeVenue(), account, false).bankruptcyFill).toBe(false)
     expect(compileContracts(perpetual, venue, { ...account, marginMode: 'cross' }, false).bankruptcyFill).toBe(false)
+  })
+
+  it('takes a table from the venue, and dated margins from the ladder, each for its own kind of margin', () => {
+    const maintenance = [
+      { upTo: 1000, rate: 0.01, deduction: 0 },
+      { upTo: Number.POSITIVE_INFINITY, rate: 0.02, deduction: 10 },
+    ]
+    const tables = (contracts: Contracts) => ({
+      upTo: [...contracts.tableUpTo],
+      firstUpTo: contracts.firstUpTo,
+      margins: contracts.margins,
+    })
+    expect(tables(compileContracts(perpetual, makeVenue({ maintenance }), account, false))).toEqual({
+      upTo: [1000, Number.POSITIVE_INFINITY],
+      firstUpTo: 1000,
+      margins: [[]],
+    })
+    expect(tables(compileContracts(future, makeVenue({ maintenance }), account, false))).toEqual({
+      upTo: [],
+      firstUpTo: Number.POSITIVE_INFINITY,
+      margins: [future.tiers[0]!.margin],
+    })
+  })
+
+  it('has neither table nor venue fees nor a smallest order without a venue', () => {
+    expect(compileContracts(perpetual, null, account, false)).toMatchObject({
+      tableUpTo: new Float64Array(0),
+      firstUpTo: Number.POSITIVE_INFINITY,
+      maintenanceAtEntry: false,
+      liquidationFee: 0,
+      bankruptcyFill: false,
+      minQuantity: 0,
+      minNotional: 0,
+    })
   })
 
   it('takes each multiplier from the ladder: a micro is not always a tenth', () => {

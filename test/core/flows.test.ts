@@ -59,7 +59,8 @@ describe('applyDueFlows', () => {
   })
 
   it('refuses a withdrawal above equity, and takes one of all there is', () => {
-    expect(() => withFlows([at(0, -1000.01)], {})).toThrow(OverdrawnError)
+    expect(() => withFlows([at(0, -1000.5)], {})).toThrow(OverdrawnError)
+    expect(() => withFlows([at(0, -1000.5)], {})).toThrow('a withdrawal of 1000.5 meets an equity of 1000')
     expect(withFlows([at(0, -1000)], {}).rows[0]).toMatchObject({ equityBefore: 0, skipReason: 'risk' })
     expect(withFlows([at(0, -1000 * (1 + 0.9e-9))], {}).rows[0]!.equityBefore).toBe(0)
   })
@@ -72,6 +73,17 @@ describe('applyDueFlows', () => {
   it('applies none at an equity of 0 or less', () => {
     const { rows } = withFlows([at(1, 500)], { trades: results(-10.5, 0) })
     expect(rows[1]).toMatchObject({ status: 'not_taken', cashFlow: 0, equityBefore: -50 })
+  })
+
+  it('applies and pays nothing at an equity of exactly 0, and counts what it refused', () => {
+    const { account, rows } = withFlows([at(0, -1000), at(1, 100), at(2, -5)], { trades: results(0, 0, 0) })
+    expect(rows.map(row => row.equityAfter)).toEqual([0, 0, 0])
+    expect(account.flowsRefused).toBe(2)
+  })
+
+  it('takes a withdrawal from a debt for one that cannot be applied, not for a mistake', () => {
+    const { account } = withFlows([at(1, -5)], { trades: results(-10.5, 0) })
+    expect([account.equity, account.flowsRefused]).toEqual([-50, 1])
   })
 
   it('applies flows to a ruined account that still holds money', () => {

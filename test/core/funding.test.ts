@@ -40,6 +40,12 @@ describe('alignFunding', () => {
     expect([...inside]).toEqual([0, 0, 2])
   })
 
+  it('knows no length of a bar alone: nothing settles in it', () => {
+    const { atOpen, inside } = alignFunding(flat(1), settlements(-1, 0, 0.5, 1))
+    expect([...atOpen, ...inside]).toEqual([0, 0])
+    expect([...expectedSettlements(flat(1), 8)]).toEqual([])
+  })
+
   it('lets a bar before a hole last to the next open', () => {
     const bars = { ...flat(3), time: Float64Array.of(0, HOUR_MS, 10 * HOUR_MS) }
     expect([...alignFunding(bars, settlements(8)).inside]).toEqual([0, 1, 0])
@@ -50,6 +56,8 @@ describe('expectedSettlements', () => {
   it('are the multiples of the period after the first open and before the end', () => {
     expect([...expectedSettlements(days(2), 8)]).toEqual([8, 16, 24, 32, 40].map(hour => hour * HOUR_MS))
     expect([...expectedSettlements(flat(5), 2)]).toEqual([2, 4].map(hour => hour * HOUR_MS))
+    const later = { ...days(2), time: days(2).time.map(time => time + 30 * HOUR_MS) }
+    expect([...expectedSettlements(later, 24)]).toEqual([48, 72].map(hour => hour * HOUR_MS))
   })
 })
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Position } from '../../src/core/account.ts'
+import type { Contracts } from '../../src/core/contracts.ts'
 import type { MaintenanceEntry, Tier } from '../../src/core/ladder.ts'
-import { closestApproach, reachesLiquidation } from '../../src/core/margin.ts'
+import { clearOfLiquidation, closestApproach, exposureOf, reachesLiquidation } from '../../src/core/margin.ts'
 import { openOne } from './openOne.ts'
-import { amountMargin, makeTier, makeTrade, makeVenue, play } from './support.ts'
+import { amountMargin, compile, makeTier, makeTrade, makeVenue, play } from './support.ts'
 
 const flat = (rate: number, deduction = 0): MaintenanceEntry[] => [{ upTo: Infinity, rate, deduction }]
 /** Continuous: each deduction is the one before plus the boundary times the step of the rate. */
@@ -154,6 +156,12 @@ describe('liquidationPrice', () => {
       expect(tableLiquidation(falling, 1, 10, 105, 1050 / 95)).toBe(100)
     })
 
+    it('leaves a long at a boundary to the lower entry, whose maintenance is not met there', () => {
+      const price = tableLiquidation([{ upTo: 1000, rate: 0.01, deduction: 0 }, ...flat(0.05)], 1, 10, 105, 10.5)
+      expect((1050 - 100) / (10 - 0.5)).toBe(100)
+      expect(price).toBeCloseTo((1050 - 100) / (10 - 0.1), 9)
+    })
+
     it('is the first price from the entry at which equity is no more than maintenance', () => {
       const table = fc.constantFrom(flat(0.01), tiered, jumping, [
         { upTo: 900, rate: 0.002, deduction: 0 },
@@ -211,8 +219,26 @@ describe('liquidationPrice', () => {
     })
 
     it('is none at or below a price of 0', () => {
-      const tiers = [makeTier({ margin: amountMargin(10, 5) })]
-      expect(play({ tiers, trades: [makeTrade()] }).rows[0]!.liquidationPrice).toBeNaN()
+      const price = (multiplier: number, maintenance: number) =>
+        play({
+          tiers: [makeTier({ multiplier, margin: amountMargin(10, maintenance) })],
+          plan: { risk: 0.1 },
+          trades: [makeTrade()],
+        }).rows[0]!.liquidationPrice
+      expect([price(10, 0), price(1, 0)]).toEqual([Number.NaN, Number.NaN])
+      expect(price(10, 1)).toBeCloseTo(0.1, 12)
+    })
+
+    it('in percent liquidates a tape where its worst price takes the balance to that share of the notional', () => {
+      const margin: Tier['margin'] = [{ from: -Infinity, initial: { share: 0.2 }, maintenance: { share: 0.5 } }]
+      const worst = (price: number) =>
+        play({
+          tiers: [makeTier({ multiplier: 10, margin })],
+          account: { start: 600 },
+          plan: { risk: 0.9, ruin: 0 },
+          trades: [makeTrade({ stop: 50, worst: price, exit: 110 })],
+        }).account.equity
+      expect([80, 80.01].map(worst)).toEqual([400, 700])
     })
 
     it('holds the contracts of all tiers as one position', () => {
@@ -226,6 +252,33 @@ describe('liquidationPrice', () => {
       expect(contracts).toEqual([2, 1])
       expect(equityBefore + 2 * (liquidationPrice - 101) + 10 * (liquidationPrice - 100)).toBeCloseTo(2 * 25 + 180, 9)
     })
+  })
+})
+
+describe('exposureOf and clearOfLiquidation', () => {
+  const contractsOf = (marginMode: 'isolated' | 'cross') =>
+    compile({
+      tiers: [makeTier({ margin: 'rate' })],
+      venue: makeVenue({ maintenance: tiered }),
+      account: { marginMode },
+      trades: [],
+    }).contracts
+  const amount = compile({ trades: [] }).contracts
+  const slack = 1e-6 * 500
+
+  it('need the open loss, the maintenance of the dearest notional and the entry fee; isolated, less the margin', () => {
+    expect(exposureOf(amount, 60, 500, 100, 2)).toBeCloseTo(60 + slack + 2, 9)
+    expect(exposureOf(contractsOf('cross'), 60, 500, 100, 2)).toBeCloseTo(60 + 5 + slack + 2, 9)
+    expect(exposureOf(contractsOf('isolated'), 60, 500, 100, 2)).toBeCloseTo(60 + 5 + slack - 100, 9)
+  })
+
+  it('are clear above that equity, isolated below 0, on notionals of the first entry of the table alone', () => {
+    const clear = (contracts: Contracts, exposure: number, dearest: number) =>
+      clearOfLiquidation(contracts, 70, { exposure, dearest } as Position)
+    expect([69.9, 70].map(exposure => clear(amount, exposure, 1e9))).toEqual([true, false])
+    expect([69.9, 70].map(exposure => clear(contractsOf('cross'), exposure, 1000))).toEqual([true, false])
+    expect([-0.1, 0].map(exposure => clear(contractsOf('isolated'), exposure, 1000))).toEqual([true, false])
+    expect([1000, 1000.1].map(dearest => clear(contractsOf('cross'), 1, dearest))).toEqual([true, false])
   })
 })
 
@@ -246,6 +299,14 @@ describe('maintenance at entry', () => {
     expect(open(7.01).status).toBe('taken')
   })
 
+  it('in percent is that share of the notional at the entry fills', () => {
+    const margin: Tier['margin'] = [{ from: -Infinity, initial: { share: 0.01 }, maintenance: { share: 0.5 } }]
+    const open = (depth: number) =>
+      play({ tiers: [makeTier({ margin, depth })], plan: { risk: 1 }, trades: [makeTrade()] }).rows[0]!
+    expect(open(20)).toMatchObject(skip)
+    expect(open(19)).toMatchObject({ status: 'taken', contracts: [19] })
+  })
+
   it('refuses all tiers together, not the largest alone', () => {
     const margin: Tier['margin'] = [{ from: -Infinity, initial: { amount: 1 }, maintenance: { amount: 333 } }]
     const tiers = [makeTier({ margin: amountMargin(2, 2) }), makeTier({ name: 'standard', multiplier: 10, margin })]
@@ -261,6 +322,8 @@ describe('reachesLiquidation', () => {
     expect(reachesLiquidation(1, 90 * (1 + 1.1e-9), 90)).toBe(false)
     expect(reachesLiquidation(-1, 110 * (1 - 0.9e-9), 110)).toBe(true)
     expect(reachesLiquidation(-1, 110 * (1 - 1.1e-9), 110)).toBe(false)
+    expect(reachesLiquidation(1, 90 * (1 + 1e-9), 90)).toBe(true)
+    expect(reachesLiquidation(-1, 110 * (1 - 1e-9), 110)).toBe(true)
   })
 
   it('never reaches a price that does not exist', () => {

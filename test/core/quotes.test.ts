@@ -3,7 +3,7 @@ import { compileContracts } from '../../src/core/contracts.ts'
 import type { Tier } from '../../src/core/ladder.ts'
 import { quoteTape } from '../../src/core/quotes.ts'
 import { makeTape, Reason } from '../../src/core/tape.ts'
-import { compile, makeLadder, makeTier, makeTrade, makeVenue } from './support.ts'
+import { compile, makeLadder, makeTier, makeTrade, makeVenue, play } from './support.ts'
 
 const costly = makeTier({
   multiplier: 2,
@@ -50,6 +50,16 @@ describe('quoteTape', () => {
     expect(quotes.entryNotional[0]).toBe(202)
     expect(quotes.entryFee[0]).toBeCloseTo(0.25 + 0.002 * 202, 12)
     expect(quotes.initialMargin[0]).toBe(202 / 4)
+    expect(quoteTape(quotes.contracts, quotes.tape, true).withoutMargin).toEqual([])
+  })
+
+  it('makes a contract pay its funding by its units', () => {
+    const { account } = play({
+      tiers: [makeTier({ multiplier: 4 })],
+      plan: { risk: 0.04 },
+      trades: [makeTrade({ exit: 100, fundingPerUnit: 0.5 })],
+    })
+    expect(account.equity).toBe(1000 - 4 * 0.5)
   })
 
   it('pays no spread again on prices that are fills', () => {

@@ -47,6 +47,23 @@ describe('replayBars, liquidating,', () => {
     expect(rows[0]!.events).toEqual(['over_budget', 'liquidated', 'ruined'])
   })
 
+  it('fills at the worse of the open and the price, for either side, whichever of mark and trade opened beyond it', () => {
+    const gross = (enter: 'long' | 'short', open: number, markOpen: number) => {
+      const bars = makeBars([calm, calm, [open, open, open, open]])
+      const mark = Float64Array.of(100, 100, markOpen)
+      const { rows } = hold(
+        { ...bars, mark: { open: mark, high: mark, low: mark, close: mark } },
+        { script: { 0: { enter, stop: enter === 'long' ? 50 : 150 } }, account: { marginMode: 'cross', start: 10 } },
+      )
+      expect(rows[0]!.events).toContain('liquidated')
+      return rows[0]!.gross
+    }
+    expect(gross('long', 80, 80)).toBe(-20)
+    expect(gross('short', 120, 120)).toBe(-20)
+    expect(gross('long', 95, 80)).toBeCloseTo(LIQUIDATION - 100, 9)
+    expect(gross('short', 105, 120)).toBeCloseTo(100 - 110 / 1.005, 9)
+  })
+
   it('takes the stop first where it is nearer, the liquidation where that is, and the open beyond both (trap 13)', () => {
     const outcome = (stop: number, last: Candle) => {
       const { rows } = hold([calm, calm, last], { script: { 0: { enter: 'long', stop } } })
@@ -112,6 +129,34 @@ describe('replayBars, liquidating,', () => {
     expect(hold(mark(90)).rows[0]!.gross).toBeCloseTo(LIQUIDATION - 100, 9)
   })
 
+  it('needs no exit in its bar: a stop moved nearer later, or a trade that leaves later, saves nothing', () => {
+    const wick: Candle = [99, 99, 85, 99]
+    const after: Candle[] = [calm, calm, calm]
+    const moved = { 0: { enter: 'long', stop: 50 }, 2: { stop: 98 } } as const
+    expect(hold([calm, calm, wick, [99, 99, 97, 99], calm], { script: moved }).rows[0]).toMatchObject({
+      reason: 'stop',
+      events: ['over_budget', 'liquidated'],
+    })
+    const signal = { 0: { enter: 'long', stop: 50 }, 3: { exit: true } } as const
+    expect(hold([calm, calm, wick, ...after], { script: signal }).rows[0]!.events).toContain('liquidated')
+  })
+
+  it('leaves to a nearer stop only what touched it: a mark price beyond both liquidates a trade at its target', () => {
+    const bars = makeBars([calm, calm, [100, 116, 99, 110]])
+    const column = (last: number) => Float64Array.of(100, 100, last)
+    const marked = { ...bars, mark: { open: column(100), high: column(116), low: column(85), close: column(110) } }
+    const script = { 0: { enter: 'long', stop: 95, target: 115 } } as const
+    expect(hold(marked, { script }).rows[0]).toMatchObject({ reason: 'target', events: ['over_budget', 'liquidated'] })
+    expect(hold(bars, { script }).rows[0]).toMatchObject({ gross: 15, events: ['over_budget'] })
+  })
+
+  it('comes too late for a trade whose target was met exactly at the open, on either side', () => {
+    const long = { 0: { enter: 'long', stop: 50, target: 115 } } as const
+    const short = { 0: { enter: 'short', stop: 150, target: 85 } } as const
+    expect(hold([calm, calm, [115, 116, 60, 70]], { script: long }).rows[0]).toMatchObject({ gross: 15 })
+    expect(hold([calm, calm, [85, 140, 84, 130]], { script: short }).rows[0]).toMatchObject({ gross: 15 })
+  })
+
   it('stays flat after it, whatever the tape does until its own exit', () => {
     const { rows, curve } = hold([calm, calm, [99, 99, 80, 90], [90, 130, 90, 130]])
     const { equityAfter } = rows[0]!
@@ -157,6 +202,16 @@ describe('replayBars, funding,', () => {
     expect([...curve.balance]).toEqual([1000, 998, 998, 998])
     expect([...curve.equity]).toEqual([1000, 998, 998, 998])
   })
+
+  it('counts for every unit held', () => {
+    const funding = noFunding(4)
+    funding.inside[1] = 0.02
+    const { curve } = hold([calm, calm, calm, calm], {
+      tiers: [makeTier({ multiplier: 3, margin: 'rate', depth: 1 })],
+      funding,
+    })
+    expect([...curve.balance]).toEqual([1000, 994, 994, 994])
+  })
 })
 
 describe('replayBars, its curve,', () => {
@@ -195,6 +250,28 @@ describe('replayBars, its curve,', () => {
     expect(worst({ 0: enter }, [85, 99, 80, 95])).toBe(1000 - 30)
     expect(worst({ 0: { ...enter, target: 105 } }, [98, 106, 92, 95])).toBe(1000 - 16)
     expect(worst({ 0: { ...enter, target: 105 } }, [110, 111, 92, 95])).toBe(1010)
+  })
+
+  it('takes the high for the worst of a short, and the open alone for that of an ambiguous bar', () => {
+    const short = { 0: { enter: 'short', stop: 110 } } as const
+    const { curve } = playBars({ plan, bars: [calm, [100, 104, 99, 100], calm], script: short })
+    expect(curve.worst[1]).toBe(1000 - 2 * 4)
+    const both = { 0: { enter: 'long', stop: 90, target: 105 } } as const
+    const last: Candle = [98, 106, 80, 95]
+    const worst = (intrabar: 'optimistic' | 'pessimistic') =>
+      playBars({ plan, bars: [calm, calm, last], script: both, fills: { intrabar } }).curve.worst[2]
+    expect([worst('optimistic'), worst('pessimistic')]).toEqual([1000 - 2 * 2, 1000 - 2 * 10])
+  })
+
+  it('stays flat through a trade that is skipped, and at nothing once a withdrawal has emptied the account', () => {
+    const script = { 0: { enter: 'long', stop: 90 }, 1: { exit: true }, 2: { enter: 'long', stop: 90 } } as const
+    const bars = [calm, calm, calm, calm, calm]
+    const far = { 0: { enter: 'long', stop: -10_000 } } as const
+    expect([...playBars({ plan, bars, script: far }).curve.equity]).toEqual([1000, 1000, 1000, 1000, 1000])
+    const flows = { dated: [{ time: 0, amount: -1000 }] }
+    const { curve } = playBars({ plan, bars, script, flows })
+    expect([...curve.equity]).toEqual([1000, 0, 0, 0, 0])
+    expect([...curve.drawdown]).toEqual([0, 0, 0, 0, 0])
   })
 
   it('does not call a deposit a gain, nor a withdrawal a drawdown', () => {

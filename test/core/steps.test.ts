@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { Account } from '../../src/core/account.ts'
 import type { PlanTerms } from '../../src/core/plan.ts'
+import { confidenceBound, countTrade, qualificationFailures, UnlockTest } from '../../src/core/steps.ts'
+import { startAccount } from '../../src/core/trade.ts'
 import { studentTable } from '../../src/stats/distributions/studentTable.ts'
-import { amountMargin, MICRO_STANDARD, makeTier, makeTrade, play, results } from './support.ts'
+import { amountMargin, compile, MICRO_STANDARD, makeTier, makeTrade, play, results } from './support.ts'
 
 const qualify = (terms: Partial<PlanTerms['qualify']>): Partial<PlanTerms> => ({
   qualify: { trades: 1, expectancy: 0, winRate: 0, confidence: null, ...terms },
@@ -17,6 +20,52 @@ function stages(plan: Partial<PlanTerms>, ...r: number[]) {
   const { rows } = play({ tiers: MICRO_STANDARD, plan: { risk: 0.1, rebase: 0, ...plan }, trades: results(...r) })
   return rows.map(row => [row.stage, ...row.events.filter(event => /unlock|demote/.test(event))].join(' '))
 }
+
+/** An account whose stage has settled trades of these results in R. */
+function settled(...r: number[]): Account {
+  const account = new Account(1)
+  startAccount(account, compile({ trades: [] }).plan)
+  for (const each of r) countTrade(account, each)
+  return account
+}
+
+/** t(c, n - 1) = t for every n. */
+const sameT = (t: number) => new Float64Array(9).fill(t)
+
+describe('countTrade', () => {
+  it('takes an R of 1e-9 for nothing won', () => {
+    expect([1e-9, 1.1e-9].map(r => settled(r).stageWins)).toEqual([0, 1])
+  })
+})
+
+describe('confidenceBound', () => {
+  it('is the mean less t times the sample deviation of it', () => {
+    expect(confidenceBound(settled(1, 3), sameT(1))).toBe(1)
+    expect(confidenceBound(settled(1, 2, 3), sameT(3))).toBeCloseTo(2 - Math.sqrt(3), 12)
+  })
+})
+
+describe('qualificationFailures', () => {
+  const failures = (terms: Partial<PlanTerms['qualify']>, account: Account, t: number | null = null) => {
+    const { plan } = compile({ trades: [], plan: qualify(terms) })
+    return qualificationFailures(account, t === null ? plan : { ...plan, qualifyT: sameT(t) }, true)
+  }
+
+  it('takes a confidence bound within 1e-9 of the expectancy for no more than it, as it does a mean', () => {
+    const bound = (expectancy: number) => failures({ expectancy }, settled(1, 3), 1)
+    expect(1 - 1e-9 + 1e-9).toBe(1)
+    expect([1 - 0.5e-9, 1 - 1e-9].map(bound)).toEqual([UnlockTest.confidence, UnlockTest.confidence])
+    expect(bound(1 - 1.1e-9)).toBe(0)
+    const mean = (expectancy: number) => failures({ expectancy }, settled(1, 1))
+    expect([1 - 0.5e-9, 1 - 1e-9].map(mean)).toEqual([UnlockTest.expectancy, UnlockTest.expectancy])
+    expect(mean(1 - 1.1e-9)).toBe(0)
+  })
+
+  it('takes a win rate within 1e-9 of the least for enough', () => {
+    const noWin = (winRate: number) => failures({ winRate, expectancy: -2 }, settled(-1))
+    expect([0, 1e-9, 1.1e-9].map(noWin)).toEqual([0, 0, UnlockTest.winRate])
+  })
+})
 
 describe('moveBase', () => {
   it('moves at equality with the step and not a hair below it', () => {
