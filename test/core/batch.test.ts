@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Account } from '../../src/core/account.ts'
-import { playBatch, playTape } from '../../src/core/batch.ts'
+import { playBatch, playTape, playTrade } from '../../src/core/batch.ts'
 import type { Journal } from '../../src/core/journal.ts'
 import type { PlanTerms } from '../../src/core/plan.ts'
+import { startAccount } from '../../src/core/trade.ts'
 import { compile, HOUR_MS, MICRO_STANDARD, makeTier, makeTrade, makeVenue, results, type SetUp } from './support.ts'
 
 /** Writes down what it is told, with the equity of that moment. */
@@ -121,6 +122,27 @@ describe('one trade, in order', () => {
   })
 })
 
+describe('startAccount', () => {
+  it('leaves nothing of an account that has unlocked, grown, been paid and refused, been skipped and ruined', () => {
+    const { quotes, plan, contracts } = compile({
+      tiers: MICRO_STANDARD,
+      plan: { ...unlocking, rebase: 0 },
+      trades: [...results(1, 1), makeTrade({ stop: -10_000 }), ...results(-11, 0)],
+      flows: { everyTrades: 1, amount: 10 },
+    })
+    const [used, fresh] = [new Account(contracts.tiers), new Account(contracts.tiers)]
+    for (let i = 0; i < 5; i++) {
+      if (i === 0) startAccount(used, plan)
+      playTrade(used, plan, quotes, i, i, null)
+    }
+    expect(used).toMatchObject({ stage: 1, ruined: 1, taken: 3, flowsRefused: 1 })
+    startAccount(used, plan)
+    startAccount(fresh, plan)
+    const { contracts: held } = used.position
+    expect({ ...used, position: held }).toEqual({ ...fresh, position: new Float64Array(contracts.tiers) })
+  })
+})
+
 describe('playBatch', () => {
   const picksOf = (...picks: number[]) => Uint32Array.from(picks)
 
@@ -146,6 +168,16 @@ describe('playBatch', () => {
       ...[1000, 900, 810],
     ])
     expect(playBatch(plan, quotes, picksOf(0, 1), 2, false).equityAt).toHaveLength(0)
+  })
+
+  it('adds up what was asked and taken: budgets of all trades sized, risk and number of those taken', () => {
+    const far = makeTrade({ stop: -10_000, exit: 100 })
+    const { quotes, plan } = compile({ plan: { risk: 0.015 }, trades: [...results(0), far] })
+    const outcomes = playBatch(plan, quotes, picksOf(0, 1, 0, 1, 1, 1), 3, false)
+    expect([...outcomes.riskAsked]).toEqual([45, 45])
+    expect([...outcomes.riskTaken]).toEqual([20, 0])
+    expect([...outcomes.taken]).toEqual([2, 0])
+    expect([...outcomes.offered]).toEqual([3, 3])
   })
 
   it('does not call a ruined account stalled', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawableTrades } from '../../src/core/reanchor.ts'
+import { drawableTrades, firstTrades } from '../../src/core/reanchor.ts'
 import { makeTape, Reason } from '../../src/core/tape.ts'
 import { makeTrade, play, results } from './support.ts'
 
@@ -30,6 +30,11 @@ describe('drawableTrades', () => {
     expect(drawableTrades(tape, null).entryTime[0]).toBe(5)
   })
 
+  it('belongs to no bar any more', () => {
+    const drawable = drawableTrades(makeTape([makeTrade({ entryBar: 3, exitBar: 5 })]), null)
+    expect([...drawable.entryBar, ...drawable.exitBar]).toEqual([-1, -1])
+  })
+
   it('keeps prices bit by bit without an anchor', () => {
     const tape = makeTape(results(0.1, -0.3))
     const drawable = drawableTrades(tape, null)
@@ -53,5 +58,18 @@ describe('drawableTrades', () => {
       ),
       { seed: 45, numRuns: 200 },
     )
+  })
+})
+
+describe('firstTrades', () => {
+  const tape = makeTape([
+    makeTrade({ exit: 101 }),
+    makeTrade({ void: true, reason: Reason.none }),
+    ...[102, 103].map(exit => makeTrade({ exit })),
+  ])
+  const exits = (count: number) => [...firstTrades(tape, count).exit]
+
+  it('are so many that are not void, or all there are', () => {
+    expect([0, 1, 2, 3, 9].map(exits)).toEqual([[], [101], [101, 102], [101, 102, 103], [101, 102, 103]])
   })
 })

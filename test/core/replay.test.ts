@@ -319,7 +319,7 @@ describe('replayBars, its curve,', () => {
     const bars = makeBars([calm, calm, [100, 100, 60, 70], calm])
     const mark = { ...bars, mark: { open: bars.open, high: bars.open, low: bars.open, close: bars.open } }
     const { curve, rows } = hold(mark, { tiers })
-    expect(rows[0]!.events).toEqual(['over_budget'])
+    expect(rows[0]).toMatchObject({ events: ['over_budget'], worstEquity: 990 })
     expect(curve.equity[2]).toBe(990)
     expect(curve.worst[2]).toBe(990)
   })

@@ -86,6 +86,44 @@ describe('sizePosition', () => {
     expect(sizeUnlocked({ tiers: MICRO_STANDARD, plan: { ...single, risk: 0.1 } }).contracts).toEqual([0, 1])
   })
 
+  it('leaves to the smaller tiers the margin that the larger did not use', () => {
+    const tiers = [
+      makeTier({ margin: amountMargin(100, 1) }),
+      makeTier({ name: 'standard', multiplier: 10, margin: amountMargin(300, 1), depth: 1 }),
+    ]
+    expect(sizeUnlocked({ tiers, plan: { risk: 0.4 } }).contracts).toEqual([2, 1])
+  })
+
+  it('marks the tiers that it did not try', () => {
+    const plan = { ...UNLOCKED, packing: 'single', risk: 0.23 } as const
+    const { position } = play({ tiers: MICRO_STANDARD, plan, trades: results(1e-8, 0) }).account
+    expect([...position.byRisk]).toEqual([-1, 2])
+  })
+
+  it.each([
+    ['its own worst price', [{ upTo: Infinity, rate: 0.01, deduction: 0 }], 30, 500 / 15 / 0.99],
+    [
+      'the notional of all its contracts',
+      [
+        { upTo: 1000, rate: 0.01, deduction: 0 },
+        { upTo: Infinity, rate: 0.6, deduction: 0 },
+      ],
+      80,
+      250 / 3,
+    ],
+  ])('sees the liquidation that %s brings to a later trade', (_, maintenance, worst, price) => {
+    const { rows } = play({
+      tiers: [makeTier({ margin: 'rate', depth: 15 })],
+      venue: makeVenue({ maintenance }),
+      account: { leverage: 5, marginMode: 'cross' },
+      plan: { risk: 0.75, ruin: 0 },
+      trades: [...results(0), makeTrade({ stop: 50, worst, exit: 105 })],
+    })
+    expect(rows.map(row => row.contracts)).toEqual([[15], [15]])
+    expect(rows[1]!.gross).toBeCloseTo(15 * (price - 100), 9)
+    expect(rows[1]!.events).toEqual(['liquidated', 'ruined'])
+  })
+
   it('uses a smaller tier for single where no larger contract fits this trade', () => {
     const trades = [...results(1e-8), makeTrade({ stop: 80 })]
     const { rows } = play({ tiers: MICRO_STANDARD, plan: { ...UNLOCKED, packing: 'single', risk: 0.15 }, trades })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isVoidEntry, makeTape, REASONS, Reason } from '../../src/core/tape.ts'
+import { isVoidEntry, makeTape, REASONS, Reason, tradeAt } from '../../src/core/tape.ts'
 import { makeTrade } from './support.ts'
 
 describe('isVoidEntry', () => {
@@ -37,6 +37,18 @@ describe('makeTape', () => {
         expect((tape as unknown as Record<string, number[]>)[name]![i], name).toEqual(Number(value))
       }
     }
+  })
+})
+
+describe('tradeAt', () => {
+  it('gives back every trade as its maker handed it over', () => {
+    const trades = [
+      makeTrade({ entryTime: 1, exitTime: 2, target: 120, fundingPerUnit: 0.5, entryBar: 3, exitBar: 4, best: 125 }),
+      makeTrade({ side: -1, ambiguous: true, reason: Reason.stop, exitStop: 105 }),
+      makeTrade({ void: true, reason: Reason.none }),
+    ]
+    const tape = makeTape(trades)
+    expect(trades.map((_, i) => tradeAt(tape, i))).toEqual(trades)
   })
 })
 

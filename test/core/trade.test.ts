@@ -38,6 +38,20 @@ describe('playLegs, one leg,', () => {
     expect(row!.riskTaken).toBeCloseTo(20 * 12 + 0.001 * 20 * (101 + 89), 12)
   })
 
+  it('adds up the costs of each tier at its own prices of this trade', () => {
+    const taker = { perContract: 0, maker: 0, taker: 0.001 }
+    const tiers = [
+      makeTier({ fee: taker }),
+      makeTier({ name: 'standard', multiplier: 10, fee: taker, slippageTicks: 1 }),
+    ]
+    const plan = { risk: 0.16, qualify: { trades: 1, expectancy: -2, winRate: 0, confidence: null } }
+    const { rows } = play({ tiers, plan, trades: [makeTrade({ entry: 50, exit: 50 }), makeTrade({ exit: 110 })] })
+    const { contracts, spreadCost, fees } = rows[1]!
+    expect(contracts).toEqual([3, 1])
+    expect(spreadCost).toBeCloseTo(2 * 10, 12)
+    expect(fees).toBeCloseTo(0.001 * (3 * (100 + 110) + 10 * (101 + 109)), 12)
+  })
+
   it('can lose more than the budget where the plan leaves costs out', () => {
     const plan = { risk: 0.1, riskIncludesCosts: false }
     expect(play({ tiers: [costly], plan, trades: results(-1) }).rows[0]).toMatchObject({ riskTaken: 100, net: -160 })
@@ -186,6 +200,16 @@ describe('settleTrade', () => {
   it('counts at most the posted margin of an isolated open loss', () => {
     const row = openOne({ start: 1000, trade: { stop: 95, exit: 20, worst: 20, reason: Reason.gap } })
     expect(row.worstEquity).toBe(990)
+  })
+
+  it('counts the whole open loss where the balance backs the position, though it was far above the margin', () => {
+    const margin = [{ from: -Infinity, initial: { share: 0.01 }, maintenance: { share: 0.5 } }]
+    const [row] = play({
+      tiers: [makeTier({ multiplier: 10, margin })],
+      plan: { risk: 0.6, ruin: 0 },
+      trades: [makeTrade({ stop: 40, worst: 45, exit: 110 })],
+    }).rows
+    expect(row).toMatchObject({ contracts: [1], equityAfter: 1100, worstEquity: 450, events: [] })
   })
 
   it('takes the liquidation level as the worst of a liquidated trade', () => {
