@@ -4,6 +4,9 @@ import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
+/** What the browser waits for takes as long as the machine needs. */
+export const NO_LIMIT = 0
+
 /**
  * A real Chromium without system packages: the one of npm, unpacked once into a folder of this user, with the libraries
  * that it brings along. $CHROME names another, for platforms that it has no binary for.
@@ -11,7 +14,7 @@ import { type Browser, chromium } from 'playwright-core'
 export async function launchBrowser(): Promise<Browser> {
   const other = process.env['CHROME']
   const args = ['--no-sandbox', '--disable-gpu', '--no-zygote']
-  if (other !== undefined) return chromium.launch({ executablePath: other, args })
+  if (other !== undefined) return chromium.launch({ executablePath: other, args, timeout: NO_LIMIT })
   const folder = await unpacked()
   const env = {
     ...process.env,
@@ -19,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   }
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env })
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env, timeout: NO_LIMIT })
 }
 
 /** The folder of the unpacked browser. It takes its name when it is whole, so that tests may unpack side by side. */

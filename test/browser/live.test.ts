@@ -42,7 +42,10 @@ async function run(name: string, overrides: readonly string[]): Promise<{ page: 
 }
 
 async function answer(page: Page): Promise<RiskLevelSummary> {
-  await expect.poll(() => page.locator('.what-if [role=status]').textContent(), { timeout: 20_000 }).toMatch(/^Played/)
+  await page
+    .locator('.what-if [role=status]')
+    .filter({ hasText: /^Played/ })
+    .waitFor()
   return JSON.parse((await page.locator('.answer-json').textContent())!)
 }
 

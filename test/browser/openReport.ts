@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { NO_LIMIT } from './launchBrowser.ts'
 
 /** A page that was opened from the disk, and everything about it that a reader must never meet. */
 export interface OpenedReport {
@@ -22,6 +23,7 @@ export async function openReport(
   const url = pathToFileURL(join(folder, 'report.html')).href
   writeFileSync(new URL(url), markup)
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  context.setDefaultTimeout(NO_LIMIT)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('console', message => {

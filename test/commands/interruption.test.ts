@@ -1,46 +1,45 @@
-import { on } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Ended, endOf, files, inProcess, namesIn, startStepup, stepup, workFolder } from './commandLine.ts'
+import { type Ended, files, inProcess, namesIn, stepup, workFolder } from './commandLine.ts'
 import { readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
 
 const root = workFolder()
 const SCENARIO = join(root, 'scenario.yaml')
-/** More samples than there is time for. */
+/** Far more samples than are played between two looks at the bar. */
 const ENDLESS = ['--set', 'samples.count=5000000']
+/** What the bar says once samples are finished. */
+const SOME_FINISHED = /sampling .* [1-9]\d* of/
 
-/** Runs the scenario and ends it with a signal, a good while after sampling has begun. */
-async function interrupt(folder: string, signal: NodeJS.Signals, ...flags: string[]): Promise<Ended> {
-  const child = startStepup(['run', SCENARIO, '--out', join(root, folder, 'out'), ...flags])
-  const ended = endOf(child)
-  for await (const piece of on(child.stderr, 'data')) if (String(piece).includes('replaying')) break
-  await sleep(1500)
-  child.kill(signal)
-  return ended
+interface Interruption {
+  readonly signal: NodeJS.Signals
+  /** What the program says at the moment of the signal. No clock has a part in it. */
+  readonly at: string | RegExp
+  /** Whether the program finds a terminal to draw its bar on. */
+  readonly terminal?: boolean
 }
 
-/** Runs the scenario; the process sends itself the signal as soon as it says the phrase. */
-async function interruptAt(folder: string, signal: NodeJS.Signals, phrase: string, ...flags: string[]): Promise<Ended> {
-  return interruptCommandAt('run', folder, signal, phrase, ...flags)
-}
-
-async function interruptCommandAt(
+/** Runs a command over the scenario; the process sends itself the signal as soon as it says the phrase. */
+async function interrupt(
   command: 'run' | 'compare',
   folder: string,
-  signal: NodeJS.Signals,
-  phrase: string,
+  interruption: Interruption,
   ...flags: string[]
 ): Promise<Ended> {
-  const preload = join(files(root, { [`${folder}.mjs`]: signalAt(signal, phrase) }), `${folder}.mjs`)
+  const preload = join(files(root, { [`${folder}.mjs`]: signalAt(interruption) }), `${folder}.mjs`)
   return stepup([command, SCENARIO, '--out', join(root, folder, 'out'), ...flags], { preload })
 }
 
-function signalAt(signal: NodeJS.Signals, phrase: string): string {
-  return `const write = process.stderr.write.bind(process.stderr)
+function signalAt({ signal, at, terminal = false }: Interruption): string {
+  const phrase = at instanceof RegExp ? at : new RegExp(at)
+  return `process.stderr.isTTY = ${terminal}
+const write = process.stderr.write.bind(process.stderr)
+let sent = false
 process.stderr.write = text => {
-  if (String(text).includes('${phrase}')) process.kill(process.pid, '${signal}')
+  if (!sent && ${phrase}.test(text)) {
+    sent = true
+    process.kill(process.pid, '${signal}')
+  }
   return write(text)
 }
 `
@@ -72,16 +71,19 @@ describe.concurrent('Ctrl-C', () => {
   }
 
   it('keeps the samples that are finished, and says so', async () => {
-    partial('one', await interrupt('one', 'SIGINT', ...ENDLESS, '--workers', '1'))
+    const interruption = { signal: 'SIGINT', at: SOME_FINISHED, terminal: true } as const
+    partial('one', await interrupt('run', 'one', interruption, ...ENDLESS, '--workers', '1'))
   })
 
   it('keeps them with threads too, and when the system asks for the end', async () => {
-    partial('two', await interrupt('two', 'SIGTERM', ...ENDLESS, '--workers', '2'))
+    const interruption = { signal: 'SIGTERM', at: SOME_FINISHED, terminal: true } as const
+    partial('two', await interrupt('run', 'two', interruption, ...ENDLESS, '--workers', '2'))
   })
 
-  it.each(['reading prices', 'replaying'])('leaves nothing behind before anything is finished: at %s', async phrase => {
-    const folder = phrase.replace(' ', '-')
-    const { code, stdout, stderr } = await interruptAt(folder, 'SIGINT', phrase, ...ENDLESS, '--workers', '1')
+  it.each(['reading prices', 'replaying'])('leaves nothing behind before anything is finished: at %s', async at => {
+    const folder = at.replace(' ', '-')
+    const flags = [...ENDLESS, '--workers', '1']
+    const { code, stdout, stderr } = await interrupt('run', folder, { signal: 'SIGINT', at }, ...flags)
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
     expect(stderr).toContain('interrupted: no results were written')
     expect(existsSync(join(root, folder))).toBe(false)
@@ -91,10 +93,10 @@ describe.concurrent('Ctrl-C', () => {
     ['run', 'summing up', ''],
     ['run', 'writing results', ''],
     ['compare', 'judging the best level', ', without a recommendation'],
-  ] as const)('keeps finished samples afterwards too: %s at %s', async (command, phrase, more) => {
-    const folder = `${command}-${phrase.replaceAll(' ', '-')}`
+  ] as const)('keeps finished samples afterwards too: %s at %s', async (command, at, more) => {
+    const folder = `${command}-${at.replaceAll(' ', '-')}`
     const flags = ['--set', 'samples.count=300', '--no-report']
-    const { code, stderr } = await interruptCommandAt(command, folder, 'SIGINT', phrase, ...flags)
+    const { code, stderr } = await interrupt(command, folder, { signal: 'SIGINT', at }, ...flags)
     expect(code).toBe(130)
     expect(stderr).toContain(`interrupted: 300 of 300 samples were finished; the results hold those${more}\n`)
     expect(JSON.parse(old(folder))).toMatchObject({ samples: { count: 300 }, comparison: null })
@@ -105,7 +107,7 @@ describe.concurrent('Ctrl-C', () => {
   it('leaves the results of an earlier run as they are', async () => {
     expect((await stepup(['run', SCENARIO, '--out', join(root, 'older', 'out')])).code).toBe(0)
     const before = old('older')
-    const { code, stderr } = await interruptAt('older', 'SIGINT', 'writing results')
+    const { code, stderr } = await interrupt('run', 'older', { signal: 'SIGINT', at: 'writing results' })
     expect(code).toBe(130)
     expect(stderr).toContain('no results were written')
     expect(contents('older')).toEqual(['out'])

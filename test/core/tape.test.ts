@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isVoidEntry, makeTape, REASONS, Reason, tradeAt } from '../../src/core/tape.ts'
+import { isVoidEntry, makeTape, Place, REASONS, Reason, type TapeLeg, tradeAt } from '../../src/core/tape.ts'
 import { makeTrade } from './support.ts'
 
 describe('isVoidEntry', () => {
@@ -41,14 +41,30 @@ describe('makeTape', () => {
 })
 
 describe('tradeAt', () => {
-  it('gives back every trade as its maker handed it over', () => {
+  it('gives back every trade and leg as its maker handed it over', () => {
+    const leg: TapeLeg = {
+      ...{ gone: 0.5, price: 110, time: 7, bar: 3, place: Place.inside, rests: true, reason: Reason.target },
+      ...{ stop: 95, stopTouched: false, worst: 98, fundingPerUnit: 0.25 },
+    }
+    const last: TapeLeg = { ...leg, gone: 1, price: 95, rests: false, reason: Reason.stop, stopTouched: true }
+    const ends = { exit: 95, reason: Reason.stop, fundingPerUnit: 0.25 }
     const trades = [
-      makeTrade({ entryTime: 1, exitTime: 2, target: 120, fundingPerUnit: 0.5, entryBar: 3, exitBar: 4, best: 125 }),
-      makeTrade({ side: -1, ambiguous: true, reason: Reason.stop, exitStop: 105 }),
-      makeTrade({ void: true, reason: Reason.none }),
-    ]
+      makeTrade({ ...ends, entryRests: true, entryPlace: Place.inside, ambiguous: true, legs: [leg, last] }),
+      makeTrade({ ...ends, side: -1, entryTime: 1, exitTime: 7, entryBar: 2, exitBar: 3, void: true, legs: [last] }),
+    ].map(trade => ({ entryRests: false, entryPlace: Place.open, ...trade }))
     const tape = makeTape(trades)
     expect(trades.map((_, i) => tradeAt(tape, i))).toEqual(trades)
+  })
+
+  it('makes one leg of a trade that left whole: inside its bar at stop and target, at the close with the data', () => {
+    const whole = (reason: number, ambiguous = false) =>
+      tradeAt(makeTape([makeTrade({ reason, ambiguous })]), 0).legs![0]!
+    const of = (...reasons: number[]) => reasons.map(reason => whole(reason))
+    const { stop, target, signal, gap, end } = Reason
+    expect(of(stop, target, signal, gap, end).map(leg => leg.place)).toEqual([1, 1, 0, 0, 2])
+    expect(of(stop, target, signal, gap, end).map(leg => leg.rests)).toEqual([false, true, false, false, false])
+    expect(of(stop, target, signal, gap, end).map(leg => leg.stopTouched)).toEqual([true, false, false, false, false])
+    expect(whole(target, true).stopTouched).toBe(true)
   })
 })
 
