@@ -258,7 +258,7 @@ describe('liquidationPrice', () => {
 describe('exposureOf and clearOfLiquidation', () => {
   const contractsOf = (marginMode: 'isolated' | 'cross') =>
     compile({
-      tiers: [makeTier({ margin: 'rate' })],
+      tiers: [makeTier({ margin: [] })],
       venue: makeVenue({ maintenance: tiered }),
       account: { marginMode },
       trades: [],

@@ -207,7 +207,7 @@ describe('replayBars, funding,', () => {
     const funding = noFunding(4)
     funding.inside[1] = 0.02
     const { curve } = hold([calm, calm, calm, calm], {
-      tiers: [makeTier({ multiplier: 3, margin: 'rate', depth: 1 })],
+      tiers: [makeTier({ multiplier: 3, margin: [], depth: 1 })],
       funding,
     })
     expect([...curve.balance]).toEqual([1000, 994, 994, 994])

@@ -113,7 +113,7 @@ describe('sizePosition', () => {
     ],
   ])('sees the liquidation that %s brings to a later trade', (_, maintenance, worst, price) => {
     const { rows } = play({
-      tiers: [makeTier({ margin: 'rate', depth: 15 })],
+      tiers: [makeTier({ margin: [], depth: 15 })],
       venue: makeVenue({ maintenance }),
       account: { leverage: 5, marginMode: 'cross' },
       plan: { risk: 0.75, ruin: 0 },
