@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { RunResult } from '../results/runResult.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import { readMarket } from './market/readMarket.ts'
+import { refuseTooLarge } from './sampling/refuseTooLarge.ts'
 import { refuseComparisonWithoutSamples, type SimulateOptions, simulate } from './simulate.ts'
 import { type WriteOptions, writeRun } from './writeRun.ts'
 
@@ -19,6 +21,7 @@ export interface RunOutcome {
 export async function runScenario(loaded: LoadedScenario, options: RunOptions): Promise<RunOutcome> {
   const { say, signal } = options
   refuseComparisonWithoutSamples(loaded, options)
+  refuseTooLarge(loaded, process.availableMemory(), Math.min(options.workers ?? Infinity, availableParallelism()))
   say('reading prices')
   const market = await readMarket(loaded)
   signal?.throwIfAborted()

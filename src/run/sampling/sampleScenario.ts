@@ -8,14 +8,11 @@ import { studentTable } from '../../stats/distributions/studentTable.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { explainPathError } from '../market/explainPathError.ts'
 import type { MarketData } from '../market/marketData.ts'
+import { isExact } from './isExact.ts'
 import type { SampleJob } from './job.ts'
 import { addSums, noSums, type Sums } from './levelChunk.ts'
 import { LevelTally } from './levelTally.ts'
 import { type ChunkOptions, runChunks } from './runChunks.ts'
-
-/** Accounts (samples x risk levels), and values of bands, up to which every outcome is kept and quantiles are exact. */
-const EXACT_ACCOUNTS = 1_000_000
-const EXACT_BAND_VALUES = 101_000_000
 
 /** What became of all samples. */
 export interface SampleSet {
@@ -70,7 +67,7 @@ export async function sampleScenario(
   const { job, anchorPrice, poolSize } = prepared
   const { withEquity } = job
   const accounts = count * risks.length
-  const exact = accounts <= EXACT_ACCOUNTS && accounts * (trades + 1) <= EXACT_BAND_VALUES
+  const exact = isExact(accounts, trades)
   const tiers = scenario.market.ladder.tiers.length
   const levels = risks.map(risk => ({
     risk,

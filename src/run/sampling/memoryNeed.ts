@@ -1,0 +1,54 @@
+import { MONEY_BINS } from '../../core/bands.ts'
+import { isExact } from './isExact.ts'
+import { CHUNK } from './levelChunk.ts'
+import { AHEAD } from './threads.ts'
+
+/** What decides how much memory a run takes. */
+export interface RunSize {
+  readonly count: number
+  readonly trades: number
+  readonly levels: number
+  readonly tiers: number
+  /** Of a simulated path; 0 where prices are not simulated. */
+  readonly bars: number
+  readonly fromPaths: boolean
+  readonly threads: number
+}
+
+/** Bytes that the program takes before any work. */
+const PROGRAM = 200e6
+/** Bytes of a bar that is replayed: prices, indicators, the curve and what is drawn of it, as measured on gbm bars. */
+const REPLAYED_BAR = 400
+/** Bytes of a bar of a path that is played in a sample: prices, funding and the indicators of a strategy. */
+const SAMPLED_BAR = 160
+/** Bytes of an account beside its equity after every trade: its outcome, and its row of samples.csv. */
+const ACCOUNT = 180
+/** Bytes of a trade number at a risk level: a row of bands.csv and the counts of what happened at that trade. */
+const BAND_ROW = 400
+
+/** Bytes that a run takes, roughly and rather too many. */
+export function memoryNeed({ count, trades, levels, tiers, bars, fromPaths, threads }: RunSize): number {
+  if (count === 0) return PROGRAM + bars * REPLAYED_BAR
+  const width = trades + 1
+  const accounts = count * levels
+  const kept = isExact(accounts, trades)
+    ? accounts * (8 * width + 4 * tiers + ACCOUNT)
+    : levels * width * MONEY_BINS.count * 4
+  // A chunk travels with its equity twice, by account and turned; one level more is played for the smallest contract.
+  const chunk = Math.min(count, CHUNK) * width * (levels + 1) * 16
+  const inFlight = threads * (AHEAD + 1) * chunk
+  const paths = fromPaths ? threads * bars * SAMPLED_BAR : 0
+  return PROGRAM + bars * REPLAYED_BAR + kept + inFlight + paths + levels * width * (BAND_ROW + 8 * tiers)
+}
+
+/** The largest whole number up to `most` with which the need stays within the memory; 0 where none does. */
+export function largestThatFits(most: number, memory: number, need: (value: number) => number): number {
+  let fits = 0
+  let tooMany = most + 1
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2)
+    if (need(middle) <= memory) fits = middle
+    else tooMany = middle
+  }
+  return fits
+}
