@@ -3,18 +3,20 @@ import type { Strategy } from '../parts/strategy.ts'
 import { ladderSchema } from './ladderSchema.ts'
 import { strategyUse } from './messages.ts'
 import { scenarioBlocks } from './scenarioSchema.ts'
+import { sessionSchema } from './sessionSchema.ts'
 import { venueSchema } from './venueSchema.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /** The kinds of files that have a schema. */
-export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue'] as const
+export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue', 'session'] as const
 export type SchemaKind = (typeof SCHEMA_KINDS)[number]
 
 /** The JSON Schema (2020-12) of a file that the program reads, for editors and other programs. */
 export function jsonSchema(kind: SchemaKind, strategies: readonly Strategy[]): JsonSchema {
   if (kind === 'ladder') return { title: 'stepup ladder', ...toJson(ladderSchema) }
   if (kind === 'venue') return { title: 'stepup venue', ...toJson(venueSchema) }
+  if (kind === 'session') return { title: 'stepup session', ...toJson(sessionSchema) }
   const { market } = scenarioBlocks
   const scenario = z.strictObject({
     ...scenarioBlocks,

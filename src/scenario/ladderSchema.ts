@@ -3,6 +3,7 @@ import type { MarginSize } from '../core/ladder.ts'
 import { fact, unknown } from './factSchema.ts'
 import { allow, count, date, feeRate, makerRate, notNegative, percentText, positive, text } from './fields.ts'
 import { allowed } from './messages.ts'
+import { sessionName } from './sessionSchema.ts'
 
 const fee = z
   .strictObject({
@@ -54,7 +55,7 @@ const tier = z.strictObject({
 export const ladderSchema = z.strictObject({
   underlying: text,
   quote: text.describe('Currency of prices and account'),
-  session: z.enum(['24x7', 'cme']),
+  session: sessionName,
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
   sources: ladderSources.optional().describe('For every tier that does not give its own'),
   unknown,

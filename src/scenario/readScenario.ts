@@ -1,3 +1,4 @@
+import { ALWAYS, type SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { Strategy } from '../parts/strategy.ts'
 import { checkLadder } from './checkLadder.ts'
 import { checkFees, checkScenario } from './checkScenario.ts'
@@ -8,8 +9,10 @@ import type { Problem } from './problem.ts'
 import { type Part, Reader, writtenValue } from './reader.ts'
 import { readStrategy } from './readStrategy.ts'
 import { resolveScenario } from './resolveScenario.ts'
+import { checkSession, resolveSession } from './resolveSession.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarioBlocks, scenarioKeys } from './scenarioSchema.ts'
+import { sessionSchema, TWENTY_FOUR_SEVEN } from './sessionSchema.ts'
 import { venueSchema } from './venueSchema.ts'
 
 export interface ScenarioInput {
@@ -17,6 +20,8 @@ export interface ScenarioInput {
   /** The files that the scenario names (see `references`); null where it names none, or where reading it failed. */
   readonly ladder: Located | null
   readonly venue: Located | null
+  /** The session file that the ladder names; null for 24x7. */
+  readonly session?: Located | null
   /** The built-in strategies. */
   readonly strategies: readonly Strategy[]
   /** The strategy of the user's own file, where the scenario names one. */
@@ -51,6 +56,8 @@ export function readScenario(input: ScenarioInput): Scenario {
   const ladder = market === null || ladderPart === null ? null : reader.read(ladderSchema, ladderPart)
   if (ladder !== null) reader.report(ladderPart!, checkLadder(ladder))
 
+  const session = readSession(reader, input.session ?? null)
+
   const venuePart = wherever(part('market', 'venue'), input.venue)
   const hasVenue = market !== null && market.venue != null
   const venue = !hasVenue ? 'none' : venuePart === null ? null : reader.read(venueSchema, venuePart)
@@ -59,13 +66,17 @@ export function readScenario(input: ScenarioInput): Scenario {
   if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
   reader.report(part(), checkScenario({ account, ladder, venue, prices, plan, samples }))
   reader.throwIfAny()
-  if (ladder === null || venue === null) throw new Error('a file that the scenario names was not handed over')
+  const hasSession = session !== null || ladder?.session === TWENTY_FOUR_SEVEN
+  if (ladder === null || venue === null || !hasSession) {
+    throw new Error('a file that the scenario names was not handed over')
+  }
 
   return resolveScenario({
     name: name ?? nameOfFile(scenario.file),
     notes: notes!,
     account: account!,
     ladder,
+    session: session ?? ALWAYS,
     venue: venue === 'none' ? null : venue,
     prices: prices!,
     strategy,
@@ -74,6 +85,16 @@ export function readScenario(input: ScenarioInput): Scenario {
     samples: { ...samples!, seed: scenario.written(['samples', 'seed']) ?? String(samples!.seed) },
     limits: limits!,
   })
+}
+
+/** The calendar of a session file; null without one, or where it is faulty. */
+function readSession(reader: Reader, document: Located | null): SessionCalendar | null {
+  if (document === null) return null
+  const part = { document, path: [] }
+  const session = reader.read(sessionSchema, part)
+  if (session === null) return null
+  reader.report(part, checkSession(session))
+  return resolveSession(session)
 }
 
 /** Where a block of the market is written: inline, or in the file that it names. Null when that was not read. */

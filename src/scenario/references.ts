@@ -1,4 +1,5 @@
 import type { Located } from './located.ts'
+import { TWENTY_FOUR_SEVEN } from './sessionSchema.ts'
 
 /** What a scenario names instead of writing it inline. */
 export interface References {
@@ -28,6 +29,12 @@ export function references(document: Located): References {
 /** Whether a strategy's `use` is a file rather than the name of a built-in one. */
 export function isStrategyFile(use: string): boolean {
   return /\.m?[jt]s$/.test(use)
+}
+
+/** The session file that a ladder names; null for 24x7, which needs none. `ladder` is the ladder as written. */
+export function sessionReference(ladder: unknown): Reference | null {
+  const { session } = block(ladder)
+  return session === TWENTY_FOUR_SEVEN ? null : referenceOf(session)
 }
 
 function referenceOf(written: unknown): Reference | null {

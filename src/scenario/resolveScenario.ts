@@ -1,3 +1,4 @@
+import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import { type Fact, factText, reviewDay } from './factSchema.ts'
 import { isStress } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
@@ -15,6 +16,7 @@ export interface CheckedBlocks {
   readonly notes: readonly string[]
   readonly account: AccountInput
   readonly ladder: LadderInput
+  readonly session: SessionCalendar
   readonly venue: VenueInput | null
   readonly prices: PricesInput
   readonly strategy: StrategyChoice | null
@@ -42,6 +44,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
     cashFlows: resolveCashFlows(account.cashFlows),
     market: {
       ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount),
+      session: blocks.session,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
       sources: collectSources(ladder, venue),
     },

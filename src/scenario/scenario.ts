@@ -1,5 +1,6 @@
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
+import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { RateUnit } from './fundingRates.ts'
 
 /** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
@@ -24,6 +25,8 @@ export interface Scenario {
 /** Contract facts with the discount already taken off the fees that come from the venue. */
 export interface Market {
   readonly ladder: Ladder
+  /** The calendar of the ladder's session. */
+  readonly session: SessionCalendar
   readonly venue: Venue | null
   readonly sources: readonly Source[]
 }

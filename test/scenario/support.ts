@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
+import type { SessionCalendar } from '../../src/parts/sessionCalendar.ts'
 import { type Located, parseDocumentText } from '../../src/scenario/located.ts'
 import { applyOverrides } from '../../src/scenario/overrides.ts'
 import { InputError, type Problem } from '../../src/scenario/problem.ts'
+import { Reader } from '../../src/scenario/reader.ts'
 import { readScenario } from '../../src/scenario/readScenario.ts'
-import { references } from '../../src/scenario/references.ts'
+import { references, sessionReference } from '../../src/scenario/references.ts'
+import { checkSession, resolveSession } from '../../src/scenario/resolveSession.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { sessionSchema } from '../../src/scenario/sessionSchema.ts'
 import breakout from '../../src/strategies/breakout.ts'
 import meanReversion from '../../src/strategies/mean-reversion.ts'
 import script from '../../src/strategies/script.ts'
@@ -83,12 +87,18 @@ export function readLocated(scenario: Located): Scenario {
     const file = `data/${folder}/${reference.name}.yaml`
     return parseDocumentText(readFileSync(file, 'utf8'), file)
   }
+  const ladder = load('ladders', named.ladder)
   return readScenario({
     scenario,
-    ladder: load('ladders', named.ladder),
+    ladder,
     venue: load('venues', named.venue),
+    session: load('sessions', sessionReference(ladder === null ? inlineLadder(scenario) : ladder.value)),
     strategies,
   })
+}
+
+function inlineLadder(scenario: Located): unknown {
+  return (scenario.value as { market?: { ladder?: unknown } }).market?.ladder
 }
 
 export function problemsOf(work: () => unknown): readonly Problem[] {
@@ -104,4 +114,14 @@ export function problemsOf(work: () => unknown): readonly Problem[] {
 /** `path: message` of every problem, in order. */
 export function saidOf(work: () => unknown): string[] {
   return problemsOf(work).map(problem => `${problem.path}: ${problem.message}`)
+}
+
+/** The calendar of a session file's text. */
+export function readSessionText(text: string): SessionCalendar {
+  const reader = new Reader([])
+  const part = { document: parseDocumentText(text, 'session.yaml'), path: [] }
+  const input = reader.read(sessionSchema, part)
+  if (input !== null) reader.report(part, checkSession(input))
+  reader.throwIfAny()
+  return resolveSession(input!)
 }

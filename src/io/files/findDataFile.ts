@@ -6,26 +6,34 @@ import { InputError } from '../../scenario/problem.ts'
 import type { Reference } from '../../scenario/references.ts'
 import { fileProblem } from './inputError.ts'
 
+/** What names the files of a kind, and where. */
+const NAMED = {
+  ladders: { what: 'ladder', path: 'market.ladder' },
+  venues: { what: 'venue', path: 'market.venue' },
+  sessions: { what: 'session', path: 'session' },
+} as const
+
 /** What comes with the program as files of a folder under data/. */
-export type DataKind = 'ladders' | 'venues'
+export type DataKind = 'ladders' | 'venues' | 'sessions'
 
 const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
 const ENDING = '.yaml'
 
 /**
- * Absolute path of a ladder or venue that a scenario names: data/<kind>/<name>.yaml of this program, or a path relative
- * to the scenario file. Throws InputError for a name that does not exist; a path is not looked at.
+ * Absolute path of a ladder or venue that a scenario names, or of a session that a ladder names: data/<kind>/<name>.yaml
+ * of this program, or a path relative to the file that names it. Throws InputError for a name that does not exist; a
+ * path is not looked at.
  */
-export function findDataFile(kind: DataKind, reference: Reference, scenarioFile: string): string {
-  if (reference.kind === 'path') return resolve(dirname(scenarioFile), reference.path)
+export function findDataFile(kind: DataKind, reference: Reference, namingFile: string): string {
+  if (reference.kind === 'path') return resolve(dirname(namingFile), reference.path)
   const names = dataNames(kind)
   if (names.includes(reference.name)) return resolve(DATA, kind, reference.name + ENDING)
-  const what = kind === 'ladders' ? 'ladder' : 'venue'
+  const { what, path } = NAMED[kind]
   const { message, hint } = unknownName(what, reference.name, names)
-  throw new InputError([fileProblem(scenarioFile, message, { path: `market.${what}`, hint })])
+  throw new InputError([fileProblem(namingFile, message, { path, hint })])
 }
 
-/** Names of the ladders or venues that come with the program. */
+/** Names of the files of a kind that come with the program. */
 export function dataNames(kind: DataKind): readonly string[] {
   const folder = resolve(DATA, kind)
   if (!existsSync(folder)) return []

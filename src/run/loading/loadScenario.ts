@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { findDataFile } from '../../io/files/findDataFile.ts'
+import { type DataKind, findDataFile } from '../../io/files/findDataFile.ts'
 import { findScenario } from '../../io/files/findScenario.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { readText } from '../../io/files/readText.ts'
@@ -11,8 +11,9 @@ import type { FileHash, ScenarioCopy } from '../../results/origin.ts'
 import { type Located, parseDocumentText } from '../../scenario/located.ts'
 import { applyOverrides } from '../../scenario/overrides.ts'
 import { InputError, type Problem } from '../../scenario/problem.ts'
+import { writtenValue } from '../../scenario/reader.ts'
 import { readScenario } from '../../scenario/readScenario.ts'
-import { type Reference, references } from '../../scenario/references.ts'
+import { type Reference, references, sessionReference } from '../../scenario/references.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 
 /** A scenario as a run needs it, with the copies that let `verify` run it again. */
@@ -48,6 +49,7 @@ export async function loadScenario(fileOrName: string, overrides: readonly strin
     folder: dirname(path),
     ladder: null,
     venue: null,
+    session: null,
     runCode: true,
     isCopy: false,
   })
@@ -75,8 +77,10 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
   const named = references(document)
   const problems: Problem[] = []
   const inputs: FileHash[] = []
-  const ladder = attempt(problems, () => readReferenced('ladders', named.ladder, source, source.ladder))
-  const venue = attempt(problems, () => readReferenced('venues', named.venue, source, source.venue))
+  const scenarioFile = resolve(folder, basename(file))
+  const ladder = attempt(problems, () => readReferenced('ladders', named.ladder, source, source.ladder, scenarioFile))
+  const venue = attempt(problems, () => readReferenced('venues', named.venue, source, source.venue, scenarioFile))
+  const session = attempt(problems, () => readSession(document, named.ladder, ladder, source, scenarioFile))
   const builtIn = await loadStrategies()
   const ownFile = named.strategyFile === null || !source.runCode ? null : resolve(folder, named.strategyFile)
   let ownStrategy: Strategy | null = null
@@ -92,6 +96,7 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     scenario: document,
     ladder: ladder?.document ?? null,
     venue: venue?.document ?? null,
+    session: session?.document ?? null,
     strategies: builtIn,
     ownStrategy,
     problems,
@@ -106,7 +111,10 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     folder,
     strategy: chosen,
     ownStrategy: ownStrategy !== null,
-    copy: { file, text, overrides, ladder: ladder?.copy ?? null, venue: venue?.copy ?? null },
+    copy: {
+      ...{ file, text, overrides },
+      ...{ ladder: ladder?.copy ?? null, venue: venue?.copy ?? null, session: session?.copy ?? null },
+    },
     inputs,
   }
 }
@@ -130,16 +138,30 @@ interface Referenced {
   readonly copy: { readonly file: string; readonly text: string }
 }
 
+/** The session file that the ladder names, relative to the file of the ladder, or to the scenario that holds it. */
+function readSession(
+  document: Located,
+  named: Reference | null,
+  ladder: Referenced | null,
+  source: Source,
+  scenarioFile: string,
+): Referenced | null {
+  if (named !== null && ladder === null) return null
+  const written = ladder === null ? writtenValue({ document, path: ['market', 'ladder'] }) : ladder.document.value
+  const namingFile = named?.kind === 'path' ? resolve(source.folder, named.path) : scenarioFile
+  return readReferenced('sessions', sessionReference(written), source, source.session, namingFile)
+}
+
 function readReferenced(
-  kind: 'ladders' | 'venues',
+  kind: DataKind,
   reference: Reference | null,
-  scenario: { readonly file: string; readonly folder: string; readonly isCopy: boolean },
+  { isCopy }: { readonly isCopy: boolean },
   copy: { readonly file: string; readonly text: string } | null,
+  namingFile: string,
 ): Referenced | null {
   if (reference === null) return null
   const file = reference.kind === 'name' ? `data/${kind}/${reference.name}.yaml` : reference.path
-  if (copy === null && scenario.isCopy)
-    throw inputError(file, 'the results hold no copy of this file', 'run the scenario again')
-  const text = copy?.text ?? readText(findDataFile(kind, reference, resolve(scenario.folder, basename(scenario.file))))
+  if (copy === null && isCopy) throw inputError(file, 'the results hold no copy of this file', 'run the scenario again')
+  const text = copy?.text ?? readText(findDataFile(kind, reference, namingFile))
   return { document: parseDocumentText(text, file), copy: { file, text } }
 }

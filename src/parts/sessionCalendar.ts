@@ -1,0 +1,29 @@
+/** When a market trades, as data: times are wall-clock minutes of its zone, dates are ISO dates of its zone. */
+export interface SessionCalendar {
+  readonly name: string
+  readonly zone: string
+  /** Trades without a break: the session is the UTC day, and the rest of the calendar is empty. */
+  readonly always: boolean
+  /** Spans of a week in minutes from Sunday 00:00; a span that closes at or before its open ends in the next week. */
+  readonly weekly: readonly { readonly open: number; readonly close: number }[]
+  /** A rest on every day of a span, in minutes of the day; null = none. */
+  readonly dailyBreak: { readonly from: number; readonly to: number } | null
+  /** Dates, both included, that `closed` and `earlyClose` are complete for; null = none. */
+  readonly covers: { readonly from: string; readonly to: string } | null
+  /** Names of the sessions that do not take place. */
+  readonly closed: readonly string[]
+  /** Sessions that end earlier: their names, and the minute of the day. */
+  readonly earlyClose: readonly { readonly date: string; readonly at: number }[]
+}
+
+/** Trades without a break. */
+export const ALWAYS: SessionCalendar = {
+  name: '24x7',
+  zone: 'UTC',
+  always: true,
+  weekly: [],
+  dailyBreak: null,
+  covers: null,
+  closed: [],
+  earlyClose: [],
+}

@@ -1,0 +1,70 @@
+const WEEK_MS = 7 * 86_400_000
+
+/** The shifts of a time zone's clock over a span: from `time[i]` on (UTC epoch ms), local time = UTC + `offset[i]` ms. */
+export interface ZoneShifts {
+  readonly time: readonly number[]
+  readonly offset: readonly number[]
+}
+
+/** Whether the runtime knows a zone of that name. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The shifts of a zone between two moments (UTC epoch ms), by the runtime's table of zones.
+ * @throws RangeError where the zone is unknown
+ */
+export function zoneShifts(zone: string, from: number, to: number): ZoneShifts {
+  const offsetAt = clockOf(zone)
+  const time = [Number.NEGATIVE_INFINITY]
+  const offset = [offsetAt(from)]
+  for (let start = from; start < to; start += WEEK_MS) {
+    const before = offset.at(-1)!
+    const after = offsetAt(start + WEEK_MS)
+    if (after === before) continue
+    time.push(momentOfShift(offsetAt, start, start + WEEK_MS, before))
+    offset.push(after)
+  }
+  return { time, offset }
+}
+
+/**
+ * The moment (UTC epoch ms) of a wall-clock time, given as if it were UTC. A time that a shift skips is the first moment
+ * after the shift; of one that it repeats, the first counts.
+ */
+export function momentOf({ time, offset }: ZoneShifts, wall: number): number {
+  for (let i = 0; i < time.length; i++) {
+    const moment = wall - offset[i]!
+    const end = time[i + 1] ?? Number.POSITIVE_INFINITY
+    if (moment < end) return Math.max(moment, time[i]!)
+  }
+  throw new Error('the last shift of a zone has no end')
+}
+
+function clockOf(zone: string): (ms: number) => number {
+  if (zone === 'UTC') return () => 0
+  const fields = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, hourCycle: 'h23', second: 'numeric', ...fields })
+  return ms => {
+    const part: Record<string, number> = {}
+    for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value)
+    const { year, month, day, hour, minute, second } = part
+    return Date.UTC(year!, month! - 1, day!, hour!, minute!, second!) - Math.floor(ms / 1000) * 1000
+  }
+}
+
+/** The first moment in a span at which the offset is no longer the one before. */
+function momentOfShift(offsetAt: (ms: number) => number, from: number, to: number, before: number): number {
+  let [early, late] = [from, to]
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2)
+    if (offsetAt(middle) === before) early = middle
+    else late = middle
+  }
+  return late
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { text } from './fields.ts'
+import { allowed } from './messages.ts'
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
+
+/** Minutes of the day, written as `16:00`. */
+export const timeOfDay = z
+  .string({ error: allowed.timeOfDay })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: allowed.timeOfDay })
+  .transform(minutesOf)
+
+/** Minutes of the week from Sunday 00:00, written as `Sun 17:00`. */
+const timeOfWeek = z
+  .string({ error: allowed.timeOfWeek })
+  .regex(/^(Sun|Mon|Tue|Wed|Thu|Fri|Sat) ([01]\d|2[0-3]):[0-5]\d$/, { error: allowed.timeOfWeek })
+  .transform(written => DAYS.findIndex(day => written.startsWith(day)) * 1440 + minutesOf(written.slice(4)))
+
+/** An ISO date, kept as text: it is a date of the calendar's zone, not a moment. */
+const day = z.iso.date({ error: allowed.day })
+
+/** A session file. Times are wall-clock times of the zone; a session is named by the date of its end. */
+export const sessionSchema = z.strictObject({
+  name: text,
+  zone: text.describe('Time zone by its IANA name, such as America/Chicago'),
+  always: z.literal(true).optional().describe('Trades without a break: the session is the UTC day'),
+  weekly: z
+    .array(z.strictObject({ open: timeOfWeek, close: timeOfWeek }))
+    .min(1)
+    .optional()
+    .describe('Weekly opening times, such as { open: "Sun 17:00", close: "Fri 16:00" }'),
+  dailyBreak: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
+  covers: z
+    .strictObject({ from: day, to: day })
+    .optional()
+    .describe('Dates, both included, whose holidays are all listed; no date where not given'),
+  closed: z
+    .array(z.strictObject({ date: day, note: text.optional() }))
+    .default([])
+    .describe('Sessions that do not take place'),
+  earlyClose: z
+    .array(z.strictObject({ date: day, at: timeOfDay, note: text.optional() }))
+    .default([])
+    .describe('Sessions that end earlier'),
+  source: text.optional().describe('Where the hours and dates come from'),
+})
+
+export type SessionInput = z.output<typeof sessionSchema>
+
+/** The name of the session that never ends. */
+export const TWENTY_FOUR_SEVEN = '24x7'
+
+/** `session:` of a ladder. */
+export const sessionName = text.describe('24x7, a name in data/sessions, or the path of a session file')
+
+function minutesOf(written: string): number {
+  return Number(written.slice(0, 2)) * 60 + Number(written.slice(3))
+}
