@@ -27,7 +27,7 @@ export function builder(yargs: Argv) {
 }
 
 export async function handler(flags: Flags): Promise<number> {
-  const summary = readSummary(flags.run)
+  const summary = await readSummary(flags.run)
   const receipt = readReceipt(flags.run, flags.trade)
   if (flags.json) printJson(receipt)
   else printDrawn(flags, { receipt, summary }, explain)

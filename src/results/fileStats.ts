@@ -1,6 +1,7 @@
 import type { CurveMetrics } from '../stats/metrics/curveMetrics.ts'
 import type { episodeRecord } from '../stats/metrics/episodeRecord.ts'
 import type { TradeMetrics } from '../stats/metrics/tradeMetrics.ts'
+import type { CutOff } from './cutOff.ts'
 
 /**
  * What a file holds. `equity`: a curve. `results`: a trade list with its results in money or R. `ledger`: the
@@ -36,6 +37,8 @@ export interface TradeStats extends FileFacts, TradeMetrics {
   readonly kind: Exclude<FileKind, 'equity'>
   /** What net profit, wins and losses are in. */
   readonly unit: 'money' | 'R'
+  /** Trades that were still open when the data ended; null where there are none. */
+  readonly cutOff: CutOff | null
 }
 
 /** What `stats` finds in a file: metrics by name, null with a reason where undefined. */

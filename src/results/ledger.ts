@@ -47,6 +47,22 @@ export interface LedgerRow {
   events: string[]
 }
 
+/** Whether the end of the data closed a trade that was taken: it counts in equity, and as no result of the strategy. */
+export function isCutOff({ status, reason, events }: Pick<LedgerRow, 'events'> & Status): boolean {
+  return status === 'taken' && reason === 'end' && !events.includes('liquidated')
+}
+
+/** Whether a trade was taken, and closed by the strategy or by a liquidation. */
+export function isClosed(row: Pick<LedgerRow, 'events'> & Status): boolean {
+  return row.status === 'taken' && !isCutOff(row)
+}
+
+/** As a file has them. */
+interface Status {
+  readonly status: string
+  readonly reason: string
+}
+
 /** A row of drawdowns.csv, deepest first. Times UTC epoch ms, NaN = none. */
 export interface DrawdownRow {
   rank: number

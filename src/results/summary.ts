@@ -9,7 +9,9 @@ import type {
   RuinSummary,
 } from './account.ts'
 import type { ComparisonSummary } from './comparison.ts'
+import type { CutOff } from './cutOff.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
+import type { Outcome } from './outcome.ts'
 import type { SampleSummary } from './samples.ts'
 import type { Selection } from './selection.ts'
 
@@ -22,6 +24,7 @@ export interface Summary {
   /** Said by the author of the scenario. */
   readonly notes: readonly string[]
   readonly versions: { readonly stepup: string; readonly node: string; readonly format: number }
+  readonly outcome: Outcome
   readonly verdict: Verdict
   /** First, so that a search by name meets these before anything else of the same name. */
   readonly facts: Facts
@@ -33,6 +36,8 @@ export interface Summary {
   readonly tradeMetrics: MetricSummary
   /** What the results in R of those trades say of an edge. */
   readonly edge: Edge
+  /** Trades taken that were not closed; null = none. */
+  readonly cutOff: CutOff | null
   readonly selection: Selection
   /** Null where the account was not ruined. */
   readonly ruin: RuinSummary | null
@@ -56,11 +61,8 @@ export interface Summary {
   readonly inputs: readonly FileHash[]
 }
 
-export type Outcome = 'survived' | 'ruined' | 'stalled' | 'not tradable'
-
 export interface Verdict {
-  readonly outcome: Outcome
-  /** Plain words, two sentences: what happened, and what that proves. */
+  /** Plain words: what happened and what it proves, the figure that decides, and the trades that were cut off. */
   readonly sentences: readonly string[]
   /** What more there is to say of the account, in sentences. */
   readonly details: readonly string[]

@@ -46,7 +46,7 @@ export interface VerifyOptions {
  */
 export async function verifyRun(folder: string, options: VerifyOptions): Promise<Verification> {
   const { scenarioFolder, runCode, signal, say } = options
-  const summary = readSummary(folder)
+  const summary = await readSummary(folder)
   refuseInterrupted(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
   const compared = (name: string) => name !== ORIGIN && (summary.versions.format === FORMAT || isTable(name))

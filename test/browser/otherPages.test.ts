@@ -81,7 +81,7 @@ describe('the page of all runs', () => {
       const { x, width } = (await run.locator(part).boundingBox())!
       expect(x + width).toBeLessThan(390)
     }
-    expect(await run.locator('th').innerText()).toMatch(/^six\s+run-5\s+survived \$200\.00 \(/i)
+    expect(await run.locator('th').innerText()).toMatch(/^six\s+run-5\s+\? edge unproven \$200\.00 \(/i)
   })
 
   it('has room for all columns on a screen, whatever the names', async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/page/htmlReport.ts'
+import type { Outcome } from '../../src/results/outcome.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
-import type { Outcome } from '../../src/results/summary.ts'
 import { makeCurve, makeResult, makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult } from '../report/makeSamples.ts'
 import { launchBrowser } from './launchBrowser.ts'
@@ -107,7 +107,8 @@ function idle(outcome: Outcome): RunResult {
     curve: makeCurve([1000, 1000]),
     summary: makeSummary({
       name,
-      verdict: { outcome, sentences: [], details: [] },
+      outcome,
+      verdict: { sentences: [], details: [] },
       scenario: { ...scenario, overrides: [`name=${name}`], text: `name: ${name} # ${name}` },
     }),
   })

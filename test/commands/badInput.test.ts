@@ -195,11 +195,11 @@ describe('input that is odd and not wrong', () => {
     )
     const { code, stdout } = await play(flat)
     expect(code).toBe(0)
-    expect(stdout).toContain('NOT TRADABLE')
+    expect(stdout).toContain('NOT TESTED')
     expect(stdout).toContain('made no trade')
     expect(stdout).not.toMatch(/NaN|Infinity|undefined|null/)
     const { stdout: json } = await play(flat, '--json')
-    expect(JSON.parse(json)).toMatchObject({ verdict: { outcome: 'not tradable' }, samples: null })
+    expect(JSON.parse(json)).toMatchObject({ outcome: 'not tested', samples: null })
   })
 
   it('has nothing to check where the strategy takes no trade', async () => {

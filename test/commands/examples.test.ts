@@ -18,7 +18,8 @@ describe('stepup run sp500-mes-es', () => {
   it('answers in words, with the numbers', () => {
     expect(ended.code).toBe(0)
     for (const said of [
-      'SURVIVED',
+      'EDGE UNPROVEN',
+      'It grew 90.4% in 20 years, but its trades do not prove an edge.',
       '$50,000.00 and ended with $95,207.23 (+90.4%), after 153 of 153 trades',
       'It unlocked ES (standard) at trade 51 (2007-02-15)',
       'The larger contracts changed the result by +$395.17',
@@ -99,7 +100,7 @@ describe('stepup run sp500-1000', () => {
     for (const row of rows) {
       expect(row).toMatchObject({ status: 'skipped', skip_reason: 'risk', quantity: '0', equity_after: '1000' })
     }
-    expect(summaryOf(out).verdict.outcome).toBe('not tradable')
+    expect(summaryOf(out).outcome).toBe('not tradable')
   })
 })
 

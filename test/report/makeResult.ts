@@ -129,9 +129,9 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
     name: 'Small example',
     notes: ['A made-up market.'],
     versions: { stepup: '0.1.0', node: 'v24.0.0', format: 1 },
+    outcome: 'unproven',
     verdict: {
-      outcome: 'survived',
-      sentences: ['The account survived.', 'It ended with $1,234.50.'],
+      sentences: ['The account grew.', 'It ended with $1,234.50.'],
       details: ['It unlocked EX.'],
     },
     market: {
@@ -193,6 +193,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       reasons: { profit_factor: 'no losing trade' },
     },
     edge: makeEdge(-0.52, 1.94),
+    cutOff: null,
     selection: {
       taken: { trades: 3, meanR: { mean: 0.71, low: -0.52, high: 1.94 } },
       skipped: { trades: 1, meanR: null },

@@ -1,3 +1,4 @@
+import type { CutOff } from '../../results/cutOff.ts'
 import type { ClosedTrades } from '../../stats/metrics/tradeMetrics.ts'
 
 /** The trades of a file that count, in its order. */
@@ -6,6 +7,8 @@ export interface FileTrades extends ClosedTrades {
   /** Times of entry and exit, UTC epoch milliseconds; NaN where the file has none. */
   readonly entryTime: readonly number[]
   readonly exitTime: readonly number[]
+  /** Trades that the end of the data closed; of results in R, their net is R. Null where there are none. */
+  readonly cutOff: CutOff | null
   readonly notices: readonly string[]
 }
 

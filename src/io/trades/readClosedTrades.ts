@@ -1,3 +1,5 @@
+import { type CutOffTrade, cutOffOf } from '../../results/cutOff.ts'
+import { isClosed, isCutOff } from '../../results/ledger.ts'
 import type { CsvHead } from '../csv/csvHead.ts'
 import { type FoundColumns, findColumns } from '../csv/findColumns.ts'
 import { type NamedRow, namedRows } from '../csv/namedRows.ts'
@@ -48,10 +50,12 @@ export async function readClosedTrades(
   const numbers = ['net', 'r', ...beside.map((_, k) => `cost ${k}`)]
   const rows = await namedRows(bytes, head, { indices: named, numbers, stamps, problems })
   const paired = pairs === null ? null : pairRows(rows, problems)
-  const closed = paired?.map(pair => pair.exit) ?? (isLedger ? rows.filter(isClosed) : rows)
+  const closed = paired?.map(pair => pair.exit) ?? (isLedger ? rows.filter(row => isClosed(standing(row))) : rows)
   const results = hasNet ? closed.map(row => row.number('net')) : []
   const { net, notices: costNotices } = afterCosts(results, closed, beside, costs, problems)
   const r = hasR ? closed.map(row => row.number('r')) : []
+  const both = net.map((money, i) => ({ net: money, r: r[i]! }))
+  const cutOff = isLedger && hasNet && hasR ? cutOffOf(both, cutOffTrades(rows)) : null
   const entryTime =
     paired?.map(({ entry }) => entry.optionalTime('exit_time')) ?? closed.map(row => row.optionalTime('entry_time'))
   const exitTime = closed.map(row => row.optionalTime('exit_time'))
@@ -68,26 +72,33 @@ export async function readClosedTrades(
     unit: hasNet ? 'money' : 'R',
     entryTime,
     exitTime,
+    cutOff,
     notices: [
       ...(stamps.naive ? [NAIVE_NOTICE] : []),
       ...(paired === null
         ? []
         : ['each trade has a row of its entry and one of its exit: results are those of the exits']),
       ...costNotices,
-      ...(isLedger ? leftOut(rows.length, closed.length) : columnNotices(head.rows[0]!, columns, beside, pairs)),
+      ...(isLedger ? notTaken(rows) : columnNotices(head.rows[0]!, columns, beside, pairs)),
     ],
   }
 }
 
-/** Taken, and closed by the strategy or by liquidation. */
-function isClosed(row: NamedRow): boolean {
-  if (row.text('status') !== 'taken') return false
-  return row.text('reason') !== 'end' || row.text('events').split(';').includes('liquidated')
+/** What tells whether a trade of a ledger was taken and closed. */
+function standing(row: NamedRow) {
+  return { status: row.text('status'), reason: row.text('reason'), events: row.text('events').split(';') }
 }
 
-function leftOut(rows: number, closed: number): string[] {
-  if (rows === closed) return []
-  return [`${rows - closed} of ${rows} rows are left out: not taken, or closed by the end of the data`]
+/** What the end of the data cut off from a ledger; its rows are numbered as its trades are. */
+function cutOffTrades(rows: readonly NamedRow[]): CutOffTrade[] {
+  return rows.flatMap((row, i) =>
+    isCutOff(standing(row)) ? [{ trade: i + 1, net: row.number('net'), r: row.number('r') }] : [],
+  )
+}
+
+function notTaken(rows: readonly NamedRow[]): string[] {
+  const left = rows.filter(row => row.text('status') !== 'taken').length
+  return left === 0 ? [] : [`${left} of ${rows.length} rows are left out: not taken`]
 }
 
 /** Whether the column of results says that they are net. */

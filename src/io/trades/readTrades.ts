@@ -39,8 +39,8 @@ export interface TradeList {
 const PRICE_COLUMNS: readonly TradeColumn[] = ['entry', 'stop', 'exit', 'target', 'r']
 
 /**
- * Reads a trade list from a CSV file as a tape. `scale` is what a list of R alone is read with. Throws InputError with
- * all problems, each with its line.
+ * Reads a trade list from a CSV file as a tape; a list may hold no trade yet. `scale` is what a list of R alone is read
+ * with. Throws InputError with all problems, each with its line.
  */
 export async function readTrades(path: string, scale: RScale | null): Promise<TradeList> {
   const bytes = readBytes(path)
@@ -77,7 +77,6 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
     ids.push(unguarded(row.text('id')) || String(rowNumber))
     lines.push(line)
   }
-  if (rowNumber === 0) problems.add(null, '', 'the file has a header, but no rows')
   checkTradeOrder(trades, lines, problems)
   problems.throwIfAny()
 

@@ -24,7 +24,7 @@ export function aliveChart({ bands, trades }: SampleFan, size: ChartSize): TopLe
     height: Math.round(size.height * 0.45),
     autosize: { type: 'fit', contains: 'padding' },
     data: { values: bands.map(({ trade, alive }) => ({ trade, alive })) },
-    mark: { type: 'area', interpolate: 'step-after', color: COLOR.good, opacity: 0.3, line: { color: COLOR.good } },
+    mark: { type: 'area', interpolate: 'step-after', color: COLOR.main, opacity: 0.3, line: { color: COLOR.main } },
     encoding: { x, y },
   }
 }

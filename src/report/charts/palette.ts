@@ -11,6 +11,7 @@ export const LIGHT: Readonly<Record<string, string>> = {
   vermilion: '#c44a08',
   green: '#00805c',
   purple: '#a4588a',
+  slate: '#3a5678',
 }
 
 /** The variables of a style sheet that hold these colours. */

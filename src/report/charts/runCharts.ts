@@ -78,7 +78,7 @@ export const RUN_CHARTS = {
     },
   },
   survival: {
-    label: 'Share of the samples that survive and that are ruined, by risk per trade',
+    label: 'Shares of the samples that survive, are ruined and stall, by risk per trade',
     spec: ({ summary }, size) => (levels(summary).length < 2 ? null : survivalChart(levels(summary), size)),
   },
   growth: {

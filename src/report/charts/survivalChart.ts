@@ -4,11 +4,12 @@ import { setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
-/** The share of sampled accounts that survived, and that were ruined, at each risk level, with 95% intervals. */
+/** The shares of sampled accounts that survived, were ruined and stalled at each risk level, with 95% intervals. */
 export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSize): TopLevelSpec {
-  const values = risks.flatMap(({ risk, survived, ruined }) => [
+  const values = risks.flatMap(({ risk, survived, ruined, stalled }) => [
     { risk: setting(risk), what: 'Survived', ...survived },
     { risk: setting(risk), what: 'Ruined', ...ruined },
+    { risk: setting(risk), what: 'Stalled', ...stalled },
   ])
   const y = { type: 'quantitative' as const, title: null, scale: { domain: [0, 1] }, axis: { format: PERCENT } }
   const x = {
@@ -18,14 +19,14 @@ export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSiz
     title: 'Risk per trade',
     axis: { labelAngle: 0, domain: true },
   }
-  const domain = ['Survived', 'Ruined']
+  const domain = ['Survived', 'Ruined', 'Stalled']
   const color = {
     field: 'what',
     type: 'nominal' as const,
-    scale: { domain, range: [COLOR.main, COLOR.bad] },
+    scale: { domain, range: [COLOR.main, COLOR.bad, COLOR.second] },
     legend: { title: null },
   }
-  const shape = { field: 'what', type: 'nominal' as const, scale: { domain, range: ['circle', 'square'] } }
+  const shape = { field: 'what', type: 'nominal' as const, scale: { domain, range: ['circle', 'square', 'triangle-up'] } }
   return {
     width: size.width,
     height: Math.round(size.height * 0.8),

@@ -1,19 +1,21 @@
-import type { Outcome, Summary } from '../../results/summary.ts'
+import type { Summary } from '../../results/summary.ts'
+import { OUTCOME_LOOKS, outcomeWords } from '../words/outcomeWords.ts'
 import { type Html, html } from './html.ts'
 
-const CLASSES: Readonly<Record<Outcome, string>> = {
-  survived: 'good',
-  ruined: 'bad',
-  stalled: 'warn',
-  'not tradable': 'warn',
-}
+type Ended = Pick<Summary, 'outcome' | 'data'>
 
-/** How a run ended, in its colour. */
-export function outcomeBadge(outcome: Outcome, words: string = outcome): Html {
-  return html`<span class="outcome ${CLASSES[outcome]}">${words}</span>`
+/** How a run ended, by a mark, in words and in its colour. */
+export function outcomeBadge(ended: Ended): Html {
+  return badge(ended, outcomeWords(ended))
 }
 
 /** The same in a table, which has no room for more. */
-export function outcomeCell({ verdict, data }: Pick<Summary, 'verdict' | 'data'>): Html {
-  return html`${outcomeBadge(verdict.outcome)}<small>${data.model === null ? null : 'one simulated path'}</small>`
+export function outcomeCell(ended: Ended): Html {
+  const path = ended.data.model === null ? null : 'one simulated path'
+  return html`${badge(ended, OUTCOME_LOOKS[ended.outcome].words)}<small>${path}</small>`
+}
+
+function badge({ outcome }: Ended, words: string): Html {
+  const { mark, tone } = OUTCOME_LOOKS[outcome]
+  return html`<span class="outcome ${tone}"><span aria-hidden="true">${mark}</span> ${words}</span>`
 }

@@ -1,3 +1,4 @@
+import type { Proportion } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { Html, type HtmlPart, html } from '../markup/html.ts'
 import { outcomeCell } from '../markup/outcomeBadge.ts'
@@ -5,6 +6,7 @@ import { type Column, table } from '../markup/table.ts'
 import { deepestDrawdown } from '../words/drawdownKinds.ts'
 import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from '../words/format.ts'
 import { growth } from '../words/growth.ts'
+import { SURVIVED } from '../words/outcomeWords.ts'
 import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { SORT_SCRIPT } from './sortScript.ts'
@@ -22,7 +24,7 @@ export interface IndexedRun {
   readonly equity: ArrayLike<number>
 }
 
-const FIGURES = ['Written', 'Risk', 'Ended with', 'Growth', 'Worst drawdown', 'Trades', 'Survive']
+const FIGURES = ['Written', 'Risk', 'Ended with', 'Growth', 'Worst drawdown', 'Trades', 'Survive', 'Ruined', 'Stalled']
 
 /** On a telephone, outcome and equity stand below the name. */
 const COLUMNS: readonly Column[] = [
@@ -38,7 +40,7 @@ export function indexPage(runs: readonly IndexedRun[], version: string): Promise
   const body = html`<main class="page" id="runs">
 <header><p class="kicker">Newest first</p><h1>${plural(runs.length, 'run')}</h1></header>
 ${table({
-  caption: 'Every run of this folder, with the name of its own folder',
+  caption: `Every run of this folder, with the name of its own folder. Of its samples: survive (${SURVIVED}), ruined, stalled`,
   columns: COLUMNS,
   rows: newest.map(cells),
 })}
@@ -51,7 +53,7 @@ ${pageFooter(version)}
 
 function cells({ folder, href, written, summary, equity }: IndexedRun): HtmlPart[] {
   const { name, facts, market, plan, samples } = summary
-  const survived = samples?.risks.find(level => level.own)?.survived
+  const own = samples?.risks.find(level => level.own)
   const drawdown = deepestDrawdown(facts)
   const grown = growth(summary)
   const outcome = outcomeCell(summary)
@@ -67,9 +69,13 @@ function cells({ folder, href, written, summary, equity }: IndexedRun): HtmlPart
     sortable(grown, signedPercent(grown)),
     sortable(drawdown, percent(drawdown)),
     sortable(facts.taken, count(facts.taken)),
-    sortable(survived?.share ?? null, survived === undefined ? NONE : chance(survived.share)),
+    ...[own?.survived, own?.ruined, own?.stalled].map(share),
     curve,
   ]
+}
+
+function share(found: Proportion | undefined): Html {
+  return sortable(found?.share ?? null, found === undefined ? NONE : chance(found.share))
 }
 
 function sortable(value: number | null, text: string): Html {

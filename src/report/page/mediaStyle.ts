@@ -37,7 +37,7 @@ export const MEDIA_STYLE = `
   .explorer, #what-if, details:not([open]) { display: none; }
   :root {
     --paper: #fff; --panel: #f4f4f1; --ink: #000; --muted: #444; --hairline: #bbb;
-    --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a;
+    --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a; --slate: #3a5678;
   }
   body { font-size: 11pt; }
   .page { max-width: none; padding: 0; }

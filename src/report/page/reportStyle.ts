@@ -11,7 +11,7 @@ export const REPORT_STYLE = `
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #15181b; --panel: #1d2125; --ink: #e6e8ea; --muted: #9aa4ad; --hairline: #343a40;
-    --blue: #6cb8ec; --sky: #56b4e9; --orange: #e8a33d; --vermilion: #f0824a; --green: #3fbf97; --purple: #d493bd;
+    --blue: #6cb8ec; --sky: #56b4e9; --orange: #e8a33d; --vermilion: #f0824a; --green: #3fbf97; --purple: #d493bd; --slate: #a9c0dc;
   }
 }
 * { box-sizing: border-box; }
@@ -34,11 +34,12 @@ h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015
   display: inline-block; margin: 0 0 14px; padding: 3px 12px; border-radius: 999px; border: 1.5px solid currentColor;
   font-size: 14px; font-weight: 650; letter-spacing: 0.02em;
 }
-.outcome::first-letter { text-transform: uppercase; }
 tbody .outcome { margin: 0; padding: 0 9px; font-size: 12px; white-space: nowrap; }
 .good { color: var(--green); }
 .bad { color: var(--vermilion); }
 .warn { color: color-mix(in srgb, var(--orange) 75%, var(--ink)); }
+.open { color: var(--slate); }
+.none { color: var(--muted); }
 .lead { font-size: 20px; line-height: 1.45; }
 ul.lead { list-style: none; margin: 0 0 14px; padding: 0; }
 aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }

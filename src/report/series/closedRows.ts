@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../../results/ledger.ts'
+import { isClosed, type LedgerRow } from '../../results/ledger.ts'
 
 /** The trades that the strategy or a liquidation closed: trades that the data cut off are no results. */
 export function closedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  return rows.filter(row => row.status === 'taken' && (row.reason !== 'end' || row.events.includes('liquidated')))
+  return rows.filter(isClosed)
 }

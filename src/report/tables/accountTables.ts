@@ -5,6 +5,7 @@ import { html } from '../markup/html.ts'
 import { estimate, levelName, share } from '../markup/levelCells.ts'
 import type { TableContent } from '../markup/table.ts'
 import { percent, roundMoney } from '../words/format.ts'
+import { SURVIVED } from '../words/outcomeWords.ts'
 import { medianTradeWords } from '../words/reachWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 
@@ -16,10 +17,10 @@ export function accountTables(samples: SampleSummary, summary: Summary): readonl
 
 function outcomes({ risks }: SampleSummary): TableContent {
   return {
-    caption: 'What becomes of the accounts; under each share its 95% interval',
+    caption: `What becomes of the accounts (survived: ${SURVIVED}); under each share its 95% interval`,
     columns: [
       { head: 'Risk' },
-      { head: 'Survived', kind: 'number' },
+      { head: term('survived', 'Survived'), kind: 'number' },
       { head: term('ruined', 'Ruined'), kind: 'number' },
       { head: term('stalled', 'Stalled'), kind: 'number' },
       { head: 'Liquidated', kind: 'number' },

@@ -5,6 +5,7 @@ const STYLES = {
   red: [31, 39],
   green: [32, 39],
   yellow: [33, 39],
+  cyan: [36, 39],
 } as const
 
 export type Style = keyof typeof STYLES

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary } from '../../results/samples.ts'
+import type { Estimate, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { adviceWords } from '../words/adviceWords.ts'
 import { chance, count, plural, setting, signedPercent } from '../words/format.ts'
@@ -14,12 +14,9 @@ import { wrapText } from './wrapText.ts'
 export function comparisonText({ summary }: RunResult, { width, color }: { width: number; color: boolean }): string {
   const paint = painter(color)
   const { samples, comparison, notices } = summary
-  if (samples === null) return `${summary.name}\n\nNo samples were made: the tape has no trade to draw.\n`
   const paragraphs = [
     paint('bold', summary.name),
-    wrapText(lead(summary), width).join('\n'),
-    ...levelTables(samples, summary, width, paint),
-    ...(samples.risks.length > 1 ? [differenceTable(samples.risks, width, paint)] : []),
+    ...(samples === null ? ['Nothing can be compared.'] : levels(samples, summary, width, paint)),
     ...(comparison === null ? [] : [wrapText(adviceWords(comparison.recommendation, summary), width).join('\n')]),
     ...(comparison === null ? [] : [wrapText(proofWords(comparison), width).join('\n')]),
     ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
@@ -27,8 +24,15 @@ export function comparisonText({ summary }: RunResult, { width, color }: { width
   return `${paragraphs.join('\n\n')}\n`
 }
 
-function lead({ samples, market }: Summary): string {
-  const s = samples!
+function levels(samples: SampleSummary, summary: Summary, width: number, paint: Paint): string[] {
+  return [
+    wrapText(lead(samples, summary), width).join('\n'),
+    ...levelTables(samples, summary, width, paint),
+    ...(samples.risks.length > 1 ? [differenceTable(samples.risks, width)] : []),
+  ]
+}
+
+function lead(s: SampleSummary, { market }: Summary): string {
   const draws =
     s.poolSize === null
       ? 'on simulated prices'
@@ -39,22 +43,20 @@ function lead({ samples, market }: Summary): string {
   return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. An asterisk marks the scenario’s own risk. In brackets, under its figure: a 95% interval. ${intervalWords(s)}${more.join('')}`
 }
 
-function differenceTable(levels: readonly RiskLevelSummary[], width: number, paint: Paint): string {
+function differenceTable(levels: readonly RiskLevelSummary[], width: number): string {
   const own = levels.find(level => level.own)!
   const heads = ['typical end', `ends above ${setting(own.risk)}`]
   const others = levels.filter(level => !level.own)
   const rows = others.map(level => ({
     name: setting(level.risk),
-    cells: [difference(level.paired, paint), chance(level.winsShare)],
+    cells: [difference(level.paired), chance(level.winsShare)],
   }))
   const title = `Paired with ${setting(own.risk)}, on the very same draws: the typical (geometric mean) end against that at ${setting(own.risk)}`
   return [...wrapText(title, width), ...riskTable(heads, rows, width)].join('\n')
 }
 
-function difference(paired: Estimate | null, paint: Paint): string {
+function difference(paired: Estimate | null): string {
   if (paired === null) return '–'
   const growth = (log: number) => signedPercent(Math.expm1(log))
-  const text = `${growth(paired.value)} [${growth(paired.low)}, ${growth(paired.high)}]`
-  if (paired.low > 0) return paint('green', text)
-  return paired.high < 0 ? paint('red', text) : text
+  return `${growth(paired.value)} [${growth(paired.low)}, ${growth(paired.high)}]`
 }

@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import type { Estimate, Proportion, ReachSummary, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, percent, roundMoney, setting } from '../words/format.ts'
+import { SURVIVED } from '../words/outcomeWords.ts'
 import { medianTradeWords } from '../words/reachWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 import type { Paint } from './ansi.ts'
@@ -15,7 +16,7 @@ export function levelTables(samples: SampleSummary, summary: Summary, width: num
   const table = (title: string, heads: readonly string[], cells: (level: RiskLevelSummary) => readonly string[]) =>
     levelTable(title, heads, risks, cells, width, paint)
   return [
-    table('What becomes of the accounts', ['survive', 'ruined', 'stalled', 'risk taken'], level => [
+    table(`What becomes of the accounts; survive: ${SURVIVED}`, ['survive', 'ruined', 'stalled', 'risk taken'], level => [
       share(level.survived),
       share(level.ruined),
       share(level.stalled),

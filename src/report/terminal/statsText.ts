@@ -1,4 +1,5 @@
 import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
+import { cutOffWords } from '../words/cutOffWords.ts'
 import { count, date, fixed, NONE, percent, plural, setting } from '../words/format.ts'
 import { CURVE_LABELS, type MetricLabel, TRADE_LABELS } from '../words/metricLabels.ts'
 import { painter } from './ansi.ts'
@@ -23,11 +24,16 @@ function sentences(stats: FileStats): string[] {
   const what = stats.kind === 'equity' ? plural(rows, 'row') : plural(rows, 'closed trade')
   const period = first === null || last === null ? '' : `, ${date(first)} to ${date(last)}`
   const read = `Read as ${recognised}: ${what}${period}.`
-  if (stats.kind !== 'equity') return [read]
+  if (stats.kind !== 'equity') return [read, ...openTrades(stats)]
   const { values, periods, riskFree } = stats
   const perYear = values.periods_per_year
   const yearWords = perYear === null ? 'Periods a year: none.' : `Periods a year: ${count(perYear)} (${periods}).`
   return [read, `${yearWords} Risk-free rate: ${setting(riskFree)} a year.`]
+}
+
+function openTrades({ cutOff, unit }: TradeStats): string[] {
+  if (cutOff === null) return []
+  return [cutOffWords(cutOff, unit === 'R' ? null : amount => fixed(amount, 2))]
 }
 
 function amountOf({ unit }: TradeStats): (value: number) => string {

@@ -2,13 +2,14 @@ import Table from 'cli-table3'
 import type { RunResult } from '../../results/runResult.ts'
 import type { Estimate, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import { chance, chanceInterval, percent, plural, roundMoney, setting } from '../words/format.ts'
+import { SURVIVED } from '../words/outcomeWords.ts'
 import { binWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import type { Paint } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { amount } from './levelTables.ts'
 import { wrapText } from './wrapText.ts'
 
-const HEADS = ['survive', 'ruined', 'median end', '5% fall deeper than']
+const HEADS = ['survive', 'ruined', 'stalled', 'median end', '5% fall deeper than']
 
 /** A risk level; the intervals stand for the plan's own only. */
 interface Row {
@@ -31,21 +32,22 @@ export function terminalLevels({ summary }: RunResult, width: number, paint: Pai
 
 function lead(samples: SampleSummary): string {
   const said = [
-    `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at each risk, in brackets 95% intervals`,
+    `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at each risk, in brackets 95% intervals; survive: ${SURVIVED}`,
     shortWords(samples),
     binWords(samples),
   ]
   return said.filter(words => words !== null).join('. ')
 }
 
-function rowOf({ risk, own, survived, ruined, medianFinal, drawdownP95 }: RiskLevelSummary, quote: string): Row {
+function rowOf({ risk, own, survived, ruined, stalled, medianFinal, drawdownP95 }: RiskLevelSummary, quote: string): Row {
   const money = (value: number) => roundMoney(value, quote)
   const between = ({ low, high }: Estimate, format: (value: number) => string) => `[${format(low)}, ${format(high)}]`
   const share = (found: RiskLevelSummary['survived']) => `[${chanceInterval(found, ', ')}]`
+  const shares = [survived, ruined, stalled]
   return {
     risk: setting(risk),
-    figures: [chance(survived.share), chance(ruined.share), money(medianFinal.value), percent(drawdownP95.value)],
-    intervals: own ? [share(survived), share(ruined), between(medianFinal, amount), between(drawdownP95, percent)] : [],
+    figures: [...shares.map(found => chance(found.share)), money(medianFinal.value), percent(drawdownP95.value)],
+    intervals: own ? [...shares.map(share), between(medianFinal, amount), between(drawdownP95, percent)] : [],
   }
 }
 

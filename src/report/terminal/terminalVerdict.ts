@@ -1,7 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
-import type { Outcome } from '../../results/summary.ts'
 import { intervalWords } from '../words/intervalWords.ts'
-import { outcomeWords } from '../words/outcomeWords.ts'
+import { OUTCOME_LOOKS, outcomeWords, type Tone } from '../words/outcomeWords.ts'
 import { type Fact, runFacts } from '../words/runFacts.ts'
 import { flowsLeftOutWords } from '../words/sampleWords.ts'
 import { type Paint, painter, type Style } from './ansi.ts'
@@ -15,12 +14,7 @@ const LABEL_WIDTH = 15
 /** Below this width a label stands on its own line's start without a column of its own. */
 const NARROW = 60
 
-const OUTCOME_STYLES: Readonly<Record<Outcome, Style>> = {
-  survived: 'green',
-  ruined: 'red',
-  stalled: 'yellow',
-  'not tradable': 'yellow',
-}
+const STYLES: Readonly<Record<Tone, Style>> = { good: 'green', open: 'cyan', warn: 'yellow', bad: 'red', none: 'dim' }
 
 /**
  * The story of a run for a terminal: verdict, plots of equity and drawdown, the figures behind them, the risk levels.
@@ -28,13 +22,13 @@ const OUTCOME_STYLES: Readonly<Record<Outcome, Style>> = {
  * is left out and named.
  */
 export function terminalVerdict(result: RunResult, { width, color }: { width: number; color: boolean }): string {
-  const { name, verdict, samples } = result.summary
+  const { name, outcome, verdict, samples } = result.summary
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)
   const flows = samples === null ? null : flowsLeftOutWords(samples)
   const head = [
     ...text(name).map(line => paint('bold', line)),
-    ...text(outcomeWords(result.summary).toUpperCase()).map(line => paint(OUTCOME_STYLES[verdict.outcome], line)),
+    ...text(outcomeWords(result.summary).toUpperCase()).map(line => paint(STYLES[OUTCOME_LOOKS[outcome].tone], line)),
     ...verdict.sentences.flatMap(text),
   ]
   const groups: readonly (readonly Block[])[] = [

@@ -1,12 +1,34 @@
+import type { Outcome } from '../../results/outcome.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, money, plural, setting } from './format.ts'
 
-type Simulated = Pick<Summary, 'verdict' | 'data'>
+/** How good an outcome is: `good` for a proof alone, `none` where nothing was played. */
+export type Tone = 'good' | 'open' | 'warn' | 'bad' | 'none'
+
+interface Look {
+  readonly words: string
+  readonly mark: string
+  readonly tone: Tone
+}
+
+export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
+  'not tested': { words: 'Not tested', mark: '–', tone: 'none' },
+  'not tradable': { words: 'Not tradable', mark: '–', tone: 'none' },
+  ruined: { words: 'Ruined', mark: '✗', tone: 'bad' },
+  stalled: { words: 'Stalled', mark: '↓', tone: 'warn' },
+  lost: { words: 'Lost', mark: '↓', tone: 'warn' },
+  unproven: { words: 'Edge unproven', mark: '?', tone: 'open' },
+  shown: { words: 'Edge shown', mark: '✓', tone: 'good' },
+}
+
+/** What survived means, which is less than it sounds. */
+export const SURVIVED = 'neither ruined nor stalled'
 
 /** The outcome as a headline: of simulated prices it is one path's. */
-export function outcomeWords({ verdict, data }: Simulated): string {
-  return data.model === null ? verdict.outcome : `${verdict.outcome} on one simulated path`
+export function outcomeWords({ outcome, data }: Pick<Summary, 'outcome' | 'data'>): string {
+  const { words } = OUTCOME_LOOKS[outcome]
+  return data.model === null ? words : `${words} on one simulated path`
 }
 
 /** Which of many possible paths was replayed. */
@@ -22,10 +44,11 @@ export function otherPathsWords({ samples, market }: Pick<Summary, 'samples' | '
 }
 
 function samplesEnd(samples: SampleSummary, quote: string): string {
-  const { survived, medianFinal, risk } = samples.risks.find(level => level.own)!
+  const { survived, ruined, stalled, medianFinal, risk } = samples.risks.find(level => level.own)!
   const drawn = samples.from === 'tape' ? 'that draw from its trades' : 'on simulated paths of their own'
   return (
     `Of ${plural(samples.count, 'account')} ${drawn}, at ${setting(risk)}, the median one ends with ` +
-    `${money(medianFinal.value, quote)}, and ${chance(survived.share)} survive (95% interval ${chanceInterval(survived)}).`
+    `${money(medianFinal.value, quote)}; ${chance(ruined.share)} are ruined, ${chance(stalled.share)} stall, and ` +
+    `${chance(survived.share)} do neither (95% interval ${chanceInterval(survived)}).`
   )
 }

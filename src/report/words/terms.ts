@@ -53,6 +53,7 @@ export const GLOSSARY = {
   stage: ['Stage', 'Index of the largest contract that the plan has unlocked, 0 for the smallest.'],
   stalled: ['Stalled', 'The last 20 trades were all too large for the account: it is not ruined, but cannot go on.'],
   sqn: ['System quality number', '√trades × mean R ÷ standard deviation of R.'],
+  survived: ['Survived', 'Neither ruined nor stalled at the end: an account that lost may have survived.'],
   tier: ['Tier', 'One contract size of the underlying: micro, mini, standard.'],
   timeWeighted: [
     'Time-weighted return',

@@ -1,6 +1,7 @@
 import type { Estimate, Proportion, RiskLevelSummary } from '../../results/samples.ts'
 import type { MarketSummary } from '../../results/summary.ts'
 import { chance, chanceInterval, percent, roundMoney, signedPercent } from './format.ts'
+import { SURVIVED } from './outcomeWords.ts'
 import { tierLabelOf } from './tierLabel.ts'
 
 /** A figure of a risk level with its 95% interval, as the what-if panel shows it. */
@@ -17,7 +18,7 @@ export function whatIfRows(
 ): readonly WhatIfRow[] {
   const inMoney = (value: number) => roundMoney(value, market.quote)
   return [
-    share('Survived', level.survived),
+    share(`Survived (${SURVIVED})`, level.survived),
     share('Ruined', level.ruined),
     share('Stalled', level.stalled),
     estimate('Median end', level.medianFinal, inMoney),

@@ -25,7 +25,7 @@ export interface ReadResult {
 
 /** The result of a run, from its folder. Throws InputError where the folder is not one. */
 export async function readResult(folder: string): Promise<ReadResult> {
-  const summary = readSummary(folder)
+  const summary = await readSummary(folder)
   const tiers = summary.market.tiers.map(tier => tier.name)
   const trades = await readTrades(folder, tiers)
   const { pool, notices } = await readPool(folder, summary, trades.tape)

@@ -4,12 +4,13 @@ import { readText } from '../../io/files/readText.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { FORMAT, OLDEST_FORMAT } from '../../results/version.ts'
+import { judgedAsToday } from './olderSummary.ts'
 
 /** Where the run was made: the one file that may differ between two runs of the same scenario. */
 export const ORIGIN = 'origin.json'
 
 /** The summary of a results folder. Throws InputError where the folder is not one, or of another format. */
-export function readSummary(folder: string): Summary {
+export async function readSummary(folder: string): Promise<Summary> {
   const file = join(folder, 'summary.json')
   const summary = parseJson<Summary>(file, readText(file))
   const format = summary.versions?.format
@@ -17,7 +18,7 @@ export function readSummary(folder: string): Summary {
     const readable = `this program reads formats ${OLDEST_FORMAT} to ${FORMAT}`
     throw inputError(file, `results of format ${format}; ${readable}`)
   }
-  return summary
+  return 'outcome' in summary ? summary : judgedAsToday(summary, folder)
 }
 
 /** The receipt of one trade, counted from 1. Throws InputError where there is no such trade. */

@@ -25,7 +25,7 @@ export async function indexRuns(folder: string): Promise<string> {
   const runs: IndexedRun[] = []
   for (const run of runsIn(folder)) {
     const report = join(run, 'report.html')
-    const summary = readSummary(run)
+    const summary = await readSummary(run)
     const equity = summary.period.bars === null ? [summary.facts.start] : []
     for await (const { number } of readOwnTable(join(run, 'equity.csv'))) equity.push(number('equity'))
     runs.push({

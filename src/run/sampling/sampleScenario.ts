@@ -50,7 +50,7 @@ interface PreparedJob {
 }
 
 /**
- * Plays the scenario's samples under every risk level (§10). Null where the tape has no trade to draw.
+ * Plays the scenario's samples under every risk level (§10). Null where the tape has too few trades to draw from.
  * @param fresh other draws than those of the results, to judge what was chosen on them; nothing of them is written
  * @throws InputError where a simulated path cannot be played
  */
@@ -89,7 +89,7 @@ export async function sampleScenario(
   return { requested: count, count: done, anchorPrice, poolSize, exact, levels, smallestOnly }
 }
 
-/** The job of a scenario's samples. Null where the tape has no trade to draw. */
+/** The job of a scenario's samples. Null where the tape has too few trades to draw from. */
 export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: boolean): PreparedJob | null {
   const { scenario } = loaded
   const { samples } = scenario
@@ -106,10 +106,17 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   }
   const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
   const pool = drawableTrades(market.tape, anchorPrice)
-  if (pool.count === 0) return null
+  if (isTooShort(pool.count, samples.block)) return null
   const { quotes } = quoteTape(contractsOf(scenario), pool, scenario.plan.riskIncludesCosts)
   const job = { ...common, kind: 'tape', quotes, block: samples.block } as const
   return { job, anchorPrice, poolSize: pool.count }
+}
+
+/** Trades below which a tape has no blocks to draw; with blocks of one, every trade stands for itself. */
+export const LEAST_TRADES = 10
+
+function isTooShort(trades: number, block: number): boolean {
+  return trades < (block > 1 ? LEAST_TRADES : 1)
 }
 
 /** Fresh samples are those of a seed of their own, under which a run can repeat them. */

@@ -111,6 +111,7 @@ function tradeStats(file: string, kind: TradeStats['kind'], trades: FileTrades, 
     first: isoOrNull(trades.entryTime[0]) ?? isoOrNull(trades.exitTime[0]),
     last: isoOrNull(trades.exitTime.at(-1)) ?? isoOrNull(trades.entryTime.at(-1)),
     unit,
+    cutOff: trades.cutOff,
     ...(unit === 'R' ? withoutMoney(metrics) : metrics),
     notices: [...trades.notices, ...goneNotices(trades), ...unusedFlags(trades, options)],
   }

@@ -1,13 +1,20 @@
+import { drawableTrades } from '../../core/reanchor.ts'
+import type { Tape } from '../../core/tape.ts'
 import { count, plural, setting } from '../../report/words/format.ts'
 import { shortWords } from '../../report/words/sampleWords.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { FEW_TRADES } from '../../stats/edge.ts'
-import type { SampleSet } from '../sampling/sampleScenario.ts'
+import { LEAST_TRADES, type SampleSet } from '../sampling/sampleScenario.ts'
 
 /** What a reader should know about the samples and what was found of them; null where there are none. */
-export function sampleNotices(scenario: Scenario, samples: SampleSet | null, found: SampleSummary | null): string[] {
-  if (samples === null) return scenario.samples.count === 0 ? [] : ['no samples: the tape has no trade to draw from']
+export function sampleNotices(
+  scenario: Scenario,
+  tape: Tape,
+  samples: SampleSet | null,
+  found: SampleSummary | null,
+): string[] {
+  if (samples === null) return scenario.samples.count === 0 ? [] : [noSamples(tape)]
   const { levels, requested } = samples
   const short = found === null ? null : shortWords(found)
   return [
@@ -18,6 +25,12 @@ export function sampleNotices(scenario: Scenario, samples: SampleSet | null, fou
     ...fewTrades(samples.poolSize, scenario.samples.trades),
     ...levels.flatMap(({ risk, tally }) => refusedFlows(risk, tally.sums.flowsRefused)),
   ]
+}
+
+function noSamples(tape: Tape): string {
+  const { count: trades } = drawableTrades(tape, null)
+  if (trades === 0) return 'no samples: the tape has no trade to draw from'
+  return `no samples: the tape has ${plural(trades, 'trade')} to draw from, and under ${LEAST_TRADES} say nothing about others`
 }
 
 function fewTrades(pool: number | null, trades: number): string[] {

@@ -1,7 +1,9 @@
 import type { MarginSize, Tier } from '../../core/ladder.ts'
 import { setting } from '../../report/words/format.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import { cutOffOf } from '../../results/cutOff.ts'
+import { isClosed, isCutOff, type LedgerRow } from '../../results/ledger.ts'
 import { liveCurve } from '../../results/liveCurve.ts'
+import { outcomeOf } from '../../results/outcome.ts'
 import type {
   DataSummary,
   MarketSummary,
@@ -50,20 +52,25 @@ export function summarise(
 ): Findings {
   const { scenario } = loaded
   const { rows } = replay
-  const closed = closedTrades(rows)
   const ruin = ruinSummary(replay, market.bars === null)
   const alive = { ...replay, curve: liveCurve(replay.curve, ruin) }
   const found = samples === null ? null : sampleSummary(scenario, samples)
+  const facts = replayFacts(replay, market, scenario.market.ladder)
+  const closed = rows.filter(isClosed)
+  const edge = edgeOf(closed.map(row => row.r))
+  const cutOff = cutOffOf(closed, rows.filter(isCutOff))
   return {
     name: scenario.name,
     notes: scenario.notes,
     versions: { stepup: VERSION, node: nodeVersion, format: FORMAT },
-    facts: replayFacts(replay, market, scenario.market.ladder),
+    outcome: outcomeOf({ facts, edge, cutOff }),
+    facts,
     market: marketSummary(scenario),
     period: periodSummary(market),
     curve: curveSummary(scenario, market, alive),
     tradeMetrics: tradeSummary(closed, scenario),
-    edge: edgeOf(closed.map(row => row.r)),
+    edge,
+    cutOff,
     selection: runSelection(rows, replay.quotes),
     ruin,
     plan: planSummary(scenario, alive),
@@ -79,7 +86,7 @@ export function summarise(
         ...market.notices,
         ...replay.notices,
         ...raisedMarginNotices(rows, scenario.market.ladder),
-        ...sampleNotices(scenario, samples, found),
+        ...sampleNotices(scenario, market.tape, samples, found),
       ]),
     ],
     samples: found,
@@ -155,11 +162,6 @@ function curveSummary(scenario: Scenario, market: MarketData, replay: Replay): S
   )
   const table: CurveMetrics = curveMetrics(series.curve, { ...series, leastDays: LEAST_DAYS })
   return { ...metricSummary(table), periodsPerYear: series.periodsPerYear, periods: series.periods }
-}
-
-/** The trades taken and closed by the strategy or by liquidation; the one that the end of the data closed is left out. */
-function closedTrades(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  return rows.filter(row => row.status === 'taken' && (row.reason !== 'end' || row.events.includes('liquidated')))
 }
 
 function tradeSummary(closed: readonly LedgerRow[], scenario: Scenario): MetricSummary {

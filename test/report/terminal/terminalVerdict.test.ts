@@ -31,8 +31,8 @@ describe('terminalVerdict', () => {
   it('says how it ended before it gives figures', () => {
     expect(plain(resultOf()).split('\n').slice(0, 3)).toEqual([
       'Small example',
-      'SURVIVED',
-      'The account survived: it started with $1,000.00 and ended with $1,234.50 (+23.4%), after 3 of 4',
+      'EDGE UNPROVEN',
+      'It grew 23.4% in 9 days, but 3 trades are too few to prove an edge.',
     ])
   })
 
@@ -96,10 +96,10 @@ describe('terminalVerdict', () => {
 
   it('tables the risk levels, with the intervals of the plan’s own; in text where lines are short', () => {
     const level =
-      /\n +2% +90\.0% +10\.0% +\$1,100 +30\.0%\n +\[88\.2%, 91\.8%\] +\[9\.8%, 10\.2%\] +\[1,045, 1,155\] +\[28\.5%, 31\.5%\]/
-    expect(plain(sampledOf(), 80)).toMatch(level)
-    expect(plain(sampledOf(), 60)).toMatch(
-      /\n +2% +90\.0% +10\.0% +\$1,100 +30\.0%\n2%: survive 90\.0% \[88\.2%, 91\.8%\],/,
+      /\n +2% +90\.0% +10\.0% +0% +\$1,100 +30\.0%\n +\[88\.2%, 91\.8%\] +\[9\.8%, 10\.2%\] +\[0%, 0%\] +\[1,045, 1,155\] +\[28\.5%, 31\.5%\]/
+    expect(plain(sampledOf(), 100)).toMatch(level)
+    expect(plain(sampledOf(), 80)).toMatch(
+      /\n +2% +90\.0% +10\.0% +0% +\$1,100 +30\.0%\n2%: survive 90\.0% \[88\.2%, 91\.8%\],/,
     )
     expect(plain(sampledOf(), 40)).toMatch(/\n1%: survive 98\.0%.*\n/)
   })
@@ -119,7 +119,7 @@ describe('terminalVerdict', () => {
 
   it('colours only when asked', () => {
     const colored = terminalVerdict(resultOf(), { width: 80, color: true })
-    expect(colored).toContain(`${ESCAPE}[32mSURVIVED`)
+    expect(colored).toContain(`${ESCAPE}[36mEDGE UNPROVEN`)
     expect(plain(resultOf(), 80)).not.toContain(ESCAPE)
     expect(colored.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe(plain(resultOf(), 80))
   })
@@ -131,7 +131,7 @@ describe('terminalVerdict', () => {
   })
 
   it('has no figures to give for a plan that took no trade', () => {
-    const text = plain(resultOf({}, { taken: 0 }))
+    const text = plain(resultOf({ outcome: 'not tradable' }, { taken: 0 }))
     expect(text).toContain('NOT TRADABLE')
     expect(text).toContain('Not taken')
     expect(text).toContain('A made-up market.')

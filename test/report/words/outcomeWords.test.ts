@@ -16,17 +16,17 @@ const simulated = makeSummary({
 describe('a simulated path', () => {
   it('is told from history in the headline, and put beside the samples first of all', () => {
     const { sentences, details } = makeVerdict(simulated)
-    expect(sentences[0]).toMatch(/^On one simulated path \(number 1 of seed tulip\), the account survived: it started/)
+    expect(sentences[0]).toMatch(/^On one simulated path \(number 1 of seed tulip\), it grew 23\.4% in 3 trades, but/)
     expect(details[0]).toContain('on average')
     expect(sentences[1]).toBe(
-      'Of 500 accounts on simulated paths of their own, at 2%, the median one ends with $1,100.00, and 90.0% survive (95% interval 88.2% to 91.8%).',
+      'Of 500 accounts on simulated paths of their own, at 2%, the median one ends with $1,100.00; 10.0% are ruined, 0% stall, and 90.0% do neither (95% interval 88.2% to 91.8%).',
     )
     const result = makeResult({ summary: { ...simulated, verdict: makeVerdict(simulated) } })
     const terminal = terminalVerdict(result, { width: 200, color: false })
-    expect(terminal).toContain('\nSURVIVED ON ONE SIMULATED PATH\n')
-    expect(markdownReport(result)).toContain('**survived on one simulated path**')
+    expect(terminal).toContain('\nEDGE UNPROVEN ON ONE SIMULATED PATH\n')
+    expect(markdownReport(result)).toContain('**Edge unproven on one simulated path**')
     const page = String(verdictSection(result))
-    expect(page).toContain('">survived on one simulated path</')
+    expect(page).toContain('</span> Edge unproven on one simulated path</span>')
     for (const text of [terminal, markdownReport(result), page])
       for (const said of sentences) expect(text).toContain(said)
   })
@@ -37,7 +37,7 @@ describe('a simulated path', () => {
   })
 
   it('is not spoken of where prices or trades come from a file', () => {
-    expect(makeVerdict(makeSummary()).sentences[0]).toMatch(/^The account survived/)
-    expect(outcomeWords(makeSummary())).toBe('survived')
+    expect(makeVerdict(makeSummary()).sentences[0]).toMatch(/^It grew/)
+    expect(outcomeWords(makeSummary())).toBe('Edge unproven')
   })
 })

@@ -4,86 +4,81 @@ import type { Facts } from '../../../src/results/account.ts'
 import type { Summary } from '../../../src/results/summary.ts'
 import { makeEdge, makeSummary } from '../makeResult.ts'
 
-function verdictOf(facts: Partial<Facts>, changes: Partial<Summary> = {}) {
-  const { outcome, sentences, details } = makeVerdict(makeSummary(changes, facts))
-  expect(sentences).toHaveLength(2)
-  return { outcome, text: [...sentences, ...details].join(' '), first: sentences[0], details }
+function verdictOf(changes: Partial<Summary> = {}, facts: Partial<Facts> = {}) {
+  const { sentences, details } = makeVerdict(makeSummary(changes, facts))
+  return { sentences, details, all: [...sentences, ...details].join(' ') }
 }
 
 describe('makeVerdict', () => {
-  it('tells a survivor where it ended, what it reached and what that proves', () => {
-    const { outcome, text } = verdictOf({ final_equity: 1240 })
-    expect(outcome).toBe('survived')
-    expect(text).toContain('started with $1,000.00 and ended with $1,240.00 (+24.0%), after 3 of 4 trades.')
-    expect(text).toContain('unlocked EX (standard) at trade 3 (2024-01-04)')
-    expect(text).toContain('+$34.50: with MEX (micro) alone it would have ended with $1,200.00')
-    expect(text).toContain('+0.71 R on average (95% interval −0.52 R to +1.94 R)')
-    expect(text).toContain('do not prove an edge')
+  it('says what happened, then the figure behind it, then where the account ended and what it reached', () => {
+    const { sentences, details } = verdictOf()
+    expect(sentences).toEqual([
+      'It grew 23.4% in 9 days, but 3 trades are too few to prove an edge.',
+      'A trade made +0.71 R on average (95% interval −0.52 R to +1.94 R): 0 lies inside the interval, so these trades do not prove an edge.',
+    ])
+    expect(details).toEqual([
+      'It started with $1,000.00 and ended with $1,234.50 (+23.4%), after 3 of 4 trades.',
+      'It was neither ruined nor stalled.',
+      'It unlocked EX (standard) at trade 3 (2024-01-04).',
+      'The larger contracts changed the result by +$34.50: with MEX (micro) alone it would have ended with $1,200.00.',
+    ])
   })
 
   it('names an edge only where the whole interval is above zero', () => {
     const trades = (low: number, high: number) => ({ edge: makeEdge(low, high) })
-    expect(verdictOf({}, trades(0.01, 1)).text).toContain('show an edge')
-    expect(verdictOf({}, trades(0, 1)).text).toContain('do not prove an edge')
-    expect(verdictOf({}, trades(-1, -0.01)).text).toContain('show a losing strategy')
-    expect(verdictOf({}, trades(-1, 0)).text).toContain('do not prove an edge')
+    expect(verdictOf(trades(0.01, 1)).all).toContain('show an edge')
+    expect(verdictOf(trades(0, 1)).all).toContain('do not prove an edge')
+    expect(verdictOf(trades(-1, -0.01)).all).toContain('show a losing strategy')
+    expect(verdictOf(trades(-1, 0)).all).toContain('do not prove an edge')
   })
 
-  it('says that a plan without a trade is not tradable, whatever else it was', () => {
-    const { outcome, text } = verdictOf({ taken: 0, stalled: true, skipped_risk: 3, skipped_margin: 1, survived: true })
-    expect(outcome).toBe('not tradable')
-    expect(text).toContain('none of 4 trades')
-    expect(text).toContain('risked more than the budget (3 trades)')
-    expect(text).toContain('more margin than allowed (1 trade)')
-    expect(text).toMatch(/So it proves nothing about the strategy\.$/)
-    expect(text).not.toContain('edge')
-  })
-
-  it('says so where the strategy made no trade', () => {
-    expect(verdictOf({ taken: 0, trades: 0 }).first).toBe(
-      'This plan cannot be traded: the strategy made no trade in this period.',
+  it('says why nothing was traded, and that this proves nothing', () => {
+    const { sentences, details } = verdictOf(
+      { outcome: 'not tradable' },
+      { taken: 0, skipped: 4, skipped_risk: 3, skipped_margin: 1 },
+    )
+    expect(sentences).toEqual([
+      '$1,000 is too small: not one of 4 trades fits.',
+      'None was taken, because one contract would have risked more than the budget (3 trades); one contract needed more margin than allowed (1 trade).',
+      'So it proves nothing about the strategy.',
+    ])
+    expect(details).toEqual([])
+    const none = { trades: 0, taken: 0, skipped: 0, skipped_risk: 0 }
+    expect(verdictOf({ outcome: 'not tested' }, none).all).toBe(
+      'The strategy made no trade in 10 bars: nothing was tested.',
     )
   })
 
-  it('tells the ways to ruin apart', () => {
-    const ruined = { ruined: true, stalled: true, not_taken: 2 }
-    const crossMargin = { market: { ...makeSummary().market, marginMode: 'cross' as const } }
-    expect(verdictOf(ruined).outcome).toBe('ruined')
-    expect(verdictOf(ruined).first).toContain('the level at which the plan gives up: it started with')
-    expect(verdictOf(ruined).details[0]).toBe('2 later trades could no longer be taken.')
-    expect(verdictOf({ ...ruined, liquidations: 1 }).first).toContain('the level at which the plan gives up')
-    expect(verdictOf({ ...ruined, liquidations: 1 }, crossMargin).first).toContain('position was liquidated')
-    expect(verdictOf({ ...ruined, liquidations: 1, debt: 12 }, crossMargin).first).toContain('$12.00 of debt')
+  it('says what became of an account after ruin, in a stall, and after liquidations', () => {
+    expect(verdictOf({ outcome: 'ruined' }, { not_taken: 2 }).details).toContain(
+      '2 later trades could no longer be taken.',
+    )
+    expect(verdictOf({ outcome: 'ruined' }).all).not.toContain('neither')
+    expect(verdictOf({ outcome: 'stalled' }).details[1]).toMatch(/can no longer follow the strategy\.$/)
+    expect(verdictOf({ outcome: 'lost' }, { liquidations: 2 }).details).toContain(
+      'It was neither ruined nor stalled, though it was liquidated twice.',
+    )
   })
 
-  it('tells why an account stalled', () => {
-    const { outcome, first, details } = verdictOf({ stalled: true, skipped_risk: 0, skipped_margin: 20 })
-    expect(outcome).toBe('stalled')
-    expect(first).toContain('one MEX (micro) contract had come to need more margin')
-    expect(details[0]).toContain('can no longer follow the strategy')
-    expect(verdictOf({ stalled: true, skipped_risk: 20 }).first).toContain('risk more than the budget: it started')
-    expect(verdictOf({ stalled: true, skipped_risk: 20, skipped_margin: 9 }).first).toContain('or to need more margin')
+  it('names a trade that was still open at the end before it goes into details', () => {
+    const cutOff = { trades: [{ trade: 4, net: 12, r: 0.5 }], meanR: 0.6, decides: false }
+    expect(verdictOf({ cutOff }).sentences[2]).toBe(
+      'Trade 4 was still open when the data ended, at +0.50 R ($12.00): it counts in the equity, and in no figure of the trades. With it, a trade made +0.60 R on average.',
+    )
   })
 
   it('does not call money that was paid in growth', () => {
-    const { text } = verdictOf({ total_cash_flows: 300 })
-    expect(text).toContain('(+23.5% without the cash flows)')
-    expect(text).toContain('$300.00 paid in')
-    expect(verdictOf({ total_cash_flows: -50 }).text).toContain('$50.00 taken out')
+    expect(verdictOf({}, { total_cash_flows: 100 }).details[0]).toContain(
+      '(+23.5% without the cash flows), after 3 of 4 trades; $100.00 paid in.',
+    )
+    expect(verdictOf({}, { total_cash_flows: -50 }).details[0]).toContain('$50.00 taken out')
   })
 
-  it('counts liquidations that were survived, and lost tiers', () => {
-    expect(verdictOf({ liquidations: 2 }).first).toContain('it was liquidated twice')
-    expect(verdictOf({ demotions: 1, final_stage: 0 }).text).toContain('lost a tier once, and ended on MEX (micro)')
-  })
-
-  it('says where the larger contracts changed nothing', () => {
+  it('says of the larger contracts that they were lost, changed nothing, or were never reached', () => {
+    expect(verdictOf({}, { demotions: 1, final_stage: 0 }).all).toContain('lost a tier once, and ended on MEX (micro)')
     const largerContracts = { finalEquitySmallestOnly: 1234.5, worth: -1e-10 }
-    expect(verdictOf({}, { largerContracts }).text).toContain('changed nothing in money: with MEX (micro) alone')
-  })
-
-  it('says where no larger contract was reached', () => {
+    expect(verdictOf({ largerContracts }).all).toContain('changed nothing in money: with MEX (micro) alone')
     const plan = { ...makeSummary().plan, unlocks: [] }
-    expect(verdictOf({ unlocks: 0 }, { plan }).text).toContain('never got beyond the smallest contract, MEX (micro)')
+    expect(verdictOf({ plan }, { unlocks: 0 }).all).toContain('never got beyond the smallest contract, MEX (micro)')
   })
 })

@@ -17,6 +17,7 @@ import {
   signedPercent,
 } from '../../words/format.ts'
 import { flowWords, growthWords, yearlyGrowth } from '../../words/growth.ts'
+import { SURVIVED } from '../../words/outcomeWords.ts'
 import { tierLabel } from '../../words/tierLabel.ts'
 
 interface KeyNumber {
@@ -112,7 +113,11 @@ function survival(summary: Summary): KeyNumber {
     return {
       what: `Samples that survive at ${setting(own.risk)}`,
       value: chance(own.survived.share),
-      notes: [html`${term('interval', '95% interval')} ${chanceInterval(own.survived)}`],
+      notes: [
+        html`${term('survived', SURVIVED)}; ${term('interval', '95% interval')} ${chanceInterval(own.survived)}`,
+        html`${term('ruined', 'ruined')} ${chance(own.ruined.share)}, 95% interval ${chanceInterval(own.ruined)}`,
+        html`${term('stalled', 'stalled')} ${chance(own.stalled.share)}, 95% interval ${chanceInterval(own.stalled)}`,
+      ],
     }
   }
   const { win_rate: rate = null, win_rate_low: low, win_rate_high: high } = summary.tradeMetrics.values

@@ -7,6 +7,7 @@ import { estimate, levelName, share } from '../../markup/levelCells.ts'
 import { table } from '../../markup/table.ts'
 import { differenceTable } from '../../tables/differenceTable.ts'
 import { roundMoney, setting } from '../../words/format.ts'
+import { SURVIVED } from '../../words/outcomeWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
 import type { Section } from '../section.ts'
@@ -24,11 +25,12 @@ export async function riskSection(result: RunResult): Promise<Section | null> {
 
 function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<Html | null> {
   return figure(RUN_CHARTS.survival, result, {
-    caption: html`Lines through the points: ${term('interval', '95% intervals')}. Every level plays the same samples.`,
+    caption: html`${term('survived', 'Survived')}: ${SURVIVED}. Lines through the points: ${term('interval', '95% intervals')}.
+      Every level plays the same samples.`,
     numbers: chartNumbers({
       caption: 'Under each share its 95% interval',
-      columns: [{ head: 'Risk' }, { head: 'Survived', kind: 'number' }, { head: 'Ruined', kind: 'number' }],
-      rows: risks.map(level => [levelName(level), share(level.survived), share(level.ruined)]),
+      columns: [{ head: 'Risk' }, ...['Survived', 'Ruined', 'Stalled'].map(head => ({ head, kind: 'number' as const }))],
+      rows: risks.map(level => [levelName(level), share(level.survived), share(level.ruined), share(level.stalled)]),
     }),
   })
 }

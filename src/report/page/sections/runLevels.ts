@@ -5,6 +5,7 @@ import { estimate, levelName, share } from '../../markup/levelCells.ts'
 import { table } from '../../markup/table.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { percent, signedPercent } from '../../words/format.ts'
+import { SURVIVED } from '../../words/outcomeWords.ts'
 import type { Section } from '../section.ts'
 
 /** A risk level of one run, or of several that it came out the same for, as they play the same draws. */
@@ -23,11 +24,11 @@ export function runLevels(runs: readonly ComparedRun[]): Section | null {
   if (levels.length === 0) return null
   const number = (head: string) => ({ head, kind: 'number' as const })
   const body = table({
-    caption: html`What becomes of the sampled accounts; under a figure its ${term('interval', '95% interval')}. They fall
+    caption: html`What becomes of the sampled accounts (${term('survived', 'survived')}: ${SURVIVED}); under a figure its ${term('interval', '95% interval')}. They fall
       from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
     columns: [
       { head: 'Run', kind: 'name' },
-      ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', '5% fall deeper than'].map(number),
+      ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', 'Stalled', '5% fall deeper than'].map(number),
     ],
     rows: levels.map(shared => cells(shared, runs)),
   })
@@ -39,8 +40,9 @@ function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
   for (const [i, { result }] of runs.entries()) {
     const { seed, samples, facts } = result.summary
     for (const level of samples?.risks ?? []) {
-      const { risk, medianFinal, p05Final, survived, ruined, drawdownP95 } = level
-      const key = JSON.stringify([seed, facts.start, risk, medianFinal, p05Final, survived, ruined, drawdownP95])
+      const { risk, medianFinal, p05Final, survived, ruined, stalled, drawdownP95 } = level
+      const figures = [risk, medianFinal, p05Final, survived, ruined, stalled, drawdownP95]
+      const key = JSON.stringify([seed, facts.start, ...figures])
       const shared = levels.get(key) ?? { level, start: facts.start, runs: [], owners: [] }
       levels.set(key, shared)
       shared.runs.push(i)
@@ -60,6 +62,7 @@ function cells({ level, start, runs: places, owners }: SharedLevel, runs: readon
     estimate(level.p05Final, growth),
     share(level.survived),
     share(level.ruined),
+    share(level.stalled),
     estimate(level.drawdownP95, percent),
   ]
 }

@@ -3,7 +3,6 @@ import { type Html, html } from '../../markup/html.ts'
 import { outcomeBadge } from '../../markup/outcomeBadge.ts'
 import { wholeDates } from '../../markup/wholeDates.ts'
 import { date, plural } from '../../words/format.ts'
-import { outcomeWords } from '../../words/outcomeWords.ts'
 
 /** The head of the page: what was run, how it ended, and what that proves. */
 export function verdictSection({ summary }: RunResult): Html {
@@ -13,7 +12,7 @@ export function verdictSection({ summary }: RunResult): Html {
   return html`<header>
 <p class="kicker">${market.underlying}${wholeDates(span)} · ${bars}</p>
 <h1>${summary.name}</h1>
-${outcomeBadge(verdict.outcome, outcomeWords(summary))}
+${outcomeBadge(summary)}
 ${verdict.sentences.map(sentence => html`<p class="lead">${wholeDates(sentence)}</p>`)}
 </header>
 `

@@ -1,0 +1,108 @@
+import { moneyMade } from '../../results/outcome.ts'
+import type { Summary } from '../../results/summary.ts'
+import { FEW_TRADES } from '../../stats/edge.ts'
+import { count, inR, money, percent, plural, roundMoney } from './format.ts'
+import { pathWords } from './outcomeWords.ts'
+import { ruinWords } from './ruinWords.ts'
+import { stallWords } from './stallWords.ts'
+
+type Told = Omit<Summary, 'verdict'>
+
+/** Below this share of the trades, or of the risk asked, a result is not that of the strategy. */
+const HALF = 0.5
+
+/** In one sentence what happened and what it proves, with what limits it before it. */
+export function headline(summary: Told): string {
+  const path = summary.data.model === null ? [] : [`on ${pathWords(summary)}`]
+  const sentence = [...path, ...littleTaken(summary), whatHappened(summary)].join(', ')
+  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`
+}
+
+/** That less than half was taken of the trades, or of the risk that the plan asks for. */
+function littleTaken({ facts, risk }: Told): string[] {
+  if (facts.taken === 0) return []
+  const parts = [
+    ...(facts.taken < HALF * facts.trades ? [`${count(facts.taken)} of ${plural(facts.trades, 'trade')}`] : []),
+    ...(risk.share !== null && risk.share < HALF ? [`${percent(risk.share)} of the risk asked`] : []),
+  ]
+  return parts.length === 0 ? [] : [`with only ${parts.join(' and ')} taken`]
+}
+
+function whatHappened(summary: Told): string {
+  switch (summary.outcome) {
+    case 'not tested':
+      return `${noTrade(summary)}: nothing was tested`
+    case 'not tradable':
+      return noneTaken(summary)
+    case 'ruined':
+      return `it was ruined${afterTrades(summary)}: ${ruinWords(summary)}`
+    case 'stalled':
+      return `it stalled${afterTrades(summary)}: ${stallWords(summary)}`
+    case 'lost':
+      return moved(summary)
+    case 'unproven':
+      return `${moved(summary)}${whyUnproven(summary)}`
+    case 'shown':
+      return `${moved(summary)}, and its trades show an edge: ${inR(summary.edge.mean)} a trade`
+  }
+}
+
+function noTrade({ facts, period }: Told): string {
+  if (facts.void > 0) return `not one of ${plural(facts.void, 'trade')} could be entered`
+  return period.bars === null
+    ? 'the list holds no trade'
+    : `the strategy made no trade in ${plural(period.bars, 'bar')}`
+}
+
+function noneTaken({ facts, market }: Told): string {
+  const none = facts.trades === 1 ? 'the one trade' : `not one of ${plural(facts.trades, 'trade')}`
+  const tooSmall = facts.skipped_risk + facts.skipped_margin === facts.trades
+  if (!tooSmall) return facts.trades === 1 ? `${none} could not be taken` : `${none} could be taken`
+  return `${roundMoney(facts.start, market.quote)} is too small: ${none} ${facts.trades === 1 ? 'does not fit' : 'fits'}`
+}
+
+function afterTrades({ facts }: Told): string {
+  return facts.taken < HALF * facts.trades ? '' : ` after ${count(facts.taken)} of ${plural(facts.trades, 'trade')}`
+}
+
+function whyUnproven({ facts, cutOff, edge }: Told): string {
+  if (cutOff?.decides === true) return `, but ${hangsOn(facts, cutOff)}`
+  const { trades: closed } = edge
+  const but = moneyMade(facts) > 0 ? 'but' : 'and'
+  if (closed === 1) return `, ${but} one trade says nothing about a strategy: bring at least ${FEW_TRADES}`
+  if (closed < FEW_TRADES) return `, ${but} ${plural(closed, 'trade')} are too few to prove an edge`
+  return `, ${but} its trades do not prove an edge`
+}
+
+function hangsOn(facts: Told['facts'], { trades }: NonNullable<Told['cutOff']>): string {
+  const open = trades.length === 1 ? 'a trade that was' : `${count(trades.length)} trades that were`
+  const without = moneyMade(facts) - trades.reduce((sum, { net }) => sum + net, 0)
+  const what = without > 0 ? 'whether a trade gains hangs on' : 'only by'
+  return `${what} ${open} still open at the end`
+}
+
+/** `it grew 90.4% in 20 years`; in money where cash flows moved, too. */
+function moved(summary: Told): string {
+  const { facts, market } = summary
+  const made = moneyMade(facts)
+  if (made === 0) return `it ended where it started${span(summary)}`
+  const share = Math.abs(facts.final_equity / facts.start - 1)
+  const inMoney = facts.total_cash_flows !== 0 || share < 0.0005
+  const amount = inMoney ? money(Math.abs(made), market.quote) : percent(share)
+  if (!inMoney && made > 0 && share >= 10)
+    return `it grew to ${count(Math.round(1 + share))} times its start${span(summary)}`
+  const verb = made < 0 ? 'lost' : inMoney ? 'made' : 'grew'
+  return `it ${verb} ${amount}${span(summary)}`
+}
+
+const DAYS_OF_A_YEAR = 365.25
+const DAYS_OF_A_MONTH = DAYS_OF_A_YEAR / 12
+
+/** How long it took, in the largest unit that there are two of; simulated time counts in trades. */
+function span({ period, data, facts }: Told): string {
+  const { days } = period
+  if (days === null || data.model !== null) return ` in ${plural(facts.taken, 'trade')}`
+  if (days >= 2 * DAYS_OF_A_YEAR) return ` in ${count(Math.round(days / DAYS_OF_A_YEAR))} years`
+  if (days >= 2 * DAYS_OF_A_MONTH) return ` in ${count(Math.round(days / DAYS_OF_A_MONTH))} months`
+  return ` in ${plural(Math.max(1, Math.round(days)), 'day')}`
+}

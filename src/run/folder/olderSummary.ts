@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { readOwnTable } from '../../io/folder/readTables.ts'
+import { makeVerdict } from '../../report/words/verdict.ts'
+import { cutOffOf } from '../../results/cutOff.ts'
+import { isClosed, isCutOff } from '../../results/ledger.ts'
+import { outcomeOf } from '../../results/outcome.ts'
+import type { Summary } from '../../results/summary.ts'
+import { edgeOf } from '../../stats/edge.ts'
+
+const NONE = { trades: 0, meanR: null }
+
+/** A summary of before runs had an outcome, judged as today from the ledger beside it. */
+export async function judgedAsToday(older: Summary, folder: string): Promise<Summary> {
+  const trades = []
+  for await (const { number, text } of readOwnTable(join(folder, 'trades.csv'))) {
+    const [trade, net, r] = [number('trade'), number('net'), number('r')]
+    trades.push({ trade, net, r, status: text('status'), reason: text('reason'), events: text('events').split(';') })
+  }
+  const closed = trades.filter(isClosed)
+  const edge = edgeOf(closed.map(({ r }) => r))
+  const cutOff = cutOffOf(closed, trades.filter(isCutOff))
+  const outcome = outcomeOf({ facts: older.facts, edge, cutOff })
+  const selection = { taken: NONE, skipped: NONE, difference: null }
+  const judged = { ...older, outcome, edge, cutOff, selection }
+  return { ...judged, verdict: makeVerdict(judged) }
+}
