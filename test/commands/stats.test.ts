@@ -156,6 +156,7 @@ describe('stats of a trade list', () => {
     expect(found).toMatchObject({ kind: 'ledger', rows: 3 })
     expect(found.values).toMatchObject({ n_trades: 3, net_profit: -60, start_equity: 1000 })
     expect(found.notices.at(-1)).toBe('1 of 5 rows are left out: not taken')
+    expect(found.cutOff).toEqual({ trades: [{ trade: 4, net: 10, r: 0.2 }], meanR: -0.55, decides: false })
     const other = await stats(file(...LEDGER), '--start', '2000')
     expect(other.values.start_equity).toBe(2000)
   })
@@ -165,6 +166,7 @@ describe('stats of a trade list', () => {
     expect(found).toMatchObject({ kind: 'trade-list', unit: 'R', rows: 2 })
     expect(found.values).toMatchObject({ largest_win: 1.5, largest_loss: -1, average_hold_days: 1 })
     expect(found.notices.join()).toMatch(/no spread, slippage or fees.*1 of 4 rows are left out: void/)
+    expect(found.cutOff).toMatchObject({ trades: [{ trade: 4, net: 1, r: 1 }], decides: false })
   })
 
   it('names every bad row with its line', async () => {
@@ -184,6 +186,7 @@ describe('stats of a trade list', () => {
     const reversed = file('date,net', '2024-01-05,1', '2024-01-04,2', '2024-01-03,3')
     expect(await refused(reversed)).toMatch(/^FILE:3 {2}exit_time: the file is newest first/)
     expect(await refused(file('net'))).toContain('a header, but no rows')
+    expect(await refused(file('side,entry,stop,exit'))).toContain('a header, but no rows')
   })
 
   it('accepts trades that end at the same time', async () => {

@@ -21,6 +21,6 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
   const cutOff = cutOffOf(closed, trades.filter(isCutOff))
   const outcome = outcomeOf({ facts: older.facts, edge, cutOff })
   const selection = { taken: NONE, skipped: NONE, difference: null }
-  const judged = { ...older, outcome, edge, cutOff, selection }
+  const judged = { ...older, outcome, edge, cutOff, selection, ruin: null }
   return { ...judged, verdict: makeVerdict(judged) }
 }

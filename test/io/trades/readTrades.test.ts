@@ -160,12 +160,16 @@ describe('readTrades', () => {
     expect([problems[0]!.hint, problems[7]!.hint]).toEqual(['write long', 'did you mean "stop"?'])
   })
 
-  it('refuses lists without the columns that it needs, and without rows', async () => {
+  it('refuses lists without the columns that it needs', async () => {
     expect(await linesOf(() => read('side,entry,exit,r\nlong,1,1,1\n'))).toEqual(['1 : there is no column "stop"'])
     expect(await linesOf(() => read('id,profit\n1,5\n'))).toEqual(
       ['side', 'entry', 'stop', 'exit'].map(name => `1 : there is no column "${name}"`),
     )
-    expect(await linesOf(() => read('side,entry,stop,exit\n'))).toEqual(['- : the file has a header, but no rows'])
+  })
+
+  it('takes a list that holds no trade yet', async () => {
+    const { tape, ids } = await read('side,entry,stop,exit\n')
+    expect({ count: tape.count, ids }).toEqual({ count: 0, ids: [] })
   })
 
   it('wants one trade at a time, in order; the next may start when the last ends', async () => {
