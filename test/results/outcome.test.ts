@@ -8,7 +8,11 @@ const GREW = { start: 1000, final_equity: 1200, trades: 40, taken: 40, skipped: 
 const decides = cutOffOf([{ net: -1, r: -1 }], [{ trade: 2, net: 9, r: 9 }])
 
 function outcome(facts: Partial<Facts>, edgeShown = true, cutOff: typeof decides = null) {
-  return outcomeOf({ facts: { ...FACTS, ...GREW, ...facts }, edge: edgeShown ? makeEdge(0.1, 1) : makeEdge(-0.1, 1), cutOff })
+  return outcomeOf({
+    facts: { ...FACTS, ...GREW, ...facts },
+    edge: edgeShown ? makeEdge(0.1, 1) : makeEdge(-0.1, 1),
+    cutOff,
+  })
 }
 
 describe('outcomeOf', () => {

@@ -26,7 +26,11 @@ export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSiz
     scale: { domain, range: [COLOR.main, COLOR.bad, COLOR.second] },
     legend: { title: null },
   }
-  const shape = { field: 'what', type: 'nominal' as const, scale: { domain, range: ['circle', 'square', 'triangle-up'] } }
+  const shape = {
+    field: 'what',
+    type: 'nominal' as const,
+    scale: { domain, range: ['circle', 'square', 'triangle-up'] },
+  }
   return {
     width: size.width,
     height: Math.round(size.height * 0.8),

@@ -16,12 +16,11 @@ export function levelTables(samples: SampleSummary, summary: Summary, width: num
   const table = (title: string, heads: readonly string[], cells: (level: RiskLevelSummary) => readonly string[]) =>
     levelTable(title, heads, risks, cells, width, paint)
   return [
-    table(`What becomes of the accounts; survive: ${SURVIVED}`, ['survive', 'ruined', 'stalled', 'risk taken'], level => [
-      share(level.survived),
-      share(level.ruined),
-      share(level.stalled),
-      percent(level.riskTakenShare),
-    ]),
+    table(
+      `What becomes of the accounts; survive: ${SURVIVED}`,
+      ['survive', 'ruined', 'stalled', 'risk taken'],
+      level => [share(level.survived), share(level.ruined), share(level.stalled), percent(level.riskTakenShare)],
+    ),
     table('Where they end', ['median end', '5% … 95%', '5% fall deeper than'], level => [
       estimate(level.medianFinal, value => roundMoney(value, quote), amount),
       `${amount(level.p05Final.value)} … ${roundMoney(level.p95Final.value, quote)}`,

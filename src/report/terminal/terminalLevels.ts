@@ -39,7 +39,10 @@ function lead(samples: SampleSummary): string {
   return said.filter(words => words !== null).join('. ')
 }
 
-function rowOf({ risk, own, survived, ruined, stalled, medianFinal, drawdownP95 }: RiskLevelSummary, quote: string): Row {
+function rowOf(
+  { risk, own, survived, ruined, stalled, medianFinal, drawdownP95 }: RiskLevelSummary,
+  quote: string,
+): Row {
   const money = (value: number) => roundMoney(value, quote)
   const between = ({ low, high }: Estimate, format: (value: number) => string) => `[${format(low)}, ${format(high)}]`
   const share = (found: RiskLevelSummary['survived']) => `[${chanceInterval(found, ', ')}]`

@@ -23,6 +23,8 @@ describe('cutOffWords', () => {
 
   it('has no money to tell of results in R', () => {
     const cutOff = { trades: [{ trade: 1, net: 2, r: 2 }], meanR: 2, decides: false }
-    expect(cutOffWords(cutOff, null)).toMatch(/^Trade 1 was still open when the data ended, at \+2\.00 R: it counts in no /)
+    expect(cutOffWords(cutOff, null)).toMatch(
+      /^Trade 1 was still open when the data ended, at \+2\.00 R: it counts in no /,
+    )
   })
 })

@@ -51,7 +51,9 @@ describe('headline', () => {
   })
 
   it('says first that under half of the trades, or of the risk, was taken', () => {
-    expect(words('lost', { taken: 19, final_equity: 505 })).toBe('With only 19 of 40 trades taken, it lost 49.5% in 9 days.')
+    expect(words('lost', { taken: 19, final_equity: 505 })).toBe(
+      'With only 19 of 40 trades taken, it lost 49.5% in 9 days.',
+    )
     expect(words('lost', { taken: 20, final_equity: 505 })).toMatch(/^It lost/)
     expect(words('shown', {}, share(0.396))).toMatch(/^With only 39\.6% of the risk asked taken, it grew/)
     expect(words('shown', {}, share(0.5))).toMatch(/^It grew/)
@@ -102,7 +104,9 @@ describe('headline', () => {
       'It grew 20.0% in 9 days, but only by a trade that was still open at the end.',
     )
     expect(words('unproven', {}, cutOff(100, 2))).toContain('but only by 2 trades that were still open')
-    expect(words('unproven', {}, cutOff(50))).toContain('but whether a trade gains hangs on a trade that was still open')
+    expect(words('unproven', {}, cutOff(50))).toContain(
+      'but whether a trade gains hangs on a trade that was still open',
+    )
   })
 
   it('begins with the one path that simulated prices are', () => {

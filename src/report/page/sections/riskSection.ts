@@ -29,7 +29,10 @@ function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promis
       Every level plays the same samples.`,
     numbers: chartNumbers({
       caption: 'Under each share its 95% interval',
-      columns: [{ head: 'Risk' }, ...['Survived', 'Ruined', 'Stalled'].map(head => ({ head, kind: 'number' as const }))],
+      columns: [
+        { head: 'Risk' },
+        ...['Survived', 'Ruined', 'Stalled'].map(head => ({ head, kind: 'number' as const })),
+      ],
       rows: risks.map(level => [levelName(level), share(level.survived), share(level.ruined), share(level.stalled)]),
     }),
   })

@@ -50,7 +50,10 @@ const FIGURES: readonly RunFigure[] = [
   { what: 'Larger contracts were worth', of: larger },
   { what: 'Liquidations', of: ({ facts }) => count(facts.liquidations) },
   { what: 'Contract value that samples trade', of: valueTraded },
-  { what: html`Samples that ${term('survived', 'survive')}<small>${SURVIVED}</small>`, of: summary => share(summary, level => level.survived) },
+  {
+    what: html`Samples that ${term('survived', 'survive')}<small>${SURVIVED}</small>`,
+    of: summary => share(summary, level => level.survived),
+  },
   { what: html`Samples that are ${term('ruined', 'ruined')}`, of: summary => share(summary, level => level.ruined) },
   { what: html`Samples that ${term('stalled', 'stall')}`, of: summary => share(summary, level => level.stalled) },
   { what: 'Median end of the samples', of: medianEnd },

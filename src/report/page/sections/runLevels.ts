@@ -28,7 +28,9 @@ export function runLevels(runs: readonly ComparedRun[]): Section | null {
       from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
     columns: [
       { head: 'Run', kind: 'name' },
-      ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', 'Stalled', '5% fall deeper than'].map(number),
+      ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', 'Stalled', '5% fall deeper than'].map(
+        number,
+      ),
     ],
     rows: levels.map(shared => cells(shared, runs)),
   })
