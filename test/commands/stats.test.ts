@@ -156,7 +156,11 @@ describe('stats of a trade list', () => {
     expect(found).toMatchObject({ kind: 'ledger', rows: 3 })
     expect(found.values).toMatchObject({ n_trades: 3, net_profit: -60, start_equity: 1000 })
     expect(found.notices.at(-1)).toBe('1 of 5 rows are left out: not taken')
-    expect(found.cutOff).toEqual({ trades: [{ trade: 4, net: 10, r: 0.2 }], meanR: expect.closeTo(-0.55, 12), decides: false })
+    expect(found.cutOff).toEqual({
+      trades: [{ trade: 4, net: 10, r: 0.2 }],
+      meanR: expect.closeTo(-0.55, 12),
+      decides: false,
+    })
     const other = await stats(file(...LEDGER), '--start', '2000')
     expect(other.values.start_equity).toBe(2000)
   })
