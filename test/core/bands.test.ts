@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DRAWDOWN_BINS, LogBins, MONEY_BINS } from '../../src/core/bands.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
 import { normalQuantile } from '../../src/stats/distributions/normal.ts'
+import { holds } from '../holds.ts'
 
 const LARGEST_ERROR = 0.004
 const SCALES = { money: MONEY_BINS, drawdown: DRAWDOWN_BINS, short: new LogBins(0, 3) }
@@ -48,7 +49,7 @@ describe.each(Object.entries(SCALES))('LogBins of %s', (_, bins) => {
 describe('LogBins', () => {
   it('never puts a larger value in a lower bin', () => {
     const value = fc.double({ min: -1e6, max: 1e20, noNaN: true })
-    fc.assert(
+    holds(
       fc.property(value, value, (a, b) => MONEY_BINS.indexOf(Math.min(a, b)) <= MONEY_BINS.indexOf(Math.max(a, b))),
       { seed: 11, numRuns: 2000 },
     )
@@ -124,7 +125,7 @@ describe('exactQuantiles', () => {
 
   it('are those of a full sort, among ties, debts and one value alone, and leave the values', () => {
     const money = fc.oneof(fc.constantFrom(-50, 0, 1000, 1e-9), fc.double({ min: 900, max: 1100, noNaN: true }))
-    fc.assert(
+    holds(
       fc.property(fc.array(money, { minLength: 1, maxLength: 300 }), list => {
         const values = Float64Array.from(list)
         const sorted = [...list].sort((a, b) => a - b)

@@ -7,6 +7,7 @@ import { replayBars } from '../../src/core/replay.ts'
 import { startAccount } from '../../src/core/trade.ts'
 import type { LedgerRow } from '../../src/results/ledger.ts'
 import { Ledger } from '../../src/run/replaying/ledger.ts'
+import { holds } from '../holds.ts'
 import { randomBars } from '../parts/makeBars.ts'
 import { audit, type BarLiquidation } from './audit/audit.ts'
 import { randomRun } from './audit/randomRun.ts'
@@ -37,7 +38,7 @@ function batchOf({ quotes, plan }: Compiled): Outcomes {
 describe('the drivers', () => {
   it('agree bit by bit without bars: a replay with a journal, and a batch without, liquidations included', () => {
     let liquidations = 0
-    fc.assert(
+    holds(
       fc.property(randomRun, run => {
         unlessOverdrawn(() => {
           const { contracts, quotes, plan } = compile(run)
@@ -63,7 +64,7 @@ describe('the drivers', () => {
   })
 
   it('end in the same bits with a journal and without', () => {
-    fc.assert(
+    holds(
       fc.property(randomRun, run => {
         unlessOverdrawn(() => {
           const { contracts, quotes, plan } = compile(run)
@@ -78,7 +79,7 @@ describe('the drivers', () => {
   })
 
   it('leave nothing of one account behind in the next', () => {
-    fc.assert(
+    holds(
       fc.property(randomRun, randomRun, (first, second) => {
         unlessOverdrawn(() => {
           const [before, after] = [compile(first), compile({ ...second, tiers: first.tiers, venue: first.venue })]
@@ -98,7 +99,7 @@ describe('the drivers', () => {
 
   it('agree on bars and on their tape, trade by trade, until a trade is liquidated in one of them', () => {
     let whole = 0
-    fc.assert(
+    holds(
       fc.property(barRun, ({ run, bars, script, funding }) => {
         unlessOverdrawn(() => {
           const onBars = playBars({ ...run, bars, script, funding: run.venue === null ? null : funding })
@@ -123,7 +124,7 @@ describe('the drivers', () => {
   })
 
   it('end on bars in the same bits with a journal and a curve, and without', () => {
-    fc.assert(
+    holds(
       fc.property(barRun, ({ run, bars, script, funding }) => {
         unlessOverdrawn(() => {
           const { account, quotes, plan } = playBars({ ...run, bars, script, funding })
@@ -138,7 +139,7 @@ describe('the drivers', () => {
 
   it('keep books on bars that the auditor arrives at, and a curve that ends every trade at its equity', () => {
     let liquidations = 0
-    fc.assert(
+    holds(
       fc.property(barRun, ({ run, bars, script, funding }) => {
         unlessOverdrawn(() => {
           const { account, quotes, rows, curve, levels } = playBars({ ...run, bars, script, funding })

@@ -5,6 +5,7 @@ import { OverdrawnError } from '../../src/core/flows.ts'
 import type { MarginSize, Tier } from '../../src/core/ladder.ts'
 import type { TapeTrade } from '../../src/core/tape.ts'
 import type { LedgerRow } from '../../src/results/ledger.ts'
+import { holds } from '../holds.ts'
 import { type RandomRun, randomRun } from './audit/randomRun.ts'
 import { compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play, results } from './support.ts'
 
@@ -20,7 +21,7 @@ function rowsOf(run: RandomRun): LedgerRow[] {
 
 describe('leverage', () => {
   it('changes no size, nor any money, where margin does not bind and nothing is liquidated (trap 37)', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.double({ min: -1, max: 4, noNaN: true }), { maxLength: 30 }), list => {
         const at = (leverage: number) =>
           play({
@@ -43,7 +44,7 @@ describe('leverage', () => {
 
 describe('an intrabar spike', () => {
   it('changes nothing: the best price enters no money (trap 32)', () => {
-    fc.assert(
+    holds(
       fc.property(randomRun, run => {
         const spiked = run.trades.map(trade => ({ ...trade, best: trade.entry + trade.side * 1e6 }))
         const money = (rows: LedgerRow[]) => rows.map(({ best, ...row }) => row)
@@ -57,7 +58,7 @@ describe('an intrabar spike', () => {
 describe('a deposit', () => {
   it('neither promotes nor causes a drawdown, whatever its size (trap 33)', () => {
     const qualify = { trades: 1, expectancy: -1, winRate: 0, confidence: null }
-    fc.assert(
+    holds(
       fc.property(fc.double({ min: -900, max: 1e6, noNaN: true }), amount => {
         const flows = { dated: [{ time: 0, amount }] }
         const { rows, account } = play({
@@ -104,7 +105,7 @@ describe('scaling', () => {
   }
 
   it('prices and money by a power of two scales the ledger by it, bit by bit', () => {
-    fc.assert(
+    holds(
       fc.property(randomRun, fc.constantFrom(1 / 16, 2, 1024), (run, by) => {
         const flows = {
           ...run.flows,
@@ -146,7 +147,7 @@ describe('mirroring', () => {
       r: fc.integer({ min: -8, max: 24 }).map(n => n / 8),
       funding: fc.constantFrom(0, 0.25, -0.5),
     })
-    fc.assert(
+    holds(
       fc.property(fc.array(shape, { maxLength: 30 }), list => {
         const side = (s: number) =>
           play({

@@ -5,6 +5,7 @@ import { playBatch } from '../../src/core/batch.ts'
 import { contractsGone } from '../../src/core/legs.ts'
 import { replayBars } from '../../src/core/replay.ts'
 import { makeTape, Place, Reason, type TapeLeg, type TapeTrade } from '../../src/core/tape.ts'
+import { holds } from '../holds.ts'
 import { makeBars } from '../parts/makeBars.ts'
 import { openOne } from './openOne.ts'
 import { compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play } from './support.ts'
@@ -171,7 +172,7 @@ const randomLegs = fc
 
 describe('drivers on tapes with legs', () => {
   it('end in the same bits with a journal and without one', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(randomLegs, { minLength: 1, maxLength: 20 }), fc.boolean(), (trades, perpetual) => {
         const margin = perpetual ? { margin: [] } : {}
         const tiers = MICRO_STANDARD.map(tier => ({ ...tier, spreadTicks: 0.1, ...margin }))
@@ -189,7 +190,7 @@ describe('drivers on tapes with legs', () => {
   })
 
   it('make of halves at one price what one exit makes, in whole pairs', () => {
-    fc.assert(
+    holds(
       fc.property(price, fc.integer({ min: 1, max: 20 }), (exit, pairs) => {
         const plan = { risk: 2 * pairs * 0.011, minimumOne: true }
         const tiers = [makeTier({ spreadTicks: 0.5, fee: { perContract: 0.5, maker: 0, taker: 0 } })]
@@ -204,7 +205,7 @@ describe('drivers on tapes with legs', () => {
   })
 
   it('keep every leg of a trade through a tape', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(randomLegs, { maxLength: 5 }), trades => {
         const { legs, legFirst, count } = makeTape(trades)
         const kept = Array.from({ length: count }, (_, i) => [...legs.price.slice(legFirst[i], legFirst[i + 1])])

@@ -4,6 +4,7 @@ import type { Position } from '../../src/core/account.ts'
 import type { Contracts } from '../../src/core/contracts.ts'
 import type { MaintenanceEntry, Tier } from '../../src/core/ladder.ts'
 import { clearOfLiquidation, closestApproach, exposureOf, reachesLiquidation } from '../../src/core/margin.ts'
+import { holds } from '../holds.ts'
 import { openOne } from './openOne.ts'
 import { amountMargin, compile, makeTier, makeTrade, makeVenue, play } from './support.ts'
 
@@ -87,7 +88,7 @@ describe('liquidationPrice', () => {
   it('a 1x long of many contracts has none, whatever rounding leaves of zero', () => {
     const tier = (multiplier: number) =>
       makeTier({ name: String(multiplier), multiplier, margin: [], slippageTicks: 0.5 })
-    fc.assert(
+    holds(
       fc.property(fc.double({ min: 100, max: 100_000, noNaN: true }), entry => {
         const { rows } = play({
           tiers: [tier(0.001), tier(0.01)],
@@ -174,7 +175,7 @@ describe('liquidationPrice', () => {
         entry: fc.double({ min: 20, max: 300, noNaN: true }),
         leverage: fc.double({ min: 1, max: 60, noNaN: true }),
       })
-      fc.assert(
+      holds(
         fc.property(run, ({ table, side, quantity, entry, leverage }) => {
           const margin = (quantity * entry) / leverage
           const spare = (price: number) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawableTrades, firstTrades } from '../../src/core/reanchor.ts'
 import { makeTape, Reason } from '../../src/core/tape.ts'
+import { holds } from '../holds.ts'
 import { makeTrade, play, results } from './support.ts'
 
 describe('drawableTrades', () => {
@@ -43,7 +44,7 @@ describe('drawableTrades', () => {
   })
 
   it('keeps R where there are no costs', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.array(fc.double({ min: -3, max: 5, noNaN: true }), { minLength: 1, maxLength: 20 }),
         fc.double({ min: 1, max: 1e5, noNaN: true }),

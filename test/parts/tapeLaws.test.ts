@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bars } from '../../src/core/bars.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import type { Decision } from '../../src/parts/strategy.ts'
+import { holds } from '../holds.ts'
 import { type Candle, makeBars, randomBars } from './makeBars.ts'
 import { playScript } from './playScript.ts'
 
@@ -39,7 +40,7 @@ function mirrorDecision(made: Decision): Decision {
 
 describe('makeTapeFromBars, on random bars and decisions,', () => {
   it('holds one position at a time, decided before it is filled', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
         const { trades } = playScript(bars, made, rules)
         for (const [k, trade] of trades.entries()) {
@@ -54,7 +55,7 @@ describe('makeTapeFromBars, on random bars and decisions,', () => {
   })
 
   it('fills only at prices of the exit bar, but for a limit that the open is beyond, and sees only what traded', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
         for (const trade of playScript(bars, made, rules).trades) {
           if (trade.void) continue
@@ -80,7 +81,7 @@ describe('makeTapeFromBars, on random bars and decisions,', () => {
   })
 
   it('makes the mirror image of mirrored prices and decisions', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
         const mirrored = Object.fromEntries(Object.entries(made).map(([bar, each]) => [bar, mirrorDecision(each)]))
         const image = playScript(mirrorBars(bars), mirrored, rules)
@@ -105,7 +106,7 @@ describe('makeTapeFromBars, on random bars and decisions,', () => {
   })
 
   it('orders stop and target by the rules up to the first ambiguous bar only', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), script, (bars, made) => {
         const [bad, good, near] = (['pessimistic', 'optimistic', 'nearest'] as const).map(
           intrabar => playScript(bars, made, { intrabar }).trades,

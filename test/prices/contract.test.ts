@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Bars } from '../../src/core/bars.ts'
 import { loadModels } from '../../src/io/plugins/loadModels.ts'
 import gbm from '../../src/prices/gbm.ts'
+import { holds } from '../holds.ts'
 import { shapeOf, streamOf } from './support.ts'
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true })
@@ -108,7 +109,7 @@ describe.each(models.map(model => [model.name, model] as const))('the price mode
   })
 
   it('refuses parameters that it does not know', () => {
-    fc.assert(
+    holds(
       fc.property(PARAMS[name]!, written => {
         expect(model.params.safeParse({ ...written, sigmma: 1 }).success).toBe(false)
       }),
@@ -117,14 +118,14 @@ describe.each(models.map(model => [model.name, model] as const))('the price mode
   })
 
   it('makes bars that hold their own prices', () => {
-    fc.assert(
+    holds(
       fc.property(withSeed, ([values, seed]) => expectConsistent(model.simulate(values, SHAPE, streamOf(seed)))),
       { seed: 42, numRuns: 200 },
     )
   })
 
   it('makes the same bars from the same stream', () => {
-    fc.assert(
+    holds(
       fc.property(withSeed, ([values, seed]) => {
         const before = structuredClone(values)
         const bars = model.simulate(values, SHAPE, streamOf(seed, 3))

@@ -8,6 +8,7 @@ import { firstBars } from '../../src/parts/firstBars.ts'
 import { findLookAhead } from '../../src/parts/lookAhead.ts'
 import { defineStrategy, type Strategy } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
+import { holds } from '../holds.ts'
 import { makeBars, randomBars } from '../parts/makeBars.ts'
 import { PESSIMISTIC, tradeOf } from '../parts/playScript.ts'
 
@@ -44,7 +45,7 @@ function closedTrades(bars: Bars, strategy: Strategy, params: unknown) {
 /** Plays random paths whole and cut off, expects the same trades before the cut, and returns how many there were. */
 function expectNoLookAhead(strategy: Strategy, params: unknown): number {
   let trades = 0
-  fc.assert(
+  holds(
     fc.property(randomBars(40, 90), fc.double({ min: 0, max: 1, noNaN: true }), (bars, share) => {
       const cut = Math.floor(share * bars.time.length)
       const whole = closedTrades(bars, strategy, params).filter(trade => trade.exitBar < cut)
@@ -87,7 +88,7 @@ describe.each(plugIns)('the strategy %s', (file, strategy) => {
   })
 
   it('decides nothing that the bars to come could change', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(40, 60), bars => {
         expect(findLookAhead(bars, strategy, params, PESSIMISTIC)).toBeNull()
       }),
@@ -96,7 +97,7 @@ describe.each(plugIns)('the strategy %s', (file, strategy) => {
   })
 
   it('neither alters the bars nor remembers a run', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(40, 60), bars => {
         const before = structuredClone(bars)
         const trades = closedTrades(bars, strategy, params)
@@ -125,7 +126,7 @@ describe('a strategy that looks ahead', () => {
 
   // A trade decided at bar i is closed at i + 1 at the earliest, and cutting after that leaves bar i + 1 in sight.
   it('by one bar is caught by its decisions, where it makes any', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(40, 60), bars => {
         const decides = bars.close.some((close, i) => bars.close[i + 1]! > close + 2)
         expect(findLookAhead(bars, cheatBy(1), {}, PESSIMISTIC) !== null).toBe(decides)

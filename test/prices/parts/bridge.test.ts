@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BridgeExtremes } from '../../../src/prices/parts/bridge.ts'
 import { nextNormal } from '../../../src/prices/parts/normal.ts'
+import { holds } from '../../holds.ts'
 import { reference, Sample, streamOf } from '../support.ts'
 
 const DRAWS = 200_000
@@ -94,7 +95,7 @@ describe('BridgeExtremes', () => {
     const bridge = new BridgeExtremes()
     const move = fc.double({ min: -3, max: 3, noNaN: true })
     const deviation = fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 3, noNaN: true }))
-    fc.assert(
+    holds(
       fc.property(move, deviation, fc.string(), (c, s, seed) => {
         bridge.draw(streamOf(seed), c, s)
         const rounding = 1e-12

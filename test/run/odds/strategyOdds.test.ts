@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { OddsInputs } from '../../../src/results/odds.ts'
 import { strategyOdds } from '../../../src/run/odds/strategyOdds.ts'
 import { studentQuantile } from '../../../src/stats/distributions/student.ts'
+import { holds } from '../../holds.ts'
 import { expectLike, referenceEntries } from '../../stats/reference.ts'
 
 const USUAL: OddsInputs = {
@@ -141,7 +142,7 @@ describe('strategyOdds', () => {
   it('charges costs as a smaller win, a larger loss and a larger stake', () => {
     const rate = fc.double({ min: 0.3, max: 0.7, noNaN: true })
     const cost = fc.double({ min: 0, max: 0.4, noNaN: true })
-    fc.assert(
+    holds(
       fc.property(rate, cost, (winRate, c) => {
         const withCost = odds({ winRate, cost: c, trades: 40, checkUntil: 50, risk: 0.02 })
         const net = { winRate, payoff: (1.6 - c) / (1 + c), risk: 0.02 * (1 + c), trades: 40, checkUntil: 50 }
