@@ -6,9 +6,8 @@ import { readBytes } from '../io/files/readText.ts'
 import { sha256 } from '../io/files/sha256.ts'
 import { sweepLeftovers, temporarySibling } from '../io/files/temporarySibling.ts'
 import { listResults } from '../io/folder/listResults.ts'
-import type { Summary } from '../results/summary.ts'
 import { FORMAT } from '../results/version.ts'
-import { ORIGIN, readOrigin, readSummary } from './folder/readRun.ts'
+import { ORIGIN, type RepeatedRun, readOrigin, readRepeated } from './folder/readRun.ts'
 import { isTable } from './folder/resultTables.ts'
 import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { hasCharts } from './rendering/chartFiles.ts'
@@ -46,7 +45,7 @@ export interface VerifyOptions {
  */
 export async function verifyRun(folder: string, options: VerifyOptions): Promise<Verification> {
   const { scenarioFolder, runCode, signal, say } = options
-  const summary = await readSummary(folder)
+  const summary = readRepeated(folder)
   refuseInterrupted(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
   const compared = (name: string) => name !== ORIGIN && (summary.versions.format === FORMAT || isTable(name))
@@ -97,7 +96,7 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
 }
 
 /** A strategy file is run with the rights of the user, who may have been handed the results by anybody. */
-function refuseCode(folder: string, { scenario, inputs }: Summary, start: string, runCode: boolean): void {
+function refuseCode(folder: string, { scenario, inputs }: RepeatedRun, start: string, runCode: boolean): void {
   const file = strategyFileOf(scenario)
   if (file === null) return
   const path = resolve(start, file)
@@ -111,7 +110,7 @@ function refuseCode(folder: string, { scenario, inputs }: Summary, start: string
 }
 
 /** A run that was cut short cannot come out again. */
-function refuseInterrupted(folder: string, { samples }: Summary): void {
+function refuseInterrupted(folder: string, { samples }: RepeatedRun): void {
   if (samples === null || samples.count === samples.requested) return
   const message = `the run was interrupted after ${samples.count} of ${samples.requested} samples: it cannot be repeated`
   throw inputError(folder, message, 'run the scenario again')

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { readOwnTable } from '../../io/folder/readTables.ts'
 import { makeVerdict } from '../../report/words/verdict.ts'
 import { cutOffOf } from '../../results/cutOff.ts'
@@ -11,11 +10,10 @@ const NONE = { trades: 0, meanR: null }
 
 /** A summary of before runs had an outcome, judged as today from the ledger beside it. */
 export async function judgedAsToday(older: Summary, folder: string): Promise<Summary> {
-  const trades = []
-  for await (const { number, text } of readOwnTable(join(folder, 'trades.csv'))) {
+  const trades = await readOwnTable(folder, 'trades.csv', ({ number, text }) => {
     const [trade, net, r] = [number('trade'), number('net'), number('r')]
-    trades.push({ trade, net, r, status: text('status'), reason: text('reason'), events: text('events').split(';') })
-  }
+    return { trade, net, r, status: text('status'), reason: text('reason'), events: text('events').split(';') }
+  })
   const closed = trades.filter(isClosed)
   const edge = edgeOf(closed.map(({ r }) => r))
   const cutOff = cutOffOf(closed, trades.filter(isCutOff))

@@ -1,21 +1,20 @@
 import { join } from 'node:path'
 import type { Curve } from '../../core/replay.ts'
 import { makeTape, REASONS, Reason, type Tape, type TapeTrade } from '../../core/tape.ts'
-import { readText } from '../../io/files/readText.ts'
 import { readOwnTable, type TableRow } from '../../io/folder/readTables.ts'
 import { readManifest } from '../../io/folder/resultsManifest.ts'
 import type { BandRow, DrawdownRow, LedgerRow } from '../../results/ledger.ts'
 import type { FileHash } from '../../results/origin.ts'
-import type { Receipt } from '../../results/receipt.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
 import { samplePool } from '../sampling/samplePool.ts'
-import { readSummary } from './readRun.ts'
+import { readReceipts, readSummary, unequalRows } from './readRun.ts'
 import { isTable } from './resultTables.ts'
 
 const TAPE = 'tape.csv'
+const SIDES = ['long', 'short'] as const
 
 /** A result read back, and what a reader of it should know. */
 export interface ReadResult {
@@ -32,9 +31,9 @@ export async function readResult(folder: string): Promise<ReadResult> {
   const result: RunResult = {
     summary,
     rows: trades.rows,
-    curve: await readCurve(join(folder, 'equity.csv'), tiers),
-    drawdowns: await readAll(join(folder, 'drawdowns.csv'), drawdownRow),
-    bands: summary.samples === null ? [] : await readAll(join(folder, 'bands.csv'), bandRow),
+    curve: await readCurve(folder, tiers),
+    drawdowns: await readOwnTable(folder, 'drawdowns.csv', drawdownRow),
+    bands: summary.samples === null ? [] : await readOwnTable(folder, 'bands.csv', bandRow),
     pool,
     outputs: tableHashes(folder),
   }
@@ -62,20 +61,15 @@ async function readPool(
   }
 }
 
-async function readAll<T>(file: string, make: (row: TableRow) => T): Promise<T[]> {
-  const rows: T[] = []
-  for await (const row of readOwnTable(file)) rows.push(make(row))
-  return rows
-}
-
 async function readTrades(folder: string, tiers: readonly string[]): Promise<{ rows: LedgerRow[]; tape: Tape }> {
-  const ledger = await readAll(join(folder, 'trades.csv'), row => ledgerRow(row, tiers))
-  const trades = await readAll(join(folder, TAPE), tapeTrade)
-  const receipts = readText(join(folder, 'decisions.jsonl')).trimEnd().split('\n')
+  const ledger = await readOwnTable(folder, 'trades.csv', row => ledgerRow(row, tiers))
+  const trades = await readOwnTable(folder, TAPE, tapeTrade)
+  if (trades.length !== ledger.length) throw unequalRows(join(folder, TAPE), trades.length, ledger.length)
+  const receipts = readReceipts(folder, ledger.length)
   let peakBefore = Number.NaN
   const rows = ledger.map((row, i) => {
     const { target, worst, best } = trades[i]!
-    const { cashFlow } = JSON.parse(receipts[i]!) as Receipt
+    const { cashFlow } = receipts[i]!
     const read = { ...row, target, worst, best, cashFlow, peakBefore, baseAfter: ledger[i + 1]?.base ?? Number.NaN }
     peakBefore = row.peak
     return read
@@ -87,11 +81,11 @@ async function readTrades(folder: string, tiers: readonly string[]): Promise<{ r
 }
 
 function ledgerRow(row: TableRow, tiers: readonly string[]): LedgerRow {
-  const { text, number, time } = row
+  const { text, number, time, choice, index } = row
   return {
     trade: number('trade'),
     id: text('id'),
-    side: text('side') === 'long' ? 1 : -1,
+    side: choice('side', SIDES) === 'long' ? 1 : -1,
     entryTime: time('entry_time'),
     entry: number('entry'),
     stop: number('stop'),
@@ -102,9 +96,9 @@ function ledgerRow(row: TableRow, tiers: readonly string[]): LedgerRow {
     worst: Number.NaN,
     best: Number.NaN,
     ambiguous: false,
-    status: text('status') as LedgerRow['status'],
+    status: choice('status', ['taken', 'skipped', 'not_taken']),
     skipReason: text('skip_reason'),
-    stage: number('stage'),
+    stage: index('stage', tiers.length),
     base: number('base'),
     equityBefore: number('equity_before'),
     budget: number('budget'),
@@ -154,8 +148,8 @@ function tapeTrade({ text, number, time }: TableRow): TapeTrade {
   }
 }
 
-async function readCurve(file: string, tiers: readonly string[]): Promise<Curve> {
-  const rows = await readAll(file, row => ({
+async function readCurve(folder: string, tiers: readonly string[]): Promise<Curve> {
+  const rows = await readOwnTable(folder, 'equity.csv', row => ({
     time: row.time('time'),
     numbers: ['equity', 'worst_equity', 'balance', 'base', 'stage', 'drawdown', 'drawdown_intrabar'].map(row.number),
     contracts: tiers.map(tier => row.number(`contracts_${tier}`)),

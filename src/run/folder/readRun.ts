@@ -1,43 +1,80 @@
-import { join } from 'node:path'
+import { z } from 'zod'
 import { inputError } from '../../io/files/inputError.ts'
-import { readText } from '../../io/files/readText.ts'
+import { decodeText } from '../../io/files/readText.ts'
+import { DAMAGED, type ResultBytes, readResultFile } from '../../io/folder/readResultFile.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { FORMAT, OLDEST_FORMAT } from '../../results/version.ts'
 import { judgedAsToday } from './olderSummary.ts'
+import { readJson } from './readJson.ts'
+import { receiptSchema } from './receiptSchema.ts'
+import { judgedSchema, repeatSchema, summarySchema } from './summarySchema.ts'
 
 /** Where the run was made: the one file that may differ between two runs of the same scenario. */
 export const ORIGIN = 'origin.json'
 
-/** The summary of a results folder. Throws InputError where the folder is not one, or of another format. */
+const SUMMARY = 'summary.json'
+const RECEIPTS = 'decisions.jsonl'
+
+/** What `verify` repeats a run from: it compares the file itself, so a changed one is read as well. */
+export type RepeatedRun = Pick<Summary, 'name' | 'versions' | 'samples' | 'comparison' | 'scenario' | 'inputs'>
+
+/** The summary of a results folder. Throws InputError where the folder is not one, of another format, or damaged. */
 export async function readSummary(folder: string): Promise<Summary> {
-  const file = join(folder, 'summary.json')
-  const summary = parseJson<Summary>(file, readText(file))
-  const format = summary.versions?.format
-  if (!Number.isInteger(format) || format < OLDEST_FORMAT || format > FORMAT) {
-    const readable = `this program reads formats ${OLDEST_FORMAT} to ${FORMAT}`
-    throw inputError(file, `results of format ${format}; ${readable}`)
-  }
-  return 'outcome' in summary ? summary : judgedAsToday(summary, folder)
+  const found = readResultFile(folder, SUMMARY)
+  const summary = summaryOf<Summary>(found, summarySchema)
+  found.refuseChanged()
+  return 'outcome' in summary ? summaryOf<Summary>(found, judgedSchema) : judgedAsToday(summary, folder)
 }
+
+/** The part of the summary that a run is repeated from. Throws InputError as `readSummary` does. */
+export function readRepeated(folder: string): RepeatedRun {
+  return summaryOf(readResultFile(folder, SUMMARY), repeatSchema)
+}
+
+function summaryOf<T>({ file, bytes }: ResultBytes, schema: z.ZodType): T {
+  const text = decodeText(file, bytes)
+  const { versions } = readJson<FormatOnly>(file, text, formatOnly)
+  if (!Number.isInteger(versions.format) || versions.format < OLDEST_FORMAT || versions.format > FORMAT) {
+    const readable = `this program reads formats ${OLDEST_FORMAT} to ${FORMAT}`
+    throw inputError(file, `results of format ${versions.format}; ${readable}`)
+  }
+  return readJson<T>(file, text, schema)
+}
+
+const formatOnly = z.looseObject({ versions: z.looseObject({ format: z.number() }) })
+type FormatOnly = z.infer<typeof formatOnly>
 
 /** The receipt of one trade, counted from 1. Throws InputError where there is no such trade. */
 export function readReceipt(folder: string, trade: number): Receipt {
-  const file = join(folder, 'decisions.jsonl')
-  const lines = readText(file).trimEnd().split('\n')
+  const { file, lines, refuseChanged } = receiptLines(folder)
   const line = lines[trade - 1]
   if (line === undefined || line === '') {
     throw inputError(file, `there is no trade ${trade}`, `the run has trades 1 to ${lines.length}`)
   }
-  return parseJson<Receipt>(file, line)
+  const receipt = readJson<Receipt>(file, line, receiptSchema, trade)
+  refuseChanged()
+  return receipt
 }
 
-function parseJson<T>(file: string, text: string): T {
-  try {
-    return JSON.parse(text) as T
-  } catch (error) {
-    throw inputError(file, `this is not valid JSON: ${(error as Error).message}`, 'run the scenario again')
-  }
+/** The receipts of all trades, in their order. Throws InputError where there are not so many. */
+export function readReceipts(folder: string, trades: number): Receipt[] {
+  const { file, lines, refuseChanged } = receiptLines(folder)
+  const given = lines.filter(line => line !== '')
+  const receipts = given.map((line, i) => readJson<Receipt>(file, line, receiptSchema, i + 1))
+  if (receipts.length !== trades) throw unequalRows(file, receipts.length, trades)
+  refuseChanged()
+  return receipts
+}
+
+/** The error for a file that does not tell of the same trades as the ledger. */
+export function unequalRows(file: string, found: number, trades: number): Error {
+  return inputError(file, `found ${found} trades; trades.csv has ${trades}`, DAMAGED)
+}
+
+function receiptLines(folder: string): ResultBytes & { readonly lines: readonly string[] } {
+  const found = readResultFile(folder, RECEIPTS)
+  return { ...found, lines: decodeText(found.file, found.bytes).trimEnd().split('\n') }
 }
 
 /** Where a run was made: origin.json, the one file of a results folder that differs from place to place. */
@@ -48,7 +85,11 @@ export interface Origin {
   readonly scenario: string
 }
 
+const originSchema = z.looseObject({ folder: z.string(), scenario: z.string() })
+
 export function readOrigin(folder: string): Origin {
-  const file = join(folder, ORIGIN)
-  return parseJson<Origin>(file, readText(file))
+  const { file, bytes, refuseChanged } = readResultFile(folder, ORIGIN)
+  const origin = readJson<Origin>(file, decodeText(file, bytes), originSchema)
+  refuseChanged()
+  return origin
 }

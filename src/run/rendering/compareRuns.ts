@@ -39,16 +39,17 @@ async function chartPages(runs: readonly ComparedRun[], page: string): Promise<P
   }))
 }
 
+const SAMPLES = 'samples.csv'
+
 /** Final equity of every sample at the own risk, in the order of the samples. */
 async function readFinals(folder: string, { samples }: Summary): Promise<readonly number[] | null> {
-  const file = join(folder, 'samples.csv')
   const own = samples?.risks.find(level => level.own)
-  if (own === undefined || !existsSync(file)) return null
-  const finals: number[] = []
-  for await (const { number } of readOwnTable(file)) {
-    if (number('risk') === own.risk) finals.push(number('final_equity'))
-  }
-  return finals
+  if (own === undefined || !existsSync(join(folder, SAMPLES))) return null
+  const rows = await readOwnTable(folder, SAMPLES, ({ number }) => ({
+    risk: number('risk'),
+    final: number('final_equity'),
+  }))
+  return rows.filter(row => row.risk === own.risk).map(row => row.final)
 }
 
 /** The way from one page to another, as a link. */

@@ -26,8 +26,8 @@ export async function indexRuns(folder: string): Promise<string> {
   for (const run of runsIn(folder)) {
     const report = join(run, 'report.html')
     const summary = await readSummary(run)
-    const equity = summary.period.bars === null ? [summary.facts.start] : []
-    for await (const { number } of readOwnTable(join(run, 'equity.csv'))) equity.push(number('equity'))
+    const marked = await readOwnTable(run, 'equity.csv', ({ number }) => number('equity'))
+    const equity = summary.period.bars === null ? [summary.facts.start, ...marked] : marked
     runs.push({
       folder: basename(run),
       href: existsSync(report) ? pageLink(page, report) : null,

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+const number = z.number()
+const maybe = number.nullable()
+const counted = z.looseObject({ have: maybe, need: number })
+const bounded = z.looseObject({ have: maybe, above: number })
+const limited = z.looseObject({ have: number, atMost: number })
+
+/** The shape of a line of decisions.jsonl (results/receipt.ts). */
+export const receiptSchema = z.looseObject({
+  trade: z.int().positive(),
+  id: z.string(),
+  time: z.string().nullable(),
+  side: z.enum(['long', 'short']),
+  entry: number,
+  stop: number,
+  decision: z.string(),
+  equity: number,
+  base: number,
+  stage: z.int().nonnegative(),
+  cashFlow: number,
+  demoted: z.string().nullable(),
+  unlock: z
+    .looseObject({
+      tier: z.string(),
+      unlocked: z.boolean(),
+      failed: z.array(z.string()),
+      trades: counted,
+      meanR: bounded,
+      winRate: counted,
+      confidenceBound: bounded.nullable(),
+      equity: counted,
+      riskOfOne: limited,
+      marginOfOne: limited,
+    })
+    .nullable(),
+  sizing: z
+    .looseObject({
+      risk: number,
+      budget: number,
+      marginLimit: number,
+      tiers: z
+        .array(
+          z.looseObject({
+            tier: z.string(),
+            stopDistanceCost: number,
+            spreadAndSlippage: number,
+            fees: number,
+            riskPerContract: number,
+            initialMarginPerContract: number,
+            byRisk: number,
+            byMargin: number,
+            depth: maybe,
+            contracts: number,
+            bound: z.string(),
+          }),
+        )
+        .min(1),
+      riskTaken: number,
+      marginPosted: number,
+      maintenance: maybe,
+      backing: maybe,
+      liquidationPrice: maybe,
+    })
+    .nullable(),
+  events: z.array(z.string()),
+})

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+
+const text = z.string()
+const texts = z.array(text)
+const number = z.number()
+const maybe = number.nullable()
+const count = z.int().nonnegative()
+const flag = z.boolean()
+const metrics = z.looseObject({
+  values: z.record(text, maybe),
+  reasons: z.record(text, text),
+})
+const interval = z.looseObject({ low: number, high: number })
+const proportion = interval.extend({ share: number })
+const estimate = interval.extend({ value: number })
+const fileHash = z.looseObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256') })
+const copiedFile = z.looseObject({ file: text, text })
+const stageChange = z.looseObject({ trade: count, time: text.nullable(), tier: text, equity: number })
+const costSplit = z.looseObject({
+  gross: number,
+  spread: number,
+  fees: number,
+  funding: number,
+  liquidationFee: number,
+  net: number,
+})
+
+const level = z.looseObject({
+  risk: number,
+  samples: count,
+  own: flag,
+  medianFinal: estimate,
+  meanFinal: number,
+  p05Final: estimate,
+  p95Final: estimate,
+  growthPerTrade: maybe,
+  grew: proportion,
+  survived: proportion,
+  ruined: proportion,
+  stalled: proportion,
+  liquidated: proportion,
+  drawdownMedian: estimate,
+  drawdownP95: estimate,
+  riskTakenShare: maybe,
+  reached: z.array(
+    z.looseObject({
+      tier: text,
+      share: proportion,
+      ruinedBefore: proportion,
+      neither: proportion,
+      medianTrades: z.looseObject({ value: maybe, low: maybe, high: maybe, reason: text.nullable() }),
+    }),
+  ),
+  paired: estimate.nullable(),
+  winsShare: number,
+})
+
+/** What a run is repeated from: the part of summary.json that every format has. */
+export const repeatSchema = z.looseObject({
+  name: text,
+  versions: z.looseObject({ stepup: text, node: text, format: z.int() }),
+  samples: z.looseObject({ requested: count, count }).nullable(),
+  comparison: z.looseObject({}).nullable(),
+  scenario: z.looseObject({
+    file: text,
+    text,
+    overrides: texts,
+    ladder: copiedFile.nullable(),
+    venue: copiedFile.nullable(),
+  }),
+  inputs: z.array(fileHash),
+})
+
+/** The shape of summary.json (results/summary.ts), as far as pages rely on it. */
+export const summarySchema = repeatSchema.extend({
+  notes: texts,
+  verdict: z.looseObject({ sentences: texts, details: texts }),
+  facts: z.record(text, z.union([maybe, flag, text])),
+  market: z.looseObject({
+    underlying: text,
+    quote: text,
+    session: text,
+    venue: text.nullable(),
+    marginMode: z.enum(['isolated', 'cross', 'amount']),
+    leverage: maybe,
+    tiers: z
+      .array(
+        z.looseObject({
+          name: z.string().regex(/^[A-Za-z][\w-]*$/, 'the name of a tier'),
+          symbol: text,
+          multiplier: number,
+          tick: number,
+          spreadTicks: number,
+          slippageTicks: number,
+          feePerContract: number,
+          maker: number,
+          taker: number,
+          margin: text,
+          depth: maybe,
+        }),
+      )
+      .min(1),
+    sources: z.array(z.looseObject({ of: text, field: text, source: text })),
+  }),
+  period: z.looseObject({ start: text.nullable(), end: text.nullable(), days: maybe, bars: count.nullable() }),
+  curve: metrics.extend({ periodsPerYear: number, periods: text }),
+  tradeMetrics: metrics,
+  plan: z.looseObject({
+    risk: number,
+    rebase: number,
+    stages: z.array(
+      z.looseObject({ tier: text, symbol: text, trades: count, days: maybe, contractsTraded: z.array(number) }),
+    ),
+    unlocks: z.array(stageChange),
+    demotions: z.array(stageChange),
+    baseSteps: z.array(
+      z.looseObject({ base: number, fromTrade: count, time: text.nullable(), contracts: z.array(number), dead: flag }),
+    ),
+  }),
+  costs: costSplit.extend({ shareOfGross: maybe, byTier: z.array(costSplit.extend({ tier: text })) }),
+  risk: z.looseObject({ asked: number, taken: number, share: maybe, meanShare: maybe }),
+  largerContracts: z.looseObject({ finalEquitySmallestOnly: number, worth: number }).nullable(),
+  ambiguity: z
+    .looseObject({
+      order: text,
+      otherOrder: text,
+      ambiguous: count,
+      finalEquityOther: number,
+      difference: number,
+      unlocksOnlyHere: z.array(stageChange),
+      unlocksOnlyThere: z.array(stageChange),
+      ruinedOther: flag,
+    })
+    .nullable(),
+  closestCalls: z.array(z.looseObject({ trade: count, approach: number })),
+  data: z.looseObject({
+    model: text.nullable(),
+    facts: texts,
+    fundingFilledShare: maybe,
+    liquidationOn: z.enum(['mark price', 'traded price']),
+  }),
+  assumptions: texts,
+  notices: texts,
+  samples: z
+    .looseObject({
+      requested: count,
+      count,
+      trades: count,
+      offered: z.looseObject({ least: count, median: number, most: count, short: count, none: count }),
+      from: text,
+      block: number,
+      anchor: text,
+      anchorPrice: maybe,
+      poolSize: count.nullable(),
+      exact: flag,
+      largerContracts: estimate.nullable(),
+      risks: z.array(level).min(1),
+    })
+    .nullable(),
+  seed: text,
+})
+
+const meanR = z.looseObject({}).nullable()
+const selected = z.looseObject({ trades: count, meanR })
+
+/** The same of runs that have an outcome, with what it was judged by. */
+export const judgedSchema = summarySchema.extend({
+  outcome: z.enum(['not tested', 'not tradable', 'ruined', 'stalled', 'lost', 'unproven', 'shown']),
+  edge: z.looseObject({
+    trades: count,
+    mean: maybe,
+    low: maybe,
+    high: maybe,
+    reason: text.nullable(),
+    method: text,
+    proof: z.enum(['edge', 'loss', 'none']),
+  }),
+  cutOff: z
+    .looseObject({
+      trades: z.array(z.looseObject({ trade: count, net: number, r: number })),
+      meanR: number,
+      decides: flag,
+    })
+    .nullable(),
+  selection: z.looseObject({ taken: selected, skipped: selected, difference: z.looseObject({}).nullable() }),
+  ruin: z
+    .looseObject({ trade: count, time: text.nullable(), rows: count, cause: z.enum(['funding', 'costs', 'price']) })
+    .nullable(),
+})
