@@ -134,10 +134,18 @@ describe('damaged results', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(`${path}:4  side: found "sideways"; allowed: long, short`)
 
-    cpSync(RUN, COPY, { recursive: true })
     const summary = join(COPY, 'summary.json')
-    writeFileSync(summary, readFileSync(summary, 'utf8').replace('"notes": [', '"notes": [7,'))
-    expect((await inProcess('why', COPY, '--trade', '1')).stderr).toMatch(/summary\.json:\d+:\d+ {2}notes\.0: found 7/)
+    const text = readFileSync(join(RUN, 'summary.json'), 'utf8')
+    const line = text.slice(0, text.indexOf('"notes"')).split('\n').length
+    const said = async (notes: string) => {
+      writeFileSync(summary, text.replace('"notes": []', `"notes": ${notes}`))
+      return (await inProcess('why', COPY, '--trade', '1')).stderr
+    }
+    expect(await said('[7]')).toContain(`${summary}:${line}:13  notes.0: found 7; allowed: text`)
+    expect(await said('[7,]')).toContain(`${summary}:${line}:15: this is not valid JSON`)
+    expect(await said('["a" "b"]')).toContain(`${summary}:${line}:17: this is not valid JSON`)
+    expect(await said('[]')).not.toContain('damaged')
+    expect(await said('["changed"]')).toContain(`${summary}: the file was changed after its run`)
   })
 })
 

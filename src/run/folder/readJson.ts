@@ -21,12 +21,40 @@ function parse(file: string, text: string, firstLine: number): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as Error
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    const before = text.slice(0, offset).split('\n')
+    const before = text.slice(0, faultAt(text, message)).split('\n')
     const line = firstLine + before.length - 1
     const column = before.at(-1)!.length + 1
     throw new InputError([fileProblem(file, `this is not valid JSON: ${message}`, { line, column, hint: DAMAGED })])
   }
+}
+
+/** Where the parser gave up. Of some faults it shows the surroundings alone: then the shortest beginning that has one ends there. */
+function faultAt(text: string, message: string): number {
+  const given = positionIn(message)
+  if (given !== null) return given
+  let sound = 0
+  let faulty = text.length
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >> 1
+    if (isOnlyCutOff(text.slice(0, middle))) sound = middle
+    else faulty = middle
+  }
+  return message.includes('end of JSON') ? text.length : sound
+}
+
+function isOnlyCutOff(beginning: string): boolean {
+  try {
+    JSON.parse(beginning)
+    return true
+  } catch (error) {
+    const { message } = error as Error
+    return /end of JSON|Unterminated/.test(message) || positionIn(message) === beginning.length
+  }
+}
+
+function positionIn(message: string): number | null {
+  const found = /position (\d+)/.exec(message)?.[1]
+  return found === undefined ? null : Number(found)
 }
 
 /** JSON is YAML, whose reader knows where everything stands; a text that it cannot take has paths alone. */
