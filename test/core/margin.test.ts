@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Position } from '../../src/core/account.ts'
 import type { Contracts } from '../../src/core/contracts.ts'
-import type { MaintenanceEntry, Tier } from '../../src/core/ladder.ts'
+import type { MaintenanceEntry, Tier, Venue } from '../../src/core/ladder.ts'
 import { clearOfLiquidation, closestApproach, exposureOf, reachesLiquidation } from '../../src/core/margin.ts'
 import { holds } from '../holds.ts'
 import { openOne } from './openOne.ts'
-import { amountMargin, compile, makeTier, makeTrade, makeVenue, play } from './support.ts'
+import { amountMargin, compile, makeTier, makeTrade, makeVenue, play, results } from './support.ts'
 
 const flat = (rate: number, deduction = 0): MaintenanceEntry[] => [{ upTo: Infinity, rate, deduction }]
 /** Continuous: each deduction is the one before plus the boundary times the step of the rate. */
@@ -129,6 +129,45 @@ describe('liquidationPrice', () => {
       [0, 3].map(fee => openOne({ fee, marginMode, start: 50 }).liquidationPrice)
     expect(price('cross')).toEqual([expect.closeTo(50 / 0.995, 9), expect.closeTo(53 / 0.995, 9)])
     expect(price('isolated')).toEqual([expect.closeTo(90 / 0.995, 9), expect.closeTo(90 / 0.995, 9)])
+  })
+
+  describe('with the closing fee in the trigger', () => {
+    const venue = { closeFeeInTrigger: true, maintenance: flat(0.005) } as const
+    const price = (side: number, more: Partial<Venue> = {}) =>
+      openOne({ quantity: 2, taker: 0.001, venue: { ...venue, ...more }, trade: { side, stop: side > 0 ? 50 : 150 } })
+        .liquidationPrice
+
+    it('adds the taker fee to the rate of the maintenance', () => {
+      expect(price(1)).toBeCloseTo(90 / (1 - 0.006), 9)
+      expect(price(-1)).toBeCloseTo(110 / (1 + 0.006), 9)
+      expect(price(1, { closeFeeInTrigger: false })).toBeCloseTo(90 / (1 - 0.005), 9)
+    })
+
+    it('still takes it at the liquidation price where the maintenance is that of the entry', () => {
+      expect(price(1, { maintenanceAt: 'entry' })).toBeCloseTo((200 - (20 - 1)) / (2 * (1 - 0.001)), 9)
+      expect(price(-1, { maintenanceAt: 'entry' })).toBeCloseTo((200 + (20 - 1)) / (2 * (1 + 0.001)), 9)
+    })
+
+    it('refuses an entry that maintenance and fee together leave nothing to', () => {
+      const open = (taker: number) => openOne({ quantity: 2, leverage: 100, taker, venue }).status
+      expect([0.0049, 0.0051].map(open)).toEqual(['taken', 'skipped'])
+    })
+
+    it('weighs the fees of several tiers by their units', () => {
+      const tier = (taker: number) => ({ margin: [], fee: { perContract: 0, maker: 0, taker } })
+      const { rows } = play({
+        tiers: [makeTier(tier(0.002)), makeTier({ name: 'standard', multiplier: 10, ...tier(0.001) })],
+        venue: makeVenue(venue),
+        account: { marginMode: 'cross', leverage: 10 },
+        plan: { risk: 0.16, qualify: { trades: 1, expectancy: -2, winRate: 0, confidence: null } },
+        trades: results(0, 0),
+      })
+      const { contracts, liquidationPrice: p, equityBefore, fees } = rows[1]!
+      expect(contracts).toEqual([5, 1])
+      expect(Number.isNaN(p)).toBe(false)
+      const spare = equityBefore - fees / 2 + 15 * (p - 100) - (0.005 * 15 + 5 * 0.002 + 10 * 0.001) * p
+      expect(spare).toBeCloseTo(0, 9)
+    })
   })
 
   describe('from a table by notional', () => {

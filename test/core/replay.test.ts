@@ -267,7 +267,9 @@ describe('replayBars, its curve,', () => {
     const script = { 0: { enter: 'long', stop: 90 }, 1: { exit: true }, 2: { enter: 'long', stop: 90 } } as const
     const bars = [calm, calm, calm, calm, calm]
     const far = { 0: { enter: 'long', stop: -10_000 } } as const
-    expect([...playBars({ plan, bars, script: far }).curve.equity]).toEqual([1000, 1000, 1000, 1000, 1000])
+    const skipped = playBars({ plan, bars, script: far })
+    expect([...skipped.curve.equity]).toEqual([1000, 1000, 1000, 1000, 1000])
+    expect(skipped.account).toMatchObject({ taken: 0, stageTrades: 0, stageSumR: 0, base: 1000 })
     const flows = { dated: [{ time: 0, amount: -1000 }] }
     const { curve } = playBars({ plan, bars, script, flows })
     expect([...curve.equity]).toEqual([1000, 0, 0, 0, 0])
