@@ -5,7 +5,7 @@ import type { AccountTerms } from './plan.ts'
 export interface Contracts {
   readonly tiers: number
   readonly names: readonly string[]
-  /** Units of the underlying per contract. */
+  /** Units per contract: of the underlying, or of face value. */
   readonly multiplier: Float64Array
   /** Price lost by one market fill: half the spread and the slippage. 0 where prices are fills already. */
   readonly crossing: Float64Array
@@ -20,6 +20,8 @@ export interface Contracts {
   readonly margins: readonly (readonly MarginEntry[])[]
   /** True: margin by leverage and the venue's table. False: amounts or shares of the ladder. */
   readonly rateMargin: boolean
+  readonly inverse: boolean
+  readonly negativePrices: boolean
   /** Loss capped at the posted margin; false = the whole balance backs the position. */
   readonly isolated: boolean
   readonly leverage: number
@@ -61,6 +63,8 @@ export function compileContracts(
     depth: Float64Array.from(tiers, t => t.depth),
     margins: tiers.map(t => t.margin),
     rateMargin,
+    inverse: ladder.inverse,
+    negativePrices: ladder.negativePrices,
     isolated: rateMargin && account.marginMode === 'isolated',
     leverage: account.leverage,
     tableUpTo: Float64Array.from(table, (e, i) => (i === table.length - 1 ? Number.POSITIVE_INFINITY : e.upTo)),

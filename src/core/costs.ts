@@ -1,6 +1,9 @@
+import { payoff, worth } from './payoff.ts'
+
 /**
  * Money arithmetic of one fill. Prices are per unit of the underlying, `crossing` is the price lost by a market fill,
- * `multiplier` is units per contract, `rate` a share of the notional, money in the account currency.
+ * `multiplier` is units per contract, `rate` a share of the notional, money in the account currency; `inverse` says which
+ * of the two payoffs counts.
  */
 
 /** Fill price of a market order that opens the side. */
@@ -14,11 +17,23 @@ export function exitFill(price: number, side: number, crossing: number): number 
 }
 
 /** Fee of one contract on one side. */
-export function fillFee(perContract: number, rate: number, multiplier: number, fill: number): number {
-  return perContract + rate * multiplier * fill
+export function fillFee(inverse: boolean, perContract: number, rate: number, multiplier: number, fill: number): number {
+  return perContract + rate * multiplier * worth(inverse, fill)
+}
+
+/** Money that one contract loses between a price and the fill beyond it. */
+export function crossingCost(
+  inverse: boolean,
+  multiplier: number,
+  price: number,
+  fill: number,
+  crossing: number,
+): number {
+  // The crossing itself is exact where the payoff is the price.
+  return multiplier * (inverse ? Math.abs(payoff(inverse, fill) - payoff(inverse, price)) : crossing)
 }
 
 /** Money made by a price move, before any cost. */
-export function priceGain(side: number, quantity: number, from: number, to: number): number {
-  return side * quantity * (to - from)
+export function priceGain(inverse: boolean, side: number, quantity: number, from: number, to: number): number {
+  return side * quantity * (payoff(inverse, to) - payoff(inverse, from))
 }

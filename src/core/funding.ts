@@ -1,4 +1,5 @@
 import { type Bars, markPrices } from './bars.ts'
+import { worth } from './payoff.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -12,6 +13,8 @@ export interface Settlements {
 export interface BarFunding {
   readonly atOpen: Float64Array
   readonly inside: Float64Array
+  /** Whether a unit is one of face value. */
+  readonly inverse: boolean
 }
 
 /** End of the last bar: it is as long as the one before. */
@@ -21,7 +24,7 @@ function endOfBars(time: Float64Array): number {
 }
 
 /** Puts each settlement on the bar that it falls in; those outside the bars are left out. */
-export function alignFunding(bars: Bars, settlements: Settlements): BarFunding {
+export function alignFunding(bars: Bars, settlements: Settlements, inverse: boolean): BarFunding {
   const { time } = bars
   const atOpen = new Float64Array(time.length)
   const inside = new Float64Array(time.length)
@@ -34,7 +37,7 @@ export function alignFunding(bars: Bars, settlements: Settlements): BarFunding {
     const column = at === time[bar] ? atOpen : inside
     column[bar]! += settlements.rate[s]!
   }
-  return { atOpen, inside }
+  return { atOpen, inside, inverse }
 }
 
 /** The settlements that a position on these bars could meet: whole multiples of the period, after the first open. */
@@ -55,10 +58,10 @@ export function missingSettlements(expected: Float64Array, source: Settlements):
 
 /** What a long of one unit pays at the open of a bar that it was carried into. */
 export function fundingAtOpen(bars: Bars, funding: BarFunding, bar: number): number {
-  return funding.atOpen[bar]! * markPrices(bars).open[bar]!
+  return funding.atOpen[bar]! * worth(funding.inverse, markPrices(bars).open[bar]!)
 }
 
 /** What a long of one unit pays at the close of a bar for the settlements inside it. */
 export function fundingInside(bars: Bars, funding: BarFunding, bar: number): number {
-  return funding.inside[bar]! * markPrices(bars).close[bar]!
+  return funding.inside[bar]! * worth(funding.inverse, markPrices(bars).close[bar]!)
 }

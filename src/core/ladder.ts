@@ -2,7 +2,7 @@
 export interface Tier {
   readonly name: string
   readonly symbol: string
-  /** Units of the underlying in one contract. */
+  /** Units of the underlying in one contract; of an inverse ladder, its face value. */
   readonly multiplier: number
   /** Smallest price step. */
   readonly tick: number
@@ -42,7 +42,16 @@ export interface Ladder {
   readonly session: string
   /** Of every tier. `rate`: leverage and the venue's table count. `amount`: money per contract, or a share of the notional. */
   readonly margin: 'rate' | 'amount'
+  /** Coin-margined: multipliers are face value in the quote currency, and all money is in the coin (§14). */
+  readonly inverse: boolean
+  /** Whether the underlying may trade at or below zero (§15). */
+  readonly negativePrices: boolean
   readonly tiers: readonly Tier[]
+}
+
+/** What the account and all its money are in: the quote currency, or with coin-margined contracts the coin. */
+export function accountCurrency({ inverse, underlying, quote }: Ladder): string {
+  return inverse ? underlying : quote
 }
 
 /** What a venue adds to a ladder: the rules of its maintenance, liquidation and smallest order. */

@@ -128,7 +128,7 @@ function addParts(position: Position, quotes: Quotes, leg: number): void {
   position.exitFee = fee
   position.exitSpread = spread
   position.exitFunding = position.side * quantity * tape.legs.fundingPerUnit[leg]!
-  position.gross += priceGain(position.side, quantity, position.entry, tape.legs.price[leg]!)
+  position.gross += priceGain(contracts.inverse, position.side, quantity, position.entry, tape.legs.price[leg]!)
   position.spreadCost += spread
   position.fees += fee
   position.funding += position.exitFunding

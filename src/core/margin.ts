@@ -1,6 +1,7 @@
 import type { Account, Position } from './account.ts'
 import type { Contracts } from './contracts.ts'
 import { priceGain } from './costs.ts'
+import { payoff, priceOf, worth } from './payoff.ts'
 import { SLACK } from './tolerance.ts'
 
 /** Entry of the maintenance table that a notional belongs to; a boundary belongs to the lower entry. */
@@ -17,8 +18,8 @@ export function backing(contracts: Contracts, account: Account): number {
 }
 
 /** Profit at a price from the average entry fill, which is worse than the tape's entry by the spread paid there. */
-export function fillProfit(position: Position, price: number): number {
-  return priceGain(position.side, position.quantity, position.entry, price) - position.entrySpread
+export function fillProfit({ inverse }: Contracts, position: Position, price: number): number {
+  return priceGain(inverse, position.side, position.quantity, position.entry, price) - position.entrySpread
 }
 
 /** What liquidates the whole position at its entry fills: its maintenance, and the closing fee where that counts. */
@@ -34,52 +35,54 @@ export function maintenanceAtEntry(contracts: Contracts, position: Position): nu
 }
 
 /**
- * Price at which what backs the position, plus its open profit, meets its maintenance (§7); NaN when no price above
- * zero, and above what rounding leaves of zero, does.
+ * Price at which what backs the position, plus its open profit, meets its maintenance (§7); NaN when none does. Where
+ * prices stay above zero, one at or below zero, or above it by rounding alone, is none.
  * @param backing isolated: the posted margin; else the balance after the entry fee
  */
 export function liquidationPrice(contracts: Contracts, position: Position, backing: number): number {
   if (!contracts.rateMargin) {
-    return meetingPrice(position, backing, position.maintenanceAmount, position.maintenanceWeight)
+    return meetingPrice(contracts, position, backing, position.maintenanceAmount, position.maintenanceWeight)
   }
   if (contracts.maintenanceAtEntry) {
-    return meetingPrice(position, backing, maintenanceAtEntry(contracts, position), position.closeFeeWeight)
+    return meetingPrice(contracts, position, backing, maintenanceAtEntry(contracts, position), position.closeFeeWeight)
   }
-  const start = tableEntry(contracts, position.entryNotional)
-  return position.side > 0
-    ? longTablePrice(contracts, position, backing, start)
-    : shortTablePrice(contracts, position, backing, start)
+  return tablePrice(contracts, position, backing)
 }
 
-/** Solves backing + profit(p) = amount + weight x p; NaN when p ≤ 0, or above it by rounding alone. */
-function meetingPrice(position: Position, backing: number, amount: number, weight: number): number {
-  const signed = position.side * position.quantity
-  const price = (signed * position.entry + position.entrySpread - backing + amount) / (signed - weight)
-  return price > SLACK * position.entry ? price : Number.NaN
+/** Solves backing + profit(p) = amount + weight x what a unit is worth at p. */
+function meetingPrice(
+  { inverse, negativePrices }: Contracts,
+  position: Position,
+  backing: number,
+  amount: number,
+  weight: number,
+): number {
+  const { side, quantity, entry, entryNotional } = position
+  const signed = side * quantity
+  const needed = signed * payoff(inverse, entry) + position.entrySpread - backing + amount
+  if (inverse) return -side * needed > SLACK * entryNotional ? priceOf(inverse, needed / (signed + weight)) : Number.NaN
+  const price = needed / (signed - weight)
+  // Below zero a unit is worth more again the lower it trades.
+  if (negativePrices) return price < 0 ? needed / (signed + weight) : price
+  return price > SLACK * entry ? price : Number.NaN
 }
 
-function tableMeetingPrice(contracts: Contracts, position: Position, backing: number, entry: number): number {
-  const weight = contracts.tableRate[entry]! * position.quantity + position.closeFeeWeight
-  return meetingPrice(position, backing, -contracts.tableDeduction[entry]!, weight)
-}
-
-/** A falling price walks down the table: the first entry whose own notionals hold the meeting price counts. */
-function longTablePrice(contracts: Contracts, position: Position, backing: number, start: number): number {
-  for (let entry = start; entry >= 0; entry--) {
-    const price = tableMeetingPrice(contracts, position, backing, entry)
-    const lower = entry === 0 ? 0 : contracts.tableUpTo[entry - 1]!
-    if (price * position.quantity > lower) return Math.min(price, contracts.tableUpTo[entry]! / position.quantity)
-  }
-  return Number.NaN
-}
-
-/** A rising price walks up the table. */
-function shortTablePrice(contracts: Contracts, position: Position, backing: number, start: number): number {
-  const last = contracts.tableUpTo.length - 1
-  for (let entry = start; entry <= last; entry++) {
-    const price = tableMeetingPrice(contracts, position, backing, entry)
-    const lower = entry === 0 ? 0 : contracts.tableUpTo[entry - 1]!
-    if (price * position.quantity <= contracts.tableUpTo[entry]!) return Math.max(price, lower / position.quantity)
+/**
+ * The first entry of the table, from that of the entry on, whose own notionals hold its meeting price. A price that moves
+ * against the position walks down the table where that makes the notional smaller, else up.
+ */
+function tablePrice(contracts: Contracts, position: Position, backing: number): number {
+  const { inverse, tableUpTo, tableRate, tableDeduction } = contracts
+  const { quantity } = position
+  const rises = position.side > 0 === inverse
+  const boundary = (notional: number) => (inverse ? quantity / notional : notional / quantity)
+  for (let e = tableEntry(contracts, position.entryNotional); e >= 0 && e < tableUpTo.length; e += rises ? 1 : -1) {
+    const weight = tableRate[e]! * quantity + position.closeFeeWeight
+    const price = meetingPrice(contracts, position, backing, -tableDeduction[e]!, weight)
+    const notional = quantity * worth(inverse, price)
+    const [lower, upper] = [e === 0 ? 0 : tableUpTo[e - 1]!, tableUpTo[e]!]
+    if (rises && notional <= upper) return notional < lower ? boundary(lower) : price
+    if (!rises && notional > lower) return notional > upper ? boundary(upper) : price
   }
   return Number.NaN
 }
@@ -115,7 +118,8 @@ export function clearOfLiquidation(contracts: Contracts, equity: number, { expos
 
 /** A price at or beyond the liquidation price, with the slack of computed prices. NaN is never reached. */
 export function reachesLiquidation(side: number, price: number, liquidation: number): boolean {
-  return side > 0 ? price <= liquidation * (1 + SLACK) : price >= liquidation * (1 - SLACK)
+  const slack = SLACK * Math.abs(liquidation)
+  return side > 0 ? price <= liquidation + slack : price >= liquidation - slack
 }
 
 /** Distance kept to the liquidation price as a share of the distance at entry, at the tape's prices; NaN = no price. */

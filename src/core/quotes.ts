@@ -1,6 +1,7 @@
 import { type Contracts, marginAmount, marginInForce } from './contracts.ts'
-import { entryFill, exitFill, fillFee, priceGain } from './costs.ts'
+import { crossingCost, entryFill, exitFill, fillFee, priceGain } from './costs.ts'
 import { exposureOf } from './margin.ts'
+import { payoff, worth } from './payoff.ts'
 import type { Tape } from './tape.ts'
 import { SLACK } from './tolerance.ts'
 
@@ -66,7 +67,7 @@ export function quoteTape(
   tape: Tape,
   riskIncludesCosts: boolean,
 ): { quotes: Quotes; withoutMargin: number[] } {
-  const { tiers, multiplier, crossing, feePerContract, maker, taker } = contracts
+  const { tiers, inverse, multiplier, crossing, feePerContract, maker, taker } = contracts
   const column = () => new Float64Array(tape.count * tiers)
   const legs = tape.legFirst[tape.count]!
   const quotes: Quotes = {
@@ -99,19 +100,24 @@ export function quoteTape(
       const perContract = feePerContract[k]!
       const inFill = entryFill(entry, side, c)
       const stopFill = exitFill(stop, side, crossing[k]!)
-      const feeIn = fillFee(perContract, rests ? maker[k]! : taker[k]!, m, inFill)
+      const feeIn = fillFee(inverse, perContract, rests ? maker[k]! : taker[k]!, m, inFill)
       quotes.entryFee[j] = feeIn
-      quotes.entrySpread[j] = m * c
+      quotes.entrySpread[j] = crossingCost(inverse, m, entry, inFill, c)
       quotes.risk[j] = riskIncludesCosts
-        ? m * Math.abs(inFill - stopFill) + feeIn + fillFee(perContract, taker[k]!, m, stopFill)
-        : m * Math.abs(entry - stop)
-      quotes.entryNotional[j] = m * inFill
+        ? m * distance(inverse, inFill, stopFill) + feeIn + fillFee(inverse, perContract, taker[k]!, m, stopFill)
+        : m * distance(inverse, entry, stop)
+      quotes.entryNotional[j] = m * worth(inverse, inFill)
       if (!quoteMargin(quotes, j, k, tape.entryTime[i]!)) withoutMargin.push(i)
       fillLot(quotes, j, k)
       for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) fillLegLot(quotes, i, leg, k)
     }
   }
   return { quotes, withoutMargin: [...new Set(withoutMargin)] }
+}
+
+/** Money between two prices, per unit. */
+function distance(inverse: boolean, a: number, b: number): number {
+  return Math.abs(payoff(inverse, a) - payoff(inverse, b))
 }
 
 function quoteMargin(quotes: Quotes, j: number, k: number, time: number): boolean {
@@ -141,6 +147,7 @@ function fillLot(quotes: Quotes, j: number, k: number): void {
 function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {
   const { tape, contracts, legLots } = quotes
   const { legs } = tape
+  const { inverse } = contracts
   const j = i * contracts.tiers + k
   const l = leg * contracts.tiers + k
   const multiplier = contracts.multiplier[k]!
@@ -150,18 +157,22 @@ function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {
   const entry = tape.entry[i]!
   const [price, worst] = [legs.price[leg]!, legs.worst[leg]!]
   const [entryFee, entrySpread] = [quotes.entryFee[j]!, quotes.entrySpread[j]!]
-  const exitFee = fillFee(contracts.feePerContract[k]!, rate, multiplier, exitFill(price, side, crossing))
-  const exitSpread = multiplier * crossing
+  const fill = exitFill(price, side, crossing)
+  const exitFee = fillFee(inverse, contracts.feePerContract[k]!, rate, multiplier, fill)
+  const exitSpread = crossingCost(inverse, multiplier, price, fill, crossing)
   const costs = entrySpread + exitSpread + (entryFee + exitFee)
   const funding = side * multiplier * legs.fundingPerUnit[leg]!
-  const worstProfit = priceGain(side, multiplier, entry, worst) - entrySpread
-  const dearest = Math.max(quotes.entryNotional[j]!, multiplier * Math.max(entry, worst))
+  const worstProfit = priceGain(inverse, side, multiplier, entry, worst) - entrySpread
+  const dearest = Math.max(
+    quotes.entryNotional[j]!,
+    multiplier * Math.max(worth(inverse, entry), worth(inverse, worst)),
+  )
   const maintenance = quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
   const need = maintenance + Math.max(entrySpread, -worstProfit)
   quotes.exitFee[l] = exitFee
   quotes.exitSpread[l] = exitSpread
   const at = l * LEG_LOT_WIDTH
-  legLots[at + LegLot.net] = priceGain(side, multiplier, entry, price) - costs - funding
+  legLots[at + LegLot.net] = priceGain(inverse, side, multiplier, entry, price) - costs - funding
   legLots[at + LegLot.worstLoss] = entryFee - worstProfit
   legLots[at + LegLot.exposure] = exposureOf(contracts, k, need, dearest, quotes.initialMargin[j]!, entryFee)
   legLots[at + LegLot.dearest] = dearest

@@ -5,12 +5,14 @@ import { makeTape, Reason, type Tape, type TapeLeg, type TapeTrade, tradeAt } fr
  * funding scaled so that each entry equals the anchor.
  * @param anchor price that every entry takes; null keeps each trade's own prices and time. With an anchor the entry
  * time is Infinity: the last dated margin counts.
+ * @param inverse funding is per unit of face value, which falls as prices rise
  */
-export function drawableTrades(tape: Tape, anchor: number | null): Tape {
+export function drawableTrades(tape: Tape, anchor: number | null, inverse: boolean): Tape {
   const trades: TapeTrade[] = []
   for (let i = 0; i < tape.count; i++) {
     if (tape.void[i] === 1 || tape.reason[i] === Reason.end) continue
     const scale = anchor === null ? 1 : anchor / tape.entry[i]!
+    const fundingScale = inverse ? 1 / scale : scale
     const trade = tradeAt(tape, i)
     trades.push({
       ...trade,
@@ -22,23 +24,23 @@ export function drawableTrades(tape: Tape, anchor: number | null): Tape {
       exitStop: trade.exitStop * scale,
       worst: trade.worst * scale,
       best: trade.best * scale,
-      fundingPerUnit: trade.fundingPerUnit * scale,
+      fundingPerUnit: trade.fundingPerUnit * fundingScale,
       entryBar: -1,
       exitBar: -1,
-      legs: trade.legs!.map(leg => scaledLeg(leg, scale)),
+      legs: trade.legs!.map(leg => scaledLeg(leg, scale, fundingScale)),
     })
   }
   return makeTape(trades)
 }
 
-function scaledLeg(leg: TapeLeg, scale: number): TapeLeg {
+function scaledLeg(leg: TapeLeg, scale: number, fundingScale: number): TapeLeg {
   return {
     ...leg,
     price: leg.price * scale,
     bar: -1,
     stop: leg.stop * scale,
     worst: leg.worst * scale,
-    fundingPerUnit: leg.fundingPerUnit * scale,
+    fundingPerUnit: leg.fundingPerUnit * fundingScale,
   }
 }
 

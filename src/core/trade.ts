@@ -1,5 +1,5 @@
 import { type Account, openAccount, type Position } from './account.ts'
-import { exitFill, fillFee } from './costs.ts'
+import { crossingCost, exitFill, fillFee } from './costs.ts'
 import { applyDueFlows } from './flows.ts'
 import type { Journal, SkipReason } from './journal.ts'
 import { holdPosition, leaveLeg } from './legs.ts'
@@ -11,6 +11,7 @@ import {
   reachesLiquidation,
   triggerAtEntry,
 } from './margin.ts'
+import { worth } from './payoff.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { sizePosition } from './sizing.ts'
@@ -108,6 +109,7 @@ export function playLegs(account: Account, quotes: Quotes, i: number, journal: J
  */
 export function liquidatePosition(position: Position, quotes: Quotes, level: number, fundingPerUnit: number): void {
   const { contracts } = quotes
+  const { inverse } = contracts
   let exitFee = 0
   let exitSpread = 0
   let liquidationFee = 0
@@ -116,11 +118,11 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
     if (n === 0 || contracts.bankruptcyFill) continue
     const multiplier = contracts.multiplier[k]!
     const fill = exitFill(level, position.side, contracts.crossing[k]!)
-    exitSpread += n * multiplier * contracts.crossing[k]!
-    exitFee += n * fillFee(contracts.feePerContract[k]!, contracts.taker[k]!, multiplier, fill)
-    liquidationFee += n * multiplier * contracts.liquidationFee * fill
+    exitSpread += n * crossingCost(inverse, multiplier, level, fill, contracts.crossing[k]!)
+    exitFee += n * fillFee(inverse, contracts.feePerContract[k]!, contracts.taker[k]!, multiplier, fill)
+    liquidationFee += n * multiplier * contracts.liquidationFee * worth(inverse, fill)
   }
-  let loss = -fillProfit(position, level)
+  let loss = -fillProfit(contracts, position, level)
   if (contracts.isolated) {
     if (contracts.bankruptcyFill) loss = position.margin
     loss = Math.min(loss, position.margin)
@@ -159,7 +161,7 @@ export function tapeLiquidationLevel(account: Account, quotes: Quotes, leg: numb
 
 /** Open profit at a price; an isolated loss counts at most the posted margin. */
 export function openProfit(position: Position, quotes: Quotes, price: number): number {
-  const profit = fillProfit(position, price)
+  const profit = fillProfit(quotes.contracts, position, price)
   return quotes.contracts.isolated ? Math.max(profit, -position.margin) : profit
 }
 

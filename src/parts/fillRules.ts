@@ -8,4 +8,6 @@ export interface FillRules {
   readonly targetAtOpen: boolean
   /** Price step that computed stops and targets are moved to, away from the entry; null = they stay as computed. */
   readonly tick: number | null
+  /** An entry whose stop is at or below zero is void: a coin-margined contract cannot be sized by it. */
+  readonly stopsAboveZero?: boolean
 }

@@ -54,7 +54,8 @@ export function makeTapeFromBars(
     if (order !== null) {
       position.open(order, i, open[i]!, fills)
       order = null
-      if (isVoidEntry(position.side, position.entry, position.stop, position.target)) {
+      const belowZero = fills.stopsAboveZero === true && position.stop <= 0
+      if (belowZero || isVoidEntry(position.side, position.entry, position.stop, position.target)) {
         counts.voids++
         trades.push(position.row(time, i, true))
         position.side = 0

@@ -9,6 +9,8 @@ export interface Facts {
   /** Of bars only. */
   readonly worst_drawdown_marked: number | null
   readonly worst_drawdown_intrabar: number | null
+  /** Of a coin-margined account, its equity counted in the currency of the prices, from close to close or trade to trade. */
+  readonly worst_drawdown_quote: number | null
   readonly trades: number
   readonly taken: number
   readonly skipped: number

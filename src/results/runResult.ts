@@ -27,6 +27,8 @@ export interface CompleteRun extends RunResult {
   readonly tape: Tape
   readonly ids: readonly string[]
   readonly receipts: readonly Receipt[]
+  /** Equity of a coin-margined account in the currency of the prices, by row of the curve; null for any other. */
+  readonly equityQuote: Float64Array | null
   /** Rows of samples.csv, level by level; null where outcomes are not kept one by one. */
   readonly sampleRows: readonly Uint8Array[] | null
 }

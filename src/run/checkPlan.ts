@@ -1,4 +1,5 @@
 import { compileContracts } from '../core/contracts.ts'
+import { accountCurrency } from '../core/ladder.ts'
 import { compilePlan, type Plan } from '../core/plan.ts'
 import { type Quotes, quoteTape } from '../core/quotes.ts'
 import { makeTape, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
@@ -31,7 +32,7 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
   const costPerUnit = roundTurnCosts(quotes, Math.floor(stops.length / 2))
   return {
     name: scenario.name,
-    quote: scenario.market.ladder.quote,
+    quote: accountCurrency(scenario.market.ladder),
     start: plan.start,
     risk: plan.risk,
     rebase: plan.rebase,

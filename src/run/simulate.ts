@@ -10,6 +10,7 @@ import { InputError } from '../scenario/problem.ts'
 import { compareLevels } from './comparing/compare.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import type { MarketData } from './market/marketData.ts'
+import { equityInQuote } from './replaying/equityInQuote.ts'
 import { explainOverdrawn } from './replaying/overdrawn.ts'
 import { repetitions } from './replaying/repetitions.ts'
 import { replayScenario } from './replaying/replayScenario.ts'
@@ -54,6 +55,7 @@ export async function simulate(
     rows: replay.rows,
     receipts: replay.receipts,
     curve: replay.curve,
+    equityQuote: equityInQuote(replay.curve, market, scenario.market.ladder.inverse),
     drawdowns: drawdownRows(liveCurve(replay.curve, found.ruin), replay.rows, replay.plan.start, market.bars === null),
     bands: samples === null ? [] : bandRows(samples),
     tape: market.tape,

@@ -12,6 +12,8 @@ export function checkLadder(ladder: LadderInput): Finding[] {
   const findings: Finding[] = []
   const report = (path: Path, message: string, hint: string | null = null) =>
     findings.push({ path, message, hint, pointAt: 'value' })
+  if (ladder.inverse && !isRate) report(['inverse'], messages.inverseByAmount)
+  if (ladder.negativePrices && isRate) report(['negativePrices'], messages.negativeByRate)
   for (const [i, tier] of tiers.entries()) {
     const before = tiers[i - 1]
     if (tiers.slice(0, i).some(other => other.name === tier.name)) {

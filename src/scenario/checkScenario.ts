@@ -47,6 +47,11 @@ function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
   return findings
 }
 
+/** A file of settlements is its own schedule; a constant rate, or one that fills holes, needs that of the venue. */
+function isFileAlone(funding: NonNullable<PricesInput['history']>['funding']): boolean {
+  return typeof funding === 'string' || (funding !== undefined && 'file' in funding && funding.fill === undefined)
+}
+
 /** Whether the venue can margin this ladder at all, and takes its lots, ticks and leverage. */
 function checkVenueOf({ underlying, tiers }: LadderInput, venue: VenueInput, account: AccountInput | null): Finding[] {
   const findings: Finding[] = []
@@ -94,7 +99,8 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   }
   findings.push(...checkFundingRate(history?.funding))
   if (history?.funding !== undefined && ladder !== null && venue !== null) {
-    const settles = marginKind(ladder) === 'rate' && venue !== 'none' && venue.funding !== undefined
+    const scheduled = venue !== 'none' && venue.funding !== undefined
+    const settles = marginKind(ladder) === 'rate' && (scheduled || isFileAlone(history.funding))
     if (!settles) findings.push(at(['prices', 'history', 'funding'], messages.fundingNowhere, 'key'))
   }
   if (model?.params !== undefined && model.fit !== undefined) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { MarginSize } from '../core/ladder.ts'
 import { fact, unknown } from './factSchema.ts'
-import { allow, count, date, feeRate, makerRate, notNegative, percentText, positive, text } from './fields.ts'
+import { allow, count, date, feeRate, flag, makerRate, notNegative, percentText, positive, text } from './fields.ts'
 import { allowed } from './messages.ts'
 import { sessionName } from './sessionSchema.ts'
 
@@ -56,6 +56,10 @@ export const ladderSchema = z.strictObject({
   underlying: text,
   quote: text.describe('Currency of prices and account'),
   session: sessionName,
+  inverse: flag
+    .default(false)
+    .describe('Coin-margined: multipliers are face value in the quote currency, and all money is in the coin'),
+  negativePrices: flag.default(false).describe('Whether the underlying may trade at or below zero'),
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
   sources: ladderSources.optional().describe('For every tier that does not give its own'),
   unknown,

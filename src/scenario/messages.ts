@@ -215,6 +215,17 @@ export const marginKinds: Said = {
   hint: '"rate" is for perpetuals (leverage and the venue\'s table count); amounts are for exchange-margined contracts',
 }
 
+export const inverseByAmount =
+  'found an inverse ladder with margin in amounts; allowed: margin: rate, as coin-margined contracts have it'
+
+export const negativeByRate =
+  'found prices at or below zero with margin: rate; allowed: a ladder with margin in amounts, as WTI futures have it'
+
+export const anchorBelowZero: Said = {
+  message: 'found last, and the tape has prices at or below zero, which cannot be scaled to another; allowed: own',
+  hint: 'samples: { anchor: own }',
+}
+
 export const maintenanceAboveInitial =
   'found a maintenance above the initial margin; allowed: at most the initial margin'
 

@@ -11,9 +11,9 @@ export function marginKind({ tiers }: LadderInput): Ladder['margin'] {
 
 /** The ladder as the rules read it. Fees that a tier does not give are the venue's, less the discount (a fraction). */
 export function resolveLadder(input: LadderInput, venueFee: VenueInput['fee'], feeDiscount: number): Ladder {
-  const { underlying, quote, session, tiers } = input
-  const margin = marginKind(input)
-  return { underlying, quote, session, margin, tiers: tiers.map(tier => resolveTier(tier, venueFee, feeDiscount)) }
+  const { underlying, quote, session, inverse, negativePrices } = input
+  const tiers = input.tiers.map(tier => resolveTier(tier, venueFee, feeDiscount))
+  return { underlying, quote, session, margin: marginKind(input), inverse, negativePrices, tiers }
 }
 
 function resolveTier(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: number): Tier {

@@ -55,6 +55,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       intrabar: fills.intrabar,
       targetAtOpen: fills.targetAtOpen,
       tick: fills.ticks === 'round' ? ladder.tiers[0]!.tick : null,
+      stopsAboveZero: ladder.inverse,
     },
     samples: resolveSamples(samples, plan.risk),
     limits: { ruin: limits.ruin ?? null, drawdown: limits.drawdown ?? null },

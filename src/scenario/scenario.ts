@@ -99,6 +99,8 @@ export interface FillTerms {
   readonly targetAtOpen: boolean
   /** Price step that computed stops and targets are moved to; null = they stay as computed. */
   readonly tick: number | null
+  /** An entry whose stop is at or below zero is void. */
+  readonly stopsAboveZero: boolean
 }
 
 export interface SampleTerms {

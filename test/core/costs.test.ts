@@ -10,15 +10,15 @@ describe('entryFill and exitFill', () => {
 
 describe('fillFee', () => {
   it('adds money per contract to a share of the notional at the fill', () => {
-    expect(fillFee(1.25, 0, 50, 4000)).toBe(1.25)
-    expect(fillFee(0, 0.0005, 0.1, 40_000)).toBe(2)
-    expect(fillFee(1, 0.5, 2, 10)).toBe(11)
+    expect(fillFee(false, 1.25, 0, 50, 4000)).toBe(1.25)
+    expect(fillFee(false, 0, 0.0005, 0.1, 40_000)).toBe(2)
+    expect(fillFee(false, 1, 0.5, 2, 10)).toBe(11)
   })
 })
 
 describe('priceGain', () => {
   it('is the move times the quantity, of either sign', () => {
-    expect(priceGain(1, 3, 100, 90)).toBe(-30)
-    expect(priceGain(-1, 3, 100, 90)).toBe(30)
+    expect(priceGain(false, 1, 3, 100, 90)).toBe(-30)
+    expect(priceGain(false, -1, 3, 100, 90)).toBe(30)
   })
 })

@@ -23,32 +23,32 @@ const settlements = (...hours: number[]): Settlements => ({
 
 describe('alignFunding', () => {
   it('tells a settlement at the open of a bar from one inside it', () => {
-    const { atOpen, inside } = alignFunding(flat(3), settlements(1, 1.5, 2))
+    const { atOpen, inside } = alignFunding(flat(3), settlements(1, 1.5, 2), false)
     expect([...atOpen]).toEqual([0, 1, 4])
     expect([...inside]).toEqual([0, 2, 0])
   })
 
   it('settles a daily bar three times on an eight-hour schedule', () => {
-    const { atOpen, inside } = alignFunding(days(2), settlements(0, 8, 16, 24, 32, 40))
+    const { atOpen, inside } = alignFunding(days(2), settlements(0, 8, 16, 24, 32, 40), false)
     expect([...atOpen]).toEqual([1, 8])
     expect([...inside]).toEqual([2 + 4, 16 + 32])
   })
 
   it('lets the last bar be as long as the one before, and leaves out what lies beyond', () => {
-    const { atOpen, inside } = alignFunding(flat(3), settlements(-1, 2.999, 3))
+    const { atOpen, inside } = alignFunding(flat(3), settlements(-1, 2.999, 3), false)
     expect([...atOpen]).toEqual([0, 0, 0])
     expect([...inside]).toEqual([0, 0, 2])
   })
 
   it('knows no length of a bar alone: nothing settles in it', () => {
-    const { atOpen, inside } = alignFunding(flat(1), settlements(-1, 0, 0.5, 1))
+    const { atOpen, inside } = alignFunding(flat(1), settlements(-1, 0, 0.5, 1), false)
     expect([...atOpen, ...inside]).toEqual([0, 0])
     expect([...expectedSettlements(flat(1), 8)]).toEqual([])
   })
 
   it('lets a bar before a hole last to the next open', () => {
     const bars = { ...flat(3), time: Float64Array.of(0, HOUR_MS, 10 * HOUR_MS) }
-    expect([...alignFunding(bars, settlements(8)).inside]).toEqual([0, 1, 0])
+    expect([...alignFunding(bars, settlements(8), false).inside]).toEqual([0, 1, 0])
   })
 })
 
@@ -70,7 +70,7 @@ describe('missingSettlements', () => {
 
 describe('fundingAtOpen and fundingInside', () => {
   const bars = makeBars([[100, 130, 90, 120]])
-  const funding = { atOpen: Float64Array.of(0.01), inside: Float64Array.of(0.02) }
+  const funding = { atOpen: Float64Array.of(0.01), inside: Float64Array.of(0.02), inverse: false }
 
   it('charge the rate on the open and on the close', () => {
     expect(fundingAtOpen(bars, funding, 0)).toBe(1)

@@ -28,58 +28,6 @@ function tableLiquidation(table: MaintenanceEntry[], side: number, quantity: num
 }
 
 describe('liquidationPrice', () => {
-  describe('worked examples of venues', () => {
-    const EP = 32_481.98
-    const q = 109.488
-    const wallet = 1_535_443.01
-
-    it('Binance USD-M, isolated BTC long: 18,778.73', () => {
-      const { liquidationPrice } = openOne({
-        quantity: q,
-        leverage: (q * EP) / wallet,
-        venue: { maintenance: flat(0.025, 16_300) },
-        trade: { entry: EP },
-      })
-      expect(liquidationPrice).toBeCloseTo(18_778.73, 2)
-    })
-
-    it('Binance USD-M, cross, its BTC leg with what the ETH leg leaves of the wallet: 26,316.89', () => {
-      const ethMaintenance = 3683.979 * 1335.18 * 0.1 - 135_365
-      const ethProfit = 3683.979 * (1335.18 - 1456.84)
-      const { liquidationPrice } = openOne({
-        quantity: q,
-        leverage: 100,
-        marginMode: 'cross',
-        start: wallet - ethMaintenance + ethProfit,
-        venue: { maintenance: flat(0.025, 16_300) },
-        trade: { entry: EP },
-      })
-      expect(liquidationPrice).toBeCloseTo(26_316.89, 2)
-    })
-
-    it.each([
-      ['short from 10 at 5x', -1, 10, 1, 5, 11.89108910891089],
-      ['short from 8 at 5x', -1, 8, 1, 5, 9.514851485148514],
-      ['long from 10 at 5x', 1, 10, 1, 5, 8.070707070707071],
-      ['long from 10 at 3x', 1, 10, 1, 3, 6.723905723905723],
-      ['long of 0.6 from 10 at 5x', 1, 10, 0.6, 5, 8.063973063973064],
-    ])('Binance form, isolated, %s', (_, side, entry, quantity, leverage, price) => {
-      expect(tableLiquidation(flat(0.01, 0.01), side, quantity, entry, leverage)).toBeCloseTo(price, 9)
-    })
-
-    it.each([
-      ['long from 20,000 at 50x', 1, 20_000, 50, 0.005, 19_700],
-      ['long from 10 at 5x', 1, 10, 5, 0.01, 8.1],
-      ['long from 10 at 10x', 1, 10, 10, 0.01, 9.1],
-      ['short from 10 at 3x', -1, 10, 3, 0.01, 13.233333333333334],
-      ['short from 10 at 10x', -1, 10, 10, 0.01, 10.9],
-      ['long from 10 at 1x', 1, 10, 1, 0.01, 0.1],
-    ])('Bybit form, maintenance at the entry notional, %s', (_, side, entry, leverage, rate, price) => {
-      const venue = { maintenance: flat(rate), maintenanceAt: 'entry' } as const
-      expect(openOne({ leverage, venue, trade: { side, entry } }).liquidationPrice).toBeCloseTo(price, 9)
-    })
-  })
-
   it('a 1x long has none, a 1x short has one (trap 17)', () => {
     expect(tableLiquidation(flat(0.005), 1, 1, 100, 1)).toBeNaN()
     expect(tableLiquidation(flat(0.005), -1, 1, 100, 1)).toBeCloseTo(200 / 1.005, 9)

@@ -13,12 +13,14 @@ interface OnePosition {
   readonly taker?: number
   readonly crossing?: number
   readonly trade?: Partial<TapeTrade>
+  /** Quantity is face value. */
+  readonly inverse?: boolean
 }
 
 /** One trade in a single perpetual contract of that quantity, whatever it risks; the row says what became of it. */
 export function openOne(position: OnePosition) {
   const { quantity = 1, leverage = 10, marginMode = 'isolated', start = 1e9, venue = {}, trade = {} } = position
-  const { fee = 0, taker = 0, crossing = 0 } = position
+  const { fee = 0, taker = 0, crossing = 0, inverse = false } = position
   const tier = makeTier({
     multiplier: quantity,
     depth: 1,
@@ -28,6 +30,7 @@ export function openOne(position: OnePosition) {
   })
   const { rows, account } = play({
     tiers: [tier],
+    inverse,
     venue: makeVenue(venue),
     account: { start, leverage, marginMode },
     plan: { risk: 1e-9, minimumOne: true, marginBuffer: 0, ruin: 0 },

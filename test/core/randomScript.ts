@@ -29,4 +29,6 @@ const rates = fc
   .map(list => Float64Array.from(list))
 
 /** Funding at the opens of bars and inside them; null now and then. */
-export const randomFunding: fc.Arbitrary<BarFunding | null> = fc.option(fc.record({ atOpen: rates, inside: rates }))
+export const randomFunding: fc.Arbitrary<BarFunding | null> = fc.option(
+  fc.record({ atOpen: rates, inside: rates, inverse: fc.constant(false) }),
+)

@@ -12,13 +12,13 @@ describe('drawableTrades', () => {
       makeTrade({ exit: 105 }),
       makeTrade({ reason: Reason.end }),
     ])
-    const drawable = drawableTrades(tape, null)
+    const drawable = drawableTrades(tape, null, false)
     expect([...drawable.exit]).toEqual([105])
   })
 
   it('scales every price and the funding so that the entry is the anchor exactly', () => {
     const trade = makeTrade({ target: 130, exit: 110, exitStop: 95, worst: 92, best: 112, fundingPerUnit: 0.5 })
-    const drawable = drawableTrades(makeTape([trade]), 300)
+    const drawable = drawableTrades(makeTape([trade]), 300, false)
     expect(drawable.entry[0]).toBe(300)
     for (const name of ['stop', 'target', 'exit', 'exitStop', 'worst', 'best', 'fundingPerUnit'] as const) {
       expect(drawable[name][0], name).toBeCloseTo(3 * trade[name], 9)
@@ -27,18 +27,18 @@ describe('drawableTrades', () => {
 
   it('enters at the end of time with an anchor, so that the last dated margin counts, else at its own time', () => {
     const tape = makeTape([makeTrade({ entryTime: 5 })])
-    expect(drawableTrades(tape, 50).entryTime[0]).toBe(Number.POSITIVE_INFINITY)
-    expect(drawableTrades(tape, null).entryTime[0]).toBe(5)
+    expect(drawableTrades(tape, 50, false).entryTime[0]).toBe(Number.POSITIVE_INFINITY)
+    expect(drawableTrades(tape, null, false).entryTime[0]).toBe(5)
   })
 
   it('belongs to no bar any more', () => {
-    const drawable = drawableTrades(makeTape([makeTrade({ entryBar: 3, exitBar: 5 })]), null)
+    const drawable = drawableTrades(makeTape([makeTrade({ entryBar: 3, exitBar: 5 })]), null, false)
     expect([...drawable.entryBar, ...drawable.exitBar]).toEqual([-1, -1])
   })
 
   it('keeps prices bit by bit without an anchor', () => {
     const tape = makeTape(results(0.1, -0.3))
-    const drawable = drawableTrades(tape, null)
+    const drawable = drawableTrades(tape, null, false)
     expect(drawable.exit).toEqual(tape.exit)
     expect(drawable.stop).toEqual(tape.stop)
   })
@@ -53,7 +53,11 @@ describe('drawableTrades', () => {
           const account = { start: 1e9 }
           const own = play({ plan, account, trades: results(...list) })
           const { entryTime } = own.quotes.tape
-          const moved = play({ plan, account, trades: { ...drawableTrades(own.quotes.tape, anchor), entryTime } })
+          const moved = play({
+            plan,
+            account,
+            trades: { ...drawableTrades(own.quotes.tape, anchor, false), entryTime },
+          })
           for (const [i, row] of own.rows.entries()) expect(moved.rows[i]!.r).toBeCloseTo(row.r, 9)
         },
       ),

@@ -23,7 +23,7 @@ function hold(candles: readonly Candle[] | Bars, setUp: Partial<BarSetUp> = {}) 
 }
 
 function noFunding(count: number): BarFunding {
-  return { atOpen: new Float64Array(count), inside: new Float64Array(count) }
+  return { atOpen: new Float64Array(count), inside: new Float64Array(count), inverse: false }
 }
 
 describe('replayBars, liquidating,', () => {

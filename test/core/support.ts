@@ -37,9 +37,9 @@ export const MICRO_STANDARD: readonly Tier[] = [
 ]
 
 /** Tiers without margins of their own are margined by rate. */
-export function makeLadder(tiers: readonly Tier[]): Ladder {
+export function makeLadder(tiers: readonly Tier[], inverse = false): Ladder {
   const margin = tiers[0]!.margin.length === 0 ? 'rate' : 'amount'
-  return { underlying: 'TEST', quote: 'USD', session: '24x7', margin, tiers }
+  return { underlying: 'TEST', quote: 'USD', session: '24x7', margin, inverse, negativePrices: false, tiers }
 }
 
 /** Maintenance of 0.5% of any notional, no fees, fills at the price. */
@@ -134,6 +134,7 @@ export interface SetUp {
   readonly trades: readonly TapeTrade[] | Tape
   readonly flows?: PlanFlows
   readonly pricesAreFills?: boolean
+  readonly inverse?: boolean
 }
 
 export interface Compiled {
@@ -144,11 +145,11 @@ export interface Compiled {
 
 /** 1,000 at the start, one micro tier, the plan above, unless said otherwise. */
 export function compile(setUp: SetUp): Compiled {
-  const { tiers = [makeTier()], venue = null, trades, flows = {}, pricesAreFills = false } = setUp
+  const { tiers = [makeTier()], venue = null, trades, flows = {}, pricesAreFills = false, inverse = false } = setUp
   const account: AccountTerms = { start: 1000, leverage: 1, marginMode: 'isolated', ...setUp.account }
   const terms: PlanTerms = { ...PLAN, ...setUp.plan }
   const tape = 'count' in trades ? trades : makeTape(trades)
-  const contracts = compileContracts(makeLadder(tiers), venue, account, pricesAreFills)
+  const contracts = compileContracts(makeLadder(tiers, inverse), venue, account, pricesAreFills)
   const { quotes } = quoteTape(contracts, tape, terms.riskIncludesCosts)
   const { confidence } = terms.qualify
   const tTable = confidence === null ? null : studentTable(confidence, tape.count)

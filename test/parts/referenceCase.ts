@@ -94,8 +94,9 @@ function toBars(rows: PriceRow[]): Bars {
 }
 
 function toFunding(bars: Bars, rows: FundingRow[]): BarFunding {
-  return alignFunding(bars, {
+  const settlements = {
     time: Float64Array.from(rows, row => Math.round(timeOf(row) / 60_000) * 60_000),
     rate: Float64Array.from(rows, row => Number(row.rate ?? row.funding_rate)),
-  })
+  }
+  return alignFunding(bars, settlements, false)
 }

@@ -272,7 +272,7 @@ describe('makeTapeFromBars', () => {
 
   describe('funding', () => {
     const candles: Candle[] = [10, 20, 30, 40].map(open => [open, open + 5, open - 5, open + 1])
-    const funding = { atOpen: Float64Array.of(1, 2, 3, 4), inside: Float64Array.of(0.1, 0.2, 0.3, 0.4) }
+    const funding = { atOpen: Float64Array.of(1, 2, 3, 4), inside: Float64Array.of(0.1, 0.2, 0.3, 0.4), inverse: false }
     const play = (script: Record<number, Decision>) => playScript(candles, script, {}, funding).trades[0]!
     const enter: Decision = { enter: 'long', stop: 1 }
 

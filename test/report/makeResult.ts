@@ -82,6 +82,7 @@ export const FACTS: Facts = {
   final_equity: 1234.5,
   final_base: 1000,
   final_stage: 1,
+  worst_drawdown_quote: null,
   worst_drawdown_closed: 0.111,
   worst_drawdown_in_trade: 0.122,
   worst_drawdown_marked: 0.133,

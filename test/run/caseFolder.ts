@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { sha256 } from '../../src/io/files/sha256.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const OWN = join(ROOT, 'test/reference/cases')
+const OWN = ['cases', 'cases-markets'].map(set => join(ROOT, 'test/reference', set))
 /** Cases on prices that are not part of the project; checked where they lie beside it. */
 const BESIDE = join(ROOT, '../shared/reference/cases')
 /** Price files that a case may name, the project's own first. */
@@ -19,7 +19,7 @@ export interface CaseFolder {
 
 /** Every case of the project, and those beside it that need price files which are at hand. */
 export function caseFolders(): CaseFolder[] {
-  const own = readdirSync(OWN).map(name => ({ name, folder: join(OWN, name) }))
+  const own = OWN.flatMap(set => readdirSync(set).map(name => ({ name, folder: join(set, name) })))
   if (!existsSync(BESIDE)) return own
   const beside = readdirSync(BESIDE)
     .filter(name => existsSync(join(BESIDE, name, 'data.txt')))

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { equityColumns, tradesTable } from '../../src/run/folder/tables.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../src/run/market/readMarket.ts'
+import { equityInQuote } from '../../src/run/replaying/equityInQuote.ts'
 import { replayScenario } from '../../src/run/replaying/replayScenario.ts'
 import { sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
 import { replayFacts } from '../../src/run/summing/facts.ts'
@@ -27,7 +28,18 @@ describe('replayScenario and sampleScenario, against the reference cases', () =>
     ).toEqual([])
     const equity = join(expected, 'equity.csv')
     if (existsSync(equity))
-      expect(tableDifferences(equity, tableOfColumns(equityColumns(tiers, replay.curve)))).toEqual([])
+      expect(
+        tableDifferences(
+          equity,
+          tableOfColumns(
+            equityColumns(
+              tiers,
+              replay.curve,
+              equityInQuote(replay.curve, market, loaded.scenario.market.ladder.inverse),
+            ),
+          ),
+        ),
+      ).toEqual([])
     const samples = join(expected, 'samples.csv')
     if (existsSync(samples)) {
       const set = await sampleScenario(loaded, market, { workers: 1, signal: null, onProgress: () => {} })

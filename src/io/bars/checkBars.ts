@@ -2,12 +2,14 @@ import type { MarkPrices } from '../../core/bars.ts'
 import type { ProblemList } from '../csv/problemList.ts'
 
 /**
- * Adds a problem for every price that is not positive and every bar whose high or low does not hold its other prices.
- * `prefix` is written before the column names.
+ * Adds a problem for every price that is not above the least and every bar whose high or low does not hold its other
+ * prices. `prefix` is written before the column names.
+ * @param least 0, or -Infinity where the underlying may trade at or below zero
  */
 export function checkPrices(
   prices: MarkPrices,
   prefix: string,
+  least: number,
   lineOf: (row: number) => number,
   problems: ProblemList,
 ): void {
@@ -17,21 +19,28 @@ export function checkPrices(
     const h = high[i]!
     const l = low[i]!
     const c = close[i]!
-    if (l > 0 && h >= o && h >= c && l <= o && l <= c && h >= l && h < Infinity) continue
-    explainBar([o, h, l, c], prefix, lineOf(i), problems)
+    if (l > least && h >= o && h >= c && l <= o && l <= c && h >= l && h < Infinity) continue
+    explainBar([o, h, l, c], prefix, least, lineOf(i), problems)
   }
 }
 
 const NAMES = ['open', 'high', 'low', 'close'] as const
 const BACK_ADJUSTED =
-  'back-adjusted futures can fall to 0 and below; sizing and margin need the prices that were traded, unadjusted'
+  'back-adjusted futures can fall to 0 and below; sizing and margin need the prices that were traded, unadjusted; where those were at or below 0, the ladder says negativePrices: true'
 
-function explainBar(prices: readonly number[], prefix: string, line: number, problems: ProblemList): void {
+function explainBar(
+  prices: readonly number[],
+  prefix: string,
+  least: number,
+  line: number,
+  problems: ProblemList,
+): void {
   const before = problems.count
   for (const [k, name] of NAMES.entries()) {
     const price = prices[k]!
-    if (price <= 0) problems.add(line, prefix + name, `found ${price}; allowed: a price above 0`, BACK_ADJUSTED)
-    else if (price === Infinity) problems.add(line, prefix + name, 'the number is too large')
+    if (price <= least && least === 0) {
+      problems.add(line, prefix + name, `found ${price}; allowed: a price above 0`, BACK_ADJUSTED)
+    } else if (Math.abs(price) === Infinity) problems.add(line, prefix + name, 'the number is too large')
   }
   if (problems.count > before) return
   const [open, high, low, close] = prices as [number, number, number, number]

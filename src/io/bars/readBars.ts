@@ -18,6 +18,8 @@ export interface ReadBarsOptions {
   readonly from: number | null
   /** UTC epoch milliseconds, excluded; null = to the last bar. */
   readonly to: number | null
+  /** Whether prices may be at or below zero; false where nothing is said. */
+  readonly negativePrices?: boolean
 }
 
 /** What is known about a price file; counts are of the period that was asked for. */
@@ -57,8 +59,9 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   const written = column('volume')
   const emptyVolumes = written === null ? 0 : fillEmpty(written)
   const volume = written ?? new Float64Array(table.time.length)
-  checkPrices({ open, high, low, close }, '', table.lineOf, problems)
-  if (mark !== null) checkPrices(mark, 'mark_', table.lineOf, problems)
+  const least = options.negativePrices === true ? Number.NEGATIVE_INFINITY : 0
+  checkPrices({ open, high, low, close }, '', least, table.lineOf, problems)
+  if (mark !== null) checkPrices(mark, 'mark_', least, table.lineOf, problems)
   checkVolume(volume, table.lineOf, problems)
   problems.throwIfAny()
 

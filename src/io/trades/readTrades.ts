@@ -40,9 +40,9 @@ const PRICE_COLUMNS: readonly TradeColumn[] = ['entry', 'stop', 'exit', 'target'
 
 /**
  * Reads a trade list from a CSV file as a tape; a list may hold no trade yet. `scale` is what a list of R alone is read
- * with. Throws InputError with all problems, each with its line.
+ * with; `negativePrices` allows prices at or below zero. Throws InputError with all problems, each with its line.
  */
-export async function readTrades(path: string, scale: RScale | null): Promise<TradeList> {
+export async function readTrades(path: string, scale: RScale | null, negativePrices = false): Promise<TradeList> {
   const bytes = readBytes(path)
   const problems = new ProblemList(path, bytes)
   const head = await csvHead(path, bytes)
@@ -66,9 +66,9 @@ export async function readTrades(path: string, scale: RScale | null): Promise<Tr
       problems.add(line, '', wrongWidth(cells.length, width))
       continue
     }
-    const row = new TradeRow(line, cells, indices, mark, problems)
+    const row = new TradeRow(line, cells, indices, mark, negativePrices, problems)
     const trade = kind === 'r' ? tradeOfR(row, stamps, filledIn, scale!) : tradeOfPrices(row, stamps, filledIn)
-    if (kind === 'r' && trade.exit <= 0) {
+    if (kind === 'r' && trade.exit <= 0 && !negativePrices) {
       problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price above 0`, R_HINT)
     } else if (kind === 'r' && trade.exit > PRICE_RANGE.most) {
       problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price up to 1e12`, R_HINT)

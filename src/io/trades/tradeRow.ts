@@ -22,6 +22,7 @@ export class TradeRow {
   readonly #cells: readonly string[]
   readonly #indices: ReadonlyMap<string, number>
   readonly #mark: DecimalMark
+  readonly #negativePrices: boolean
   readonly #problems: ProblemList
 
   constructor(
@@ -29,12 +30,14 @@ export class TradeRow {
     cells: readonly string[],
     indices: ReadonlyMap<string, number>,
     mark: DecimalMark,
+    negativePrices: boolean,
     problems: ProblemList,
   ) {
     this.line = line
     this.#cells = cells
     this.#indices = indices
     this.#mark = mark
+    this.#negativePrices = negativePrices
     this.#problems = problems
   }
 
@@ -58,7 +61,9 @@ export class TradeRow {
   /** A price, which must be there. */
   price(name: TradeColumn): number {
     const value = this.#sized(name)
-    if (value <= 0) this.#problems.add(this.line, name, `found ${value}; allowed: a price above 0`)
+    if (value <= 0 && !this.#negativePrices) {
+      this.#problems.add(this.line, name, `found ${value}; allowed: a price above 0`)
+    }
     return value
   }
 

@@ -12,8 +12,16 @@ export function drawdownKindTable({ facts }: Summary): TableContent {
   return {
     caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,
     columns: [{ head: 'Kind' }, { head: 'Depth', kind: 'number' }, { head: 'How it is measured' }],
-    rows: drawdownKinds(facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
+    rows: [
+      ...drawdownKinds(facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),
+      ...(facts.worst_drawdown_quote === null ? [] : [inQuote(facts.worst_drawdown_quote)]),
+    ],
   }
+}
+
+/** The coins of a coin-margined account lose and gain value of their own. */
+function inQuote(depth: number): string[] {
+  return ['in the currency of the prices', percent(depth), 'the coins of the account, valued at each close or exit']
 }
 
 /** The deepest drawdowns, from peak over trough to recovery. */

@@ -18,7 +18,7 @@ export function resultTables(run: CompleteRun): ResultFile[] {
   return [
     { name: 'trades.csv', content: csvText(tradesTable(tiers, run.rows)) },
     { name: 'tape.csv', content: csvText(tapeTable(run.tape, run.ids)) },
-    { name: 'equity.csv', content: csvColumns(equityColumns(tiers, run.curve)) },
+    { name: 'equity.csv', content: csvColumns(equityColumns(tiers, run.curve, run.equityQuote)) },
     { name: 'drawdowns.csv', content: csvText(drawdownsTable(run.drawdowns)) },
     { name: 'decisions.jsonl', content: jsonLines(run.receipts) },
     ...sampleFiles(tiers, run),

@@ -62,7 +62,7 @@ function tradeCells(row: LedgerRow): Cell[] {
 }
 
 /** equity.csv */
-export function equityColumns(tiers: readonly string[], curve: Curve): CsvColumn[] {
+export function equityColumns(tiers: readonly string[], curve: Curve, equityQuote: Float64Array | null): CsvColumn[] {
   const numbers = (name: string, values: ArrayLike<number>): CsvColumn => ({ name, kind: 'number', values })
   return [
     { name: 'time', kind: 'time', values: curve.time },
@@ -74,6 +74,7 @@ export function equityColumns(tiers: readonly string[], curve: Curve): CsvColumn
     ...tiers.map((name, k) => numbers(`contracts_${name}`, curve.contracts[k]!)),
     numbers('drawdown', curve.drawdown),
     numbers('drawdown_intrabar', curve.drawdownIntrabar),
+    ...(equityQuote === null ? [] : [numbers('equity_quote', equityQuote)]),
   ]
 }
 

@@ -36,10 +36,10 @@ export interface ReadyModel {
 export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Promise<MarketData> {
   const { scenario, strategy } = loaded
   if (strategy === null || scenario.strategy === null) throw new Error('a model without a strategy passed the checks')
-  const { session, margin } = scenario.market.ladder
+  const { session, margin, inverse } = scenario.market.ladder
   const shape = pathShape(prices, session)
   const ready = await readyModel(prices, loaded, session)
-  const funding = margin === 'rate' ? simulatedFunding(scenario.market.venue) : null
+  const funding = margin === 'rate' ? simulatedFunding(scenario.market.venue, inverse) : null
   const root = rootKey(scenario.samples.seed)
   const model = { name: ready.model.name, params: ready.params }
   const played = {
@@ -79,9 +79,9 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   }
 }
 
-function simulatedFunding(venue: Venue | null): PathFunding | null {
+function simulatedFunding(venue: Venue | null, inverse: boolean): PathFunding | null {
   if (venue === null || venue.fundingEveryHours === null || venue.fundingRule === null) return null
-  return { everyHours: venue.fundingEveryHours, rule: venue.fundingRule }
+  return { everyHours: venue.fundingEveryHours, rule: venue.fundingRule, inverse }
 }
 
 function fundingSentence(venue: Venue | null, funding: PathFunding | null): string {

@@ -14,6 +14,7 @@ import { PathError } from './pathError.ts'
 export interface PathFunding {
   readonly everyHours: number
   readonly rule: FundingRule
+  readonly inverse: boolean
 }
 
 /** What simulated price paths and the trades on them are made of. */
@@ -73,7 +74,12 @@ export function playStrategy(
   }
 }
 
-function simulateFunding(bars: Bars, { everyHours, rule }: PathFunding, root: RootKey, number: number): BarFunding {
+function simulateFunding(
+  bars: Bars,
+  { everyHours, rule, inverse }: PathFunding,
+  root: RootKey,
+  number: number,
+): BarFunding {
   const stream = new Stream(root, number, Purpose.funding)
-  return alignFunding(bars, premiumFunding(rule).simulate(bars, everyHours, stream))
+  return alignFunding(bars, premiumFunding(rule).simulate(bars, everyHours, stream), inverse)
 }

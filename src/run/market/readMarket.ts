@@ -36,7 +36,11 @@ export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
 }
 
 async function readTradeList(prices: TradeList, loaded: LoadedScenario): Promise<MarketData> {
-  const list = await readTrades(resolve(loaded.folder, prices.file), prices.scale)
+  const list = await readTrades(
+    resolve(loaded.folder, prices.file),
+    prices.scale,
+    loaded.scenario.market.ladder.negativePrices,
+  )
   if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {
     tape: list.tape,
@@ -66,7 +70,8 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
   const { scenario, folder, strategy } = loaded
   const file = resolve(folder, prices.file)
   requireFile(file, getPrices)
-  const { bars, facts } = await readBars(file, prices)
+  const { negativePrices } = scenario.market.ladder
+  const { bars, facts } = await readBars(file, { ...prices, negativePrices })
   const funding = await readBarFunding(prices, scenario, folder, bars)
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
@@ -148,16 +153,25 @@ async function readBarFunding(
     }
   }
   const everyHours = scenario.market.venue?.fundingEveryHours ?? null
-  if (everyHours === null) throw inputError('the venue', 'funding is given, but the venue names no funding.everyHours')
-  const expected = expectedSettlements(bars, everyHours)
   const { known, notices, inputs } = await knownRates(source, folder)
+  if (everyHours === null) {
+    const facts = ['funding: as the file has it; the venue names no schedule, so holes in the file cannot be seen']
+    return {
+      bars: alignFunding(bars, known, scenario.market.ladder.inverse),
+      filledShare: null,
+      facts,
+      notices,
+      inputs,
+    }
+  }
+  const expected = expectedSettlements(bars, everyHours)
   const missing = missingSettlements(expected, known)
   const fill = source.kind === 'rate' ? source.rate : source.fill
   if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
   const settlements = mergeSettlements(known, missing, fill ?? 0)
   const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
   return {
-    bars: alignFunding(bars, settlements),
+    bars: alignFunding(bars, settlements, scenario.market.ladder.inverse),
     filledShare,
     facts: [fundingSentence(source, expected.length, missing.length)],
     notices,

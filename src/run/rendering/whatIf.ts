@@ -48,7 +48,11 @@ function jobOf(pool: SamplePool, question: WhatIfQuestion): TapeJob {
     pool.cashFlows ?? {},
   )
   const contracts = withCosts(pool.contracts, question)
-  const { quotes } = quoteTape(contracts, drawableTrades(pool.tape, pool.anchor), terms.riskIncludesCosts)
+  const { quotes } = quoteTape(
+    contracts,
+    drawableTrades(pool.tape, pool.anchor, contracts.inverse),
+    terms.riskIncludesCosts,
+  )
   return {
     kind: 'tape',
     plans: [plan],

@@ -14,7 +14,7 @@ export function samplePool(scenario: Scenario, tape: Tape, samples: SampleSummar
   if (samples === null || samples.from !== 'tape') return null
   const most = Math.max(CHUNK, Math.floor(PAGE_STEPS / samples.trades / CHUNK) * CHUNK)
   return {
-    tape: withoutUnread(drawableTrades(tape, null), samples.anchorPrice !== null),
+    tape: withoutUnread(drawableTrades(tape, null, scenario.market.ladder.inverse), samples.anchorPrice !== null),
     anchor: samples.anchorPrice,
     contracts: contractsOf(scenario),
     terms: scenario.plan,

@@ -2,7 +2,11 @@ import { type Contracts, compileContracts } from '../../core/contracts.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { quoteTape } from '../../core/quotes.ts'
 import { drawableTrades } from '../../core/reanchor.ts'
+import type { Tape } from '../../core/tape.ts'
 import { rootKey } from '../../parts/random.ts'
+import { problemAt } from '../../scenario/located.ts'
+import { anchorBelowZero } from '../../scenario/messages.ts'
+import { InputError } from '../../scenario/problem.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
@@ -105,7 +109,9 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
     return { job, anchorPrice: null, poolSize: null }
   }
   const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
-  const pool = drawableTrades(market.tape, anchorPrice)
+  const { inverse, negativePrices } = scenario.market.ladder
+  if (anchorPrice !== null && negativePrices) refuseBelowZero(loaded, market.tape)
+  const pool = drawableTrades(market.tape, anchorPrice, inverse)
   if (isTooShort(pool.count, samples.block)) return null
   const { quotes } = quoteTape(contractsOf(scenario), pool, scenario.plan.riskIncludesCosts)
   const job = { ...common, kind: 'tape', quotes, block: samples.block } as const
@@ -117,6 +123,15 @@ export const LEAST_TRADES = 10
 
 function isTooShort(trades: number, block: number): boolean {
   return trades < (block > 1 ? LEAST_TRADES : 1)
+}
+
+/** Prices of both signs cannot be scaled to one entry. */
+function refuseBelowZero({ document }: LoadedScenario, tape: Tape): void {
+  const { legs } = tape
+  const prices = [tape.entry, tape.stop, tape.target, tape.exit, tape.worst, tape.best, legs.price, legs.worst]
+  if (!prices.some(column => column.some(price => price <= 0))) return
+  const { message, hint } = anchorBelowZero
+  throw new InputError([problemAt(document, ['samples', 'anchor'], message, hint)])
 }
 
 /** Fresh samples are those of a seed of their own, under which a run can repeat them. */

@@ -1,8 +1,10 @@
+import { drawdownFrom } from '../../core/account.ts'
 import type { Ladder } from '../../core/ladder.ts'
 import type { Facts } from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import { isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
+import { equityInQuote } from '../replaying/equityInQuote.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { exitsOffTick } from './exitsOffTick.ts'
 import { raisedMargins } from './raisedMargins.ts'
@@ -24,6 +26,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     worst_drawdown_in_trade: account.worstDrawdown,
     worst_drawdown_marked: market.bars === null ? null : largest(curve.drawdown),
     worst_drawdown_intrabar: market.bars === null ? null : largest(curve.drawdownIntrabar),
+    worst_drawdown_quote: quoteDrawdown(equityInQuote(curve, market, replay.quotes.contracts.inverse)),
     trades: rows.length,
     taken: count(row => row.status === 'taken'),
     skipped: count(row => row.status === 'skipped'),
@@ -54,6 +57,17 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     total_liquidation_fee: total(row => row.liquidationFee),
     total_cash_flows: total(row => row.cashFlow),
   }
+}
+
+function quoteDrawdown(equity: Float64Array | null): number | null {
+  if (equity === null) return null
+  let peak = equity[0] ?? 0
+  let worst = 0
+  for (const value of equity) {
+    peak = Math.max(peak, value)
+    worst = Math.max(worst, drawdownFrom(peak, value))
+  }
+  return worst
 }
 
 function largest(values: Float64Array): number {

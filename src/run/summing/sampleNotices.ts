@@ -28,7 +28,7 @@ export function sampleNotices(
 }
 
 function noSamples(tape: Tape): string {
-  const { count: trades } = drawableTrades(tape, null)
+  const { count: trades } = drawableTrades(tape, null, false)
   if (trades === 0) return 'no samples: the tape has no trade to draw from'
   return `no samples: the tape has ${plural(trades, 'trade')} to draw from, and under ${LEAST_TRADES} say nothing about others`
 }

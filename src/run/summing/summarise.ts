@@ -1,4 +1,4 @@
-import type { MarginSize, Tier } from '../../core/ladder.ts'
+import { accountCurrency, type MarginSize, type Tier } from '../../core/ladder.ts'
 import { setting } from '../../report/words/format.ts'
 import { cutOffOf } from '../../results/cutOff.ts'
 import { isClosed, isCutOff, type LedgerRow } from '../../results/ledger.ts'
@@ -101,7 +101,7 @@ function marketSummary({ market, account }: Scenario): MarketSummary {
   const rate = ladder.margin === 'rate'
   return {
     underlying: ladder.underlying,
-    quote: ladder.quote,
+    quote: accountCurrency(ladder),
     session: ladder.session,
     venue: venue?.name ?? null,
     marginMode: rate ? account.marginMode : 'amount',

@@ -26,13 +26,13 @@ export function contractFacts(run: RandomRun, trade: TapeTrade): ContractFacts[]
     const crossing = run.pricesAreFills ? 0 : 0.5 * spreadTicks * tick + slippageTicks * tick
     const entryFill = entry + side * crossing
     const exitFee = (fill: number, resting: boolean) =>
-      fee.perContract + (resting ? fee.maker : fee.taker) * (multiplier * fill)
+      fee.perContract + (resting ? fee.maker : fee.taker) * Math.abs(multiplier * fill)
     const entryFee = exitFee(entryFill, false)
     const stopFill = stop - side * crossing
-    const notional = multiplier * entryFill
+    const notional = Math.abs(multiplier * entryFill)
     const dated = margin.filter(each => each.from <= entryTime).at(-1) ?? null
     const money = (size: MarginSize, price: number) =>
-      'amount' in size ? size.amount : size.share * multiplier * price
+      'amount' in size ? size.amount : size.share * Math.abs(multiplier * price)
     return {
       multiplier,
       depth,

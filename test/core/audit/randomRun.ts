@@ -173,6 +173,7 @@ export const randomRun: fc.Arbitrary<RandomRun> = fc
       trades: fc.array(trade, { minLength: 1, maxLength: 60, size: 'max' }).map(inTime),
       flows,
       pricesAreFills: fc.boolean(),
+      inverse: fc.constant(false),
     }),
   )
 

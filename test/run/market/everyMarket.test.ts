@@ -22,7 +22,7 @@ async function play(name: string, market: string, price: number) {
     row(3, 0.6, 0.5),
   ]
   const yaml = [
-    `account: { start: 1000000, ${market.includes('venue') ? 'leverage: 4' : ''} }`,
+    `account: { start: ${market.includes('inverse') ? 10 : 1_000_000}, ${market.includes('venue') ? 'leverage: 4' : ''} }`,
     `market: ${market}`,
     'prices: { trades: { file: t.csv } }',
     'samples: { count: 0 }',
@@ -34,7 +34,12 @@ async function play(name: string, market: string, price: number) {
 describe('every market of data/', () => {
   const exchange = dataNames('ladders').filter(name => ladderFile(name).tiers[0]!.margin !== 'rate')
   const lots = dataNames('ladders').filter(name => ladderFile(name).tiers[0]!.margin === 'rate')
-  const pairs = dataNames('venues').flatMap(venue => lots.map(ladder => [venue, ladder] as const))
+  /** Coin-margined venues take coin-margined ladders. */
+  const pairs = dataNames('venues').flatMap(venue =>
+    lots
+      .filter(name => ladderFile(name).inverse === /coinm|inverse/.test(venue))
+      .map(ladder => [venue, ladder] as const),
+  )
 
   it.each(exchange)('%s: trades, and pays its fee', async name => {
     const price = 10_000 / ladderFile(name).tiers[0]!.multiplier

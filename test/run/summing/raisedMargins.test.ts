@@ -15,6 +15,8 @@ const ladderOf = (...margins: MarginEntry[]): Ladder => ({
   quote: 'USD',
   session: '24x7',
   margin: 'amount',
+  inverse: false,
+  negativePrices: false,
   tiers: [makeTier({ multiplier: 1, margin: margins })],
 })
 const row = (entry: number, exit: number, changes: Partial<LedgerRow> = {}) =>
