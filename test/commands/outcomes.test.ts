@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { amendResults } from '../../src/io/folder/amendResults.ts'
 import { freeLadder } from '../run/loadFiles.ts'
 import { files, inProcess, namesIn, workFolder } from './commandLine.ts'
 
@@ -89,10 +90,8 @@ describe('the outcome of a run', () => {
   it('is found anew for results of before there was one', async () => {
     const { out, summary } = await run('older', [...list(BAD), trade(41, 60, 'end')])
     const { outcome, cutOff, edge, ...older } = summary
-    writeFileSync(
-      join(out, 'summary.json'),
-      JSON.stringify({ ...older, verdict: { ...older.verdict, outcome: 'survived' } }),
-    )
+    const text = JSON.stringify({ ...older, verdict: { ...older.verdict, outcome: 'survived' } })
+    amendResults(out, new Map([['summary.json', text]]))
     const { code } = await inProcess('report', out)
     expect(code).toBe(0)
     const report = readFileSync(join(out, 'report.md'), 'utf8')
