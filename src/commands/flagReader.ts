@@ -1,4 +1,4 @@
-import { cellNumber, POINT } from '../io/csv/cellNumber.ts'
+import { cellNumber, POINT } from '../io/columns/cellNumber.ts'
 import { BARE_SHARES, type BareNumbers, percentText } from '../scenario/fields.ts'
 import { bothReadings, foundButAllowed, meant, oneOf } from '../scenario/messages.ts'
 import { InputError, type Problem } from '../scenario/problem.ts'

@@ -1,8 +1,7 @@
 import type { FileKind } from '../results/fileStats.ts'
-import { TIME_COLUMN } from './bars/barColumns.ts'
-import { cellNumber, POINT } from './csv/cellNumber.ts'
-import type { CsvHead } from './csv/csvHead.ts'
-import { normaliseName } from './csv/findColumns.ts'
+import { cellNumber, POINT } from './columns/cellNumber.ts'
+import { normaliseName, TIME_COLUMN } from './columns/findColumns.ts'
+import type { Head } from './columns/head.ts'
 import { EQUITY_NAMES } from './curves/curveColumns.ts'
 import { inputError } from './files/inputError.ts'
 import { NET_NAMES, R_NAMES } from './trades/resultColumns.ts'
@@ -11,7 +10,7 @@ const LEDGER = ['status', 'net', 'r', 'equitybefore', 'events']
 const TRADE_LIST = ['side', 'entry', 'stop', 'exit']
 
 /** What a file holds, by its header. Throws InputError where the header fits nothing. */
-export function recogniseFile({ file, rows }: CsvHead): FileKind {
+export function recogniseFile({ file, rows }: Head): FileKind {
   const header = rows[0]!
   const names = header.map(normaliseName)
   const isBare = header.some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))

@@ -1,26 +1,8 @@
-import type { WantedColumn } from '../csv/findColumns.ts'
+import { TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
 
-/** The names that files give to the time of a row. */
-export const TIME_COLUMN: WantedColumn = {
-  name: 'time',
-  aliases: [
-    'opentime',
-    'timestamp',
-    'datetime',
-    'time',
-    'date',
-    'fundingtime',
-    'ts',
-    't',
-    'unix',
-    'unixtime',
-    'timeutc',
-  ],
-  required: true,
-}
-
-/** The names that files give to the numbers of a bar. */
+/** The names that files give to the time and the numbers of a bar. */
 export const BAR_COLUMNS: readonly WantedColumn[] = [
+  TIME_COLUMN,
   price('open', 'o'),
   price('high', 'h'),
   price('low', 'l'),

@@ -1,5 +1,5 @@
 import type { MarkPrices } from '../../core/bars.ts'
-import type { ProblemList } from '../csv/problemList.ts'
+import type { ProblemList } from '../columns/problemList.ts'
 
 /**
  * Adds a problem for every price that is not above the least and every bar whose high or low does not hold its other

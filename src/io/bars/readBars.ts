@@ -1,12 +1,10 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
-import { csvHead } from '../csv/csvHead.ts'
-import { ProblemList } from '../csv/problemList.ts'
-import { readTable } from '../csv/readTable.ts'
-import { type TableFacts, tableFacts } from '../csv/tableFacts.ts'
-import type { TableLayout } from '../csv/tableLayout.ts'
-import { checkTimeOrder } from '../csv/timeOrder.ts'
-import { readBytes } from '../files/readText.ts'
-import { BAR_NUMBERS, MARK_NUMBERS } from './barFormat.ts'
+import type { Layout } from '../columns/layout.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
+import { checkTimeOrder } from '../columns/timeOrder.ts'
+import { openCsv } from '../csv/openCsv.ts'
+import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
 import { period } from './period.ts'
 import { recogniseFormat } from './recogniseFormat.ts'
@@ -38,13 +36,12 @@ export interface BarFacts extends TableFacts {
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
 export async function readBars(path: string, options: ReadBarsOptions): Promise<{ bars: Bars; facts: BarFacts }> {
-  const bytes = readBytes(path)
-  const problems = new ProblemList(path, bytes)
-  const head = await csvHead(path, bytes)
-  const { format, layout } = await recogniseFormat(head, options.format, problems)
+  const source = await openCsv(path)
+  const { problems } = source
+  const { format, layout } = await recogniseFormat(source, options.format)
   refusePartialMark(layout, problems)
-  const table = await readTable(bytes, head, layout, problems)
-  checkTimeOrder(table, layout, head.delimiter, problems)
+  const table = await source.columns(layout)
+  checkTimeOrder(table, layout, source)
 
   const column = (name: string): Float64Array | null => {
     const index = layout.numbers.findIndex(number => number.name === name)
@@ -75,7 +72,7 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
     volume: part(volume),
     mark: mark && { open: part(mark.open), high: part(mark.high), low: part(mark.low), close: part(mark.close) },
   }
-  const facts = tableFacts(bytes, head, layout, table, bars.time)
+  const facts = tableFacts(source, layout, table, bars.time)
   const notices = [...facts.notices, ...volumeNotices(written !== null, emptyVolumes)]
   return {
     bars,
@@ -91,7 +88,7 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   }
 }
 
-function refusePartialMark(layout: TableLayout, problems: ProblemList): void {
+function refusePartialMark(layout: Layout, problems: ProblemList): void {
   const missing = MARK_NUMBERS.filter(name => !layout.numbers.some(number => number.name === name))
   if (missing.length === 0 || missing.length === MARK_NUMBERS.length) return
   problems.add(

@@ -1,50 +1,45 @@
 import { meant } from '../../scenario/messages.ts'
-import { cellNumber, POINT } from '../csv/cellNumber.ts'
-import type { CsvHead } from '../csv/csvHead.ts'
-import { findColumns } from '../csv/findColumns.ts'
-import type { ProblemList } from '../csv/problemList.ts'
-import type { TableLayout } from '../csv/tableLayout.ts'
+import { cellNumber, POINT } from '../columns/cellNumber.ts'
+import { findColumns } from '../columns/findColumns.ts'
+import type { Format } from '../columns/format.ts'
+import type { Layout } from '../columns/layout.ts'
+import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
-import { BAR_COLUMNS, TIME_COLUMN } from './barColumns.ts'
-import type { BarFormat } from './barFormat.ts'
-import { loadFormats } from './loadFormats.ts'
+import { loadFormats } from '../plugins/loadFormats.ts'
+import { BAR_COLUMNS } from './barColumns.ts'
 
 /**
  * Finds the format of a price file: the one named, or with `auto` the first that recognises it. Throws InputError
  * where there is none, saying what is missing.
  */
-export async function recogniseFormat(
-  head: CsvHead,
-  name: string,
-  problems: ProblemList,
-): Promise<{ format: BarFormat; layout: TableLayout }> {
-  const formats = await loadFormats()
+export async function recogniseFormat(source: Source, name: string): Promise<{ format: Format; layout: Layout }> {
+  const { head, problems } = source
+  const formats = await loadFormats('bars')
   const asked = name === 'auto' ? formats : formats.filter(format => format.name === name)
   if (asked.length === 0) {
     const names = ['auto', ...formats.map(format => format.name)]
     throw inputError(head.file, `there is no price format "${name}"; allowed: ${names.join(', ')}`, meant(name, names))
   }
   for (const format of asked) {
-    const layout = format.layout(head)
+    const layout = format.recognise(head)
     if (layout !== null) return { format, layout }
   }
   const { name: last, about, fallback } = asked.at(-1)!
-  if (fallback) explainHeader(head, problems)
+  if (fallback) explainHeader(source)
   else problems.add(1, '', `this is not a file of the format "${last}"`, about)
   problems.throwIfAny()
   throw new Error(`no bar format takes ${head.file}, and nothing in its header says why`)
 }
 
-const WANTED = [TIME_COLUMN, ...BAR_COLUMNS]
 const HEADER_HINT = 'name the columns in the first line: time,open,high,low,close,volume'
 
 /** Says why the generic format cannot read a header. */
-function explainHeader(head: CsvHead, problems: ProblemList): void {
+function explainHeader({ head, problems }: Source): void {
   const first = head.rows[0]!
-  const later = head.rows.findIndex(row => findColumns(row, WANTED).problems.length === 0)
+  const later = head.rows.findIndex(row => findColumns(row, BAR_COLUMNS).problems.length === 0)
   if (later > 0) {
     problems.add(1, '', `the header is on line ${later + 1}; allowed: line 1`, 'remove the lines above the header')
   } else if (first.slice(1).some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))) {
     problems.add(1, '', 'the file has no header row', HEADER_HINT)
-  } else for (const { message, hint } of findColumns(first, WANTED).problems) problems.add(1, '', message, hint)
+  } else for (const { message, hint } of findColumns(first, BAR_COLUMNS).problems) problems.add(1, '', message, hint)
 }

@@ -1,20 +1,12 @@
+import type { Delimiter, Head } from '../columns/head.ts'
 import { inputError } from '../files/inputError.ts'
 import { csvRows } from './csvRows.ts'
-import type { CsvDialect } from './tableLayout.ts'
-
-/** The beginning of a CSV file: what its format is recognised by. */
-export interface CsvHead {
-  readonly file: string
-  readonly delimiter: CsvDialect['delimiter']
-  /** The first rows, at most 50. */
-  readonly rows: readonly (readonly string[])[]
-}
 
 const ROWS = 50
 const HEAD_BYTES = 65_536
 
 /** Reads the beginning of a file. Throws InputError for an empty file, and for bytes that are not UTF-8 text. */
-export async function csvHead(file: string, bytes: Uint8Array): Promise<CsvHead> {
+export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   refuseOtherEncodings(file, bytes)
   const delimiter = findDelimiter(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))
   const rows: (readonly string[])[] = []
@@ -25,7 +17,6 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<CsvHead>
   if (rows.length === 0) throw inputError(file, 'the file is empty')
   return { file, delimiter, rows }
 }
-
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['UTF-16 text', [0xff, 0xfe]],
   ['UTF-16 text', [0xfe, 0xff]],
@@ -41,7 +32,7 @@ function refuseOtherEncodings(file: string, bytes: Uint8Array): void {
 }
 
 /** The delimiter that the first line holds most of, outside quotes; a comma may then be a decimal mark. */
-function findDelimiter(text: string): CsvDialect['delimiter'] {
+function findDelimiter(text: string): Delimiter {
   const line = text
     .trimStart()
     .split(/[\r\n]/, 1)[0]!

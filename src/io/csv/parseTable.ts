@@ -1,38 +1,43 @@
-import { cellNumber, explainNumber } from './cellNumber.ts'
+import { cellNumber, explainNumber, isEmptyNumber } from '../columns/cellNumber.ts'
+import type { Columns } from '../columns/columns.ts'
+import type { Layout } from '../columns/layout.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import type { StampReader } from '../columns/stampReader.ts'
+import type { CsvDialect } from './csvDialect.ts'
 import { csvRows } from './csvRows.ts'
-import type { ProblemList } from './problemList.ts'
-import { isEmptyNumber, type TableColumns } from './scanTable.ts'
-import type { StampReader } from './stampReader.ts'
-import type { CsvDialect, TableLayout } from './tableLayout.ts'
 
 /**
  * Reads a table with the CSV parser, quotes and all, and says of every row what is wrong with it. Also gives the line
- * of each row. Rows with a problem hold NaN. Throws InputError where the quotes of the file do not match.
+ * of each row. Cells with a problem hold NaN. Throws InputError where the quotes of the file do not match.
  */
 export async function parseTable(
   bytes: Uint8Array,
-  layout: TableLayout,
+  layout: Layout,
   dialect: CsvDialect,
   stamps: StampReader,
   problems: ProblemList,
-): Promise<TableColumns & { readonly lines: readonly number[] }> {
+): Promise<Pick<Columns, 'time' | 'numbers' | 'texts'> & { readonly lines: readonly number[] }> {
   const encoder = new TextEncoder()
   const lines: number[] = []
   const time: number[] = []
   const numbers: number[][] = layout.numbers.map(() => [])
+  const texts: string[][] = layout.texts.map(() => [])
   for await (const { line, cells } of csvRows(problems.file, bytes, dialect.delimiter, layout.headerLines)) {
     if (cells.length !== layout.width) {
       problems.add(line, '', wrongWidth(cells.length, layout.width))
       continue
     }
     lines.push(line)
-    const stamp = encoder.encode(cells[layout.time])
-    const ms = stamps.read(stamp, 0, stamp.length)
-    if (Number.isNaN(ms)) {
-      const { message, hint } = stamps.explain(cells[layout.time]!)
-      problems.add(line, 'time', message, hint)
+    if (layout.time !== null) {
+      const text = cells[layout.time.column]!
+      const stamp = encoder.encode(text)
+      const ms = stamps.read(stamp, 0, stamp.length)
+      if (Number.isNaN(ms)) {
+        const { message, hint } = stamps.explain(text)
+        problems.add(line, 'time', message, hint)
+      }
+      time.push(ms)
     }
-    time.push(ms)
     for (const [k, { name, column, mayBeEmpty }] of layout.numbers.entries()) {
       const text = cells[column]!
       const value = cellNumber(text, dialect.mark)
@@ -42,8 +47,9 @@ export async function parseTable(
       }
       numbers[k]!.push(value)
     }
+    for (const [k, { column }] of layout.texts.entries()) texts[k]!.push(cells[column]!)
   }
-  return { lines, time: Float64Array.from(time), numbers: numbers.map(column => Float64Array.from(column)) }
+  return { lines, time: Float64Array.from(time), numbers: numbers.map(column => Float64Array.from(column)), texts }
 }
 
 /** What is wrong with a row of `found` cells among rows of `expected`. */

@@ -1,12 +1,11 @@
-import { cellNumber } from './cellNumber.ts'
-import type { StampReader } from './stampReader.ts'
-import type { CsvDialect, TableLayout } from './tableLayout.ts'
+import { cellNumber, isEmptyNumber } from '../columns/cellNumber.ts'
+import type { Columns } from '../columns/columns.ts'
+import type { Layout, TimeColumn } from '../columns/layout.ts'
+import type { StampReader } from '../columns/stampReader.ts'
+import type { CsvDialect } from './csvDialect.ts'
 
-/** Times (UTC epoch ms) and numbers of a table, a column each, in the order of the layout. */
-export interface TableColumns {
-  readonly time: Float64Array
-  readonly numbers: readonly Float64Array[]
-}
+/** A layout whose rows have times. */
+export type TimedLayout = Layout & { readonly time: TimeColumn }
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -28,10 +27,10 @@ const IGNORED = -2
 export function scanTable(
   bytes: Uint8Array,
   start: number,
-  layout: TableLayout,
+  layout: TimedLayout,
   dialect: CsvDialect,
   stamps: StampReader,
-): TableColumns | null {
+): Pick<Columns, 'rows' | 'time' | 'numbers'> | null {
   const { width } = layout
   const delimiter = dialect.delimiter.charCodeAt(0)
   const mark = dialect.mark
@@ -94,18 +93,12 @@ export function scanTable(
     p++
     row++
   }
-  return { time: time.slice(0, row), numbers: numbers.map(column => column.slice(0, row)) }
+  return { rows: row, time: time.slice(0, row), numbers: numbers.map(column => column.slice(0, row)) }
 }
 
-/** An empty cell, or the NaN that some exports write for "no value". */
-export function isEmptyNumber(text: string): boolean {
-  const trimmed = text.trim()
-  return trimmed === '' || trimmed.toLowerCase() === 'nan'
-}
-
-function rolesOf(layout: TableLayout): Int32Array {
+function rolesOf(layout: TimedLayout): Int32Array {
   const roles = new Int32Array(layout.width).fill(IGNORED)
-  roles[layout.time] = TIME
+  roles[layout.time.column] = TIME
   for (const [k, { column }] of layout.numbers.entries()) roles[column] = k
   return roles
 }

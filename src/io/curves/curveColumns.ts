@@ -1,8 +1,7 @@
-import { TIME_COLUMN } from '../bars/barColumns.ts'
-import type { CsvHead } from '../csv/csvHead.ts'
-import { normaliseName } from '../csv/findColumns.ts'
-import type { ProblemList } from '../csv/problemList.ts'
-import { StampReader } from '../csv/stampReader.ts'
+import { normaliseName, TIME_COLUMN } from '../columns/findColumns.ts'
+import type { Head } from '../columns/head.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { StampReader } from '../columns/stampReader.ts'
 
 /** Names that files give to the equity of an account, the best first; prices and indices will do as well. */
 export const EQUITY_NAMES: readonly string[] = [
@@ -30,7 +29,7 @@ export interface CurveColumns {
 }
 
 /** Finds time and equity: by name, or where the name is unknown, as the one column beside the time. */
-export function curveColumns(head: CsvHead, problems: ProblemList): CurveColumns {
+export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
   const header = head.rows[0]!
   const names = header.map(normaliseName)
   const time = timeColumn(head, names)
@@ -50,7 +49,7 @@ export function curveColumns(head: CsvHead, problems: ProblemList): CurveColumns
 }
 
 /** By name; or a first column without one, as data frames are written, where its cells are times. */
-function timeColumn({ rows }: CsvHead, names: readonly string[]): number | null {
+function timeColumn({ rows }: Head, names: readonly string[]): number | null {
   const alias = TIME_COLUMN.aliases.find(name => names.includes(name))
   if (alias !== undefined) return names.indexOf(alias)
   if (names[0] !== '') return null

@@ -1,10 +1,9 @@
-import type { CsvHead } from '../csv/csvHead.ts'
-import { namedRows } from '../csv/namedRows.ts'
-import type { ProblemList } from '../csv/problemList.ts'
-import { readTable } from '../csv/readTable.ts'
-import { StampReader } from '../csv/stampReader.ts'
-import { NAIVE_NOTICE } from '../csv/tableFacts.ts'
-import { checkTimeOrder } from '../csv/timeOrder.ts'
+import { namedRows } from '../columns/namedRows.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import type { Source } from '../columns/source.ts'
+import { StampReader } from '../columns/stampReader.ts'
+import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
+import { checkTimeOrder } from '../columns/timeOrder.ts'
 import { type CurveColumns, curveColumns } from './curveColumns.ts'
 
 /** An equity curve as a file gives it. */
@@ -24,12 +23,11 @@ interface Column {
 }
 
 /** Reads an equity curve. Throws InputError with all problems, each with its line. */
-export async function readCurve(bytes: Uint8Array, head: CsvHead, problems: ProblemList): Promise<FileCurve> {
-  const columns = curveColumns(head, problems)
+export async function readCurve(source: Source): Promise<FileCurve> {
+  const { problems } = source
+  const columns = curveColumns(source.head, problems)
   const column =
-    columns.time === null
-      ? await valuesAlone(bytes, head, columns, problems)
-      : await valuesByTime(bytes, head, columns, columns.time, problems)
+    columns.time === null ? await valuesAlone(source, columns) : await valuesByTime(source, columns, columns.time)
   checkStart(column, columns.valueName, problems)
   problems.throwIfAny()
   const end = column.equity.findIndex(value => value <= 0)
@@ -46,31 +44,25 @@ export async function readCurve(bytes: Uint8Array, head: CsvHead, problems: Prob
 }
 
 async function valuesByTime(
-  bytes: Uint8Array,
-  head: CsvHead,
+  source: Source,
   { value, valueName, ignored }: CurveColumns,
   time: number,
-  problems: ProblemList,
 ): Promise<Column> {
   const numbers = [{ name: valueName, column: value, mayBeEmpty: false }]
-  const layout = { headerLines: 1, width: head.rows[0]!.length, time, numbers, ignored }
-  const table = await readTable(bytes, head, layout, problems)
+  const { head, problems } = source
+  const layout = { headerLines: 1, width: head.rows[0]!.length, time: { column: time }, numbers, texts: [], ignored }
+  const table = await source.columns(layout)
   const equity = table.numbers[0]!
-  checkTimeOrder(table, layout, head.delimiter, problems)
+  checkTimeOrder(table, layout, source)
   equity.forEach((number, row) => {
     if (!Number.isFinite(number)) problems.add(table.lineOf(row), valueName, 'the number is too large')
   })
   return { time: table.time, equity, naive: table.naive, lineOf: table.lineOf }
 }
 
-async function valuesAlone(
-  bytes: Uint8Array,
-  head: CsvHead,
-  { value, valueName }: CurveColumns,
-  problems: ProblemList,
-): Promise<Column> {
+async function valuesAlone(source: Source, { value, valueName }: CurveColumns): Promise<Column> {
   const indices = new Map([[valueName, value]])
-  const rows = await namedRows(bytes, head, { indices, numbers: [valueName], stamps: new StampReader(), problems })
+  const rows = await namedRows(source, { indices, numbers: [valueName], stamps: new StampReader() })
   const equity = Float64Array.from(rows, row => row.number(valueName))
   return { time: null, equity, naive: false, lineOf: row => rows[row]!.line }
 }

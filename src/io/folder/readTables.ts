@@ -1,8 +1,8 @@
-import { cellNumber, POINT } from '../csv/cellNumber.ts'
+import { cellNumber, POINT } from '../columns/cellNumber.ts'
+import { ProblemList } from '../columns/problemList.ts'
 import { csvRows } from '../csv/csvRows.ts'
 import { unguarded } from '../csv/guardedText.ts'
 import { wrongWidth } from '../csv/parseTable.ts'
-import { ProblemList } from '../csv/problemList.ts'
 import { decodeText } from '../files/readText.ts'
 import { DAMAGED, readResultFile } from './readResultFile.ts'
 

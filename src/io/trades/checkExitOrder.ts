@@ -1,4 +1,4 @@
-import type { ProblemList } from '../csv/problemList.ts'
+import type { ProblemList } from '../columns/problemList.ts'
 
 /**
  * Adds a problem for every trade that ends before it starts, or before the trade above it: streaks and drawdowns need

@@ -1,6 +1,6 @@
-import { normaliseName } from '../csv/findColumns.ts'
-import type { NamedRow } from '../csv/namedRows.ts'
-import type { ProblemList } from '../csv/problemList.ts'
+import { normaliseName } from '../columns/findColumns.ts'
+import type { NamedRow } from '../columns/namedRows.ts'
+import type { ProblemList } from '../columns/problemList.ts'
 
 /** The two rows that some platforms write for each trade. */
 export interface RowPair {

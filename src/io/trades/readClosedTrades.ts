@@ -1,11 +1,11 @@
 import { type CutOffTrade, cutOffOf } from '../../results/cutOff.ts'
 import { isClosed, isCutOff } from '../../results/ledger.ts'
-import type { CsvHead } from '../csv/csvHead.ts'
-import { type FoundColumns, findColumns } from '../csv/findColumns.ts'
-import { type NamedRow, namedRows } from '../csv/namedRows.ts'
-import type { ProblemList } from '../csv/problemList.ts'
-import { StampReader } from '../csv/stampReader.ts'
-import { NAIVE_NOTICE } from '../csv/tableFacts.ts'
+import { type FoundColumns, findColumns } from '../columns/findColumns.ts'
+import { type NamedRow, namedRows } from '../columns/namedRows.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import type { Source } from '../columns/source.ts'
+import { StampReader } from '../columns/stampReader.ts'
+import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
 import { checkExitOrder } from './checkExitOrder.ts'
 import { type FileTrades, holdDays } from './closedTrades.ts'
 import { pairColumns, pairRows } from './pairedRows.ts'
@@ -19,12 +19,11 @@ import { type CostColumn, type CostReading, costColumns, costReading } from './r
  * Throws InputError with all problems, each with its line.
  */
 export async function readClosedTrades(
-  bytes: Uint8Array,
-  head: CsvHead,
+  source: Source,
   kind: 'results' | 'ledger',
   { start, costs }: { readonly start: number | null; readonly costs: CostReading | null },
-  problems: ProblemList,
 ): Promise<FileTrades> {
+  const { head, problems } = source
   const isLedger = kind === 'ledger'
   const columns = findColumns(head.rows[0]!, isLedger ? [...RESULT_COLUMNS, ...LEDGER_COLUMNS] : RESULT_COLUMNS)
   const { indices } = columns
@@ -48,7 +47,7 @@ export async function readClosedTrades(
         ] as const)),
   ])
   const numbers = ['net', 'r', ...beside.map((_, k) => `cost ${k}`)]
-  const rows = await namedRows(bytes, head, { indices: named, numbers, stamps, problems })
+  const rows = await namedRows(source, { indices: named, numbers, stamps })
   const paired = pairs === null ? null : pairRows(rows, problems)
   const closed = paired?.map(pair => pair.exit) ?? (isLedger ? rows.filter(row => isClosed(standing(row))) : rows)
   const results = hasNet ? closed.map(row => row.number('net')) : []

@@ -1,14 +1,11 @@
 import { makeTape, type Tape, type TapeTrade } from '../../core/tape.ts'
-import { decimalMark } from '../csv/cellNumber.ts'
-import { csvHead } from '../csv/csvHead.ts'
-import { csvRows } from '../csv/csvRows.ts'
+import { decimalMark } from '../columns/cellNumber.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { StampReader } from '../columns/stampReader.ts'
+import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
+import { textRows } from '../columns/textRows.ts'
 import { unguarded } from '../csv/guardedText.ts'
-import { wrongWidth } from '../csv/parseTable.ts'
-import { ProblemList } from '../csv/problemList.ts'
-import { StampReader } from '../csv/stampReader.ts'
-import { NAIVE_NOTICE } from '../csv/tableFacts.ts'
-import { readBytes } from '../files/readText.ts'
-import { sha256 } from '../files/sha256.ts'
+import { openCsv } from '../csv/openCsv.ts'
 import { type TradeColumn, tradeColumns } from './tradeColumns.ts'
 import { filledInNotices, voidNotices } from './tradeNotices.ts'
 import { type FilledIn, type RScale, tradeOfPrices, tradeOfR } from './tradeOfRow.ts'
@@ -43,9 +40,8 @@ const PRICE_COLUMNS: readonly TradeColumn[] = ['entry', 'stop', 'exit', 'target'
  * with; `negativePrices` allows prices at or below zero. Throws InputError with all problems, each with its line.
  */
 export async function readTrades(path: string, scale: RScale | null, negativePrices = false): Promise<TradeList> {
-  const bytes = readBytes(path)
-  const problems = new ProblemList(path, bytes)
-  const head = await csvHead(path, bytes)
+  const source = await openCsv(path)
+  const { head, problems } = source
   const { kind, indices, ignored, problems: missing } = tradeColumns(head.rows[0]!)
   for (const { message, hint } of missing) problems.add(1, '', message, hint)
   if (kind === 'r') checkScale(scale, problems)
@@ -58,15 +54,9 @@ export async function readTrades(path: string, scale: RScale | null, negativePri
   const trades: TapeTrade[] = []
   const ids: string[] = []
   const lines: number[] = []
-  const width = head.rows[0]!.length
-  let rowNumber = 0
-  for await (const { line, cells } of csvRows(path, bytes, head.delimiter, 1)) {
-    rowNumber++
-    if (cells.length !== width) {
-      problems.add(line, '', wrongWidth(cells.length, width))
-      continue
-    }
-    const row = new TradeRow(line, cells, indices, mark, negativePrices, problems)
+  for (const [i, cells] of (await textRows(source, indices)).entries()) {
+    const { line } = cells
+    const row = new TradeRow(cells, mark, negativePrices, problems)
     const trade = kind === 'r' ? tradeOfR(row, stamps, filledIn, scale!) : tradeOfPrices(row, stamps, filledIn)
     if (kind === 'r' && trade.exit <= 0 && !negativePrices) {
       problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price above 0`, R_HINT)
@@ -74,7 +64,7 @@ export async function readTrades(path: string, scale: RScale | null, negativePri
       problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price up to 1e12`, R_HINT)
     }
     trades.push(trade)
-    ids.push(unguarded(row.text('id')) || String(rowNumber))
+    ids.push(unguarded(row.text('id')) || String(i + 1))
     lines.push(line)
   }
   checkTradeOrder(trades, lines, problems)
@@ -90,7 +80,7 @@ export async function readTrades(path: string, scale: RScale | null, negativePri
   const entryTimes = trades.map(trade => trade.entryTime).filter(time => !Number.isNaN(time))
   const facts: TradeListFacts = {
     file: path,
-    sha256: sha256(bytes),
+    sha256: source.sha256,
     kind,
     rows: trades.length,
     voidRows: trades.filter(trade => trade.void).length,

@@ -1,4 +1,4 @@
-import type { WantedColumn } from '../csv/findColumns.ts'
+import type { WantedColumn } from '../columns/findColumns.ts'
 
 /** Names that files give to the net result of a trade in money, and to the result in R. */
 export const NET_NAMES: readonly string[] = [

@@ -1,4 +1,4 @@
-import { normaliseName } from '../csv/findColumns.ts'
+import { normaliseName } from '../columns/findColumns.ts'
 
 /** How cost columns beside a result count: not again, as amounts to take off, or as signed amounts to add. */
 export const COST_READINGS = ['included', 'subtract', 'add'] as const

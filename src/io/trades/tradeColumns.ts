@@ -1,4 +1,4 @@
-import { type FoundColumns, findColumns, normaliseName } from '../csv/findColumns.ts'
+import { type FoundColumns, findColumns, normaliseName } from '../columns/findColumns.ts'
 
 const NAMES = [
   'id',

@@ -1,5 +1,5 @@
 import { isVoidEntry, type TapeTrade } from '../../core/tape.ts'
-import type { StampReader } from '../csv/stampReader.ts'
+import type { StampReader } from '../columns/stampReader.ts'
 import { inferReason } from './inferReason.ts'
 import type { TradeRow } from './tradeRow.ts'
 

@@ -1,5 +1,5 @@
 import type { TapeTrade } from '../../core/tape.ts'
-import type { ProblemList } from '../csv/problemList.ts'
+import type { ProblemList } from '../columns/problemList.ts'
 
 /**
  * Adds a problem for every trade that ends before it starts, starts before the one above it, or while that one is still

@@ -1,8 +1,9 @@
 import { REASONS, Reason } from '../../core/tape.ts'
 import { meant } from '../../scenario/messages.ts'
-import { cellNumber, type DecimalMark, explainNumber } from '../csv/cellNumber.ts'
-import type { ProblemList } from '../csv/problemList.ts'
-import type { StampReader } from '../csv/stampReader.ts'
+import { cellNumber, type DecimalMark, explainNumber } from '../columns/cellNumber.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import type { StampReader } from '../columns/stampReader.ts'
+import type { TextRow } from '../columns/textRows.ts'
 import type { TradeColumn } from './tradeColumns.ts'
 
 const SIDES: Readonly<Record<string, number>> = { long: 1, short: -1 }
@@ -19,23 +20,14 @@ const END_TIME = Date.UTC(YEARS.last + 1, 0, 1)
 /** Reads the cells of one row of a trade list by name. What is wrong becomes a problem, and NaN or null here. */
 export class TradeRow {
   readonly line: number
-  readonly #cells: readonly string[]
-  readonly #indices: ReadonlyMap<string, number>
+  readonly #cells: TextRow
   readonly #mark: DecimalMark
   readonly #negativePrices: boolean
   readonly #problems: ProblemList
 
-  constructor(
-    line: number,
-    cells: readonly string[],
-    indices: ReadonlyMap<string, number>,
-    mark: DecimalMark,
-    negativePrices: boolean,
-    problems: ProblemList,
-  ) {
-    this.line = line
+  constructor(cells: TextRow, mark: DecimalMark, negativePrices: boolean, problems: ProblemList) {
+    this.line = cells.line
     this.#cells = cells
-    this.#indices = indices
     this.#mark = mark
     this.#negativePrices = negativePrices
     this.#problems = problems
@@ -43,8 +35,7 @@ export class TradeRow {
 
   /** The cell without blanks around it; empty where the file has no such column. */
   text(name: TradeColumn): string {
-    const index = this.#indices.get(name)
-    return index === undefined ? '' : this.#cells[index]!.trim()
+    return this.#cells.text(name)
   }
 
   /** A number of any sign, which must be there. */

@@ -1,5 +1,5 @@
 import type { BarFacts } from '../../io/bars/readBars.ts'
-import { intervals } from '../../io/csv/intervals.ts'
+import { intervals } from '../../io/columns/intervals.ts'
 import type { TradeListFacts } from '../../io/trades/readTrades.ts'
 import type { TapeCounts } from '../../parts/tapeMaker.ts'
 import { count, plural, setting } from '../../report/words/format.ts'

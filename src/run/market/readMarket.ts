@@ -8,9 +8,9 @@ import {
   type Settlements,
 } from '../../core/funding.ts'
 import { readBars } from '../../io/bars/readBars.ts'
-import { readFunding } from '../../io/bars/readFunding.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
+import { readFunding } from '../../io/funding/readFunding.ts'
 import { readTrades } from '../../io/trades/readTrades.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { findLookAhead } from '../../parts/lookAhead.ts'

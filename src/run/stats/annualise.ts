@@ -1,4 +1,4 @@
-import { intervals } from '../../io/csv/intervals.ts'
+import { intervals } from '../../io/columns/intervals.ts'
 import type { Annualisation } from '../../stats/metrics/curveMetrics.ts'
 import { dailyRows, unevenDailySteps, unevenSteps } from '../../stats/metrics/spacing.ts'
 

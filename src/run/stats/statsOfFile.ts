@@ -1,9 +1,7 @@
-import { csvHead } from '../../io/csv/csvHead.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
-import { ProblemList } from '../../io/csv/problemList.ts'
+import { openCsv } from '../../io/csv/openCsv.ts'
 import { type FileCurve, readCurve } from '../../io/curves/readCurve.ts'
 import { inputError } from '../../io/files/inputError.ts'
-import { readBytes } from '../../io/files/readText.ts'
 import { recogniseFile } from '../../io/recogniseFile.ts'
 import type { FileTrades } from '../../io/trades/closedTrades.ts'
 import { readClosedTrades } from '../../io/trades/readClosedTrades.ts'
@@ -35,13 +33,10 @@ const EPISODES = 5
 
 /** Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file. */
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
-  const bytes = readBytes(file)
-  const head = await csvHead(file, bytes)
-  const problems = new ProblemList(file, bytes)
-  const kind = options.kind ?? recogniseFile(head)
-  if (kind === 'equity') return curveStats(file, await readCurve(bytes, head, problems), options)
-  const trades =
-    kind === 'trade-list' ? await readTradeList(file) : await readClosedTrades(bytes, head, kind, options, problems)
+  const source = await openCsv(file)
+  const kind = options.kind ?? recogniseFile(source.head)
+  if (kind === 'equity') return curveStats(file, await readCurve(source), options)
+  const trades = kind === 'trade-list' ? await readTradeList(file) : await readClosedTrades(source, kind, options)
   return tradeStats(file, kind, trades, options)
 }
 

@@ -1,24 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Columns } from '../../../src/io/columns/columns.ts'
+import type { Layout } from '../../../src/io/columns/layout.ts'
+import { ProblemList } from '../../../src/io/columns/problemList.ts'
 import { csvHead } from '../../../src/io/csv/csvHead.ts'
-import { ProblemList } from '../../../src/io/csv/problemList.ts'
-import { readTable, type Table } from '../../../src/io/csv/readTable.ts'
-import type { TableLayout } from '../../../src/io/csv/tableLayout.ts'
+import { readTable } from '../../../src/io/csv/readTable.ts'
 import { holds } from '../../holds.ts'
 import { linesOf, problemsOf } from '../inputs.ts'
 
-const LAYOUT: TableLayout = {
+const LAYOUT: Layout = {
   headerLines: 1,
   width: 4,
-  time: 0,
+  time: { column: 0 },
   numbers: [
     { name: 'x', column: 1, mayBeEmpty: false },
     { name: 'volume', column: 3, mayBeEmpty: true },
   ],
+  texts: [],
   ignored: ['note'],
 }
 
-async function read(text: string): Promise<Table> {
+async function read(text: string): Promise<Columns> {
   const bytes = Buffer.from(text)
   return readTable(bytes, await csvHead('x.csv', bytes), LAYOUT, new ProblemList('x.csv', bytes))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { intervals } from '../../../src/io/csv/intervals.ts'
+import { intervals } from '../../../src/io/columns/intervals.ts'
 import { closedMs } from '../../../src/run/market/closedTime.ts'
 
 const HOUR = 3_600_000

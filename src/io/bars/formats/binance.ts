@@ -1,6 +1,7 @@
-import { cellNumber, POINT } from '../../csv/cellNumber.ts'
-import { normaliseName } from '../../csv/findColumns.ts'
-import { type BarFormat, barLayout } from '../barFormat.ts'
+import { cellNumber, POINT } from '../../columns/cellNumber.ts'
+import { normaliseName } from '../../columns/findColumns.ts'
+import type { Format } from '../../columns/format.ts'
+import { barLayout } from '../barLayout.ts'
 
 const COLUMNS = [
   'open_time',
@@ -21,11 +22,12 @@ const INDICES = new Map(COLUMNS.slice(1, READ).map((name, i) => [name, i + 1]))
 const EPOCH = /^\d{9,19}$/
 
 /** Klines as the exchange archives and serves them: fixed columns, often without a header; ms, since 2025 also µs. */
-const binance: BarFormat = {
+const binance: Format = {
   name: 'binance',
+  kind: 'bars',
   about: 'Binance klines: open_time, open, high, low, close, volume, close_time…, with a header or without',
   fallback: false,
-  layout(head) {
+  recognise(head) {
     const first = head.rows[0]!
     if (head.delimiter !== ',' || first.length < READ) return null
     if (isHeader(first)) return barLayout(first, 1, 0, INDICES)

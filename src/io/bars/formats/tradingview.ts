@@ -1,14 +1,16 @@
-import { type BarFormat, barLayout } from '../barFormat.ts'
+import type { Format } from '../../columns/format.ts'
+import { barLayout } from '../barLayout.ts'
 
 const COLUMNS = ['time', 'open', 'high', 'low', 'close'] as const
 const INDICES = new Map<string, number>(COLUMNS.slice(1).map((name, i) => [name, i + 1]))
 
 /** Chart data export: time and prices lead; `Volume` and the plots of indicators follow, under any name, also `Close`. */
-const tradingview: BarFormat = {
+const tradingview: Format = {
   name: 'tradingview',
+  kind: 'bars',
   about: 'TradingView chart export: time,open,high,low,close first, then Volume and the plots of indicators',
   fallback: false,
-  layout(head) {
+  recognise(head) {
     const header = head.rows[0]!
     if (head.delimiter !== ',' || COLUMNS.some((name, i) => header[i] !== name)) return null
     const volume = header.indexOf('Volume')

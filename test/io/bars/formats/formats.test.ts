@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { BarFormat } from '../../../../src/io/bars/barFormat.ts'
-import { loadFormats } from '../../../../src/io/bars/loadFormats.ts'
 import { readBars } from '../../../../src/io/bars/readBars.ts'
+import type { Format } from '../../../../src/io/columns/format.ts'
 import { csvHead } from '../../../../src/io/csv/csvHead.ts'
+import { loadFormats } from '../../../../src/io/plugins/loadFormats.ts'
 import { inputFile, temporaryFolder } from '../../inputs.ts'
 
 /** For each format, files that must be its own: the same two bars, 2024-01-01 00:00 and 00:01. */
@@ -25,7 +25,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
 }
 
 const folder = temporaryFolder()
-const formats = await loadFormats()
+const formats = await loadFormats('bars')
 const samples = formats.flatMap(format =>
   (SAMPLES[format.name] ?? []).map(text => ({ name: format.name, format, text })),
 )
@@ -60,7 +60,7 @@ describe('every bar format', () => {
 
   it.each(samples)('$name is the only one that knows its file, the fallback apart: $text', async ({ name, text }) => {
     const head = await csvHead('sample.csv', Buffer.from(text))
-    const knows = (format: BarFormat): boolean => format.layout(head) !== null
+    const knows = (format: Format): boolean => format.recognise(head) !== null
     expect(formats.filter(format => knows(format) && !format.fallback).map(format => format.name)).toEqual(
       name === 'generic' ? [] : [name],
     )
@@ -69,6 +69,6 @@ describe('every bar format', () => {
   it.each(['funding', 'trade list'])('refuses a file of another kind: %s', async kind => {
     const text = kind === 'funding' ? 'time,rate\n1704067200000,0.0001\n' : 'side,entry,stop,exit\nlong,10,9,11\n'
     const head = await csvHead('sample.csv', Buffer.from(text))
-    expect(formats.filter(format => format.layout(head) !== null)).toEqual([])
+    expect(formats.filter(format => format.recognise(head) !== null)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { intervals } from '../../../src/io/csv/intervals.ts'
+import { intervals } from '../../../src/io/columns/intervals.ts'
 
 describe('intervals', () => {
   it('has no median for one row', () => {

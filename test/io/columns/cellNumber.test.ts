@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellNumber, decimalMark, explainNumber, POINT } from '../../../src/io/csv/cellNumber.ts'
+import { cellNumber, decimalMark, explainNumber, POINT } from '../../../src/io/columns/cellNumber.ts'
 
 const COMMA = 44
 

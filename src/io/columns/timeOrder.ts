@@ -1,17 +1,13 @@
-import type { ProblemList } from './problemList.ts'
-import type { Table } from './readTable.ts'
-import type { CsvDialect, TableLayout } from './tableLayout.ts'
+import type { Columns } from './columns.ts'
+import type { Delimiter } from './head.ts'
+import type { Layout } from './layout.ts'
+import type { Source } from './source.ts'
 
 const DAY_MS = 86_400_000
 const CLOCKS = 'times without a zone repeat an hour when clocks go back: write them in UTC'
 
 /** Adds a problem for every row that is not later than the row before it; one alone for a file that runs backwards. */
-export function checkTimeOrder(
-  table: Table,
-  layout: TableLayout,
-  delimiter: CsvDialect['delimiter'],
-  problems: ProblemList,
-): void {
+export function checkTimeOrder(table: Columns, layout: Layout, { head: { delimiter }, problems }: Source): void {
   const { time } = table
   let backward = 0
   let forward = 0
@@ -50,9 +46,10 @@ export function checkTimeOrder(
 const SHELL_DELIMITERS = { ',': ',', ';': "';'", '\t': "$'\\t'" }
 
 /** ISO 8601 texts and epoch numbers of one unit sort as text. */
-function howToSort(layout: TableLayout, delimiter: CsvDialect['delimiter']): string {
+function howToSort(layout: Layout, delimiter: Delimiter): string {
   const lines = layout.headerLines
-  const rows = `tail -n +${lines + 1} FILE | sort -t ${SHELL_DELIMITERS[delimiter]} -k ${layout.time + 1},${layout.time + 1}`
+  const key = layout.time!.column + 1
+  const rows = `tail -n +${lines + 1} FILE | sort -t ${SHELL_DELIMITERS[delimiter]} -k ${key},${key}`
   const command = lines === 0 ? `${rows} > SORTED` : `(head -n ${lines} FILE; ${rows}) > SORTED`
   return `sort its rows by time, for example: ${command}`
 }

@@ -16,6 +16,25 @@ export interface FoundColumns {
   readonly problems: readonly { readonly message: string; readonly hint: string | null }[]
 }
 
+/** The names that files give to the time of a row. */
+export const TIME_COLUMN: WantedColumn = {
+  name: 'time',
+  aliases: [
+    'opentime',
+    'timestamp',
+    'datetime',
+    'time',
+    'date',
+    'fundingtime',
+    'ts',
+    't',
+    'unix',
+    'unixtime',
+    'timeutc',
+  ],
+  required: true,
+}
+
 /** Lower case, without blanks, underscores, hyphens, points, brackets: `Open Time`, `open_time` and `openTime` agree. */
 export function normaliseName(cell: string): string {
   return cell.toLowerCase().replace(/[\s_\-.<>()[\]"']/g, '')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readFunding } from '../../../src/io/bars/readFunding.ts'
+import { readFunding } from '../../../src/io/funding/readFunding.ts'
 import type { RateUnit } from '../../../src/scenario/fundingRates.ts'
 import { inputFile, linesOf, problemsOf, temporaryFolder } from '../inputs.ts'
 

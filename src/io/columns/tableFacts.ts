@@ -1,16 +1,16 @@
-import { sha256 } from '../files/sha256.ts'
-import type { CsvHead } from './csvHead.ts'
+import type { Columns } from './columns.ts'
+import type { Delimiter } from './head.ts'
 import { type Intervals, intervals } from './intervals.ts'
-import type { Table } from './readTable.ts'
+import type { Layout } from './layout.ts'
+import type { Source } from './source.ts'
 import type { TimeUnit } from './stampReader.ts'
-import type { CsvDialect, TableLayout } from './tableLayout.ts'
 
 /** What is known about a file of rows by time, after reading it. Times in UTC epoch milliseconds. */
 export interface TableFacts {
   readonly file: string
   readonly sha256: string
-  readonly reader: Table['reader']
-  readonly delimiter: CsvDialect['delimiter']
+  readonly reader: Columns['reader']
+  readonly delimiter: Delimiter
   readonly timeUnit: TimeUnit
   /** Rows of the file, and of the period that was asked for. */
   readonly rowsInFile: number
@@ -26,21 +26,15 @@ export interface TableFacts {
 
 export const NAIVE_NOTICE = 'times without a zone are read as UTC'
 
-/** The facts of a table, `time` being the times of the period. */
-export function tableFacts(
-  bytes: Uint8Array,
-  head: CsvHead,
-  layout: TableLayout,
-  table: Table,
-  time: Float64Array,
-): TableFacts {
+/** The facts of a table by time, `time` being the times of the period. */
+export function tableFacts({ head, sha256 }: Source, layout: Layout, table: Columns, time: Float64Array): TableFacts {
   return {
     file: head.file,
-    sha256: sha256(bytes),
+    sha256,
     reader: table.reader,
     delimiter: head.delimiter,
     timeUnit: table.timeUnit,
-    rowsInFile: table.time.length,
+    rowsInFile: table.rows,
     rows: time.length,
     first: time[0]!,
     last: time.at(-1)!,

@@ -1,15 +1,15 @@
 import { hundredth } from '../../scenario/fields.ts'
 import { HIGHEST_TYPICAL_RATE, type RateUnit } from '../../scenario/fundingRates.ts'
 import { percentText } from '../../scenario/messages.ts'
-import { csvHead } from '../csv/csvHead.ts'
-import { findColumns, type WantedColumn } from '../csv/findColumns.ts'
-import { ProblemList } from '../csv/problemList.ts'
-import { readTable } from '../csv/readTable.ts'
-import { type TableFacts, tableFacts } from '../csv/tableFacts.ts'
-import type { TableLayout } from '../csv/tableLayout.ts'
-import { checkTimeOrder } from '../csv/timeOrder.ts'
-import { readBytes } from '../files/readText.ts'
-import { TIME_COLUMN } from './barColumns.ts'
+import { findColumns } from '../columns/findColumns.ts'
+import type { Layout } from '../columns/layout.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import type { Source } from '../columns/source.ts'
+import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
+import { checkTimeOrder } from '../columns/timeOrder.ts'
+import { openCsv } from '../csv/openCsv.ts'
+import { loadFormats } from '../plugins/loadFormats.ts'
+import { FUNDING_COLUMNS } from './fundingLayout.ts'
 
 /** Rates of funding settlements, as fractions: what a long position pays on its notional. */
 export interface FundingRates {
@@ -24,45 +24,37 @@ const MINUTE_MS = 60_000
 /** No venue's cap on one settlement is higher. */
 const LARGE_RATE = 0.04
 
-const RATE_COLUMN: WantedColumn = {
-  name: 'rate',
-  aliases: ['fundingrate', 'rate', 'lastfundingrate'],
-  required: true,
-}
-
 /**
  * Reads funding rates from a CSV file with a header that names a time and a rate. Venues stamp a settlement some
  * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
  * @param unit of the numbers; null = not stated, so that rates which are typical of none but percentages are refused
  */
 export async function readFunding(path: string, unit: RateUnit | null): Promise<FundingRates> {
-  const bytes = readBytes(path)
-  const problems = new ProblemList(path, bytes)
-  const head = await csvHead(path, bytes)
-  const layout = fundingLayout(head.rows[0]!, problems)
-  const written = await readTable(bytes, head, layout, problems)
+  const source = await openCsv(path)
+  const { problems } = source
+  const layout = await recogniseFunding(source)
+  const written = await source.columns(layout)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = { ...written, time }
   const rate = unit === 'percent' ? table.numbers[0]!.map(value => hundredth(String(value))) : table.numbers[0]!
-  checkTimeOrder(table, layout, head.delimiter, problems)
+  checkTimeOrder(table, layout, source)
   checkRates(rate, table.lineOf, problems)
   if (unit === null && problems.count === 0) checkTypical(rate, problems)
   problems.throwIfAny()
-  const facts = tableFacts(bytes, head, layout, table, time)
+  const facts = tableFacts(source, layout, table, time)
   return { time, rate, facts: { ...facts, notices: [...facts.notices, ...largeRates(rate)] } }
 }
 
-function fundingLayout(header: readonly string[], problems: ProblemList): TableLayout {
-  const { indices, ignored, problems: missing } = findColumns(header, [TIME_COLUMN, RATE_COLUMN])
-  for (const { message, hint } of missing) problems.add(1, '', message, hint)
-  problems.throwIfAny()
-  return {
-    headerLines: 1,
-    width: header.length,
-    time: indices.get('time')!,
-    numbers: [{ name: 'rate', column: indices.get('rate')!, mayBeEmpty: false }],
-    ignored,
+/** The layout of the first format that knows the file. */
+async function recogniseFunding({ head, problems }: Source): Promise<Layout> {
+  for (const format of await loadFormats('funding')) {
+    const layout = format.recognise(head)
+    if (layout !== null) return layout
   }
+  for (const { message, hint } of findColumns(head.rows[0]!, FUNDING_COLUMNS).problems)
+    problems.add(1, '', message, hint)
+  problems.throwIfAny()
+  throw new Error(`no funding format takes ${head.file}, and nothing in its header says why`)
 }
 
 function checkRates(rate: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {

@@ -23,11 +23,12 @@ export class ProblemList {
     if (this.#listed.length < LISTED) this.#listed.push(fileProblem(this.file, message, { line, path, hint }))
   }
 
-  /** Throws InputError with everything found; does nothing when there is nothing. */
+  /** Throws InputError with everything found, in the order of the lines; does nothing when there is nothing. */
   throwIfAny(): void {
     if (this.count === 0) return
     const texts = linesAt(this.bytes, new Set(this.#listed.map(problem => problem.line ?? 0)))
-    const problems = this.#listed.map(problem => ({ ...problem, source: texts.get(problem.line ?? 0) ?? null }))
+    const byLine = this.#listed.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0)
+    const problems = byLine.map(problem => ({ ...problem, source: texts.get(problem.line ?? 0) ?? null }))
     const more = this.count - problems.length
     if (more > 0) problems.push(fileProblem(this.file, `and ${more} more problem${more === 1 ? '' : 's'} in this file`))
     throw new InputError(problems)

@@ -13,6 +13,12 @@ export function cellNumber(text: string, mark: DecimalMark): number {
   return NUMBER.test(plain) ? Number(plain) : Number.NaN
 }
 
+/** An empty cell, or the NaN that some exports write for "no value". */
+export function isEmptyNumber(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed === '' || trimmed.toLowerCase() === 'nan'
+}
+
 /**
  * The decimal mark of a file: the first one in its number columns. Commas are possible only where semicolons part the
  * cells.

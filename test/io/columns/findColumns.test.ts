@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findColumns, normaliseName } from '../../../src/io/csv/findColumns.ts'
+import { findColumns, normaliseName } from '../../../src/io/columns/findColumns.ts'
 
 const WANTED = [
   { name: 'time', aliases: ['opentime', 'time', 'date'], required: true },

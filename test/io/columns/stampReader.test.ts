@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { StampReader } from '../../../src/io/csv/stampReader.ts'
+import { StampReader } from '../../../src/io/columns/stampReader.ts'
 import { holds } from '../../holds.ts'
 
 function read(text: string, stamps = new StampReader()): number {

@@ -1,0 +1,18 @@
+import type { TimeUnit } from './stampReader.ts'
+
+/** The rows of a file by the columns of its layout: what stands between the bytes of a file and its meaning. */
+export interface Columns {
+  readonly rows: number
+  /** UTC epoch milliseconds; of no length where the layout has no time. */
+  readonly time: Float64Array
+  /** In the order of the layout. */
+  readonly numbers: readonly Float64Array[]
+  /** In the order of the layout, as written. */
+  readonly texts: readonly (readonly string[])[]
+  /** The line of the file, from 1, that a row, from 0, starts on. */
+  lineOf(row: number): number
+  readonly reader: 'scanner' | 'fast-csv'
+  readonly timeUnit: TimeUnit
+  /** True where at least one time has no zone. */
+  readonly naive: boolean
+}

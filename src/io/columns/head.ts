@@ -1,0 +1,10 @@
+/** The characters that may part the cells of a line. */
+export type Delimiter = ',' | ';' | '\t'
+
+/** The beginning of a file of rows, which its format is recognised by. */
+export interface Head {
+  readonly file: string
+  readonly delimiter: Delimiter
+  /** The first rows, at most 50. */
+  readonly rows: readonly (readonly string[])[]
+}

@@ -1,0 +1,18 @@
+import { findColumns } from '../../columns/findColumns.ts'
+import type { Format } from '../../columns/format.ts'
+import { FUNDING_COLUMNS, fundingLayout } from '../fundingLayout.ts'
+
+/** Any file with a header row that names a time and a rate. */
+const generic: Format = {
+  name: 'generic',
+  kind: 'funding',
+  about: 'CSV with a header: time (or fundingTime, timestamp, date…) and rate (or fundingRate)',
+  fallback: true,
+  recognise({ rows }) {
+    const header = rows[0]!
+    const { indices, problems } = findColumns(header, FUNDING_COLUMNS)
+    return problems.length > 0 ? null : fundingLayout(header, 1, indices.get('time')!, indices.get('rate')!)
+  },
+}
+
+export default generic
