@@ -111,7 +111,7 @@ describe('stats of a curve', () => {
       /starts above 0[\s\S]*newest first/,
     )
     expect(await refused(file('equity', 'a', '', '1e999'), '--periods', '1')).toMatch(
-      /FILE:3: the line is blank[\s\S]*FILE:2 .*"a"[\s\S]*FILE:4 .*too large/,
+      /FILE:2 .*"a"[\s\S]*FILE:3: the line is blank[\s\S]*FILE:4 .*too large/,
     )
     expect(await refused(file('date,equity', '2024-01-01,100'))).toContain('found 1 row; allowed: at least 2')
   })

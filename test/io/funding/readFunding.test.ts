@@ -48,8 +48,8 @@ describe('readFunding', () => {
       ),
     ).toEqual([
       '3 time: 2024-01-01T00:00:00.000Z is the time of line 2 too',
-      '5 time: 2024-01-01T07:00:00.000Z is earlier than line 4',
       '3 rate: found 1; allowed: a fraction between -1 and 1',
+      '5 time: 2024-01-01T07:00:00.000Z is earlier than line 4',
     ])
     const percent = await problemsOf(() => read(`time,rate\n${at('00:00')},0.01%\n`))
     expect(percent[0]!.hint).toContain('0.0001')
