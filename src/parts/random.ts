@@ -2,7 +2,7 @@ import seedrandom from 'seedrandom'
 import { philox } from './philox.ts'
 
 /** What a stream is for: two purposes never share draws. The numbers are part of every result, so they never change. */
-export const Purpose = { trades: 1, noEdge: 2, prices: 3, funding: 4, moments: 5 } as const
+export const Purpose = { trades: 1, noEdge: 2, prices: 3, funding: 4, moments: 5, histories: 6 } as const
 
 /** Four 32-bit words that stand for the seed text. */
 export type RootKey = readonly [number, number, number, number]

@@ -1,10 +1,58 @@
+import type { Edge } from '../stats/edge.ts'
+import type { Interval } from '../stats/intervals/interval.ts'
 import type { LevelFigures, Proportion } from './samples.ts'
+import type { Selection } from './selection.ts'
 
 /** What a comparison of risk levels says beyond the figures of each level. */
 export interface ComparisonSummary {
+  /**
+   * What the trades that samples are made of say of an edge, each with one contract of the smallest tier; only where it is
+   * shown is a level recommended.
+   */
+  readonly edge: Edge
   readonly recommendation: Recommendation
+  /** Null where prices are simulated, or the edge cannot be taken out. */
+  readonly withoutEdge: WithoutEdge | null
+  /** Null where no edge is shown, or prices are simulated. */
+  readonly histories: HistoriesSummary | null
+  /** By risk, ascending. */
+  readonly selections: readonly LevelSelection[]
   readonly proof: ProofSummary | null
-  readonly reasons: { readonly proof?: string }
+  readonly reasons: { readonly withoutEdge?: string; readonly histories?: string; readonly proof?: string }
+}
+
+/** The samples again, on the same draws, with every exit moved so that the mean R of the trades is 0. */
+export interface WithoutEdge {
+  /** By which multiple of its own stop distance each exit was moved; 0 where the trades have no gain to take out. */
+  readonly moved: number
+  readonly levels: readonly LevelFigures[]
+  /** Risk levels that can be traded and keep the limits even so, and the largest of them. */
+  readonly within: readonly number[]
+  readonly largest: number | null
+}
+
+/** How the levels fare on tapes that are redrawn from the tape in blocks. */
+export interface HistoriesSummary {
+  /** Redrawn tapes, and accounts played on each. */
+  readonly count: number
+  readonly samples: number
+  readonly levels: readonly HistoryLevel[]
+  /** Tapes on which no level keeps the limits and grows. */
+  readonly none: number
+}
+
+/** Where 95% of the redrawn tapes put a level's median end and its share of ruined accounts. */
+export interface HistoryLevel {
+  readonly risk: number
+  /** Tapes on which it is the one of best median growth within the limits. */
+  readonly chosen: number
+  readonly medianFinal: Interval
+  readonly ruined: Interval
+}
+
+/** What accounts at a level take and skip: trades of the pool by how often each is. */
+export interface LevelSelection extends Selection {
+  readonly risk: number
 }
 
 /** Judged on samples that had no part in the choice, so that the winner is not flattered. */
@@ -22,7 +70,7 @@ export interface Recommendation {
   readonly best: number | null
   /** It, and the lower ones downwards until one holds, on fresh samples. */
   readonly fresh: readonly FreshLevel[]
-  /** The highest of them that holds there. */
+  /** The highest of them that holds there; null where no edge is shown. */
   readonly recommended: number | null
 }
 
@@ -48,12 +96,16 @@ export interface ProofSummary {
   readonly qualifyTrades: number
   readonly meanR: number
   readonly deviationR: number
-  /** In which a one-sided 95% t-test finds the edge, if it is what the pool shows. */
+  /** In which the edge would be shown, if it is what the pool shows. */
   readonly power: Proportion
+  /** Where 95% of redrawn pools put it: how well the power itself is known. */
+  readonly powerOverPools: Interval
   /** In which the mean is at or below zero all the same. */
   readonly noGain: Proportion
   /** Trades for a power of 80% if they were independent of each other; null where the mean is not above zero. */
   readonly tradesNeeded: number | null
+  /** Where 95% of redrawn pools put them; null = no number of trades. */
+  readonly tradesNeededOverPools: { readonly low: number | null; readonly high: number | null }
   /** Share of samples without any edge (R less its mean) that pass the qualification at some trade, and at one look. */
   readonly falsePromotion: Proportion
   readonly falsePromotionAtOnce: Proportion

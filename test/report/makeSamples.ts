@@ -2,7 +2,7 @@ import type { ComparisonSummary } from '../../src/results/comparison.ts'
 import type { BandRow } from '../../src/results/ledger.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../../src/results/samples.ts'
-import { makeResult, makeSummary } from './makeResult.ts'
+import { makeEdge, makeResult, makeSummary } from './makeResult.ts'
 
 function share(value: number): Proportion {
   return { share: value, low: value * 0.98, high: Math.min(1, value * 1.02) }
@@ -68,10 +68,14 @@ export function makeSamples(): SampleSummary {
 /** What is said of both levels: 2% is within the limits and best, nothing can be proven. */
 export function makeComparison(): ComparisonSummary {
   return {
+    edge: makeEdge(-0.1, 0.4),
     recommendation: {
       ...{ ruinLimit: 0.2, drawdownLimit: 0.4, samplesNeeded: null, untradable: [] },
       ...{ within: [0.01, 0.02], best: 0.02, fresh: [], recommended: null },
     },
+    withoutEdge: { moved: 0.15, levels: [], within: [0.01], largest: 0.01 },
+    histories: null,
+    selections: [],
     proof: null,
     reasons: { proof: 'all trades have the same result in R' },
   }

@@ -8,6 +8,7 @@ import { deepestDrawdownTable, drawdownKindTable } from '../tables/drawdownTable
 import { hashTable } from '../tables/hashTable.ts'
 import { monthTable } from '../tables/monthTable.ts'
 import { planTables } from '../tables/planTables.ts'
+import { selectionTable } from '../tables/selectionTable.ts'
 import { adviceWords } from '../words/adviceWords.ts'
 import { costTable } from '../words/costTable.ts'
 import { dataWords } from '../words/dataWords.ts'
@@ -72,7 +73,12 @@ function samples(summary: Summary): string[] {
 
 function advice(summary: Summary): string[] {
   const { comparison } = summary
-  return comparison === null ? [] : [adviceWords(comparison.recommendation, summary), proofWords(comparison)].map(plain)
+  if (comparison === null) return []
+  const words = [adviceWords(comparison, summary), proofWords(comparison, summary)].map(plain)
+  const { selections } = comparison
+  return selections.some(({ skipped }) => skipped.trades > 0)
+    ? [...words, ...tables([selectionTable(selections)])]
+    : words
 }
 
 function costs(summary: Summary): string {

@@ -46,9 +46,10 @@ aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px 
 aside h2 { margin: 0 0 2px; color: var(--muted); font-size: 13px; font-weight: 500; letter-spacing: 0; }
 aside ul { margin: 0; padding: 0 0 0 18px; }
 .numbers {
-  display: grid; grid-template-columns: repeat(5, 1fr); grid-auto-rows: auto; margin: 36px 0 0; border: solid var(--hairline);
+  display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); grid-auto-rows: auto; margin: 0; border: solid var(--hairline);
   border-width: 1px 0;
 }
+p.horizon { margin: 22px 0 6px; }
 .numbers > div { display: grid; grid-row: span 2; grid-template-rows: subgrid; padding: 18px 16px 18px 0; }
 .numbers > div + div { padding-left: 16px; border-left: 1px solid var(--hairline); }
 dt { color: var(--muted); font-size: 14px; }

@@ -1,8 +1,10 @@
+import type { ComparisonSummary, LevelSelection } from '../../results/comparison.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { Estimate, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
+import type { SelectedTrades } from '../../results/selection.ts'
 import type { Summary } from '../../results/summary.ts'
 import { adviceWords } from '../words/adviceWords.ts'
-import { chance, count, plural, setting, signedPercent } from '../words/format.ts'
+import { chance, count, inR, intervalInR, NONE, plural, setting, signedPercent } from '../words/format.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { proofWords } from '../words/proofWords.ts'
 import { binWords, flowsLeftOutWords, shortWords, tradeWords } from '../words/sampleWords.ts'
@@ -17,11 +19,32 @@ export function comparisonText({ summary }: RunResult, { width, color }: { width
   const paragraphs = [
     paint('bold', summary.name),
     ...(samples === null ? ['Nothing can be compared.'] : levels(samples, summary, width, paint)),
-    ...(comparison === null ? [] : [wrapText(adviceWords(comparison.recommendation, summary), width).join('\n')]),
-    ...(comparison === null ? [] : [wrapText(proofWords(comparison), width).join('\n')]),
+    ...(comparison === null ? [] : judgement(comparison, summary, width)),
     ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
   ]
   return `${paragraphs.join('\n\n')}\n`
+}
+
+/** Which level to take, what the levels take and skip where any skips, and what the trades can prove. */
+function judgement(comparison: ComparisonSummary, summary: Summary, width: number): string[] {
+  const { selections } = comparison
+  const skips = selections.some(({ skipped }) => skipped.trades > 0)
+  return [
+    wrapText(adviceWords(comparison, summary), width).join('\n'),
+    ...(skips ? [selectionTable(selections, width)] : []),
+    wrapText(proofWords(comparison, summary), width).join('\n'),
+  ]
+}
+
+function selectionTable(selections: readonly LevelSelection[], width: number): string {
+  const cell = ({ meanR }: SelectedTrades) =>
+    meanR === null ? NONE : `${inR(meanR.mean)}\n[${intervalInR(meanR, ', ')}]`
+  const rows = selections.map(({ risk, taken, skipped, difference }) => ({
+    name: setting(risk),
+    cells: [cell(taken), cell(skipped), difference === null ? NONE : `[${intervalInR(difference, ', ')}]`],
+  }))
+  const title = 'Mean R of the trades taken and of those skipped, with one smallest contract'
+  return [...wrapText(title, width), ...riskTable(['taken', 'skipped', 'taken less skipped'], rows, width)].join('\n')
 }
 
 function levels(samples: SampleSummary, summary: Summary, width: number, paint: Paint): string[] {

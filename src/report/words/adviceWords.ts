@@ -1,16 +1,50 @@
-import type { FreshLevel, Recommendation } from '../../results/comparison.ts'
+import type { ComparisonSummary, FreshLevel, Recommendation } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
-import { chance, chanceInterval, percent, plural, roundMoney, setting } from './format.ts'
+import { edgeInterval } from './edge.ts'
+import { chance, chanceInterval, inR, percent, plural, roundMoney, setting } from './format.ts'
+import { historyWords } from './historyWords.ts'
+import { levelSelectionWords } from './levelSelectionWords.ts'
+import { withoutEdgeWords } from './withoutEdgeWords.ts'
 
-/** Which risk levels keep the scenario's limits, and how the best of them does on fresh samples. */
-export function adviceWords(advice: Recommendation, summary: Pick<Summary, 'market' | 'samples'>): string {
+type Told = Pick<Summary, 'market' | 'samples'>
+
+/**
+ * Which risk level to take: none where the trades show no edge, else the one that keeps the limits and grows on fresh
+ * samples. Below it what helps all the same.
+ */
+export function adviceWords(comparison: ComparisonSummary, summary: Told): string {
+  const { edge, recommendation: advice, histories } = comparison
   const sentences = [
+    answerWords(comparison),
     limitWords(advice),
     ...untradableWords(advice),
-    ...choiceWords(advice, summary),
-    ...freshWords(advice, summary),
+    ...(edge.proof === 'edge'
+      ? [...choiceWords(advice, summary), ...freshWords(advice, summary), ...historyWords(histories, advice, summary)]
+      : unprovenWords(comparison, summary)),
+    ...withoutEdgeWords(comparison),
+    ...levelSelectionWords(comparison),
   ]
   return sentences.map(sentence => `${sentence}.`).join(' ')
+}
+
+function answerWords({ edge, recommendation }: ComparisonSummary): string {
+  if (edge.proof === 'edge') {
+    const { recommended } = recommendation
+    return recommended === null ? 'No level is recommended' : `${setting(recommended)} is recommended`
+  }
+  const interval = edgeInterval(edge)
+  const found = interval === null ? '' : ` (${inR(edge.mean)} a trade, 95% interval ${interval})`
+  const why = edge.proof === 'loss' ? 'these trades show a losing strategy' : 'these trades do not prove an edge'
+  return `No level is recommended: ${why}${found}`
+}
+
+/** Without an edge nothing is chosen by its growth: only what keeps a level from being traded at all is said. */
+function unprovenWords({ recommendation, withoutEdge }: ComparisonSummary, told: Told): string[] {
+  const { untradable, samplesNeeded, within } = recommendation
+  const all = told.samples !== null && untradable.length === told.samples.risks.length
+  if (all || samplesNeeded !== null) return choiceWords(recommendation, told)
+  if (withoutEdge !== null || within.length > 0) return withoutEdge === null ? withinWords(recommendation) : []
+  return choiceWords(recommendation, told)
 }
 
 function limitWords(advice: Recommendation): string {
@@ -28,7 +62,7 @@ function untradableWords({ untradable }: Recommendation): string[] {
   return [`${list(untradable)} cannot be traded: no trade is taken, or most accounts stall`]
 }
 
-function choiceWords(advice: Recommendation, { samples }: Pick<Summary, 'samples'>): string[] {
+function choiceWords(advice: Recommendation, { samples }: Told): string[] {
   const { samplesNeeded, ruinLimit, untradable, within } = advice
   if (samples !== null && untradable.length === samples.risks.length) {
     return ['No level can be traded: it takes a larger account or a smaller contract']
@@ -65,7 +99,7 @@ function isLimited({ ruinLimit, drawdownLimit }: Recommendation): boolean {
   return ruinLimit !== null || drawdownLimit !== null
 }
 
-function freshWords({ best, fresh, recommended }: Recommendation, { market }: Pick<Summary, 'market'>): string[] {
+function freshWords({ best, fresh, recommended }: Recommendation, { market }: Told): string[] {
   const [first] = fresh
   if (first === undefined) return []
   const checked = fresh.map((level, k) => {
@@ -75,7 +109,7 @@ function freshWords({ best, fresh, recommended }: Recommendation, { market }: Pi
   })
   if (recommended === best) return checked
   if (recommended !== null) return [...checked, `So take ${setting(recommended)}`]
-  return [...checked, 'No lower level is left that keeps the limits and grows, so none is recommended']
+  return [...checked, 'No lower level is left that keeps the limits and grows']
 }
 
 function outcomeWords({ medianFinal, ruined, drawdownP95, shortfall }: FreshLevel, quote: string): string {

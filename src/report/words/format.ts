@@ -97,8 +97,8 @@ export function count(value: Figure): string {
 }
 
 /** `1 trade`, `2 trades`. */
-export function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
+export function plural(n: number, noun: string, many = `${noun}s`): string {
+  return `${count(n)} ${n === 1 ? noun : many}`
 }
 
 /** `once`, `twice`, `3 times`. */

@@ -1,23 +1,71 @@
-import type { ComparisonSummary, FreshLevel } from '../../results/comparison.ts'
+import type {
+  ComparisonSummary,
+  FreshLevel,
+  HistoriesSummary,
+  Recommendation,
+  WithoutEdge,
+} from '../../results/comparison.ts'
 import type { LevelFigures, SampleSummary } from '../../results/samples.ts'
+import { type Edge, edgeOf } from '../../stats/edge.ts'
+import { type Maybe, noValue } from '../../stats/metric.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
+import type { SampleJob } from '../sampling/job.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'
 import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
 import { levelFigures } from '../summing/sampleSummary.ts'
+import { redrawHistories } from './histories.ts'
+import { levelSelections } from './levelSelections.ts'
+import { playLevels } from './playLevels.ts'
 import { proofOfEdge } from './proof.ts'
 import { proofPool } from './proofPool.ts'
 import { choose, recommendation, shortfallOf } from './recommend.ts'
+import { poolWithoutEdge, withoutEdge } from './withoutEdge.ts'
 
-/** Judges a set of samples: which risk to take, on fresh samples, and what the trades can prove. Null when interrupted. */
+/**
+ * Judges a set of samples: whether the trades show an edge, which risk to take, on fresh samples and on redrawn histories,
+ * what is left without the edge, and what the trades can prove. Null when interrupted.
+ */
 export async function compareLevels(
   loaded: LoadedScenario,
   market: MarketData,
   samples: SampleSummary,
   options: ChunkOptions,
 ): Promise<ComparisonSummary | null> {
+  const { job } = prepareJob(loaded, market, false)!
+  const pool = await proofPool(job, samples.count)
+  const edge = edgeOf(pool.r)
+  const advice = await adviseOn(edge, loaded, market, samples, options)
+  const twin = advice === null ? null : await playWithoutEdge(loaded, job, options)
+  if (advice === null || twin === null) return null
+  const { trades, block } = loaded.scenario.samples
+  const proof = proofOfEdge(pool, { trades, block, root: job.root }, job.plans[0]!)
+  const reasons = { histories: advice.histories.reason, withoutEdge: twin.reason, proof: proof.reason }
+  return {
+    edge,
+    recommendation: advice.recommendation,
+    withoutEdge: twin.value,
+    histories: advice.histories.value,
+    selections: await levelSelections(job, pool, samples.count),
+    proof: proof.value,
+    reasons: Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null)),
+  }
+}
+
+/** Which level the samples recommend: none unless the trades show an edge. Null when interrupted. */
+export async function adviseOn(
+  { proof }: Edge,
+  loaded: LoadedScenario,
+  market: MarketData,
+  samples: SampleSummary,
+  options: ChunkOptions,
+): Promise<Advice | null> {
   const { limits } = loaded.scenario
   const choice = choose(samples, limits)
+  const recommended = (fresh: readonly FreshLevel[]) => recommendation(choice, limits, samples.count, fresh)
+  if (proof !== 'edge') {
+    return { recommendation: recommended([]), histories: noValue('the trades do not show an edge') }
+  }
   const fresh: FreshLevel[] = []
   for (const risk of choice.candidates) {
     const level = await freshFigures(loaded, market, risk, options)
@@ -26,20 +74,38 @@ export async function compareLevels(
     fresh.push({ ...level, shortfall })
     if (shortfall === null) break
   }
-  const { value: proof, reason } = await proofOf(loaded, market, samples.count)
-  const reasons = reason === null ? {} : { proof: reason }
-  return { recommendation: recommendation(choice, limits, samples.count, fresh), proof, reasons }
+  const { job } = prepareJob(loaded, market, true)!
+  if (job.kind === 'paths') return { recommendation: recommended(fresh), histories: noValue(SIMULATED) }
+  const histories = await redrawHistories(job, tierNames(loaded), limits, options)
+  return histories === null
+    ? null
+    : { recommendation: recommended(fresh), histories: { value: histories, reason: null } }
 }
 
-/** What the samples' number of trades can prove, from the trades that they are made of. */
-async function proofOf(
+interface Advice {
+  readonly recommendation: Recommendation
+  readonly histories: Maybe<HistoriesSummary>
+}
+
+const SIMULATED = 'prices are simulated: there is no tape'
+
+/** The samples again with the edge taken out of their trades; null when interrupted. */
+async function playWithoutEdge(
   loaded: LoadedScenario,
-  market: MarketData,
-  samples: number,
-): Promise<ReturnType<typeof proofOfEdge>> {
-  const { job } = prepareJob(loaded, market, false)!
-  const { trades, block } = loaded.scenario.samples
-  return proofOfEdge(await proofPool(job, samples), { trades, block, root: job.root }, job.plans[0]!)
+  job: SampleJob,
+  options: ChunkOptions,
+): Promise<Maybe<WithoutEdge> | null> {
+  if (job.kind === 'paths') return noValue(SIMULATED)
+  const { value: pool, reason } = poolWithoutEdge(job.quotes)
+  if (pool === null) return noValue(reason)
+  const { limits, samples } = loaded.scenario
+  const twin = { ...job, quotes: pool.quotes, withEquity: false }
+  const levels = await playLevels(twin, samples.count, tierNames(loaded), options)
+  return levels === null ? null : { value: withoutEdge(pool.moved, levels, limits), reason: null }
+}
+
+function tierNames({ scenario }: LoadedScenario): readonly string[] {
+  return scenario.market.ladder.tiers.map(tier => tier.name)
 }
 
 /** One level alone, on draws that had no part in the choice; null when interrupted. */
@@ -57,6 +123,5 @@ async function freshFigures(
   }
   const set = await sampleScenario({ ...loaded, scenario: alone }, market, options, true)
   if (set === null || options.signal?.aborted) return null
-  const tiers = scenario.market.ladder.tiers.map(tier => tier.name)
-  return levelFigures(risk, set.levels[0]!.tally, tiers)
+  return levelFigures(risk, set.levels[0]!.tally, tierNames(loaded))
 }

@@ -5,7 +5,7 @@ import { smallestTierR } from '../market/smallestTierR.ts'
 import type { PathJob, SampleJob } from '../sampling/job.ts'
 
 /** Price paths whose trades are pooled, at most. */
-const PATHS = 200
+export const PATHS = 200
 
 /** What a proof draws from: the R of trades with one contract of the smallest tier. */
 export interface ProofPool {
@@ -32,7 +32,7 @@ async function poolOfPaths(job: PathJob, paths: number): Promise<ProofPool> {
 }
 
 /** R of the trades that the end of the data did not end. */
-function closedR(quotes: Quotes): number[] {
+export function closedR(quotes: Quotes): number[] {
   const { tape } = quotes
   const r: number[] = []
   for (let i = 0; i < tape.count; i++) if (tape.reason[i] !== Reason.end) r.push(smallestTierR(quotes, i))

@@ -1,5 +1,5 @@
 import type { FreshLevel, Recommendation, Shortfall } from '../../results/comparison.ts'
-import type { LevelFigures, SampleSummary } from '../../results/samples.ts'
+import type { LevelFigures } from '../../results/samples.ts'
 import type { Limits } from '../../scenario/scenario.ts'
 import { zeroEventsTrials } from '../../stats/intervals/zeroEventsTrials.ts'
 
@@ -13,15 +13,22 @@ export interface Choice {
 }
 
 /** What keeps a level from being recommended; null = nothing. */
-export function shortfallOf(level: LevelFigures, limits: Limits): Shortfall | null {
+export function shortfallOf(level: LevelFigures, limits: Limits, ruin = upperRuin): Shortfall | null {
   if (!isTradable(level)) return 'cannot be traded'
-  if (!keepsLimits(level, limits)) return 'breaks the limits'
+  if (!keepsLimits(level, limits, ruin)) return 'breaks the limits'
   return level.grew.share > 0.5 ? null : 'does not grow'
 }
 
-/** Chooses on the samples of the comparison; of equal medians the smaller risk. */
-export function choose({ risks }: SampleSummary, limits: Limits): Choice {
-  const judged = risks.map(level => ({ level, shortfall: shortfallOf(level, limits) }))
+/**
+ * Chooses on the samples of the comparison; of equal medians the smaller risk.
+ * @param ruin what of a level is held against the limit of ruin
+ */
+export function choose(
+  { risks }: { readonly risks: readonly LevelFigures[] },
+  limits: Limits,
+  ruin = upperRuin,
+): Choice {
+  const judged = risks.map(level => ({ level, shortfall: shortfallOf(level, limits, ruin) }))
   const those = (...found: readonly (Shortfall | null)[]) =>
     judged.filter(({ shortfall }) => found.includes(shortfall)).map(({ level }) => level)
   let best: RiskAndMedian | null = null
@@ -57,13 +64,17 @@ export function recommendation(
 }
 
 /** An account that took no trade, or most of which stalled, shows no risk worth taking. */
-function isTradable({ riskTakenShare, stalled }: LevelFigures): boolean {
+export function isTradable({ riskTakenShare, stalled }: LevelFigures): boolean {
   return riskTakenShare !== null && riskTakenShare > 0 && stalled.share <= 0.5
 }
 
 /** A limit of ruin is held by the upper Wilson bound, one of drawdown by the 95% quantile of the worst drawdown. */
-function keepsLimits(level: LevelFigures, { ruin, drawdown }: Limits): boolean {
-  return (ruin === null || level.ruined.high <= ruin) && (drawdown === null || level.drawdownP95.value <= drawdown)
+export function keepsLimits(level: LevelFigures, { ruin, drawdown }: Limits, ruinOf = upperRuin): boolean {
+  return (ruin === null || ruinOf(level) <= ruin) && (drawdown === null || level.drawdownP95.value <= drawdown)
+}
+
+function upperRuin({ ruined }: LevelFigures): number {
+  return ruined.high
 }
 
 type RiskAndMedian = Pick<LevelFigures, 'risk' | 'medianFinal'>

@@ -36,6 +36,8 @@ export interface TapeJob extends CommonJob {
   readonly quotes: Quotes
   /** Mean length of a block. */
   readonly block: number
+  /** Samples that draw from the same redrawn history of the pool; absent: all draw from the pool itself. */
+  readonly perHistory?: number
 }
 
 /** Prices drawn from a model, and the strategy played on each path. */

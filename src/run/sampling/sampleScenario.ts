@@ -70,8 +70,7 @@ export async function sampleScenario(
   if (prepared === null) return null
   const { job, anchorPrice, poolSize } = prepared
   const { withEquity } = job
-  const accounts = count * risks.length
-  const exact = isExact(accounts, trades)
+  const exact = isExact(count * risks.length, trades)
   const tiers = scenario.market.ladder.tiers.length
   const levels = risks.map(risk => ({
     risk,

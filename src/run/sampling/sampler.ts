@@ -18,5 +18,24 @@ function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
     const first = (path - from) * job.trades
     drawBlocks(stream, job.quotes.tape.count, job.block, picks, first, first + job.trades)
   }
+  if (job.perHistory !== undefined) drawFromHistories(job, job.perHistory, picks, from)
   return job.plans.map(plan => playBatch(plan, job.quotes, picks, job.trades, job.withEquity))
+}
+
+/** Turns places in the pool into those that the sample's redrawn history has there: a pool of the same size (§10). */
+function drawFromHistories(
+  { quotes, block, root, trades }: TapeJob,
+  samples: number,
+  picks: Uint32Array,
+  from: number,
+) {
+  const { count } = quotes.tape
+  const history = new Uint32Array(count)
+  let drawn = -1
+  for (let n = 0; n < picks.length; n++) {
+    const number = Math.floor((from + Math.floor(n / trades)) / samples)
+    if (number !== drawn) drawBlocks(new Stream(root, number, Purpose.histories), count, block, history, 0, count)
+    drawn = number
+    picks[n] = history[picks[n]!]!
+  }
 }

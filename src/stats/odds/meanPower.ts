@@ -1,4 +1,5 @@
 import { normalCdf, normalQuantile } from '../distributions/normal.ts'
+import { nearZero } from '../intervals/meanRInterval.ts'
 import { type Metric, noValue } from '../metric.ts'
 
 /** What a number of trades can show about a mean: R per trade with mean and sample deviation. */
@@ -19,7 +20,7 @@ const WANTED_POWER = 0.8
  * independent; where losses follow losses, more of them are needed.
  */
 export function meanPower(mean: number, deviation: number, trades: number, confidence = 0.95): MeanPower {
-  const effect = mean / deviation
+  const effect = nearZero(mean) / deviation
   const z = normalQuantile(confidence)
   return {
     power: normalCdf(effect * Math.sqrt(trades) - z),

@@ -46,7 +46,7 @@ describe('markdownReport', () => {
     const [level] = makeSamples().risks
     const samples = { ...makeSamples(), risks: [level!] }
     const text = markdownReport(makeResult({ summary: makeSummary({ samples, comparison: makeComparison() }) }))
-    expect(text).toContain('## Which risk to take\n\nLimits: ruin at most 20%')
+    expect(text).toContain('## Which risk to take\n\nNo level is recommended')
     expect(text).toContain('all trades have the same result in R')
     expect(markdownReport(makeSampledResult())).not.toContain('## Which risk to take')
   })

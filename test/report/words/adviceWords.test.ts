@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { adviceWords } from '../../../src/report/words/adviceWords.ts'
-import type { FreshLevel, Recommendation } from '../../../src/results/comparison.ts'
+import type { ComparisonSummary, FreshLevel, Recommendation } from '../../../src/results/comparison.ts'
 import type { SampleSummary } from '../../../src/results/samples.ts'
-import { makeSamples } from '../makeSamples.ts'
+import { makeEdge } from '../makeResult.ts'
+import { makeComparison, makeSamples } from '../makeSamples.ts'
 
 const samples = makeSamples()
 const ADVICE: Recommendation = {
@@ -17,9 +18,19 @@ const ADVICE: Recommendation = {
 }
 const LIMITED = { ruinLimit: 0.02, drawdownLimit: 0.3 }
 
-function words(changes: Partial<Recommendation>, more: Partial<SampleSummary> = {}): string {
-  return adviceWords({ ...ADVICE, ...changes }, { market: { quote: 'USD' } as never, samples: { ...samples, ...more } })
+function words(
+  changes: Partial<Recommendation>,
+  more: Partial<SampleSummary> = {},
+  comparison: Partial<ComparisonSummary> = {},
+): string {
+  const recommendation = { ...ADVICE, ...changes }
+  const shown = { ...makeComparison(), edge: makeEdge(0.1, 0.5), recommendation, ...comparison }
+  return adviceWords(shown, { market: { quote: 'USD' } as never, samples: { ...samples, ...more } })
 }
+
+/** The same without an edge that is shown. */
+const unproven = (changes: Partial<Recommendation>, comparison: Partial<ComparisonSummary> = {}) =>
+  words(changes, {}, { edge: makeEdge(-0.01, 0.56), ...comparison })
 
 const fresh = (risk: number, shortfall: FreshLevel['shortfall']): FreshLevel => {
   const { own, paired, winsShare, ...figures } = samples.risks[0]!
@@ -28,10 +39,10 @@ const fresh = (risk: number, shortfall: FreshLevel['shortfall']): FreshLevel => 
 
 describe('adviceWords', () => {
   it('speaks of levels that keep limits only where there are limits', () => {
-    expect(words({})).toBe(
-      'The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 2%.',
+    expect(words({ recommended: 0.02 })).toBe(
+      '2% is recommended. The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 2%.',
     )
-    expect(words({ ruinLimit: 0.02, within: [0.02] })).toBe(
+    expect(words({ ruinLimit: 0.02, within: [0.02] })).toContain(
       'Limits: ruin at most 2% (upper bound). Only 2% keeps them.',
     )
     expect(words(LIMITED)).toContain('Levels within: 1%, 2%. The best median growth of these has 2%.')
@@ -62,10 +73,66 @@ describe('adviceWords', () => {
 
   it('tells how the choice does on fresh samples, and which lower level to take where it fails there', () => {
     const held = words({ ...LIMITED, fresh: [fresh(0.02, null)], recommended: 0.02 })
-    expect(held).toMatch(/On 500 fresh samples, which had no part in the choice, it ends at .* at 95%\.$/)
+    expect(held).toMatch(
+      /On 500 fresh samples, which had no part in the choice, it ends at .* at 95%\. 1% is the largest/,
+    )
     const lower = words({ fresh: [fresh(0.02, 'breaks the limits'), fresh(0.01, null)], recommended: 0.01 })
-    expect(lower).toMatch(/at 95%: there it breaks the limits\. 1% ends at .* at 95%\. So take 1%\.$/)
+    expect(lower).toMatch(
+      /^1% is recommended\. .* at 95%: there it breaks the limits\. 1% ends at .* at 95%\. So take 1%\.$/,
+    )
     const none = words({ fresh: [fresh(0.02, 'does not grow')], recommended: null })
-    expect(none).toMatch(/there it does not grow\. No lower level is left .*, so none is recommended\.$/)
+    expect(none).toMatch(
+      /^No level is recommended\. .* there it does not grow\. No lower level is left that keeps the limits and grows\.$/,
+    )
+  })
+  it('recommends nothing without an edge, and says what still helps', () => {
+    const text = unproven(LIMITED)
+    expect(text).toMatch(
+      /^No level is recommended: these trades do not prove an edge \(\+0\.28 R a trade, 95% interval −0\.01 R to \+0\.56 R\)\. Limits:/,
+    )
+    expect(text).toContain('What still helps: 1% is the largest level that keeps the limits with the edge removed')
+    expect(text).toContain('every exit moved by 0.150 of its own stop distance, so that a trade makes 0 R on average')
+    expect(text).toMatch(/it promises no growth\.$/)
+    expect(text).not.toContain('best median growth')
+    expect(unproven(LIMITED, { edge: makeEdge(-0.5, -0.1) })).toContain('these trades show a losing strategy (−0.30 R')
+  })
+
+  it('says where no level keeps the limits without the edge, or nothing is known of that', () => {
+    const none = { moved: 0, levels: [], within: [], largest: null }
+    expect(unproven(LIMITED, { withoutEdge: none })).toMatch(
+      /No level keeps the limits on these trades, which have no gain to remove\.$/,
+    )
+    const unknown = { withoutEdge: null, reasons: { withoutEdge: 'prices are simulated' } }
+    expect(unproven(LIMITED, unknown)).toContain('without the edge is not known: prices are simulated.')
+    expect(unproven({})).not.toContain('edge removed')
+  })
+
+  it('says what keeps a level from being traded, without an edge, too', () => {
+    expect(unproven({ ...LIMITED, untradable: [0.01, 0.02], within: [], best: null })).toContain(
+      'No level can be traded',
+    )
+    expect(unproven({ ...LIMITED, samplesNeeded: 189, within: [], best: null })).toContain('189 samples are needed')
+  })
+
+  it('tells how often redrawn histories choose each level, and where they put the recommended one', () => {
+    const level = (risk: number, chosen: number) => {
+      return { risk, chosen, medianFinal: { low: 900, high: 2500 }, ruined: { low: 0, high: 0.04 } }
+    }
+    const histories = { count: 200, samples: 250, levels: [level(0.01, 136), level(0.02, 63)], none: 1 }
+    const text = words({ ...LIMITED, fresh: [fresh(0.02, null)], recommended: 0.02 }, {}, { histories })
+    expect(text).toContain(
+      '200 histories redrawn from the tape, 250 accounts each, ruin judged by its share, choose 1% 136 times, 2% 63 times, none once.',
+    )
+    expect(text).toContain('In 95% of them 2% ends between $900.00 and $2,500 (median), with 0% to 4.0% ruined.')
+  })
+
+  it('names the levels whose growth is a choice of trades', () => {
+    const side = (mean: number) => ({ trades: 40, meanR: { mean, low: mean - 0.1, high: mean + 0.1 } })
+    const selection = (risk: number, low: number, high: number) => {
+      return { risk, taken: side(-0.03), skipped: side(0.4), difference: { value: -0.4, low, high } }
+    }
+    const text = words({}, {}, { selections: [selection(0.005, -0.6, -0.2), selection(0.01, -0.6, 0.1)] })
+    expect(text).toContain('At 0.5% the trades taken make −0.03 R and those skipped +0.40 R, so growth there depends')
+    expect(text).not.toContain('At 1%')
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { compareLevels } from '../../../src/run/comparing/compare.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
@@ -8,23 +8,31 @@ import { loadResults } from '../loadFiles.ts'
 
 const root = workFolder()
 const quiet = { workers: 1, signal: null, onProgress: () => {} }
-const R = [2, -1, 1, -1, 3, -1, -0.5, 1.5, -1, -1]
+/** Sixty trades with an edge that is plain to see. */
+const R = Array.from({ length: 6 }, () => [2, -1, 1, -1, 3, -1, -0.5, 1.5, -1, 2]).flat()
+const EDGELESS = R.map((_, i) => (i % 2 === 0 ? 1 : -1))
 
-async function compared(name: string, limits: string, signal: AbortSignal | null = null) {
-  const blocks = {
-    plan: '{ risk: 2%, qualify: { trades: 10 } }',
-    samples: '{ count: 800, trades: 50, block: 2, seed: 3, risks: [1%, 2%, 20%] }',
-    limits,
-  }
-  const loaded = await loadResults(`${root}/${name}`, R, blocks)
+const BLOCKS = (limits: string) => ({
+  plan: '{ risk: 2%, qualify: { trades: 10 } }',
+  samples: '{ count: 800, trades: 50, block: 2, seed: 3, risks: [1%, 2%, 20%] }',
+  limits,
+})
+
+async function compared(name: string, limits: string, r = R, signal: AbortSignal | null = null) {
+  const loaded = await loadResults(`${root}/${name}`, r, BLOCKS(limits))
   const market = await readMarket(loaded)
   const samples = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
   return { samples, comparison: await compareLevels(loaded, market, samples, { ...quiet, signal }) }
 }
 
 describe('compareLevels', () => {
-  it('recommends the best level within the limits, checked on fresh draws', async () => {
-    const { samples, comparison } = await compared('within', '{ ruin: 1%, drawdown: 50% }')
+  let shown: Awaited<ReturnType<typeof compared>>
+  beforeAll(async () => {
+    shown = await compared('shown', '{ ruin: 1%, drawdown: 50% }')
+  })
+
+  it('recommends the best level within the limits, checked on fresh draws', () => {
+    const { samples, comparison } = shown
     const { recommendation, proof } = comparison!
     expect(recommendation).toMatchObject({ within: [0.01, 0.02], best: 0.02, recommended: 0.02 })
     const chosen = samples.risks.find(({ risk }) => risk === 0.02)!
@@ -38,7 +46,44 @@ describe('compareLevels', () => {
   })
 
   it('recommends nothing on fresh draws that an interruption cut short', async () => {
-    expect((await compared('interrupted', '{}', AbortSignal.abort())).comparison).toBeNull()
+    expect((await compared('interrupted', '{}', R, AbortSignal.abort())).comparison).toBeNull()
+  })
+
+  it('chooses on redrawn histories where the edge is shown, and plays the samples without it in any case', () => {
+    const { samples, comparison } = shown
+    const { histories, withoutEdge } = comparison!
+    expect(histories).toMatchObject({ count: 200, samples: 250 })
+    expect(histories!.levels.map(({ risk }) => risk)).toEqual([0.01, 0.02, 0.2])
+    expect(histories!.levels[1]!.chosen).toBeGreaterThan(100)
+    expect(withoutEdge!.moved).toBeCloseTo(0.5, 6)
+    withoutEdge!.levels.forEach((level, k) => {
+      expect(level.medianFinal.value).toBeLessThan(samples.risks[k]!.medianFinal.value)
+    })
+    expect(withoutEdge!.largest).toBe(0.02)
+  })
+
+  it('recommends none where the trades show no edge, whatever the samples say, and draws no histories', async () => {
+    const { comparison } = await compared('edgeless', '{}', EDGELESS)
+    expect(comparison!.edge.proof).toBe('none')
+    expect(comparison!.recommendation).toMatchObject({ fresh: [], recommended: null })
+    expect(comparison!.histories).toBeNull()
+    expect(comparison!.reasons).toEqual({ histories: 'the trades do not show an edge' })
+  })
+
+  it('is the same from one thread and from two', async () => {
+    const loaded = await loadResults(`${root}/two`, R, BLOCKS('{ ruin: 1%, drawdown: 50% }'))
+    const market = await readMarket(loaded)
+    const two = { ...quiet, workers: 2 }
+    const samples = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, two))!)!
+    expect(await compareLevels(loaded, market, samples, two)).toEqual(shown.comparison)
+  })
+
+  it('says what each level takes and skips', () => {
+    const { comparison } = shown
+    expect(comparison!.selections.map(({ risk }) => risk)).toEqual([0.01, 0.02, 0.2])
+    const [first] = comparison!.selections
+    expect(first!.taken.trades).toBeCloseTo(60, 0)
+    expect(first!.skipped).toEqual({ trades: 0, meanR: null })
   })
 
   it('recommends none where none keeps the limits', async () => {

@@ -60,19 +60,36 @@ describe('proofOfEdge', () => {
   })
 
   it('says what the trades can prove, as the test of a mean does where trades are independent', () => {
-    const r = [3, -1, -1, 1, -1, 2, -1, -0.5, 1, -1]
+    const r = [1, -1, 1.2, 0.8, -1, 1, 1.1, -1, 0.9, -0.5]
     const mean = r.reduce((sum, each) => sum + each, 0) / r.length
     const deviation = Math.sqrt(r.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (r.length - 1))
     const proof = proven(r)
     expect(proof).toMatchObject({ trades: TRADES, poolSize: 10, paths: null, block: 1 })
     expect(proof.meanR).toBeCloseTo(mean, 12)
     expect(proof.deviationR).toBeCloseTo(deviation, 12)
-    const normal = meanPower(mean, deviation, TRADES)
-    expect(Math.abs(proof.power.share - normal.power)).toBeLessThan(0.03)
+    const normal = meanPower(mean, deviation, TRADES, 0.975)
+    expect(Math.abs(proof.power.share - normal.power)).toBeLessThan(0.08)
     expect(Math.abs(proof.noGain.share - normal.noGain)).toBeLessThan(0.03)
     expect(proof.power).toMatchObject(wilson(SAMPLES * proof.power.share, SAMPLES))
     expect(proof.tradesNeeded).toBe(normal.tradesNeeded.value)
     expect(proven([1, -1, -1]).tradesNeeded).toBeNull()
+  })
+
+  it('says how little the power itself is known: redrawn tapes put it anywhere', () => {
+    const proof = proven([3, -1, -1, 1, -1, 2, -1, -0.5, 1, -1])
+    expect(proof.powerOverPools.low).toBeLessThan(0.05)
+    expect(proof.powerOverPools.high).toBeGreaterThan(0.8)
+    expect(proof.tradesNeededOverPools.low).toBeLessThan(proof.tradesNeeded!)
+    expect(proof.tradesNeededOverPools.high).toBeNull()
+    const long = proven(Array.from({ length: 3000 }, (_, i) => (i % 5 < 3 ? 1 : -1)))
+    expect(long.powerOverPools.high - long.powerOverPools.low).toBeLessThan(0.35)
+    expect(long.tradesNeededOverPools.high).toBeLessThan(2 * long.tradesNeeded!)
+  })
+
+  it('shows nothing in samples of fewer than 30 trades', () => {
+    const win = [2, 2.1, 1.9]
+    expect(proven(win, { trades: 30 }).power.share).toBe(1)
+    expect(proven(win, { trades: 29 }).power.share).toBe(0)
   })
 
   it('finds the chance of a coin to end without gain', () => {

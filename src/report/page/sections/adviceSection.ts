@@ -1,5 +1,7 @@
 import type { RunResult } from '../../../results/runResult.ts'
 import { html } from '../../markup/html.ts'
+import { table } from '../../markup/table.ts'
+import { selectionTable } from '../../tables/selectionTable.ts'
 import { adviceWords } from '../../words/adviceWords.ts'
 import { proofWords } from '../../words/proofWords.ts'
 import type { Section } from '../section.ts'
@@ -8,6 +10,11 @@ import type { Section } from '../section.ts'
 export function adviceSection({ summary }: RunResult): Section | null {
   const { comparison } = summary
   if (comparison === null) return null
-  const body = html`<p>${adviceWords(comparison.recommendation, summary)}</p><p>${proofWords(comparison)}</p>`
+  const { selections } = comparison
+  const body = [
+    html`<p>${adviceWords(comparison, summary)}</p>`,
+    selections.some(({ skipped }) => skipped.trades > 0) ? table(selectionTable(selections)) : null,
+    html`<p>${proofWords(comparison, summary)}</p>`,
+  ]
   return { id: 'advice', title: 'Which risk to take', body }
 }

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary } from '../../../results/samples.ts'
+import type { Estimate, RiskLevelSummary, SampleSummary } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
@@ -11,6 +11,7 @@ import {
   inR,
   money,
   percent,
+  plural,
   roundMoney,
   setting,
   signedMoney,
@@ -18,6 +19,7 @@ import {
 } from '../../words/format.ts'
 import { flowWords, growthWords, yearlyGrowth } from '../../words/growth.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
+import { tradeWords } from '../../words/sampleWords.ts'
 import { tierLabel } from '../../words/tierLabel.ts'
 
 interface KeyNumber {
@@ -29,14 +31,53 @@ interface KeyNumber {
 
 const ONE_HISTORY = 'one history: no interval'
 
-/** The five numbers that matter, each with its interval where there is one. */
+/** The numbers that matter: a row of the run, and one of the samples, as the two have horizons of their own. */
 export function keyNumbers({ summary }: RunResult): Html {
-  const numbers = [finalEquity(summary), drawdown(summary), expectancy(summary), larger(summary), survival(summary)]
-  return html`<dl class="numbers">${numbers.map(
+  const { facts, samples } = summary
+  const own = ownLevel(summary)
+  const run = [finalEquity(summary), drawdown(summary), expectancy(summary), larger(summary), won(summary)]
+  const rows = [row(`The run: ${plural(facts.trades, 'trade')}`, run)]
+  if (samples !== null && own !== undefined) {
+    const horizon = `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at ${setting(own.risk)}`
+    rows.push(row(horizon, sampleNumbers(own, samples, summary)))
+  }
+  return html`${rows}`
+}
+
+function row(horizon: string, numbers: readonly KeyNumber[]): Html {
+  return html`<p class="kicker horizon">${horizon}</p>
+<dl class="numbers">${numbers.map(
     ({ what, value, notes }) =>
       html`<div><dt>${what}</dt><dd><strong>${value}</strong>${notes.map(note => html`<span>${note}</span>`)}</dd></div>`,
   )}</dl>
 `
+}
+
+function sampleNumbers(own: RiskLevelSummary, { largerContracts }: SampleSummary, { market }: Summary): KeyNumber[] {
+  const money = (value: number) => roundMoney(value, market.quote)
+  const typical = (value: number) => signedPercent(Math.expm1(value), 2)
+  return [
+    estimated('Median end', own.medianFinal, money),
+    estimated(html`${term('drawdown', 'Drawdown')} that 95% stay within`, own.drawdownP95, percent),
+    ...(largerContracts === null ? [] : [estimated('Larger contracts: typical end', largerContracts, typical)]),
+    {
+      what: 'Survive',
+      value: chance(own.survived.share),
+      notes: [
+        html`${term('survived', SURVIVED)}; ${term('interval', '95% interval')} ${chanceInterval(own.survived)}`,
+        html`${term('ruined', 'ruined')} ${chance(own.ruined.share)}, 95% interval ${chanceInterval(own.ruined)}`,
+        html`${term('stalled', 'stalled')} ${chance(own.stalled.share)}, 95% interval ${chanceInterval(own.stalled)}`,
+      ],
+    },
+  ]
+}
+
+function estimated(what: HtmlPart, { value, low, high }: Estimate, format: (value: number) => string): KeyNumber {
+  return {
+    what,
+    value: format(value),
+    notes: [html`${term('interval', '95% interval')} ${format(low)} to ${format(high)}`],
+  }
 }
 
 function finalEquity(summary: Summary): KeyNumber {
@@ -51,7 +92,7 @@ function finalEquity(summary: Summary): KeyNumber {
         words.filter(part => part !== null).join(', '),
         yearly === null ? null : html`, ${term('cagr', `${signedPercent(yearly)} a year`)}`,
       ],
-      ofSamples('Samples: median', ownLevel(summary)?.medianFinal, value => roundMoney(value, market.quote)),
+      ONE_HISTORY,
     ],
   }
 }
@@ -62,15 +103,8 @@ function drawdown(summary: Summary): KeyNumber {
   return {
     what: html`Worst ${term('drawdown', 'drawdown')}`,
     value: percent(deepestDrawdown(facts)),
-    notes: [kinds.join(', '), ofSamples('95% of samples: at most', ownLevel(summary)?.drawdownP95, percent)],
+    notes: [kinds.join(', '), ONE_HISTORY],
   }
-}
-
-/** What the samples say of a figure that the run has one history of. */
-function ofSamples(words: string, found: Estimate | undefined, format: (value: number) => string): HtmlPart {
-  if (found === undefined) return ONE_HISTORY
-  const { value, low, high } = found
-  return html`${words} ${format(value)}, ${term('interval', '95% interval')} ${format(low)} to ${format(high)}`
 }
 
 function ownLevel({ samples }: Summary): RiskLevelSummary | undefined {
@@ -86,7 +120,7 @@ function expectancy({ edge }: Summary): KeyNumber {
   }
 }
 
-function larger({ largerContracts, market, samples }: Summary): KeyNumber {
+function larger({ largerContracts, market }: Summary): KeyNumber {
   const what = 'Larger contracts were worth'
   if (largerContracts === null) {
     const note =
@@ -95,31 +129,14 @@ function larger({ largerContracts, market, samples }: Summary): KeyNumber {
   }
   const smallest = market.tiers[0]
   const alone = smallest === undefined ? 'the smallest' : tierLabel(smallest)
-  const typical = samples?.largerContracts ?? undefined
   return {
     what,
     value: signedMoney(largerContracts.worth, market.quote),
-    notes: [
-      `${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`,
-      ofSamples('Samples: typical end', typical, value => signedPercent(Math.expm1(value), 2)),
-    ],
+    notes: [`${alone} alone ends with ${money(largerContracts.finalEquitySmallestOnly, market.quote)}`, ONE_HISTORY],
   }
 }
 
-/** The chance to survive where there are samples, else the win rate. */
-function survival(summary: Summary): KeyNumber {
-  const own = ownLevel(summary)
-  if (own !== undefined) {
-    return {
-      what: `Samples that survive at ${setting(own.risk)}`,
-      value: chance(own.survived.share),
-      notes: [
-        html`${term('survived', SURVIVED)}; ${term('interval', '95% interval')} ${chanceInterval(own.survived)}`,
-        html`${term('ruined', 'ruined')} ${chance(own.ruined.share)}, 95% interval ${chanceInterval(own.ruined)}`,
-        html`${term('stalled', 'stalled')} ${chance(own.stalled.share)}, 95% interval ${chanceInterval(own.stalled)}`,
-      ],
-    }
-  }
+function won(summary: Summary): KeyNumber {
   const { win_rate: rate = null, win_rate_low: low, win_rate_high: high } = summary.tradeMetrics.values
   return {
     what: 'Trades won',

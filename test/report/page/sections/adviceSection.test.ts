@@ -10,7 +10,7 @@ describe('adviceSection', () => {
     const samples = { ...makeSamples(), risks: [level!] }
     const page = await htmlReport(makeResult({ summary: makeSummary({ samples, comparison: makeComparison() }) }))
     expect(page).toContain('<h2 id="advice-title">Which risk to take</h2>')
-    expect(page).toContain('The best median growth of these has 2%')
+    expect(page).toContain('No level is recommended: these trades do not prove an edge')
     expect(page).toContain('all trades have the same result in R')
     expect(page).not.toContain('id="risks"')
   })

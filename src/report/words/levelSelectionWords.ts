@@ -1,0 +1,13 @@
+import type { ComparisonSummary } from '../../results/comparison.ts'
+import { inR, setting } from './format.ts'
+import { differs } from './selectionWords.ts'
+
+/** The levels at which what is taken and what is skipped differ by more than chance. */
+export function levelSelectionWords({ selections }: Pick<ComparisonSummary, 'selections'>): string[] {
+  return selections
+    .filter(differs)
+    .map(
+      ({ risk, taken, skipped }) =>
+        `At ${setting(risk)} the trades taken make ${inR(taken.meanR?.mean)} and those skipped ${inR(skipped.meanR?.mean)}, so growth there depends on which trades the account can afford`,
+    )
+}

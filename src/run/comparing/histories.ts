@@ -1,0 +1,59 @@
+import { quantileSorted } from 'simple-statistics'
+import type { HistoriesSummary, HistoryLevel } from '../../results/comparison.ts'
+import type { LevelFigures } from '../../results/samples.ts'
+import type { Limits } from '../../scenario/scenario.ts'
+import type { Interval } from '../../stats/intervals/interval.ts'
+import type { TapeJob } from '../sampling/job.ts'
+import { CHUNK } from '../sampling/levelChunk.ts'
+import { type ChunkOptions, runChunks } from '../sampling/runChunks.ts'
+import { figuresOf, makeTallies, unwritten } from './playLevels.ts'
+import { choose } from './recommend.ts'
+
+const HISTORIES = 200
+
+/**
+ * Judges every level on histories that the same trades could have made as well: the pool redrawn in stationary blocks,
+ * each history with as many samples as a chunk. They hold the error of the tape, which samples of one tape cannot see.
+ * Null when interrupted.
+ */
+export async function redrawHistories(
+  job: TapeJob,
+  tiers: readonly string[],
+  limits: Limits,
+  options: ChunkOptions,
+): Promise<HistoriesSummary | null> {
+  const samples = { ...job, perHistory: CHUNK }
+  const found: LevelFigures[][] = []
+  await runChunks(unwritten(samples), HISTORIES * CHUNK, options, chunks => {
+    const tallies = makeTallies(job, CHUNK, tiers.length)
+    tallies.forEach((tally, k) => {
+      tally.add(chunks[k]!)
+    })
+    found.push(figuresOf(job, tallies, tiers))
+  })
+  if (options.signal?.aborted) return null
+  return summary(found, limits)
+}
+
+/** So few samples cannot hold ruin by its upper bound: the share that was counted is held against the limit. */
+function summary(histories: readonly (readonly LevelFigures[])[], limits: Limits): HistoriesSummary {
+  const chosen = histories.map(risks => choose({ risks }, limits, ({ ruined }) => ruined.share).candidates[0] ?? null)
+  const level = ({ risk }: LevelFigures, k: number): HistoryLevel => ({
+    risk,
+    chosen: chosen.filter(each => each === risk).length,
+    medianFinal: middle(histories.map(levels => levels[k]!.medianFinal.value)),
+    ruined: middle(histories.map(levels => levels[k]!.ruined.share)),
+  })
+  return {
+    count: histories.length,
+    samples: CHUNK,
+    levels: histories[0]!.map(level),
+    none: chosen.filter(each => each === null).length,
+  }
+}
+
+/** Where 95% of the histories lie. */
+function middle(values: number[]): Interval {
+  const sorted = values.sort((a, b) => a - b)
+  return { low: quantileSorted(sorted, 0.025), high: quantileSorted(sorted, 0.975) }
+}

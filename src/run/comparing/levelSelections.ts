@@ -1,0 +1,76 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Account } from '../../core/account.ts'
+import { playTrade } from '../../core/batch.ts'
+import type { Plan } from '../../core/plan.ts'
+import { BarReplay } from '../../core/replay.ts'
+import { Reason } from '../../core/tape.ts'
+import { startAccount } from '../../core/trade.ts'
+import { Purpose, Stream } from '../../parts/random.ts'
+import { drawBlocks } from '../../parts/resample.ts'
+import type { LevelSelection } from '../../results/comparison.ts'
+import type { PathJob, SampleJob, TapeJob } from '../sampling/job.ts'
+import { selectionOf } from '../summing/selection.ts'
+import { PATHS, type ProofPool } from './proofPool.ts'
+
+/** Samples that are looked at, the first ones: enough to know what a level can afford. */
+const SAMPLES = 1000
+
+/** Mean R of what each level takes in the samples beside that of what it skips; trades after ruin are neither. */
+export async function levelSelections(job: SampleJob, { r }: ProofPool, samples: number): Promise<LevelSelection[]> {
+  const counts = job.plans.map(() => ({ taken: new Float64Array(r.length), skipped: new Float64Array(r.length) }))
+  if (job.kind === 'tape') countDrawn(job, counts, Math.min(samples, SAMPLES))
+  else await countOnPaths(job, counts, Math.min(samples, PATHS))
+  return job.plans.map(({ risk }, k) => ({ risk, ...selectionOf(r, counts[k]!.taken, counts[k]!.skipped) }))
+}
+
+/** By trade of the pool. */
+interface Counts {
+  readonly taken: Float64Array
+  readonly skipped: Float64Array
+}
+
+function countDrawn({ plans, quotes, trades, block, root }: TapeJob, counts: readonly Counts[], samples: number): void {
+  const picks = new Uint32Array(trades)
+  const account = new Account(quotes.contracts.tiers)
+  for (let sample = 0; sample < samples; sample++) {
+    drawBlocks(new Stream(root, sample, Purpose.trades), quotes.tape.count, block, picks, 0, trades)
+    plans.forEach((plan, k) => {
+      startAccount(account, plan)
+      picks.forEach((pick, n) => {
+        count(account, counts[k]!, pick, () => playTrade(account, plan, quotes, pick, n, null))
+      })
+    })
+  }
+}
+
+async function countOnPaths(job: PathJob, counts: readonly Counts[], paths: number): Promise<void> {
+  const { pathPlayer } = await import('../sampling/pathSampler.ts')
+  const play = await pathPlayer(job)
+  const account = new Account(job.contracts.tiers)
+  let first = 0
+  for (let number = 0; number < paths; number++) {
+    await nextTurn()
+    const { path, quotes } = play(number)
+    const { reason, count: trades } = quotes.tape
+    let closed = 0
+    const onPath = (plan: Plan, counted: Counts) => {
+      const replay = new BarReplay(account, plan, quotes, path.bars, path.funding, null, null)
+      closed = 0
+      for (let i = 0; i < trades; i++) {
+        if (reason[i] === Reason.end) replay.playTrade(i)
+        else count(account, counted, first + closed++, () => replay.playTrade(i))
+      }
+    }
+    job.plans.forEach((plan, k) => {
+      onPath(plan, counts[k]!)
+    })
+    first += closed
+  }
+}
+
+function count(account: Account, { taken, skipped }: Counts, place: number, play: () => void): void {
+  const { taken: before, ruined } = account
+  play()
+  if (account.taken > before) taken[place]!++
+  else if (ruined === 0) skipped[place]!++
+}
