@@ -59,7 +59,8 @@ describe('stepup compare', () => {
       '1%*',
       'Paired with 1%, on the very same draws',
       'Limits: ruin at most 1% (upper bound), worst drawdown at most 40% in 95% of samples',
-      'fresh samples, which had no part in the choice',
+      'No level is recommended: these trades do not prove an edge',
+      'is the largest level that keeps the limits',
       'This plan’s qualification cannot be passed in samples: 50 trades are asked, a sample has 20.',
     ]) {
       expect(text).toContain(said)
@@ -68,19 +69,19 @@ describe('stepup compare', () => {
   })
 
   it('writes the recommendation into the summary', () => {
-    const { recommendation, proof } = summaryOf('given').comparison
+    const { recommendation, withoutEdge, proof } = summaryOf('given').comparison
     expect(recommendation).toMatchObject({ ruinLimit: 0.01, drawdownLimit: 0.4 })
     expect(recommendation.within).toContain(recommendation.best)
-    expect(recommendation.fresh[0].risk).toBe(recommendation.best)
-    const chosen = summaryOf('given').samples.risks.find(({ risk }: { risk: number }) => risk === recommendation.best)
-    expect(recommendation.fresh[0].meanFinal).not.toBe(chosen.meanFinal)
+    expect(recommendation).toMatchObject({ fresh: [], recommended: null })
+    expect(withoutEdge.levels.map(({ risk }: { risk: number }) => risk)).toEqual([0.005, 0.01, 0.03])
+    expect(withoutEdge.within).toContain(withoutEdge.largest)
     expect(proof.trades).toBe(20)
   })
 
   it('says that none keeps the limits', async () => {
     const { code, stdout } = await compare('strict', '--set', 'limits.drawdown=0.1%')
     expect(code).toBe(0)
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('No risk level keeps them')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('No level keeps the limits')
     expect(summaryOf('strict').comparison.recommendation).toMatchObject({ best: null, fresh: [] })
   })
 

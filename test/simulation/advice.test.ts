@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { makeTape, type Tape, tradeAt } from '../../src/core/tape.ts'
 import { rootKey, Stream } from '../../src/parts/random.ts'
 import type { SampleSummary } from '../../src/results/samples.ts'
-import { adviseOn } from '../../src/run/comparing/compare.ts'
+import { historiesOf, recommendOn } from '../../src/run/comparing/compare.ts'
 import { closedR } from '../../src/run/comparing/proofPool.ts'
 import { poolWithoutEdge } from '../../src/run/comparing/withoutEdge.ts'
 import { type LoadedScenario, loadScenario } from '../../src/run/loading/loadScenario.ts'
@@ -33,14 +33,16 @@ async function adviceOn(tape: Tape, others: SampleSummary | null = null) {
   const on = { ...market, tape }
   const edge = edgeOf(closedR(poolOf(on)))
   const samples = edge.proof === 'edge' || others === null ? await samplesOf(on) : others
-  return { edge, ...(await adviseOn(edge, loaded, on, samples, quiet))! }
+  return { edge, on, recommendation: (await recommendOn(edge, loaded, on, samples, quiet))! }
 }
 
 /** The shipped tape with so much more R in every trade. */
 function raised(more: number): Tape {
   const trades = Array.from({ length: market.tape.count }, (_, i) => {
     const trade = tradeAt(market.tape, i)
-    return { ...trade, exit: trade.exit + trade.side * more * Math.abs(trade.entry - trade.stop) }
+    const by = trade.side * more * Math.abs(trade.entry - trade.stop)
+    const legs = trade.legs!.map(leg => ({ ...leg, price: leg.price + by }))
+    return { ...trade, exit: trade.exit + by, legs }
   })
   return makeTape(trades)
 }
@@ -69,7 +71,7 @@ describe('the advice of a comparison', () => {
     const shown = await adviceOn(raised(0.3))
     expect(shown.edge.proof).toBe('edge')
     expect([0.01, 0.02]).toContain(shown.recommendation.recommended)
-    const { count, levels, none } = shown.histories.value!
+    const { count, levels, none } = (await historiesOf(shown.edge, loaded, shown.on, quiet))!.value!
     expect(levels.reduce((sum, { chosen }) => sum + chosen, none)).toBe(count)
     expect(count).toBeGreaterThanOrEqual(200)
     const own = shown.recommendation.fresh[0]!

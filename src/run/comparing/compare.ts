@@ -35,17 +35,18 @@ export async function compareLevels(
   const { job } = prepareJob(loaded, market, false)!
   const pool = await proofPool(job, samples.count)
   const edge = edgeOf(pool.r)
-  const advice = await adviseOn(edge, loaded, market, samples, options)
-  const twin = advice === null ? null : await playWithoutEdge(loaded, job, options)
-  if (advice === null || twin === null) return null
+  const recommendation = await recommendOn(edge, loaded, market, samples, options)
+  const histories = recommendation === null ? null : await historiesOf(edge, loaded, market, options)
+  const twin = histories === null ? null : await playWithoutEdge(loaded, job, options)
+  if (recommendation === null || histories === null || twin === null) return null
   const { trades, block } = loaded.scenario.samples
   const proof = proofOfEdge(pool, { trades, block, root: job.root }, job.plans[0]!)
-  const reasons = { histories: advice.histories.reason, withoutEdge: twin.reason, proof: proof.reason }
+  const reasons = { histories: histories.reason, withoutEdge: twin.reason, proof: proof.reason }
   return {
     edge,
-    recommendation: advice.recommendation,
+    recommendation,
     withoutEdge: twin.value,
-    histories: advice.histories.value,
+    histories: histories.value,
     selections: await levelSelections(job, pool, samples.count),
     proof: proof.value,
     reasons: Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null)),
@@ -53,38 +54,38 @@ export async function compareLevels(
 }
 
 /** Which level the samples recommend: none unless the trades show an edge. Null when interrupted. */
-export async function adviseOn(
+export async function recommendOn(
   { proof }: Edge,
   loaded: LoadedScenario,
   market: MarketData,
   samples: SampleSummary,
   options: ChunkOptions,
-): Promise<Advice | null> {
+): Promise<Recommendation | null> {
   const { limits } = loaded.scenario
   const choice = choose(samples, limits)
-  const recommended = (fresh: readonly FreshLevel[]) => recommendation(choice, limits, samples.count, fresh)
-  if (proof !== 'edge') {
-    return { recommendation: recommended([]), histories: noValue('the trades do not show an edge') }
-  }
   const fresh: FreshLevel[] = []
-  for (const risk of choice.candidates) {
+  for (const risk of proof === 'edge' ? choice.candidates : []) {
     const level = await freshFigures(loaded, market, risk, options)
     if (level === null) return null
     const shortfall = shortfallOf(level, limits)
     fresh.push({ ...level, shortfall })
     if (shortfall === null) break
   }
-  const { job } = prepareJob(loaded, market, true)!
-  if (job.kind === 'paths') return { recommendation: recommended(fresh), histories: noValue(SIMULATED) }
-  const histories = await redrawHistories(job, tierNames(loaded), limits, options)
-  return histories === null
-    ? null
-    : { recommendation: recommended(fresh), histories: { value: histories, reason: null } }
+  return recommendation(choice, limits, samples.count, fresh)
 }
 
-interface Advice {
-  readonly recommendation: Recommendation
-  readonly histories: Maybe<HistoriesSummary>
+/** How the levels fare on redrawn histories, where an edge is shown on a tape. Null when interrupted. */
+export async function historiesOf(
+  { proof }: Edge,
+  loaded: LoadedScenario,
+  market: MarketData,
+  options: ChunkOptions,
+): Promise<Maybe<HistoriesSummary> | null> {
+  if (proof !== 'edge') return noValue('the trades do not show an edge')
+  const { job } = prepareJob(loaded, market, true)!
+  if (job.kind === 'paths') return noValue(SIMULATED)
+  const histories = await redrawHistories(job, tierNames(loaded), loaded.scenario.limits, options)
+  return histories === null ? null : { value: histories, reason: null }
 }
 
 const SIMULATED = 'prices are simulated: there is no tape'

@@ -1,8 +1,8 @@
 import type { LevelFigures } from '../../results/samples.ts'
+import { isExact } from '../sampling/isExact.ts'
 import type { SampleJob } from '../sampling/job.ts'
 import { LevelTally } from '../sampling/levelTally.ts'
 import { type ChunkOptions, runChunks } from '../sampling/runChunks.ts'
-import { isExact } from '../sampling/sampleScenario.ts'
 import { levelFigures } from '../summing/sampleSummary.ts'
 
 /** Plays `count` samples of a job under every level, for their figures alone; null when interrupted. */

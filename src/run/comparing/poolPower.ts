@@ -9,7 +9,7 @@ import { meanPower } from '../../stats/odds/meanPower.ts'
 
 const POOLS = 200
 /** Trades that are drawn from all redrawn pools together, about; a pool gets 50 samples at least. */
-const DRAWS = 2_000_000
+const DRAWS = 1_000_000
 
 /** The bound of an edge is the lower end of a two-sided interval of 95%. */
 const ONE_SIDED = 0.975

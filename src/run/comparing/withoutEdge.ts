@@ -51,9 +51,16 @@ function movedTape(tape: Tape, moved: number): Tape | null {
   return trades.every(({ exit, worst }) => exit > 0 && worst > 0) ? makeTape(trades) : null
 }
 
-/** The worst price while open is no better than the exit. */
+/** Every leg leaves as much worse; the worst price while open is no better than what it leaves at. */
 function movedTrade(trade: TapeTrade, moved: number): TapeTrade {
-  const exit = trade.exit - trade.side * moved * Math.abs(trade.entry - trade.stop)
-  const worst = trade.side > 0 ? Math.min(trade.worst, exit) : Math.max(trade.worst, exit)
-  return { ...trade, exit, worst }
+  const { side } = trade
+  const away = side * moved * Math.abs(trade.entry - trade.stop)
+  const worse = (worst: number, price: number) => (side > 0 ? Math.min(worst, price) : Math.max(worst, price))
+  const exit = trade.exit - away
+  const legs = trade.legs!.map(leg => {
+    const price = leg.price - away
+    return { ...leg, price, worst: worse(leg.worst, price) }
+  })
+  const worst = legs.reduce((least, leg) => worse(least, leg.worst), worse(trade.worst, exit))
+  return { ...trade, exit, worst, legs }
 }

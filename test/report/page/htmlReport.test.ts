@@ -121,12 +121,12 @@ describe('htmlReport', () => {
     expect(samples).toContain('2% this plan $1,100 $1,045 to $1,155 $800.00')
     expect(samples).toContain('1% EX (standard) 40.0% 39.2% to 40.8% 5.0% 4.9% to 5.1% 55.0% 53.9% to 56.1% over 100')
     expect(samples).toContain('35.0% 34.3% to 35.7% 61 58 to over 100')
-    expect(textOf(sampled)).toContain(
-      'Samples that survive at 2% 90.0% neither ruined nor stalled ; 95% interval 88.2% to 91.8% ruined 10.0%, 95% interval 9.8% to 10.2% stalled 0%, 95% interval 0% to 0%',
-    )
-    expect(textOf(sampled)).toContain('a year Samples: median $1,100, 95% interval $1,045 to $1,155')
-    expect(textOf(sampled)).toContain('$1,200.00 Samples: typical end +2.02%, 95% interval +1.01% to +3.05%')
-    expect(textOf(sampled)).toContain('95% of samples: at most 30.0%, 95% interval 28.5% to 31.5%')
+    const head = textOf(sampled.slice(0, sampled.indexOf('<nav')))
+    expect(head).toMatch(/The run: 4 trades Ended with .* 500 samples of 100 trades at 2% Median end/)
+    expect(head).toContain('Survive 90.0% neither ruined nor stalled ; 95% interval 88.2% to 91.8% ruined 10.0%, 95%')
+    expect(head).toContain('Median end $1,100 95% interval $1,045 to $1,155')
+    expect(head).toContain('Larger contracts: typical end +2.02% 95% interval +1.01% to +3.05%')
+    expect(head).toContain('Drawdown that 95% stay within 30.0% 95% interval 28.5% to 31.5%')
     expect(samples).toContain('450 of 500 accounts still alive after 100 trades')
     expect(samples).toMatch(/100 \$600.00 \$1,000 \$1,200 \$1,600 \$2,200 \$1,300 450/)
     const risks = sectionText(sampled, 'risks')
