@@ -1,10 +1,11 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics'
+import { SLACK } from '../../core/tolerance.ts'
 import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
 import type { ProofSummary } from '../../results/comparison.ts'
 import { studentQuantile } from '../../stats/distributions/student.ts'
 import { FEW_TRADES } from '../../stats/edge.ts'
-import { meanRAt } from '../../stats/intervals/meanRInterval.ts'
+import { meanRAt, nearZero } from '../../stats/intervals/meanRInterval.ts'
 import { meanPower } from '../../stats/odds/meanPower.ts'
 
 const POOLS = 200
@@ -21,9 +22,13 @@ export interface ProofDraws {
   readonly root: RootKey
 }
 
-/** Trades for a power of 80%, or null where the mean is not above zero. */
+/** Trades for a power of 80%, never fewer than show an edge at all; null where the mean is not above zero. */
 export function tradesForEdge(r: readonly number[], trades: number): number | null {
-  return meanPower(mean(r), sampleStandardDeviation(r), trades, ONE_SIDED).tradesNeeded.value
+  const [average, deviation] = [nearZero(mean(r)), sampleStandardDeviation(r)]
+  if (average <= 0) return null
+  if (deviation < SLACK) return FEW_TRADES
+  const needed = meanPower(average, deviation, trades, ONE_SIDED).tradesNeeded.value
+  return needed === null ? null : Math.max(FEW_TRADES, needed)
 }
 
 /** Whether so many results show an edge. */

@@ -8,7 +8,10 @@ import { edgeOf } from '../../stats/edge.ts'
 
 const NONE = { trades: 0, meanR: null }
 
-/** A summary of before runs had an outcome, judged as today from the ledger beside it. */
+/**
+ * A summary of before runs had an outcome, judged as today from the ledger beside it. Its advice, which did not ask for an
+ * edge, is left out.
+ */
 export async function judgedAsToday(older: Summary, folder: string): Promise<Summary> {
   const trades = await readOwnTable(folder, 'trades.csv', ({ number, text }) => {
     const [trade, net, r] = [number('trade'), number('net'), number('r')]
@@ -19,6 +22,6 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
   const cutOff = cutOffOf(closed, trades.filter(isCutOff))
   const outcome = outcomeOf({ facts: older.facts, edge, cutOff })
   const selection = { taken: NONE, skipped: NONE, difference: null }
-  const judged = { ...older, outcome, edge, cutOff, selection, ruin: null }
+  const judged = { ...older, outcome, edge, cutOff, selection, ruin: null, comparison: null }
   return { ...judged, verdict: makeVerdict(judged) }
 }

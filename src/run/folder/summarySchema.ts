@@ -160,21 +160,70 @@ export const summarySchema = repeatSchema.extend({
   seed: text,
 })
 
-const meanR = z.looseObject({}).nullable()
+const meanR = interval.extend({ mean: number }).nullable()
 const selected = z.looseObject({ trades: count, meanR })
+const selection = z.looseObject({ taken: selected, skipped: selected, difference: estimate.nullable() })
+const edge = z.looseObject({
+  trades: count,
+  mean: maybe,
+  low: maybe,
+  high: maybe,
+  reason: text.nullable(),
+  method: text,
+  proof: z.enum(['edge', 'loss', 'none']),
+})
+const freshLevel = level.omit({ own: true, paired: true, winsShare: true }).extend({
+  shortfall: z.enum(['cannot be traded', 'breaks the limits', 'does not grow']).nullable(),
+})
+
+const comparison = z.looseObject({
+  edge,
+  recommendation: z.looseObject({
+    ruinLimit: maybe,
+    drawdownLimit: maybe,
+    samplesNeeded: maybe,
+    untradable: z.array(number),
+    within: z.array(number),
+    best: maybe,
+    fresh: z.array(freshLevel),
+    recommended: maybe,
+  }),
+  withoutEdge: z.looseObject({ moved: number, within: z.array(number), largest: maybe }).nullable(),
+  histories: z
+    .looseObject({
+      count,
+      samples: count,
+      levels: z.array(z.looseObject({ risk: number, chosen: count, medianFinal: interval, ruined: interval })),
+      none: count,
+    })
+    .nullable(),
+  selections: z.array(selection.extend({ risk: number })),
+  proof: z
+    .looseObject({
+      trades: count,
+      poolSize: count,
+      paths: maybe,
+      block: number,
+      qualifyTrades: number,
+      meanR: number,
+      deviationR: number,
+      power: proportion,
+      powerOverPools: interval,
+      noGain: proportion,
+      tradesNeeded: maybe,
+      tradesNeededOverPools: z.looseObject({ low: maybe, high: maybe }),
+      falsePromotion: proportion,
+      falsePromotionAtOnce: proportion,
+    })
+    .nullable(),
+  reasons: z.record(text, text),
+})
 
 /** The same of runs that have an outcome, with what it was judged by. */
 export const judgedSchema = summarySchema.extend({
   outcome: z.enum(['not tested', 'not tradable', 'ruined', 'stalled', 'lost', 'unproven', 'shown']),
-  edge: z.looseObject({
-    trades: count,
-    mean: maybe,
-    low: maybe,
-    high: maybe,
-    reason: text.nullable(),
-    method: text,
-    proof: z.enum(['edge', 'loss', 'none']),
-  }),
+  edge,
+  comparison: comparison.nullable(),
   cutOff: z
     .looseObject({
       trades: z.array(z.looseObject({ trade: count, net: number, r: number })),
@@ -182,7 +231,7 @@ export const judgedSchema = summarySchema.extend({
       decides: flag,
     })
     .nullable(),
-  selection: z.looseObject({ taken: selected, skipped: selected, difference: z.looseObject({}).nullable() }),
+  selection,
   ruin: z
     .looseObject({ trade: count, time: text.nullable(), rows: count, cause: z.enum(['funding', 'costs', 'price']) })
     .nullable(),
