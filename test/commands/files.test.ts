@@ -14,7 +14,7 @@ describe('stepup init', () => {
     expect(check.code).toBe(0)
     const run = await stepup(['run', 'mine.yaml', '--set', 'samples.count=1000'], { cwd: root })
     expect(run.code).toBe(0)
-    expect(run.stdout).toContain('95,207.23')
+    expect(run.stdout).toContain('94,657.51')
     expect(namesIn(join(root, 'reports', 'mine'))).toContain('risks.csv')
   })
 

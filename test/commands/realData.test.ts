@@ -50,7 +50,7 @@ const RUNS = [
         file,
         '{ use: breakout, lookback: 55, exit: 20, stop: { atr: 1.5 }, target: { r: 3 } }\nplan: { risk: 2% }',
       ),
-    gives: { trades: 153, taken: 153, equity: 95_207.231131, funding: 0 },
+    gives: { trades: 153, taken: 153, equity: 95_116.631131, funding: 0 },
   },
   {
     file: 'tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv',
@@ -61,7 +61,7 @@ const RUNS = [
         file,
         '{ use: breakout, lookback: 288, exit: 48, stop: { atr: 3 }, target: { r: 2 } }',
       ),
-    gives: { trades: 164, taken: 113, equity: 25_641.916703, funding: 0 },
+    gives: { trades: 164, taken: 113, equity: 26_331.204829, funding: 0 },
   },
   {
     file: 'binance-vision-intabyu/BTCUSDT-1h-2023-01.csv',
