@@ -2,7 +2,7 @@ import type { Argv } from 'yargs'
 import type { z } from 'zod'
 import { csvColumns } from '../io/csv/csvColumns.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
-import { loadModels } from '../io/plugins/loadModels.ts'
+import { PRICE_MODELS } from '../io/plugins/priceModels.ts'
 import type { PathShape, PriceModel } from '../parts/priceModel.ts'
 import { rootKey } from '../parts/random.ts'
 import { momentsText } from '../report/terminal/momentsText.ts'
@@ -65,10 +65,9 @@ export function builder(yargs: Argv) {
 
 export async function handler(flags: MakeFlags): Promise<number> {
   const read = new FlagReader(flags)
-  const models = await loadModels()
   const name = read.choice(
     'model',
-    models.map(model => model.name),
+    PRICE_MODELS.map(model => model.name),
   )
   const wholeNumber = {
     what: 'a whole number from 2',
@@ -85,7 +84,7 @@ export async function handler(flags: MakeFlags): Promise<number> {
   read.throwIfAny()
   const barMs = bar.data!
   const shape = { start, startTime: MADE_UP_START, barMs, bars, barYears: barYears(barMs, flags.session) }
-  const model = models.find(candidate => candidate.name === name)!
+  const model = PRICE_MODELS.find(candidate => candidate.name === name)!
   const params = await readyParams(model, { given, fitOptions }, barMs, flags, read)
   read.throwIfAny()
   try {

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { loadStrategies } from '../io/plugins/loadStrategies.ts'
+import { BUILT_IN_STRATEGIES } from '../io/plugins/builtInStrategies.ts'
 import { jsonSchema, SCHEMA_KINDS, type SchemaKind } from '../scenario/jsonSchema.ts'
 import { type CommonFlags, printJson } from './shared.ts'
 
@@ -12,6 +12,6 @@ export function builder(yargs: Argv) {
 }
 
 export async function handler(flags: CommonFlags & { readonly kind: SchemaKind }): Promise<number> {
-  printJson(jsonSchema(flags.kind, await loadStrategies()), 2)
+  printJson(jsonSchema(flags.kind, BUILT_IN_STRATEGIES), 2)
   return 0
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Bars } from '../../src/core/bars.ts'
-import { loadModels } from '../../src/io/plugins/loadModels.ts'
+import { PRICE_MODELS as models } from '../../src/io/plugins/priceModels.ts'
 import gbm from '../../src/prices/gbm.ts'
 import { holds } from '../holds.ts'
 import { shapeOf, streamOf } from './support.ts'
@@ -66,7 +66,6 @@ const PARAMS: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 
 const SHAPE = shapeOf(0.05, 40)
 const files = readdirSync(join(import.meta.dirname, '../../src/prices')).filter(file => file.endsWith('.ts'))
-const models = await loadModels()
 
 function expectConsistent(bars: Bars): void {
   const { time, open, high, low, close } = bars
@@ -81,8 +80,8 @@ function expectConsistent(bars: Bars): void {
   }
 }
 
-describe('loadModels', () => {
-  it('finds every file of the folder', () => {
+describe('the list of price models', () => {
+  it('holds every file of the folder', () => {
     expect(models.map(model => `${model.name}.ts`)).toEqual(files)
     expect(files).toEqual(
       Object.keys(PARAMS)

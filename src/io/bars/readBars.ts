@@ -38,7 +38,7 @@ export interface BarFacts extends TableFacts {
 export async function readBars(path: string, options: ReadBarsOptions): Promise<{ bars: Bars; facts: BarFacts }> {
   const source = await openCsv(path)
   const { problems } = source
-  const { format, layout } = await recogniseFormat(source, options.format)
+  const { format, layout } = recogniseFormat(source, options.format)
   refusePartialMark(layout, problems)
   const table = await source.columns(layout)
   checkTimeOrder(table, layout, source)

@@ -5,19 +5,18 @@ import type { Format } from '../columns/format.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
-import { loadFormats } from '../plugins/loadFormats.ts'
 import { BAR_COLUMNS } from './barColumns.ts'
+import { BAR_FORMATS } from './barFormats.ts'
 
 /**
  * Finds the format of a price file: the one named, or with `auto` the first that recognises it. Throws InputError
  * where there is none, saying what is missing.
  */
-export async function recogniseFormat(source: Source, name: string): Promise<{ format: Format; layout: Layout }> {
+export function recogniseFormat(source: Source, name: string): { format: Format; layout: Layout } {
   const { head, problems } = source
-  const formats = await loadFormats('bars')
-  const asked = name === 'auto' ? formats : formats.filter(format => format.name === name)
+  const asked = name === 'auto' ? BAR_FORMATS : BAR_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {
-    const names = ['auto', ...formats.map(format => format.name)]
+    const names = ['auto', ...BAR_FORMATS.map(format => format.name)]
     throw inputError(head.file, `there is no price format "${name}"; allowed: ${names.join(', ')}`, meant(name, names))
   }
   for (const format of asked) {

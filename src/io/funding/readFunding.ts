@@ -8,7 +8,7 @@ import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import { checkTimeOrder } from '../columns/timeOrder.ts'
 import { openCsv } from '../csv/openCsv.ts'
-import { loadFormats } from '../plugins/loadFormats.ts'
+import { FUNDING_FORMATS } from './fundingFormats.ts'
 import { FUNDING_COLUMNS } from './fundingLayout.ts'
 
 /** Rates of funding settlements, as fractions: what a long position pays on its notional. */
@@ -32,7 +32,7 @@ const LARGE_RATE = 0.04
 export async function readFunding(path: string, unit: RateUnit | null): Promise<FundingRates> {
   const source = await openCsv(path)
   const { problems } = source
-  const layout = await recogniseFunding(source)
+  const layout = recogniseFunding(source)
   const written = await source.columns(layout)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = { ...written, time }
@@ -46,8 +46,8 @@ export async function readFunding(path: string, unit: RateUnit | null): Promise<
 }
 
 /** The layout of the first format that knows the file. */
-async function recogniseFunding({ head, problems }: Source): Promise<Layout> {
-  for (const format of await loadFormats('funding')) {
+function recogniseFunding({ head, problems }: Source): Layout {
+  for (const format of FUNDING_FORMATS) {
     const layout = format.recognise(head)
     if (layout !== null) return layout
   }

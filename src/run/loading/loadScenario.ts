@@ -4,7 +4,7 @@ import { findScenario } from '../../io/files/findScenario.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { readText } from '../../io/files/readText.ts'
 import { sha256 } from '../../io/files/sha256.ts'
-import { loadStrategies } from '../../io/plugins/loadStrategies.ts'
+import { BUILT_IN_STRATEGIES } from '../../io/plugins/builtInStrategies.ts'
 import { loadStrategyFile } from '../../io/plugins/loadStrategyFile.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import type { FileHash, ScenarioCopy } from '../../results/origin.ts'
@@ -81,7 +81,6 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
   const ladder = attempt(problems, () => readReferenced('ladders', named.ladder, source, source.ladder, scenarioFile))
   const venue = attempt(problems, () => readReferenced('venues', named.venue, source, source.venue, scenarioFile))
   const session = attempt(problems, () => readSession(document, named.ladder, ladder, source, scenarioFile))
-  const builtIn = await loadStrategies()
   const ownFile = named.strategyFile === null || !source.runCode ? null : resolve(folder, named.strategyFile)
   let ownStrategy: Strategy | null = null
   if (ownFile !== null) {
@@ -97,14 +96,14 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     ladder: ladder?.document ?? null,
     venue: venue?.document ?? null,
     session: session?.document ?? null,
-    strategies: builtIn,
+    strategies: BUILT_IN_STRATEGIES,
     ownStrategy,
     problems,
   })
   const chosen =
     scenario.strategy === null
       ? null
-      : (ownStrategy ?? builtIn.find(strategy => strategy.name === scenario.strategy?.name) ?? null)
+      : (ownStrategy ?? BUILT_IN_STRATEGIES.find(strategy => strategy.name === scenario.strategy?.name) ?? null)
   return {
     scenario,
     document,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
 import type { Venue } from '../../core/ladder.ts'
-import { loadModels } from '../../io/plugins/loadModels.ts'
+import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { rootKey } from '../../parts/random.ts'
@@ -96,9 +96,8 @@ export function pathShape({ start, barMs, bars }: ModelPrices, session: string):
 
 /** Finds the model and checks its parameters, or fits them to the price file. Throws InputError. */
 export async function readyModel(prices: ModelPrices, loaded: LoadedScenario, session: string): Promise<ReadyModel> {
-  const models = await loadModels()
-  const model = models.find(candidate => candidate.name === prices.use)
-  if (model === undefined) throw unknownModel(prices.use, loaded, models)
+  const model = PRICE_MODELS.find(candidate => candidate.name === prices.use)
+  if (model === undefined) throw unknownModel(prices.use, loaded)
   if (prices.fit === null) {
     const orFit = 'or fit them to a price file: fit: { file: … }'
     const params = checkPart(model.params, prices.params ?? {}, loaded, 'params', orFit)
@@ -128,8 +127,8 @@ function checkPart(
   )
 }
 
-function unknownModel(use: string, loaded: LoadedScenario, models: readonly PriceModel[]): InputError {
-  const names = models.map(model => model.name)
+function unknownModel(use: string, loaded: LoadedScenario): InputError {
+  const names = PRICE_MODELS.map(model => model.name)
   const near = didYouMean(use, names)
   const hint = near === null ? null : `did you mean "${near}"?`
   const message = `found "${use}"; allowed: ${names.join(', ')}`

@@ -4,9 +4,9 @@ import type { Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
 import { firstTrades } from '../../core/reanchor.ts'
 import { BarReplay } from '../../core/replay.ts'
-import { loadModels } from '../../io/plugins/loadModels.ts'
-import { loadStrategies } from '../../io/plugins/loadStrategies.ts'
+import { BUILT_IN_STRATEGIES } from '../../io/plugins/builtInStrategies.ts'
 import { loadStrategyFile } from '../../io/plugins/loadStrategyFile.ts'
+import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { type Path, playStrategy, simulatePath } from '../market/path.ts'
@@ -30,7 +30,7 @@ export async function pathSampler(job: PathJob): Promise<Sampler> {
 
 /** Makes the path of a number, from 0, and the trades that the strategy takes on it. */
 export async function pathPlayer(job: PathJob): Promise<(number: number) => { path: Path; quotes: Quotes }> {
-  const model = await findModel(job.model.name)
+  const model = findModel(job.model.name)
   const strategy = await findStrategy(job.strategy)
   return number => {
     const path = simulatePath(model, job, number)
@@ -61,15 +61,15 @@ function playPath(
   recordOutcome(outcomes, a, account, quotes.tape.count)
 }
 
-export async function findModel(name: string): Promise<PriceModel> {
-  const model = (await loadModels()).find(candidate => candidate.name === name)
+export function findModel(name: string): PriceModel {
+  const model = PRICE_MODELS.find(candidate => candidate.name === name)
   if (model === undefined) throw new Error(`price model ${name} passed the checks and is not there`)
   return model
 }
 
 async function findStrategy({ use, own }: PathJob['strategy']): Promise<Strategy> {
   if (own) return loadStrategyFile(use)
-  const strategy = (await loadStrategies()).find(candidate => candidate.name === use)
+  const strategy = BUILT_IN_STRATEGIES.find(candidate => candidate.name === use)
   if (strategy === undefined) throw new Error(`strategy ${use} passed the checks and is not there`)
   return strategy
 }

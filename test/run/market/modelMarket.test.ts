@@ -156,7 +156,7 @@ describe('samples of price paths', () => {
     expect(loaded.scenario.samples.seed).toBe('5')
     const { model, shape, funding } = market.paths!
     const root = [1, 2, 3, 4] as const
-    const gbm = await findModel('gbm')
+    const gbm = findModel('gbm')
     const withFunding = simulatePath(gbm, { model, shape, funding, root }, 3)
     const without = simulatePath(gbm, { model, shape, funding: null, root }, 3)
     expect(without.bars).toEqual(withFunding.bars)

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { BAR_FORMATS as formats } from '../../../../src/io/bars/barFormats.ts'
 import { readBars } from '../../../../src/io/bars/readBars.ts'
 import type { Format } from '../../../../src/io/columns/format.ts'
 import { csvHead } from '../../../../src/io/csv/csvHead.ts'
-import { loadFormats } from '../../../../src/io/plugins/loadFormats.ts'
 import { inputFile, temporaryFolder } from '../../inputs.ts'
 
 /** For each format, files that must be its own: the same two bars, 2024-01-01 00:00 and 00:01. */
@@ -25,7 +25,6 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
 }
 
 const folder = temporaryFolder()
-const formats = await loadFormats('bars')
 const samples = formats.flatMap(format =>
   (SAMPLES[format.name] ?? []).map(text => ({ name: format.name, format, text })),
 )

@@ -1,0 +1,5 @@
+import type { Format } from '../columns/format.ts'
+import generic from './formats/generic.ts'
+
+/** The formats of funding files, every file of src/io/funding/formats, in the order in which they are asked. */
+export const FUNDING_FORMATS: readonly Format[] = [generic]
