@@ -1,8 +1,8 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
-import type { TableContent } from '../markup/table.ts'
 import { accountTables } from '../tables/accountTables.ts'
 import { closestCallTable } from '../tables/closestCallTable.ts'
+import { costTable } from '../tables/costTable.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
 import { deepestDrawdownTable, drawdownKindTable } from '../tables/drawdownTables.ts'
 import { hashTable } from '../tables/hashTable.ts'
@@ -10,7 +10,6 @@ import { monthTable } from '../tables/monthTable.ts'
 import { planTables } from '../tables/planTables.ts'
 import { selectionTable } from '../tables/selectionTable.ts'
 import { adviceWords } from '../words/adviceWords.ts'
-import { costTable } from '../words/costTable.ts'
 import { dataWords } from '../words/dataWords.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { metricList } from '../words/metricList.ts'
@@ -19,6 +18,7 @@ import { proofWords } from '../words/proofWords.ts'
 import { repeatCommand } from '../words/repeatCommand.ts'
 import { runFacts } from '../words/runFacts.ts'
 import { flowsLeftOutWords } from '../words/sampleWords.ts'
+import type { TableContent } from '../words/tableContent.ts'
 import { markdownContent, markdownTable, plain } from './markdownTable.ts'
 
 /** The twin of the page for people who paste into notes: its words and its tables. */
@@ -31,7 +31,7 @@ export function markdownReport(result: RunResult): string {
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
     ['Which risk to take', advice(summary)],
-    ['Costs', [costs(summary)]],
+    ['Costs', tables([costTable(summary)])],
     ['Monthly returns', tables([monthTable(result)])],
     ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],
     ['Deepest drawdowns', tables([deepestDrawdownTable(result)])],
@@ -79,15 +79,6 @@ function advice(summary: Summary): string[] {
   return selections.some(({ skipped }) => skipped.trades > 0)
     ? [...words, ...tables([selectionTable(selections)])]
     : words
-}
-
-function costs(summary: Summary): string {
-  if (summary.costs.byTier.length === 0) return ''
-  const { heads, rows } = costTable(summary)
-  return markdownTable(
-    ['From gross to net', ...heads],
-    rows.map(({ name, cells }) => [name, ...cells]),
-  )
 }
 
 function metrics(summary: Summary): string[][] {

@@ -1,22 +1,36 @@
 import { printableLines } from '../../scenario/printable.ts'
-import { plainText } from '../markup/html.ts'
-import type { TableContent } from '../markup/table.ts'
+import type { Content, Piece } from '../words/cell.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
-/** A table, empty without rows. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return ''
-  const line = (cells: readonly string[]) => `| ${head.map((_, i) => cells[i] ?? '').join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(row => line(row.map(plain)))].join('\n')
-}
-
-/** A table of the page under its caption, empty without rows. */
+/** A table under its caption, empty without rows. */
 export function markdownContent({ caption, columns, rows }: TableContent): string {
   if (rows.length === 0) return ''
-  const body = markdownTable(
-    columns.map(({ head }) => plain(plainText(head))),
-    rows.map(row => row.map(plainText)),
-  )
-  return `${plain(plainText(caption))}\n\n${body}`
+  const heads = columns.map(({ head }) => head)
+  return `${inLine(caption)}\n\n${markdownTable(heads, rows)}`
+}
+
+/** A table without a caption, empty without rows. */
+export function markdownTable(head: readonly Content[], rows: readonly (readonly Content[])[]): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]) => `| ${head.map((_, i) => cells[i] ?? '').join(' | ')} |`
+  return [line(head.map(inLine)), line(head.map(() => '---')), ...rows.map(row => line(row.map(inLine)))].join('\n')
+}
+
+/** Content in one line; what belongs to a figure goes in brackets behind it. */
+function inLine(content: Content): string {
+  const pieces: readonly Piece[] = isPiece(content) ? [content] : content
+  return plain(pieces.map(words).join(''))
+}
+
+function isPiece(content: Content): content is Piece {
+  return !Array.isArray(content)
+}
+
+function words(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  const { text, tag, interval, note = interval?.join(' to ') } = piece
+  const figure = [text, tag].filter(Boolean).join(' ')
+  return note === undefined || note === '' ? figure : `${figure} (${note})`
 }
 
 /** Text from outside must not turn into markup. */

@@ -33,13 +33,3 @@ function markupOf(part: HtmlPart): string {
 export function escapeHtml(text: string): string {
   return printableLines(text).replace(/[&<>"'`]/g, character => `&#${character.charCodeAt(0)};`)
 }
-
-/** What a reader sees of a part, in one line; what stands small under a figure goes in brackets. */
-export function plainText(part: HtmlPart): string {
-  return markupOf(part)
-    .replace(/<small>(.*?)<\/small>/g, ' ($1)')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/\s+/g, ' ')
-    .trim()
-}

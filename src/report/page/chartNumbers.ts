@@ -1,6 +1,7 @@
 import { type Html, html } from '../markup/html.ts'
-import { type TableContent, table } from '../markup/table.ts'
+import { table } from '../markup/table.ts'
 import { count, plural } from '../words/format.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
 /** Rows of a long series in the table behind its chart. */
 export const NUMBERS_SHOWN = 24

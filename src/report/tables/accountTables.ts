@@ -1,12 +1,10 @@
-import type { SampleSummary } from '../../results/samples.ts'
+import type { Estimate, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
-import { term } from '../markup/glossary.ts'
-import { html } from '../markup/html.ts'
-import { estimate, levelName, share } from '../markup/levelCells.ts'
-import type { TableContent } from '../markup/table.ts'
-import { percent, roundMoney } from '../words/format.ts'
+import { percent } from '../words/format.ts'
+import { estimate, levelName, moneyEstimate, share } from '../words/levelCells.ts'
+import { medianTrade } from '../words/medianTrade.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
-import { medianTradeWords } from '../words/reachWords.ts'
+import type { TableContent } from '../words/tableContent.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 
 /** What becomes of the sampled accounts at each risk: outcome, end and drawdown, and the step up to larger contracts. */
@@ -20,9 +18,9 @@ function outcomes({ risks }: SampleSummary): TableContent {
     caption: `What becomes of the accounts (survived: ${SURVIVED}); under each share its 95% interval`,
     columns: [
       { head: 'Risk' },
-      { head: term('survived', 'Survived'), kind: 'number' },
-      { head: term('ruined', 'Ruined'), kind: 'number' },
-      { head: term('stalled', 'Stalled'), kind: 'number' },
+      { head: { text: 'Survived', term: 'survived' }, kind: 'number' },
+      { head: { text: 'Ruined', term: 'ruined' }, kind: 'number' },
+      { head: { text: 'Stalled', term: 'stalled' }, kind: 'number' },
       { head: 'Liquidated', kind: 'number' },
     ],
     rows: risks.map(level => [
@@ -36,7 +34,7 @@ function outcomes({ risks }: SampleSummary): TableContent {
 }
 
 function ends({ risks }: SampleSummary, { market }: Summary): TableContent {
-  const inMoney = (value: number) => roundMoney(value, market.quote)
+  const inMoney = (found: Estimate) => moneyEstimate(found, market.quote)
   return {
     caption: 'Where they end and how deep they fall; under each figure its 95% interval',
     columns: [
@@ -44,14 +42,14 @@ function ends({ risks }: SampleSummary, { market }: Summary): TableContent {
       { head: 'Median end', kind: 'number' },
       { head: '5% end below', kind: 'number' },
       { head: '5% end above', kind: 'number' },
-      { head: html`Median worst ${term('drawdown', 'drawdown')}`, kind: 'number' },
+      { head: ['Median worst ', { text: 'drawdown', term: 'drawdown' }], kind: 'number' },
       { head: '5% fall deeper than', kind: 'number' },
     ],
     rows: risks.map(level => [
       levelName(level),
-      estimate(level.medianFinal, inMoney),
-      estimate(level.p05Final, inMoney),
-      estimate(level.p95Final, inMoney),
+      inMoney(level.medianFinal),
+      inMoney(level.p05Final),
+      inMoney(level.p95Final),
       estimate(level.drawdownMedian, percent),
       estimate(level.drawdownP95, percent),
     ]),
@@ -62,14 +60,13 @@ function ends({ risks }: SampleSummary, { market }: Summary): TableContent {
 function largerContracts({ risks, trades }: SampleSummary, summary: Summary): TableContent {
   const rows = risks.flatMap(level =>
     level.reached.map(reach => {
-      const { value, interval } = medianTradeWords(reach.medianTrades, trades)
       return [
         levelName(level),
         tierLabelOf(summary, reach.tier),
         share(reach.share),
         share(reach.ruinedBefore),
         share(reach.neither),
-        html`${value}<small>${interval}</small>`,
+        medianTrade(reach.medianTrades, trades),
       ]
     }),
   )

@@ -1,6 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
-import type { TableContent } from '../markup/table.ts'
 import { count, date, percent, price } from '../words/format.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
 /** The trades that came nearest to a liquidation. */
 export function closestCallTable({ summary, rows }: RunResult): TableContent {

@@ -1,8 +1,8 @@
 import type { RiskLevelSummary } from '../../results/samples.ts'
-import { levelName } from '../markup/levelCells.ts'
-import type { TableContent } from '../markup/table.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'
 import { NONE, percent, setting, signedPercent } from '../words/format.ts'
+import { levelName } from '../words/levelCells.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
 /** The typical end at each risk against that of the plan's own. */
 export function differenceTable(risks: readonly RiskLevelSummary[]): TableContent {

@@ -1,16 +1,14 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
-import { term } from '../markup/glossary.ts'
-import { html } from '../markup/html.ts'
-import type { TableContent } from '../markup/table.ts'
 import { drawdownKinds } from '../words/drawdownKinds.ts'
 import { count, date, fixed, money, percent, plural } from '../words/format.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
 const SHOWN = 10
 
 export function drawdownKindTable({ facts }: Summary): TableContent {
   return {
-    caption: html`Worst ${term('drawdown', 'drawdown')}, by how it is measured`,
+    caption: ['Worst ', { text: 'drawdown', term: 'drawdown' }, ', by how it is measured'],
     columns: [{ head: 'Kind' }, { head: 'Depth', kind: 'number' }, { head: 'How it is measured' }],
     rows: [
       ...drawdownKinds(facts).map(({ kind, depth, meaning }) => [kind, percent(depth), meaning]),

@@ -1,9 +1,8 @@
 import type { RunResult } from '../../results/runResult.ts'
-import { term } from '../markup/glossary.ts'
-import { type Html, html } from '../markup/html.ts'
-import type { TableContent } from '../markup/table.ts'
 import { monthlyReturns } from '../series/monthlyReturns.ts'
+import type { Piece } from '../words/cell.ts'
 import { signed, signedPercent } from '../words/format.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** Least size of a month's return for each strength of colour. */
@@ -12,7 +11,7 @@ const HEAT = [0.005, 0.02, 0.05]
 /** Returns by calendar month as a heat map of numbers; no row where the trades have no times. */
 export function monthTable(result: RunResult): TableContent {
   return {
-    caption: html`Return of each calendar month in percent, ${term('timeWeighted', 'time-weighted')}; UTC`,
+    caption: ['Return of each calendar month in percent, ', { text: 'time-weighted', term: 'timeWeighted' }, '; UTC'],
     columns: [
       { head: 'Year' },
       ...MONTHS.map(month => ({ head: month, kind: 'number' as const })),
@@ -26,9 +25,8 @@ export function monthTable(result: RunResult): TableContent {
   }
 }
 
-function heat(value: number | null): Html | null {
-  if (value === null) return null
+function heat(value: number | null): Piece {
+  if (value === null) return ''
   const strength = HEAT.filter(least => Math.abs(value) >= least).length
-  const kind = strength === 0 ? 'flat' : `${value > 0 ? 'up' : 'down'}${strength}`
-  return html`<span class="heat ${kind}">${signed(value * 100, 1)}</span>`
+  return { text: signed(value * 100, 1), heat: Math.sign(value) * strength }
 }

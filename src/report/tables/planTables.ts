@@ -1,8 +1,6 @@
 import type { Summary } from '../../results/summary.ts'
-import { term } from '../markup/glossary.ts'
-import { html } from '../markup/html.ts'
-import type { Column, TableContent } from '../markup/table.ts'
 import { count, date, fixed, money, plural } from '../words/format.ts'
+import type { Column, TableContent } from '../words/tableContent.ts'
 import { tierLabel, tierLabelOf } from '../words/tierLabel.ts'
 
 /** Base steps beyond this number are only counted. */
@@ -15,7 +13,7 @@ export function planTables(summary: Summary): readonly TableContent[] {
 
 function stageTable(summary: Summary): TableContent {
   return {
-    caption: html`Time, trades and contracts traded per ${term('stage', 'stage')}`,
+    caption: ['Time, trades and contracts traded per ', { text: 'stage', term: 'stage' }],
     columns: [
       { head: 'Largest unlocked' },
       { head: 'Trades taken', kind: 'number' },
@@ -66,13 +64,15 @@ function stepTable({ plan, market }: Summary): TableContent {
     count(step.fromTrade),
     date(step.time),
     ...step.contracts.map(count),
-    step.dead ? html`<span class="tag">dead</span>` : 'live',
+    step.dead ? { text: '', tag: 'dead' } : 'live',
   ])
   return {
-    caption: html`Base steps, with the contracts that each allows at the median stop;
-      ${term('dead', plural(dead, 'dead step'))}`,
+    caption: [
+      'Base steps, with the contracts that each allows at the median stop; ',
+      { text: plural(dead, 'dead step'), term: 'dead' },
+    ],
     columns: [
-      { head: term('base', 'Base') },
+      { head: { text: 'Base', term: 'base' } },
       { head: 'From trade', kind: 'number' },
       { head: 'Date', kind: 'date' },
       ...market.tiers.map((tier): Column => ({ head: tierLabel(tier), kind: 'number' })),

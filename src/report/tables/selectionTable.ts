@@ -1,8 +1,8 @@
 import type { LevelSelection } from '../../results/comparison.ts'
 import type { SelectedTrades } from '../../results/selection.ts'
-import { type HtmlPart, html } from '../markup/html.ts'
-import type { TableContent } from '../markup/table.ts'
-import { inR, intervalInR, NONE, setting } from '../words/format.ts'
+import type { Piece } from '../words/cell.ts'
+import { endInR, inR, intervalInR, NONE, setting } from '../words/format.ts'
+import type { TableContent } from '../words/tableContent.ts'
 
 /** What each level takes and what it skips, as mean R with one smallest contract. */
 export function selectionTable(selections: readonly LevelSelection[]): TableContent {
@@ -23,6 +23,6 @@ export function selectionTable(selections: readonly LevelSelection[]): TableCont
   }
 }
 
-function meanCell({ meanR }: SelectedTrades): HtmlPart {
-  return meanR === null ? NONE : html`${inR(meanR.mean)}<small>${intervalInR(meanR)}</small>`
+function meanCell({ meanR }: SelectedTrades): Piece {
+  return meanR === null ? NONE : { text: inR(meanR.mean), interval: [endInR(meanR.low), endInR(meanR.high)] }
 }

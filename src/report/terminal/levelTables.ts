@@ -2,8 +2,8 @@ import Table from 'cli-table3'
 import type { Estimate, Proportion, ReachSummary, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, percent, roundMoney, setting } from '../words/format.ts'
+import { medianTrade } from '../words/medianTrade.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
-import { medianTradeWords } from '../words/reachWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 import type { Paint } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
@@ -73,8 +73,8 @@ export function riskTable(heads: readonly string[], rows: readonly RiskRow[], wi
 }
 
 function stepUp({ share: reached, ruinedBefore, neither, medianTrades }: ReachSummary, trades: number): string[] {
-  const { value, interval } = medianTradeWords(medianTrades, trades, ', ')
-  return [share(reached), share(ruinedBefore), share(neither), `${value}\n[${interval}]`]
+  const { text, interval = [] } = medianTrade(medianTrades, trades)
+  return [share(reached), share(ruinedBefore), share(neither), `${text}\n[${interval.join(', ')}]`]
 }
 
 function share(found: Proportion): string {

@@ -50,11 +50,15 @@ export function chance(fraction: Figure, digits = 1): string {
   return rest < least ? `above ${percent(1 - least, shown)}` : percent(fraction, shown)
 }
 
-/** The interval of a probability, with as many decimals as tell its ends apart. */
-export function chanceInterval({ low, high }: { low: number; high: number }, link = ' to '): string {
+/** The ends of the interval of a probability, with as many decimals as tell them apart. */
+export function chanceEnds({ low, high }: { low: number; high: number }): readonly [string, string] {
   const ends = [1, 2, 3, 4, 5].map(digits => [chance(low, digits), chance(high, digits)] as const)
-  const [from, to] = ends.find(([a, b]) => a !== b) ?? ends[0]!
-  return from + link + to
+  return ends.find(([a, b]) => a !== b) ?? ends[0]!
+}
+
+/** The interval of a probability in words. */
+export function chanceInterval(ends: { low: number; high: number }, link = ' to '): string {
+  return chanceEnds(ends).join(link)
 }
 
 /** A fraction of a setting as it was written: 0.02 prints as `2%`, 0.005 as `0.5%`. */

@@ -8,7 +8,7 @@ describe('markdownReport', () => {
     const text = markdownReport(makeSampledResult())
     expect(text).toMatch(/^# Small example\n\n\*\*Edge unproven\*\*\n\nThe account grew\./)
     expect(text).toContain('| 2% this plan | 90.0% (88.2% to 91.8%) | 10.0% (9.8% to 10.2%) |')
-    expect(text).toContain('| From gross to net | MEX (micro) | EX (standard) | Whole | Share of gross |')
+    expect(text).toContain('From gross to net\n\n| Part | MEX (micro) | EX (standard) | Whole | Share of gross |')
     expect(text).toContain('| Spread and slippage | −$6.00 | −$3.00 | −$9.00 | −3.6% |')
     expect(text).toContain('| Sortino ratio | – | no losing period |')
     expect(text).toContain('npx stepup run small.yaml --seed 7')

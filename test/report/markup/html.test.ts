@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, Html, html, plainText } from '../../../src/report/markup/html.ts'
+import { escapeHtml, Html, html } from '../../../src/report/markup/html.ts'
 
 describe('html', () => {
   it('escapes text wherever it stands', () => {
@@ -26,11 +26,5 @@ describe('escapeHtml', () => {
 
   it('keeps an amount and its currency on one line', () => {
     expect(html`<p>${'1,000.00 USDT and 5 trades'}</p>`.markup).toBe('<p>1,000.00\u00a0USDT and 5 trades</p>')
-  })
-
-  it('gives back the text that a reader sees, small print in brackets', () => {
-    const hostile = '<b>&"'
-    expect(plainText(html`<b>2%</b>${hostile}<small>1% to 3%</small>`)).toBe(`2%${hostile} (1% to 3%)`)
-    expect(plainText(['a', null, html`\n  b`])).toBe('a b')
   })
 })

@@ -1,10 +1,9 @@
 import type { LedgerRow } from '../../../results/ledger.ts'
 import type { RunResult } from '../../../results/runResult.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { term } from '../../markup/glossary.ts'
-import { type HtmlPart, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { ledgerRows } from '../../series/ledgerRows.ts'
+import type { Content } from '../../words/cell.ts'
 import { eventWords } from '../../words/eventWords.ts'
 import { count, date, money, plural, price, signed } from '../../words/format.ts'
 import { heldWords } from '../../words/heldWords.ts'
@@ -33,7 +32,7 @@ export function ledgerSection({ rows, summary }: RunResult): Section | null {
       { head: 'Risk taken', kind: 'number' },
       { head: 'Costs', kind: 'number' },
       { head: 'Net', kind: 'number' },
-      { head: term('r', 'R'), kind: 'number' },
+      { head: { text: 'R', term: 'r' }, kind: 'number' },
       { head: 'Equity after', kind: 'number' },
       { head: 'Events' },
     ],
@@ -43,13 +42,13 @@ export function ledgerSection({ rows, summary }: RunResult): Section | null {
 }
 
 /** A row, after a note on the trades left out before it. */
-function withGap(row: LedgerRow, before: LedgerRow | undefined, summary: Summary): HtmlPart[][] {
+function withGap(row: LedgerRow, before: LedgerRow | undefined, summary: Summary): Content[][] {
   const missing = row.trade - (before?.trade ?? 0) - 1
   const cells = ledgerCells(row, summary)
   return missing > 0 ? [[`${plural(missing, 'trade')} not shown`], cells] : [cells]
 }
 
-function ledgerCells(row: LedgerRow, summary: Summary): HtmlPart[] {
+function ledgerCells(row: LedgerRow, summary: Summary): Content[] {
   const { market } = summary
   const { quote } = market
   const taken = row.status === 'taken'
@@ -62,7 +61,7 @@ function ledgerCells(row: LedgerRow, summary: Summary): HtmlPart[] {
     price(row.stop),
     date(row.exitTime),
     price(row.exit),
-    taken ? row.reason : html`<span class="tag">${row.skipReason === '' ? 'not taken' : row.skipReason}</span>`,
+    taken ? row.reason : { text: '', tag: row.skipReason === '' ? 'not taken' : row.skipReason },
     ifTaken(heldWords(row, market)),
     ifTaken(money(row.riskTaken, quote)),
     ifTaken(money(row.spreadCost + row.fees + row.funding + row.liquidationFee, quote)),

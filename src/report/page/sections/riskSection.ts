@@ -3,10 +3,10 @@ import type { RiskLevelSummary } from '../../../results/samples.ts'
 import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
-import { estimate, levelName, share } from '../../markup/levelCells.ts'
 import { table } from '../../markup/table.ts'
 import { differenceTable } from '../../tables/differenceTable.ts'
-import { roundMoney, setting } from '../../words/format.ts'
+import { setting } from '../../words/format.ts'
+import { levelName, moneyEstimate, share } from '../../words/levelCells.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
@@ -46,11 +46,7 @@ function growth(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<
     numbers: chartNumbers({
       caption: 'Under each figure its 95% interval',
       columns: [{ head: 'Risk' }, { head: 'Ruined', kind: 'number' }, { head: 'Median end', kind: 'number' }],
-      rows: risks.map(level => [
-        levelName(level),
-        share(level.ruined),
-        estimate(level.medianFinal, value => roundMoney(value, quote)),
-      ]),
+      rows: risks.map(level => [levelName(level), share(level.ruined), moneyEstimate(level.medianFinal, quote)]),
     }),
   })
 }

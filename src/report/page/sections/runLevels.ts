@@ -1,10 +1,11 @@
 import type { RiskLevelSummary } from '../../../results/samples.ts'
 import { term } from '../../markup/glossary.ts'
-import { type HtmlPart, html } from '../../markup/html.ts'
-import { estimate, levelName, share } from '../../markup/levelCells.ts'
+import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
+import type { Content } from '../../words/cell.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { percent, signedPercent } from '../../words/format.ts'
+import { estimate, levelName, share } from '../../words/levelCells.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import type { Section } from '../section.ts'
 
@@ -54,7 +55,7 @@ function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
   return [...levels.values()]
 }
 
-function cells({ level, start, runs: places, owners }: SharedLevel, runs: readonly ComparedRun[]): HtmlPart[] {
+function cells({ level, start, runs: places, owners }: SharedLevel, runs: readonly ComparedRun[]): Content[] {
   const growth = (final: number) => signedPercent(final / start - 1)
   const alone = places.length === 1
   return [

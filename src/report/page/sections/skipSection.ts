@@ -1,5 +1,4 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import { term } from '../../markup/glossary.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { count, money, percent, plural, setting } from '../../words/format.ts'
@@ -31,8 +30,11 @@ export function skipSection({ summary }: RunResult): Section {
           ]),
         })
   const taken = table({
-    caption: html`Risk asked (the ${term('budget', 'budget')}, ${setting(plan.risk)}) and risk taken, after rounding
-      down to whole contracts`,
+    caption: [
+      'Risk asked (the ',
+      { text: 'budget', term: 'budget' },
+      `, ${setting(plan.risk)}) and risk taken, after rounding down to whole contracts`,
+    ],
     columns: [{ head: 'Figure' }, { head: 'Value', kind: 'number' }],
     rows: [
       ['Risk asked, trades taken', money(risk.asked, quote)],

@@ -1,5 +1,5 @@
 import { count, date } from '../words/format.ts'
-import type { Column } from './table.ts'
+import type { Column } from '../words/tableContent.ts'
 
 /** What a chart has as its horizontal axis, as a column of a table: dates, or trade numbers where there are none. */
 export function xColumn(timed: boolean): Column {
