@@ -11,7 +11,20 @@ const FILES = globSync('src/**/*.ts', { cwd: ROOT }).sort()
 
 /** The line that core is read in: each file imports earlier ones only. */
 const CORE_LINE = [
-  ...['tolerance', 'bars', 'tape', 'bands', 'ladder', 'plan', 'contracts', 'account', 'journal', 'costs', 'funding'],
+  ...[
+    'tolerance',
+    'payoff',
+    'bars',
+    'tape',
+    'bands',
+    'ladder',
+    'plan',
+    'contracts',
+    'account',
+    'journal',
+    'costs',
+    'funding',
+  ],
   ...['reanchor', 'margin', 'quotes', 'addUp', 'legs', 'sizing', 'steps', 'flows', 'trade', 'batch', 'replay'],
 ].map(name => `src/core/${name}.ts`)
 

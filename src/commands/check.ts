@@ -6,14 +6,18 @@ import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import { overridesOf, printDrawn, printJson, type ScenarioFlags, scenarioArguments } from './shared.ts'
 
 export function builder(yargs: Argv) {
-  return scenarioArguments(yargs)
+  return scenarioArguments(yargs).option('all', {
+    type: 'boolean',
+    default: false,
+    describe: 'every base step, not only those up to four times the start',
+  })
 }
 
-export async function handler(flags: ScenarioFlags): Promise<number> {
+export async function handler(flags: ScenarioFlags & { readonly all: boolean }): Promise<number> {
   const loaded = await loadScenario(flags.scenario, overridesOf(flags))
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const feasibility = await checkPlan(loaded)
   if (flags.json) printJson(feasibility)
-  else printDrawn(flags, feasibility, feasibilityText)
+  else printDrawn(flags, feasibility, (found, style) => feasibilityText(found, { ...style, all: flags.all }))
   return 0
 }

@@ -35,6 +35,11 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     about: 'can this plan be traded at all? contracts per base step and stop, without simulating',
     load: () => import('./check.ts'),
   },
+  {
+    usage: 'size',
+    about: 'contracts, money at risk and margin of one trade, and the equity at which each contract fits',
+    load: () => import('./size.ts'),
+  },
   { usage: 'why <run>', about: 'the arithmetic of one decision, from its receipt', load: () => import('./why.ts') },
   {
     usage: 'verify <run>',

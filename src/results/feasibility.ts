@@ -1,3 +1,5 @@
+import type { Sizing } from './sizing.ts'
+
 /** What `check` finds out without simulating: plain data, fractions, money of the account. */
 export interface Feasibility {
   readonly name: string
@@ -11,6 +13,8 @@ export interface Feasibility {
   readonly priceFrom: string
   /** Stop distances, narrowest first. */
   readonly stops: readonly { readonly label: string; readonly distance: number }[]
+  /** The start at the middle stop. */
+  readonly first: Sizing
   readonly steps: readonly FeasibilityStep[]
   readonly fits: readonly TierFit[]
   /** Cost of a round turn per unit of the underlying, in money, by tier; spread, slippage and fees at the price. */
@@ -25,6 +29,8 @@ export interface FeasibilityStep {
   readonly base: number
   /** Contracts by stop, then by tier. */
   readonly contracts: readonly (readonly number[])[]
+  /** By stop: whether margin allows fewer than risk and depth. */
+  readonly cutByMargin: readonly boolean[]
   /** The same contracts as the base before, at every stop distance; null for the first. */
   readonly dead: boolean | null
 }

@@ -1,16 +1,16 @@
-import { compileContracts } from '../core/contracts.ts'
 import { accountCurrency } from '../core/ladder.ts'
 import { compilePlan, type Plan } from '../core/plan.ts'
-import { type Quotes, quoteTape } from '../core/quotes.ts'
-import { makeTape, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
+import type { Quotes } from '../core/quotes.ts'
+import type { Tape } from '../core/tape.ts'
 import { atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
 import { setting } from '../report/words/format.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
-import type { Scenario } from '../scenario/scenario.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import type { MarketData } from './market/marketData.ts'
 import { readMarket } from './market/readMarket.ts'
+import { quoteStops } from './sizing/quoteStops.ts'
+import { sizeStart } from './sizing/sizeStart.ts'
 import { contractsThatFit } from './summing/contractsThatFit.ts'
 
 /** Bases shown at the most, and those beyond the one at which the largest tier fits. */
@@ -26,10 +26,15 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
   if (stops.length === 0)
     throw inputError(loaded.copy.file, 'the strategy takes no trade on these prices: nothing to size')
   const price = lastEntry(market)
-  const quotes = quoteStops(scenario, price, stops)
+  const quotes = quoteStops(
+    scenario,
+    price,
+    stops.map(({ distance }) => distance),
+  )
+  const middle = Math.floor(stops.length / 2)
   const plan = compilePlan(scenario.plan, scenario.account, null)
   const bases = baseSteps(plan, quotes, stops.length)
-  const costPerUnit = roundTurnCosts(quotes, Math.floor(stops.length / 2))
+  const costPerUnit = roundTurnCosts(quotes, middle)
   return {
     name: scenario.name,
     quote: accountCurrency(scenario.market.ladder),
@@ -40,6 +45,7 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
     price,
     priceFrom: market.bars === null ? 'entry of the last trade in the list' : 'entry of the last trade on these prices',
     stops,
+    first: sizeStart(scenario, price, stops[middle]!.distance),
     steps: feasibilitySteps(plan, quotes, bases, stops.length),
     fits: scenario.market.ladder.tiers.map((tier, k) => ({
       tier: tier.name,
@@ -71,37 +77,6 @@ function lastEntry({ tape }: MarketData): number {
   return Number.NaN
 }
 
-/** A tape of one long trade per stop distance, all entered at the price: what the rules size is a trade. */
-function quoteStops(scenario: Scenario, price: number, stops: readonly { distance: number }[]): Quotes {
-  const { market, account, plan, prices } = scenario
-  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills)
-  const tape = makeTape(stops.map(({ distance }) => stoppedOut(price, price - distance)))
-  return quoteTape(contracts, tape, plan.riskIncludesCosts).quotes
-}
-
-/** With the entry at Infinity in time, the last dated margin counts. */
-function stoppedOut(entry: number, stop: number): TapeTrade {
-  return {
-    side: 1,
-    entryTime: Number.POSITIVE_INFINITY,
-    entry,
-    stop,
-    target: Number.NaN,
-    exitTime: Number.POSITIVE_INFINITY,
-    exit: stop,
-    exitStop: stop,
-    reason: Reason.stop,
-    worst: stop,
-    best: entry,
-    fundingPerUnit: 0,
-    ambiguous: false,
-    void: false,
-    entryBar: -1,
-    exitBar: -1,
-  }
-}
-
 /** From the start in steps of the plan (25% where it moves after every trade) until the largest tier fits every stop. */
 function baseSteps(plan: Plan, quotes: Quotes, stops: number): number[] {
   const top = quotes.contracts.tiers - 1
@@ -118,17 +93,28 @@ function baseSteps(plan: Plan, quotes: Quotes, stops: number): number[] {
 
 function feasibilitySteps(plan: Plan, quotes: Quotes, bases: readonly number[], stops: number): FeasibilityStep[] {
   const top = quotes.contracts.tiers - 1
+  const unlimited = { ...plan, marginShare: Number.POSITIVE_INFINITY }
   const steps: FeasibilityStep[] = []
   for (const base of bases) {
     const contracts = Array.from({ length: stops }, (_, i) => contractsThatFit(plan, quotes, i, base, top))
     const before = steps.at(-1)
-    steps.push({ base, contracts, dead: before === undefined ? null : sameContracts(before.contracts, contracts) })
+    const cut = contracts.map((taken, i) => !sameCounts(taken, contractsThatFit(unlimited, quotes, i, base, top)))
+    steps.push({
+      base,
+      contracts,
+      cutByMargin: cut,
+      dead: before === undefined ? null : sameContracts(before.contracts, contracts),
+    })
   }
   return steps
 }
 
 function sameContracts(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
-  return a.every((tiers, i) => tiers.every((n, k) => n === b[i]![k]))
+  return a.every((tiers, i) => sameCounts(tiers, b[i]!))
+}
+
+function sameCounts(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((n, k) => n === b[k])
 }
 
 function tierFit(plan: Plan, quotes: Quotes, i: number, k: number): TierFit['stops'][number] {

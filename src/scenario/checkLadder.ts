@@ -2,7 +2,7 @@ import type { MarginSize } from '../core/ladder.ts'
 import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { Path } from './located.ts'
-import * as messages from './messages.ts'
+import * as marketMessages from './marketMessages.ts'
 import { marginKind } from './resolveLadder.ts'
 
 /** What the schema cannot see: whether the tiers of a ladder fit each other. Paths are relative to the ladder. */
@@ -12,30 +12,31 @@ export function checkLadder(ladder: LadderInput): Finding[] {
   const findings: Finding[] = []
   const report = (path: Path, message: string, hint: string | null = null) =>
     findings.push({ path, message, hint, pointAt: 'value' })
-  if (ladder.inverse && !isRate) report(['inverse'], messages.inverseByAmount)
-  if (ladder.negativePrices && isRate) report(['negativePrices'], messages.negativeByRate)
+  if (ladder.inverse && !isRate) report(['inverse'], marketMessages.inverseByAmount)
+  if (ladder.negativePrices && isRate) report(['negativePrices'], marketMessages.negativeByRate)
   for (const [i, tier] of tiers.entries()) {
     const before = tiers[i - 1]
     if (tiers.slice(0, i).some(other => other.name === tier.name)) {
-      report(['tiers', i, 'name'], messages.tierTwice(tier.name))
+      report(['tiers', i, 'name'], marketMessages.tierTwice(tier.name))
     }
     if (before !== undefined && tier.multiplier <= before.multiplier) {
-      report(['tiers', i, 'multiplier'], messages.multiplierOrder(tier.multiplier, before.multiplier))
+      report(['tiers', i, 'multiplier'], marketMessages.multiplierOrder(tier.multiplier, before.multiplier))
     }
     if ((tier.margin === 'rate') !== isRate) {
-      report(['tiers', i, 'margin'], messages.marginKinds.message, messages.marginKinds.hint)
+      report(['tiers', i, 'margin'], marketMessages.marginKinds.message, marketMessages.marginKinds.hint)
     }
     if (tier.margin === 'rate') continue
     const dated = Array.isArray(tier.margin)
     for (const [j, entry] of (Array.isArray(tier.margin) ? tier.margin : [tier.margin]).entries()) {
       const path = dated ? ['tiers', i, 'margin', j] : ['tiers', i, 'margin']
-      if (exceeds(entry.maintenance, entry.initial)) report([...path, 'maintenance'], messages.maintenanceAboveInitial)
+      if (exceeds(entry.maintenance, entry.initial))
+        report([...path, 'maintenance'], marketMessages.maintenanceAboveInitial)
     }
     if (Array.isArray(tier.margin)) {
       for (const [j, entry] of tier.margin.entries()) {
         const older = tier.margin[j - 1]
         if (older !== undefined && entry.from <= older.from)
-          report(['tiers', i, 'margin', j, 'from'], messages.marginDates)
+          report(['tiers', i, 'margin', j, 'from'], marketMessages.marginDates)
       }
     }
   }

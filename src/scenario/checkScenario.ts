@@ -2,6 +2,7 @@ import type { Finding } from './findings.ts'
 import { checkRate } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { Path } from './located.ts'
+import * as marketMessages from './marketMessages.ts'
 import * as messages from './messages.ts'
 import { marginKind } from './resolveLadder.ts'
 import { maintenanceOf } from './resolveVenue.ts'
@@ -28,7 +29,7 @@ export function checkScenario(blocks: Blocks): Finding[] {
 export function checkFees({ tiers }: LadderInput, venue: VenueInput | 'none'): Finding[] {
   if (venue !== 'none' && venue.fee !== undefined) return []
   return tiers.flatMap((tier, i) =>
-    tier.fee === undefined ? [at(['tiers', i, 'fee'], messages.feeNeeded(tier.name))] : [],
+    tier.fee === undefined ? [at(['tiers', i, 'fee'], marketMessages.feeNeeded(tier.name))] : [],
   )
 }
 
@@ -37,12 +38,12 @@ function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
   const findings: Finding[] = []
   if (marginKind(ladder) === 'rate') {
     if (account !== null && account.leverage === undefined) {
-      findings.push(at(['account', 'leverage'], messages.leverageNeeded))
+      findings.push(at(['account', 'leverage'], marketMessages.leverageNeeded))
     }
-    if (venue === 'none') findings.push(at(['market', 'venue'], messages.venueNeeded))
+    if (venue === 'none') findings.push(at(['market', 'venue'], marketMessages.venueNeeded))
     else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account))
   } else if (account?.marginMode === 'isolated') {
-    findings.push(at(['account', 'marginMode'], messages.isolatedAmount))
+    findings.push(at(['account', 'marginMode'], marketMessages.isolatedAmount))
   }
   return findings
 }
@@ -59,19 +60,21 @@ function checkVenueOf({ underlying, tiers }: LadderInput, venue: VenueInput, acc
     const all = Object.entries(venue.underlyings ?? {})
     const known = all.filter(([, { maintenance }]) => maintenance !== undefined).map(([name]) => name)
     const named = all.some(([name]) => name === underlying)
-    findings.push(at(['market', 'venue'], messages.noTable(venue.name, underlying, known, named)))
+    findings.push(at(['market', 'venue'], marketMessages.noTable(venue.name, underlying, known, named)))
   }
   const { step, tick, maxLeverage } = venue.underlyings?.[underlying] ?? {}
   const offStep = step === undefined ? undefined : tiers.find(tier => !isMultiple(tier.multiplier, step))
   if (step !== undefined && offStep !== undefined) {
-    findings.push(at(['market', 'ladder'], messages.lotOffStep(offStep.name, offStep.multiplier, venue.name, step)))
+    findings.push(
+      at(['market', 'ladder'], marketMessages.lotOffStep(offStep.name, offStep.multiplier, venue.name, step)),
+    )
   }
   const tooFine = tick === undefined ? undefined : tiers.find(tier => tier.tick < tick * (1 - ROUNDING))
   if (tick !== undefined && tooFine !== undefined) {
-    findings.push(at(['market', 'ladder'], messages.tickTooFine(tooFine.name, tooFine.tick, venue.name, tick)))
+    findings.push(at(['market', 'ladder'], marketMessages.tickTooFine(tooFine.name, tooFine.tick, venue.name, tick)))
   }
   if (maxLeverage !== undefined && account?.leverage !== undefined && account.leverage > maxLeverage) {
-    const said = messages.leverageTooHigh(account.leverage, venue.name, underlying, maxLeverage)
+    const said = marketMessages.leverageTooHigh(account.leverage, venue.name, underlying, maxLeverage)
     findings.push(at(['account', 'leverage'], said))
   }
   return findings
@@ -101,7 +104,7 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (history?.funding !== undefined && ladder !== null && venue !== null) {
     const scheduled = venue !== 'none' && venue.funding !== undefined
     const settles = marginKind(ladder) === 'rate' && (scheduled || isFileAlone(history.funding))
-    if (!settles) findings.push(at(['prices', 'history', 'funding'], messages.fundingNowhere, 'key'))
+    if (!settles) findings.push(at(['prices', 'history', 'funding'], marketMessages.fundingNowhere, 'key'))
   }
   if (model?.params !== undefined && model.fit !== undefined) {
     findings.push(at(['prices', 'model', 'fit'], { message: messages.paramsOrFit, hint: null }, 'key'))

@@ -1,6 +1,6 @@
 import type { Finding } from './findings.ts'
 import type { Path } from './located.ts'
-import * as messages from './messages.ts'
+import * as marketMessages from './marketMessages.ts'
 import type { MaintenanceInput, VenueInput } from './venueSchema.ts'
 
 /** Relative difference up to which a deduction counts as continuous: venues print whole cents. */
@@ -14,7 +14,7 @@ export function checkVenue(venue: VenueInput): Finding[] {
     if (maintenance !== undefined) findings.push(...checkTable(maintenance, ['underlyings', name, 'maintenance']))
   }
   if (venue.maintenance !== undefined && venue.underlyings !== undefined) {
-    findings.push(at(['underlyings'], messages.oneTable))
+    findings.push(at(['underlyings'], marketMessages.oneTable))
   }
   return findings
 }
@@ -24,15 +24,16 @@ function checkTable(table: MaintenanceInput, path: Path): Finding[] {
   for (const [i, entry] of table.entries()) {
     const before = table[i - 1]
     if (entry.upTo === null && i < table.length - 1) {
-      findings.push(at([...path, i, 'upTo'], messages.tableEnd))
+      findings.push(at([...path, i, 'upTo'], marketMessages.tableEnd))
     } else if (before?.upTo != null && entry.upTo !== null && entry.upTo <= before.upTo) {
-      findings.push(at([...path, i, 'upTo'], messages.tableOrder))
+      findings.push(at([...path, i, 'upTo'], marketMessages.tableOrder))
     }
-    if (before !== undefined && entry.rate < before.rate) findings.push(at([...path, i, 'rate'], messages.tableRates))
+    if (before !== undefined && entry.rate < before.rate)
+      findings.push(at([...path, i, 'rate'], marketMessages.tableRates))
     if (before === undefined || before.upTo === null) continue
     const expected = before.deduction + before.upTo * (entry.rate - before.rate)
     if (Math.abs(entry.deduction - expected) > DEDUCTION_TOLERANCE * Math.max(1, Math.abs(expected))) {
-      const { message, hint } = messages.tableDeduction(entry.deduction, Number(expected.toPrecision(12)))
+      const { message, hint } = marketMessages.tableDeduction(entry.deduction, Number(expected.toPrecision(12)))
       findings.push({ ...at([...path, i, 'deduction'], message), hint })
     }
   }

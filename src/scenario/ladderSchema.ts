@@ -36,6 +36,7 @@ const ladderSources = z.strictObject({
   fee: fact.optional(),
   margin: fact.optional(),
   depth: fact.optional(),
+  referencePrice: fact.optional(),
 })
 
 const tier = z.strictObject({
@@ -60,6 +61,9 @@ export const ladderSchema = z.strictObject({
     .default(false)
     .describe('Coin-margined: multipliers are face value in the quote currency, and all money is in the coin'),
   negativePrices: flag.default(false).describe('Whether the underlying may trade at or below zero'),
+  referencePrice: positive
+    .optional()
+    .describe('A price of the time of the margins, for calculators that are given none'),
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
   sources: ladderSources.optional().describe('For every tier that does not give its own'),
   unknown,

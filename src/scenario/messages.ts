@@ -204,32 +204,10 @@ export const pathsNeedModel: Said = {
 export const confidenceNeedsTrades = (trades: number): string =>
   `found ${trades} with a confidence; allowed: at least 2, for a confidence needs a deviation`
 
-export const tierTwice = (name: string): string =>
-  `found ${JSON.stringify(name)} twice; allowed: a different name for each tier`
-
-export const multiplierOrder = (value: number, before: number): string =>
-  `found ${value} after ${before}; allowed: tiers from the smallest multiplier to the largest`
-
-export const marginKinds: Said = {
-  message: 'found margins of both kinds in one ladder; allowed: "rate" for all tiers, or amounts for all',
-  hint: '"rate" is for perpetuals (leverage and the venue\'s table count); amounts are for exchange-margined contracts',
-}
-
-export const inverseByAmount =
-  'found an inverse ladder with margin in amounts; allowed: margin: rate, as coin-margined contracts have it'
-
-export const negativeByRate =
-  'found prices at or below zero with margin: rate; allowed: a ladder with margin in amounts, as WTI futures have it'
-
 export const anchorBelowZero: Said = {
   message: 'found last, and the tape has prices at or below zero, which cannot be scaled to another; allowed: own',
   hint: 'samples: { anchor: own }',
 }
-
-export const maintenanceAboveInitial =
-  'found a maintenance above the initial margin; allowed: at most the initial margin'
-
-export const marginDates = 'found a date at or before the entry above; allowed: entries from the oldest to the newest'
 
 export const unknownZone = (zone: string): string =>
   `found "${zone}"; allowed: a time zone by its IANA name, such as America/Chicago or UTC`
@@ -242,68 +220,6 @@ export const dateTwice = (date: string): string => `${date} is in the list alrea
 
 export const dateNotCovered = (date: string): string => `${date} is outside the dates that the file covers`
 
-export const tableEnd = 'only the last entry of a maintenance table may have no upper end (upTo: null)'
-
-export const tableOrder =
-  'found a notional at or below the entry above; allowed: entries from the smallest notional to the largest'
-
-export const tableRates = 'found a rate below the entry above; allowed: rates that do not fall as the notional grows'
-
-export function tableDeduction(value: number, expected: number): Said {
-  return {
-    message: `found ${value}, which makes the maintenance jump where this entry begins; allowed: ${expected}`,
-    hint: 'deduction = the deduction above + its upTo x (this rate - the rate above)',
-  }
-}
-
-/** @param known the underlyings that the venue has a table for; `named`: it knows this one, without a table */
-export function noTable(venue: string, underlying: string, known: readonly string[], named: boolean): Said {
-  const own = `copy the venue’s file, name your copy as market.venue, and write the table that your account shows under underlyings.${underlying}.maintenance: [{ upTo, rate, deduction }, …]`
-  const message = named
-    ? `no public maintenance table of ${venue} for ${JSON.stringify(underlying)} is known; there is one for: ${known.join(', ') || 'none'}`
-    : `${venue} has no maintenance table for ${JSON.stringify(underlying)}; it has: ${known.join(', ') || 'none'}`
-  return { message, hint: named ? own : (meant(underlying, known) ?? own) }
-}
-
-export const lotOffStep = (tier: string, multiplier: number, venue: string, step: number): Said => ({
-  message: `${venue} takes orders in steps of ${step}, and one ${tier} of this ladder is ${multiplier}`,
-  hint: `copy the ladder and give its tiers multipliers that are whole multiples of ${step}`,
-})
-
-export const tickTooFine = (tier: string, tick: number, venue: string, least: number): Said => ({
-  message: `prices of ${venue} move in steps of ${least}, and the tick of ${tier} is ${tick}; allowed: ${least} or more`,
-  hint: 'a finer tick would make the spread look cheaper than it is',
-})
-
-export const leverageTooHigh = (leverage: number, venue: string, underlying: string, most: number): Said => ({
-  message: `found ${leverage}; ${venue} gives at most ${most} on ${underlying}`,
-  hint: null,
-})
-
-export const oneTable =
-  'found maintenance and underlyings; allowed: one table for everything, or one for each underlying'
-
-export const venueNeeded: Said = {
-  message: '"venue" is missing; this ladder is margined by rate, which needs a venue with a maintenance table',
-  hint: 'for example: venue: binance',
-}
-
-export const leverageNeeded: Said = {
-  message:
-    '"leverage" is missing; this ladder is margined by rate, and its margin is the notional divided by the leverage',
-  hint: 'for example: leverage: 5',
-}
-
-export const isolatedAmount: Said = {
-  message: 'found isolated with a ladder margined in amounts; allowed: cross, or nothing',
-  hint: 'the whole account backs exchange-margined contracts',
-}
-
-export const feeNeeded = (tier: string): Said => ({
-  message: `${tier} has no "fee", and no venue gives one; allowed: perContract, maker, taker`,
-  hint: 'write fee: { perContract: 0 } if trading is really free',
-})
-
 export const rateTooLarge = (value: number): Said => ({
   message: `found ${value}; allowed: ${allowed.fundingRate}`,
   hint: '0.01% is 0.0001',
@@ -314,11 +230,6 @@ export const rateUnit = (rate: number): Said => ({
   message: `found ${rate}, which is ${percentText(rate)} of the notional at every settlement; allowed without a unit: up to 0.2%`,
   hint: `if ${rate} is in percent, write unit: percent; if it is really ${percentText(rate)}, write unit: fraction`,
 })
-
-export const fundingNowhere: Said = {
-  message: 'found funding on a market that does not settle any',
-  hint: 'funding needs a ladder with margin: rate and a venue with funding: { everyHours: 8 }',
-}
 
 export const unknownTier = (name: string, tiers: readonly string[]): Said => ({
   message: `the ladder has no tier ${JSON.stringify(name)}; allowed: ${oneOf(tiers)}`,

@@ -1,23 +1,38 @@
 import Table from 'cli-table3'
 import type { Feasibility, FeasibilityStep, TierFit } from '../../results/feasibility.ts'
 import { count, money, plural, price, setting } from '../words/format.ts'
+import { firstAnswer } from '../words/sizingWords.ts'
 import { type Paint, painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { wrapText } from './wrapText.ts'
 
 /** What `check` prints: contracts by base and stop distance as a heat map, where each tier fits, what a step saves. */
-export function feasibilityText(found: Feasibility, { width, color }: { width: number; color: boolean }): string {
+export function feasibilityText(
+  found: Feasibility,
+  { width, color, all }: { width: number; color: boolean; all: boolean },
+): string {
   const paint = painter(color)
+  const shown = { ...found, steps: all ? found.steps : found.steps.filter(({ base }) => base <= SHOWN * found.start) }
   const paragraphs = [
     paint('bold', found.name),
+    wrapText(firstAnswer(found.first), width).join('\n'),
     wrapText(headline(found), width).join('\n'),
-    stepTable(found, width, paint),
-    wrapText(deadSteps(found), width).join('\n'),
+    stepTable(shown, width, paint),
+    wrapText([deadSteps(shown), hiddenSteps(found.steps.length - shown.steps.length)].join(' ').trim(), width).join(
+      '\n',
+    ),
     fitTable(found, width, paint),
     wrapText(costSentence(found), width).join('\n'),
     ...found.notices.map(notice => wrapText(`Note: ${notice}.`, width).join('\n')),
   ]
   return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`
+}
+
+/** Bases up to this multiple of the start are shown; more on request. */
+const SHOWN = 4
+
+function hiddenSteps(count: number): string {
+  return count === 0 ? '' : `${plural(count, 'larger base')} with --all.`
 }
 
 function headline(found: Feasibility): string {
@@ -56,14 +71,16 @@ function stepTable(found: Feasibility, width: number, paint: Paint): string {
     table.push([
       money(step.base, found.quote),
       money(step.base * found.risk, found.quote),
-      ...step.contracts.map(contracts => cell(contracts, paint)),
+      ...step.contracts.map((contracts, i) => cell(contracts, paint) + (step.cutByMargin[i] ? paint('dim', ' m') : '')),
       step.dead === true ? paint('dim', 'dead step') : '',
     ])
   }
   const order = found.tiers.toReversed().join('+')
   const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, with every size unlocked)`
   const title = `${what} by stop distance, at a price of ${price(found.price)}:`
-  return [...wrapText(title, width), table.toString()].join('\n')
+  const cut = found.steps.some(step => step.cutByMargin.includes(true))
+  const legend = cut ? wrapText('m: margin allows fewer than the risk does; elsewhere the risk decides.', width) : []
+  return [...wrapText(title, width), table.toString(), ...legend].join('\n')
 }
 
 function deadSteps(found: Feasibility): string {

@@ -55,6 +55,12 @@ export async function loadScenario(fileOrName: string, overrides: readonly strin
   })
 }
 
+/** The same from a text that stands in no file. */
+export async function loadText(file: string, text: string): Promise<LoadedScenario> {
+  const none = { ladder: null, venue: null, session: null }
+  return readLoaded({ file, text, overrides: [], folder: '.', ...none, runCode: false, isCopy: false })
+}
+
 /** The same from the copy that results carry. Reads no other file but a strategy that may be run. Throws InputError. */
 export async function loadCopy({ copy, folder, runCode }: ScenarioTexts): Promise<LoadedScenario> {
   return readLoaded({ ...copy, folder, runCode, isCopy: true })

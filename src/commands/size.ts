@@ -1,0 +1,75 @@
+import type { Argv } from 'yargs'
+import { sizingText } from '../report/terminal/sizingText.ts'
+import { loadText } from '../run/loading/loadScenario.ts'
+import { findMarket, knownMarkets } from '../run/sizing/findMarket.ts'
+import { sizeStart } from '../run/sizing/sizeStart.ts'
+import { BARE_RISKS } from '../scenario/fields.ts'
+import { meant } from '../scenario/messages.ts'
+import { FlagReader } from './flagReader.ts'
+import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
+import { type CommonFlags, printDrawn, printJson } from './shared.ts'
+
+interface Flags extends CommonFlags {
+  readonly market: string | undefined
+  readonly venue: string | undefined
+}
+
+/** Flags as text: `size` checks them all at once. */
+const FLAGS = {
+  market: 'a contract such as mnq, or a ladder of data/ladders (required)',
+  start: 'the account, in its currency: 2000 (required)',
+  risk: 'share of the account that one trade may lose: 1% (required)',
+  stop: 'distance from entry to stop, in price: 20 (required)',
+  price: 'price that margins and fees by rate are of (required, unless the ladder states one)',
+  leverage: 'of perpetuals: 5',
+  venue: 'of perpetuals: binance',
+  'margin-buffer': 'share of equity that margin never uses (default 50%)',
+} as const
+
+export function builder(yargs: Argv) {
+  for (const [name, describe] of Object.entries(FLAGS)) {
+    yargs.option(name, { type: 'string', requiresArg: true, describe })
+  }
+  return yargs
+}
+
+export async function handler(flags: Flags): Promise<number> {
+  const read = new FlagReader(flags)
+  const above = (what: string) => ({ what, inRange: (value: number) => value > 0 })
+  const market = flags.market === undefined ? null : findMarket(flags.market)
+  if (flags.market === undefined) read.add('market', `missing; it takes ${FLAGS.market}`)
+  else if (market === null) {
+    read.add('market', `there is no market ${JSON.stringify(flags.market)}`, meant(flags.market, knownMarkets()))
+  }
+  const start = read.number('start', above('money above 0, such as 2000'))
+  const risk = read.percent('risk', {
+    what: 'a share of the account above 0%, such as 1%, or a fraction below 0.1',
+    inRange: value => value > 0 && value <= 1,
+    bare: BARE_RISKS,
+  })
+  const stop = read.number('stop', above('a distance above 0, such as 20'))
+  const stated = market?.ladder.referencePrice
+  const price = read.number('price', {
+    ...above('the price of the market'),
+    ...(stated === undefined ? {} : { fallback: stated }),
+  })
+  const leverage = read.has('leverage') ? read.number('leverage', above('a number above 0, such as 5')) : null
+  const buffer = read.percent('margin-buffer', {
+    what: 'a share from 0% to below 100%',
+    inRange: value => value >= 0 && value < 1,
+    fallback: 0.5,
+  })
+  read.throwIfAny()
+  const terms = {
+    account: { start, ...(leverage === null ? {} : { leverage }) },
+    market: { ladder: market!.name, ...(flags.venue === undefined ? {} : { venue: flags.venue }) },
+    prices: { trades: { file: 'none', pricesAre: 'mid' } },
+    plan: { risk: `${risk * 100}%`, marginBuffer: `${buffer * 100}%` },
+  }
+  const { scenario } = await loadText('stepup size', JSON.stringify(terms))
+  if (!flags.quiet) remindOfOverdueFacts(scenario)
+  const sizing = sizeStart(scenario, price, stop)
+  if (flags.json) printJson(sizing)
+  else printDrawn(flags, sizing, sizingText)
+  return 0
+}

@@ -1,0 +1,40 @@
+import Table from 'cli-table3'
+import type { Sizing } from '../../results/sizing.ts'
+import { count, money, setting } from '../words/format.ts'
+import { firstAnswer } from '../words/sizingWords.ts'
+import { painter } from './ansi.ts'
+import { bareTable } from './bareTable.ts'
+import { wrapText } from './wrapText.ts'
+
+/** What `size` prints: the answer, and each contract against each limit. */
+export function sizingText(found: Sizing, { width, color }: { width: number; color: boolean }): string {
+  const paint = painter(color)
+  const { quote, tiers } = found
+  const table = new Table({
+    ...bareTable,
+    head: ['', ...tiers.map(({ symbol, tier }) => paint('bold', `${symbol} (${tier})`))],
+    colAligns: ['left', ...tiers.map(() => 'right' as const)],
+  })
+  const row = (name: string, value: (tier: Sizing['tiers'][number]) => string) =>
+    table.push([name, ...tiers.map(value)])
+  row('contracts by risk', tier => count(tier.byRisk))
+  row('contracts by margin', tier => count(tier.byMargin))
+  row('loss at the stop, each', tier => money(tier.loss, quote))
+  row('initial margin, each', tier => money(tier.initialMargin, quote))
+  row('maintenance, each', tier => money(tier.maintenance, quote))
+  row('one tick, each', tier => money(tier.tickValue, quote))
+  row('one fits by risk from', tier => money(tier.needsByRisk, quote))
+  row('one fits by margin from', tier => money(tier.needsByMargin, quote))
+  row('one fits from', tier => money(Math.max(tier.needsByRisk, tier.needsByMargin), quote))
+  const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
+  const paragraphs = [firstAnswer(found), taken(found), table.toString(), buffer]
+  return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`
+}
+
+/** Largest first, as one says it. */
+function taken({ contracts, tiers, budget, quote }: Sizing): string {
+  const parts = tiers.flatMap(({ symbol }, k) => (contracts[k]! > 0 ? [`${count(contracts[k]!)} ${symbol}`] : []))
+  if (parts.length === 0) return 'Together, with every size unlocked: not one contract.'
+  const atRisk = tiers.reduce((sum, { loss }, k) => sum + contracts[k]! * loss, 0)
+  return `Together, with every size unlocked: ${parts.toReversed().join(' and ')}, with ${money(atRisk, quote)} of the ${money(budget, quote)} at risk.`
+}

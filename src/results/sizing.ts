@@ -1,0 +1,35 @@
+/** What an account can hold at one price and stop: plain data, fractions, money of the account. */
+export interface Sizing {
+  readonly quote: string
+  readonly start: number
+  readonly risk: number
+  /** Money that one trade may lose. */
+  readonly budget: number
+  /** Share of equity that margin may use. */
+  readonly marginShare: number
+  readonly price: number
+  /** Distance from entry to stop. */
+  readonly stop: number
+  /** Contracts by tier that the rules would take, with every tier unlocked. */
+  readonly contracts: readonly number[]
+  /** Smallest contract first. */
+  readonly tiers: readonly TierSizing[]
+}
+
+/** One contract of a tier against each limit. */
+export interface TierSizing {
+  readonly tier: string
+  readonly symbol: string
+  /** Money that the smallest price step moves one contract by. */
+  readonly tickValue: number
+  /** Money that one contract loses at the stop, with costs where the plan counts them. */
+  readonly loss: number
+  readonly initialMargin: number
+  readonly maintenance: number
+  /** Contracts that the start allows by each limit alone. */
+  readonly byRisk: number
+  readonly byMargin: number
+  /** Equity at which one contract fits by each limit. */
+  readonly needsByRisk: number
+  readonly needsByMargin: number
+}

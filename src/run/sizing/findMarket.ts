@@ -1,0 +1,34 @@
+import { dataNames, findDataFile } from '../../io/files/findDataFile.ts'
+import { readText } from '../../io/files/readText.ts'
+import { type LadderInput, ladderSchema } from '../../scenario/ladderSchema.ts'
+import { parseDocumentText } from '../../scenario/located.ts'
+
+/** A ladder that comes with the program. */
+export interface KnownMarket {
+  readonly name: string
+  readonly ladder: LadderInput
+}
+
+/** The ladder of that name, or the first with a contract of that symbol, in any case; null where there is none. */
+export function findMarket(nameOrSymbol: string): KnownMarket | null {
+  const wanted = nameOrSymbol.toLowerCase()
+  const markets = dataNames('ladders').map(readMarketFile)
+  const byName = markets.find(({ name }) => name === wanted)
+  return byName ?? markets.find(({ ladder }) => symbolsOf(ladder).includes(wanted)) ?? null
+}
+
+/** Everything that `findMarket` finds, for a hint. */
+export function knownMarkets(): string[] {
+  return dataNames('ladders')
+    .map(readMarketFile)
+    .flatMap(({ name, ladder }) => [name, ...symbolsOf(ladder)])
+}
+
+function symbolsOf({ tiers }: LadderInput): string[] {
+  return tiers.map(tier => tier.symbol.toLowerCase())
+}
+
+function readMarketFile(name: string): KnownMarket {
+  const path = findDataFile('ladders', { kind: 'name', name }, name)
+  return { name, ladder: ladderSchema.parse(parseDocumentText(readText(path), path).value) }
+}

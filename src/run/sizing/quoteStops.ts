@@ -1,0 +1,35 @@
+import { compileContracts } from '../../core/contracts.ts'
+import { type Quotes, quoteTape } from '../../core/quotes.ts'
+import { makeTape, Reason, type TapeTrade } from '../../core/tape.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+
+/** Quotes of one long trade per stop distance, all entered at the price: what the rules size is a trade. */
+export function quoteStops(scenario: Scenario, price: number, distances: readonly number[]): Quotes {
+  const { market, account, plan, prices } = scenario
+  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
+  const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills)
+  const tape = makeTape(distances.map(distance => stoppedOut(price, price - distance)))
+  return quoteTape(contracts, tape, plan.riskIncludesCosts).quotes
+}
+
+/** With the entry at Infinity in time, the last dated margin counts. */
+function stoppedOut(entry: number, stop: number): TapeTrade {
+  return {
+    side: 1,
+    entryTime: Number.POSITIVE_INFINITY,
+    entry,
+    stop,
+    target: Number.NaN,
+    exitTime: Number.POSITIVE_INFINITY,
+    exit: stop,
+    exitStop: stop,
+    reason: Reason.stop,
+    worst: stop,
+    best: entry,
+    fundingPerUnit: 0,
+    ambiguous: false,
+    void: false,
+    entryBar: -1,
+    exitBar: -1,
+  }
+}

@@ -1,0 +1,62 @@
+import { Account, openAccount } from '../../core/account.ts'
+import { accountCurrency } from '../../core/ladder.ts'
+import { holdPosition } from '../../core/legs.ts'
+import { maintenanceAtEntry } from '../../core/margin.ts'
+import { worth } from '../../core/payoff.ts'
+import { compilePlan, type Plan } from '../../core/plan.ts'
+import type { Quotes } from '../../core/quotes.ts'
+import { wholeContracts } from '../../core/tolerance.ts'
+import type { Sizing, TierSizing } from '../../results/sizing.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { contractsThatFit } from '../summing/contractsThatFit.ts'
+import { quoteStops } from './quoteStops.ts'
+
+/** What the start of a scenario's account holds at a price and a stop distance, by each limit. Plays nothing. */
+export function sizeStart(scenario: Scenario, price: number, stop: number): Sizing {
+  const { ladder } = scenario.market
+  const quotes = quoteStops(scenario, price, [stop])
+  const plan = compilePlan(scenario.plan, scenario.account, null)
+  return {
+    quote: accountCurrency(ladder),
+    start: plan.start,
+    risk: plan.risk,
+    budget: plan.start * plan.risk,
+    marginShare: plan.marginShare,
+    price,
+    stop,
+    contracts: contractsThatFit(plan, quotes, 0, plan.start, ladder.tiers.length - 1),
+    tiers: ladder.tiers.map(({ name, symbol, multiplier, tick }, k) => ({
+      tier: name,
+      symbol,
+      tickValue: tickValue(ladder.inverse, multiplier, price, tick),
+      ...limitsOf(plan, quotes, k),
+    })),
+  }
+}
+
+/** Of a coin-margined contract it depends on the price. */
+function tickValue(inverse: boolean, multiplier: number, price: number, tick: number): number {
+  return inverse ? multiplier * (worth(inverse, price) - worth(inverse, price + tick)) : multiplier * tick
+}
+
+function limitsOf(plan: Plan, quotes: Quotes, k: number): Omit<TierSizing, 'tier' | 'symbol' | 'tickValue'> {
+  const loss = quotes.risk[k]!
+  const initialMargin = quotes.initialMargin[k]!
+  return {
+    loss,
+    initialMargin,
+    maintenance: maintenanceOfOne(quotes, k),
+    byRisk: wholeContracts((plan.start * plan.risk) / loss),
+    byMargin: wholeContracts((plan.start * plan.marginShare) / initialMargin),
+    needsByRisk: loss / plan.risk,
+    needsByMargin: initialMargin / plan.marginShare,
+  }
+}
+
+function maintenanceOfOne(quotes: Quotes, k: number): number {
+  const account = new Account(quotes.contracts.tiers)
+  openAccount(account, 0, 0)
+  account.position.contracts[k] = 1
+  holdPosition(account.position, quotes, 0)
+  return maintenanceAtEntry(quotes.contracts, account.position)
+}

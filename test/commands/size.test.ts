@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { inProcess } from './commandLine.ts'
+
+const size = (...flags: string[]) => inProcess('size', ...flags)
+const sized = async (...flags: string[]) => JSON.parse((await size(...flags, '--json')).stdout)
+const MNQ = ['--market', 'mnq', '--start', '2000', '--risk', '1%', '--stop', '20']
+
+describe('stepup size', () => {
+  it('answers how many by risk and by margin, and what one needs', async () => {
+    const { code, stdout } = await size(...MNQ)
+    expect(code).toBe(0)
+    // 20 points of $2, a tick and a half a side of $0.50 (half the spread, one of slippage), two fees of $0.62.
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'With $2,000.00 at 1% and a stop of 20 at a price of 22,600.00: 0 MNQ by risk, 0 by margin; one needs $4,274.00 by risk and $6,662.59 by margin.',
+    )
+  })
+
+  it('sizes as the rules do, largest contract first, and takes a price in place of the ladder’s', async () => {
+    const { contracts, tiers, budget } = await sized(
+      '--market',
+      'nasdaq-cme',
+      '--start',
+      '50000',
+      '--risk',
+      '1%',
+      '--stop',
+      '20',
+      '--price',
+      '10000',
+    )
+    expect([budget, contracts]).toEqual([500, [1, 1]])
+    expect(tiers[0]).toMatchObject({ symbol: 'MNQ', tickValue: 0.5, byRisk: 11, byMargin: 16 })
+    expect(tiers[1]).toMatchObject({ symbol: 'NQ', tickValue: 5, byRisk: 1, byMargin: 1 })
+    expect(tiers[1].initialMargin).toBeCloseTo(0.0737 * 20 * 10_000.375, 6)
+    expect(tiers[1].needsByMargin).toBeCloseTo(2 * tiers[1].initialMargin, 6)
+  })
+
+  it('takes perpetuals with their venue and leverage', async () => {
+    const found = await sized(
+      '--market',
+      'sol-perp',
+      '--venue',
+      'binance',
+      '--leverage',
+      '5',
+      '--start',
+      '1000',
+      '--risk',
+      '1%',
+      '--stop',
+      '3',
+      '--price',
+      '150',
+    )
+    expect(found.contracts).toEqual([1, 3, 0])
+    expect(found.tiers[0].initialMargin).toBeCloseTo((0.1 * 150.015) / 5, 9)
+  })
+
+  it.each([
+    [['--market', 'mnk', '--start', '2000', '--risk', '1%', '--stop', '20'], 'did you mean "mnq"?'],
+    [['--market', 'mcl', '--start', '2000', '--risk', '1%', '--stop', '1'], '--price: missing'],
+    [['--market', 'mnq', '--start', '0', '--risk', '200%', '--stop', '20'], '--risk: found "200%"'],
+    [['--market', 'sol-perp', '--start', '900', '--risk', '1%', '--stop', '3', '--price', '150'], '"venue" is missing'],
+  ])('%s: says what is wrong', async (flags, said) => {
+    const { code, stderr } = await size(...flags)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+})
