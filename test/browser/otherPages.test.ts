@@ -49,6 +49,7 @@ describe('the page of a comparison', () => {
       label: `${i + 1}. ${name}`,
       href: `${name}/report.html`,
       result: makeSampledResult(),
+      settings: new Map([['plan.risk', `${i + 1}%`]]),
       finals: [1000, 1100],
     }))
     opened = await openReport(browser, await comparisonPage(runs), PHONE)

@@ -5,6 +5,7 @@ import { type RunPoint, runSeries } from '../series/runSeries.ts'
 import { xCell, xColumn } from '../tables/xColumn.ts'
 import { type ComparedRun, comparisonTitle } from '../words/comparedRun.ts'
 import { contractValueWords } from '../words/contractValueWords.ts'
+import { DRAWDOWNS } from '../words/drawdownKinds.ts'
 import { fixed, percent } from '../words/format.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
@@ -15,6 +16,7 @@ import { glossarySection } from './sections/glossarySection.ts'
 import { runDifferences } from './sections/runDifferences.ts'
 import { runFigures } from './sections/runFigures.ts'
 import { runLevels } from './sections/runLevels.ts'
+import { runSettings } from './sections/runSettings.ts'
 
 /** Several runs side by side on the same axes, as one page that opens offline and runs no code. */
 export async function comparisonPage(runs: readonly ComparedRun[]): Promise<string> {
@@ -26,6 +28,7 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
     await drawdown(runs),
     runLevels(runs),
     runDifferences(runs),
+    runSettings(runs),
   ].filter(section => section !== null)
   const glossary = glossarySection(sections.map(renderSection))
   if (glossary !== null) sections.push(glossary)
@@ -33,7 +36,7 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
 <header>
 <p class="kicker">Side by side, on the same axes</p>
 <h1>${title}</h1>
-<ul class="lead">${runs.map(run => html`<li>${run.label}</li>`)}</ul>
+${commonName(runs)}<ul class="lead">${runs.map(run => html`<li>${run.label}</li>`)}</ul>
 ${valueTraded(runs)}
 </header>
 <nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
@@ -42,6 +45,12 @@ ${pageFooter(version)}
 </main>
 `
   return pageShell({ title, version, body, script: null })
+}
+
+/** Labels leave out a name that all runs have. */
+function commonName(runs: readonly ComparedRun[]): Html | null {
+  const [name, ...others] = new Set(runs.map(({ result }) => result.summary.name))
+  return others.length > 0 ? null : html`<p class="lead">All of ${name!}</p>`
 }
 
 /** One sentence for all runs; each one's contract value stands among its figures. */
@@ -53,15 +62,16 @@ function valueTraded(runs: readonly ComparedRun[]): Html | null {
 
 async function growth(runs: readonly ComparedRun[]): Promise<Section> {
   const body = await figure(COMPARISON_CHARTS.growth, runs, {
-    caption: html`Equity as a multiple of each run's own start; cash flows are part of it. ${axisWords(runs)}`,
+    caption: `Equity ${where(runs)} as a multiple of each run's own start; cash flows are part of it. ${axisWords(runs)}`,
     numbers: numbers(runs, { head: 'Equity ÷ start', of: point => fixed(point.growth, 3) }),
   })
   return { id: 'growth', title: 'Growth', body }
 }
 
 async function drawdown(runs: readonly ComparedRun[]): Promise<Section> {
+  const { kind } = runSeries(runs, 2)
   const body = await figure(COMPARISON_CHARTS.drawdown, runs, {
-    caption: html`${term('drawdown', 'Drawdown')} at bar closes, or of closed trades where a run has no bars. ${axisWords(runs)}`,
+    caption: html`${term('drawdown', 'Drawdown')}, ${kind}: ${DRAWDOWNS[kind].meaning}. ${axisWords(runs)}`,
     numbers: numbers(runs, { head: 'Below the peak', of: point => percent(-point.drawdown) }),
   })
   return { id: 'drawdown', title: 'Under water', body }
@@ -76,7 +86,20 @@ function numbers(runs: readonly ComparedRun[], { head, of }: { head: string; of:
   })
 }
 
+/** Where the equity is drawn, of all runs alike. */
+function where(runs: readonly ComparedRun[]): string {
+  return DRAWDOWNS[runSeries(runs, 2).kind].where
+}
+
 function axisWords(runs: readonly ComparedRun[]): string {
-  const { reason } = runSeries(runs, 2)
-  return reason === null ? '' : `${reason}, so all are drawn by the number of the trade.`
+  const { reason, kind } = runSeries(runs, 2)
+  const ruined = runs.some(({ result }) => result.summary.ruin !== null)
+  const sentences = [
+    reason === null ? null : `${reason}, so all are drawn by the number of the trade.`,
+    reason === null && kind === 'closed-trade'
+      ? 'A run without bars is among them, so all are drawn after closed trades.'
+      : null,
+    ruined ? 'A ruined run ends with the trade that ruined it.' : null,
+  ]
+  return sentences.filter(sentence => sentence !== null).join(' ')
 }

@@ -3,7 +3,7 @@ import type { Summary } from '../../results/summary.ts'
 import { Html, type HtmlPart, html } from '../markup/html.ts'
 import { outcomeCell } from '../markup/outcomeBadge.ts'
 import { table } from '../markup/table.ts'
-import { deepestDrawdown } from '../words/drawdownKinds.ts'
+import { DRAWDOWNS, type DrawdownName, harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
 import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from '../words/format.ts'
 import { growth } from '../words/growth.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
@@ -38,12 +38,13 @@ const COLUMNS: readonly Column[] = [
 /** All runs of a folder, newest first; the table can be sorted where scripts run. */
 export function indexPage(runs: readonly IndexedRun[], version: string): Promise<string> {
   const newest = [...runs].sort((a, b) => b.written - a.written || (a.summary.name < b.summary.name ? -1 : 1))
+  const kind = harshestDrawdown(runs.map(({ summary }) => summary.facts))
   const body = html`<main class="page" id="runs">
 <header><p class="kicker">Newest first</p><h1>${plural(runs.length, 'run')}</h1></header>
 ${table({
-  caption: `Every run of this folder, with the name of its own folder. Of its samples: survive (${SURVIVED}), ruined, stalled`,
+  caption: `Every run of this folder, with the name of its own folder. Worst drawdown ${kind}: ${DRAWDOWNS[kind].meaning}. Of its samples: survive (${SURVIVED}), ruined, stalled`,
   columns: COLUMNS,
-  rows: newest.map(cells),
+  rows: newest.map(run => cells(run, kind)),
 })}
 ${pageFooter(version)}
 </main>
@@ -52,10 +53,10 @@ ${pageFooter(version)}
   return pageShell({ title: 'Runs', version, body, script: SORT_SCRIPT })
 }
 
-function cells({ folder, href, written, summary, equity }: IndexedRun): HtmlPart[] {
+function cells({ folder, href, written, summary, equity }: IndexedRun, kind: DrawdownName): HtmlPart[] {
   const { name, facts, market, plan, samples } = summary
   const own = samples?.risks.find(level => level.own)
-  const drawdown = deepestDrawdown(facts)
+  const drawdown = worstDrawdown(facts, kind)
   const grown = growth(summary)
   const outcome = outcomeCell(summary)
   const end = money(facts.final_equity, market.quote)

@@ -1,7 +1,10 @@
+import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { ComparedRun } from '../words/comparedRun.ts'
+import type { DrawdownName } from '../words/drawdownKinds.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
+import { liveRows } from './liveRun.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
 /** A point of one of several runs; x is epoch milliseconds, or the trade's number (0 = start) where a run has no times. */
@@ -19,21 +22,29 @@ export interface RunSeries {
   readonly timed: boolean
   /** Why not over time; null where it is. */
   readonly reason: string | null
+  /** Of equity and drawdown, the same for all runs: closed trades wherever a run has no bars, or no times. */
+  readonly kind: Extract<DrawdownName, 'marked' | 'closed-trade'>
   readonly labels: readonly string[]
   readonly points: readonly RunPoint[]
 }
 
-/** Growth and drawdown of several runs on one axis: of time where they share some, else of trades that have closed. */
+/**
+ * Growth and drawdown of several runs on one axis: of time where they share some, else of trades that have closed. A
+ * ruined run ends with the trade that ruined it.
+ */
 export function runSeries(runs: readonly ComparedRun[], limit: number): RunSeries {
   const reason = whyNotTime(runs)
   const timed = reason === null
+  const marked = timed && runs.every(({ result }) => result.summary.period.bars !== null)
+  const columns = marked ? atBarCloses : timed ? atExits : byTrade
   return {
     timed,
     reason,
+    kind: marked ? 'marked' : 'closed-trade',
     labels: runs.map(run => run.label),
     points: runs.flatMap(({ label, result }) => {
       const { start } = result.summary.facts
-      const { x, equity, drawdown } = timed ? byTime(result) : byTrade(result)
+      const { x, equity, drawdown } = columns(result)
       const kept = thinnedRows(x.length, [i => equity[i]!, i => -equity[i]!, i => drawdown[i]!], limit)
       return kept.map(i => ({ run: label, x: x[i]!, growth: equity[i]! / start, drawdown: -drawdown[i]! }))
     }),
@@ -55,15 +66,28 @@ interface Columns {
   readonly drawdown: ArrayLike<number>
 }
 
-function byTime(result: RunResult): Columns {
+function atBarCloses(result: RunResult): Columns {
   const { time, equity, drawdown } = drawnCurve(result)
   return { x: time, equity, drawdown }
 }
 
-function byTrade({ rows, summary }: RunResult): Columns {
+/** The curve of a trade list holds its closed trades; that of bars holds more. */
+function atExits(result: RunResult): Columns {
+  if (result.summary.period.bars === null) return atBarCloses(result)
+  const taken = liveRows(result).filter(row => row.status === 'taken')
+  return closedTrades(result, taken, [result.curve.time[0]!, ...taken.map(row => row.exitTime)])
+}
+
+function byTrade(result: RunResult): Columns {
+  const rows = liveRows(result)
+  return closedTrades(result, rows, [0, ...rows.map(row => row.trade)])
+}
+
+/** @param x of the start, and of each trade */
+function closedTrades({ summary }: RunResult, rows: readonly LedgerRow[], x: readonly number[]): Columns {
   return {
-    x: [0, ...rows.map(row => row.trade)],
+    x,
     equity: [summary.facts.start, ...rows.map(row => row.equityAfter)],
-    drawdown: [0, ...rows.map(row => (row.peak - row.equityAfter) / row.peak)],
+    drawdown: [0, ...rows.map(row => row.drawdown)],
   }
 }

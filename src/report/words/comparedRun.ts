@@ -10,11 +10,13 @@ export function comparisonTitle(runs: readonly ComparedRun[]): string {
 
 /** One of several runs side by side. */
 export interface ComparedRun {
-  /** Unlike that of every other run on the page. */
+  /** Its number on the page, and what tells it from the others. */
   readonly label: string
   /** Of its own report, as a link from the page; null = none to link to. */
   readonly href: string | null
   readonly result: RunResult
+  /** Of its scenario, by key path, as they are written; and what its files hold, where another run has other contents. */
+  readonly settings: ReadonlyMap<string, string>
   /** Final equity of every sample at the run's own risk; null where samples are not kept one by one. */
   readonly finals: readonly number[] | null
 }

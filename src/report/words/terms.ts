@@ -7,7 +7,7 @@ export const GLOSSARY = {
   ],
   base: ['Base', 'The equity that the risk budget is computed from. It moves in steps, not with every trade.'],
   budget: ['Budget', 'The money that one trade may lose: the risk percentage of the base.'],
-  calmar: ['Calmar ratio', 'Growth a year ÷ worst drawdown.'],
+  calmar: ['Calmar ratio', 'Growth a year ÷ worst drawdown at bar closes; of a trade list, after closed trades.'],
   cvar: ['Conditional value at risk', 'The mean loss in the worst 5% of periods.'],
   dead: [
     'Dead step',
@@ -39,7 +39,10 @@ export const GLOSSARY = {
   ],
   profitFactor: ['Profit factor', 'Money won ÷ money lost.'],
   r: ['R', 'Result of a trade ÷ the risk it took: −1 R is a full loss at the stop.'],
-  recovery: ['Recovery factor', 'Net profit ÷ worst drawdown in money.'],
+  recovery: [
+    'Recovery factor',
+    'Net profit ÷ deepest fall in money at bar closes; of a trade list, after closed trades.',
+  ],
   ruined: [
     'Ruined',
     'Equity fell to the level at which the plan gives up, or the position was closed with the whole balance behind it.',

@@ -4,9 +4,11 @@ import { readOwnTable } from '../../io/folder/readTables.ts'
 import { type Page, writePages } from '../../io/folder/writePages.ts'
 import { GENERATOR } from '../../report/page/pageShell.ts'
 import { COMPARISON, type ComparedRun } from '../../report/words/comparedRun.ts'
+import { runLabels } from '../../report/words/runLabels.ts'
 import type { Summary } from '../../results/summary.ts'
 import { readResult } from '../folder/readResult.ts'
 import { CHARTS, chartText } from './chartFiles.ts'
+import { settingsOfRuns } from './settingsOfRuns.ts'
 
 /**
  * Writes a page of several runs side by side. Throws InputError where a folder is no run, or the page cannot be written.
@@ -14,18 +16,21 @@ import { CHARTS, chartText } from './chartFiles.ts'
  */
 export async function compareRuns(folders: readonly string[], page: string, charts: boolean): Promise<void> {
   const { comparisonPage } = await import('../../report/page/comparisonPage.ts')
-  const runs: ComparedRun[] = []
-  for (const [i, folder] of folders.entries()) {
-    const { result } = await readResult(folder)
-    runs.push({
-      label: `${i + 1}. ${result.summary.name}`,
-      href: pageLink(page, join(folder, 'report.html')),
-      result,
-      finals: await readFinals(folder, result.summary),
-    })
-  }
+  const runs = await readRuns(folders, page)
   const pages = [{ path: page, text: await comparisonPage(runs), mark: GENERATOR }]
   writePages(charts ? [...pages, ...(await chartPages(runs, page))] : pages)
+}
+
+async function readRuns(folders: readonly string[], page: string): Promise<ComparedRun[]> {
+  const read: Pick<ComparedRun, 'href' | 'result' | 'finals'>[] = []
+  for (const folder of folders) {
+    const { result } = await readResult(folder)
+    const finals = await readFinals(folder, result.summary)
+    read.push({ href: pageLink(page, join(folder, 'report.html')), result, finals })
+  }
+  const settings = settingsOfRuns(read.map(({ result }) => result.summary))
+  const labels = runLabels(read.map(({ result }, i) => ({ name: result.summary.name, settings: settings[i]! })))
+  return read.map((run, i) => ({ ...run, label: labels[i]!, settings: settings[i]! }))
 }
 
 /** Named after their page, so that pages in one folder do not share them. */

@@ -43,7 +43,7 @@ const fan = sampleFan(makeSampledResult(), 100)!
 
 const seriesOf = (labels: readonly string[]) =>
   runSeries(
-    labels.map(label => ({ label, href: null, result, finals: null })),
+    labels.map(label => ({ label, href: null, result, settings: new Map(), finals: null })),
     100,
   )
 const runs = seriesOf(['First', 'Second'])

@@ -52,7 +52,13 @@ describe('standaloneCharts', () => {
   })
 
   it('draws what the page of a comparison shows', async () => {
-    const runs = ['1. First', '2. Second'].map(label => ({ label, href: null, result: trades.plain, finals: null }))
+    const runs = ['1. First', '2. Second'].map(label => ({
+      label,
+      href: null,
+      result: trades.plain,
+      settings: new Map(),
+      finals: null,
+    }))
     const charts = [...standaloneComparison(runs).values()]
     expect(await Promise.all(charts.map(drawingOf))).toEqual(figuresOf(await comparisonPage(runs)))
     expect(charts.map(({ description }) => description)).toEqual([

@@ -11,7 +11,29 @@ const OUTPUTS = [{ file: 'tape.csv', sha256: 'c'.repeat(64) }]
 
 function run(label: string, finals: readonly number[] | null, changes: Partial<Summary> = {}): ComparedRun {
   const summary = makeSummary({ samples: makeSamples(), ...changes })
-  return { label, href: null, result: { ...makeSampledResult(), summary, outputs: OUTPUTS }, finals }
+  return {
+    label,
+    href: null,
+    result: { ...makeSampledResult(), summary, outputs: OUTPUTS },
+    settings: new Map(),
+    finals,
+  }
+}
+
+const LIST = { start: '2024-01-01T00:00:00.000Z', end: '2024-01-10T00:00:00.000Z', days: 9, bars: null }
+
+/** Of a trade list: a curve of closed trades, and no drawdown of bars. */
+function listRun(label: string): ComparedRun {
+  const summary = makeSummary({ period: LIST }, { worst_drawdown_marked: null, worst_drawdown_intrabar: null })
+  return { ...run(label, null), result: makeResult({ summary }) }
+}
+
+function untimedRun(label: string): ComparedRun {
+  const { curve } = makeResult()
+  return {
+    ...run(label, null),
+    result: makeResult({ curve: { ...curve, time: new Float64Array(8).fill(Number.NaN) } }),
+  }
 }
 
 describe('pairedRuns', () => {
@@ -55,10 +77,7 @@ describe('runSeries', () => {
   it('draws growth from each start over time, and over trades where one run has no times', () => {
     const timed = run('a', null)
     const { curve } = timed.result
-    const untimed: ComparedRun = {
-      ...run('b', null),
-      result: makeResult({ curve: { ...curve, time: new Float64Array(8).fill(Number.NaN) } }),
-    }
+    const untimed = untimedRun('b')
     const series = runSeries([timed], 100)
     expect(series.timed).toBe(true)
     expect(series.points.at(-1)).toMatchObject({ run: 'a', x: curve.time.at(-1), growth: 1.2345 })
@@ -67,6 +86,31 @@ describe('runSeries', () => {
     expect(mixed.reason).toBe('A run without times is among them')
     expect(mixed.points.map(point => point.x)).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4])
     expect(mixed.points.at(-1)!.growth).toBe(1.2345)
+  })
+
+  it('ends with the trade that ruins, over time and over trades', () => {
+    const ruin = { trade: 3, time: null, rows: 5, cause: 'price' } as const
+    const over = run('a', null, { ruin })
+    expect(runSeries([over], 100).points).toHaveLength(5)
+    const byTrade = runSeries([over, untimedRun('b')], 100).points.filter(point => point.run === 'a')
+    expect(byTrade.map(point => point.x)).toEqual([0, 1, 2, 3])
+    const byExit = runSeries([over, listRun('b')], 100).points.filter(point => point.run === 'a')
+    expect(byExit.map(point => point.growth)).toEqual([1, 1.0425, 1.0425])
+  })
+
+  it('draws one kind of drawdown: at bar closes where all runs have bars, else of closed trades', () => {
+    const plain = run('a', null)
+    const falls = plain.result.rows.map(row => ({ ...row, drawdown: row.trade / 10 }))
+    const bars = { ...plain, result: { ...plain.result, rows: falls } }
+    expect(runSeries([bars, bars], 100).kind).toBe('marked')
+    const mixed = runSeries([bars, listRun('b')], 100)
+    expect(mixed).toMatchObject({ timed: true, kind: 'closed-trade' })
+    const { rows, curve } = bars.result
+    const taken = rows.filter(row => row.status === 'taken')
+    const drawn = mixed.points.filter(point => point.run === 'a')
+    expect(drawn.map(point => point.x)).toEqual([curve.time[0], ...taken.map(row => row.exitTime)])
+    expect(drawn.map(point => -point.drawdown)).toEqual([0, ...taken.map(row => row.drawdown)])
+    expect(runSeries([bars, untimedRun('b')], 100).kind).toBe('closed-trade')
   })
 
   it('does not stretch one axis over runs that share no time', () => {
@@ -95,16 +139,78 @@ describe('comparisonPage', () => {
     expect(page).toContain('<a href="first/report.html">1. First</a>')
     expect(read).toContain('Figure 1. First 2. Second 3. Third')
     expect(read).toContain('Ended with $1,234.50 $1,234.50 $1,234.50')
-    expect(read).toContain('Samples that survive neither ruined nor stalled 90.0% 88.2% to 91.8%')
-    expect(read).toContain('Samples that stall 0% 0% to 0%')
-    expect(read).toContain('1. 2., on the same draws 2% plan of 1. 2. +10.0% +4.5% to +15.5% −20.0%')
-    expect(read).toContain('3. Third 2% its plan +10.0% +4.5% to +15.5% −20.0%')
-    expect(read).toContain('Worst drawdown 14.4% intrabar 14.4% intrabar 14.4% intrabar')
-    expect(read).toMatch(/2\. Second \+9\.5% \S+ to \S+ (grows more|no difference)/)
-    expect(read).toContain('3. Third: the seeds differ (7 and 8).')
+    expect(read).toContain('Samples of 100 trades that survive neither ruined nor stalled 90.0% 88.2% to 91.8%')
+    expect(read).toContain('Samples of 100 trades that stall 0% 0% to 0%')
+    expect(read).toContain('1. 2., on the same draws 100 trades each 2% plan of 1. 2. +10.0% +4.5% to +15.5% −20.0%')
+    expect(read).toContain('3. Third 100 trades each 2% its plan +10.0% +4.5% to +15.5% −20.0%')
+    expect(read).toContain('Worst drawdown , marked 13.3% 13.3% 13.3% Worst drawdown , intrabar 14.4% 14.4% 14.4%')
+    expect(read).toMatch(
+      /2\. Second \? Edge unproven 10\.0% 9\.8% to 10\.2% \+9\.5% \S+ to \S+ grows more than the first/,
+    )
+    expect(read).toContain('any difference: the seeds differ (7 and 8)')
     expect(read.match(/Samples trade the contract value of today/g)).toHaveLength(1)
     expect(read).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
     expect(page).not.toMatch(/https?:\/\/|<script|<link|\sstyle=/)
+  })
+
+  it('never lets an account grow more that is over, whatever its samples do', async () => {
+    const ruin = { trade: 2, time: '2024-01-03T00:00:00.000Z', rows: 3, cause: 'price' } as const
+    const over = run('2. Over', [2000, 2100], { outcome: 'ruined', ruin })
+    const alive = run('1. Alive', [1000, 1100])
+    const pages = await Promise.all([comparisonPage([alive, over]), comparisonPage([over, alive])])
+    const [last, first] = pages.map(page => text(/<section id="differences".*?<\/section>/s.exec(page)![0]))
+    expect(last).toContain('2. Over ✗ Ruined by trade 2, 2024-01-03 10.0% 9.8% to 10.2% +95.4%')
+    expect(last).toContain('was ruined: no growth of samples makes up for that')
+    expect(first).toContain('2. Over ✗ Ruined by trade 2, 2024-01-03 10.0% 9.8% to 10.2% – –')
+    expect(first).toContain('the first was ruined: no growth of samples makes up for that')
+    expect(`${last}${first}`).not.toMatch(/grows (more|less)/)
+    for (const outcome of ['stalled', 'not tradable', 'not tested'] as const) {
+      const page = await comparisonPage([alive, run('2. Over', [2000, 2100], { outcome })])
+      expect(text(page)).not.toContain('grows more')
+    }
+    const lost = await comparisonPage([alive, run('2. Lost', [2000, 2100], { outcome: 'lost' })])
+    expect(text(lost)).toContain('grows more than the first')
+  })
+
+  it('has samples of one length in a row, and of every row the length', async () => {
+    const long = { ...makeSamples(), trades: 153 }
+    const read = text(await comparisonPage([run('1. a', null), run('2. b', null, { samples: long })]))
+    expect(read).toContain('Samples of 100 trades that are ruined 10.0% 9.8% to 10.2% – Samples')
+    expect(read).toContain('Samples of 153 trades that are ruined – 10.0% 9.8% to 10.2%')
+    expect(read).toContain('Median end of samples of 153 trades – $1,100.00')
+    expect(read).toContain('1. a 100 trades each 2%')
+    expect(read).toContain('2. b 153 trades each 2%')
+  })
+
+  it('names the drawdown that it draws, and measures all runs alike', async () => {
+    const bars = run('1. Bars', null)
+    const marked = text(await comparisonPage([bars, run('2. Bars', null)]))
+    expect(marked).toContain('Drawdown , marked: open trades valued at bar closes.')
+    expect(marked).toContain('Equity at bar closes as a multiple')
+    const mixed = text(await comparisonPage([bars, listRun('2. List')]))
+    expect(mixed).toContain('Drawdown , closed-trade: measured only after trades have closed.')
+    expect(mixed).toContain('Equity after trades as a multiple')
+    expect(mixed).toContain('A run without bars is among them, so all are drawn after closed trades.')
+    expect(mixed).toContain('Worst drawdown , in-trade 12.2% 12.2% Worst drawdown , closed-trade 11.1% 11.1%')
+    expect(mixed).not.toMatch(/marked|intrabar/)
+  })
+
+  it('says what all runs share, what differs, and where a ruined one ends', async () => {
+    const of = (label: string, risk: string) => ({
+      ...run(label, null),
+      settings: new Map([
+        ['plan.risk', risk],
+        ['a', 'b'],
+      ]),
+    })
+    const read = text(await comparisonPage([of('1. plan.risk 1%', '1%'), of('2. plan.risk 2%', '2%')]))
+    expect(read).toContain('All of Small example 1. plan.risk 1% 2. plan.risk 2% ')
+    expect(read).toContain('Setting 1. plan.risk 1% 2. plan.risk 2% plan.risk 1% 2% Glossary')
+    expect(read).not.toContain('A ruined run ends')
+    const ruin = { trade: 2, time: null, rows: 3, cause: 'price' } as const
+    const other = text(await comparisonPage([run('1. a', null), run('2. b', null, { name: 'Other', ruin })]))
+    expect(other).not.toMatch(/All of|What differs/)
+    expect(other.match(/A ruined run ends with the trade that ruined it\./g)).toHaveLength(2)
   })
 
   it('does without samples, and escapes hostile names', async () => {

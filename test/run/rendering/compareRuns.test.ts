@@ -29,6 +29,8 @@ describe('compareRuns', () => {
     const percent = `${Math.abs(Math.expm1(value) * 100).toFixed(1)}%`
     expect(/id="differences".*/s.exec(markup)![0]).toContain(percent)
     expect(markup).toContain('href="a%20b/report.html"')
+    expect(markup).toContain('>1. plan.risk 2%</a>')
+    expect(markup).toContain('>2. plan.risk 4%</a>')
     await compareRuns([b, a], page, false)
     expect(readFileSync(page, 'utf8')).not.toBe(markup)
     expect(existsSync(`${page}.part`)).toBe(false)

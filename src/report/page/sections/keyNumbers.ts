@@ -3,7 +3,7 @@ import type { Estimate, RiskLevelSummary, SampleSummary } from '../../../results
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
-import { deepestDrawdown, drawdownKinds } from '../../words/drawdownKinds.ts'
+import { drawdownKinds, harshestDrawdown, worstDrawdown } from '../../words/drawdownKinds.ts'
 import { edgeInterval } from '../../words/edge.ts'
 import {
   chance,
@@ -102,7 +102,7 @@ function drawdown(summary: Summary): KeyNumber {
   const kinds = drawdownKinds(facts).map(({ kind, depth }) => `${percent(depth)} ${kind}`)
   return {
     what: html`Worst ${term('drawdown', 'drawdown')}`,
-    value: percent(deepestDrawdown(facts)),
+    value: percent(worstDrawdown(facts, harshestDrawdown([facts]))),
     notes: [kinds.join(', '), ONE_HISTORY],
   }
 }

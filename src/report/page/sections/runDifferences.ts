@@ -1,51 +1,75 @@
+import type { Outcome } from '../../../results/outcome.ts'
+import type { Summary } from '../../../results/summary.ts'
+import type { PageContent } from '../../markup/cell.ts'
 import { term } from '../../markup/glossary.ts'
-import { type Html, html } from '../../markup/html.ts'
+import { type HtmlPart, html } from '../../markup/html.ts'
+import { outcomeCell } from '../../markup/outcomeBadge.ts'
 import { table } from '../../markup/table.ts'
-import { type PairedRun, pairedRuns } from '../../series/pairedRuns.ts'
+import { pairedRuns } from '../../series/pairedRuns.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
-import { signedPercent } from '../../words/format.ts'
+import { date, NONE, signedPercent } from '../../words/format.ts'
+import { share } from '../../words/levelCells.ts'
 import type { Section } from '../section.ts'
 
-/** Every further run against the first: paired where both play the same draws, else why not. */
+/** Every further run against the first, with how each ended: paired where both play the same draws, else why not. */
 export function runDifferences(runs: readonly ComparedRun[]): Section {
+  const [first, ...others] = runs as readonly [ComparedRun, ...ComparedRun[]]
   const pairs = pairedRuns(runs)
-  const apart = pairs.filter(pair => pair.difference === null)
-  const first = runs[0]?.label ?? ''
-  const body = [
-    differences(
-      pairs.filter(pair => pair.difference !== null),
-      first,
-    ),
-    apart.length === 0
-      ? null
-      : html`<p>Not paired with ${first}, so that luck is part of any difference:</p><ul>${apart.map(
-          ({ label, reason }) => html`<li>${label}: ${reason}.</li>`,
-        )}</ul>`,
-  ]
-  return { id: 'differences', title: 'Differences', body }
-}
-
-function differences(pairs: readonly PairedRun[], first: string): Html | null {
-  if (pairs.length === 0) return null
-  const change = (log: number) => signedPercent(Math.expm1(log))
+  const number = (head: HtmlPart) => ({ head, kind: 'number' as const })
+  const rows = others.map((run, i) => {
+    const { difference, reason } = pairs[i]!
+    const change = (log: number) => signedPercent(Math.expm1(log))
+    return [
+      ...ending(run),
+      difference === null ? NONE : change(difference.value),
+      difference === null ? NONE : `${change(difference.low)} to ${change(difference.high)}`,
+      difference === null ? `not paired, luck is part of any difference: ${reason}` : inWords(first, run, difference),
+    ]
+  })
   const numbers = table({
-    caption: `Typical (geometric mean) growth of the samples, against ${first}`,
+    caption: `Typical (geometric mean) growth of the samples, against ${first.label}; and how each run ended`,
     columns: [
       { head: 'Run', kind: 'name' },
-      { head: 'Difference', kind: 'number' },
-      { head: '95% interval', kind: 'number' },
+      { head: 'Outcome' },
+      number(html`Samples ${term('ruined', 'ruined')}`),
+      number('Difference'),
+      number('95% interval'),
       { head: 'In words' },
     ],
-    rows: pairs.map(({ label, difference }) => {
-      const { value, low, high } = difference!
-      return [label, change(value), `${change(low)} to ${change(high)}`, inWords(low, high)]
-    }),
+    rows: [[...ending(first), NONE, NONE, 'what the others are compared with'], ...rows],
   })
-  return html`<p>${term('paired', 'Paired')}: the seed, the number of samples, their length, the blocks and the trades to
-    draw from are the same, so each sample is played by both runs, each at the risk of its plan.</p>${numbers}`
+  return { id: 'differences', title: 'Differences', body: [pairs.some(isPaired) ? PAIRED : null, numbers] }
 }
 
-function inWords(low: number, high: number): string {
+const PAIRED = html`<p>${term('paired', 'Paired')}: the seed, the number of samples, their length, the blocks and the trades to
+  draw from are the same, so each sample is played by both runs, each at the risk of its plan.</p>`
+
+function isPaired({ difference }: ReturnType<typeof pairedRuns>[number]): boolean {
+  return difference !== null
+}
+
+function ending({ label, result: { summary } }: ComparedRun): PageContent[] {
+  const own = summary.samples?.risks.find(level => level.own)
+  return [label, html`${outcomeCell(summary)}${ruin(summary)}`, own === undefined ? NONE : share(own.ruined)]
+}
+
+function ruin({ ruin: found }: Summary): HtmlPart {
+  if (found === null) return null
+  return html`<small>by trade ${String(found.trade)}${found.time === null ? null : `, ${date(found.time)}`}</small>`
+}
+
+/** How an account ends that no growth of samples speaks for. */
+const OVER: Partial<Record<Outcome, string>> = {
+  'not tested': 'had no trade',
+  'not tradable': 'took no trade',
+  ruined: 'was ruined',
+  stalled: 'has stalled',
+}
+
+function inWords(first: ComparedRun, run: ComparedRun, { low, high }: { low: number; high: number }): string {
+  const [here, there] = [run, first].map(({ result }) => OVER[result.summary.outcome])
+  const over = [here, there === undefined ? undefined : `the first ${there}`].filter(words => words !== undefined)
+  if (over.length > 0) return `${over.join('; ')}: no growth of samples makes up for that`
   if (low > 0) return 'grows more than the first'
   return high < 0 ? 'grows less than the first' : 'no difference is shown: 0 lies inside the interval'
 }

@@ -6,7 +6,7 @@ import { outcomeCell } from '../../markup/outcomeBadge.ts'
 import { table } from '../../markup/table.ts'
 import { wholeDates } from '../../markup/wholeDates.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
-import { deepestKind } from '../../words/drawdownKinds.ts'
+import { type DrawdownName, drawdownNames, worstDrawdown } from '../../words/drawdownKinds.ts'
 import { edgeInterval } from '../../words/edge.ts'
 import {
   chance,
@@ -24,6 +24,7 @@ import {
 } from '../../words/format.ts'
 import { growth, yearlyGrowth } from '../../words/growth.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
+import { tradeWords } from '../../words/sampleWords.ts'
 import type { Section } from '../section.ts'
 
 interface RunFigure {
@@ -31,7 +32,7 @@ interface RunFigure {
   readonly of: (summary: Summary) => HtmlPart
 }
 
-const FIGURES: readonly RunFigure[] = [
+const ACCOUNT: readonly RunFigure[] = [
   { what: 'Outcome', of: outcomeCell },
   {
     what: 'Period',
@@ -42,7 +43,9 @@ const FIGURES: readonly RunFigure[] = [
   { what: 'Ended with', of: ({ facts, market }) => money(facts.final_equity, market.quote) },
   { what: 'Growth', of: summary => signedPercent(growth(summary)) },
   { what: term('cagr', 'Growth a year'), of: summary => signedPercent(yearlyGrowth(summary)) },
-  { what: html`Worst ${term('drawdown', 'drawdown')}`, of: drawdown },
+]
+
+const TRADES: readonly RunFigure[] = [
   { what: 'Trades taken, of all', of: ({ facts }) => `${count(facts.taken)} of ${count(facts.trades)}` },
   { what: term('expectancy', 'A trade makes'), of: expectancy },
   { what: 'Trades won', of: winRate },
@@ -50,13 +53,6 @@ const FIGURES: readonly RunFigure[] = [
   { what: 'Larger contracts were worth', of: larger },
   { what: 'Liquidations', of: ({ facts }) => count(facts.liquidations) },
   { what: 'Contract value that samples trade', of: valueTraded },
-  {
-    what: html`Samples that ${term('survived', 'survive')}<small>${SURVIVED}</small>`,
-    of: summary => share(summary, level => level.survived),
-  },
-  { what: html`Samples that are ${term('ruined', 'ruined')}`, of: summary => share(summary, level => level.ruined) },
-  { what: html`Samples that ${term('stalled', 'stall')}`, of: summary => share(summary, level => level.stalled) },
-  { what: 'Median end of the samples', of: medianEnd },
 ]
 
 /** The key figures of every run, a column each. */
@@ -67,18 +63,57 @@ export function runFigures(runs: readonly ComparedRun[]): Section {
       { head: 'Figure' },
       ...runs.map(({ label, href }) => ({ head: linked(label, href), kind: 'number' as const })),
     ],
-    rows: FIGURES.map(({ what, of }) => [what, ...runs.map(({ result }) => of(result.summary))]),
+    rows: figures(runs.map(({ result }) => result.summary)),
   })
   return { id: 'figures', title: 'Key figures', body }
 }
 
-function linked(label: string, href: string | null): HtmlPart {
-  return href === null ? label : html`<a href="${href}">${label}</a>`
+/** Every row holds one thing: one way to measure a drawdown, samples of one length. */
+function figures(runs: readonly Summary[]): HtmlPart[][] {
+  const kinds = drawdownNames(runs.map(({ facts }) => facts))
+  const lengths = new Set(runs.flatMap(({ samples }) => (samples === null ? [] : [tradeWords(samples)])))
+  const rows = [...ACCOUNT, ...kinds.map(drawdown), ...TRADES, ...[...lengths].flatMap(ofSamples)]
+  return rows.map(({ what, of }) => [what, ...runs.map(of)])
 }
 
-function drawdown({ facts }: Summary): Html {
-  const { kind, depth } = deepestKind(facts)
-  return html`${percent(depth)}<small>${kind}</small>`
+function drawdown(kind: DrawdownName): RunFigure {
+  return {
+    what: html`Worst ${term('drawdown', 'drawdown')}, ${kind}`,
+    of: ({ facts }) => percent(worstDrawdown(facts, kind)),
+  }
+}
+
+/** @param trades after which a sample ends; runs whose samples are longer or shorter have rows of their own */
+function ofSamples(trades: string): readonly RunFigure[] {
+  const samples = `Samples of ${trades}`
+  const share = (of: (level: RiskLevelSummary) => Proportion) => (summary: Summary) =>
+    atLength(summary, trades, level => withInterval(chance(of(level).share), chanceInterval(of(level))))
+  return [
+    {
+      what: html`${samples} that ${term('survived', 'survive')}<small>${SURVIVED}</small>`,
+      of: share(level => level.survived),
+    },
+    { what: html`${samples} that are ${term('ruined', 'ruined')}`, of: share(level => level.ruined) },
+    { what: html`${samples} that ${term('stalled', 'stall')}`, of: share(level => level.stalled) },
+    {
+      what: `Median end of samples of ${trades}`,
+      of: summary => atLength(summary, trades, medianEnd),
+    },
+  ]
+}
+
+function atLength(
+  summary: Summary,
+  trades: string,
+  of: (level: RiskLevelSummary, quote: string) => HtmlPart,
+): HtmlPart {
+  const { samples, market } = summary
+  const own = samples?.risks.find(level => level.own)
+  return own === undefined || tradeWords(samples!) !== trades ? NONE : of(own, market.quote)
+}
+
+function linked(label: string, href: string | null): HtmlPart {
+  return href === null ? label : html`<a href="${href}">${label}</a>`
 }
 
 function valueTraded({ samples }: Summary): HtmlPart {
@@ -99,23 +134,9 @@ function larger({ largerContracts, market }: Summary): string {
   return largerContracts === null ? NONE : signedMoney(largerContracts.worth, market.quote)
 }
 
-function share(summary: Summary, of: (level: RiskLevelSummary) => Proportion): HtmlPart {
-  const level = ownLevel(summary)
-  if (level === null) return NONE
-  const found = of(level)
-  return withInterval(chance(found.share), chanceInterval(found))
-}
-
-function medianEnd(summary: Summary): HtmlPart {
-  const level = ownLevel(summary)
-  if (level === null) return NONE
-  const { value, low, high } = level.medianFinal
-  const inMoney = (amount: number) => money(amount, summary.market.quote)
-  return withInterval(inMoney(value), `${inMoney(low)} to ${inMoney(high)}`)
-}
-
-function ownLevel({ samples }: Summary): RiskLevelSummary | null {
-  return samples?.risks.find(level => level.own) ?? null
+function medianEnd({ medianFinal }: RiskLevelSummary, quote: string): HtmlPart {
+  const { value, low, high } = medianFinal
+  return withInterval(money(value, quote), `${money(low, quote)} to ${money(high, quote)}`)
 }
 
 function withInterval(value: string, interval: string): Html {

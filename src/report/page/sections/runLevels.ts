@@ -7,12 +7,15 @@ import type { ComparedRun } from '../../words/comparedRun.ts'
 import { percent, signedPercent } from '../../words/format.ts'
 import { estimate, levelName, share } from '../../words/levelCells.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
+import { tradeWords } from '../../words/sampleWords.ts'
 import type { Section } from '../section.ts'
 
 /** A risk level of one run, or of several that it came out the same for, as they play the same draws. */
 interface SharedLevel {
   readonly level: RiskLevelSummary
   readonly start: number
+  /** Of a sample, in words. */
+  readonly trades: string
   /** Places of the runs on the page, from 0. */
   readonly runs: number[]
   /** Those of them whose plan has this risk. */
@@ -42,11 +45,13 @@ function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
   const levels = new Map<string, SharedLevel>()
   for (const [i, { result }] of runs.entries()) {
     const { seed, samples, facts } = result.summary
-    for (const level of samples?.risks ?? []) {
+    if (samples === null) continue
+    const trades = tradeWords(samples)
+    for (const level of samples.risks) {
       const { risk, medianFinal, p05Final, survived, ruined, stalled, drawdownP95 } = level
       const figures = [risk, medianFinal, p05Final, survived, ruined, stalled, drawdownP95]
-      const key = JSON.stringify([seed, facts.start, ...figures])
-      const shared = levels.get(key) ?? { level, start: facts.start, runs: [], owners: [] }
+      const key = JSON.stringify([seed, facts.start, trades, ...figures])
+      const shared = levels.get(key) ?? { level, start: facts.start, trades, runs: [], owners: [] }
       levels.set(key, shared)
       shared.runs.push(i)
       if (level.own) shared.owners.push(i)
@@ -55,11 +60,11 @@ function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
   return [...levels.values()]
 }
 
-function cells({ level, start, runs: places, owners }: SharedLevel, runs: readonly ComparedRun[]): Content[] {
+function cells({ level, start, trades, runs: places, owners }: SharedLevel, runs: readonly ComparedRun[]): Content[] {
   const growth = (final: number) => signedPercent(final / start - 1)
   const alone = places.length === 1
   return [
-    alone ? runs[places[0]!]!.label : `${numbers(places)}, on the same draws`,
+    { text: alone ? runs[places[0]!]!.label : `${numbers(places)}, on the same draws`, note: `${trades} each` },
     levelName({ risk: level.risk, own: owners.length > 0 }, alone ? 'its plan' : `plan of ${numbers(owners)}`),
     estimate(level.medianFinal, growth),
     estimate(level.p05Final, growth),

@@ -1,0 +1,44 @@
+import { sha256 } from '../../io/files/sha256.ts'
+import type { Summary } from '../../results/summary.ts'
+import { parseDocumentText } from '../../scenario/located.ts'
+import { applyOverrides } from '../../scenario/overrides.ts'
+import { writtenSettings } from '../../scenario/writtenSettings.ts'
+
+type Settings = Map<string, string>
+
+/** Told elsewhere, and no rules of a run. */
+const NO_SETTINGS = /^(name|notes)(\.|$)/
+
+/** Characters of a hash that tell contents of a file apart. */
+const HASH = 8
+
+/**
+ * What was set for each of several runs: its scenario with the values of the command line, the version of the program,
+ * and the contents of files that are not the same in all runs that use them. Throws InputError.
+ */
+export function settingsOfRuns(summaries: readonly Summary[]): readonly Settings[] {
+  const contents = summaries.map(contentsOf)
+  return summaries.map((summary, i) => {
+    const settings = scenarioSettings(summary)
+    settings.set('version of stepup', summary.versions.stepup)
+    for (const [file, hash] of contents[i]!) {
+      const differs = contents.some(other => (other.get(file) ?? hash) !== hash)
+      if (differs) settings.set(`contents of ${file}`, `SHA-256 ${hash.slice(0, HASH)}…`)
+    }
+    return settings
+  })
+}
+
+function scenarioSettings({ scenario: { file, text, overrides } }: Summary): Settings {
+  const { value } = applyOverrides(parseDocumentText(text, file), overrides)
+  return new Map([...writtenSettings(value)].filter(([key]) => !NO_SETTINGS.test(key)))
+}
+
+/** Hashes of the files of a run, by name. */
+function contentsOf({ inputs, scenario: { ladder, venue, session } }: Summary): Settings {
+  const copies = [ladder, venue, session].filter(copy => copy !== null)
+  return new Map([
+    ...copies.map(({ file, text }) => [file, sha256(text)] as const),
+    ...inputs.map(input => [input.file, input.sha256] as const),
+  ])
+}
