@@ -23,8 +23,8 @@ export interface Journal {
   opened(account: Account): void
   /** A leg has left: what it took out is in `position.leaving`. */
   left(leg: number, account: Account): void
-  /** All that was left is closed at the level. */
-  liquidated(level: number, account: Account): void
+  /** All that was left is closed at the level; the time is that of the bar, or of the leg on a tape alone. */
+  liquidated(level: number, account: Account, time: number): void
   ruined(): void
   rebased(direction: 1 | -1): void
   stalled(): void

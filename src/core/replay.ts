@@ -133,7 +133,7 @@ export class BarReplay {
     this.worstOfBar = Number.POSITIVE_INFINITY
     if (!filledInside) {
       const level = this.liquidationAtOpen(b)
-      if (!Number.isNaN(level)) return this.liquidate(level)
+      if (!Number.isNaN(level)) return this.liquidate(b, level)
       if (this.leavesAt(b, Place.open)) {
         this.see(this.bars.open[b]!)
         if (this.leaveAll(i, b, Place.open)) return true
@@ -141,8 +141,8 @@ export class BarReplay {
       }
     }
     const stop = this.touchedStop(i, b, filledInside)
-    if (this.liquidatesInside(b, stop)) return this.liquidate(this.liquidationPrice)
-    this.see(this.worstPrice(b, stop))
+    if (this.liquidatesInside(b, stop)) return this.liquidate(b, this.liquidationPrice)
+    this.see(this.worstPrice(b, stop, filledInside))
     const leaves = this.leavesAt(b, Place.inside)
     if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true
     if (leaves) this.liquidationPrice = this.presentLiquidationPrice()
@@ -165,10 +165,10 @@ export class BarReplay {
   }
 
   /** What is left after the costs of the exit is the worst equity of the bar: no more was left at the level itself. */
-  private liquidate(level: number): true {
+  private liquidate(b: number, level: number): true {
     const { account, quotes } = this
     liquidatePosition(account.position, quotes, level, this.fundingPerUnit)
-    this.journal?.liquidated(level, account)
+    this.journal?.liquidated(level, account, this.bars.time[b]!)
     return true
   }
 
@@ -223,11 +223,14 @@ export class BarReplay {
     return touched ? stop[i]! : Number.NaN
   }
 
-  /** The worst price that bar b shows to what is held after its open: where it touched the stop, a target saw the open. */
-  private worstPrice(b: number, stop: number): number {
+  /**
+   * The worst price that bar b shows to what is held after its open: where it touched the stop, a target saw the open,
+   * if the position had been filled by then.
+   */
+  private worstPrice(b: number, stop: number, filledInside: boolean): number {
     if (Number.isNaN(stop)) return this.adverse(b)
     const rests = this.leavesAt(b, Place.inside) && this.quotes.tape.legs.rests[this.leg] === 1
-    return rests ? this.bars.open[b]! : stop
+    return rests && !filledInside ? this.bars.open[b]! : stop
   }
 
   private adverse(b: number): number {

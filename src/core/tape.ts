@@ -1,8 +1,8 @@
 /** Why a tape trade ended; `none` for a void entry that was never open. The numbers index REASONS. */
-export const Reason = { stop: 0, target: 1, signal: 2, gap: 3, end: 4, none: 5 } as const
+export const Reason = { stop: 0, target: 1, signal: 2, gap: 3, end: 4, none: 5, time: 6, session: 7, roll: 8 } as const
 
 /** The tokens of the reasons, in the order of their numbers. */
-export const REASONS = ['stop', 'target', 'signal', 'gap', 'end', ''] as const
+export const REASONS = ['stop', 'target', 'signal', 'gap', 'end', '', 'time', 'session', 'roll'] as const
 
 /** Where in its bar a fill is: at the open, between open and close, at the close. */
 export const Place = { open: 0, inside: 1, close: 2 } as const
@@ -182,12 +182,13 @@ function makeLegs(rows: readonly TapeLeg[]): Legs {
 function wholeLeg(trade: TapeTrade): TapeLeg {
   const { reason } = trade
   const inside = reason === Reason.stop || reason === Reason.target
+  const atClose = reason === Reason.end || reason === Reason.session || reason === Reason.roll
   return {
     gone: 1,
     price: trade.exit,
     time: trade.exitTime,
     bar: trade.exitBar,
-    place: inside ? Place.inside : reason === Reason.end ? Place.close : Place.open,
+    place: inside ? Place.inside : atClose ? Place.close : Place.open,
     rests: reason === Reason.target,
     stop: trade.exitStop,
     stopTouched: reason === Reason.stop || trade.ambiguous,

@@ -93,7 +93,7 @@ export function playLegs(account: Account, quotes: Quotes, i: number, journal: J
     const level = tapeLiquidationLevel(account, quotes, leg)
     if (!Number.isNaN(level)) {
       liquidatePosition(account.position, quotes, level, tape.fundingPerUnit[i]!)
-      journal?.liquidated(level, account)
+      journal?.liquidated(level, account, tape.legs.time[leg]!)
       return
     }
     leaveLeg(account, quotes, i, leg, journal !== null)

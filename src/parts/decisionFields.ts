@@ -2,9 +2,10 @@ import { StrategyError } from './strategyError.ts'
 
 /** The fields of each kind of decision, under the field that tells the kind. The first kind that fits counts. */
 export const DECISION_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  enter: ['enter', 'stop', 'stopDistance', 'target', 'targetDistance'],
+  enter: ['enter', 'limit', 'trigger', 'bars', 'stop', 'stopDistance', 'target', 'targetDistance', 'targets'],
   exit: ['exit'],
   stop: ['stop'],
+  cancel: ['cancel'],
 }
 
 const KINDS = Object.keys(DECISION_FIELDS)

@@ -2,15 +2,35 @@ import type { z } from 'zod'
 import type { Bars } from '../core/bars.ts'
 
 /** What a strategy may decide at the close of a bar. `null` = nothing. */
-export type Decision = Entry | StopMove | Exit
+export type Decision = Entry | StopMove | Exit | Cancel
 
-/** Enter at the next open. The stop is a price, or a distance from the fill; so is the target, which may be absent. */
+/**
+ * Enter at the next open, or by an order: at `limit` or better, once `trigger` is reached, or both, within the next
+ * `bars` bars (1). It replaces an order that still works. The stop is a price, or a distance from the fill; so is the
+ * target, which may be absent; `targets` in its place take parts of the position, nearest first.
+ */
 export interface Entry {
   readonly enter: 'long' | 'short'
+  readonly limit?: number
+  readonly trigger?: number
+  readonly bars?: number
   readonly stop?: number
   readonly stopDistance?: number
   readonly target?: number
   readonly targetDistance?: number
+  readonly targets?: readonly TargetLeg[]
+}
+
+/**
+ * A part that leaves at a target: a share of the original position, at a price, at a distance from the fill, or at `r`
+ * stop distances. `thenStop` moves the stop to the entry, or to `r` stop distances from it, from the next bar on.
+ */
+export interface TargetLeg {
+  readonly price?: number
+  readonly distance?: number
+  readonly r?: number
+  readonly share: number
+  readonly thenStop?: 'breakeven' | { readonly r: number }
 }
 
 /** Move the stop of the open trade, from the next bar on. A move away from the price is ignored and counted. */
@@ -23,13 +43,18 @@ export interface Exit {
   readonly exit: true
 }
 
+/** Withdraw the entry order that still works. */
+export interface Cancel {
+  readonly cancel: true
+}
+
 /** The open trade as a strategy sees it: prices and bars, never money. */
 export interface OpenTrade {
   /** +1 long, -1 short. */
   readonly side: number
   readonly entry: number
   readonly stop: number
-  /** NaN = none. */
+  /** The next target; NaN = none. */
   readonly target: number
   readonly entryBar: number
 }

@@ -1,27 +1,14 @@
 import type { Bars } from '../core/bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from '../core/funding.ts'
-import { isVoidEntry, makeTape, Place, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
-import { checkDecisionFields } from './decisionFields.ts'
+import { makeTape, Place, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
+import { checkDecision } from './checkDecision.ts'
+import { EntryDesk } from './entryDesk.ts'
 import type { FillRules } from './fillRules.ts'
-import { checkEntry, checkExit, checkStopMove } from './orders.ts'
 import { Position } from './position.ts'
-import type { Decide, Decision, Entry } from './strategy.ts'
-
-/** What happened on the way to a tape and is not a row of it, or is worth a total. */
-export interface TapeCounts {
-  /** Trades that ended in a bar that held stop and target both. */
-  ambiguous: number
-  /** Entries at or beyond their own stop or target. */
-  voids: number
-  /** Stop moves away from the price, ignored. */
-  refusedStopMoves: number
-  /** Entries decided while in a trade, ignored: there is one position at a time. */
-  entriesInTrade: number
-  /** Stop moves and exits decided while flat, ignored. */
-  decisionsWhenFlat: number
-  /** Entries decided at the close of the last bar, which nothing can fill. */
-  unfilledEntries: number
-}
+import type { Decide, Decision } from './strategy.ts'
+import { noCounts, type TapeCounts } from './tapeCounts.ts'
+import { NO_TIME_RULES, type TimeRules } from './timeRules.ts'
+import { Fill } from './workingOrder.ts'
 
 /**
  * Plays a strategy over bars: from prices and decisions to the trades, without money. Decisions are asked for at every
@@ -35,68 +22,82 @@ export function makeTapeFromBars(
   decide: Decide,
   fills: FillRules,
   funding: BarFunding | null,
+  rules: TimeRules = NO_TIME_RULES,
 ): { tape: Tape; counts: TapeCounts } {
   const { time, open, high, low, close } = bars
   const last = time.length - 1
   const position = new Position()
+  const counts = noCounts()
+  const desk = new EntryDesk(rules, counts)
   const trades: TapeTrade[] = []
-  const counts: TapeCounts = {
-    ambiguous: 0,
-    voids: 0,
-    refusedStopMoves: 0,
-    entriesInTrade: 0,
-    decisionsWhenFlat: 0,
-    unfilledEntries: 0,
+  const finish = (bar: number) => {
+    trades.push(position.row(time, bar, false))
+    if (position.ambiguous) counts.ambiguous++
   }
-  let order: Entry | null = null
 
   for (let i = 0; i <= last; i++) {
-    if (order !== null) {
-      position.open(order, i, open[i]!, fills)
-      order = null
-      const belowZero = fills.stopsAboveZero === true && position.stop <= 0
-      if (belowZero || isVoidEntry(position.side, position.entry, position.stop, position.target)) {
-        counts.voids++
-        trades.push(position.row(time, i, true))
-        position.side = 0
-      }
-    } else if (position.side !== 0) {
+    let filled: number = Fill.none
+    if (position.side !== 0) {
+      position.bar = i
       if (funding !== null) position.fundingPerUnit += fundingAtOpen(bars, funding, i)
-      position.leaveAtOpen(open[i]!, fills)
+      position.leaveAtOpen(open[i]!, i - position.entryBar >= rules.afterBars, fills)
+      if (position.side !== 0) position.leaveInside(open[i]!, high[i]!, low[i]!, fills)
+      if (position.side === 0) finish(i)
+    } else if (desk.order !== null) {
+      filled = desk.work(bars, i, fills)
+      if (filled !== Fill.none) {
+        const { order } = desk
+        if (position.open(order!, i, fills)) {
+          counts.voids++
+          trades.push(position.row(time, i, true))
+          position.side = 0
+        } else {
+          desk.countEntry(i)
+          if (order!.rests && order!.place === Place.open) position.meetOpen(open[i]!)
+          if (position.side !== 0) {
+            if (filled === Fill.open) position.leaveInside(open[i]!, high[i]!, low[i]!, fills)
+            else position.leaveInFillBar(filled, high[i]!, low[i]!, close[i]!, fills)
+          }
+          if (position.side === 0) finish(i)
+        }
+        desk.order = null
+      }
     }
     if (position.side !== 0) {
-      if (position.reason === Reason.none) position.leaveInside(open[i]!, high[i]!, low[i]!, fills)
-      if (position.reason !== Reason.none) {
-        trades.push(position.row(time, i, false))
-        if (position.ambiguous) counts.ambiguous++
-        position.side = 0
-      } else if (funding !== null) position.fundingPerUnit += fundingInside(bars, funding, i)
+      if (funding !== null) position.fundingPerUnit += fundingInside(bars, funding, i)
+      const reason = rules.leaves === null ? Reason.none : rules.leaves[i]!
+      if (reason !== Reason.none) {
+        position.leaveAll(close[i]!, reason, Place.close, close[i]!)
+        finish(i)
+      } else position.closeBar()
     }
     const decision = decide(i, position.side === 0 ? null : position)
-    if (decision !== null) order = take(decision, i, i === last, position, counts)
+    if (decision !== null) take(decision, i, i === last, position, desk, counts)
   }
   if (position.side !== 0) {
-    position.leave(close[last]!, Reason.end, Place.close)
-    trades.push(position.row(time, last, false))
+    position.leaveAll(close[last]!, Reason.end, Place.close, close[last]!)
+    finish(last)
   }
+  desk.expire()
   return { tape: makeTape(trades), counts }
 }
 
-/** Takes a decision on, or counts why not. Returns the entry to fill at the next open, if it is one. */
-function take(decision: Decision, bar: number, isLast: boolean, position: Position, counts: TapeCounts): Entry | null {
-  checkDecisionFields(decision, bar)
+/** Takes a decision on, or counts why not. */
+function take(
+  decision: Decision,
+  bar: number,
+  isLast: boolean,
+  position: Position,
+  desk: EntryDesk,
+  counts: TapeCounts,
+): void {
+  checkDecision(decision, bar)
   const inTrade = position.side !== 0
   if ('enter' in decision) {
-    checkEntry(decision, bar)
-    if (!inTrade && !isLast) return decision
     if (inTrade) counts.entriesInTrade++
-    else counts.unfilledEntries++
-    return null
-  }
-  if ('exit' in decision) checkExit(decision.exit, bar)
-  else checkStopMove(decision.stop, bar)
-  if (!inTrade) counts.decisionsWhenFlat++
+    else desk.place(decision, isLast)
+  } else if ('cancel' in decision) desk.cancel()
+  else if (!inTrade) counts.decisionsWhenFlat++
   else if ('exit' in decision) position.leaving = true
   else if (!isLast && !position.moveStop(decision.stop)) counts.refusedStopMoves++
-  return null
 }

@@ -20,17 +20,24 @@ export function isZone(zone: string): boolean {
  * @throws RangeError where the zone is unknown
  */
 export function zoneShifts(zone: string, from: number, to: number): ZoneShifts {
-  const offsetAt = clockOf(zone)
+  const clock = clockOf(zone)
   const time = [Number.NEGATIVE_INFINITY]
-  const offset = [offsetAt(from)]
+  const offset = [clock(from)]
   for (let start = from; start < to; start += WEEK_MS) {
     const before = offset.at(-1)!
-    const after = offsetAt(start + WEEK_MS)
+    const after = clock(start + WEEK_MS)
     if (after === before) continue
-    time.push(momentOfShift(offsetAt, start, start + WEEK_MS, before))
+    time.push(momentOfShift(clock, start, start + WEEK_MS, before))
     offset.push(after)
   }
   return { time, offset }
+}
+
+/** Local time less UTC, in ms. */
+export function offsetAt({ time, offset }: ZoneShifts, ms: number): number {
+  let i = time.length - 1
+  while (time[i]! > ms) i--
+  return offset[i]!
 }
 
 /**
@@ -59,11 +66,11 @@ function clockOf(zone: string): (ms: number) => number {
 }
 
 /** The first moment in a span at which the offset is no longer the one before. */
-function momentOfShift(offsetAt: (ms: number) => number, from: number, to: number, before: number): number {
+function momentOfShift(clock: (ms: number) => number, from: number, to: number, before: number): number {
   let [early, late] = [from, to]
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2)
-    if (offsetAt(middle) === before) early = middle
+    if (clock(middle) === before) early = middle
     else late = middle
   }
   return late

@@ -32,6 +32,17 @@ export interface Facts {
   readonly ambiguous: number
   /** Exits of the tape between two ticks of the smallest contract, void entries apart. */
   readonly exits_off_tick: number
+  /** Entry orders with a limit or a trigger: placed = filled + expired + replaced + cancelled. */
+  readonly orders_placed: number
+  readonly orders_filled: number
+  readonly orders_expired: number
+  readonly orders_replaced: number
+  readonly orders_cancelled: number
+  /** Bars that touched a limit and did not fill it. */
+  readonly limit_touched_unfilled: number
+  readonly refused_hours: number
+  readonly refused_per_session: number
+  readonly legs_without_contracts: number
   /** Trades taken while a dated margin of theirs rose. */
   readonly margins_raised: number
   readonly ruined: boolean

@@ -63,6 +63,24 @@ interface Status {
   readonly reason: string
 }
 
+/** One fill of a trade that was taken: a row of fills.csv. */
+export interface FillRow {
+  readonly trade: number
+  /** 0 = the entry, then the legs of the tape. */
+  readonly leg: number
+  readonly kind: 'entry' | 'exit' | 'liquidation'
+  readonly time: number
+  /** Of the tape, or the liquidation level. */
+  readonly price: number
+  /** By tier. */
+  readonly contracts: readonly number[]
+  readonly spreadCost: number
+  /** Without the liquidation fee. */
+  readonly fee: number
+  readonly funding: number
+  readonly reason: string
+}
+
 /** A row of drawdowns.csv, deepest first. Times UTC epoch ms, NaN = none. */
 export interface DrawdownRow {
   rank: number

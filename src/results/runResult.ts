@@ -2,7 +2,7 @@ import type { Contracts } from '../core/contracts.ts'
 import type { AccountTerms, PlanTerms } from '../core/plan.ts'
 import type { Curve } from '../core/replay.ts'
 import type { Tape } from '../core/tape.ts'
-import type { BandRow, DrawdownRow, LedgerRow } from './ledger.ts'
+import type { BandRow, DrawdownRow, FillRow, LedgerRow } from './ledger.ts'
 import type { FileHash } from './origin.ts'
 import type { Receipt } from './receipt.ts'
 import type { Summary } from './summary.ts'
@@ -27,6 +27,7 @@ export interface CompleteRun extends RunResult {
   readonly tape: Tape
   readonly ids: readonly string[]
   readonly receipts: readonly Receipt[]
+  readonly fills: readonly FillRow[]
   /** Equity of a coin-margined account in the currency of the prices, by row of the curve; null for any other. */
   readonly equityQuote: Float64Array | null
   /** Rows of samples.csv, level by level; null where outcomes are not kept one by one. */

@@ -53,6 +53,7 @@ export async function simulate(
   return {
     summary,
     rows: replay.rows,
+    fills: replay.fills,
     receipts: replay.receipts,
     curve: replay.curve,
     equityQuote: equityInQuote(replay.curve, market, scenario.market.ladder.inverse),

@@ -40,8 +40,6 @@ export const allowed = {
   day: 'a day such as 2024-01-31',
   seed: 'text or a number',
   date: 'a date such as 2024-01-31 or 2024-01-31T14:00:00Z (UTC where no zone is given)',
-  timeOfDay: 'a time of day such as "08:30", from "00:00" to "23:59"',
-  timeOfWeek: 'a day and a time such as "Sun 17:00"',
   barLength: 'a bar length such as 1m, 15m, 1h or 1d',
   tierName: 'a short name of letters, digits, - and _, beginning with a letter',
   anyFee: 'at least one of perContract, maker, taker',
@@ -208,17 +206,6 @@ export const anchorBelowZero: Said = {
   message: 'found last, and the tape has prices at or below zero, which cannot be scaled to another; allowed: own',
   hint: 'samples: { anchor: own }',
 }
-
-export const unknownZone = (zone: string): string =>
-  `found "${zone}"; allowed: a time zone by its IANA name, such as America/Chicago or UTC`
-
-export const weeklyOrAlways = 'a session has weekly opening times or always: true, one of the two'
-
-export const coversOrder = 'found a date before "from"; allowed: the same date or a later one'
-
-export const dateTwice = (date: string): string => `${date} is in the list already`
-
-export const dateNotCovered = (date: string): string => `${date} is outside the dates that the file covers`
 
 export const rateTooLarge = (value: number): Said => ({
   message: `found ${value}; allowed: ${allowed.fundingRate}`,

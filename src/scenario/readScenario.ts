@@ -47,6 +47,8 @@ export function readScenario(input: ScenarioInput): Scenario {
   const prices = reader.read(scenarioBlocks.prices, part('prices'))
   const plan = reader.read(scenarioBlocks.plan, part('plan'))
   const fills = reader.read(scenarioBlocks.fills, part('fills'))
+  const exits = reader.read(scenarioBlocks.exits, part('exits'))
+  const entries = reader.read(scenarioBlocks.entries, part('entries'))
   const samples = reader.read(scenarioBlocks.samples, part('samples'))
   const limits = reader.read(scenarioBlocks.limits, part('limits'))
   const isTradeList = writtenValue(part('prices', 'trades')) !== undefined
@@ -82,6 +84,8 @@ export function readScenario(input: ScenarioInput): Scenario {
     strategy,
     plan: plan!,
     fills: fills!,
+    exits: exits!,
+    entries: entries!,
     samples: { ...samples!, seed: scenario.written(['samples', 'seed']) ?? String(samples!.seed) },
     limits: limits!,
   })

@@ -7,7 +7,16 @@ import { marginKind, resolveLadder } from './resolveLadder.ts'
 import { resolvePrices } from './resolvePrices.ts'
 import { resolveVenue } from './resolveVenue.ts'
 import type { CashFlowTerms, SampleTerms, Scenario, Source, StrategyChoice } from './scenario.ts'
-import type { AccountInput, FillsInput, LimitsInput, PlanInput, PricesInput, SamplesInput } from './scenarioSchema.ts'
+import type {
+  AccountInput,
+  EntriesInput,
+  ExitsInput,
+  FillsInput,
+  LimitsInput,
+  PlanInput,
+  PricesInput,
+  SamplesInput,
+} from './scenarioSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 
 /** The blocks of a scenario, each checked by itself and with the others. */
@@ -22,6 +31,8 @@ export interface CheckedBlocks {
   readonly strategy: StrategyChoice | null
   readonly plan: PlanInput
   readonly fills: FillsInput
+  readonly exits: ExitsInput
+  readonly entries: EntriesInput
   readonly samples: SamplesInput & { readonly seed: string }
   readonly limits: LimitsInput
 }
@@ -31,7 +42,7 @@ const LARGE_RISK = 0.25
 
 /** Fills in what the blocks leave to each other. */
 export function resolveScenario(blocks: CheckedBlocks): Scenario {
-  const { name, notes, account, ladder, venue, prices, strategy, plan, fills, samples, limits } = blocks
+  const { name, notes, account, ladder, venue, prices, strategy, plan, fills, exits, entries, samples, limits } = blocks
   const isRate = marginKind(ladder) === 'rate'
   return {
     name,
@@ -54,8 +65,15 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
     fills: {
       intrabar: fills.intrabar,
       targetAtOpen: fills.targetAtOpen,
+      entryLimit: fills.entryLimit,
       tick: fills.ticks === 'round' ? ladder.tiers[0]!.tick : null,
       stopsAboveZero: ladder.inverse,
+    },
+    time: {
+      afterBars: exits.afterBars ?? null,
+      flatAtSessionEnd: exits.flatAtSessionEnd ?? null,
+      hours: entries.hours ?? null,
+      perSession: entries.perSession ?? null,
     },
     samples: resolveSamples(samples, plan.risk),
     limits: { ruin: limits.ruin ?? null, drawdown: limits.drawdown ?? null },

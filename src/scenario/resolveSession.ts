@@ -2,7 +2,7 @@ import { ALWAYS, type SessionCalendar } from '../parts/sessionCalendar.ts'
 import { isZone } from '../parts/zone.ts'
 import type { Finding } from './findings.ts'
 import type { Path } from './located.ts'
-import * as messages from './messages.ts'
+import * as messages from './sessionMessages.ts'
 import type { SessionInput } from './sessionSchema.ts'
 
 /** What the schema cannot see: a zone that there is, and dates that fit each other. Paths are relative to the file. */

@@ -1,6 +1,7 @@
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
+import type { TimeTerms } from '../parts/timeRules.ts'
 import type { RateUnit } from './fundingRates.ts'
 
 /** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
@@ -16,6 +17,7 @@ export interface Scenario {
   readonly strategy: StrategyChoice | null
   readonly plan: PlanTerms
   readonly fills: FillTerms
+  readonly time: TimeTerms
   readonly samples: SampleTerms
   readonly limits: Limits
   /** What a reader of the results should know about how the scenario was understood. */
@@ -97,6 +99,7 @@ export interface StrategyChoice {
 export interface FillTerms {
   readonly intrabar: 'pessimistic' | 'optimistic' | 'nearest'
   readonly targetAtOpen: boolean
+  readonly entryLimit: 'through' | 'touch'
   /** Price step that computed stops and targets are moved to; null = they stay as computed. */
   readonly tick: number | null
   /** An entry whose stop is at or below zero is void. */

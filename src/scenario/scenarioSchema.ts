@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '../parts/zone.ts'
 import {
   amount,
   barLength,
@@ -17,6 +18,8 @@ import {
 } from './fields.ts'
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { allowed } from './messages.ts'
+import { allowedTime } from './sessionMessages.ts'
+import { timeOfDay } from './sessionSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
 const MOST = { leverage: 1000, bars: 10_000_000, samples: 100_000_000, trades: 1_000_000, levels: 100 } as const
@@ -113,10 +116,31 @@ const plan = z.strictObject({
 const fills = z.strictObject({
   intrabar: z.enum(['pessimistic', 'optimistic', 'nearest']).default('pessimistic'),
   targetAtOpen: flag.default(false),
+  entryLimit: z
+    .enum(['through', 'touch'])
+    .default('through')
+    .describe('Whether a limit entry fills where a bar only touches it'),
   ticks: z
     .enum(['exact', 'round'])
     .default('exact')
     .describe('round: computed stops and targets move to the tick of the smallest tier, away from the entry'),
+})
+
+const exits = z.strictObject({
+  afterBars: z.int().positive().optional().describe('A trade leaves at the open of the bar so many after its entry'),
+  flatAtSessionEnd: z
+    .strictObject({ minutesBefore: notNegative.default(0).describe('Before the end of the session') })
+    .optional()
+    .describe('A trade leaves at the close of the last bar that ends in time; none enters after that'),
+})
+
+const entries = z.strictObject({
+  hours: z
+    .strictObject({ from: timeOfDay, to: timeOfDay, zone: text.refine(isZone, { error: allowedTime.zone }) })
+    .refine(({ from, to }) => from !== to, { path: ['to'], error: allowedTime.otherTime })
+    .optional()
+    .describe('Wall-clock times of a zone between which entries fill; from > to wraps over midnight'),
+  perSession: z.int().positive().optional().describe('Most entries that fill in one session'),
 })
 
 const samples = z.strictObject({
@@ -147,6 +171,8 @@ export const scenarioBlocks = {
   prices,
   plan: plan.prefault({}),
   fills: fills.prefault({}),
+  exits: exits.prefault({}),
+  entries: entries.prefault({}),
   samples: samples.prefault({}),
   limits: limits.prefault({}),
 } as const
@@ -160,6 +186,8 @@ export type AccountInput = z.output<typeof account>
 export type PricesInput = z.output<typeof prices>
 export type PlanInput = z.output<typeof plan>
 export type FillsInput = z.output<typeof fills>
+export type ExitsInput = z.output<typeof exits>
+export type EntriesInput = z.output<typeof entries>
 export type SamplesInput = z.output<typeof samples>
 export type LimitsInput = z.output<typeof limits>
 

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { text } from './fields.ts'
 import { allowed } from './messages.ts'
+import { allowedTime } from './sessionMessages.ts'
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 /** Minutes of the day, written as `16:00`. */
 export const timeOfDay = z
-  .string({ error: allowed.timeOfDay })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: allowed.timeOfDay })
+  .string({ error: allowedTime.timeOfDay })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: allowedTime.timeOfDay })
   .transform(minutesOf)
 
 /** Minutes of the week from Sunday 00:00, written as `Sun 17:00`. */
 const timeOfWeek = z
-  .string({ error: allowed.timeOfWeek })
-  .regex(/^(Sun|Mon|Tue|Wed|Thu|Fri|Sat) ([01]\d|2[0-3]):[0-5]\d$/, { error: allowed.timeOfWeek })
+  .string({ error: allowedTime.timeOfWeek })
+  .regex(/^(Sun|Mon|Tue|Wed|Thu|Fri|Sat) ([01]\d|2[0-3]):[0-5]\d$/, { error: allowedTime.timeOfWeek })
   .transform(written => DAYS.findIndex(day => written.startsWith(day)) * 1440 + minutesOf(written.slice(4)))
 
 /** An ISO date, kept as text: it is a date of the calendar's zone, not a moment. */

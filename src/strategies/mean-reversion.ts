@@ -1,15 +1,31 @@
 import { z } from 'zod'
 import { wilderAtr } from '../parts/indicators/wilderAtr.ts'
 import { windowMoments } from '../parts/indicators/windowMoments.ts'
-import { defineStrategy } from '../parts/strategy.ts'
-import { atrStopParam, sideParam } from '../parts/strategyParams.ts'
+import { defineStrategy, type Entry } from '../parts/strategy.ts'
+import {
+  atrStopParam,
+  oneKindOfTarget,
+  oneKindOfTargetSays,
+  sideParam,
+  targetFields,
+  targetParams,
+} from '../parts/strategyParams.ts'
+import { trailingStop, trailParam } from '../parts/trailingStop.ts'
 
-const params = z.strictObject({
-  lookback: z.int().min(2).default(20).describe('closes of the mean and the deviation, the present one included'),
-  entry: z.number().positive().default(2).describe('distance from the mean to enter at, in population deviations'),
-  side: sideParam,
-  stop: atrStopParam,
-})
+const params = z
+  .strictObject({
+    lookback: z.int().min(2).default(20).describe('closes of the mean and the deviation, the present one included'),
+    entry: z
+      .union([z.number().positive(), z.literal('limit')])
+      .default(2)
+      .describe('distance of a close from the mean to enter at, in population deviations; limit: an order at the band'),
+    band: z.number().positive().default(2).describe('with entry: limit, distance of the order from the mean, likewise'),
+    side: sideParam,
+    stop: atrStopParam,
+    ...targetParams,
+    trail: trailParam,
+  })
+  .refine(oneKindOfTarget, oneKindOfTargetSays)
 
 /** Scores this near to a threshold are on it: a mean of decimals is rounded in binary. */
 const SLACK = 1e-9
@@ -18,19 +34,26 @@ export default defineStrategy({
   name: 'mean-reversion',
   about: 'Enters against a close far from the mean of the last closes and leaves when a close is back at the mean.',
   params,
-  start(bars, { lookback, entry, side, stop }) {
+  start(bars, { lookback, entry, band, side, stop, trail, ...targets }) {
     const { close } = bars
     const { mean, deviation } = windowMoments(close, lookback)
     const atr = wilderAtr(bars, stop.period)
+    const moveStop = trailingStop(bars, trail)
     const firstBar = Math.max(lookback, stop.period) - 1
 
+    const enter = (direction: Entry['enter'], i: number, limit?: number): Entry => {
+      const stopDistance = stop.atr * atr[i]!
+      const order = limit === undefined ? {} : { limit }
+      return { enter: direction, ...order, stopDistance, ...targetFields(targets, stopDistance) }
+    }
     return (i, trade) => {
       if (i < firstBar || deviation[i] === 0) return null
       const score = (close[i]! - mean[i]!) / deviation[i]!
-      if (trade !== null) return trade.side * score >= -SLACK ? { exit: true } : null
-      const beyond = Math.abs(score) > entry + SLACK
-      if (beyond && score < 0 && side !== 'short') return { enter: 'long', stopDistance: stop.atr * atr[i]! }
-      if (beyond && score > 0 && side !== 'long') return { enter: 'short', stopDistance: stop.atr * atr[i]! }
+      if (trade !== null) return trade.side * score >= -SLACK ? { exit: true } : moveStop(i, trade)
+      if (entry !== 'limit' && Math.abs(score) <= entry + SLACK) return null
+      const order = (way: number) => (entry === 'limit' ? mean[i]! - way * band * deviation[i]! : undefined)
+      if (score < 0 && side !== 'short') return enter('long', i, order(1))
+      if (score > 0 && side !== 'long') return enter('short', i, order(-1))
       return null
     }
   },

@@ -1,33 +1,64 @@
 import { z } from 'zod'
+import { MOST_SHARES, MOST_TARGETS } from '../parts/checkDecision.ts'
 import { type Decision, defineStrategy } from '../parts/strategy.ts'
+import { percentShare } from '../parts/strategyParams.ts'
 
 const bar = z.int().min(0).describe('bar at whose close it is decided, from 0')
 const price = z.number()
 const distance = z.number().positive()
 
+const thenStop = z.union([z.literal('breakeven'), z.strictObject({ r: z.number() })], {
+  error: 'found neither; allowed: breakeven or { r }',
+})
+const targetLeg = z
+  .strictObject({
+    price: price.optional(),
+    distance: distance.optional().describe('or its distance from the fill'),
+    r: distance.optional().describe('or the same in stop distances'),
+    share: z.number().positive().max(1).or(percentShare).describe('of the original position'),
+    thenStop: thenStop.optional().describe('where the stop moves from the next bar on'),
+  })
+  .refine(given => [given.price, given.distance, given.r].filter(level => level !== undefined).length === 1, {
+    path: ['price'],
+    message: 'a target has one of price, distance and r',
+  })
+
 const entry = z
   .strictObject({
     bar,
-    enter: z.enum(['long', 'short']).describe('enters at the open of the next bar'),
+    enter: z.enum(['long', 'short']).describe('enters at the open of the next bar, or by an order'),
+    limit: price.optional().describe('price of a limit order'),
+    trigger: price.optional().describe('price of a stop entry; with limit: of a stop-limit order'),
+    bars: z.int().min(1).optional().describe('bars that the order works in, 1 by default'),
     stop: price.optional().describe('price of the stop'),
     stopDistance: distance.optional().describe('or its distance from the fill'),
     target: price.optional().describe('price of the target'),
     targetDistance: distance.optional().describe('or its distance from the fill'),
+    targets: z.array(targetLeg).min(1).max(MOST_TARGETS).optional().describe('or parts that leave, nearest first'),
   })
   .refine(({ stop, stopDistance }) => (stop === undefined) !== (stopDistance === undefined), {
     path: ['stop'],
     message: 'an entry needs either stop or stopDistance',
   })
-  .refine(({ target, targetDistance }) => target === undefined || targetDistance === undefined, {
+  .refine(given => [given.target, given.targetDistance, given.targets].filter(each => each !== undefined).length < 2, {
     path: ['target'],
-    message: 'an entry has target or targetDistance, not both',
+    message: 'an entry has one of target, targetDistance and targets',
   })
+  .refine(({ bars, limit, trigger }) => bars === undefined || limit !== undefined || trigger !== undefined, {
+    path: ['bars'],
+    message: 'bars is for an order: with limit or trigger',
+  })
+  .refine(({ targets = [] }) => targets.reduce((sum, { share }) => sum + share, 0) <= MOST_SHARES, {
+    path: ['targets'],
+    message: 'the shares of the targets add up to more than 1',
+  })
+const cancel = z.strictObject({ bar, cancel: z.literal(true).describe('withdraws the order that still works') })
 const stopMove = z.strictObject({ bar, stop: price.describe('price to move the stop of the open trade to') })
 const exit = z.strictObject({ bar, exit: z.literal(true).describe('leaves at the open of the next bar') })
 
 const params = z.strictObject({
   decisions: z
-    .array(z.union([entry, stopMove, exit]))
+    .array(z.union([entry, stopMove, exit, cancel]))
     .min(1)
     .superRefine((decisions, context) => {
       const bars = new Set<number>()

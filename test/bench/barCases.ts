@@ -44,7 +44,7 @@ function tape<Params>(bars: Bars, strategy: Strategy<Params>, params: unknown, e
     makeTapeFromBars(
       bars,
       strategy.start(bars, parsed),
-      { intrabar: 'pessimistic', targetAtOpen: false, tick: null },
+      { intrabar: 'pessimistic', targetAtOpen: false, entryLimit: 'through', tick: null },
       null,
     ).tape
   check(`${strategy.name}: trades`, play().count, expected)

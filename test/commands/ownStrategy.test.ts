@@ -38,6 +38,22 @@ describe.concurrent('a strategy of one’s own', () => {
     expect((await stepup(['verify', out, '--run-code'])).code).toBe(0)
   })
 
+  it('enters by an order and leaves in parts: the second example', async () => {
+    const spy = resolve('data/prices/sp500-2000.csv')
+    const { code, out, stderr } = await runWith(
+      'dip',
+      relative(root, resolve('scenarios/strategies/dip-in-trend.ts')),
+      spy,
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const facts = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).facts
+    expect(facts.orders_filled).toBeGreaterThan(50)
+    expect(facts.orders_filled + facts.orders_expired + facts.orders_replaced).toBe(facts.orders_placed)
+    const fills = readRows(join(out, 'fills.csv')).filter(row => row['trade'] === '1')
+    expect(fills.map(row => row['leg'])).toContain('0')
+    expect((await stepup(['report', out, '--quiet'])).code).toBe(0)
+  })
+
   it('is part of what verify looks at', async () => {
     files(root, {
       'changing.ts': strategyFile('trade === null ? { enter: "long", stop: low[i] * 0.9 } : { exit: true }'),

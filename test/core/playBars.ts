@@ -20,9 +20,9 @@ export interface BarSetUp extends Omit<SetUp, 'trades'> {
 class LevelLedger extends Ledger {
   readonly levels = new Map<number, number>()
 
-  override liquidated(level: number): void {
+  override liquidated(level: number, account: Account, time: number): void {
     this.levels.set(this.rows.length, level)
-    super.liquidated(level)
+    super.liquidated(level, account, time)
   }
 }
 

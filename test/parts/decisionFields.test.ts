@@ -19,11 +19,11 @@ const deciding = (decision: unknown) => () =>
 
 describe('fields of a decision', () => {
   it.each([
-    [{ enter: 'long', stop: 95, trail: 3, size: 2 }, '"trail", "size"; allowed: enter, stop, stopDistance, target,'],
+    [{ enter: 'long', stop: 95, trail: 3, size: 2 }, '"trail", "size"; allowed: enter, limit, trigger, bars, stop,'],
     [{ exit: true, limit: 101 }, 'a decision with "exit" has "limit"; allowed: exit'],
     [{ exit: true, stop: 95 }, 'a decision with "exit" has "stop"; allowed: exit'],
     [{ stop: 95, trail: 3 }, 'a decision with "stop" has "trail"; allowed: stop'],
-    [{ trail: 3 }, 'the decision has "trail"; allowed: null for none, or { enter, stop,'],
+    [{ trail: 3 }, 'the decision has "trail"; allowed: null for none, or { enter, limit,'],
     [{}, 'the decision has no field'],
     [undefined, 'the decision is undefined; allowed: null for none'],
     [true, 'the decision is true'],

@@ -6,7 +6,12 @@ import type { Decision } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import { type Candle, makeBars } from './makeBars.ts'
 
-export const PESSIMISTIC: FillRules = { intrabar: 'pessimistic', targetAtOpen: false, tick: null }
+export const PESSIMISTIC: FillRules = {
+  intrabar: 'pessimistic',
+  targetAtOpen: false,
+  entryLimit: 'through',
+  tick: null,
+}
 
 /** Plays decisions by the bar at whose close they are taken. */
 export function playScript(

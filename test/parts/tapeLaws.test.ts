@@ -20,6 +20,7 @@ const script = fc.array(fc.option(decision, { freq: 2 }), { minLength: 60, maxLe
 const fills: fc.Arbitrary<FillRules> = fc.record({
   intrabar: fc.constantFrom('pessimistic', 'optimistic', 'nearest'),
   targetAtOpen: fc.boolean(),
+  entryLimit: fc.constantFrom('through', 'touch'),
   tick: fc.constantFrom(null, 0.25),
 })
 const runs = { seed: 14, numRuns: 500 }

@@ -5,9 +5,9 @@ import { onTestFinished } from 'vitest'
 import { sha256 } from '../../src/io/files/sha256.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const OWN = ['cases', 'cases-markets'].map(set => join(ROOT, 'test/reference', set))
+const OWN = ['cases', 'cases-markets', 'cases-orders'].map(set => join(ROOT, 'test/reference', set))
 /** Cases on prices that are not part of the project; checked where they lie beside it. */
-const BESIDE = join(ROOT, '../shared/reference/cases')
+const BESIDE = ['cases', 'cases-orders'].map(name => join(ROOT, '../shared/reference', name))
 /** Price files that a case may name, the project's own first. */
 const PRICE_FOLDERS = [join(ROOT, 'data/prices'), join(ROOT, '../shared/data')]
 
@@ -20,10 +20,11 @@ export interface CaseFolder {
 /** Every case of the project, and those beside it that need price files which are at hand. */
 export function caseFolders(): CaseFolder[] {
   const own = OWN.flatMap(set => readdirSync(set).map(name => ({ name, folder: join(set, name) })))
-  if (!existsSync(BESIDE)) return own
-  const beside = readdirSync(BESIDE)
-    .filter(name => existsSync(join(BESIDE, name, 'data.txt')))
-    .map(name => ({ name, folder: join(BESIDE, name) }))
+  const beside = BESIDE.filter(folder => existsSync(folder)).flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => existsSync(join(folder, name, 'data.txt')))
+      .map(name => ({ name, folder: join(folder, name) })),
+  )
   return [...own, ...beside]
 }
 

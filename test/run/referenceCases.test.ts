@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fillsTable } from '../../src/run/folder/fillsTable.ts'
 import { equityColumns, tradesTable } from '../../src/run/folder/tables.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../src/run/market/readMarket.ts'
@@ -40,6 +41,8 @@ describe('replayScenario and sampleScenario, against the reference cases', () =>
           ),
         ),
       ).toEqual([])
+    const fills = join(expected, 'fills.csv')
+    if (existsSync(fills)) expect(tableDifferences(fills, fillsTable(tiers, replay.fills))).toEqual([])
     const samples = join(expected, 'samples.csv')
     if (existsSync(samples)) {
       const set = await sampleScenario(loaded, market, { workers: 1, signal: null, onProgress: () => {} })

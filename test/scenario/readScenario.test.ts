@@ -237,7 +237,7 @@ describe('readScenario', () => {
     expect(readText(historyText({ strategy: '{ use: breakout, lookback: 9 }' })).strategy).toEqual({
       use: 'breakout',
       name: 'breakout',
-      params: { lookback: 9, side: 'both', stop: { atr: 2, period: 14 } },
+      params: { lookback: 9, entry: 'close', side: 'both', stop: { atr: 2, period: 14 } },
     })
   })
 

@@ -252,7 +252,7 @@ describe('problems of a scenario', () => {
     [
       'script with a field that no rule reads',
       historyText({ strategy: '{ use: script, decisions: [{ bar: 1, enter: long, stop: 95, trail: 3 }] }' }),
-      'strategy.decisions.0.trail: unknown key "trail"; allowed: bar, enter, stop, stopDistance, target, targetDistance',
+      'strategy.decisions.0.trail: unknown key "trail"; allowed: bar, enter, limit, trigger, bars, stop, stopDistance',
     ],
     ['risk 0', scenarioText({ plan: '{ risk: 0 }' }), 'plan.risk: found 0'],
     ['risk above all', scenarioText({ plan: '{ risk: 2 }' }), 'plan.risk: found 2'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Curve } from '../../core/replay.ts'
-import { makeTape, REASONS, Reason, type Tape, type TapeTrade } from '../../core/tape.ts'
+import { makeTape, REASONS, type Tape, type TapeTrade } from '../../core/tape.ts'
 import { readOwnTable, type TableRow } from '../../io/folder/readTables.ts'
 import { readManifest } from '../../io/folder/resultsManifest.ts'
 import type { BandRow, DrawdownRow, LedgerRow } from '../../results/ledger.ts'
@@ -10,6 +10,7 @@ import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
 import { samplePool } from '../sampling/samplePool.ts'
+import { LEGS, readLeg, withLegs } from './legsTable.ts'
 import { readReceipts, readSummary, unequalRows } from './readRun.ts'
 import { isTable } from './resultTables.ts'
 
@@ -63,7 +64,7 @@ async function readPool(
 
 async function readTrades(folder: string, tiers: readonly string[]): Promise<{ rows: LedgerRow[]; tape: Tape }> {
   const ledger = await readOwnTable(folder, 'trades.csv', row => ledgerRow(row, tiers))
-  const trades = await readOwnTable(folder, TAPE, tapeTrade)
+  const trades = await readTape(folder)
   if (trades.length !== ledger.length) throw unequalRows(join(folder, TAPE), trades.length, ledger.length)
   const receipts = readReceipts(folder, ledger.length)
   let peakBefore = Number.NaN
@@ -78,6 +79,12 @@ async function readTrades(folder: string, tiers: readonly string[]): Promise<{ r
     rows,
     tape: makeTape(trades.map((trade, i) => ({ ...trade, void: ledger[i]!.skipReason === 'void' }))),
   }
+}
+
+async function readTape(folder: string): Promise<TapeTrade[]> {
+  const trades = await readOwnTable(folder, TAPE, tapeTrade)
+  if (!readManifest(folder).has(LEGS)) return trades
+  return withLegs(trades, await readOwnTable(folder, LEGS, row => readLeg(row, trades.length)))
 }
 
 function ledgerRow(row: TableRow, tiers: readonly string[]): LedgerRow {
@@ -126,8 +133,7 @@ function ledgerRow(row: TableRow, tiers: readonly string[]): LedgerRow {
   }
 }
 
-function tapeTrade({ text, number, time }: TableRow): TapeTrade {
-  const reason = REASONS.indexOf(text('reason') as (typeof REASONS)[number])
+function tapeTrade({ text, number, time, choice }: TableRow): TapeTrade {
   return {
     side: text('side') === 'long' ? 1 : -1,
     entryTime: time('entry_time'),
@@ -137,7 +143,7 @@ function tapeTrade({ text, number, time }: TableRow): TapeTrade {
     exitTime: time('exit_time'),
     exit: number('exit'),
     exitStop: Number.NaN,
-    reason: reason < 0 ? Reason.none : reason,
+    reason: REASONS.indexOf(choice('reason', REASONS)),
     worst: number('worst'),
     best: number('best'),
     fundingPerUnit: number('funding_per_unit'),

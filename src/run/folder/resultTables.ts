@@ -3,6 +3,8 @@ import { csvLines } from '../../io/csv/csvLines.ts'
 import type { ResultFile } from '../../io/folder/writeResults.ts'
 import type { CompleteRun } from '../../results/runResult.ts'
 import { sampleHeader } from '../sampling/sampleRows.ts'
+import { fillsTable } from './fillsTable.ts'
+import { isPlainTape, LEGS, legsTable } from './legsTable.ts'
 import { bandsTable, risksTable } from './sampleTables.ts'
 import { drawdownsTable, equityColumns, type Table, tradesTable } from './tables.ts'
 import { tapeTable } from './tapeTable.ts'
@@ -17,7 +19,9 @@ export function resultTables(run: CompleteRun): ResultFile[] {
   const tiers = run.summary.market.tiers.map(({ name }) => name)
   return [
     { name: 'trades.csv', content: csvText(tradesTable(tiers, run.rows)) },
+    { name: 'fills.csv', content: csvText(fillsTable(tiers, run.fills)) },
     { name: 'tape.csv', content: csvText(tapeTable(run.tape, run.ids)) },
+    ...(isPlainTape(run.tape) ? [] : [{ name: LEGS, content: csvText(legsTable(run.tape)) }]),
     { name: 'equity.csv', content: csvColumns(equityColumns(tiers, run.curve, run.equityQuote)) },
     { name: 'drawdowns.csv', content: csvText(drawdownsTable(run.drawdowns)) },
     { name: 'decisions.jsonl', content: jsonLines(run.receipts) },

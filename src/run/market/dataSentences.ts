@@ -1,7 +1,7 @@
 import type { BarFacts } from '../../io/bars/readBars.ts'
 import { intervals } from '../../io/columns/intervals.ts'
 import type { TradeListFacts } from '../../io/trades/readTrades.ts'
-import type { TapeCounts } from '../../parts/tapeMaker.ts'
+import type { TapeCounts } from '../../parts/tapeCounts.ts'
 import { count, plural, setting } from '../../report/words/format.ts'
 import type { FundingSource } from '../../scenario/scenario.ts'
 import { closedMs } from './closedTime.ts'
@@ -49,9 +49,19 @@ export function tapeSentences(counts: TapeCounts): string[] {
     [counts.refusedStopMoves, 'stop move', 'away from the price: ignored'],
     [counts.entriesInTrade, 'decision', 'to enter while in a trade: ignored'],
     [counts.decisionsWhenFlat, 'decision', 'to exit or to move a stop while flat: ignored'],
+    [counts.idleCancels, 'withdrawal', 'of an order where none worked: ignored'],
+    [counts.ordersPlaced, 'entry order', orderSentence(counts)],
+    [counts.touchedUnfilled, 'bar', 'touched a limit entry and did not fill it'],
+    [counts.refusedHours, 'fill', 'refused outside the hours of entry'],
+    [counts.refusedPerSession, 'fill', 'refused as the session had its entries'],
     [counts.unfilledEntries, 'decision', 'to enter at the last close: no bar is left to fill it'],
   ]
   return told.filter(([n]) => n > 0).map(([n, noun, what]) => `${plural(n, noun)} ${what}`)
+}
+
+function orderSentence(counts: TapeCounts): string {
+  const { ordersFilled, ordersExpired, ordersReplaced, ordersCancelled } = counts
+  return `placed: ${ordersFilled} filled, ${ordersExpired} expired, ${ordersReplaced} replaced, ${ordersCancelled} withdrawn`
 }
 
 function day(ms: number): string {

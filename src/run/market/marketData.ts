@@ -2,7 +2,7 @@ import type { Bars } from '../../core/bars.ts'
 import type { BarFunding } from '../../core/funding.ts'
 import type { Tape } from '../../core/tape.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
-import type { TapeCounts } from '../../parts/tapeMaker.ts'
+import type { TapeCounts } from '../../parts/tapeCounts.ts'
 import type { FileHash } from '../../results/origin.ts'
 import type { PathSource } from './path.ts'
 

@@ -20,6 +20,7 @@ import { fitToFile } from './fitToFile.ts'
 import type { MarketData } from './marketData.ts'
 import type { PathFunding } from './path.ts'
 import { playStrategy, simulatePath } from './path.ts'
+import { timeRulesOf } from './timeRulesOf.ts'
 
 /** Simulated bars begin here: no date of any data, and late enough for the last dated margin to count. */
 export const MADE_UP_START = Date.UTC(2100, 0, 1)
@@ -49,7 +50,9 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   }
   const explained = <T>(play: () => T) => explainPathErrors(loaded, play)
   const path = explained(() => simulatePath(ready.model, { model, shape, root, funding }, 0))
-  const play = (fills: FillRules) => explained(() => playStrategy(strategy, { strategy: played }, path, fills, 0))
+  const rules = timeRulesOf(loaded, path.bars.time, prices.barMs)
+  const play = (fills: FillRules) =>
+    explained(() => playStrategy(strategy, { strategy: played, rules }, path, fills, 0))
   const { tape, counts } = play(scenario.fills)
   return {
     tape,
@@ -73,6 +76,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       shape,
       strategy: played,
       fills: scenario.fills,
+      rules,
       funding,
       riskIncludesCosts: scenario.plan.riskIncludesCosts,
     },

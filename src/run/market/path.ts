@@ -7,6 +7,7 @@ import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
+import type { TimeRules } from '../../parts/timeRules.ts'
 import { premiumFunding } from '../../prices/parts/funding.ts'
 import { PathError } from './pathError.ts'
 
@@ -24,6 +25,8 @@ export interface PathSource {
   /** Name of a built-in strategy, or absolute path of a user's own. */
   readonly strategy: { readonly use: string; readonly own: boolean; readonly params: unknown }
   readonly fills: FillRules
+  /** The scenario's rules of time; all paths have the same times. */
+  readonly rules: TimeRules
   /** Null = no funding. */
   readonly funding: PathFunding | null
   /** Of the seed. */
@@ -60,13 +63,13 @@ export function simulatePath(
  */
 export function playStrategy(
   strategy: Strategy,
-  job: Pick<PathSource, 'strategy'>,
+  job: Pick<PathSource, 'strategy' | 'rules'>,
   { bars, funding }: Path,
   fills: FillRules,
   number: number,
 ): ReturnType<typeof makeTapeFromBars> {
   try {
-    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params), fills, funding)
+    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params), fills, funding, job.rules)
   } catch (error) {
     if (!(error instanceof StrategyError) && !job.strategy.own) throw error
     const message = error instanceof Error ? error.message : String(error)

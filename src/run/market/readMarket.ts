@@ -25,6 +25,7 @@ import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../../sc
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
+import { timeRulesOf } from './timeRulesOf.ts'
 
 /** Reads prices and plays the strategy over them. Throws InputError. */
 export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
@@ -76,7 +77,8 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
   checkStrategy(loaded, strategy, bars, params)
-  const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars)
+  const rules = timeRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
+  const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars, rules)
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
   if (loaded.ownStrategy) refuseLookAhead(loaded, bars, params)
   return {

@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { FillRow, LedgerRow } from '../../results/ledger.ts'
 import type { Receipt, SizingReceipt, UnlockReceipt } from '../../results/receipt.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
 
@@ -13,6 +13,9 @@ import { sizingReceipt, unlockReceipt } from './receipts.ts'
 export class Ledger implements Journal {
   readonly rows: LedgerRow[] = []
   readonly receipts: Receipt[] = []
+  readonly fills: FillRow[] = []
+  /** Legs that took out no contract of any tier. */
+  legsWithoutContracts = 0
   /** Cash flows that met an equity at or below zero. */
   refusedFlows = 0
   private readonly plan: Plan
@@ -21,6 +24,8 @@ export class Ledger implements Journal {
   private row: LedgerRow | null = null
   private unlock: UnlockReceipt | null = null
   private demotedTier: string | null = null
+  /** Legs of the trade that are over. */
+  private leg = 0
   private sizing: SizingReceipt | null = null
 
   constructor(plan: Plan, quotes: Quotes, ids: readonly string[]) {
@@ -88,11 +93,27 @@ export class Ledger implements Journal {
     if (position.overBudget === 1) row.events.push('over_budget')
     if (position.marginCut === 1) row.events.push('margin_cut')
     this.sizing = sizingReceipt(this.plan, this.quotes, row, account)
+    this.leg = 0
+    this.fills.push({
+      ...{ trade: row.trade, leg: 0, kind: 'entry', time: row.entryTime, price: row.entry, contracts: row.contracts },
+      ...{ spreadCost: position.entrySpread, fee: position.entryFee, funding: 0, reason: '' },
+    })
   }
 
-  left(): void {}
+  left(leg: number, account: Account): void {
+    const { legs } = this.quotes.tape
+    this.leg += 1
+    if (account.position.leaving.every(n => n === 0)) {
+      this.legsWithoutContracts += 1
+      return
+    }
+    const [price, time, reason] = [legs.price[leg]!, legs.time[leg]!, REASONS[legs.reason[leg]!]!]
+    this.recordExit('exit', account, account.position.leaving, price, time, reason)
+  }
 
-  liquidated(_level: number): void {
+  liquidated(level: number, account: Account, time: number): void {
+    this.leg += 1
+    this.recordExit('liquidation', account, account.position.left, level, time, 'liquidated')
     this.current().events.push('liquidated')
   }
 
@@ -118,6 +139,21 @@ export class Ledger implements Journal {
     if (row.status === 'taken') this.recordResult(row, account)
     this.rows.push(row)
     this.receipts.push(this.receipt(row))
+  }
+
+  private recordExit(
+    kind: 'exit' | 'liquidation',
+    { position }: Account,
+    contracts: Float64Array,
+    price: number,
+    time: number,
+    reason: string,
+  ): void {
+    const { exitSpread, exitFee, exitFunding } = position
+    this.fills.push({
+      ...{ trade: this.current().trade, leg: this.leg, kind, time, price, contracts: [...contracts] },
+      ...{ spreadCost: exitSpread, fee: exitFee, funding: exitFunding, reason },
+    })
   }
 
   private recordResult(row: LedgerRow, account: Account): void {

@@ -8,7 +8,7 @@ import { type Curve, replayBars } from '../../core/replay.ts'
 import type { Tape } from '../../core/tape.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { plural } from '../../report/words/format.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { FillRow, LedgerRow } from '../../results/ledger.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
@@ -23,6 +23,9 @@ export interface Replay {
   readonly plan: Plan
   readonly quotes: Quotes
   readonly rows: readonly LedgerRow[]
+  readonly fills: readonly FillRow[]
+  /** Legs of trades taken that were too small to close a contract. */
+  readonly legsWithoutContracts: number
   readonly receipts: readonly Receipt[]
   /** One row per bar, or per trade of a trade list. */
   readonly curve: Curve
@@ -50,6 +53,8 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
     plan,
     quotes,
     rows: ledger.rows,
+    fills: ledger.fills,
+    legsWithoutContracts: ledger.legsWithoutContracts,
     receipts: ledger.receipts,
     curve: curve ?? tradeCurve(ledger.rows, ladder.tiers.length),
     notices:

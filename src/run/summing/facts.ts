@@ -1,5 +1,6 @@
 import { drawdownFrom } from '../../core/account.ts'
 import type { Ladder } from '../../core/ladder.ts'
+import { noCounts, type TapeCounts } from '../../parts/tapeCounts.ts'
 import type { Facts } from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import { isUnderSmallestOrder } from '../../results/receipt.ts'
@@ -45,6 +46,8 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     liquidations: account.liquidations,
     debt: Math.max(0, -account.equity),
     ambiguous: count(row => row.ambiguous),
+    ...orderFacts(market.counts ?? noCounts()),
+    legs_without_contracts: replay.legsWithoutContracts,
     exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),
     margins_raised: raisedMargins(rows, ladder),
     ruined,
@@ -68,6 +71,19 @@ function quoteDrawdown(equity: Float64Array | null): number | null {
     worst = Math.max(worst, drawdownFrom(peak, value))
   }
   return worst
+}
+
+function orderFacts(counts: TapeCounts) {
+  return {
+    orders_placed: counts.ordersPlaced,
+    orders_filled: counts.ordersFilled,
+    orders_expired: counts.ordersExpired,
+    orders_replaced: counts.ordersReplaced,
+    orders_cancelled: counts.ordersCancelled,
+    limit_touched_unfilled: counts.touchedUnfilled,
+    refused_hours: counts.refusedHours,
+    refused_per_session: counts.refusedPerSession,
+  }
 }
 
 function largest(values: Float64Array): number {

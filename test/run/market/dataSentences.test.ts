@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { BarFacts } from '../../../src/io/bars/readBars.ts'
+import { noCounts } from '../../../src/parts/tapeCounts.ts'
 import { barSentences, fundingSentence, tapeSentences } from '../../../src/run/market/dataSentences.ts'
 
-const NONE = {
-  ambiguous: 0,
-  voids: 0,
-  refusedStopMoves: 0,
-  entriesInTrade: 0,
-  decisionsWhenFlat: 0,
-  unfilledEntries: 0,
-}
+const NONE = noCounts()
 
 describe('sentences about the data', () => {
   it('count one thing as one', () => {

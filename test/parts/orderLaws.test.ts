@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Place, type Tape } from '../../src/core/tape.ts'
+import type { FillRules } from '../../src/parts/fillRules.ts'
+import { firstBars } from '../../src/parts/firstBars.ts'
+import type { Decision, Entry, TargetLeg } from '../../src/parts/strategy.ts'
+import { randomBars } from './makeBars.ts'
+import { playScript, tradeOf } from './playScript.ts'
+
+const runs = { seed: 1312, numRuns: 400 }
+const quarter = (min: number, max: number) => fc.integer({ min: 4 * min, max: 4 * max }).map(n => n / 4)
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+
+/** Targets nearest first, with shares of quarters. */
+const targets: fc.Arbitrary<TargetLeg[]> = fc
+  .array(fc.record({ step: quarter(1, 3), then: fc.constantFrom(undefined, 'breakeven' as const, { r: 0.5 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map(steps => {
+    let distance = 0
+    return steps.map(({ step, then }) => {
+      distance += step
+      return { distance, share: 0.25, ...(then === undefined ? {} : { thenStop: then }) }
+    })
+  })
+
+const entry = fc
+  .record({
+    enter: fc.constantFrom('long' as const, 'short' as const),
+    stopDistance: quarter(1, 4),
+    limit: optional(quarter(90, 110)),
+    trigger: optional(quarter(90, 110)),
+    bars: fc.integer({ min: 1, max: 6 }),
+    targets: optional(targets),
+  })
+  .map(
+    ({ enter, stopDistance, limit, trigger, bars, targets: legs }): Entry => ({
+      enter,
+      stopDistance,
+      ...(limit === undefined ? {} : { limit }),
+      ...(trigger === undefined ? {} : { trigger }),
+      ...(limit === undefined && trigger === undefined ? {} : { bars }),
+      ...(legs === undefined ? {} : { targets: legs }),
+    }),
+  )
+
+const decision: fc.Arbitrary<Decision> = fc.oneof(
+  { weight: 4, arbitrary: entry },
+  { weight: 1, arbitrary: fc.record({ stop: quarter(90, 110) }) },
+  { weight: 1, arbitrary: fc.constant({ exit: true } as const) },
+  { weight: 1, arbitrary: fc.constant({ cancel: true } as const) },
+)
+const script = fc
+  .array(fc.option(decision, { freq: 2 }), { minLength: 60, maxLength: 60 })
+  .map(list => Object.fromEntries(list.flatMap((made, bar) => (made === null ? [] : [[bar, made]]))))
+const fills: fc.Arbitrary<FillRules> = fc.record({
+  intrabar: fc.constantFrom('pessimistic', 'optimistic', 'nearest'),
+  targetAtOpen: fc.boolean(),
+  entryLimit: fc.constantFrom('through', 'touch'),
+  tick: fc.constant(null),
+})
+
+/** Price gain of a trade over its legs, each with its share. */
+function gain({ legFirst, legs, side, entry }: Tape, k: number): number {
+  let sum = 0
+  let gone = 0
+  for (let l = legFirst[k]!; l < legFirst[k + 1]!; l++) {
+    sum += (legs.gone[l]! - gone) * side[k]! * (legs.price[l]! - entry[k]!)
+    gone = legs.gone[l]!
+  }
+  return sum
+}
+
+describe('orders and legs, on random bars and decisions,', () => {
+  it('count every order once: placed = filled + expired + replaced + cancelled', () => {
+    fc.assert(
+      fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
+        const { counts } = playScript(bars, made, rules)
+        const { ordersFilled, ordersExpired, ordersReplaced, ordersCancelled } = counts
+        expect(ordersFilled + ordersExpired + ordersReplaced + ordersCancelled).toBe(counts.ordersPlaced)
+      }),
+      runs,
+    )
+  })
+
+  it('fill inside the range of the bar, but for a limit that the open has passed', () => {
+    fc.assert(
+      fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
+        const { tape } = playScript(bars, made, rules)
+        const inside = (price: number, bar: number) => price >= bars.low[bar]! && price <= bars.high[bar]!
+        for (let k = 0; k < tape.count; k++) {
+          const passed = tape.entryRests[k] === 1 && tape.entryPlace[k] === Place.open
+          expect(passed || inside(tape.entry[k]!, tape.entryBar[k]!)).toBe(true)
+          if (tape.void[k] === 1) continue
+          for (let l = tape.legFirst[k]!; l < tape.legFirst[k + 1]!; l++) {
+            const beyond = tape.legs.rests[l] === 1 && tape.legs.place[l] === Place.open
+            expect(beyond || inside(tape.legs.price[l]!, tape.legs.bar[l]!)).toBe(true)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('keep every fill when the bars after it are cut off', () => {
+    fc.assert(
+      fc.property(randomBars(30, 60), script, fills, fc.integer({ min: 2, max: 29 }), (bars, made, rules, cut) => {
+        const ended = (trade: { exitBar: number }) => trade.exitBar < cut
+        const whole = playScript(bars, made, rules).tape
+        const part = playScript(firstBars(bars, cut), made, rules).tape
+        const trades = (tape: Tape) => Array.from({ length: tape.count }, (_, k) => tradeOf(tape, k))
+        const closed = trades(whole).filter(ended)
+        expect(trades(part).slice(0, closed.length)).toEqual(closed)
+      }),
+      runs,
+    )
+  })
+
+  it('make of one target with all of the position what the single target makes', () => {
+    const single = fc.record({ enter: fc.constantFrom('long' as const, 'short' as const), stopDistance: quarter(1, 4) })
+    fc.assert(
+      fc.property(
+        randomBars(2, 60),
+        fc.array(single, { minLength: 60, maxLength: 60 }),
+        fills,
+        quarter(1, 5),
+        (bars, list, rules, far) => {
+          const play = (target: Pick<Entry, 'targetDistance' | 'targets'>) =>
+            playScript(bars, Object.fromEntries(list.map((made, bar) => [bar, { ...made, ...target }])), rules)
+          const [one, other] = [play({ targetDistance: far }), play({ targets: [{ distance: far, share: 1 }] })]
+          expect(other).toEqual(one)
+        },
+      ),
+      runs,
+    )
+  })
+
+  it('make no less in nearest than in pessimistic, nor in optimistic than in nearest, up to the first ambiguous trade', () => {
+    const market = fc
+      .record({ enter: fc.constantFrom('long' as const, 'short' as const), stopDistance: quarter(1, 4), targets })
+      .map(made => made as Entry)
+    fc.assert(
+      fc.property(randomBars(2, 60), fc.array(market, { minLength: 60, maxLength: 60 }), (bars, list) => {
+        const made = Object.fromEntries(list.entries())
+        const [bad, near, good] = (['pessimistic', 'nearest', 'optimistic'] as const).map(
+          intrabar => playScript(bars, made, { intrabar }).tape,
+        )
+        const k = bad!.ambiguous.indexOf(1)
+        if (k === -1) return
+        expect(gain(near!, k)).toBeGreaterThanOrEqual(gain(bad!, k) - 1e-9)
+        expect(gain(good!, k)).toBeGreaterThanOrEqual(gain(near!, k) - 1e-9)
+      }),
+      runs,
+    )
+  })
+})
