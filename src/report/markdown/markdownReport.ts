@@ -65,7 +65,7 @@ function list(sentences: readonly string[]): string {
 function samples(summary: Summary): string[] {
   const { samples: found } = summary
   if (found === null) return []
-  const differences = found.risks.length < 2 ? [] : [differenceTable(found.risks)]
+  const differences = found.risks.length < 2 ? [] : [differenceTable(found.risks, summary.market.quote)]
   const flows = flowsLeftOutWords(found)
   const said = [intervalWords(found), ...(flows === null ? [] : [`${flows}.`])].map(plain)
   return [...said, ...tables([...accountTables(found, summary), ...differences])]

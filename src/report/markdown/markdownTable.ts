@@ -1,5 +1,5 @@
 import { printableLines } from '../../scenario/printable.ts'
-import type { Content, Piece } from '../words/cell.ts'
+import { type Content, type Piece, piecesOf } from '../words/cell.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** A table under its caption, empty without rows. */
@@ -18,12 +18,7 @@ export function markdownTable(head: readonly Content[], rows: readonly (readonly
 
 /** Content in one line; what belongs to a figure goes in brackets behind it. */
 function inLine(content: Content): string {
-  const pieces: readonly Piece[] = isPiece(content) ? [content] : content
-  return plain(pieces.map(words).join(''))
-}
-
-function isPiece(content: Content): content is Piece {
-  return !Array.isArray(content)
+  return plain(piecesOf(content).map(words).join(''))
 }
 
 function words(piece: Piece): string {

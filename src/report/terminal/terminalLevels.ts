@@ -1,15 +1,19 @@
 import Table from 'cli-table3'
 import type { RunResult } from '../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
-import { chance, chanceInterval, percent, plural, roundMoney, setting } from '../words/format.ts'
+import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
+import { textOf } from '../words/cell.ts'
+import { plural } from '../words/format.ts'
+import { levelName } from '../words/levelCells.ts'
+import { LEVEL_FIGURES } from '../words/levelFigures.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
 import { binWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import type { Paint } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
-import { amount } from './levelTables.ts'
+import { bracketed } from './terminalTable.ts'
 import { wrapText } from './wrapText.ts'
 
-const HEADS = ['survive', 'ruined', 'stalled', 'median end', '5% fall deeper than']
+const KEYS = ['survived', 'ruined', 'stalled', 'medianFinal', 'drawdownP95'] as const
+const HEADS = KEYS.map(key => textOf(LEVEL_FIGURES[key].head).toLowerCase())
 
 /** A risk level; the intervals stand for the plan's own only. */
 interface Row {
@@ -32,25 +36,19 @@ export function terminalLevels({ summary }: RunResult, width: number, paint: Pai
 
 function lead(samples: SampleSummary): string {
   const said = [
-    `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at each risk, in brackets 95% intervals; survive: ${SURVIVED}`,
+    `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at each risk, in brackets 95% intervals; survived: ${SURVIVED}`,
     shortWords(samples),
     binWords(samples),
   ]
   return said.filter(words => words !== null).join('. ')
 }
 
-function rowOf(
-  { risk, own, survived, ruined, stalled, medianFinal, drawdownP95 }: RiskLevelSummary,
-  quote: string,
-): Row {
-  const money = (value: number) => roundMoney(value, quote)
-  const between = ({ low, high }: Estimate, format: (value: number) => string) => `[${format(low)}, ${format(high)}]`
-  const share = (found: RiskLevelSummary['survived']) => `[${chanceInterval(found, ', ')}]`
-  const shares = [survived, ruined, stalled]
+function rowOf(level: RiskLevelSummary, quote: string): Row {
+  const cells = KEYS.map(key => LEVEL_FIGURES[key].of(level, quote))
   return {
-    risk: setting(risk),
-    figures: [...shares.map(found => chance(found.share)), money(medianFinal.value), percent(drawdownP95.value)],
-    intervals: own ? [...shares.map(share), between(medianFinal, amount), between(drawdownP95, percent)] : [],
+    risk: levelName(level).text,
+    figures: cells.map(({ text }) => text),
+    intervals: level.own ? cells.map(bracketed) : [],
   }
 }
 

@@ -23,3 +23,18 @@ export type Piece = string | Cell
 
 /** Text, a cell, or pieces of one sentence one after the other. */
 export type Content = Piece | readonly Piece[]
+
+export function piecesOf(content: Content): readonly Piece[] {
+  return isPiece(content) ? [content] : content
+}
+
+/** The text alone. */
+export function textOf(content: Content): string {
+  return piecesOf(content)
+    .map(piece => (typeof piece === 'string' ? piece : piece.text))
+    .join('')
+}
+
+function isPiece(content: Content): content is Piece {
+  return !Array.isArray(content)
+}

@@ -1,14 +1,16 @@
-import type { Estimate, Proportion, RiskLevelSummary } from '../../results/samples.ts'
+import type { RiskLevelSummary } from '../../results/samples.ts'
 import type { MarketSummary } from '../../results/summary.ts'
-import { chance, chanceInterval, percent, roundMoney, signedPercent } from './format.ts'
+import { type Cell, textOf } from './cell.ts'
+import { NONE, signedPercent } from './format.ts'
+import { estimate, share } from './levelCells.ts'
+import { LEVEL_FIGURES, type LevelFigureKey } from './levelFigures.ts'
 import { SURVIVED } from './outcomeWords.ts'
 import { tierLabelOf } from './tierLabel.ts'
 
 /** A figure of a risk level with its 95% interval, as the what-if panel shows it. */
 export interface WhatIfRow {
   readonly label: string
-  readonly value: string
-  readonly interval: string
+  readonly figure: Cell
 }
 
 /** What becomes of the accounts of one level. */
@@ -16,26 +18,26 @@ export function whatIfRows(
   level: RiskLevelSummary,
   market: Pick<MarketSummary, 'quote' | 'tiers'>,
 ): readonly WhatIfRow[] {
-  const inMoney = (value: number) => roundMoney(value, market.quote)
+  const row = (key: LevelFigureKey, meaning = ''): WhatIfRow => {
+    const { head, of } = LEVEL_FIGURES[key]
+    return { label: textOf(head) + meaning, figure: of(level, market.quote) }
+  }
+  const ends = ['medianFinal', 'p05Final', 'p95Final', 'drawdownMedian', 'drawdownP95'] as const
   return [
-    share(`Survived (${SURVIVED})`, level.survived),
-    share('Ruined', level.ruined),
-    share('Stalled', level.stalled),
-    estimate('Median end', level.medianFinal, inMoney),
-    estimate('5% end below', level.p05Final, inMoney),
-    estimate('5% end above', level.p95Final, inMoney),
-    estimate('Median worst drawdown', level.drawdownMedian, percent),
-    estimate('5% fall deeper than', level.drawdownP95, percent),
-    ...level.reached.map(({ tier, share: reached }) => share(`Reached ${tierLabelOf({ market }, tier)}`, reached)),
-    estimate('Typical end, against this plan', level.paired, log => signedPercent(Math.expm1(log))),
+    row('survived', ` (${SURVIVED})`),
+    row('ruined'),
+    row('stalled'),
+    ...ends.map(key => row(key)),
+    ...level.reached.map(({ tier, share: reached }) => ({
+      label: `Reached ${tierLabelOf({ market }, tier)}`,
+      figure: share(reached),
+    })),
+    {
+      label: 'Typical end, against this plan',
+      figure:
+        level.paired === null
+          ? { text: NONE, interval: [] }
+          : estimate(level.paired, log => signedPercent(Math.expm1(log))),
+    },
   ]
-}
-
-function share(label: string, found: Proportion): WhatIfRow {
-  return { label, value: chance(found.share), interval: chanceInterval(found) }
-}
-
-function estimate(label: string, found: Estimate | null, format: (value: number) => string): WhatIfRow {
-  if (found === null) return { label, value: '–', interval: '' }
-  return { label, value: format(found.value), interval: `${format(found.low)} to ${format(found.high)}` }
 }

@@ -20,7 +20,7 @@ describe('markdownReport', () => {
     expect(text).toContain('| EX (standard) | unlocked | 3 | 2024-01-04 |')
     expect(text).toMatch(/Base steps, with the contracts that each allows at the median stop; .*\n\n\| Base \|/)
     expect(text).toContain('$1,100 ($1,045 to $1,155) | $800.00 ($760.00 to $840.00)')
-    expect(text).toMatch(/\| 1% \| [+−]\S+% \| [+−]\S+% to [+−]\S+% \|/)
+    expect(text).toMatch(/\| 1% \| [+−]\S+% \([+−]\S+% to [+−]\S+%\) \|/)
     expect(text).toMatch(/\| 2024 \| [+−]\d+\.\d \|/)
     expect(text).toMatch(/\| 1 \| 13\.3% \| \$144\.40 \| .* \| not yet \|/)
     expect(text).toMatch(/## Closest calls to liquidation\n\nClosest calls: .*\n\n\| Trade \|/)
@@ -37,7 +37,7 @@ describe('markdownReport', () => {
 
   it('tells what comes first on the way to a larger contract', () => {
     const text = markdownReport(makeSampledResult())
-    expect(text).toContain('| Risk | Contract | Reached | Ruined before | Neither yet | Median trade of the step |')
+    expect(text).toContain('| Risk | Contract | Reached | Ruined before | Neither yet | Median trade |')
     expect(text).toContain('| 5.0% (4.9% to 5.1%) | 35.0% (34.3% to 35.7%) | 61 (58 to over 100) |')
     expect(text).toContain('| over 100 (over 100) |')
   })

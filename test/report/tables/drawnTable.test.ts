@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { markdownContent } from '../../../src/report/markdown/markdownTable.ts'
 import { table } from '../../../src/report/markup/table.ts'
+import { painter } from '../../../src/report/terminal/ansi.ts'
+import { terminalTable } from '../../../src/report/terminal/terminalTable.ts'
 import type { TableContent } from '../../../src/report/words/tableContent.ts'
 
 /** Every way in which a cell can be made. */
@@ -10,7 +12,7 @@ const CONTENT: TableContent = {
   rows: [
     [
       { text: '2%', tag: 'its plan' },
-      { text: '$1,000', interval: ['$900', '$1,100'] },
+      { text: '$1,000', interval: ['$900', '$1,100'], bareInterval: ['900', '1,100'] },
       { text: '+5.0', heat: 2 },
     ],
     ['<b>', { text: '61', interval: ['over 100'] }, { text: '−0.1', heat: 0 }],
@@ -57,5 +59,40 @@ describe('a table of cells', () => {
       '| 3 later steps |  |  |',
     ])
     expect(markdownContent({ ...CONTENT, rows: [] })).toBe('')
+  })
+
+  it('is drawn by the terminal in columns, what belongs to a figure below it, a tag as an asterisk', () => {
+    expect(terminalTable(CONTENT, 80, painter(false)).split('\n')).toEqual([
+      'Worst drawdown of <all>',
+      'risk              ruined   may',
+      ' 2%*              $1,000  +5.0',
+      '            [900, 1,100]      ',
+      ' <b>                  61  −0.1',
+      '              [over 100]      ',
+      'dead                   –  0a1b',
+      '      (no losing period)      ',
+      '   7                      −9.9',
+      '3 later steps               ',
+    ])
+    expect(terminalTable(CONTENT, 80, painter(true))).toContain('\u001b[1m2%*\u001b[22m')
+  })
+
+  it('is parted by the terminal where it is too wide, with the first column in each part', () => {
+    const lines = terminalTable(CONTENT, 29, painter(false)).split('\n')
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(29)
+    expect(lines.filter(line => line.includes('2%*')).map(line => line.trim().split(/ {2,}/))).toEqual([
+      ['2%*', '$1,000'],
+      ['2%*', '+5.0'],
+    ])
+  })
+
+  it('lets no text of a file steer the terminal', () => {
+    const hostile = '\u001b[2J'
+    const content: TableContent = {
+      caption: hostile,
+      columns: [{ head: hostile }, { head: 'b' }],
+      rows: [[hostile, { text: hostile, note: hostile, tag: hostile }], [{ text: 'a', interval: [hostile] }]],
+    }
+    expect(terminalTable(content, 80, painter(false))).not.toContain('\u001b')
   })
 })

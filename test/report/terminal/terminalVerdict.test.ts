@@ -99,9 +99,9 @@ describe('terminalVerdict', () => {
       /\n +2% +90\.0% +10\.0% +0% +\$1,100 +30\.0%\n +\[88\.2%, 91\.8%\] +\[9\.8%, 10\.2%\] +\[0%, 0%\] +\[1,045, 1,155\] +\[28\.5%, 31\.5%\]/
     expect(plain(sampledOf(), 100)).toMatch(level)
     expect(plain(sampledOf(), 80)).toMatch(
-      /\n +2% +90\.0% +10\.0% +0% +\$1,100 +30\.0%\n2%: survive 90\.0% \[88\.2%, 91\.8%\],/,
+      /\n +2% +90\.0% +10\.0% +0% +\$1,100 +30\.0%\n2%: survived 90\.0% \[88\.2%, 91\.8%\],/,
     )
-    expect(plain(sampledOf(), 40)).toMatch(/\n1%: survive 98\.0%.*\n/)
+    expect(plain(sampledOf(), 40)).toMatch(/\n1%: survived 98\.0%.*\n/)
   })
 
   it('names what it had no room for', () => {

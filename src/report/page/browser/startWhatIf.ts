@@ -94,10 +94,10 @@ function showFigures(panel: HTMLElement, { level, bands }: WhatIfAnswer): void {
   showRows(panel.querySelector('.fan tbody')!, fanRows(bands, level.samples, quote))
   const rows = whatIfRows(level, { quote, tiers: [] })
   panel.querySelectorAll('.answer').forEach((cell, i) => {
-    const row = rows[i]
+    const figure = rows[i]?.figure
     const interval = document.createElement('small')
-    interval.textContent = row?.interval ?? ''
-    cell.replaceChildren(row?.value ?? '', interval)
+    interval.textContent = figure?.interval?.join(' to ') ?? ''
+    cell.replaceChildren(figure?.text ?? '', interval)
   })
   panel.querySelector('.answer-json')!.textContent = JSON.stringify(level, null, 2)
 }

@@ -5,8 +5,8 @@ import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { differenceTable } from '../../tables/differenceTable.ts'
+import { levelTable } from '../../tables/levelTable.ts'
 import { setting } from '../../words/format.ts'
-import { levelName, moneyEstimate, share } from '../../words/levelCells.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
@@ -27,14 +27,14 @@ function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promis
   return figure(RUN_CHARTS.survival, result, {
     caption: html`${term('survived', 'Survived')}: ${SURVIVED}. Lines through the points: ${term('interval', '95% intervals')}.
       Every level plays the same samples.`,
-    numbers: chartNumbers({
-      caption: 'Under each share its 95% interval',
-      columns: [
-        { head: 'Risk' },
-        ...['Survived', 'Ruined', 'Stalled'].map(head => ({ head, kind: 'number' as const })),
-      ],
-      rows: risks.map(level => [levelName(level), share(level.survived), share(level.ruined), share(level.stalled)]),
-    }),
+    numbers: chartNumbers(
+      levelTable(
+        'Under each share its 95% interval',
+        ['survived', 'ruined', 'stalled'],
+        risks,
+        result.summary.market.quote,
+      ),
+    ),
   })
 }
 
@@ -43,11 +43,7 @@ function growth(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<
   return figure(RUN_CHARTS.growth, result, {
     caption: html`Growth against ruin: up is a higher median end, left is a smaller chance of ruin; crosses are
       ${term('interval', '95% intervals')}. Orange: this plan. Where the line bends back, more risk buys less.`,
-    numbers: chartNumbers({
-      caption: 'Under each figure its 95% interval',
-      columns: [{ head: 'Risk' }, { head: 'Ruined', kind: 'number' }, { head: 'Median end', kind: 'number' }],
-      rows: risks.map(level => [levelName(level), share(level.ruined), moneyEstimate(level.medianFinal, quote)]),
-    }),
+    numbers: chartNumbers(levelTable('Under each figure its 95% interval', ['ruined', 'medianFinal'], risks, quote)),
   })
 }
 
@@ -57,6 +53,6 @@ function differences(result: RunResult, risks: readonly RiskLevelSummary[]): Pro
   return figure(RUN_CHARTS.paired, result, {
     caption: html`${term('paired', 'Paired')} with this plan's ${setting(own?.risk)}: the typical (geometric mean) end on
       the very same draws. Lines: ${term('interval', '95% intervals')}.`,
-    numbers: table(differenceTable(risks)),
+    numbers: table(differenceTable(risks, result.summary.market.quote)),
   })
 }

@@ -38,9 +38,9 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
   const figures = table({
     caption: 'What becomes of the accounts; under each figure its 95% interval',
     columns: [{ head: 'Figure' }, { head: 'This plan', kind: 'number' }, { head: 'What if', kind: 'number' }],
-    rows: whatIfRows(own, summary.market).map(({ label, value, interval }) => [
+    rows: whatIfRows(own, summary.market).map(({ label, figure }) => [
       label,
-      html`${value}<small>${interval}</small>`,
+      figure,
       html`<span class="answer">${NONE}</span>`,
     ]),
   })

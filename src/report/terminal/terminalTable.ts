@@ -1,0 +1,53 @@
+import Table from 'cli-table3'
+import { printable } from '../../scenario/printable.ts'
+import { type Cell, type Content, piecesOf, textOf } from '../words/cell.ts'
+import type { TableContent } from '../words/tableContent.ts'
+import type { Paint } from './ansi.ts'
+import { bareTable } from './bareTable.ts'
+import { wrapText } from './wrapText.ts'
+
+/** A table under its caption; under a figure stands its interval in brackets, and an asterisk marks what has a tag. */
+export function terminalTable({ caption, columns, rows }: TableContent, width: number, paint: Paint): string {
+  const heads = columns.map(({ head }) => lowerFirst(printable(textOf(head))))
+  const cells = rows.map(row => row.map(content => drawn(content, paint)))
+  return [...wrapText(textOf(caption), width), ...fitted(heads, cells, width)].join('\n')
+}
+
+/** One table, or where it is too wide its columns in two, each with the first. */
+function fitted(heads: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
+  const table = new Table({ ...bareTable, head: [...heads], colAligns: heads.map(() => 'right' as const) })
+  for (const cells of rows) {
+    const spans = cells.length === 1 && heads.length > 1
+    table.push(spans ? [{ content: cells[0]!, colSpan: heads.length, hAlign: 'left' }] : [...cells])
+  }
+  if (table.width <= width || heads.length <= 2) return [table.toString()]
+  const middle = 1 + Math.ceil((heads.length - 1) / 2)
+  const part = (from: number, to?: number) => {
+    const kept = (cells: readonly string[]) => [...cells.slice(0, 1), ...cells.slice(from, to)]
+    return fitted(kept(heads), rows.map(kept), width)
+  }
+  return [...part(1, middle), ...part(middle)]
+}
+
+function drawn(content: Content, paint: Paint): string {
+  return piecesOf(content)
+    .map(piece => (typeof piece === 'string' ? printable(piece) : cell(piece, paint)))
+    .join('')
+}
+
+function cell(content: Cell, paint: Paint): string {
+  const { text, tag, note } = content
+  const marked = text === '' ? (tag ?? '') : `${text}*`
+  const figure = tag === undefined ? printable(text) : paint('bold', printable(marked))
+  const remark = note === undefined || note === '' ? '' : `(${printable(note)})`
+  return [figure, bracketed(content), remark].filter(Boolean).join('\n')
+}
+
+/** The interval of a figure in brackets; empty where it has none. */
+export function bracketed({ interval = [], bareInterval = interval }: Cell): string {
+  return bareInterval.length === 0 ? '' : `[${bareInterval.map(printable).join(', ')}]`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
