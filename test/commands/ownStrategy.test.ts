@@ -89,7 +89,7 @@ describe.concurrent('a strategy of one’s own', () => {
     [
       'trailing',
       strategyFile('({ enter: "long", stop: low[i] * 0.9, trail: 3 })'),
-      ['trailing.yaml', 'strategy.use ./trailing.ts: bar 0', '"trail"; allowed: enter, stop, stopDistance'],
+      ['trailing.yaml', 'strategy.use ./trailing.ts: bar 0', '"trail"; allowed: enter, limit, trigger'],
     ],
     ['nan', strategyFile('({ enter: "long", stop: 0 / 0 })'), ['nan.yaml', 'strategy.use ./nan.ts: bar 0', 'NaN']],
   ])('refuses %s', async (name, source, said) => {

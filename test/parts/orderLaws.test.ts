@@ -13,15 +13,15 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 
 /** Targets nearest first, with shares of quarters. */
 const targets: fc.Arbitrary<TargetLeg[]> = fc
-  .array(fc.record({ step: quarter(1, 3), then: fc.constantFrom(undefined, 'breakeven' as const, { r: 0.5 }) }), {
+  .array(fc.record({ step: quarter(1, 3), moved: fc.constantFrom(undefined, 'breakeven' as const, { r: 0.5 }) }), {
     minLength: 1,
     maxLength: 4,
   })
   .map(steps => {
     let distance = 0
-    return steps.map(({ step, then }) => {
+    return steps.map(({ step, moved }) => {
       distance += step
-      return { distance, share: 0.25, ...(then === undefined ? {} : { thenStop: then }) }
+      return { distance, share: 0.25, ...(moved === undefined ? {} : { thenStop: moved }) }
     })
   })
 
