@@ -18,6 +18,7 @@ const CORE_LINE = [
     'tape',
     'bands',
     'ladder',
+    'stress',
     'plan',
     'contracts',
     'account',

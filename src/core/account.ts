@@ -35,6 +35,8 @@ export class Position {
   exitFunding = Number.NaN
   /** Each tier's notional at its own entry fill. */
   entryNotional = Number.NaN
+  /** What margins were multiplied by at the entry. */
+  marginFactor = Number.NaN
   /** Amount margin: maintenance at the entry fills, and as maintenanceAmount + maintenanceWeight x price. */
   entryMaintenance = Number.NaN
   maintenanceAmount = Number.NaN

@@ -1,5 +1,6 @@
 import type { Position } from './account.ts'
 import type { Quotes } from './quotes.ts'
+import { marginFactor } from './stress.ts'
 
 /**
  * Everything that the contracts held of all tiers make together in trade i: for a trade that may be liquidated, for a
@@ -36,6 +37,7 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
     entryCloseFee += closeFee[k]! * notional
   }
   position.side = quotes.tape.side[i]!
+  position.marginFactor = marginFactor(quotes.contracts.stress, quotes.tape.entryTime[i]!)
   position.entry = quotes.tape.entry[i]!
   position.quantity = quantity
   position.margin = margin

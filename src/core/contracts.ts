@@ -1,5 +1,6 @@
 import type { Ladder, MarginEntry, MarginSize, Venue } from './ladder.ts'
 import type { AccountTerms } from './plan.ts'
+import type { Stress } from './stress.ts'
 
 /** A ladder, its venue and the account's margin terms as flat numbers, indexed by tier, smallest first. Read only. */
 export interface Contracts {
@@ -38,6 +39,7 @@ export interface Contracts {
   readonly closeFee: Float64Array
   readonly liquidationFee: number
   readonly bankruptcyFill: boolean
+  readonly stress: Stress | null
   readonly minQuantity: number
   readonly minNotional: number
 }
@@ -48,6 +50,7 @@ export function compileContracts(
   venue: Venue | null,
   account: AccountTerms,
   pricesAreFills: boolean,
+  stress: Stress | null = null,
 ): Contracts {
   const { tiers } = ladder
   const rateMargin = ladder.margin === 'rate'
@@ -76,6 +79,7 @@ export function compileContracts(
     closeFee: Float64Array.from(tiers, t => (rateMargin && venue?.closeFeeInTrigger === true ? t.fee.taker : 0)),
     liquidationFee: venue?.liquidationFee ?? 0,
     bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',
+    stress,
     minQuantity: venue?.minQuantity ?? 0,
     minNotional: venue?.minNotional ?? 0,
   }

@@ -77,14 +77,22 @@ export function holdPosition(position: Position, quotes: Quotes, i: number): voi
 /**
  * A leg leaves where the tape says: what it makes is realised, and what is left is added up anew.
  * @param watched whether anybody asks how near to its liquidation the position has been
+ * @param factor what margins are multiplied by when it leaves; as at the entry where nothing is said
  */
-export function leaveLeg(account: Account, quotes: Quotes, i: number, leg: number, watched: boolean): void {
+export function leaveLeg(
+  account: Account,
+  quotes: Quotes,
+  i: number,
+  leg: number,
+  watched: boolean,
+  factor = account.position.marginFactor,
+): void {
   const { position } = account
   const { legLots } = quotes
   const { tiers, isolated } = quotes.contracts
   const { contracts, left, leaving } = position
   const gone = quotes.tape.legs.gone[leg]!
-  if (watched) noteApproach(account, quotes, leg)
+  if (watched) noteApproach(account, quotes, leg, factor)
   let made = 0
   let loss = 0
   for (let k = tiers - 1; k >= 0; k--) {
@@ -103,10 +111,10 @@ export function leaveLeg(account: Account, quotes: Quotes, i: number, leg: numbe
 }
 
 /** The least approach over the legs, each with the liquidation price of what is held up to it; NaN = none had one. */
-function noteApproach(account: Account, quotes: Quotes, leg: number): void {
+function noteApproach(account: Account, quotes: Quotes, leg: number, factor: number): void {
   const { position } = account
   const { contracts, tape } = quotes
-  const liquidation = liquidationPrice(contracts, position, backing(contracts, account))
+  const liquidation = liquidationPrice(contracts, position, backing(contracts, account), factor)
   const approach = closestApproach(position.entry, tape.legs.worst[leg]!, liquidation)
   if (!(approach >= position.closest)) position.closest = Number.isNaN(approach) ? position.closest : approach
 }

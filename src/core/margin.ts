@@ -29,6 +29,10 @@ export function triggerAtEntry(contracts: Contracts, position: Position): number
 
 /** Maintenance of the whole position at its entry fills. */
 export function maintenanceAtEntry(contracts: Contracts, position: Position): number {
+  return position.marginFactor * tableMaintenance(contracts, position)
+}
+
+function tableMaintenance(contracts: Contracts, position: Position): number {
   if (!contracts.rateMargin) return position.entryMaintenance
   const entry = tableEntry(contracts, position.entryNotional)
   return contracts.tableRate[entry]! * position.entryNotional - contracts.tableDeduction[entry]!
@@ -38,15 +42,23 @@ export function maintenanceAtEntry(contracts: Contracts, position: Position): nu
  * Price at which what backs the position, plus its open profit, meets its maintenance (§7); NaN when none does. Where
  * prices stay above zero, one at or below zero, or above it by rounding alone, is none.
  * @param backing isolated: the posted margin; else the balance after the entry fee
+ * @param factor what the maintenance is multiplied by; that of the entry where nothing is said
  */
-export function liquidationPrice(contracts: Contracts, position: Position, backing: number): number {
+export function liquidationPrice(
+  contracts: Contracts,
+  position: Position,
+  backing: number,
+  factor = position.marginFactor,
+): number {
   if (!contracts.rateMargin) {
-    return meetingPrice(contracts, position, backing, position.maintenanceAmount, position.maintenanceWeight)
+    const { maintenanceAmount, maintenanceWeight } = position
+    return meetingPrice(contracts, position, backing, factor * maintenanceAmount, factor * maintenanceWeight)
   }
   if (contracts.maintenanceAtEntry) {
-    return meetingPrice(contracts, position, backing, maintenanceAtEntry(contracts, position), position.closeFeeWeight)
+    const amount = factor * tableMaintenance(contracts, position)
+    return meetingPrice(contracts, position, backing, amount, position.closeFeeWeight)
   }
-  return tablePrice(contracts, position, backing)
+  return tablePrice(contracts, position, backing, factor)
 }
 
 /** Solves backing + profit(p) = amount + weight x what a unit is worth at p. */
@@ -71,14 +83,14 @@ function meetingPrice(
  * The first entry of the table, from that of the entry on, whose own notionals hold its meeting price. A price that moves
  * against the position walks down the table where that makes the notional smaller, else up.
  */
-function tablePrice(contracts: Contracts, position: Position, backing: number): number {
+function tablePrice(contracts: Contracts, position: Position, backing: number, factor: number): number {
   const { inverse, tableUpTo, tableRate, tableDeduction } = contracts
   const { quantity } = position
   const rises = position.side > 0 === inverse
   const boundary = (notional: number) => (inverse ? quantity / notional : notional / quantity)
   for (let e = tableEntry(contracts, position.entryNotional); e >= 0 && e < tableUpTo.length; e += rises ? 1 : -1) {
-    const weight = tableRate[e]! * quantity + position.closeFeeWeight
-    const price = meetingPrice(contracts, position, backing, -tableDeduction[e]!, weight)
+    const weight = factor * tableRate[e]! * quantity + position.closeFeeWeight
+    const price = meetingPrice(contracts, position, backing, -factor * tableDeduction[e]!, weight)
     const notional = quantity * worth(inverse, price)
     const [lower, upper] = [e === 0 ? 0 : tableUpTo[e - 1]!, tableUpTo[e]!]
     if (rises && notional <= upper) return notional < lower ? boundary(lower) : price
@@ -92,6 +104,7 @@ function tablePrice(contracts: Contracts, position: Position, backing: number): 
  * clear of refusing the entry, by more than the slack. Isolated, its own margin backs it instead: clear below 0.
  * @param need open loss at the worst price, and maintenance by amount or share
  * @param dearest largest notional on the way; maintenance by the table is that of its first entry
+ * @param factor what the maintenance of the table is multiplied by
  */
 export function exposureOf(
   contracts: Contracts,
@@ -100,8 +113,9 @@ export function exposureOf(
   dearest: number,
   initialMargin: number,
   entryFee: number,
+  factor: number,
 ): number {
-  const rate = contracts.rateMargin ? contracts.tableRate[0]! + contracts.closeFee[k]! : 0
+  const rate = contracts.rateMargin ? factor * contracts.tableRate[0]! + contracts.closeFee[k]! : 0
   return need + (rate + SCREEN) * dearest + (contracts.isolated ? -initialMargin : entryFee)
 }
 
@@ -118,8 +132,8 @@ export function clearOfLiquidation(contracts: Contracts, equity: number, { expos
 
 /** A price at or beyond the liquidation price, with the slack of computed prices. NaN is never reached. */
 export function reachesLiquidation(side: number, price: number, liquidation: number): boolean {
-  const slack = SLACK * Math.abs(liquidation)
-  return side > 0 ? price <= liquidation + slack : price >= liquidation - slack
+  const [up, down] = [liquidation * (1 + SLACK), liquidation * (1 - SLACK)]
+  return side > 0 ? price <= Math.max(up, down) : price >= Math.min(up, down)
 }
 
 /** Distance kept to the liquidation price as a share of the distance at entry, at the tape's prices; NaN = no price. */

@@ -2,6 +2,7 @@ import { type Contracts, marginAmount, marginInForce } from './contracts.ts'
 import { crossingCost, entryFill, exitFill, fillFee, priceGain } from './costs.ts'
 import { exposureOf } from './margin.ts'
 import { payoff, worth } from './payoff.ts'
+import { marginFactor } from './stress.ts'
 import type { Tape } from './tape.ts'
 import { SLACK } from './tolerance.ts'
 
@@ -122,14 +123,15 @@ function distance(inverse: boolean, a: number, b: number): number {
 
 function quoteMargin(quotes: Quotes, j: number, k: number, time: number): boolean {
   const { contracts } = quotes
+  const factor = marginFactor(contracts.stress, time)
   const notional = quotes.entryNotional[j]!
   if (contracts.rateMargin) {
-    quotes.initialMargin[j] = notional / contracts.leverage
+    quotes.initialMargin[j] = (factor * notional) / contracts.leverage
     return true
   }
   const margin = marginInForce(contracts.margins[k]!, time)
   if (margin === null) return false
-  quotes.initialMargin[j] = marginAmount(margin.initial, notional)
+  quotes.initialMargin[j] = factor * marginAmount(margin.initial, notional)
   if ('amount' in margin.maintenance) quotes.maintenanceAmount[j] = margin.maintenance.amount
   else quotes.maintenanceShare[j] = margin.maintenance.share
   return true
@@ -168,13 +170,14 @@ function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {
     multiplier * Math.max(worth(inverse, entry), worth(inverse, worst)),
   )
   const maintenance = quotes.maintenanceAmount[j]! + quotes.maintenanceShare[j]! * dearest
-  const need = maintenance + Math.max(entrySpread, -worstProfit)
+  const factor = marginFactor(contracts.stress, tape.entryTime[i]!)
+  const need = factor * maintenance + Math.max(entrySpread, -worstProfit)
   quotes.exitFee[l] = exitFee
   quotes.exitSpread[l] = exitSpread
   const at = l * LEG_LOT_WIDTH
   legLots[at + LegLot.net] = priceGain(inverse, side, multiplier, entry, price) - costs - funding
   legLots[at + LegLot.worstLoss] = entryFee - worstProfit
-  legLots[at + LegLot.exposure] = exposureOf(contracts, k, need, dearest, quotes.initialMargin[j]!, entryFee)
+  legLots[at + LegLot.exposure] = exposureOf(contracts, k, need, dearest, quotes.initialMargin[j]!, entryFee, factor)
   legLots[at + LegLot.dearest] = dearest
 }
 

@@ -6,8 +6,9 @@ import { holdPosition, leaveLeg } from './legs.ts'
 import { backing, liquidationPrice, reachesLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
+import { marginFactor } from './stress.ts'
 import { Place } from './tape.ts'
-import { liquidatePosition, openProfit, openTrade, settleTrade, startAccount } from './trade.ts'
+import { liquidatePosition, noteLoss, openProfit, openTrade, settleTrade, startAccount } from './trade.ts'
 
 /** Equity and what stands behind it, one row per bar. */
 export interface Curve {
@@ -58,9 +59,13 @@ export class BarReplay {
   private fundingPerUnit = 0
   /** Of what is held; NaN = none. */
   private liquidationPrice = Number.NaN
+  /** What margins are multiplied by in the present bar. */
+  private marginFactor = 1
   /** Next leg of the trade, and the first of the next trade. */
   private leg = 0
   private endOfLegs = 0
+  /** Worst price since the entry or the leg before; NaN = none yet. */
+  private worstSeen = Number.NaN
   /** Least equity that the bar has seen so far. */
   private worstOfBar = 0
 
@@ -109,9 +114,12 @@ export class BarReplay {
     this.endOfLegs = tape.legFirst[i + 1]!
     this.fundingPerUnit = 0
     holdPosition(account.position, quotes, i)
+    this.marginFactor = account.position.marginFactor
+    this.worstSeen = Number.NaN
     this.liquidationPrice = liquidationPrice(quotes.contracts, account.position, backing(quotes.contracts, account))
     for (let b = this.bar; ; b++) {
       if (b > entryBar) this.settleFunding(b, fundingAtOpen)
+      this.meetStress(b)
       if (this.endsInBar(i, b, b === entryBar && tape.entryPlace[i] === Place.inside)) {
         settleTrade(account, this.plan, quotes, i, this.journal)
         this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
@@ -157,9 +165,10 @@ export class BarReplay {
   /** Takes out the legs at a place of bar b; whether nothing is left. */
   private leaveAll(i: number, b: number, place: number): boolean {
     while (this.leavesAt(b, place)) {
-      leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null)
+      leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null, this.marginFactor)
       this.journal?.left(this.leg, this.account)
       this.leg += 1
+      this.worstSeen = Number.NaN
     }
     return this.leg === this.endOfLegs
   }
@@ -167,6 +176,7 @@ export class BarReplay {
   /** What is left after the costs of the exit is the worst equity of the bar: no more was left at the level itself. */
   private liquidate(b: number, level: number): true {
     const { account, quotes } = this
+    if (!Number.isNaN(this.worstSeen)) noteLoss(account.position, quotes, this.worstSeen)
     liquidatePosition(account.position, quotes, level, this.fundingPerUnit)
     this.journal?.liquidated(level, account, this.bars.time[b]!)
     return true
@@ -181,10 +191,19 @@ export class BarReplay {
     if (!this.quotes.contracts.isolated) this.liquidationPrice = this.presentLiquidationPrice()
   }
 
+  /** Margins that rise while the position is open are met at the open of the first bar from then on (§7). */
+  private meetStress(b: number): void {
+    const factor = marginFactor(this.quotes.contracts.stress, this.bars.time[b]!)
+    if (factor === this.marginFactor) return
+    this.marginFactor = factor
+    this.liquidationPrice = this.presentLiquidationPrice()
+  }
+
   private presentLiquidationPrice(): number {
     const { contracts } = this.quotes
     const { position } = this.account
-    return liquidationPrice(contracts, position, contracts.isolated ? position.margin : this.openBalance())
+    const backed = contracts.isolated ? position.margin : this.openBalance()
+    return liquidationPrice(contracts, position, backed, this.marginFactor)
   }
 
   /** Balance while open: after the entry fee, the legs that left, and the funding so far of what is held. */
@@ -194,6 +213,8 @@ export class BarReplay {
   }
 
   private see(price: number): void {
+    const { side } = this.account.position
+    if (!(side * (price - this.worstSeen) >= 0)) this.worstSeen = price
     const equity = this.openBalance() + openProfit(this.account.position, this.quotes, price)
     this.worstOfBar = Math.min(this.worstOfBar, equity)
   }

@@ -132,18 +132,26 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
   }
   const gross = position.entrySpread - loss
   const funding = position.side * position.quantity * fundingPerUnit
-  const worstLoss = position.entryFee - openProfit(position, quotes, level) - position.net
+  noteLoss(position, quotes, level)
   position.liquidated = 1
   position.exitSpread = exitSpread
   position.exitFee = exitFee
   position.exitFunding = funding
-  position.worstLoss = Math.max(position.worstLoss, worstLoss)
   position.net += gross - (position.entrySpread + exitSpread) - (position.entryFee + exitFee) - funding - liquidationFee
   position.gross += gross
   position.spreadCost += exitSpread
   position.fees += exitFee
   position.funding += funding
   position.liquidationFee = liquidationFee
+}
+
+/**
+ * The open loss at a price counts among those of the trade: margins that rise may liquidate at a level that is better than
+ * what bars have shown before.
+ */
+export function noteLoss(position: Position, quotes: Quotes, price: number): void {
+  const loss = position.entryFee - openProfit(position, quotes, price) - position.net
+  position.worstLoss = Math.max(position.worstLoss, loss)
 }
 
 /** With a tape alone: where the worst price before a leg liquidates what is held; NaN = it does not (§7). */

@@ -24,6 +24,7 @@ export const allowed = {
   shareBelowAll: 'a percentage from 0% to below 100%',
   risk: 'a percentage above 0%, at most 100%, or a fraction below 0.1',
   shareAboveNone: 'a percentage above 0%, at most 100%',
+  stress: 'a percentage above 0%, at most 1000%, such as +50%',
   confidence: 'a percentage between 0% and 100%, or null for none',
   rebase: '0 (after every trade), or a percentage from 0.1% to 1000%',
   feeRate: 'a share of the notional from 0% to 10%',

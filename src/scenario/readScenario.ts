@@ -50,6 +50,7 @@ export function readScenario(input: ScenarioInput): Scenario {
   const exits = reader.read(scenarioBlocks.exits, part('exits'))
   const entries = reader.read(scenarioBlocks.entries, part('entries'))
   const samples = reader.read(scenarioBlocks.samples, part('samples'))
+  const stress = reader.read(scenarioBlocks.stress, part('stress'))
   const limits = reader.read(scenarioBlocks.limits, part('limits'))
   const isTradeList = writtenValue(part('prices', 'trades')) !== undefined
   const strategy = readStrategy(reader, part('strategy'), isTradeList, input.strategies, input.ownStrategy ?? null)
@@ -87,6 +88,7 @@ export function readScenario(input: ScenarioInput): Scenario {
     exits: exits!,
     entries: entries!,
     samples: { ...samples!, seed: scenario.written(['samples', 'seed']) ?? String(samples!.seed) },
+    stress: stress ?? null,
     limits: limits!,
   })
 }

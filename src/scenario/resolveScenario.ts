@@ -16,6 +16,7 @@ import type {
   PlanInput,
   PricesInput,
   SamplesInput,
+  StressInput,
 } from './scenarioSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 
@@ -34,6 +35,7 @@ export interface CheckedBlocks {
   readonly exits: ExitsInput
   readonly entries: EntriesInput
   readonly samples: SamplesInput & { readonly seed: string }
+  readonly stress: StressInput | null
   readonly limits: LimitsInput
 }
 
@@ -42,7 +44,22 @@ const LARGE_RISK = 0.25
 
 /** Fills in what the blocks leave to each other. */
 export function resolveScenario(blocks: CheckedBlocks): Scenario {
-  const { name, notes, account, ladder, venue, prices, strategy, plan, fills, exits, entries, samples, limits } = blocks
+  const {
+    name,
+    notes,
+    account,
+    ladder,
+    venue,
+    prices,
+    strategy,
+    plan,
+    fills,
+    exits,
+    entries,
+    samples,
+    stress,
+    limits,
+  } = blocks
   const isRate = marginKind(ladder) === 'rate'
   return {
     name,
@@ -76,6 +93,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       perSession: entries.perSession ?? null,
     },
     samples: resolveSamples(samples, plan.risk),
+    stress: stress === null ? null : { factor: 1 + stress.margin, from: stress.from },
     limits: { ruin: limits.ruin ?? null, drawdown: limits.drawdown ?? null },
     notices: collectNotices(blocks),
   }

@@ -1,5 +1,6 @@
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
+import type { Stress } from '../core/stress.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { TimeTerms } from '../parts/timeRules.ts'
 import type { RateUnit } from './fundingRates.ts'
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly fills: FillTerms
   readonly time: TimeTerms
   readonly samples: SampleTerms
+  /** A rise of margins; null = none. */
+  readonly stress: Stress | null
   readonly limits: Limits
   /** What a reader of the results should know about how the scenario was understood. */
   readonly notices: readonly string[]

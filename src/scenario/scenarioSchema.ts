@@ -157,6 +157,11 @@ const samples = z.strictObject({
   cashFlows: z.strictObject({ everyTrades: countFromOneUpTo(MOST.trades), amount }).optional(),
 })
 
+const stress = z.strictObject({
+  margin: percent(value => value > 0 && value <= 10, allowed.stress).describe('By how much every margin rises'),
+  from: date.describe('When; an open position meets it at the next open'),
+})
+
 const limits = z.strictObject({
   ruin: shareAboveNone.optional().describe('Upper bound of the probability of ruin; no samples can show one of 0%'),
   drawdown: share.optional().describe('95% quantile of the worst drawdown'),
@@ -174,6 +179,7 @@ export const scenarioBlocks = {
   exits: exits.prefault({}),
   entries: entries.prefault({}),
   samples: samples.prefault({}),
+  stress: stress.optional().describe('A rise of every margin from a date on'),
   limits: limits.prefault({}),
 } as const
 
@@ -189,6 +195,7 @@ export type FillsInput = z.output<typeof fills>
 export type ExitsInput = z.output<typeof exits>
 export type EntriesInput = z.output<typeof entries>
 export type SamplesInput = z.output<typeof samples>
+export type StressInput = z.output<typeof stress>
 export type LimitsInput = z.output<typeof limits>
 
 function reference(folder: string) {

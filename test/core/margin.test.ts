@@ -255,9 +255,9 @@ describe('exposureOf and clearOfLiquidation', () => {
   const slack = 1e-6 * 500
 
   it('need the open loss, the maintenance of the dearest notional and the entry fee; isolated, less the margin', () => {
-    expect(exposureOf(amount, 0, 60, 500, 100, 2)).toBeCloseTo(60 + slack + 2, 9)
-    expect(exposureOf(contractsOf('cross'), 0, 60, 500, 100, 2)).toBeCloseTo(60 + 5 + slack + 2, 9)
-    expect(exposureOf(contractsOf('isolated'), 0, 60, 500, 100, 2)).toBeCloseTo(60 + 5 + slack - 100, 9)
+    expect(exposureOf(amount, 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + slack + 2, 9)
+    expect(exposureOf(contractsOf('cross'), 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + 5 + slack + 2, 9)
+    expect(exposureOf(contractsOf('isolated'), 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + 5 + slack - 100, 9)
   })
 
   it('are clear above that equity, isolated below 0, on notionals of the first entry of the table alone', () => {

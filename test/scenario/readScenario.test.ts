@@ -130,6 +130,15 @@ describe('readScenario', () => {
     })
   })
 
+  test('reads a stress of margins, and is without one where nothing is said', () => {
+    const { stress } = readText(scenarioText({ stress: '{ margin: +50%, from: 2025-01-06T12:00:00Z }' }))
+    expect(stress).toEqual({ factor: 1.5, from: Date.UTC(2025, 0, 6, 12) })
+    expect(readText(scenarioText()).stress).toBeNull()
+    expect(saidOf(() => readText(scenarioText({ stress: '{ margin: 0%, from: 2025-01-06 }' })))).toEqual([
+      'stress.margin: found "0%"; allowed: a percentage above 0%, at most 1000%, such as +50%',
+    ])
+  })
+
   test('reads the period of a history', () => {
     const historyOf = (fields: string) =>
       readText(historyText({ prices: `{ history: { file: b.csv${fields} } }` })).prices

@@ -73,7 +73,7 @@ export function compileScenario(
 ): { quotes: Quotes; plan: Plan; notices: readonly string[] } {
   const { account, plan: terms, prices } = scenario
   const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  const contracts = compileContracts(ladder, scenario.market.venue, account, pricesAreFills)
+  const contracts = compileContracts(ladder, scenario.market.venue, account, pricesAreFills, scenario.stress)
   const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts)
   if (withoutMargin.length > 0) refuseMissingMargin(tape, ladder, withoutMargin)
   const flows = expandFlows(scenario.cashFlows, tape, market.bars?.time[0] ?? tape.entryTime[0] ?? Number.NaN)

@@ -139,9 +139,9 @@ function seedOf({ samples }: Scenario, fresh: boolean): string {
 }
 
 /** The contracts that samples trade. */
-export function contractsOf({ market, account, prices }: Scenario): Contracts {
+export function contractsOf({ market, account, prices, stress }: Scenario): Contracts {
   const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  return compileContracts(market.ladder, market.venue, account, pricesAreFills)
+  return compileContracts(market.ladder, market.venue, account, pricesAreFills, stress)
 }
 
 function samplePlans({ samples, plan, account }: Scenario): Plan[] {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 export function quoteStops(scenario: Scenario, price: number, distances: readonly number[]): Quotes {
   const { market, account, plan, prices } = scenario
   const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills)
+  const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills, scenario.stress)
   const tape = makeTape(distances.map(distance => stoppedOut(price, price - distance)))
   return quoteTape(contracts, tape, plan.riskIncludesCosts).quotes
 }

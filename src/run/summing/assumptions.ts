@@ -29,9 +29,17 @@ export function assumptions(scenario: Scenario): string[] {
     rate
       ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
+    ...(scenario.stress === null ? [] : [stressSentence(scenario.stress, prices.kind === 'trades')]),
     `Ruin at or below ${setting(plan.ruin)} of the start, or at zero; no trade after it.`,
     ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
   ]
+}
+
+function stressSentence({ factor, from }: NonNullable<Scenario['stress']>, isList: boolean): string {
+  const open = isList
+    ? 'only later entries feel it, for a list has no bars'
+    : 'an open position meets it at the next open'
+  return `From ${new Date(from).toISOString()} on every margin is ${setting(factor - 1)} higher: ${open}.`
 }
 
 function fillSentences(fills: Scenario['fills']): string[] {
