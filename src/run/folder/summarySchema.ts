@@ -161,7 +161,7 @@ export const summarySchema = repeatSchema.extend({
 })
 
 const meanR = interval.extend({ mean: number }).nullable()
-const selected = z.looseObject({ trades: count, meanR })
+const selected = z.looseObject({ trades: number.nonnegative(), meanR })
 const selection = z.looseObject({ taken: selected, skipped: selected, difference: estimate.nullable() })
 const edge = z.looseObject({
   trades: count,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compareLevels } from '../../../src/run/comparing/compare.ts'
+import { judgedSchema } from '../../../src/run/folder/summarySchema.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
@@ -84,6 +85,7 @@ describe('compareLevels', () => {
     const [first] = comparison!.selections
     expect(first!.taken.trades).toBeCloseTo(60, 0)
     expect(first!.skipped).toEqual({ trades: 0, meanR: null })
+    expect(judgedSchema.shape.comparison.parse(comparison)).toEqual(comparison)
   })
 
   it('recommends none where none keeps the limits', async () => {
