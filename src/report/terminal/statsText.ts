@@ -1,10 +1,13 @@
 import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { cutOffWords } from '../words/cutOffWords.ts'
 import { count, date, fixed, NONE, percent, plural, setting } from '../words/format.ts'
-import { CURVE_LABELS, type MetricLabel, TRADE_LABELS } from '../words/metricLabels.ts'
+import { METRIC_CATALOGUE, type MetricLabel, type MetricStyle, metricInterval } from '../words/metricCatalogue.ts'
 import { painter } from './ansi.ts'
 import { type TerminalGroup, type TerminalRow, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
 import { wrapText } from './wrapText.ts'
+
+/** Of a ratio. */
+const DECIMALS = 3
 
 /** What `stats` prints: what the file was taken for, every metric by group, and what to know about them. */
 export function statsText(stats: FileStats, style: TerminalStyle): string {
@@ -14,7 +17,10 @@ export function statsText(stats: FileStats, style: TerminalStyle): string {
     ...wrapText(stats.file, width).map(line => paint('bold', line)),
     ...sentences(stats).flatMap(sentence => wrapText(sentence, width)),
   ]
-  const groups = stats.kind === 'equity' ? curveGroups(stats) : metricGroups(stats, TRADE_LABELS, amountOf(stats))
+  const groups =
+    stats.kind === 'equity'
+      ? curveGroups(stats)
+      : metricGroups(stats, METRIC_CATALOGUE.tradeMetrics, styleOf(stats.unit))
   const notes = stats.notices.flatMap(notice => wrapText(`Note: ${notice}.`, width))
   return `${[head.join('\n'), terminalGroups(groups, style), notes.join('\n')].filter(Boolean).join('\n\n')}\n`
 }
@@ -36,18 +42,19 @@ function openTrades({ cutOff, unit }: TradeStats): string[] {
   return [cutOffWords(cutOff, unit === 'R' ? null : amount => fixed(amount, 2))]
 }
 
-function amountOf({ unit }: TradeStats): (value: number) => string {
-  return value => `${fixed(value, 2)}${unit === 'R' ? ' R' : ''}`
+function styleOf(unit: TradeStats['unit']): MetricStyle {
+  const money = (value: number) => fixed(value, 2)
+  return { amount: value => `${money(value)}${unit === 'R' ? ' R' : ''}`, money, decimals: DECIMALS }
 }
 
 function curveGroups(stats: CurveStats): TerminalGroup[] {
-  return [...metricGroups(stats, CURVE_LABELS, value => fixed(value, 2)), deepest(stats)]
+  return [...metricGroups(stats, METRIC_CATALOGUE.curve, styleOf('money')), deepest(stats)]
 }
 
 function metricGroups(
   stats: { readonly values: object; readonly reasons: object },
   labels: Readonly<Record<string, MetricLabel | null>>,
-  amount: (value: number) => string,
+  style: MetricStyle,
 ): TerminalGroup[] {
   const values = stats.values as Readonly<Record<string, number | null>>
   const reasons = stats.reasons as Readonly<Record<string, string>>
@@ -60,22 +67,10 @@ function metricGroups(
     rows.push(
       value === null
         ? { label: label.label, value: NONE, note: reasons[key] ?? '' }
-        : { label: label.label, value: label.show(value, amount), note: interval(label, values, amount) },
+        : { label: label.label, value: label.show(value, style), note: metricInterval(label, values, style) },
     )
   }
   return [...groups].map(([title, rows]) => ({ title, rows }))
-}
-
-function interval(
-  { interval: keys, show, showEnd }: MetricLabel,
-  values: Readonly<Record<string, number | null>>,
-  amount: (value: number) => string,
-): string {
-  if (keys === undefined) return ''
-  const [low, high] = keys.map(key => values[key] ?? null)
-  if (low == null || high == null) return ''
-  const end = showEnd ?? ((value: number) => show(value, amount))
-  return `95% interval ${end(low)} to ${end(high)}`
 }
 
 function deepest({ drawdowns }: CurveStats): TerminalGroup {

@@ -1,11 +1,12 @@
-import type { MetricSummary, Summary } from '../../results/summary.ts'
-import { chance, count, endInR, fixed, inR, money, percent } from './format.ts'
+import type { Summary } from '../../results/summary.ts'
+import { money, NONE } from './format.ts'
 import { growth, yearlyGrowth } from './growth.ts'
+import { METRIC_CATALOGUE, type MetricLabel, type MetricStyle, metricInterval } from './metricCatalogue.ts'
 import type { Term } from './terms.ts'
 
 /** A metric of the summary as the report shows it. */
 export interface ShownMetric {
-  readonly group: 'Growth' | 'Risk' | 'Ratios' | 'Trades'
+  readonly group: string
   readonly label: string
   readonly term: Term | null
   readonly value: string
@@ -15,178 +16,75 @@ export interface ShownMetric {
   readonly reason: string | null
 }
 
-interface Definition {
-  readonly of: 'curve' | 'tradeMetrics'
+interface Pick {
+  readonly of: keyof typeof METRIC_CATALOGUE
   readonly key: string
-  readonly group: ShownMetric['group']
-  readonly label: string
-  readonly term?: Term
   /** Where the page has another rule than the metric of the curve, which ends where the account is empty. */
   readonly find?: (summary: Summary) => number | null
   /** Why that rule has no value where the metric has one. */
   readonly missing?: string
-  readonly format: (value: number | null, quote: string) => string
-  readonly note?: (values: MetricSummary['values']) => string
+  /** A metric told in the note. */
+  readonly beside?: string
 }
 
-const ratio = (value: number | null) => fixed(value, 2)
-const days = (value: number | null) => fixed(value, 1)
-const between = (low: string, high: string) => `95% interval ${low} to ${high}`
-
-const DEFINITIONS: readonly Definition[] = [
-  { of: 'curve', key: 'total_return', group: 'Growth', label: 'Total return', find: growth, format: v => percent(v) },
-  {
-    of: 'curve',
-    key: 'cagr_by_calendar',
-    group: 'Growth',
-    label: 'Growth a year',
-    term: 'cagr',
-    find: yearlyGrowth,
-    missing: 'nothing is left',
-    format: v => percent(v),
-  },
-  {
-    of: 'curve',
-    key: 'time_weighted_return',
-    group: 'Growth',
-    label: 'Time-weighted return a year',
-    term: 'timeWeighted',
-    format: v => percent(v),
-  },
-  {
-    of: 'curve',
-    key: 'money_weighted_return',
-    group: 'Growth',
-    label: 'Money-weighted return a year',
-    term: 'moneyWeighted',
-    format: v => percent(v),
-  },
-  {
-    of: 'curve',
-    key: 'annual_volatility',
-    group: 'Risk',
-    label: 'Volatility',
-    term: 'volatility',
-    format: v => percent(v),
-  },
-  {
-    of: 'curve',
-    key: 'average_drawdown',
-    group: 'Risk',
-    label: 'Average drawdown',
-    term: 'drawdown',
-    format: v => percent(v),
-  },
-  {
-    of: 'curve',
-    key: 'longest_drawdown_days',
-    group: 'Risk',
-    label: 'Longest under water, days',
-    format: v => fixed(v, 0),
-  },
-  { of: 'curve', key: 'ulcer_index', group: 'Risk', label: 'Ulcer index', term: 'ulcer', format: v => percent(v) },
-  {
-    of: 'curve',
-    key: 'var_95_historical',
-    group: 'Risk',
-    label: 'Value at risk, 95%',
-    term: 'valueAtRisk',
-    format: v => percent(v, 2),
-  },
-  {
-    of: 'curve',
-    key: 'cvar_95_exact_tail',
-    group: 'Risk',
-    label: 'Conditional value at risk, 95%',
-    term: 'cvar',
-    format: v => percent(v, 2),
-  },
-  { of: 'curve', key: 'sharpe', group: 'Ratios', label: 'Sharpe ratio', term: 'sharpe', format: ratio },
-  {
-    of: 'curve',
-    key: 'psr_0',
-    group: 'Ratios',
-    label: 'Probabilistic Sharpe ratio',
-    term: 'psr',
-    format: v => chance(v),
-  },
-  { of: 'curve', key: 'sortino', group: 'Ratios', label: 'Sortino ratio', term: 'sortino', format: ratio },
-  { of: 'curve', key: 'calmar_by_calendar', group: 'Ratios', label: 'Calmar ratio', term: 'calmar', format: ratio },
-  { of: 'curve', key: 'martin_ratio', group: 'Ratios', label: 'Martin ratio', term: 'martin', format: ratio },
-  { of: 'curve', key: 'omega_0', group: 'Ratios', label: 'Omega', term: 'omega', format: ratio },
-  {
-    of: 'tradeMetrics',
-    key: 'win_rate',
-    group: 'Trades',
-    label: 'Win rate',
-    format: v => percent(v),
-    note: v => between(percent(v['win_rate_low']), percent(v['win_rate_high'])),
-  },
-  {
-    of: 'tradeMetrics',
-    key: 'expectancy_r',
-    group: 'Trades',
-    label: 'Expectancy',
-    term: 'expectancy',
-    format: inR,
-    note: v => between(endInR(v['expectancy_r_low']), endInR(v['expectancy_r_high'])),
-  },
-  {
-    of: 'tradeMetrics',
-    key: 'expectancy_money',
-    group: 'Trades',
-    label: 'Expectancy in money',
-    format: (v, quote) => money(v, quote),
-  },
-  {
-    of: 'tradeMetrics',
-    key: 'profit_factor',
-    group: 'Trades',
-    label: 'Profit factor',
-    term: 'profitFactor',
-    format: ratio,
-  },
-  { of: 'tradeMetrics', key: 'payoff_ratio', group: 'Trades', label: 'Payoff ratio', term: 'payoff', format: ratio },
-  { of: 'tradeMetrics', key: 'sqn', group: 'Trades', label: 'System quality number', term: 'sqn', format: ratio },
-  {
-    of: 'tradeMetrics',
-    key: 'kelly_fraction',
-    group: 'Trades',
-    label: 'Kelly fraction',
-    term: 'kelly',
-    format: v => percent(v),
-  },
-  {
-    of: 'tradeMetrics',
-    key: 'recovery_factor_money',
-    group: 'Trades',
-    label: 'Recovery factor',
-    term: 'recovery',
-    format: ratio,
-  },
-  {
-    of: 'tradeMetrics',
-    key: 'longest_losing_streak',
-    group: 'Trades',
-    label: 'Longest losing streak',
-    format: count,
-    note: v => `chance of one as long: ${chance(v['losing_streak_probability'])}`,
-  },
-  { of: 'tradeMetrics', key: 'average_hold_days', group: 'Trades', label: 'Average hold, days', format: days },
+const PICKS: readonly Pick[] = [
+  { of: 'curve', key: 'total_return', find: growth },
+  { of: 'curve', key: 'cagr_by_calendar', find: yearlyGrowth, missing: 'nothing is left' },
+  ...[
+    'time_weighted_return',
+    'money_weighted_return',
+    'annual_volatility',
+    'average_drawdown',
+    'longest_drawdown_days',
+    'ulcer_index',
+    'var_95_historical',
+    'cvar_95_exact_tail',
+    'sharpe',
+    'psr_0',
+    'sortino',
+    'calmar_by_calendar',
+    'martin_ratio',
+    'omega_0',
+  ].map(key => ({ of: 'curve' as const, key })),
+  ...[
+    'win_rate',
+    'expectancy_r',
+    'expectancy_money',
+    'profit_factor',
+    'payoff_ratio',
+    'sqn',
+    'kelly_fraction',
+    'recovery_factor_money',
+  ].map(key => ({ of: 'tradeMetrics' as const, key })),
+  { of: 'tradeMetrics', key: 'longest_losing_streak', beside: 'losing_streak_probability' },
+  { of: 'tradeMetrics', key: 'average_hold_days' },
 ]
+
+const DECIMALS = 2
 
 /** The metrics that the report shows, in order; the ones without a value with the reason. The rest is in summary.json. */
 export function metricList(summary: Summary): ShownMetric[] {
-  return DEFINITIONS.filter(({ of, key }) => key in summary[of].values).map(definition => {
-    const { values, reasons } = summary[definition.of]
-    const value = definition.find === undefined ? (values[definition.key] ?? null) : definition.find(summary)
-    return {
-      group: definition.group,
-      label: definition.label,
-      term: definition.term ?? null,
-      value: definition.format(value, summary.market.quote),
-      note: value === null ? '' : (definition.note?.(values) ?? ''),
-      reason: value === null ? (reasons[definition.key] ?? definition.missing ?? null) : null,
-    }
+  const { quote } = summary.market
+  const inMoney = (value: number) => money(value, quote)
+  const style: MetricStyle = { amount: inMoney, money: inMoney, decimals: DECIMALS }
+  return PICKS.filter(({ of, key }) => key in summary[of].values).map(({ of, key, find, missing, beside }) => {
+    const { values, reasons } = summary[of]
+    const metric = labelOf(of, key)
+    const value = find === undefined ? (values[key] ?? null) : find(summary)
+    const shown = { group: of === 'curve' ? metric.group : 'Trades', label: metric.label, term: metric.term ?? null }
+    if (value === null) return { ...shown, value: NONE, note: '', reason: reasons[key] ?? missing ?? null }
+    const note =
+      beside === undefined ? metricInterval(metric, values, style) : words(labelOf(of, beside), values[beside], style)
+    return { ...shown, value: metric.show(value, style), note, reason: null }
   })
+}
+
+function words({ label, show }: MetricLabel, value: number | null | undefined, style: MetricStyle): string {
+  return `${label.toLowerCase()}: ${value == null ? NONE : show(value, style)}`
+}
+
+function labelOf(of: Pick['of'], key: string): MetricLabel {
+  const label = (METRIC_CATALOGUE[of] as Readonly<Record<string, MetricLabel | null>>)[key]
+  if (label == null) throw new Error(`no label of the metric ${key}`)
+  return label
 }
