@@ -1,10 +1,4 @@
-/** What a program, or a strategy file of one's own, may import. */
-export { z } from 'zod'
-export type { Bars } from './core/bars.ts'
-export { highest, lowest } from './parts/indicators/highest.ts'
-export { sma } from './parts/indicators/sma.ts'
-export { wilderAtr } from './parts/indicators/wilderAtr.ts'
-export { type Decide, type Decision, defineStrategy, type OpenTrade, type Strategy } from './parts/strategy.ts'
+/** What a program may import: the use cases, and all that a strategy file needs. */
 export type { LedgerRow } from './results/ledger.ts'
 export type { Receipt } from './results/receipt.ts'
 export type { RunResult } from './results/runResult.ts'
@@ -14,3 +8,4 @@ export { loadScenario } from './run/loading/loadScenario.ts'
 export { runScenario } from './run/runScenario.ts'
 export { verifyRun } from './run/verifyRun.ts'
 export { InputError, type Problem } from './scenario/problem.ts'
+export * from './strategy.ts'

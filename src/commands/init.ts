@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Argv } from 'yargs'
+import { programFile } from '../io/files/programFile.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
 import { type CommonFlags, print, printJson } from './shared.ts'
@@ -20,5 +20,5 @@ export async function handler(flags: CommonFlags & { readonly name: string }): P
 
 /** The prices that come with the program, as seen from the working folder, where the scenario will lie. */
 function examplePrices(): string {
-  return relative(process.cwd(), fileURLToPath(new URL('../../data/prices/sp500-2000.csv', import.meta.url)))
+  return relative(process.cwd(), programFile('data/prices/sp500-2000.csv'))
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { unknownName } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { Reference } from '../../scenario/references.ts'
 import { fileProblem } from './inputError.ts'
+import { programFile } from './programFile.ts'
 
 /** What names the files of a kind, and where. */
 const NAMED = {
@@ -16,7 +16,7 @@ const NAMED = {
 /** What comes with the program as files of a folder under data/. */
 export type DataKind = 'ladders' | 'venues' | 'sessions'
 
-const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
+const DATA = programFile('data')
 const ENDING = '.yaml'
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { didYouMean } from '../../scenario/didYouMean.ts'
 import { inputError } from './inputError.ts'
+import { programFile } from './programFile.ts'
 
-const SCENARIOS = fileURLToPath(new URL('../../../scenarios/', import.meta.url))
+const SCENARIOS = programFile('scenarios')
 const ENDING = '.yaml'
 
 /** Absolute path of a scenario: a file, or the name of one that comes with the program. Throws InputError. */

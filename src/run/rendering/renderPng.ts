@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import { readBytes } from '../../io/files/readText.ts'
 
-const require = createRequire(import.meta.url)
-const FONT = require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')
-const RENDERER = require.resolve('@resvg/resvg-wasm/index_bg.wasm')
+const { resolve } = createRequire(import.meta.url)
+const FONT = resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')
+const RENDERER = resolve('@resvg/resvg-wasm/index_bg.wasm')
 
 let renderer: Promise<typeof import('@resvg/resvg-wasm')> | null = null
 

@@ -1,29 +1,9 @@
-import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import { FROM_SOURCE, programFile } from '../../io/files/programFile.ts'
+import { readText } from '../../io/files/readText.ts'
 import type { PageScripts } from '../../report/page/pageScripts.ts'
 
-const COMMON: BuildOptions = {
-  bundle: true,
-  minify: true,
-  write: false,
-  platform: 'browser',
-  target: 'es2022',
-  legalComments: 'none',
-  logLevel: 'silent',
-}
-
-/** The scripts that a report carries: those of the page, and the rules of the program for its worker. */
+/** The scripts that a report carries: built beforehand in the package, from source bundled anew. */
 export async function reportScripts(): Promise<PageScripts> {
-  const [page, worker] = await Promise.all([
-    bundle('../../report/page/browser/page.ts', { format: 'esm' }),
-    // Price paths are not played in a page: that sampler, and the files it reads, stay outside.
-    bundle('./whatIfWorker.ts', { format: 'iife', external: ['./pathSampler.ts'] }),
-  ])
-  return { page, worker }
-}
-
-async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  const path = fileURLToPath(new URL(entry, import.meta.url))
-  const { outputFiles } = await build({ ...COMMON, ...options, entryPoints: [path] })
-  return outputFiles?.[0]?.text ?? ''
+  if (FROM_SOURCE) return (await import('./bundleScripts.ts')).bundleScripts()
+  return { page: readText(programFile('dist/page/page.js')), worker: readText(programFile('dist/page/worker.js')) }
 }

@@ -1,3 +1,4 @@
+import { FROM_SOURCE } from '../../io/files/programFile.ts'
 import { PathError, type PathProblem } from '../market/pathError.ts'
 import type { ChunkJob } from './job.ts'
 import type { PlayedChunk } from './playChunk.ts'
@@ -15,7 +16,7 @@ export interface Threads {
 export async function startThreads(job: ChunkJob, count: number): Promise<Threads> {
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
     workerData: inSharedMemory(job),
     minThreads: count,
     maxThreads: count,

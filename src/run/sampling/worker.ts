@@ -9,7 +9,7 @@ const job = workerData as ChunkJob
 const sampler = makeSampler(job.samples)
 
 /** A thread of the pool: plays a chunk of samples. Only what went wrong on a path is an answer too, as plain data. */
-export default async function playInThread({ from, to }: { from: number; to: number }) {
+export default async function playInThread({ from, to }: { from: number; to: number }): Promise<unknown> {
   try {
     return handOver(playChunk(job, await sampler, from, to))
   } catch (error) {

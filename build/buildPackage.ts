@@ -1,0 +1,40 @@
+/** Fills dist/ with what the package has beside its compiled modules: the bundled program and the scripts of a page. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { bundleScripts } from '../src/run/rendering/bundleScripts.ts'
+import { licencesOf } from './licencesOf.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const DIST = join(ROOT, 'dist')
+
+/** Packages that find files of their own beside their code, and the bundler, which the package never calls. */
+const LEFT_OUTSIDE = ['piscina', 'open', '@resvg/resvg-wasm', '@expo-google-fonts/inter', 'esbuild']
+
+rmSync(DIST, { recursive: true, force: true })
+
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: { stepup: 'src/cli.ts', worker: 'src/run/sampling/worker.ts' },
+  outdir: 'dist/cli',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.18',
+  external: LEFT_OUTSIDE,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  // Packages in the older module form ask for modules of Node by require.
+  banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+})
+writeFileSync(join(DIST, 'cli', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), ROOT))
+
+const { page, worker } = await bundleScripts()
+mkdirSync(join(DIST, 'page'))
+writeFileSync(join(DIST, 'page', 'page.js'), page)
+writeFileSync(join(DIST, 'page', 'worker.js'), worker)
