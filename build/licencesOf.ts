@@ -6,8 +6,13 @@ import { join } from 'node:path'
  * @param inputs files of the bundle, from the root of the project
  */
 export function licencesOf(inputs: readonly string[], root: string): string {
-  const packages = new Set(inputs.flatMap(input => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(input) ?? []))
-  return Array.from(packages).sort().map(folder => licenceOf(join(root, folder))).join(`\n${'-'.repeat(80)}\n\n`)
+  const packages = new Set(
+    inputs.flatMap(input => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
+  )
+  return Array.from(packages)
+    .sort()
+    .map(folder => licenceOf(join(root, folder)))
+    .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 function licenceOf(folder: string): string {

@@ -1,10 +1,11 @@
 /** What a program may import: the use cases, and all that a strategy file needs. */
+export type { Feasibility } from './results/feasibility.ts'
 export type { LedgerRow } from './results/ledger.ts'
 export type { Receipt } from './results/receipt.ts'
 export type { RunResult } from './results/runResult.ts'
 export type { Summary } from './results/summary.ts'
 export { checkPlan } from './run/checkPlan.ts'
-export { loadScenario } from './run/loading/loadScenario.ts'
+export { type LoadedScenario, loadScenario } from './run/loading/loadScenario.ts'
 export { runScenario } from './run/runScenario.ts'
 export { verifyRun } from './run/verifyRun.ts'
 export { InputError, type Problem } from './scenario/problem.ts'

@@ -74,6 +74,9 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
   },
 ]
 
+/** What the bare name of the program does. */
+const DEFAULT_RUN = ['run', 'sp500-mes-es']
+
 /** Runs one command line and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const interruption = new AbortController()
@@ -82,7 +85,7 @@ export async function main(args: readonly string[]): Promise<number> {
   watchOutput()
   let exitCode: number = Exit.done
   try {
-    const parser = globalOptions(yargs([...args]))
+    const parser = globalOptions(yargs(args.length === 0 ? DEFAULT_RUN : [...args]))
     for (const { usage, about, load } of COMMANDS) {
       const loaded = load as () => Promise<Command>
       parser.command(
@@ -108,22 +111,28 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function globalOptions(parser: Argv): Argv {
-  return parser
-    .scriptName('stepup')
-    .usage('$0 <command>\n\nDoes a strategy survive the step-up from micro to standard contracts, and at which risk?')
-    .option('json', { type: 'boolean', default: false, describe: 'a machine-readable result on standard output' })
-    .option('quiet', { type: 'boolean', default: false, describe: 'errors only' })
-    .option('color', { type: 'boolean', default: true, describe: 'colours on a terminal (--no-color: none)' })
-    .demandCommand(1, 'a command is missing')
-    .strict()
-    .recommendCommands()
-    .version(VERSION)
-    .alias('help', 'h')
-    .wrap(Math.min(110, terminalWidth()))
-    .exitProcess(false)
-    .fail((message: string | null, error) => {
-      throw message === null ? error : usageError(message, knownFlags(parser))
-    })
+  return (
+    parser
+      .scriptName('stepup')
+      .usage(
+        '$0 <command>\n\nDoes a strategy survive the step-up from micro to standard contracts, and at which risk?\n\nWithout a command it runs the scenario sp500-mes-es.',
+      )
+      // Its sentences stand among English ones.
+      .locale('en')
+      .option('json', { type: 'boolean', default: false, describe: 'a machine-readable result on standard output' })
+      .option('quiet', { type: 'boolean', default: false, describe: 'errors only' })
+      .option('color', { type: 'boolean', default: true, describe: 'colours on a terminal (--no-color: none)' })
+      .demandCommand(1, 'a command is missing')
+      .strict()
+      .recommendCommands()
+      .version(VERSION)
+      .alias('help', 'h')
+      .wrap(Math.min(110, terminalWidth()))
+      .exitProcess(false)
+      .fail((message: string | null, error) => {
+        throw message === null ? error : usageError(message, knownFlags(parser))
+      })
+  )
 }
 
 /** The flags of the command at hand, without the spellings that the parser makes up. */

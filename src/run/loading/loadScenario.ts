@@ -40,7 +40,7 @@ export interface ScenarioTexts {
 }
 
 /** Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem. */
-export async function loadScenario(fileOrName: string, overrides: readonly string[]): Promise<LoadedScenario> {
+export async function loadScenario(fileOrName: string, overrides: readonly string[] = []): Promise<LoadedScenario> {
   const path = findScenario(fileOrName)
   return readLoaded({
     file: fileOrName,

@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/results/version.ts'
+import { installPackage, output } from './installed.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stepup-package-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let project = ''
+beforeAll(async () => {
+  project = await installPackage(folder)
+})
+
+const node = (...args: string[]) => output(project, process.execPath, ...args)
+const stepup = (...args: string[]) => node(join(project, 'node_modules/.bin/stepup'), ...args)
+
+describe('the installed package', () => {
+  it('is of the version that the program says, and holds nothing but what users need', async () => {
+    const installed = join(project, 'node_modules/stepup')
+    expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).version).toBe(VERSION)
+    expect(await stepup('--version')).toBe(`${VERSION}\n`)
+    const top = ['LICENSE', 'README.md', 'bin', 'data', 'dist', 'package.json', 'scenarios', 'src']
+    expect(readdirSync(installed).sort()).toEqual(top)
+    expect(readdirSync(join(installed, 'src'), { recursive: true }).sort()).toEqual(['core', 'core/RULEBOOK.md'])
+  })
+
+  it('runs the default scenario where no command is named', async () => {
+    const text = await stepup()
+    expect(text).toContain('S&P 500 breakout, MES to ES')
+    expect(readFileSync(join(project, 'reports/sp500-mes-es/report.html'), 'utf8')).toContain('</html>')
+  })
+
+  it('leaves the same bytes as the source, in threads and with a report', async () => {
+    const scenario = join(project, 'node_modules/stepup/scenarios/sp500-mes-es.yaml')
+    const few = ['run', scenario, '--set', 'samples.count=2000', '--set', 'samples.risks=[2%]', '--workers', '2']
+    await stepup(...few, '--out', 'packed')
+    await node(resolve('src/cli.ts'), ...few, '--out', 'source')
+    const names = readdirSync(join(project, 'source'), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name).slice(join(project, 'source').length))
+    expect(names).toContain('/report.html')
+    const differing = names.filter(
+      name => !readFileSync(join(project, 'packed', name)).equals(readFileSync(join(project, 'source', name))),
+    )
+    expect(differing).toEqual([])
+  })
+
+  it('runs a strategy file that imports the kit, and draws its chart as a picture', async () => {
+    writeFileSync(join(project, 'own.ts'), OWN_STRATEGY)
+    await stepup('init', 'mine')
+    const mine = readFileSync(join(project, 'mine.yaml'), 'utf8')
+    writeFileSync(
+      join(project, 'mine.yaml'),
+      mine.replace(/^strategy:(\n +.*)+/m, 'strategy: { use: ./own.ts, every: 40 }'),
+    )
+    const run = JSON.parse(await stepup('run', 'mine.yaml', '--no-report', '--json', '--set', 'samples.count=0'))
+    expect(run.facts.trades).toBeGreaterThan(20)
+    await stepup('report', 'reports/mine', '--chart', 'equity', '--out', 'equity.png')
+    expect(readFileSync(join(project, 'equity.png')).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('is a library with types, from TypeScript and from JavaScript', async () => {
+    writeFileSync(join(project, 'library.ts'), LIBRARY)
+    writeFileSync(join(project, 'library.js'), LIBRARY.replace(': Feasibility', '').replace('type Feasibility, ', ''))
+    const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', '']
+    await node(resolve('node_modules/typescript/bin/tsc'), ...strict, 'library.ts', 'own.ts')
+    const printed = await node('library.ts')
+    expect(printed).toBe('S&P 500 breakout, MES to ES: 50000, rules true\n')
+    expect(await node('library.js')).toBe(printed)
+  })
+})
+
+const OWN_STRATEGY = `import { defineStrategy, z } from 'stepup/strategy'
+
+export default defineStrategy({
+  name: 'clock',
+  about: 'Buys every so many bars and leaves at a target or a stop.',
+  params: z.strictObject({ every: z.int().min(2).default(20) }),
+  start({ close }, { every }) {
+    return (i, trade) => {
+      if (trade !== null || i % every > 0) return null
+      return { enter: 'long', stop: close[i]! * 0.97, target: close[i]! * 1.03 }
+    }
+  },
+})
+`
+
+const LIBRARY = `import { checkPlan, type Feasibility, loadScenario } from 'stepup'
+import { openAccount } from 'stepup/core'
+
+const scenario = await loadScenario('sp500-mes-es')
+const feasibility: Feasibility = await checkPlan(scenario)
+console.log(\`\${scenario.scenario.name}: \${feasibility.start}, rules \${typeof openAccount === 'function'}\`)
+`
