@@ -10,6 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let project = ''
 beforeAll(async () => {
   project = await installPackage(folder)
+  writeFileSync(join(project, 'own.ts'), OWN_STRATEGY)
 })
 
 const node = (...args: string[]) => output(project, process.execPath, ...args)
@@ -47,7 +48,6 @@ describe('the installed package', () => {
   })
 
   it('runs a strategy file that imports the kit, and draws its chart as a picture', async () => {
-    writeFileSync(join(project, 'own.ts'), OWN_STRATEGY)
     await stepup('init', 'mine')
     const mine = readFileSync(join(project, 'mine.yaml'), 'utf8')
     writeFileSync(
