@@ -3,6 +3,7 @@ import type { Argv } from 'yargs'
 import type { RunResult } from '../results/runResult.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
 import { runScenario } from '../run/runScenario.ts'
+import type { Located } from '../scenario/located.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
@@ -43,6 +44,8 @@ export function playArguments(yargs: Argv) {
 export interface Play {
   readonly compare: boolean
   readonly overrides: readonly string[]
+  /** A document whose variants take the place of the scenario's; null = its own. */
+  readonly variants: Located | null
   readonly folderSuffix: string
   /** What the terminal shows of the result. */
   text(result: RunResult, style: TextStyle): string
@@ -51,7 +54,7 @@ export interface Play {
 /** Plays a scenario, prints what came out, and returns the exit code. */
 export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): Promise<number> {
   const status = new Status(flags.quiet)
-  const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides])
+  const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides], play.variants)
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const { result, folder, interrupted } = await runScenario(loaded, {
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,

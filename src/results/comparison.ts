@@ -2,8 +2,9 @@ import type { Edge } from '../stats/edge.ts'
 import type { Interval } from '../stats/intervals/interval.ts'
 import type { LevelFigures, Proportion } from './samples.ts'
 import type { Selection } from './selection.ts'
+import type { Variant } from './variant.ts'
 
-/** What a comparison of risk levels says beyond the figures of each level. */
+/** What a comparison says beyond the figures of each level. */
 export interface ComparisonSummary {
   /**
    * What the trades that samples are made of say of an edge, each with one contract of the smallest tier; only where it is
@@ -27,8 +28,8 @@ export interface WithoutEdge {
   readonly moved: number
   readonly levels: readonly LevelFigures[]
   /** Risk levels that can be traded and keep the limits even so, and the largest of them. */
-  readonly within: readonly number[]
-  readonly largest: number | null
+  readonly within: readonly string[]
+  readonly largest: string | null
 }
 
 /** How the levels fare on tapes that are redrawn from the tape in blocks. */
@@ -42,8 +43,7 @@ export interface HistoriesSummary {
 }
 
 /** Where 95% of the redrawn tapes put a level's median end and its share of ruined accounts. */
-export interface HistoryLevel {
-  readonly risk: number
+export interface HistoryLevel extends Variant {
   /** Tapes on which it is the one of best median growth within the limits. */
   readonly chosen: number
   readonly medianFinal: Interval
@@ -51,9 +51,7 @@ export interface HistoryLevel {
 }
 
 /** What accounts at a level take and skip: trades of the pool by how often each is. */
-export interface LevelSelection extends Selection {
-  readonly risk: number
-}
+export interface LevelSelection extends Selection, Variant {}
 
 /** Judged on samples that had no part in the choice, so that the winner is not flattered. */
 export interface Recommendation {
@@ -63,15 +61,15 @@ export interface Recommendation {
   /** Samples from which on the limit of ruin can be shown to be kept; null where there are enough. */
   readonly samplesNeeded: number | null
   /** Risk levels that took no trade, or at which most accounts stalled. */
-  readonly untradable: readonly number[]
+  readonly untradable: readonly string[]
   /** Others that keep the limits on the samples of the comparison. */
-  readonly within: readonly number[]
+  readonly within: readonly string[]
   /** Of those, the one of best median growth; null where none is within, or no median account grows. */
-  readonly best: number | null
+  readonly best: string | null
   /** It, and the lower ones downwards until one holds, on fresh samples. */
   readonly fresh: readonly FreshLevel[]
   /** The highest of them that holds there; null where no edge is shown. */
-  readonly recommended: number | null
+  readonly recommended: string | null
 }
 
 /** A level on fresh samples, and what keeps it from being recommended; null = nothing. */

@@ -1,3 +1,5 @@
+import type { Variant } from './variant.ts'
+
 /** One tape trade as the account met it: a row of trades.csv. NaN = empty. Money in the account currency. */
 export interface LedgerRow {
   /** From 1, in order of the tape. */
@@ -94,8 +96,7 @@ export interface DrawdownRow {
 }
 
 /** Pointwise quantiles of equity after a trade (0 = the start), ruined accounts included. */
-export interface BandRow {
-  readonly risk: number
+export interface BandRow extends Variant {
   readonly trade: number
   readonly p05: number
   readonly p25: number

@@ -1,4 +1,6 @@
-/** Filled where the scenario asks for samples. One entry per risk level, ascending. */
+import type { Variant } from './variant.ts'
+
+/** Filled where the scenario asks for samples. */
 export interface SampleSummary {
   /** Samples asked for, and finished: fewer after an interruption. */
   readonly requested: number
@@ -21,12 +23,14 @@ export interface SampleSummary {
    * ladder of one contract, and for a single sample.
    */
   readonly largerContracts: Estimate | null
+  /** What differs between the accounts: their risk, or plans that the scenario names. */
+  readonly by: 'risk' | 'plan'
+  /** One a risk level, ascending, or one a plan, in the order of the scenario. */
   readonly risks: readonly RiskLevelSummary[]
 }
 
-/** What became of the accounts at one risk level. */
-export interface LevelFigures {
-  readonly risk: number
+/** What became of the accounts of one variant. */
+export interface LevelFigures extends Variant {
   readonly samples: number
   readonly medianFinal: Estimate
   readonly meanFinal: number

@@ -161,6 +161,14 @@ export function overrideInsideValue(path: string, value: unknown): Said {
 export const overrideIndex = (path: string, count: number): string =>
   `${path} is a list of ${count}; allowed: a number from 0 to ${count}`
 
+export const variantTwice = (name: string): string =>
+  `a variant above has the name ${JSON.stringify(shortened(name))}, too`
+
+export const notForVariants = (allowed: readonly string[]): Said => ({
+  message: `a variant cannot change this; allowed: ${oneOf(allowed)}`,
+  hint: 'variants share the trades and their draws: what makes those needs a run of its own',
+})
+
 export function unknownName(what: string, name: string, known: readonly string[]): Said {
   return {
     message: `there is no ${what} ${JSON.stringify(shortened(name))}; allowed: ${oneOf(known)}, or a path`,

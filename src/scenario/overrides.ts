@@ -4,7 +4,8 @@ import * as messages from './messages.ts'
 import { InputError, type Problem } from './problem.ts'
 import { parseYaml } from './yamlText.ts'
 
-interface Override {
+/** A value in place of one of a document's own, and where it is written. */
+export interface Override {
   readonly path: Path
   readonly value: unknown
   readonly written: string | null
@@ -19,12 +20,16 @@ type Block = Record<string | number, unknown>
  */
 export function applyOverrides(document: Located, assignments: readonly string[]): Located {
   const problems: Problem[] = []
+  const overrides = assignments.flatMap(assignment => parseAssignment(assignment, problems) ?? [])
+  return withValues(document, overrides, problems)
+}
+
+/** The document with other values in place of its own; of several for one place the last. Throws `InputError`. */
+export function withValues(document: Located, values: readonly Override[], faults: readonly Problem[] = []): Located {
+  const problems = [...faults]
   const overrides: Override[] = []
-  let value = document.value
-  for (const assignment of assignments) {
-    const override = parseAssignment(assignment, problems)
-    if (override === null) continue
-    value = structuredClone(value)
+  const value = structuredClone(document.value)
+  for (const override of values) {
     const refusal = assign(value as Block, override)
     if (refusal === null) overrides.unshift(override)
     else problems.push({ ...override.place, path: override.path.join('.'), ...refusal })

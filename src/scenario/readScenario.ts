@@ -52,6 +52,7 @@ export function readScenario(input: ScenarioInput): Scenario {
   const samples = reader.read(scenarioBlocks.samples, part('samples'))
   const stress = reader.read(scenarioBlocks.stress, part('stress'))
   const limits = reader.read(scenarioBlocks.limits, part('limits'))
+  reader.read(scenarioBlocks.variants, part('variants'))
   const isTradeList = writtenValue(part('prices', 'trades')) !== undefined
   const strategy = readStrategy(reader, part('strategy'), isTradeList, input.strategies, input.ownStrategy ?? null)
 

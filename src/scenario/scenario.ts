@@ -90,6 +90,11 @@ export interface TradeList {
   readonly scale: { readonly entry: number; readonly stopDistance: number } | null
 }
 
+/** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */
+export function pricesAreFills(prices: Prices): boolean {
+  return prices.kind === 'trades' && prices.pricesAre === 'fills'
+}
+
 export interface StrategyChoice {
   /** As written: a name, or a path to a user's own file. */
   readonly use: string

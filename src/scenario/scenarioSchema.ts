@@ -22,7 +22,14 @@ import { allowedTime } from './sessionMessages.ts'
 import { timeOfDay } from './sessionSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
-const MOST = { leverage: 1000, bars: 10_000_000, samples: 100_000_000, trades: 1_000_000, levels: 100 } as const
+const MOST = {
+  leverage: 1000,
+  bars: 10_000_000,
+  samples: 100_000_000,
+  trades: 1_000_000,
+  levels: 100,
+  variants: 20,
+} as const
 
 const account = z.strictObject({
   start: positive.describe('Starting balance, in the quote currency'),
@@ -162,6 +169,20 @@ const stress = z.strictObject({
   from: date.describe('When; an open position meets it at the next open'),
 })
 
+const variants = z
+  .array(
+    z.strictObject({
+      name: text.describe('What it is called in tables and charts'),
+      set: z
+        .record(z.string(), z.unknown())
+        .default({})
+        .describe('Values in place of the scenario’s, as --set takes them'),
+    }),
+  )
+  .max(MOST.variants)
+  .default([])
+  .describe('Plans that are played side by side on the same draws, in place of risk levels; the first is this plan')
+
 const limits = z.strictObject({
   ruin: shareAboveNone.optional().describe('Upper bound of the probability of ruin; no samples can show one of 0%'),
   drawdown: share.optional().describe('95% quantile of the worst drawdown'),
@@ -181,6 +202,7 @@ export const scenarioBlocks = {
   samples: samples.prefault({}),
   stress: stress.optional().describe('A rise of every margin from a date on'),
   limits: limits.prefault({}),
+  variants,
 } as const
 
 /** The keys of a scenario, so that an unknown one is found whatever else is wrong. */

@@ -1,5 +1,6 @@
 import { rootKey } from '../../src/parts/random.ts'
 import type { TapeJob } from '../../src/run/sampling/job.ts'
+import { riskVariant } from '../../src/run/sampling/lanes.ts'
 import type { LevelChunk } from '../../src/run/sampling/levelChunk.ts'
 import { runChunks } from '../../src/run/sampling/runChunks.ts'
 import { compile } from '../core/support.ts'
@@ -40,7 +41,7 @@ async function sample(workers: number): Promise<{ nanoseconds: number; sum: numb
   }
   const before = process.hrtime.bigint()
   await runChunks(
-    { samples: job(), own: 2, levels: job().plans.length, withRows: false },
+    { samples: job(), own: 2, levels: RISKS.length, withRows: false, withNames: false },
     COUNT,
     { workers, signal: null, onProgress: () => {} },
     take,
@@ -49,8 +50,11 @@ async function sample(workers: number): Promise<{ nanoseconds: number; sum: numb
 }
 
 function job(): TapeJob {
-  const plans = RISKS.map(risk => compile({ ...TWO_TIERS, plan: { ...TWO_TIERS.plan, risk } }).plan)
   const { quotes } = compile(TWO_TIERS)
+  const lanes = RISKS.map(risk => {
+    const { plan } = compile({ ...TWO_TIERS, plan: { ...TWO_TIERS.plan, risk } })
+    return { ...riskVariant(risk), plan, quotes }
+  })
   const root = rootKey('bench')
-  return { kind: 'tape', plans, quotes, block: 5, trades: 100, root, withEquity: true }
+  return { kind: 'tape', lanes, block: 5, trades: 100, root, withEquity: true }
 }

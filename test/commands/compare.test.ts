@@ -90,7 +90,7 @@ describe('stepup compare', () => {
     expect(code).toBe(0)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('cannot be traded: no trade is taken, or most accounts stall')
     const { recommendation } = summaryOf('poor').comparison
-    expect(recommendation).toMatchObject({ untradable: [0.01, 0.02], within: [], best: null, recommended: null })
+    expect(recommendation).toMatchObject({ untradable: ['0.01', '0.02'], within: [], best: null, recommended: null })
   })
 
   it('asks for more samples where these are too few for the limit of ruin', async () => {

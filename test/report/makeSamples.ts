@@ -2,6 +2,7 @@ import type { ComparisonSummary } from '../../src/results/comparison.ts'
 import type { BandRow } from '../../src/results/ledger.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { Estimate, Proportion, RiskLevelSummary, SampleSummary } from '../../src/results/samples.ts'
+import { riskVariant } from '../../src/run/sampling/lanes.ts'
 import { makeEdge, makeResult, makeSummary } from './makeResult.ts'
 
 function share(value: number): Proportion {
@@ -14,7 +15,7 @@ function estimate(value: number): Estimate {
 
 function level(risk: number, survived: number, own: boolean): RiskLevelSummary {
   return {
-    risk,
+    ...riskVariant(risk),
     own,
     samples: 500,
     medianFinal: estimate(1100),
@@ -52,6 +53,7 @@ export function makeSamples(): SampleSummary {
     requested: 500,
     count: 500,
     accountFlows: 'none',
+    by: 'risk',
     exact: true,
     trades: 100,
     offered: { least: 100, median: 100, most: 100, short: 0, none: 0 },
@@ -71,9 +73,9 @@ export function makeComparison(): ComparisonSummary {
     edge: makeEdge(-0.1, 0.4),
     recommendation: {
       ...{ ruinLimit: 0.2, drawdownLimit: 0.4, samplesNeeded: null, untradable: [] },
-      ...{ within: [0.01, 0.02], best: 0.02, fresh: [], recommended: null },
+      ...{ within: ['0.01', '0.02'], best: '0.02', fresh: [], recommended: null },
     },
-    withoutEdge: { moved: 0.15, levels: [], within: [0.01], largest: 0.01 },
+    withoutEdge: { moved: 0.15, levels: [], within: ['0.01'], largest: '0.01' },
     histories: null,
     selections: [],
     proof: null,
@@ -87,7 +89,7 @@ export function makeBands(): BandRow[] {
     Array.from({ length: 101 }, (_, trade) => {
       const at = (slope: number) => 1000 + slope * trade * risk * 100
       return {
-        risk,
+        ...riskVariant(risk),
         trade,
         p05: at(-2),
         p25: at(0),

@@ -6,7 +6,7 @@ import type { SampleSet } from '../../src/run/sampling/sampleScenario.ts'
 export function sampleTable(tiers: readonly string[], { levels }: SampleSet): Table {
   const text = Buffer.concat(levels.flatMap(level => level.rows)).toString()
   const lines = text === '' ? [] : text.trimEnd().split('\n')
-  return { header: sampleHeader(tiers), rows: lines.map(line => line.split(',').map(cellOf)) }
+  return { header: sampleHeader(tiers, false), rows: lines.map(line => line.split(',').map(cellOf)) }
 }
 
 function cellOf(text: string): number | boolean | null {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   market = await readMarket(loaded)
 })
 
-const poolOf = (on: MarketData) => (prepareJob(loaded, on, false)!.job as TapeJob).quotes
+const poolOf = (on: MarketData) => (prepareJob(loaded, on, false)!.job as TapeJob).lanes[0]!.quotes
 
 const samplesOf = async (on: MarketData) => sampleSummary(loaded.scenario, (await sampleScenario(loaded, on, quiet))!)!
 
@@ -54,7 +54,7 @@ function redrawn(tape: Tape, number: number): Tape {
 
 describe('the advice of a comparison', () => {
   it('recommends a level to hardly any tape without an edge', async () => {
-    const edgeless = poolWithoutEdge(poolOf(market)).value!.quotes.tape
+    const edgeless = poolWithoutEdge([poolOf(market)]).value!.quotes[0]!.tape
     const good = await samplesOf({ ...market, tape: raised(0.3) })
     let recommended = 0
     for (let number = 0; number < TAPES; number++) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { playBatch } from '../../src/core/batch.ts'
+import { riskVariant } from '../../src/run/sampling/lanes.ts'
 import { levelChunk } from '../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../src/run/sampling/levelTally.ts'
 import { bandRows } from '../../src/run/summing/bandRows.ts'
@@ -38,7 +39,7 @@ describe('bands', () => {
     )
     const tally = new LevelTally({ accounts: COUNT, tiers: 1, trades: n, withEquity: true, exact: true })
     tally.add(levelChunk(outcomes, outcomes, 1000))
-    const rows = bandRows({ levels: [{ risk: 0.001, tally }] })
+    const rows = bandRows({ levels: [{ ...riskVariant(0.001), tally }] })
     const within = (a: number) =>
       pathOf(outcomes, a, n).every((equity, trade) => equity >= rows[trade]!.p05 && equity <= rows[trade]!.p95)
     const share = countOf(outcomes.finalEquity, (_, a) => within(a)) / COUNT

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Outcomes } from '../../src/core/batch.ts'
 import type { PlanTerms } from '../../src/core/plan.ts'
 import { rootKey } from '../../src/parts/random.ts'
+import { riskVariant } from '../../src/run/sampling/lanes.ts'
 import { makeSampler } from '../../src/run/sampling/sampler.ts'
 import { wilson } from '../../src/stats/intervals/wilson.ts'
 import type { Bet } from '../../src/stats/odds/bet.ts'
@@ -34,8 +35,7 @@ export async function sampleBets(bets: BetSamples): Promise<Outcomes> {
   const { quotes, plan: compiled } = compile(setUp)
   const sample = await makeSampler({
     kind: 'tape',
-    quotes,
-    plans: [compiled],
+    lanes: [{ ...riskVariant(compiled.risk), plan: compiled, quotes }],
     trades,
     block,
     root: rootKey(seed),

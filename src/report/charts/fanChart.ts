@@ -29,7 +29,7 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): 
     width: size.width,
     height: size.height,
     autosize: { type: 'fit', contains: 'padding' },
-    data: { name: 'bands', values: bands.map(row => ({ ...row })) },
+    data: { name: 'bands', values: bands.map(({ variant: _, label: __, ...row }) => row) },
     layer: [
       band('p05', 'p95', 0.16),
       band('p25', 'p75', 0.26),

@@ -1,15 +1,22 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { RiskLevelSummary } from '../../results/samples.ts'
-import { setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
-/** Median end of the accounts against the share that is ruined, one point per risk level, with both 95% intervals. */
-export function growthChart(risks: readonly RiskLevelSummary[], quote: string, size: ChartSize): TopLevelSpec {
-  const values = risks.map(({ risk, own, ruined, medianFinal }, order) => ({
+/**
+ * Median end of the accounts against the share that is ruined, one point per variant, with both 95% intervals.
+ * @param joined whether they follow each other, so that a line joins them
+ */
+export function growthChart(
+  risks: readonly RiskLevelSummary[],
+  quote: string,
+  joined: boolean,
+  size: ChartSize,
+): TopLevelSpec {
+  const values = risks.map(({ label, own, ruined, medianFinal }, order) => ({
     order,
-    risk: setting(risk),
+    risk: label,
     own,
     ruined: ruined.share,
     ruinedLow: ruined.low,
@@ -34,6 +41,10 @@ export function growthChart(risks: readonly RiskLevelSummary[], quote: string, s
     scale: log ? { type: 'log' as const } : { zero: false },
     axis: { tickCount: 5 },
   }
+  const line = {
+    mark: { type: 'line' as const, color: COLOR.grid, strokeWidth: 1.5 },
+    encoding: { x, y, order: { field: 'order', type: 'quantitative' as const } },
+  }
   const color = { condition: { test: 'datum.own', value: COLOR.second }, value: COLOR.main }
   return {
     width: size.width,
@@ -41,10 +52,7 @@ export function growthChart(risks: readonly RiskLevelSummary[], quote: string, s
     autosize: { type: 'fit', contains: 'padding' },
     data: { values },
     layer: [
-      {
-        mark: { type: 'line', color: COLOR.grid, strokeWidth: 1.5 },
-        encoding: { x, y, order: { field: 'order', type: 'quantitative' } },
-      },
+      ...(joined ? [line] : []),
       {
         mark: { type: 'rule', strokeWidth: 1.5 },
         encoding: { x: { ...x, field: 'ruinedLow' }, x2: { field: 'ruinedHigh' }, y, color },

@@ -78,16 +78,19 @@ export const RUN_CHARTS = {
     },
   },
   survival: {
-    label: 'Shares of the samples that survive, are ruined and stall, by risk per trade',
+    label: 'Shares of the samples that survive, are ruined and stall, by risk per trade or plan',
     spec: ({ summary }, size) => (levels(summary).length < 2 ? null : survivalChart(levels(summary), size)),
   },
   growth: {
-    label: 'Median end of the accounts against the share that is ruined, one point for each risk per trade',
+    label: 'Median end of the accounts against the share that is ruined, one point for each risk per trade, or plan',
     spec: ({ summary }, size) =>
-      levels(summary).length < 2 ? null : growthChart(levels(summary), summary.market.quote, size),
+      levels(summary).length < 2
+        ? null
+        : growthChart(levels(summary), summary.market.quote, summary.samples?.by === 'risk', size),
   },
   paired: {
-    label: 'How much more or less each risk level typically ends with than the plan itself, on the same draws',
+    label:
+      'How much more or less each risk level, or plan, typically ends with than the plan itself, on the same draws',
     spec({ summary }, size) {
       const paired = pairedLevels(levels(summary))
       return paired.length === 0 ? null : pairedChart(paired, size)

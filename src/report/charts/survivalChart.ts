@@ -1,15 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { RiskLevelSummary } from '../../results/samples.ts'
-import { setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** The shares of sampled accounts that survived, were ruined and stalled at each risk level, with 95% intervals. */
 export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSize): TopLevelSpec {
-  const values = risks.flatMap(({ risk, survived, ruined, stalled }) => [
-    { risk: setting(risk), what: 'Survived', ...survived },
-    { risk: setting(risk), what: 'Ruined', ...ruined },
-    { risk: setting(risk), what: 'Stalled', ...stalled },
+  const values = risks.flatMap(({ label, survived, ruined, stalled }) => [
+    { risk: label, what: 'Survived', ...survived },
+    { risk: label, what: 'Ruined', ...ruined },
+    { risk: label, what: 'Stalled', ...stalled },
   ])
   const y = { type: 'quantitative' as const, title: null, scale: { domain: [0, 1] }, axis: { format: PERCENT } }
   const x = {

@@ -12,6 +12,7 @@ import { selectionTable } from '../tables/selectionTable.ts'
 import { adviceWords } from '../words/adviceWords.ts'
 import { dataWords } from '../words/dataWords.ts'
 import { intervalWords } from '../words/intervalWords.ts'
+import { levelWords } from '../words/levelWords.ts'
 import { metricList } from '../words/metricList.ts'
 import { outcomeWords } from '../words/outcomeWords.ts'
 import { proofWords } from '../words/proofWords.ts'
@@ -65,7 +66,7 @@ function list(sentences: readonly string[]): string {
 function samples(summary: Summary): string[] {
   const { samples: found } = summary
   if (found === null) return []
-  const differences = found.risks.length < 2 ? [] : [differenceTable(found.risks, summary.market.quote)]
+  const differences = found.risks.length < 2 ? [] : [differenceTable(found, summary.market.quote)]
   const flows = flowsLeftOutWords(found)
   const said = [intervalWords(found), ...(flows === null ? [] : [`${flows}.`])].map(plain)
   return [...said, ...tables([...accountTables(found, summary), ...differences])]
@@ -77,7 +78,7 @@ function advice(summary: Summary): string[] {
   const words = [adviceWords(comparison, summary), proofWords(comparison, summary)].map(plain)
   const { selections } = comparison
   return selections.some(({ skipped }) => skipped.trades > 0)
-    ? [...words, ...tables([selectionTable(selections)])]
+    ? [...words, ...tables([selectionTable(selections, levelWords(summary.samples))])]
     : words
 }
 

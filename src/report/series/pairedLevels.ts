@@ -1,5 +1,4 @@
 import type { RiskLevelSummary } from '../../results/samples.ts'
-import { setting } from '../words/format.ts'
 
 /** A risk level against the plan's own on the same draws: the change of the typical end, 0.1 = 10% more. */
 export interface PairedLevel {
@@ -14,9 +13,9 @@ export interface PairedLevel {
  * out, and so are differences that nothing is known of.
  */
 export function pairedLevels(risks: readonly RiskLevelSummary[]): readonly PairedLevel[] {
-  return risks.flatMap(({ own, risk, paired }) => {
+  return risks.flatMap(({ own, label, paired }) => {
     if (own || paired === null) return []
     const { value, low, high } = paired
-    return [{ name: setting(risk), value: Math.expm1(value), low: Math.expm1(low), high: Math.expm1(high) }]
+    return [{ name: label, value: Math.expm1(value), low: Math.expm1(low), high: Math.expm1(high) }]
   })
 }

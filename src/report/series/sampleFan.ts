@@ -16,7 +16,7 @@ export interface SampleFan {
 export function sampleFan({ summary, bands }: RunResult, limit = 200): SampleFan | null {
   const level = summary.samples?.risks.find(({ own }) => own)
   if (level === undefined) return null
-  const own = bands.filter(({ risk }) => risk === level.risk)
+  const own = bands.filter(({ variant }) => variant === level.variant)
   if (own.length === 0) return null
   const kept = thinnedRows(own.length, [i => own[i]!.p95, i => -own[i]!.p05], limit)
   return { level, bands: kept.map(i => own[i]!), trades: own.at(-1)!.trade, quote: summary.market.quote }

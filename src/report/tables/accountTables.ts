@@ -12,11 +12,11 @@ export function accountTables(samples: SampleSummary, summary: Summary): readonl
 }
 
 /** Outcome, end and drawdown of the sampled accounts at each risk. */
-export function outcomeTables({ risks }: SampleSummary, { market }: Summary): readonly TableContent[] {
+export function outcomeTables(samples: SampleSummary, { market }: Summary): readonly TableContent[] {
   const survived = `What becomes of the accounts (survived: ${SURVIVED}); under each share its 95% interval`
   const ends = 'Where they end and how deep they fall; under each figure its 95% interval'
   return [
-    levelTable(survived, ['survived', 'ruined', 'stalled', 'liquidated'], risks, market.quote),
-    levelTable(ends, ['medianFinal', 'p05Final', 'p95Final', 'drawdownMedian', 'drawdownP95'], risks, market.quote),
+    levelTable(survived, ['survived', 'ruined', 'stalled', 'liquidated'], samples, market.quote),
+    levelTable(ends, ['medianFinal', 'p05Final', 'p95Final', 'drawdownMedian', 'drawdownP95'], samples, market.quote),
   ]
 }

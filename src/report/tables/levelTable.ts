@@ -1,19 +1,21 @@
-import type { RiskLevelSummary } from '../../results/samples.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import type { Content } from '../words/cell.ts'
 import { levelName } from '../words/levelCells.ts'
 import { LEVEL_FIGURES, type LevelFigureKey } from '../words/levelFigures.ts'
+import { levelWords } from '../words/levelWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
-/** Some figures of every risk level, a row each. */
+/** Some figures of every variant, a row each. */
 export function levelTable(
   caption: Content,
   keys: readonly LevelFigureKey[],
-  levels: readonly RiskLevelSummary[],
+  samples: SampleSummary,
   quote: string,
 ): TableContent {
+  const { head, mark } = levelWords(samples)
   return {
     caption,
-    columns: [{ head: 'Risk' }, ...keys.map(key => ({ head: LEVEL_FIGURES[key].head, kind: 'number' as const }))],
-    rows: levels.map(level => [levelName(level), ...keys.map(key => LEVEL_FIGURES[key].of(level, quote))]),
+    columns: [{ head }, ...keys.map(key => ({ head: LEVEL_FIGURES[key].head, kind: 'number' as const }))],
+    rows: samples.risks.map(level => [levelName(level, mark), ...keys.map(key => LEVEL_FIGURES[key].of(level, quote))]),
   }
 }

@@ -1,21 +1,22 @@
 import type { LevelSelection } from '../../results/comparison.ts'
 import type { SelectedTrades } from '../../results/selection.ts'
 import type { Piece } from '../words/cell.ts'
-import { endInR, inR, intervalInR, NONE, setting } from '../words/format.ts'
+import { endInR, inR, intervalInR, NONE } from '../words/format.ts'
+import type { LevelWords } from '../words/levelWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** What each level takes and what it skips, as mean R with one smallest contract. */
-export function selectionTable(selections: readonly LevelSelection[]): TableContent {
+export function selectionTable(selections: readonly LevelSelection[], { head }: LevelWords): TableContent {
   return {
     caption: 'Mean R of the trades taken and of those skipped, with one smallest contract; under it its 95% interval',
     columns: [
-      { head: 'Risk' },
+      { head },
       { head: 'Taken', kind: 'number' },
       { head: 'Skipped', kind: 'number' },
       { head: 'Taken less skipped', kind: 'number' },
     ],
-    rows: selections.map(({ risk, taken, skipped, difference }) => [
-      setting(risk),
+    rows: selections.map(({ label, taken, skipped, difference }) => [
+      label,
       meanCell(taken),
       meanCell(skipped),
       difference === null ? NONE : intervalInR(difference),

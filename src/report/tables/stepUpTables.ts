@@ -2,6 +2,7 @@ import type { ReachSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import type { Content } from '../words/cell.ts'
 import { levelName, share } from '../words/levelCells.ts'
+import { levelWords } from '../words/levelWords.ts'
 import { medianTrade } from '../words/medianTrade.ts'
 import type { Column, TableContent } from '../words/tableContent.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
@@ -12,22 +13,26 @@ const COLUMNS: readonly Column[] = ['Reached', 'Ruined before', 'Neither yet', '
 }))
 
 /** Reaching a tier and ruin compete: what comes first counts. No row where the ladder has one tier. */
-export function stepUpTable({ risks, trades }: SampleSummary, summary: Summary): TableContent {
+export function stepUpTable(samples: SampleSummary, summary: Summary): TableContent {
+  const { head, mark } = levelWords(samples)
+  const { risks, trades } = samples
   return {
     caption: caption('a larger contract'),
-    columns: [{ head: 'Risk' }, { head: 'Contract', kind: 'name' }, ...COLUMNS],
+    columns: [{ head }, { head: 'Contract', kind: 'name' }, ...COLUMNS],
     rows: risks.flatMap(level =>
-      level.reached.map(reach => [levelName(level), tierLabelOf(summary, reach.tier), ...cells(reach, trades)]),
+      level.reached.map(reach => [levelName(level, mark), tierLabelOf(summary, reach.tier), ...cells(reach, trades)]),
     ),
   }
 }
 
 /** The same with a table for each tier, where a row has little room. */
-export function stepUpTables({ risks, trades }: SampleSummary, summary: Summary): readonly TableContent[] {
+export function stepUpTables(samples: SampleSummary, summary: Summary): readonly TableContent[] {
+  const { head, mark } = levelWords(samples)
+  const { risks, trades } = samples
   return risks[0]!.reached.map(({ tier }, k) => ({
     caption: caption(tierLabelOf(summary, tier)),
-    columns: [{ head: 'Risk' }, ...COLUMNS],
-    rows: risks.map(level => [levelName(level), ...cells(level.reached[k]!, trades)]),
+    columns: [{ head }, ...COLUMNS],
+    rows: risks.map(level => [levelName(level, mark), ...cells(level.reached[k]!, trades)]),
   }))
 }
 

@@ -9,6 +9,7 @@ import { stepUpTables } from '../tables/stepUpTables.ts'
 import { adviceWords } from '../words/adviceWords.ts'
 import { count, plural } from '../words/format.ts'
 import { intervalWords } from '../words/intervalWords.ts'
+import { levelWords } from '../words/levelWords.ts'
 import { proofWords } from '../words/proofWords.ts'
 import { binWords, flowsLeftOutWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import { type Paint, painter } from './ansi.ts'
@@ -34,17 +35,16 @@ function judgement(comparison: ComparisonSummary, summary: Summary, width: numbe
   const skips = selections.some(({ skipped }) => skipped.trades > 0)
   return [
     wrapText(adviceWords(comparison, summary), width).join('\n'),
-    ...(skips ? [terminalTable(selectionTable(selections), width, paint)] : []),
+    ...(skips ? [terminalTable(selectionTable(selections, levelWords(summary.samples)), width, paint)] : []),
     wrapText(proofWords(comparison, summary), width).join('\n'),
   ]
 }
 
 function levels(samples: SampleSummary, summary: Summary, width: number, paint: Paint): string[] {
-  const { risks } = samples
   const tables = [
     ...outcomeTables(samples, summary),
     ...stepUpTables(samples, summary),
-    ...(risks.length > 1 ? [differenceTable(risks, summary.market.quote)] : []),
+    ...(samples.risks.length > 1 ? [differenceTable(samples, summary.market.quote)] : []),
   ]
   return [
     wrapText(lead(samples, summary), width).join('\n'),
@@ -60,5 +60,5 @@ function lead(s: SampleSummary, { market }: Summary): string {
   const more = [binWords(s), shortWords(s), flowsLeftOutWords(s)]
     .filter(words => words !== null)
     .map(words => ` ${words}.`)
-  return `${plural(s.count, 'account')} of ${tradeWords(s)} at each risk, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. An asterisk marks the scenario’s own risk. In brackets, under its figure: a 95% interval. ${intervalWords(s)}${more.join('')}`
+  return `${plural(s.count, 'account')} of ${tradeWords(s)} ${levelWords(s).each}, the same draws for all, ${draws}, ${market.tiers.map(t => t.symbol).join(' to ')}. An asterisk marks ${levelWords(s).own}. In brackets, under its figure: a 95% interval. ${intervalWords(s)}${more.join('')}`
 }

@@ -3,8 +3,8 @@ import type { RunResult } from '../../results/runResult.ts'
 import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import { textOf } from '../words/cell.ts'
 import { plural } from '../words/format.ts'
-import { levelName } from '../words/levelCells.ts'
 import { LEVEL_FIGURES } from '../words/levelFigures.ts'
+import { levelWords } from '../words/levelWords.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
 import { binWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import type { Paint } from './ansi.ts'
@@ -17,7 +17,7 @@ const HEADS = KEYS.map(key => textOf(LEVEL_FIGURES[key].head).toLowerCase())
 
 /** A risk level; the intervals stand for the plan's own only. */
 interface Row {
-  readonly risk: string
+  readonly label: string
   readonly figures: readonly string[]
   readonly intervals: readonly string[]
 }
@@ -29,14 +29,15 @@ export function terminalLevels({ summary }: RunResult, width: number, paint: Pai
   const rows = samples.risks.map(level => rowOf(level, market.quote))
   const text = (row: Row) => wrapText(rowText(row), width)
   const own = rows.filter(({ intervals }) => intervals.length > 0)
-  const layouts = [tableOf(rows, true), [...tableOf(rows, false), ...own.flatMap(text)], rows.flatMap(text)]
+  const head = levelWords(samples).head.toLowerCase()
+  const layouts = [tableOf(head, rows, true), [...tableOf(head, rows, false), ...own.flatMap(text)], rows.flatMap(text)]
   const fitting = layouts.find(lines => lines.every(line => line.length <= width)) ?? []
   return [...wrapText(lead(samples), width).map(line => paint('dim', line)), ...fitting]
 }
 
 function lead(samples: SampleSummary): string {
   const said = [
-    `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at each risk, in brackets 95% intervals; survived: ${SURVIVED}`,
+    `${plural(samples.count, 'sample')} of ${tradeWords(samples)} ${levelWords(samples).each}, in brackets 95% intervals; survived: ${SURVIVED}`,
     shortWords(samples),
     binWords(samples),
   ]
@@ -46,23 +47,23 @@ function lead(samples: SampleSummary): string {
 function rowOf(level: RiskLevelSummary, quote: string): Row {
   const cells = KEYS.map(key => LEVEL_FIGURES[key].of(level, quote))
   return {
-    risk: levelName(level).text,
+    label: level.label,
     figures: cells.map(({ text }) => text),
     intervals: level.own ? cells.map(bracketed) : [],
   }
 }
 
-function tableOf(rows: readonly Row[], withIntervals: boolean): string[] {
-  const head = ['risk', ...HEADS]
+function tableOf(name: string, rows: readonly Row[], withIntervals: boolean): string[] {
+  const head = [name, ...HEADS]
   const table = new Table({ ...bareTable, head, colAligns: head.map(() => 'right' as const) })
-  for (const { risk, figures, intervals } of rows) {
-    table.push([risk, ...figures])
+  for (const { label, figures, intervals } of rows) {
+    table.push([label, ...figures])
     if (withIntervals && intervals.length > 0) table.push(['', ...intervals])
   }
   return table.toString().split('\n')
 }
 
-function rowText({ risk, figures, intervals }: Row): string {
+function rowText({ label, figures, intervals }: Row): string {
   const parts = HEADS.map((head, i) => [head, figures[i], intervals[i]].filter(Boolean).join(' '))
-  return `${risk}: ${parts.join(', ')}`
+  return `${label}: ${parts.join(', ')}`
 }

@@ -3,7 +3,9 @@ import type { Summary } from '../../results/summary.ts'
 import { edgeInterval } from './edge.ts'
 import { chance, chanceInterval, inR, percent, plural, roundMoney, setting } from './format.ts'
 import { historyWords } from './historyWords.ts'
+import { levelLabel, levelLabels } from './levelLabel.ts'
 import { levelSelectionWords } from './levelSelectionWords.ts'
+import { levelWords } from './levelWords.ts'
 import { withoutEdgeWords } from './withoutEdgeWords.ts'
 
 type Told = Pick<Summary, 'market' | 'samples'>
@@ -15,27 +17,28 @@ type Told = Pick<Summary, 'market' | 'samples'>
 export function adviceWords(comparison: ComparisonSummary, summary: Told): string {
   const { edge, recommendation: advice, histories } = comparison
   const sentences = [
-    answerWords(comparison),
+    answerWords(comparison, summary),
     limitWords(advice),
-    ...untradableWords(advice),
+    ...untradableWords(advice, summary),
     ...(edge.proof === 'edge'
       ? [...choiceWords(advice, summary), ...freshWords(advice, summary), ...historyWords(histories, advice, summary)]
       : unprovenWords(comparison, summary)),
-    ...withoutEdgeWords(comparison),
+    ...withoutEdgeWords(comparison, summary),
     ...levelSelectionWords(comparison),
   ]
   return sentences.map(sentence => `${sentence}.`).join(' ')
 }
 
-function answerWords({ edge, recommendation }: ComparisonSummary): string {
+function answerWords({ edge, recommendation }: ComparisonSummary, told: Told): string {
+  const { noun } = levelWords(told.samples)
   if (edge.proof === 'edge') {
     const { recommended } = recommendation
-    return recommended === null ? 'No level is recommended' : `${setting(recommended)} is recommended`
+    return recommended === null ? `No ${noun} is recommended` : `${levelLabel(recommended, told)} is recommended`
   }
   const interval = edgeInterval(edge)
   const found = interval === null ? '' : ` (${inR(edge.mean)} a trade, 95% interval ${interval})`
   const why = edge.proof === 'loss' ? 'these trades show a losing strategy' : 'these trades do not prove an edge'
-  return `No level is recommended: ${why}${found}`
+  return `No ${noun} is recommended: ${why}${found}`
 }
 
 /** Without an edge nothing is chosen by its growth: only what keeps a level from being traded at all is said. */
@@ -43,7 +46,7 @@ function unprovenWords({ recommendation, withoutEdge }: ComparisonSummary, told:
   const { untradable, samplesNeeded, within } = recommendation
   const all = told.samples !== null && untradable.length === told.samples.risks.length
   if (all || samplesNeeded !== null) return choiceWords(recommendation, told)
-  if (withoutEdge !== null || within.length > 0) return withoutEdge === null ? withinWords(recommendation) : []
+  if (withoutEdge !== null || within.length > 0) return withoutEdge === null ? withinWords(recommendation, told) : []
   return choiceWords(recommendation, told)
 }
 
@@ -57,12 +60,13 @@ function limitWords(advice: Recommendation): string {
   return `Limits: ${limits.join(', ')}`
 }
 
-function untradableWords({ untradable }: Recommendation): string[] {
+function untradableWords({ untradable }: Recommendation, told: Told): string[] {
   if (untradable.length === 0) return []
-  return [`${list(untradable)} cannot be traded: no trade is taken, or most accounts stall`]
+  return [`${levelLabels(untradable, told)} cannot be traded: no trade is taken, or most accounts stall`]
 }
 
-function choiceWords(advice: Recommendation, { samples }: Told): string[] {
+function choiceWords(advice: Recommendation, told: Told): string[] {
+  const { samples } = told
   const { samplesNeeded, ruinLimit, untradable, within } = advice
   if (samples !== null && untradable.length === samples.risks.length) {
     return ['No level can be traded: it takes a larger account or a smaller contract']
@@ -71,26 +75,31 @@ function choiceWords(advice: Recommendation, { samples }: Told): string[] {
     const few = `${plural(samples?.count ?? 0, 'sample')} cannot show ruin at or below ${setting(ruinLimit)}`
     return [`${few}: at least ${plural(samplesNeeded, 'sample')} are needed`]
   }
-  if (within.length > 0) return [...withinWords(advice), ...growthWords(advice)]
+  if (within.length > 0) return [...withinWords(advice, told), ...growthWords(advice, told)]
   return [
-    `No ${untradable.length > 0 ? 'other' : 'risk'} level keeps them: lower the risk, or trade a smaller contract`,
+    `No ${untradable.length > 0 ? 'other' : (samples?.by ?? 'risk')} level keeps them: lower the risk, or trade a smaller contract`,
   ]
 }
 
-function withinWords(advice: Recommendation): string[] {
+function withinWords(advice: Recommendation, told: Told): string[] {
   if (!isLimited(advice)) return []
   const { within } = advice
-  return [within.length === 1 ? `Only ${list(within)} keeps them` : `Levels within: ${list(within)}`]
+  return [
+    within.length === 1
+      ? `Only ${levelLabels(within, told)} keeps them`
+      : `${levelWords(told.samples).noun === 'plan' ? 'Plans' : 'Levels'} within: ${levelLabels(within, told)}`,
+  ]
 }
 
-function growthWords(advice: Recommendation): string[] {
+function growthWords(advice: Recommendation, told: Told): string[] {
   const { within, best } = advice
   const limited = isLimited(advice)
   if (best !== null) {
-    const chosen = `The best median growth of ${limited ? 'these' : 'all levels'} has ${setting(best)}`
+    const chosen = `The best median growth of ${limited ? 'these' : 'all levels'} has ${levelLabel(best, told)}`
     return limited && within.length === 1 ? [] : [chosen]
   }
-  if (within.length === 1) return [`The median account does not grow at ${list(within)}: not trading does better`]
+  if (within.length === 1)
+    return [`The median account does not grow at ${levelLabels(within, told)}: not trading does better`]
   const none = limited ? 'At none of these' : 'At no level'
   return [`${none} does the median account grow: not trading does better than any of them`]
 }
@@ -99,24 +108,19 @@ function isLimited({ ruinLimit, drawdownLimit }: Recommendation): boolean {
   return ruinLimit !== null || drawdownLimit !== null
 }
 
-function freshWords({ best, fresh, recommended }: Recommendation, { market }: Told): string[] {
+function freshWords({ best, fresh, recommended }: Recommendation, told: Told): string[] {
   const [first] = fresh
   if (first === undefined) return []
   const checked = fresh.map((level, k) => {
-    const who =
-      k > 0 ? setting(level.risk) : `On ${plural(first.samples, 'fresh sample')}, which had no part in the choice, it`
-    return `${who} ${outcomeWords(level, market.quote)}`
+    const who = k > 0 ? level.label : `On ${plural(first.samples, 'fresh sample')}, which had no part in the choice, it`
+    return `${who} ${outcomeWords(level, told.market.quote)}`
   })
   if (recommended === best) return checked
-  if (recommended !== null) return [...checked, `So take ${setting(recommended)}`]
+  if (recommended !== null) return [...checked, `So take ${levelLabel(recommended, told)}`]
   return [...checked, 'No lower level is left that keeps the limits and grows']
 }
 
 function outcomeWords({ medianFinal, ruined, drawdownP95, shortfall }: FreshLevel, quote: string): string {
   const verdict = shortfall === null ? '' : `: there it ${shortfall}`
   return `ends at ${roundMoney(medianFinal.value, quote)} (median), with ${chance(ruined.share)} ruined [${chanceInterval(ruined, ', ')}] and a worst drawdown of ${percent(drawdownP95.value)} at 95%${verdict}`
-}
-
-function list(risks: readonly number[]): string {
-  return risks.map(risk => setting(risk)).join(', ')
 }

@@ -1,6 +1,6 @@
 import type { HistoriesSummary, Recommendation } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
-import { chance, count, plural, roundMoney, setting, times } from './format.ts'
+import { chance, count, plural, roundMoney, times } from './format.ts'
 
 /** How often redrawn histories choose each level, and where they put the one that is recommended. */
 export function historyWords(
@@ -10,18 +10,16 @@ export function historyWords(
 ): string[] {
   if (histories === null) return []
   const { levels, none, samples } = histories
-  const chosen = levels
-    .filter(level => level.chosen > 0)
-    .map(({ risk, chosen: often }) => `${setting(risk)} ${times(often)}`)
+  const chosen = levels.filter(level => level.chosen > 0).map(({ label, chosen: often }) => `${label} ${times(often)}`)
   const nothing = none > 0 ? [`none ${times(none)}`] : []
   const drawn = `${plural(histories.count, 'history', 'histories')} redrawn from the tape, ${count(samples)} accounts each, ruin judged by its share`
   const words = [`${drawn}, choose ${[...chosen, ...nothing].join(', ')}`]
-  const level = levels.find(({ risk }) => risk === (recommended ?? best))
+  const level = levels.find(({ variant }) => variant === (recommended ?? best))
   if (level === undefined) return words
   const money = (value: number) => roundMoney(value, market.quote)
   const { medianFinal, ruined } = level
   return [
     ...words,
-    `In 95% of them ${setting(level.risk)} ends between ${money(medianFinal.low)} and ${money(medianFinal.high)} (median), with ${chance(ruined.low)} to ${chance(ruined.high)} ruined`,
+    `In 95% of them ${level.label} ends between ${money(medianFinal.low)} and ${money(medianFinal.high)} (median), with ${chance(ruined.low)} to ${chance(ruined.high)} ruined`,
   ]
 }

@@ -1,10 +1,10 @@
 import type { Estimate, Proportion, RiskLevelSummary } from '../../results/samples.ts'
 import type { Cell } from './cell.ts'
-import { chance, chanceEnds, roundMoney, setting } from './format.ts'
+import { chance, chanceEnds, roundMoney } from './format.ts'
 
 /** A risk level, marked where it is the plan's own. */
-export function levelName({ risk, own }: Pick<RiskLevelSummary, 'risk' | 'own'>, mark = 'this plan'): Cell {
-  return own ? { text: setting(risk), tag: mark } : { text: setting(risk) }
+export function levelName({ label, own }: Pick<RiskLevelSummary, 'label' | 'own'>, mark = 'this plan'): Cell {
+  return own ? { text: label, tag: mark } : { text: label }
 }
 
 /** A share with its 95% interval. */

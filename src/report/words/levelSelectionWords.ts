@@ -1,5 +1,5 @@
 import type { ComparisonSummary } from '../../results/comparison.ts'
-import { inR, setting } from './format.ts'
+import { inR } from './format.ts'
 import { differs } from './selectionWords.ts'
 
 /** The levels at which what is taken and what is skipped differ by more than chance. */
@@ -7,7 +7,7 @@ export function levelSelectionWords({ selections }: Pick<ComparisonSummary, 'sel
   return selections
     .filter(differs)
     .map(
-      ({ risk, taken, skipped }) =>
-        `At ${setting(risk)} the trades taken make ${inR(taken.meanR?.mean)} and those skipped ${inR(skipped.meanR?.mean)}, so growth there depends on which trades the account can afford`,
+      ({ label, taken, skipped }) =>
+        `At ${label} the trades taken make ${inR(taken.meanR?.mean)} and those skipped ${inR(skipped.meanR?.mean)}, so growth there depends on which trades the account can afford`,
     )
 }

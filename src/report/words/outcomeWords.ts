@@ -1,7 +1,8 @@
 import type { Outcome } from '../../results/outcome.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
-import { chance, chanceInterval, money, plural, setting } from './format.ts'
+import { chance, chanceInterval, money, plural } from './format.ts'
+import { levelWords } from './levelWords.ts'
 
 /** How good an outcome is: `good` for a proof alone, `none` where nothing was played. */
 export type Tone = 'good' | 'open' | 'warn' | 'bad' | 'none'
@@ -44,10 +45,10 @@ export function otherPathsWords({ samples, market }: Pick<Summary, 'samples' | '
 }
 
 function samplesEnd(samples: SampleSummary, quote: string): string {
-  const { survived, ruined, stalled, medianFinal, risk } = samples.risks.find(level => level.own)!
+  const { survived, ruined, stalled, medianFinal, label } = samples.risks.find(level => level.own)!
   const drawn = samples.from === 'tape' ? 'that draw from its trades' : 'on simulated paths of their own'
   return (
-    `Of ${plural(samples.count, 'account')} ${drawn}, at ${setting(risk)}, the median one ends with ` +
+    `Of ${plural(samples.count, 'account')} ${drawn}, ${levelWords(samples).at(label)}, the median one ends with ` +
     `${money(medianFinal.value, quote)}; ${chance(ruined.share)} are ruined, ${chance(stalled.share)} stall, and ` +
     `${chance(survived.share)} do neither (95% interval ${chanceInterval(survived)}).`
   )

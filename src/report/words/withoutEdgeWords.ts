@@ -1,8 +1,14 @@
 import type { ComparisonSummary } from '../../results/comparison.ts'
-import { fixed, setting } from './format.ts'
+import type { Summary } from '../../results/summary.ts'
+import { fixed } from './format.ts'
+import { levelLabel } from './levelLabel.ts'
+import { levelWords } from './levelWords.ts'
 
 /** The largest level that keeps the limits with the edge taken out; nothing where there are no limits, or no such trades. */
-export function withoutEdgeWords({ withoutEdge, recommendation, edge, reasons }: ComparisonSummary): string[] {
+export function withoutEdgeWords(
+  { withoutEdge, recommendation, edge, reasons }: ComparisonSummary,
+  told: Pick<Summary, 'samples'>,
+): string[] {
   const { ruinLimit, drawdownLimit, samplesNeeded } = recommendation
   if ((ruinLimit === null && drawdownLimit === null) || samplesNeeded !== null) return []
   if (withoutEdge === null) return [`What is left without the edge is not known: ${reasons.withoutEdge}`]
@@ -11,7 +17,9 @@ export function withoutEdgeWords({ withoutEdge, recommendation, edge, reasons }:
     moved > 0
       ? `with the edge removed (the same draws, every exit moved by ${fixed(moved, 3)} of its own stop distance, so that a trade makes 0 R on average)`
       : 'on these trades, which have no gain to remove'
-  if (largest === null) return [`No level keeps the limits ${how}`]
+  if (largest === null) return [`No ${levelWords(told.samples).noun} keeps the limits ${how}`]
   const lead = edge.proof === 'edge' ? '' : 'What still helps: '
-  return [`${lead}${setting(largest)} is the largest level that keeps the limits ${how}; it promises no growth`]
+  return [
+    `${lead}${levelLabel(largest, told)} ${told.samples?.by === 'plan' ? 'is the plan of the largest risk' : 'is the largest level'} that keeps the limits ${how}; it promises no growth`,
+  ]
 }

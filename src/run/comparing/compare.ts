@@ -11,6 +11,7 @@ import { type Maybe, noValue } from '../../stats/metric.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { SampleJob } from '../sampling/job.ts'
+import { playedVariants } from '../sampling/lanes.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'
 import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
 import { levelFigures } from '../summing/sampleSummary.ts'
@@ -40,7 +41,7 @@ export async function compareLevels(
   const twin = histories === null ? null : await playWithoutEdge(loaded, job, options)
   if (recommendation === null || histories === null || twin === null) return null
   const { trades, block } = loaded.scenario.samples
-  const proof = proofOfEdge(pool, { trades, block, root: job.root }, job.plans[0]!)
+  const proof = proofOfEdge(pool, { trades, block, root: job.root }, job.lanes[0]!.plan)
   const reasons = { histories: histories.reason, withoutEdge: twin.reason, proof: proof.reason }
   return {
     edge,
@@ -64,8 +65,8 @@ export async function recommendOn(
   const { limits } = loaded.scenario
   const choice = choose(samples, limits)
   const fresh: FreshLevel[] = []
-  for (const risk of proof === 'edge' ? choice.candidates : []) {
-    const level = await freshFigures(loaded, market, risk, options)
+  for (const variant of proof === 'edge' ? choice.candidates : []) {
+    const level = await freshFigures(loaded, market, variant, options)
     if (level === null) return null
     const shortfall = shortfallOf(level, limits)
     fresh.push({ ...level, shortfall })
@@ -97,10 +98,11 @@ async function playWithoutEdge(
   options: ChunkOptions,
 ): Promise<Maybe<WithoutEdge> | null> {
   if (job.kind === 'paths') return noValue(SIMULATED)
-  const { value: pool, reason } = poolWithoutEdge(job.quotes)
+  const { value: pool, reason } = poolWithoutEdge(job.lanes.map(({ quotes }) => quotes))
   if (pool === null) return noValue(reason)
   const { limits, samples } = loaded.scenario
-  const twin = { ...job, quotes: pool.quotes, withEquity: false }
+  const lanes = job.lanes.map((lane, k) => ({ ...lane, quotes: pool.quotes[k]! }))
+  const twin = { ...job, lanes, withEquity: false }
   const levels = await playLevels(twin, samples.count, tierNames(loaded), options)
   return levels === null ? null : { value: withoutEdge(pool.moved, levels, limits), reason: null }
 }
@@ -113,16 +115,12 @@ function tierNames({ scenario }: LoadedScenario): readonly string[] {
 async function freshFigures(
   loaded: LoadedScenario,
   market: MarketData,
-  risk: number,
+  variant: string,
   options: ChunkOptions,
 ): Promise<LevelFigures | null> {
-  const { scenario } = loaded
-  const alone = {
-    ...scenario,
-    plan: { ...scenario.plan, risk },
-    samples: { ...scenario.samples, risks: [risk] },
-  }
-  const set = await sampleScenario({ ...loaded, scenario: alone }, market, options, true)
+  const { scenario, ...played } = playedVariants(loaded).find(other => other.variant === variant)!
+  const alone = { ...scenario, samples: { ...scenario.samples, risks: [played.risk] } }
+  const set = await sampleScenario({ ...loaded, scenario: alone, variants: [] }, market, options, true)
   if (set === null || options.signal?.aborted) return null
-  return levelFigures(risk, set.levels[0]!.tally, tierNames(loaded))
+  return levelFigures(played, set.levels[0]!.tally, tierNames(loaded))
 }

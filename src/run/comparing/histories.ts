@@ -38,9 +38,11 @@ export async function redrawHistories(
 /** So few samples cannot hold ruin by its upper bound: the share that was counted is held against the limit. */
 function summary(histories: readonly (readonly LevelFigures[])[], limits: Limits): HistoriesSummary {
   const chosen = histories.map(risks => choose({ risks }, limits, ({ ruined }) => ruined.share).candidates[0] ?? null)
-  const level = ({ risk }: LevelFigures, k: number): HistoryLevel => ({
+  const level = ({ variant, label, risk }: LevelFigures, k: number): HistoryLevel => ({
+    variant,
+    label,
     risk,
-    chosen: chosen.filter(each => each === risk).length,
+    chosen: chosen.filter(each => each === variant).length,
     medianFinal: middle(histories.map(levels => levels[k]!.medianFinal.value)),
     ruined: middle(histories.map(levels => levels[k]!.ruined.share)),
   })

@@ -24,18 +24,18 @@ export async function playLevels(
 
 /** A job of which no rows are wanted. */
 export function unwritten(job: SampleJob) {
-  return { samples: job, own: 0, levels: job.plans.length, withRows: false }
+  return { samples: job, own: 0, levels: job.lanes.length, withRows: false, withNames: false }
 }
 
-export function makeTallies({ plans, trades, withEquity }: SampleJob, accounts: number, tiers: number): LevelTally[] {
-  const exact = isExact(accounts * plans.length, trades)
-  return plans.map(() => new LevelTally({ accounts, tiers, trades, withEquity, exact }))
+export function makeTallies({ lanes, trades, withEquity }: SampleJob, accounts: number, tiers: number): LevelTally[] {
+  const exact = isExact(accounts * lanes.length, trades)
+  return lanes.map(() => new LevelTally({ accounts, tiers, trades, withEquity, exact }))
 }
 
 export function figuresOf(
-  { plans }: SampleJob,
+  { lanes }: SampleJob,
   tallies: readonly LevelTally[],
   tiers: readonly string[],
 ): LevelFigures[] {
-  return tallies.map((tally, k) => levelFigures(plans[k]!.risk, tally, tiers))
+  return tallies.map((tally, k) => levelFigures(lanes[k]!, tally, tiers))
 }

@@ -16,7 +16,7 @@ export interface ProofPool {
 
 /** The pool of a job of so many samples. */
 export async function proofPool(job: SampleJob, samples: number): Promise<ProofPool> {
-  if (job.kind === 'tape') return { r: closedR(job.quotes), paths: null }
+  if (job.kind === 'tape') return { r: closedR(job.lanes[0]!.quotes), paths: null }
   return poolOfPaths(job, Math.min(samples, PATHS))
 }
 
@@ -26,7 +26,7 @@ async function poolOfPaths(job: PathJob, paths: number): Promise<ProofPool> {
   const r: number[] = []
   for (let number = 0; number < paths; number++) {
     await nextTurn()
-    for (const each of closedR(play(number).quotes)) r.push(each)
+    for (const each of closedR(play(number).lanes[0]!.quotes)) r.push(each)
   }
   return { r, paths }
 }

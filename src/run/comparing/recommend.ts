@@ -5,11 +5,11 @@ import { zeroEventsTrials } from '../../stats/intervals/zeroEventsTrials.ts'
 
 /** What the samples of the comparison say of the risk levels. */
 export interface Choice {
-  readonly untradable: readonly number[]
+  readonly untradable: readonly string[]
   /** Levels that can be traded and keep the limits. */
-  readonly within: readonly number[]
+  readonly within: readonly string[]
   /** Of those, the ones that grow: the one of best median growth, then the lower ones downwards. */
-  readonly candidates: readonly number[]
+  readonly candidates: readonly string[]
 }
 
 /** What keeps a level from being recommended; null = nothing. */
@@ -31,15 +31,15 @@ export function choose(
   const judged = risks.map(level => ({ level, shortfall: shortfallOf(level, limits, ruin) }))
   const those = (...found: readonly (Shortfall | null)[]) =>
     judged.filter(({ shortfall }) => found.includes(shortfall)).map(({ level }) => level)
-  let best: RiskAndMedian | null = null
-  for (const level of those(null)) if (best === null || level.medianFinal.value > best.medianFinal.value) best = level
-  const top = best?.risk ?? 0
+  const growing = those(null)
+  const best = growing.toSorted((a, b) => b.medianFinal.value - a.medianFinal.value || a.risk - b.risk)[0]
+  const downwards = growing
+    .filter(({ risk }) => best !== undefined && risk <= best.risk)
+    .toSorted((a, b) => b.risk - a.risk || b.medianFinal.value - a.medianFinal.value)
   return {
-    untradable: risksOf(those('cannot be traded')),
-    within: risksOf(those(null, 'does not grow')),
-    candidates: risksOf(those(null))
-      .filter(risk => risk <= top)
-      .reverse(),
+    untradable: namesOf(those('cannot be traded')),
+    within: namesOf(those(null, 'does not grow')),
+    candidates: namesOf(downwards),
   }
 }
 
@@ -59,7 +59,7 @@ export function recommendation(
     within,
     best: candidates[0] ?? null,
     fresh,
-    recommended: fresh.find(({ shortfall }) => shortfall === null)?.risk ?? null,
+    recommended: fresh.find(({ shortfall }) => shortfall === null)?.variant ?? null,
   }
 }
 
@@ -77,8 +77,6 @@ function upperRuin({ ruined }: LevelFigures): number {
   return ruined.high
 }
 
-type RiskAndMedian = Pick<LevelFigures, 'risk' | 'medianFinal'>
-
-function risksOf(levels: readonly LevelFigures[]): number[] {
-  return levels.map(({ risk }) => risk)
+function namesOf(levels: readonly LevelFigures[]): string[] {
+  return levels.map(({ variant }) => variant)
 }

@@ -3,8 +3,10 @@ import { makeVerdict } from '../../report/words/verdict.ts'
 import { cutOffOf } from '../../results/cutOff.ts'
 import { isClosed, isCutOff } from '../../results/ledger.ts'
 import { outcomeOf } from '../../results/outcome.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { edgeOf } from '../../stats/edge.ts'
+import { riskVariant } from '../sampling/lanes.ts'
 
 const NONE = { trades: 0, meanR: null }
 
@@ -22,6 +24,14 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
   const cutOff = cutOffOf(closed, trades.filter(isCutOff))
   const outcome = outcomeOf({ facts: older.facts, edge, cutOff })
   const selection = { taken: NONE, skipped: NONE, difference: null }
-  const judged = { ...older, outcome, edge, cutOff, selection, ruin: null, comparison: null }
+  const judged = {
+    ...{ ...older, outcome, edge, cutOff, selection, ruin: null, comparison: null },
+    samples: older.samples === null ? null : byRisk(older.samples),
+  }
   return { ...judged, verdict: makeVerdict(judged) }
+}
+
+/** Before plans by name, levels were known by their risk alone. */
+function byRisk(samples: SampleSummary): SampleSummary {
+  return { ...samples, by: 'risk', risks: samples.risks.map(level => ({ ...level, ...riskVariant(level.risk) })) }
 }

@@ -6,6 +6,7 @@ import { readManifest } from '../../io/folder/resultsManifest.ts'
 import type { BandRow, DrawdownRow, LedgerRow } from '../../results/ledger.ts'
 import type { FileHash } from '../../results/origin.ts'
 import type { RunResult } from '../../results/runResult.ts'
+import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
@@ -34,7 +35,7 @@ export async function readResult(folder: string): Promise<ReadResult> {
     rows: trades.rows,
     curve: await readCurve(folder, tiers),
     drawdowns: await readOwnTable(folder, 'drawdowns.csv', drawdownRow),
-    bands: summary.samples === null ? [] : await readOwnTable(folder, 'bands.csv', bandRow),
+    bands: await readBands(folder, summary.samples),
     pool,
     outputs: tableHashes(folder),
   }
@@ -187,8 +188,16 @@ function drawdownRow({ number, time, flag }: TableRow): DrawdownRow {
   }
 }
 
-function bandRow({ number }: TableRow): BandRow {
+async function readBands(folder: string, samples: SampleSummary | null): Promise<BandRow[]> {
+  return samples === null ? [] : readOwnTable(folder, 'bands.csv', row => bandRow(row, samples))
+}
+
+/** Plans by name are told apart by their label, levels by their risk. */
+function bandRow({ number, text }: TableRow, { by, risks }: SampleSummary): BandRow {
+  const level = risks.find(({ label, risk }) => (by === 'plan' ? label === text('variant') : risk === number('risk')))
   return {
+    variant: level?.variant ?? '',
+    label: level?.label ?? '',
     risk: number('risk'),
     trade: number('trade'),
     p05: number('p05'),

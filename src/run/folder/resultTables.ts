@@ -33,8 +33,10 @@ export function resultTables(run: CompleteRun): ResultFile[] {
 function sampleFiles(tiers: readonly string[], { summary, sampleRows, bands }: CompleteRun): ResultFile[] {
   if (summary.samples === null) return []
   return [
-    ...(sampleRows === null ? [] : [{ name: 'samples.csv', content: samplesCsv(tiers, sampleRows) }]),
-    { name: 'bands.csv', content: csvText(bandsTable(bands)) },
+    ...(sampleRows === null
+      ? []
+      : [{ name: 'samples.csv', content: samplesCsv(tiers, sampleRows, summary.samples.by === 'plan') }]),
+    { name: 'bands.csv', content: csvText(bandsTable(bands, summary.samples.by === 'plan')) },
     { name: 'risks.csv', content: csvText(risksTable(tiers, summary.samples)) },
   ]
 }
@@ -43,8 +45,12 @@ function csvText({ header, rows }: Table): AsyncGenerator<string> {
   return csvLines(header, rows)
 }
 
-function* samplesCsv(tiers: readonly string[], rows: readonly Uint8Array[]): Generator<string | Uint8Array> {
-  yield csvHeader(sampleHeader(tiers))
+function* samplesCsv(
+  tiers: readonly string[],
+  rows: readonly Uint8Array[],
+  withNames: boolean,
+): Generator<string | Uint8Array> {
+  yield csvHeader(sampleHeader(tiers, withNames))
   yield* rows
 }
 

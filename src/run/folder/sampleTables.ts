@@ -4,13 +4,17 @@ import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Table } from './tables.ts'
 
 /** bands.csv */
-export function bandsTable(rows: readonly BandRow[]): Table {
-  const header = ['risk', 'trade', 'p05', 'p25', 'p50', 'p75', 'p95', 'mean', 'alive'] as const
-  return { header, rows: rows.map(row => header.map(name => row[name])) }
+export function bandsTable(rows: readonly BandRow[], withNames: boolean): Table {
+  const columns = ['risk', 'trade', 'p05', 'p25', 'p50', 'p75', 'p95', 'mean', 'alive'] as const
+  return {
+    header: [...columns, ...nameHeader(withNames)],
+    rows: rows.map(row => [...columns.map(name => row[name]), ...(withNames ? [row.label] : [])]),
+  }
 }
 
 /** risks.csv */
-export function risksTable(tiers: readonly string[], { risks }: SampleSummary): Table {
+export function risksTable(tiers: readonly string[], { risks, by }: SampleSummary): Table {
+  const withNames = by === 'plan'
   const header = [
     ...['risk', 'samples', 'median_final', 'mean_final', 'p05_final', 'p95_final', 'growth_per_trade'],
     ...['survived', 'survived_low', 'survived_high', 'ruined', 'ruined_low', 'ruined_high', 'stalled'],
@@ -18,8 +22,14 @@ export function risksTable(tiers: readonly string[], { risks }: SampleSummary): 
     ...tiers.slice(1).flatMap(name => ['', '_low', '_high'].map(end => `reached_${name}${end}`)),
     ...tiers.slice(1).map(name => `median_trades_to_${name}`),
     ...['risk_taken_share', 'diff_log_growth', 'diff_low', 'diff_high', 'wins_share'],
+    ...nameHeader(withNames),
   ]
-  return { header, rows: risks.map(riskCells) }
+  return { header, rows: risks.map(level => [...riskCells(level), ...(withNames ? [level.label] : [])]) }
+}
+
+/** Plans by name are told apart by one column more, the last. */
+function nameHeader(withNames: boolean): string[] {
+  return withNames ? ['variant'] : []
 }
 
 function riskCells(level: RiskLevelSummary): Cell[] {

@@ -71,6 +71,21 @@ export const repeatSchema = z.looseObject({
   inputs: z.array(fileHash),
 })
 
+const samples = z.looseObject({
+  requested: count,
+  count,
+  trades: count,
+  offered: z.looseObject({ least: count, median: number, most: count, short: count, none: count }),
+  from: text,
+  block: number,
+  anchor: text,
+  anchorPrice: maybe,
+  poolSize: count.nullable(),
+  exact: flag,
+  largerContracts: estimate.nullable(),
+  risks: z.array(level).min(1),
+})
+
 /** The shape of summary.json (results/summary.ts), as far as pages rely on it. */
 export const summarySchema = repeatSchema.extend({
   notes: texts,
@@ -141,22 +156,7 @@ export const summarySchema = repeatSchema.extend({
   }),
   assumptions: texts,
   notices: texts,
-  samples: z
-    .looseObject({
-      requested: count,
-      count,
-      trades: count,
-      offered: z.looseObject({ least: count, median: number, most: count, short: count, none: count }),
-      from: text,
-      block: number,
-      anchor: text,
-      anchorPrice: maybe,
-      poolSize: count.nullable(),
-      exact: flag,
-      largerContracts: estimate.nullable(),
-      risks: z.array(level).min(1),
-    })
-    .nullable(),
+  samples: samples.nullable(),
   seed: text,
 })
 
@@ -172,7 +172,9 @@ const edge = z.looseObject({
   method: text,
   proof: z.enum(['edge', 'loss', 'none']),
 })
-const freshLevel = level.omit({ own: true, paired: true, winsShare: true }).extend({
+const variant = { variant: text, label: text }
+const named = level.extend(variant)
+const freshLevel = named.omit({ own: true, paired: true, winsShare: true }).extend({
   shortfall: z.enum(['cannot be traded', 'breaks the limits', 'does not grow']).nullable(),
 })
 
@@ -182,22 +184,24 @@ const comparison = z.looseObject({
     ruinLimit: maybe,
     drawdownLimit: maybe,
     samplesNeeded: maybe,
-    untradable: z.array(number),
-    within: z.array(number),
-    best: maybe,
+    untradable: texts,
+    within: texts,
+    best: text.nullable(),
     fresh: z.array(freshLevel),
-    recommended: maybe,
+    recommended: text.nullable(),
   }),
-  withoutEdge: z.looseObject({ moved: number, within: z.array(number), largest: maybe }).nullable(),
+  withoutEdge: z.looseObject({ moved: number, within: texts, largest: text.nullable() }).nullable(),
   histories: z
     .looseObject({
       count,
       samples: count,
-      levels: z.array(z.looseObject({ risk: number, chosen: count, medianFinal: interval, ruined: interval })),
+      levels: z.array(
+        z.looseObject({ ...variant, risk: number, chosen: count, medianFinal: interval, ruined: interval }),
+      ),
       none: count,
     })
     .nullable(),
-  selections: z.array(selection.extend({ risk: number })),
+  selections: z.array(selection.extend({ ...variant, risk: number })),
   proof: z
     .looseObject({
       trades: count,
@@ -221,6 +225,7 @@ const comparison = z.looseObject({
 
 /** The same of runs that have an outcome, with what it was judged by. */
 export const judgedSchema = summarySchema.extend({
+  samples: samples.extend({ by: z.enum(['risk', 'plan']), risks: z.array(named).min(1) }).nullable(),
   outcome: z.enum(['not tested', 'not tradable', 'ruined', 'stalled', 'lost', 'unproven', 'shown']),
   edge,
   comparison: comparison.nullable(),

@@ -12,13 +12,23 @@ import { type Located, parseDocumentText } from '../../scenario/located.ts'
 import { applyOverrides } from '../../scenario/overrides.ts'
 import { InputError, type Problem } from '../../scenario/problem.ts'
 import { writtenValue } from '../../scenario/reader.ts'
-import { readScenario } from '../../scenario/readScenario.ts'
+import { readScenario, type ScenarioInput } from '../../scenario/readScenario.ts'
 import { type Reference, references, sessionReference } from '../../scenario/references.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { variantDocuments, withVariantsOf } from '../../scenario/variants.ts'
+
+/** A change of the scenario by name, read as a whole. */
+export interface LoadedVariant {
+  readonly name: string
+  readonly scenario: Scenario
+}
 
 /** A scenario as a run needs it, with the copies that let `verify` run it again. */
 export interface LoadedScenario {
+  /** The first of the variants, where there are any. */
   readonly scenario: Scenario
+  /** Played side by side on the same draws, in place of risk levels; none where the scenario lists none. */
+  readonly variants: readonly LoadedVariant[]
   /** The document behind it, to point into. */
   readonly document: Located
   /** Absolute folder that the scenario's relative paths start from. */
@@ -39,8 +49,15 @@ export interface ScenarioTexts {
   readonly runCode: boolean
 }
 
-/** Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem. */
-export async function loadScenario(fileOrName: string, overrides: readonly string[] = []): Promise<LoadedScenario> {
+/**
+ * Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem.
+ * @param variants a document whose variants take the place of the scenario's; null = its own
+ */
+export async function loadScenario(
+  fileOrName: string,
+  overrides: readonly string[] = [],
+  variants: Located | null = null,
+): Promise<LoadedScenario> {
   const path = findScenario(fileOrName)
   return readLoaded({
     file: fileOrName,
@@ -52,18 +69,19 @@ export async function loadScenario(fileOrName: string, overrides: readonly strin
     session: null,
     runCode: true,
     isCopy: false,
+    variants,
   })
 }
 
 /** The same from a text that stands in no file. */
 export async function loadText(file: string, text: string): Promise<LoadedScenario> {
   const none = { ladder: null, venue: null, session: null }
-  return readLoaded({ file, text, overrides: [], folder: '.', ...none, runCode: false, isCopy: false })
+  return readLoaded({ file, text, overrides: [], folder: '.', ...none, runCode: false, isCopy: false, variants: null })
 }
 
 /** The same from the copy that results carry. Reads no other file but a strategy that may be run. Throws InputError. */
 export async function loadCopy({ copy, folder, runCode }: ScenarioTexts): Promise<LoadedScenario> {
-  return readLoaded({ ...copy, folder, runCode, isCopy: true })
+  return readLoaded({ ...copy, folder, runCode, isCopy: true, variants: null })
 }
 
 /** The strategy file that the scenario of a copy names, as written there; null where it names none. Throws InputError. */
@@ -75,11 +93,13 @@ interface Source extends ScenarioCopy {
   readonly folder: string
   readonly runCode: boolean
   readonly isCopy: boolean
+  readonly variants: Located | null
 }
 
 async function readLoaded(source: Source): Promise<LoadedScenario> {
-  const { file, text, overrides, folder } = source
-  const document = applyOverrides(parseDocumentText(text, file), overrides)
+  const { file, text, folder } = source
+  const written = applyOverrides(parseDocumentText(text, file), source.overrides)
+  const document = source.variants === null ? written : withVariantsOf(written, source.variants)
   const named = references(document)
   const problems: Problem[] = []
   const inputs: FileHash[] = []
@@ -97,31 +117,49 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
       collect(problems, error)
     }
   }
-  const scenario = readScenario({
-    scenario: document,
+  const documents = {
     ladder: ladder?.document ?? null,
     venue: venue?.document ?? null,
     session: session?.document ?? null,
-    strategies: BUILT_IN_STRATEGIES,
-    ownStrategy,
-    problems,
-  })
+  }
+  const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy }
+  const asWritten = readScenario({ ...files, scenario: document, problems })
+  const variants = readVariants(document, files)
+  const scenario = variants[0]?.scenario ?? asWritten
   const chosen =
     scenario.strategy === null
       ? null
       : (ownStrategy ?? BUILT_IN_STRATEGIES.find(strategy => strategy.name === scenario.strategy?.name) ?? null)
   return {
     scenario,
+    variants,
     document,
     folder,
     strategy: chosen,
     ownStrategy: ownStrategy !== null,
     copy: {
-      ...{ file, text, overrides },
+      ...{ file, text, overrides: overridesOf(source) },
       ...{ ladder: ladder?.copy ?? null, venue: venue?.copy ?? null, session: session?.copy ?? null },
     },
     inputs,
   }
+}
+
+/** Throws InputError with the problems of all variants. */
+function readVariants(document: Located, files: Omit<ScenarioInput, 'scenario'>): readonly LoadedVariant[] {
+  const problems: Problem[] = []
+  const variants = variantDocuments(document).flatMap(({ name, document: changed }) => {
+    const scenario = attempt(problems, () => readScenario({ ...files, scenario: changed }))
+    return scenario === null ? [] : [{ name, scenario }]
+  })
+  if (problems.length > 0) throw new InputError(problems)
+  return variants
+}
+
+/** The values of the command line, those of a file of variants among them, so that a copy needs no other file. */
+function overridesOf({ overrides, variants }: Source): readonly string[] {
+  if (variants === null) return overrides
+  return [...overrides, `variants=${JSON.stringify((variants.value as { variants?: unknown }).variants)}`]
 }
 
 function attempt<T>(problems: Problem[], read: () => T): T | null {

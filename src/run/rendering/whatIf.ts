@@ -8,6 +8,7 @@ import type { WhatIfAnswer, WhatIfQuestion } from '../../results/whatIf.ts'
 import { ownQuestion } from '../../results/whatIf.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
 import type { TapeJob } from '../sampling/job.ts'
+import { riskVariant } from '../sampling/lanes.ts'
 import { CHUNK, levelChunk } from '../sampling/levelChunk.ts'
 import { LevelTally } from '../sampling/levelTally.ts'
 import { makeSampler } from '../sampling/sampler.ts'
@@ -17,18 +18,19 @@ import { levelSummary } from '../summing/sampleSummary.ts'
 /** Plays the samples of a run again under another plan, paired with the plan as it was run: same draws, same rules. */
 export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promise<WhatIfAnswer> {
   const { count, trades, contracts, account, exact } = pool
+  const own = ownQuestion(pool)
   const play = await makeSampler(jobOf(pool, question))
-  const playOwn = await makeSampler(jobOf(pool, ownQuestion(pool)))
+  const playOwn = await makeSampler(jobOf(pool, own))
   const tally = new LevelTally({ accounts: count, tiers: contracts.tiers, trades, withEquity: true, exact })
   for (let from = 0; from < count; from += CHUNK) {
     const to = Math.min(from + CHUNK, count)
     tally.add(levelChunk(play(from, to)[0]!, playOwn(from, to)[0]!, account.start))
   }
-  const { risk } = question
+  const variant = riskVariant(question.risk)
   return {
     question,
-    level: levelSummary(risk, tally, contracts.names, pool.terms.risk),
-    bands: bandRows({ levels: [{ risk, tally }] }),
+    level: levelSummary(variant, tally, contracts.names, question.risk === own.risk),
+    bands: bandRows({ levels: [{ ...variant, tally }] }),
   }
 }
 
@@ -55,11 +57,10 @@ function jobOf(pool: SamplePool, question: WhatIfQuestion): TapeJob {
   )
   return {
     kind: 'tape',
-    plans: [plan],
     trades,
     root: rootKey(pool.seed),
     withEquity: true,
-    quotes,
+    lanes: [{ ...riskVariant(question.risk), plan, quotes }],
     block: pool.block,
   }
 }

@@ -1,6 +1,5 @@
 import { Account } from '../../core/account.ts'
 import { playTape } from '../../core/batch.ts'
-import { compileContracts } from '../../core/contracts.ts'
 import type { Ladder } from '../../core/ladder.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
@@ -12,6 +11,7 @@ import type { FillRow, LedgerRow } from '../../results/ledger.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
+import { contractsOf } from '../loading/contractsOf.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { expandFlows } from './cashFlows.ts'
 import { Ledger } from './ledger.ts'
@@ -71,9 +71,8 @@ export function compileScenario(
   tape: Tape,
   ladder: Ladder,
 ): { quotes: Quotes; plan: Plan; notices: readonly string[] } {
-  const { account, plan: terms, prices } = scenario
-  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  const contracts = compileContracts(ladder, scenario.market.venue, account, pricesAreFills, scenario.stress)
+  const { account, plan: terms } = scenario
+  const contracts = contractsOf(scenario, ladder)
   const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts)
   if (withoutMargin.length > 0) refuseMissingMargin(tape, ladder, withoutMargin)
   const flows = expandFlows(scenario.cashFlows, tape, market.bars?.time[0] ?? tape.entryTime[0] ?? Number.NaN)

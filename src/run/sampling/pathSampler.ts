@@ -1,7 +1,7 @@
 import { Account } from '../../core/account.ts'
 import { makeOutcomes, type Outcomes, recordOutcome } from '../../core/batch.ts'
 import type { Plan } from '../../core/plan.ts'
-import { type Quotes, quoteTape } from '../../core/quotes.ts'
+import type { Quotes } from '../../core/quotes.ts'
 import { firstTrades } from '../../core/reanchor.ts'
 import { BarReplay } from '../../core/replay.ts'
 import { BUILT_IN_STRATEGIES } from '../../io/plugins/builtInStrategies.ts'
@@ -10,33 +10,36 @@ import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { type Path, playStrategy, simulatePath } from '../market/path.ts'
-import type { PathJob, Sampler } from './job.ts'
+import type { PathJob, Sampler, TapeLane } from './job.ts'
+import { quoteLanes } from './quoteLanes.ts'
 
 /** Plays the strategy on simulated prices, path by path; liquidation goes by the bars. */
 export async function pathSampler(job: PathJob): Promise<Sampler> {
   const play = await pathPlayer(job)
   return (from, to) => {
-    const outcomes = job.plans.map(() => makeOutcomes(to - from, job.contracts.tiers, job.withEquity ? job.trades : -1))
-    const account = new Account(job.contracts.tiers)
+    const { tiers } = job.lanes[0]!.contracts
+    const outcomes = job.lanes.map(() => makeOutcomes(to - from, tiers, job.withEquity ? job.trades : -1))
+    const account = new Account(tiers)
     for (let number = from; number < to; number++) {
-      const { path, quotes } = play(number)
-      job.plans.forEach((plan, level) => {
-        playPath(account, plan, quotes, path, outcomes[level]!, number - from, job.trades)
+      const { path, lanes } = play(number)
+      lanes.forEach(({ plan, quotes }, k) => {
+        playPath(account, plan, quotes, path, outcomes[k]!, number - from, job.trades)
       })
     }
     return outcomes
   }
 }
 
-/** Makes the path of a number, from 0, and the trades that the strategy takes on it. */
-export async function pathPlayer(job: PathJob): Promise<(number: number) => { path: Path; quotes: Quotes }> {
+/** Makes the path of a number, from 0, and the trades that the strategy takes on it, as each lane quotes them. */
+export async function pathPlayer(
+  job: PathJob,
+): Promise<(number: number) => { path: Path; lanes: readonly TapeLane[] }> {
   const model = findModel(job.model.name)
   const strategy = await findStrategy(job.strategy)
   return number => {
     const path = simulatePath(model, job, number)
     const { tape } = playStrategy(strategy, job, path, job.fills, number)
-    const { quotes } = quoteTape(job.contracts, firstTrades(tape, job.trades), job.riskIncludesCosts)
-    return { path, quotes }
+    return { path, lanes: quoteLanes(job.lanes, firstTrades(tape, job.trades)) }
   }
 }
 

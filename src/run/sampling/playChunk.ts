@@ -7,14 +7,18 @@ export interface PlayedChunk extends LevelChunk {
   readonly rows: Uint8Array<ArrayBuffer> | null
 }
 
-/** Plays samples `from` … `to`-1, adds them up and writes the rows of levels: one PlayedChunk per plan. */
-export function playChunk({ samples, own, levels, withRows }: ChunkJob, sample: Sampler, from: number, to: number) {
+/** Plays samples `from` … `to`-1, adds them up and writes the rows of levels: one PlayedChunk per lane. */
+export function playChunk(
+  { samples, own, levels, withRows, withNames }: ChunkJob,
+  sample: Sampler,
+  from: number,
+  to: number,
+) {
   const played = sample(from, to)
   return played.map((outcomes, k): PlayedChunk => {
-    const plan = samples.plans[k]!
     return {
-      ...levelChunk(outcomes, played[own]!, plan.start),
-      rows: withRows && k < levels ? sampleRows(plan.risk, from, outcomes) : null,
+      ...levelChunk(outcomes, played[own]!, samples.lanes[own]!.plan.start),
+      rows: withRows && k < levels ? sampleRows(samples.lanes[k]!, from, outcomes, withNames) : null,
     }
   })
 }

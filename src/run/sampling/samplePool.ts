@@ -3,8 +3,8 @@ import type { Tape } from '../../core/tape.ts'
 import type { SamplePool } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { contractsOf } from '../loading/contractsOf.ts'
 import { CHUNK } from './levelChunk.ts'
-import { contractsOf } from './sampleScenario.ts'
 
 /** Accounts x trades that a page plays again at a touch: about a third of a second. */
 const PAGE_STEPS = 1_000_000

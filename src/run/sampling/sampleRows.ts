@@ -1,20 +1,29 @@
 import type { Outcomes } from '../../core/batch.ts'
+import { csvCell } from '../../io/csv/csvCell.ts'
 import { type CsvColumn, csvRows } from '../../io/csv/csvColumns.ts'
+import type { Variant } from '../../results/variant.ts'
 
 /** Names of the columns of samples.csv. */
-export function sampleHeader(tiers: readonly string[]): string[] {
+export function sampleHeader(tiers: readonly string[], withNames: boolean): string[] {
   return [
     ...['risk', 'sample', 'trades_taken', 'final_equity', 'max_drawdown', 'stage'],
     ...tiers.slice(1).map(name => `trades_to_${name}`),
     ...['liquidations', 'ruined', 'stalled', 'survived'],
+    ...(withNames ? ['variant'] : []),
   ]
 }
 
 /**
  * Rows of samples.csv, as bytes.
  * @param first index of the first sample, from 0
+ * @param withNames whether each row ends with the label of its variant
  */
-export function sampleRows(risk: number, first: number, outcomes: Outcomes): Uint8Array<ArrayBuffer> {
+export function sampleRows(
+  { risk, label }: Variant,
+  first: number,
+  outcomes: Outcomes,
+  withNames: boolean,
+): Uint8Array<ArrayBuffer> {
   const { count, firstTrade, ruinedAt, stalled } = outcomes
   const tiers = firstTrade.length / count
   const accounts = new Float64Array(count).map((_, a) => a)
@@ -31,7 +40,8 @@ export function sampleRows(risk: number, first: number, outcomes: Outcomes): Uin
     ['flag', stalled],
     ['flag', accounts.map(a => (ruinedAt[a] === 0 && stalled[a] === 0 ? 1 : 0))],
   ]
-  return new TextEncoder().encode([...csvRows(columns.map(([kind, values]) => ({ name: '', kind, values })))].join(''))
+  const text = [...csvRows(columns.map(([kind, values]) => ({ name: '', kind, values })))].join('')
+  return new TextEncoder().encode(withNames ? text.replaceAll('\n', `,${csvCell(label)}\n`) : text)
 }
 
 /** Numbers of the trades that unlocked a tier; NaN where none did. */

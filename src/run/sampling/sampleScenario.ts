@@ -1,21 +1,21 @@
-import { type Contracts, compileContracts } from '../../core/contracts.ts'
-import { compilePlan, type Plan } from '../../core/plan.ts'
-import { quoteTape } from '../../core/quotes.ts'
+import type { Plan } from '../../core/plan.ts'
 import { drawableTrades } from '../../core/reanchor.ts'
 import type { Tape } from '../../core/tape.ts'
 import { rootKey } from '../../parts/random.ts'
+import type { Variant } from '../../results/variant.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { anchorBelowZero } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { studentTable } from '../../stats/distributions/studentTable.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { explainPathError } from '../market/explainPathError.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { isExact } from './isExact.ts'
 import type { SampleJob } from './job.ts'
+import { ownVariant, playedVariants, smallestOnlyPlan, variantLanes } from './lanes.ts'
 import { addSums, noSums, type Sums } from './levelChunk.ts'
 import { LevelTally } from './levelTally.ts'
+import { quoteLanes } from './quoteLanes.ts'
 import { type ChunkOptions, runChunks } from './runChunks.ts'
 
 /** What became of all samples. */
@@ -29,15 +29,18 @@ export interface SampleSet {
   readonly poolSize: number | null
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
-  /** By risk, ascending. */
+  /** What differs between the levels: their risk, or the plans that the scenario names. */
+  readonly by: 'risk' | 'plan'
+  /** By risk, ascending; plans in the order of the scenario. */
   readonly levels: readonly SampleLevel[]
   /** The own level with the smallest contract alone, on the same draws; null on a ladder of one, and of fresh samples. */
   readonly smallestOnly: Pick<Sums, 'difference' | 'differenceSquares'> | null
 }
 
-/** One risk level. */
-export interface SampleLevel {
-  readonly risk: number
+/** One variant: a risk level, or a plan by name. */
+export interface SampleLevel extends Variant {
+  /** Whether it is the one that the others are compared with. */
+  readonly own: boolean
   readonly tally: LevelTally
   /**
    * Its rows of samples.csv, chunk by chunk; none where outcomes are not kept one by one. They wait for the end, as the
@@ -65,22 +68,26 @@ export async function sampleScenario(
   fresh = false,
 ): Promise<SampleSet | null> {
   const { scenario } = loaded
-  const { count, trades, risks } = scenario.samples
+  const { count, trades } = scenario.samples
+  const own = ownVariant(loaded)
   const prepared = prepareJob(loaded, market, fresh)
   if (prepared === null) return null
   const { job, anchorPrice, poolSize } = prepared
   const { withEquity } = job
-  const exact = isExact(count * risks.length, trades)
+  const exact = isExact(count * job.lanes.length, trades)
   const tiers = scenario.market.ladder.tiers.length
-  const levels = risks.map(risk => ({
+  const levels = job.lanes.map(({ variant, label, risk }, k) => ({
+    variant,
+    label,
     risk,
+    own: k === own,
     tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact }),
     rows: [] as Uint8Array[],
   }))
   const smallestOnly = fresh || tiers < 2 ? null : noSums()
-  const plans = smallestOnly === null ? job.plans : [...job.plans, smallestOnlyPlan(scenario)]
-  const own = risks.indexOf(scenario.plan.risk)
-  const chunkJob = { samples: { ...job, plans }, own, levels: risks.length, withRows: exact && !fresh }
+  const samples = smallestOnly === null ? job : withLane(job, own, smallestOnlyPlan(scenario))
+  const withNames = loaded.variants.length > 0
+  const chunkJob = { samples, own, levels: levels.length, withRows: exact && !fresh, withNames }
   const done = await runChunks(chunkJob, count, options, chunks => {
     levels.forEach(({ tally, rows }, k) => {
       const chunk = chunks[k]!
@@ -89,22 +96,31 @@ export async function sampleScenario(
     })
     if (smallestOnly !== null) addSums(smallestOnly, chunks[levels.length]!.sums)
   }).catch(error => Promise.reject(explainPathError(loaded, seedOf(scenario, fresh), error)))
-  return { requested: count, count: done, anchorPrice, poolSize, exact, levels, smallestOnly }
+  return {
+    requested: count,
+    count: done,
+    anchorPrice,
+    poolSize,
+    exact,
+    by: withNames ? 'plan' : 'risk',
+    levels,
+    smallestOnly,
+  }
 }
 
 /** The job of a scenario's samples. Null where the tape has too few trades to draw from. */
 export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: boolean): PreparedJob | null {
   const { scenario } = loaded
   const { samples } = scenario
+  const lanes = variantLanes(playedVariants(loaded))
   const common = {
-    plans: samplePlans(scenario),
     trades: samples.trades,
     root: rootKey(seedOf(scenario, fresh)),
     withEquity: !fresh,
   }
   if (samples.from === 'paths') {
     if (market.paths === null) throw new Error('paths without a price model passed the checks')
-    const job = { ...common, ...market.paths, kind: 'paths', contracts: contractsOf(scenario) } as const
+    const job = { ...common, ...market.paths, kind: 'paths', lanes } as const
     return { job, anchorPrice: null, poolSize: null }
   }
   const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
@@ -112,9 +128,14 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   if (anchorPrice !== null && negativePrices) refuseBelowZero(loaded, market.tape)
   const pool = drawableTrades(market.tape, anchorPrice, inverse)
   if (isTooShort(pool.count, samples.block)) return null
-  const { quotes } = quoteTape(contractsOf(scenario), pool, scenario.plan.riskIncludesCosts)
-  const job = { ...common, kind: 'tape', quotes, block: samples.block } as const
+  const job = { ...common, kind: 'tape', lanes: quoteLanes(lanes, pool), block: samples.block } as const
   return { job, anchorPrice, poolSize: pool.count }
+}
+
+/** The job with one lane more, which plays the contracts of another under a plan of its own. */
+function withLane(job: SampleJob, like: number, plan: Plan): SampleJob {
+  if (job.kind === 'tape') return { ...job, lanes: [...job.lanes, { ...job.lanes[like]!, plan }] }
+  return { ...job, lanes: [...job.lanes, { ...job.lanes[like]!, plan }] }
 }
 
 /** Trades below which a tape has no blocks to draw; with blocks of one, every trade stands for itself. */
@@ -136,24 +157,6 @@ function refuseBelowZero({ document }: LoadedScenario, tape: Tape): void {
 /** Fresh samples are those of a seed of their own, under which a run can repeat them. */
 function seedOf({ samples }: Scenario, fresh: boolean): string {
   return fresh ? `${samples.seed} fresh` : samples.seed
-}
-
-/** The contracts that samples trade. */
-export function contractsOf({ market, account, prices, stress }: Scenario): Contracts {
-  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  return compileContracts(market.ladder, market.venue, account, pricesAreFills, stress)
-}
-
-function samplePlans({ samples, plan, account }: Scenario): Plan[] {
-  const { confidence } = plan.qualify
-  const tTable = confidence === null ? null : studentTable(confidence, samples.trades)
-  return samples.risks.map(risk => compilePlan({ ...plan, risk }, account, tTable, samples.cashFlows ?? {}))
-}
-
-/** The scenario's own plan, which never qualifies for a larger contract. */
-function smallestOnlyPlan({ samples, plan, account }: Scenario): Plan {
-  const qualify = { ...plan.qualify, trades: Number.POSITIVE_INFINITY }
-  return compilePlan({ ...plan, qualify }, account, null, samples.cashFlows ?? {})
 }
 
 /** The last close, or the last exit of a trade list. */

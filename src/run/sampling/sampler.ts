@@ -11,25 +11,27 @@ export async function makeSampler(job: SampleJob): Promise<Sampler> {
 }
 
 function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
+  const pool = poolSize(job)
   const picks = new Uint32Array((to - from) * job.trades)
   const stream = new Stream(job.root, from, Purpose.trades)
   for (let path = from; path < to; path++) {
     stream.seed(job.root, path, Purpose.trades)
     const first = (path - from) * job.trades
-    drawBlocks(stream, job.quotes.tape.count, job.block, picks, first, first + job.trades)
+    drawBlocks(stream, pool, job.block, picks, first, first + job.trades)
   }
   if (job.perHistory !== undefined) drawFromHistories(job, job.perHistory, picks, from)
-  return job.plans.map(plan => playBatch(plan, job.quotes, picks, job.trades, job.withEquity))
+  return job.lanes.map(({ plan, quotes }) => playBatch(plan, quotes, picks, job.trades, job.withEquity))
+}
+
+/** Trades to draw from; every lane has the same. */
+function poolSize({ lanes }: TapeJob): number {
+  return lanes[0]!.quotes.tape.count
 }
 
 /** Turns places in the pool into those that the sample's redrawn history has there: a pool of the same size (§10). */
-function drawFromHistories(
-  { quotes, block, root, trades }: TapeJob,
-  samples: number,
-  picks: Uint32Array,
-  from: number,
-) {
-  const { count } = quotes.tape
+function drawFromHistories(job: TapeJob, samples: number, picks: Uint32Array, from: number) {
+  const { block, root, trades } = job
+  const count = poolSize(job)
   const history = new Uint32Array(count)
   let drawn = -1
   for (let n = 0; n < picks.length; n++) {

@@ -21,6 +21,6 @@ export function threadCount(job: SampleJob, samples: number, asked: number | nul
 }
 
 function worthwhile(job: SampleJob, samples: number): number {
-  const time = job.kind === 'tape' ? job.trades * job.plans.length * TRADE_TIME : job.shape.bars * BAR_TIME
+  const time = job.kind === 'tape' ? job.trades * job.lanes.length * TRADE_TIME : job.shape.bars * BAR_TIME
   return Math.floor((samples * time) / WORTH_A_THREAD)
 }

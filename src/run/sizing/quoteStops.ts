@@ -1,15 +1,13 @@
-import { compileContracts } from '../../core/contracts.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
 import { makeTape, Reason, type TapeTrade } from '../../core/tape.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { contractsOf } from '../loading/contractsOf.ts'
 
 /** Quotes of one long trade per stop distance, all entered at the price: what the rules size is a trade. */
 export function quoteStops(scenario: Scenario, price: number, distances: readonly number[]): Quotes {
-  const { market, account, plan, prices } = scenario
-  const pricesAreFills = prices.kind === 'trades' && prices.pricesAre === 'fills'
-  const contracts = compileContracts(market.ladder, market.venue, account, pricesAreFills, scenario.stress)
+  const contracts = contractsOf(scenario)
   const tape = makeTape(distances.map(distance => stoppedOut(price, price - distance)))
-  return quoteTape(contracts, tape, plan.riskIncludesCosts).quotes
+  return quoteTape(contracts, tape, scenario.plan.riskIncludesCosts).quotes
 }
 
 /** With the entry at Infinity in time, the last dated margin counts. */

@@ -1,5 +1,5 @@
 import { plural, setting } from '../../report/words/format.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
+import { pricesAreFills, type Scenario } from '../../scenario/scenario.ts'
 
 /** The rules in force, one sentence each, defaults and choices alike. */
 export function assumptions(scenario: Scenario): string[] {
@@ -8,7 +8,7 @@ export function assumptions(scenario: Scenario): string[] {
   return [
     'Decisions at the close of a bar fill at the next open; one position at a time; stops and targets touched count as filled.',
     ...(prices.kind === 'trades' ? [] : fillSentences(fills)),
-    prices.kind === 'trades' && prices.pricesAre === 'fills'
+    pricesAreFills(prices)
       ? 'The list holds fills of real trades: no spread or slippage is charged again.'
       : 'Market fills pay half the spread and the slippage of their contract; target fills pay neither.',
     `Risk per trade ${setting(plan.risk)} of the ${downText(plan.whenDown)}; ${rebaseText(plan.rebase)}.`,

@@ -1,19 +1,24 @@
 import { MONEY_BINS } from '../../core/bands.ts'
 import type { BandRow } from '../../results/ledger.ts'
+import type { Variant } from '../../results/variant.ts'
 import type { LevelTally } from '../sampling/levelTally.ts'
 import type { SampleLevel } from '../sampling/sampleScenario.ts'
 
 export const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 
 /** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
-export function bandRows({ levels }: { readonly levels: readonly Omit<SampleLevel, 'rows'>[] }): BandRow[] {
-  return levels.flatMap(({ risk, tally }) => {
+export function bandRows({
+  levels,
+}: {
+  readonly levels: readonly (Variant & Pick<SampleLevel, 'tally'>)[]
+}): BandRow[] {
+  return levels.flatMap(({ variant, label, risk, tally }) => {
     let ruined = 0
     return Array.from({ length: tally.count === 0 ? 0 : tally.trades + 1 }, (_, trade) => {
       ruined += tally.ruinedAt[trade]!
       const [p05, p25, p50, p75, p95] = bandQuantiles(tally, trade) as [number, number, number, number, number]
       const mean = tally.equitySums[trade]! / tally.count
-      return { risk, trade, p05, p25, p50, p75, p95, mean, alive: 1 - ruined / tally.count }
+      return { variant, label, risk, trade, p05, p25, p50, p75, p95, mean, alive: 1 - ruined / tally.count }
     })
   })
 }

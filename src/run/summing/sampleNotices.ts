@@ -1,6 +1,6 @@
 import { drawableTrades } from '../../core/reanchor.ts'
 import type { Tape } from '../../core/tape.ts'
-import { count, plural, setting } from '../../report/words/format.ts'
+import { count, plural } from '../../report/words/format.ts'
 import { shortWords } from '../../report/words/sampleWords.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -23,7 +23,7 @@ export function sampleNotices(
       : [`the run was interrupted: ${samples.count} of ${requested} samples were finished`]),
     ...(short === null ? [] : [`${short}: give prices.model.bars more, or samples.trades less`]),
     ...fewTrades(samples.poolSize, scenario.samples.trades),
-    ...levels.flatMap(({ risk, tally }) => refusedFlows(risk, tally.sums.flowsRefused)),
+    ...levels.flatMap(({ label, tally }) => refusedFlows(label, tally.sums.flowsRefused)),
   ]
 }
 
@@ -40,7 +40,7 @@ function fewTrades(pool: number | null, trades: number): string[] {
   ]
 }
 
-function refusedFlows(risk: number, refused: number): string[] {
+function refusedFlows(label: string, refused: number): string[] {
   if (refused === 0) return []
-  return [`samples at ${setting(risk)}: ${count(refused)} cash flows were not applied, as the accounts held too little`]
+  return [`samples at ${label}: ${count(refused)} cash flows were not applied, as the accounts held too little`]
 }

@@ -1,4 +1,5 @@
 import type { Estimate, LevelFigures, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
+import type { Variant } from '../../results/variant.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentQuantile } from '../../stats/distributions/student.ts'
 import { quantileInterval } from '../../stats/intervals/quantileInterval.ts'
@@ -28,7 +29,8 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     accountFlows: accountFlows(scenario),
     exact: samples.exact,
     largerContracts: largerContracts(samples),
-    risks: samples.levels.map(({ risk, tally }) => levelSummary(risk, tally, tiers, scenario.plan.risk)),
+    by: samples.by,
+    risks: samples.levels.map(level => levelSummary(level, level.tally, tiers, level.own)),
   }
 }
 
@@ -37,27 +39,33 @@ function accountFlows({ cashFlows, samples }: Scenario): SampleSummary['accountF
   return samples.cashFlows === null ? 'left out' : 'replaced'
 }
 
-/** The figures of one level, compared with the scenario's own risk. */
+/** The figures of one variant, compared with the scenario's own. */
 export function levelSummary(
-  risk: number,
+  variant: Variant,
   tally: LevelTally,
   tiers: readonly string[],
-  ownRisk: number,
+  own: boolean,
 ): RiskLevelSummary {
   const { count, sums } = tally
   return {
-    ...levelFigures(risk, tally, tiers),
-    own: risk === ownRisk,
+    ...levelFigures(variant, tally, tiers),
+    own,
     paired: paired(sums.difference, sums.differenceSquares, count),
     winsShare: (sums.wins + sums.ties / 2) / count,
   }
 }
 
-/** The figures of one level by itself. */
-export function levelFigures(risk: number, tally: LevelTally, tiers: readonly string[]): LevelFigures {
+/** The figures of one variant by itself. */
+export function levelFigures(
+  { variant, label, risk }: Variant,
+  tally: LevelTally,
+  tiers: readonly string[],
+): LevelFigures {
   const { count, sums } = tally
   const [final, drawdown] = quantilesOf(tally)
   return {
+    variant,
+    label,
     risk,
     samples: count,
     medianFinal: final(0.5),

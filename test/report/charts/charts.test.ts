@@ -59,7 +59,7 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   'results without a mean': size => resultChart([], { mean: null, low: null, high: null }, size),
   fan: size => fanChart(fan, size),
   alive: size => aliveChart(fan, size),
-  growth: size => growthChart(makeSamples().risks, 'USD', size),
+  growth: size => growthChart(makeSamples().risks, 'USD', true, size),
   paired: size => pairedChart(pairedLevels(makeSamples().risks), size),
   'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
   'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { adviceWords } from '../../../src/report/words/adviceWords.ts'
 import type { ComparisonSummary, FreshLevel, Recommendation } from '../../../src/results/comparison.ts'
 import type { SampleSummary } from '../../../src/results/samples.ts'
+import { riskVariant } from '../../../src/run/sampling/lanes.ts'
 import { makeEdge } from '../makeResult.ts'
 import { makeComparison, makeSamples } from '../makeSamples.ts'
 
@@ -11,8 +12,8 @@ const ADVICE: Recommendation = {
   drawdownLimit: null,
   samplesNeeded: null,
   untradable: [],
-  within: [0.01, 0.02],
-  best: 0.02,
+  within: ['0.01', '0.02'],
+  best: '0.02',
   fresh: [],
   recommended: null,
 }
@@ -39,18 +40,20 @@ const fresh = (risk: number, shortfall: FreshLevel['shortfall']): FreshLevel => 
 
 describe('adviceWords', () => {
   it('speaks of levels that keep limits only where there are limits', () => {
-    expect(words({ recommended: 0.02 })).toBe(
+    expect(words({ recommended: '0.02' })).toBe(
       '2% is recommended. The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 2%.',
     )
-    expect(words({ ruinLimit: 0.02, within: [0.02] })).toContain(
+    expect(words({ ruinLimit: 0.02, within: ['0.02'] })).toContain(
       'Limits: ruin at most 2% (upper bound). Only 2% keeps them.',
     )
     expect(words(LIMITED)).toContain('Levels within: 1%, 2%. The best median growth of these has 2%.')
   })
 
   it('names the levels that cannot be traded', () => {
-    expect(words({ untradable: [0.01], within: [0.02] })).toContain('1% cannot be traded: no trade is taken, or most')
-    const none = words({ ...LIMITED, untradable: [0.01, 0.02], within: [], best: null })
+    expect(words({ untradable: ['0.01'], within: ['0.02'] })).toContain(
+      '1% cannot be traded: no trade is taken, or most',
+    )
+    const none = words({ ...LIMITED, untradable: ['0.01', '0.02'], within: [], best: null })
     expect(none).toContain('No level can be traded')
     expect(none).not.toContain('keeps them')
   })
@@ -59,7 +62,7 @@ describe('adviceWords', () => {
     const text = words({ ...LIMITED, best: null })
     expect(text).toContain('Levels within: 1%, 2%. At none of these does the median account grow: not trading does')
     expect(words({ best: null })).toContain('At no level does the median account grow')
-    expect(words({ ...LIMITED, within: [0.01], best: null })).toContain(
+    expect(words({ ...LIMITED, within: ['0.01'], best: null })).toContain(
       'Only 1% keeps them. The median account does not grow at 1%: not trading does better.',
     )
   })
@@ -72,11 +75,11 @@ describe('adviceWords', () => {
   })
 
   it('tells how the choice does on fresh samples, and which lower level to take where it fails there', () => {
-    const held = words({ ...LIMITED, fresh: [fresh(0.02, null)], recommended: 0.02 })
+    const held = words({ ...LIMITED, fresh: [fresh(0.02, null)], recommended: '0.02' })
     expect(held).toMatch(
       /On 500 fresh samples, which had no part in the choice, it ends at .* at 95%\. 1% is the largest/,
     )
-    const lower = words({ fresh: [fresh(0.02, 'breaks the limits'), fresh(0.01, null)], recommended: 0.01 })
+    const lower = words({ fresh: [fresh(0.02, 'breaks the limits'), fresh(0.01, null)], recommended: '0.01' })
     expect(lower).toMatch(
       /^1% is recommended\. .* at 95%: there it breaks the limits\. 1% ends at .* at 95%\. So take 1%\.$/,
     )
@@ -108,7 +111,7 @@ describe('adviceWords', () => {
   })
 
   it('says what keeps a level from being traded, without an edge, too', () => {
-    expect(unproven({ ...LIMITED, untradable: [0.01, 0.02], within: [], best: null })).toContain(
+    expect(unproven({ ...LIMITED, untradable: ['0.01', '0.02'], within: [], best: null })).toContain(
       'No level can be traded',
     )
     expect(unproven({ ...LIMITED, samplesNeeded: 189, within: [], best: null })).toContain('189 samples are needed')
@@ -116,10 +119,10 @@ describe('adviceWords', () => {
 
   it('tells how often redrawn histories choose each level, and where they put the recommended one', () => {
     const level = (risk: number, chosen: number) => {
-      return { risk, chosen, medianFinal: { low: 900, high: 2500 }, ruined: { low: 0, high: 0.04 } }
+      return { ...riskVariant(risk), chosen, medianFinal: { low: 900, high: 2500 }, ruined: { low: 0, high: 0.04 } }
     }
     const histories = { count: 200, samples: 250, levels: [level(0.01, 136), level(0.02, 63)], none: 1 }
-    const text = words({ ...LIMITED, fresh: [fresh(0.02, null)], recommended: 0.02 }, {}, { histories })
+    const text = words({ ...LIMITED, fresh: [fresh(0.02, null)], recommended: '0.02' }, {}, { histories })
     expect(text).toContain(
       '200 histories redrawn from the tape, 250 accounts each, ruin judged by its share, choose 1% 136 times, 2% 63 times, none once.',
     )
@@ -129,7 +132,7 @@ describe('adviceWords', () => {
   it('names the levels whose growth is a choice of trades', () => {
     const side = (mean: number) => ({ trades: 40, meanR: { mean, low: mean - 0.1, high: mean + 0.1 } })
     const selection = (risk: number, low: number, high: number) => {
-      return { risk, taken: side(-0.03), skipped: side(0.4), difference: { value: -0.4, low, high } }
+      return { ...riskVariant(risk), taken: side(-0.03), skipped: side(0.4), difference: { value: -0.4, low, high } }
     }
     const text = words({}, {}, { selections: [selection(0.005, -0.6, -0.2), selection(0.01, -0.6, 0.1)] })
     expect(text).toContain('At 0.5% the trades taken make −0.03 R and those skipped +0.40 R, so growth there depends')

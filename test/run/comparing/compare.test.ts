@@ -35,7 +35,7 @@ describe('compareLevels', () => {
   it('recommends the best level within the limits, checked on fresh draws', () => {
     const { samples, comparison } = shown
     const { recommendation, proof } = comparison!
-    expect(recommendation).toMatchObject({ within: [0.01, 0.02], best: 0.02, recommended: 0.02 })
+    expect(recommendation).toMatchObject({ within: ['0.01', '0.02'], best: '0.02', recommended: '0.02' })
     const chosen = samples.risks.find(({ risk }) => risk === 0.02)!
     const [fresh] = recommendation.fresh
     expect(recommendation.fresh).toHaveLength(1)
@@ -60,7 +60,7 @@ describe('compareLevels', () => {
     withoutEdge!.levels.forEach((level, k) => {
       expect(level.medianFinal.value).toBeLessThan(samples.risks[k]!.medianFinal.value)
     })
-    expect(withoutEdge!.largest).toBe(0.02)
+    expect(withoutEdge!.largest).toBe('0.02')
   })
 
   it('recommends none where the trades show no edge, whatever the samples say, and draws no histories', async () => {
@@ -98,12 +98,12 @@ describe('compareLevels', () => {
     const limit = samples.risks.find(({ risk }) => risk === 0.02)!.drawdownP95.value
     const { comparison } = await compared('edge', `{ drawdown: ${limit} }`)
     const { best, fresh, recommended } = comparison!.recommendation
-    expect(best).toBe(0.02)
+    expect(best).toBe('0.02')
     expect(fresh.map(({ risk, shortfall }) => [risk, shortfall])).toEqual([
       [0.02, 'breaks the limits'],
       [0.01, null],
     ])
-    expect(recommended).toBe(0.01)
+    expect(recommended).toBe('0.01')
   })
 
   it('finds every level within where there is no limit', async () => {
@@ -111,7 +111,7 @@ describe('compareLevels', () => {
     expect(comparison!.recommendation).toMatchObject({
       ruinLimit: null,
       drawdownLimit: null,
-      within: [0.01, 0.02, 0.2],
+      within: ['0.01', '0.02', '0.2'],
     })
   })
 })

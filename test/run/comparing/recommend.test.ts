@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RiskLevelSummary, SampleSummary } from '../../../src/results/samples.ts'
 import { choose, recommendation, shortfallOf } from '../../../src/run/comparing/recommend.ts'
+import { riskVariant } from '../../../src/run/sampling/lanes.ts'
 import { wilson } from '../../../src/stats/intervals/wilson.ts'
 
 const COUNT = 1000
@@ -16,7 +17,7 @@ function level(
   const estimate = (value: number) => ({ value, low: value, high: value })
   const proportion = (events: number) => ({ share: events / COUNT, ...wilson(events, COUNT) })
   return {
-    risk,
+    ...riskVariant(risk),
     own: risk === 0.01,
     samples: COUNT,
     medianFinal: estimate(median),
@@ -43,7 +44,15 @@ function samplesOf(...risks: RiskLevelSummary[]): SampleSummary {
   return {
     ...{ requested: COUNT, count: COUNT, trades: 100, from: 'tape', block: 5, anchor: 'last' },
     ...{ offered: { least: 100, median: 100, most: 100, short: 0, none: 0 } },
-    ...{ anchorPrice: null, poolSize: 10, accountFlows: 'none' as const, exact: true, largerContracts: null, risks },
+    ...{
+      anchorPrice: null,
+      poolSize: 10,
+      accountFlows: 'none' as const,
+      exact: true,
+      largerContracts: null,
+      by: 'risk',
+      risks,
+    },
   }
 }
 
@@ -105,13 +114,13 @@ describe('choose', () => {
       level(0.03, 1900, 0, 0.31),
       level(0.05, 2500, 40, 0.2),
     )
-    const within = [0.0025, 0.005, 0.01, 0.02]
-    expect(choose(samples, limits)).toEqual({ untradable: [], within, candidates: [0.01, 0.005] })
+    const within = ['0.0025', '0.005', '0.01', '0.02']
+    expect(choose(samples, limits)).toEqual({ untradable: [], within, candidates: ['0.01', '0.005'] })
   })
 
   it('takes the smaller risk of equal medians', () => {
     const { candidates } = choose(samplesOf(level(0.01, 1300, 0, 0.2), level(0.02, 1300, 0, 0.2)), limits)
-    expect(candidates).toEqual([0.01])
+    expect(candidates).toEqual(['0.01'])
   })
 
   it('takes none where none keeps the limits', () => {
@@ -121,13 +130,13 @@ describe('choose', () => {
   it('leaves out what cannot be traded, and takes none where no median account grows', () => {
     const idle = level(0.005, 1000, 0, 0, { riskTakenShare: 0, stalled: wilsonOf(COUNT) })
     const samples = samplesOf(idle, level(0.01, 999, 0, 0.2), level(0.02, 900, 0, 0.2))
-    expect(choose(samples, limits)).toEqual({ untradable: [0.005], within: [0.01, 0.02], candidates: [] })
+    expect(choose(samples, limits)).toEqual({ untradable: ['0.005'], within: ['0.01', '0.02'], candidates: [] })
   })
 })
 
 describe('recommendation', () => {
   const limits = { ruin: 0.01, drawdown: 0.3 }
-  const choice = { untradable: [], within: [0.01, 0.02], candidates: [0.02, 0.01] }
+  const choice = { untradable: [], within: ['0.01', '0.02'], candidates: ['0.02', '0.01'] }
   const fresh = (risk: number, drawdown: number) => {
     const { own, paired, winsShare, ...figures } = level(risk, 1250, 0, drawdown)
     return { ...figures, shortfall: shortfallOf(figures, limits) }
@@ -140,12 +149,12 @@ describe('recommendation', () => {
       drawdownLimit: 0.3,
       samplesNeeded: null,
       untradable: [],
-      within: [0.01, 0.02],
-      best: 0.02,
+      within: ['0.01', '0.02'],
+      best: '0.02',
       fresh: held,
-      recommended: 0.02,
+      recommended: '0.02',
     })
-    expect(recommendation(choice, limits, COUNT, [fresh(0.02, 0.31), fresh(0.01, 0.2)]).recommended).toBe(0.01)
+    expect(recommendation(choice, limits, COUNT, [fresh(0.02, 0.31), fresh(0.01, 0.2)]).recommended).toBe('0.01')
     expect(recommendation(choice, limits, COUNT, [fresh(0.02, 0.31), fresh(0.01, 0.31)]).recommended).toBeNull()
   })
 

@@ -5,6 +5,7 @@ import { Purpose, rootKey, Stream } from '../../../src/parts/random.ts'
 import { drawBlocks } from '../../../src/parts/resample.ts'
 import type { Estimate } from '../../../src/results/samples.ts'
 import { Binned } from '../../../src/run/sampling/binned.ts'
+import { riskVariant } from '../../../src/run/sampling/lanes.ts'
 import { CHUNK, levelChunk, logGrowth } from '../../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
 import { bandRows } from '../../../src/run/summing/bandRows.ts'
@@ -36,7 +37,7 @@ function tallyOf(exact: boolean, risk: number): LevelTally {
   return tally
 }
 
-const summary = (tally: LevelTally) => levelSummary(0.1, tally, ['micro', 'standard'], 0.02)
+const summary = (tally: LevelTally) => levelSummary(riskVariant(0.1), tally, ['micro', 'standard'], false)
 
 function expectNear(read: Estimate, exact: Estimate): void {
   expect(Math.abs(read.value / exact.value - 1)).toBeLessThan(0.004)
@@ -113,7 +114,7 @@ describe('LevelTally', () => {
   })
 
   it('has bands in fixed bins near the exact ones, with the same means and shares alive', () => {
-    const rows = (exact: boolean) => bandRows({ levels: [{ risk: 0.1, tally: tallyOf(exact, 0.1) }] })
+    const rows = (exact: boolean) => bandRows({ levels: [{ ...riskVariant(0.1), tally: tallyOf(exact, 0.1) }] })
     const [exact, binned] = [rows(true), rows(false)]
     expect(exact).toHaveLength(TRADES + 1)
     exact.forEach(({ p05, p25, p50, p75, p95, ...same }, trade) => {
@@ -127,7 +128,7 @@ describe('LevelTally', () => {
   })
 
   it('sees no difference between a level and itself', () => {
-    const own = levelSummary(0.02, tallyOf(true, 0.02), ['micro', 'standard'], 0.02)
+    const own = levelSummary(riskVariant(0.02), tallyOf(true, 0.02), ['micro', 'standard'], true)
     expect(own).toMatchObject({ own: true, paired: { value: 0, low: 0, high: 0 }, winsShare: 0.5 })
   })
 })

@@ -4,6 +4,7 @@ import { compilePlan } from '../../../src/core/plan.ts'
 import { Purpose, rootKey, Stream } from '../../../src/parts/random.ts'
 import { drawBlocks } from '../../../src/parts/resample.ts'
 import type { TapeJob } from '../../../src/run/sampling/job.ts'
+import { riskVariant } from '../../../src/run/sampling/lanes.ts'
 import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
 import type { PlayedChunk } from '../../../src/run/sampling/playChunk.ts'
 import { runChunks } from '../../../src/run/sampling/runChunks.ts'
@@ -14,13 +15,14 @@ import { compile, MICRO_STANDARD, PLAN, results } from '../../core/support.ts'
 const TRADES = 30
 const { quotes } = compile({ tiers: MICRO_STANDARD, trades: results(1, -1, 2.5, -0.5, 3, -1, 0.2, -1, 1.5) })
 
-function job(risks: readonly number[], changes: Partial<TapeJob> = {}): TapeJob {
+function job(risks: readonly number[], changes: Partial<TapeJob> = {}, pool = quotes): TapeJob {
   const account = { start: 1000, leverage: 1, marginMode: 'isolated' } as const
   const qualify = { trades: 5, expectancy: 0, winRate: 0, confidence: null }
   return {
     kind: 'tape',
-    quotes,
-    plans: risks.map(risk => compilePlan({ ...PLAN, risk, qualify }, account, null)),
+    lanes: risks.map(risk => {
+      return { ...riskVariant(risk), plan: compilePlan({ ...PLAN, risk, qualify }, account, null), quotes: pool }
+    }),
     trades: TRADES,
     block: 3,
     root: rootKey('7'),
@@ -66,7 +68,7 @@ describe('makeSampler', () => {
     const streaks = results(...Array.from({ length: 40 }, (_, i) => (Math.floor(i / 10) % 2 === 0 ? 1.5 : -1)))
     const streaky = compile({ tiers: MICRO_STANDARD, trades: streaks }).quotes
     const median = async (block: number) => {
-      const [outcomes] = (await makeSampler(job([0.02], { quotes: streaky, block })))(0, 400)
+      const [outcomes] = (await makeSampler(job([0.02], { block }, streaky)))(0, 400)
       return outcomes!.worstDrawdown.toSorted()[200]!
     }
     expect(await median(10)).toBeGreaterThan(1.3 * (await median(1)))
@@ -81,7 +83,7 @@ describe('makeSampler', () => {
     const [outcomes] = (await makeSampler(job([0.05])))(10, 11)
     const picks = new Uint32Array(TRADES)
     drawBlocks(new Stream(rootKey('7'), 10, Purpose.trades), quotes.tape.count, 3, picks, 0, TRADES)
-    expect(playBatch(job([0.05]).plans[0]!, quotes, picks, TRADES, true)).toEqual(outcomes)
+    expect(playBatch(job([0.05]).lanes[0]!.plan, quotes, picks, TRADES, true)).toEqual(outcomes)
   })
 
   it('draws other trades for another seed', async () => {
@@ -112,7 +114,13 @@ describe('threadCount', () => {
 })
 
 describe('runChunks', () => {
-  const chunkJob = (risks: readonly number[]) => ({ samples: job(risks), own: 0, levels: risks.length, withRows: true })
+  const chunkJob = (risks: readonly number[]) => ({
+    samples: job(risks),
+    own: 0,
+    levels: risks.length,
+    withRows: true,
+    withNames: false,
+  })
   const quiet = { signal: null, onProgress: () => {} }
 
   it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {

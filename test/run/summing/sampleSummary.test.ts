@@ -191,7 +191,7 @@ describe('samples of several risk levels', () => {
     expect(rows.filter(row => row[6] === null).length).toBeGreaterThan(0)
     expect(rows.filter(row => row[6] === 0)).toEqual([])
     const bands = bandRows(set.samples)
-    expect(bandsTable(bands).header.join(', ')).toBe('risk, trade, p05, p25, p50, p75, p95, mean, alive')
+    expect(bandsTable(bands, false).header.join(', ')).toBe('risk, trade, p05, p25, p50, p75, p95, mean, alive')
     expect(bands).toHaveLength(3 * (TRADES + 1))
     for (const { trade, p05, p25, p50, p75, p95, mean, alive } of bands) {
       expect([p05, p25, p50, p75, p95]).toEqual([p05, p25, p50, p75, p95].toSorted((a, b) => a - b))

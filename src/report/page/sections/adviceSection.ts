@@ -3,6 +3,7 @@ import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { selectionTable } from '../../tables/selectionTable.ts'
 import { adviceWords } from '../../words/adviceWords.ts'
+import { levelWords } from '../../words/levelWords.ts'
 import { proofWords } from '../../words/proofWords.ts'
 import type { Section } from '../section.ts'
 
@@ -13,8 +14,10 @@ export function adviceSection({ summary }: RunResult): Section | null {
   const { selections } = comparison
   const body = [
     html`<p>${adviceWords(comparison, summary)}</p>`,
-    selections.some(({ skipped }) => skipped.trades > 0) ? table(selectionTable(selections)) : null,
+    selections.some(({ skipped }) => skipped.trades > 0)
+      ? table(selectionTable(selections, levelWords(summary.samples)))
+      : null,
     html`<p>${proofWords(comparison, summary)}</p>`,
   ]
-  return { id: 'advice', title: 'Which risk to take', body }
+  return { id: 'advice', title: levelWords(summary.samples).question, body }
 }

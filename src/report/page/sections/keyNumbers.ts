@@ -13,11 +13,11 @@ import {
   percent,
   plural,
   roundMoney,
-  setting,
   signedMoney,
   signedPercent,
 } from '../../words/format.ts'
 import { flowWords, growthWords, yearlyGrowth } from '../../words/growth.ts'
+import { levelWords } from '../../words/levelWords.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { tradeWords } from '../../words/sampleWords.ts'
 import { tierLabel } from '../../words/tierLabel.ts'
@@ -38,7 +38,7 @@ export function keyNumbers({ summary }: RunResult): Html {
   const run = [finalEquity(summary), drawdown(summary), expectancy(summary), larger(summary), won(summary)]
   const rows = [row(`The run: ${plural(facts.trades, 'trade')}`, run)]
   if (samples !== null && own !== undefined) {
-    const horizon = `${plural(samples.count, 'sample')} of ${tradeWords(samples)} at ${setting(own.risk)}`
+    const horizon = `${plural(samples.count, 'sample')} of ${tradeWords(samples)} ${levelWords(samples).at(own.label)}`
     rows.push(row(horizon, sampleNumbers(own, samples, summary)))
   }
   return html`${rows}`

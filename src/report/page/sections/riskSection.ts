@@ -1,12 +1,12 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { RiskLevelSummary } from '../../../results/samples.ts'
+import type { SampleSummary } from '../../../results/samples.ts'
 import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { differenceTable } from '../../tables/differenceTable.ts'
 import { levelTable } from '../../tables/levelTable.ts'
-import { setting } from '../../words/format.ts'
+import { type LevelWords, levelWords } from '../../words/levelWords.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
@@ -14,16 +14,21 @@ import type { Section } from '../section.ts'
 
 /** Every risk level on the same draws; null where one level alone has nothing to be compared with. */
 export async function riskSection(result: RunResult): Promise<Section | null> {
-  const risks = result.summary.samples?.risks ?? []
-  if (risks.length < 2) return null
+  const { samples } = result.summary
+  if (samples === null || samples.risks.length < 2) return null
+  const words = levelWords(samples)
   return {
     id: 'risks',
-    title: 'Risk levels side by side',
-    body: [await survival(result, risks), await growth(result, risks), await differences(result, risks)],
+    title: words.title,
+    body: [
+      await survival(result, samples),
+      await growth(result, samples, words),
+      await differences(result, samples, words),
+    ],
   }
 }
 
-function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<Html | null> {
+function survival(result: RunResult, samples: SampleSummary): Promise<Html | null> {
   return figure(RUN_CHARTS.survival, result, {
     caption: html`${term('survived', 'Survived')}: ${SURVIVED}. Lines through the points: ${term('interval', '95% intervals')}.
       Every level plays the same samples.`,
@@ -31,28 +36,28 @@ function survival(result: RunResult, risks: readonly RiskLevelSummary[]): Promis
       levelTable(
         'Under each share its 95% interval',
         ['survived', 'ruined', 'stalled'],
-        risks,
+        samples,
         result.summary.market.quote,
       ),
     ),
   })
 }
 
-function growth(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<Html | null> {
+function growth(result: RunResult, samples: SampleSummary, words: LevelWords): Promise<Html | null> {
   const { quote } = result.summary.market
   return figure(RUN_CHARTS.growth, result, {
     caption: html`Growth against ruin: up is a higher median end, left is a smaller chance of ruin; crosses are
-      ${term('interval', '95% intervals')}. Orange: this plan. Where the line bends back, more risk buys less.`,
-    numbers: chartNumbers(levelTable('Under each figure its 95% interval', ['ruined', 'medianFinal'], risks, quote)),
+      ${term('interval', '95% intervals')}. Orange: ${words.mark}.${words.bend}`,
+    numbers: chartNumbers(levelTable('Under each figure its 95% interval', ['ruined', 'medianFinal'], samples, quote)),
   })
 }
 
 /** The paired differences as chart and table. */
-function differences(result: RunResult, risks: readonly RiskLevelSummary[]): Promise<Html | null> {
-  const own = risks.find(level => level.own)
+function differences(result: RunResult, samples: SampleSummary, words: LevelWords): Promise<Html | null> {
+  const own = samples.risks.find(level => level.own)
   return figure(RUN_CHARTS.paired, result, {
-    caption: html`${term('paired', 'Paired')} with this plan's ${setting(own?.risk)}: the typical (geometric mean) end on
+    caption: html`${term('paired', 'Paired')} with ${words.ownIs(own?.label ?? '')}: the typical (geometric mean) end on
       the very same draws. Lines: ${term('interval', '95% intervals')}.`,
-    numbers: table(differenceTable(risks, result.summary.market.quote)),
+    numbers: table(differenceTable(samples, result.summary.market.quote)),
   })
 }

@@ -48,8 +48,8 @@ function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
     if (samples === null) continue
     const trades = tradeWords(samples)
     for (const level of samples.risks) {
-      const { risk, medianFinal, p05Final, survived, ruined, stalled, drawdownP95 } = level
-      const figures = [risk, medianFinal, p05Final, survived, ruined, stalled, drawdownP95]
+      const { label, medianFinal, p05Final, survived, ruined, stalled, drawdownP95 } = level
+      const figures = [label, medianFinal, p05Final, survived, ruined, stalled, drawdownP95]
       const key = JSON.stringify([seed, facts.start, trades, ...figures])
       const shared = levels.get(key) ?? { level, start: facts.start, trades, runs: [], owners: [] }
       levels.set(key, shared)
@@ -65,7 +65,7 @@ function cells({ level, start, trades, runs: places, owners }: SharedLevel, runs
   const alone = places.length === 1
   return [
     { text: alone ? runs[places[0]!]!.label : `${numbers(places)}, on the same draws`, note: `${trades} each` },
-    levelName({ risk: level.risk, own: owners.length > 0 }, alone ? 'its plan' : `plan of ${numbers(owners)}`),
+    levelName({ label: level.label, own: owners.length > 0 }, alone ? 'its plan' : `plan of ${numbers(owners)}`),
     estimate(level.medianFinal, growth),
     estimate(level.p05Final, growth),
     share(level.survived),

@@ -8,8 +8,9 @@ import { type SampleFan, sampleFan } from '../../series/sampleFan.ts'
 import { accountTables } from '../../tables/accountTables.ts'
 import { FAN_HEADS, fanRows } from '../../tables/fanRows.ts'
 import { contractValueWords } from '../../words/contractValueWords.ts'
-import { count, plural, setting } from '../../words/format.ts'
+import { count, plural } from '../../words/format.ts'
 import { intervalWords } from '../../words/intervalWords.ts'
+import { levelWords } from '../../words/levelWords.ts'
 import { binWords, flowsLeftOutWords, shortWords, tradeWords } from '../../words/sampleWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
@@ -32,7 +33,7 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
   if (drawn === null) return null
   const { level, trades } = drawn
   const chart = await figure(RUN_CHARTS.fan, result, {
-    caption: html`Equity at a risk of ${setting(level.risk)}: median, the middle half and the middle 90% of the accounts
+    caption: html`Equity ${levelWords(result.summary.samples!).at(level.label)}: median, the middle half and the middle 90% of the accounts
       after each trade, ruined ones included. Each band is taken trade by trade (${term('pointwise', 'pointwise')}): no single account
       follows an edge.`,
     numbers: fanNumbers(drawn),

@@ -1,0 +1,50 @@
+import type { SampleSummary } from '../../results/samples.ts'
+
+/** How the variants of the samples are spoken of: as levels of risk, or as plans by name. */
+export interface LevelWords {
+  /** Over a column of their names. */
+  readonly head: string
+  /** One of them. */
+  readonly noun: 'level' | 'plan'
+  readonly title: string
+  readonly question: string
+  readonly each: string
+  /** The one that the others are compared with. */
+  readonly own: string
+  readonly mark: string
+  /** What a line through their growth and ruin shows; plans are not joined by one. */
+  readonly bend: string
+  ownIs(label: string): string
+  at(label: string): string
+}
+
+const RISKS: LevelWords = {
+  head: 'Risk',
+  noun: 'level',
+  title: 'Risk levels side by side',
+  question: 'Which risk to take',
+  each: 'at each risk',
+  own: 'the scenario’s own risk',
+  mark: 'this plan',
+  bend: ' Where the line bends back, more risk buys less.',
+  ownIs: label => `this plan's ${label}`,
+  at: label => `at ${label}`,
+}
+
+const PLANS: LevelWords = {
+  head: 'Plan',
+  noun: 'plan',
+  title: 'Plans side by side',
+  question: 'Which plan to take',
+  each: 'under each plan',
+  own: 'the first plan, which the others are compared with',
+  mark: 'first plan',
+  bend: '',
+  ownIs: label => `the first plan, “${label}”`,
+  at: label => `under the plan “${label}”`,
+}
+
+/** @param samples null where there are none: then of risk levels */
+export function levelWords(samples: Pick<SampleSummary, 'by'> | null): LevelWords {
+  return samples?.by === 'plan' ? PLANS : RISKS
+}

@@ -1,0 +1,73 @@
+import { type Located, type Path, problemAt } from './located.ts'
+import * as messages from './messages.ts'
+import { type Override, withValues } from './overrides.ts'
+import { InputError, type Problem } from './problem.ts'
+import { Reader } from './reader.ts'
+import { scenarioBlocks } from './scenarioSchema.ts'
+
+/** A named change of a scenario: the scenario's document with the values of the variant in place of its own. */
+export interface VariantDocument {
+  readonly name: string
+  readonly document: Located
+}
+
+/**
+ * What a variant may change: the account's terms, the contracts and the plan. Prices, strategy and fills make the trades,
+ * and start and samples the draws, which all variants share.
+ */
+const CHANGEABLE = ['account.leverage', 'account.marginMode', 'account.feeDiscount'] as const
+const CHANGEABLE_INSIDE = ['plan', 'market.ladder', 'market.venue'] as const
+
+/** The variants that a document lists, in its order; none where it lists none. Throws `InputError` with every problem. */
+export function variantDocuments(document: Located): readonly VariantDocument[] {
+  const reader = new Reader([])
+  const variants = reader.read(scenarioBlocks.variants, { document, path: ['variants'] }) ?? []
+  reader.throwIfAny()
+  const problems: Problem[] = []
+  const found: VariantDocument[] = []
+  for (const [i, { name, set }] of variants.entries()) {
+    if (variants.findIndex(other => other.name === name) < i) {
+      problems.push(problemAt(document, ['variants', i, 'name'], messages.variantTwice(name)))
+    }
+    const overrides = Object.entries(set).map(([key, value]) => overrideOf(document, i, key, value))
+    const refused = overrides.filter(({ path }) => !isChangeable(path)).map(override => refusal(override))
+    problems.push(...refused)
+    if (refused.length > 0) continue
+    try {
+      found.push({ name, document: withValues(document, overrides) })
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems)
+  return found
+}
+
+/** The document with the variants of another one. */
+export function withVariantsOf(document: Located, other: Located): Located {
+  const ownerOf = (path: Path) => (path[0] === 'variants' ? other : document)
+  return {
+    file: document.file,
+    value: { ...(document.value as object), variants: (other.value as { variants?: unknown }).variants },
+    find: path => ownerOf(path).find(path),
+    written: path => ownerOf(path).written(path),
+  }
+}
+
+function overrideOf(document: Located, variant: number, key: string, value: unknown): Override {
+  const place = document.find(['variants', variant, 'set', key])
+  const start = { file: document.file, line: null, column: null, source: null }
+  const written = document.written(['variants', variant, 'set', key])
+  return { path: key.split('.'), value, written, place: place?.value ?? start }
+}
+
+function isChangeable(path: Path): boolean {
+  const key = path.join('.')
+  return CHANGEABLE.some(name => key === name) || CHANGEABLE_INSIDE.some(block => key.startsWith(`${block}.`))
+}
+
+function refusal({ path, place }: Override): Problem {
+  const allowed = [...CHANGEABLE_INSIDE.map(block => `${block}.…`), ...CHANGEABLE]
+  return { ...place, path: path.join('.'), ...messages.notForVariants(allowed) }
+}
