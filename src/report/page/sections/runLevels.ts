@@ -2,13 +2,17 @@ import type { RiskLevelSummary } from '../../../results/samples.ts'
 import { term } from '../../markup/glossary.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
-import type { Content } from '../../words/cell.ts'
+import { type Content, textOf } from '../../words/cell.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
-import { percent, signedPercent } from '../../words/format.ts'
-import { estimate, levelName, share } from '../../words/levelCells.ts'
+import { signedPercent } from '../../words/format.ts'
+import { estimate, levelName } from '../../words/levelCells.ts'
+import { LEVEL_FIGURES } from '../../words/levelFigures.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { tradeWords } from '../../words/sampleWords.ts'
 import type { Section } from '../section.ts'
+
+/** Shares, and none in money: the runs may have several currencies. */
+const FIGURES = ['survived', 'ruined', 'stalled', 'drawdownP95'] as const
 
 /** A risk level of one run, or of several that it came out the same for, as they play the same draws. */
 interface SharedLevel {
@@ -32,9 +36,8 @@ export function runLevels(runs: readonly ComparedRun[]): Section | null {
       from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
     columns: [
       { head: 'Run', kind: 'name' },
-      ...['Risk', 'Median growth', '5% grow less than', 'Survived', 'Ruined', 'Stalled', '5% fall deeper than'].map(
-        number,
-      ),
+      ...['Risk', 'Median growth', '5% grow less than'].map(number),
+      ...FIGURES.map(key => number(textOf(LEVEL_FIGURES[key].head))),
     ],
     rows: levels.map(shared => cells(shared, runs)),
   })
@@ -68,10 +71,7 @@ function cells({ level, start, trades, runs: places, owners }: SharedLevel, runs
     levelName({ label: level.label, own: owners.length > 0 }, alone ? 'its plan' : `plan of ${numbers(owners)}`),
     estimate(level.medianFinal, growth),
     estimate(level.p05Final, growth),
-    share(level.survived),
-    share(level.ruined),
-    share(level.stalled),
-    estimate(level.drawdownP95, percent),
+    ...FIGURES.map(key => LEVEL_FIGURES[key].of(level, '')),
   ]
 }
 
