@@ -63,6 +63,12 @@ export interface HistoryPrices {
   readonly from: number | null
   /** Excluded; null = to the last bar. */
   readonly to: number | null
+  /** IANA name of the zone of times that name none; null = as the format says, else UTC. */
+  readonly zone: string | null
+  /** What of a bar its time marks; null = as the format or the file says. */
+  readonly stamps: 'open' | 'close' | null
+  /** Order of dates whose year is last; null = as the format or the file says. */
+  readonly dates: 'day-first' | 'month-first' | null
   readonly funding: FundingSource | null
 }
 

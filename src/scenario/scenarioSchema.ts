@@ -58,6 +58,12 @@ const history = z.strictObject({
   format: text.default('auto'),
   from: date.optional().describe('Included'),
   to: date.optional().describe('Excluded'),
+  zone: text
+    .refine(isZone, { error: allowedTime.zone })
+    .optional()
+    .describe('Of times that name none, as America/New_York; UTC otherwise'),
+  stamps: z.enum(['open', 'close']).optional().describe('What of a bar its time marks, where the file does not tell'),
+  dates: z.enum(['day-first', 'month-first']).optional().describe('Order of 03/04/2024, where the file does not tell'),
   funding: z
     .union(
       [

@@ -50,13 +50,13 @@ describe('wrong input', () => {
     ['NaN', bars(...goodRows, '2024-01-03,10,11,NaN,10,5'), ['prices.csv:4  low: low is not a number: "NaN"']],
     [
       'a time twice',
-      bars(...goodRows, '2024-01-02,10,11,9,10,5'),
-      ['prices.csv:4  time: 2024-01-02T00:00:00.000Z is the time of line 3 too'],
+      bars(...goodRows, '2024-01-02,10,11,9,10,6'),
+      ['prices.csv:4  time: 2024-01-02T00:00:00.000Z is the time of line 3 too, and the rows differ'],
     ],
     [
-      'times out of order',
-      bars(...goodRows, '2023-12-31,10,11,9,10,5', '2024-01-04,10,11,9,10,5'),
-      ['prices.csv:4  time: 2023-12-31T00:00:00.000Z is earlier than line 3', 'sort -t , -k 1,1'],
+      'dates that may be day or month first',
+      bars('03/04/2024,10,11,9,10,5', '04/04/2024,10,11,9,10,5'),
+      ['prices.csv:2  time: "03/04/2024" may be day or month first', 'dates: day-first, or dates: month-first'],
     ],
     ['a negative price', bars(...goodRows, '2024-01-03,10,11,-9,10,5'), ['prices.csv:4  low: found -9']],
     ['a negative volume', bars(...goodRows, '2024-01-03,10,11,9,10,-5'), ['prices.csv:4  volume: found -5']],

@@ -148,8 +148,17 @@ describe('readScenario', () => {
       format: 'auto',
       from: null,
       to: null,
+      zone: null,
+      stamps: null,
+      dates: null,
       funding: null,
     })
+    expect(historyOf(', zone: America/New_York, stamps: close, dates: day-first')).toMatchObject({
+      zone: 'America/New_York',
+      stamps: 'close',
+      dates: 'day-first',
+    })
+    expect(() => historyOf(', zone: New York')).toThrow('allowed: a time zone by its IANA name')
     expect(historyOf(', format: binance, from: 2024-01-01, to: 2024-01-01T00:01')).toMatchObject({
       format: 'binance',
       from: Date.UTC(2024, 0, 1),

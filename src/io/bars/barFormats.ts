@@ -1,7 +1,51 @@
 import type { Format } from '../columns/format.ts'
 import binance from './formats/binance.ts'
+import bitfinex from './formats/bitfinex.ts'
+import bybit from './formats/bybit.ts'
+import coinbase from './formats/coinbase.ts'
+import coinmarketcap from './formats/coinmarketcap.ts'
+import cryptodatadownload from './formats/cryptodatadownload.ts'
+import databento from './formats/databento.ts'
+import dukascopy from './formats/dukascopy.ts'
+import firstrate from './formats/firstrate.ts'
 import generic from './formats/generic.ts'
+import interactiveBrokers from './formats/interactive-brokers.ts'
+import investing from './formats/investing.ts'
+import kraken from './formats/kraken.ts'
+import lean from './formats/lean.ts'
+import metatrader4 from './formats/metatrader4.ts'
+import metatrader5 from './formats/metatrader5.ts'
+import ninjatrader from './formats/ninjatrader.ts'
+import okx from './formats/okx.ts'
+import polygon from './formats/polygon.ts'
+import sierra from './formats/sierra.ts'
+import stooq from './formats/stooq.ts'
 import tradingview from './formats/tradingview.ts'
+import yfinance from './formats/yfinance.ts'
 
 /** The formats of price files, every file of src/io/bars/formats, in the order in which `auto` asks them. */
-export const BAR_FORMATS: readonly Format[] = [binance, tradingview, generic]
+export const BAR_FORMATS: readonly Format[] = [
+  binance,
+  bitfinex,
+  bybit,
+  coinbase,
+  coinmarketcap,
+  cryptodatadownload,
+  databento,
+  dukascopy,
+  firstrate,
+  interactiveBrokers,
+  investing,
+  kraken,
+  lean,
+  metatrader4,
+  metatrader5,
+  ninjatrader,
+  okx,
+  polygon,
+  sierra,
+  stooq,
+  tradingview,
+  yfinance,
+  generic,
+]

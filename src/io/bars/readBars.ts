@@ -1,13 +1,17 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
+import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
-import { checkTimeOrder } from '../columns/timeOrder.ts'
-import { openCsv } from '../csv/openCsv.ts'
+import type { DateOrder } from '../columns/writtenTime.ts'
+import { openRows } from '../csv/openRows.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
+import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
 import { recogniseFormat } from './recogniseFormat.ts'
+import { repairPrices } from './repairPrices.ts'
+import { withoutUnfinished } from './withoutUnfinished.ts'
 
 export interface ReadBarsOptions {
   /** The name of a format, or `auto`. */
@@ -18,6 +22,12 @@ export interface ReadBarsOptions {
   readonly to: number | null
   /** Whether prices may be at or below zero; false where nothing is said. */
   readonly negativePrices?: boolean
+  /** IANA name of the zone of times that name none; null = that of the format, else UTC. */
+  readonly zone?: string | null
+  /** What of a bar its time marks; null = as the format or the times themselves say. */
+  readonly stamps?: 'open' | 'close' | null
+  /** Order of dates whose year is last, where no date proves it; null = that of the format, else they are refused. */
+  readonly dates?: DateOrder | null
 }
 
 /** What is known about a price file; counts are of the period that was asked for. */
@@ -36,12 +46,14 @@ export interface BarFacts extends TableFacts {
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
 export async function readBars(path: string, options: ReadBarsOptions): Promise<{ bars: Bars; facts: BarFacts }> {
-  const source = await openCsv(path)
+  const source = await openRows(path)
   const { problems } = source
-  const { format, layout } = recogniseFormat(source, options.format)
+  const recognised = recogniseFormat(source, options.format)
+  const { format } = recognised
+  const layout = asStated(recognised.layout, options)
   refusePartialMark(layout, problems)
-  const table = await source.columns(layout)
-  checkTimeOrder(table, layout, source)
+  const ordered = inOrder(await source.columns(layout), symbolColumn(layout.ignored), source)
+  const table = withoutUnfinished(ordered, layout)
 
   const column = (name: string): Float64Array | null => {
     const index = layout.numbers.findIndex(number => number.name === name)
@@ -56,15 +68,17 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   const written = column('volume')
   const emptyVolumes = written === null ? 0 : fillEmpty(written)
   const volume = written ?? new Float64Array(table.time.length)
+  const noise = repairPrices({ open, high, low, close })
   const least = options.negativePrices === true ? Number.NEGATIVE_INFINITY : 0
   checkPrices({ open, high, low, close }, '', least, table.lineOf, problems)
   if (mark !== null) checkPrices(mark, 'mark_', least, table.lineOf, problems)
   checkVolume(volume, table.lineOf, problems)
   problems.throwIfAny()
 
-  const part = period(path, table.time, options.from, options.to)
+  const stamps = openStamps(table.time, layout.time?.marks ?? null)
+  const part = period(path, stamps.time, options.from, options.to)
   const bars: Bars = {
-    time: part(table.time),
+    time: part(stamps.time),
     open: part(open),
     high: part(high),
     low: part(low),
@@ -73,7 +87,13 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
     mark: mark && { open: part(mark.open), high: part(mark.high), low: part(mark.low), close: part(mark.close) },
   }
   const facts = tableFacts(source, layout, table, bars.time)
-  const notices = [...facts.notices, ...volumeNotices(written !== null, emptyVolumes)]
+  const notices = [
+    ...facts.notices,
+    ...(stamps.repair === null ? [] : [stamps.repair]),
+    ...noise,
+    ...volumeNotices(written !== null, emptyVolumes),
+    ...secondVolume(layout),
+  ]
   return {
     bars,
     facts: {
@@ -88,6 +108,16 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   }
 }
 
+/** What a user states about the times of a file goes before what its format knows. */
+function asStated(layout: Layout, { zone, stamps, dates }: ReadBarsOptions): Layout {
+  if (layout.time === null) return layout
+  const { time } = layout
+  return {
+    ...layout,
+    time: { ...time, zone: zone ?? time.zone, marks: stamps ?? time.marks, dates: dates ?? time.dates },
+  }
+}
+
 function refusePartialMark(layout: Layout, problems: ProblemList): void {
   const missing = MARK_NUMBERS.filter(name => !layout.numbers.some(number => number.name === name))
   if (missing.length === 0 || missing.length === MARK_NUMBERS.length) return
@@ -97,6 +127,11 @@ function refusePartialMark(layout: Layout, problems: ProblemList): void {
     `there is no column "${missing.join('", "')}"; allowed: all four mark prices, or none`,
   )
   problems.throwIfAny()
+}
+
+function secondVolume({ ignored }: Layout): string[] {
+  const second = ignored.find(name => /^volume$/i.test(name))
+  return second === undefined ? [] : [`two columns are named "${second}": the first is read`]
 }
 
 /** Sets empty volumes to 0 and counts them. */

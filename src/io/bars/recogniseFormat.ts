@@ -1,6 +1,6 @@
 import { meant } from '../../scenario/messages.ts'
 import { cellNumber, POINT } from '../columns/cellNumber.ts'
-import { findColumns } from '../columns/findColumns.ts'
+import { findColumns, withNamedIndex } from '../columns/findColumns.ts'
 import type { Format } from '../columns/format.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { Source } from '../columns/source.ts'
@@ -30,6 +30,9 @@ export function recogniseFormat(source: Source, name: string): { format: Format;
   throw new Error(`no bar format takes ${head.file}, and nothing in its header says why`)
 }
 
+const DAY_MS = 86_400_000
+const DAYLESS =
+  'the times are milliseconds of a day (as LEAN keeps minute bars), and the file does not say of which day'
 const HEADER_HINT = 'name the columns in the first line: time,open,high,low,close,volume'
 
 /** Says why the generic format cannot read a header. */
@@ -38,7 +41,11 @@ function explainHeader({ head, problems }: Source): void {
   const later = head.rows.findIndex(row => findColumns(row, BAR_COLUMNS).problems.length === 0)
   if (later > 0) {
     problems.add(1, '', `the header is on line ${later + 1}; allowed: line 1`, 'remove the lines above the header')
+  } else if (head.rows.every(([time = '']) => /^\d{1,8}$/.test(time) && Number(time) < DAY_MS)) {
+    problems.add(1, 'time', DAYLESS, 'join the day to each time, as 2024-01-31T14:30:00Z, or milliseconds since 1970')
   } else if (first.slice(1).some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))) {
     problems.add(1, '', 'the file has no header row', HEADER_HINT)
-  } else for (const { message, hint } of findColumns(first, BAR_COLUMNS).problems) problems.add(1, '', message, hint)
+  } else
+    for (const { message, hint } of findColumns(withNamedIndex(head), BAR_COLUMNS).problems)
+      problems.add(1, '', message, hint)
 }

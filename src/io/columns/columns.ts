@@ -15,4 +15,6 @@ export interface Columns {
   readonly timeUnit: TimeUnit
   /** True where at least one time has no zone. */
   readonly naive: boolean
+  /** What was repaired, one sentence each. */
+  readonly repairs: readonly string[]
 }

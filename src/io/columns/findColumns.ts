@@ -1,4 +1,6 @@
 import { meant } from '../../scenario/messages.ts'
+import type { Head } from './head.ts'
+import { StampReader } from './stampReader.ts'
 
 /** A column that a reader looks for. */
 export interface WantedColumn {
@@ -31,8 +33,22 @@ export const TIME_COLUMN: WantedColumn = {
     'unix',
     'unixtime',
     'timeutc',
+    'calctime',
+    'fundingratetimestamp',
+    'starttime',
+    'datetimeutc',
+    'opentimeinmillis',
   ],
   required: true,
+}
+
+/** The header of a file whose first column has no name: `time` where its cells are times, as data frames are written. */
+export function withNamedIndex({ rows }: Head): readonly string[] {
+  const header = rows[0]!
+  if (header[0]?.trim() !== '') return header
+  const cell = new TextEncoder().encode(rows[1]?.[0] ?? '')
+  const isTime = !Number.isNaN(new StampReader().read(cell, 0, cell.length))
+  return isTime ? ['time', ...header.slice(1)] : header
 }
 
 /** Lower case, without blanks, underscores, hyphens, points, brackets: `Open Time`, `open_time` and `openTime` agree. */

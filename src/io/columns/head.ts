@@ -5,6 +5,8 @@ export type Delimiter = ',' | ';' | '\t'
 export interface Head {
   readonly file: string
   readonly delimiter: Delimiter
+  /** Lines above the first row, such as a web address, that are no part of the table. */
+  readonly preface: number
   /** The first rows, at most 50. */
   readonly rows: readonly (readonly string[])[]
 }

@@ -1,3 +1,5 @@
+import type { DateOrder } from './writtenTime.ts'
+
 /** Where a file of rows keeps its times, numbers and texts: what a format knows about it. */
 export interface Layout {
   /** Lines before the first row of data. */
@@ -15,6 +17,19 @@ export interface Layout {
 export interface TimeColumn {
   /** Index in the row. */
   readonly column: number
+  /** Two where the time of day stands in a column of its own, the one after the date. */
+  readonly cells: 1 | 2
+  /** Order of dates such as 03/04/2024, where no date of the file proves another; null = such dates are refused. */
+  readonly dates: DateOrder | null
+  /** Zone of times that name none; null = UTC, which is said. */
+  readonly zone: string | null
+  /** What of a bar the time marks; null = its open, unless the times show that it is the close. */
+  readonly marks: 'open' | 'close' | null
+}
+
+/** A time in one column of which the file says the rest. */
+export function plainTime(column: number): TimeColumn {
+  return { column, cells: 1, dates: null, zone: null, marks: null }
 }
 
 export interface NumberColumn {
@@ -23,6 +38,10 @@ export interface NumberColumn {
   readonly column: number
   /** An empty cell, or NaN, is allowed and read as NaN. */
   readonly mayBeEmpty: boolean
+  /** The file writes so many of its units for one: 1e9 where a price of 1 is written 1000000000. */
+  readonly per: number
+  /** A cell may end with a percent sign. */
+  readonly mayBePercent?: true
 }
 
 /** A column that is read as it is written. */

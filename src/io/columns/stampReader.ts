@@ -1,3 +1,6 @@
+import { type DateOrder, writtenTime } from './writtenTime.ts'
+import { momentInZone } from './zoneClock.ts'
+
 /** How a file writes its times: ISO 8601 text, or a count since 1970 in one of four units. */
 export type TimeUnit = 'iso' | 's' | 'ms' | 'us' | 'ns'
 
@@ -14,6 +17,7 @@ const EXACT_DIGITS = 15
 const NS_DIGITS_BELOW_MS = 6
 const MINUTE_MS = 60_000
 
+const TAB = 9
 const SPACE = 32
 const PLUS = 43
 const COMMA = 44
@@ -22,25 +26,44 @@ const DOT = 46
 const SLASH = 47
 const ZERO = 48
 const COLON = 58
+const SEMICOLON = 59
 const UPPER_T = 84
 const UPPER_Z = 90
 const LOWER_T = 116
 const LOWER_Z = 122
 
 /**
- * Reads the times of one file, cell by cell: ISO 8601 dates and date-times (a time without a zone is UTC, and noted),
- * compact dates (YYYYMMDD), and epoch seconds, milliseconds, microseconds or nanoseconds, told apart by magnitude (each
- * unit covers 1973-03 to 5138-11). The first time of the file decides its unit, for all of them.
+ * Reads the times of one file, cell by cell: ISO 8601 dates and date-times, dates as platforms write them, and epoch
+ * seconds, milliseconds, microseconds or nanoseconds, told apart by magnitude (each unit covers 1973-03 to 5138-11). A
+ * time without a zone is of the zone that is stated, else UTC, and noted. The first time of the file decides whether
+ * they are dates or epochs; the unit of epochs may change, which is noted too.
  */
 export class StampReader {
   unit: TimeUnit | null = null
   /** True once a time without a zone was read. */
   naive = false
+  /** True once the unit of epochs has changed. */
+  unitChanged = false
+  readonly #zone: string | null
+  readonly #order: DateOrder | null
+  #previous = Number.NaN
   #day = 0
   #dayMs = 0
 
+  /** `zone` names that of times without one, null = UTC; `order` is that of dates whose year is last. */
+  constructor(zone: string | null = null, order: DateOrder | null = null) {
+    this.#zone = zone
+    this.#order = order
+  }
+
   /** UTC epoch milliseconds (fractions of one cut off) of the cell at [start, end); NaN where it is no time. */
   read(bytes: Uint8Array, start: number, end: number): number {
+    const time = this.#quick(bytes, start, end)
+    return Number.isNaN(time) ? this.#written(bytes, start, end) : time
+  }
+
+  /** The forms that most files have. */
+  #quick(bytes: Uint8Array, start: number, end: number): number {
     while (start < end && bytes[start] === SPACE) start++
     while (end > start && bytes[end - 1] === SPACE) end--
     let value = 0
@@ -84,7 +107,30 @@ export class StampReader {
 
   #settle(unit: TimeUnit): boolean {
     this.unit ??= unit
-    return this.unit === unit
+    if (this.unit === unit) return true
+    if (this.unit === 'iso' || unit === 'iso') return false
+    this.unitChanged = true
+    return true
+  }
+
+  /** The forms that some platforms have. */
+  #written(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start > LONGEST) return Number.NaN
+    const found = writtenTime(String.fromCharCode(...bytes.subarray(start, end)).trim(), this.#order)
+    if (found === null || !this.#settle('iso')) return Number.NaN
+    if (found.zone === '') return this.#local(found.wall)
+    this.#previous = momentInZone(found.zone, found.wall, this.#previous)
+    return this.#previous
+  }
+
+  /** A time without a zone. */
+  #local(wall: number): number {
+    if (this.#zone === null) {
+      this.naive = true
+      return wall
+    }
+    this.#previous = momentInZone(this.#zone, wall, this.#previous)
+    return this.#previous
   }
 
   #epoch(bytes: Uint8Array, start: number, end: number, value: number): number {
@@ -108,21 +154,19 @@ export class StampReader {
 
   #compactDate(value: number): number {
     const day = this.#dayStart(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
-    if (Number.isNaN(day) || !this.#settle('iso')) return Number.NaN
-    this.naive = true
-    return day
+    return Number.isNaN(day) || !this.#settle('iso') ? Number.NaN : this.#local(day)
   }
 
   #iso(bytes: Uint8Array, start: number, end: number, year: number): number {
     const separator = bytes[start + 4]
-    if (separator !== MINUS && separator !== SLASH) return Number.NaN
+    if (separator !== MINUS && separator !== SLASH && separator !== DOT) return Number.NaN
     const dateEnd = start + 10
     if (dateEnd > end || bytes[start + 7] !== separator) return Number.NaN
     const day = this.#dayStart(year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8))
     if (Number.isNaN(day)) return day
     if (dateEnd === end) return this.#isoResult(day, Number.NaN)
     const joint = bytes[dateEnd]
-    if (joint !== UPPER_T && joint !== SPACE && joint !== LOWER_T) return Number.NaN
+    if (!JOINTS.includes(joint!)) return Number.NaN
 
     let p = dateEnd + 1
     const hour = p + 5 <= end && bytes[p + 2] === COLON ? twoDigits(bytes, p) : -1
@@ -152,9 +196,7 @@ export class StampReader {
   /** `offset` in milliseconds, NaN where the text names no zone. */
   #isoResult(time: number, offset: number): number {
     if (!this.#settle('iso')) return Number.NaN
-    if (!Number.isNaN(offset)) return time - offset
-    this.naive = true
-    return time
+    return Number.isNaN(offset) ? this.#local(time) : time - offset
   }
 
   /** Start of a day of the calendar, NaN where there is no such day; remembers the last one. */
@@ -171,6 +213,8 @@ export class StampReader {
   }
 }
 
+const JOINTS = [UPPER_T, SPACE, LOWER_T, TAB, COMMA, SEMICOLON]
+const LONGEST = 64
 const HINT = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
 
 /** The unit as a reader of a message knows it. */

@@ -40,6 +40,6 @@ export function tableFacts({ head, sha256 }: Source, layout: Layout, table: Colu
     last: time.at(-1)!,
     intervals: intervals(time),
     ignoredColumns: layout.ignored,
-    notices: table.naive ? [NAIVE_NOTICE] : [],
+    notices: [...(table.naive ? [NAIVE_NOTICE] : []), ...table.repairs],
   }
 }

@@ -8,15 +8,34 @@ const HEAD_BYTES = 65_536
 /** Reads the beginning of a file. Throws InputError for an empty file, and for bytes that are not UTF-8 text. */
 export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   refuseOtherEncodings(file, bytes)
-  const delimiter = findDelimiter(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))
+  const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))
+  const stated = SEPARATOR.exec(text)?.[1] as Delimiter | undefined
+  const delimiter = stated ?? findDelimiter(text)
   const rows: (readonly string[])[] = []
   for await (const row of csvRows(file, bytes, delimiter, 0)) {
     rows.push(row.cells)
     if (rows.length === ROWS) break
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')
-  return { file, delimiter, rows }
+  const preface = prefaceOf(rows, stated !== undefined)
+  return { file, delimiter, preface, rows: rows.slice(preface) }
 }
+
+/** The line by which spreadsheets are told the delimiter. */
+const SEPARATOR = /^\uFEFF?sep=([,;\t])\r?\n/i
+const MOST_PREFACE = 5
+const LEAST_COLUMNS = 5
+const MOST_CELLS = 2
+
+/** Lines of one or two cells above a table of five columns or more are no part of it. */
+function prefaceOf(rows: readonly (readonly string[])[], isStated: boolean): number {
+  const start = isStated ? 1 : 0
+  const table = rows.findIndex((row, i) => i >= start && row.length >= LEAST_COLUMNS)
+  const isTable =
+    table > start && table <= MOST_PREFACE && (rows[table + 1] ?? rows[table])!.length === rows[table]!.length
+  return isTable && rows.slice(start, table).every(row => row.length <= MOST_CELLS) ? table : start
+}
+
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['UTF-16 text', [0xff, 0xfe]],
   ['UTF-16 text', [0xfe, 0xff]],
@@ -33,10 +52,9 @@ function refuseOtherEncodings(file: string, bytes: Uint8Array): void {
 
 /** The delimiter that the first line holds most of, outside quotes; a comma may then be a decimal mark. */
 function findDelimiter(text: string): Delimiter {
-  const line = text
-    .trimStart()
-    .split(/[\r\n]/, 1)[0]!
-    .replace(/"[^"]*"/g, '')
+  const lines = text.trimStart().split(/[\r\n]+/, MOST_PREFACE + 1)
+  const bare = lines.map(each => each.replace(/"[^"]*"/g, ''))
+  const line = bare.find(each => /[,;\t]/.test(each)) ?? ''
   const count = (delimiter: string): number => line.split(delimiter).length
   const semicolons = count(';')
   const tabs = count('\t')

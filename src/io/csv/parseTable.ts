@@ -1,55 +1,136 @@
-import { cellNumber, explainNumber, isEmptyNumber } from '../columns/cellNumber.ts'
+import { cellNumber, type DecimalMark, explainNumber, isEmptyNumber } from '../columns/cellNumber.ts'
 import type { Columns } from '../columns/columns.ts'
+import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
+import { looseNumber, provenMark } from '../columns/looseNumber.ts'
 import type { ProblemList } from '../columns/problemList.ts'
-import type { StampReader } from '../columns/stampReader.ts'
-import type { CsvDialect } from './csvDialect.ts'
+import { plural } from '../columns/repairText.ts'
 import { csvRows } from './csvRows.ts'
+import { readStamps } from './readStamps.ts'
+
+/** What a table is parsed with. */
+interface Parsing {
+  readonly head: Head
+  readonly layout: Layout
+  readonly mark: DecimalMark
+  readonly problems: ProblemList
+}
 
 /**
- * Reads a table with the CSV parser, quotes and all, and says of every row what is wrong with it. Also gives the line
- * of each row. Cells with a problem hold NaN. Throws InputError where the quotes of the file do not match.
+ * Reads a table with the CSV parser, quotes and all, repairs what is certain, and says of every row what is wrong with
+ * it. Cells with a problem hold NaN. Throws InputError where the quotes of the file do not match.
  */
-export async function parseTable(
-  bytes: Uint8Array,
-  layout: Layout,
-  dialect: CsvDialect,
-  stamps: StampReader,
-  problems: ProblemList,
-): Promise<Pick<Columns, 'time' | 'numbers' | 'texts'> & { readonly lines: readonly number[] }> {
-  const encoder = new TextEncoder()
+export async function parseTable(bytes: Uint8Array, parsing: Parsing): Promise<Columns> {
+  const { head, layout, problems } = parsing
+  const { lines, rows, repairs } = await tableRows(bytes, parsing)
+  const read = readStamps(rows, lines, layout.time, problems)
+  const numbers = readNumbers(rows, lines, parsing)
+  return {
+    rows: rows.length,
+    time: read.time,
+    numbers: numbers.columns,
+    texts: layout.texts.map(({ column }) => rows.map(cells => cells[column]!)),
+    lineOf: row => lines[row]!,
+    reader: 'fast-csv',
+    timeUnit: read.stamps.unit ?? 'iso',
+    naive: read.stamps.naive,
+    repairs: [...prefaceRepairs(head), ...repairs, ...read.repairs, ...numbers.repairs],
+  }
+}
+
+export function prefaceRepairs({ preface }: Head): string[] {
+  return preface > 0 ? [`${plural(preface, 'line')} above the header left out`] : []
+}
+
+interface TableRows {
+  readonly lines: number[]
+  readonly rows: (readonly string[])[]
+  readonly repairs: readonly string[]
+}
+
+async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
-  const time: number[] = []
-  const numbers: number[][] = layout.numbers.map(() => [])
-  const texts: string[][] = layout.texts.map(() => [])
-  for await (const { line, cells } of csvRows(problems.file, bytes, dialect.delimiter, layout.headerLines)) {
-    if (cells.length !== layout.width) {
+  const rows: (readonly string[])[] = []
+  const counts = { headers: 0, empty: 0, trailing: 0 }
+  const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]!.join('\n') : null
+  const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
+  for await (const { line, cells } of csvRows(
+    problems.file,
+    bytes,
+    head.delimiter,
+    head.preface + layout.headerLines,
+  )) {
+    const row = withoutTrailing(cells, layout.width)
+    if (row.length !== layout.width) {
       problems.add(line, '', wrongWidth(cells.length, layout.width))
       continue
     }
+    if (header !== null && row[0] === head.rows[layout.headerLines - 1]![0] && row.join('\n') === header) {
+      counts.headers++
+      continue
+    }
+    if (needed.length > 1 && needed.every(({ column }) => isNothing(row[column]!))) {
+      counts.empty++
+      continue
+    }
+    if (row !== cells) counts.trailing++
     lines.push(line)
-    if (layout.time !== null) {
-      const text = cells[layout.time.column]!
-      const stamp = encoder.encode(text)
-      const ms = stamps.read(stamp, 0, stamp.length)
-      if (Number.isNaN(ms)) {
-        const { message, hint } = stamps.explain(text)
-        problems.add(line, 'time', message, hint)
-      }
-      time.push(ms)
-    }
-    for (const [k, { name, column, mayBeEmpty }] of layout.numbers.entries()) {
-      const text = cells[column]!
-      const value = cellNumber(text, dialect.mark)
-      if (Number.isNaN(value) && !(mayBeEmpty && isEmptyNumber(text))) {
-        const { message, hint } = explainNumber(text, name, dialect.mark)
-        problems.add(line, name, message, hint)
-      }
-      numbers[k]!.push(value)
-    }
-    for (const [k, { column }] of layout.texts.entries()) texts[k]!.push(cells[column]!)
+    rows.push(row)
   }
-  return { lines, time: Float64Array.from(time), numbers: numbers.map(column => Float64Array.from(column)), texts }
+  const repairs = [
+    ...(counts.headers > 0 ? [`the header comes ${plural(counts.headers, 'time')} more: left out`] : []),
+    ...(counts.empty > 0 ? [`${plural(counts.empty, 'row')} without any price left out`] : []),
+    ...(counts.trailing > 0
+      ? [`${plural(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
+      : []),
+  ]
+  return { lines, rows, repairs }
+}
+
+/** An empty cell beyond the last column is no cell. */
+function withoutTrailing(cells: readonly string[], width: number): readonly string[] {
+  return cells.length === width + 1 && cells[width]!.trim() === '' ? cells.slice(0, width) : cells
+}
+
+function isNothing(text: string): boolean {
+  return isEmptyNumber(text) || /^(null|none|n\/a|-)$/i.test(text.trim())
+}
+
+function readNumbers(
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+  { layout, mark, problems }: Parsing,
+): { columns: Float64Array[]; repairs: string[] } {
+  const columns = layout.numbers.map(() => new Float64Array(rows.length))
+  const loose: { row: number; k: number; text: string }[] = []
+  for (const [row, cells] of rows.entries()) {
+    for (const [k, { column, mayBeEmpty, per }] of layout.numbers.entries()) {
+      const text = cells[column]!
+      const value = cellNumber(text, mark)
+      columns[k]![row] = value / per
+      if (Number.isNaN(value) && !(mayBeEmpty && isNothing(text))) loose.push({ row, k, text })
+    }
+  }
+  const written = rows
+    .flatMap(cells => layout.numbers.map(({ column }) => cells[column]!))
+    .filter(cell => /[.,]/.test(cell))
+  const proven = loose.length === 0 ? mark : provenMark(written)
+  let repaired = 0
+  for (const { row, k, text } of loose) {
+    const { name, per, mayBePercent = false } = layout.numbers[k]!
+    const value = looseNumber(text, proven ?? mark)
+    const isAmbiguous = proven === null && /[.,]/.test(text)
+    if (!Number.isNaN(value) && !isAmbiguous && (mayBePercent || !text.trim().endsWith('%'))) {
+      columns[k]![row] = value / per
+      repaired++
+      continue
+    }
+    const { message, hint } = explainNumber(text, name, mark)
+    problems.add(lines[row]!, name, message, hint)
+  }
+  const repairs =
+    repaired === 0 ? [] : [`${plural(repaired, 'number')} with separators, signs or units read as written for people`]
+  return { columns, repairs }
 }
 
 /** What is wrong with a row of `found` cells among rows of `expected`. */

@@ -4,7 +4,8 @@ import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { parseTable } from './parseTable.ts'
+import { parseTable, prefaceRepairs } from './parseTable.ts'
+import { unitRepairs } from './readStamps.ts'
 import { scanTable } from './scanTable.ts'
 
 const LINE_FEED = 10
@@ -23,32 +24,31 @@ export async function readTable(
   const numberColumns = layout.numbers.map(({ column }) => column)
   const mark = decimalMark(head.delimiter, head.rows.slice(layout.headerLines), numberColumns)
   const dialect = { delimiter: head.delimiter, mark }
-  const stamps = new StampReader()
   const { time, texts } = layout
+  const above = head.preface + layout.headerLines
+  const stamps = new StampReader(time?.zone ?? null)
   const plain =
     time === null || texts.length > 0 || bytes.includes(QUOTE)
       ? null
-      : scanTable(bytes, startOfLine(bytes, layout.headerLines), { ...layout, time }, dialect, stamps)
+      : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, dialect, stamps)
   if (plain !== null && plain.rows > 0) {
-    const lineOf = (row: number): number => layout.headerLines + 1 + row
-    return { ...plain, texts: [], reader: 'scanner', timeUnit: stamps.unit ?? 'iso', naive: stamps.naive, lineOf }
+    return {
+      ...plain,
+      texts: [],
+      reader: 'scanner',
+      timeUnit: stamps.unit ?? 'iso',
+      naive: stamps.naive,
+      lineOf: row => above + 1 + row,
+      repairs: [...prefaceRepairs(head), ...unitRepairs(stamps)],
+    }
   }
-  const again = new StampReader()
-  const { lines, ...columns } = await parseTable(bytes, layout, dialect, again, problems)
-  if (time !== null) {
-    if (lines.length === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')
-    problems.throwIfAny()
-  }
-  const lineOf = (row: number): number => lines[row]!
-  return {
-    ...columns,
-    rows: lines.length,
-    reader: 'fast-csv',
-    timeUnit: again.unit ?? 'iso',
-    naive: again.naive,
-    lineOf,
-  }
+  const table = await parseTable(bytes, { head, layout, mark, problems })
+  if (time === null) return table
+  if (table.rows === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')
+  problems.throwIfAny()
+  return table
 }
+
 /** The first byte after so many lines. */
 function startOfLine(bytes: Uint8Array, lines: number): number {
   let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0

@@ -35,6 +35,8 @@ export function scanTable(
   const delimiter = dialect.delimiter.charCodeAt(0)
   const mark = dialect.mark
   const roles = rolesOf(layout)
+  const perUnit = layout.numbers.map(({ per }) => per)
+  const twoCells = layout.time.cells === 2
   const end = endOfData(bytes)
   let capacity = estimateRows(bytes, start, end)
   let time = new Float64Array(capacity)
@@ -75,9 +77,15 @@ export function scanTable(
           if (Number.isNaN(value) && !(layout.numbers[role]!.mayBeEmpty && isEmptyNumber(text))) return null
           numbers[role]![row] = value
         }
+        if (perUnit[role] !== 1) numbers[role]![row]! /= perUnit[role]!
       } else {
         p = endOfCell(bytes, p, end, delimiter)
         if (role === TIME) {
+          if (twoCells) {
+            if (p >= end || bytes[p] !== delimiter) return null
+            p = endOfCell(bytes, p + 1, end, delimiter)
+            column++
+          }
           const stamp = stamps.read(bytes, cell, p)
           if (Number.isNaN(stamp)) return null
           time[row] = stamp

@@ -1,9 +1,10 @@
+import { inOrder, symbolColumn } from '../columns/inOrder.ts'
+import { plainTime } from '../columns/layout.ts'
 import { namedRows } from '../columns/namedRows.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
-import { checkTimeOrder } from '../columns/timeOrder.ts'
 import { type CurveColumns, curveColumns } from './curveColumns.ts'
 
 /** An equity curve as a file gives it. */
@@ -19,6 +20,7 @@ interface Column {
   readonly time: Float64Array | null
   readonly equity: Float64Array
   readonly naive: boolean
+  readonly repairs: readonly string[]
   lineOf(row: number): number
 }
 
@@ -37,6 +39,7 @@ export async function readCurve(source: Source): Promise<FileCurve> {
     valueName: columns.valueName,
     notices: [
       ...(column.naive ? [NAIVE_NOTICE] : []),
+      ...column.repairs,
       ...(columns.ignored.length > 0 ? [`columns that are not read: ${columns.ignored.join(', ')}`] : []),
       ...(end > 0 ? [`the equity is at or below 0 on line ${column.lineOf(end)}: the curve ends there`] : []),
     ],
@@ -48,23 +51,22 @@ async function valuesByTime(
   { value, valueName, ignored }: CurveColumns,
   time: number,
 ): Promise<Column> {
-  const numbers = [{ name: valueName, column: value, mayBeEmpty: false }]
+  const numbers = [{ name: valueName, column: value, mayBeEmpty: false, per: 1 }]
   const { head, problems } = source
-  const layout = { headerLines: 1, width: head.rows[0]!.length, time: { column: time }, numbers, texts: [], ignored }
-  const table = await source.columns(layout)
+  const layout = { headerLines: 1, width: head.rows[0]!.length, time: plainTime(time), numbers, texts: [], ignored }
+  const table = inOrder(await source.columns(layout), symbolColumn(ignored), source)
   const equity = table.numbers[0]!
-  checkTimeOrder(table, layout, source)
   equity.forEach((number, row) => {
     if (!Number.isFinite(number)) problems.add(table.lineOf(row), valueName, 'the number is too large')
   })
-  return { time: table.time, equity, naive: table.naive, lineOf: table.lineOf }
+  return { time: table.time, equity, naive: table.naive, repairs: table.repairs, lineOf: table.lineOf }
 }
 
 async function valuesAlone(source: Source, { value, valueName }: CurveColumns): Promise<Column> {
   const indices = new Map([[valueName, value]])
   const rows = await namedRows(source, { indices, numbers: [valueName], stamps: new StampReader() })
   const equity = Float64Array.from(rows, row => row.number(valueName))
-  return { time: null, equity, naive: false, lineOf: row => rows[row]!.line }
+  return { time: null, equity, naive: false, repairs: [], lineOf: row => rows[row]!.line }
 }
 
 function checkStart({ equity, lineOf }: Column, name: string, problems: ProblemList): void {

@@ -1,5 +1,6 @@
 import type { Format } from '../columns/format.ts'
+import bare from './formats/bare.ts'
 import generic from './formats/generic.ts'
 
 /** The formats of funding files, every file of src/io/funding/formats, in the order in which they are asked. */
-export const FUNDING_FORMATS: readonly Format[] = [generic]
+export const FUNDING_FORMATS: readonly Format[] = [bare, generic]

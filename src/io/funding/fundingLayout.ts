@@ -1,5 +1,5 @@
 import { TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
-import type { Layout } from '../columns/layout.ts'
+import { type Layout, plainTime } from '../columns/layout.ts'
 
 /** The names that files give to the time and the rate of a settlement. */
 export const FUNDING_COLUMNS: readonly WantedColumn[] = [
@@ -13,8 +13,8 @@ export function fundingLayout(header: readonly string[], headerLines: number, ti
   return {
     headerLines,
     width: header.length,
-    time: { column: time },
-    numbers: [{ name: 'rate', column: rate, mayBeEmpty: false }],
+    time: plainTime(time),
+    numbers: [{ name: 'rate', column: rate, mayBeEmpty: false, per: 1, mayBePercent: true }],
     texts: [],
     ignored,
   }

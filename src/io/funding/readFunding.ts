@@ -2,12 +2,12 @@ import { hundredth } from '../../scenario/fields.ts'
 import { HIGHEST_TYPICAL_RATE, type RateUnit } from '../../scenario/fundingRates.ts'
 import { percentText } from '../../scenario/messages.ts'
 import { findColumns } from '../columns/findColumns.ts'
+import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
-import { checkTimeOrder } from '../columns/timeOrder.ts'
-import { openCsv } from '../csv/openCsv.ts'
+import { openRows } from '../csv/openRows.ts'
 import { FUNDING_FORMATS } from './fundingFormats.ts'
 import { FUNDING_COLUMNS } from './fundingLayout.ts'
 
@@ -30,19 +30,18 @@ const LARGE_RATE = 0.04
  * @param unit of the numbers; null = not stated, so that rates which are typical of none but percentages are refused
  */
 export async function readFunding(path: string, unit: RateUnit | null): Promise<FundingRates> {
-  const source = await openCsv(path)
+  const source = await openRows(path)
   const { problems } = source
   const layout = recogniseFunding(source)
   const written = await source.columns(layout)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
-  const table = { ...written, time }
+  const table = inOrder({ ...written, time }, symbolColumn(layout.ignored), source)
   const rate = unit === 'percent' ? table.numbers[0]!.map(value => hundredth(String(value))) : table.numbers[0]!
-  checkTimeOrder(table, layout, source)
   checkRates(rate, table.lineOf, problems)
   if (unit === null && problems.count === 0) checkTypical(rate, problems)
   problems.throwIfAny()
-  const facts = tableFacts(source, layout, table, time)
-  return { time, rate, facts: { ...facts, notices: [...facts.notices, ...largeRates(rate)] } }
+  const facts = tableFacts(source, layout, table, table.time)
+  return { time: table.time, rate, facts: { ...facts, notices: [...facts.notices, ...largeRates(rate)] } }
 }
 
 /** The layout of the first format that knows the file. */

@@ -5,7 +5,7 @@ import { StampReader } from '../columns/stampReader.ts'
 import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
 import { textRows } from '../columns/textRows.ts'
 import { unguarded } from '../csv/guardedText.ts'
-import { openCsv } from '../csv/openCsv.ts'
+import { openRows } from '../csv/openRows.ts'
 import { type TradeColumn, tradeColumns } from './tradeColumns.ts'
 import { filledInNotices, voidNotices } from './tradeNotices.ts'
 import { type FilledIn, type RScale, tradeOfPrices, tradeOfR } from './tradeOfRow.ts'
@@ -40,7 +40,7 @@ const PRICE_COLUMNS: readonly TradeColumn[] = ['entry', 'stop', 'exit', 'target'
  * with; `negativePrices` allows prices at or below zero. Throws InputError with all problems, each with its line.
  */
 export async function readTrades(path: string, scale: RScale | null, negativePrices = false): Promise<TradeList> {
-  const source = await openCsv(path)
+  const source = await openRows(path)
   const { head, problems } = source
   const { kind, indices, ignored, problems: missing } = tradeColumns(head.rows[0]!)
   for (const { message, hint } of missing) problems.add(1, '', message, hint)

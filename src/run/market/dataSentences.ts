@@ -11,7 +11,8 @@ const MINUTE_MS = 60_000
 /** What a reader should know about a price file, period and number of bars apart; gaps by the market's session. */
 export function barSentences(facts: BarFacts, time: Float64Array, session: string): string[] {
   const { medianMs } = facts.intervals
-  const sentences = medianMs === null ? [] : [`one bar every ${duration(medianMs)}`]
+  const sentences = [`read in the format "${facts.format}"`]
+  if (medianMs !== null) sentences.push(`one bar every ${duration(medianMs)}`)
   const { gaps, largestGap } = intervals(time, closedMs(session))
   if (largestGap !== null) {
     const { from, to } = largestGap

@@ -1,5 +1,5 @@
 import { isoTime } from '../../io/csv/isoTime.ts'
-import { openCsv } from '../../io/csv/openCsv.ts'
+import { openRows } from '../../io/csv/openRows.ts'
 import { type FileCurve, readCurve } from '../../io/curves/readCurve.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { recogniseFile } from '../../io/recogniseFile.ts'
@@ -33,7 +33,7 @@ const EPISODES = 5
 
 /** Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file. */
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
-  const source = await openCsv(file)
+  const source = await openRows(file)
   const kind = options.kind ?? recogniseFile(source.head)
   if (kind === 'equity') return curveStats(file, await readCurve(source), options)
   const trades = kind === 'trade-list' ? await readTradeList(file) : await readClosedTrades(source, kind, options)

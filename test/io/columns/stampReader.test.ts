@@ -88,14 +88,15 @@ describe('StampReader', () => {
     expect(explain('60000')).toContain('1973')
   })
 
-  it('keeps to the unit of the first time', () => {
+  it('follows a change of the unit of epochs, and keeps to epochs where the first time is one', () => {
     const stamps = new StampReader()
     expect(read('1709208000000', stamps)).toBe(NOON)
-    expect(read('1709208000000000', stamps)).toBeNaN()
-    expect(stamps.explain('1709208000000000').message).toContain(
-      'microseconds, the times before it are in milliseconds',
-    )
+    expect(stamps.unitChanged).toBe(false)
+    expect(read('1709208000000000', stamps)).toBe(NOON)
+    expect(stamps.unitChanged).toBe(true)
     expect(read('2024-02-29', stamps)).toBeNaN()
+    expect(stamps.explain('2024-02-29').message).toContain('ISO 8601, the times before it are in milliseconds')
+    expect(read('29.02.2024 12:00', stamps)).toBeNaN()
     expect(read('20240229', stamps)).toBeNaN()
     expect(stamps.unit).toBe('ms')
     expect(stamps.naive).toBe(false)

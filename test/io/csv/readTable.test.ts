@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Columns } from '../../../src/io/columns/columns.ts'
-import type { Layout } from '../../../src/io/columns/layout.ts'
+import { type Layout, plainTime } from '../../../src/io/columns/layout.ts'
 import { ProblemList } from '../../../src/io/columns/problemList.ts'
 import { csvHead } from '../../../src/io/csv/csvHead.ts'
 import { readTable } from '../../../src/io/csv/readTable.ts'
@@ -11,10 +11,10 @@ import { linesOf, problemsOf } from '../inputs.ts'
 const LAYOUT: Layout = {
   headerLines: 1,
   width: 4,
-  time: { column: 0 },
+  time: plainTime(0),
   numbers: [
-    { name: 'x', column: 1, mayBeEmpty: false },
-    { name: 'volume', column: 3, mayBeEmpty: true },
+    { name: 'x', column: 1, mayBeEmpty: false, per: 1 },
+    { name: 'volume', column: 3, mayBeEmpty: true, per: 1 },
   ],
   texts: [],
   ignored: ['note'],
@@ -76,7 +76,7 @@ describe('readTable', () => {
       '2024-01-02,,a,1',
       '2024-01-03,1,a',
       '',
-      '2024-01-04,1,a,1,',
+      '2024-01-04,1,a,1,b',
       '2024-01-05,1.2.3,a,many',
       '1704499200000,1,a,1',
     ].join('\n')

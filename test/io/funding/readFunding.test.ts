@@ -40,20 +40,44 @@ describe('readFunding', () => {
     const at = (hour: string) => `2024-01-01T${hour}Z`
     expect(
       await linesOf(() =>
-        read(
-          ['time,rate', `${at('00:00')},0`, `${at('00:00:20')},1`, `${at('08:00')},-0.99`, `${at('07:00')},0`].join(
-            '\n',
-          ),
-        ),
+        read(['time,rate', `${at('00:00')},0`, `${at('00:00:20')},1`, `${at('08:00')},-0.99`].join('\n')),
       ),
-    ).toEqual([
-      '3 time: 2024-01-01T00:00:00.000Z is the time of line 2 too',
+    ).toEqual(['3 time: 2024-01-01T00:00:00.000Z is the time of line 2 too, and the rows differ'])
+    expect(await linesOf(() => read(`time,rate\n${at('00:00')},0\n${at('08:00')},1\n`))).toEqual([
       '3 rate: found 1; allowed: a fraction between -1 and 1',
-      '5 time: 2024-01-01T07:00:00.000Z is earlier than line 4',
     ])
-    const percent = await problemsOf(() => read(`time,rate\n${at('00:00')},0.01%\n`))
-    expect(percent[0]!.hint).toContain('0.0001')
     expect(await linesOf(() => read('time,price\n'))).toEqual(['1 : there is no column "rate"'])
+  })
+
+  it.each([
+    [
+      'the archive of Binance',
+      'calc_time,funding_interval_hours,last_funding_rate\n1704096000003,8,0.00010000\n1704124800000,8,-0.00020000\n',
+    ],
+    [
+      'the API of Binance',
+      '[{"symbol":"X","fundingTime":1704096000003,"fundingRate":"0.00010000"},{"symbol":"X","fundingTime":1704124800000,"fundingRate":"-0.00020000"}]',
+    ],
+    [
+      'a table of Bybit, in percent',
+      'Time(UTC),Symbol,Funding Rate\n2024-01-01 16:00:00,X,-0.0200%\n2024-01-01 08:00:00,X,0.0100%\n',
+    ],
+    [
+      'the API of Bybit',
+      '{"result":{"category":"linear","list":[{"symbol":"X","fundingRate":"-0.0002","fundingRateTimestamp":"1704124800000"},{"symbol":"X","fundingRate":"0.0001","fundingRateTimestamp":"1704096000000"}]}}',
+    ],
+    [
+      'the API of OKX',
+      '{"code":"0","data":[{"fundingRate":"-0.0002","fundingTime":"1704124800000","instId":"X"},{"fundingRate":"0.0001","fundingTime":"1704096000000","instId":"X"}]}',
+    ],
+    ['a program, without a header', '1704096000000,0.0001\n1704124800000,-0.0002\n'],
+    ['a program, as JSON', '[[1704096000000,0.0001],[1704124800000,-0.0002]]'],
+  ])('reads a file of %s', async (_, text) => {
+    const { time, rate } = await read(text)
+    expect([[...time], [...rate]]).toEqual([
+      [EIGHT, EIGHT + EIGHT_HOURS_MS],
+      [0.0001, -0.0002],
+    ])
   })
 
   it('refuses a median that no market has paid, unless its unit is stated', async () => {

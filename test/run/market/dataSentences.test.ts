@@ -23,12 +23,21 @@ describe('sentences about the data', () => {
     const DAY = 86_400_000
     const monday = Date.UTC(2024, 0, 1)
     const time = Float64Array.from([0, 1, 2, 3, 4, 8, 9], day => monday + day * DAY)
-    const facts = { intervals: { medianMs: DAY }, zeroVolumeBars: null, opensAtPreviousClose: null } as BarFacts
+    const facts = {
+      format: 'binance',
+      intervals: { medianMs: DAY },
+      zeroVolumeBars: null,
+      opensAtPreviousClose: null,
+    } as BarFacts
     expect(barSentences(facts, time, 'cme')).toEqual([
+      'read in the format "binance"',
       'one bar every 1 day',
       '1 step longer than one bar of the session (holidays, or gaps in the data), the longest 4 days after 2024-01-05',
     ])
-    expect(barSentences(facts, time.slice(0, 5), 'cme')).toEqual(['one bar every 1 day'])
-    expect(barSentences(facts, time, '24x7')[1]).toContain('(gaps in the data)')
+    expect(barSentences(facts, time.slice(0, 5), 'cme')).toEqual([
+      'read in the format "binance"',
+      'one bar every 1 day',
+    ])
+    expect(barSentences(facts, time, '24x7')[2]).toContain('(gaps in the data)')
   })
 })

@@ -1,6 +1,7 @@
 import { cellNumber, POINT } from '../../columns/cellNumber.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
+import { orderOfSix } from '../bareBars.ts'
 import { barLayout } from '../barLayout.ts'
 
 const COLUMNS = [
@@ -27,11 +28,11 @@ const binance: Format = {
   kind: 'bars',
   about: 'Binance klines: open_time, open, high, low, close, volume, close_time…, with a header or without',
   fallback: false,
-  recognise(head) {
-    const first = head.rows[0]!
-    if (head.delimiter !== ',' || first.length < READ) return null
+  recognise({ delimiter, rows }) {
+    const first = rows[0]!
+    if (delimiter !== ',' || first.length < READ) return null
     if (isHeader(first)) return barLayout(first, 1, 0, INDICES)
-    if (!isRow(first)) return null
+    if (!rows.every(isRow) || (first.length === READ && orderOfSix(rows) !== 'usual')) return null
     const names = first.map((_, i) => COLUMNS[i] ?? `column ${i + 1}`)
     return barLayout(names, 0, 0, INDICES)
   },
@@ -41,8 +42,15 @@ function isHeader(cells: readonly string[]): boolean {
   return COLUMNS.slice(0, READ + 1).every((name, i) => normaliseName(cells[i] ?? '') === normaliseName(name))
 }
 
+/** Twelve cells, or fewer of them; where there is a seventh it is the time of the close. Rows repeat their header. */
 function isRow(cells: readonly string[]): boolean {
-  return EPOCH.test(cells[0]!) && cells.slice(1, READ).every(cell => !Number.isNaN(cellNumber(cell, POINT)))
+  const close = cells[READ]
+  return (
+    isHeader(cells) ||
+    (EPOCH.test(cells[0]!) &&
+      (close === undefined || EPOCH.test(close)) &&
+      cells.slice(1, READ).every(cell => !Number.isNaN(cellNumber(cell, POINT))))
+  )
 }
 
 export default binance

@@ -1,7 +1,9 @@
-import { findColumns } from '../../columns/findColumns.ts'
+import { findColumns, normaliseName, withNamedIndex } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
 import { BAR_COLUMNS } from '../barColumns.ts'
 import { barLayout } from '../barLayout.ts'
+
+const CLOCK_NAMES = ['time', 'timeofday', 'timeutc']
 
 /** Any CSV file with a header row that names a time and the four prices. */
 const generic: Format = {
@@ -10,9 +12,14 @@ const generic: Format = {
   about: 'CSV with a header: time (or date, timestamp, open_time…), open, high, low, close, volume; any order and case',
   fallback: true,
   recognise(head) {
-    const header = head.rows[0]!
+    const header = withNamedIndex(head)
     const { indices, problems } = findColumns(header, BAR_COLUMNS)
-    return problems.length > 0 ? null : barLayout(header, 1, indices.get('time')!, indices)
+    if (problems.length > 0) return null
+    const names = header.map(normaliseName)
+    const date = names.indexOf('date')
+    const isSplit = date >= 0 && CLOCK_NAMES.includes(names[date + 1] ?? '')
+    const time = isSplit ? date : indices.get('time')!
+    return barLayout(header, 1, time, indices, { time: { cells: isSplit ? 2 : 1 } })
   },
 }
 

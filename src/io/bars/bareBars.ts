@@ -1,0 +1,58 @@
+import { cellNumber, POINT } from '../columns/cellNumber.ts'
+import type { Layout } from '../columns/layout.ts'
+import { type BarHabits, barLayout } from './barLayout.ts'
+
+/** The columns of a file without a header, in its order; `time` first. Other names are of columns that are not read. */
+export type BareColumns = readonly string[]
+
+const EPOCH = { s: /^\d{9,10}$/, ms: /^\d{12,13}$/, epoch: /^\d{9,19}$/ } as const
+
+/** Rows that begin with a time of this unit and hold as many numbers as there are columns. */
+export function hasEpochRows(rows: readonly (readonly string[])[], unit: keyof typeof EPOCH, width: number): boolean {
+  return rows.every(
+    cells =>
+      cells.length === width &&
+      EPOCH[unit].test(cells[0]!.trim()) &&
+      cells.slice(1).every(cell => !Number.isNaN(cellNumber(cell, POINT))),
+  )
+}
+
+/** A layout of columns by their order, for a file without a header. */
+export function bareBars(columns: BareColumns, habits: BarHabits = {}): Layout {
+  const indices = new Map(columns.map((name, i) => [name, i]))
+  return barLayout(columns, 0, indices.get('time')!, indices, habits)
+}
+
+/** Columns of six numbers, by who writes them in this order. */
+export const SIX = {
+  usual: ['time', 'open', 'high', 'low', 'close', 'volume'],
+  coinbase: ['time', 'low', 'high', 'open', 'close', 'volume'],
+  bitfinex: ['time', 'open', 'close', 'high', 'low', 'volume'],
+} as const
+
+/**
+ * The one order of six columns in which the high and the low of every row hold its other prices; the usual one where
+ * several do, as their prices are then the same, or where none does, as the rows are then wrong.
+ */
+export function orderOfSix(rows: readonly (readonly string[])[]): keyof typeof SIX {
+  const fits = (['usual', 'coinbase', 'bitfinex'] as const).find(order => holds(rows, SIX[order]))
+  return fits ?? 'usual'
+}
+
+function holds(rows: readonly (readonly string[])[], columns: BareColumns): boolean {
+  const [o, h, l, c] = ['open', 'high', 'low', 'close'].map(name => columns.indexOf(name)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return rows.every(cells => {
+    const [open, high, low, close] = [o, h, l, c].map(column => Number(cells[column])) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    return Math.min(open, high, close) >= low && Math.max(open, low, close) <= high
+  })
+}

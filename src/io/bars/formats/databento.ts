@@ -1,0 +1,24 @@
+import type { Format } from '../../columns/format.ts'
+import { namedBars } from '../namedBars.ts'
+
+const MARKS = ['rtype', 'publisher_id', 'instrument_id']
+const FIXED_POINT = /^-?\d{8,}$/
+/** A price that is not a decimal number is a count of billionths. */
+const BILLION = 1e9
+const databento: Format = {
+  name: 'databento',
+  kind: 'bars',
+  about: 'Databento ohlcv: ts_event, rtype, publisher_id, instrument_id; prices as decimals or in units of 1e-9',
+  fallback: false,
+  recognise({ delimiter, rows }) {
+    if (delimiter !== ',') return null
+    const [header, ...bars] = rows
+    const time = ['ts_event', 'timestamp'].find(name => header!.includes(name))
+    if (time === undefined) return null
+    const open = header!.indexOf('open')
+    const isFixed = bars.length > 0 && bars.every(cells => FIXED_POINT.test(cells[open] ?? ''))
+    return namedBars(header!, { time, marks: MARKS }, { pricesPer: isFixed ? BILLION : 1 })
+  },
+}
+
+export default databento

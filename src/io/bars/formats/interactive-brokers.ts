@@ -1,0 +1,15 @@
+import type { Format } from '../../columns/format.ts'
+import { namedBars } from '../namedBars.ts'
+
+const NAMES = { time: 'date', marks: ['average', 'barCount'] }
+const interactiveBrokers: Format = {
+  name: 'interactive-brokers',
+  kind: 'bars',
+  about: 'Interactive Brokers bars: date, open …, average, barCount; the zone stands behind the time',
+  fallback: false,
+  recognise({ delimiter, rows }) {
+    return delimiter === ',' ? namedBars(rows[0]!, NAMES) : null
+  },
+}
+
+export default interactiveBrokers

@@ -1,0 +1,18 @@
+import type { Format } from '../../columns/format.ts'
+import { bareBars, hasEpochRows } from '../bareBars.ts'
+
+const ARCHIVE = ['time', 'open', 'high', 'low', 'close', 'volume', 'trades']
+const API = ['time', 'open', 'high', 'low', 'close', 'vwap', 'volume', 'count']
+const kraken: Format = {
+  name: 'kraken',
+  kind: 'bars',
+  about: 'Kraken OHLCVT archive (seven columns) and OHLC of the API (eight, with vwap), in seconds',
+  fallback: false,
+  recognise({ delimiter, rows }) {
+    if (delimiter !== ',') return null
+    const columns = [ARCHIVE, API].find(({ length }) => hasEpochRows(rows, 's', length))
+    return columns === undefined ? null : bareBars(columns)
+  },
+}
+
+export default kraken

@@ -1,0 +1,15 @@
+import type { Format } from '../../columns/format.ts'
+import { namedBars } from '../namedBars.ts'
+
+const NAMES = { time: 'window_start', marks: ['transactions'] }
+const polygon: Format = {
+  name: 'polygon',
+  kind: 'bars',
+  about: 'Polygon flat files: ticker, volume, open, close, high, low, window_start, transactions',
+  fallback: false,
+  recognise({ delimiter, rows }) {
+    return delimiter === ',' ? namedBars(rows[0]!, NAMES) : null
+  },
+}
+
+export default polygon

@@ -1,0 +1,73 @@
+import type { Columns } from './columns.ts'
+import { plural } from './repairText.ts'
+import type { Source } from './source.ts'
+
+const DAY_MS = 86_400_000
+const CLOCKS =
+  'times without a zone repeat an hour when clocks go back: state the zone of the file, zone: America/New_York, or write them in UTC'
+
+/**
+ * A table by time with its rows in order, oldest first, and of identical rows one. Adds a problem for every two rows of
+ * one time that differ: nobody can tell which is right.
+ */
+export function inOrder(table: Columns, symbol: string | null, { problems }: Source): Columns {
+  const { time } = table
+  if (isIncreasing(time)) return table
+  const { order, how } = sorted(time)
+  const kept: number[] = []
+  let same = 0
+  for (const row of order) {
+    const before = kept.at(-1)
+    if (before === undefined || time[row] !== time[before]) kept.push(row)
+    else if (table.numbers.every(column => Object.is(column[row], column[before]))) same++
+    else {
+      const [first, second] = [table.lineOf(before), table.lineOf(row)].sort((a, b) => a - b)
+      const message = `${new Date(time[row]!).toISOString()} is the time of line ${first} too, and the rows differ`
+      problems.add(second!, 'time', message, whyTwice(table, time[row]!, symbol))
+    }
+  }
+  const rows = kept.length
+  const pick = (column: Float64Array) => Float64Array.from(kept, row => column[row]!)
+  return {
+    ...table,
+    rows,
+    time: pick(time),
+    numbers: table.numbers.map(pick),
+    texts: table.texts.map(column => kept.map(row => column[row]!)),
+    lineOf: row => table.lineOf(kept[row]!),
+    repairs: [
+      ...table.repairs,
+      ...(how === null ? [] : [how]),
+      ...(same > 0 ? [`${plural(same, 'row')} left out: the same as another in every cell that is read`] : []),
+    ],
+  }
+}
+
+function isIncreasing(time: Float64Array): boolean {
+  for (let i = 1; i < time.length; i++) if (!(time[i]! > time[i - 1]!)) return false
+  return true
+}
+
+/** Rows from the oldest to the newest, those of one time as they stand, and what had to be done for it. */
+function sorted(time: Float64Array): { order: number[]; how: string | null } {
+  let [backward, forward] = [0, 0]
+  for (let i = 1; i < time.length; i++) {
+    if (time[i]! < time[i - 1]!) backward++
+    else if (time[i]! > time[i - 1]!) forward++
+  }
+  const order = Array.from(time, (_, row) => row)
+  if (backward === 0) return { order, how: null }
+  if (forward === 0) return { order: order.reverse(), how: 'the file is newest first: its rows were turned round' }
+  order.sort((a, b) => time[a]! - time[b]!)
+  return { order, how: `the rows are not in order: ${plural(backward, 'step')} back in time, sorted` }
+}
+
+function whyTwice(table: Columns, ms: number, symbol: string | null): string | null {
+  if (symbol !== null) return `keep the rows of one ${symbol.toLowerCase()} in a file`
+  return table.naive && ms % DAY_MS !== 0 ? CLOCKS : 'keep one of the two rows'
+}
+
+/** The name of a column that says what a row is a price of. */
+export function symbolColumn(ignored: readonly string[]): string | null {
+  return ignored.find(name => /^(symbol|ticker|contract|instrument)$/i.test(name)) ?? null
+}

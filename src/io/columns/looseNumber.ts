@@ -1,0 +1,56 @@
+import { cellNumber, type DecimalMark, POINT } from './cellNumber.ts'
+
+const COMMA: DecimalMark = 44
+const SCALES: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, B: 1e9 }
+const LOOSE = /^(\()?([+-]?)[$€£¥]?([+-]?)([\d.,' ]+)([KMB%]?)(\))?$/i
+
+/**
+ * The number of a cell that is written for people: with separators of thousands, a currency, brackets for a loss, a
+ * percent sign, or K, M, B for thousands, millions and billions. NaN where it is not one.
+ */
+export function looseNumber(text: string, mark: DecimalMark): number {
+  const match = LOOSE.exec(text.trim())
+  if (match === null || (match[1] === undefined) !== (match[6] === undefined)) return Number.NaN
+  const [, bracket, sign, innerSign, digits, suffix] = match
+  const value = cellNumber(withoutThousands(digits!, mark), mark)
+  const negative = (bracket !== undefined) !== (sign === '-' || innerSign === '-')
+  const scaled = suffix === '%' ? hundredth(value) : times(value, SCALES[suffix!.toUpperCase()]!)
+  return negative ? -scaled : scaled
+}
+
+function withoutThousands(digits: string, mark: DecimalMark): string {
+  // Indian numbers have groups of two: 1,00,000.50.
+  const separator = mark === POINT ? "[,' ]" : "[.' ]"
+  const point = mark === POINT ? '\\.' : ','
+  return new RegExp(`^\\d{1,3}(${separator})\\d{2,3}(\\1\\d{2,3})*(${point}\\d*)?$`).test(digits)
+    ? digits.replace(new RegExp(separator, 'g'), '')
+    : digits
+}
+
+/** Decimal, so that 1.1K is 1100 and 0.01% is 0.0001. */
+function times(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15))
+}
+
+function hundredth(value: number): number {
+  return Number(`${value}e-2`)
+}
+
+/**
+ * The decimal mark that cells prove: the later of two marks, one that is followed by other than three digits, or that
+ * comes once where the other comes twice. Null where none of them tells.
+ */
+export function provenMark(texts: readonly string[]): DecimalMark | null {
+  for (const text of texts) {
+    const [point, comma] = [text.lastIndexOf('.'), text.lastIndexOf(',')]
+    if (point >= 0 && comma >= 0) return point > comma ? POINT : COMMA
+    const mark = point >= 0 ? '.' : ','
+    const parts = text.replace(/[^\d.,]/g, '').split(mark)
+    const other = mark === '.' ? COMMA : POINT
+    if (parts.length > 2) return other
+    if (parts.length === 2 && (parts[1]!.length !== 3 || parts[0]!.length > 3 || parts[0] === '0')) {
+      return mark === '.' ? POINT : COMMA
+    }
+  }
+  return null
+}

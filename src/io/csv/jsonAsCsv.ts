@@ -1,0 +1,63 @@
+type Row = readonly unknown[]
+
+const DEEPEST = 4
+const BEGINNING = 1024
+const LEAST_COLUMNS = 5
+
+/**
+ * The rows of a JSON text as CSV: an array of arrays or of objects, at its top or inside an answer of an API, an object
+ * of one array for each column, or a line of JSON for each row. Null where the text is no JSON, or holds no rows.
+ */
+export function jsonAsCsv(text: string): string | null {
+  if (!/^\s*[[{]/.test(text.slice(0, BEGINNING))) return null
+  const value = parsed(text) ?? parsedLines(text)
+  const rows = value === null ? null : rowsIn(value, 0)
+  return rows === null ? null : rows.map(row => `${row.map(cellOf).join(',')}\n`).join('')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function parsedLines(text: string): unknown[] | null {
+  const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
+  const values = lines.map(parsed)
+  return values.every(value => typeof value === 'object' && value !== null) ? values : null
+}
+
+function rowsIn(value: unknown, depth: number): Row[] | null {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return null
+  if (Array.isArray(value)) return rowsOf(value)
+  const columns = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every(isPlain))
+  const length = (columns[0]?.[1] as Row | undefined)?.length ?? 0
+  const isTable = length > 0 && columns.length >= LEAST_COLUMNS && columns.every(([, part]) => part.length === length)
+  if (isTable) {
+    return [columns.map(([name]) => name), ...Array.from({ length }, (_, i) => columns.map(([, part]) => part[i]))]
+  }
+  for (const part of Object.values(value)) {
+    const rows = rowsIn(part, depth + 1)
+    if (rows !== null) return rows
+  }
+  return null
+}
+
+function rowsOf(list: Row): Row[] | null {
+  if (list.length === 0) return null
+  if (list.every(item => Array.isArray(item) && item.every(isPlain))) return list as Row[]
+  if (list.some(item => typeof item !== 'object' || item === null || Array.isArray(item))) return null
+  const names = [...new Set(list.flatMap(item => Object.keys(item as object)))]
+  return [names, ...list.map(item => names.map(name => (item as Record<string, unknown>)[name]))]
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value !== 'object'
+}
+
+function cellOf(value: unknown): string {
+  const text = value === null || value === undefined ? '' : typeof value === 'object' ? '…' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

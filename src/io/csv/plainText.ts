@@ -1,0 +1,49 @@
+import { unpacked } from '../files/unpacked.ts'
+import { jsonAsCsv } from './jsonAsCsv.ts'
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const BRACES = [0x5b, 0x7b]
+const BLANKS = [0x20, 0x09, LINE_FEED, CARRIAGE_RETURN]
+
+/** The bytes of a file as UTF-8 text of rows, and what was done for it, one sentence each. */
+export interface PlainText {
+  readonly bytes: Uint8Array
+  readonly repairs: readonly string[]
+}
+
+/** Unpacks an archive, turns UTF-16 into UTF-8, line ends of a lone carriage return into line feeds, JSON into rows. */
+export function plainText(file: string, original: Uint8Array): PlainText {
+  const archive = unpacked(file, original)
+  const utf8 = fromUtf16(archive?.bytes ?? original)
+  const lines = withLineFeeds(utf8.bytes)
+  const json = fromJson(lines)
+  return {
+    bytes: json.bytes,
+    repairs: [...(archive === null ? [] : [`read from ${archive.what}`]), ...utf8.repairs, ...json.repairs],
+  }
+}
+
+function fromUtf16(bytes: Uint8Array): PlainText {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe
+  const big = bytes[0] === 0xfe && bytes[1] === 0xff
+  if (!little && !big) return { bytes, repairs: [] }
+  const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes)
+  return { bytes: Buffer.from(text), repairs: ['the text is UTF-16: read as such'] }
+}
+
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(LINE_FEED) || !bytes.includes(CARRIAGE_RETURN)) return bytes
+  return bytes.map(byte => (byte === CARRIAGE_RETURN ? LINE_FEED : byte))
+}
+
+function fromJson(bytes: Uint8Array): PlainText {
+  const first = bytes.find(byte => !BLANKS.includes(byte))
+  if (first === undefined || !BRACES.includes(first)) return { bytes, repairs: [] }
+  const csv = jsonAsCsv(new TextDecoder().decode(bytes))
+  if (csv === null) return { bytes, repairs: [] }
+  return {
+    bytes: Buffer.from(csv),
+    repairs: ['the file is JSON: lines count its rows, with the names of their fields first'],
+  }
+}

@@ -1,0 +1,58 @@
+import type { TimeColumn } from '../columns/layout.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { StampReader } from '../columns/stampReader.ts'
+import { type DateOrder, isYearLast, provenOrder } from '../columns/writtenTime.ts'
+
+interface ReadStamps {
+  /** UTC epoch milliseconds; of no length where the layout has no time. */
+  readonly time: Float64Array
+  readonly stamps: StampReader
+  readonly repairs: readonly string[]
+}
+
+/** Reads the times of a table; dates whose year is last in the order that they prove, or else in that of the layout. */
+export function readStamps(
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+  column: TimeColumn | null,
+  problems: ProblemList,
+): ReadStamps {
+  if (column === null) return { time: new Float64Array(0), stamps: new StampReader(), repairs: [] }
+  const texts = rows.map(cells =>
+    column.cells === 1 ? cells[column.column]! : `${cells[column.column]} ${cells[column.column + 1]}`,
+  )
+  const first = texts.findIndex(isYearLast)
+  const proven = first < 0 ? null : provenOrder(texts)
+  const order = proven ?? column.dates
+  const stamps = new StampReader(column.zone, order === 'both' ? null : order)
+  if (first >= 0 && (order === null || order === 'both')) {
+    const message =
+      order === 'both'
+        ? 'the dates of the file are day first and month first, both'
+        : `"${texts[first]!.trim()}" may be day or month first, and no date of the file tells`
+    problems.add(lines[first]!, 'time', message, 'state it: dates: day-first, or dates: month-first')
+    return { time: new Float64Array(rows.length), stamps, repairs: [] }
+  }
+  const encoder = new TextEncoder()
+  const time = Float64Array.from(texts, (text, row) => {
+    const stamp = encoder.encode(text)
+    const ms = stamps.read(stamp, 0, stamp.length)
+    if (Number.isNaN(ms)) {
+      const { message, hint } = stamps.explain(text)
+      problems.add(lines[row]!, 'time', message, hint)
+    }
+    return ms
+  })
+  return { time, stamps, repairs: [...orderRepairs(first < 0 ? null : order, proven !== null), ...unitRepairs(stamps)] }
+}
+
+function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean): string[] {
+  if (order === null) return []
+  return [
+    `dates are ${order.replace('-', ' ')}${isProven ? ': a number above 12 proves it' : ', as the format or the scenario says'}`,
+  ]
+}
+
+export function unitRepairs({ unitChanged }: StampReader): string[] {
+  return unitChanged ? ['the unit of the times changes in the file: told by their size, row by row'] : []
+}

@@ -1,0 +1,20 @@
+import { cellNumber, POINT } from '../../columns/cellNumber.ts'
+import type { Format } from '../../columns/format.ts'
+import { fundingLayout } from '../fundingLayout.ts'
+
+const EPOCH = /^\d{9,19}$/
+
+/** Rows of a time and a rate, as programs keep them. */
+const bare: Format = {
+  name: 'bare',
+  kind: 'funding',
+  about: 'no header: epoch time, rate',
+  fallback: false,
+  recognise({ rows }) {
+    const isRow = (cells: readonly string[]) =>
+      cells.length === 2 && EPOCH.test(cells[0]!) && !Number.isNaN(cellNumber(cells[1]!, POINT))
+    return rows.every(isRow) ? fundingLayout(['time', 'rate'], 0, 0, 1) : null
+  },
+}
+
+export default bare

@@ -1,0 +1,211 @@
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ReadBarsOptions, readBars } from '../../../src/io/bars/readBars.ts'
+import { InputError } from '../../../src/scenario/problem.ts'
+import { inputFile, linesOf, problemsOf, temporaryFolder } from '../inputs.ts'
+import { TWINS } from './formats/twins.ts'
+
+const folder = temporaryFolder()
+const read = (content: string | Uint8Array, options: Partial<ReadBarsOptions> = {}) =>
+  readBars(inputFile(folder, 'bars.csv', content), { format: 'auto', from: null, to: null, ...options })
+
+const GOOD = [
+  'time,open,high,low,close,volume',
+  '2024-01-23T00:00:00Z,1102.5,1104,1101,1103,50',
+  '2024-01-24T00:00:00Z,1103,1105.5,1102,1104,51',
+  '2024-01-25T00:00:00Z,1104,1106,1103,1105,52',
+]
+const good = GOOD.join('\n')
+const dated = (...dates: string[]) =>
+  GOOD.map((line, i) => (i === 0 ? line : line.replace(/^[^,]*/, dates[i - 1]!))).join('\n')
+
+/** Stored, not compressed: enough to be an archive of files. */
+function zipOf(...texts: readonly string[]): Buffer {
+  const [parts, directory]: [Buffer[], Buffer[]] = [[], []]
+  let at = 0
+  for (const text of texts) {
+    const local = Buffer.alloc(31)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt32LE(text.length, 18)
+    local.writeUInt16LE(1, 26)
+    const entry = Buffer.alloc(47)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt32LE(text.length, 20)
+    entry.writeUInt16LE(1, 28)
+    entry.writeUInt32LE(at, 42)
+    parts.push(local, Buffer.from(text))
+    directory.push(entry)
+    at += local.length + text.length
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(texts.length, 10)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...parts, ...directory, end])
+}
+
+describe('repairs of price files', () => {
+  it.each<[string, string | Uint8Array, string | null]>([
+    ['a byte order mark and CRLF', `\uFEFF${GOOD.join('\r\n')}\r\n`, null],
+    ['lone carriage returns', `${GOOD.join('\r')}\r`, null],
+    ['UTF-16, little end first', Buffer.from(`\uFEFF${good}`, 'utf16le'), 'the text is UTF-16: read as such'],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${good}`, 'utf16le').swap16(), 'the text is UTF-16: read as such'],
+    ['gzip', gzipSync(good), 'read from a gzip archive'],
+    ['zip', zipOf(good), 'read from a zip archive of one file'],
+    ['quotes', good.replace(/[^,\n]+/g, '"$&"'), null],
+    [
+      'the delimiter of a spreadsheet',
+      `sep=;\n${good.replaceAll(',', ';').replaceAll('.', ',')}`,
+      '1 line above the header left out',
+    ],
+    ['a web address above the header', `https://example.org\n${good}`, '1 line above the header left out'],
+    [
+      'a trailing comma',
+      `${GOOD[0]}\n${GOOD.slice(1).join(',\n')},\n`,
+      '3 rows with an empty cell beyond the header: not counted',
+    ],
+    [
+      'a header that comes again',
+      [...GOOD.slice(0, 3), GOOD[0], GOOD[3]].join('\n'),
+      'the header comes 1 time more: left out',
+    ],
+    [
+      'a row of nulls',
+      [...GOOD.slice(0, 3), '2024-01-24T12:00:00Z,null,null,null,null,null', GOOD[3]].join('\n'),
+      '1 row without any price left out',
+    ],
+    [
+      'thousands in quotes',
+      good.replace(/\b1(1\d\d)(\.5)?\b/g, '"1,$1$2"'),
+      'numbers with separators, signs or units read as written for people',
+    ],
+    [
+      'money',
+      good.replace(/\b1(1\d\d)(\.5)?\b/g, '"$$1,$1$2"'),
+      'numbers with separators, signs or units read as written for people',
+    ],
+    ['scientific numbers', good.replace('1102.5', '1.1025E+03'), null],
+    [
+      'newest first',
+      [GOOD[0], ...GOOD.slice(1).toReversed()].join('\n'),
+      'the file is newest first: its rows were turned round',
+    ],
+    [
+      'interleaved rows',
+      [GOOD[0], GOOD[2], GOOD[3], GOOD[1]].join('\n'),
+      'the rows are not in order: 1 step back in time, sorted',
+    ],
+    [
+      'an identical row',
+      [...GOOD, GOOD[3]].join('\n'),
+      '1 row left out: the same as another in every cell that is read',
+    ],
+    [
+      'binary noise under the close',
+      good.replace('1105.5', '1105.4999999999998'),
+      '1 price with noise of binary sums (such as 103.99999999999999) rounded',
+    ],
+    [
+      'seconds, then milliseconds',
+      dated('1705968000', '1706054400000', '1706140800000000'),
+      'the unit of the times changes in the file: told by their size, row by row',
+    ],
+    [
+      'month first, proved by a day',
+      dated('01/23/2024', '01/24/2024', '1/25/2024'),
+      'dates are month first: a number above 12 proves it',
+    ],
+    [
+      'day first, proved by a day',
+      dated('23/01/2024', '24/01/2024', '25/01/2024 00:00'),
+      'dates are day first: a number above 12 proves it',
+    ],
+    ['day first, by dots', dated('23.01.2024', '24.01.2024', '25.01.2024 12:00:00 AM'), null],
+    [
+      'closes by the last millisecond',
+      dated('2024-01-23T23:59:59.999Z', '2024-01-24T23:59:59.999Z', '2024-01-25T23:59:59.999Z'),
+      'stamps mark the close of a bar: all of them are a millisecond before a boundary: moved to its open',
+    ],
+    [
+      'closes by the last second',
+      dated('2024-01-23 23:59:59', '2024-01-24 23:59:59', '2024-01-25 23:59:59'),
+      'stamps mark the close of a bar: all of them are a second before a boundary: moved to its open',
+    ],
+  ])('reads %s as if it were not there, and says so', async (_, content, said) => {
+    const { bars, facts } = await read(content)
+    const expected = await read(good)
+    expect(bars).toEqual(expected.bars)
+    if (said !== null) expect(facts.notices.join('\n')).toContain(said)
+  })
+
+  it('moves stamps of closes that are stated, and keeps those that are stated to be opens', async () => {
+    const time = async (options: Partial<ReadBarsOptions>, text = good) => (await read(text, options)).bars.time[0]
+    expect(await time({ stamps: 'close' })).toBe(Date.UTC(2024, 0, 22))
+    const late = dated('2024-01-23T23:59:59.999Z', '2024-01-24T23:59:59.999Z', '2024-01-25T23:59:59.999Z')
+    expect(await time({ stamps: 'open' }, late)).toBe(Date.UTC(2024, 0, 24) - 1)
+  })
+
+  it('reads times in the zone that is stated, also the hour that its clock shows twice', async () => {
+    const local = dated('2024-11-03 01:30:00', '2024-11-03 01:30:00', '2024-11-03 02:30:00')
+    const problems = await problemsOf(() => read(local))
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [3, '2024-11-03T01:30:00.000Z is the time of line 2 too, and the rows differ'],
+    ])
+    expect(problems[0]!.hint).toContain('zone: America/New_York')
+    const { bars, facts } = await read(local, { zone: 'America/New_York' })
+    expect([...bars.time].map(ms => new Date(ms).toISOString().slice(11, 16))).toEqual(['05:30', '06:30', '07:30'])
+    expect(facts.notices).toEqual([])
+  })
+
+  it('refuses what is not certain, once, with the choice to state', async () => {
+    const ambiguous = dated('01/02/2024', '01/03/2024', '01/04/2024')
+    expect(await linesOf(() => read(ambiguous))).toEqual([
+      '2 time: "01/02/2024" may be day or month first, and no date of the file tells',
+    ])
+    const first = async (dates: 'day-first' | 'month-first') => (await read(ambiguous, { dates })).bars.time[0]
+    expect(await first('day-first')).toBe(Date.UTC(2024, 1, 1))
+    expect(await first('month-first')).toBe(Date.UTC(2024, 0, 2))
+    expect(await linesOf(() => read(dated('13/01/2024', '01/14/2024', '01/15/2024')))).toEqual([
+      '2 time: the dates of the file are day first and month first, both',
+    ])
+    expect(await linesOf(() => read('32400000,1000000,1030000,990000,1020000,50\n'))).toEqual([
+      '1 time: the times are milliseconds of a day (as LEAN keeps minute bars), and the file does not say of which day',
+    ])
+    expect(await linesOf(() => read(zipOf(good, good)))).toEqual(['- : the archive holds 2 files; allowed: one'])
+    expect(await linesOf(() => read(gzipSync(good).subarray(0, 40)))).toEqual([
+      '- : the archive is damaged, or unpacks to more than 2 GB',
+    ])
+    expect(await linesOf(() => read(good.replace('1103,50', '5%,50')))).toEqual([
+      '2 close: close is not a number: "5%"',
+    ])
+    expect(await linesOf(() => read(good.replace('1105.5', '1103.9')))).toEqual([
+      '3 high: found 1103.9; allowed: at least 1104, the highest other price of the bar',
+    ])
+  })
+
+  it('law: a damaged file of any format is read or refused, and what is read is bars', async () => {
+    const texts = Object.values(TWINS).flatMap(twins => twins.map(twin => twin.text))
+    const damage = fc.record({
+      text: fc.constantFrom(...texts),
+      at: fc.nat(),
+      cut: fc.nat({ max: 8 }),
+      put: fc.string({ maxLength: 6, unit: 'binary' }),
+    })
+    const property = fc.asyncProperty(damage, async ({ text, at, cut, put }) => {
+      const start = at % (text.length + 1)
+      try {
+        const { bars } = await read(text.slice(0, start) + put + text.slice(start + cut))
+        for (let i = 0; i < bars.time.length; i++) {
+          expect(bars.high[i]).toBeGreaterThanOrEqual(Math.max(bars.open[i]!, bars.close[i]!, bars.low[i]!))
+          expect(bars.low[i]).toBeLessThanOrEqual(Math.min(bars.open[i]!, bars.close[i]!))
+          expect(bars.low[i]).toBeGreaterThan(0)
+          if (i > 0) expect(bars.time[i]).toBeGreaterThan(bars.time[i - 1]!)
+        }
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+      }
+    })
+    await fc.assert(property, { seed: 7, numRuns: 400 })
+  })
+})
