@@ -166,7 +166,7 @@ export class StampReader {
     if (Number.isNaN(day)) return day
     if (dateEnd === end) return this.#isoResult(day, Number.NaN)
     const joint = bytes[dateEnd]
-    if (!JOINTS.includes(joint!)) return Number.NaN
+    if (joint !== UPPER_T && joint !== SPACE && !RARE_JOINTS.includes(joint!)) return Number.NaN
 
     let p = dateEnd + 1
     const hour = p + 5 <= end && bytes[p + 2] === COLON ? twoDigits(bytes, p) : -1
@@ -213,7 +213,7 @@ export class StampReader {
   }
 }
 
-const JOINTS = [UPPER_T, SPACE, LOWER_T, TAB, COMMA, SEMICOLON]
+const RARE_JOINTS = [LOWER_T, TAB, COMMA, SEMICOLON]
 const LONGEST = 64
 const HINT = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
 
