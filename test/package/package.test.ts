@@ -21,7 +21,7 @@ describe('the installed package', () => {
     const installed = join(project, 'node_modules/stepup')
     expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).version).toBe(VERSION)
     expect(await stepup('--version')).toBe(`${VERSION}\n`)
-    const top = ['LICENSE', 'README.md', 'bin', 'data', 'dist', 'package.json', 'scenarios', 'src']
+    const top = ['LICENSE', 'README.md', 'data', 'dist', 'package.json', 'scenarios', 'src']
     expect(readdirSync(installed).sort()).toEqual(top)
     expect(readdirSync(join(installed, 'src'), { recursive: true }).sort()).toEqual(['core', 'core/RULEBOOK.md'])
   })

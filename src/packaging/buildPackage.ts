@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { bundleScripts } from '../src/run/rendering/bundleScripts.ts'
+import { bundleScripts } from '../run/rendering/bundleScripts.ts'
 import { licencesOf } from './licencesOf.ts'
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '..', '..')
 const DIST = join(ROOT, 'dist')
 
 /** Packages that find files of their own beside their code, and the bundler, which the package never calls. */
