@@ -125,7 +125,7 @@ describe.each(Object.keys(RUNS))('the numbers of one run do not contradict each 
     ratio('martin_ratio', 'cagr_by_periods', 'ulcer_index')
     ratio('recovery_factor_ratio', 'total_return', 'max_drawdown')
     const calmar = values['calmar_by_calendar'] ?? null
-    expect(markdown).toMatch(new RegExp(`Calmar ratio \\| ${fixed(calmar, 2)}`))
+    expect(markdown).toMatch(new RegExp(`Calmar ratio, by the calendar \\| ${fixed(calmar, 2)}`))
   })
 
   it('months and years multiply to the total', async () => {
