@@ -9,7 +9,7 @@ import { Fill, type WorkingOrder } from './workingOrder.ts'
  * The position on one price path: flat, or in one trade. It is one object for the whole path, and strategies see it as
  * `OpenTrade`. The methods play the fill rules of §2 and §12.
  */
-export class Position implements OpenTrade {
+export class PathPosition implements OpenTrade {
   /** +1 long, -1 short, 0 flat. */
   side = 0
   /** The bar that is played. */
@@ -107,10 +107,12 @@ export class Position implements OpenTrade {
     } else if (stopTouched) {
       this.see(favourable)
       this.leaveAtStop()
-    } else {
+    } else if (targetTouched) {
       this.see(adverse)
       while (this.targetReachedBy(favourable)) this.takeTarget(this.target, Place.inside, adverse)
       if (this.side !== 0) this.see(favourable)
+    } else {
+      this.seeRange(adverse, favourable)
     }
   }
 
@@ -246,6 +248,14 @@ export class Position implements OpenTrade {
     const next = this.targets[target]
     this.target = next?.price ?? Number.NaN
     this.targetSlack = next?.slack ?? 0
+  }
+
+  /** Sees both ends of a bar in which nothing leaves, as most bars are: each end can move its own extreme alone. */
+  private seeRange(adverse: number, favourable: number): void {
+    const { side } = this
+    if (side * (adverse - this.worst) < 0) this.worst = adverse
+    if (side * (adverse - this.worstOfLeg) < 0) this.worstOfLeg = adverse
+    if (side * (favourable - this.best) > 0) this.best = favourable
   }
 
   private see(price: number): void {

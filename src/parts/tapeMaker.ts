@@ -4,7 +4,7 @@ import { makeTape, Place, Reason, type Tape, type TapeTrade } from '../core/tape
 import { checkDecision } from './checkDecision.ts'
 import { EntryDesk } from './entryDesk.ts'
 import type { FillRules } from './fillRules.ts'
-import { Position } from './position.ts'
+import { PathPosition } from './position.ts'
 import type { Decide, Decision } from './strategy.ts'
 import { noCounts, type TapeCounts } from './tapeCounts.ts'
 import { NO_TIME_RULES, type TimeRules } from './timeRules.ts'
@@ -26,7 +26,7 @@ export function makeTapeFromBars(
 ): { tape: Tape; counts: TapeCounts } {
   const { time, open, high, low, close } = bars
   const last = time.length - 1
-  const position = new Position()
+  const position = new PathPosition()
   const counts = noCounts()
   const desk = new EntryDesk(rules, counts)
   const trades: TapeTrade[] = []
@@ -87,7 +87,7 @@ function take(
   decision: Decision,
   bar: number,
   isLast: boolean,
-  position: Position,
+  position: PathPosition,
   desk: EntryDesk,
   counts: TapeCounts,
 ): void {

@@ -110,3 +110,8 @@ export interface Proportion {
   readonly low: number
   readonly high: number
 }
+
+/** The variant that the others are compared with: the scenario's own risk, or the first of its plans; none without samples. */
+export function ownLevel(samples: Pick<SampleSummary, 'risks'> | null): RiskLevelSummary | undefined {
+  return samples?.risks.find(level => level.own)
+}

@@ -18,10 +18,10 @@ export interface Verification {
   /** Those that were compared, and those that were not, as results of an older format tell them otherwise. */
   readonly files: readonly string[]
   readonly leftOut: readonly string[]
-  readonly difference: Difference | null
+  readonly difference: FirstDifference | null
 }
 
-export interface Difference {
+export interface FirstDifference {
   readonly file: string
   /** From 1; null for a file that is missing, or an input that has changed. */
   readonly line: number | null
@@ -116,7 +116,7 @@ function refuseInterrupted(folder: string, { samples }: RepeatedRun): void {
   throw inputError(folder, message, 'run the scenario again')
 }
 
-function compareFiles(name: string, there: string, here: string): Difference | null {
+function compareFiles(name: string, there: string, here: string): FirstDifference | null {
   const a = Buffer.from(readBytes(there))
   const b = Buffer.from(readBytes(here))
   if (a.equals(b)) return null

@@ -1,7 +1,7 @@
 import type { MarginSize } from '../core/ladder.ts'
 import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
-import type { Path } from './located.ts'
+import type { KeyPath } from './located.ts'
 import * as marketMessages from './marketMessages.ts'
 import { marginKind } from './resolveLadder.ts'
 
@@ -10,7 +10,7 @@ export function checkLadder(ladder: LadderInput): Finding[] {
   const { tiers } = ladder
   const isRate = marginKind(ladder) === 'rate'
   const findings: Finding[] = []
-  const report = (path: Path, message: string, hint: string | null = null) =>
+  const report = (path: KeyPath, message: string, hint: string | null = null) =>
     findings.push({ path, message, hint, pointAt: 'value' })
   if (ladder.inverse && !isRate) report(['inverse'], marketMessages.inverseByAmount)
   if (ladder.negativePrices && isRate) report(['negativePrices'], marketMessages.negativeByRate)

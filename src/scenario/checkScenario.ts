@@ -1,7 +1,7 @@
 import type { Finding } from './findings.ts'
 import { checkRate } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
-import type { Path } from './located.ts'
+import type { KeyPath } from './located.ts'
 import * as marketMessages from './marketMessages.ts'
 import * as messages from './messages.ts'
 import { marginKind } from './resolveLadder.ts'
@@ -146,6 +146,6 @@ function checkSamples({ samples, prices }: Blocks): Finding[] {
   return [at(['samples', 'from'], messages.pathsNeedModel)]
 }
 
-function at(path: Path, said: messages.Said, pointAt: 'key' | 'value' = 'value'): Finding {
+function at(path: KeyPath, said: messages.Said, pointAt: 'key' | 'value' = 'value'): Finding {
   return { path, ...said, pointAt }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from './findings.ts'
-import type { Path } from './located.ts'
+import type { KeyPath } from './located.ts'
 import * as marketMessages from './marketMessages.ts'
 import type { MaintenanceInput, VenueInput } from './venueSchema.ts'
 
@@ -19,7 +19,7 @@ export function checkVenue(venue: VenueInput): Finding[] {
   return findings
 }
 
-function checkTable(table: MaintenanceInput, path: Path): Finding[] {
+function checkTable(table: MaintenanceInput, path: KeyPath): Finding[] {
   const findings: Finding[] = []
   for (const [i, entry] of table.entries()) {
     const before = table[i - 1]
@@ -40,6 +40,6 @@ function checkTable(table: MaintenanceInput, path: Path): Finding[] {
   return findings
 }
 
-function at(path: Path, message: string): Finding {
+function at(path: KeyPath, message: string): Finding {
   return { path, message, hint: null, pointAt: 'value' }
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import type { Path } from './located.ts'
+import type { KeyPath } from './located.ts'
 import * as messages from './messages.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** A problem that is not located yet: the path is relative to the value that was checked. */
 export interface Finding {
-  readonly path: Path
+  readonly path: KeyPath
   readonly message: string
   readonly hint: string | null
   readonly pointAt: 'key' | 'value'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hundredth, percentText } from './fields.ts'
 import type { Finding } from './findings.ts'
-import type { Path } from './located.ts'
+import type { KeyPath } from './located.ts'
 import * as messages from './messages.ts'
 
 /** What bare numbers of a source of funding are. */
@@ -41,7 +41,7 @@ export function isStress({ value, hasSign }: WrittenRate, unit: RateUnit | null)
 }
 
 /** What is wrong with a constant rate. `path` leads to it. */
-export function checkRate(written: WrittenRate, unit: RateUnit | null, path: Path): Finding[] {
+export function checkRate(written: WrittenRate, unit: RateUnit | null, path: KeyPath): Finding[] {
   const { value, hasSign } = written
   const at = (said: messages.Said): Finding[] => [{ path, ...said, pointAt: 'value' }]
   if (Math.abs(rateOf(written, unit)) >= 1) return at(messages.rateTooLarge(value))

@@ -4,10 +4,10 @@ import { InputError, type Problem } from './problem.ts'
 import { parseYaml } from './yamlText.ts'
 
 /** Keys and list indices from the top of a document. */
-export type Path = readonly (string | number)[]
+export type KeyPath = readonly (string | number)[]
 
 /** Where something stands. */
-export interface Place {
+export interface SourcePlace {
   readonly file: string
   readonly line: number | null
   readonly column: number | null
@@ -20,16 +20,16 @@ export interface Located {
   /** Plain data, unchecked. */
   readonly value: unknown
   /** Where the key (null for the root and list items) and the value of a path stand; null when the path is not there. */
-  find(path: Path): { readonly key: Place | null; readonly value: Place } | null
+  find(path: KeyPath): { readonly key: SourcePlace | null; readonly value: SourcePlace } | null
   /** The characters of a single value, without quotes: `007` stays `007`. Null when it is not there or not single. */
-  written(path: Path): string | null
+  written(path: KeyPath): string | null
 }
 
 /** Reads a YAML 1.2 or JSON document whose top is a block of keys. Throws `InputError` with every syntax problem. */
 export function parseDocumentText(text: string, file: string): Located {
   const { document, lines, faults } = parseYaml(text)
   const sources = text.split('\n')
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): SourcePlace => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col, source: sources[line - 1]?.replace(/\r$/, '') ?? null }
   }
@@ -59,7 +59,7 @@ export function parseDocumentText(text: string, file: string): Located {
 /** A problem at a path of a document: at its key or value, or at the nearest parent when the path is not there. */
 export function problemAt(
   document: Located,
-  path: Path,
+  path: KeyPath,
   message: string,
   hint: string | null = null,
   pointAt: 'key' | 'value' = 'value',
@@ -67,7 +67,7 @@ export function problemAt(
   return { ...nearestPlace(document, path, pointAt), path: path.join('.'), message, hint }
 }
 
-function nearestPlace(document: Located, path: Path, pointAt: 'key' | 'value'): Place {
+function nearestPlace(document: Located, path: KeyPath, pointAt: 'key' | 'value'): SourcePlace {
   const exact = document.find(path)
   if (exact !== null) return pointAt === 'key' ? (exact.key ?? exact.value) : exact.value
   for (let length = path.length - 1; length > 0; length--) {
@@ -77,7 +77,7 @@ function nearestPlace(document: Located, path: Path, pointAt: 'key' | 'value'): 
   return document.find([])?.value ?? { file: document.file, line: null, column: null, source: null }
 }
 
-function plainValue(document: Document, start: Place): unknown {
+function plainValue(document: Document, start: SourcePlace): unknown {
   try {
     return document.toJS()
   } catch (error) {
@@ -87,7 +87,7 @@ function plainValue(document: Document, start: Place): unknown {
   }
 }
 
-function walk(document: Document, path: Path): { key: Node | null; value: Node | null } | null {
+function walk(document: Document, path: KeyPath): { key: Node | null; value: Node | null } | null {
   let key: Node | null = null
   let value = document.contents as Node | null
   for (const step of path) {

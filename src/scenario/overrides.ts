@@ -1,15 +1,15 @@
 import { isScalar } from 'yaml'
-import type { Located, Path, Place } from './located.ts'
+import type { KeyPath, Located, SourcePlace } from './located.ts'
 import * as messages from './messages.ts'
 import { InputError, type Problem } from './problem.ts'
 import { parseYaml } from './yamlText.ts'
 
 /** A value in place of one of a document's own, and where it is written. */
 export interface Override {
-  readonly path: Path
+  readonly path: KeyPath
   readonly value: unknown
   readonly written: string | null
-  readonly place: Place
+  readonly place: SourcePlace
 }
 
 type Block = Record<string | number, unknown>
@@ -52,7 +52,7 @@ export function withValues(document: Located, values: readonly Override[], fault
 }
 
 function parseAssignment(assignment: string, problems: Problem[]): Override | null {
-  const place: Place = { file: `--set ${assignment}`, line: null, column: null, source: null }
+  const place: SourcePlace = { file: `--set ${assignment}`, line: null, column: null, source: null }
   const [, key, written] = /^([^=]+)=(.*)$/s.exec(assignment) ?? []
   if (key === undefined || written === undefined) {
     problems.push({ ...place, path: '', message: messages.overrideForm, hint: null })
@@ -93,6 +93,6 @@ function assign(root: Block, override: Override): messages.Said | null {
   return null
 }
 
-function startsWith(path: Path, start: Path): boolean {
+function startsWith(path: KeyPath, start: KeyPath): boolean {
   return start.length <= path.length && start.every((step, i) => String(step) === String(path[i]))
 }

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { check, type Finding } from './findings.ts'
-import { type Located, type Path, problemAt } from './located.ts'
+import { type KeyPath, type Located, problemAt } from './located.ts'
 import { InputError, type Problem } from './problem.ts'
 import { withoutFaults } from './withoutFaults.ts'
 
 /** A part of a document: a file of its own, or a block inside a scenario. */
 export interface Part {
   readonly document: Located
-  readonly path: Path
+  readonly path: KeyPath
 }
 
 interface Fault {

@@ -1,14 +1,14 @@
 import { ALWAYS, type SessionCalendar } from '../parts/sessionCalendar.ts'
 import { isZone } from '../parts/zone.ts'
 import type { Finding } from './findings.ts'
-import type { Path } from './located.ts'
+import type { KeyPath } from './located.ts'
 import * as messages from './sessionMessages.ts'
 import type { SessionInput } from './sessionSchema.ts'
 
 /** What the schema cannot see: a zone that there is, and dates that fit each other. Paths are relative to the file. */
 export function checkSession({ zone, always, weekly, covers, closed, earlyClose }: SessionInput): Finding[] {
   const findings: Finding[] = []
-  const report = (path: Path, message: string) => findings.push({ path, message, hint: null, pointAt: 'value' })
+  const report = (path: KeyPath, message: string) => findings.push({ path, message, hint: null, pointAt: 'value' })
   if (!isZone(zone)) report(['zone'], messages.unknownZone(zone))
   if ((always === undefined) === (weekly === undefined)) report(['weekly'], messages.weeklyOrAlways)
   if (covers !== undefined && covers.to < covers.from) report(['covers', 'to'], messages.coversOrder)

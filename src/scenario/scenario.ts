@@ -53,7 +53,7 @@ export interface CashFlowTerms {
 }
 
 /** Where the tape comes from. Files are as written: relative to the scenario. */
-export type Prices = HistoryPrices | ModelPrices | TradeList
+export type Prices = HistoryPrices | ModelPrices | TradeListPrices
 
 export interface HistoryPrices {
   readonly kind: 'history'
@@ -87,7 +87,7 @@ export interface ModelPrices {
   readonly fit: { readonly file: string; readonly options: Readonly<Record<string, unknown>> } | null
 }
 
-export interface TradeList {
+export interface TradeListPrices {
   readonly kind: 'trades'
   readonly file: string
   /** Fills already contain spread and slippage. */

@@ -1,4 +1,4 @@
-import { type Located, type Path, problemAt } from './located.ts'
+import { type KeyPath, type Located, problemAt } from './located.ts'
 import * as messages from './messages.ts'
 import { type Override, withValues } from './overrides.ts'
 import { InputError, type Problem } from './problem.ts'
@@ -46,7 +46,7 @@ export function variantDocuments(document: Located): readonly VariantDocument[] 
 
 /** The document with the variants of another one. */
 export function withVariantsOf(document: Located, other: Located): Located {
-  const ownerOf = (path: Path) => (path[0] === 'variants' ? other : document)
+  const ownerOf = (path: KeyPath) => (path[0] === 'variants' ? other : document)
   return {
     file: document.file,
     value: { ...(document.value as object), variants: (other.value as { variants?: unknown }).variants },
@@ -62,7 +62,7 @@ function overrideOf(document: Located, variant: number, key: string, value: unkn
   return { path: key.split('.'), value, written, place: place?.value ?? start }
 }
 
-function isChangeable(path: Path): boolean {
+function isChangeable(path: KeyPath): boolean {
   const key = path.join('.')
   return CHANGEABLE.some(name => key === name) || CHANGEABLE_INSIDE.some(block => key.startsWith(`${block}.`))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CsvColumn } from '../../src/io/csv/csvColumns.ts'
 import { isoTime } from '../../src/io/csv/isoTime.ts'
-import type { Table } from '../../src/run/folder/tables.ts'
+import type { FileTable } from '../../src/run/folder/tables.ts'
 
 const NEAR = 1e-9
 const TIMES = ['entry_time', 'exit_time', 'time']
@@ -14,7 +14,7 @@ const AMOUNTS = [
 type Row = Record<string, string>
 
 /** Sentences on every cell of the table that differs from the CSV file; numbers may differ by 1e-9. */
-export function tableDifferences(file: string, table: Table, leaveOut: readonly string[] = []): string[] {
+export function tableDifferences(file: string, table: FileTable, leaveOut: readonly string[] = []): string[] {
   const [header, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
   const names = header!.split(',')
   if (names.join() !== table.header.join()) return [`columns ${table.header.join()}, not ${names.join()}`]
@@ -49,7 +49,7 @@ function sameCell(name: string, want: Row, got: Row): boolean {
 }
 
 /** A table of columns as rows of cells. */
-export function tableOfColumns(columns: readonly CsvColumn[]): Table {
+export function tableOfColumns(columns: readonly CsvColumn[]): FileTable {
   const rows = Array.from(columns[0]!.values, (_, i) =>
     columns.map(({ kind, values }) => (kind === 'time' ? isoTime(values[i]!) : values[i]!)),
   )

@@ -1,9 +1,9 @@
-import type { Table } from '../../src/run/folder/tables.ts'
+import type { FileTable } from '../../src/run/folder/tables.ts'
 import { sampleHeader } from '../../src/run/sampling/sampleRows.ts'
 import type { SampleSet } from '../../src/run/sampling/sampleScenario.ts'
 
 /** samples.csv as cells. */
-export function sampleTable(tiers: readonly string[], { levels }: SampleSet): Table {
+export function sampleTable(tiers: readonly string[], { levels }: SampleSet): FileTable {
   const text = Buffer.concat(levels.flatMap(level => level.rows)).toString()
   const lines = text === '' ? [] : text.trimEnd().split('\n')
   return { header: sampleHeader(tiers, false), rows: lines.map(line => line.split(',').map(cellOf)) }

@@ -1,4 +1,4 @@
-import type { Proportion } from '../../results/samples.ts'
+import { ownLevel, type Proportion } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { Html, type HtmlPart, html } from '../markup/html.ts'
 import { outcomeCell } from '../markup/outcomeBadge.ts'
@@ -55,7 +55,7 @@ ${pageFooter(version)}
 
 function cells({ folder, href, written, summary, equity }: IndexedRun, kind: DrawdownName): HtmlPart[] {
   const { name, facts, market, plan, samples } = summary
-  const own = samples?.risks.find(level => level.own)
+  const own = ownLevel(samples)
   const drawdown = worstDrawdown(facts, kind)
   const grown = growth(summary)
   const outcome = outcomeCell(summary)

@@ -1,6 +1,6 @@
 import type { BandRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
-import type { RiskLevelSummary } from '../../results/samples.ts'
+import { ownLevel, type RiskLevelSummary } from '../../results/samples.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
 /** The bands of one risk level, drawn as a fan. */
@@ -14,7 +14,7 @@ export interface SampleFan {
 
 /** The fan at the plan's own risk, of about `limit` trades at most; null without samples. */
 export function sampleFan({ summary, bands }: RunResult, limit = 200): SampleFan | null {
-  const level = summary.samples?.risks.find(({ own }) => own)
+  const level = ownLevel(summary.samples)
   if (level === undefined) return null
   const own = bands.filter(({ variant }) => variant === level.variant)
   if (own.length === 0) return null

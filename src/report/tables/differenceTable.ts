@@ -1,4 +1,4 @@
-import type { SampleSummary } from '../../results/samples.ts'
+import { ownLevel, type SampleSummary } from '../../results/samples.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'
 import { chance, NONE, signedPercent } from '../words/format.ts'
 import { estimate, levelName } from '../words/levelCells.ts'
@@ -11,7 +11,7 @@ export function differenceTable(samples: Pick<SampleSummary, 'risks' | 'by'>, qu
   const { risks } = samples
   const words = levelWords(samples)
   const levels = pairedLevels(risks)
-  const own = risks.find(level => level.own)?.label ?? ''
+  const own = ownLevel(samples)?.label ?? ''
   const { riskTaken } = LEVEL_FIGURES
   return {
     caption: `Paired with ${own}, on the very same draws: the typical (geometric mean) end against that ${words.at(own)}; under it its 95% interval`,

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../results/runResult.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { OUTCOME_LOOKS, outcomeWords, type Tone } from '../words/outcomeWords.ts'
-import { type Fact, runFacts } from '../words/runFacts.ts'
+import { type RunFact, runFacts } from '../words/runFacts.ts'
 import { flowsLeftOutWords } from '../words/sampleWords.ts'
 import { type Paint, painter, type Style } from './ansi.ts'
 import { terminalLevels } from './terminalLevels.ts'
@@ -44,7 +44,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
   return within(head, groups, width).join('\n')
 }
 
-function factLines(fact: Fact, width: number, paint: Paint): string[] {
+function factLines(fact: RunFact, width: number, paint: Paint): string[] {
   if (width < NARROW) {
     const [first = '', ...rest] = wrapText(`${fact.label}: ${fact.text}`, width)
     return [first.replace(fact.label, label => paint('dim', label)), ...rest]

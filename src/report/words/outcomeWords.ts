@@ -1,5 +1,5 @@
 import type { Outcome } from '../../results/outcome.ts'
-import type { SampleSummary } from '../../results/samples.ts'
+import { ownLevel, type SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, money, plural } from './format.ts'
 import { levelWords } from './levelWords.ts'
@@ -45,7 +45,7 @@ export function otherPathsWords({ samples, market }: Pick<Summary, 'samples' | '
 }
 
 function samplesEnd(samples: SampleSummary, quote: string): string {
-  const { survived, ruined, stalled, medianFinal, label } = samples.risks.find(level => level.own)!
+  const { survived, ruined, stalled, medianFinal, label } = ownLevel(samples)!
   const drawn = samples.from === 'tape' ? 'that draw from its trades' : 'on simulated paths of their own'
   return (
     `Of ${plural(samples.count, 'account')} ${drawn}, ${levelWords(samples).at(label)}, the median one ends with ` +

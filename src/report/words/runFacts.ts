@@ -9,7 +9,7 @@ import { skips } from './skips.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
 
 /** A labelled line of the terminal's verdict. Where lines are short the least weight is left out first. */
-export interface Fact {
+export interface RunFact {
   readonly label: string
   readonly text: string
   readonly weight: number
@@ -19,9 +19,9 @@ export interface Fact {
 const CHANGES_SHOWN = 4
 
 /** The figures behind the verdict's sentences, in the order in which they are read. */
-export function runFacts({ summary }: RunResult): readonly Fact[] {
+export function runFacts({ summary }: RunResult): readonly RunFact[] {
   const { notes, notices, facts } = summary
-  const lines: (Fact | null)[] = [
+  const lines: (RunFact | null)[] = [
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 5 },
     { label: 'Costs', text: costs(summary), weight: 7 },
@@ -88,18 +88,18 @@ function skipped({ facts }: Summary): string {
   return `${count(missed)} of ${plural(facts.trades, 'trade')}: ${reasons.join(', ')}`
 }
 
-function selection(summary: Summary): Fact | null {
+function selection(summary: Summary): RunFact | null {
   const text = selectionWords(summary.selection)
   return text === null ? null : { label: 'Taken, skipped', text, weight: 7 }
 }
 
-function ambiguity(summary: Summary): Fact | null {
+function ambiguity(summary: Summary): RunFact | null {
   const { ambiguity: found } = summary
   if (found === null) return null
   return { label: 'Ambiguous bars', text: ambiguityWords(found, summary), weight: 4 }
 }
 
-function liquidations({ facts }: Summary): Fact | null {
+function liquidations({ facts }: Summary): RunFact | null {
   if (facts.liquidations === 0) return null
   return { label: 'Liquidations', text: plural(facts.liquidations, 'trade'), weight: 8 }
 }

@@ -1,9 +1,9 @@
 import { isoTime } from '../../io/csv/isoTime.ts'
 import type { FillRow } from '../../results/ledger.ts'
-import type { Table } from './tables.ts'
+import type { FileTable } from './tables.ts'
 
 /** fills.csv */
-export function fillsTable(tiers: readonly string[], fills: readonly FillRow[]): Table {
+export function fillsTable(tiers: readonly string[], fills: readonly FillRow[]): FileTable {
   return {
     header: [
       ...['trade', 'leg', 'kind', 'time', 'price'],

@@ -1,7 +1,7 @@
 import { REASONS, type Tape, type TapeLeg, type TapeTrade } from '../../core/tape.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
-import type { Table } from './tables.ts'
+import type { FileTable } from './tables.ts'
 
 /** The file of the legs. */
 export const LEGS = 'legs.csv'
@@ -18,7 +18,7 @@ export function isPlainTape({ legs, count, entryRests }: Tape): boolean {
  * legs.csv: what tape.csv cannot say, per unit of the underlying: whether the entry rested (leg 0), and the legs in
  * which trades leave. Written where the tape is not plain.
  */
-export function legsTable({ count, entry, entryTime, entryRests, legFirst, legs }: Tape): Table {
+export function legsTable({ count, entry, entryTime, entryRests, legFirst, legs }: Tape): FileTable {
   const rows: (string | number | boolean)[][] = []
   for (let i = 0; i < count; i++) {
     rows.push([i + 1, 0, 0, isoTime(entryTime[i]!), entry[i]!, entryRests[i] === 1, entry[i]!, 0, ''])

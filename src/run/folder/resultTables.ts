@@ -6,7 +6,7 @@ import { sampleHeader } from '../sampling/sampleRows.ts'
 import { fillsTable } from './fillsTable.ts'
 import { isPlainTape, LEGS, legsTable } from './legsTable.ts'
 import { bandsTable, risksTable } from './sampleTables.ts'
-import { drawdownsTable, equityColumns, type Table, tradesTable } from './tables.ts'
+import { drawdownsTable, equityColumns, type FileTable, tradesTable } from './tables.ts'
 import { tapeTable } from './tapeTable.ts'
 
 /** Whether a file of a results folder is one of its tables. */
@@ -41,7 +41,7 @@ function sampleFiles(tiers: readonly string[], { summary, sampleRows, bands }: C
   ]
 }
 
-function csvText({ header, rows }: Table): AsyncGenerator<string> {
+function csvText({ header, rows }: FileTable): AsyncGenerator<string> {
   return csvLines(header, rows)
 }
 

@@ -1,10 +1,10 @@
 import type { Cell } from '../../io/csv/csvLines.ts'
 import type { BandRow } from '../../results/ledger.ts'
 import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
-import type { Table } from './tables.ts'
+import type { FileTable } from './tables.ts'
 
 /** bands.csv */
-export function bandsTable(rows: readonly BandRow[], withNames: boolean): Table {
+export function bandsTable(rows: readonly BandRow[], withNames: boolean): FileTable {
   const columns = ['risk', 'trade', 'p05', 'p25', 'p50', 'p75', 'p95', 'mean', 'alive'] as const
   return {
     header: [...columns, ...nameHeader(withNames)],
@@ -13,7 +13,7 @@ export function bandsTable(rows: readonly BandRow[], withNames: boolean): Table 
 }
 
 /** risks.csv */
-export function risksTable(tiers: readonly string[], { risks, by }: SampleSummary): Table {
+export function risksTable(tiers: readonly string[], { risks, by }: SampleSummary): FileTable {
   const withNames = by === 'plan'
   const header = [
     ...['risk', 'samples', 'median_final', 'mean_final', 'p05_final', 'p95_final', 'growth_per_trade'],

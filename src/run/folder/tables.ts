@@ -5,13 +5,13 @@ import { isoTime } from '../../io/csv/isoTime.ts'
 import type { DrawdownRow, LedgerRow } from '../../results/ledger.ts'
 
 /** A table of a results folder as text cells: header and rows. */
-export interface Table {
+export interface FileTable {
   readonly header: readonly string[]
   readonly rows: Iterable<readonly Cell[]>
 }
 
 /** trades.csv */
-export function tradesTable(tiers: readonly string[], rows: readonly LedgerRow[]): Table {
+export function tradesTable(tiers: readonly string[], rows: readonly LedgerRow[]): FileTable {
   const header = [
     ...['trade', 'id', 'side', 'entry_time', 'entry', 'stop', 'exit_time', 'exit', 'reason', 'status', 'skip_reason'],
     ...['stage', 'base', 'equity_before', 'budget'],
@@ -79,7 +79,7 @@ export function equityColumns(tiers: readonly string[], curve: Curve, equityQuot
 }
 
 /** drawdowns.csv */
-export function drawdownsTable(rows: readonly DrawdownRow[]): Table {
+export function drawdownsTable(rows: readonly DrawdownRow[]): FileTable {
   const header = [
     ...['rank', 'depth', 'depth_money', 'peak_time', 'trough_time', 'recovery_time', 'duration_days', 'recovered'],
   ]

@@ -1,9 +1,9 @@
 import { REASONS, type Tape } from '../../core/tape.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
-import type { Table } from './tables.ts'
+import type { FileTable } from './tables.ts'
 
 /** tape.csv: every trade as the strategy would take it, per unit of the underlying; a trade list that can be read in. */
-export function tapeTable(tape: Tape, ids: readonly string[]): Table {
+export function tapeTable(tape: Tape, ids: readonly string[]): FileTable {
   const header = ['id', 'side', 'entry_time', 'entry', 'stop', 'target', 'exit_time', 'exit', 'reason']
   return {
     header: [...header, 'worst', 'best', 'funding_per_unit'],

@@ -34,7 +34,7 @@ export interface PathSource {
 }
 
 /** One simulated price path with what settles on it. */
-export interface Path {
+export interface PricePath {
   readonly bars: Bars
   readonly funding: BarFunding | null
 }
@@ -47,7 +47,7 @@ export function simulatePath(
   model: PriceModel,
   job: Pick<PathSource, 'model' | 'shape' | 'root' | 'funding'>,
   number: number,
-): Path {
+): PricePath {
   try {
     const bars = model.simulate(job.model.params, job.shape, new Stream(job.root, number, Purpose.prices))
     return { bars, funding: job.funding === null ? null : simulateFunding(bars, job.funding, job.root, number) }
@@ -64,7 +64,7 @@ export function simulatePath(
 export function playStrategy(
   strategy: Strategy,
   job: Pick<PathSource, 'strategy' | 'rules'>,
-  { bars, funding }: Path,
+  { bars, funding }: PricePath,
   fills: FillRules,
   number: number,
 ): ReturnType<typeof makeTapeFromBars> {

@@ -21,7 +21,7 @@ import type { FileHash } from '../../results/origin.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
-import type { FundingSource, HistoryPrices, Scenario, TradeList } from '../../scenario/scenario.ts'
+import type { FundingSource, HistoryPrices, Scenario, TradeListPrices } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
@@ -36,7 +36,7 @@ export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
   return readModel(prices, loaded)
 }
 
-async function readTradeList(prices: TradeList, loaded: LoadedScenario): Promise<MarketData> {
+async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
   const list = await readTrades(
     resolve(loaded.folder, prices.file),
     prices.scale,

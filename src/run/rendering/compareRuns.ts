@@ -5,6 +5,7 @@ import { type Page, writePages } from '../../io/folder/writePages.ts'
 import { GENERATOR } from '../../report/page/pageShell.ts'
 import { COMPARISON, type ComparedRun } from '../../report/words/comparedRun.ts'
 import { runLabels } from '../../report/words/runLabels.ts'
+import { ownLevel } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { readResult } from '../folder/readResult.ts'
 import { CHARTS, chartText } from './chartFiles.ts'
@@ -48,7 +49,7 @@ const SAMPLES = 'samples.csv'
 
 /** Final equity of every sample at the own risk, in the order of the samples. */
 async function readFinals(folder: string, { samples }: Summary): Promise<readonly number[] | null> {
-  const own = samples?.risks.find(level => level.own)
+  const own = ownLevel(samples)
   if (own === undefined || !existsSync(join(folder, SAMPLES))) return null
   const rows = await readOwnTable(folder, SAMPLES, ({ number }) => ({
     risk: number('risk'),

@@ -9,7 +9,7 @@ import { loadStrategyFile } from '../../io/plugins/loadStrategyFile.ts'
 import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import type { Strategy } from '../../parts/strategy.ts'
-import { type Path, playStrategy, simulatePath } from '../market/path.ts'
+import { type PricePath, playStrategy, simulatePath } from '../market/path.ts'
 import type { PathJob, Sampler, TapeLane } from './job.ts'
 import { quoteLanes } from './quoteLanes.ts'
 
@@ -33,7 +33,7 @@ export async function pathSampler(job: PathJob): Promise<Sampler> {
 /** Makes the path of a number, from 0, and the trades that the strategy takes on it, as each lane quotes them. */
 export async function pathPlayer(
   job: PathJob,
-): Promise<(number: number) => { path: Path; lanes: readonly TapeLane[] }> {
+): Promise<(number: number) => { path: PricePath; lanes: readonly TapeLane[] }> {
   const model = findModel(job.model.name)
   const strategy = await findStrategy(job.strategy)
   return number => {
@@ -47,7 +47,7 @@ function playPath(
   account: Account,
   plan: Plan,
   quotes: Quotes,
-  { bars, funding }: Path,
+  { bars, funding }: PricePath,
   outcomes: Outcomes,
   a: number,
   trades: number,

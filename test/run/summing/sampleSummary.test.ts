@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Tape } from '../../../src/core/tape.ts'
 import type { SampleSummary } from '../../../src/results/samples.ts'
 import { bandsTable, risksTable } from '../../../src/run/folder/sampleTables.ts'
-import type { Table } from '../../../src/run/folder/tables.ts'
+import type { FileTable } from '../../../src/run/folder/tables.ts'
 import type { MarketData } from '../../../src/run/market/marketData.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
@@ -36,7 +36,7 @@ async function sampled(name: string, blocks: Record<string, string>, r: readonly
 }
 
 const QUALIFY = 'qualify: { trades: 10 }'
-const cells = (table: Table) => [...table.rows].map(row => [...row])
+const cells = (table: FileTable) => [...table.rows].map(row => [...row])
 
 describe('cash flows of the account', () => {
   it('are said to be left out of samples, or replaced', async () => {

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { Estimate, RiskLevelSummary, SampleSummary } from '../../../results/samples.ts'
+import { type Estimate, ownLevel, type RiskLevelSummary, type SampleSummary } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
@@ -34,7 +34,7 @@ const ONE_HISTORY = 'one history: no interval'
 /** The numbers that matter: a row of the run, and one of the samples, as the two have horizons of their own. */
 export function keyNumbers({ summary }: RunResult): Html {
   const { facts, samples } = summary
-  const own = ownLevel(summary)
+  const own = ownLevel(summary.samples)
   const run = [finalEquity(summary), drawdown(summary), expectancy(summary), larger(summary), won(summary)]
   const rows = [row(`The run: ${plural(facts.trades, 'trade')}`, run)]
   if (samples !== null && own !== undefined) {
@@ -105,10 +105,6 @@ function drawdown(summary: Summary): KeyNumber {
     value: percent(worstDrawdown(facts, harshestDrawdown([facts]))),
     notes: [kinds.join(', '), ONE_HISTORY],
   }
-}
-
-function ownLevel({ samples }: Summary): RiskLevelSummary | undefined {
-  return samples?.risks.find(level => level.own)
 }
 
 function expectancy({ edge }: Summary): KeyNumber {

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { SampleSummary } from '../../../results/samples.ts'
+import { ownLevel, type SampleSummary } from '../../../results/samples.ts'
 import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
@@ -54,7 +54,7 @@ function growth(result: RunResult, samples: SampleSummary, words: LevelWords): P
 
 /** The paired differences as chart and table. */
 function differences(result: RunResult, samples: SampleSummary, words: LevelWords): Promise<Html | null> {
-  const own = samples.risks.find(level => level.own)
+  const own = ownLevel(samples)
   return figure(RUN_CHARTS.paired, result, {
     caption: html`${term('paired', 'Paired')} with ${words.ownIs(own?.label ?? '')}: the typical (geometric mean) end on
       the very same draws. Lines: ${term('interval', '95% intervals')}.`,

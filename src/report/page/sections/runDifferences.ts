@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../results/outcome.ts'
+import { ownLevel } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import type { PageContent } from '../../markup/cell.ts'
 import { term } from '../../markup/glossary.ts'
@@ -49,7 +50,7 @@ function isPaired({ difference }: ReturnType<typeof pairedRuns>[number]): boolea
 }
 
 function ending({ label, result: { summary } }: ComparedRun): PageContent[] {
-  const own = summary.samples?.risks.find(level => level.own)
+  const own = ownLevel(summary.samples)
   return [label, html`${outcomeCell(summary)}${ruin(summary)}`, own === undefined ? NONE : share(own.ruined)]
 }
 

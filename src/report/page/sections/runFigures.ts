@@ -1,4 +1,4 @@
-import type { Proportion, RiskLevelSummary } from '../../../results/samples.ts'
+import { ownLevel, type Proportion, type RiskLevelSummary } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../../markup/html.ts'
@@ -108,7 +108,7 @@ function atLength(
   of: (level: RiskLevelSummary, quote: string) => HtmlPart,
 ): HtmlPart {
   const { samples, market } = summary
-  const own = samples?.risks.find(level => level.own)
+  const own = ownLevel(samples)
   return own === undefined || tradeWords(samples!) !== trades ? NONE : of(own, market.quote)
 }
 

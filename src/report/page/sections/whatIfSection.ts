@@ -1,5 +1,5 @@
 import type { RunResult } from '../../../results/runResult.ts'
-import type { SampleSummary } from '../../../results/samples.ts'
+import { ownLevel, type SampleSummary } from '../../../results/samples.ts'
 import { ownQuestion } from '../../../results/whatIf.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
@@ -12,7 +12,7 @@ import { controlText, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
 
 /** The panel that plays the samples again under another plan, or why the page cannot. It needs scripts. */
 export function whatIfSection({ summary, pool }: RunResult): Section | null {
-  const own = summary.samples?.risks.find(level => level.own)
+  const own = ownLevel(summary.samples)
   if (own === undefined) return null
   if (pool === null) return { id: 'what-if', title: 'What if', body: html`<p>${whyNot(summary.samples!)}</p>` }
   const question = ownQuestion(pool)
