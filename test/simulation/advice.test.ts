@@ -70,7 +70,7 @@ describe('the advice of a comparison', () => {
     expect(recommendation.recommended).toBeNull()
     const shown = await adviceOn(raised(0.3))
     expect(shown.edge.proof).toBe('edge')
-    expect([0.01, 0.02]).toContain(shown.recommendation.recommended)
+    expect(['0.01', '0.02']).toContain(shown.recommendation.recommended)
     const { count, levels, none } = (await historiesOf(shown.edge, loaded, shown.on, quiet))!.value!
     expect(levels.reduce((sum, { chosen }) => sum + chosen, none)).toBe(count)
     expect(count).toBeGreaterThanOrEqual(200)
