@@ -119,7 +119,7 @@ describe('commands of README.md', () => {
 
   beforeAll(() => {
     files(copy, { 'my-trades.csv': MY_TRADES })
-    for (const name of ['bin', 'src', 'data', 'scenarios', 'package.json']) {
+    for (const name of ['src', 'data', 'scenarios', 'package.json']) {
       cpSync(name, join(copy, name), { recursive: true })
     }
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))

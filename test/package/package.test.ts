@@ -23,7 +23,11 @@ describe('the installed package', () => {
     expect(await stepup('--version')).toBe(`${VERSION}\n`)
     const top = ['LICENSE', 'README.md', 'data', 'dist', 'package.json', 'scenarios', 'src']
     expect(readdirSync(installed).sort()).toEqual(top)
-    expect(readdirSync(join(installed, 'src'), { recursive: true }).sort()).toEqual(['core', 'core/RULEBOOK.md'])
+    expect(readdirSync(join(installed, 'src'), { recursive: true }).sort()).toEqual([
+      'core',
+      'core/RULEBOOK.md',
+      'stepup.js',
+    ])
   })
 
   it('runs the default scenario where no command is named', async () => {

@@ -4,6 +4,7 @@ import { Place, type Tape } from '../../src/core/tape.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import { firstBars } from '../../src/parts/firstBars.ts'
 import type { Decision, Entry, TargetLeg } from '../../src/parts/strategy.ts'
+import { holds } from '../holds.ts'
 import { randomBars } from './makeBars.ts'
 import { playScript, tradeOf } from './playScript.ts'
 
@@ -74,7 +75,7 @@ function gain({ legFirst, legs, side, entry }: Tape, k: number): number {
 
 describe('orders and legs, on random bars and decisions,', () => {
   it('count every order once: placed = filled + expired + replaced + cancelled', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
         const { counts } = playScript(bars, made, rules)
         const { ordersFilled, ordersExpired, ordersReplaced, ordersCancelled } = counts
@@ -85,7 +86,7 @@ describe('orders and legs, on random bars and decisions,', () => {
   })
 
   it('fill inside the range of the bar, but for a limit that the open has passed', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
         const { tape } = playScript(bars, made, rules)
         const inside = (price: number, bar: number) => price >= bars.low[bar]! && price <= bars.high[bar]!
@@ -104,7 +105,7 @@ describe('orders and legs, on random bars and decisions,', () => {
   })
 
   it('keep every fill when the bars after it are cut off', () => {
-    fc.assert(
+    holds(
       fc.property(randomBars(30, 60), script, fills, fc.integer({ min: 2, max: 29 }), (bars, made, rules, cut) => {
         const ended = (trade: { exitBar: number }) => trade.exitBar < cut
         const whole = playScript(bars, made, rules).tape
@@ -119,7 +120,7 @@ describe('orders and legs, on random bars and decisions,', () => {
 
   it('make of one target with all of the position what the single target makes', () => {
     const single = fc.record({ enter: fc.constantFrom('long' as const, 'short' as const), stopDistance: quarter(1, 4) })
-    fc.assert(
+    holds(
       fc.property(
         randomBars(2, 60),
         fc.array(single, { minLength: 60, maxLength: 60 }),
@@ -140,7 +141,7 @@ describe('orders and legs, on random bars and decisions,', () => {
     const market = fc
       .record({ enter: fc.constantFrom('long' as const, 'short' as const), stopDistance: quarter(1, 4), targets })
       .map(made => made as Entry)
-    fc.assert(
+    holds(
       fc.property(randomBars(2, 60), fc.array(market, { minLength: 60, maxLength: 60 }), (bars, list) => {
         const made = Object.fromEntries(list.entries())
         const [bad, near, good] = (['pessimistic', 'nearest', 'optimistic'] as const).map(

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ReadBarsOptions, readBars } from '../../../src/io/bars/readBars.ts'
 import { InputError } from '../../../src/scenario/problem.ts'
+import { holds } from '../../holds.ts'
 import { inputFile, linesOf, problemsOf, temporaryFolder } from '../inputs.ts'
 import { TWINS } from './formats/twins.ts'
 
@@ -206,6 +207,6 @@ describe('repairs of price files', () => {
         if (!(error instanceof InputError)) throw error
       }
     })
-    await fc.assert(property, { seed: 7, numRuns: 400 })
+    await holds(property, { seed: 7, numRuns: 400 })
   })
 })
