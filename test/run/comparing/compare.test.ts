@@ -28,7 +28,9 @@ async function compared(name: string, limits: string, r = R, signal: AbortSignal
 
 describe('compareLevels', () => {
   let shown: Awaited<ReturnType<typeof compared>>
+  let unlimited: typeof shown
   beforeAll(async () => {
+    unlimited = await compared('unlimited', '{}')
     shown = await compared('shown', '{ ruin: 1%, drawdown: 50% }')
   })
 
@@ -94,7 +96,7 @@ describe('compareLevels', () => {
   })
 
   it('goes down level by level where the best breaks the limits on fresh draws', async () => {
-    const { samples } = await compared('edge-first', '{}')
+    const { samples } = unlimited
     const limit = samples.risks.find(({ risk }) => risk === 0.02)!.drawdownP95.value
     const { comparison } = await compared('edge', `{ drawdown: ${limit} }`)
     const { best, fresh, recommended } = comparison!.recommendation
@@ -107,7 +109,7 @@ describe('compareLevels', () => {
   })
 
   it('finds every level within where there is no limit', async () => {
-    const { comparison } = await compared('all', '{}')
+    const { comparison } = unlimited
     expect(comparison!.recommendation).toMatchObject({
       ruinLimit: null,
       drawdownLimit: null,
