@@ -1,3 +1,5 @@
+import { SLACK } from '../../core/tolerance.ts'
+
 /** A bin [from, to) and how many values fell into it. */
 export interface Bin {
   readonly from: number
@@ -8,12 +10,9 @@ export interface Bin {
 /** Widths that read well on an axis in R. */
 const WIDTHS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100]
 
-/** Results in R within this are equal (RULEBOOK §6): a full loss of −1.0000000001 R is one of −1 R. */
-const SLACK = 1e-9
-
 /**
  * Bins of equal, round width from the lowest to the highest value, with zero on an edge; at most `limit` of them. A
- * value within the slack below an edge counts as on it.
+ * value within the slack below an edge counts as on it (RULEBOOK §6): a full loss of −1.0000000001 R is one of −1 R.
  */
 export function histogram(values: readonly number[], limit: number): Bin[] {
   if (values.length === 0) return []

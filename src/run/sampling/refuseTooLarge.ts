@@ -1,6 +1,7 @@
 import { problemAt } from '../../scenario/located.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { playedVariants } from './lanes.ts'
 import { largestThatFits, memoryNeed, type RunSize } from './memoryNeed.ts'
 
 /**
@@ -8,12 +9,13 @@ import { largestThatFits, memoryNeed, type RunSize } from './memoryNeed.ts'
  * @param memory bytes that the program may take
  * @param threads at most
  */
-export function refuseTooLarge({ scenario, document }: LoadedScenario, memory: number, threads: number): void {
+export function refuseTooLarge(loaded: LoadedScenario, memory: number, threads: number): void {
+  const { scenario, document } = loaded
   const { samples, prices, market } = scenario
   const size: RunSize = {
     count: samples.count,
     trades: samples.trades,
-    levels: samples.risks.length,
+    levels: playedVariants(loaded).length,
     tiers: market.ladder.tiers.length,
     bars: prices.kind === 'model' ? prices.bars : 0,
     fromPaths: samples.from === 'paths',

@@ -48,6 +48,9 @@ describe('refuseTooLarge', () => {
       scenario: { ...loaded.scenario, samples: { ...loaded.scenario.samples, trades: most } },
     }
     expect(() => refuseTooLarge(fitting, 2e9, 2)).not.toThrow()
+    const { scenario } = fitting
+    const plans = ['a', 'b', 'c'].map(name => ({ name, scenario }))
+    expect(() => refuseTooLarge({ ...fitting, variants: plans }, 2e9, 2)).toThrow(InputError)
   })
 })
 
