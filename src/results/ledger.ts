@@ -1,6 +1,6 @@
 import type { Variant } from './variant.ts'
 
-/** One tape trade as the account met it: a row of trades.csv. NaN = empty. Money in the account currency. */
+/** One tape trade as the account met it, as trades.csv has it. NaN = empty. Money in the account currency. */
 export interface LedgerRow {
   /** From 1, in order of the tape. */
   trade: number
@@ -9,13 +9,9 @@ export interface LedgerRow {
   entryTime: number
   entry: number
   stop: number
-  target: number
   exitTime: number
   exit: number
   reason: string
-  worst: number
-  best: number
-  ambiguous: boolean
   status: 'taken' | 'skipped' | 'not_taken'
   skipReason: string
   /** Stage, base, equity and budget are those of the sizing. */
@@ -23,7 +19,7 @@ export interface LedgerRow {
   base: number
   equityBefore: number
   budget: number
-  contracts: number[]
+  contracts: readonly number[]
   quantity: number
   riskTaken: number
   margin: number
@@ -38,15 +34,20 @@ export interface LedgerRow {
   equityAfter: number
   worstEquity: number
   peak: number
-  /** Highest closed equity before this trade, after its cash flows. */
-  peakBefore: number
-  baseAfter: number
   drawdown: number
   closestLiquidation: number
-  /** Cash flows applied before this trade. */
-  cashFlow: number
   /** Tokens of RULEBOOK §11, in the order in which they happened. */
   events: string[]
+}
+
+/** A row of the ledger with what tape.csv and the receipts tell of its trade. */
+export interface PlayedTrade extends LedgerRow {
+  target: number
+  /** Worst and best price while it was open; NaN where a trade list gives none. */
+  worst: number
+  best: number
+  /** Cash flows applied before this trade. */
+  cashFlow: number
 }
 
 /** Whether the end of the data closed a trade that was taken: it counts in equity, and as no result of the strategy. */

@@ -2,7 +2,7 @@ import type { Contracts } from '../core/contracts.ts'
 import type { AccountTerms, PlanTerms } from '../core/plan.ts'
 import type { Curve } from '../core/replay.ts'
 import type { Tape } from '../core/tape.ts'
-import type { BandRow, DrawdownRow, FillRow, LedgerRow } from './ledger.ts'
+import type { BandRow, DrawdownRow, FillRow, PlayedTrade } from './ledger.ts'
 import type { FileHash } from './origin.ts'
 import type { Receipt } from './receipt.ts'
 import type { Summary } from './summary.ts'
@@ -10,7 +10,7 @@ import type { Summary } from './summary.ts'
 /** What a report needs, and nothing else. */
 export interface RunResult {
   readonly summary: Summary
-  readonly rows: readonly LedgerRow[]
+  readonly rows: readonly PlayedTrade[]
   /** One row per bar, or per trade of a trade list. */
   readonly curve: Curve
   readonly drawdowns: readonly DrawdownRow[]

@@ -4,13 +4,13 @@ import { playBatch } from '../../src/core/batch.ts'
 import { OverdrawnError } from '../../src/core/flows.ts'
 import type { MarginSize, Tier } from '../../src/core/ladder.ts'
 import type { TapeTrade } from '../../src/core/tape.ts'
-import type { LedgerRow } from '../../src/results/ledger.ts'
+import type { JournalRow } from '../../src/run/replaying/ledger.ts'
 import { holds } from '../holds.ts'
 import { type RandomRun, randomRun } from './audit/randomRun.ts'
 import { compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play, results } from './support.ts'
 
 /** Rows of a run, or none where a withdrawal is an input error. */
-function rowsOf(run: RandomRun): LedgerRow[] {
+function rowsOf(run: RandomRun): JournalRow[] {
   try {
     return play(run).rows
   } catch (error) {
@@ -31,7 +31,7 @@ describe('leverage', () => {
             plan: { risk: 0.0005 },
             trades: results(...list),
           }).rows
-        const money = (rows: LedgerRow[]) =>
+        const money = (rows: JournalRow[]) =>
           rows.map(({ contracts, net, equityAfter }) => [contracts, net, equityAfter])
         const [low, high] = [at(2), at(8)]
         expect(money(high)).toEqual(money(low))
@@ -47,7 +47,7 @@ describe('an intrabar spike', () => {
     holds(
       fc.property(randomRun, run => {
         const spiked = run.trades.map(trade => ({ ...trade, best: trade.entry + trade.side * 1e6 }))
-        const money = (rows: LedgerRow[]) => rows.map(({ best, ...row }) => row)
+        const money = (rows: JournalRow[]) => rows.map(({ best, ...row }) => row)
         expect(money(rowsOf({ ...run, trades: spiked }))).toEqual(money(rowsOf(run)))
       }),
       { seed: 32, numRuns: 500 },

@@ -1,6 +1,6 @@
 import type { Curve } from '../../src/core/replay.ts'
 import type { Facts } from '../../src/results/account.ts'
-import type { LedgerRow } from '../../src/results/ledger.ts'
+import type { PlayedTrade } from '../../src/results/ledger.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { Summary } from '../../src/results/summary.ts'
 import type { Edge } from '../../src/stats/edge.ts'
@@ -9,7 +9,7 @@ const DAY = 86_400_000
 const START = Date.UTC(2024, 0, 1)
 
 /** A row of a taken trade; what a test is about comes from `changes`. */
-export function makeRow(changes: Partial<LedgerRow> = {}): LedgerRow {
+export function makeRow(changes: Partial<PlayedTrade> = {}): PlayedTrade {
   const trade = changes.trade ?? 1
   return {
     trade,
@@ -24,7 +24,6 @@ export function makeRow(changes: Partial<LedgerRow> = {}): LedgerRow {
     reason: 'target',
     worst: 98,
     best: 115,
-    ambiguous: false,
     status: 'taken',
     skipReason: '',
     stage: 0,
@@ -46,8 +45,6 @@ export function makeRow(changes: Partial<LedgerRow> = {}): LedgerRow {
     equityAfter: 1042.5,
     worstEquity: 990,
     peak: 1042.5,
-    peakBefore: 1000,
-    baseAfter: 1000,
     drawdown: 0,
     closestLiquidation: 0.9,
     cashFlow: 0,

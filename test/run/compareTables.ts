@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CsvColumn } from '../../src/io/csv/csvColumns.ts'
 import { isoTime } from '../../src/io/csv/isoTime.ts'
-import type { FileTable } from '../../src/run/folder/tables.ts'
+import type { FileTable } from '../../src/run/folder/column.ts'
 
 const NEAR = 1e-9
 const TIMES = ['entry_time', 'exit_time', 'time']

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fillsTable } from '../../src/run/folder/fillsTable.ts'
-import { equityColumns, tradesTable } from '../../src/run/folder/tables.ts'
+import { tableOf } from '../../src/run/folder/column.ts'
+import { fillColumns, ledgerColumns } from '../../src/run/folder/columns.ts'
+import { columnsOfCurve } from '../../src/run/folder/curveColumns.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../src/run/market/readMarket.ts'
 import { equityInQuote } from '../../src/run/replaying/equityInQuote.ts'
@@ -21,7 +22,7 @@ describe('replayScenario and sampleScenario, against the reference cases', () =>
     const replay = replayScenario(loaded.scenario, market)
     const tiers = replay.quotes.contracts.names
 
-    expect(tableDifferences(join(expected, 'trades.csv'), tradesTable(tiers, replay.rows))).toEqual([])
+    expect(tableDifferences(join(expected, 'trades.csv'), tableOf(ledgerColumns(tiers), replay.rows))).toEqual([])
     expect(
       factDifferences(join(expected, 'summary.json'), {
         ...replayFacts(replay, market, loaded.scenario.market.ladder),
@@ -33,7 +34,7 @@ describe('replayScenario and sampleScenario, against the reference cases', () =>
         tableDifferences(
           equity,
           tableOfColumns(
-            equityColumns(
+            columnsOfCurve(
               tiers,
               replay.curve,
               equityInQuote(replay.curve, market, loaded.scenario.market.ladder.inverse),
@@ -42,7 +43,7 @@ describe('replayScenario and sampleScenario, against the reference cases', () =>
         ),
       ).toEqual([])
     const fills = join(expected, 'fills.csv')
-    if (existsSync(fills)) expect(tableDifferences(fills, fillsTable(tiers, replay.fills))).toEqual([])
+    if (existsSync(fills)) expect(tableDifferences(fills, tableOf(fillColumns(tiers), replay.fills))).toEqual([])
     const samples = join(expected, 'samples.csv')
     if (existsSync(samples)) {
       const set = await sampleScenario(loaded, market, { workers: 1, signal: null, onProgress: () => {} })

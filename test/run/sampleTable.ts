@@ -1,4 +1,4 @@
-import type { FileTable } from '../../src/run/folder/tables.ts'
+import type { FileTable } from '../../src/run/folder/column.ts'
 import { sampleHeader } from '../../src/run/sampling/sampleRows.ts'
 import type { SampleSet } from '../../src/run/sampling/sampleScenario.ts'
 

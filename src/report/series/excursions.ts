@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { PlayedTrade } from '../../results/ledger.ts'
 import { closedRows } from './closedRows.ts'
 import { thinnedRows } from './thinnedRows.ts'
 
@@ -15,7 +15,7 @@ export interface Excursion {
 export type ExcursionSide = 'adverse' | 'favourable'
 
 /** Excursions of the closed trades, at the tape's prices; about `limit` of them, the extreme ones among these. */
-export function excursions(rows: readonly LedgerRow[], limit: number): readonly Excursion[] {
+export function excursions(rows: readonly PlayedTrade[], limit: number): readonly Excursion[] {
   const all = closedRows(rows).flatMap(row => {
     const found = excursion(row)
     return Number.isFinite(found.adverse + found.favourable) ? [found] : []
@@ -25,7 +25,7 @@ export function excursions(rows: readonly LedgerRow[], limit: number): readonly 
 }
 
 /** One trade's. */
-export function excursion({ trade, side, entry, stop, worst, best, r }: LedgerRow): Excursion {
+export function excursion({ trade, side, entry, stop, worst, best, r }: PlayedTrade): Excursion {
   const distance = Math.abs(entry - stop)
   return { trade, adverse: (side * (entry - worst)) / distance, favourable: (side * (best - entry)) / distance, r }
 }

@@ -1,8 +1,8 @@
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { PlayedTrade } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 
 /** The trades up to the one that ruined the account. */
-export function liveRows({ summary, rows }: Pick<RunResult, 'summary' | 'rows'>): readonly LedgerRow[] {
+export function liveRows({ summary, rows }: Pick<RunResult, 'summary' | 'rows'>): readonly PlayedTrade[] {
   return summary.ruin === null ? rows : rows.slice(0, summary.ruin.trade)
 }
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { PlayedTrade } from '../../results/ledger.ts'
 import { liveCurve } from '../../results/liveCurve.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { type AppliedFlow, growthIndex } from '../../stats/metrics/growthIndex.ts'
@@ -48,7 +48,7 @@ function monthEnds(time: Float64Array, index: readonly number[], first: number, 
 }
 
 /** The first row of the curve, the start before it counted, whose equity includes the flow. */
-function flowsByRow(rows: readonly LedgerRow[], time: Float64Array, byTrade: boolean): AppliedFlow[] {
+function flowsByRow(rows: readonly PlayedTrade[], time: Float64Array, byTrade: boolean): AppliedFlow[] {
   let at = 0
   return rows.flatMap(row => {
     if (row.cashFlow === 0) return []

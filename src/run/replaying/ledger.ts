@@ -5,13 +5,21 @@ import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
-import type { FillRow, LedgerRow } from '../../results/ledger.ts'
+import type { FillRow, PlayedTrade } from '../../results/ledger.ts'
 import type { Receipt, SizingReceipt, UnlockReceipt } from '../../results/receipt.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
 
+/** A row of the ledger while it is being written. */
+export interface JournalRow extends PlayedTrade {
+  ambiguous: boolean
+  /** Highest closed equity before this trade, after its cash flows. */
+  peakBefore: number
+  baseAfter: number
+}
+
 /** A journal that writes the ledger's rows and, trade by trade, the receipts. */
 export class Ledger implements Journal {
-  readonly rows: LedgerRow[] = []
+  readonly rows: JournalRow[] = []
   readonly receipts: Receipt[] = []
   readonly fills: FillRow[] = []
   /** Legs that took out no contract of any tier. */
@@ -21,7 +29,7 @@ export class Ledger implements Journal {
   private readonly plan: Plan
   private readonly quotes: Quotes
   private readonly ids: readonly string[]
-  private row: LedgerRow | null = null
+  private row: JournalRow | null = null
   private unlock: UnlockReceipt | null = null
   private demotedTier: string | null = null
   /** Legs of the trade that are over. */
@@ -156,7 +164,7 @@ export class Ledger implements Journal {
     })
   }
 
-  private recordResult(row: LedgerRow, account: Account): void {
+  private recordResult(row: JournalRow, account: Account): void {
     const { position } = account
     row.gross = position.gross
     row.spreadCost = position.spreadCost
@@ -176,7 +184,7 @@ export class Ledger implements Journal {
     row.peakBefore = account.peak
   }
 
-  private receipt(row: LedgerRow): Receipt {
+  private receipt(row: JournalRow): Receipt {
     return {
       trade: row.trade,
       id: row.id,
@@ -196,12 +204,12 @@ export class Ledger implements Journal {
     }
   }
 
-  private current(): LedgerRow {
+  private current(): JournalRow {
     if (this.row === null) throw new Error('a journal was told of an event before its trade')
     return this.row
   }
 
-  private blankRow(i: number): LedgerRow {
+  private blankRow(i: number): JournalRow {
     const { tape, contracts } = this.quotes
     return {
       trade: i + 1,

@@ -7,14 +7,14 @@ import { type Curve, replayBars } from '../../core/replay.ts'
 import type { Tape } from '../../core/tape.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { plural } from '../../report/words/format.ts'
-import type { FillRow, LedgerRow } from '../../results/ledger.ts'
+import type { FillRow } from '../../results/ledger.ts'
 import type { Receipt } from '../../results/receipt.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
 import { contractsOf } from '../loading/contractsOf.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { expandFlows } from './cashFlows.ts'
-import { Ledger } from './ledger.ts'
+import { type JournalRow, Ledger } from './ledger.ts'
 import { tradeCurve } from './tradeCurve.ts'
 
 /** One account played over one tape. */
@@ -22,7 +22,7 @@ export interface Replay {
   readonly account: Account
   readonly plan: Plan
   readonly quotes: Quotes
-  readonly rows: readonly LedgerRow[]
+  readonly rows: readonly JournalRow[]
   readonly fills: readonly FillRow[]
   /** Legs of trades taken that were too small to close a contract. */
   readonly legsWithoutContracts: number

@@ -1,10 +1,10 @@
 import { drawdownFrom } from '../../core/account.ts'
 import type { Curve } from '../../core/replay.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { JournalRow } from './ledger.ts'
 
 /** The equity curve of a trade list: one row per trade, at its exit, with the contracts that it held. */
-export function tradeCurve(rows: readonly LedgerRow[], tiers: number): Curve {
-  const column = (value: (row: LedgerRow) => number) => Float64Array.from(rows, value)
+export function tradeCurve(rows: readonly JournalRow[], tiers: number): Curve {
+  const column = (value: (row: JournalRow) => number) => Float64Array.from(rows, value)
   return {
     time: column(row => row.exitTime),
     equity: column(row => row.equityAfter),

@@ -1,5 +1,5 @@
 import type { Curve } from '../../core/replay.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { PlayedTrade } from '../../results/ledger.ts'
 import type { Annualisation } from '../../stats/metrics/curveMetrics.ts'
 import type { AppliedFlow, EquityCurve } from '../../stats/metrics/growthIndex.ts'
 import { dailyRows, unevenDailySteps, unevenSteps } from '../../stats/metrics/spacing.ts'
@@ -22,7 +22,7 @@ export interface AnnualCurve extends Annualisation {
  */
 export function annualCurve(
   curve: Curve,
-  rows: readonly LedgerRow[],
+  rows: readonly PlayedTrade[],
   startEquity: number,
   start: number,
   session: string,
@@ -44,7 +44,7 @@ export function annualCurve(
 
 function ofTrades(
   curve: Curve,
-  rows: readonly LedgerRow[],
+  rows: readonly PlayedTrade[],
   startEquity: number,
   start: number,
   session: string,
@@ -87,7 +87,7 @@ function everyDay(curve: Curve, start: number, startEquity: number, session: str
  * Each applied flow, on the first row whose equity includes it.
  * @param byTrade whether the rows are the start and then one per trade
  */
-export function appliedFlows(time: ArrayLike<number>, rows: readonly LedgerRow[], byTrade: boolean): AppliedFlow[] {
+export function appliedFlows(time: ArrayLike<number>, rows: readonly PlayedTrade[], byTrade: boolean): AppliedFlow[] {
   const flows: AppliedFlow[] = []
   let at = 1
   for (const row of rows) {

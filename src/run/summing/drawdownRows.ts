@@ -1,5 +1,5 @@
 import type { Curve } from '../../core/replay.ts'
-import type { DrawdownRow, LedgerRow } from '../../results/ledger.ts'
+import type { DrawdownRow, PlayedTrade } from '../../results/ledger.ts'
 import { deepestFirst, drawdownEpisodes } from '../../stats/metrics/drawdownEpisodes.ts'
 import { growthIndex } from '../../stats/metrics/growthIndex.ts'
 import { appliedFlows } from './annualCurve.ts'
@@ -7,7 +7,7 @@ import { appliedFlows } from './annualCurve.ts'
 /** The drawdown episodes of bar closes, or of closed trades, deepest first; cash flows are divided out. */
 export function drawdownRows(
   curve: Curve,
-  rows: readonly LedgerRow[],
+  rows: readonly PlayedTrade[],
   startEquity: number,
   isList: boolean,
 ): DrawdownRow[] {

@@ -2,10 +2,11 @@ import { drawdownFrom } from '../../core/account.ts'
 import type { Ladder } from '../../core/ladder.ts'
 import { noCounts, type TapeCounts } from '../../parts/tapeCounts.ts'
 import type { Facts } from '../../results/account.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+
 import { isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { equityInQuote } from '../replaying/equityInQuote.ts'
+import type { JournalRow } from '../replaying/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { exitsOffTick } from './exitsOffTick.ts'
 import { raisedMargins } from './raisedMargins.ts'
@@ -13,9 +14,9 @@ import { raisedMargins } from './raisedMargins.ts'
 /** The figures of a replay that scripts look up by name. */
 export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder): Facts {
   const { rows, receipts, account, plan, curve } = replay
-  const count = (matches: (row: LedgerRow) => boolean) => rows.filter(matches).length
+  const count = (matches: (row: JournalRow) => boolean) => rows.filter(matches).length
   const withEvent = (event: string) => count(row => row.events.some(e => e === event || e.startsWith(`${event}:`)))
-  const total = (value: (row: LedgerRow) => number) => rows.reduce((sum, row) => sum + value(row), 0)
+  const total = (value: (row: JournalRow) => number) => rows.reduce((sum, row) => sum + value(row), 0)
   const ruined = account.ruined === 1
   const stalled = !ruined && account.stalled === 1
   return {

@@ -1,7 +1,7 @@
 import { above } from '../../core/tolerance.ts'
 import type { RuinSummary } from '../../results/account.ts'
 import { eventRow } from '../../results/eventRow.ts'
-import type { LedgerRow } from '../../results/ledger.ts'
+import type { PlayedTrade } from '../../results/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { isoOrNull } from '../replaying/stageChanges.ts'
 
@@ -23,7 +23,7 @@ export function ruinSummary({ rows, curve, plan }: Replay, isList: boolean): Rui
 }
 
 /** What is below zero at the end is judged by zero, the rest by the level of ruin. */
-function causeOf(row: LedgerRow, ruinLevel: number): RuinSummary['cause'] {
+function causeOf(row: PlayedTrade, ruinLevel: number): RuinSummary['cause'] {
   const level = row.equityAfter < 0 ? 0 : ruinLevel
   if (row.worstEquity < row.equityAfter) return 'price'
   const withoutFunding = row.equityAfter + Math.max(row.funding, 0)
@@ -33,7 +33,7 @@ function causeOf(row: LedgerRow, ruinLevel: number): RuinSummary['cause'] {
 }
 
 /** What cash flows multiplied the level of ruin by. */
-function flowFactor(rows: readonly LedgerRow[]): number {
+function flowFactor(rows: readonly PlayedTrade[]): number {
   return rows.reduce((factor, { equityBefore, cashFlow }) => {
     return cashFlow === 0 ? factor : factor * (equityBefore / (equityBefore - cashFlow))
   }, 1)

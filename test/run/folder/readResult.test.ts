@@ -30,6 +30,24 @@ describe('readResult', () => {
     expect(readFileSync(join(out, '.stepup.sha256'), 'utf8')).toBe(manifest)
   })
 
+  it('gives back trades that left in parts, entered by orders that rested', async () => {
+    const out = join(folder, 'legs')
+    const targets = '[{ r: 1, share: 50%, thenStop: breakeven }, { r: 2, share: 50% }]'
+    const strategy = `{ use: mean-reversion, lookback: 20, entry: limit, band: 2, stop: { atr: 2 }, targets: ${targets} }`
+    const loaded = await loadScenario('sp500-mes-es', ['samples.count=50', `strategy=${strategy}`])
+    const { result } = await runScenario(loaded, quietOptions(out, true))
+    const { pool, curve, rows } = (await readResult(out)).result
+    expect(pool?.tape.entryRests).toContain(1)
+    expect(pool).toEqual(result.pool)
+    expect(curve).toEqual(result.curve)
+    expect(rows).toEqual(
+      result.rows.map(row => ({ ...row, ambiguous: undefined, peakBefore: undefined, baseAfter: undefined })),
+    )
+    const page = readFileSync(join(out, 'report.html'), 'utf8')
+    expect(await renderRun(out, false)).toEqual([])
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page)
+  })
+
   it('says so where the folder holds no results', async () => {
     await expect(readResult(folder)).rejects.toThrow(/summary\.json/)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Curve } from '../../../src/core/replay.ts'
-import type { LedgerRow } from '../../../src/results/ledger.ts'
+import type { PlayedTrade } from '../../../src/results/ledger.ts'
 import { tradeCurve } from '../../../src/run/replaying/tradeCurve.ts'
 import { annualCurve, appliedFlows } from '../../../src/run/summing/annualCurve.ts'
 import { drawdownRows } from '../../../src/run/summing/drawdownRows.ts'
@@ -115,7 +115,7 @@ describe('annualCurve', () => {
 
 describe('appliedFlows', () => {
   const flow = (time: number, cashFlow: number) =>
-    ({ entryTime: time, cashFlow, equityBefore: 1000 + cashFlow }) as LedgerRow
+    ({ entryTime: time, cashFlow, equityBefore: 1000 + cashFlow }) as PlayedTrade
 
   it('puts a flow on the first row at or after its trade, never on the start', () => {
     const rows = [flow(0, 100), flow(10, 0), flow(20, -50), flow(21, 7)]

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../results/ledger.ts'
+import type { PlayedTrade } from '../../../results/ledger.ts'
 import type { RunResult } from '../../../results/runResult.ts'
 import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { term } from '../../markup/glossary.ts'
@@ -26,7 +26,7 @@ export async function excursionFigures(result: RunResult): Promise<Html | null> 
   return html`<div class="pair">${adverse}${favourable}</div>`
 }
 
-function numbers(rows: readonly LedgerRow[], side: ExcursionSide, all: number): Html {
+function numbers(rows: readonly PlayedTrade[], side: ExcursionSide, all: number): Html {
   const shown = excursions(rows, NUMBERS_SHOWN)
   return chartNumbers({
     caption: `In stop distances: ${shownOf(shown.length, all, 'trade')}`,
