@@ -62,6 +62,15 @@ describe('core', () => {
     expect(backward).toEqual([])
   })
 
+  it('is tested by core and parts alone', () => {
+    const others = globSync('test/core/**/*.ts', { cwd: ROOT }).flatMap(file =>
+      importsOf(file)
+        .filter(other => !/^(src|test)\/(core|parts)\/|^test\/holds\.ts$/.test(other) && other.endsWith('.ts'))
+        .map(other => `${file} imports ${other}`),
+    )
+    expect(others).toEqual([])
+  })
+
   it('runs in a bare context: no Node, no clock, no chance, only the exact functions of Math', () => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,

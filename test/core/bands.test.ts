@@ -3,7 +3,6 @@ import { quantileSorted } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { DRAWDOWN_BINS, LogBins, MONEY_BINS } from '../../src/core/bands.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
-import { normalQuantile } from '../../src/stats/distributions/normal.ts'
 import { holds } from '../holds.ts'
 
 const LARGEST_ERROR = 0.004
@@ -15,10 +14,11 @@ function countsOf(bins: LogBins, values: ArrayLike<number>): Float64Array {
   return counts
 }
 
-/** Values whose logarithms are normal. */
-function lognormal(count: number, deviation: number): Float64Array {
+/** Values whose logarithms are logistic: bell-shaped, with tails longer than a normal's. */
+function loglogistic(count: number, deviation: number): Float64Array {
+  const logit = (share: number) => (Math.log(share / (1 - share)) * Math.sqrt(3)) / Math.PI
   const stream = new Stream(rootKey('bands'), 0, Purpose.trades)
-  return Float64Array.from({ length: count }, () => 1000 * Math.exp(deviation * normalQuantile(stream.nextUniform())))
+  return Float64Array.from({ length: count }, () => 1000 * Math.exp(deviation * logit(stream.nextUniform())))
 }
 
 describe.each(Object.entries(SCALES))('LogBins of %s', (_, bins) => {
@@ -61,7 +61,7 @@ describe('LogBins', () => {
   })
 
   it('gives counts that add up in any order', () => {
-    const values = lognormal(3000, 1)
+    const values = loglogistic(3000, 1)
     const parts = [values.slice(0, 700), values.slice(700, 2900), values.slice(2900)].map(part =>
       countsOf(MONEY_BINS, part),
     )
@@ -77,7 +77,7 @@ describe('LogBins', () => {
 
 describe('valueAtRank', () => {
   it.each([0.1, 0.5, 2])('is within 0.4%% of the exact quantile of lognormal values of deviation %s', deviation => {
-    const values = lognormal(20_000, deviation)
+    const values = loglogistic(20_000, deviation)
     const counts = countsOf(MONEY_BINS, values)
     const sorted = [...values.sort()]
     for (const p of [0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999]) {

@@ -5,15 +5,13 @@ import { type Outcomes, playBatch, playTape, playTrade } from '../../src/core/ba
 import { OverdrawnError } from '../../src/core/flows.ts'
 import { replayBars } from '../../src/core/replay.ts'
 import { startAccount } from '../../src/core/trade.ts'
-import type { LedgerRow } from '../../src/results/ledger.ts'
-import { Ledger } from '../../src/run/replaying/ledger.ts'
 import { holds } from '../holds.ts'
 import { randomBars } from '../parts/makeBars.ts'
-import { audit, type BarLiquidation } from './audit/audit.ts'
-import { randomRun } from './audit/randomRun.ts'
 import { playBars } from './playBars.ts'
+import { randomRun } from './randomRun.ts'
 import { randomFunding, randomScript } from './randomScript.ts'
-import { type Compiled, compile, tradesOf } from './support.ts'
+import { type Recorded, Recorder } from './recorder.ts'
+import { type Compiled, compile } from './support.ts'
 
 /** Everything that an account ends with, the position apart: that belongs to the last trade. */
 function end(account: Account) {
@@ -43,8 +41,8 @@ describe('the drivers', () => {
         unlessOverdrawn(() => {
           const { contracts, quotes, plan } = compile(run)
           const account = new Account(contracts.tiers)
-          const ledger = new Ledger(plan, quotes, [])
-          playTape(account, plan, quotes, ledger)
+          const recorder = new Recorder(quotes)
+          playTape(account, plan, quotes, recorder)
           const batch = batchOf({ contracts, quotes, plan })
           liquidations += account.liquidations
           expect(batch.finalEquity[0]).toBe(account.equity)
@@ -52,8 +50,8 @@ describe('the drivers', () => {
           expect([batch.stage[0], batch.taken[0]]).toEqual([account.stage, account.taken])
           expect(batch.liquidations[0]).toBe(account.liquidations)
           expect([...batch.firstTrade]).toEqual([...account.firstTradeOfStage])
-          expect([...batch.equityAt.subarray(1)]).toEqual(ledger.rows.map(row => row.equityAfter))
-          const ruin = ledger.rows.findIndex(row => row.events.includes('ruined'))
+          expect([...batch.equityAt.subarray(1)]).toEqual(recorder.rows.map(row => row.equityAfter))
+          const ruin = recorder.rows.findIndex(row => row.events.includes('ruined'))
           expect(batch.ruinedAt[0]).toBe(ruin + 1)
           expect(batch.stalled[0]).toBe(account.ruined === 1 ? 0 : account.stalled)
         })
@@ -70,7 +68,7 @@ describe('the drivers', () => {
           const { contracts, quotes, plan } = compile(run)
           const [silent, told] = [new Account(contracts.tiers), new Account(contracts.tiers)]
           playTape(silent, plan, quotes, null)
-          playTape(told, plan, quotes, new Ledger(plan, quotes, []))
+          playTape(told, plan, quotes, new Recorder(quotes))
           expect(end(told)).toEqual(end(silent))
         })
       }),
@@ -105,13 +103,13 @@ describe('the drivers', () => {
           const onBars = playBars({ ...run, bars, script, funding: run.venue === null ? null : funding })
           const { quotes, plan } = onBars
           const account = new Account(run.tiers.length)
-          const ledger = new Ledger(plan, quotes, [])
-          playTape(account, plan, quotes, ledger)
-          const differs = (row: LedgerRow, i: number) =>
+          const recorder = new Recorder(quotes)
+          playTape(account, plan, quotes, recorder)
+          const differs = (row: Recorded, i: number) =>
             [row, onBars.rows[i]!].some(each => each.events.includes('liquidated'))
-          const first = ledger.rows.findIndex(differs)
-          const same = first === -1 ? ledger.rows.length : first
-          expect(onBars.rows.slice(0, same)).toEqual(ledger.rows.slice(0, same))
+          const first = recorder.rows.findIndex(differs)
+          const same = first === -1 ? recorder.rows.length : first
+          expect(onBars.rows.slice(0, same)).toEqual(recorder.rows.slice(0, same))
           if (first !== -1) return
           expect(end(onBars.account)).toEqual(end(account))
           expect(onBars.curve.equity.at(-1)).toBe(account.equity)
@@ -135,35 +133,5 @@ describe('the drivers', () => {
       }),
       { seed: 9, numRuns: 500 },
     )
-  })
-
-  it('keep books on bars that the auditor arrives at, and a curve that ends every trade at its equity', () => {
-    let liquidations = 0
-    holds(
-      fc.property(barRun, ({ run, bars, script, funding }) => {
-        unlessOverdrawn(() => {
-          const { account, quotes, rows, curve, levels } = playBars({ ...run, bars, script, funding })
-          const { tape } = quotes
-          const decided = new Map<number, BarLiquidation>()
-          for (const [i, level] of levels) {
-            const { side, quantity, funding, liquidationPrice } = rows[i]!
-            decided.set(i, { level, funding: side * (funding / quantity) })
-            if (quotes.contracts.isolated) expect(side * (level - liquidationPrice)).toBeLessThanOrEqual(0)
-          }
-          liquidations += levels.size
-          expect(audit({ ...run, trades: tradesOf(tape) }, rows, account, decided)).toEqual([])
-          for (const [i, row] of rows.entries()) {
-            if (row.status !== 'taken' || levels.has(i)) continue
-            expect(curve.equity[tape.exitBar[i]!]).toBe(row.equityAfter)
-          }
-          for (let b = 0; b < curve.equity.length; b++) {
-            expect(curve.worst[b]!).toBeLessThanOrEqual(curve.equity[b]! + 1e-9)
-            expect(curve.drawdownIntrabar[b]!).toBeGreaterThanOrEqual(0)
-          }
-        })
-      }),
-      { seed: 10, numRuns: 1000 },
-    )
-    expect(liquidations).toBeGreaterThan(50)
   })
 })

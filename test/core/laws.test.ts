@@ -4,13 +4,13 @@ import { playBatch } from '../../src/core/batch.ts'
 import { OverdrawnError } from '../../src/core/flows.ts'
 import type { MarginSize, Tier } from '../../src/core/ladder.ts'
 import type { TapeTrade } from '../../src/core/tape.ts'
-import type { JournalRow } from '../../src/run/replaying/ledger.ts'
 import { holds } from '../holds.ts'
-import { type RandomRun, randomRun } from './audit/randomRun.ts'
+import { type RandomRun, randomRun } from './randomRun.ts'
+import type { Recorded } from './recorder.ts'
 import { compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play, results } from './support.ts'
 
 /** Rows of a run, or none where a withdrawal is an input error. */
-function rowsOf(run: RandomRun): JournalRow[] {
+function rowsOf(run: RandomRun): Recorded[] {
   try {
     return play(run).rows
   } catch (error) {
@@ -31,8 +31,7 @@ describe('leverage', () => {
             plan: { risk: 0.0005 },
             trades: results(...list),
           }).rows
-        const money = (rows: JournalRow[]) =>
-          rows.map(({ contracts, net, equityAfter }) => [contracts, net, equityAfter])
+        const money = (rows: Recorded[]) => rows.map(({ contracts, net, equityAfter }) => [contracts, net, equityAfter])
         const [low, high] = [at(2), at(8)]
         expect(money(high)).toEqual(money(low))
         for (const [i, row] of low.entries()) expect(row.margin).toBeCloseTo(4 * high[i]!.margin, 6)
@@ -47,8 +46,7 @@ describe('an intrabar spike', () => {
     holds(
       fc.property(randomRun, run => {
         const spiked = run.trades.map(trade => ({ ...trade, best: trade.entry + trade.side * 1e6 }))
-        const money = (rows: JournalRow[]) => rows.map(({ best, ...row }) => row)
-        expect(money(rowsOf({ ...run, trades: spiked }))).toEqual(money(rowsOf(run)))
+        expect(rowsOf({ ...run, trades: spiked })).toEqual(rowsOf(run))
       }),
       { seed: 32, numRuns: 500 },
     )
@@ -96,8 +94,8 @@ describe('scaling', () => {
   const PRICES = ['entry', 'stop', 'target', 'exit', 'exitStop', 'worst', 'best', 'fundingPerUnit'] as const
   const MONEY = [
     ...['base', 'equityBefore', 'budget', 'riskTaken', 'margin', 'gross', 'spreadCost', 'fees', 'funding', 'net'],
-    ...['liquidationFee', 'equityAfter', 'worstEquity', 'peak', 'peakBefore', 'baseAfter', 'cashFlow'],
-    ...['entry', 'stop', 'target', 'exit', 'worst', 'best', 'liquidationPrice'],
+    ...['liquidationFee', 'equityAfter', 'worstEquity', 'peak', 'baseAfter', 'cashFlow'],
+    ...['exit', 'liquidationPrice', 'liquidatedAt'],
   ]
 
   function scaledTrade(trade: TapeTrade, by: number): TapeTrade {

@@ -4,9 +4,9 @@ import type { BarFunding } from '../../src/core/funding.ts'
 import { replayBars } from '../../src/core/replay.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import type { Decision } from '../../src/parts/strategy.ts'
-import { Ledger } from '../../src/run/replaying/ledger.ts'
 import { type Candle, makeBars } from '../parts/makeBars.ts'
 import { playScript } from '../parts/playScript.ts'
+import { Recorder } from './recorder.ts'
 import { compile, type SetUp } from './support.ts'
 
 export interface BarSetUp extends Omit<SetUp, 'trades'> {
@@ -16,23 +16,13 @@ export interface BarSetUp extends Omit<SetUp, 'trades'> {
   readonly fills?: Partial<FillRules>
 }
 
-/** A ledger that keeps where bars liquidated each trade, by index. */
-class LevelLedger extends Ledger {
-  readonly levels = new Map<number, number>()
-
-  override liquidated(level: number, account: Account, time: number): void {
-    this.levels.set(this.rows.length, level)
-    super.liquidated(level, account, time)
-  }
-}
-
 /** Plays scripted decisions over bars, and the account over its bars; the rows say what happened. */
 export function playBars({ bars: candles, script, funding = null, fills = {}, ...rest }: BarSetUp) {
   const bars = 'time' in candles ? candles : makeBars(candles)
   const { tape } = playScript(bars, script, fills, funding)
   const { contracts, quotes, plan } = compile({ ...rest, trades: tape })
   const account = new Account(contracts.tiers)
-  const ledger = new LevelLedger(plan, quotes, [])
-  const curve = replayBars(account, plan, quotes, bars, funding, ledger)
-  return { account, curve, plan, quotes, rows: ledger.rows, levels: ledger.levels, bars }
+  const recorder = new Recorder(quotes)
+  const curve = replayBars(account, plan, quotes, bars, funding, recorder)
+  return { account, curve, plan, quotes, rows: recorder.rows, bars }
 }

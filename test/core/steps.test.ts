@@ -3,8 +3,7 @@ import { Account } from '../../src/core/account.ts'
 import type { PlanTerms } from '../../src/core/plan.ts'
 import { confidenceBound, countTrade, qualificationFailures, UnlockTest } from '../../src/core/steps.ts'
 import { startAccount } from '../../src/core/trade.ts'
-import { studentTable } from '../../src/stats/distributions/studentTable.ts'
-import { amountMargin, compile, MICRO_STANDARD, makeTier, makeTrade, play, results } from './support.ts'
+import { amountMargin, compile, MICRO_STANDARD, makeTier, makeTrade, play, quantileTable, results } from './support.ts'
 
 const qualify = (terms: Partial<PlanTerms['qualify']>): Partial<PlanTerms> => ({
   qualify: { trades: 1, expectancy: 0, winRate: 0, confidence: null, ...terms },
@@ -148,7 +147,7 @@ describe('changeStage, unlocking,', () => {
 
   it('asks for the lower confidence bound above the expectancy', () => {
     const [a, b] = [1, 2]
-    const bound = 1.5 - studentTable(0.9, 2)[2]! * Math.sqrt(0.5 / 2)
+    const bound = 1.5 - quantileTable(0.9, 2)[2]! * Math.sqrt(0.5 / 2)
     const unlocks = (expectancy: number) =>
       stages({ rebase: 10, ...qualify({ trades: 2, expectancy, confidence: 0.9 }) }, a, b, 0)[2]
     expect(bound).toBeLessThan(1.5)
@@ -211,22 +210,14 @@ describe('changeStage, unlocking,', () => {
   it('names every failed test on the receipt, also those that few trades or none cannot meet', () => {
     const tiers = [makeTier(), makeTier({ name: 'standard', multiplier: 100, margin: amountMargin(900, 1) })]
     const plan = { unlockEquity: [0, 5000], ...qualify({ winRate: 0.5, confidence: 0.9 }) }
-    const { receipts } = play({ tiers, plan, trades: results(-1, 0) })
-    expect(receipts[0]!.unlock!.failed).toEqual([
-      'trades',
-      'expectancy',
-      'winRate',
-      'confidence',
-      'equity',
-      'risk',
-      'margin',
-    ])
-    expect(receipts[1]!.unlock!.failed).toEqual(['expectancy', 'winRate', 'confidence', 'equity', 'risk', 'margin'])
+    const { rows } = play({ tiers, plan, trades: results(-1, 0) })
+    expect(rows[0]!.unlockFailed).toEqual(['trades', 'expectancy', 'winRate', 'confidence', 'equity', 'risk', 'margin'])
+    expect(rows[1]!.unlockFailed).toEqual(['expectancy', 'winRate', 'confidence', 'equity', 'risk', 'margin'])
   })
 
   it('finds a win rate of 0 met before the first trade', () => {
-    const { receipts } = play({ tiers: MICRO_STANDARD, plan: qualify({}), trades: results(1) })
-    expect(receipts[0]!.unlock!.failed).not.toContain('winRate')
+    const { rows } = play({ tiers: MICRO_STANDARD, plan: qualify({}), trades: results(1) })
+    expect(rows[0]!.unlockFailed).not.toContain('winRate')
   })
 
   it('numbers the trade that first unlocks a tier', () => {

@@ -5,8 +5,7 @@ import type { Ladder, Tier, Venue } from '../../src/core/ladder.ts'
 import { type AccountTerms, compilePlan, type Plan, type PlanFlows, type PlanTerms } from '../../src/core/plan.ts'
 import { type Quotes, quoteTape } from '../../src/core/quotes.ts'
 import { makeTape, Reason, type Tape, type TapeTrade } from '../../src/core/tape.ts'
-import { Ledger } from '../../src/run/replaying/ledger.ts'
-import { studentTable } from '../../src/stats/distributions/studentTable.ts'
+import { Recorder } from './recorder.ts'
 
 export const HOUR_MS = 3_600_000
 
@@ -143,6 +142,13 @@ export interface Compiled {
   readonly plan: Plan
 }
 
+/** Stands for Student's t: core takes whatever table it is given, here one that falls as the count n grows. */
+export function quantileTable(confidence: number, most: number): Float64Array {
+  return Float64Array.from({ length: most + 1 }, (_, n) =>
+    n < 2 ? Number.NaN : 3 * (confidence - 0.5) * (1 + 1 / (n - 1)),
+  )
+}
+
 /** 1,000 at the start, one micro tier, the plan above, unless said otherwise. */
 export function compile(setUp: SetUp): Compiled {
   const { tiers = [makeTier()], venue = null, trades, flows = {}, pricesAreFills = false, inverse = false } = setUp
@@ -152,7 +158,7 @@ export function compile(setUp: SetUp): Compiled {
   const contracts = compileContracts(makeLadder(tiers, inverse), venue, account, pricesAreFills)
   const { quotes } = quoteTape(contracts, tape, terms.riskIncludesCosts)
   const { confidence } = terms.qualify
-  const tTable = confidence === null ? null : studentTable(confidence, tape.count)
+  const tTable = confidence === null ? null : quantileTable(confidence, tape.count)
   return { contracts, quotes, plan: compilePlan(terms, account, tTable, flows) }
 }
 
@@ -160,7 +166,7 @@ export function compile(setUp: SetUp): Compiled {
 export function play(setUp: SetUp) {
   const { contracts, quotes, plan } = compile(setUp)
   const account = new Account(contracts.tiers)
-  const ledger = new Ledger(plan, quotes, [])
-  playTape(account, plan, quotes, ledger)
-  return { account, plan, quotes, rows: ledger.rows, receipts: ledger.receipts }
+  const recorder = new Recorder(quotes)
+  playTape(account, plan, quotes, recorder)
+  return { account, plan, quotes, rows: recorder.rows }
 }

@@ -71,10 +71,6 @@ describe('liquidatePosition', () => {
     expect(row.account.liquidations).toBe(1)
   })
 
-  it("keeps the tape's exit in its row", () => {
-    expect(openOne({ trade: deep })).toMatchObject({ exit: 60, reason: 'signal', worst: 60 })
-  })
-
   it('pays spread, taker fee and liquidation fee on the fill', () => {
     const row = openOne({ crossing: 0.1, taker: 0.0005, venue: { liquidationFee: 0.002 }, trade: deep })
     const fill = row.liquidationPrice - 0.1

@@ -6,7 +6,8 @@ import { annualCurve, appliedFlows } from '../../../src/run/summing/annualCurve.
 import { drawdownRows } from '../../../src/run/summing/drawdownRows.ts'
 import { curveMetrics } from '../../../src/stats/metrics/curveMetrics.ts'
 import { growthIndex } from '../../../src/stats/metrics/growthIndex.ts'
-import { HOUR_MS, makeTrade, play, results } from '../../core/support.ts'
+import { HOUR_MS, makeTrade, results } from '../../core/support.ts'
+import { playLedger } from '../playLedger.ts'
 
 const DAY_MS = 24 * HOUR_MS
 /** A Thursday. */
@@ -99,7 +100,7 @@ describe('annualCurve', () => {
 
   it('divides a deposit out: growth is what the trades made', () => {
     const trades = results(1, 1, -1)
-    const { rows } = play({
+    const { rows } = playLedger({
       trades: trades.map((trade, i) => ({ ...trade, entryTime: START + i * DAY_MS, exitTime: START + i * DAY_MS })),
       plan: { rebase: 0 },
       flows: { dated: [{ time: START + DAY_MS, amount: 500 }] },
@@ -142,7 +143,7 @@ describe('drawdownRows', () => {
     results(...r).map((trade, i) => ({ ...trade, entryTime: START + i * DAY_MS, exitTime: START + (i + 0.5) * DAY_MS }))
 
   it('ranks the episodes of closed trades by depth, the start being the first peak', () => {
-    const { rows } = play({ trades: timed(-1, 3, -1, -1, 1), plan: { risk: 0.05, rebase: 0 } })
+    const { rows } = playLedger({ trades: timed(-1, 3, -1, -1, 1), plan: { risk: 0.05, rebase: 0 } })
     const found = drawdownRows(tradeCurve(rows, 1), rows, 1000, true)
     expect(found.map(({ rank, recovered }) => [rank, recovered])).toEqual([
       [1, false],
@@ -159,7 +160,7 @@ describe('drawdownRows', () => {
 
   it('does not call a withdrawal a drawdown', () => {
     const flows = { dated: [{ time: START + DAY_MS, amount: -400 }] }
-    const { rows } = play({ trades: timed(1, 1, 1), plan: { rebase: 0 }, flows })
+    const { rows } = playLedger({ trades: timed(1, 1, 1), plan: { rebase: 0 }, flows })
     expect(rows[1]!.equityBefore).toBeLessThan(1000)
     expect(drawdownRows(tradeCurve(rows, 1), rows, 1000, true)).toEqual([])
   })
@@ -172,7 +173,7 @@ describe('drawdownRows', () => {
   })
 
   it('has no times where the trades have none', () => {
-    const { rows } = play({ trades: [makeTrade({ exit: 90, entryTime: Number.NaN, exitTime: Number.NaN })] })
+    const { rows } = playLedger({ trades: [makeTrade({ exit: 90, entryTime: Number.NaN, exitTime: Number.NaN })] })
     const [row] = drawdownRows(tradeCurve(rows, 1), rows, 1000, true)
     expect(row!.depth).toBeCloseTo(0.01, 12)
     expect(row).toMatchObject({ peakTime: Number.NaN, durationDays: Number.NaN, recovered: false })

@@ -1,12 +1,12 @@
 import type { Account } from '../../../src/core/account.ts'
 import { Reason } from '../../../src/core/tape.ts'
-import type { LedgerRow } from '../../../src/results/ledger.ts'
-import { studentTable } from '../../../src/stats/distributions/studentTable.ts'
+import type { JournalRow } from '../../../src/run/replaying/ledger.ts'
+import type { RandomRun } from '../../core/randomRun.ts'
+import { quantileTable } from '../../core/support.ts'
 import { contractFacts } from './contractFacts.ts'
 import { closedResult, isLiquidationPrice, liquidatedResult } from './expectedResult.ts'
 import { expectedSize } from './expectedSize.ts'
 import { holdingOf } from './holding.ts'
-import type { RandomRun } from './randomRun.ts'
 
 /** A liquidated trade as bars decided it; with a tape alone both follow from the tape. */
 export interface BarLiquidation {
@@ -40,7 +40,7 @@ interface Books {
  */
 export function audit(
   run: RandomRun,
-  rows: readonly LedgerRow[],
+  rows: readonly JournalRow[],
   account: Account,
   liquidations: ReadonlyMap<number, BarLiquidation> | null,
 ): string[] {
@@ -87,7 +87,7 @@ export function audit(
 function expectedRow(
   run: RandomRun,
   books: Books,
-  row: LedgerRow,
+  row: JournalRow,
   i: number,
   liquidations: ReadonlyMap<number, BarLiquidation> | null,
 ): Record<string, unknown> {
@@ -176,7 +176,7 @@ function expectedRow(
 }
 
 /** With a tape alone: at the liquidation price, or at the exit of a gap beyond it. */
-function tapeLiquidation(row: LedgerRow, trade: RandomRun['trades'][number]): BarLiquidation | null {
+function tapeLiquidation(row: JournalRow, trade: RandomRun['trades'][number]): BarLiquidation | null {
   const { side, worst, exit, reason, fundingPerUnit } = trade
   const price = row.liquidationPrice
   if (!(side * (worst - price) <= 1e-9 * price)) return null
@@ -245,7 +245,7 @@ function qualified({ plan }: RandomRun, counted: readonly number[]): boolean {
   if (counted.filter(r => r > 1e-9).length / n < winRate - 1e-9) return false
   if (confidence === null) return true
   const deviation = Math.sqrt(counted.reduce((sum, r) => sum + (r - mean) ** 2, 0) / (n - 1))
-  return n > 1 && mean - (studentTable(confidence, n)[n]! * deviation) / Math.sqrt(n) > expectancy + 1e-9
+  return n > 1 && mean - (quantileTable(confidence, n)[n]! * deviation) / Math.sqrt(n) > expectancy + 1e-9
 }
 
 function moveBase({ plan }: RandomRun, books: Books, equity: number, events: string[]): void {

@@ -1,7 +1,7 @@
 import { Reason, type TapeTrade } from '../../../src/core/tape.ts'
+import type { RandomRun } from '../../core/randomRun.ts'
 import type { ContractFacts } from './contractFacts.ts'
 import { type Holding, spareMargin } from './holding.ts'
-import type { RandomRun } from './randomRun.ts'
 
 /** Money of a closed trade, split as the ledger splits it. */
 export interface ExpectedResult {

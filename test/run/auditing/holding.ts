@@ -1,5 +1,5 @@
+import type { RandomRun } from '../../core/randomRun.ts'
 import type { ContractFacts } from './contractFacts.ts'
-import type { RandomRun } from './randomRun.ts'
 
 /** The contracts of all tiers as one position. */
 export interface Holding {

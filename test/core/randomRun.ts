@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { MaintenanceEntry, Tier, Venue } from '../../../src/core/ladder.ts'
-import type { AccountTerms, PlanFlows, PlanTerms } from '../../../src/core/plan.ts'
-import { isVoidEntry, Reason, type TapeTrade } from '../../../src/core/tape.ts'
-import { HOUR_MS, makeTrade, type SetUp } from '../support.ts'
+import type { MaintenanceEntry, Tier, Venue } from '../../src/core/ladder.ts'
+import type { AccountTerms, PlanFlows, PlanTerms } from '../../src/core/plan.ts'
+import { isVoidEntry, Reason, type TapeTrade } from '../../src/core/tape.ts'
+import { HOUR_MS, makeTrade, type SetUp } from './support.ts'
 
 /** Everything that a run is made of, as written by a user: nothing compiled. */
 export type RandomRun = Required<Omit<SetUp, 'account' | 'plan' | 'trades'>> & {

@@ -1,6 +1,6 @@
 import type { MarginSize } from '../../../src/core/ladder.ts'
 import type { TapeTrade } from '../../../src/core/tape.ts'
-import type { RandomRun } from './randomRun.ts'
+import type { RandomRun } from '../../core/randomRun.ts'
 
 /** What one contract of a tier costs in one trade, worked out anew from the terms. */
 export interface ContractFacts {

@@ -1,6 +1,6 @@
+import type { RandomRun } from '../../core/randomRun.ts'
 import type { ContractFacts } from './contractFacts.ts'
 import { holdingOf, spareMargin } from './holding.ts'
-import type { RandomRun } from './randomRun.ts'
 
 export interface ExpectedSize {
   readonly contracts: readonly number[]
