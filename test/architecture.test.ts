@@ -95,6 +95,17 @@ describe('the table of traps', () => {
 })
 
 describe('src', () => {
+  it('gives no name to two things that are exported, options and handlers of commands apart', () => {
+    const homes = new Map<string, string[]>()
+    for (const file of FILES) {
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      const exported = /^export (?:declare |async |abstract )*(?:function\*?|const|class|interface|type) (\w+)/gm
+      for (const [, name] of text.matchAll(exported)) homes.set(name!, [...(homes.get(name!) ?? []), file])
+    }
+    const twice = [...homes].filter(([name, files]) => files.length > 1 && !['builder', 'handler'].includes(name))
+    expect(twice).toEqual([])
+  })
+
   it('has no import cycle, types included', () => {
     const done = new Set<string>()
     expect(FILES.map(file => cycleFrom(file, [], done)).find(cycle => cycle !== null)).toBeUndefined()

@@ -10,7 +10,7 @@ import { barYears } from '../run/market/barYears.ts'
 import { fitToFile } from '../run/market/fitToFile.ts'
 import { estimateMoments, makePath } from '../run/market/makePrices.ts'
 import { MADE_UP_START } from '../run/market/modelMarket.ts'
-import { barLength } from '../scenario/fields.ts'
+import { barLengthField } from '../scenario/fields.ts'
 import { check } from '../scenario/findings.ts'
 import { parseYaml } from '../scenario/yamlText.ts'
 import { FlagReader } from './flagReader.ts'
@@ -76,7 +76,7 @@ export async function handler(flags: MakeFlags): Promise<number> {
   const start = read.number('start', { what: 'a price above 0', inRange: value => value > 0 })
   const bars = read.number('bars', wholeNumber)
   const paths = read.number('paths', wholeNumber)
-  const bar = barLength.safeParse(flags.bar)
+  const bar = barLengthField.safeParse(flags.bar)
   if (!bar.success) read.add('bar', bar.error.issues[0]!.message)
   const given = readAssignments('param', flags.param, read)
   const fitOptions = readAssignments('fit-option', flags.fitOption, read)

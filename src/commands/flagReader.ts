@@ -1,5 +1,5 @@
 import { cellNumber, POINT } from '../io/columns/cellNumber.ts'
-import { BARE_SHARES, type BareNumbers, percentText } from '../scenario/fields.ts'
+import { BARE_SHARES, type BareNumbers, percentTextField } from '../scenario/fields.ts'
 import { bothReadings, foundButAllowed, meant, oneOf } from '../scenario/messages.ts'
 import { InputError, type Problem } from '../scenario/problem.ts'
 
@@ -107,7 +107,7 @@ const PLAIN_NUMBER: Reading = {
 function percentReading({ bare = BARE_SHARES }: Pick<FlagRule, 'bare'>): Reading {
   const hasSign = (text: string) => text.includes('%')
   return {
-    parse: text => percentText.safeParse(text).data ?? cellNumber(text, POINT),
+    parse: text => percentTextField.safeParse(text).data ?? cellNumber(text, POINT),
     isPlain: (text, value) => hasSign(text) || bare.isPlain(value),
     hint: (text, value) => (value >= bare.hintFrom && !hasSign(text) ? bothReadings(value) : null),
   }

@@ -3,7 +3,7 @@ import { definePriceModel } from '../parts/priceModel.ts'
 import type { Stream } from '../parts/random.ts'
 import { BarWriter } from './parts/barWriter.ts'
 import { fitGarch } from './parts/fitGarch.ts'
-import { percent, rounded } from './parts/format.ts'
+import { percentOf, rounded } from './parts/format.ts'
 import { nextGamma } from './parts/gamma.ts'
 import { garchMoments, longRunVariance } from './parts/garchMoments.ts'
 import { logReturns } from './parts/logReturns.ts'
@@ -76,9 +76,9 @@ export default definePriceModel({
     return {
       params: { ...fitted, h1: null },
       notes: [
-        `garch: mu ${percent(mu)}, omega ${rounded(omega)}, alpha ${rounded(alpha)}, beta ${rounded(beta)} per bar, ` +
+        `garch: mu ${percentOf(mu)}, omega ${rounded(omega)}, alpha ${rounded(alpha)}, beta ${rounded(beta)} per bar, ` +
           `${nu === null ? 'normal shocks' : `nu ${rounded(nu)}`}, from ${returns.length} log returns.`,
-        `Long-run volatility ${percent(Math.sqrt(longRunVariance(fitted)))} per bar; a shock to the variance halves in ` +
+        `Long-run volatility ${percentOf(Math.sqrt(longRunVariance(fitted)))} per bar; a shock to the variance halves in ` +
           `${rounded(halfLife)} bars.`,
       ],
     }

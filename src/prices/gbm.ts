@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { definePriceModel } from '../parts/priceModel.ts'
 import { BarWriter } from './parts/barWriter.ts'
-import { percent } from './parts/format.ts'
+import { percentOf } from './parts/format.ts'
 import { logReturns, meanAndVariance } from './parts/logReturns.ts'
 import { nextNormal } from './parts/normal.ts'
 import { driftOption, driftParam, volatilityParam } from './parts/params.ts'
@@ -26,9 +26,9 @@ export default definePriceModel({
     return {
       params: { mu, sigma },
       notes: [
-        `gbm: mu ${percent(mu)} and sigma ${percent(sigma)} a year, from ${returns.length} log returns.`,
+        `gbm: mu ${percentOf(mu)} and sigma ${percentOf(sigma)} a year, from ${returns.length} log returns.`,
         options.mu === undefined
-          ? `The drift is hardly known: its standard error is ${percent(sigma / Math.sqrt(years))} a year.`
+          ? `The drift is hardly known: its standard error is ${percentOf(sigma / Math.sqrt(years))} a year.`
           : 'The drift is the one given.',
       ],
     }

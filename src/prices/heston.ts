@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { definePriceModel } from '../parts/priceModel.ts'
 import { BarWriter } from './parts/barWriter.ts'
 import { fitHeston } from './parts/fitHeston.ts'
-import { percent, rounded } from './parts/format.ts'
+import { percentOf, rounded } from './parts/format.ts'
 import { nextGamma } from './parts/gamma.ts'
 import { hestonCumulants } from './parts/hestonMoments.ts'
 import { nextNormal } from './parts/normal.ts'
@@ -51,8 +51,8 @@ export default definePriceModel({
     return {
       params: { ...fitted, v0: null },
       notes: [
-        `heston: mu ${percent(mu)} a year, kappa ${rounded(kappa)}, theta ${rounded(theta)} (a volatility of ` +
-          `${percent(Math.sqrt(theta))}), xi ${rounded(xi)}, rho ${rounded(rho)}, by the moments of the ranges of ` +
+        `heston: mu ${percentOf(mu)} a year, kappa ${rounded(kappa)}, theta ${rounded(theta)} (a volatility of ` +
+          `${percentOf(Math.sqrt(theta))}), xi ${rounded(xi)}, rho ${rounded(rho)}, by the moments of the ranges of ` +
           `${bars.close.length} bars.`,
         'kappa, xi and rho come from autocovariances and are rough in files of less than some thousand bars.',
       ],

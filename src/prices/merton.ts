@@ -3,7 +3,7 @@ import { definePriceModel } from '../parts/priceModel.ts'
 import type { Stream } from '../parts/random.ts'
 import { BarWriter } from './parts/barWriter.ts'
 import { fitMerton } from './parts/fitMerton.ts'
-import { percent, rounded } from './parts/format.ts'
+import { percentOf, rounded } from './parts/format.ts'
 import { logReturns } from './parts/logReturns.ts'
 import { nextNormal } from './parts/normal.ts'
 import { driftOption, driftParam, fraction, volatilityParam } from './parts/params.ts'
@@ -52,8 +52,8 @@ export default definePriceModel({
     return {
       params: fitted,
       notes: [
-        `merton: mu ${percent(mu)} and sigma ${percent(sigma)} a year, lambda ${rounded(lambda)} jumps a year of mean ` +
-          `${percent(jumpMean)} and deviation ${percent(jumpDeviation)}, from ${returns.length} log returns.`,
+        `merton: mu ${percentOf(mu)} and sigma ${percentOf(sigma)} a year, lambda ${rounded(lambda)} jumps a year of mean ` +
+          `${percentOf(jumpMean)} and deviation ${percentOf(jumpDeviation)}, from ${returns.length} log returns.`,
         `That is about ${rounded(jumps)} jumps in the file${jumps < 10 ? ': too few to know their size well' : ''}.`,
       ],
     }

@@ -3,7 +3,7 @@ import { definePriceModel } from '../parts/priceModel.ts'
 import type { Stream } from '../parts/random.ts'
 import { BarWriter } from './parts/barWriter.ts'
 import { fitRegimes } from './parts/fitRegimes.ts'
-import { percent } from './parts/format.ts'
+import { percentOf } from './parts/format.ts'
 import { logReturns } from './parts/logReturns.ts'
 import { nextNormal } from './parts/normal.ts'
 import { fraction } from './parts/params.ts'
@@ -72,8 +72,8 @@ export default definePriceModel({
     const shares = stationaryLaw(transition)
     const regimes = mu.map(
       (mean, k) =>
-        `regime ${k}: mean ${percent(mean)}, deviation ${percent(sigma[k]!)} per bar, ${percent(shares[k]!)} of the time, ` +
-        `${percent(transition[k]![k]!)} likely to last another bar.`,
+        `regime ${k}: mean ${percentOf(mean)}, deviation ${percentOf(sigma[k]!)} per bar, ${percentOf(shares[k]!)} of the time, ` +
+        `${percentOf(transition[k]![k]!)} likely to last another bar.`,
     )
     return {
       params: { transition, mu, sigma, start: null },

@@ -1,24 +1,24 @@
 import { z } from 'zod'
-import { text } from './fields.ts'
+import { textField } from './fields.ts'
 import { allowed } from './messages.ts'
 
 const day = z.union([z.iso.date()], { error: allowed.day })
 
 const citation = {
-  source: text.describe('Page, file or notice, with its own date where it has one'),
+  source: textField.describe('Page, file or notice, with its own date where it has one'),
   observed: day.describe('Day as of which the source says so, or was read where it has no date'),
 }
 
 /** Where a number comes from and how old it is; in a file of one's own, plain text will do. */
 export const fact = z.union(
   [
-    text,
+    textField,
     z.strictObject({
       ...citation,
       effective: day.optional().describe('Day from which the number is in force'),
       reviewBy: day.optional().describe('Day after which a run says that the number is due for a look'),
       conflict: z
-        .strictObject({ says: text, ...citation })
+        .strictObject({ says: textField, ...citation })
         .optional()
         .describe('What another source says; the worse of the two for the trader stands in the file'),
     }),
@@ -29,7 +29,7 @@ export const fact = z.union(
 export type Fact = z.output<typeof fact>
 
 /** What the file cannot say, in whole sentences. */
-export const unknown = z.array(text).default([]).describe('What no source tells, and what that means for a run')
+export const unknown = z.array(textField).default([]).describe('What no source tells, and what that means for a run')
 
 /** A fact as a reader of the results sees it. */
 export function factText(given: Fact): string {

@@ -9,17 +9,17 @@ export function allow(what: string, percentFrom: number | null = null) {
   return { error: what, params: { allowed: true, percentFrom } }
 }
 
-export const text = z.string().min(1)
-export const flag = z.boolean()
-export const positive = z.number().positive()
-export const notNegative = z.number().nonnegative()
-export const count = z.int().nonnegative()
-export const countUpTo = (most: number) => z.int().nonnegative().max(most)
-export const countFromOneUpTo = (most: number) => z.int().positive().max(most)
-export const amount = z.number().refine(value => value !== 0, allow(allowed.notZero))
+export const textField = z.string().min(1)
+export const flagField = z.boolean()
+export const positiveField = z.number().positive()
+export const notNegativeField = z.number().nonnegative()
+export const countField = z.int().nonnegative()
+export const countFieldUpTo = (most: number) => z.int().nonnegative().max(most)
+export const countFieldFromOneUpTo = (most: number) => z.int().positive().max(most)
+export const amountField = z.number().refine(value => value !== 0, allow(allowed.notZero))
 
 /** A fraction, written as `1%`. */
-export const percentText = z
+export const percentTextField = z
   .string()
   .regex(/^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*%\s*$/, { error: allowed.percent })
   .transform(written => hundredth(written.replace('%', '').trim()))
@@ -45,26 +45,30 @@ export const BARE_RISKS: BareNumbers = { isPlain: fraction => fraction < 0.1, hi
  * A fraction, written as `1%` or as `0.01`. A number that has two readings is refused without its percent sign.
  * @param inRange of the fraction, however it is written
  */
-export function percent(inRange: (fraction: number) => boolean, what: string, { isPlain, hintFrom } = BARE_SHARES) {
+export function percentField(
+  inRange: (fraction: number) => boolean,
+  what: string,
+  { isPlain, hintFrom } = BARE_SHARES,
+) {
   const bare = z.number().refine(value => inRange(value) && isPlain(value), allow(what, hintFrom))
-  return z.union([bare, percentText.refine(inRange, allow(what))], { error: allowed.percent })
+  return z.union([bare, percentTextField.refine(inRange, allow(what))], { error: allowed.percent })
 }
 
-export const share = percent(value => value >= 0 && value <= 1, allowed.share)
-export const shareBelowAll = percent(value => value >= 0 && value < 1, allowed.shareBelowAll)
-export const risk = percent(value => value > 0 && value <= 1, allowed.risk, BARE_RISKS)
-export const shareAboveNone = percent(value => value > 0 && value <= 1, allowed.shareAboveNone)
-export const feeRate = percent(value => value >= 0 && value <= 0.1, allowed.feeRate)
-export const makerRate = percent(value => value >= -0.01 && value <= 0.1, allowed.makerRate)
-export const fundingRate = percent(value => Math.abs(value) < 1, allowed.fundingRate)
+export const shareField = percentField(value => value >= 0 && value <= 1, allowed.share)
+export const shareBelowAllField = percentField(value => value >= 0 && value < 1, allowed.shareBelowAll)
+export const riskField = percentField(value => value > 0 && value <= 1, allowed.risk, BARE_RISKS)
+export const shareAboveNoneField = percentField(value => value > 0 && value <= 1, allowed.shareAboveNone)
+export const feeRateField = percentField(value => value >= 0 && value <= 0.1, allowed.feeRate)
+export const makerRateField = percentField(value => value >= -0.01 && value <= 0.1, allowed.makerRate)
+export const fundingRateField = percentField(value => Math.abs(value) < 1, allowed.fundingRate)
 
 /** UTC epoch milliseconds, written as an ISO date or date and time; UTC where no zone is given. */
-export const date = z
+export const dateField = z
   .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], { error: allowed.date })
   .transform(toEpochMs)
 
 /** Milliseconds, written as `15m`, `1h` or `1d`. */
-export const barLength = z
+export const barLengthField = z
   .string()
   .regex(/^[1-9]\d*[mhd]$/, { error: allowed.barLength })
   .transform(written => Number(written.slice(0, -1)) * UNIT_MS[written.at(-1) as keyof typeof UNIT_MS])

@@ -84,10 +84,10 @@ function allowedBy(issue: Issue): string {
     case 'too_small':
       if (issue.origin === 'string') return messages.lengthAtLeast()
       if (issue.origin === 'array') return messages.entriesAtLeast(issue.minimum)
-      return messages.atLeast(issue.minimum, issue.inclusive ?? true)
+      return messages.numberAtLeast(issue.minimum, issue.inclusive ?? true)
     case 'too_big':
       if (issue.origin === 'array') return messages.entriesAtMost(issue.maximum)
-      return messages.atMost(issue.maximum, issue.inclusive ?? true)
+      return messages.numberAtMost(issue.maximum, issue.inclusive ?? true)
     case 'invalid_union': {
       const custom = issue.message !== 'Invalid input'
       return custom ? issue.message : messages.either([...new Set(issue.errors.flat().map(allowedBy))])

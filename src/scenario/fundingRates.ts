@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hundredth, percentText } from './fields.ts'
+import { hundredth, percentTextField } from './fields.ts'
 import type { Finding } from './findings.ts'
 import type { KeyPath } from './located.ts'
 import * as messages from './messages.ts'
@@ -24,7 +24,7 @@ export interface WrittenRate {
 export const writtenRate = z.union(
   [
     z.number().transform((value): WrittenRate => ({ value, hasSign: false })),
-    percentText.transform((value): WrittenRate => ({ value, hasSign: true })),
+    percentTextField.transform((value): WrittenRate => ({ value, hasSign: true })),
   ],
   { error: messages.allowed.percent },
 )

@@ -1,15 +1,26 @@
 import { z } from 'zod'
 import type { MarginSize } from '../core/ladder.ts'
 import { fact, unknown } from './factSchema.ts'
-import { allow, count, date, feeRate, flag, makerRate, notNegative, percentText, positive, text } from './fields.ts'
+import {
+  allow,
+  countField,
+  dateField,
+  feeRateField,
+  flagField,
+  makerRateField,
+  notNegativeField,
+  percentTextField,
+  positiveField,
+  textField,
+} from './fields.ts'
 import { allowed } from './messages.ts'
 import { sessionName } from './sessionSchema.ts'
 
 const fee = z
   .strictObject({
-    perContract: notNegative.optional().describe('Money per contract and side'),
-    maker: makerRate.optional().describe('Share of the notional, for target fills'),
-    taker: feeRate.optional().describe('Share of the notional, for all other fills'),
+    perContract: notNegativeField.optional().describe('Money per contract and side'),
+    maker: makerRateField.optional().describe('Share of the notional, for target fills'),
+    taker: feeRateField.optional().describe('Share of the notional, for all other fills'),
   })
   .refine(given => Object.keys(given).length > 0, allow(allowed.anyFee))
 
@@ -21,7 +32,7 @@ const margin = z
     [
       z.literal('rate'),
       z.strictObject({ initial, maintenance }),
-      z.array(z.strictObject({ from: date, initial, maintenance })).min(1),
+      z.array(z.strictObject({ from: dateField, initial, maintenance })).min(1),
     ],
     { error: allowed.margin },
   )
@@ -41,27 +52,27 @@ const ladderSources = z.strictObject({
 
 const tier = z.strictObject({
   name: z.string().regex(/^[A-Za-z][\w-]*$/, { error: allowed.tierName }),
-  symbol: text,
-  multiplier: positive.describe('Units of the underlying in one contract'),
-  tick: positive.describe('Smallest price step'),
-  spreadTicks: notNegative.describe('The whole bid-ask spread, in ticks'),
-  slippageTicks: notNegative.describe('Slippage of one market fill, in ticks'),
+  symbol: textField,
+  multiplier: positiveField.describe('Units of the underlying in one contract'),
+  tick: positiveField.describe('Smallest price step'),
+  spreadTicks: notNegativeField.describe('The whole bid-ask spread, in ticks'),
+  slippageTicks: notNegativeField.describe('Slippage of one market fill, in ticks'),
   fee: fee.optional().describe("The venue's where not given"),
   margin,
-  depth: count.optional().describe('Most contracts in one trade; no limit where not given'),
+  depth: countField.optional().describe('Most contracts in one trade; no limit where not given'),
   sources: ladderSources.optional(),
 })
 
 /** A ladder file, or `market.ladder` written inline. */
 export const ladderSchema = z.strictObject({
-  underlying: text,
-  quote: text.describe('Currency of prices and account'),
+  underlying: textField,
+  quote: textField.describe('Currency of prices and account'),
   session: sessionName,
-  inverse: flag
+  inverse: flagField
     .default(false)
     .describe('Coin-margined: multipliers are face value in the quote currency, and all money is in the coin'),
-  negativePrices: flag.default(false).describe('Whether the underlying may trade at or below zero'),
-  referencePrice: positive
+  negativePrices: flagField.default(false).describe('Whether the underlying may trade at or below zero'),
+  referencePrice: positiveField
     .optional()
     .describe('A price of the time of the margins, for calculators that are given none'),
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
@@ -76,7 +87,7 @@ function marginSize(inRange: (amount: number) => boolean, what: string) {
     .number()
     .refine(inRange, allow(what))
     .transform((amount): MarginSize => ({ amount }))
-  const share = percentText
+  const share = percentTextField
     .refine(fraction => inRange(fraction) && fraction <= 1, allow(what))
     .transform((fraction): MarginSize => ({ share: fraction }))
   return z.union([money, share], { error: what })

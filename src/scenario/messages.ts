@@ -66,10 +66,10 @@ export const missing = (key: string, what: string): string => `${JSON.stringify(
 
 export const oneOf = (values: readonly unknown[]): string => values.map(String).join(', ')
 
-export const atLeast = (bound: number | bigint, inclusive: boolean): string =>
+export const numberAtLeast = (bound: number | bigint, inclusive: boolean): string =>
   `a number ${inclusive ? 'at least' : 'above'} ${bound}`
 
-export const atMost = (bound: number | bigint, inclusive: boolean): string =>
+export const numberAtMost = (bound: number | bigint, inclusive: boolean): string =>
   `a number ${inclusive ? 'at most' : 'below'} ${bound}`
 
 export const entriesAtLeast = (count: number | bigint): string => `a list of ${count} or more`
@@ -94,10 +94,10 @@ export function meant(word: string, candidates: readonly string[]): string | nul
 
 /** The hint for a bare number that may be a fraction or a percentage. */
 export const bothReadings = (value: number): string =>
-  `${value} can be read as ${percentText(value)} or as ${value}%: write the one that you mean, with its %`
+  `${value} can be read as ${asPercent(value)} or as ${value}%: write the one that you mean, with its %`
 
 /** A fraction as a reader writes it: 0.07 is 7%, without the last bits of 0.07 x 100. */
-export function percentText(fraction: number): string {
+export function asPercent(fraction: number): string {
   return `${Number((fraction * 100).toPrecision(12))}%`
 }
 
@@ -223,8 +223,8 @@ export const rateTooLarge = (value: number): Said => ({
 
 /** A constant, or the median of a file, that no market has paid at one settlement after another. */
 export const rateUnit = (rate: number): Said => ({
-  message: `found ${rate}, which is ${percentText(rate)} of the notional at every settlement; allowed without a unit: up to 0.2%`,
-  hint: `if ${rate} is in percent, write unit: percent; if it is really ${percentText(rate)}, write unit: fraction`,
+  message: `found ${rate}, which is ${asPercent(rate)} of the notional at every settlement; allowed without a unit: up to 0.2%`,
+  hint: `if ${rate} is in percent, write unit: percent; if it is really ${asPercent(rate)}, write unit: fraction`,
 })
 
 export const unknownTier = (name: string, tiers: readonly string[]): Said => ({
@@ -241,11 +241,11 @@ export const notices = {
     'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',
   leverageUnused: 'the leverage has no effect: this ladder is margined in amounts per contract',
   stressFunding: (rate: number): string =>
-    `the constant funding rate of ${rate} is read as ${percentText(rate)} of the notional at every settlement, where venues cap a single one; in percent it would be unit: percent`,
+    `the constant funding rate of ${rate} is read as ${asPercent(rate)} of the notional at every settlement, where venues cap a single one; in percent it would be unit: percent`,
   noFunding: 'no funding source is given: the scenario runs without funding',
   pricesAreMid:
     'the prices of the trade list are taken as mid prices: spread and slippage are charged on top (pricesAre: mid)',
   firstTierIsOpen: (tier: string): string => `unlockEquity of ${tier} has no effect: the smallest tier needs no unlock`,
   largeRisk: (risk: number): string =>
-    `plan.risk asks for ${percentText(risk)} of the account on every trade; margin and whole contracts may take less`,
+    `plan.risk asks for ${asPercent(risk)} of the account on every trade; margin and whole contracts may take less`,
 } as const

@@ -1,11 +1,11 @@
-import type { Source } from './scenario.ts'
+import type { FactSource } from './scenario.ts'
 
 /**
  * One sentence that names the numbers whose day of review has passed, or null. It goes to the person who runs the
  * program and never into results: those do not depend on the day.
  * @param today ISO day
  */
-export function overdueFacts(sources: readonly Source[], today: string): string | null {
+export function overdueFacts(sources: readonly FactSource[], today: string): string | null {
   const byFact = new Map<string, string[]>()
   for (const { of, field, reviewBy } of sources) {
     if (reviewBy === null || today <= reviewBy) continue

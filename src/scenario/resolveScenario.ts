@@ -6,7 +6,7 @@ import { notices } from './messages.ts'
 import { marginKind, resolveLadder } from './resolveLadder.ts'
 import { resolvePrices } from './resolvePrices.ts'
 import { resolveVenue } from './resolveVenue.ts'
-import type { CashFlowTerms, SampleTerms, Scenario, Source, StrategyChoice } from './scenario.ts'
+import type { CashFlowTerms, FactSource, SampleTerms, Scenario, StrategyChoice } from './scenario.ts'
 import type {
   AccountInput,
   EntriesInput,
@@ -113,8 +113,8 @@ function resolveSamples(samples: CheckedBlocks['samples'], ownRisk: number): Sam
   return { ...samples, risks, cashFlows: samples.cashFlows ?? null }
 }
 
-function collectSources(ladder: LadderInput, venue: VenueInput | null): Source[] {
-  const list = (of: string, sources: Partial<Record<string, Fact>> = {}): Source[] =>
+function collectSources(ladder: LadderInput, venue: VenueInput | null): FactSource[] {
+  const list = (of: string, sources: Partial<Record<string, Fact>> = {}): FactSource[] =>
     Object.entries(sources).flatMap(([field, given]) =>
       given === undefined ? [] : [{ of, field, source: factText(given), reviewBy: reviewDay(given) }],
     )

@@ -33,11 +33,11 @@ export interface Market {
   /** The calendar of the ladder's session. */
   readonly session: SessionCalendar
   readonly venue: Venue | null
-  readonly sources: readonly Source[]
+  readonly sources: readonly FactSource[]
 }
 
 /** Where a number comes from. `of` is the symbol of a tier, or the venue's name. */
-export interface Source {
+export interface FactSource {
   readonly of: string
   readonly field: string
   readonly source: string

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { isZone } from '../parts/zone.ts'
 import {
-  amount,
-  barLength,
-  countFromOneUpTo,
-  countUpTo,
-  date,
-  flag,
-  notNegative,
-  percent,
-  positive,
-  risk,
-  share,
-  shareAboveNone,
-  shareBelowAll,
-  text,
+  amountField,
+  barLengthField,
+  countFieldFromOneUpTo,
+  countFieldUpTo,
+  dateField,
+  flagField,
+  notNegativeField,
+  percentField,
+  positiveField,
+  riskField,
+  shareAboveNoneField,
+  shareBelowAllField,
+  shareField,
+  textField,
 } from './fields.ts'
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { allowed } from './messages.ts'
@@ -32,18 +32,24 @@ const MOST = {
 } as const
 
 const account = z.strictObject({
-  start: positive.describe('Starting balance, in the quote currency'),
-  leverage: positive.max(MOST.leverage).optional().describe('Of contracts with margin: rate'),
+  start: positiveField.describe('Starting balance, in the quote currency'),
+  leverage: positiveField.max(MOST.leverage).optional().describe('Of contracts with margin: rate'),
   marginMode: z.enum(['isolated', 'cross']).optional().describe('isolated where margin: rate and nothing is said'),
   cashFlows: z
     .array(
-      z.union([z.strictObject({ on: date, amount }), z.strictObject({ every: z.literal('month'), amount })], {
-        error: allowed.cashFlow,
-      }),
+      z.union(
+        [
+          z.strictObject({ on: dateField, amount: amountField }),
+          z.strictObject({ every: z.literal('month'), amount: amountField }),
+        ],
+        {
+          error: allowed.cashFlow,
+        },
+      ),
     )
     .default([])
     .describe('Deposits (positive) and withdrawals (negative)'),
-  feeDiscount: share.default(0).describe('On fees that come from the venue'),
+  feeDiscount: shareField.default(0).describe('On fees that come from the venue'),
 })
 
 const market = z.strictObject({
@@ -54,11 +60,11 @@ const market = z.strictObject({
 const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a percent sign, those of the file too')
 
 const history = z.strictObject({
-  file: text,
-  format: text.default('auto'),
-  from: date.optional().describe('Included'),
-  to: date.optional().describe('Excluded'),
-  zone: text
+  file: textField,
+  format: textField.default('auto'),
+  from: dateField.optional().describe('Included'),
+  to: dateField.optional().describe('Excluded'),
+  zone: textField
     .refine(isZone, { error: allowedTime.zone })
     .optional()
     .describe('Of times that name none, as America/New_York; UTC otherwise'),
@@ -67,9 +73,9 @@ const history = z.strictObject({
   funding: z
     .union(
       [
-        text,
+        textField,
         z.strictObject({
-          file: text,
+          file: textField,
           fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
           unit: rateUnit,
         }),
@@ -81,19 +87,19 @@ const history = z.strictObject({
 })
 
 const model = z.strictObject({
-  use: text,
-  start: positive.describe('First price'),
-  bar: barLength,
-  bars: countFromOneUpTo(MOST.bars),
+  use: textField,
+  start: positiveField.describe('First price'),
+  bar: barLengthField,
+  bars: countFieldFromOneUpTo(MOST.bars),
   params: z.record(z.string(), z.unknown()).optional(),
-  fit: z.looseObject({ file: text }).optional().describe('A price file, and options of the model for the fit'),
+  fit: z.looseObject({ file: textField }).optional().describe('A price file, and options of the model for the fit'),
 })
 
 const trades = z.strictObject({
-  file: text,
+  file: textField,
   pricesAre: z.enum(['mid', 'fills']).optional().describe('mid where nothing is said'),
-  entry: positive.optional().describe('For a list of R: the price of every entry'),
-  stopDistance: positive.optional().describe('For a list of R: the distance of every stop'),
+  entry: positiveField.optional().describe('For a list of R: the price of every entry'),
+  stopDistance: positiveField.optional().describe('For a list of R: the distance of every stop'),
 })
 
 const prices = z.strictObject({
@@ -103,32 +109,35 @@ const prices = z.strictObject({
 })
 
 const qualify = z.strictObject({
-  trades: countFromOneUpTo(MOST.trades).default(50),
+  trades: countFieldFromOneUpTo(MOST.trades).default(50),
   expectancy: z.number().default(0).describe('In R'),
-  winRate: share.default(0),
-  confidence: percent(value => value > 0 && value < 1, allowed.confidence)
+  winRate: shareField.default(0),
+  confidence: percentField(value => value > 0 && value < 1, allowed.confidence)
     .nullable()
     .default(null)
     .describe('One-sided, that the mean R is above expectancy'),
 })
 
 const plan = z.strictObject({
-  risk: risk.default(0.01).describe('Share of the base that one trade may lose'),
-  rebase: percent(value => value === 0 || (value >= 0.001 && value <= 10), allowed.rebase).default(0.25),
+  risk: riskField.default(0.01).describe('Share of the base that one trade may lose'),
+  rebase: percentField(value => value === 0 || (value >= 0.001 && value <= 10), allowed.rebase).default(0.25),
   whenDown: z.enum(['follow', 'step', 'hold']).default('follow'),
   qualify: qualify.prefault({}),
-  unlockEquity: z.record(z.string(), notNegative).default({}).describe('Least equity to unlock a tier, by its name'),
-  demote: share.nullable().default(0.2).describe('null = never'),
+  unlockEquity: z
+    .record(z.string(), notNegativeField)
+    .default({})
+    .describe('Least equity to unlock a tier, by its name'),
+  demote: shareField.nullable().default(0.2).describe('null = never'),
   packing: z.enum(['mixed', 'single']).default('mixed'),
-  minimumOne: flag.default(false),
-  marginBuffer: shareBelowAll.default(0.5),
-  riskIncludesCosts: flag.default(true),
-  ruin: shareBelowAll.default(0.5),
+  minimumOne: flagField.default(false),
+  marginBuffer: shareBelowAllField.default(0.5),
+  riskIncludesCosts: flagField.default(true),
+  ruin: shareBelowAllField.default(0.5),
 })
 
 const fills = z.strictObject({
   intrabar: z.enum(['pessimistic', 'optimistic', 'nearest']).default('pessimistic'),
-  targetAtOpen: flag.default(false),
+  targetAtOpen: flagField.default(false),
   entryLimit: z
     .enum(['through', 'touch'])
     .default('through')
@@ -142,14 +151,14 @@ const fills = z.strictObject({
 const exits = z.strictObject({
   afterBars: z.int().positive().optional().describe('A trade leaves at the open of the bar so many after its entry'),
   flatAtSessionEnd: z
-    .strictObject({ minutesBefore: notNegative.default(0).describe('Before the end of the session') })
+    .strictObject({ minutesBefore: notNegativeField.default(0).describe('Before the end of the session') })
     .optional()
     .describe('A trade leaves at the close of the last bar that ends in time; none enters after that'),
 })
 
 const entries = z.strictObject({
   hours: z
-    .strictObject({ from: timeOfDay, to: timeOfDay, zone: text.refine(isZone, { error: allowedTime.zone }) })
+    .strictObject({ from: timeOfDay, to: timeOfDay, zone: textField.refine(isZone, { error: allowedTime.zone }) })
     .refine(({ from, to }) => from !== to, { path: ['to'], error: allowedTime.otherTime })
     .optional()
     .describe('Wall-clock times of a zone between which entries fill; from > to wraps over midnight'),
@@ -157,8 +166,8 @@ const entries = z.strictObject({
 })
 
 const samples = z.strictObject({
-  count: countUpTo(MOST.samples).default(10_000).describe('0 = none'),
-  trades: countFromOneUpTo(MOST.trades).default(100),
+  count: countFieldUpTo(MOST.samples).default(10_000).describe('0 = none'),
+  trades: countFieldFromOneUpTo(MOST.trades).default(100),
   from: z.enum(['tape', 'paths']).default('tape'),
   block: z.number().min(1).max(MOST.trades).default(5).describe('Mean length of a block of trades; 1 = independent'),
   anchor: z.enum(['last', 'own']).default('last'),
@@ -166,19 +175,19 @@ const samples = z.strictObject({
     .union([z.string(), z.number()], { error: allowed.seed })
     .default('1')
     .describe('Any text or number, kept as written'),
-  risks: z.array(risk).max(MOST.levels).default([]),
-  cashFlows: z.strictObject({ everyTrades: countFromOneUpTo(MOST.trades), amount }).optional(),
+  risks: z.array(riskField).max(MOST.levels).default([]),
+  cashFlows: z.strictObject({ everyTrades: countFieldFromOneUpTo(MOST.trades), amount: amountField }).optional(),
 })
 
 const stress = z.strictObject({
-  margin: percent(value => value > 0 && value <= 10, allowed.stress).describe('By how much every margin rises'),
-  from: date.describe('When; an open position meets it at the next open'),
+  margin: percentField(value => value > 0 && value <= 10, allowed.stress).describe('By how much every margin rises'),
+  from: dateField.describe('When; an open position meets it at the next open'),
 })
 
 const variants = z
   .array(
     z.strictObject({
-      name: text.describe('What it is called in tables and charts'),
+      name: textField.describe('What it is called in tables and charts'),
       set: z
         .record(z.string(), z.unknown())
         .default({})
@@ -190,14 +199,19 @@ const variants = z
   .describe('Plans that are played side by side on the same draws, in place of risk levels; the first is this plan')
 
 const limits = z.strictObject({
-  ruin: shareAboveNone.optional().describe('Upper bound of the probability of ruin; no samples can show one of 0%'),
-  drawdown: share.optional().describe('95% quantile of the worst drawdown'),
+  ruin: shareAboveNoneField
+    .optional()
+    .describe('Upper bound of the probability of ruin; no samples can show one of 0%'),
+  drawdown: shareField.optional().describe('95% quantile of the worst drawdown'),
 })
 
 /** The blocks of a scenario, apart from `strategy`, whose shape comes from the plug-ins. */
 export const scenarioBlocks = {
-  name: text.optional().describe("The file's name where not given"),
-  notes: z.array(text).default([]).describe('What a reader of the results should know, in the words of the author'),
+  name: textField.optional().describe("The file's name where not given"),
+  notes: z
+    .array(textField)
+    .default([])
+    .describe('What a reader of the results should know, in the words of the author'),
   account,
   market,
   prices,
@@ -228,6 +242,6 @@ export type LimitsInput = z.output<typeof limits>
 
 function reference(folder: string) {
   return z
-    .union([text, z.looseObject({})], { error: allowed.reference })
+    .union([textField, z.looseObject({})], { error: allowed.reference })
     .describe(`A name in ${folder}, a path, or the block itself`)
 }

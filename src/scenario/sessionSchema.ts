@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './fields.ts'
+import { textField } from './fields.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
 
@@ -22,8 +22,8 @@ const day = z.iso.date({ error: allowed.day })
 
 /** A session file. Times are wall-clock times of the zone; a session is named by the date of its end. */
 export const sessionSchema = z.strictObject({
-  name: text,
-  zone: text.describe('Time zone by its IANA name, such as America/Chicago'),
+  name: textField,
+  zone: textField.describe('Time zone by its IANA name, such as America/Chicago'),
   always: z.literal(true).optional().describe('Trades without a break: the session is the UTC day'),
   weekly: z
     .array(z.strictObject({ open: timeOfWeek, close: timeOfWeek }))
@@ -36,14 +36,14 @@ export const sessionSchema = z.strictObject({
     .optional()
     .describe('Dates, both included, whose holidays are all listed; no date where not given'),
   closed: z
-    .array(z.strictObject({ date: day, note: text.optional() }))
+    .array(z.strictObject({ date: day, note: textField.optional() }))
     .default([])
     .describe('Sessions that do not take place'),
   earlyClose: z
-    .array(z.strictObject({ date: day, at: timeOfDay, note: text.optional() }))
+    .array(z.strictObject({ date: day, at: timeOfDay, note: textField.optional() }))
     .default([])
     .describe('Sessions that end earlier'),
-  source: text.optional().describe('Where the hours and dates come from'),
+  source: textField.optional().describe('Where the hours and dates come from'),
 })
 
 export type SessionInput = z.output<typeof sessionSchema>
@@ -52,7 +52,7 @@ export type SessionInput = z.output<typeof sessionSchema>
 export const TWENTY_FOUR_SEVEN = '24x7'
 
 /** `session:` of a ladder. */
-export const sessionName = text.describe('24x7, a name in data/sessions, or the path of a session file')
+export const sessionName = textField.describe('24x7, a name in data/sessions, or the path of a session file')
 
 function minutesOf(written: string): number {
   return Number(written.slice(0, 2)) * 60 + Number(written.slice(3))

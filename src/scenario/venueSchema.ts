@@ -2,40 +2,40 @@ import { z } from 'zod'
 import { fact, unknown } from './factSchema.ts'
 import {
   allow,
-  feeRate,
-  flag,
-  fundingRate,
-  makerRate,
-  notNegative,
-  positive,
-  share,
-  shareAboveNone,
-  text,
+  feeRateField,
+  flagField,
+  fundingRateField,
+  makerRateField,
+  notNegativeField,
+  positiveField,
+  shareAboveNoneField,
+  shareField,
+  textField,
 } from './fields.ts'
 import { allowed } from './messages.ts'
 
 const maintenance = z
   .array(
     z.strictObject({
-      upTo: positive.nullable().describe('Notional up to and including which the entry counts; null = no end'),
-      rate: share,
-      deduction: notNegative.describe('Money: maintenance = rate x notional - deduction'),
+      upTo: positiveField.nullable().describe('Notional up to and including which the entry counts; null = no end'),
+      rate: shareField,
+      deduction: notNegativeField.describe('Money: maintenance = rate x notional - deduction'),
     }),
   )
   .min(1)
 
 const fundingRule = z
   .strictObject({
-    interest: fundingRate.describe('For 8 hours, as are clamp, cap and rate'),
-    clamp: share.describe('Rate = premium + (interest - premium, by at most this)'),
-    cap: shareAboveNone.optional().describe('Largest rate'),
-    capOfMaintenance: shareAboveNone.optional().describe('Largest rate, as a share of the first maintenance rate'),
+    interest: fundingRateField.describe('For 8 hours, as are clamp, cap and rate'),
+    clamp: shareField.describe('Rate = premium + (interest - premium, by at most this)'),
+    cap: shareAboveNoneField.optional().describe('Largest rate'),
+    capOfMaintenance: shareAboveNoneField.optional().describe('Largest rate, as a share of the first maintenance rate'),
   })
   .refine(rule => (rule.cap === undefined) !== (rule.capOfMaintenance === undefined), allow(allowed.oneCap))
 
 const orderLimits = {
-  minQuantity: notNegative.optional().describe('Smallest order, in units of the underlying'),
-  minNotional: notNegative.optional().describe('Smallest order, in money of notional'),
+  minQuantity: notNegativeField.optional().describe('Smallest order, in units of the underlying'),
+  minNotional: notNegativeField.optional().describe('Smallest order, in money of notional'),
 }
 
 /** Where the numbers come from, by field. */
@@ -55,20 +55,20 @@ const venueSources = z.strictObject({
 
 const underlying = z.strictObject({
   maintenance: maintenance.optional().describe('Left out where no table is public: a run then needs your own'),
-  step: positive.optional().describe('Units of the underlying that every order is a whole multiple of'),
-  tick: positive.optional().describe('Smallest price step'),
-  maxLeverage: positive.optional(),
+  step: positiveField.optional().describe('Units of the underlying that every order is a whole multiple of'),
+  tick: positiveField.optional().describe('Smallest price step'),
+  maxLeverage: positiveField.optional(),
   ...orderLimits,
   sources: venueSources.optional(),
 })
 
 /** A venue file, or `market.venue` written inline. */
 export const venueSchema = z.strictObject({
-  name: text,
-  fee: z.strictObject({ maker: makerRate, taker: feeRate }).optional().describe('For tiers without a fee'),
+  name: textField,
+  fee: z.strictObject({ maker: makerRateField, taker: feeRateField }).optional().describe('For tiers without a fee'),
   funding: z
     .strictObject({
-      everyHours: positive.describe('Hours between settlements, from 00:00 UTC'),
+      everyHours: positiveField.describe('Hours between settlements, from 00:00 UTC'),
       rule: fundingRule.optional().describe('What funding is simulated by; without it simulated prices have none'),
     })
     .optional(),
@@ -77,18 +77,18 @@ export const venueSchema = z.strictObject({
     .enum(['liquidation', 'entry'])
     .default('liquidation')
     .describe('The notional that the table is read at'),
-  closeFeeInTrigger: flag
+  closeFeeInTrigger: flagField
     .default(false)
     .describe('Whether the closing taker fee at the liquidation price counts with the maintenance'),
-  liquidationFee: share.describe('Share of the notional at the fill'),
+  liquidationFee: shareField.describe('Share of the notional at the fill'),
   liquidationFill: z.enum(['price', 'bankruptcy']).default('price'),
   ...orderLimits,
   underlyings: z
-    .record(text, underlying)
+    .record(textField, underlying)
     .optional()
     .describe('Tables that differ by underlying, by the name that the ladder gives it'),
   sources: venueSources.optional(),
-  notes: z.array(text).default([]).describe('How the venue works, in sentences that no rule of a run needs'),
+  notes: z.array(textField).default([]).describe('How the venue works, in sentences that no rule of a run needs'),
   unknown,
 })
 

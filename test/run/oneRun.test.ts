@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markdownReport } from '../../src/report/markdown/markdownReport.ts'
-import { drawdownSeries } from '../../src/report/series/drawdownSeries.ts'
 import { equitySeries } from '../../src/report/series/equitySeries.ts'
 import { monthlyReturns } from '../../src/report/series/monthlyReturns.ts'
+import { underwaterSeries } from '../../src/report/series/underwaterSeries.ts'
 import { fixed, money, percent } from '../../src/report/words/format.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { LoadedScenario } from '../../src/run/loading/loadScenario.ts'
@@ -74,7 +74,7 @@ async function play(name: string) {
 }
 
 function worstShown(result: RunResult): number {
-  return Math.max(...drawdownSeries(result, 1e9).points.map(({ marked }) => -marked))
+  return Math.max(...underwaterSeries(result, 1e9).points.map(({ marked }) => -marked))
 }
 
 const close = (value: number) => expect.closeTo(value, 9)
@@ -144,7 +144,7 @@ describe.each(Object.keys(RUNS))('the numbers of one run do not contradict each 
     const last = ruin === null ? period.end : ruin.time
     const end = Date.parse(last!)
     expect(equitySeries(result, 1e9).points.at(-1)!.x).toBe(end)
-    expect(drawdownSeries(result, 1e9).points.at(-1)!.x).toBe(end)
+    expect(underwaterSeries(result, 1e9).points.at(-1)!.x).toBe(end)
     expect(monthlyReturns(result).at(-1)!.year).toBe(new Date(end).getUTCFullYear())
     expect(result.summary.curve.values['years_by_calendar']! * 365.25).toBeCloseTo(
       (end - Date.parse(period.start!)) / 86_400_000,

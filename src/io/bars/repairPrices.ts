@@ -1,5 +1,5 @@
 import type { MarkPrices } from '../../core/bars.ts'
-import { plural } from '../columns/repairText.ts'
+import { counted } from '../columns/repairText.ts'
 
 /** Sums of binary fractions miss a decimal number by a few units in the last place, never by more. */
 const NOISE = 1e-12
@@ -17,10 +17,10 @@ export function repairPrices(prices: MarkPrices): string[] {
   const held = hold(prices)
   return [
     ...(touched > 0
-      ? [`${plural(touched, 'price')} with noise of binary sums (such as 103.99999999999999) rounded`]
+      ? [`${counted(touched, 'price')} with noise of binary sums (such as 103.99999999999999) rounded`]
       : []),
     ...(held > 0
-      ? [`${plural(held, 'high or low', 'highs or lows')} short of another price of the bar by such noise moved to it`]
+      ? [`${counted(held, 'high or low', 'highs or lows')} short of another price of the bar by such noise moved to it`]
       : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { plural } from './repairText.ts'
+import { counted } from './repairText.ts'
 import type { Source } from './source.ts'
 
 const DAY_MS = 86_400_000
@@ -38,7 +38,7 @@ export function inOrder(table: Columns, symbol: string | null, { problems }: Sou
     repairs: [
       ...table.repairs,
       ...(how === null ? [] : [how]),
-      ...(same > 0 ? [`${plural(same, 'row')} left out: the same as another in every cell that is read`] : []),
+      ...(same > 0 ? [`${counted(same, 'row')} left out: the same as another in every cell that is read`] : []),
     ],
   }
 }
@@ -59,7 +59,7 @@ function sorted(time: Float64Array): { order: number[]; how: string | null } {
   if (backward === 0) return { order, how: null }
   if (forward === 0) return { order: order.reverse(), how: 'the file is newest first: its rows were turned round' }
   order.sort((a, b) => time[a]! - time[b]!)
-  return { order, how: `the rows are not in order: ${plural(backward, 'step')} back in time, sorted` }
+  return { order, how: `the rows are not in order: ${counted(backward, 'step')} back in time, sorted` }
 }
 
 function whyTwice(table: Columns, ms: number, symbol: string | null): string | null {

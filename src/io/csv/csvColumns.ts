@@ -15,7 +15,7 @@ const PIECE_ROWS = 2048
 /** A CSV table of numbers, a million rows in about a second, in pieces. Throws where columns differ in length. */
 export function* csvColumns(columns: readonly CsvColumn[]): Generator<string> {
   yield csvHeader(columns.map(column => column.name))
-  yield* csvRows(columns)
+  yield* columnRows(columns)
 }
 
 /** The first line of a table whose names need no quotes. */
@@ -24,7 +24,7 @@ export function csvHeader(names: readonly string[]): string {
 }
 
 /** The rows of a table without its header. */
-export function* csvRows(columns: readonly CsvColumn[]): Generator<string> {
+export function* columnRows(columns: readonly CsvColumn[]): Generator<string> {
   const count = columns[0]?.values.length ?? 0
   const odd = columns.find(column => column.values.length !== count)
   if (odd !== undefined) throw new Error(`column ${odd.name} has ${odd.values.length} rows, not ${count}`)

@@ -4,7 +4,7 @@ import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import { looseNumber, provenMark } from '../columns/looseNumber.ts'
 import type { ProblemList } from '../columns/problemList.ts'
-import { plural } from '../columns/repairText.ts'
+import { counted } from '../columns/repairText.ts'
 import { csvRows } from './csvRows.ts'
 import { readStamps } from './readStamps.ts'
 
@@ -39,7 +39,7 @@ export async function parseTable(bytes: Uint8Array, parsing: Parsing): Promise<C
 }
 
 export function prefaceRepairs({ preface }: Head): string[] {
-  return preface > 0 ? [`${plural(preface, 'line')} above the header left out`] : []
+  return preface > 0 ? [`${counted(preface, 'line')} above the header left out`] : []
 }
 
 interface TableRows {
@@ -78,10 +78,10 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     rows.push(row)
   }
   const repairs = [
-    ...(counts.headers > 0 ? [`the header comes ${plural(counts.headers, 'time')} more: left out`] : []),
-    ...(counts.empty > 0 ? [`${plural(counts.empty, 'row')} without any price left out`] : []),
+    ...(counts.headers > 0 ? [`the header comes ${counted(counts.headers, 'time')} more: left out`] : []),
+    ...(counts.empty > 0 ? [`${counted(counts.empty, 'row')} without any price left out`] : []),
     ...(counts.trailing > 0
-      ? [`${plural(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
+      ? [`${counted(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
       : []),
   ]
   return { lines, rows, repairs }
@@ -129,7 +129,7 @@ function readNumbers(
     problems.add(lines[row]!, name, message, hint)
   }
   const repairs =
-    repaired === 0 ? [] : [`${plural(repaired, 'number')} with separators, signs or units read as written for people`]
+    repaired === 0 ? [] : [`${counted(repaired, 'number')} with separators, signs or units read as written for people`]
   return { columns, repairs }
 }
 

@@ -1,6 +1,6 @@
 import { hundredth } from '../../scenario/fields.ts'
 import { HIGHEST_TYPICAL_RATE, type RateUnit } from '../../scenario/fundingRates.ts'
-import { percentText } from '../../scenario/messages.ts'
+import { asPercent } from '../../scenario/messages.ts'
 import { findColumns } from '../columns/findColumns.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
@@ -74,7 +74,7 @@ function checkTypical(rate: Float64Array, problems: ProblemList): void {
   const middle = sizes.length >> 1
   const median = sizes.length % 2 === 1 ? sizes[middle]! : (sizes[middle - 1]! + sizes[middle]!) / 2
   if (median <= HIGHEST_TYPICAL_RATE) return
-  const percent = percentText(median)
+  const percent = asPercent(median)
   problems.add(
     null,
     'rate',
@@ -86,5 +86,5 @@ function checkTypical(rate: Float64Array, problems: ProblemList): void {
 function largeRates(rate: Float64Array): string[] {
   const largest = rate.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   if (largest <= LARGE_RATE) return []
-  return [`the largest funding rate is ${percentText(largest)} of the notional for one settlement: rates are fractions`]
+  return [`the largest funding rate is ${asPercent(largest)} of the notional for one settlement: rates are fractions`]
 }

@@ -1,5 +1,5 @@
 /** A fraction as a reader's percentage, with so many significant digits. */
-export function percent(fraction: number, digits = 3): string {
+export function percentOf(fraction: number, digits = 3): string {
   return `${Number((fraction * 100).toPrecision(digits))}%`
 }
 

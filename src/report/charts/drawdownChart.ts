@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { DrawdownSeries } from '../series/drawdownSeries.ts'
+import type { UnderwaterSeries } from '../series/underwaterSeries.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { xAxis } from './xAxis.ts'
 
 /** How far the account was under its peak: the area at closes, the thin line at the worst prices. */
-export function drawdownChart({ timed, points }: DrawdownSeries, size: ChartSize): TopLevelSpec {
+export function drawdownChart({ timed, points }: UnderwaterSeries, size: ChartSize): TopLevelSpec {
   const x = xAxis(timed, size)
   const y = {
     field: 'marked',

@@ -3,7 +3,7 @@ import type { EquitySeries } from '../series/equitySeries.ts'
 import { EVENT_NAMES, type EventName } from '../words/eventWords.ts'
 import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
-import { type Columns, LEGEND_ROW, legendColumns, legendHeight } from './legendGrid.ts'
+import { LEGEND_ROW, type LegendColumns, legendColumns, legendHeight } from './legendGrid.ts'
 import { xAxis } from './xAxis.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
@@ -35,7 +35,7 @@ export function equityLayers(
   series: EquitySeries,
   size: ChartSize,
   x: object,
-  columns: (names: readonly string[]) => Columns,
+  columns: (names: readonly string[]) => LegendColumns,
 ): Layer[] {
   const y = equityAxis(series, size)
   const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { DrawdownSeries } from '../series/drawdownSeries.ts'
 import type { EquitySeries } from '../series/equitySeries.ts'
 import type { TradePoint } from '../series/tradePoints.ts'
+import type { UnderwaterSeries } from '../series/underwaterSeries.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equityAxis, equityLayers } from './equityChart.ts'
@@ -14,7 +14,7 @@ import { xAxis } from './xAxis.ts'
  */
 export function explorerChart(
   equity: EquitySeries,
-  drawdown: DrawdownSeries,
+  drawdown: UnderwaterSeries,
   trades: readonly TradePoint[],
   size: ChartSize,
 ): TopLevelSpec {

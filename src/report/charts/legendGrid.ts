@@ -9,7 +9,7 @@ const AXES = 80
 export const LEGEND_ROW = 15
 
 /** A number, or an expression of the width that is known when the chart is drawn. */
-export type Columns = number | { readonly expr: string }
+export type LegendColumns = number | { readonly expr: string }
 
 /** As many names beside each other as have room. */
 export function legendColumns(names: readonly string[], { width }: ChartSize): number {
@@ -17,7 +17,7 @@ export function legendColumns(names: readonly string[], { width }: ChartSize): n
 }
 
 /** The same where only the page knows how wide the chart is. */
-export function liveLegendColumns(names: readonly string[]): Columns {
+export function liveLegendColumns(names: readonly string[]): LegendColumns {
   return { expr: `clamp(floor(width / ${columnWidth(names)}), 1, ${names.length})` }
 }
 

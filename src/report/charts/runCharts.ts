@@ -1,7 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { RiskLevelSummary } from '../../results/samples.ts'
 import { closedRows } from '../series/closedRows.ts'
-import { drawdownSeries } from '../series/drawdownSeries.ts'
 import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
 import { type ExcursionSide, excursions } from '../series/excursions.ts'
@@ -10,6 +9,7 @@ import { pairedLevels } from '../series/pairedLevels.ts'
 import { positionSizes } from '../series/positionSizes.ts'
 import { sampleFan } from '../series/sampleFan.ts'
 import { tradePoints } from '../series/tradePoints.ts'
+import { underwaterSeries } from '../series/underwaterSeries.ts'
 import { aliveChart } from './aliveChart.ts'
 import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
 import { HALF } from './chartTheme.ts'
@@ -39,7 +39,7 @@ export const RUN_CHARTS = {
       const equity = equitySeries(result, EXPLORER_POINTS)
       if (isLevel(equity.points.map(point => point.equity))) return null
       const trades = tradePoints(result, equity.timed, EXPLORER_TRADES)
-      return explorerChart(equity, drawdownSeries(result, EXPLORER_POINTS), trades, size)
+      return explorerChart(equity, underwaterSeries(result, EXPLORER_POINTS), trades, size)
     },
   },
   equity: {
@@ -52,7 +52,7 @@ export const RUN_CHARTS = {
   drawdown: {
     label: 'Area chart of the drawdown over time',
     spec(result, size) {
-      const series = drawdownSeries(result, pointsFor(size))
+      const series = underwaterSeries(result, pointsFor(size))
       return isLevel(series.points.map(point => point.worst)) ? null : drawdownChart(series, size)
     },
   },

@@ -2,7 +2,7 @@ import { Html, type HtmlPart, html } from '../markup/html.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import { REPORT_STYLE } from './reportStyle.ts'
 
-export interface PageContent {
+export interface PageParts {
   readonly title: string
   /** Of the program that made it. */
   readonly version: string
@@ -12,7 +12,7 @@ export interface PageContent {
 }
 
 /** A page that opens offline: its style sheet inside, nothing loaded, no code but its own script. */
-export async function pageShell({ title, version, body, script }: PageContent): Promise<string> {
+export async function pageShell({ title, version, body, script }: PageParts): Promise<string> {
   return html`<!doctype html>
 <html lang="en">
 <head>

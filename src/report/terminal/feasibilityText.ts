@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import { atLeast } from '../../core/tolerance.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../../results/feasibility.ts'
 import { count, money, plural, price, setting } from '../words/format.ts'
 import { firstAnswer } from '../words/sizingWords.ts'
@@ -39,7 +40,7 @@ function headline(found: Feasibility): string {
   const { quote } = found
   const budget = money(found.start * found.risk, quote)
   const smallest = found.fits[0]!
-  const fits = smallest.stops.filter(stop => Math.max(stop.byRisk, stop.byMargin) <= found.start * (1 + 1e-9)).length
+  const fits = smallest.stops.filter(stop => atLeast(found.start, Math.max(stop.byRisk, stop.byMargin))).length
   const answer =
     fits === 0
       ? `not one ${smallest.symbol} fits at any usual stop: this plan cannot be traded yet`

@@ -1,8 +1,8 @@
 import type { RunResult } from '../../results/runResult.ts'
-import { drawdownSeries } from '../series/drawdownSeries.ts'
 import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
 import { liveEnd } from '../series/liveRun.ts'
+import { underwaterSeries } from '../series/underwaterSeries.ts'
 import { date, percent, roundMoney } from '../words/format.ts'
 import type { Paint } from './ansi.ts'
 import { labelWidth, type TerminalPlot, terminalPlot } from './terminalPlot.ts'
@@ -47,7 +47,7 @@ function drawdownPlot(result: RunResult): TitledPlot {
   return {
     title: `Below the peak, at the worst price inside ${result.summary.period.bars === null ? 'trades' : 'bars'}`,
     of: columns => ({
-      values: drawdownSeries(result, columns).points.map(point => point.worst),
+      values: underwaterSeries(result, columns).points.map(point => point.worst),
       height: 3,
       label: value => percent(value),
     }),

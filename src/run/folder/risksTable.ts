@@ -1,4 +1,4 @@
-import type { Cell } from '../../io/csv/csvLines.ts'
+import type { CsvValue } from '../../io/csv/csvLines.ts'
 import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { FileTable } from './column.ts'
 
@@ -8,7 +8,7 @@ export function risksTable(tiers: readonly string[], { risks, by }: SampleSummar
   return { header: columns.map(([name]) => name), rows: risks.map(level => columns.map(([, cell]) => cell(level))) }
 }
 
-type RiskColumn = readonly [name: string, cell: (level: RiskLevelSummary) => Cell]
+type RiskColumn = readonly [name: string, cell: (level: RiskLevelSummary) => CsvValue]
 
 /** Plans by name are told apart by one column more, the last. */
 const LABEL: RiskColumn = ['variant', level => level.label]

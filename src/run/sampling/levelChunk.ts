@@ -49,7 +49,7 @@ export function levelChunk(outcomes: Outcomes, own: Outcomes, start: number): Le
 }
 
 /** Natural logarithm of a growth factor; an account at or below zero counts as one cent of its start. */
-export function logGrowth(growth: number, start: number): number {
+export function flooredLogGrowth(growth: number, start: number): number {
   return Math.log(Math.max(growth, CENT / start))
 }
 
@@ -78,8 +78,8 @@ function addUp(outcomes: Outcomes, own: Outcomes, start: number): Sums {
   for (let a = 0; a < outcomes.count; a++) {
     const growth = outcomes.growth[a]!
     const ownGrowth = own.growth[a]!
-    const log = logGrowth(growth, start)
-    const difference = log - logGrowth(ownGrowth, start)
+    const log = flooredLogGrowth(growth, start)
+    const difference = log - flooredLogGrowth(ownGrowth, start)
     sums.final += outcomes.finalEquity[a]!
     sums.logGrowth += log
     sums.difference += difference

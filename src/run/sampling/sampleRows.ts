@@ -1,6 +1,6 @@
 import type { Outcomes } from '../../core/batch.ts'
 import { csvCell } from '../../io/csv/csvCell.ts'
-import { type CsvColumn, csvRows } from '../../io/csv/csvColumns.ts'
+import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
 import type { Variant } from '../../results/variant.ts'
 
 /** Names of the columns of samples.csv. */
@@ -40,7 +40,7 @@ export function sampleRows(
     ['flag', stalled],
     ['flag', accounts.map(a => (ruinedAt[a] === 0 && stalled[a] === 0 ? 1 : 0))],
   ]
-  const text = [...csvRows(columns.map(([kind, values]) => ({ name: '', kind, values })))].join('')
+  const text = [...columnRows(columns.map(([kind, values]) => ({ name: '', kind, values })))].join('')
   return new TextEncoder().encode(withNames ? text.replaceAll('\n', `,${csvCell(label)}\n`) : text)
 }
 

@@ -1,4 +1,4 @@
-import { SLACK } from './drawdownSeries.ts'
+import { SLACK } from '../../core/tolerance.ts'
 import type { GrowthIndex } from './growthIndex.ts'
 import { DAY } from './time.ts'
 

@@ -1,8 +1,6 @@
+import { SLACK } from '../../core/tolerance.ts'
 import { type Metric, metric, noValue } from '../metric.ts'
 import { tailMean } from './tail.ts'
-
-/** Relative slack of money: an equity this near to its peak is at it. */
-export const SLACK = 1e-9
 
 /** Drawdowns d_t = 1 − E_t ÷ max(E_0 … E_t), t = 0 … n, above 1 in debt; the start is the first peak. */
 export function drawdownSeries(index: readonly number[]): number[] {

@@ -1,3 +1,4 @@
+import { SLACK } from '../../core/tolerance.ts'
 import { meanRInterval, nearZero } from '../intervals/meanRInterval.ts'
 import { wilson } from '../intervals/wilson.ts'
 import { from, type Metric, type MetricTable, metricTable, noValue, ratio } from '../metric.ts'
@@ -8,9 +9,6 @@ import { drawdownSeries } from './drawdownSeries.ts'
 import { growthIndex } from './growthIndex.ts'
 import { longestStreak } from './streaks.ts'
 import { winLoss } from './winLoss.ts'
-
-/** Absolute slack of R: a win is R above it, a loss R below minus it. */
-const R_SLACK = 1e-9
 
 /** The trades that were taken and closed, in order. */
 export interface ClosedTrades {
@@ -32,7 +30,7 @@ export function tradeMetrics(trades: ClosedTrades): TradeMetrics {
 }
 
 function allMetrics({ net, r, startEquity, holdDays }: ClosedTrades) {
-  const signs = r?.map(x => (Math.abs(x) > R_SLACK ? x : 0)) ?? net
+  const signs = r?.map(x => (Math.abs(x) > SLACK ? x : 0)) ?? net
   const split = winLoss(net, signs)
   const netProfit = net.reduce((sum, p) => sum + p, 0)
   const winRateInterval = wilson(split.wins, net.length)

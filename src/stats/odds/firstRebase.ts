@@ -1,8 +1,7 @@
+import { SLACK } from '../../core/tolerance.ts'
 import { type Metric, metric, noValue, ratio } from '../metric.ts'
 import type { FractionalBet } from './bet.ts'
 import { winLossWalk } from './winLossWalk.ts'
-
-const SLACK = 1e-9
 
 export interface FirstRebase {
   readonly probability: number

@@ -1,8 +1,7 @@
+import { SLACK } from '../../core/tolerance.ts'
 import { type Metric, ratio } from '../metric.ts'
 import type { Bet } from './bet.ts'
 import { winLossWalk } from './winLossWalk.ts'
-
-const SLACK = 1e-9
 
 /** Trades that each risk one unit of money, whatever the equity. */
 export interface FixedRisk extends Bet {

@@ -1,8 +1,6 @@
+import { SLACK } from '../../core/tolerance.ts'
 import { type Metric, metric, noValue } from '../metric.ts'
 import { type FractionalBet, logGrowth, logSteps } from './bet.ts'
-
-/** Slack of a number of trades, so that rounding does not add one. */
-const SLACK = 1e-9
 
 /** What it takes to come back from a drawdown, a share in (0, 1). */
 export interface Recovery {

@@ -1,3 +1,5 @@
+import { wholeContracts } from '../../core/tolerance.ts'
+
 /** A range of equity, a risk, and the money that one contract may lose. */
 export interface WholeContracts {
   readonly equityLow: number
@@ -12,7 +14,7 @@ export interface WholeContracts {
  */
 export function wholeContractShare({ equityLow, equityHigh, risk, lossPerContract }: WholeContracts) {
   const perContract = lossPerContract / risk
-  const contracts = (equity: number) => Math.floor((equity / perContract) * (1 + 1e-9))
+  const contracts = (equity: number) => wholeContracts(equity / perContract)
   const [fewest, most] = [contracts(equityLow), contracts(equityHigh)]
   let sum = 0
   for (let n = Math.max(fewest, 1); n <= most; n++) {

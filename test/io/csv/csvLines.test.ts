@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Cell, csvLines } from '../../../src/io/csv/csvLines.ts'
+import { type CsvValue, csvLines } from '../../../src/io/csv/csvLines.ts'
 import { collect } from '../inputs.ts'
 
-const text = async (header: string[], rows: Cell[][]): Promise<string> =>
+const text = async (header: string[], rows: CsvValue[][]): Promise<string> =>
   (await collect(csvLines(header, rows))).join('')
 
 describe('csvLines', () => {

@@ -20,7 +20,6 @@ import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts
 import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { runLayers } from '../../../src/report/charts/runLayers.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
-import { drawdownSeries } from '../../../src/report/series/drawdownSeries.ts'
 import { type EquitySeries, equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { excursions } from '../../../src/report/series/excursions.ts'
 import { histogram } from '../../../src/report/series/histogram.ts'
@@ -29,6 +28,7 @@ import { positionSizes } from '../../../src/report/series/positionSizes.ts'
 import { runSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
 import { tradePoints } from '../../../src/report/series/tradePoints.ts'
+import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
@@ -51,8 +51,8 @@ const runs = seriesOf(['First', 'Second'])
 const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   equity: size => equityChart(equitySeries(result, 100), size),
   'equity by trade': size => equityChart(equitySeries(untimed, 100), size),
-  drawdown: size => drawdownChart(drawdownSeries(result, 100), size),
-  'drawdown by trade': size => drawdownChart(drawdownSeries(untimed, 100), size),
+  drawdown: size => drawdownChart(underwaterSeries(result, 100), size),
+  'drawdown by trade': size => drawdownChart(underwaterSeries(untimed, 100), size),
   positions: size => positionChart(positionSizes(result, 100), size),
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),
@@ -70,7 +70,7 @@ const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
 
 /** Drawn in the page only, as wide as there is room. */
 const explorer = (size: ChartSize) =>
-  explorerChart(equitySeries(result, 100), drawdownSeries(result, 100), tradePoints(result, true, 100), size)
+  explorerChart(equitySeries(result, 100), underwaterSeries(result, 100), tradePoints(result, true, 100), size)
 
 describe('renderSvg', () => {
   for (const [name, chart] of Object.entries(CHARTS)) {

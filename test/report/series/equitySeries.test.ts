@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawdownSeries } from '../../../src/report/series/drawdownSeries.ts'
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
+import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
 
 const START = Date.UTC(2024, 0, 1)
@@ -23,7 +23,7 @@ describe('equitySeries', () => {
     const series = equitySeries(result, 100)
     expect(series.points.map(({ x }) => x)).toEqual([0, 1, 2, 3].map(day))
     expect(series.marks.map(({ event }) => event)).toEqual(['Ruined'])
-    expect(drawdownSeries(result, 100).points).toHaveLength(4)
+    expect(underwaterSeries(result, 100).points).toHaveLength(4)
   })
 
   it('ends a trade list with the trade that ruined it', () => {
@@ -94,7 +94,7 @@ describe('equitySeries', () => {
       { x: day(2), equity: 1100 },
       { x: day(4), equity: 1050 },
     ])
-    expect(drawdownSeries(result, 100).points[0]).toMatchObject({ x: day(1), marked: -0, worst: -0 })
+    expect(underwaterSeries(result, 100).points[0]).toMatchObject({ x: day(1), marked: -0, worst: -0 })
   })
 
   it('keeps the highest and lowest equity of a long curve', () => {

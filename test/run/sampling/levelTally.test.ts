@@ -6,7 +6,7 @@ import { drawBlocks } from '../../../src/parts/resample.ts'
 import type { Estimate } from '../../../src/results/samples.ts'
 import { Binned } from '../../../src/run/sampling/binned.ts'
 import { riskVariant } from '../../../src/run/sampling/lanes.ts'
-import { CHUNK, levelChunk, logGrowth } from '../../../src/run/sampling/levelChunk.ts'
+import { CHUNK, flooredLogGrowth, levelChunk } from '../../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
 import { bandRows } from '../../../src/run/summing/bandRows.ts'
 import { levelSummary } from '../../../src/run/summing/sampleSummary.ts'
@@ -135,7 +135,7 @@ describe('LevelTally', () => {
 
 describe('logGrowth', () => {
   it('counts an account at or below zero as one cent', () => {
-    expect(logGrowth(1.5, 1000)).toBeCloseTo(Math.log(1.5), 12)
-    for (const growth of [0, -0.3, 0.00001]) expect(logGrowth(growth, 1000)).toBe(Math.log(0.01 / 1000))
+    expect(flooredLogGrowth(1.5, 1000)).toBeCloseTo(Math.log(1.5), 12)
+    for (const growth of [0, -0.3, 0.00001]) expect(flooredLogGrowth(growth, 1000)).toBe(Math.log(0.01 / 1000))
   })
 })

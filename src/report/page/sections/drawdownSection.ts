@@ -2,8 +2,8 @@ import type { RunResult } from '../../../results/runResult.ts'
 import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
-import { drawdownSeries } from '../../series/drawdownSeries.ts'
 import { drawnCurve } from '../../series/drawnCurve.ts'
+import { underwaterSeries } from '../../series/underwaterSeries.ts'
 import { drawdownKindTable } from '../../tables/drawdownTables.ts'
 import { xCell, xColumn } from '../../tables/xColumn.ts'
 import { percent } from '../../words/format.ts'
@@ -32,7 +32,7 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
 }
 
 function numbers(result: RunResult, area: string, line: string): Html {
-  const { timed, points } = drawdownSeries(result, NUMBERS_SHOWN)
+  const { timed, points } = underwaterSeries(result, NUMBERS_SHOWN)
   const { time } = drawnCurve(result)
   const noun = result.summary.period.bars === null ? 'point' : 'bar close'
   return chartNumbers({

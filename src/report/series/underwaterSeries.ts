@@ -11,13 +11,13 @@ export interface DrawdownPoint {
   readonly worst: number
 }
 
-export interface DrawdownSeries {
+export interface UnderwaterSeries {
   readonly timed: boolean
   readonly points: readonly DrawdownPoint[]
 }
 
 /** The drawdown curve to draw, thinned to about `limit` points. */
-export function drawdownSeries(result: RunResult, limit: number): DrawdownSeries {
+export function underwaterSeries(result: RunResult, limit: number): UnderwaterSeries {
   const { time, drawdown, drawdownIntrabar } = drawnCurve(result)
   const timed = isTimed(time)
   const kept = thinnedRows(time.length, [i => drawdown[i]!, i => -drawdown[i]!, i => drawdownIntrabar[i]!], limit)
