@@ -30,6 +30,7 @@ const CORE_LINE = [
 ].map(name => `src/core/${name}.ts`)
 
 const MOST_LINES = 250
+const MOST_FILES = 40
 
 /** Files of the project that a file imports, types included. */
 function importsOf(file: string): string[] {
@@ -109,6 +110,11 @@ describe('src', () => {
   it('has no import cycle, types included', () => {
     const done = new Set<string>()
     expect(FILES.map(file => cycleFrom(file, [], done)).find(cycle => cycle !== null)).toBeUndefined()
+  })
+
+  it(`has no room of more than ${MOST_FILES} files, those of rooms inside it apart`, () => {
+    const rooms = Map.groupBy(FILES, dirname)
+    expect([...rooms].filter(([, files]) => files.length > MOST_FILES)).toEqual([])
   })
 
   it(`has no file of more than ${MOST_LINES} lines, declarations of types apart`, () => {

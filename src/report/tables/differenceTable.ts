@@ -1,9 +1,9 @@
 import { ownLevel, type SampleSummary } from '../../results/samples.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'
 import { chance, NONE, signedPercent } from '../words/format.ts'
-import { estimate, levelName } from '../words/levelCells.ts'
-import { LEVEL_FIGURES } from '../words/levelFigures.ts'
-import { levelWords } from '../words/levelWords.ts'
+import { estimate, levelName } from '../words/levels/levelCells.ts'
+import { LEVEL_FIGURES } from '../words/levels/levelFigures.ts'
+import { levelWords } from '../words/levels/levelWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** The typical end at each risk against that of the plan's own. */

@@ -1,8 +1,8 @@
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Content } from '../words/cell.ts'
-import { levelName } from '../words/levelCells.ts'
-import { LEVEL_FIGURES, type LevelFigureKey } from '../words/levelFigures.ts'
-import { levelWords } from '../words/levelWords.ts'
+import { levelName } from '../words/levels/levelCells.ts'
+import { LEVEL_FIGURES, type LevelFigureKey } from '../words/levels/levelFigures.ts'
+import { levelWords } from '../words/levels/levelWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** Some figures of every variant, a row each. */

@@ -2,7 +2,7 @@ import type { LevelSelection } from '../../results/comparison.ts'
 import type { SelectedTrades } from '../../results/selection.ts'
 import type { Piece } from '../words/cell.ts'
 import { endInR, inR, intervalInR, NONE } from '../words/format.ts'
-import type { LevelWords } from '../words/levelWords.ts'
+import type { LevelWords } from '../words/levels/levelWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** What each level takes and what it skips, as mean R with one smallest contract. */

@@ -1,9 +1,9 @@
 import type { ReachSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import type { Content } from '../words/cell.ts'
-import { levelName, share } from '../words/levelCells.ts'
-import { levelWords } from '../words/levelWords.ts'
-import { medianTrade } from '../words/medianTrade.ts'
+import { levelName, share } from '../words/levels/levelCells.ts'
+import { levelWords } from '../words/levels/levelWords.ts'
+import { medianTrade } from '../words/levels/medianTrade.ts'
 import type { Column, TableContent } from '../words/tableContent.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../../results/outcome.ts'
 import { ownLevel, type SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { chance, chanceInterval, money, plural } from './format.ts'
-import { levelWords } from './levelWords.ts'
+import { levelWords } from './levels/levelWords.ts'
 
 /** How good an outcome is: `good` for a proof alone, `none` where nothing was played. */
 export type Tone = 'good' | 'open' | 'warn' | 'bad' | 'none'

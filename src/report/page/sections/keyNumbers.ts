@@ -17,7 +17,7 @@ import {
   signedPercent,
 } from '../../words/format.ts'
 import { flowWords, growthWords, yearlyGrowth } from '../../words/growth.ts'
-import { levelWords } from '../../words/levelWords.ts'
+import { levelWords } from '../../words/levels/levelWords.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { tradeWords } from '../../words/sampleWords.ts'
 import { tierLabel } from '../../words/tierLabel.ts'

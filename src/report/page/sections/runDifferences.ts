@@ -9,7 +9,7 @@ import { table } from '../../markup/table.ts'
 import { pairedRuns } from '../../series/pairedRuns.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { date, NONE, signedPercent } from '../../words/format.ts'
-import { share } from '../../words/levelCells.ts'
+import { share } from '../../words/levels/levelCells.ts'
 import type { Section } from '../section.ts'
 
 /** Every further run against the first, with how each ended: paired where both play the same draws, else why not. */

@@ -1,4 +1,4 @@
-import type { Summary } from '../../results/summary.ts'
+import type { Summary } from '../../../results/summary.ts'
 
 /** What a variant of the samples is called. */
 export function levelLabel(variant: string, { samples }: Pick<Summary, 'samples'>): string {

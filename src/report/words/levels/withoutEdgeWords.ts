@@ -1,6 +1,6 @@
-import type { ComparisonSummary } from '../../results/comparison.ts'
-import type { Summary } from '../../results/summary.ts'
-import { fixed } from './format.ts'
+import type { ComparisonSummary } from '../../../results/comparison.ts'
+import type { Summary } from '../../../results/summary.ts'
+import { fixed } from '../format.ts'
 import { levelLabel } from './levelLabel.ts'
 import { levelWords } from './levelWords.ts'
 

@@ -1,4 +1,4 @@
-import type { SampleSummary } from '../../results/samples.ts'
+import type { SampleSummary } from '../../../results/samples.ts'
 
 /** How the variants of the samples are spoken of: as levels of risk, or as plans by name. */
 export interface LevelWords {

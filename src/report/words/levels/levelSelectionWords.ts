@@ -1,6 +1,6 @@
-import type { ComparisonSummary } from '../../results/comparison.ts'
-import { inR } from './format.ts'
-import { differs } from './selectionWords.ts'
+import type { ComparisonSummary } from '../../../results/comparison.ts'
+import { inR } from '../format.ts'
+import { differs } from '../selectionWords.ts'
 
 /** The levels at which what is taken and what is skipped differ by more than chance. */
 export function levelSelectionWords({ selections }: Pick<ComparisonSummary, 'selections'>): string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { adviceWords } from '../../../src/report/words/adviceWords.ts'
-import type { ComparisonSummary, FreshLevel, Recommendation } from '../../../src/results/comparison.ts'
-import type { SampleSummary } from '../../../src/results/samples.ts'
-import { riskVariant } from '../../../src/run/sampling/lanes.ts'
-import { makeEdge } from '../makeResult.ts'
-import { makeComparison, makeSamples } from '../makeSamples.ts'
+import { adviceWords } from '../../../../src/report/words/levels/adviceWords.ts'
+import type { ComparisonSummary, FreshLevel, Recommendation } from '../../../../src/results/comparison.ts'
+import type { SampleSummary } from '../../../../src/results/samples.ts'
+import { riskVariant } from '../../../../src/run/sampling/lanes.ts'
+import { makeEdge } from '../../makeResult.ts'
+import { makeComparison, makeSamples } from '../../makeSamples.ts'
 
 const samples = makeSamples()
 const ADVICE: Recommendation = {

@@ -1,11 +1,11 @@
-import type { RiskLevelSummary } from '../../results/samples.ts'
-import type { MarketSummary } from '../../results/summary.ts'
-import { type Cell, textOf } from './cell.ts'
-import { NONE, signedPercent } from './format.ts'
+import type { RiskLevelSummary } from '../../../results/samples.ts'
+import type { MarketSummary } from '../../../results/summary.ts'
+import { type Cell, textOf } from '../cell.ts'
+import { NONE, signedPercent } from '../format.ts'
+import { SURVIVED } from '../outcomeWords.ts'
+import { tierLabelOf } from '../tierLabel.ts'
 import { estimate, share } from './levelCells.ts'
 import { LEVEL_FIGURES, type LevelFigureKey } from './levelFigures.ts'
-import { SURVIVED } from './outcomeWords.ts'
-import { tierLabelOf } from './tierLabel.ts'
 
 /** A figure of a risk level with its 95% interval, as the what-if panel shows it. */
 export interface WhatIfRow {

@@ -1,6 +1,6 @@
-import type { Estimate, Proportion, RiskLevelSummary } from '../../results/samples.ts'
-import type { Cell } from './cell.ts'
-import { chance, chanceEnds, roundMoney } from './format.ts'
+import type { Estimate, Proportion, RiskLevelSummary } from '../../../results/samples.ts'
+import type { Cell } from '../cell.ts'
+import { chance, chanceEnds, roundMoney } from '../format.ts'
 
 /** A risk level, marked where it is the plan's own. */
 export function levelName({ label, own }: Pick<RiskLevelSummary, 'label' | 'own'>, mark = 'this plan'): Cell {

@@ -1,6 +1,6 @@
-import type { HistoriesSummary, Recommendation } from '../../results/comparison.ts'
-import type { Summary } from '../../results/summary.ts'
-import { chance, count, plural, roundMoney, times } from './format.ts'
+import type { HistoriesSummary, Recommendation } from '../../../results/comparison.ts'
+import type { Summary } from '../../../results/summary.ts'
+import { chance, count, plural, roundMoney, times } from '../format.ts'
 
 /** How often redrawn histories choose each level, and where they put the one that is recommended. */
 export function historyWords(

@@ -1,6 +1,6 @@
-import type { RiskLevelSummary } from '../../results/samples.ts'
-import type { Cell, Content } from './cell.ts'
-import { percent } from './format.ts'
+import type { RiskLevelSummary } from '../../../results/samples.ts'
+import type { Cell, Content } from '../cell.ts'
+import { percent } from '../format.ts'
 import { estimate, moneyEstimate, share } from './levelCells.ts'
 
 /** What the samples say of a risk level: the one place that names each figure. */
