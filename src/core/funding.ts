@@ -33,7 +33,7 @@ export function alignFunding(bars: Bars, settlements: Settlements, inverse: bool
   for (let s = 0; s < settlements.time.length; s++) {
     const at = settlements.time[s]!
     if (time.length === 0 || at < time[0]! || at >= end) continue
-    while (bar + 1 < time.length && time[bar + 1]! <= at) bar++
+    while (time[bar + 1]! <= at) bar++
     const column = at === time[bar] ? atOpen : inside
     column[bar]! += settlements.rate[s]!
   }

@@ -107,6 +107,24 @@ describe('valueAtRank', () => {
     expect(Math.abs(MONEY_BINS.valueAtRank(counts, 5) / 5000 - 1)).toBeLessThan(LARGEST_ERROR)
   })
 
+  it('lies in the bin that binOfRank names, which holds the value of that rank', () => {
+    const values = fc.array(fc.double({ min: -10, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 })
+    holds(
+      fc.property(values, list => {
+        const counts = countsOf(MONEY_BINS, list)
+        const sorted = [...list].sort((a, b) => a - b)
+        for (const [i, value] of sorted.entries()) {
+          const bin = MONEY_BINS.binOfRank(counts, i + 1)
+          expect(bin).toBe(MONEY_BINS.indexOf(value))
+          const read = MONEY_BINS.valueAtRank(counts, i + 1)
+          expect(read).toBeGreaterThanOrEqual(MONEY_BINS.lowerEdge(bin))
+          expect(read).toBeLessThanOrEqual(MONEY_BINS.lowerEdge(bin + 1))
+        }
+      }),
+      { seed: 66 },
+    )
+  })
+
   it('has no value beyond what was counted', () => {
     expect(MONEY_BINS.valueAtRank(countsOf(MONEY_BINS, [10]), 2)).toBeNaN()
   })
@@ -126,10 +144,10 @@ describe('exactQuantiles', () => {
   it('are those of a full sort, among ties, debts and one value alone, and leave the values', () => {
     const money = fc.oneof(fc.constantFrom(-50, 0, 1000, 1e-9), fc.double({ min: 900, max: 1100, noNaN: true }))
     holds(
-      fc.property(fc.array(money, { minLength: 1, maxLength: 300 }), list => {
+      fc.property(fc.array(money, { minLength: 1, maxLength: 300 }), fc.subarray(shares), (list, wanted) => {
         const values = Float64Array.from(list)
         const sorted = [...list].sort((a, b) => a - b)
-        expect(MONEY_BINS.exactQuantiles(values, shares)).toEqual(shares.map(p => quantileSorted(sorted, p)))
+        expect(MONEY_BINS.exactQuantiles(values, wanted)).toEqual(wanted.map(p => quantileSorted(sorted, p)))
         expect([...values]).toEqual(list)
       }),
       { seed: 31, numRuns: 500 },

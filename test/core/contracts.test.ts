@@ -54,6 +54,16 @@ describe('compileContracts', () => {
     })
   })
 
+  it('lets the last entry of a table hold whatever is above it, and knows where the table ends', () => {
+    const maintenance = [
+      { upTo: 1000, rate: 0.01, deduction: 0 },
+      { upTo: 5000, rate: 0.02, deduction: 10 },
+    ]
+    const { tableUpTo, tableEnd } = compileContracts(perpetual, makeVenue({ maintenance }), account, false)
+    expect([[...tableUpTo], tableEnd]).toEqual([[1000, Number.POSITIVE_INFINITY], 5000])
+    expect(compileContracts(future, null, account, false).tableEnd).toBe(Number.POSITIVE_INFINITY)
+  })
+
   it('has neither table nor venue fees nor a smallest order without a venue', () => {
     expect(compileContracts(perpetual, null, account, false)).toMatchObject({
       tableUpTo: new Float64Array(0),

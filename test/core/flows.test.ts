@@ -59,8 +59,11 @@ describe('applyDueFlows', () => {
   })
 
   it('refuses a withdrawal above equity, and takes one of all there is', () => {
-    expect(() => withFlows([at(0, -1000.5)], {})).toThrow(OverdrawnError)
-    expect(() => withFlows([at(0, -1000.5)], {})).toThrow('a withdrawal of 1000.5 meets an equity of 1000')
+    const overdrawn = () => withFlows([at(0, -1000.5)], {})
+    expect(overdrawn).toThrow(OverdrawnError)
+    expect(overdrawn).toThrow('a withdrawal of 1000.5 meets an equity of 1000')
+    const said = { name: 'OverdrawnError', time: 0, amount: -1000.5, equity: 1000 }
+    expect(overdrawn).toThrow(expect.objectContaining(said))
     expect(withFlows([at(0, -1000)], {}).rows[0]).toMatchObject({ equityBefore: 0, skipReason: 'risk' })
     expect(withFlows([at(0, -1000 * (1 + 0.9e-9))], {}).rows[0]!.equityBefore).toBe(0)
   })

@@ -44,6 +44,9 @@ describe('alignFunding', () => {
     const { atOpen, inside } = alignFunding(flat(1), settlements(-1, 0, 0.5, 1), false)
     expect([...atOpen, ...inside]).toEqual([0, 0])
     expect([...expectedSettlements(flat(1), 8)]).toEqual([])
+    const before1970 = { ...flat(1), time: Float64Array.of(-10 * HOUR_MS) }
+    expect([...alignFunding(before1970, settlements(-9), false).inside]).toEqual([0])
+    expect([...expectedSettlements(before1970, 8)]).toEqual([])
   })
 
   it('lets a bar before a hole last to the next open', () => {

@@ -106,8 +106,7 @@ describe('liquidation between legs', () => {
   })
 
   it('cross: what a leg realised backs the rest', () => {
-    const worst = 70
-    const fall = leg(1, 80, { worst, rests: false, reason: Reason.signal })
+    const fall = leg(1, 52, { worst: 50, rests: false, reason: Reason.signal })
     const cross = (...legs: TapeLeg[]) =>
       openOne({ ...deep, quantity: 2, start: 50, marginMode: 'cross', trade: { ...inLegs(...legs), stop: 50 } })
     expect(cross(fall).events).toContain('liquidated')
@@ -116,7 +115,7 @@ describe('liquidation between legs', () => {
     const plan = { risk: 1, marginBuffer: 0, ruin: 0.01, rebase: 10 }
     const two = (...legs: TapeLeg[]) => play({ ...setUp, plan, trades: [{ ...inLegs(...legs), stop: 75 }] }).rows[0]!
     expect(two(fall)).toMatchObject({ contracts: [2], events: ['liquidated', 'ruined'] })
-    expect(two(leg(0.5, 110), fall)).toMatchObject({ contracts: [2], events: [], net: 10 - 20 })
+    expect(two(leg(0.5, 110), fall)).toMatchObject({ contracts: [2], events: [], net: 10 - 48 })
   })
 
   it('takes the closest approach over the legs, each with the liquidation price of what it holds', () => {

@@ -60,6 +60,13 @@ describe('liquidationPrice', () => {
     expect(at(5e-10)).toBeNaN()
   })
 
+  it('a price of exactly 1e-9 of the entry is rounding, and none', () => {
+    const venue = { maintenance: flat(0) }
+    const at = (start: number) =>
+      openOne({ marginMode: 'cross', leverage: 10, start, venue, trade: { entry: 1e9 } }).liquidationPrice
+    expect([1e9 - 1, 1e9 - 2].map(at)).toEqual([Number.NaN, 2])
+  })
+
   it('leverage moves it: the higher, the nearer', () => {
     const distances = [2, 5, 10, 50].map(leverage => 100 - tableLiquidation(flat(0.005), 1, 1, 100, leverage))
     expect(distances).toEqual([...distances].sort((a, b) => b - a))
@@ -77,6 +84,102 @@ describe('liquidationPrice', () => {
       [0, 3].map(fee => openOne({ fee, marginMode, start: 50 }).liquidationPrice)
     expect(price('cross')).toEqual([expect.closeTo(50 / 0.995, 9), expect.closeTo(53 / 0.995, 9)])
     expect(price('isolated')).toEqual([expect.closeTo(90 / 0.995, 9), expect.closeTo(90 / 0.995, 9)])
+  })
+
+  describe('of a coin-margined contract', () => {
+    const [face, p0, m] = [5000, 50_000, 0.02]
+    const coins = face / p0
+    const price = (side: number, leverage: number, more: Parameters<typeof openOne>[0] = {}) =>
+      openOne({
+        ...{ quantity: face, leverage, inverse: true, venue: { maintenance: flat(m, 0.0001) } },
+        ...more,
+        trade: { side, entry: p0, stop: p0 * (1 - side * 0.9) },
+      }).liquidationPrice
+
+    it('is q(1 + m) ÷ (q ÷ p0 + M + c) for a long, q(1 - m) ÷ (q ÷ p0 - M - c) for a short', () => {
+      expect(price(1, 4)).toBeCloseTo((face * (1 + m)) / (coins + coins / 4 + 0.0001), 6)
+      expect(price(-1, 4)).toBeCloseTo((face * (1 - m)) / (coins - coins / 4 - 0.0001), 6)
+    })
+
+    it('is backed by the balance after the entry fee under cross margin', () => {
+      const cross = { marginMode: 'cross', start: 0.05, fee: 0.01 } as const
+      expect(price(1, 4, cross)).toBeCloseTo((face * (1 + m)) / (coins + 0.04 + 0.0001), 6)
+      expect(price(-1, 4, cross)).toBeCloseTo((face * (1 - m)) / (coins - 0.04 - 0.0001), 6)
+    })
+
+    it('is q ÷ (q ÷ p0 + side × (M - maintenance)) where the maintenance is that of the entry', () => {
+      const atEntry = { venue: { maintenance: flat(m), maintenanceAt: 'entry' } } as const
+      for (const side of [1, -1]) {
+        expect(price(side, 4, atEntry)).toBeCloseTo(face / (coins + side * (coins / 4 - m * coins)), 6)
+      }
+    })
+
+    it('is none for a short at 1x, nor where the divisor is 1e-9 of the notional or less', () => {
+      expect(price(-1, 1)).toBeNaN()
+      const backed = (start: number) =>
+        openOne({
+          ...{
+            quantity: 1e11,
+            marginMode: 'cross',
+            leverage: 10,
+            start,
+            inverse: true,
+            venue: { maintenance: flat(0) },
+          },
+          trade: { side: -1, entry: 100 },
+        } as const).liquidationPrice
+      expect([1e9, 1e9 - 0.5, 1e9 - 1].map(backed)).toEqual([Number.NaN, Number.NaN, Number.NaN])
+      expect(backed(1e9 - 2)).toBe(1e11 / 2)
+    })
+
+    it('walks up the table for a long, whose notional in coin grows as the price falls, and down for a short', () => {
+      const table = [
+        { upTo: 0.11, rate: 0.01, deduction: 0 },
+        { upTo: Infinity, rate: 0.05, deduction: 0.0044 },
+      ]
+      const venue = { maintenance: table }
+      expect(price(1, 4, { venue })).toBeCloseTo((face * 1.05) / (coins * 1.25 + 0.0044), 6)
+      const high = openOne({
+        quantity: 6000,
+        leverage: 4,
+        inverse: true,
+        venue,
+        trade: { side: -1, entry: p0, stop: 9e4 },
+      })
+      expect(high.liquidationPrice).toBeCloseTo((6000 * 0.99) / (0.12 * 0.75), 6)
+    })
+
+    it('meets a jump of the maintenance at the boundary itself', () => {
+      const jump = [{ upTo: 0.11, rate: 0.01, deduction: 0 }, ...flat(0.2)]
+      expect(price(1, 4, { venue: { maintenance: jump } })).toBeCloseTo(face / 0.11, 9)
+    })
+  })
+
+  describe('where prices may be at or below zero', () => {
+    const price = (side: number, entry: number, start: number, margin: Tier['margin'], negativePrices = true) =>
+      play({
+        ...{ tiers: [makeTier({ multiplier: 10, margin })], account: { start }, negativePrices },
+        plan: { risk: 1e-9, minimumOne: true, marginBuffer: 0, ruin: 0 },
+        trades: [makeTrade({ side, entry, exit: entry, worst: entry })],
+      }).rows[0]!.liquidationPrice
+    const share: Tier['margin'] = [{ from: -Infinity, initial: { share: 0.2 }, maintenance: { share: 0.2 } }]
+
+    it('a long has one below zero, and none where they may not', () => {
+      expect(price(1, 5, 1000, amountMargin(200, 100))).toBe(5 - 90)
+      expect(price(1, 5, 1000, amountMargin(200, 100), false)).toBeNaN()
+    })
+
+    it('maintenance in percent is of what a unit is worth, whatever the sign of its price', () => {
+      const spare = (side: number, entry: number, start: number) => {
+        const p = price(side, entry, start, share)
+        return [p, start + side * 10 * (p - entry) - 0.2 * 10 * Math.abs(p)]
+      }
+      const near = (value: number) => expect.closeTo(value, 9)
+      expect(spare(1, 5, 1000)).toEqual([near(-950 / 12), near(0)])
+      expect(spare(1, 100, 400)).toEqual([near(600 / 8), near(0)])
+      expect(spare(-1, -50, 200)).toEqual([near(-37.5), near(0)])
+      expect(spare(-1, 5, 100)).toEqual([near(150 / 12), near(0)])
+    })
   })
 
   describe('with the closing fee in the trigger', () => {
@@ -258,6 +361,17 @@ describe('exposureOf and clearOfLiquidation', () => {
     expect(exposureOf(amount, 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + slack + 2, 9)
     expect(exposureOf(contractsOf('cross'), 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + 5 + slack + 2, 9)
     expect(exposureOf(contractsOf('isolated'), 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + 5 + slack - 100, 9)
+  })
+
+  it('need the fee of closing as well where it counts with the maintenance', () => {
+    const { contracts } = compile({
+      tiers: [makeTier({ margin: [], fee: { perContract: 0, maker: 0, taker: 0.002 } })],
+      venue: makeVenue({ maintenance: tiered, closeFeeInTrigger: true }),
+      account: { marginMode: 'cross' },
+      trades: [],
+    })
+    expect(exposureOf(contracts, 0, 60, 500, 100, 2, 1)).toBeCloseTo(60 + 5 + 1 + slack + 2, 9)
+    expect(exposureOf(contracts, 0, 60, 500, 100, 2, 3)).toBeCloseTo(60 + 3 * 5 + 1 + slack + 2, 9)
   })
 
   it('are clear above that equity, isolated below 0, on notionals of the first entry of the table alone', () => {

@@ -174,6 +174,8 @@ export const randomRun: fc.Arbitrary<RandomRun> = fc
       flows,
       pricesAreFills: fc.boolean(),
       inverse: fc.constant(false),
+      negativePrices: fc.constant(false),
+      stress: fc.constant(null),
     }),
   )
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawableTrades, firstTrades } from '../../src/core/reanchor.ts'
-import { makeTape, Reason } from '../../src/core/tape.ts'
+import { makeTape, Place, Reason, type TapeLeg, tradeAt } from '../../src/core/tape.ts'
 import { holds } from '../holds.ts'
 import { makeTrade, play, results } from './support.ts'
 
@@ -23,6 +23,24 @@ describe('drawableTrades', () => {
     for (const name of ['stop', 'target', 'exit', 'exitStop', 'worst', 'best', 'fundingPerUnit'] as const) {
       expect(drawable[name][0], name).toBeCloseTo(3 * trade[name], 9)
     }
+  })
+
+  it('scales the funding of a coin-margined contract the other way: a unit of face value is worth less coin', () => {
+    const drawable = drawableTrades(makeTape([makeTrade({ fundingPerUnit: 0.6 })]), 300, true)
+    expect(drawable.fundingPerUnit[0]).toBeCloseTo(0.2, 12)
+    expect(drawable.legs.fundingPerUnit[0]).toBeCloseTo(0.2, 12)
+    expect(drawable.exit[0]).toBeCloseTo(330, 9)
+  })
+
+  it('scales each leg as the whole, and keeps its share, time, place and reason', () => {
+    const leg: TapeLeg = {
+      ...{ gone: 0.5, price: 110, time: 7, bar: 3, place: Place.inside, rests: true, reason: Reason.target },
+      ...{ stop: 95, stopTouched: true, worst: 98, fundingPerUnit: 0.25 },
+    }
+    const last = { ...leg, gone: 1, price: 120 }
+    const { legs } = tradeAt(drawableTrades(makeTape([makeTrade({ exit: 120, legs: [leg, last] })]), 200, false), 0)
+    const scaled = { ...leg, price: 220, bar: -1, stop: 190, worst: 196, fundingPerUnit: 0.5 }
+    expect(legs).toEqual([scaled, { ...scaled, gone: 1, price: 240 }])
   })
 
   it('enters at the end of time with an anchor, so that the last dated margin counts, else at its own time', () => {

@@ -165,6 +165,79 @@ describe('replayBars, liquidating,', () => {
   })
 })
 
+describe('replayBars, an entry inside its bar,', () => {
+  const order = { 0: { enter: 'long', trigger: 100, stop: 50 } } as const
+  const small = { account: { marginMode: 'cross', start: 10 } } as const
+
+  it('has not seen the open of its bar, and meets liquidation at its price', () => {
+    const { rows } = hold([calm, [80, 101, 79, 95]], { script: order, ...small })
+    expect(rows[0]!.events).toContain('liquidated')
+    expect(rows[0]!.liquidatedAt).toBeCloseTo(LIQUIDATION, 9)
+    const { curve } = hold([calm, [80, 101, 91, 95]], { script: order, account: { marginMode: 'cross', start: 100 } })
+    expect(curve.worst[1]).toBe(91)
+  })
+
+  it('sees the opens of the bars after it', () => {
+    const { rows } = hold([calm, [99, 101, 98, 100], [80, 81, 79, 80]], { script: order, ...small })
+    expect(rows[0]!.gross).toBe(-20)
+  })
+
+  it('at the open of its bar has seen it, as every later bar has', () => {
+    const bars = makeBars([calm, [100, 101, 99, 100], calm])
+    const mark = (entryBar: number) => Float64Array.of(100, entryBar, 100)
+    const marked = (open: number) => ({
+      ...bars,
+      mark: { open: mark(open), high: mark(101), low: mark(80), close: mark(100) },
+    })
+    const { rows } = hold(marked(80), { script: { 0: { enter: 'long', stop: 50 } }, ...small })
+    expect(rows[0]!.gross).toBeCloseTo(LIQUIDATION - 100, 9)
+    expect(rows[0]!.worstEquity).toBeCloseTo(10 + LIQUIDATION - 100, 9)
+  })
+})
+
+describe('replayBars, margins that rise,', () => {
+  const near: Candle = [99, 100, 91, 99]
+  const at = (hour: number, factor = 3) => ({ stress: { factor, from: hour * HOUR_MS } })
+  const raised = 90 / (1 - 0.015)
+
+  it('move the liquidation price at the first open from then on, not before, and leave the posted margin', () => {
+    const { rows } = hold([calm, calm, near, near], at(3))
+    expect(rows[0]!.liquidatedAt).toBeCloseTo(raised, 9)
+    expect(rows[0]).toMatchObject({ margin: 10, equityAfter: 1000 + rows[0]!.net })
+    expect(hold([calm, calm, near, near], at(2.5)).rows[0]!.liquidatedAt).toBeCloseTo(raised, 9)
+    expect(hold([calm, calm, near, near], at(4)).rows[0]!.liquidatedAt).toBeNaN()
+  })
+
+  it('liquidate at that open where it is at or beyond the new price', () => {
+    expect(hold([calm, calm, near, [91, 99, 91, 99]], at(3)).rows[0]!.gross).toBe(-9)
+  })
+
+  it('multiply the deduction as well, and what an entry after them posts', () => {
+    const venue = makeVenue({ maintenance: [{ upTo: Infinity, rate: 0.05, deduction: 1 }] })
+    const low: Candle = [99, 100, 94, 99]
+    const { rows } = hold([calm, calm, low, low], { venue, ...at(3, 1.5) })
+    expect(rows[0]!.liquidatedAt).toBeCloseTo((90 - 1.5) / (1 - 0.075), 9)
+    expect(hold([calm, calm, calm], at(0)).rows[0]).toMatchObject({ margin: 30 })
+  })
+
+  it('are met by the balance under cross margin', () => {
+    const cross = { account: { marginMode: 'cross', start: 12 } } as const
+    const low: Candle = [99, 100, 89, 99]
+    expect(hold([calm, calm, low, low], { ...cross, ...at(3) }).rows[0]!.liquidatedAt).toBeCloseTo(88 / (1 - 0.015), 9)
+    expect(hold([calm, calm, low, low], cross).rows[0]!.liquidatedAt).toBeNaN()
+  })
+
+  it('stay what they are for the rest of a trade that leaves in legs', () => {
+    const { rows } = hold([calm, calm, [100, 106, 99, 100], near], {
+      script: { 0: { enter: 'long', stop: 50, targets: [{ price: 105, share: 0.5 }] } },
+      ...{ tiers: [makeTier({ margin: [], depth: 2 })], plan: { risk: 0.1 } },
+      ...at(1.5),
+    })
+    expect(rows[0]!.contracts).toEqual([2])
+    expect(rows[0]!.liquidatedAt).toBeCloseTo(raised, 9)
+  })
+})
+
 describe('replayBars, funding,', () => {
   const candles: Candle[] = [calm, calm, calm, [100, 100, 85, 95]]
 
@@ -266,7 +339,7 @@ describe('replayBars, its curve,', () => {
   it('stays flat through a trade that is skipped, and at nothing once a withdrawal has emptied the account', () => {
     const script = { 0: { enter: 'long', stop: 90 }, 1: { exit: true }, 2: { enter: 'long', stop: 90 } } as const
     const bars = [calm, calm, calm, calm, calm]
-    const far = { 0: { enter: 'long', stop: -10_000 } } as const
+    const far = { 0: { enter: 'long', stop: -10_000 }, 2: { exit: true } } as const
     const skipped = playBars({ plan, bars, script: far })
     expect([...skipped.curve.equity]).toEqual([1000, 1000, 1000, 1000, 1000])
     expect(skipped.account).toMatchObject({ taken: 0, stageTrades: 0, stageSumR: 0, base: 1000 })

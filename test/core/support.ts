@@ -1,9 +1,11 @@
+import { deepStrictEqual } from 'node:assert/strict'
 import { Account } from '../../src/core/account.ts'
 import { playTape } from '../../src/core/batch.ts'
 import { type Contracts, compileContracts } from '../../src/core/contracts.ts'
 import type { Ladder, Tier, Venue } from '../../src/core/ladder.ts'
 import { type AccountTerms, compilePlan, type Plan, type PlanFlows, type PlanTerms } from '../../src/core/plan.ts'
 import { type Quotes, quoteTape } from '../../src/core/quotes.ts'
+import type { Stress } from '../../src/core/stress.ts'
 import { makeTape, Reason, type Tape, type TapeTrade } from '../../src/core/tape.ts'
 import { Recorder } from './recorder.ts'
 
@@ -36,9 +38,9 @@ export const MICRO_STANDARD: readonly Tier[] = [
 ]
 
 /** Tiers without margins of their own are margined by rate. */
-export function makeLadder(tiers: readonly Tier[], inverse = false): Ladder {
+export function makeLadder(tiers: readonly Tier[], inverse = false, negativePrices = false): Ladder {
   const margin = tiers[0]!.margin.length === 0 ? 'rate' : 'amount'
-  return { underlying: 'TEST', quote: 'USD', session: '24x7', margin, inverse, negativePrices: false, tiers }
+  return { underlying: 'TEST', quote: 'USD', session: '24x7', margin, inverse, negativePrices, tiers }
 }
 
 /** Maintenance of 0.5% of any notional, no fees, fills at the price. */
@@ -134,6 +136,8 @@ export interface SetUp {
   readonly flows?: PlanFlows
   readonly pricesAreFills?: boolean
   readonly inverse?: boolean
+  readonly negativePrices?: boolean
+  readonly stress?: Stress | null
 }
 
 export interface Compiled {
@@ -151,22 +155,25 @@ export function quantileTable(confidence: number, most: number): Float64Array {
 
 /** 1,000 at the start, one micro tier, the plan above, unless said otherwise. */
 export function compile(setUp: SetUp): Compiled {
-  const { tiers = [makeTier()], venue = null, trades, flows = {}, pricesAreFills = false, inverse = false } = setUp
+  const { tiers = [makeTier()], venue = null, trades, flows = {}, pricesAreFills = false, stress = null } = setUp
   const account: AccountTerms = { start: 1000, leverage: 1, marginMode: 'isolated', ...setUp.account }
   const terms: PlanTerms = { ...PLAN, ...setUp.plan }
   const tape = 'count' in trades ? trades : makeTape(trades)
-  const contracts = compileContracts(makeLadder(tiers, inverse), venue, account, pricesAreFills)
+  const ladder = makeLadder(tiers, setUp.inverse, setUp.negativePrices)
+  const contracts = compileContracts(ladder, venue, account, pricesAreFills, stress)
   const { quotes } = quoteTape(contracts, tape, terms.riskIncludesCosts)
   const { confidence } = terms.qualify
   const tTable = confidence === null ? null : quantileTable(confidence, tape.count)
   return { contracts, quotes, plan: compilePlan(terms, account, tTable, flows) }
 }
 
-/** Plays the trades without bars; the rows say what happened. */
+/** Plays the trades without bars; the rows say what happened. The account ends the same where nobody listens. */
 export function play(setUp: SetUp) {
   const { contracts, quotes, plan } = compile(setUp)
-  const account = new Account(contracts.tiers)
+  const [account, unwatched] = [new Account(contracts.tiers), new Account(contracts.tiers)]
   const recorder = new Recorder(quotes)
   playTape(account, plan, quotes, recorder)
+  playTape(unwatched, plan, quotes, null)
+  deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
   return { account, plan, quotes, rows: recorder.rows }
 }

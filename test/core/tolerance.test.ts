@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { above, atLeast, wholeContracts } from '../../src/core/tolerance.ts'
+import { above, atLeast, SLACK, wholeContracts } from '../../src/core/tolerance.ts'
 
 describe('atLeast', () => {
   it('takes money within 1e-9 below as equal, and no more', () => {
@@ -26,6 +26,11 @@ describe('above', () => {
     expect(above(1000 + 1.1e-6, 1000)).toBe(true)
   })
 
+  it('takes exactly 1e-9 above as equal, and has no slack at zero', () => {
+    expect(above(1000 + SLACK * 1000, 1000)).toBe(false)
+    expect([0, 1e-300].map(a => above(a, 0))).toEqual([false, true])
+  })
+
   it('keeps its direction for debts', () => {
     expect(above(-1000 + 0.9e-6, -1000)).toBe(false)
     expect(above(-1000 + 1.1e-6, -1000)).toBe(true)
@@ -49,5 +54,6 @@ describe('wholeContracts', () => {
   it('has no contract left where rounding leaves less than nothing', () => {
     expect(wholeContracts(-1e-12)).toBe(0)
     expect(wholeContracts(-3)).toBe(0)
+    expect([0, -0].map(wholeContracts)).toEqual([0, 0])
   })
 })
