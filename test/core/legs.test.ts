@@ -126,6 +126,10 @@ describe('liquidation between legs', () => {
     expect(row!.contracts).toEqual([4])
     expect(row!.liquidationPrice).toBeCloseTo((400 - 100) / (4 * 0.995), 9)
     expect(row!.closestLiquidation).toBeCloseTo((95 - row!.liquidationPrice) / (100 - row!.liquidationPrice), 9)
+    const late = { ...inLegs(leg(0.5, 110, { worst: 95 }), leg(1, 105, { worst: 60 })), stop: 75 }
+    const [second] = play({ ...setUp, plan: { risk: 1, marginBuffer: 0 }, trades: [late] }).rows
+    const price = (200 - 120) / (2 * 0.995)
+    expect(second!.closestLiquidation).toBeCloseTo((60 - price) / (100 - price), 9)
   })
 })
 

@@ -401,6 +401,15 @@ describe('maintenance at entry', () => {
     expect(open(7.01).status).toBe('taken')
   })
 
+  it('has no entry for a notional beyond the end of the table, which refuses it; an open position may go beyond', () => {
+    const venue = { maintenance: [{ upTo: 1000, rate: 0.01, deduction: 0 }] }
+    const open = (entry: number, side = 1) =>
+      openOne({ quantity: 10, leverage: 10, venue, trade: { side, entry, stop: entry * (1 - 0.5 * side) } })
+    expect(open(100 * (1 + 2e-9))).toMatchObject(skip)
+    expect([100, 100 * (1 + 0.5e-9)].map(entry => open(entry).status)).toEqual(['taken', 'taken'])
+    expect(open(100, -1).liquidationPrice).toBeCloseTo(110 / 1.01, 9)
+  })
+
   it('in percent is that share of the notional at the entry fills', () => {
     const margin: Tier['margin'] = [{ from: -Infinity, initial: { share: 0.01 }, maintenance: { share: 0.5 } }]
     const open = (depth: number) =>

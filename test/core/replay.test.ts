@@ -129,6 +129,15 @@ describe('replayBars, liquidating,', () => {
     expect(hold(mark(90)).rows[0]!.gross).toBeCloseTo(LIQUIDATION - 100, 9)
   })
 
+  it('is the worst of its trade, though the traded open of its bar was worse', () => {
+    const bars = makeBars([calm, calm, [85, 99, 84, 90]])
+    const column = (last: number) => Float64Array.of(100, 100, last)
+    const marked = { ...bars, mark: { open: column(95), high: column(99), low: column(90), close: column(95) } }
+    const { rows } = hold(marked, { account: { marginMode: 'cross', start: 10 } })
+    expect(rows[0]!.liquidatedAt).toBeCloseTo(LIQUIDATION, 9)
+    expect(rows[0]!.worstEquity).toBeCloseTo(10 + LIQUIDATION - 100, 9)
+  })
+
   it('needs no exit in its bar: a stop moved nearer later, or a trade that leaves later, saves nothing', () => {
     const wick: Candle = [99, 99, 85, 99]
     const after: Candle[] = [calm, calm, calm]
@@ -182,16 +191,10 @@ describe('replayBars, an entry inside its bar,', () => {
     expect(rows[0]!.gross).toBe(-20)
   })
 
-  it('at the open of its bar has seen it, as every later bar has', () => {
-    const bars = makeBars([calm, [100, 101, 99, 100], calm])
-    const mark = (entryBar: number) => Float64Array.of(100, entryBar, 100)
-    const marked = (open: number) => ({
-      ...bars,
-      mark: { open: mark(open), high: mark(101), low: mark(80), close: mark(100) },
-    })
-    const { rows } = hold(marked(80), { script: { 0: { enter: 'long', stop: 50 } }, ...small })
-    expect(rows[0]!.gross).toBeCloseTo(LIQUIDATION - 100, 9)
-    expect(rows[0]!.worstEquity).toBeCloseTo(10 + LIQUIDATION - 100, 9)
+  it('of a limit that rested can leave at the open that filled it, where that is beyond its stop', () => {
+    const script = { 0: { enter: 'long', limit: 100, stop: 95, bars: 2 } } as const
+    const { rows } = hold([calm, [102, 103, 101, 102], [94, 97, 93, 96], calm], { script })
+    expect(rows[0]).toMatchObject({ gross: -6, reason: 'gap', events: ['over_budget'] })
   })
 })
 
@@ -323,6 +326,13 @@ describe('replayBars, its curve,', () => {
     expect(worst({ 0: enter }, [85, 99, 80, 95])).toBe(1000 - 30)
     expect(worst({ 0: { ...enter, target: 105 } }, [98, 106, 92, 95])).toBe(1000 - 16)
     expect(worst({ 0: { ...enter, target: 105 } }, [110, 111, 92, 95])).toBe(1010)
+  })
+
+  it('has seen an open that a target leaves at before its rebate comes', () => {
+    const tiers = [makeTier({ fee: { perContract: 0, maker: -0.01, taker: 0 } })]
+    const script = { 0: { enter: 'long', stop: 90, target: 110 } } as const
+    const { curve } = playBars({ tiers, plan: { risk: 0.01 }, bars: [calm, calm, [110, 111, 109, 110]], script })
+    expect([curve.worst[2], curve.equity[2]]).toEqual([1010, 1011.1])
   })
 
   it('takes the high for the worst of a short, and the open alone for that of an ambiguous bar', () => {
