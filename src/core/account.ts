@@ -1,5 +1,9 @@
+import type { Margins } from './dayMargin.ts'
+
 /** The trade in hand: filled by the rules, read by drivers and journals, overwritten by the next trade. */
 export class Position {
+  /** The margins in force: those of the entry, or of the present bar where the account has a day margin. */
+  margins: Margins | null = null
   /** Contracts by tier; none of those above the account's stage. */
   readonly contracts: Float64Array
   /** Those still held, and those that the last leg took out. */

@@ -18,15 +18,16 @@ export function addUp(position: Position, quotes: Quotes, i: number): void {
   let entryMaintenance = 0
   let closeFeeWeight = 0
   let entryCloseFee = 0
+  const margins = position.margins ?? quotes
   for (let k = 0; k < tiers; k++) {
     const n = position.left[k]!
     if (n === 0) continue
     const j = i * tiers + k
     const notional = n * quotes.entryNotional[j]!
-    const amount = n * quotes.maintenanceAmount[j]!
-    const share = quotes.maintenanceShare[j]!
+    const amount = n * margins.maintenanceAmount[j]!
+    const share = margins.maintenanceShare[j]!
     quantity += n * multiplier[k]!
-    margin += n * quotes.initialMargin[j]!
+    margin += n * margins.initialMargin[j]!
     entryFee += n * quotes.entryFee[j]!
     entrySpread += n * quotes.entrySpread[j]!
     entryNotional += notional

@@ -1,5 +1,5 @@
 import type { Ladder, MarginEntry, MarginSize, Venue } from './ladder.ts'
-import type { AccountTerms } from './plan.ts'
+import type { AccountTerms, DayMarginTerms } from './plan.ts'
 import type { Stress } from './stress.ts'
 
 /** A ladder, its venue and the account's margin terms as flat numbers, indexed by tier, smallest first. Read only. */
@@ -40,6 +40,7 @@ export interface Contracts {
   readonly liquidationFee: number
   readonly bankruptcyFill: boolean
   readonly stress: Stress | null
+  readonly dayMargin: DayMarginTerms | null
   readonly minQuantity: number
   readonly minNotional: number
 }
@@ -80,6 +81,7 @@ export function compileContracts(
     liquidationFee: venue?.liquidationFee ?? 0,
     bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',
     stress,
+    dayMargin: account.dayMargin ?? null,
     minQuantity: venue?.minQuantity ?? 0,
     minNotional: venue?.minNotional ?? 0,
   }

@@ -25,6 +25,8 @@ export interface Journal {
   left(leg: number, account: Account): void
   /** All that was left is closed at the level; the time is that of the bar, or of the leg on a tape alone. */
   liquidated(level: number, account: Account, time: number): void
+  /** The broker has closed contracts at the end of the day: they are in `position.leaving`; `time` is that of the bar. */
+  cutForNight(price: number, account: Account, time: number): void
   ruined(): void
   rebased(direction: 1 | -1): void
   stalled(): void

@@ -29,6 +29,8 @@ export interface MarginEntry {
   readonly from: number
   readonly initial: MarginSize
   readonly maintenance: MarginSize
+  /** What a broker asks in day bars, at most the initial; absent: it gives no day margin. */
+  readonly day?: MarginSize | undefined
 }
 
 /** Money per contract, or a share of the notional. */

@@ -63,6 +63,7 @@ export function weighPosition(position: Position, quotes: Quotes, i: number, sta
 /** Before the first leg of trade i: everything is held, nothing realised. */
 export function holdPosition(position: Position, quotes: Quotes, i: number): void {
   position.left.set(position.contracts)
+  position.margins = null
   addUp(position, quotes, i)
   position.net = 0
   position.worstLoss = Number.NEGATIVE_INFINITY
@@ -78,6 +79,7 @@ export function holdPosition(position: Position, quotes: Quotes, i: number): voi
  * A leg leaves where the tape says: what it makes is realised, and what is left is added up anew.
  * @param watched whether anybody asks how near to its liquidation the position has been
  * @param factor what margins are multiplied by when it leaves; as at the entry where nothing is said
+ * @param noted whether what it has seen is noted already
  */
 export function leaveLeg(
   account: Account,
@@ -86,13 +88,14 @@ export function leaveLeg(
   leg: number,
   watched: boolean,
   factor = account.position.marginFactor,
+  noted = false,
 ): void {
   const { position } = account
   const { legLots } = quotes
   const { tiers, isolated } = quotes.contracts
   const { contracts, left, leaving } = position
   const gone = quotes.tape.legs.gone[leg]!
-  if (watched) noteApproach(account, quotes, leg, factor)
+  if (watched && !noted) noteApproach(account, quotes, quotes.tape.legs.worst[leg]!, factor)
   let made = 0
   let loss = 0
   for (let k = tiers - 1; k >= 0; k--) {
@@ -103,7 +106,7 @@ export function leaveLeg(
     loss += left[k]! * legLots[lot + WORST_LOSS]!
   }
   if (isolated) loss = Math.min(loss, position.entryFee + position.margin)
-  position.worstLoss = Math.max(position.worstLoss, loss - position.net)
+  if (!noted) position.worstLoss = Math.max(position.worstLoss, loss - position.net)
   position.net += made
   addParts(position, quotes, leg)
   for (let k = 0; k < tiers; k++) left[k]! -= leaving[k]!
@@ -111,11 +114,10 @@ export function leaveLeg(
 }
 
 /** The least approach over the legs, each with the liquidation price of what is held up to it; NaN = none had one. */
-function noteApproach(account: Account, quotes: Quotes, leg: number, factor: number): void {
+export function noteApproach(account: Account, { contracts }: Quotes, worst: number, factor: number): void {
   const { position } = account
-  const { contracts, tape } = quotes
   const liquidation = liquidationPrice(contracts, position, backing(contracts, account), factor)
-  const approach = closestApproach(position.entry, tape.legs.worst[leg]!, liquidation)
+  const approach = closestApproach(position.entry, worst, liquidation)
   if (!(approach >= position.closest)) position.closest = Number.isNaN(approach) ? position.closest : approach
 }
 

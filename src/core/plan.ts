@@ -37,6 +37,16 @@ export interface AccountTerms {
   /** Of rate-margin contracts. */
   readonly leverage: number
   readonly marginMode: 'isolated' | 'cross'
+  /** A broker's day margin; absent: the exchange's margin counts in every bar. */
+  readonly dayMargin?: DayMarginTerms
+}
+
+/** When a broker's day margin ends, and what closing costs where the account cannot hold the night (§7). */
+export interface DayMarginTerms {
+  /** Before the end of the session. */
+  readonly minutesBefore: number
+  /** Money, once for each evening on which contracts are closed. */
+  readonly fee: number
 }
 
 /** A deposit (positive) or withdrawal (negative), applied before the first trade that enters at or after `time`. */

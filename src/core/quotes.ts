@@ -1,5 +1,6 @@
-import { type Contracts, marginAmount, marginInForce } from './contracts.ts'
+import { type Contracts, marginInForce } from './contracts.ts'
 import { crossingCost, entryFill, exitFill, fillFee, priceGain } from './costs.ts'
+import { inDayBars, type Margins, type MarginsByBar, makeMargins, marginsOfBar, writeMargins } from './dayMargin.ts'
 import { exposureOf } from './margin.ts'
 import { payoff, worth } from './payoff.ts'
 import { marginFactor } from './stress.ts'
@@ -11,14 +12,15 @@ import { SLACK } from './tolerance.ts'
  * depend on the account, so it is worked out once and shared by every account, risk level and plan. Money per
  * contract, at index trade x tiers + tier.
  */
-export interface Quotes {
+export interface Quotes extends Margins {
   readonly tape: Tape
   readonly contracts: Contracts
   /** Whether `risk` holds spread, slippage and fees, or the bare stop distance. */
   readonly riskIncludesCosts: boolean
   /** All-in loss at the stop (§6). */
   readonly risk: Float64Array
-  readonly initialMargin: Float64Array
+  /** Margins that change from bar to bar; those of the quotes themselves are of the entry's. Null = they do not. */
+  readonly byBar: MarginsByBar | null
   readonly entryFee: Float64Array
   /** Spread and slippage paid on the way in. */
   readonly entrySpread: Float64Array
@@ -26,9 +28,6 @@ export interface Quotes {
   readonly exitFee: Float64Array
   readonly exitSpread: Float64Array
   readonly entryNotional: Float64Array
-  /** Maintenance of amount margin = maintenanceAmount + maintenanceShare x multiplier x price. */
-  readonly maintenanceAmount: Float64Array
-  readonly maintenanceShare: Float64Array
   /** What sizing needs of a contract, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
   readonly lots: Float64Array
   /** What one contract makes that leaves in a leg: see LegLot. At (leg x tiers + tier) x LEG_LOT_WIDTH. */
@@ -61,12 +60,14 @@ export const LegLot = {
 export const LEG_LOT_WIDTH = 4
 
 /**
+ * @param dayBars a number of `DayBar` for every bar, where the account has a day margin
  * @returns quotes, or the indices of the trades for which a dated ladder has no margin in force
  */
 export function quoteTape(
   contracts: Contracts,
   tape: Tape,
   riskIncludesCosts: boolean,
+  dayBars: Uint8Array | null = null,
 ): { quotes: Quotes; withoutMargin: number[] } {
   const { tiers, inverse, multiplier, crossing, feePerContract, maker, taker } = contracts
   const column = () => new Float64Array(tape.count * tiers)
@@ -76,14 +77,13 @@ export function quoteTape(
     contracts,
     riskIncludesCosts,
     risk: column(),
-    initialMargin: column(),
+    ...makeMargins(tape.count * tiers),
+    byBar: dayBars === null ? null : byBar(dayBars, tape.count * tiers),
     entryFee: column(),
     entrySpread: column(),
     exitFee: new Float64Array(legs * tiers),
     exitSpread: new Float64Array(legs * tiers),
     entryNotional: column(),
-    maintenanceAmount: column(),
-    maintenanceShare: column(),
     lots: new Float64Array(tape.count * tiers * LOT_WIDTH),
     legLots: new Float64Array(legs * tiers * LEG_LOT_WIDTH),
   }
@@ -108,7 +108,7 @@ export function quoteTape(
         ? m * distance(inverse, inFill, stopFill) + feeIn + fillFee(inverse, perContract, taker[k]!, m, stopFill)
         : m * distance(inverse, entry, stop)
       quotes.entryNotional[j] = m * worth(inverse, inFill)
-      if (!quoteMargin(quotes, j, k, tape.entryTime[i]!)) withoutMargin.push(i)
+      if (!quoteMargin(quotes, i, k)) withoutMargin.push(i)
       fillLot(quotes, j, k)
       for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) fillLegLot(quotes, i, leg, k)
     }
@@ -121,8 +121,14 @@ function distance(inverse: boolean, a: number, b: number): number {
   return Math.abs(payoff(inverse, a) - payoff(inverse, b))
 }
 
-function quoteMargin(quotes: Quotes, j: number, k: number, time: number): boolean {
-  const { contracts } = quotes
+function byBar(bars: Uint8Array, length: number): MarginsByBar {
+  return { bars, day: makeMargins(length), exchange: makeMargins(length) }
+}
+
+function quoteMargin(quotes: Quotes, i: number, k: number): boolean {
+  const { contracts, tape, byBar } = quotes
+  const j = i * contracts.tiers + k
+  const time = tape.entryTime[i]!
   const factor = marginFactor(contracts.stress, time)
   const notional = quotes.entryNotional[j]!
   if (contracts.rateMargin) {
@@ -131,9 +137,15 @@ function quoteMargin(quotes: Quotes, j: number, k: number, time: number): boolea
   }
   const margin = marginInForce(contracts.margins[k]!, time)
   if (margin === null) return false
-  quotes.initialMargin[j] = factor * marginAmount(margin.initial, notional)
-  if ('amount' in margin.maintenance) quotes.maintenanceAmount[j] = margin.maintenance.amount
-  else quotes.maintenanceShare[j] = margin.maintenance.share
+  if (byBar === null) {
+    writeMargins(quotes, j, margin, notional, factor)
+    return true
+  }
+  const inDay = inDayBars(margin, notional)
+  writeMargins(byBar.exchange, j, margin, notional, factor)
+  writeMargins(byBar.day, j, inDay, notional, factor)
+  const atEntry = marginsOfBar(byBar, tape.entryBar[i]!) === byBar.day ? inDay : margin
+  writeMargins(quotes, j, atEntry, notional, factor)
   return true
 }
 

@@ -1,31 +1,17 @@
 import { type Account, drawdownFrom } from './account.ts'
+import { addUp } from './addUp.ts'
 import { type Bars, markPrices } from './bars.ts'
+import { type Curve, makeCurve } from './curve.ts'
+import { cutToInitial, DayBar, marginsOfBar } from './dayMargin.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
-import { holdPosition, leaveLeg } from './legs.ts'
+import { holdPosition, leaveLeg, noteApproach } from './legs.ts'
 import { backing, liquidationPrice, reachesLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { marginFactor } from './stress.ts'
 import { Place } from './tape.ts'
 import { liquidatePosition, noteLoss, openProfit, openTrade, settleTrade, startAccount } from './trade.ts'
-
-/** Equity and what stands behind it, one row per bar. */
-export interface Curve {
-  readonly time: Float64Array
-  /** Marked to the close. */
-  readonly equity: Float64Array
-  /** At the bar's adverse extreme. */
-  readonly worst: Float64Array
-  readonly balance: Float64Array
-  readonly base: Float64Array
-  readonly stage: Uint8Array
-  /** Contracts held at the close, by tier. */
-  readonly contracts: readonly Float64Array[]
-  /** From the highest close: of the close (marked), and of the worst price against the peak before it (intrabar). */
-  readonly drawdown: Float64Array
-  readonly drawdownIntrabar: Float64Array
-}
 
 /** Plays a tape bar by bar for one account (§7–§9): liquidation by the bars, equity at every close. */
 export function replayBars(
@@ -119,13 +105,14 @@ export class BarReplay {
     this.liquidationPrice = liquidationPrice(quotes.contracts, account.position, backing(quotes.contracts, account))
     for (let b = this.bar; ; b++) {
       if (b > entryBar) this.settleFunding(b, fundingAtOpen)
-      this.meetStress(b)
+      this.meetMargins(i, b)
       if (this.endsInBar(i, b, b === entryBar && tape.entryPlace[i] === Place.inside)) {
         settleTrade(account, this.plan, quotes, i, this.journal)
         this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
         return
       }
       this.settleFunding(b, fundingInside)
+      if (this.isCutAtClose(i, b)) return
       const balance = this.openBalance()
       const marked = balance + openProfit(account.position, quotes, this.bars.close[b]!)
       this.writeRow(marked, Math.min(this.worstOfBar, marked), balance, true)
@@ -165,7 +152,8 @@ export class BarReplay {
   /** Takes out the legs at a place of bar b; whether nothing is left. */
   private leaveAll(i: number, b: number, place: number): boolean {
     while (this.leavesAt(b, place)) {
-      leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null, this.marginFactor)
+      const noted = this.quotes.byBar !== null && this.noteSpell()
+      leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null, this.marginFactor, noted)
       this.journal?.left(this.leg, this.account)
       this.leg += 1
       this.worstSeen = Number.NaN
@@ -191,12 +179,48 @@ export class BarReplay {
     if (!this.quotes.contracts.isolated) this.liquidationPrice = this.presentLiquidationPrice()
   }
 
-  /** Margins that rise while the position is open are met at the open of the first bar from then on (§7). */
-  private meetStress(b: number): void {
-    const factor = marginFactor(this.quotes.contracts.stress, this.bars.time[b]!)
-    if (factor === this.marginFactor) return
+  /** Margins that change while the position is open are met at the open of the first bar from then on (§7). */
+  private meetMargins(i: number, b: number): void {
+    const { contracts, byBar } = this.quotes
+    const { position } = this.account
+    const factor = marginFactor(contracts.stress, this.bars.time[b]!)
+    const margins = byBar === null ? null : marginsOfBar(byBar, b)
+    if (factor === this.marginFactor && margins === position.margins) return
+    if (margins !== position.margins) {
+      this.noteSpell()
+      position.margins = margins
+      addUp(position, this.quotes, i)
+    }
     this.marginFactor = factor
     this.liquidationPrice = this.presentLiquidationPrice()
+  }
+
+  /** What the position has seen under a liquidation price that ends here; whether it has seen anything. */
+  private noteSpell(): boolean {
+    const { account, quotes, worstSeen } = this
+    if (Number.isNaN(worstSeen)) return false
+    if (this.journal !== null) noteApproach(account, quotes, worstSeen, this.marginFactor)
+    noteLoss(account.position, quotes, worstSeen)
+    this.worstSeen = Number.NaN
+    return true
+  }
+
+  /** After the last day bar of a session: what the account cannot hold over night leaves at its close; whether that is all. */
+  private isCutAtClose(i: number, b: number): boolean {
+    const { account, quotes, bars, journal } = this
+    if (quotes.byBar?.bars[b] !== DayBar.last || b + 1 === bars.time.length) return false
+    const close = bars.close[b]!
+    const equity = this.openBalance() + openProfit(account.position, quotes, close)
+    this.noteSpell()
+    if (!cutToInitial(account, quotes, i, close, equity, this.marginFactor)) return false
+    journal?.cutForNight(close, account, bars.time[b]!)
+    if (account.position.left.some(n => n > 0)) {
+      this.liquidationPrice = this.presentLiquidationPrice()
+      return false
+    }
+    settleTrade(account, this.plan, quotes, i, journal)
+    this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
+    return true
   }
 
   private presentLiquidationPrice(): number {
@@ -271,20 +295,5 @@ export class BarReplay {
     curve.drawdownIntrabar[b] = Math.max(0, drawdownFrom(this.markedPeak, worst))
     this.markedPeak = Math.max(this.markedPeak, equity)
     curve.drawdown[b] = drawdownFrom(this.markedPeak, equity)
-  }
-}
-
-function makeCurve(time: Float64Array, tiers: number): Curve {
-  const column = () => new Float64Array(time.length)
-  return {
-    time,
-    equity: column(),
-    worst: column(),
-    balance: column(),
-    base: column(),
-    stage: new Uint8Array(time.length),
-    contracts: Array.from({ length: tiers }, column),
-    drawdown: column(),
-    drawdownIntrabar: column(),
   }
 }

@@ -142,7 +142,7 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
   position.spreadCost += exitSpread
   position.fees += exitFee
   position.funding += funding
-  position.liquidationFee = liquidationFee
+  position.liquidationFee += liquidationFee
 }
 
 /**

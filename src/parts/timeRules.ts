@@ -43,7 +43,7 @@ export const NO_TIME_RULES: TimeRules = {
 export class TimeRuleError extends Error {
   override readonly name = 'TimeRuleError'
   /** Which setting asks for it. */
-  readonly rule: 'flatAtSessionEnd' | 'perSession'
+  readonly rule: 'flatAtSessionEnd' | 'perSession' | 'dayMargin'
 
   constructor(rule: TimeRuleError['rule'], message: string) {
     super(message)
@@ -84,7 +84,8 @@ export function makeTimeRules(
   }
 }
 
-function sessionsOf(sessions: Sessions, time: Float64Array, rule: TimeRuleError['rule']): Int32Array {
+/** Index of each bar's session. @throws TimeRuleError for a date that the calendar does not cover */
+export function sessionsOf(sessions: Sessions, time: Float64Array, rule: TimeRuleError['rule']): Int32Array {
   const session = new Int32Array(time.length)
   for (let i = 0; i < time.length; i++) {
     const index = sessions.indexAt(time[i]!)
@@ -111,12 +112,13 @@ function shutByHours(shut: Uint8Array, { from, to, zone }: NonNullable<TimeTerms
 }
 
 /** 1 where a bar lies in one session and ends at or before its end less `before` ms. */
-function fittingBars(
+export function fittingBars(
   sessions: Sessions,
   session: Int32Array,
   time: Float64Array,
   stepMs: number,
   before: number,
+  rule: TimeRuleError['rule'] = 'flatAtSessionEnd',
 ): Uint8Array {
   return Uint8Array.from(time, (opens, i) => {
     const [start, end] = [sessions.opensAt(session[i]!), sessions.closesAt(session[i]!) - before]
@@ -124,7 +126,7 @@ function fittingBars(
       const name = sessions.nameOf(session[i]!)
       const minutes = (ms: number) => `${Math.max(0, ms) / MINUTE_MS} minutes`
       const message = `bars of ${minutes(stepMs)} are longer than the ${minutes(end - start)} that the session of ${name} leaves`
-      throw new TimeRuleError('flatAtSessionEnd', message)
+      throw new TimeRuleError(rule, message)
     }
     return opens >= start && endOfBar(time, i, stepMs) <= end ? 1 : 0
   })

@@ -42,6 +42,7 @@ export interface Facts {
   readonly limit_touched_unfilled: number
   readonly refused_hours: number
   readonly refused_per_session: number
+  readonly day_margin_cuts: number
   readonly legs_without_contracts: number
   /** Trades taken while a dated margin of theirs rose. */
   readonly margins_raised: number

@@ -1,4 +1,4 @@
-import type { Curve } from '../core/replay.ts'
+import type { Curve } from '../core/curve.ts'
 import type { LedgerRow } from './ledger.ts'
 
 /** Events that happen when a trade ends, not when it is decided. */

@@ -1,4 +1,4 @@
-import type { Curve } from '../core/replay.ts'
+import type { Curve } from '../core/curve.ts'
 import type { RuinSummary } from './account.ts'
 
 /** The curve while there was an account: a ruined one ends with the trade that ruined it. */

@@ -1,6 +1,6 @@
 import type { Contracts } from '../core/contracts.ts'
+import type { Curve } from '../core/curve.ts'
 import type { AccountTerms, PlanTerms } from '../core/plan.ts'
-import type { Curve } from '../core/replay.ts'
 import type { Tape } from '../core/tape.ts'
 import type { BandRow, DrawdownRow, FillRow, PlayedTrade } from './ledger.ts'
 import type { FileHash } from './origin.ts'

@@ -1,4 +1,5 @@
 import type { MarginSize } from '../core/ladder.ts'
+import { dayAboveInitial } from './brokerMessages.ts'
 import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { KeyPath } from './located.ts'
@@ -31,6 +32,7 @@ export function checkLadder(ladder: LadderInput): Finding[] {
       const path = dated ? ['tiers', i, 'margin', j] : ['tiers', i, 'margin']
       if (exceeds(entry.maintenance, entry.initial))
         report([...path, 'maintenance'], marketMessages.maintenanceAboveInitial)
+      if (entry.day !== undefined && exceeds(entry.day, entry.initial)) report([...path, 'day'], dayAboveInitial)
     }
     if (Array.isArray(tier.margin)) {
       for (const [j, entry] of tier.margin.entries()) {

@@ -1,3 +1,5 @@
+import type { BrokerInput } from './brokerSchema.ts'
+import { checkDayMargin } from './dayMargin.ts'
 import type { Finding } from './findings.ts'
 import { checkRate } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
@@ -15,6 +17,7 @@ export interface Blocks {
   readonly ladder: LadderInput | null
   /** `none`: the scenario has no venue. */
   readonly venue: VenueInput | 'none' | null
+  readonly broker: BrokerInput | null
   readonly prices: PricesInput | null
   readonly plan: PlanInput | null
   readonly samples: SamplesInput | null
@@ -22,7 +25,9 @@ export interface Blocks {
 
 /** What no single block can show: whether the blocks fit each other. Paths start at the top of the scenario. */
 export function checkScenario(blocks: Blocks): Finding[] {
-  return [...checkMarket(blocks), ...checkPrices(blocks), ...checkPlan(blocks), ...checkSamples(blocks)]
+  const { account, ladder, prices, broker } = blocks
+  const day = checkDayMargin(account, ladder, prices, broker)
+  return [...checkMarket(blocks), ...day, ...checkPrices(blocks), ...checkPlan(blocks), ...checkSamples(blocks)]
 }
 
 /** Tiers that have no fee of their own and no venue to take it from. Paths are relative to the ladder. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Strategy } from '../parts/strategy.ts'
+import { brokerSchema } from './brokerSchema.ts'
 import { ladderSchema } from './ladderSchema.ts'
 import { strategyUse } from './messages.ts'
 import { scenarioBlocks } from './scenarioSchema.ts'
@@ -9,13 +10,14 @@ import { venueSchema } from './venueSchema.ts'
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /** The kinds of files that have a schema. */
-export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue', 'session'] as const
+export const SCHEMA_KINDS = ['scenario', 'ladder', 'venue', 'broker', 'session'] as const
 export type SchemaKind = (typeof SCHEMA_KINDS)[number]
 
 /** The JSON Schema (2020-12) of a file that the program reads, for editors and other programs. */
 export function jsonSchema(kind: SchemaKind, strategies: readonly Strategy[]): JsonSchema {
   if (kind === 'ladder') return { title: 'stepup ladder', ...toJson(ladderSchema) }
   if (kind === 'venue') return { title: 'stepup venue', ...toJson(venueSchema) }
+  if (kind === 'broker') return { title: 'stepup broker', ...toJson(brokerSchema) }
   if (kind === 'session') return { title: 'stepup session', ...toJson(sessionSchema) }
   const { market } = scenarioBlocks
   const scenario = z.strictObject({

@@ -27,12 +27,14 @@ const fee = z
 const initial = marginSize(amount => amount > 0, allowed.marginSize)
 const maintenance = marginSize(amount => amount >= 0, allowed.maintenanceSize)
 
+const day = initial.optional().describe('What a broker asks by day, where account.dayMargin is on')
+
 const margin = z
   .union(
     [
       z.literal('rate'),
-      z.strictObject({ initial, maintenance }),
-      z.array(z.strictObject({ from: dateField, initial, maintenance })).min(1),
+      z.strictObject({ initial, maintenance, day }),
+      z.array(z.strictObject({ from: dateField, initial, maintenance, day })).min(1),
     ],
     { error: allowed.margin },
   )

@@ -1,5 +1,6 @@
 import { ALWAYS, type SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { Strategy } from '../parts/strategy.ts'
+import { brokerSchema } from './brokerSchema.ts'
 import { checkLadder } from './checkLadder.ts'
 import { checkFees, checkScenario } from './checkScenario.ts'
 import { checkVenue } from './checkVenue.ts'
@@ -20,6 +21,8 @@ export interface ScenarioInput {
   /** The files that the scenario names (see `references`); null where it names none, or where reading it failed. */
   readonly ladder: Located | null
   readonly venue: Located | null
+  /** The file of day margins that the account names. */
+  readonly broker?: Located | null
   /** The session file that the ladder names; null for 24x7. */
   readonly session?: Located | null
   /** The built-in strategies. */
@@ -67,8 +70,10 @@ export function readScenario(input: ScenarioInput): Scenario {
   const venue = !hasVenue ? 'none' : venuePart === null ? null : reader.read(venueSchema, venuePart)
   if (venue !== null && venue !== 'none') reader.report(venuePart!, checkVenue(venue))
 
+  const broker = input.broker == null ? null : reader.read(brokerSchema, { document: input.broker, path: [] })
+
   if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
-  reader.report(part(), checkScenario({ account, ladder, venue, prices, plan, samples }))
+  reader.report(part(), checkScenario({ account, ladder, venue, broker, prices, plan, samples }))
   reader.throwIfAny()
   const hasSession = session !== null || ladder?.session === TWENTY_FOUR_SEVEN
   if (ladder === null || venue === null || !hasSession) {
@@ -82,6 +87,7 @@ export function readScenario(input: ScenarioInput): Scenario {
     ladder,
     session: session ?? ALWAYS,
     venue: venue === 'none' ? null : venue,
+    broker,
     prices: prices!,
     strategy,
     plan: plan!,

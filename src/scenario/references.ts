@@ -5,6 +5,8 @@ import { TWENTY_FOUR_SEVEN } from './sessionSchema.ts'
 export interface References {
   readonly ladder: Reference | null
   readonly venue: Reference | null
+  /** The file of day margins. */
+  readonly broker: Reference | null
   /** A strategy file of the user's own. */
   readonly strategyFile: string | null
 }
@@ -16,12 +18,15 @@ export type Reference =
 
 /** The files that have to be read before `readScenario` can check the whole. Reads what it can of a faulty document. */
 export function references(document: Located): References {
-  const { market, strategy } = block(document.value)
+  const { account, market, strategy } = block(document.value)
+  const { dayMargin } = block(account)
+  const { broker } = block(dayMargin)
   const { ladder, venue } = block(market)
   const { use } = block(strategy)
   return {
     ladder: referenceOf(ladder),
     venue: referenceOf(venue),
+    broker: referenceOf(typeof dayMargin === 'string' ? dayMargin : broker),
     strategyFile: typeof use === 'string' && isStrategyFile(use) ? use : null,
   }
 }

@@ -1,4 +1,6 @@
 import type { Fee, Ladder, MarginEntry, Tier } from '../core/ladder.ts'
+import type { BrokerInput } from './brokerSchema.ts'
+import { withDayMargins } from './dayMargin.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 
@@ -10,15 +12,26 @@ export function marginKind({ tiers }: LadderInput): Ladder['margin'] {
 }
 
 /** The ladder as the rules read it. Fees that a tier does not give are the venue's, less the discount (a fraction). */
-export function resolveLadder(input: LadderInput, venueFee: VenueInput['fee'], feeDiscount: number): Ladder {
+export function resolveLadder(
+  input: LadderInput,
+  venueFee: VenueInput['fee'],
+  feeDiscount: number,
+  broker: BrokerInput | null = null,
+): Ladder {
   const { underlying, quote, session, inverse, negativePrices } = input
-  const tiers = input.tiers.map(tier => resolveTier(tier, venueFee, feeDiscount))
+  const tiers = input.tiers.map(tier => resolveTier(tier, venueFee, feeDiscount, broker))
   return { underlying, quote, session, margin: marginKind(input), inverse, negativePrices, tiers }
 }
 
-function resolveTier(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: number): Tier {
+function resolveTier(
+  tier: TierInput,
+  venueFee: VenueInput['fee'],
+  feeDiscount: number,
+  broker: BrokerInput | null,
+): Tier {
   const { name, symbol, multiplier, tick, spreadTicks, slippageTicks, margin, depth } = tier
   const fee = resolveFee(tier, venueFee, feeDiscount)
+  const entries = toEntries(margin)
   return {
     name,
     symbol,
@@ -27,7 +40,7 @@ function resolveTier(tier: TierInput, venueFee: VenueInput['fee'], feeDiscount: 
     spreadTicks,
     slippageTicks,
     fee,
-    margin: toEntries(margin),
+    margin: broker === null ? entries : withDayMargins(entries, symbol, broker),
     depth: depth ?? Infinity,
   }
 }

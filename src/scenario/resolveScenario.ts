@@ -1,4 +1,7 @@
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
+import { tapeWithoutDayMargin, withoutDayMargin } from './brokerMessages.ts'
+import type { BrokerInput } from './brokerSchema.ts'
+import { dayMarginTermsOf, tiersWithoutDay } from './dayMargin.ts'
 import { type Fact, factText, reviewDay } from './factSchema.ts'
 import { isStress } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
@@ -28,6 +31,8 @@ export interface CheckedBlocks {
   readonly ladder: LadderInput
   readonly session: SessionCalendar
   readonly venue: VenueInput | null
+  /** Of day margins; null = the scenario names none. */
+  readonly broker: BrokerInput | null
   readonly prices: PricesInput
   readonly strategy: StrategyChoice | null
   readonly plan: PlanInput
@@ -68,13 +73,14 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       start: account.start,
       leverage: account.leverage ?? 1,
       marginMode: isRate ? (account.marginMode ?? 'isolated') : 'cross',
+      ...(account.dayMargin === undefined ? {} : { dayMargin: dayMarginTermsOf(account.dayMargin, blocks.broker) }),
     },
     cashFlows: resolveCashFlows(account.cashFlows),
     market: {
-      ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount),
+      ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount, blocks.broker),
       session: blocks.session,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
-      sources: collectSources(ladder, venue),
+      sources: collectSources(ladder, venue, blocks.broker),
     },
     prices: resolvePrices(prices),
     strategy,
@@ -113,17 +119,22 @@ function resolveSamples(samples: CheckedBlocks['samples'], ownRisk: number): Sam
   return { ...samples, risks, cashFlows: samples.cashFlows ?? null }
 }
 
-function collectSources(ladder: LadderInput, venue: VenueInput | null): FactSource[] {
+function collectSources(ladder: LadderInput, venue: VenueInput | null, broker: BrokerInput | null): FactSource[] {
   const list = (of: string, sources: Partial<Record<string, Fact>> = {}): FactSource[] =>
     Object.entries(sources).flatMap(([field, given]) =>
       given === undefined ? [] : [{ of, field, source: factText(given), reviewBy: reviewDay(given) }],
     )
   const ofTiers = ladder.tiers.flatMap(tier => list(tier.symbol, { ...ladder.sources, ...tier.sources }))
-  if (venue === null) return ofTiers
-  return [...ofTiers, ...list(venue.name, { ...venue.sources, ...venue.underlyings?.[ladder.underlying]?.sources })]
+  const ofBroker = broker === null ? [] : list(broker.name, broker.sources)
+  if (venue === null) return [...ofTiers, ...ofBroker]
+  return [
+    ...ofTiers,
+    ...ofBroker,
+    ...list(venue.name, { ...venue.sources, ...venue.underlyings?.[ladder.underlying]?.sources }),
+  ]
 }
 
-function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks): string[] {
+function collectNotices({ account, ladder, venue, broker, prices, plan, samples }: CheckedBlocks): string[] {
   const said: string[] = []
   const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
@@ -134,6 +145,11 @@ function collectNotices({ account, ladder, venue, prices, plan }: CheckedBlocks)
   if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
   if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
   if (isRate && prices.history !== undefined && prices.history.funding === undefined) said.push(notices.noFunding)
+  if (account.dayMargin !== undefined) {
+    const without = tiersWithoutDay(ladder, broker).map(({ symbol }) => symbol)
+    if (without.length > 0) said.push(withoutDayMargin(without, broker?.name ?? 'the ladder'))
+    if (samples.count > 0 && samples.from === 'tape') said.push(tapeWithoutDayMargin)
+  }
   const stress = stressRate(prices.history?.funding)
   if (stress !== null) said.push(notices.stressFunding(stress))
   if (prices.trades !== undefined && prices.trades.pricesAre === undefined) said.push(notices.pricesAreMid)

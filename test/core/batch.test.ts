@@ -37,6 +37,9 @@ class Notes implements Journal {
   left(): void {
     this.lines.push('leaves')
   }
+  cutForNight(): void {
+    this.lines.push('cuts for the night')
+  }
   liquidated(level: number): void {
     this.lines.push(`liquidates at ${level}`)
   }

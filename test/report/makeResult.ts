@@ -1,4 +1,4 @@
-import type { Curve } from '../../src/core/replay.ts'
+import type { Curve } from '../../src/core/curve.ts'
 import type { Facts } from '../../src/results/account.ts'
 import type { PlayedTrade } from '../../src/results/ledger.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
@@ -111,6 +111,7 @@ export const FACTS: Facts = {
   limit_touched_unfilled: 0,
   refused_hours: 0,
   refused_per_session: 0,
+  day_margin_cuts: 0,
   legs_without_contracts: 0,
   margins_raised: 0,
   ruined: false,
@@ -263,6 +264,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       overrides: [],
       ladder: null,
       venue: null,
+      broker: null,
       session: null,
     },
     seed: '7',

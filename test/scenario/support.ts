@@ -92,6 +92,7 @@ export function readLocated(scenario: Located): Scenario {
     scenario,
     ladder,
     venue: load('venues', named.venue),
+    broker: load('brokers', named.broker),
     session: load('sessions', sessionReference(ladder === null ? inlineLadder(scenario) : ladder.value)),
     strategies,
   })

@@ -10,17 +10,18 @@ import { programFile } from './programFile.ts'
 const NAMED = {
   ladders: { what: 'ladder', path: 'market.ladder' },
   venues: { what: 'venue', path: 'market.venue' },
+  brokers: { what: 'broker', path: 'account.dayMargin' },
   sessions: { what: 'session', path: 'session' },
 } as const
 
 /** What comes with the program as files of a folder under data/. */
-export type DataKind = 'ladders' | 'venues' | 'sessions'
+export type DataKind = 'ladders' | 'venues' | 'brokers' | 'sessions'
 
 const DATA = programFile('data')
 const ENDING = '.yaml'
 
 /**
- * Absolute path of a ladder or venue that a scenario names, or of a session that a ladder names: data/<kind>/<name>.yaml
+ * Absolute path of a ladder, venue or broker that a scenario names, or of a session that a ladder names: data/<kind>/<name>.yaml
  * of this program, or a path relative to the file that names it. Throws InputError for a name that does not exist; a
  * path is not looked at.
  */

@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import { liveCurve } from '../../results/liveCurve.ts'
 import type { RunResult } from '../../results/runResult.ts'
 

@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import { eventRow } from '../../results/eventRow.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'

@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import type { CsvColumn } from '../../io/csv/csvColumns.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
 

@@ -67,6 +67,8 @@ export const repeatSchema = z.looseObject({
     overrides: texts,
     ladder: copiedFile.nullable(),
     venue: copiedFile.nullable(),
+    // Results of before there were brokers have none.
+    broker: copiedFile.nullable().default(null),
     // Results of before sessions were data have none.
     session: copiedFile.nullish(),
   }),

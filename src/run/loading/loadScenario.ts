@@ -49,6 +49,9 @@ export interface ScenarioTexts {
   readonly runCode: boolean
 }
 
+/** Of a scenario that is no copy: its files are looked for where it names them. */
+const NO_FILES = { ladder: null, venue: null, broker: null, session: null } as const
+
 /**
  * Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem.
  * @param variants a document whose variants take the place of the scenario's; null = its own
@@ -64,9 +67,7 @@ export async function loadScenario(
     text: readText(path),
     overrides,
     folder: dirname(path),
-    ladder: null,
-    venue: null,
-    session: null,
+    ...NO_FILES,
     runCode: true,
     isCopy: false,
     variants,
@@ -75,8 +76,16 @@ export async function loadScenario(
 
 /** The same from a text that stands in no file. */
 export async function loadText(file: string, text: string): Promise<LoadedScenario> {
-  const none = { ladder: null, venue: null, session: null }
-  return readLoaded({ file, text, overrides: [], folder: '.', ...none, runCode: false, isCopy: false, variants: null })
+  return readLoaded({
+    file,
+    text,
+    overrides: [],
+    folder: '.',
+    ...NO_FILES,
+    runCode: false,
+    isCopy: false,
+    variants: null,
+  })
 }
 
 /** The same from the copy that results carry. Reads no other file but a strategy that may be run. Throws InputError. */
@@ -106,6 +115,7 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
   const scenarioFile = resolve(folder, basename(file))
   const ladder = attempt(problems, () => readReferenced('ladders', named.ladder, source, source.ladder, scenarioFile))
   const venue = attempt(problems, () => readReferenced('venues', named.venue, source, source.venue, scenarioFile))
+  const broker = attempt(problems, () => readReferenced('brokers', named.broker, source, source.broker, scenarioFile))
   const session = attempt(problems, () => readSession(document, named.ladder, ladder, source, scenarioFile))
   const ownFile = named.strategyFile === null || !source.runCode ? null : resolve(folder, named.strategyFile)
   let ownStrategy: Strategy | null = null
@@ -120,6 +130,7 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
   const documents = {
     ladder: ladder?.document ?? null,
     venue: venue?.document ?? null,
+    broker: broker?.document ?? null,
     session: session?.document ?? null,
   }
   const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy }
@@ -139,7 +150,8 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     ownStrategy: ownStrategy !== null,
     copy: {
       ...{ file, text, overrides: overridesOf(source) },
-      ...{ ladder: ladder?.copy ?? null, venue: venue?.copy ?? null, session: session?.copy ?? null },
+      ...{ ladder: ladder?.copy ?? null, venue: venue?.copy ?? null },
+      ...{ broker: broker?.copy ?? null, session: session?.copy ?? null },
     },
     inputs,
   }

@@ -11,6 +11,8 @@ export interface MarketData {
   readonly tape: Tape
   readonly ids: readonly string[]
   readonly bars: Bars | null
+  /** A number of `DayBar` for every bar; null where the account has no day margin. */
+  readonly dayBars: Uint8Array | null
   readonly funding: BarFunding | null
   /** The tape with other fills, on the same bars. Null without bars. */
   readonly remake: ((fills: FillRules) => Tape) | null

@@ -13,6 +13,7 @@ import { problemAt } from '../../scenario/located.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { ModelPrices } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { barRulesOf } from './barRulesOf.ts'
 import { barYears } from './barYears.ts'
 import { tapeSentences } from './dataSentences.ts'
 import { explainPathError } from './explainPathError.ts'
@@ -20,7 +21,6 @@ import { fitToFile } from './fitToFile.ts'
 import type { MarketData } from './marketData.ts'
 import type { PathFunding } from './path.ts'
 import { playStrategy, simulatePath } from './path.ts'
-import { timeRulesOf } from './timeRulesOf.ts'
 
 /** Simulated bars begin here: no date of any data, and late enough for the last dated margin to count. */
 export const MADE_UP_START = Date.UTC(2100, 0, 1)
@@ -50,7 +50,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   }
   const explained = <T>(play: () => T) => explainPathErrors(loaded, play)
   const path = explained(() => simulatePath(ready.model, { model, shape, root, funding }, 0))
-  const rules = timeRulesOf(loaded, path.bars.time, prices.barMs)
+  const { rules, dayBars } = barRulesOf(loaded, path.bars.time, prices.barMs)
   const play = (fills: FillRules) =>
     explained(() => playStrategy(strategy, { strategy: played, rules }, path, fills, 0))
   const { tape, counts } = play(scenario.fills)
@@ -58,6 +58,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     tape,
     ids: [],
     bars: path.bars,
+    dayBars,
     funding: path.funding,
     remake: fills => play(fills).tape,
     counts,
@@ -77,6 +78,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       strategy: played,
       fills: scenario.fills,
       rules,
+      dayBars,
       funding,
       riskIncludesCosts: scenario.plan.riskIncludesCosts,
     },

@@ -27,6 +27,8 @@ export interface PathSource {
   readonly fills: FillRules
   /** The scenario's rules of time; all paths have the same times. */
   readonly rules: TimeRules
+  /** A number of `DayBar` for every bar; null where the account has no day margin. */
+  readonly dayBars: Uint8Array | null
   /** Null = no funding. */
   readonly funding: PathFunding | null
   /** Of the seed. */

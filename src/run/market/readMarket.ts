@@ -23,9 +23,9 @@ import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { FundingSource, HistoryPrices, Scenario, TradeListPrices } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { barRulesOf } from './barRulesOf.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
-import { timeRulesOf } from './timeRulesOf.ts'
 
 /** Reads prices and plays the strategy over them. Throws InputError. */
 export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
@@ -47,6 +47,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     tape: list.tape,
     ids: list.ids,
     bars: null,
+    dayBars: null,
     funding: null,
     remake: null,
     counts: null,
@@ -77,7 +78,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
   checkStrategy(loaded, strategy, bars, params)
-  const rules = timeRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
+  const { rules, dayBars } = barRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
   const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars, rules)
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
   if (loaded.ownStrategy) refuseLookAhead(loaded, bars, params)
@@ -85,6 +86,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
     tape,
     ids: [],
     bars,
+    dayBars,
     funding: funding.bars,
     remake: fills => play(fills).tape,
     counts,

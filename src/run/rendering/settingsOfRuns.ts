@@ -35,8 +35,8 @@ function scenarioSettings({ scenario: { file, text, overrides } }: Summary): Set
 }
 
 /** Hashes of the files of a run, by name. */
-function contentsOf({ inputs, scenario: { ladder, venue, session } }: Summary): Settings {
-  const copies = [ladder, venue, session].filter(copy => copy != null)
+function contentsOf({ inputs, scenario: { ladder, venue, broker, session } }: Summary): Settings {
+  const copies = [ladder, venue, broker, session].filter(copy => copy != null)
   return new Map([
     ...copies.map(({ file, text }) => [file, sha256(text)] as const),
     ...inputs.map(input => [input.file, input.sha256] as const),

@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import type { MarketData } from '../market/marketData.ts'
 
 /**

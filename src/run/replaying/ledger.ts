@@ -24,6 +24,8 @@ export class Ledger implements Journal {
   readonly fills: FillRow[] = []
   /** Legs that took out no contract of any tier. */
   legsWithoutContracts = 0
+  /** Evenings on which the broker closed contracts. */
+  dayMarginCuts = 0
   /** Cash flows that met an equity at or below zero. */
   refusedFlows = 0
   private readonly plan: Plan
@@ -116,13 +118,20 @@ export class Ledger implements Journal {
       return
     }
     const [price, time, reason] = [legs.price[leg]!, legs.time[leg]!, REASONS[legs.reason[leg]!]!]
-    this.recordExit('exit', account, account.position.leaving, price, time, reason)
+    this.recordExit('exit', this.leg, account, account.position.leaving, price, time, reason)
   }
 
   liquidated(level: number, account: Account, time: number): void {
     this.leg += 1
-    this.recordExit('liquidation', account, account.position.left, level, time, 'liquidated')
+    this.recordExit('liquidation', this.leg, account, account.position.left, level, time, 'liquidated')
     this.current().events.push('liquidated')
+  }
+
+  cutForNight(price: number, account: Account, time: number): void {
+    this.dayMarginCuts += 1
+    const row = this.current()
+    this.recordExit('exit', this.leg + 1, account, account.position.leaving, price, time, 'day_margin')
+    if (!row.events.includes('day_margin')) row.events.push('day_margin')
   }
 
   ruined(): void {
@@ -151,6 +160,7 @@ export class Ledger implements Journal {
 
   private recordExit(
     kind: 'exit' | 'liquidation',
+    leg: number,
     { position }: Account,
     contracts: Float64Array,
     price: number,
@@ -159,7 +169,7 @@ export class Ledger implements Journal {
   ): void {
     const { exitSpread, exitFee, exitFunding } = position
     this.fills.push({
-      ...{ trade: this.current().trade, leg: this.leg, kind, time, price, contracts: [...contracts] },
+      ...{ trade: this.current().trade, leg, kind, time, price, contracts: [...contracts] },
       ...{ spreadCost: exitSpread, fee: exitFee, funding: exitFunding, reason },
     })
   }

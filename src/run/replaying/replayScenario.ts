@@ -1,9 +1,10 @@
 import { Account } from '../../core/account.ts'
 import { playTape } from '../../core/batch.ts'
+import type { Curve } from '../../core/curve.ts'
 import type { Ladder } from '../../core/ladder.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
-import { type Curve, replayBars } from '../../core/replay.ts'
+import { replayBars } from '../../core/replay.ts'
 import type { Tape } from '../../core/tape.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { plural } from '../../report/words/format.ts'
@@ -24,6 +25,8 @@ export interface Replay {
   readonly quotes: Quotes
   readonly rows: readonly JournalRow[]
   readonly fills: readonly FillRow[]
+  /** Evenings on which the broker closed contracts. */
+  readonly dayMarginCuts: number
   /** Legs of trades taken that were too small to close a contract. */
   readonly legsWithoutContracts: number
   readonly receipts: readonly Receipt[]
@@ -54,6 +57,7 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
     quotes,
     rows: ledger.rows,
     fills: ledger.fills,
+    dayMarginCuts: ledger.dayMarginCuts,
     legsWithoutContracts: ledger.legsWithoutContracts,
     receipts: ledger.receipts,
     curve: curve ?? tradeCurve(ledger.rows, ladder.tiers.length),
@@ -67,13 +71,13 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
 /** The plan and the quotes of a tape; dated margins must reach back to every trade. */
 export function compileScenario(
   scenario: Scenario,
-  market: Pick<MarketData, 'bars'>,
+  market: Pick<MarketData, 'bars' | 'dayBars'>,
   tape: Tape,
   ladder: Ladder,
 ): { quotes: Quotes; plan: Plan; notices: readonly string[] } {
   const { account, plan: terms } = scenario
   const contracts = contractsOf(scenario, ladder)
-  const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts)
+  const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts, market.dayBars)
   if (withoutMargin.length > 0) refuseMissingMargin(tape, ladder, withoutMargin)
   const flows = expandFlows(scenario.cashFlows, tape, market.bars?.time[0] ?? tape.entryTime[0] ?? Number.NaN)
   const { confidence } = terms.qualify

@@ -1,5 +1,5 @@
 import { drawdownFrom } from '../../core/account.ts'
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import type { JournalRow } from './ledger.ts'
 
 /** The equity curve of a trade list: one row per trade, at its exit, with the contracts that it held. */

@@ -39,7 +39,7 @@ export async function pathPlayer(
   return number => {
     const path = simulatePath(model, job, number)
     const { tape } = playStrategy(strategy, job, path, job.fills, number)
-    return { path, lanes: quoteLanes(job.lanes, firstTrades(tape, job.trades)) }
+    return { path, lanes: quoteLanes(job.lanes, firstTrades(tape, job.trades), job.dayBars) }
   }
 }
 

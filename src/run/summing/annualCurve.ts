@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import type { PlayedTrade } from '../../results/ledger.ts'
 import type { Annualisation } from '../../stats/metrics/curveMetrics.ts'
 import type { AppliedFlow, EquityCurve } from '../../stats/metrics/growthIndex.ts'

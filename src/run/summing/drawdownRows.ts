@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/replay.ts'
+import type { Curve } from '../../core/curve.ts'
 import type { DrawdownRow, PlayedTrade } from '../../results/ledger.ts'
 import { deepestFirst, drawdownEpisodes } from '../../stats/metrics/drawdownEpisodes.ts'
 import { growthIndex } from '../../stats/metrics/growthIndex.ts'

@@ -48,6 +48,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     debt: Math.max(0, -account.equity),
     ambiguous: count(row => row.ambiguous),
     ...orderFacts(market.counts ?? noCounts()),
+    day_margin_cuts: replay.dayMarginCuts,
     legs_without_contracts: replay.legsWithoutContracts,
     exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),
     margins_raised: raisedMargins(rows, ladder),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Curve } from '../../../src/core/replay.ts'
+import type { Curve } from '../../../src/core/curve.ts'
 import type { PlayedTrade } from '../../../src/results/ledger.ts'
 import { tradeCurve } from '../../../src/run/replaying/tradeCurve.ts'
 import { annualCurve, appliedFlows } from '../../../src/run/summing/annualCurve.ts'

@@ -1,0 +1,30 @@
+import { DayBar } from '../core/dayMargin.ts'
+import type { SessionCalendar } from './sessionCalendar.ts'
+import { Sessions } from './sessions.ts'
+import { fittingBars, sessionsOf } from './timeRules.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * What each bar is for a broker's day margin, a number of `DayBar`: a day bar opens in its session and ends at or before
+ * the session's end less so many minutes; the last one of each session is marked.
+ * @param time opens of the bars, UTC epoch ms
+ * @param stepMs usual step between bars
+ * @throws TimeRuleError for a date that the calendar does not cover, and for bars longer than what a session leaves
+ */
+export function makeDayBars(
+  calendar: SessionCalendar,
+  time: Float64Array,
+  stepMs: number,
+  minutesBefore: number,
+): Uint8Array {
+  if (time.length === 0) return new Uint8Array(0)
+  const sessions = new Sessions(calendar, time[0]!, time.at(-1)!)
+  const session = sessionsOf(sessions, time, 'dayMargin')
+  const fits = fittingBars(sessions, session, time, stepMs, minutesBefore * MINUTE_MS, 'dayMargin')
+  return fits.map((fit, i) => {
+    if (fit === 0) return DayBar.none
+    const another = session[i + 1] === session[i] && fits[i + 1] === 1
+    return another ? DayBar.day : DayBar.last
+  })
+}
