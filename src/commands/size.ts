@@ -12,6 +12,7 @@ import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 interface Flags extends CommonFlags {
   readonly market: string | undefined
   readonly venue: string | undefined
+  readonly broker: string | undefined
 }
 
 /** Flags as text: `size` checks them all at once. */
@@ -23,7 +24,14 @@ const FLAGS = {
   price: 'price that margins and fees by rate are of (required, unless the ladder states one)',
   leverage: 'of perpetuals: 5',
   venue: 'of perpetuals: binance',
+  broker: 'whose day margin counts, of data/brokers or a file: ninjatrader',
   'margin-buffer': 'share of equity that margin never uses (default 50%)',
+} as const
+
+/** Nothing is read or played: a scenario has prices and a strategy, and a day margin is of bars. */
+const NO_TRADES = {
+  prices: { history: { file: 'none' } },
+  strategy: { use: 'script', decisions: [{ bar: 0, exit: true }] },
 } as const
 
 export function builder(yargs: Argv) {
@@ -61,9 +69,13 @@ export async function handler(flags: Flags): Promise<number> {
   })
   read.throwIfAny()
   const terms = {
-    account: { start, ...(leverage === null ? {} : { leverage }) },
+    account: {
+      start,
+      ...(leverage === null ? {} : { leverage }),
+      ...(flags.broker === undefined ? {} : { dayMargin: flags.broker }),
+    },
     market: { ladder: market!.name, ...(flags.venue === undefined ? {} : { venue: flags.venue }) },
-    prices: { trades: { file: 'none', pricesAre: 'mid' } },
+    ...NO_TRADES,
     plan: { risk: `${risk * 100}%`, marginBuffer: `${buffer * 100}%` },
   }
   const { scenario } = await loadText('stepup size', JSON.stringify(terms))

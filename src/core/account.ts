@@ -1,4 +1,4 @@
-import type { Margins } from './dayMargin.ts'
+import type { Margins } from './marginColumns.ts'
 
 /** The trade in hand: filled by the rules, read by drivers and journals, overwritten by the next trade. */
 export class Position {

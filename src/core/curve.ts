@@ -1,3 +1,5 @@
+import { type Account, drawdownFrom } from './account.ts'
+
 /** Equity and what stands behind it, one row per bar. */
 export interface Curve {
   readonly time: Float64Array
@@ -29,4 +31,35 @@ export function makeCurve(time: Float64Array, tiers: number): Curve {
     drawdown: column(),
     drawdownIntrabar: column(),
   }
+}
+
+/** What a bar leaves of an account: marked to its close, at its worst price, closed; and whether a position is held. */
+interface Marks {
+  readonly equity: number
+  readonly worst: number
+  readonly balance: number
+  readonly held: boolean
+}
+
+/**
+ * @param peak highest close before
+ * @returns the highest close by now
+ */
+export function writeCurveRow(
+  curve: Curve,
+  bar: number,
+  { base, stage, position }: Account,
+  { equity, worst, balance, held }: Marks,
+  peak: number,
+): number {
+  const highest = Math.max(peak, equity)
+  curve.equity[bar] = equity
+  curve.worst[bar] = worst
+  curve.balance[bar] = balance
+  curve.base[bar] = base
+  curve.stage[bar] = stage
+  if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![bar] = position.left[k]!
+  curve.drawdownIntrabar[bar] = Math.max(0, drawdownFrom(peak, worst))
+  curve.drawdown[bar] = drawdownFrom(highest, equity)
+  return highest
 }

@@ -1,7 +1,7 @@
 import { type Contracts, marginInForce } from './contracts.ts'
 import { crossingCost, entryFill, exitFill, fillFee, priceGain } from './costs.ts'
-import { inDayBars, type Margins, type MarginsByBar, makeMargins, marginsOfBar, writeMargins } from './dayMargin.ts'
 import { exposureOf } from './margin.ts'
+import { inDayBars, type Margins, type MarginsByBar, makeMargins, marginsOfBar, writeMargins } from './marginColumns.ts'
 import { payoff, worth } from './payoff.ts'
 import { marginFactor } from './stress.ts'
 import type { Tape } from './tape.ts'

@@ -1,12 +1,14 @@
-import { type Account, drawdownFrom } from './account.ts'
+import type { Account } from './account.ts'
 import { addUp } from './addUp.ts'
-import { type Bars, markPrices } from './bars.ts'
-import { type Curve, makeCurve } from './curve.ts'
-import { cutToInitial, DayBar, marginsOfBar } from './dayMargin.ts'
+import { liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
+import type { Bars } from './bars.ts'
+import { type Curve, makeCurve, writeCurveRow } from './curve.ts'
+import { cutToInitial } from './dayMargin.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
 import { holdPosition, leaveLeg, noteApproach } from './legs.ts'
-import { backing, liquidationPrice, reachesLiquidation } from './margin.ts'
+import { backing, liquidationPrice } from './margin.ts'
+import { DayBar, marginsOfBar } from './marginColumns.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { marginFactor } from './stress.ts'
@@ -106,13 +108,13 @@ export class BarReplay {
     for (let b = this.bar; ; b++) {
       if (b > entryBar) this.settleFunding(b, fundingAtOpen)
       this.meetMargins(i, b)
-      if (this.endsInBar(i, b, b === entryBar && tape.entryPlace[i] === Place.inside)) {
+      const filledInside = b === entryBar && tape.entryPlace[i] === Place.inside
+      if (this.endsInBar(i, b, filledInside) || this.isCutAtClose(i, b)) {
         settleTrade(account, this.plan, quotes, i, this.journal)
         this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
         return
       }
       this.settleFunding(b, fundingInside)
-      if (this.isCutAtClose(i, b)) return
       const balance = this.openBalance()
       const marked = balance + openProfit(account.position, quotes, this.bars.close[b]!)
       this.writeRow(marked, Math.min(this.worstOfBar, marked), balance, true)
@@ -127,7 +129,7 @@ export class BarReplay {
   private endsInBar(i: number, b: number, filledInside: boolean): boolean {
     this.worstOfBar = Number.POSITIVE_INFINITY
     if (!filledInside) {
-      const level = this.liquidationAtOpen(b)
+      const level = liquidationAtOpen(this.bars, b, this.account.position.side, this.liquidationPrice)
       if (!Number.isNaN(level)) return this.liquidate(b, level)
       if (this.leavesAt(b, Place.open)) {
         this.see(this.bars.open[b]!)
@@ -136,7 +138,9 @@ export class BarReplay {
       }
     }
     const stop = this.touchedStop(i, b, filledInside)
-    if (this.liquidatesInside(b, stop)) return this.liquidate(b, this.liquidationPrice)
+    if (liquidatesInside(this.bars, b, this.account.position.side, this.liquidationPrice, stop)) {
+      return this.liquidate(b, this.liquidationPrice)
+    }
     this.see(this.worstPrice(b, stop, filledInside))
     const leaves = this.leavesAt(b, Place.inside)
     if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true
@@ -214,13 +218,8 @@ export class BarReplay {
     this.noteSpell()
     if (!cutToInitial(account, quotes, i, close, equity, this.marginFactor)) return false
     journal?.cutForNight(close, account, bars.time[b]!)
-    if (account.position.left.some(n => n > 0)) {
-      this.liquidationPrice = this.presentLiquidationPrice()
-      return false
-    }
-    settleTrade(account, this.plan, quotes, i, journal)
-    this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
-    return true
+    this.liquidationPrice = this.presentLiquidationPrice()
+    return account.position.left.every(n => n === 0)
   }
 
   private presentLiquidationPrice(): number {
@@ -241,23 +240,6 @@ export class BarReplay {
     if (!(side * (price - this.worstSeen) >= 0)) this.worstSeen = price
     const equity = this.openBalance() + openProfit(this.account.position, this.quotes, price)
     this.worstOfBar = Math.min(this.worstOfBar, equity)
-  }
-
-  /** Where the open of bar b liquidates: at the liquidation price, or at the open where that is worse; NaN = nowhere. */
-  private liquidationAtOpen(b: number): number {
-    const { side } = this.account.position
-    const liquidation = this.liquidationPrice
-    if (!reachesLiquidation(side, markPrices(this.bars).open[b]!, liquidation)) return Number.NaN
-    const open = this.bars.open[b]!
-    return side > 0 ? Math.min(open, liquidation) : Math.max(open, liquidation)
-  }
-
-  /** Whether the adverse extreme of bar b liquidates: a touched stop that is nearer acts first (§7). */
-  private liquidatesInside(b: number, stop: number): boolean {
-    const { side } = this.account.position
-    const mark = markPrices(this.bars)
-    if (!reachesLiquidation(side, side > 0 ? mark.low[b]! : mark.high[b]!, this.liquidationPrice)) return false
-    return Number.isNaN(stop) || reachesLiquidation(side, stop, this.liquidationPrice)
   }
 
   /** The stop in force where bar b touches it; NaN = it does not. */
@@ -283,17 +265,9 @@ export class BarReplay {
   }
 
   private writeRow(equity: number, worst: number, balance: number, held: boolean): void {
-    const { account, curve, bar: b } = this
-    this.bar = b + 1
+    const { account, curve, bar } = this
+    this.bar = bar + 1
     if (curve === null) return
-    curve.equity[b] = equity
-    curve.worst[b] = worst
-    curve.balance[b] = balance
-    curve.base[b] = account.base
-    curve.stage[b] = account.stage
-    if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![b] = account.position.left[k]!
-    curve.drawdownIntrabar[b] = Math.max(0, drawdownFrom(this.markedPeak, worst))
-    this.markedPeak = Math.max(this.markedPeak, equity)
-    curve.drawdown[b] = drawdownFrom(this.markedPeak, equity)
+    this.markedPeak = writeCurveRow(curve, bar, account, { equity, worst, balance, held }, this.markedPeak)
   }
 }

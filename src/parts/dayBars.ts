@@ -1,4 +1,4 @@
-import { DayBar } from '../core/dayMargin.ts'
+import { DayBar } from '../core/marginColumns.ts'
 import type { SessionCalendar } from './sessionCalendar.ts'
 import { Sessions } from './sessions.ts'
 import { fittingBars, sessionsOf } from './timeRules.ts'

@@ -41,7 +41,10 @@ export interface TierFit {
   readonly symbol: string
   readonly stops: readonly {
     readonly byRisk: number
+    /** By the day margin where the account has one. */
     readonly byMargin: number
+    /** By the margin of the exchange where a day margin counts, else null. */
+    readonly byNight: number | null
     /** The first base at or above both; null where none within reach is. With rebase 0: the equity itself. */
     readonly atBase: number | null
     readonly atStep: number | null

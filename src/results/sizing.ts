@@ -14,6 +14,8 @@ export interface Sizing {
   readonly contracts: readonly number[]
   /** Smallest contract first. */
   readonly tiers: readonly TierSizing[]
+  /** Who gives the day margin; null = nobody. */
+  readonly dayMarginOf: string | null
 }
 
 /** One contract of a tier against each limit. */
@@ -24,12 +26,17 @@ export interface TierSizing {
   readonly tickValue: number
   /** Money that one contract loses at the stop, with costs where the plan counts them. */
   readonly loss: number
+  /** Of the exchange, or by leverage. */
   readonly initialMargin: number
+  /** Null where the account has none. */
+  readonly dayMargin: number | null
   readonly maintenance: number
   /** Contracts that the start allows by each limit alone. */
   readonly byRisk: number
   readonly byMargin: number
+  readonly byDayMargin: number | null
   /** Equity at which one contract fits by each limit. */
   readonly needsByRisk: number
   readonly needsByMargin: number
+  readonly needsByDayMargin: number | null
 }

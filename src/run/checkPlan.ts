@@ -120,7 +120,11 @@ function sameCounts(a: readonly number[], b: readonly number[]): boolean {
 function tierFit(plan: Plan, quotes: Quotes, i: number, k: number): TierFit['stops'][number] {
   const needed = equityToFit(plan, quotes, i, k)
   const j = i * quotes.contracts.tiers + k
-  const fit = { byRisk: quotes.risk[j]! / plan.risk, byMargin: quotes.initialMargin[j]! / plan.marginShare }
+  const fit = {
+    byRisk: quotes.risk[j]! / plan.risk,
+    byMargin: quotes.initialMargin[j]! / plan.marginShare,
+    byNight: quotes.byBar === null ? null : quotes.byBar.exchange.initialMargin[j]! / plan.marginShare,
+  }
   if (plan.rebase === 0) return { ...fit, atBase: Math.max(plan.start, needed), atStep: null }
   let base = plan.start
   for (let step = 0; step <= 10 * MOST_STEPS; step++) {

@@ -80,6 +80,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount, blocks.broker),
       session: blocks.session,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
+      broker: blocks.broker?.name ?? null,
       sources: collectSources(ladder, venue, blocks.broker),
     },
     prices: resolvePrices(prices),

@@ -33,6 +33,8 @@ export interface Market {
   /** The calendar of the ladder's session. */
   readonly session: SessionCalendar
   readonly venue: Venue | null
+  /** Name of the broker whose day margins the ladder has; null = they are the ladder's own, or there are none. */
+  readonly broker: string | null
   readonly sources: readonly FactSource[]
 }
 

@@ -35,6 +35,17 @@ describe('stepup size', () => {
     expect(tiers[1].needsByMargin).toBeCloseTo(2 * tiers[1].initialMargin, 6)
   })
 
+  it('names the day margin of a broker beside that of the exchange', async () => {
+    const near = ['--market', 'mnq', '--start', '2000', '--risk', '1%', '--stop', '8', '--broker', 'ninjatrader']
+    const text = (await size(...near)).stdout.replaceAll(/\s+/g, ' ')
+    expect(text).toContain(
+      '1 MNQ by risk, 0 by margin (exchange), 20 by day margin (NinjaTrader); one needs $1,874.00 by risk, $6,662.59 by margin (exchange), $100.00 by day margin.',
+    )
+    expect(text).toContain('Together, with every size unlocked: 1 MNQ,')
+    expect((await sized(...near)).tiers[1]).toMatchObject({ dayMargin: 500, byDayMargin: 2, needsByDayMargin: 1000 })
+    expect((await size(...MNQ, '--broker', 'nobody')).stderr).toContain('there is no broker "nobody"')
+  })
+
   it('takes perpetuals with their venue and leverage', async () => {
     const found = await sized(
       '--market',

@@ -5,7 +5,7 @@ import { isVoidEntry, Reason, type TapeTrade } from '../../src/core/tape.ts'
 import { HOUR_MS, makeTrade, type SetUp } from './support.ts'
 
 /** Everything that a run is made of, as written by a user: nothing compiled. */
-export type RandomRun = Required<Omit<SetUp, 'account' | 'plan' | 'trades'>> & {
+export type RandomRun = Required<Omit<SetUp, 'account' | 'plan' | 'trades' | 'dayBars' | 'stress'>> & {
   readonly account: AccountTerms
   readonly plan: PlanTerms
   readonly trades: readonly TapeTrade[]

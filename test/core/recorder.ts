@@ -42,6 +42,8 @@ export interface Recorded {
   unlockFailed: readonly string[] | null
   /** Where bars, or the tape, liquidated it; NaN = they did not. */
   liquidatedAt: number
+  /** What left, in order, and why: a leg of the tape, `day_margin` or `liquidated`. */
+  readonly exits: { readonly reason: string; readonly contracts: readonly number[] }[]
   /** Tokens in the order in which things happened. */
   readonly events: string[]
 }
@@ -64,7 +66,7 @@ export class Recorder implements Journal {
       ...{ contracts: new Array<number>(this.quotes.contracts.tiers).fill(0), ...none, liquidationFee: 0, net: 0 },
       ...{ liquidationPrice: Number.NaN, r: Number.NaN, closestLiquidation: Number.NaN },
       ...{ equityAfter: 0, worstEquity: 0, peak: 0, baseAfter: 0, drawdown: 0, cashFlow: 0 },
-      ...{ unlockFailed: null, liquidatedAt: Number.NaN, events: [] },
+      ...{ unlockFailed: null, liquidatedAt: Number.NaN, exits: [], events: [] },
     })
   }
 
@@ -107,9 +109,18 @@ export class Recorder implements Journal {
     if (marginCut === 1) this.row.events.push('margin_cut')
   }
 
-  left(): void {}
+  left(leg: number, { position }: Account): void {
+    const { legs } = this.quotes.tape
+    this.exit(REASONS[legs.reason[leg]!]!, position.leaving)
+  }
 
-  liquidated(level: number): void {
+  cutForNight(_price: number, { position }: Account): void {
+    this.exit('day_margin', position.leaving)
+    if (!this.row.events.includes('day_margin')) this.row.events.push('day_margin')
+  }
+
+  liquidated(level: number, { position }: Account): void {
+    this.exit('liquidated', position.left)
     this.row.liquidatedAt = level
     this.row.events.push('liquidated')
   }
@@ -136,6 +147,10 @@ export class Recorder implements Journal {
     Object.assign(row, { gross, spreadCost, fees, funding, liquidationFee, net, worstEquity })
     row.r = rMultiple(position)
     row.closestLiquidation = Number.isNaN(row.liquidatedAt) ? closest : 0
+  }
+
+  private exit(reason: string, contracts: Float64Array): void {
+    this.row.exits.push({ reason, contracts: [...contracts] })
   }
 
   private get row(): Recorded {

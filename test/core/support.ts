@@ -138,6 +138,8 @@ export interface SetUp {
   readonly inverse?: boolean
   readonly negativePrices?: boolean
   readonly stress?: Stress | null
+  /** With a day margin: a number of `DayBar` for every bar. */
+  readonly dayBars?: Uint8Array | null
 }
 
 export interface Compiled {
@@ -161,7 +163,7 @@ export function compile(setUp: SetUp): Compiled {
   const tape = 'count' in trades ? trades : makeTape(trades)
   const ladder = makeLadder(tiers, setUp.inverse, setUp.negativePrices)
   const contracts = compileContracts(ladder, venue, account, pricesAreFills, stress)
-  const { quotes } = quoteTape(contracts, tape, terms.riskIncludesCosts)
+  const { quotes } = quoteTape(contracts, tape, terms.riskIncludesCosts, setUp.dayBars)
   const { confidence } = terms.qualify
   const tTable = confidence === null ? null : quantileTable(confidence, tape.count)
   return { contracts, quotes, plan: compilePlan(terms, account, tTable, flows) }

@@ -1,22 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { type BrokerInput, brokerSchema } from '../../src/scenario/brokerSchema.ts'
 import { type LadderInput, ladderSchema } from '../../src/scenario/ladderSchema.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { type VenueInput, venueSchema } from '../../src/scenario/venueSchema.ts'
 
-/** Names of the ladders or venues that come with the program, in order. */
-export function dataNames(kind: 'ladders' | 'venues'): string[] {
+/** Names of the ladders, venues or brokers that come with the program, in order. */
+export function dataNames(kind: 'ladders' | 'venues' | 'brokers'): string[] {
   return readdirSync(`data/${kind}`)
     .filter(file => file.endsWith('.yaml'))
     .map(file => file.slice(0, -'.yaml'.length))
     .sort()
 }
 
-/** A ladder or venue as it is written. */
-export function dataValue(kind: 'ladders' | 'venues', name: string): unknown {
+/** A ladder, venue or broker as it is written. */
+export function dataValue(kind: 'ladders' | 'venues' | 'brokers', name: string): unknown {
   const file = `data/${kind}/${name}.yaml`
   return parseDocumentText(readFileSync(file, 'utf8'), file).value
 }
 
 export const ladderFile = (name: string): LadderInput => ladderSchema.parse(dataValue('ladders', name))
+
+export const brokerFile = (name: string): BrokerInput => brokerSchema.parse(dataValue('brokers', name))
 
 export const venueFile = (name: string): VenueInput => venueSchema.parse(dataValue('venues', name))

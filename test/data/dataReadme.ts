@@ -2,7 +2,7 @@ import type { MarginSize } from '../../src/core/ladder.ts'
 import type { Fact } from '../../src/scenario/factSchema.ts'
 import type { LadderInput } from '../../src/scenario/ladderSchema.ts'
 import type { VenueInput } from '../../src/scenario/venueSchema.ts'
-import { dataNames, ladderFile, venueFile } from './dataFiles.ts'
+import { brokerFile, dataNames, ladderFile, venueFile } from './dataFiles.ts'
 
 const START = '<!-- made from the files by npm run data:readme -->'
 
@@ -18,6 +18,14 @@ A tick value is the multiplier times the tick. Fees are per contract and side. T
 ${table(['ladder', 'contract', 'multiplier', 'tick', 'tick value', 'fee', 'margin', 'as of'], dataNames('ladders').flatMap(ladderRows))}
 
 ${unknowns(dataNames('ladders').map(name => [name, ladderFile(name).unknown]))}
+
+## Brokers
+
+Day margins, in money per contract, until so many minutes before a session ends. The fee is for an evening on which contracts are closed.
+
+${table(['broker', 'day margin', 'ends before', 'fee', 'as of'], dataNames('brokers').map(brokerRow))}
+
+${unknowns(dataNames('brokers').map(name => [name, brokerFile(name).unknown]))}
 
 ## Venues
 
@@ -60,6 +68,19 @@ function marginText(margin: LadderInput['tiers'][number]['margin']): string {
 
 function sizeText(size: MarginSize): string {
   return 'amount' in size ? String(size.amount) : `${Number((size.share * 100).toFixed(6))}%`
+}
+
+function brokerRow(name: string): Row {
+  const { name: broker, margins = {}, ofInitial, minutesBefore, fee, sources = {} } = brokerFile(name)
+  const bySymbol = Object.entries(margins).map(([symbol, money]) => `${symbol} ${money}`)
+  const share = ofInitial === undefined ? [] : [`${percent(ofInitial)} of the initial margin`]
+  return [
+    `${broker}: \`${name}\``,
+    [...bySymbol, ...share].join(', '),
+    `${minutesBefore} minutes`,
+    String(fee),
+    oldest(sources),
+  ]
 }
 
 function venueRow(name: string): Row {

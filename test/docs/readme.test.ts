@@ -33,6 +33,7 @@ const EVENTS = [
   'skip:depth',
   'over_budget',
   'margin_cut',
+  'day_margin',
   'liquidated',
   'ruined',
   'stalled',
@@ -83,6 +84,7 @@ describe('README.md', () => {
     ['price model', filesOf('src/prices', '.ts')],
     ['ladder', filesOf('data/ladders', '.yaml')],
     ['venue', filesOf('data/venues', '.yaml')],
+    ['broker', filesOf('data/brokers', '.yaml')],
     ['scenario', filesOf('scenarios', '.yaml')],
   ])('names every %s', (_, wanted) => {
     expect(wanted).not.toEqual([])

@@ -19,7 +19,7 @@ describe('checkPlan', () => {
     expect(stops).toEqual([{ label: 'every trade', distance: 50 }])
     expect([start, tiers]).toEqual([1000, ['micro', 'standard']])
     const [micro, standard] = fits.map(({ stops: [stop] }) => stop!)
-    expect(micro).toEqual({ byRisk: 500, byMargin: 20, atBase: 1000, atStep: 0 })
+    expect(micro).toEqual({ byRisk: 500, byMargin: 20, byNight: null, atBase: 1000, atStep: 0 })
     expect(standard).toMatchObject({ byRisk: 5000, byMargin: 200, atStep: 8 })
     expect(standard!.atBase).toBeCloseTo(1000 * 1.25 ** 8, 9)
     expect(standard!.atBase).toBeCloseTo(5960.46, 2)
@@ -103,5 +103,23 @@ describe('contractsThatFit', () => {
     const tiers = [makeTier({ margin: amountMargin(100, 50) })]
     const { plan, quotes } = compile({ tiers, plan: { risk: 0.5 }, trades: results(1) })
     expect(contractsThatFit(plan, quotes, 0, 1000, 0)).toEqual([5])
+  })
+
+  it('goes by the day margin where there is one, and names that of the night', async () => {
+    const hours = wavyPrices(120, { price: 20_000, step: 3_600_000 })
+    const folder = files(workFolder(), {
+      'day.yaml': scenarioYaml({ market: '{ ladder: nasdaq-cme }' }),
+      'prices.csv': hours,
+    })
+    const [night, byDay] = await Promise.all(
+      [[], ['account.dayMargin=ninjatrader']].map(async set =>
+        checkPlan(await loadScenario(`${folder}/day.yaml`, set)),
+      ),
+    )
+    const micro = byDay!.fits[0]!.stops[0]!
+    expect(micro).toMatchObject({ byMargin: 100, byNight: night!.fits[0]!.stops[0]!.byMargin })
+    expect(micro.byNight).toBeGreaterThan(2000)
+    expect(night!.fits[0]!.stops[0]!.byNight).toBeNull()
+    expect([night!.first.dayMarginOf, byDay!.first.dayMarginOf]).toEqual([null, 'NinjaTrader'])
   })
 })

@@ -9,6 +9,7 @@ describe('references', () => {
     expect(referencesOf('market: { ladder: sol-perp, venue: my/venue }\nstrategy: { use: breakout }')).toEqual({
       ladder: { kind: 'name', name: 'sol-perp' },
       venue: { kind: 'path', path: 'my/venue' },
+      broker: null,
       strategyFile: null,
     })
   })
@@ -22,7 +23,7 @@ describe('references', () => {
   })
 
   test('finds nothing in what is inline, missing or faulty', () => {
-    const none = { ladder: null, venue: null, strategyFile: null }
+    const none = { ladder: null, venue: null, broker: null, strategyFile: null }
     expect(referencesOf('market: { ladder: { tiers: [] } }')).toEqual(none)
     expect(referencesOf('market: 5\nstrategy: [a]')).toEqual(none)
     expect(referencesOf('market: { ladder: "" }')).toEqual(none)

@@ -96,13 +96,14 @@ function baseText(found: Feasibility): (step: FeasibilityStep) => string {
 }
 
 function fitTable(found: Feasibility, width: number, paint: Paint): string {
+  const margins = found.first.dayMarginOf === null ? ['by margin'] : ['by day margin', 'by margin over night']
   const table = new Table({
     ...bareTable,
-    head: ['stop', 'by risk', 'by margin', found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
-    colAligns: ['right', 'right', 'right', 'right', 'right'],
+    head: ['stop', 'by risk', ...margins, found.rebase === 0 ? 'fits from' : 'fits from base', 'with rebase 0'],
+    colAligns: ['stop', 'by risk', ...margins, 'fits', 'with rebase 0'].map(() => 'right' as const),
   })
   for (const fit of found.fits) {
-    table.push([{ content: paint('bold', `${fit.symbol} (${fit.tier})`), colSpan: 5, hAlign: 'left' }])
+    table.push([{ content: paint('bold', `${fit.symbol} (${fit.tier})`), colSpan: 4 + margins.length, hAlign: 'left' }])
     table.push(...fitRows(found, fit))
   }
   const title = 'Equity from which one contract fits, by stop distance:'
@@ -118,6 +119,7 @@ function fitRows(found: Feasibility, fit: TierFit): string[][] {
       price(found.stops[i]!.distance),
       money(stop.byRisk, found.quote),
       money(stop.byMargin, found.quote),
+      ...(stop.byNight === null ? [] : [money(stop.byNight, found.quote)]),
       `${at}${step}`,
       `≈ ${money(Math.max(needed, found.start), found.quote)}`,
     ]

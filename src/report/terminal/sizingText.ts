@@ -15,17 +15,22 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
     head: ['', ...tiers.map(({ symbol, tier }) => paint('bold', `${symbol} (${tier})`))],
     colAligns: ['left', ...tiers.map(() => 'right' as const)],
   })
+  const byDay = found.dayMarginOf !== null
+  const exchange = byDay ? ' (exchange)' : ''
   const row = (name: string, value: (tier: Sizing['tiers'][number]) => string) =>
     table.push([name, ...tiers.map(value)])
   row('contracts by risk', tier => count(tier.byRisk))
-  row('contracts by margin', tier => count(tier.byMargin))
+  row(`contracts by margin${exchange}`, tier => count(tier.byMargin))
+  if (byDay) row('contracts by day margin', tier => count(tier.byDayMargin))
   row('loss at the stop, each', tier => money(tier.loss, quote))
-  row('initial margin, each', tier => money(tier.initialMargin, quote))
+  row(`initial margin${exchange}, each`, tier => money(tier.initialMargin, quote))
+  if (byDay) row('day margin, each', tier => money(tier.dayMargin, quote))
   row('maintenance, each', tier => money(tier.maintenance, quote))
   row('one tick, each', tier => money(tier.tickValue, quote))
   row('one fits by risk from', tier => money(tier.needsByRisk, quote))
-  row('one fits by margin from', tier => money(tier.needsByMargin, quote))
-  row('one fits from', tier => money(Math.max(tier.needsByRisk, tier.needsByMargin), quote))
+  row(`one fits by margin${exchange} from`, tier => money(tier.needsByMargin, quote))
+  if (byDay) row('one fits by day margin from', tier => money(tier.needsByDayMargin, quote))
+  row('one fits from', tier => money(Math.max(tier.needsByRisk, tier.needsByDayMargin ?? tier.needsByMargin), quote))
   const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
   const paragraphs = [firstAnswer(found), taken(found), table.toString(), buffer]
   return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`

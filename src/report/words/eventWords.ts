@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'skip:depth': 'skipped: size of the order',
   over_budget: 'over the budget',
   margin_cut: 'cut by the margin limit',
+  day_margin: 'cut at the end of the day margin',
   cash_flow: 'cash flow',
 }
 

@@ -24,6 +24,7 @@ export function sizeStart(scenario: Scenario, price: number, stop: number): Sizi
     marginShare: plan.marginShare,
     price,
     stop,
+    dayMarginOf: scenario.account.dayMargin === undefined ? null : (scenario.market.broker ?? 'the ladder'),
     contracts: contractsThatFit(plan, quotes, 0, plan.start, ladder.tiers.length - 1),
     tiers: ladder.tiers.map(({ name, symbol, multiplier, tick }, k) => ({
       tier: name,
@@ -41,15 +42,20 @@ function tickValue(inverse: boolean, multiplier: number, price: number, tick: nu
 
 function limitsOf(plan: Plan, quotes: Quotes, k: number): Omit<TierSizing, 'tier' | 'symbol' | 'tickValue'> {
   const loss = quotes.risk[k]!
-  const initialMargin = quotes.initialMargin[k]!
+  const usable = plan.start * plan.marginShare
+  const initialMargin = (quotes.byBar?.exchange ?? quotes).initialMargin[k]!
+  const dayMargin = quotes.byBar === null ? null : quotes.initialMargin[k]!
   return {
     loss,
     initialMargin,
+    dayMargin,
     maintenance: maintenanceOfOne(quotes, k),
     byRisk: wholeContracts((plan.start * plan.risk) / loss),
-    byMargin: wholeContracts((plan.start * plan.marginShare) / initialMargin),
+    byMargin: wholeContracts(usable / initialMargin),
+    byDayMargin: dayMargin === null ? null : wholeContracts(usable / dayMargin),
     needsByRisk: loss / plan.risk,
     needsByMargin: initialMargin / plan.marginShare,
+    needsByDayMargin: dayMargin === null ? null : dayMargin / plan.marginShare,
   }
 }
 

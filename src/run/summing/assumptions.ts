@@ -1,3 +1,4 @@
+import type { DayMarginTerms } from '../../core/plan.ts'
 import { plural, setting } from '../../report/words/format.ts'
 import { pricesAreFills, type Scenario } from '../../scenario/scenario.ts'
 
@@ -29,10 +30,17 @@ export function assumptions(scenario: Scenario): string[] {
     rate
       ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
+    ...(account.dayMargin === undefined ? [] : [dayMarginSentence(account.dayMargin, market.broker)]),
     ...(scenario.stress === null ? [] : [stressSentence(scenario.stress, prices.kind === 'trades')]),
     `Ruin at or below ${setting(plan.ruin)} of the start, or at zero; no trade after it.`,
     ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
   ]
+}
+
+function dayMarginSentence({ minutesBefore, fee }: DayMarginTerms, broker: string | null): string {
+  const end = minutesBefore === 0 ? 'the end of the session' : `${minutesBefore} minutes before the session ends`
+  const charge = fee === 0 ? 'without a fee' : `for a fee of ${fee} each time`
+  return `Until ${end} the day margin of ${broker ?? 'the ladder'} counts where it is lower; contracts that the equity cannot hold at the exchange’s initial margin leave at the close of the last bar before, by the market, ${charge}.`
 }
 
 function stressSentence({ factor, from }: NonNullable<Scenario['stress']>, isList: boolean): string {

@@ -130,7 +130,8 @@ function tierSummary(tier: Tier): TierSummary {
 function marginText({ margin }: Tier): string {
   const last = margin.at(-1)
   if (last === undefined) return 'by leverage'
-  const text = `${sizeText(last.initial)} / ${sizeText(last.maintenance)}`
+  const byDay = last.day === undefined ? '' : `, by day ${sizeText(last.day)}`
+  const text = `${sizeText(last.initial)} / ${sizeText(last.maintenance)}${byDay}`
   return margin.length === 1 ? text : `${text} (the last of ${margin.length} dated entries)`
 }
 

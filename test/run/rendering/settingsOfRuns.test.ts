@@ -8,6 +8,7 @@ const SCENARIO = {
   overrides: [],
   ladder: null,
   venue: null,
+  broker: null,
   session: null,
 }
 

@@ -42,10 +42,15 @@ export function skipSection({ summary }: RunResult): Section {
       ['Share taken', percent(risk.share)],
       ['Mean share of a trade, skipped ones at 0', percent(risk.meanShare)],
       ['Trades cut by the margin limit', count(facts.margin_cuts)],
+      ...cutForNight(facts.day_margin_cuts),
       ['Trades taken over the budget', count(facts.over_budget)],
     ],
   })
   const selection = selectionWords(summary.selection)
   const chosen = selection === null ? null : html`<p>${selection}.</p>`
   return { id: 'skipped', title: 'Skipped trades and rounding', body: [missed, chosen, taken] }
+}
+
+function cutForNight(evenings: number): [string, string][] {
+  return evenings === 0 ? [] : [['Evenings on which the broker closed contracts', count(evenings)]]
 }

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { MarginEntry, MarginSize } from '../../src/core/ladder.ts'
+import { DayBar, inDayBars } from '../../src/core/marginColumns.ts'
+import { holds } from '../holds.ts'
+import { type Candle, randomBars } from '../parts/makeBars.ts'
+import { playBars } from './playBars.ts'
+import { randomScript } from './randomScript.ts'
+import { makeTier } from './support.ts'
+
+const entryOf = (initial: MarginSize, maintenance: MarginSize, day: MarginSize): MarginEntry => ({
+  from: Number.NEGATIVE_INFINITY,
+  initial,
+  maintenance,
+  day,
+})
+const money = (initial: number, maintenance: number, day: number) => [
+  entryOf({ amount: initial }, { amount: maintenance }, { amount: day }),
+]
+/** Posts 50 by the exchange and 5 by day; keeps 45, and 5 by day. */
+const tier = makeTier({ margin: money(50, 45, 5) })
+const { none, day, last } = DayBar
+const still: Candle = [100, 101, 99, 100]
+const enter = { 0: { enter: 'long', stopDistance: 60 } } as const
+const plan = { risk: 0.9, marginBuffer: 0, ruin: 0 } as const
+const account = { start: 100, dayMargin: { minutesBefore: 15, fee: 0 } } as const
+
+/** One position of 60 at risk each, from bar 1 on. */
+const evening = (changes: Partial<Parameters<typeof playBars>[0]> = {}) =>
+  playBars({
+    bars: [still, still, still, still, still],
+    dayBars: Uint8Array.of(day, day, last, none, day),
+    script: enter,
+    tiers: [tier],
+    account,
+    plan,
+    ...changes,
+  })
+
+describe('inDayBars', () => {
+  it('takes the lower of both by the notional at entry, money or a share, and keeps what is lower already', () => {
+    const mixed = entryOf({ share: 0.1 }, { amount: 30 }, { amount: 40 })
+    expect(inDayBars(mixed, 1000)).toMatchObject({ initial: { amount: 40 }, maintenance: { amount: 30 } })
+    expect(inDayBars(mixed, 300)).toMatchObject({ initial: { share: 0.1 }, maintenance: { amount: 30 } })
+    expect(inDayBars({ ...mixed, day: undefined }, 1000)).toEqual({
+      from: Number.NEGATIVE_INFINITY,
+      initial: { share: 0.1 },
+      maintenance: { amount: 30 },
+    })
+  })
+})
+
+describe('day margin', () => {
+  it('is posted by an entry in a day bar, and the exchange’s by one outside', () => {
+    expect(evening().rows[0]).toMatchObject({ margin: 5, liquidationPrice: 5 })
+    const night = evening({ dayBars: Uint8Array.of(day, none, none, none, none) })
+    expect(night.rows[0]).toMatchObject({ margin: 50, liquidationPrice: 45 })
+    expect(
+      evening({ dayBars: Uint8Array.of(day, none, none, none, none), account: { ...account, start: 49 } }).rows[0]!
+        .skipReason,
+    ).toBe('risk')
+    const poor = { dayBars: Uint8Array.of(day, none, none), bars: [still, still, still], plan: { ...plan, risk: 1 } }
+    const short = { 0: { enter: 'long', stopDistance: 40 } } as const
+    expect(evening({ ...poor, script: short, account: { ...account, start: 49 } }).rows[0]!.skipReason).toBe('margin')
+    expect(evening({ script: short, plan: poor.plan, account: { ...account, start: 49 } }).rows[0]!.status).toBe(
+      'taken',
+    )
+  })
+
+  it('asks the exchange’s maintenance from the open of the first bar outside, and the day’s again after it', () => {
+    const dip = (low: number): Candle => [100, 101, low, 100]
+    const bars = (...lows: readonly number[]) => [still, still, still, ...lows.map(dip)]
+    const at = (candles: readonly Candle[]) => evening({ bars: candles }).rows[0]!.liquidatedAt
+    expect([at(bars(46, 99)), at(bars(45, 99)), at(bars(99, 45))]).toEqual([Number.NaN, 45, Number.NaN])
+    expect(at([still, still, still, [44, 50, 43, 45], still])).toBe(44)
+  })
+
+  it('keeps the closest approach to the liquidation price that was in force, each with the prices seen under it', () => {
+    const dip = (low: number): Candle => [100, 101, low, 100]
+    const approach = (...lows: readonly number[]) =>
+      evening({ bars: [still, still, ...lows.map(dip)] }).rows[0]!.closestLiquidation
+    // Over night |72.5 - 45| / 55, by day |60 - 5| / 95.
+    expect(approach(99, 72.5, 60)).toBe(0.5)
+    expect(approach(60, 99, 99)).toBeCloseTo(55 / 95, 12)
+  })
+
+  it('leaves contracts at the close of the last day bar, those of the largest tier last', () => {
+    const tiers = [tier, makeTier({ name: 'standard', multiplier: 10, margin: money(500, 450, 50) })]
+    const { rows, curve } = evening({
+      tiers: [tiers[0]!],
+      account: { ...account, start: 199, dayMargin: { minutesBefore: 15, fee: 7 } },
+      script: { 0: { enter: 'long', stopDistance: 10 } },
+      plan: { ...plan, risk: 0.4 },
+    })
+    expect(rows[0]!.contracts).toEqual([7])
+    expect([...curve.contracts[0]!]).toEqual([0, 7, 3, 3, 0])
+    expect(rows[0]).toMatchObject({ events: ['day_margin'], liquidationFee: 7, net: -7, equityAfter: 192 })
+    expect(rows[0]!.exits).toEqual([
+      { reason: 'day_margin', contracts: [4] },
+      { reason: 'end', contracts: [3] },
+    ])
+  })
+
+  it('counts the open profit of that close as equity, and no buffer', () => {
+    const held = (close: number, marginBuffer: number) =>
+      evening({
+        bars: [still, still, [100, 120, 90, close], [close, close, close, close], [close, close, close, close]],
+        account: { ...account, start: 105 },
+        script: { 0: { enter: 'long', stopDistance: 30 } },
+        plan: { ...plan, marginBuffer },
+      }).curve.contracts[0]![2]
+    // 105 and the gain of three contracts, by 50 each.
+    expect([held(115, 0), held(114, 0), held(100, 0.8), held(96, 0)]).toEqual([3, 2, 2, 1])
+  })
+
+  it('ends the trade where nothing may stay, and the account rests until the tape leaves', () => {
+    const { rows, curve } = evening({
+      account: { ...account, start: 49 },
+      script: { 0: { enter: 'long', stopDistance: 40 }, 3: { exit: true } },
+      plan: { ...plan, risk: 1 },
+      bars: [still, still, [100, 101, 80, 90], still, still],
+    })
+    expect(rows[0]).toMatchObject({ status: 'taken', gross: -10, exit: 100, reason: 'signal', equityAfter: 39 })
+    expect([...curve.equity]).toEqual([49, 49, 39, 39, 39])
+  })
+
+  it('does nothing on the last bar of the run', () => {
+    const { rows } = evening({
+      bars: [still, still, still],
+      dayBars: Uint8Array.of(day, day, last),
+      account: { ...account, start: 67 },
+    })
+    expect(rows[0]!.events).toEqual([])
+  })
+
+  it('is tested again after a target has taken its part, which finds fewer contracts', () => {
+    const targets = [{ distance: 20, share: 0.5 }]
+    const { rows } = evening({
+      bars: [still, still, still, [100, 121, 99, 100], still, still],
+      dayBars: Uint8Array.of(day, day, last, none, day, day),
+      account: { ...account, start: 199 },
+      script: { 0: { enter: 'long', stopDistance: 10, targets }, 4: { exit: true } },
+      plan: { ...plan, risk: 0.4 },
+    })
+    // Of seven, three stay over night; after the target four may be left, so that none leaves.
+    expect(rows[0]!.exits).toEqual([
+      { reason: 'day_margin', contracts: [4] },
+      { reason: 'target', contracts: [0] },
+      { reason: 'signal', contracts: [3] },
+    ])
+  })
+
+  it('keeps the initial margin of a stress that is in force by then', () => {
+    const held = (from: number) =>
+      evening({ account: { ...account, start: 100 }, stress: { factor: 2, from } }).curve.contracts[0]![2]
+    expect([held(Number.POSITIVE_INFINITY), held(7_200_000)]).toEqual([1, 1])
+    expect(
+      evening({ account: { ...account, start: 99 }, stress: { factor: 2, from: 7_200_000 } }).curve.contracts[0]![2],
+    ).toBe(0)
+  })
+})
+
+describe('day margin on any bars', () => {
+  const tiers = [
+    makeTier({ margin: money(12, 10, 3), fee: { perContract: 0.25, maker: 0, taker: 0 } }),
+    makeTier({ name: 'standard', multiplier: 10, margin: money(120, 100, 30) }),
+  ]
+  const run = fc.record({
+    bars: randomBars(10, 60),
+    script: randomScript,
+    night: fc.integer({ min: 2, max: 9 }),
+    start: fc.integer({ min: 20, max: 400 }),
+  })
+  const dayBarsOf = (count: number, night: number) =>
+    Uint8Array.from({ length: count }, (_, b) => (b % 10 < night ? (b % 10 === night - 1 ? last : day) : none))
+
+  it('never holds over an evening what the equity of that close could not, and adds up', () => {
+    let cuts = 0
+    holds(
+      fc.property(run, ({ bars, script, night, start }) => {
+        const count = bars.time.length
+        const dayBars = dayBarsOf(count, night)
+        const free = tiers.map(each => ({ ...each, fee: { perContract: 0, maker: 0, taker: 0 } }))
+        const terms = { start, dayMargin: { minutesBefore: 0, fee: 0 } }
+        const played = playBars({ bars, script, dayBars, tiers: free, account: terms, plan: { ...plan, risk: 0.3 } })
+        const { curve, rows } = played
+        for (let b = 0; b + 1 < count; b++) {
+          if (dayBars[b] !== last) continue
+          const needed = 12 * curve.contracts[0]![b]! + 120 * curve.contracts[1]![b]!
+          expect(needed).toBeLessThanOrEqual(Math.max(0, curve.equity[b]!) * (1 + 1e-9))
+        }
+        for (const row of rows) {
+          const { gross, spreadCost, fees, funding, liquidationFee, net, contracts, exits } = row
+          expect(net).toBeCloseTo(gross - spreadCost - fees - funding - liquidationFee, 9)
+          const gone = contracts.map((_, k) => exits.reduce((sum, exit) => sum + exit.contracts[k]!, 0))
+          expect(gone).toEqual(row.status === 'taken' ? contracts : [0, 0])
+          cuts += exits.filter(({ reason }) => reason === 'day_margin').length
+        }
+      }),
+      { seed: 41, numRuns: 400 },
+    )
+    expect(cuts).toBeGreaterThan(50)
+  })
+
+  it('changes nothing where it is as high as the exchange’s and the account is large enough', () => {
+    holds(
+      fc.property(run, ({ bars, script, night }) => {
+        const same = tiers.map(each => {
+          const { amount } = each.margin[0]!.initial as { amount: number }
+          return { ...each, margin: money(amount, (amount * 5) / 6, amount) }
+        })
+        const terms = { bars, script, tiers: same, plan: { risk: 0.01 } }
+        const without = playBars({ ...terms, account: { start: 5000 } })
+        const dayBars = dayBarsOf(bars.time.length, night)
+        const withDay = playBars({
+          ...terms,
+          dayBars,
+          account: { start: 5000, dayMargin: { minutesBefore: 0, fee: 9 } },
+        })
+        const near = (value: number) => (Number.isNaN(value) ? value : expect.closeTo(value, 9))
+        const rounded = without.rows.map(row => ({
+          ...row,
+          closestLiquidation: near(row.closestLiquidation),
+          worstEquity: near(row.worstEquity),
+          drawdown: near(row.drawdown),
+        }))
+        expect(withDay.rows).toEqual(rounded)
+        expect(withDay.curve).toEqual(without.curve)
+      }),
+      { seed: 42, numRuns: 200 },
+    )
+  })
+})
