@@ -5,7 +5,9 @@ import { allow, notNegativeField, positiveField, shareAboveNoneField, textField 
 
 /** Minutes before the end of the session at which day margin ends, and money for closing what cannot stay. */
 export const dayMarginTerms = {
-  minutesBefore: notNegativeField.describe('Before the end of the session, when the margin of the exchange is asked again'),
+  minutesBefore: notNegativeField.describe(
+    'Before the end of the session, when the margin of the exchange is asked again',
+  ),
   fee: notNegativeField.describe('Money, once for each evening on which the broker closes contracts'),
 } as const
 
@@ -22,7 +24,10 @@ export const brokerSchema = z
   .strictObject({
     name: textField,
     ...dayMarginTerms,
-    margins: z.record(textField, positiveField).optional().describe('Money per contract by day, by the symbol of the contract'),
+    margins: z
+      .record(textField, positiveField)
+      .optional()
+      .describe('Money per contract by day, by the symbol of the contract'),
     ofInitial: shareAboveNoneField
       .optional()
       .describe('Share of the initial margin of the exchange, for contracts that are not under margins'),

@@ -52,7 +52,9 @@ const account = z.strictObject({
     .default([])
     .describe('Deposits (positive) and withdrawals (negative)'),
   dayMargin: z
-    .union([textField, z.strictObject({ broker: textField, ...dayMarginTerms }).partial()], { error: allowedOfBroker.dayMargin })
+    .union([textField, z.strictObject({ broker: textField, ...dayMarginTerms }).partial()], {
+      error: allowedOfBroker.dayMargin,
+    })
     .optional()
     .describe('A broker’s margin by day: a name in data/brokers, a path, or when it ends and what closing costs'),
   feeDiscount: shareField.default(0).describe('On fees that come from the venue'),
