@@ -21,13 +21,15 @@ export function checkDecisionFields(decision: unknown, bar: number): void {
   if (typeof decision !== 'object' || decision === null) {
     throw new StrategyError(bar, `the decision is ${String(decision)}; allowed: null for none, or ${listed(KINDS)}`)
   }
-  const fields = Object.entries(decision).flatMap(([field, value]) => (value === undefined ? [] : [field]))
-  const kind = KINDS.find(field => fields.includes(field))
+  const isGiven = (field: string) => decision[field as keyof typeof decision] !== undefined
+  const fields = Object.keys(decision)
+  const kind = KINDS.find(field => fields.includes(field) && isGiven(field))
   if (kind === undefined) {
-    throw new StrategyError(bar, `the decision has ${named(fields)}; allowed: null for none, or ${listed(KINDS)}`)
+    const given = named(fields.filter(isGiven))
+    throw new StrategyError(bar, `the decision has ${given}; allowed: null for none, or ${listed(KINDS)}`)
   }
   const known = DECISION_FIELDS[kind]!
-  const unknown = fields.filter(field => !known.includes(field))
+  const unknown = fields.filter(field => !known.includes(field) && isGiven(field))
   if (unknown.length === 0) return
   throw new StrategyError(bar, `a decision with "${kind}" has ${named(unknown)}; allowed: ${known.join(', ')}`)
 }

@@ -1,13 +1,13 @@
 import { Place, Reason, type TapeLeg, type TapeTrade } from '../core/tape.ts'
-import { above } from '../core/tolerance.ts'
 import type { FillRules } from './fillRules.ts'
 import { slackOf, stopAt, type Target, targetsOf } from './levels.ts'
 import type { OpenTrade } from './strategy.ts'
-import { Fill, type WorkingOrder } from './workingOrder.ts'
+import type { WorkingOrder } from './workingOrder.ts'
 
 /**
  * The position on one price path: flat, or in one trade. It is one object for the whole path, and strategies see it as
- * `OpenTrade`. The methods play the fill rules of §2 and §12.
+ * `OpenTrade`. It knows its levels, what it has seen and the legs in which it has left; `barExits.ts` says what leaves
+ * in a bar.
  */
 export class PathPosition implements OpenTrade {
   /** +1 long, -1 short, 0 flat. */
@@ -24,6 +24,7 @@ export class PathPosition implements OpenTrade {
   /** Leaves at the next open, as decided. */
   leaving = false
   ambiguous = false
+  private readonly time: Float64Array
   private sideOfTrade = 0
   private rests = false
   private place: number = Place.open
@@ -39,6 +40,11 @@ export class PathPosition implements OpenTrade {
   /** Worst price since the leg before. */
   private worstOfLeg = Number.NaN
   private legs: TapeLeg[] = []
+
+  /** @param time open times of the bars of the path */
+  constructor(time: Float64Array) {
+    this.time = time
+  }
 
   /** Fills an order in a bar; whether the fill is void: at or beyond its own stop or target, or its targets in disorder. */
   open(order: WorkingOrder, bar: number, { tick, stopsAboveZero }: FillRules): boolean {
@@ -68,86 +74,67 @@ export class PathPosition implements OpenTrade {
 
   private isVoid(): boolean {
     if (this.side * (this.entry - this.stop) <= 0) return true
-    let before = this.entry
-    for (const [j, { price }] of this.targets.entries()) {
-      const further = this.side * (price - before)
-      if (j === 0 ? further <= 0 : further < 0) return true
-      before = price
-    }
-    return false
+    if (this.side * (this.target - this.entry) <= 0) return true
+    return this.targets.some(({ price }, j) => j > 0 && this.side * (price - this.targets[j - 1]!.price) < 0)
   }
 
-  /** For a bar that the trade was carried into: what leaves at its open. `outOfTime`: the trade has had its bars. */
-  leaveAtOpen(open: number, outOfTime: boolean, fills: FillRules): void {
-    if (this.side * (open - this.stop) <= this.stopSlack) this.leaveAll(open, Reason.gap, Place.open, open)
-    else if (this.leaving) this.leaveAll(open, Reason.signal, Place.open, open)
-    else if (outOfTime) this.leaveAll(open, Reason.time, Place.open, open)
-    else while (this.targetReachedBy(open)) this.takeTarget(fills.targetAtOpen ? open : this.target, Place.open, open)
+  /** Whether a price is at or beyond the stop. */
+  touchesStop(price: number): boolean {
+    return this.side * (price - this.stop) <= this.stopSlack
   }
 
-  /** A resting order that filled at an open has met it: at or beyond the stop it leaves there. */
-  meetOpen(open: number): void {
-    if (this.side * (open - this.stop) <= this.stopSlack) this.leaveAll(open, Reason.gap, Place.open, open)
-    else this.see(open)
+  /** Whether a price is at or beyond the next target. */
+  touchesTarget(price: number): boolean {
+    return this.side * (this.target - price) <= this.targetSlack
   }
 
-  /** What leaves inside a bar whose open the position has seen, and the prices that it sees there. */
-  leaveInside(open: number, high: number, low: number, { intrabar }: FillRules): void {
-    const adverse = this.side > 0 ? low : high
-    const favourable = this.side > 0 ? high : low
-    const stopTouched = this.side * (adverse - this.stop) <= this.stopSlack
-    const targetTouched = this.targetReachedBy(favourable)
-    if (stopTouched && targetTouched) {
-      this.ambiguous = true
-      this.see(open)
-      while (this.targetReachedBy(favourable) && (intrabar === 'optimistic' || this.isNearer(open, intrabar))) {
-        this.takeTarget(this.target, Place.inside, open, true)
-      }
-      if (this.side !== 0) this.leaveAtStop()
-    } else if (stopTouched) {
-      this.see(favourable)
-      this.leaveAtStop()
-    } else if (targetTouched) {
-      this.see(adverse)
-      while (this.targetReachedBy(favourable)) this.takeTarget(this.target, Place.inside, adverse)
-      if (this.side !== 0) this.see(favourable)
-    } else {
-      this.seeRange(adverse, favourable)
-    }
+  /** Targets from the next one on that a price is at or beyond. */
+  countTouched(price: number): number {
+    let n = this.nextTarget
+    while (n < this.targets.length && this.side * (this.targets[n]!.price - price) <= this.targets[n]!.slack) n++
+    return n - this.nextTarget
+  }
+
+  /** How many targets take the whole position; Infinity where a part stays after the last. */
+  get targetsOfAll(): number {
+    return this.targets.at(-1)?.gone === 1 ? this.targets.length : Number.POSITIVE_INFINITY
   }
 
   /**
-   * What leaves in the bar of a fill inside it: what may have come before the fill counts against the trade, in
-   * `optimistic` only what is certain to come after it (§12, rule 4).
+   * The part of the next target leaves at a price.
+   * @param seen the worst price that the bar has shown to it
    */
-  leaveInFillBar(kind: number, high: number, low: number, close: number, { intrabar }: FillRules): void {
-    const adverse = this.side > 0 ? low : high
-    const favourable = this.side > 0 ? high : low
-    const surelyAfter = kind === Fill.trigger ? favourable : close
-    const stopMay = this.side * (adverse - this.stop) <= this.stopSlack
-    const stopSurely = kind === Fill.limit ? stopMay : this.side * (close - this.stop) <= this.stopSlack
-    const [may, surely] = [this.countReached(favourable), this.countReached(surelyAfter)]
-    const all =
-      this.targets.length > 0 && this.targets.at(-1)!.gone === 1 ? this.targets.length : Number.POSITIVE_INFINITY
-    const [worstCase, bestCase] = [stopMay ? 0 : surely, may]
-    const [stopInWorst, stopInBest] = [stopMay, stopSurely && may < all]
-    if (worstCase !== bestCase || stopInWorst !== stopInBest) this.ambiguous = true
-    const seen = stopMay ? this.stop : adverse
-    const targets = intrabar === 'optimistic' ? bestCase : worstCase
-    const stopped = intrabar === 'optimistic' ? stopInBest : stopInWorst
-    for (let n = 0; n < targets; n++) this.takeTarget(this.target, Place.inside, seen, stopMay)
-    if (this.side === 0) return
-    if (stopped) {
-      this.leaveAtStop()
-      return
+  takeTarget(price: number, place: number, seen: number, stopTouched = false): void {
+    const { gone, thenStop } = this.targets[this.nextTarget]!
+    if (!Number.isNaN(thenStop)) {
+      const further = !(this.side * (thenStop - this.stopAfterBar) <= 0)
+      if (further) this.stopAfterBar = thenStop
     }
-    this.see(seen)
-    if (this.side * (surelyAfter - this.entry) > 0) this.see(surelyAfter)
+    this.aimAt(this.nextTarget + 1)
+    this.leave(gone, price, Reason.target, place, seen, stopTouched)
+  }
+
+  leaveAtStop(): void {
+    this.leave(1, this.stop, Reason.stop, Place.inside, this.stop, true)
   }
 
   /** Leaves whole at a price. `seen`: the worst price that the bar has shown to it. */
   leaveAll(price: number, reason: number, place: number, seen: number): void {
     this.leave(1, price, reason, place, seen, false)
+  }
+
+  /** Sees both ends of a bar in which nothing leaves, as most bars are: each end can move its own extreme alone. */
+  seeRange(adverse: number, favourable: number): void {
+    const { side } = this
+    if (side * (adverse - this.worst) < 0) this.worst = adverse
+    if (side * (adverse - this.worstOfLeg) < 0) this.worstOfLeg = adverse
+    if (side * (favourable - this.best) > 0) this.best = favourable
+  }
+
+  see(price: number): void {
+    if (this.side * (price - this.worst) < 0) this.worst = price
+    if (this.side * (price - this.worstOfLeg) < 0) this.worstOfLeg = price
+    if (this.side * (price - this.best) > 0) this.best = price
   }
 
   /** The bar is over: a stop that its targets move is in force from the next one on. */
@@ -168,18 +155,19 @@ export class PathPosition implements OpenTrade {
     return true
   }
 
-  /** The trade as a row of the tape. `time` is of the bar of entry and of exit; a void one was never open. */
-  row(time: Float64Array, exitBar: number, isVoid: boolean): TapeTrade {
-    const last = this.legs.at(-1)
-    return {
+  /** The trade as a row of the tape, once it has left; a void one was never open. */
+  row(isVoid: boolean): TapeTrade {
+    const { bar, entryBar, legs, time } = this
+    const last = legs.at(-1)
+    const row: TapeTrade = {
       side: this.sideOfTrade,
-      entryTime: time[this.entryBar]!,
+      entryTime: time[entryBar]!,
       entry: this.entry,
       entryRests: this.rests,
       entryPlace: this.place,
       stop: this.initialStop,
       target: this.targets[0]?.price ?? Number.NaN,
-      exitTime: isVoid ? Number.NaN : time[exitBar]!,
+      exitTime: isVoid ? Number.NaN : time[bar]!,
       exit: last?.price ?? Number.NaN,
       exitStop: this.stop,
       reason: last?.reason ?? Reason.none,
@@ -188,39 +176,11 @@ export class PathPosition implements OpenTrade {
       fundingPerUnit: this.fundingPerUnit,
       ambiguous: this.ambiguous,
       void: isVoid,
-      entryBar: this.entryBar,
-      exitBar,
-      ...(last === undefined ? {} : { legs: this.legs.map(leg => ({ ...leg, time: time[leg.bar]! })) }),
+      entryBar,
+      exitBar: bar,
     }
-  }
-
-  private targetReachedBy(price: number): boolean {
-    return this.side * (this.target - price) <= this.targetSlack
-  }
-
-  private countReached(price: number): number {
-    let n = this.nextTarget
-    while (n < this.targets.length && this.side * (this.targets[n]!.price - price) <= this.targets[n]!.slack) n++
-    return n - this.nextTarget
-  }
-
-  /** Equal distances are the stop's; computed levels can miss equality by rounding, hence the slack. */
-  private isNearer(open: number, intrabar: FillRules['intrabar']): boolean {
-    return intrabar === 'nearest' && above(Math.abs(open - this.stop), Math.abs(this.target - open))
-  }
-
-  private takeTarget(price: number, place: number, seen: number, stopTouched = false): void {
-    const { gone, thenStop } = this.targets[this.nextTarget]!
-    if (!Number.isNaN(thenStop)) {
-      const further = !(this.side * (thenStop - this.stopAfterBar) <= 0)
-      if (further) this.stopAfterBar = thenStop
-    }
-    this.aimAt(this.nextTarget + 1)
-    this.leave(gone, price, Reason.target, place, seen, stopTouched)
-  }
-
-  private leaveAtStop(): void {
-    this.leave(1, this.stop, Reason.stop, Place.inside, this.stop, true)
+    if (last !== undefined) row.legs = legs
+    return row
   }
 
   private leave(gone: number, price: number, reason: number, place: number, seen: number, stopTouched: boolean): void {
@@ -229,7 +189,7 @@ export class PathPosition implements OpenTrade {
     this.legs.push({
       gone,
       price,
-      time: Number.NaN,
+      time: this.time[this.bar]!,
       bar: this.bar,
       place,
       rests: reason === Reason.target,
@@ -248,19 +208,5 @@ export class PathPosition implements OpenTrade {
     const next = this.targets[target]
     this.target = next?.price ?? Number.NaN
     this.targetSlack = next?.slack ?? 0
-  }
-
-  /** Sees both ends of a bar in which nothing leaves, as most bars are: each end can move its own extreme alone. */
-  private seeRange(adverse: number, favourable: number): void {
-    const { side } = this
-    if (side * (adverse - this.worst) < 0) this.worst = adverse
-    if (side * (adverse - this.worstOfLeg) < 0) this.worstOfLeg = adverse
-    if (side * (favourable - this.best) > 0) this.best = favourable
-  }
-
-  private see(price: number): void {
-    if (this.side * (price - this.worst) < 0) this.worst = price
-    if (this.side * (price - this.worstOfLeg) < 0) this.worstOfLeg = price
-    if (this.side * (price - this.best) > 0) this.best = price
   }
 }

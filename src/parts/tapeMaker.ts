@@ -1,6 +1,7 @@
 import type { Bars } from '../core/bars.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from '../core/funding.ts'
 import { makeTape, Place, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
+import { leaveAtOpen, leaveInFillBar, leaveInside, meetOpen } from './barExits.ts'
 import { checkDecision } from './checkDecision.ts'
 import { EntryDesk } from './entryDesk.ts'
 import type { FillRules } from './fillRules.ts'
@@ -26,49 +27,28 @@ export function makeTapeFromBars(
 ): { tape: Tape; counts: TapeCounts } {
   const { time, open, high, low, close } = bars
   const last = time.length - 1
-  const position = new PathPosition()
+  const position = new PathPosition(time)
   const counts = noCounts()
+  const { afterBars, leaves } = rules
   const desk = new EntryDesk(rules, counts)
   const trades: TapeTrade[] = []
-  const finish = (bar: number) => {
-    trades.push(position.row(time, bar, false))
-    if (position.ambiguous) counts.ambiguous++
-  }
 
   for (let i = 0; i <= last; i++) {
-    let filled: number = Fill.none
     if (position.side !== 0) {
       position.bar = i
       if (funding !== null) position.fundingPerUnit += fundingAtOpen(bars, funding, i)
-      position.leaveAtOpen(open[i]!, i - position.entryBar >= rules.afterBars, fills)
-      if (position.side !== 0) position.leaveInside(open[i]!, high[i]!, low[i]!, fills)
-      if (position.side === 0) finish(i)
+      leaveAtOpen(position, open[i]!, i - position.entryBar >= afterBars, fills)
+      if (position.side !== 0) leaveInside(position, open[i]!, high[i]!, low[i]!, fills)
+      if (position.side === 0) finish(position, trades, counts)
     } else if (desk.order !== null) {
-      filled = desk.work(bars, i, fills)
-      if (filled !== Fill.none) {
-        const { order } = desk
-        if (position.open(order!, i, fills)) {
-          counts.voids++
-          trades.push(position.row(time, i, true))
-          position.side = 0
-        } else {
-          desk.countEntry(i)
-          if (order!.rests && order!.place === Place.open) position.meetOpen(open[i]!)
-          if (position.side !== 0) {
-            if (filled === Fill.open) position.leaveInside(open[i]!, high[i]!, low[i]!, fills)
-            else position.leaveInFillBar(filled, high[i]!, low[i]!, close[i]!, fills)
-          }
-          if (position.side === 0) finish(i)
-        }
-        desk.order = null
-      }
+      workOrder(bars, i, desk, position, fills, trades, counts)
     }
     if (position.side !== 0) {
       if (funding !== null) position.fundingPerUnit += fundingInside(bars, funding, i)
-      const reason = rules.leaves === null ? Reason.none : rules.leaves[i]!
+      const reason = leaves === null ? Reason.none : leaves[i]!
       if (reason !== Reason.none) {
         position.leaveAll(close[i]!, reason, Place.close, close[i]!)
-        finish(i)
+        finish(position, trades, counts)
       } else position.closeBar()
     }
     const decision = decide(i, position.side === 0 ? null : position)
@@ -76,10 +56,46 @@ export function makeTapeFromBars(
   }
   if (position.side !== 0) {
     position.leaveAll(close[last]!, Reason.end, Place.close, close[last]!)
-    finish(last)
+    finish(position, trades, counts)
   }
   desk.expire()
   return { tape: makeTape(trades), counts }
+}
+
+/** The order works in bar i. A fill opens the position, which may leave in the same bar, or is void. */
+function workOrder(
+  bars: Bars,
+  i: number,
+  desk: EntryDesk,
+  position: PathPosition,
+  fills: FillRules,
+  trades: TapeTrade[],
+  counts: TapeCounts,
+): void {
+  const filled = desk.work(bars, i, fills)
+  if (filled === Fill.none) return
+  const order = desk.order!
+  desk.order = null
+  if (position.open(order, i, fills)) {
+    counts.voids++
+    trades.push(position.row(true))
+    position.side = 0
+    return
+  }
+  desk.countEntry(i)
+  const [open, high, low, close] = [bars.open[i]!, bars.high[i]!, bars.low[i]!, bars.close[i]!]
+  if (order.rests && order.place === Place.open) meetOpen(position, open)
+  if (position.side !== 0) {
+    if (filled === Fill.open) leaveInside(position, open, high, low, fills)
+    else leaveInFillBar(position, filled, high, low, close, fills)
+  }
+  if (position.side === 0) finish(position, trades, counts)
+}
+
+/** The trade has left, whole. */
+function finish(position: PathPosition, trades: TapeTrade[], counts: TapeCounts): void {
+  trades.push(position.row(false))
+  if (position.ambiguous) counts.ambiguous++
 }
 
 /** Takes a decision on, or counts why not. */

@@ -46,14 +46,15 @@ export default defineStrategy({
       const order = limit === undefined ? {} : { limit }
       return { enter: direction, ...order, stopDistance, ...targetFields(targets, stopDistance) }
     }
+    /** Where the order stands, on that side of the mean; undefined for an entry at the market. */
+    const atBand = (i: number, way: number) => (entry === 'limit' ? mean[i]! + way * band * deviation[i]! : undefined)
     return (i, trade) => {
       if (i < firstBar || deviation[i] === 0) return null
       const score = (close[i]! - mean[i]!) / deviation[i]!
       if (trade !== null) return trade.side * score >= -SLACK ? { exit: true } : moveStop(i, trade)
       if (entry !== 'limit' && Math.abs(score) <= entry + SLACK) return null
-      const order = (way: number) => (entry === 'limit' ? mean[i]! - way * band * deviation[i]! : undefined)
-      if (score < 0 && side !== 'short') return enter('long', i, order(1))
-      if (score > 0 && side !== 'long') return enter('short', i, order(-1))
+      if (score < 0 && side !== 'short') return enter('long', i, atBand(i, -1))
+      if (score > 0 && side !== 'long') return enter('short', i, atBand(i, 1))
       return null
     }
   },
