@@ -174,13 +174,13 @@ export class BarReplay {
     return true
   }
 
-  /** Funding leaves the balance; under cross and amount margin the liquidation price follows the balance. */
+  /** Funding leaves the balance; where the balance backs the position, the liquidation price follows it. */
   private settleFunding(b: number, perUnit: typeof fundingAtOpen): void {
     if (this.funding === null) return
     const paid = perUnit(this.bars, this.funding, b)
     if (paid === 0) return
     this.fundingPerUnit += paid
-    if (!this.quotes.contracts.isolated) this.liquidationPrice = this.presentLiquidationPrice()
+    this.liquidationPrice = this.presentLiquidationPrice()
   }
 
   /** Margins that change while the position is open are met at the open of the first bar from then on (§7). */

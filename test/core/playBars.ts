@@ -1,3 +1,4 @@
+import { deepStrictEqual } from 'node:assert/strict'
 import { Account } from '../../src/core/account.ts'
 import type { Bars } from '../../src/core/bars.ts'
 import type { BarFunding } from '../../src/core/funding.ts'
@@ -16,13 +17,18 @@ export interface BarSetUp extends Omit<SetUp, 'trades'> {
   readonly fills?: Partial<FillRules>
 }
 
-/** Plays scripted decisions over bars, and the account over its bars; the rows say what happened. */
+/**
+ * Plays scripted decisions over bars, and the account over its bars; the rows say what happened. Account and curve end the
+ * same where nobody listens.
+ */
 export function playBars({ bars: candles, script, funding = null, fills = {}, ...rest }: BarSetUp) {
   const bars = 'time' in candles ? candles : makeBars(candles)
   const { tape } = playScript(bars, script, fills, funding)
   const { contracts, quotes, plan } = compile({ ...rest, trades: tape })
-  const account = new Account(contracts.tiers)
+  const [account, unwatched] = [new Account(contracts.tiers), new Account(contracts.tiers)]
   const recorder = new Recorder(quotes)
   const curve = replayBars(account, plan, quotes, bars, funding, recorder)
+  deepStrictEqual(replayBars(unwatched, plan, quotes, bars, funding, null), curve)
+  deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
   return { account, curve, plan, quotes, rows: recorder.rows, bars }
 }

@@ -109,6 +109,13 @@ describe('replayBars, liquidating,', () => {
     expect(beyond.events).toContain('liquidated')
   })
 
+  it('keeps how near the trade has come to it: the share of the distance at entry that was left', () => {
+    const script = { 0: { enter: 'long', stop: 50 }, 3: { exit: true } } as const
+    const near = (low: number) => hold([calm, calm, [99, 100, low, 99], calm, calm], { script }).rows[0]!
+    expect(near(95).closestLiquidation).toBeCloseTo((95 - LIQUIDATION) / (100 - LIQUIDATION), 9)
+    expect(near(60).closestLiquidation).toBe(0)
+  })
+
   it('can liquidate in the entry bar', () => {
     expect(hold([calm, [100, 101, 80, 95]]).rows[0]!.events).toContain('liquidated')
   })
@@ -228,6 +235,24 @@ describe('replayBars, margins that rise,', () => {
     const low: Candle = [99, 100, 89, 99]
     expect(hold([calm, calm, low, low], { ...cross, ...at(3) }).rows[0]!.liquidatedAt).toBeCloseTo(88 / (1 - 0.015), 9)
     expect(hold([calm, calm, low, low], cross).rows[0]!.liquidatedAt).toBeNaN()
+  })
+
+  it('may liquidate at a better price than the worst that the trade has seen, which stays its worst equity', () => {
+    const worst = (enter: 'long' | 'short', ...extremes: number[]) => {
+      const [side, stop] = enter === 'long' ? [1, 50] : [-1, 150]
+      const bars = [0, 0, 6, ...extremes].map((adverse): Candle => {
+        const extreme = 100 - side * adverse
+        return [100, Math.max(100, extreme), Math.min(100, extreme), 100]
+      })
+      const { rows } = hold(bars, { script: { 0: { enter, stop } }, ...at(2 + extremes.length) })
+      expect(rows[0]!.liquidatedAt).toBeCloseTo(enter === 'long' ? raised : 110 / (1 + 0.015), 9)
+      return rows[0]!.worstEquity
+    }
+    for (const enter of ['long', 'short'] as const) {
+      expect(worst(enter, 9.25, 7, 9)).toBe(1000 - 9.25)
+      expect(worst(enter, 9.25, 9)).toBe(1000 - 9.25)
+      expect(worst(enter, 9)).toBeCloseTo(1000 - Math.abs(100 - (enter === 'long' ? raised : 110 / 1.015)), 9)
+    }
   })
 
   it('stay what they are for the rest of a trade that leaves in legs', () => {

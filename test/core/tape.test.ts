@@ -56,12 +56,13 @@ describe('tradeAt', () => {
     expect(trades.map((_, i) => tradeAt(tape, i))).toEqual(trades)
   })
 
-  it('makes one leg of a trade that left whole: inside its bar at stop and target, at the close with the data', () => {
+  it('makes one leg of a trade that left whole: inside its bar at stop and target, at the close with data, session and contract', () => {
     const whole = (reason: number, ambiguous = false) =>
       tradeAt(makeTape([makeTrade({ reason, ambiguous })]), 0).legs![0]!
     const of = (...reasons: number[]) => reasons.map(reason => whole(reason))
-    const { stop, target, signal, gap, end } = Reason
-    expect(of(stop, target, signal, gap, end).map(leg => leg.place)).toEqual([1, 1, 0, 0, 2])
+    const { stop, target, signal, gap, end, time, session, roll } = Reason
+    expect(of(stop, target, signal, gap, time).map(leg => leg.place)).toEqual([1, 1, 0, 0, 0])
+    expect(of(end, session, roll).map(leg => leg.place)).toEqual([2, 2, 2])
     expect(of(stop, target, signal, gap, end).map(leg => leg.rests)).toEqual([false, true, false, false, false])
     expect(of(stop, target, signal, gap, end).map(leg => leg.stopTouched)).toEqual([true, false, false, false, false])
     expect(whole(target, true).stopTouched).toBe(true)
