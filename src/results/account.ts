@@ -123,7 +123,7 @@ export interface TierCosts extends CostSplit {
 }
 
 export interface CostSummary extends CostSplit {
-  /** Costs (all but gross and net) ÷ gross; null unless gross is above zero. */
+  /** Costs (all but gross and net) ÷ gross; null unless gross is above zero by more than rounding. */
   readonly shareOfGross: number | null
   /** By the tiers that were traded, in order of the ladder. Gross, funding and liquidation fee go by quantity. */
   readonly byTier: readonly TierCosts[]

@@ -19,6 +19,7 @@ const READ = [
   'origin.json',
   'trades.csv',
   'tape.csv',
+  'legs.csv',
   'equity.csv',
   'drawdowns.csv',
   'bands.csv',
@@ -26,8 +27,10 @@ const READ = [
 ]
 
 beforeAll(async () => {
+  const strategy =
+    '{ use: breakout, lookback: 5, stop: { atr: 1, period: 3 }, targets: [{ r: 1, share: 50% }, { r: 2, share: 50% }] }'
   files(root, {
-    'scenario.yaml': scenarioYaml({ samples: '{ count: 20, trades: 10, risks: [1%, 2%] }' }),
+    'scenario.yaml': scenarioYaml({ strategy, samples: '{ count: 20, trades: 10, risks: [1%, 2%] }' }),
     'prices.csv': wavyPrices(120),
   })
   expect((await inProcess('run', join(root, 'scenario.yaml'), '--out', RUN, '--no-report')).code).toBe(0)

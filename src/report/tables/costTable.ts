@@ -15,13 +15,13 @@ export function costTable(summary: Pick<Summary, 'costs' | 'market'>): TableCont
   const tiers = costs.byTier.length < 2 ? [] : costs.byTier
   const row = (name: Piece, of: keyof CostSplit, sign: 1 | -1) => {
     const amounts = [...tiers, costs].map(split => sign * split[of])
-    const share = costs.gross > 0 ? [percent((sign * costs[of]) / costs.gross)] : []
+    const share = costs.shareOfGross === null ? [] : [percent((sign * costs[of]) / costs.gross)]
     return [name, ...amounts.map(amount => money(amount, market.quote)), ...share]
   }
   const heads = [
     ...tiers.map(({ tier }) => tierLabelOf(summary, tier)),
     'Whole',
-    ...(costs.gross > 0 ? ['Share of gross'] : []),
+    ...(costs.shareOfGross === null ? [] : ['Share of gross']),
   ]
   return {
     caption: 'From gross to net',

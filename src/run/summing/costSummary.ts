@@ -1,17 +1,21 @@
 import { contractsGone } from '../../core/legs.ts'
+import { SLACK } from '../../core/tolerance.ts'
 import type { CostSplit, CostSummary, TierCosts } from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 
+type Traded = Pick<Replay, 'rows' | 'quotes'>
+
 /** Where the money went, in total and by the tiers that were traded. */
-export function costSummary(replay: Replay): CostSummary {
+export function costSummary(replay: Traded): CostSummary {
   const split = sumOf(replay.rows.map(rowSplit))
   const { gross, spread, fees, funding, liquidationFee } = split
   const costs = spread + fees + funding + liquidationFee
-  return { ...split, shareOfGross: gross > 0 ? costs / gross : null, byTier: tierCosts(replay) }
+  const rounding = SLACK * replay.rows.reduce((sum, row) => sum + Math.abs(row.gross), 0)
+  return { ...split, shareOfGross: gross > rounding ? costs / gross : null, byTier: tierCosts(replay) }
 }
 
-function tierCosts({ rows, quotes }: Replay): TierCosts[] {
+function tierCosts({ rows, quotes }: Traded): TierCosts[] {
   return quotes.contracts.names.flatMap((tier, k) => {
     const held = rows.filter(row => row.contracts[k]! > 0)
     return held.length === 0 ? [] : [{ tier, ...sumOf(held.map(row => tierSplit(row, quotes, k))) }]

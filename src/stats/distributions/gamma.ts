@@ -2,15 +2,19 @@ import { gammaln } from 'simple-statistics'
 
 /**
  * Regularised incomplete gamma functions, lower P(a, x) and upper Q(a, x) = 1 − P, each from the form that keeps its
- * digits: the series below a + 1, the continued fraction above (DLMF 8.11.4, 8.9.2). a > 0, x ≥ 0.
+ * digits: the series below a + 1, the continued fraction above (DLMF 8.11.4, 8.9.2). a > 0, x ≥ 0, Infinity too.
+ * @throws RangeError where x is below 0 or no number
  */
 export function regularizedGamma(a: number, x: number): { lower: number; upper: number } {
+  if (!(x >= 0)) throw new RangeError(`${x} is not a number from 0 on`)
   if (x === 0) return { lower: 0, upper: 1 }
   const factor = Math.exp(a * Math.log(x) - x - gammaln(a))
   if (x < a + 1) {
     const lower = factor * series(a, x)
     return { lower, upper: 1 - lower }
   }
+  // So far out nothing is left above, and the fraction would never settle.
+  if (!(factor > 0)) return { lower: 1, upper: 0 }
   const upper = factor * continuedFraction(a, x)
   return { lower: 1 - upper, upper }
 }

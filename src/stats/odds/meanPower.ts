@@ -18,8 +18,10 @@ const WANTED_POWER = 0.8
  * Power of the one-sided test "mean above zero" after n trades, by the normal approximation: with d = mean ÷ deviation,
  * power = Φ(d √n − z(confidence)) and n for a power p = ((z(confidence) + z(p)) ÷ d)² (Cohen 1988, ch. 2). Trades count as
  * independent; where losses follow losses, more of them are needed.
+ * @throws RangeError where the deviation is not above 0: results that do not vary leave nothing to test
  */
 export function meanPower(mean: number, deviation: number, trades: number, confidence = 0.95): MeanPower {
+  if (!(deviation > 0)) throw new RangeError(`a deviation of ${deviation} leaves nothing to test`)
   const effect = nearZero(mean) / deviation
   const z = normalQuantile(confidence)
   return {

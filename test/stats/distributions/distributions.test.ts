@@ -32,6 +32,16 @@ describe('regularizedGamma', () => {
   it('starts at 0', () => {
     expect(regularizedGamma(2, 0)).toEqual({ lower: 0, upper: 1 })
   })
+
+  it('ends at 1, long before infinity', () => {
+    for (const x of [1e4, 1e300, Number.MAX_VALUE, Number.POSITIVE_INFINITY]) {
+      expect(regularizedGamma(2, x)).toEqual({ lower: 1, upper: 0 })
+    }
+  })
+
+  it('refuses what is below 0 or no number', () => {
+    for (const x of [-1, Number.NaN]) expect(() => regularizedGamma(2, x)).toThrow(RangeError)
+  })
 })
 
 describe('erfc', () => {
@@ -48,6 +58,10 @@ describe('erfc', () => {
   ])('erfc(%d)', (x, expected) => {
     expectNear(erfc(x), expected, 2e-14)
   })
+
+  it('has its bounds at infinity', () => {
+    expect([-Infinity, -1e200, -1e150, 1e150, 1e200, Infinity].map(erfc)).toEqual([2, 2, 2, 0, 0, 0])
+  })
 })
 
 describe('normalCdf', () => {
@@ -61,6 +75,11 @@ describe('normalCdf', () => {
     [2.5, 0.9937903346742238],
   ])('P(Z ≤ %d)', (x, expected) => {
     expectNear(normalCdf(x), expected)
+  })
+
+  it('is 0 and 1 at infinity, and of no number nothing', () => {
+    expect([-Infinity, Infinity].map(normalCdf)).toEqual([0, 1])
+    expect(() => normalCdf(Number.NaN)).toThrow(RangeError)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   expectedMaximumApproximation,
 } from '../../../src/stats/odds/deflatedSharpe.ts'
 import { falsePromotionRate, qualificationProbability } from '../../../src/stats/odds/falsePromotion.ts'
+import { meanPower } from '../../../src/stats/odds/meanPower.ts'
 import { tradesForPower, winRateAbove, winRateTest } from '../../../src/stats/odds/winRateTest.ts'
 import { expectLike, type Json, referenceEntries } from '../reference.ts'
 
@@ -43,6 +44,27 @@ describe('winRateAbove', () => {
   it.each(reference('C20'))('reproduces $id', ({ inputs, value }) => {
     const { above, atLeast } = winRateAbove(inputs.n, inputs.p, 0.5)
     expectLike({ prob_strictly_above_half: above, prob_at_least_half: atLeast }, value)
+  })
+})
+
+describe('meanPower', () => {
+  it('is half where the mean lies at the bound of the test, and 80% with the trades that it asks for', () => {
+    const bound = 1.6448536269514722
+    expect(meanPower(bound / 10, 1, 100).power).toBeCloseTo(0.5, 12)
+    const { value } = meanPower(0.2, 1, 100).tradesNeeded
+    expect(value).toBe(155)
+    expect(meanPower(0.2, 1, value!).power).toBeGreaterThanOrEqual(0.8)
+    expect(meanPower(0.2, 1, value! - 1).power).toBeLessThan(0.8)
+  })
+
+  it('shows nothing of a mean at or below 0, for any number of trades', () => {
+    expect(meanPower(0, 1, 100)).toMatchObject({ noGain: 0.5, tradesNeeded: { value: null } })
+    expect(meanPower(0, 1, 100).power).toBeCloseTo(0.05, 12)
+    expect(meanPower(-0.1, 1, 100).tradesNeeded.reason).toBe('the mean is not above zero')
+  })
+
+  it.each([0, -1, Number.NaN])('refuses a deviation of %d: there is nothing to test', deviation => {
+    for (const mean of [0.1, 0, -0.1]) expect(() => meanPower(mean, deviation, 100)).toThrow(RangeError)
   })
 })
 
