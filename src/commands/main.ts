@@ -18,8 +18,14 @@ interface Command {
   handler(flags: never, signal: AbortSignal): Promise<number>
 }
 
+interface Listed {
+  readonly usage: string
+  readonly about: string
+  readonly load: () => Promise<unknown>
+}
+
 /** The commands; a file is loaded when its command is called. */
-const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unknown> }[] = [
+const COMMANDS: readonly Listed[] = [
   {
     usage: 'run <scenario>',
     about: 'replay the scenario’s prices or trades under the plan, and sample it',
@@ -61,16 +67,25 @@ const COMMANDS: readonly { usage: string; about: string; load: () => Promise<unk
     about: 'every metric of an equity curve or a trade list from elsewhere',
     load: () => import('./stats.ts'),
   },
-  {
-    usage: 'data <action> <model>',
-    about: 'make prices with a model, and prove its moments',
-    load: () => import('./data.ts'),
-  },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
     usage: 'schema [kind]',
     about: 'the JSON Schema of scenario, ladder or venue files, for editors',
     load: () => import('./schema.ts'),
+  },
+]
+
+/** What stands behind the word `data`. */
+const DATA_COMMANDS: readonly Listed[] = [
+  {
+    usage: 'inspect <file>',
+    about: 'what a file holds, how it is read, what is odd about it, and what a scenario says to read it',
+    load: () => import('./data/inspect.ts'),
+  },
+  {
+    usage: 'make <model>',
+    about: 'make prices with a model, and prove its moments',
+    load: () => import('./data/make.ts'),
   },
 ]
 
@@ -86,9 +101,9 @@ export async function main(args: readonly string[]): Promise<number> {
   let exitCode: number = Exit.done
   try {
     const parser = globalOptions(yargs(args.length === 0 ? DEFAULT_RUN : [...args]))
-    for (const { usage, about, load } of COMMANDS) {
+    const add = (to: Argv, { usage, about, load }: Listed): Argv => {
       const loaded = load as () => Promise<Command>
-      parser.command(
+      return to.command(
         usage,
         about,
         async commandLine => (await loaded()).builder(commandLine),
@@ -97,6 +112,10 @@ export async function main(args: readonly string[]): Promise<number> {
         },
       )
     }
+    for (const command of COMMANDS) add(parser, command)
+    parser.command('data', 'look at, convert, make and fetch prices: stepup data --help', data =>
+      DATA_COMMANDS.reduce(add, data).demandCommand(1, 'what to do with data is missing'),
+    )
     await parser.parseAsync()
     return exitCode
   } catch (error) {

@@ -1,11 +1,10 @@
 import type { Argv } from 'yargs'
 import { sizingText } from '../report/terminal/sizingText.ts'
 import { loadText } from '../run/loading/loadScenario.ts'
-import { findMarket, knownMarkets } from '../run/sizing/findMarket.ts'
 import { sizeStart } from '../run/sizing/sizeStart.ts'
 import { BARE_RISKS } from '../scenario/fields.ts'
-import { meant } from '../scenario/messages.ts'
 import { FlagReader } from './flagReader.ts'
+import { readMarketFlag } from './marketFlag.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
@@ -44,11 +43,8 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags): Promise<number> {
   const read = new FlagReader(flags)
   const above = (what: string) => ({ what, inRange: (value: number) => value > 0 })
-  const market = flags.market === undefined ? null : findMarket(flags.market)
+  const market = readMarketFlag(flags.market, read)
   if (flags.market === undefined) read.add('market', `missing; it takes ${FLAGS.market}`)
-  else if (market === null) {
-    read.add('market', `there is no market ${JSON.stringify(flags.market)}`, meant(flags.market, knownMarkets()))
-  }
   const start = read.number('start', above('money above 0, such as 2000'))
   const risk = read.percent('risk', {
     what: 'a share of the account above 0%, such as 1%, or a fraction below 0.1',

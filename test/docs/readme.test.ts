@@ -52,8 +52,8 @@ describe('README.md', () => {
   })
 
   it('names every command and every flag', async () => {
-    const commands = helpedCommands((await stepup(['--help'])).stdout)
-    expect(commands.length).toBeGreaterThan(5)
+    const commands = await allCommands(helpedCommands((await stepup(['--help'])).stdout))
+    expect(commands).toEqual(expect.arrayContaining(['run', 'data inspect', 'data make']))
     expect(missing(commands.map(command => `stepup ${command}`))).toEqual([])
     const pages = await Promise.all(
       commands.map(async command => (await stepup([...command.split(' '), '--help'])).stdout),
@@ -153,6 +153,15 @@ describe('commands of README.md', () => {
     expect(inOneLine(stdout)).toContain(inOneLine(shown!.text))
   })
 })
+
+/** Those of which help lists what stands behind them are replaced by these. */
+async function allCommands(commands: readonly string[]): Promise<string[]> {
+  const pages = await Promise.all(commands.map(async command => (await stepup([command, '--help'])).stdout))
+  return commands.flatMap((command, i) => {
+    const behind = helpedCommands(pages[i]!).filter(name => name.startsWith(`${command} `))
+    return behind.length === 0 ? [command] : behind
+  })
+}
 
 /** The commands that help lists, with their second words where they have them. */
 function helpedCommands(help: string): string[] {

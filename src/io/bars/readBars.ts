@@ -1,4 +1,5 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
+import type { Head } from '../columns/head.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -13,15 +14,10 @@ import { recogniseFormat } from './recogniseFormat.ts'
 import { repairPrices } from './repairPrices.ts'
 import { withoutUnfinished } from './withoutUnfinished.ts'
 
-export interface ReadBarsOptions {
+/** What a user states about how a price file is to be read. */
+export interface BarReading {
   /** The name of a format, or `auto`. */
   readonly format: string
-  /** UTC epoch milliseconds, included; null = from the first bar. */
-  readonly from: number | null
-  /** UTC epoch milliseconds, excluded; null = to the last bar. */
-  readonly to: number | null
-  /** Whether prices may be at or below zero; false where nothing is said. */
-  readonly negativePrices?: boolean
   /** IANA name of the zone of times that name none; null = that of the format, else UTC. */
   readonly zone?: string | null
   /** What of a bar its time marks; null = as the format or the times themselves say. */
@@ -30,9 +26,24 @@ export interface ReadBarsOptions {
   readonly dates?: DateOrder | null
 }
 
+export interface ReadBarsOptions extends BarReading {
+  /** UTC epoch milliseconds, included; null = from the first bar. */
+  readonly from: number | null
+  /** UTC epoch milliseconds, excluded; null = to the last bar. */
+  readonly to: number | null
+  /** Whether prices may be at or below zero; false where nothing is said. */
+  readonly negativePrices?: boolean
+}
+
 /** What is known about a price file; counts are of the period that was asked for. */
 export interface BarFacts extends TableFacts {
   readonly format: string
+  /** IANA name of the zone that times without one are read in; null = none is stated. */
+  readonly zone: string | null
+  /** What of a bar the times of the file mark; those of the bars mark its open. */
+  readonly marks: 'open' | 'close'
+  /** The volume that is read, as the file names it; null where it has none. */
+  readonly volumeColumn: string | null
   readonly hasVolume: boolean
   readonly hasMark: boolean
   /** Bars of volume 0; null where the file has no volume. */
@@ -87,12 +98,13 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
     mark: mark && { open: part(mark.open), high: part(mark.high), low: part(mark.low), close: part(mark.close) },
   }
   const facts = tableFacts(source, layout, table, bars.time)
+  const volumeColumn = volumeName(source.head, layout)
   const notices = [
     ...facts.notices,
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
     ...volumeNotices(written !== null, emptyVolumes),
-    ...secondVolume(layout),
+    ...secondVolume(layout, volumeColumn),
   ]
   return {
     bars,
@@ -100,6 +112,9 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
       ...facts,
       notices,
       format: format.name,
+      zone: layout.time?.zone ?? null,
+      marks: stamps.repair === null ? 'open' : 'close',
+      volumeColumn,
       hasVolume: written !== null,
       hasMark: mark !== null,
       zeroVolumeBars: written === null ? null : bars.volume.filter(value => value === 0).length,
@@ -129,9 +144,18 @@ function refusePartialMark(layout: Layout, problems: ProblemList): void {
   problems.throwIfAny()
 }
 
-function secondVolume({ ignored }: Layout): string[] {
+/** The header of the volume; of a file without a header, which of the columns it is. */
+function volumeName({ rows }: Head, { headerLines, numbers }: Layout): string | null {
+  const column = numbers.find(({ name }) => name === 'volume')?.column
+  if (column === undefined) return null
+  return headerLines === 0 ? `column ${column + 1}` : rows[0]![column]!.trim()
+}
+
+function secondVolume({ ignored }: Layout, read: string | null): string[] {
   const second = ignored.find(name => /^volume$/i.test(name))
-  return second === undefined ? [] : [`two columns are named "${second}": the first is read`]
+  return second === undefined || second.toLowerCase() !== read?.toLowerCase()
+    ? []
+    : [`two columns are named "${second}": the first is read`]
 }
 
 /** Sets empty volumes to 0 and counts them. */

@@ -12,6 +12,8 @@ export interface TableFacts {
   readonly reader: Columns['reader']
   readonly delimiter: Delimiter
   readonly timeUnit: TimeUnit
+  /** Whether at least one time names no zone and none is stated: it is read as UTC. */
+  readonly naive: boolean
   /** Rows of the file, and of the period that was asked for. */
   readonly rowsInFile: number
   readonly rows: number
@@ -34,6 +36,7 @@ export function tableFacts({ head, sha256 }: Source, layout: Layout, table: Colu
     reader: table.reader,
     delimiter: head.delimiter,
     timeUnit: table.timeUnit,
+    naive: table.naive,
     rowsInFile: table.rows,
     rows: time.length,
     first: time[0]!,

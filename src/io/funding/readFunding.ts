@@ -16,7 +16,11 @@ export interface FundingRates {
   /** UTC epoch milliseconds, whole minutes, increasing. */
   readonly time: Float64Array
   readonly rate: Float64Array
-  readonly facts: TableFacts
+  readonly facts: FundingFacts
+}
+
+export interface FundingFacts extends TableFacts {
+  readonly format: string
 }
 
 const MINUTE_MS = 60_000
@@ -32,7 +36,7 @@ const LARGE_RATE = 0.04
 export async function readFunding(path: string, unit: RateUnit | null): Promise<FundingRates> {
   const source = await openRows(path)
   const { problems } = source
-  const layout = recogniseFunding(source)
+  const { format, layout } = recogniseFunding(source)
   const written = await source.columns(layout)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, symbolColumn(layout.ignored), source)
@@ -41,14 +45,14 @@ export async function readFunding(path: string, unit: RateUnit | null): Promise<
   if (unit === null && problems.count === 0) checkTypical(rate, problems)
   problems.throwIfAny()
   const facts = tableFacts(source, layout, table, table.time)
-  return { time: table.time, rate, facts: { ...facts, notices: [...facts.notices, ...largeRates(rate)] } }
+  return { time: table.time, rate, facts: { ...facts, format, notices: [...facts.notices, ...largeRates(rate)] } }
 }
 
 /** The layout of the first format that knows the file. */
-function recogniseFunding({ head, problems }: Source): Layout {
+function recogniseFunding({ head, problems }: Source): { format: string; layout: Layout } {
   for (const format of FUNDING_FORMATS) {
     const layout = format.recognise(head)
-    if (layout !== null) return layout
+    if (layout !== null) return { format: format.name, layout }
   }
   for (const { message, hint } of findColumns(head.rows[0]!, FUNDING_COLUMNS).problems)
     problems.add(1, '', message, hint)

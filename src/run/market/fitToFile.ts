@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readBars } from '../../io/bars/readBars.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import type { Fitted, PriceModel } from '../../parts/priceModel.ts'
-import { barText } from './barText.ts'
+import { barText } from '../../report/words/barText.ts'
 import { barYears } from './barYears.ts'
 
 /** What a fit needs besides the model and the file. */

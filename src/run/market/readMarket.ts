@@ -26,6 +26,7 @@ import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barRulesOf } from './barRulesOf.ts'
 import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
+import { rollNotices } from './rollNotices.ts'
 
 /** Reads prices and plays the strategy over them. Throws InputError. */
 export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
@@ -97,7 +98,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
       ...funding.facts,
       ...tapeSentences(counts),
     ],
-    notices: [...facts.notices, ...funding.notices],
+    notices: [...facts.notices, ...rollNotices(bars, scenario.market.session), ...funding.notices],
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
     paths: null,
   }

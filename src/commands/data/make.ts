@@ -1,20 +1,20 @@
 import type { Argv } from 'yargs'
 import type { z } from 'zod'
-import { csvColumns } from '../io/csv/csvColumns.ts'
-import { writeNewFile } from '../io/files/writeNewFile.ts'
-import { PRICE_MODELS } from '../io/plugins/priceModels.ts'
-import type { PathShape, PriceModel } from '../parts/priceModel.ts'
-import { rootKey } from '../parts/random.ts'
-import { momentsText } from '../report/terminal/momentsText.ts'
-import { barYears } from '../run/market/barYears.ts'
-import { fitToFile } from '../run/market/fitToFile.ts'
-import { estimateMoments, makePath } from '../run/market/makePrices.ts'
-import { MADE_UP_START } from '../run/market/modelMarket.ts'
-import { barLengthField } from '../scenario/fields.ts'
-import { check } from '../scenario/findings.ts'
-import { parseYaml } from '../scenario/yamlText.ts'
-import { FlagReader } from './flagReader.ts'
-import { type CommonFlags, notice, print, printJson } from './shared.ts'
+import { csvColumns } from '../../io/csv/csvColumns.ts'
+import { writeNewFile } from '../../io/files/writeNewFile.ts'
+import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
+import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
+import { rootKey } from '../../parts/random.ts'
+import { momentsText } from '../../report/terminal/momentsText.ts'
+import { barYears } from '../../run/market/barYears.ts'
+import { fitToFile } from '../../run/market/fitToFile.ts'
+import { estimateMoments, makePath } from '../../run/market/makePrices.ts'
+import { MADE_UP_START } from '../../run/market/modelMarket.ts'
+import { barLengthField } from '../../scenario/fields.ts'
+import { check } from '../../scenario/findings.ts'
+import { parseYaml } from '../../scenario/yamlText.ts'
+import { FlagReader } from '../flagReader.ts'
+import { type CommonFlags, notice, print, printJson } from '../shared.ts'
 
 interface MakeFlags extends CommonFlags {
   readonly model: string
@@ -30,7 +30,6 @@ interface MakeFlags extends CommonFlags {
 
 export function builder(yargs: Argv) {
   return yargs
-    .positional('action', { choices: ['make'], demandOption: true, describe: 'make: simulate prices with a model' })
     .positional('model', {
       type: 'string',
       demandOption: true,

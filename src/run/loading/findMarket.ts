@@ -1,7 +1,11 @@
 import { dataNames, findDataFile } from '../../io/files/findDataFile.ts'
 import { readText } from '../../io/files/readText.ts'
+import { ALWAYS, type SessionCalendar } from '../../parts/sessionCalendar.ts'
 import { type LadderInput, ladderSchema } from '../../scenario/ladderSchema.ts'
 import { parseDocumentText } from '../../scenario/located.ts'
+import { sessionReference } from '../../scenario/references.ts'
+import { resolveSession } from '../../scenario/resolveSession.ts'
+import { sessionSchema } from '../../scenario/sessionSchema.ts'
 
 /** A ladder that comes with the program. */
 export interface KnownMarket {
@@ -22,6 +26,14 @@ export function knownMarkets(): string[] {
   return dataNames('ladders')
     .map(readMarketFile)
     .flatMap(({ name, ladder }) => [name, ...symbolsOf(ladder)])
+}
+
+/** The calendar of the session that a ladder of the program names. */
+export function calendarOf({ name, ladder }: KnownMarket): SessionCalendar {
+  const reference = sessionReference(ladder)
+  if (reference === null) return ALWAYS
+  const path = findDataFile('sessions', reference, name)
+  return resolveSession(sessionSchema.parse(parseDocumentText(readText(path), path).value))
 }
 
 function symbolsOf({ tiers }: LadderInput): string[] {

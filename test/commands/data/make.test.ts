@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readBars } from '../../src/io/bars/readBars.ts'
-import type { MomentEstimate } from '../../src/results/moments.ts'
-import { files, inProcess, workFolder } from './commandLine.ts'
-import { wavyPrices } from './scenarios.ts'
+import { readBars } from '../../../src/io/bars/readBars.ts'
+import type { MomentEstimate } from '../../../src/results/moments.ts'
+import { files, inProcess, workFolder } from '../commandLine.ts'
+import { wavyPrices } from '../scenarios.ts'
 
 const root = files(workFolder(), { 'prices.csv': wavyPrices(300), 'short.csv': wavyPrices(5) })
 const GBM = ['--param', 'mu=0.1', '--param', 'sigma=0.6']

@@ -1,0 +1,40 @@
+import type { Argv } from 'yargs'
+import { inspectionText } from '../../report/terminal/inspectionText.ts'
+import { inspectFile } from '../../run/data/inspectFile.ts'
+import { RATE_UNITS } from '../../scenario/fundingRates.ts'
+import { FlagReader } from '../flagReader.ts'
+import { readMarketFlag } from '../marketFlag.ts'
+import { type CommonFlags, printDrawn, printJson } from '../shared.ts'
+import { type ReadingFlags, readingArguments, readReading } from './readingFlags.ts'
+
+interface Flags extends CommonFlags, ReadingFlags {
+  readonly file: string
+  readonly market: string | undefined
+}
+
+export function builder(yargs: Argv) {
+  const file = 'a file of prices, funding rates, trades or equity'
+  return readingArguments(yargs.positional('file', { type: 'string', demandOption: true, describe: file }))
+    .option('market', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'count missing bars in the sessions of this contract, such as mnq',
+    })
+    .option('unit', {
+      type: 'string',
+      requiresArg: true,
+      describe: `of funding rates: ${RATE_UNITS.join(', ')} (default: fraction, where they are of that size)`,
+    })
+}
+
+export async function handler(flags: Flags): Promise<number> {
+  const read = new FlagReader(flags)
+  const market = readMarketFlag(flags.market, read)
+  const reading = readReading(flags, read)
+  const unit = read.has('unit') ? read.choice('unit', RATE_UNITS) : null
+  read.throwIfAny()
+  const found = await inspectFile(flags.file, { reading, unit, market })
+  if (flags.json) printJson(found)
+  else printDrawn(flags, found, inspectionText)
+  return 0
+}

@@ -1,0 +1,46 @@
+import type { Argv } from 'yargs'
+import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
+import type { BarReading } from '../../io/bars/readBars.ts'
+import { isZone } from '../../parts/zone.ts'
+import { foundButAllowed } from '../../scenario/messages.ts'
+import { allowedTime } from '../../scenario/sessionMessages.ts'
+import type { FlagReader } from '../flagReader.ts'
+
+/** Flags that state how a price file is read, as `prices.history` of a scenario does. */
+export interface ReadingFlags {
+  readonly format: string | undefined
+  readonly zone: string | undefined
+  readonly stamps: string | undefined
+  readonly dates: string | undefined
+}
+
+export const FORMAT_NAMES = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
+const STAMPS = ['open', 'close'] as const
+const DATES = ['day-first', 'month-first'] as const
+
+export function readingArguments<T>(yargs: Argv<T>) {
+  const text = { type: 'string', requiresArg: true } as const
+  return yargs
+    .option('format', { ...text, describe: 'how the file is laid out (default: by its contents)' })
+    .option('zone', { ...text, describe: 'zone of times that name none: America/New_York (default UTC, and said)' })
+    .option('stamps', {
+      ...text,
+      describe: 'what of a bar its time marks, open or close, where the file does not tell',
+    })
+    .option('dates', {
+      ...text,
+      describe: 'order of 03/04/2024, day-first or month-first, where the file does not tell',
+    })
+}
+
+/** What the flags say; problems are added to those of the reader. */
+export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
+  const { zone = null } = flags
+  if (zone !== null && !isZone(zone)) read.add('zone', foundButAllowed(zone, allowedTime.zone))
+  return {
+    format: read.has('format') ? (read.choice('format', FORMAT_NAMES) ?? 'auto') : 'auto',
+    zone,
+    stamps: read.has('stamps') ? read.choice('stamps', STAMPS) : null,
+    dates: read.has('dates') ? read.choice('dates', DATES) : null,
+  }
+}

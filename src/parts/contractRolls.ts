@@ -1,0 +1,51 @@
+import type { Bars } from '../core/bars.ts'
+import type { Sessions } from './sessions.ts'
+
+/** A jump from the last close of a session to the first open of the next that has bars. */
+export interface SessionJump {
+  /** Index of the bar after the jump. */
+  readonly bar: number
+  /** Open less the close before it, in price. */
+  readonly size: number
+  /** How many times the usual jump it is. */
+  readonly timesUsual: number
+}
+
+/** A jump counts where it is larger than so many usual ones. */
+const FACTOR = 8
+/** Sessions before it that say what is usual. */
+const MEMORY = 60
+
+/**
+ * The jumps between two sessions that are larger than 8 times the median absolute jump into the 60 sessions before: of a
+ * continuous future without adjustment the change of the contract is among them. Where the median is 0 nothing is known.
+ */
+export function contractRolls({ time, open, close }: Bars, sessions: Sessions): SessionJump[] {
+  const rolls: SessionJump[] = []
+  const sizes: number[] = []
+  for (let i = 1; i < time.length; i++) {
+    if (sessions.indexAt(time[i]!) === sessions.indexAt(time[i - 1]!)) continue
+    const size = open[i]! - close[i - 1]!
+    const usual = sizes.length < MEMORY ? 0 : median(sizes.slice(-MEMORY).map(Math.abs))
+    if (usual > 0 && Math.abs(size) > FACTOR * usual) rolls.push({ bar: i, size, timesUsual: Math.abs(size) / usual })
+    sizes.push(size)
+  }
+  return rolls
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** Months, from 0, in which quarterly contracts end, and the days of them between which traders change to the next. */
+const QUARTERS = [2, 5, 8, 11]
+const WEEKS = { from: 5, to: 21 }
+
+/** Whether a moment (UTC epoch milliseconds) lies in the weeks in which quarterly contracts are rolled. */
+export function isQuarterlyRoll(ms: number): boolean {
+  const day = new Date(ms)
+  const date = day.getUTCDate()
+  return QUARTERS.includes(day.getUTCMonth()) && date >= WEEKS.from && date <= WEEKS.to
+}

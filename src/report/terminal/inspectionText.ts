@@ -1,0 +1,54 @@
+import type { BarInspection, FileInspection, FundingInspection } from '../../results/fileInspection.ts'
+import { count, percent, setting } from '../words/format.ts'
+import { barInspectionWords, fundingInspectionWords, listInspectionWords } from '../words/inspectionWords.ts'
+import { painter } from './ansi.ts'
+import { barsText, closesPlot, marketGroups, oddGroup } from './inspectedBars.ts'
+import { type TerminalGroup, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
+import { wrapText } from './wrapText.ts'
+
+/** What `data inspect` prints: what a file was taken for, its chart, what is odd about it, and what reads it in a run. */
+export function inspectionText(found: FileInspection, style: TerminalStyle): string {
+  const { width, color } = style
+  const paint = painter(color)
+  const wrap = (sentences: readonly string[]) => sentences.flatMap(sentence => wrapText(sentence, width)).join('\n')
+  const head = wrapText(found.file, width).map(line => paint('bold', line))
+  const parts = [
+    [...head, wrap(wordsOf(found))].join('\n'),
+    ...(found.kind === 'bars' ? barParts(found, style) : []),
+    ...(found.kind === 'funding' ? [terminalGroups([fundingGroup(found)], style)] : []),
+    wrap(found.notices.map(notice => `Note: ${notice}.`)),
+    ...('scenario' in found ? [[paint('bold', 'In a scenario'), ...found.scenario].join('\n')] : []),
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function wordsOf(found: FileInspection): string[] {
+  if (found.kind === 'bars') return barInspectionWords(found)
+  return found.kind === 'funding' ? fundingInspectionWords(found) : listInspectionWords(found)
+}
+
+function barParts(found: BarInspection, style: TerminalStyle): string[] {
+  return [
+    closesPlot(found, style).join('\n'),
+    barsText(found),
+    terminalGroups([oddGroup(found), ...marketGroups(found)], style),
+  ]
+}
+
+function fundingGroup(found: FundingInspection): TerminalGroup {
+  const { rows, longSteps, offSchedule, sum, least, most, negative } = found
+  return {
+    title: 'Rates',
+    rows: [
+      { label: 'sum', value: percent(sum, 4), note: 'of the notional, paid by a long position' },
+      { label: 'least, most', value: `${setting(least)}, ${setting(most)}`, note: 'for one settlement' },
+      { label: 'negative', value: count(negative), note: `of ${count(rows)}: a long position receives them` },
+      { label: 'steps longer than 1.5 settlements', value: count(longSteps) },
+      {
+        label: 'off the schedule',
+        value: count(offSchedule),
+        note: offSchedule === 0 ? '' : 'settlements are counted from midnight UTC: the times may be of another zone',
+      },
+    ],
+  }
+}

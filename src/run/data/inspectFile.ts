@@ -1,0 +1,15 @@
+import { openRows } from '../../io/csv/openRows.ts'
+import type { FileInspection } from '../../results/fileInspection.ts'
+import { inspectBars } from './inspectBars.ts'
+import { inspectFunding } from './inspectFunding.ts'
+import type { InspectionTerms } from './inspectionTerms.ts'
+import { inspectList } from './inspectList.ts'
+import { kindOfFile } from './kindOfFile.ts'
+
+/** What a file holds and what is odd about it. Throws InputError with everything that keeps it from being read. */
+export async function inspectFile(file: string, terms: InspectionTerms): Promise<FileInspection> {
+  const source = await openRows(file)
+  const kind = terms.reading.format === 'auto' ? kindOfFile(source.head) : 'bars'
+  if (kind === 'bars') return inspectBars(file, terms)
+  return kind === 'funding' ? inspectFunding(file, terms.unit) : inspectList(source, kind)
+}

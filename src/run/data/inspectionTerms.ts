@@ -1,0 +1,12 @@
+import type { BarReading } from '../../io/bars/readBars.ts'
+import type { RateUnit } from '../../scenario/fundingRates.ts'
+import type { KnownMarket } from '../loading/findMarket.ts'
+
+/** What a user says to an inspection besides the file. */
+export interface InspectionTerms {
+  readonly reading: BarReading
+  /** Of the numbers of a funding file; null = not stated. */
+  readonly unit: RateUnit | null
+  /** Whose session bars are counted in; null = none is named. */
+  readonly market: KnownMarket | null
+}

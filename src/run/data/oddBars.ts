@@ -1,0 +1,65 @@
+import type { Bars } from '../../core/bars.ts'
+
+/** Bars that a reader should look at before trusting them. */
+export interface OddBars {
+  /** Bars whose four prices are one. */
+  readonly flat: number
+  /** Bars with a high or a low far from the open, the close and the neighbours. */
+  readonly outliers: readonly Outlier[]
+  /** Bars that open far from the close before them. */
+  readonly jumps: readonly Jump[]
+}
+
+export interface Outlier {
+  readonly bar: number
+  readonly side: 'high' | 'low'
+  readonly price: number
+  /** Distance from the nearest other price, in usual ranges. */
+  readonly ranges: number
+}
+
+export interface Jump {
+  readonly bar: number
+  /** Open less the close before it, in price. */
+  readonly size: number
+  readonly ranges: number
+}
+
+/** Far: so many times the usual range of a bar. */
+const FAR = 10
+
+/** The usual range is the median of (high − low) ÷ close over the bars that moved; without one nothing is far. */
+export function oddBars({ open, high, low, close }: Bars): OddBars {
+  const moved: number[] = []
+  let flat = 0
+  for (let i = 0; i < open.length; i++) {
+    if (high[i] === low[i]) flat++
+    else moved.push(rangeOf(high[i]! - low[i]!, close[i]!))
+  }
+  const usual = medianOf(Float64Array.from(moved))
+  const outliers: Outlier[] = []
+  const jumps: Jump[] = []
+  for (let i = 0; usual > 0 && i < open.length; i++) {
+    const inRanges = (distance: number) => rangeOf(distance, close[i]!) / usual
+    const before = close[i - 1] ?? open[i]!
+    const after = open[i + 1] ?? close[i]!
+    const above = inRanges(high[i]! - Math.max(open[i]!, close[i]!, before, after))
+    const below = inRanges(Math.min(open[i]!, close[i]!, before, after) - low[i]!)
+    if (above > FAR) outliers.push({ bar: i, side: 'high', price: high[i]!, ranges: above })
+    if (below > FAR) outliers.push({ bar: i, side: 'low', price: low[i]!, ranges: below })
+    const ranges = inRanges(Math.abs(open[i]! - before))
+    if (ranges > FAR) jumps.push({ bar: i, size: open[i]! - before, ranges })
+  }
+  return { flat, outliers, jumps }
+}
+
+function rangeOf(distance: number, price: number): number {
+  return distance / Math.abs(price)
+}
+
+function medianOf(values: Float64Array): number {
+  if (values.length === 0) return 0
+  const sorted = values.sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}

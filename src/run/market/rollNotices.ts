@@ -1,0 +1,30 @@
+import type { Bars } from '../../core/bars.ts'
+import { contractRolls, isQuarterlyRoll, type SessionJump } from '../../parts/contractRolls.ts'
+import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
+import { Sessions } from '../../parts/sessions.ts'
+import { count, date, signed, signedPercent } from '../../report/words/format.ts'
+
+const LISTED = 5
+/** Of the price: smaller jumps are not worth a warning. */
+const LEAST_SHARE = 0.003
+
+/**
+ * Warns of jumps of the size and at the time of a roll: where contracts were joined as they were, nobody earned them.
+ */
+export function rollNotices(bars: Bars, calendar: SessionCalendar): string[] {
+  if (calendar.always) return []
+  const sessions = new Sessions(calendar, bars.time[0]!, bars.time.at(-1)!)
+  const shareOf = ({ bar, size }: SessionJump) => size / Math.abs(bars.close[bar - 1]!)
+  const rolls = contractRolls(bars, sessions).filter(
+    roll => isQuarterlyRoll(bars.time[roll.bar]!) && Math.abs(shareOf(roll)) >= LEAST_SHARE,
+  )
+  if (rolls.length === 0) return []
+  const largest = rolls.toSorted((a, b) => b.timesUsual - a.timesUsual).slice(0, LISTED)
+  const told = largest.map(
+    roll => `${date(bars.time[roll.bar]!)} ${signed(roll.size, 2)} (${signedPercent(shareOf(roll), 2)})`,
+  )
+  const more = rolls.length > LISTED ? `; and ${count(rolls.length - LISTED)} more` : ''
+  return [
+    `jumps between sessions in the weeks in which quarterly contracts roll: ${told.join('; ')}${more}; if the file joins contracts without adjustment these are rolls, which nobody can earn`,
+  ]
+}

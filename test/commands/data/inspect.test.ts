@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { files, inProcess, workFolder } from '../commandLine.ts'
+import { scenarioYaml, wavyPrices } from '../scenarios.ts'
+
+const MINUTE = 60_000
+const HOLE = Date.parse('2024-01-04T21:30Z')
+
+/** Five-minute bars of two afternoons in Chicago: two bars are missing before the close, a day of rest follows. */
+function futures(): string {
+  const from = Date.parse('2024-01-04T21:00Z')
+  const times = [0, 5, 10, 15, 20, 25, 40, 45, 50, 55, 120, 125, 130].map(minutes => from + minutes * MINUTE)
+  const rows = times.map((ms, i) => {
+    const price = 100 + (i % 3)
+    return `${new Date(ms).toISOString()},${price},${price + 1},${price - 1},${price},${i === 4 ? 0 : 7},x`
+  })
+  return ['time,open,high,low,close,volume,note', ...rows, ''].join('\n')
+}
+
+const root = files(workFolder(), {
+  'mnq.csv': futures(),
+  'bare.csv':
+    '2024-01-02 09:30:00,10,12,9,11,5\n2024-01-02 09:31:00,11,13,10,12,6\n2024-01-02 09:31:00,11,13,10,12,6\n',
+  'funding.csv': 'time,rate\n2024-01-01 01:00,0.0001\n2024-01-01 09:00,-0.0003\n2024-01-01 17:00,0.0001\n',
+  'percent.csv': 'time,rate\n2024-01-01,0.01\n2024-01-02,0.01\n',
+  'trades.csv': 'id,side,entry_time,entry,stop,exit_time,exit\n1,long,2024-01-02,100,90,2024-01-03,120\n',
+  'results.csv': 'entry_time,exit_time,net\n2024-01-02,2024-01-03,5\n2024-01-04,2024-01-05,-2\n',
+  'equity.csv': 'time,equity\n2024-01-01,100\n2024-01-02,101\n',
+  'evil.csv':
+    '"time",open,high,low,close,"evil\u001b[31m\u202e"\n2024-01-01,10,12,9,11,1\n2024-01-02,11,13,10,12,1\n2024-01-03,11,13,10,12,1\n',
+  'words.csv': 'time,open,high,low,close\n2024-01-01,10,12,9,11\nnever,10,12,9,x\n',
+  'low.csv': 'time,open,high,low,close\n2024-01-01,10,12,9,11\n2024-01-02,10,9,9,11\n2024-01-03,-1,12,9,11\n',
+  'few.csv': 'time,open,high,close\n2024-01-01,10,12,9\n',
+  'none.csv': 'colour,shape,taste\nred,round,sweet\n',
+  'empty.csv': '',
+  'prices.csv': wavyPrices(80),
+})
+const inspect = (...args: string[]) => inProcess('data', 'inspect', ...args)
+const path = (name: string) => join(root, name)
+
+describe('stepup data inspect', () => {
+  it('says what a price file holds, what is odd about it, and how a scenario reads it', async () => {
+    const { code, stdout, stderr } = await inspect(path('mnq.csv'), '--market', 'mnq')
+    expect([code, stderr]).toEqual([0, ''])
+    const [plot, rest] = [stdout.split('\n').slice(7, 14), stdout.split('\n').toSpliced(7, 7).join('\n')]
+    expect(plot.every(line => /^\d+\.\d+[┼┤]/.test(line))).toBe(true)
+    expect(rest).toBe(`${path('mnq.csv')}
+Prices in the format "generic": 13 bars of 5m, 2024-01-04 21:00 to 2024-01-04 23:10 UTC.
+Times are dates that name their zone; they mark the open of a bar.
+Volume is the column "volume".
+Not read: note.
+
+Close, 2024-01-04 21:00 to 2024-01-04 23:10
+
+    time (UTC)        open  high  low  close  volume
+1   2024-01-04 21:00   100   101   99    100       7
+2   2024-01-04 21:05   101   102  100    101       7
+3   2024-01-04 21:10   102   103  101    102       7
+11  2024-01-04 23:00   101   102  100    101       7
+12  2024-01-04 23:05   102   103  101    102       7
+13  2024-01-04 23:10   100   101   99    100       7
+
+What to look at
+  missing bars                 2  of 15 in the sessions "cme", whose calendar does not know every
+                                  holiday of the span
+  bars of volume 0             1
+  flat bars                    0
+  outliers                     0
+  jumps                        0
+
+Largest holes
+  after 2024-01-04 21:25  2 bars  the next bar is of 2024-01-04 21:40
+
+In a scenario
+prices:
+  history:
+    file: ${path('mnq.csv')}
+`)
+  })
+
+  it('gives the same as JSON, and nothing else', async () => {
+    const { stdout } = await inspect(path('mnq.csv'), '--market', 'mnq', '--json')
+    const found = JSON.parse(stdout)
+    expect(found).toMatchObject({
+      kind: 'bars',
+      format: 'generic',
+      rows: 13,
+      first: '2024-01-04T21:00:00.000Z',
+      last: '2024-01-04T23:10:00.000Z',
+      barMs: 5 * MINUTE,
+      time: { unit: 'iso', zone: null, assumedUtc: false, marks: 'open' },
+      volumeColumn: 'volume',
+      zeroVolumeBars: 1,
+      flatBars: 0,
+      longSteps: 2,
+      ignoredColumns: ['note'],
+      market: {
+        ladder: 'nasdaq-cme',
+        session: 'cme',
+        missing: {
+          expected: 15,
+          missing: 2,
+          outside: 0,
+          holes: [
+            {
+              from: new Date(HOLE - 5 * MINUTE).toISOString(),
+              to: new Date(HOLE + 10 * MINUTE).toISOString(),
+              missing: 2,
+            },
+          ],
+          holidaysKnown: false,
+        },
+        rolls: [],
+      },
+    })
+    expect(found.firstBars[0]).toEqual({
+      time: '2024-01-04T21:00:00.000Z',
+      open: 100,
+      high: 101,
+      low: 99,
+      close: 100,
+      volume: 7,
+    })
+    expect(found.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('says how times without a zone were read, and what was repaired', async () => {
+    const { stdout } = await inspect(path('bare.csv'))
+    expect(stdout).toContain(
+      'Prices in the format "firstrate": 2 bars of 1m, 2024-01-02 09:30 to 2024-01-02 09:31 UTC.',
+    )
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Times are dates without a zone, read as UTC: state theirs with --zone if it is another; they mark the open of a bar. Volume is column 6.',
+    )
+    expect(stdout).toContain('Note: 1 row left out: the same as another in every cell that is read.')
+    expect(stdout).toContain('steps longer than 1.5 bars')
+  })
+
+  it('reads the file as it is told to, and writes that into the block', async () => {
+    const told = ['--zone', 'America/New_York', '--stamps', 'close', '--format', 'firstrate']
+    const { stdout } = await inspect(path('bare.csv'), ...told)
+    expect(stdout).toContain('2024-01-02 14:29 to 2024-01-02 14:30 UTC')
+    expect(stdout).toContain('Times are dates of the zone America/New_York; they mark the close of a bar.')
+    expect(stdout.split('In a scenario\n')[1]).toBe(`prices:
+  history:
+    file: ${path('bare.csv')}
+    format: firstrate
+    zone: America/New_York
+    stamps: close
+`)
+  })
+
+  it('gives a block that a run takes', async () => {
+    const { stdout } = await inspect(path('prices.csv'), '--stamps', 'close')
+    const block = stdout.split('In a scenario\n')[1]!
+    const scenario = scenarioYaml({ samples: '{ count: 0 }' }).replace(/^prices:.*$/m, block)
+    files(root, { 'block.yaml': scenario })
+    const { code, stderr } = await inProcess('run', path('block.yaml'), '--out', path('out'), '--no-report', '--quiet')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(readFileSync(join(path('out'), 'summary.json'), 'utf8')).toContain('stamps mark the close')
+  })
+
+  it('says what funding rates are, and that they are not on the hour of their schedule', async () => {
+    const { stdout } = await inspect(path('funding.csv'))
+    expect(stdout).toBe(`${path('funding.csv')}
+Funding rates in the format "generic": 3 settlements, one every 8h, 2024-01-01 01:00 to 2024-01-01
+17:00 UTC.
+Times are dates without a zone, read as UTC.
+
+Rates
+  sum                                     −0.0100%  of the notional, paid by a long position
+  least, most                        −0.03%, 0.01%  for one settlement
+  negative                                       1  of 3: a long position receives them
+  steps longer than 1.5 settlements              0
+  off the schedule                               3  settlements are counted from midnight UTC: the
+                                                    times may be of another zone
+
+Note: times without a zone are read as UTC.
+
+In a scenario
+prices:
+  history:
+    funding: ${path('funding.csv')}
+`)
+  })
+
+  it('takes the unit of funding rates', async () => {
+    const { code, stderr } = await inspect(path('percent.csv'))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('unit: percent')])
+    const { stdout } = await inspect(path('percent.csv'), '--unit', 'percent')
+    expect(stdout).toContain('0.0200%')
+    expect(stdout).toContain(`funding: { file: ${path('percent.csv')}, unit: percent }`)
+  })
+
+  it.each([
+    ['trades.csv', 'a list of trades with prices: 1 closed trade, 2024-01-02 to 2024-01-03 UTC'],
+    ['results.csv', 'a list of trades with results: 2 closed trades, 2024-01-02 to 2024-01-05 UTC'],
+    ['equity.csv', 'an equity curve: 2 rows, 2024-01-01 to 2024-01-02 UTC'],
+  ])('recognises %s', async (name, said) => {
+    const { code, stdout } = await inspect(path(name))
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`Read as ${said}.`)])
+  })
+
+  it('shows no control characters of a file', async () => {
+    for (const form of [[], ['--json']]) {
+      const { code, stdout, stderr } = await inspect(path('evil.csv'), ...form)
+      expect(code).toBe(0)
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e]/u)
+    }
+  })
+
+  it.each([
+    ['words.csv', ['words.csv:3  time: "never" is not a time', 'words.csv:3  close: close is not a number: "x"']],
+    [
+      'low.csv',
+      ['low.csv:3  high: found 9; allowed: at least 11', 'low.csv:4  open: found -1; allowed: a price above 0'],
+    ],
+    ['few.csv', ['few.csv:1: there is no column "low"']],
+    ['none.csv', ['the header fits nothing known']],
+    ['empty.csv', ['the file is empty']],
+    ['gone.csv', ['there is no such file']],
+  ])('refuses %s with what is wrong in it', async (name, said) => {
+    const { code, stdout, stderr } = await inspect(path(name))
+    expect([code, stdout]).toEqual([2, ''])
+    for (const words of said) expect(stderr).toContain(words)
+  })
+
+  it('refuses all wrong flags at once', async () => {
+    const flags = ['--market', 'mnqq', '--format', 'binanc', '--zone', 'Chicago', '--stamps', 'x', '--dates', 'x']
+    const { code, stderr } = await inspect(path('mnq.csv'), ...flags, '--unit', 'x')
+    expect(code).toBe(2)
+    for (const flag of ['--market', '--format', '--zone', '--stamps', '--dates', '--unit']) {
+      expect(stderr).toContain(`${flag}: `)
+    }
+    expect(stderr).toContain('did you mean "binance"?')
+  })
+})

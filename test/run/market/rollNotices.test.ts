@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
+import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
+import { rollNotices } from '../../../src/run/market/rollNotices.ts'
+
+const DAY = 86_400_000
+const CME = calendarOf(findMarket('mes')!)
+
+/** Daily bars up to and including a Monday, the first 70 of which jump by 1; the last jumps by `size`. */
+function until(monday: string, size: number) {
+  const time: number[] = []
+  for (let ms = Date.parse(monday); time.length < 71; ms -= DAY) {
+    const weekday = new Date(ms).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) time.unshift(ms)
+  }
+  const prices = Float64Array.from(time, (_, i) => 5000 + (i % 2))
+  prices[70] = prices[69]! + size
+  const column = { open: prices, high: prices, low: prices, close: prices, volume: prices, mark: null }
+  return { time: Float64Array.from(time), ...column }
+}
+
+describe('the warning of a roll', () => {
+  it('gives the date and the size of the jump', () => {
+    expect(rollNotices(until('2024-03-11', 67), CME)).toEqual([
+      'jumps between sessions in the weeks in which quarterly contracts roll: 2024-03-11 +67.00 (+1.34%); if the file joins contracts without adjustment these are rolls, which nobody can earn',
+    ])
+  })
+
+  it.each([
+    ['a small jump', '2024-03-11', 14.9],
+    ['another time of the year', '2024-02-12', 67],
+  ])('says nothing of %s', (_, monday, size) => expect(rollNotices(until(monday, size), CME)).toEqual([]))
+
+  it('says nothing where the market has no contracts that end', () => {
+    expect(rollNotices(until('2024-03-11', 67), ALWAYS)).toEqual([])
+  })
+})
