@@ -83,6 +83,11 @@ const DATA_COMMANDS: readonly Listed[] = [
     load: () => import('./data/inspect.ts'),
   },
   {
+    usage: 'convert <in> <out>',
+    about: 'write prices or funding rates as CSV or JSON lines, prices also in longer bars',
+    load: () => import('./data/convert.ts'),
+  },
+  {
     usage: 'make <model>',
     about: 'make prices with a model, and prove its moments',
     load: () => import('./data/make.ts'),

@@ -1,0 +1,69 @@
+import { extname } from 'node:path'
+import type { Argv } from 'yargs'
+import { barText } from '../../report/words/barText.ts'
+import { date, plural } from '../../report/words/format.ts'
+import { type Converted, convertFile, WRITTEN_FORMS, type WrittenForm } from '../../run/data/convertFile.ts'
+import { barLength } from '../../scenario/fields.ts'
+import { RATE_UNITS } from '../../scenario/fundingRates.ts'
+import { FlagReader } from '../flagReader.ts'
+import { readMarketFlag } from '../marketFlag.ts'
+import { type CommonFlags, notice, print, printJson } from '../shared.ts'
+import { type ReadingFlags, readingArguments, readReading } from './readingFlags.ts'
+
+interface Flags extends CommonFlags, ReadingFlags {
+  readonly in: string
+  readonly out: string
+  readonly to: string | undefined
+  readonly bar: string | undefined
+  readonly market: string | undefined
+  readonly force: boolean
+}
+
+export function builder(yargs: Argv) {
+  const text = { type: 'string', requiresArg: true } as const
+  const files = yargs
+    .positional('in', { type: 'string', demandOption: true, describe: 'a file of prices or funding rates' })
+    .positional('out', { type: 'string', demandOption: true, describe: 'the file to write' })
+  return readingArguments(files)
+    .option('to', { ...text, describe: `${WRITTEN_FORMS.join(' or ')} (default: by the ending of the file to write)` })
+    .option('bar', { ...text, describe: 'join bars to longer ones, up to a day: 15m, 4h, 1d' })
+    .option('market', {
+      ...text,
+      describe: 'join them in the sessions of this contract, such as mnq (default: UTC days)',
+    })
+    .option('unit', { ...text, describe: `of funding rates: ${RATE_UNITS.join(', ')}` })
+    .option('force', { type: 'boolean', default: false, describe: 'replace a file of that name' })
+}
+
+export async function handler(flags: Flags): Promise<number> {
+  const read = new FlagReader(flags)
+  const reading = readReading(flags, read)
+  const market = readMarketFlag(flags.market, read)
+  const unit = read.has('unit') ? read.choice('unit', RATE_UNITS) : null
+  const to = read.has('to') ? read.choice('to', WRITTEN_FORMS) : byEnding(flags.out, read)
+  const bar = flags.bar === undefined ? null : barLength.safeParse(flags.bar)
+  if (bar !== null && !bar.success) read.add('bar', bar.error.issues[0]!.message)
+  read.throwIfAny()
+  const terms = { reading, unit, to: to!, barMs: bar?.data ?? null, market, replace: flags.force }
+  const converted = await convertFile(flags.in, flags.out, terms)
+  if (flags.json) printJson(converted)
+  else if (!flags.quiet) {
+    for (const sentence of converted.notices) notice(`Note: ${sentence}.`)
+    print(writtenWords(converted))
+  }
+  return 0
+}
+
+const ENDINGS: Readonly<Record<string, WrittenForm>> = { '.csv': 'csv', '.jsonl': 'jsonl', '.ndjson': 'jsonl' }
+
+function byEnding(file: string, read: FlagReader): WrittenForm | null {
+  const form = ENDINGS[extname(file).toLowerCase()] ?? null
+  if (form === null) read.add('to', `missing; the name ${JSON.stringify(file)} does not tell: csv or jsonl`)
+  return form
+}
+
+function writtenWords({ file, kind, rows, barMs, first, last }: Converted): string {
+  const what = kind === 'funding' ? plural(rows, 'settlement') : plural(rows, 'bar')
+  const length = kind === 'funding' || barMs === null ? '' : ` of ${barText(barMs)}`
+  return `Wrote ${file}: ${what}${length}, ${date(first)} to ${date(last)} UTC.`
+}

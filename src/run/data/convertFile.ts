@@ -1,0 +1,129 @@
+import type { Bars } from '../../core/bars.ts'
+import { type BarFacts, type BarReading, readBars } from '../../io/bars/readBars.ts'
+import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
+import { isoTime } from '../../io/csv/isoTime.ts'
+import { jsonLines } from '../../io/csv/jsonLines.ts'
+import { openRows } from '../../io/csv/openRows.ts'
+import { inputError } from '../../io/files/inputError.ts'
+import { refuseExisting, writeWholeFile } from '../../io/files/writeWholeFile.ts'
+import { readFunding } from '../../io/funding/readFunding.ts'
+import { ALWAYS } from '../../parts/sessionCalendar.ts'
+import { Sessions } from '../../parts/sessions.ts'
+import { barText } from '../../report/words/barText.ts'
+import type { RateUnit } from '../../scenario/fundingRates.ts'
+import { calendarOf, type KnownMarket } from '../loading/findMarket.ts'
+import { kindOfFile } from './kindOfFile.ts'
+import { longerBars } from './longerBars.ts'
+
+/** Forms that files are written in. */
+export const WRITTEN_FORMS = ['csv', 'jsonl'] as const
+export type WrittenForm = (typeof WRITTEN_FORMS)[number]
+
+export interface Conversion {
+  readonly reading: BarReading
+  readonly unit: RateUnit | null
+  readonly to: WrittenForm
+  /** Length of the bars to be written, in milliseconds; null = as they are. */
+  readonly barMs: number | null
+  /** Whose sessions longer bars are counted in; null = UTC days. */
+  readonly market: KnownMarket | null
+  /** Whether a file of that name is replaced. */
+  readonly replace: boolean
+}
+
+/** What was written. Times are ISO 8601. */
+export interface Converted {
+  readonly file: string
+  readonly kind: 'bars' | 'funding'
+  readonly rows: number
+  readonly first: string
+  readonly last: string
+  /** Null for funding, and for one bar. */
+  readonly barMs: number | null
+  readonly notices: readonly string[]
+}
+
+/** Writes prices or funding rates again, in a form of the house. Throws InputError; nothing is written then. */
+export async function convertFile(from: string, to: string, conversion: Conversion): Promise<Converted> {
+  if (!conversion.replace) refuseExisting(to)
+  const kind = conversion.reading.format === 'auto' ? kindOfFile((await openRows(from)).head) : 'bars'
+  if (kind !== 'bars' && kind !== 'funding') {
+    throw inputError(from, 'only prices and funding rates are converted', `npx stepup stats reads a file of this kind`)
+  }
+  const { columns, barMs, notices } =
+    kind === 'bars' ? await barTable(from, conversion) : await fundingTable(from, conversion)
+  const pieces = conversion.to === 'csv' ? csvColumns(columns) : jsonLines(columns)
+  writeWholeFile(to, pieces, conversion.replace)
+  const time = columns[0]!.values
+  const [first, last] = [isoTime(time[0]!), isoTime(time[time.length - 1]!)]
+  return { file: to, kind, rows: time.length, first, last, barMs, notices }
+}
+
+interface ConvertedTable {
+  /** The time first. */
+  readonly columns: readonly CsvColumn[]
+  readonly barMs: number | null
+  readonly notices: readonly string[]
+}
+
+async function fundingTable(file: string, { barMs, unit }: Conversion): Promise<ConvertedTable> {
+  if (barMs !== null) throw inputError(file, 'funding rates have no bars', 'leave out --bar')
+  const { time, rate, facts } = await readFunding(file, unit)
+  return { columns: [timeColumn(time), numberColumn('rate', rate)], barMs: null, notices: facts.notices }
+}
+
+async function barTable(file: string, conversion: Conversion): Promise<ConvertedTable> {
+  const { reading, market } = conversion
+  const negativePrices = market?.ladder.negativePrices ?? false
+  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, negativePrices })
+  const { medianMs } = facts.intervals
+  const barMs = conversion.barMs ?? medianMs
+  if (barMs === medianMs) return { columns: barColumns(bars, facts), barMs, notices: facts.notices }
+  const length = lengthThatFits(file, barMs!, medianMs)
+  const calendar = market === null ? ALWAYS : calendarOf(market)
+  const longer = longerBars(bars, medianMs!, length, new Sessions(calendar, bars.time[0]!, bars.time.at(-1)!))
+  if (longer.bars.time.length === 0) {
+    throw inputError(file, `the file holds no whole bar of ${barText(length)}`, 'take shorter bars')
+  }
+  const sessions = market === null ? 'in UTC days' : `in the sessions "${calendar.name}"`
+  const notices = [
+    ...facts.notices,
+    `bars of ${barText(medianMs!)} joined to ${barText(length)} ${sessions}`,
+    ...(longer.cutFirst ? ['the first bar left out: the file begins inside it'] : []),
+    ...(longer.cutLast ? ['the last bar left out: the file ends inside it'] : []),
+  ]
+  return { columns: barColumns(longer.bars, facts), barMs: length, notices }
+}
+
+const DAY_MS = 86_400_000
+
+/** Throws InputError where bars of the file do not make up whole bars of that length. */
+function lengthThatFits(file: string, barMs: number, medianMs: number | null): number {
+  if (medianMs === null)
+    throw inputError(file, 'the file holds one bar, whose length cannot be told', 'leave out --bar')
+  const from = barText(medianMs)
+  if (barMs > DAY_MS) throw inputError(file, `found --bar ${barText(barMs)}; allowed: up to 1d`)
+  if (barMs < medianMs || barMs % medianMs !== 0) {
+    throw inputError(file, `found --bar ${barText(barMs)}; allowed: whole multiples of ${from}, the length in the file`)
+  }
+  return barMs
+}
+
+function barColumns({ time, open, high, low, close, volume, mark }: Bars, { hasVolume }: BarFacts): CsvColumn[] {
+  const numbers = {
+    ...{ open, high, low, close },
+    ...(hasVolume ? { volume } : {}),
+    ...(mark === null
+      ? {}
+      : { mark_open: mark.open, mark_high: mark.high, mark_low: mark.low, mark_close: mark.close }),
+  }
+  return [timeColumn(time), ...Object.entries(numbers).map(([name, values]) => numberColumn(name, values))]
+}
+
+function timeColumn(values: Float64Array): CsvColumn {
+  return { name: 'time', kind: 'time', values }
+}
+
+function numberColumn(name: string, values: Float64Array): CsvColumn {
+  return { name, kind: 'number', values }
+}

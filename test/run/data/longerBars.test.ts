@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Bars } from '../../../src/core/bars.ts'
+import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
+import { Sessions } from '../../../src/parts/sessions.ts'
+import { longerBars } from '../../../src/run/data/longerBars.ts'
+import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
+import { holds } from '../../holds.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const CME = calendarOf(findMarket('mnq')!)
+const at = (iso: string) => Date.parse(`${iso}Z`)
+
+/** Bars whose prices and volume tell which they are: bar i has open i + 0.25, high i + 0.9, low i, close i + 0.75. */
+function numbered(time: readonly number[]): Bars {
+  const column = (shift: number) => Float64Array.from(time, (_, i) => i + 1 + shift)
+  const prices = { open: column(0.25), high: column(0.9), low: column(0), close: column(0.75) }
+  return { time: Float64Array.from(time), ...prices, volume: column(0), mark: null }
+}
+
+const from = (iso: string, stepMs: number, count: number) =>
+  Array.from({ length: count }, (_, i) => at(iso) + i * stepMs)
+
+function join(bars: Bars, fromMs: number, toMs: number, calendar = ALWAYS) {
+  const { time } = bars
+  return longerBars(bars, fromMs, toMs, new Sessions(calendar, time[0]!, time.at(-1)!))
+}
+
+describe('longer bars', () => {
+  it('have the first open, the highest high, the lowest low, the last close, and all the volume', () => {
+    const { bars, cutFirst, cutLast } = join(numbered(from('2024-01-01T00:00', MINUTE, 10)), MINUTE, 5 * MINUTE)
+    expect([cutFirst, cutLast]).toEqual([false, false])
+    expect([...bars.time]).toEqual([at('2024-01-01T00:00'), at('2024-01-01T00:05')])
+    expect([...bars.open]).toEqual([1.25, 6.25])
+    expect([...bars.high]).toEqual([5.9, 10.9])
+    expect([...bars.low]).toEqual([1, 6])
+    expect([...bars.close]).toEqual([5.75, 10.75])
+    expect([...bars.volume]).toEqual([15, 40])
+  })
+
+  it('leave out what the file holds a part of at its ends', () => {
+    const { bars, cutFirst, cutLast } = join(numbered(from('2024-01-01T00:01', MINUTE, 13)), MINUTE, 5 * MINUTE)
+    expect([cutFirst, cutLast]).toEqual([true, true])
+    expect([...bars.time]).toEqual([at('2024-01-01T00:05')])
+    expect([...bars.open]).toEqual([5.25])
+    expect([...bars.close]).toEqual([9.75])
+    expect(join(numbered(from('2024-01-01T00:01', MINUTE, 3)), MINUTE, 5 * MINUTE).bars.time).toHaveLength(0)
+  })
+
+  it('keep a bar with a hole inside', () => {
+    const time = from('2024-01-01T00:00', MINUTE, 10).filter((_, i) => i !== 2 && i !== 4)
+    const { bars } = join(numbered(time), MINUTE, 5 * MINUTE)
+    expect([...bars.volume]).toEqual([1 + 2 + 3, 4 + 5 + 6 + 7 + 8])
+  })
+
+  it('count from the open of a session, and end with it', () => {
+    // Chicago in January: 23:00 UTC to 22:00 UTC.
+    const time = [...from('2024-01-03T23:00', HOUR, 23), ...from('2024-01-04T23:00', HOUR, 4)]
+    const { bars } = join(numbered(time), HOUR, 4 * HOUR, CME)
+    expect([...bars.time].map(ms => new Date(ms).toISOString().slice(8, 16))).toEqual([
+      ...['03T23:00', '04T03:00', '04T07:00', '04T11:00', '04T15:00', '04T19:00'],
+      '04T23:00',
+    ])
+    expect(bars.close[5]).toBe(23.75)
+  })
+
+  it('are sessions where they are a day long, over a change of the clock too', () => {
+    // On 2024-03-10 Chicago goes from UTC−6 to UTC−5.
+    const time = [...from('2024-03-07T23:00', HOUR, 23), ...from('2024-03-10T22:00', HOUR, 23)]
+    const { bars } = join(numbered(time), HOUR, DAY, CME)
+    expect([...bars.time]).toEqual([at('2024-03-07T23:00'), at('2024-03-10T22:00')])
+    expect([...bars.open]).toEqual([1.25, 24.25])
+  })
+
+  it('have sums without the noise of binary fractions', () => {
+    const bars = numbered(from('2024-01-01T00:00', MINUTE, 5))
+    const sum = (volume: readonly number[]) =>
+      join({ ...bars, volume: Float64Array.from(volume) }, MINUTE, 5 * MINUTE).bars.volume[0]
+    expect(0.1 + 0.2).not.toBe(0.3)
+    expect(sum([0.1, 0.2, 0, 0, 0])).toBe(0.3)
+    expect(sum([1e15, 0.1, 0, 0, 0])).toBe(1e15 + 0.1)
+  })
+
+  it('join mark prices in the same way', () => {
+    const bars = numbered(from('2024-01-01T00:00', MINUTE, 5))
+    const { mark } = join({ ...bars, mark: bars }, MINUTE, 5 * MINUTE).bars
+    expect(mark).toEqual({
+      open: Float64Array.of(1.25),
+      high: Float64Array.of(5.9),
+      low: Float64Array.of(1),
+      close: Float64Array.of(5.75),
+    })
+  })
+
+  it.each([['24x7', ALWAYS] as const, ['cme', CME] as const])(
+    'are the same in one step and in two, and lose no volume: %s',
+    (_, calendar) => {
+      holds(
+        fc.property(
+          fc.integer({ min: 0, max: 3 * 1440 }),
+          fc.uniqueArray(fc.integer({ min: 1, max: 1998 }), { maxLength: 300 }),
+          fc.constantFrom(15, 60, 240, 1440),
+          (start, taken, minutes) => {
+            const sessions = new Sessions(calendar, at('2024-03-01T00:00'), at('2024-03-20T00:00'))
+            const isOpen = (ms: number) => ms >= sessions.opensAt(sessions.indexAt(ms))
+            const time = from('2024-03-07T00:00', MINUTE, start + 2000)
+              .slice(start)
+              .filter((ms, i) => isOpen(ms) && !taken.includes(i))
+            if (time.length === 0) return
+            const minute = numbered(time)
+            const five = join(minute, MINUTE, 5 * MINUTE, calendar).bars
+            const direct = join(minute, MINUTE, minutes * MINUTE, calendar).bars
+            if (five.time.length > 0) {
+              expect(join(five, 5 * MINUTE, minutes * MINUTE, calendar).bars).toEqual(direct)
+            } else expect(direct.time).toHaveLength(0)
+            for (const [i, open] of direct.time.entries()) {
+              const end = direct.time[i + 1]
+              if (end === undefined) break
+              const inside = time.flatMap((ms, k) => (ms >= open && ms < end ? [k] : []))
+              expect(direct.volume[i]).toBe(inside.reduce((sum, k) => sum + minute.volume[k]!, 0))
+              expect(direct.high[i]).toBe(Math.max(...inside.map(k => minute.high[k]!)))
+              expect(direct.low[i]).toBe(Math.min(...inside.map(k => minute.low[k]!)))
+            }
+          },
+        ),
+        { seed: 42, numRuns: 25 },
+      )
+    },
+  )
+})
