@@ -1,21 +1,64 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import type { Argv } from 'yargs'
 import { programFile } from '../io/files/programFile.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
+import { fileScenario } from '../run/data/fileScenario.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
+import { type ReadingFlags, readingArguments, readReading } from './data/readingFlags.ts'
+import { FlagReader } from './flagReader.ts'
+import { readMarketFlag } from './marketFlag.ts'
 import { type CommonFlags, print, printJson } from './shared.ts'
 
-export function builder(yargs: Argv) {
-  return yargs.positional('name', { type: 'string', default: 'my-scenario', describe: 'name of the scenario' })
+interface Flags extends CommonFlags, ReadingFlags {
+  readonly name: string
+  readonly market: string | undefined
+  readonly file: string | undefined
+  readonly funding: string | undefined
+  readonly venue: string | undefined
 }
 
-export async function handler(flags: CommonFlags & { readonly name: string }): Promise<number> {
-  const name = flags.name.replace(/\.ya?ml$/, '')
-  const file = `${name}.yaml`
-  writeNewFile(file, starterScenario(name, examplePrices()))
+/** With any of these the scenario is for a file of the user's. */
+const OWN = {
+  market: 'a contract such as mnq, or a ladder of data/ladders',
+  start: 'the account, in the currency of the contracts: 2000',
+  file: 'your prices or your list of trades',
+  funding: 'a file of funding rates',
+  venue: 'of perpetuals: binance',
+  leverage: 'of perpetuals: 5',
+} as const
+
+export function builder(yargs: Argv) {
+  const named = yargs.positional('name', { type: 'string', default: 'my-scenario', describe: 'name of the scenario' })
+  for (const [name, describe] of Object.entries(OWN))
+    named.option(name, { type: 'string', requiresArg: true, describe })
+  return readingArguments(named)
+}
+
+export async function handler(flags: Flags): Promise<number> {
+  const file = `${flags.name.replace(/\.ya?ml$/, '')}.yaml`
+  const name = basename(file, '.yaml')
+  const read = new FlagReader(flags)
+  const isOwn = Object.keys(OWN).some(flag => read.has(flag))
+  writeNewFile(file, isOwn ? await ownScenario(name, file, flags, read) : starterScenario(name, examplePrices()))
   if (flags.json) printJson({ file })
   else if (!flags.quiet) print(`Wrote ${file}. Next: npx stepup check ${file}, then npx stepup run ${file}`)
   return 0
+}
+
+async function ownScenario(name: string, scenarioFile: string, flags: Flags, read: FlagReader): Promise<string> {
+  const above = (what: string) => ({ what, inRange: (value: number) => value > 0 })
+  const reading = readReading(flags, read)
+  const market = readMarketFlag(flags.market, read)
+  const start = read.number('start', above('money above 0, such as 2000'))
+  for (const flag of ['market', 'file'] as const) if (!read.has(flag)) read.add(flag, `missing; it takes ${OWN[flag]}`)
+  const isByRate = market?.ladder.tiers.some(tier => tier.margin === 'rate') ?? false
+  if (isByRate && !read.has('venue')) read.add('venue', 'missing; it takes the venue of the perpetual, such as binance')
+  const leverage =
+    isByRate || read.has('leverage') ? read.number('leverage', above('the leverage of the account, such as 5')) : null
+  read.throwIfAny()
+  const { venue = null, funding = null } = flags
+  const terms = { name, scenarioFile, market: market!, start, venue, leverage, file: flags.file!, funding, reading }
+  return fileScenario(terms)
 }
 
 /** The prices that come with the program, as seen from the working folder, where the scenario will lie. */

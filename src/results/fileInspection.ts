@@ -53,6 +53,8 @@ export interface BarInspection extends InspectedTable {
   readonly lastBars: readonly InspectedBar[]
   /** The block of a scenario that reads the file as it was read here, in lines. */
   readonly scenario: readonly string[]
+  /** A command that writes a whole scenario, with an account as an example; null where it needs more to be known. */
+  readonly init: string | null
 }
 
 /** Only where a market was named. */

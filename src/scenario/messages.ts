@@ -40,6 +40,7 @@ export const allowed = {
   oneCap: 'one of cap and capOfMaintenance',
   day: 'a day such as 2024-01-31',
   seed: 'text or a number',
+  column: 'the name of a column, or its number from 1',
   date: 'a date such as 2024-01-31 or 2024-01-31T14:00:00Z (UTC where no zone is given)',
   barLength: 'a bar length such as 1m, 15m, 1h or 1d',
   tierName: 'a short name of letters, digits, - and _, beginning with a letter',

@@ -5,8 +5,9 @@ import type { PricesInput } from './scenarioSchema.ts'
 /** The one source of prices that a checked scenario gives. */
 export function resolvePrices({ history, model, trades }: PricesInput): Prices {
   if (history !== undefined) {
-    const { file, format, from = null, to = null, zone = null, stamps = null, dates = null, funding } = history
-    return { kind: 'history', file, format, from, to, zone, stamps, dates, funding: resolveFunding(funding) }
+    const { file, format, funding } = history
+    const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
+    return { kind: 'history', file, format, columns, from, to, zone, stamps, dates, funding: resolveFunding(funding) }
   }
   if (model !== undefined) {
     const { use, start, bar, bars, params = null, fit } = model

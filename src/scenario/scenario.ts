@@ -3,6 +3,7 @@ import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
 import type { Stress } from '../core/stress.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { TimeTerms } from '../parts/timeRules.ts'
+import type { ColumnMap } from './columnMap.ts'
 import type { RateUnit } from './fundingRates.ts'
 
 /** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
@@ -61,6 +62,8 @@ export interface HistoryPrices {
   readonly kind: 'history'
   readonly file: string
   readonly format: string
+  /** Which columns of the file hold what; null = as the format says. */
+  readonly columns: ColumnMap | null
   /** Included; null = from the first bar. */
   readonly from: number | null
   /** Excluded; null = to the last bar. */

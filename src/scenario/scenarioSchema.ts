@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isZone } from '../parts/zone.ts'
 import { allowedOfBroker } from './brokerMessages.ts'
 import { dayMarginTerms } from './brokerSchema.ts'
+import { columnMapField } from './columnMap.ts'
 import {
   amountField,
   barLengthField,
@@ -70,6 +71,7 @@ const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a pe
 const history = z.strictObject({
   file: textField,
   format: textField.default('auto'),
+  columns: columnMapField.optional().describe('Columns of the file by name, or by number from 1, in place of a format'),
   from: dateField.optional().describe('Included'),
   to: dateField.optional().describe('Excluded'),
   zone: textField

@@ -3,7 +3,7 @@ import type { Argv } from 'yargs'
 import { barText } from '../../report/words/barText.ts'
 import { date, plural } from '../../report/words/format.ts'
 import { type Converted, convertFile, WRITTEN_FORMS, type WrittenForm } from '../../run/data/convertFile.ts'
-import { barLength } from '../../scenario/fields.ts'
+import { barLengthField } from '../../scenario/fields.ts'
 import { RATE_UNITS } from '../../scenario/fundingRates.ts'
 import { FlagReader } from '../flagReader.ts'
 import { readMarketFlag } from '../marketFlag.ts'
@@ -41,7 +41,7 @@ export async function handler(flags: Flags): Promise<number> {
   const market = readMarketFlag(flags.market, read)
   const unit = read.has('unit') ? read.choice('unit', RATE_UNITS) : null
   const to = read.has('to') ? read.choice('to', WRITTEN_FORMS) : byEnding(flags.out, read)
-  const bar = flags.bar === undefined ? null : barLength.safeParse(flags.bar)
+  const bar = flags.bar === undefined ? null : barLengthField.safeParse(flags.bar)
   if (bar !== null && !bar.success) read.add('bar', bar.error.issues[0]!.message)
   read.throwIfAny()
   const terms = { reading, unit, to: to!, barMs: bar?.data ?? null, market, replace: flags.force }

@@ -2,6 +2,8 @@ import type { Argv } from 'yargs'
 import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
 import type { BarReading } from '../../io/bars/readBars.ts'
 import { isZone } from '../../parts/zone.ts'
+import { type ColumnMap, columnMapField } from '../../scenario/columnMap.ts'
+import { check } from '../../scenario/findings.ts'
 import { foundButAllowed } from '../../scenario/messages.ts'
 import { allowedTime } from '../../scenario/sessionMessages.ts'
 import type { FlagReader } from '../flagReader.ts'
@@ -12,6 +14,7 @@ export interface ReadingFlags {
   readonly zone: string | undefined
   readonly stamps: string | undefined
   readonly dates: string | undefined
+  readonly column: readonly string[]
 }
 
 export const FORMAT_NAMES = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
@@ -31,6 +34,13 @@ export function readingArguments<T>(yargs: Argv<T>) {
       ...text,
       describe: 'order of 03/04/2024, day-first or month-first, where the file does not tell',
     })
+    .option('column', {
+      ...text,
+      array: true,
+      nargs: 1,
+      default: [] as string[],
+      describe: 'a column by its name or number: --column time=Datum --column open=2 (repeatable)',
+    })
 }
 
 /** What the flags say; problems are added to those of the reader. */
@@ -42,5 +52,22 @@ export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
     zone,
     stamps: read.has('stamps') ? read.choice('stamps', STAMPS) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
+    columns: flags.column.length === 0 ? null : readColumns(flags.column, read),
   }
+}
+
+function readColumns(pairs: readonly string[], read: FlagReader): ColumnMap | null {
+  const written: Record<string, string | number> = {}
+  for (const pair of pairs) {
+    const [, name, column] = /^([^=]+)=(.+)$/.exec(pair) ?? []
+    if (name === undefined)
+      read.add('column', `found ${JSON.stringify(pair)}; allowed: name=column, such as time=Datum`)
+    else written[name] = /^[1-9]\d*$/.test(column!) ? Number(column) : column!
+  }
+  const checked = check(columnMapField, written)
+  if ('data' in checked) return checked.data
+  for (const { path, message, hint } of checked.findings) {
+    read.add('column', path.length === 0 ? message : `${path.join('.')}: ${message}`, hint)
+  }
+  return null
 }

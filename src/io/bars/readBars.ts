@@ -1,4 +1,5 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
+import type { ColumnMap } from '../../scenario/columnMap.ts'
 import type { Head } from '../columns/head.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
@@ -18,6 +19,8 @@ import { withoutUnfinished } from './withoutUnfinished.ts'
 export interface BarReading {
   /** The name of a format, or `auto`. */
   readonly format: string
+  /** Which columns hold what, where no format is to say; null = by the format. */
+  readonly columns?: ColumnMap | null
   /** IANA name of the zone of times that name none; null = that of the format, else UTC. */
   readonly zone?: string | null
   /** What of a bar its time marks; null = as the format or the times themselves say. */
@@ -59,7 +62,7 @@ export interface BarFacts extends TableFacts {
 export async function readBars(path: string, options: ReadBarsOptions): Promise<{ bars: Bars; facts: BarFacts }> {
   const source = await openRows(path)
   const { problems } = source
-  const recognised = recogniseFormat(source, options.format)
+  const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised
   const layout = asStated(recognised.layout, options)
   refusePartialMark(layout, problems)

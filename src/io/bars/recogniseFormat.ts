@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../../scenario/columnMap.ts'
 import { meant } from '../../scenario/messages.ts'
 import { cellNumber, POINT } from '../columns/cellNumber.ts'
 import { findColumns, withNamedIndex } from '../columns/findColumns.ts'
@@ -7,13 +8,25 @@ import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
 import { BAR_COLUMNS } from './barColumns.ts'
 import { BAR_FORMATS } from './barFormats.ts'
+import generic from './formats/generic.ts'
+import { mappedBars } from './mappedBars.ts'
 
 /**
- * Finds the format of a price file: the one named, or with `auto` the first that recognises it. Throws InputError
- * where there is none, saying what is missing.
+ * Finds the format of a price file: that of the columns that are named, the one named, or with `auto` the first that
+ * recognises it. Throws InputError where there is none, saying what is missing.
  */
-export function recogniseFormat(source: Source, name: string): { format: Format; layout: Layout } {
+export function recogniseFormat(
+  source: Source,
+  name: string,
+  columns: ColumnMap | null = null,
+): { format: Pick<Format, 'name'>; layout: Layout } {
   const { head, problems } = source
+  if (columns !== null) {
+    if (name !== 'auto' && name !== generic.name) {
+      throw inputError(head.file, `the columns are named, and the format "${name}" is, too; allowed: one of the two`)
+    }
+    return { format: generic, layout: mappedBars(head, columns, problems) }
+  }
   const asked = name === 'auto' ? BAR_FORMATS : BAR_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {
     const names = ['auto', ...BAR_FORMATS.map(format => format.name)]
@@ -33,7 +46,8 @@ export function recogniseFormat(source: Source, name: string): { format: Format;
 const DAY_MS = 86_400_000
 const DAYLESS =
   'the times are milliseconds of a day (as LEAN keeps minute bars), and the file does not say of which day'
-const HEADER_HINT = 'name the columns in the first line: time,open,high,low,close,volume'
+const HEADER_HINT =
+  'name the columns in the first line: time,open,high,low,close,volume; or say which is which: columns: { time: 1, open: 2, high: 3, low: 4, close: 5, volume: 6 }'
 
 /** Says why the generic format cannot read a header. */
 function explainHeader({ head, problems }: Source): void {

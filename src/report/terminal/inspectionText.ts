@@ -18,6 +18,7 @@ export function inspectionText(found: FileInspection, style: TerminalStyle): str
     ...(found.kind === 'funding' ? [terminalGroups([fundingGroup(found)], style)] : []),
     wrap(found.notices.map(notice => `Note: ${notice}.`)),
     ...('scenario' in found ? [[paint('bold', 'In a scenario'), ...found.scenario].join('\n')] : []),
+    ...(found.kind === 'bars' && found.init !== null ? [wrap([`Or all of it: ${found.init}`])] : []),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }

@@ -8,7 +8,12 @@ export function repeatCommand({
 }: Pick<Summary, 'scenario' | 'seed' | 'comparison'>): string {
   const overrides = scenario.overrides.flatMap(override => ['--set', override])
   const command = comparison === null ? 'run' : 'compare'
-  return ['npx', 'stepup', command, scenario.file, '--seed', seed, ...overrides].map(quoted).join(' ')
+  return commandLine([command, scenario.file, '--seed', seed, ...overrides])
+}
+
+/** A command of the program, quoted for a POSIX shell. */
+export function commandLine(words: readonly string[]): string {
+  return ['npx', 'stepup', ...words].map(quoted).join(' ')
 }
 
 function quoted(word: string): string {

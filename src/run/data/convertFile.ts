@@ -46,7 +46,7 @@ export interface Converted {
 /** Writes prices or funding rates again, in a form of the house. Throws InputError; nothing is written then. */
 export async function convertFile(from: string, to: string, conversion: Conversion): Promise<Converted> {
   if (!conversion.replace) refuseExisting(to)
-  const kind = conversion.reading.format === 'auto' ? kindOfFile((await openRows(from)).head) : 'bars'
+  const kind = kindOfFile((await openRows(from)).head, conversion.reading)
   if (kind !== 'bars' && kind !== 'funding') {
     throw inputError(from, 'only prices and funding rates are converted', `npx stepup stats reads a file of this kind`)
   }

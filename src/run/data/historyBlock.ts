@@ -1,22 +1,31 @@
 import type { BarReading } from '../../io/bars/readBars.ts'
 import type { RateUnit } from '../../scenario/fundingRates.ts'
 
-/** The block of a scenario that reads a price file as it was read here: what the file needs, and nothing else. */
-export function historyBlock(file: string, { format, zone, stamps, dates }: BarReading): string[] {
+/** The block of a scenario that reads a price file as it was read here. */
+export function historyBlock(file: string, reading: BarReading): string[] {
+  return ['prices:', '  history:', ...historyLines(file, reading).map(line => `    ${line}`)]
+}
+
+/** What stands in `prices.history`: what the file needs, and nothing else. */
+export function historyLines(file: string, { format, columns, zone, stamps, dates }: BarReading): string[] {
   const stated = {
     ...(format === 'auto' ? {} : { format }),
+    ...(columns == null ? {} : { columns: `{ ${pairs(columns).join(', ')} }` }),
     ...(zone == null ? {} : { zone }),
     ...(stamps == null ? {} : { stamps }),
     ...(dates == null ? {} : { dates }),
   }
-  const lines = Object.entries({ file: yamlText(file), ...stated }).map(([key, value]) => `    ${key}: ${value}`)
-  return ['prices:', '  history:', ...lines]
+  return Object.entries({ file: yamlText(file), ...stated }).map(([key, value]) => `${key}: ${value}`)
 }
 
 /** What stands beside the file of prices to charge the rates of a file. */
 export function fundingBlock(file: string, unit: RateUnit | null): string[] {
   const funding = unit === null ? yamlText(file) : `{ file: ${yamlText(file)}, unit: ${unit} }`
   return ['prices:', '  history:', `    funding: ${funding}`]
+}
+
+function pairs(columns: object): string[] {
+  return Object.entries(columns).map(([name, column]) => `${name}: ${JSON.stringify(column)}`)
 }
 
 /** The text of a path as YAML, in quotes where it could mean something else. */

@@ -6,6 +6,7 @@ import { Sessions } from '../../parts/sessions.ts'
 import type { BarInspection, InspectedBar, InspectedMarket, InspectedMissing } from '../../results/fileInspection.ts'
 import { calendarOf, type KnownMarket } from '../loading/findMarket.ts'
 import { historyBlock } from './historyBlock.ts'
+import { initCommand } from './initCommand.ts'
 import type { InspectionTerms } from './inspectionTerms.ts'
 import { type MissingBars, missingBars } from './missingBars.ts'
 import { oddBars } from './oddBars.ts'
@@ -45,6 +46,7 @@ export async function inspectBars(file: string, { reading, market }: InspectionT
     firstBars: Array.from({ length: shown }, (_, i) => barAt(i)),
     lastBars: Array.from({ length: shown }, (_, i) => barAt(facts.rows - shown + i)),
     scenario: historyBlock(file, reading),
+    init: market === null ? null : initCommand(file, market, reading),
   }
 }
 

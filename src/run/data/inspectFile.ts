@@ -9,7 +9,7 @@ import { kindOfFile } from './kindOfFile.ts'
 /** What a file holds and what is odd about it. Throws InputError with everything that keeps it from being read. */
 export async function inspectFile(file: string, terms: InspectionTerms): Promise<FileInspection> {
   const source = await openRows(file)
-  const kind = terms.reading.format === 'auto' ? kindOfFile(source.head) : 'bars'
+  const kind = kindOfFile(source.head, terms.reading)
   if (kind === 'bars') return inspectBars(file, terms)
   return kind === 'funding' ? inspectFunding(file, terms.unit) : inspectList(source, kind)
 }

@@ -1,4 +1,5 @@
 import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
+import type { BarReading } from '../../io/bars/readBars.ts'
 import { cellNumber, POINT } from '../../io/columns/cellNumber.ts'
 import { normaliseName } from '../../io/columns/findColumns.ts'
 import type { Head } from '../../io/columns/head.ts'
@@ -11,10 +12,11 @@ const PRICES = ['open', 'high', 'low', 'close']
 const LEAST_WIDTH = 5
 
 /**
- * What a file holds, by its head. A file that means to be bars and is none is `bars`, so that its reader says what is
- * wrong. Throws InputError where nothing fits.
+ * What a file holds, by its head, or bars where a format or columns of bars are stated. A file that means to be bars and
+ * is none is `bars`, so that its reader says what is wrong. Throws InputError where nothing fits.
  */
-export function kindOfFile(head: Head): 'bars' | 'funding' | FileKind {
+export function kindOfFile(head: Head, { format, columns = null }: BarReading): 'bars' | 'funding' | FileKind {
+  if (format !== 'auto' || columns !== null) return 'bars'
   const isOf = (formats: typeof BAR_FORMATS) => formats.some(format => format.recognise(head) !== null)
   if (isOf(BAR_FORMATS)) return 'bars'
   if (isOf(FUNDING_FORMATS)) return 'funding'

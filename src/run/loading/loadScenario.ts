@@ -74,13 +74,13 @@ export async function loadScenario(
   })
 }
 
-/** The same from a text that stands in no file. */
-export async function loadText(file: string, text: string): Promise<LoadedScenario> {
+/** The same from a text that stands in no file, as if it lay in a folder. */
+export async function loadText(file: string, text: string, folder = '.'): Promise<LoadedScenario> {
   return readLoaded({
     file,
     text,
     overrides: [],
-    folder: '.',
+    folder,
     ...NO_FILES,
     runCode: false,
     isCopy: false,

@@ -19,6 +19,8 @@ function futures(): string {
 }
 
 const root = files(workFolder(), {
+  'german.csv':
+    'Datum;Erster;Hoch;Tief;Schluss;Stück\n02.01.2024;10,0;12,0;9,0;11,0;5\n03.01.2024;11,0;13,0;10,0;12,0;6\n',
   'mnq.csv': futures(),
   'bare.csv':
     '2024-01-02 09:30:00,10,12,9,11,5\n2024-01-02 09:31:00,11,13,10,12,6\n2024-01-02 09:31:00,11,13,10,12,6\n',
@@ -76,7 +78,23 @@ In a scenario
 prices:
   history:
     file: ${path('mnq.csv')}
+
+Or all of it: npx stepup init my-plan --market mnq --start 50000 --file
+${path('mnq.csv')}
 `)
+  })
+
+  it('names a command for the whole of it that works', async () => {
+    const told = ['--stamps', 'close', '--column', 'time=1', '--column', 'open=2', '--column', 'high=3']
+    const columns = ['--column', 'low=low', '--column', 'close=close']
+    const { stdout } = await inspect(path('prices.csv'), '--market', 'mes', '--json', ...told, ...columns)
+    const words = JSON.parse(stdout).init.split(' ')
+    expect(words.slice(0, 4)).toEqual(['npx', 'stepup', 'init', 'my-plan'])
+    const args = words.slice(2).map((word: string) => (word === 'my-plan' ? path('my-plan') : word))
+    expect(await inProcess(...args)).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(path('my-plan.yaml'), 'utf8')).toContain(
+      '    columns: { time: 1, open: 2, high: 3, low: "low", close: "close" }\n    stamps: close\n',
+    )
   })
 
   it('gives the same as JSON, and nothing else', async () => {
@@ -149,6 +167,47 @@ prices:
     zone: America/New_York
     stamps: close
 `)
+  })
+
+  it('reads the columns that it is told of, by name or by number', async () => {
+    const columns = ['time=Datum', 'open=Erster', 'high=hoch', 'low=4', 'close=Schluss', 'volume=Stück']
+    const { code, stdout } = await inspect(path('german.csv'), ...columns.flatMap(column => ['--column', column]))
+    expect(code).toBe(0)
+    expect(stdout).toContain('2 bars of 1d, 2024-01-02 to 2024-01-03 UTC')
+    expect(stdout).toContain('2  2024-01-03    11    13   10     12       6')
+    expect(stdout).toContain('Volume is the column "Stück".')
+    expect(stdout).toContain(
+      'columns: { time: "Datum", open: "Erster", high: "hoch", low: 4, close: "Schluss", volume: "Stück" }',
+    )
+  })
+
+  it.each([
+    [
+      ['time=Datum', 'open=Erster', 'high=Hoch', 'low=9', 'close=Hoch'],
+      ['there is no column 9: the file has 6', 'the column is that of high, too'],
+    ],
+    [
+      ['time=Datm', 'open=2', 'high=3', 'low=4', 'close=5'],
+      ['german.csv:1  time: there is no column "Datm"', 'did you mean "Datum"?'],
+    ],
+    [
+      ['time=Datum', 'vol=6'],
+      ['--column: open:', '--column: vol: unknown key "vol"; allowed: time, open, high, low, close, volume'],
+    ],
+    [['Datum'], ['--column: found "Datum"; allowed: name=column, such as time=Datum']],
+  ])('refuses columns %s', async (columns, said) => {
+    const { code, stderr } = await inspect(path('german.csv'), ...columns.flatMap(column => ['--column', column]))
+    expect(code).toBe(2)
+    for (const words of said) expect(stderr).toContain(words)
+  })
+
+  it('takes columns or a format, not both', async () => {
+    const columns = ['time=1', 'open=2', 'high=3', 'low=4', 'close=5'].flatMap(column => ['--column', column])
+    const { code, stderr } = await inspect(path('german.csv'), '--format', 'kraken', ...columns)
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('the columns are named, and the format "kraken" is, too'),
+    ])
   })
 
   it('gives a block that a run takes', async () => {

@@ -2,8 +2,7 @@ import { findColumns, normaliseName, withNamedIndex } from '../../columns/findCo
 import type { Format } from '../../columns/format.ts'
 import { BAR_COLUMNS } from '../barColumns.ts'
 import { barLayout } from '../barLayout.ts'
-
-const CLOCK_NAMES = ['time', 'timeofday', 'timeutc']
+import { CLOCK_NAMES } from '../clockNames.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
 const generic: Format = {

@@ -1,0 +1,99 @@
+import { dirname, relative } from 'node:path'
+import type { BarReading } from '../../io/bars/readBars.ts'
+import { isoTime } from '../../io/csv/isoTime.ts'
+import { openRows } from '../../io/csv/openRows.ts'
+import { inputError } from '../../io/files/inputError.ts'
+import { readFunding } from '../../io/funding/readFunding.ts'
+import { barText } from '../../report/words/barText.ts'
+import { plural } from '../../report/words/format.ts'
+import { commentedScenario } from '../../scenario/starterScenario.ts'
+import type { KnownMarket } from '../loading/findMarket.ts'
+import { loadText } from '../loading/loadScenario.ts'
+import { readMarket } from '../market/readMarket.ts'
+import { historyLines, yamlText } from './historyBlock.ts'
+import { inspectBars } from './inspectBars.ts'
+import { kindOfFile } from './kindOfFile.ts'
+
+/** What a scenario for a file of the user's is made of. */
+export interface FileScenarioTerms {
+  readonly name: string
+  /** Where the scenario will lie. */
+  readonly scenarioFile: string
+  readonly market: KnownMarket
+  readonly start: number
+  /** Of contracts with margin by rate; null = none. */
+  readonly venue: string | null
+  readonly leverage: number | null
+  /** A file of prices or of trades. */
+  readonly file: string
+  /** A file of funding rates; null = none. */
+  readonly funding: string | null
+  readonly reading: BarReading
+}
+
+/** The text of a scenario that runs a file in a market, tried before it is given. Throws InputError where it does not run. */
+export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
+  const { name, scenarioFile, market, start, venue, leverage, file } = terms
+  const folder = dirname(scenarioFile)
+  const kind = kindOfFile((await openRows(file)).head, terms.reading)
+  if (kind !== 'bars' && kind !== 'trade-list') {
+    throw inputError(file, 'this is neither a price file nor a list of trades with their stops', HINTS[kind])
+  }
+  const tiers = market.ladder.tiers.map(({ symbol }) => symbol).join(', ')
+  const text = commentedScenario({
+    name,
+    account: [
+      `${`start: ${start}`.padEnd(WIDTH)} # what you begin with, in ${market.ladder.inverse ? 'the coin' : market.ladder.quote}`,
+      ...(leverage === null ? [] : [`leverage: ${leverage}`]),
+    ],
+    market: [
+      `${`ladder: ${market.name}`.padEnd(WIDTH)} # the contracts, smallest first: ${tiers}`,
+      ...(venue === null ? [] : [`venue: ${venue}`]),
+    ],
+    prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file)),
+    isTradeList: kind === 'trade-list',
+    risk: '1%',
+  })
+  await readMarket(await loadText(scenarioFile, text, folder))
+  return text
+}
+
+/** Where the comments begin. */
+const WIDTH = 26
+
+const HINTS = {
+  funding: 'name the prices with --file, and these rates with --funding',
+  equity: 'npx stepup stats reads it',
+  results: 'npx stepup stats reads it',
+  ledger: 'npx stepup stats reads it; the tape.csv beside it can be played again',
+} as const
+
+async function historyOf({ file, funding, reading, market }: FileScenarioTerms, folder: string): Promise<string[]> {
+  const { format, rows, barMs, first, last } = await inspectBars(file, { reading, unit: null, market })
+  const length = barMs === null ? '' : ` of ${barText(barMs)}`
+  const period = funding === null ? [] : await periodOf(funding, Date.parse(first!), Date.parse(last!))
+  return [
+    `history:                   # ${plural(rows, 'bar')}${length}, read in the format "${format}"`,
+    ...historyLines(relative(folder, file), reading).map(line => `  ${line}`),
+    ...period,
+    ...(funding === null ? [] : [`  funding: ${yamlText(relative(folder, funding))}`]),
+  ]
+}
+
+/** The part of the prices that funding rates are known for, where it is not the whole. */
+async function periodOf(funding: string, first: number, last: number): Promise<string[]> {
+  const { facts } = await readFunding(funding, null)
+  const end = facts.last + (facts.intervals.medianMs ?? 0)
+  return [
+    ...(facts.first > first ? [`  from: ${isoTime(facts.first)}  # funding begins`] : []),
+    ...(end <= last ? [`  to: ${isoTime(end)}    # funding ends`] : []),
+  ]
+}
+
+function tradesOf(file: string): string[] {
+  return [
+    'trades:',
+    `  file: ${yamlText(file)}`,
+    '  pricesAre: fills         # spread and slippage are in the prices already; mid = they are charged',
+  ]
+}

@@ -1,0 +1,19 @@
+import type { BarReading } from '../../io/bars/readBars.ts'
+import { commandLine } from '../../report/words/repeatCommand.ts'
+import type { KnownMarket } from '../loading/findMarket.ts'
+
+/** Enough for a contract of every ladder. */
+const EXAMPLE_START = '50000'
+
+/** The command that writes a scenario for a price file; null in a market that needs its venue and leverage. */
+export function initCommand(file: string, { ladder }: KnownMarket, reading: BarReading): string | null {
+  if (ladder.tiers.some(tier => tier.margin === 'rate')) return null
+  const { columns, ...stated } = reading
+  const flags = Object.entries(stated).filter(([, value]) => value != null && value !== 'auto')
+  const market = ladder.tiers[0]!.symbol.toLowerCase()
+  return commandLine([
+    ...['init', 'my-plan', '--market', market, '--start', EXAMPLE_START, '--file', file],
+    ...flags.flatMap(([flag, value]) => [`--${flag}`, String(value)]),
+    ...Object.entries(columns ?? {}).flatMap(([name, column]) => ['--column', `${name}=${column}`]),
+  ])
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { textField } from './fields.ts'
+import { allowed } from './messages.ts'
+
+/** A column by its name in the header, or by its place, from 1. */
+const column = z.union([textField, z.int().positive()], { error: allowed.column })
+
+/** Which columns of a price file hold what. */
+export const columnMapField = z.strictObject({
+  time: column,
+  open: column,
+  high: column,
+  low: column,
+  close: column,
+  volume: column.optional(),
+})
+
+export type ColumnMap = z.output<typeof columnMapField>

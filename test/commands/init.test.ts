@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { files, inProcess, workFolder } from './commandLine.ts'
+import { fundingCsv, readRows, wavyPrices } from './scenarios.ts'
+
+const HOUR = 3_600_000
+const root = files(workFolder(), {
+  'prices.csv': wavyPrices(90),
+  'hours.csv': wavyPrices(200, { price: 40_000, step: HOUR }),
+  'funding.csv': fundingCsv(26, [0, 25]),
+  'trades.csv': 'id,side,entry,stop,exit\n1,long,4000,3990,4020\n',
+  'results.csv': 'entry_time,exit_time,net\n2024-01-02,2024-01-03,5\n',
+  'bare.csv': '20240102,4000,4010,3990,4005\n20240103,4005,4020,4000,4010\n',
+  'taken.yaml': 'mine',
+})
+const path = (name: string) => join(root, name)
+const init = (name: string, ...flags: string[]) => inProcess('init', path(name), ...flags)
+const FUTURE = ['--market', 'mes', '--start', '20000', '--file', path('prices.csv')]
+const PERPETUAL = ['--market', 'btc-perp', '--start', '20000', '--file', path('hours.csv')]
+
+/** The blocks of a scenario file that say what it is for. */
+const head = (name: string) => readFileSync(path(name), 'utf8').split('\n').slice(4, 20).join('\n').split('\n\n#')[0]
+const runs = async (name: string) => {
+  const out = path(`${name}-out`)
+  const { code, stderr } = await inProcess(
+    'run',
+    path(name),
+    '--out',
+    out,
+    '--quiet',
+    '--no-report',
+    '--set',
+    'samples.count=0',
+  )
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
+}
+
+describe('stepup init', () => {
+  it('writes a scenario for a price file that runs at once', async () => {
+    const { code, stdout, stderr } = await init('future', ...FUTURE)
+    const file = path('future.yaml')
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: `Wrote ${file}. Next: npx stepup check ${file}, then npx stepup run ${file}\n`,
+      stderr: '',
+    })
+    expect(head('future.yaml')).toBe(`name: "future"
+
+account:
+  start: 20000               # what you begin with, in USD
+
+market:
+  ladder: sp500-cme          # the contracts, smallest first: MES, ES
+
+prices:
+  history:                   # 90 bars of 1d, read in the format "generic"
+    file: prices.csv`)
+    expect((await runs('future.yaml')).period.bars).toBe(90)
+  })
+
+  it('writes what was stated of the file, and nothing else of it', async () => {
+    const columns = ['time=1', 'open=2', 'high=3', 'low=4', 'close=5'].flatMap(column => ['--column', column])
+    const flags = ['--market', 'mes', '--start', '20000', '--file', path('bare.csv'), '--zone', 'America/Chicago']
+    expect((await init('bare', ...flags, '--stamps', 'close', ...columns)).code).toBe(0)
+    expect(head('bare.yaml')).toContain(`  history:                   # 2 bars of 1d, read in the format "generic"
+    file: bare.csv
+    columns: { time: 1, open: 2, high: 3, low: 4, close: 5 }
+    zone: America/Chicago
+    stamps: close`)
+    expect((await runs('bare.yaml')).period.bars).toBe(2)
+  })
+
+  it('writes venue and leverage of a perpetual, and the period that funding is known for', async () => {
+    const flags = [...PERPETUAL, '--venue', 'binance', '--leverage', '5', '--funding', path('funding.csv')]
+    const { code, stderr } = await init('perpetual', ...flags)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(head('perpetual.yaml')).toContain(`account:
+  start: 20000               # what you begin with, in USDT
+  leverage: 5
+
+market:
+  ladder: btc-perp           # the contracts, smallest first: BTCUSDT-micro, BTCUSDT-mini, BTCUSDT-standard
+  venue: binance
+
+prices:
+  history:                   # 200 bars of 1h, read in the format "generic"
+    file: hours.csv
+    from: 2024-01-01T08:00:00.000Z  # funding begins
+    funding: funding.csv`)
+    expect((await runs('perpetual.yaml')).period.bars).toBe(192)
+  })
+
+  it('writes a scenario for a list of trades, without a strategy', async () => {
+    const flags = ['--market', 'mes', '--start', '20000', '--file', path('trades.csv')]
+    expect((await init('trades', ...flags)).code).toBe(0)
+    const text = readFileSync(path('trades.yaml'), 'utf8')
+    expect(text).toContain(`prices:
+  trades:
+    file: trades.csv
+    pricesAre: fills `)
+    expect(text).not.toContain('strategy:')
+    await runs('trades.yaml')
+    expect(readRows(join(path('trades.yaml-out'), 'trades.csv'))).toMatchObject([{ id: '1', status: 'taken' }])
+  })
+
+  it.each([
+    [
+      'the rest',
+      ['--market', 'mes'],
+      ['--start: missing; it takes money above 0', '--file: missing; it takes your prices'],
+    ],
+    [
+      'a market',
+      ['--market', 'messe', '--start', '0', '--file', 'x'],
+      ['--market: there is no market "messe"', '--start: found "0"'],
+    ],
+    ['venue and leverage', PERPETUAL, ['--venue: missing', '--leverage: missing']],
+    ['a file', ['--market', 'mes', '--start', '1', '--file', path('gone.csv')], ['there is no such file']],
+    ['prices', ['--market', 'mes', '--start', '1', '--file', path('results.csv')], ['npx stepup stats reads it']],
+    ['a venue that there is', [...PERPETUAL, '--venue', 'binanc', '--leverage', '5'], ['binance']],
+    [
+      'the funding of a hole',
+      [...PERPETUAL, '--venue', 'binance', '--leverage', '5', '--funding', path('prices.csv')],
+      ['rate'],
+    ],
+  ])('asks for %s, and writes nothing', async (_, flags, said) => {
+    const { code, stdout, stderr } = await init('refused', ...flags)
+    expect([code, stdout]).toEqual([2, ''])
+    for (const words of said) expect(stderr).toContain(words)
+    expect(existsSync(path('refused.yaml'))).toBe(false)
+  })
+
+  it('never writes over a file', async () => {
+    expect((await init('taken', ...FUTURE)).code).toBe(2)
+    expect(readFileSync(path('taken.yaml'), 'utf8')).toBe('mine')
+  })
+})
