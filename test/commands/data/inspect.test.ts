@@ -36,7 +36,8 @@ const root = files(workFolder(), {
   'few.csv': 'time,open,high,close\n2024-01-01,10,12,9\n',
   'none.csv': 'colour,shape,taste\nred,round,sweet\n',
   'empty.csv': '',
-  'old.csv': 'time,open,high,low,close\n2001-09-03,10,12,9,11\n2001-09-04,10,12,9,11\n2001-09-06,11,13,10,12\n2001-09-07,11,13,10,12\n',
+  'old.csv':
+    'time,open,high,low,close\n2001-09-03,10,12,9,11\n2001-09-04,10,12,9,11\n2001-09-06,11,13,10,12\n2001-09-07,11,13,10,12\n',
   'prices.csv': wavyPrices(80),
 })
 const inspect = (...args: string[]) => inProcess('data', 'inspect', ...args)
