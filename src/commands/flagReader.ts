@@ -48,6 +48,11 @@ export class FlagReader {
     )
   }
 
+  /** What a flag gives, as written, once for each time that it is given. */
+  words(name: string): readonly string[] {
+    return [this.#flags[name]].flat().map(text => String(text).trim())
+  }
+
   /** One of some words; null where there is a problem. */
   choice<Word extends string>(name: string, words: readonly Word[]): Word | null {
     const given = this.#flags[name]

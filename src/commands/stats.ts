@@ -1,14 +1,22 @@
 import type { Argv } from 'yargs'
-import { COST_READINGS } from '../io/trades/resultCosts.ts'
+import type { ColumnMap } from '../io/trades/recogniseTrades.ts'
+import type { StopRule } from '../io/trades/tapeTerms.ts'
+import { TRADE_FORMATS } from '../io/trades/tradeFormats.ts'
+import { COST_READINGS } from '../io/trades/tradeLayout.ts'
+import { isZone } from '../parts/zone.ts'
 import { statsText } from '../report/terminal/statsText.ts'
 import { FILE_KINDS } from '../results/fileStats.ts'
-import { type StatsOptions, statsOfFile } from '../run/stats/statsOfFile.ts'
+import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../run/stats/statsOfFile.ts'
+import { foundButAllowed } from '../scenario/messages.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
 interface Flags extends CommonFlags {
   readonly file: string
 }
+
+const FORMATS = [...FILE_KINDS, ...TRADE_FORMATS.map(({ name }) => name)]
+const DATES = ['day-first', 'month-first'] as const
 
 export function builder(yargs: Argv) {
   return yargs
@@ -36,7 +44,30 @@ export function builder(yargs: Argv) {
     .option('format', {
       type: 'string',
       requiresArg: true,
-      describe: `what the file holds: ${FILE_KINDS.join(', ')} (default: by its header)`,
+      describe: `what the file holds: ${FORMATS.join(', ')} (default: by its header)`,
+    })
+    .option('column', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      requiresArg: true,
+      describe: 'which column is which, for a list that nothing knows: --column net=Result (repeatable)',
+    })
+    .option('zone', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'of times that name none: America/New_York (default UTC)',
+    })
+    .option('dates', { type: 'string', requiresArg: true, describe: `order of 03/04/2024: ${DATES.join(', ')}` })
+    .option('stop-distance', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'where the stops were, for a list of prices without: 50 in the unit of the prices, or 1% of the entry',
+    })
+    .option('point-value', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'what a point of one contract is worth in money, for fills or prices without results: 5 for MES',
     })
 }
 
@@ -51,7 +82,11 @@ function readOptions(flags: object): StatsOptions {
   const read = new FlagReader(flags)
   const above0 = (what: string) => ({ what, inRange: (value: number) => value > 0 })
   const options: StatsOptions = {
-    kind: read.has('format') ? read.choice('format', FILE_KINDS) : null,
+    ...PLAIN_STATS,
+    format: read.has('format') ? read.choice('format', FORMATS) : null,
+    columns: read.has('column') ? readColumns(read) : null,
+    zone: read.has('zone') ? readZone(read) : null,
+    dates: read.has('dates') ? read.choice('dates', DATES) : null,
     periodsPerYear: read.has('periods') ? read.number('periods', above0('a number above 0, such as 252')) : null,
     riskFree: read.has('risk-free')
       ? read.percent('risk-free', {
@@ -61,7 +96,36 @@ function readOptions(flags: object): StatsOptions {
       : null,
     costs: read.has('costs') ? read.choice('costs', COST_READINGS) : null,
     start: read.has('start') ? read.number('start', above0('an amount of money above 0')) : null,
+    stops: read.has('stop-distance') ? readStops(read) : null,
+    pointValue: read.has('point-value') ? read.number('point-value', above0('an amount of money above 0')) : null,
   }
   read.throwIfAny()
   return options
+}
+
+/** `name=Header`, the flag repeatable. */
+function readColumns(read: FlagReader): ColumnMap {
+  const pairs = read.words('column').map(text => {
+    const at = text.indexOf('=')
+    if (at < 1) read.add('column', foundButAllowed(text, 'name=Header, such as net=Result'))
+    return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const
+  })
+  return Object.fromEntries(pairs)
+}
+
+function readZone(read: FlagReader): string | null {
+  const [zone = ''] = read.words('zone')
+  if (isZone(zone)) return zone
+  read.add('zone', foundButAllowed(zone, 'the name of a zone, such as America/New_York'))
+  return null
+}
+
+function readStops(read: FlagReader): StopRule {
+  const [text = ''] = read.words('stop-distance')
+  const what = 'a distance above 0 in the unit of the prices, such as 50, or a share of the entry, such as 1%'
+  if (text.includes('%')) {
+    const inRange = (value: number) => value > 0 && value < 1
+    return { kind: 'share', share: read.percent('stop-distance', { what, inRange }) }
+  }
+  return { kind: 'distance', distance: read.number('stop-distance', { what, inRange: value => value > 0 }) }
 }

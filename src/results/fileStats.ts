@@ -35,6 +35,8 @@ export interface CurveStats extends FileFacts, Pick<CurveMetrics, 'values' | 're
 
 export interface TradeStats extends FileFacts, TradeMetrics {
   readonly kind: Exclude<FileKind, 'equity'>
+  /** The format of the list; null for a ledger. */
+  readonly format: string | null
   /** What net profit, wins and losses are in. */
   readonly unit: 'money' | 'R'
   /** Trades that were still open when the data ended; null where there are none. */

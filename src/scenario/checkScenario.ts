@@ -114,10 +114,11 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (model?.params !== undefined && model.fit !== undefined) {
     findings.push(at(['prices', 'model', 'fit'], { message: messages.paramsOrFit, hint: null }, 'key'))
   }
-  if (trades !== undefined && (trades.entry === undefined) !== (trades.stopDistance === undefined)) {
-    const given = trades.entry === undefined ? 'stopDistance' : 'entry'
-    const message = messages.bothOrNone('entry', 'stopDistance')
-    findings.push(at(['prices', 'trades', given], { message, hint: null }, 'key'))
+  if (trades?.entry !== undefined && typeof trades.stopDistance !== 'number') {
+    findings.push(at(['prices', 'trades', 'entry'], { message: messages.entryNeedsDistance, hint: null }, 'key'))
+  }
+  if (typeof trades?.stopDistance === 'object' && trades.bars === undefined) {
+    findings.push(at(['prices', 'trades', 'stopDistance'], messages.atrNeedsBars, 'key'))
   }
   return findings
 }

@@ -34,6 +34,9 @@ export const allowed = {
   maintenanceSize: 'money per contract, or text with % as a share of the notional, such as 10%',
   margin: 'rate, { initial, maintenance }, or a list of { from, initial, maintenance }',
   funding: 'the name of a file, { file, fill, unit } or { rate, unit }',
+  symbol: 'a symbol of the list, or a list of several',
+  stopDistance: 'a distance above 0 in the unit of the prices, a share of the entry such as 1%, or { atr, period }',
+  barsFile: 'the name of a price file, or { file, format, zone, stamps, dates }',
   cashFlow: '{ on, amount } or { every: month, amount }',
   reference: 'a name, a path, or the block itself',
   fact: 'text, or { source, observed, effective, reviewBy, conflict }',
@@ -198,7 +201,11 @@ export const strategyOnTrades: Said = {
 
 export const fromBeforeTo = 'found a date at or after "to"; allowed: a date before it ("from" is included, "to" is not)'
 
-export const bothOrNone = (one: string, other: string): string => `${one} and ${other} are given together or not at all`
+export const entryNeedsDistance = 'entry is for a list of R: it needs stopDistance as a number, what one R is'
+export const atrNeedsBars = {
+  message: 'stopDistance: { atr } needs a price file that the range is taken from',
+  hint: 'give prices.trades.bars: prices.csv',
+}
 
 export const strategyUse = 'a strategy by name, or the path of a .ts, .js, .mts or .mjs file'
 

@@ -1,5 +1,5 @@
 import { rateOf } from './fundingRates.ts'
-import type { FundingSource, ModelPrices, Prices } from './scenario.ts'
+import type { FundingSource, ModelPrices, Prices, TradeListPrices } from './scenario.ts'
 import type { PricesInput } from './scenarioSchema.ts'
 
 /** The one source of prices that a checked scenario gives. */
@@ -14,9 +14,39 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
     return { kind: 'model', use, start, barMs: bar, bars, params, fit: fit === undefined ? null : resolveFit(fit) }
   }
   if (trades === undefined) throw new Error('no source of prices: the scenario was not checked')
-  const { file, pricesAre = 'mid', entry, stopDistance } = trades
-  const scale = entry === undefined || stopDistance === undefined ? null : { entry, stopDistance }
-  return { kind: 'trades', file, pricesAre, scale }
+  return resolveTrades(trades)
+}
+
+function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
+  const { file, format, columns = null, symbol, zone = null, dates = null, pricesAre = 'mid' } = trades
+  const { entry, stopDistance, bars } = trades
+  return {
+    kind: 'trades',
+    file,
+    format,
+    columns,
+    symbols: symbol === undefined ? null : [symbol].flat(),
+    zone,
+    dates,
+    pricesAre,
+    scale: entry === undefined || typeof stopDistance !== 'number' ? null : { entry, stopDistance },
+    stops: entry === undefined ? resolveStops(stopDistance) : null,
+    bars: bars === undefined ? null : resolveBars(bars),
+  }
+}
+
+/** A share is written with its sign, a distance without. */
+function resolveStops(distance: NonNullable<PricesInput['trades']>['stopDistance']): TradeListPrices['stops'] {
+  if (distance === undefined) return null
+  if (typeof distance === 'object' && 'atr' in distance)
+    return { kind: 'atr', times: distance.atr, period: distance.period }
+  return typeof distance === 'number' ? { kind: 'distance', distance } : { kind: 'share', share: distance.share }
+}
+
+function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): TradeListPrices['bars'] {
+  if (typeof bars === 'string') return { file: bars, format: 'auto', zone: null, stamps: null, dates: null }
+  const { file, format, zone = null, stamps = null, dates = null } = bars
+  return { file, format, zone, stamps, dates }
 }
 
 function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {

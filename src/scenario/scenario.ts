@@ -99,6 +99,23 @@ export interface TradeListPrices {
   readonly pricesAre: 'mid' | 'fills'
   /** What a list of R alone is read with; null otherwise. */
   readonly scale: { readonly entry: number; readonly stopDistance: number } | null
+  /** The name of a format, or `auto`. */
+  readonly format: string
+  /** Which column of the file is which; null = by its header. */
+  readonly columns: Readonly<Record<string, string>> | null
+  /** Those that count, of a list of several; null = all, of one market. */
+  readonly symbols: readonly string[] | null
+  /** As of histories. */
+  readonly zone: string | null
+  readonly dates: 'day-first' | 'month-first' | null
+  /** Where stops were that the list does not give; null = the list gives all. */
+  readonly stops:
+    | { readonly kind: 'distance'; readonly distance: number }
+    | { readonly kind: 'share'; readonly share: number }
+    | { readonly kind: 'atr'; readonly times: number; readonly period: number }
+    | null
+  /** A price file for what happened while a trade was open; null = none. */
+  readonly bars: Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates'> | null
 }
 
 /** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { statsText } from '../../src/report/terminal/statsText.ts'
-import { statsOfFile } from '../../src/run/stats/statsOfFile.ts'
+import { PLAIN_STATS, statsOfFile } from '../../src/run/stats/statsOfFile.ts'
 import { expectLike, type Json, referenceSeries } from '../stats/reference.ts'
 import { files, inProcess, workFolder } from './commandLine.ts'
 
@@ -185,10 +185,20 @@ describe('stats of a trade list', () => {
     expect(message).toContain('FILE:3  exit_time: "later" is not a time')
     expect(message).toContain('FILE:4  net: net is empty')
     expect(message).toContain('FILE:5  exit_time: the trade ends before the one on line 4')
-    const reversed = file('date,net', '2024-01-05,1', '2024-01-04,2', '2024-01-03,3')
-    expect(await refused(reversed)).toMatch(/^FILE:3 {2}exit_time: the file is newest first/)
     expect(await refused(file('net'))).toContain('a header, but no rows')
     expect(await refused(file('side,entry,stop,exit'))).toContain('a header, but no rows')
+  })
+
+  it('turns a file round that is newest first, and sorts one that is in no order', async () => {
+    const reversed = await stats(file('date,net', '2024-01-05,1', '2024-01-04,-2', '2024-01-03,3'), '--start', '10')
+    expect(reversed).toMatchObject({
+      first: '2024-01-03T00:00:00.000Z',
+      values: { max_drawdown_money_closed_trades: 2 },
+    })
+    expect(reversed.notices).toContain('the file is newest first: its rows were turned round')
+    const mixed = await stats(file('date,net', '2024-01-04,-2', '2024-01-03,3', '2024-01-05,1'))
+    expect(mixed.first).toBe('2024-01-03T00:00:00.000Z')
+    expect(mixed.notices).toContain('the rows are not in order: 1 step back in time, sorted')
   })
 
   it('accepts trades that end at the same time', async () => {
@@ -201,7 +211,7 @@ describe('stats', () => {
     const both = file('time,equity,profit', '2024-01-01,100,1', '2024-01-02,110,10')
     expect((await stats(both)).kind).toBe('results')
     expect((await stats(both, '--format', 'equity')).kind).toBe('equity')
-    expect(await refused(CURVE, '--format', 'results')).toContain('there is no column "net" and no column "r"')
+    expect(await refused(CURVE, '--format', 'results')).toContain('there is no column of results ("net" or "r")')
     expect(await refused(CURVE, '--format', 'ledger')).toContain('there is no column "status"')
   })
 
@@ -222,7 +232,9 @@ describe('stats', () => {
   })
 
   it('says which flags have no effect', async () => {
-    expect((await stats(CURVE, '--start', '5')).notices).toContain('--start has no effect on a curve')
+    expect((await stats(CURVE, '--start', '5')).notices).toContain(
+      '--start has no effect on a curve that begins above 0',
+    )
     const { notices } = await stats(file('r', '1', '-1'), '--start', '5', '--periods', '252', '--risk-free', '0')
     expect(notices).toEqual([
       '--periods has no effect on a trade list',
@@ -241,7 +253,7 @@ describe('stats', () => {
 })
 
 describe('statsText', () => {
-  const options = { kind: null, periodsPerYear: null, riskFree: null, start: null, costs: null }
+  const options = PLAIN_STATS
 
   it('prints every group, and the reason where there is no value', async () => {
     const { stdout } = await inProcess('stats', CURVE)
@@ -342,8 +354,11 @@ describe('stats of rows that need care', () => {
 
   it('takes fills and orders for neither trades nor a curve', async () => {
     const fills = file('Time(UTC),Symbol,Side,Price,Quantity,Fee,Realized Profit', '2024-01-02,X,BUY,43000,0.01,0.2,0')
-    expect(await refused(fills)).toContain('the rows are fills or orders')
-    expect(await refused(file('time,action,fill price,qty,pnl', '2024-01-02,buy,1,2,0'))).toContain('fills or orders')
+    expect(await refused(fills)).toContain('no fill of the file closes a position')
+    expect(await refused(file('time,action,fill price,qty,pnl', '2024-01-02,buy,1,2,0'))).toContain(
+      'no fill of the file',
+    )
+    expect(await refused(file('time,side,qty,status', '2024-01-02,buy,2,new'))).toContain('the rows are orders')
     expect((await stats(file('time,price,volume', '2024-01-02,1,5', '2024-01-03,2,5'))).kind).toBe('equity')
   })
 

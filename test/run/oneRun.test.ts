@@ -9,7 +9,7 @@ import { fixed, money, percent } from '../../src/report/words/format.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { LoadedScenario } from '../../src/run/loading/loadScenario.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
-import { statsOfFile } from '../../src/run/stats/statsOfFile.ts'
+import { PLAIN_STATS, statsOfFile } from '../../src/run/stats/statsOfFile.ts'
 import { workFolder } from '../commands/commandLine.ts'
 import { readRows, wavyPrices } from '../commands/scenarios.ts'
 import { freeLadder, loadFiles } from './loadFiles.ts'
@@ -157,7 +157,7 @@ describe.each(Object.keys(RUNS))('the numbers of one run do not contradict each 
   it('stats on its files finds the same', async () => {
     const { result, folder } = await played
     const { curve, tradeMetrics, facts, ruin, period } = result.summary
-    const options = { kind: null, periodsPerYear: null, riskFree: null, start: facts.start, costs: null }
+    const options = { ...PLAIN_STATS, start: facts.start }
     const trades = await statsOfFile(join(folder, 'trades.csv'), options)
     expect(trades.values).toMatchObject(numbersLike(tradeMetrics.values))
     // A ruined account's file goes on to the last bar, and a list's begins after the first trade.

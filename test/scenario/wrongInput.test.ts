@@ -224,12 +224,37 @@ describe('problems of a scenario', () => {
     [
       'half a scale',
       scenarioText({ prices: '{ trades: { file: a, entry: 1 } }' }),
-      'prices.trades.entry: entry and stopDistance',
+      'prices.trades.entry: entry is for a list of R',
     ],
     [
-      'other half of a scale',
-      scenarioText({ prices: '{ trades: { file: a, stopDistance: 1 } }' }),
-      'prices.trades.stopDistance: entry and stopDistance',
+      'a range for a list of R',
+      scenarioText({ prices: '{ trades: { file: a, entry: 1, stopDistance: { atr: 2 }, bars: b } }' }),
+      'prices.trades.entry: entry is for a list of R',
+    ],
+    [
+      'a range without bars',
+      scenarioText({ prices: '{ trades: { file: a, stopDistance: { atr: 2 } } }' }),
+      'prices.trades.stopDistance: stopDistance: { atr } needs a price file',
+    ],
+    [
+      'a distance that is none',
+      scenarioText({ prices: '{ trades: { file: a, stopDistance: 0 } }' }),
+      'prices.trades.stopDistance: found 0; allowed: a number above 0',
+    ],
+    [
+      'a distance of all',
+      scenarioText({ prices: '{ trades: { file: a, stopDistance: 100% } }' }),
+      'prices.trades.stopDistance: found "100%"; allowed: a distance above 0',
+    ],
+    [
+      'a list of no symbols',
+      scenarioText({ prices: '{ trades: { file: a, symbol: [] } }' }),
+      'prices.trades.symbol: found an empty list; allowed: a list of 1 or more',
+    ],
+    [
+      'bars that are no file',
+      scenarioText({ prices: '{ trades: { file: a, bars: 5 } }' }),
+      'prices.trades.bars: found 5; allowed: the name of a price file',
     ],
     ['no strategy', historyText({ strategy: '' }), 'strategy: "strategy" is missing'],
     [

@@ -12,6 +12,17 @@ export interface Layout {
   readonly texts: readonly TextColumn[]
   /** Names of the columns that are not read. */
   readonly ignored: readonly string[]
+  /** Which rows are data, where a file holds others beside them. */
+  readonly onlyRows?: RowChoice
+}
+
+/** Rows whose cell fits the pattern are data; the others are left out, counted and named. */
+export interface RowChoice {
+  /** Index in the row. */
+  readonly column: number
+  readonly fits: RegExp
+  /** What the other rows are, as `without a trade`. */
+  readonly others: string
 }
 
 export interface TimeColumn {

@@ -11,6 +11,7 @@ export class ProblemList {
   readonly bytes: Uint8Array
   count = 0
   readonly #listed: Problem[] = []
+  readonly #places = new Set<string>()
 
   constructor(file: string, bytes: Uint8Array) {
     this.file = file
@@ -20,7 +21,13 @@ export class ProblemList {
   /** `line` counts from 1; null for the file as a whole. `path` is the name of the column, or ''. */
   add(line: number | null, path: string, message: string, hint: string | null = null): void {
     this.count++
+    this.#places.add(`${line} ${path}`)
     if (this.#listed.length < LISTED) this.#listed.push(fileProblem(this.file, message, { line, path, hint }))
+  }
+
+  /** Whether a cell has a problem already: what follows from it is none. */
+  hasAt(line: number, path: string): boolean {
+    return this.#places.has(`${line} ${path}`)
   }
 
   /** Throws InputError with everything found, in the order of the lines; does nothing when there is nothing. */

@@ -14,6 +14,8 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ,;\t-]+|$)/
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T ,;\t]+|$)/
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([AP]M))?/i
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?!\d)/
+/** The time of day first, as Bybit writes it: 16:00 2024-01-03. */
+const CLOCK_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?) (\d{4}-\d{2}-\d{2})$/
 const HOUR = /^(\d{1,2})-([AP]M)/i
 /** Names such as America/New_York; abbreviations mean one thing here and another there. */
 const ZONE = /^(?:Z|(?:UTC|GMT)?(?:[+-](?:[01]\d|2[0-3]):?[0-5]\d)?|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/
@@ -39,6 +41,8 @@ export function provenOrder(texts: readonly string[]): DateOrder | 'both' | null
 
 /** Reads a date with or without a time of day, in any of the ways that platforms write them; null for other texts. */
 export function writtenTime(text: string, order: DateOrder | null): WrittenTime | null {
+  const turned = CLOCK_FIRST.exec(text)
+  if (turned !== null) return writtenTime(`${turned[2]} ${turned[1]}`, order)
   const date = writtenDate(text, order)
   if (date === null) return null
   const rest = text.slice(date.length).trim()

@@ -51,8 +51,9 @@ interface TableRows {
 async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
   const rows: (readonly string[])[] = []
-  const counts = { headers: 0, empty: 0, trailing: 0 }
+  const counts = { headers: 0, empty: 0, trailing: 0, others: 0 }
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]!.join('\n') : null
+  const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
   for await (const { line, cells } of csvRows(
     problems.file,
@@ -61,6 +62,10 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     head.preface + layout.headerLines,
   )) {
     const row = withoutTrailing(cells, layout.width)
+    if (onlyRows !== undefined && !onlyRows.fits.test(row[onlyRows.column]?.trim() ?? '')) {
+      counts.others++
+      continue
+    }
     if (row.length !== layout.width) {
       problems.add(line, '', wrongWidth(cells.length, layout.width))
       continue
@@ -79,6 +84,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
   }
   const repairs = [
     ...(counts.headers > 0 ? [`the header comes ${counted(counts.headers, 'time')} more: left out`] : []),
+    ...(counts.others > 0 ? [`${counted(counts.others, 'row')} ${onlyRows!.others} left out`] : []),
     ...(counts.empty > 0 ? [`${counted(counts.empty, 'row')} without any price left out`] : []),
     ...(counts.trailing > 0
       ? [`${counted(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
@@ -93,7 +99,7 @@ function withoutTrailing(cells: readonly string[], width: number): readonly stri
 }
 
 function isNothing(text: string): boolean {
-  return isEmptyNumber(text) || /^(null|none|n\/a|-)$/i.test(text.trim())
+  return isEmptyNumber(text) || /^(null|none|n\/a|[-–—]+)$/i.test(text.trim())
 }
 
 function readNumbers(

@@ -1,8 +1,10 @@
 import { unpacked } from '../files/unpacked.ts'
+import { htmlAsCsv } from './htmlAsCsv.ts'
 import { jsonAsCsv } from './jsonAsCsv.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
+const LESS = 0x3c
 const BRACES = [0x5b, 0x7b]
 const BLANKS = [0x20, 0x09, LINE_FEED, CARRIAGE_RETURN]
 
@@ -12,15 +14,18 @@ export interface PlainText {
   readonly repairs: readonly string[]
 }
 
-/** Unpacks an archive, turns UTF-16 into UTF-8, line ends of a lone carriage return into line feeds, JSON into rows. */
+/**
+ * Unpacks an archive, turns UTF-16 into UTF-8, line ends of a lone carriage return into line feeds, JSON and HTML into
+ * rows.
+ */
 export function plainText(file: string, original: Uint8Array): PlainText {
   const archive = unpacked(file, original)
   const utf8 = fromUtf16(archive?.bytes ?? original)
   const lines = withLineFeeds(utf8.bytes)
-  const json = fromJson(lines)
+  const table = fromMarkup(lines)
   return {
-    bytes: json.bytes,
-    repairs: [...(archive === null ? [] : [`read from ${archive.what}`]), ...utf8.repairs, ...json.repairs],
+    bytes: table.bytes,
+    repairs: [...(archive === null ? [] : [`read from ${archive.what}`]), ...utf8.repairs, ...table.repairs],
   }
 }
 
@@ -37,13 +42,29 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
   return bytes.map(byte => (byte === CARRIAGE_RETURN ? LINE_FEED : byte))
 }
 
-function fromJson(bytes: Uint8Array): PlainText {
-  const first = bytes.find(byte => !BLANKS.includes(byte))
+function fromMarkup(bytes: Uint8Array): PlainText {
+  const begin = startsWithMark(bytes) ? 3 : 0
+  const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
+  if (first === LESS) return fromHtml(bytes)
   if (first === undefined || !BRACES.includes(first)) return { bytes, repairs: [] }
   const csv = jsonAsCsv(new TextDecoder().decode(bytes))
   if (csv === null) return { bytes, repairs: [] }
   return {
     bytes: Buffer.from(csv),
     repairs: ['the file is JSON: lines count its rows, with the names of their fields first'],
+  }
+}
+
+/** Of UTF-8 text. */
+function startsWithMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+function fromHtml(bytes: Uint8Array): PlainText {
+  const csv = htmlAsCsv(new TextDecoder().decode(bytes))
+  if (csv === null) return { bytes, repairs: [] }
+  return {
+    bytes: Buffer.from(csv),
+    repairs: ['the file is HTML: lines count the rows of its first table of five columns or more'],
   }
 }

@@ -21,29 +21,58 @@ export function readStamps(
   const texts = rows.map(cells =>
     column.cells === 1 ? cells[column.column]! : `${cells[column.column]} ${cells[column.column + 1]}`,
   )
-  const first = texts.findIndex(isYearLast)
-  const proven = first < 0 ? null : provenOrder(texts)
-  const order = proven ?? column.dates
-  const stamps = new StampReader(column.zone, order === 'both' ? null : order)
+  const { times, stamps, repairs } = readTimes([{ name: 'time', texts, mayBeEmpty: false }], lines, column, problems)
+  return { time: times[0]!, stamps, repairs }
+}
+
+/** One column of times, by row. */
+export interface TimeTexts {
+  /** For messages. */
+  readonly name: string
+  readonly texts: readonly string[]
+  /** An empty cell is NaN. */
+  readonly mayBeEmpty: boolean
+}
+
+/** Reads columns of times that are written in one way: what the dates of one prove holds for all. NaN where there is a problem. */
+export function readTimes(
+  columns: readonly TimeTexts[],
+  lines: readonly number[],
+  { zone, dates }: Pick<TimeColumn, 'zone' | 'dates'>,
+  problems: ProblemList,
+): { times: Float64Array[]; stamps: StampReader; repairs: string[] } {
+  const all = columns.flatMap(({ texts }) => texts)
+  const first = all.findIndex(isYearLast)
+  const proven = first < 0 ? null : provenOrder(all)
+  const order = proven ?? dates
+  const stamps = new StampReader(zone, order === 'both' ? null : order)
   if (first >= 0 && (order === null || order === 'both')) {
     const message =
       order === 'both'
         ? 'the dates of the file are day first and month first, both'
-        : `"${texts[first]!.trim()}" may be day or month first, and no date of the file tells`
-    problems.add(lines[first]!, 'time', message, 'state it: dates: day-first, or dates: month-first')
-    return { time: new Float64Array(rows.length), stamps, repairs: [] }
+        : `"${all[first]!.trim()}" may be day or month first, and no date of the file tells`
+    const { name } = columns[Math.floor(first / lines.length)]!
+    problems.add(lines[first % lines.length]!, name, message, 'state it: dates: day-first, or dates: month-first')
+    return { times: columns.map(() => new Float64Array(lines.length).fill(Number.NaN)), stamps, repairs: [] }
   }
   const encoder = new TextEncoder()
-  const time = Float64Array.from(texts, (text, row) => {
-    const stamp = encoder.encode(text)
-    const ms = stamps.read(stamp, 0, stamp.length)
-    if (Number.isNaN(ms)) {
-      const { message, hint } = stamps.explain(text)
-      problems.add(lines[row]!, 'time', message, hint)
-    }
-    return ms
-  })
-  return { time, stamps, repairs: [...orderRepairs(first < 0 ? null : order, proven !== null), ...unitRepairs(stamps)] }
+  const times = columns.map(({ name, texts, mayBeEmpty }) =>
+    Float64Array.from(texts, (text, row) => {
+      if (mayBeEmpty && text.trim() === '') return Number.NaN
+      const stamp = encoder.encode(text)
+      const ms = stamps.read(stamp, 0, stamp.length)
+      if (Number.isNaN(ms)) {
+        const { message, hint } = stamps.explain(text)
+        problems.add(lines[row]!, name, message, hint)
+      }
+      return ms
+    }),
+  )
+  return {
+    times,
+    stamps,
+    repairs: [...orderRepairs(first < 0 ? null : order, proven !== null), ...unitRepairs(stamps)],
+  }
 }
 
 function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean): string[] {

@@ -24,12 +24,17 @@ interface Column {
   lineOf(row: number): number
 }
 
-/** Reads an equity curve. Throws InputError with all problems, each with its line. */
-export async function readCurve(source: Source): Promise<FileCurve> {
+/**
+ * Reads an equity curve. A curve of gains, which begins at 0 or below, becomes one of equity by `start`, the equity before
+ * it; null = not known, and such a curve is refused. Throws InputError with all problems, each with its line.
+ */
+export async function readCurve(source: Source, start: number | null): Promise<FileCurve> {
   const { problems } = source
   const columns = curveColumns(source.head, problems)
-  const column =
+  const written =
     columns.time === null ? await valuesAlone(source, columns) : await valuesByTime(source, columns, columns.time)
+  const isGains = written.equity[0]! <= 0 && start !== null
+  const column = isGains ? { ...written, equity: written.equity.map(gain => start + gain) } : written
   checkStart(column, columns.valueName, problems)
   problems.throwIfAny()
   const end = column.equity.findIndex(value => value <= 0)
@@ -40,6 +45,10 @@ export async function readCurve(source: Source): Promise<FileCurve> {
     notices: [
       ...(column.naive ? [NAIVE_NOTICE] : []),
       ...column.repairs,
+      ...(isGains
+        ? [`"${columns.valueName}" begins at ${written.equity[0]}: gains, added to the stated start of ${start}`]
+        : []),
+      ...(start !== null && !isGains ? ['--start has no effect on a curve that begins above 0'] : []),
       ...(columns.ignored.length > 0 ? [`columns that are not read: ${columns.ignored.join(', ')}`] : []),
       ...(end > 0 ? [`the equity is at or below 0 on line ${column.lineOf(end)}: the curve ends there`] : []),
     ],
@@ -71,5 +80,8 @@ async function valuesAlone(source: Source, { value, valueName }: CurveColumns): 
 
 function checkStart({ equity, lineOf }: Column, name: string, problems: ProblemList): void {
   if (equity.length === 1) problems.add(null, '', 'found 1 row; allowed: at least 2, for a curve')
-  if (equity[0]! <= 0) problems.add(lineOf(0), name, `found ${equity[0]}; allowed: a curve that starts above 0`)
+  if (equity[0]! <= 0) {
+    const hint = 'gains alone have no returns: say what the account began with: --start 10000'
+    problems.add(lineOf(0), name, `found ${equity[0]}; allowed: a curve that starts above 0`, hint)
+  }
 }

@@ -1,22 +1,23 @@
-import { makeTape, type Tape, type TapeTrade } from '../../core/tape.ts'
-import { decimalMark } from '../columns/cellNumber.ts'
+import { makeTape, type Tape } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
-import { StampReader } from '../columns/stampReader.ts'
-import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
-import { textRows } from '../columns/textRows.ts'
-import { unguarded } from '../csv/guardedText.ts'
 import { openRows } from '../csv/openRows.ts'
-import { type TradeColumn, tradeColumns } from './tradeColumns.ts'
-import { filledInNotices, voidNotices } from './tradeNotices.ts'
-import { type FilledIn, type RScale, tradeOfPrices, tradeOfR } from './tradeOfRow.ts'
-import { checkTradeOrder } from './tradeOrder.ts'
-import { PRICE_RANGE, TradeRow } from './tradeRow.ts'
+import { checkFilled } from './checkValues.ts'
+import { ignoredColumns } from './ignoredColumns.ts'
+import { oneMarket } from './oneMarket.ts'
+import { NOTHING_STATED, readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
+import { type ColumnMap, recogniseTrades } from './recogniseTrades.ts'
+import type { RoundTrip } from './roundTrip.ts'
+import { tapeOfTrips } from './tapeOfTrips.ts'
+import type { TapeTerms } from './tapeTerms.ts'
+import type { TradeColumn, TradeLayout } from './tradeLayout.ts'
 
 /** What is known about a trade list, after reading it. Times in UTC epoch milliseconds, null where none is given. */
 export interface TradeListFacts {
   readonly file: string
   readonly sha256: string
+  readonly format: string
   readonly kind: 'prices' | 'r'
+  /** Trades, whatever the rows are. */
   readonly rows: number
   readonly voidRows: number
   readonly first: number | null
@@ -33,73 +34,117 @@ export interface TradeList {
   readonly notices: readonly string[]
 }
 
-const PRICE_COLUMNS: readonly TradeColumn[] = ['entry', 'stop', 'exit', 'target', 'r']
-
-/**
- * Reads a trade list from a CSV file as a tape; a list may hold no trade yet. `scale` is what a list of R alone is read
- * with; `negativePrices` allows prices at or below zero. Throws InputError with all problems, each with its line.
- */
-export async function readTrades(path: string, scale: RScale | null, negativePrices = false): Promise<TradeList> {
-  const source = await openRows(path)
-  const { head, problems } = source
-  const { kind, indices, ignored, problems: missing } = tradeColumns(head.rows[0]!)
-  for (const { message, hint } of missing) problems.add(1, '', message, hint)
-  if (kind === 'r') checkScale(scale, problems)
-  problems.throwIfAny()
-
-  const priceColumns = PRICE_COLUMNS.flatMap(name => indices.get(name) ?? [])
-  const mark = decimalMark(head.delimiter, head.rows.slice(1), priceColumns)
-  const stamps = new StampReader()
-  const filledIn: FilledIn = { reason: 0, extremes: 0, widened: 0 }
-  const trades: TapeTrade[] = []
-  const ids: string[] = []
-  const lines: number[] = []
-  for (const [i, cells] of (await textRows(source, indices)).entries()) {
-    const { line } = cells
-    const row = new TradeRow(cells, mark, negativePrices, problems)
-    const trade = kind === 'r' ? tradeOfR(row, stamps, filledIn, scale!) : tradeOfPrices(row, stamps, filledIn)
-    if (kind === 'r' && trade.exit <= 0 && !negativePrices) {
-      problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price above 0`, R_HINT)
-    } else if (kind === 'r' && trade.exit > PRICE_RANGE.most) {
-      problems.add(line, 'r', `the exit would be at ${trade.exit}; allowed: a price up to 1e12`, R_HINT)
-    }
-    trades.push(trade)
-    ids.push(unguarded(row.text('id')) || String(i + 1))
-    lines.push(line)
-  }
-  checkTradeOrder(trades, lines, problems)
-  problems.throwIfAny()
-
-  const notices = [
-    ...(stamps.naive ? [NAIVE_NOTICE] : []),
-    ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : []),
-    ...(kind === 'prices' && scale !== null ? ['the list gives its prices: entry and stopDistance are not used'] : []),
-    ...filledInNotices(filledIn),
-    ...voidNotices(trades, lines),
-  ]
-  const entryTimes = trades.map(trade => trade.entryTime).filter(time => !Number.isNaN(time))
-  const facts: TradeListFacts = {
-    file: path,
-    sha256: source.sha256,
-    kind,
-    rows: trades.length,
-    voidRows: trades.filter(trade => trade.void).length,
-    first: entryTimes[0] ?? null,
-    last: entryTimes.at(-1) ?? null,
-    ignoredColumns: ignored,
-  }
-  return { tape: makeTape(trades), ids, facts, notices }
+/** How a trade list is read as a tape. */
+export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zone' | 'dates'> {
+  /** The name of a format, or `auto`. */
+  readonly format: string
+  /** Null where the header says which column is which. */
+  readonly columns: ColumnMap | null
+  /** Those that count; null = all, of one market. */
+  readonly symbols: readonly string[] | null
+  /** Fills already contain spread and slippage. */
+  readonly pricesAre: 'mid' | 'fills'
 }
 
-const R_ONLY = 'the list gives results in R alone, and no prices'
-const R_HINT = 'state what one R is: prices.trades: { file, entry: 50000, stopDistance: 50 }; risk is never invented'
+export const PLAIN_LIST: TradeListOptions = {
+  format: 'auto',
+  columns: null,
+  symbols: null,
+  pricesAre: 'mid',
+  zone: null,
+  dates: null,
+  scale: null,
+  stops: null,
+  bars: null,
+  negativePrices: false,
+  howToStateStops:
+    'state it: prices.trades: { stopDistance: 50 } in the unit of the prices, 1% of the entry, or { atr: 2 } with bars: prices.csv',
+}
 
-function checkScale(scale: RScale | null, problems: ProblemList): void {
-  if (scale === null) {
-    problems.add(1, 'r', R_ONLY, R_HINT)
-    return
+/**
+ * Reads a trade list as a tape; a list may hold no trade yet. Its results and costs in money are not used: the contracts
+ * of the ladder make them anew. Throws InputError with all problems, each with its line.
+ */
+export async function readTrades(path: string, options: TradeListOptions): Promise<TradeList> {
+  const source = await openRows(path)
+  const { problems } = source
+  const { format, layout } = recogniseTrades(source, options.format, options.columns)
+  const kind = kindOf(layout, problems)
+  const used = withoutMoney(layout)
+  const read = await readRoundTrips(source, used, { ...NOTHING_STATED, ...options, results: false })
+  const { trips, notices } = oneMarket(read.trips, options.symbols, problems)
+  if (kind === 'prices') checkSides(trips, problems)
+  else checkResults(trips, problems)
+  const made = tapeOfTrips(trips, kind, options, problems)
+  problems.throwIfAny()
+
+  const ignored = ignoredColumns(used)
+  const entryTimes = made.trades.map(trade => trade.entryTime).filter(time => !Number.isNaN(time))
+  return {
+    tape: makeTape(made.trades),
+    ids: made.trips.map(({ id }) => id),
+    facts: {
+      file: path,
+      sha256: source.sha256,
+      format: format.name,
+      kind,
+      rows: made.trades.length,
+      voidRows: made.trades.filter(trade => trade.void).length,
+      first: entryTimes[0] ?? null,
+      last: entryTimes.at(-1) ?? null,
+      ignoredColumns: ignored,
+    },
+    notices: [
+      ...read.notices,
+      ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : []),
+      ...notices,
+      ...(layout.habits.realFills && options.pricesAre === 'mid' ? [realFills(format.name)] : []),
+      ...made.notices,
+    ],
   }
-  const { entry, stopDistance } = scale
-  if (stopDistance > 0 && stopDistance < entry) return
-  problems.add(null, 'stopDistance', `found ${stopDistance}; allowed: above 0 and below the entry, ${entry}`)
+}
+
+function realFills(name: string): string {
+  return `prices of the format "${name}" are those of real fills: with pricesAre: fills no spread and slippage are charged again`
+}
+
+const NO_PRICES = 'the list gives results in money, and neither prices nor R'
+const NO_PRICES_HINT =
+  'a plan sizes by the risk of each trade: give side, entry, stop and exit, or a column r with entry and stopDistance; stepup stats reads the list as it is'
+
+/** A list of R alone has `r`, and no prices. */
+function kindOf({ shape, columns }: TradeLayout, problems: ProblemList): 'prices' | 'r' {
+  if (!hasPrices(columns)) {
+    if (shape === 'trades' && columns.has('r')) return 'r'
+    problems.add(1, '', NO_PRICES, NO_PRICES_HINT)
+  } else if (shape === 'trades' && !SIDES.some(name => columns.has(name))) {
+    problems.add(1, '', 'there is no column "side"', 'name it: prices.trades: { columns: { side: Direction } }')
+  }
+  problems.throwIfAny()
+  return 'prices'
+}
+
+const SIDES = ['side', 'short', 'size', 'bought_at'] as const
+const MONEY: readonly TradeColumn[] = ['net', 'cumulative']
+
+/** What a tape has no use for is not read, and need not be right; results of fills tell whether the file begins in a trade. */
+function withoutMoney(layout: TradeLayout): TradeLayout {
+  const isIdle = (name: TradeColumn) =>
+    (layout.shape !== 'fills' && MONEY.includes(name)) || (name === 'r' && hasPrices(layout.columns))
+  return { ...layout, columns: new Map([...layout.columns].filter(([name]) => !isIdle(name))), costs: [] }
+}
+
+function hasPrices(columns: TradeLayout['columns']): boolean {
+  return columns.has('bought_at') || columns.has('price') || (columns.has('entry') && columns.has('exit'))
+}
+
+function checkSides(trips: readonly RoundTrip[], problems: ProblemList): void {
+  for (const { side, line } of trips) {
+    if (Math.abs(side) === 1 || problems.count > 0) continue
+    problems.add(line, 'side', 'the row does not say whether the trade was long or short')
+  }
+}
+
+function checkResults(trips: readonly RoundTrip[], problems: ProblemList): void {
+  for (const { r, line } of trips) checkFilled(r, { line, column: 'r', problems })
 }

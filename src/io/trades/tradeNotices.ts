@@ -1,5 +1,5 @@
 import type { TapeTrade } from '../../core/tape.ts'
-import type { FilledIn } from './tradeOfRow.ts'
+import type { FilledIn } from './tradeOfTrip.ts'
 
 /** What a reader of results should know about cells that the list left out. */
 export function filledInNotices({ reason, extremes, widened }: FilledIn): string[] {
@@ -12,11 +12,19 @@ export function filledInNotices({ reason, extremes, widened }: FilledIn): string
 
 /** One warning for every void trade, naming its line. */
 export function voidNotices(trades: readonly TapeTrade[], lines: readonly number[]): string[] {
-  return trades.flatMap(({ void: isVoid, side, entry, stop, target }, i) => {
+  const voids = trades.flatMap(({ void: isVoid, side, entry, stop, target }, i) => {
     if (!isVoid) return []
     const price = side * (entry - stop) <= 0 ? `the stop ${stop}` : `the target ${target}`
     return [`line ${lines[i]}: ${price} is on the wrong side of the entry ${entry}: void, recorded and not traded`]
   })
+  return trades.some(isPastEntry) ? [...voids, LAST_STOP] : voids
+}
+
+const LAST_STOP =
+  'a stop beyond the entry of a trade that won may be the last of a trail, as some platforms write it: the first is its risk'
+
+function isPastEntry({ void: isVoid, side, entry, stop, exit }: TapeTrade): boolean {
+  return isVoid && side * (stop - entry) > 0 && side * (exit - entry) > 0
 }
 
 function rows(count: number): string {

@@ -31,7 +31,7 @@ export function barSentences(facts: BarFacts, time: Float64Array, session: strin
 }
 
 export function tradeListSentences(facts: TradeListFacts): string[] {
-  return [`${plural(facts.rows, 'trade')} from a list`]
+  return [`${plural(facts.rows, 'trade')} from a list, read in the format "${facts.format}"`]
 }
 
 export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {

@@ -11,7 +11,7 @@ import { readBars } from '../../io/bars/readBars.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
-import { readTrades } from '../../io/trades/readTrades.ts'
+import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { findLookAhead } from '../../parts/lookAhead.ts'
 import type { Strategy } from '../../parts/strategy.ts'
@@ -38,11 +38,14 @@ export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
 }
 
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
-  const list = await readTrades(
-    resolve(loaded.folder, prices.file),
-    prices.scale,
-    loaded.scenario.market.ladder.negativePrices,
-  )
+  const { negativePrices } = loaded.scenario.market.ladder
+  const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
+  const list = await readTrades(resolve(loaded.folder, prices.file), {
+    ...PLAIN_LIST,
+    ...prices,
+    bars: bars?.bars ?? null,
+    negativePrices,
+  })
   if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {
     tape: list.tape,
@@ -55,9 +58,22 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     medianBarMs: null,
     fundingFilledShare: null,
     facts: tradeListSentences(list.facts),
-    notices: list.notices,
-    inputs: [{ file: prices.file, sha256: list.facts.sha256 }],
+    notices: [...list.notices, ...(bars?.notices ?? [])],
+    inputs: [{ file: prices.file, sha256: list.facts.sha256 }, ...(bars?.inputs ?? [])],
     paths: null,
+  }
+}
+
+/** The price file that says what happened while the trades of a list were open. */
+async function readHeldBars(held: NonNullable<TradeListPrices['bars']>, { folder, scenario }: LoadedScenario) {
+  const file = resolve(folder, held.file)
+  requireFile(file, getPrices)
+  const { negativePrices } = scenario.market.ladder
+  const { bars, facts } = await readBars(file, { ...held, from: null, to: null, negativePrices })
+  return {
+    bars,
+    notices: facts.notices.map(notice => `${held.file}: ${notice}`),
+    inputs: [{ file: held.file, sha256: facts.sha256 }],
   }
 }
 

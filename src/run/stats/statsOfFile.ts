@@ -4,11 +4,14 @@ import { type FileCurve, readCurve } from '../../io/curves/readCurve.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { recogniseFile } from '../../io/recogniseFile.ts'
 import type { FileTrades } from '../../io/trades/closedTrades.ts'
-import { readClosedTrades } from '../../io/trades/readClosedTrades.ts'
-import { readTradeList } from '../../io/trades/readTradeList.ts'
-import type { CostReading } from '../../io/trades/resultCosts.ts'
+import { readLedger } from '../../io/trades/readLedger.ts'
+import { readResults } from '../../io/trades/readResults.ts'
+import { NOTHING_STATED } from '../../io/trades/readRoundTrips.ts'
+import { type ColumnMap, recogniseTrades } from '../../io/trades/recogniseTrades.ts'
+import type { StopRule } from '../../io/trades/tapeTerms.ts'
+import type { CostReading } from '../../io/trades/tradeLayout.ts'
 import { fixed } from '../../report/words/format.ts'
-import type { CurveStats, FileKind, FileStats, TradeStats } from '../../results/fileStats.ts'
+import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { episodeRecord } from '../../stats/metrics/episodeRecord.ts'
 import { DAY } from '../../stats/metrics/time.ts'
@@ -17,8 +20,13 @@ import { LEAST_DAYS } from '../../stats/metrics/year.ts'
 import { annualise } from './annualise.ts'
 
 export interface StatsOptions {
-  /** What the file holds; null = by its header. */
-  readonly kind: FileKind | null
+  /** What the file holds, or the name of a format of trade lists; null = by its header. */
+  readonly format: string | null
+  /** Which column of a trade list is which; null = by its header. */
+  readonly columns: ColumnMap | null
+  /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
+  readonly zone: string | null
+  readonly dates: 'day-first' | 'month-first' | null
   /** Rows of a curve per year; null = from their median distance. */
   readonly periodsPerYear: number | null
   /** Per year; null = none. */
@@ -27,6 +35,23 @@ export interface StatsOptions {
   readonly start: number | null
   /** How columns of costs beside a result count; null = by their signs. */
   readonly costs: CostReading | null
+  /** Where the stops of a list of prices were; null = as the list says. */
+  readonly stops: StopRule | null
+  /** What a point of one unit is worth in money, for fills without results; null = as the file says. */
+  readonly pointValue: number | null
+}
+
+export const PLAIN_STATS: StatsOptions = {
+  format: null,
+  columns: null,
+  zone: null,
+  dates: null,
+  periodsPerYear: null,
+  riskFree: null,
+  start: null,
+  costs: null,
+  stops: null,
+  pointValue: null,
 }
 
 const EPISODES = 5
@@ -34,13 +59,21 @@ const EPISODES = 5
 /** Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file. */
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
   const source = await openRows(file)
-  const kind = options.kind ?? recogniseFile(source.head)
-  if (kind === 'equity') return curveStats(file, await readCurve(source), options)
-  const trades = kind === 'trade-list' ? await readTradeList(file) : await readClosedTrades(source, kind, options)
-  return tradeStats(file, kind, trades, options)
+  const { format, columns } = options
+  const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'trades')
+  if (kind === 'equity') return curveStats(file, await readCurve(source, options.start), options)
+  if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)
+  const name = format === null ? 'auto' : (LISTS[format] ?? format)
+  const recognised = recogniseTrades(source, name, columns)
+  const read = await readResults(source, recognised, { ...NOTHING_STATED, ...options })
+  return tradeStats(file, read.kind, recognised.format.name, read.trades, options)
 }
 
-function curveStats(file: string, read: FileCurve, { periodsPerYear, riskFree, start }: StatsOptions): CurveStats {
+/** Names of kinds, beside those of formats. */
+const KINDS: Readonly<Record<string, 'equity' | 'ledger' | undefined>> = { equity: 'equity', ledger: 'ledger' }
+const LISTS: Readonly<Record<string, string | undefined>> = { results: 'generic', 'trade-list': 'generic' }
+
+function curveStats(file: string, read: FileCurve, { periodsPerYear, riskFree }: StatsOptions): CurveStats {
   const { time, equity } = read
   if (time === null && periodsPerYear === null) {
     throw inputError(file, 'the file has no times to tell the periods per year from', 'state them: --periods 252')
@@ -62,11 +95,7 @@ function curveStats(file: string, read: FileCurve, { periodsPerYear, riskFree, s
     values: metrics.values,
     reasons: metrics.reasons,
     drawdowns: metrics.episodes.slice(0, EPISODES).map(episodeRecord),
-    notices: [
-      ...read.notices,
-      ...yearNotices(year, time),
-      ...(start === null ? [] : ['--start has no effect on a curve']),
-    ],
+    notices: [...read.notices, ...yearNotices(year, time)],
   }
 }
 
@@ -94,14 +123,22 @@ const RECOGNISED = {
   results: 'a trade list with results',
 } as const
 
-function tradeStats(file: string, kind: TradeStats['kind'], trades: FileTrades, options: StatsOptions): TradeStats {
+function tradeStats(
+  file: string,
+  kind: TradeStats['kind'],
+  format: string | null,
+  trades: FileTrades,
+  options: StatsOptions,
+): TradeStats {
   const { unit, r } = trades
   const what = kind !== 'results' ? '' : unit === 'R' ? ' in R' : r === null ? ' in money' : ' in money and R'
   const metrics = tradeMetrics(trades)
   return {
     kind,
     file,
-    recognised: RECOGNISED[kind] + what,
+    recognised:
+      RECOGNISED[kind] + what + (format === null || format === 'generic' ? '' : `, of the format "${format}"`),
+    format,
     rows: trades.net.length,
     first: isoOrNull(trades.entryTime[0]) ?? isoOrNull(trades.exitTime[0]),
     last: isoOrNull(trades.exitTime.at(-1)) ?? isoOrNull(trades.entryTime.at(-1)),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { REASONS } from '../../../src/core/tape.ts'
-import { readTrades } from '../../../src/io/trades/readTrades.ts'
-import type { RScale } from '../../../src/io/trades/tradeOfRow.ts'
+import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
+import type { RScale } from '../../../src/io/trades/tapeTerms.ts'
 import { inputFile, linesOf, problemsOf, temporaryFolder } from '../inputs.ts'
 
 const folder = temporaryFolder()
-const read = (text: string, scale: RScale | null = null) => readTrades(inputFile(folder, 'trades.csv', text), scale)
+const read = (text: string, scale: RScale | null = null) =>
+  readTrades(inputFile(folder, 'trades.csv', text), { ...PLAIN_LIST, scale })
 const lines = (header: string, ...rows: string[]) => [header, ...rows].join('\n')
 const reasons = (reason: Uint8Array) => [...reason].map(index => REASONS[index])
 
@@ -49,6 +50,7 @@ describe('readTrades', () => {
       'worst or best price taken from entry and exit: 7 rows',
       'line 6: the stop 20000 is on the wrong side of the entry 20000: void, recorded and not traded',
       'line 7: the stop 19990 is on the wrong side of the entry 20000: void, recorded and not traded',
+      'a stop beyond the entry of a trade that won may be the last of a trail, as some platforms write it: the first is its risk',
     ])
   })
 
@@ -137,7 +139,7 @@ describe('readTrades', () => {
       read(
         lines(
           FULL,
-          'a,buy,1736172000000,100,90,,1736172000000,110,,,,',
+          'a,lomg,1736172000000,100,90,,1736172000000,110,,,,',
           'a,,1736172000000,0,-1,,1736172000000,,,,,x',
           'a,long,1736172000000,100,90,1e999,2025-01-06,110,stopp,low,,',
           'a,long',
@@ -145,26 +147,32 @@ describe('readTrades', () => {
       ),
     )
     expect(problems.map(({ line, path, message }) => `${line} ${path}: ${message}`)).toEqual([
-      '2 side: found "buy"; allowed: long, short',
-      '3 side: found nothing; allowed: long, short',
+      '2 side: found "lomg"; allowed: long, short, buy, sell',
+      '3 funding_per_unit: funding_per_unit is not a number: "x"',
       '3 entry: found 0; allowed: a price above 0',
+      '3 side: found nothing; allowed: long, short, buy, sell',
       '3 stop: found -1; allowed: a price above 0',
       '3 exit: exit is empty',
-      '3 funding_per_unit: funding_per_unit is not a number: "x"',
-      '4 target: the number is too large',
-      '4 reason: found "stopp"; allowed: stop, target, signal, gap, end, or nothing',
       '4 worst: worst is not a number: "low"',
+      '4 target: the number is too large',
       '4 exit_time: "2025-01-06" is in ISO 8601, the times before it are in milliseconds',
+      '4 reason: found "stopp"; allowed: stop, target, signal, gap, end, or nothing',
       '5 : the line has 2 cells, the others have 12',
     ])
-    expect([problems[0]!.hint, problems[7]!.hint]).toEqual(['write long', 'did you mean "stop"?'])
+    expect([problems[0]!.hint, problems[9]!.hint]).toEqual(['did you mean "long"?', 'did you mean "stop"?'])
   })
 
   it('refuses lists without the columns that it needs', async () => {
-    expect(await linesOf(() => read('side,entry,exit,r\nlong,1,1,1\n'))).toEqual(['1 : there is no column "stop"'])
-    expect(await linesOf(() => read('id,profit\n1,5\n'))).toEqual(
-      ['side', 'entry', 'stop', 'exit'].map(name => `1 : there is no column "${name}"`),
-    )
+    expect(await linesOf(() => read('side,entry,exit,r\nlong,1,1,1\n'))).toEqual([
+      '2 stop: 1 of 1 trade have no stop, and risk is never invented',
+    ])
+    expect(await linesOf(() => read('entry,exit,stop\n1,5,1\n'))).toEqual(['1 : there is no column "side"'])
+    expect(await linesOf(() => read('id,profit\n1,5\n'))).toEqual([
+      '1 : the list gives results in money, and neither prices nor R',
+    ])
+    expect(await linesOf(() => read('time,equity\n1,5\n'))).toEqual([
+      '1 : there is no column of results ("net" or "r"), and none of side, entry and exit',
+    ])
   })
 
   it('takes a list that holds no trade yet', async () => {

@@ -5,7 +5,7 @@ import type { ProblemList } from '../columns/problemList.ts'
  * Adds a problem for every trade that ends before it starts, starts before the one above it, or while that one is still
  * open: an account holds one position at a time. Trades without times are passed over; void entries were never open.
  */
-export function checkTradeOrder(trades: readonly TapeTrade[], lines: readonly number[], problems: ProblemList): void {
+export function checkOneAtATime(trades: readonly TapeTrade[], lines: readonly number[], problems: ProblemList): void {
   let lastStart = -1
   let lastOpen = -1
   for (const [i, { entryTime, exitTime, void: isVoid }] of trades.entries()) {

@@ -1,0 +1,73 @@
+const TOKEN = /<(\/?)(tr|td|th)\b([^<>]*)>/gi
+const LEAST_COLUMNS = 5
+const MOST_SPAN = 100
+const BEGINNING = 4096
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/**
+ * The first table in an HTML text that has five columns or more and a row below its header, as CSV. A line of one cell
+ * alone is the title of another table. Cells that span columns are followed by empty ones, hidden cells left out. Null
+ * where the text is no HTML, or has no such table.
+ */
+export function htmlAsCsv(text: string): string | null {
+  if (!/<(html|table|!doctype)/i.test(text.slice(0, BEGINNING))) return null
+  const found = tablesOf(tableRows(text)).find(rows => rows.length > 1)
+  if (found === undefined) return null
+  const width = found[0]!.length
+  return found.map(row => `${fitted(row, width).map(csvText).join(',')}\n`).join('')
+}
+
+/** Rows between titles, from the first wide one on. */
+function tablesOf(rows: readonly (readonly string[])[]): (readonly string[])[][] {
+  const tables: (readonly string[])[][] = [[]]
+  for (const row of rows) {
+    const table = tables.at(-1)!
+    if (row.filter(cell => cell !== '').length <= 1) tables.push([])
+    else if (table.length > 0 || isWide(row)) table.push(row)
+  }
+  return tables
+}
+
+function isWide(row: readonly string[]): boolean {
+  return row.filter(cell => cell !== '').length >= LEAST_COLUMNS
+}
+
+/** The texts of all rows, cell by cell. Tags are matched one after the other, so that time grows with the text alone. */
+function tableRows(text: string): string[][] {
+  const rows: string[][] = []
+  let open: { from: number; attributes: string } | null = null
+  const close = (end: number): void => {
+    const row = rows.at(-1)
+    if (open !== null && row !== undefined && !/class\s*=\s*["']?hidden/i.test(open.attributes)) {
+      const span = Number(/colspan\s*=\s*["']?(\d+)/i.exec(open.attributes)?.[1] ?? 1)
+      row.push(plain(text.slice(open.from, end)), ...Array(Math.min(Math.max(span, 1), MOST_SPAN) - 1).fill(''))
+    }
+    open = null
+  }
+  for (const match of text.matchAll(TOKEN)) {
+    const [all, slash, tag, attributes] = match as unknown as [string, string, string, string]
+    close(match.index)
+    if (slash === '/') continue
+    if (tag.toLowerCase() === 'tr') rows.push([])
+    else open = { from: match.index + all.length, attributes }
+  }
+  close(text.length)
+  return rows
+}
+
+function plain(html: string): string {
+  const text = html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(?:#(\d{1,6})|([a-z]{2,5}));/gi, (whole, code, name) =>
+      code === undefined ? (ENTITIES[String(name).toLowerCase()] ?? whole) : String.fromCodePoint(Number(code)),
+    )
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function csvText(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+function fitted(row: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, i) => row[i] ?? '')
+}

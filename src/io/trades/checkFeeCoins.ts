@@ -1,0 +1,22 @@
+import type { ProblemList } from '../columns/problemList.ts'
+import { counted } from '../columns/repairText.ts'
+import type { TradeCells } from './tradeCells.ts'
+
+/** Adds a problem where fees are paid in another coin than results: nobody says what it was worth. */
+export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
+  if (!cells.layout.columns.has('fee_coin')) return
+  const rows = Array.from({ length: cells.rows }, (_, row) => row)
+  const foreign = rows.filter(row => cells.costs(row).some(cost => cost !== 0) && isForeign(cells, row))
+  if (foreign.length === 0) return
+  const coins = [...new Set(foreign.map(row => cells.text('fee_coin', row)))].join(', ')
+  const message = `${counted(foreign.length, 'fee')} in ${coins}, in another coin than the results`
+  const hint = 'convert them in the file, or leave them out: --costs included, and the results are before these fees'
+  problems.add(cells.lineOf(foreign[0]!), cells.label('fee_coin'), message, hint)
+}
+
+function isForeign(cells: TradeCells, row: number): boolean {
+  const coin = cells.text('fee_coin', row)
+  const quote = cells.text('quote_coin', row)
+  if (coin === '') return false
+  return quote === '' ? !cells.text('symbol', row).toUpperCase().endsWith(coin.toUpperCase()) : coin !== quote
+}

@@ -1,0 +1,64 @@
+import type { TradeFormat } from '../tradeLayout.ts'
+import { vendorTrades } from '../vendorTrades.ts'
+
+const REAL = { zone: 'UTC', realFills: true } as const
+
+/** Closed positions, with the side of the order that closed them, or the fills of the trade history. */
+const bybit: TradeFormat = {
+  name: 'bybit',
+  kind: 'trades',
+  about: 'Bybit closed P&L (Contracts, Closing Direction, Qty, Entry Price, Exit Price, Closed P&L …) or trade history',
+  fallback: false,
+  recognise(head) {
+    const closed = vendorTrades(head, {
+      shape: 'trades',
+      known: {
+        symbol: ['Contracts', 'symbol'],
+        side: ['Closing Direction', 'side'],
+        quantity: ['Qty', 'closedSize'],
+        entry: ['Entry Price', 'avgEntryPrice'],
+        exit: ['Exit Price', 'avgExitPrice'],
+        net: ['Closed P&L', 'closedPnl'],
+      },
+      more: {
+        exit_time: [
+          'Filled Time(UTC+0)',
+          'Filled Time(UTC)',
+          'Trade Time(UTC+0)',
+          'Trade Time(UTC)',
+          'Trade Time',
+          'updatedTime',
+        ],
+        id: ['Order No.', 'orderId'],
+      },
+      habits: { ...REAL, side: 'closes', result: '"Closed P&L" is net of fees, as Bybit defines it' },
+    })
+    if (closed !== null) return closed
+    return vendorTrades(head, {
+      shape: 'fills',
+      known: {
+        symbol: ['Symbol', 'Contracts'],
+        side: ['Side', 'Direction'],
+        price: ['Avg. Filled Price', 'Filled Price', 'execPrice'],
+        quantity: ['Filled Qty', 'Exec Qty', 'execQty', 'Filled Qty.'],
+        time: [
+          'Order Time',
+          'Trade Time',
+          'Transaction Time',
+          'Order Time(UTC+0)',
+          'Transaction Time(UTC+0)',
+          'execTime',
+        ],
+      },
+      more: {
+        id: ['Trade ID', 'execId', 'Order ID', 'Order No', 'Order No.'],
+        amount: ['Exec Value', 'Total', 'Filled Value', 'execValue'],
+        fee_coin: ['Fee Currency', 'Fee Coin', 'feeCurrency'],
+      },
+      costs: ['Exec Fee', 'Trading Fee', 'Fee', 'execFee'],
+      habits: { ...REAL, costs: 'subtract' },
+    })
+  },
+}
+
+export default bybit

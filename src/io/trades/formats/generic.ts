@@ -1,0 +1,80 @@
+import { normaliseName } from '../../columns/findColumns.ts'
+import type { Head } from '../../columns/head.ts'
+import { costColumns } from '../costColumns.ts'
+import { FILL_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
+import { kindOfRow, sideOf } from '../tradeWords.ts'
+
+/** Columns by name in any order: a row for each trade, for each entry and exit, or for each fill. */
+const generic: TradeFormat = {
+  name: 'generic',
+  kind: 'trades',
+  about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
+  fallback: true,
+  recognise(head) {
+    const names = head.rows[0]!.map(normaliseName)
+    const pairs = columnsOf(names, PAIR_NAMES)
+    const kind = pairs.get('kind')
+    const first = head.rows[1]?.[kind ?? -1] ?? ''
+    if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null) return layoutOf(head, 'pairs', pairs)
+    const fills = columnsOf(names, FILL_NAMES)
+    if (isFills(names, fills)) return layoutOf(head, 'fills', fills)
+    const trades = columnsOf(names, TRADE_NAMES)
+    const isList =
+      trades.has('net') || trades.has('r') || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
+    return isList ? layoutOf(head, 'trades', withoutOtherSides(head, trades)) : null
+  },
+}
+
+/** Each column takes the best of its names that is there and not taken. */
+function columnsOf(
+  names: readonly string[],
+  wanted: Partial<Record<TradeColumn, readonly string[]>>,
+): Map<TradeColumn, number> {
+  const found = new Map<TradeColumn, number>()
+  for (const [column, aliases] of Object.entries(wanted)) {
+    const taken = [...found.values()]
+    const alias = aliases.find(name => names.includes(name) && !taken.includes(names.indexOf(name)))
+    if (alias !== undefined) found.set(column as TradeColumn, names.indexOf(alias))
+  }
+  return found
+}
+
+/** One price a row, bought or sold: a trade has two, and a curve has no side. */
+function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, number>): boolean {
+  const hasTwoPrices = [TRADE_NAMES.entry!, TRADE_NAMES.exit!].some(aliases =>
+    aliases.some(name => names.includes(name)),
+  )
+  return !hasTwoPrices && (['side', 'price', 'quantity'] as const).every(name => fills.has(name))
+}
+
+/** A column such as "type" that holds no sides is none, unless its name says so. */
+function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Map<TradeColumn, number> {
+  const side = trades.get('side')
+  if (side === undefined || normaliseName(rows[0]![side]!) === 'side') return trades
+  const isSide = (cells: readonly string[]) => cells[side] === undefined || !Number.isNaN(sideOf(cells[side]))
+  if (rows.slice(1).every(isSide)) return trades
+  return new Map([...trades].filter(([name]) => name !== 'side'))
+}
+
+function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
+  const header = rows[0]!
+  const costs = shape === 'trades' && !columns.has('net') && !columns.has('entry') ? [] : costColumns(header)
+  const status = header.findIndex(name => /^(status|state)$/i.test(name.trim()))
+  const hasFilled = rows.slice(1).some(cells => FILLED.test(cells[status]?.trim() ?? ''))
+  return {
+    shape,
+    headerLines: 1,
+    header,
+    columns,
+    costs,
+    ...(shape === 'fills' && hasFilled
+      ? { onlyRows: { column: status, fits: FILLED, others: 'of orders that were not filled' } }
+      : {}),
+    habits: NO_HABITS,
+  }
+}
+
+const FILLED = /^(filled|executed|closed|complete|completed)$/i
+
+export default generic

@@ -1,0 +1,40 @@
+import type { TradeFormat } from '../tradeLayout.ts'
+import { vendorTrades } from '../vendorTrades.ts'
+
+const RESULT = ['FifoPnlRealized', 'Realized P/L', 'FifoPnlRealised']
+
+/** A Flex query of trades: executions, commissions below 0. */
+const interactiveBrokers: TradeFormat = {
+  name: 'interactive-brokers',
+  kind: 'trades',
+  about:
+    'Interactive Brokers Flex query of trades as CSV: Symbol, DateTime, Buy/Sell, Quantity, TradePrice, IBCommission …',
+  fallback: false,
+  recognise(head) {
+    const vendor = {
+      shape: 'fills',
+      known: {
+        symbol: ['Symbol'],
+        time: ['DateTime', 'Date/Time', 'TradeDate'],
+        quantity: ['Quantity'],
+        price: ['TradePrice', 'T. Price'],
+      },
+      more: {
+        id: ['TradeID', 'IBExecID'],
+        side: ['Buy/Sell'],
+        multiplier: ['Multiplier'],
+        net: RESULT,
+        fee_coin: ['IBCommissionCurrency'],
+        quote_coin: ['CurrencyPrimary', 'Currency'],
+      },
+      costs: ['IBCommission', 'Taxes', 'Comm/Fee'],
+    } as const
+    const layout = vendorTrades(head, { ...vendor, habits: { costs: 'add', realFills: true } })
+    if (layout === null || layout.costs.length === 0) return null
+    if (!layout.columns.has('net')) return layout
+    const result = '"FifoPnlRealized" is net of commissions, as Interactive Brokers defines it'
+    return { ...layout, habits: { ...layout.habits, costs: 'included', result } }
+  },
+}
+
+export default interactiveBrokers

@@ -1,0 +1,43 @@
+import type { TradeFormat } from '../tradeLayout.ts'
+import { vendorTrades } from '../vendorTrades.ts'
+
+const HALF_DAY = / [AP]M$/i
+
+/** The grid of trades in the language of the program; numbers and dates are those of the machine. */
+const ninjatrader: TradeFormat = {
+  name: 'ninjatrader',
+  kind: 'trades',
+  about: 'NinjaTrader 8 grid: Trade number, Instrument, …, Market pos., Qty, Entry price, Exit price, …, Profit',
+  fallback: false,
+  recognise(head) {
+    const layout = vendorTrades(head, {
+      shape: 'trades',
+      known: {
+        id: ['Trade number', 'Trade-Nummer', 'Núm. Neg.'],
+        symbol: ['Instrument', 'Ativo'],
+        side: ['Market pos.', 'Marktpos.', 'Marktposition', 'Pos mercado.'],
+        entry: ['Entry price', 'Einstiegspreis', 'Preço entrada'],
+        exit: ['Exit price', 'Ausstiegspreis', 'Preço saída'],
+        net: ['Profit', 'Gewinn'],
+      },
+      more: {
+        quantity: ['Qty', 'Quantity', 'Menge', 'Anzahl', 'Qtd'],
+        entry_time: ['Entry time', 'Einstiegszeit', 'Hora entrada'],
+        exit_time: ['Exit time', 'Ausstiegszeit', 'Hora saída'],
+        cumulative: ['Cum. net profit', 'Kum. Nettogewinn', 'Acu lucro líquido'],
+      },
+      costs: ['Commission', 'Kommission', 'Corretagem', 'Clearing Fee', 'Exchange Fee', 'IP Fee', 'NFA Fee'],
+      habits: {
+        costs: 'included',
+        realFills: true,
+        result: 'Profit is net of the commission, as NinjaTrader defines it',
+      },
+    })
+    const time = layout?.columns.get('entry_time')
+    if (layout === null || time === undefined) return layout
+    const isEnglish = head.rows.slice(1).some(cells => HALF_DAY.test(cells[time]?.trim() ?? ''))
+    return isEnglish ? { ...layout, habits: { ...layout.habits, dates: 'month-first' } } : layout
+  },
+}
+
+export default ninjatrader

@@ -1,0 +1,127 @@
+import { TIME_COLUMN } from '../columns/findColumns.ts'
+import type { TradeColumn } from './tradeLayout.ts'
+
+/** Names that files give to the result of a trade in money, and to the result in R. */
+export const NET_NAMES: readonly string[] = [
+  'net',
+  'netprofit',
+  'netpnl',
+  'netp&l',
+  'pnl',
+  'p&l',
+  'p/l',
+  'profit',
+  'profit/loss',
+  'profitloss',
+  'realizedpnl',
+  'realisedpnl',
+  'realizedprofit',
+  'realisedprofit',
+  'closedpnl',
+]
+const R_NAMES: readonly string[] = ['r', 'rmultiple']
+
+const SYMBOLS = ['symbol', 'ticker', 'contract', 'instrument', 'market', 'pair']
+const SIDES = [
+  'side',
+  'direction',
+  'marketpos',
+  'marketposition',
+  'action',
+  'b/s',
+  'buy/sell',
+  'buysell',
+  'transactiontype',
+  'type',
+]
+const QUANTITIES = [
+  'quantity',
+  'qty',
+  'filledqty',
+  'filled',
+  'executed',
+  'size',
+  'contracts',
+  'shares',
+  'lots',
+  'volume',
+  'amount',
+]
+
+/** The names of the columns of a list with a row for each trade, normalised, the best first. */
+export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
+  id: ['id', 'tradeid', 'ticket'],
+  symbol: SYMBOLS,
+  side: SIDES,
+  quantity: QUANTITIES,
+  entry_time: ['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
+  entry: ['entry', 'entryprice', 'avgentryprice', 'averageentryprice', 'openprice'],
+  stop: ['stop', 'stoploss', 'sl', 's/l', 'stopprice', 'initialstop'],
+  target: ['target', 'takeprofit', 'tp', 't/p'],
+  exit_time: [
+    'exittime',
+    'exitdate',
+    'closetime',
+    'closedate',
+    'closed',
+    'exitdatetime',
+    'time',
+    'date',
+    'datetime',
+    'date/time',
+    'timestamp',
+  ],
+  exit: ['exit', 'exitprice', 'avgexitprice', 'averageexitprice', 'closeprice'],
+  reason: ['reason'],
+  worst: ['worst'],
+  best: ['best'],
+  funding_per_unit: ['fundingperunit'],
+  net: NET_NAMES,
+  r: R_NAMES,
+}
+
+/** Of a list with a row for each purchase or sale. */
+export const FILL_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
+  id: ['tradeid', 'fillid', 'execid', 'id', 'orderid'],
+  symbol: SYMBOLS,
+  side: SIDES,
+  time: [
+    ...TIME_COLUMN.aliases,
+    'date/time',
+    'timeutc+0',
+    'filltime',
+    'filledtime',
+    'executiontime',
+    'tradetime',
+    'ordertime',
+    'dateutc',
+  ],
+  price: [
+    'price',
+    'fillprice',
+    'filledprice',
+    'avgprice',
+    'averageprice',
+    'avgfillprice',
+    'avgfilledprice',
+    'executedprice',
+  ],
+  quantity: QUANTITIES,
+  amount: ['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty'],
+  multiplier: ['multiplier', 'pointvalue'],
+  net: NET_NAMES,
+  fee_coin: ['feecoin', 'feecurrency', 'commissionasset'],
+  quote_coin: ['quoteasset', 'quotecurrency', 'marginasset'],
+}
+
+/** Of a list with two rows for each trade. */
+export const PAIR_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
+  trade: ['trade#', 'trade', 'tradeno', 'tradenumber', 'tradeid'],
+  kind: ['type'],
+  time: ['time', 'date', 'datetime', 'date/time', 'timestamp', 'dateandtime'],
+  price: ['price'],
+  symbol: SYMBOLS,
+  quantity: QUANTITIES,
+  stop: ['stop', 'stoploss'],
+  net: NET_NAMES,
+}

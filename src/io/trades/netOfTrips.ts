@@ -1,0 +1,102 @@
+import type { ProblemList } from '../columns/problemList.ts'
+import type { RawTrip } from './rawTrip.ts'
+import type { RoundTrip } from './roundTrip.ts'
+import type { CostReading, TradeLayout } from './tradeLayout.ts'
+
+/** The trades with their results after costs, and how that was read. */
+export interface NetTrips {
+  readonly trips: readonly RoundTrip[]
+  readonly notices: readonly string[]
+}
+
+/**
+ * Takes the costs that stand beside a result off it, once it is known that it is gross: as stated, as the sums of the
+ * file prove, as the vendor says, as its name says, or as the signs of the costs allow. Where nobody can tell a problem
+ * is added.
+ */
+export function netOfTrips(
+  trips: readonly RawTrip[],
+  layout: TradeLayout,
+  stated: CostReading | null,
+  problems: ProblemList,
+): NetTrips {
+  const { costs, habits, columns, header } = layout
+  const name = header[columns.get('net') ?? -1]?.trim() ?? 'result'
+  const whole = (results: readonly number[]) => trips.map((trip, i) => asNet(trip, results[i]!))
+  const gross = trips.map(({ result }) => result)
+  if (gross.every(Number.isNaN)) return { trips: whole(gross), notices: [] }
+  const said = habits.result === null ? [] : [habits.result]
+  if (costs.length === 0) {
+    const isPlain = said.length > 0 || isNetName(name) || !columns.has('net')
+    const taken = isPlain ? [] : [`column "${name}" is taken as the result after all costs`]
+    return { trips: whole(gross), notices: [...said, ...taken] }
+  }
+  const names = costs.map(cost => `"${cost.name}"`).join(', ')
+  const proof = provenReading(trips)
+  const reading = stated ?? proof ?? habits.costs ?? (isNetName(name) ? 'included' : costReading(trips, layout))
+  if (reading === null) {
+    const message = `are the amounts of ${names} costs, or credits and debits? they have both signs, or a swap is positive`
+    problems.add(1, '', message, 'say it: --costs subtract, --costs add, or --costs included where the result is net')
+  }
+  if (reading === null || reading === 'included') {
+    return { trips: whole(gross), notices: includedNotices(names, name, { stated, proof, said }) }
+  }
+  const sign = reading === 'add' ? 1 : -1
+  const net = trips.map(({ result, costs: amounts }) => amounts.reduce((sum, amount) => sum + sign * amount, result))
+  const how = reading === 'add' ? 'added to' : 'taken off'
+  const why = proof === null ? '' : ', as its cumulative sums show'
+  const off = `the result beside ${names} is gross${why}: these are ${how} it; where it is net, say --costs included`
+  return { trips: whole(net), notices: [off] }
+}
+
+/** The trades alone, where nobody asks what they made. */
+export function withoutResults(trips: readonly RawTrip[]): NetTrips {
+  return { trips: trips.map(trip => asNet(trip, Number.NaN)), notices: [] }
+}
+
+function includedNotices(
+  names: string,
+  name: string,
+  { stated, proof, said }: { stated: CostReading | null; proof: CostReading | null; said: readonly string[] },
+): string[] {
+  if (stated === 'included') return [`${names}: not taken off, as the result is stated to be net`]
+  if (proof === 'included') return [`"${name}" is net of ${names}, as its cumulative sums show`]
+  return [...said]
+}
+
+/** How the amounts of the cost columns can only be meant; null where nobody can tell. */
+function costReading(trips: readonly RawTrip[], { costs }: TradeLayout): CostReading | null {
+  const some = (of: (amount: number, k: number) => boolean) => trips.some(trip => trip.costs.some(of))
+  const hasPositive = some(amount => amount > 0)
+  const hasNegative = some(amount => amount < 0)
+  const hasCredit = some((amount, k) => costs[k]!.isSwap && amount > 0)
+  if (!hasNegative && !hasCredit) return 'subtract'
+  return hasPositive ? null : 'add'
+}
+
+/** By how much rounded sums may miss. */
+const CENT = 0.0151
+
+/** What running sums of net results prove of the results they are made of; null where there are none, or they fit nothing. */
+function provenReading(trips: readonly RawTrip[]): CostReading | null {
+  if (trips.length < 2 || trips.some(({ cumulative }) => Number.isNaN(cumulative))) return null
+  const orders = [trips, trips.toReversed()]
+  const fits = (net: (trip: RawTrip) => number): boolean =>
+    orders.some(order =>
+      order.slice(1).every((trip, i) => Math.abs(trip.cumulative - order[i]!.cumulative - net(trip)) <= CENT),
+    )
+  const off = ({ result, costs }: RawTrip) => costs.reduce((sum, cost) => sum - cost, result)
+  const isPlain = trips.every(({ costs }) => costs.every(cost => Math.abs(cost) <= CENT))
+  if (isPlain) return null
+  if (fits(({ result }) => result)) return 'included'
+  return fits(off) ? 'subtract' : null
+}
+
+/** Whether the column of results says that it is net. */
+function isNetName(name: string): boolean {
+  return /^net/i.test(name)
+}
+
+function asNet({ result: _, costs: __, cumulative: ___, ...trip }: RawTrip, net: number): RoundTrip {
+  return { ...trip, net }
+}

@@ -1,0 +1,45 @@
+import type { ProblemList } from '../columns/problemList.ts'
+import type { RoundTrip } from './roundTrip.ts'
+
+/** The month and year behind the name of a future, as MESH4, MESM2026, MES 03-24 or MES MAR24. */
+const DELIVERY = /[FGHJKMNQUVXZ]\d{1,4}$| \d{2}-\d{2}$| [A-Z]{3}\d{2}$/i
+const SHOWN = 8
+
+/**
+ * The trades of one market: those of the symbols that are asked for, else all, where they are deliveries of one future. A
+ * ladder is of one market: a list of several becomes a problem, with their names.
+ */
+export function oneMarket(
+  trips: readonly RoundTrip[],
+  asked: readonly string[] | null,
+  problems: ProblemList,
+): { trips: readonly RoundTrip[]; notices: string[] } {
+  const symbols = [...new Set(trips.map(({ symbol }) => symbol))]
+  if (asked === null) {
+    const roots = new Set(symbols.map(rootOf))
+    if (roots.size > 1) {
+      const message = `the list holds trades of ${roots.size} markets: ${shown(symbols)}; a ladder is of one`
+      problems.add(null, '', message, `state which: prices.trades: { symbol: ${symbols[0]} }, or several of one market`)
+    }
+    return {
+      trips,
+      notices: symbols.length > 1 ? [`trades of ${shown(symbols)} are taken as those of one market`] : [],
+    }
+  }
+  const missing = asked.filter(symbol => !symbols.includes(symbol) && !symbols.some(found => rootOf(found) === symbol))
+  if (missing.length > 0) {
+    problems.add(null, '', `there is no trade of ${shown(missing)}; the list holds ${shown(symbols)}`)
+  }
+  const kept = trips.filter(({ symbol }) => asked.includes(symbol) || asked.includes(rootOf(symbol)))
+  const left = trips.length - kept.length
+  return { trips: kept, notices: left > 0 ? [`${left} of ${trips.length} trades are of other markets: left out`] : [] }
+}
+
+function rootOf(symbol: string): string {
+  return symbol.replace(DELIVERY, '')
+}
+
+function shown(symbols: readonly string[]): string {
+  const named = symbols.slice(0, SHOWN).map(symbol => symbol || 'no symbol')
+  return [...named, ...(symbols.length > SHOWN ? ['…'] : [])].join(', ')
+}

@@ -1,0 +1,99 @@
+/** One purchase or sale. */
+export interface Fill {
+  readonly line: number
+  readonly id: string
+  /** What is paired: fills of one market, and of one side of it where an account holds both. */
+  readonly market: string
+  readonly symbol: string
+  /** UTC epoch milliseconds. */
+  readonly time: number
+  /** +1 bought, -1 sold. */
+  readonly side: number
+  readonly price: number
+  /** Above 0. */
+  readonly quantity: number
+  /** Realised by this fill, in money; NaN where the file has no results. */
+  readonly result: number
+  /** Of each cost column, for the whole fill. */
+  readonly costs: readonly number[]
+}
+
+/** A part of a fill. */
+export interface FillPart {
+  readonly fill: Fill
+  readonly quantity: number
+}
+
+/** What went in and out of a position, first in, first out: as much in as out. */
+export interface PairedFills {
+  readonly side: number
+  readonly entries: readonly FillPart[]
+  readonly exits: readonly FillPart[]
+}
+
+export interface Paired {
+  /** From flat to flat, in the order of their ends; of a position still open, what has left it. */
+  readonly trips: readonly PairedFills[]
+  /** Fills, or parts of them, that are still open at the end. */
+  readonly open: readonly FillPart[]
+  /** Fills that realise a result where nothing is open: their position is older than the file. */
+  readonly older: readonly Fill[]
+}
+
+interface Position {
+  side: number
+  lots: FillPart[]
+  entries: FillPart[]
+  exits: FillPart[]
+}
+
+/** Sums of decimal quantities miss zero by so much of the largest. */
+const SLACK = 1e-9
+
+/**
+ * Pairs fills, in order of time, to round trips: a position is one trade from flat to flat; what closes it comes out of
+ * its oldest lots first; a fill beyond what is open closes it and opens the next.
+ */
+export function pairFills(fills: readonly Fill[]): Paired {
+  const positions = new Map<string, Position>()
+  const trips: PairedFills[] = []
+  const older: Fill[] = []
+  for (const fill of fills) {
+    const position = positions.get(fill.market)
+    const isClosing = position !== undefined && position.side !== fill.side
+    if (!isClosing && Math.abs(fill.result) > 0) older.push(fill)
+    const left = isClosing ? leave(position, fill) : fill.quantity
+    if (isClosing && position.lots.length === 0) {
+      trips.push(position)
+      positions.delete(fill.market)
+    }
+    if (left > SLACK * fill.quantity) enter(positions, fill, left)
+  }
+  const open = [...positions.values()]
+  return {
+    trips: [...trips, ...open.filter(({ exits }) => exits.length > 0)],
+    open: open.flatMap(({ lots }) => lots),
+    older,
+  }
+}
+
+function enter(positions: Map<string, Position>, fill: Fill, quantity: number): void {
+  const position = positions.get(fill.market) ?? { side: fill.side, lots: [], entries: [], exits: [] }
+  position.lots.push({ fill, quantity })
+  positions.set(fill.market, position)
+}
+
+/** Takes a fill out of the oldest lots, and gives what is left of it. */
+function leave(position: Position, fill: Fill): number {
+  let left = fill.quantity
+  while (left > SLACK * fill.quantity && position.lots.length > 0) {
+    const [lot, ...others] = position.lots as [FillPart, ...FillPart[]]
+    const isWhole = lot.quantity <= left * (1 + SLACK)
+    const taken = isWhole ? lot.quantity : left
+    position.entries.push({ fill: lot.fill, quantity: taken })
+    position.lots = isWhole ? others : [{ fill: lot.fill, quantity: lot.quantity - taken }, ...others]
+    left -= taken
+  }
+  position.exits.push({ fill, quantity: fill.quantity - Math.max(left, 0) })
+  return Math.max(left, 0)
+}

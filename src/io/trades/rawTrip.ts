@@ -1,0 +1,11 @@
+import type { RoundTrip } from './roundTrip.ts'
+
+/** A trade as its rows give it: the result may be gross yet. */
+export interface RawTrip extends Omit<RoundTrip, 'net'> {
+  /** In money; NaN where the file has no result. */
+  readonly result: number
+  /** Of each cost column. */
+  readonly costs: readonly number[]
+  /** Sum of the net results up to this trade; NaN where the file has none. */
+  readonly cumulative: number
+}

@@ -1,0 +1,72 @@
+import type { Source } from '../columns/source.ts'
+import { checkFeeCoins } from './checkFeeCoins.ts'
+import { mergeExits } from './mergeExits.ts'
+import { netOfTrips, withoutResults } from './netOfTrips.ts'
+import type { RoundTrip } from './roundTrip.ts'
+import { readTradeCells, type StatedTimes, type TradeCells } from './tradeCells.ts'
+import type { CostReading, TradeLayout } from './tradeLayout.ts'
+import { oldestFirst } from './tripOrder.ts'
+import { tripsOfFills } from './tripsOfFills.ts'
+import { tripsOfPairs } from './tripsOfPairs.ts'
+import { type Judging, tripsOfRows } from './tripsOfRows.ts'
+
+/** What a user states about a trade file; null where nothing is said. */
+export interface StatedAboutTrades extends StatedTimes {
+  readonly costs: CostReading | null
+  /** Money per point and unit, for fills without results. */
+  readonly pointValue: number | null
+  readonly negativePrices: boolean
+  /** Whether anybody asks for results in money. */
+  readonly results: boolean
+}
+
+export const NOTHING_STATED: StatedAboutTrades = {
+  zone: null,
+  dates: null,
+  costs: null,
+  pointValue: null,
+  negativePrices: false,
+  results: true,
+}
+
+export interface RoundTrips {
+  /** In the order of their exits, where they have times. */
+  readonly trips: readonly RoundTrip[]
+  readonly notices: readonly string[]
+}
+
+/**
+ * Reads the trades of a file: rows, pairs of rows or fills become round trips, results are brought to net, exits of one
+ * position to one trade, and the order to that of the exits. What is wrong becomes a problem of the source.
+ */
+export async function readRoundTrips(
+  source: Source,
+  layout: TradeLayout,
+  stated: StatedAboutTrades,
+): Promise<RoundTrips> {
+  const { problems } = source
+  const cells = await readTradeCells(source, layout, stated)
+  const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'
+  if (isOff) checkFeeCoins(cells, problems)
+  const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
+  const net = stated.results ? netOfTrips(raw.trips, layout, stated.costs, problems) : withoutResults(raw.trips)
+  const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
+  const merged = mergeExits(ordered.order)
+  return {
+    trips: merged.trips,
+    notices: [
+      ...cells.notices,
+      ...raw.notices,
+      ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
+      ...net.notices,
+      ...merged.notices,
+    ],
+  }
+}
+
+function shaped(cells: TradeCells, judging: Judging, { pointValue }: StatedAboutTrades) {
+  const { shape } = cells.layout
+  if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue), isOrdered: true }
+  if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false }
+  return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false }
+}

@@ -1,0 +1,111 @@
+import { meant } from '../../scenario/messages.ts'
+import { findColumns, normaliseName } from '../columns/findColumns.ts'
+import type { Head } from '../columns/head.ts'
+import type { Source } from '../columns/source.ts'
+import { inputError } from '../files/inputError.ts'
+import { TRADE_NAMES } from './genericNames.ts'
+import { TRADE_FORMATS } from './tradeFormats.ts'
+import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES, type TradeFormat, type TradeLayout } from './tradeLayout.ts'
+
+/** Which column of a file is which, by the name of the column here; it goes before what its header says. */
+export type ColumnMap = Readonly<Record<string, string>>
+
+export interface RecognisedTrades {
+  readonly format: TradeFormat
+  readonly layout: TradeLayout
+}
+
+/** The format that takes a file by itself; null where none does. */
+export function tradesOf(head: Head): RecognisedTrades | null {
+  for (const format of TRADE_FORMATS) {
+    const layout = format.recognise(head)
+    if (layout !== null) return { format, layout }
+  }
+  return null
+}
+
+/**
+ * Finds the format of a trade file: the generic one with a column map, the one named, or with `auto` the first that
+ * recognises it. Throws InputError where there is none, saying what is missing.
+ */
+export function recogniseTrades(source: Source, name: string, map: ColumnMap | null): RecognisedTrades {
+  const { head, problems } = source
+  if (map !== null) return recogniseTrades({ ...source, head: mapped(source, map) }, 'generic', null)
+  const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
+  if (asked.length === 0) {
+    const names = ['auto', ...TRADE_FORMATS.map(format => format.name)]
+    throw inputError(head.file, `there is no trade format "${name}"; allowed: ${names.join(', ')}`, meant(name, names))
+  }
+  for (const format of asked) {
+    const layout = format.recognise(head)
+    if (layout === null) continue
+    if (format.fallback) refuseDoubles(layout, source)
+    return { format, layout }
+  }
+  const { name: last, about, fallback } = asked.at(-1)!
+  if (fallback) explainHeader(source)
+  else problems.add(1, '', `this is not a trade list of the format "${last}"`, about)
+  problems.throwIfAny()
+  throw new Error(`no trade format takes ${head.file}, and nothing in its header says why`)
+}
+
+/** Two columns of one name, where one of them is read: nobody can tell which. */
+function refuseDoubles({ header, columns, costs }: TradeLayout, { problems }: Source): void {
+  const names = header.map(normaliseName)
+  for (const index of new Set([...columns.values(), ...costs.map(cost => cost.index)])) {
+    if (names.indexOf(names[index]!, index + 1) < 0) continue
+    problems.add(1, '', `two columns are named "${header[index]!.trim()}"`, 'remove or rename one of them')
+  }
+  problems.throwIfAny()
+}
+
+const NEEDED = ['side', 'entry', 'exit'] as const
+const NO_LIST = 'there is no column of results ("net" or "r"), and none of side, entry and exit'
+
+function explainHeader({ head, problems }: Source): void {
+  const header = head.rows[0]!
+  const wanted = NEEDED.map(name => ({ name, aliases: TRADE_NAMES[name]!, required: true }))
+  const { problems: missing } = findColumns(header, wanted)
+  if (missing.length < wanted.length) {
+    for (const { message, hint } of missing) problems.add(1, '', message, hint)
+    return
+  }
+  const names = header.map(cell => cell.trim()).join(', ')
+  problems.add(
+    1,
+    '',
+    NO_LIST,
+    `the columns are: ${names}; say which is which: columns: { net: Result }, or --column net=Result`,
+  )
+}
+
+/** The head with its columns named as the map says. */
+function mapped({ head, problems }: Source, map: ColumnMap): Head {
+  const known: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES]
+  const header = head.rows[0]!
+  const written = header.map(cell => cell.trim())
+  const names = [...header]
+  for (const [column, from] of Object.entries(map)) {
+    const index = written.indexOf(from.trim())
+    if (!known.includes(column)) {
+      const message = `columns: found "${column}"; allowed: ${known.join(', ')}`
+      problems.add(1, '', message, meant(column, known))
+    } else if (index < 0) {
+      const message = `columns: there is no column "${from}" for ${column}`
+      problems.add(1, '', message, `the columns are: ${written.join(', ')}`)
+    } else names[index] = column
+  }
+  problems.throwIfAny()
+  return { ...head, rows: [unclaimed(names, header, map), ...head.rows.slice(1)] }
+}
+
+/** A column that the map leaves out does not go by a name that the map gives to another. */
+function unclaimed(names: readonly string[], header: readonly string[], map: ColumnMap): string[] {
+  const given = Object.keys(map).map(normaliseName)
+  return names.map((name, i) => {
+    const isOwn = name === header[i]
+    return isOwn && given.includes(normaliseName(name)) && !Object.values(map).includes(name.trim())
+      ? `(${i + 1})`
+      : name
+  })
+}

@@ -1,0 +1,55 @@
+import type { Bars } from '../../core/bars.ts'
+import { wilderAtr } from '../../parts/indicators/wilderAtr.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { counted } from '../columns/repairText.ts'
+import { barAt } from './heldPrices.ts'
+import type { RoundTrip } from './roundTrip.ts'
+import type { StopRule, TapeTerms } from './tapeTerms.ts'
+
+/** The stop of every trade: that of the list, else by the rule. Without a rule a problem is added: risk is never invented. */
+export function statedStops(
+  trips: readonly RoundTrip[],
+  { stops: rule, bars, howToStateStops }: Pick<TapeTerms, 'stops' | 'bars' | 'howToStateStops'>,
+  problems: ProblemList,
+): { stops: readonly number[]; notices: string[] } {
+  const missing = trips.filter(({ stop }) => Number.isNaN(stop))
+  const given = trips.map(({ stop }) => stop)
+  if (missing.length === 0) {
+    const isIdle = rule !== null && trips.length > 0
+    return { stops: given, notices: isIdle ? ['the list gives its stops: stopDistance is not used'] : [] }
+  }
+  if (rule === null && problems.count > 0) return { stops: given, notices: [] }
+  if (rule === null) {
+    const message = `${missing.length} of ${counted(trips.length, 'trade')} have no stop, and risk is never invented`
+    problems.add(missing[0]!.line, 'stop', message, howToStateStops)
+    return { stops: given, notices: [] }
+  }
+  const distanceOf = distances(rule, bars)
+  const stops = trips.map(({ stop, side, entry, entryTime, line }) => {
+    if (!Number.isNaN(stop)) return stop
+    const distance = distanceOf(entry, entryTime)
+    if (Number.isNaN(distance)) {
+      const message = 'the price file has no average true range at the entry of this trade'
+      problems.add(line, 'stop', message, 'give bars that begin earlier, or a stopDistance that needs none')
+    }
+    return entry - side * distance
+  })
+  return { stops, notices: [`${counted(missing.length, 'stop')} by the stated rule: ${ruleText(rule)}`] }
+}
+
+function distances(rule: StopRule, bars: Bars | null): (entry: number, time: number) => number {
+  if (rule.kind === 'distance') return () => rule.distance
+  if (rule.kind === 'share') return entry => Math.abs(entry) * rule.share
+  if (bars === null) return () => Number.NaN
+  const atr = wilderAtr(bars, rule.period)
+  return (_, time) => {
+    const bar = barAt(bars, time)
+    return bar < 1 ? Number.NaN : rule.times * atr[bar - 1]!
+  }
+}
+
+function ruleText(rule: StopRule): string {
+  if (rule.kind === 'distance') return `${rule.distance} from the entry`
+  if (rule.kind === 'share') return `${Number((rule.share * 100).toPrecision(12))}% of the entry`
+  return `${rule.times} × the average true range of ${counted(rule.period, 'bar')} before the entry`
+}

@@ -1,0 +1,112 @@
+import type { ProblemList } from '../columns/problemList.ts'
+import type { Source } from '../columns/source.ts'
+import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
+import type { DateOrder } from '../columns/writtenTime.ts'
+import { readTimes } from '../csv/readStamps.ts'
+import {
+  TRADE_NUMBERS,
+  TRADE_TEXTS,
+  TRADE_TIMES,
+  type TradeColumn,
+  type TradeLayout,
+  type TradeNumber,
+  type TradeText,
+  type TradeTime,
+} from './tradeLayout.ts'
+
+/** What a user states about the times of a file; it goes before what its format knows. */
+export interface StatedTimes {
+  readonly zone: string | null
+  readonly dates: DateOrder | null
+}
+
+/** The cells of a trade file by row. */
+export interface TradeCells {
+  readonly layout: TradeLayout
+  readonly rows: number
+  lineOf(row: number): number
+  /** The name of a column as the file writes it, for messages. */
+  label(name: TradeColumn): string
+  /** NaN where the cell is empty or the file has no such column. */
+  number(name: TradeNumber, row: number): number
+  /** The cell without blanks around it; empty where the file has no such column. */
+  text(name: TradeText, row: number): string
+  /** UTC epoch milliseconds; NaN where the cell is empty or the file has no such column. */
+  time(name: TradeTime, row: number): number
+  /** The cell of each cost column; 0 where it is empty. */
+  costs(row: number): readonly number[]
+  /** What was repaired and how times were read, one sentence each. */
+  readonly notices: readonly string[]
+}
+
+/** Cells in which platforms say that there is no time, as of a trade that is still open. */
+const NO_TIME = /^(open|nat|none|null|nan|n\/a|[-–—]+|0)$/i
+
+/** Reads the cells of a trade file; what cannot be read becomes a problem of the source, and NaN. */
+export async function readTradeCells(source: Source, layout: TradeLayout, stated: StatedTimes): Promise<TradeCells> {
+  const { problems } = source
+  const { columns, costs, header, headerLines, onlyRows, habits } = layout
+  const label = (name: TradeColumn): string => header[columns.get(name) ?? -1]?.trim() || name
+  const named = <Name extends TradeColumn>(names: readonly Name[]) =>
+    names.flatMap(role => {
+      const column = columns.get(role)
+      return column === undefined ? [] : [{ role, name: label(role), column }]
+    })
+  const numbers = named(TRADE_NUMBERS)
+  const times = named(TRADE_TIMES)
+  const texts = named(TRADE_TEXTS)
+  const all = [...numbers, ...costs.map(({ name, index }) => ({ name, column: index }))]
+  const table = await source.columns({
+    headerLines,
+    width: header.length,
+    time: null,
+    numbers: all.map(({ name, column }) => ({ name, column, mayBeEmpty: true, per: 1 })),
+    texts: [...texts, ...times],
+    ignored: [],
+    ...(onlyRows === undefined ? {} : { onlyRows }),
+  })
+  refuseInfinite(all, table.numbers, table.lineOf, problems)
+  const lines = Array.from({ length: table.rows }, (_, row) => table.lineOf(row))
+  const read = readTimes(
+    times.map(({ name }, k) => {
+      const written = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
+      return { name, texts: written, mayBeEmpty: true }
+    }),
+    lines,
+    { zone: stated.zone ?? habits.zone, dates: stated.dates ?? habits.dates },
+    problems,
+  )
+  const at = <T>(found: readonly { readonly role: TradeColumn }[], values: readonly T[]) =>
+    new Map(found.map(({ role }, k) => [role, values[k]!]))
+  const numberOf = at(numbers, table.numbers)
+  const timeOf = at(times, read.times)
+  const textOf = at(texts, table.texts)
+  return {
+    layout,
+    rows: table.rows,
+    label,
+    lineOf: table.lineOf,
+    number: (name, row) => numberOf.get(name)?.[row] ?? Number.NaN,
+    text: (name, row) => (textOf.get(name)?.[row] ?? '').trim(),
+    time: (name, row) => timeOf.get(name)?.[row] ?? Number.NaN,
+    costs: row =>
+      costs.map((_, k) => {
+        const cost = table.numbers[numbers.length + k]![row]!
+        return Number.isNaN(cost) ? 0 : cost
+      }),
+    notices: [...table.repairs, ...read.repairs, ...(read.stamps.naive ? [NAIVE_NOTICE] : [])],
+  }
+}
+
+function refuseInfinite(
+  columns: readonly { readonly name: string }[],
+  numbers: readonly Float64Array[],
+  lineOf: (row: number) => number,
+  problems: ProblemList,
+): void {
+  for (const [k, { name }] of columns.entries()) {
+    numbers[k]!.forEach((value, row) => {
+      if (Math.abs(value) === Number.POSITIVE_INFINITY) problems.add(lineOf(row), name, 'the number is too large')
+    })
+  }
+}

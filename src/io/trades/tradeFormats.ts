@@ -1,0 +1,31 @@
+import backtestingPy from './formats/backtesting-py.ts'
+import binance from './formats/binance.ts'
+import bybit from './formats/bybit.ts'
+import freqtrade from './formats/freqtrade.ts'
+import generic from './formats/generic.ts'
+import interactiveBrokers from './formats/interactive-brokers.ts'
+import metatrader4 from './formats/metatrader4.ts'
+import metatrader5 from './formats/metatrader5.ts'
+import ninjatrader from './formats/ninjatrader.ts'
+import topstepx from './formats/topstepx.ts'
+import tradingview from './formats/tradingview.ts'
+import tradovate from './formats/tradovate.ts'
+import vectorbt from './formats/vectorbt.ts'
+import type { TradeFormat } from './tradeLayout.ts'
+
+/** The formats of trade lists, every file of src/io/trades/formats, in the order in which `auto` asks them. */
+export const TRADE_FORMATS: readonly TradeFormat[] = [
+  backtestingPy,
+  binance,
+  bybit,
+  freqtrade,
+  interactiveBrokers,
+  metatrader4,
+  metatrader5,
+  ninjatrader,
+  topstepx,
+  tradingview,
+  tradovate,
+  vectorbt,
+  generic,
+]

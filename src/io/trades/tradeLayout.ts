@@ -1,0 +1,107 @@
+import type { Format } from '../columns/format.ts'
+import type { RowChoice } from '../columns/layout.ts'
+import type { DateOrder } from '../columns/writtenTime.ts'
+
+/**
+ * Columns of numbers that a trade file may have; `price` is that of a fill or of one of
+ * two rows of a trade, `net` the
+ * result in money, gross or net, `size` a quantity below 0 for shorts.
+ */
+export const TRADE_NUMBERS = [
+  'quantity',
+  'size',
+  'entry',
+  'stop',
+  'target',
+  'exit',
+  'price',
+  'amount',
+  'multiplier',
+  'worst',
+  'best',
+  'funding_per_unit',
+  'net',
+  'cumulative',
+  'r',
+  'bought_at',
+  'sold_at',
+] as const
+export type TradeNumber = (typeof TRADE_NUMBERS)[number]
+
+export const TRADE_TEXTS = [
+  'id',
+  'symbol',
+  'side',
+  'short',
+  'reason',
+  'trade',
+  'kind',
+  'signal',
+  'position_side',
+  'fee_coin',
+  'quote_coin',
+  'bought_id',
+  'sold_id',
+] as const
+export type TradeText = (typeof TRADE_TEXTS)[number]
+
+export const TRADE_TIMES = ['entry_time', 'exit_time', 'time', 'bought_time', 'sold_time'] as const
+export type TradeTime = (typeof TRADE_TIMES)[number]
+
+export type TradeColumn = TradeNumber | TradeText | TradeTime
+
+/** `trades`: a row is a trade. `pairs`: one row of its entry, one of its exit. `fills`: a row is one purchase or sale. */
+export type TradeShape = 'trades' | 'pairs' | 'fills'
+
+/** A column of costs beside a result. */
+export interface CostColumn {
+  /** As the header writes it. */
+  readonly name: string
+  readonly index: number
+  /** Interest for holding overnight, or funding: it may be a cost or a credit. */
+  readonly isSwap: boolean
+}
+
+/** How cost columns beside a result count: not again, as amounts to take off, or as signed amounts to add. */
+export const COST_READINGS = ['included', 'subtract', 'add'] as const
+export type CostReading = (typeof COST_READINGS)[number]
+
+/** What a vendor means by its columns, beyond their names. */
+export interface TradeHabits {
+  /** How costs count where the vendor says; null = by their signs, where these tell. */
+  readonly costs: CostReading | null
+  /** Whether the side of a row is that of the order that opened the trade, or of the one that closed it. */
+  readonly side: 'opens' | 'closes'
+  /** Order of dates whose year is last, where no date proves it. */
+  readonly dates: DateOrder | null
+  /** Zone of times that name none; null = UTC, which is said. */
+  readonly zone: string | null
+  /** Whether the prices are those of real fills: spread and slippage are in them. */
+  readonly realFills: boolean
+  /** What is known about the result, in a sentence; null where its name says it. */
+  readonly result: string | null
+}
+
+export const NO_HABITS: TradeHabits = {
+  costs: null,
+  side: 'opens',
+  dates: null,
+  zone: null,
+  realFills: false,
+  result: null,
+}
+
+/** Where a trade file keeps what, and what its vendor means by it. */
+export interface TradeLayout {
+  readonly shape: TradeShape
+  readonly headerLines: number
+  /** Names of the columns, as written. */
+  readonly header: readonly string[]
+  /** Index of each column that is there. */
+  readonly columns: ReadonlyMap<TradeColumn, number>
+  readonly costs: readonly CostColumn[]
+  readonly onlyRows?: RowChoice
+  readonly habits: TradeHabits
+}
+
+export type TradeFormat = Format<TradeLayout>

@@ -1,0 +1,124 @@
+import { counted } from '../columns/repairText.ts'
+import { checkFilled, checkPrice, checkTime } from './checkValues.ts'
+import { type Fill, type FillPart, type PairedFills, pairFills } from './pairFills.ts'
+import { pointValue } from './pointValue.ts'
+import type { RawTrip } from './rawTrip.ts'
+import type { TradeCells } from './tradeCells.ts'
+import { sideOf } from './tradeWords.ts'
+import { oldestFirst } from './tripOrder.ts'
+import { type Judging, placeOf } from './tripsOfRows.ts'
+
+/**
+ * The round trips of a file with a row for each fill, and what a reader should know about them. Where the file has no
+ * results they follow from the prices; `stated` is what one point of one unit is worth, null where nobody says.
+ */
+export function tripsOfFills(
+  cells: TradeCells,
+  judging: Judging,
+  stated: number | null,
+): { trips: RawTrip[]; notices: string[] } {
+  const { problems } = judging
+  const before = problems.count
+  const rows = oldestFirst(
+    Array.from({ length: cells.rows }, (_, row) => row),
+    row => cells.time('time', row),
+  )
+  const fills = rows.order.map(row => fillOf(cells, row, judging))
+  if (problems.count > before) return { trips: [], notices: [] }
+  const { trips, open, older } = pairFills(fills)
+  for (const { line, result } of older) {
+    const message = `a result of ${result} where nothing is open: the position is older than the file`
+    problems.add(line, cells.label('net'), message, 'leave out the rows before the first one that opens a position')
+  }
+  const worth = pointValue(cells, stated)
+  const rule = 'the rows are fills: paired first in, first out; a trade lasts until its position is closed'
+  return {
+    trips: trips.map((trip, i) => tripOf(trip, i, worth)),
+    notices: [
+      rule,
+      ...(rows.how === null ? [] : [rows.how]),
+      ...(open.length > 0 ? [`${counted(open.length, 'fill')} still open at the end: left out`] : []),
+    ],
+  }
+}
+
+function fillOf(cells: TradeCells, row: number, judging: Judging): Fill {
+  const { problems } = judging
+  const place = placeOf(cells, row, judging)
+  const line = cells.lineOf(row)
+  const { columns } = cells.layout
+  const signed = cells.number('quantity', row)
+  const time = checkTime(cells.time('time', row), place('time'))
+  checkFilled(time, place('time'))
+  checkFilled(signed, place('quantity'))
+  if (signed === 0) {
+    problems.add(line, cells.label('quantity'), `found ${signed}; allowed: a quantity other than 0`)
+  }
+  const side = columns.has('side') ? sideOf(cells.text('side', row)) : Math.sign(signed)
+  if (Number.isNaN(side)) {
+    const message = `found "${cells.text('side', row)}"; allowed: buy, sell`
+    problems.add(line, cells.label('side'), message)
+  }
+  const held = cells.text('position_side', row).toUpperCase()
+  const symbol = cells.text('symbol', row)
+  return {
+    line,
+    id: cells.text('id', row),
+    market: held === '' || held === 'BOTH' ? symbol : `${symbol} ${held}`,
+    symbol,
+    time,
+    side,
+    price: checkPrice(cells.number('price', row), place('price')),
+    quantity: Math.abs(signed),
+    result: cells.number('net', row),
+    costs: cells.costs(row),
+  }
+}
+
+function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number | null): RawTrip {
+  const [first, last] = [entries[0]!.fill, exits.at(-1)!.fill]
+  const total = sum(entries, ({ quantity }) => quantity)
+  const [entry, exit] = [average(entries), average(exits)]
+  const hasResults = !Number.isNaN(last.result)
+  const none = Number.NaN
+  return {
+    line: last.line,
+    id: first.id || String(i + 1),
+    symbol: first.symbol,
+    side,
+    quantity: total,
+    entryTime: first.time,
+    entry,
+    stop: none,
+    target: none,
+    exitTime: last.time,
+    exit,
+    legs:
+      exits.length === 1
+        ? []
+        : exits.map(({ fill, quantity }) => ({ share: quantity / total, price: fill.price, time: fill.time })),
+    reason: '',
+    worst: none,
+    best: none,
+    fundingPerUnit: 0,
+    result: hasResults ? sum(exits, ({ fill }) => fill.result) : side * total * (exit - entry) * (worth ?? none),
+    costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
+    cumulative: none,
+    r: none,
+  }
+}
+
+/** Equal prices average to themselves, to the last digit. */
+function average(parts: readonly FillPart[]): number {
+  const first = parts[0]!.fill.price
+  if (parts.every(({ fill }) => fill.price === first)) return first
+  return sum(parts, ({ fill, quantity }) => quantity * fill.price) / sum(parts, ({ quantity }) => quantity)
+}
+
+function shareOf({ fill, quantity }: FillPart): number {
+  return quantity / fill.quantity
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0)
+}

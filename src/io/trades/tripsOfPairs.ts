@@ -1,0 +1,81 @@
+import { counted } from '../columns/repairText.ts'
+import { checkPrice, checkTime } from './checkValues.ts'
+import type { RawTrip } from './rawTrip.ts'
+import type { TradeCells } from './tradeCells.ts'
+import { kindOfRow } from './tradeWords.ts'
+import { type Judging, placeOf, unknownTrip } from './tripsOfRows.ts'
+
+interface Pair {
+  entry?: number
+  exit?: number
+  side: number
+}
+
+/** The trades of a file with a row for each entry and each exit, and what a reader should know about them. */
+export function tripsOfPairs(cells: TradeCells, judging: Judging): { trips: RawTrip[]; notices: string[] } {
+  const whole: RawTrip[] = []
+  let open = 0
+  for (const [id, pair] of pairsOf(cells, judging)) {
+    const { entry, exit } = pair
+    if (exit !== undefined && isOpen(cells, exit)) open++
+    else if (entry !== undefined && exit !== undefined) whole.push(tripOf(cells, id, { ...pair, entry, exit }, judging))
+    else {
+      const message = `trade ${id} has no row of its ${entry === undefined ? 'entry' : 'exit'}`
+      judging.problems.add(cells.lineOf((entry ?? exit)!), cells.label('kind'), message, 'leave the row out')
+    }
+  }
+  return {
+    trips: whole,
+    notices: [
+      'each trade has a row of its entry and one of its exit: results are those of the exits',
+      ...(open > 0 ? [`${counted(open, 'trade')} still open: left out`] : []),
+    ],
+  }
+}
+
+function pairsOf(cells: TradeCells, { problems }: Judging): Map<string, Pair> {
+  const pairs = new Map<string, Pair>()
+  for (let row = 0; row < cells.rows; row++) {
+    const text = cells.text('kind', row)
+    const kind = kindOfRow(text)
+    const line = cells.lineOf(row)
+    if (kind === null) {
+      const message = `found "${text}"; allowed: a row of an entry or of an exit, as the rows above it`
+      problems.add(line, cells.label('kind'), message)
+      continue
+    }
+    const id = cells.text('trade', row)
+    const pair = pairs.get(id) ?? { side: kind.side }
+    if (pair[kind.part] !== undefined) {
+      problems.add(line, cells.label('kind'), `trade ${id} has a second row of its ${kind.part}`)
+    }
+    pairs.set(id, { ...pair, [kind.part]: row })
+  }
+  return pairs
+}
+
+/** An exit that has not come yet: it has neither time nor price, or is named so. */
+function isOpen(cells: TradeCells, exit: number): boolean {
+  if (/^open$/i.test(cells.text('signal', exit))) return true
+  const { columns } = cells.layout
+  return columns.has('price') && columns.has('time')
+    ? Number.isNaN(cells.time('time', exit)) && Number.isNaN(cells.number('price', exit))
+    : false
+}
+
+function tripOf(cells: TradeCells, id: string, { entry, exit, side }: Required<Pair>, judging: Judging): RawTrip {
+  const place = { entry: placeOf(cells, entry, judging), exit: placeOf(cells, exit, judging) }
+  const price = (row: number, part: 'entry' | 'exit') =>
+    cells.layout.columns.has('price') ? checkPrice(cells.number('price', row), place[part]('price')) : Number.NaN
+  return {
+    ...unknownTrip(cells, exit),
+    id,
+    side,
+    quantity: Math.abs(cells.number('quantity', exit)),
+    entryTime: checkTime(cells.time('time', entry), place.entry('time')),
+    entry: price(entry, 'entry'),
+    stop: cells.number('stop', entry) || Number.NaN,
+    exitTime: checkTime(cells.time('time', exit), place.exit('time')),
+    exit: price(exit, 'exit'),
+  }
+}

@@ -1,0 +1,152 @@
+import { REASONS, Reason } from '../../core/tape.ts'
+import { meant } from '../../scenario/messages.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { unguarded } from '../csv/guardedText.ts'
+import { checkExtreme, checkFunding, checkOptionalPrice, checkPrice, checkTime, type Place } from './checkValues.ts'
+import type { RawTrip } from './rawTrip.ts'
+import type { TradeCells } from './tradeCells.ts'
+import type { TradeColumn } from './tradeLayout.ts'
+import { sideOf } from './tradeWords.ts'
+
+/** What the cells of trades are judged by. */
+export interface Judging {
+  readonly negativePrices: boolean
+  readonly problems: ProblemList
+}
+
+/** The trades of a file with a row for each. Where it has no results they follow from `pointValue`, null = not stated. */
+export function tripsOfRows(cells: TradeCells, judging: Judging, pointValue: number | null): RawTrip[] {
+  const { columns } = cells.layout
+  const tripOf = columns.has('bought_at') ? boughtAndSold : tripOfRow
+  const trips = Array.from({ length: cells.rows }, (_, row) => tripOf(cells, row, judging))
+  if (columns.has('net') || pointValue === null) return trips
+  return trips.map(trip => ({ ...trip, result: trip.side * trip.quantity * (trip.exit - trip.entry) * pointValue }))
+}
+
+function tripOfRow(cells: TradeCells, row: number, judging: Judging): RawTrip {
+  const { columns } = cells.layout
+  const place = placeOf(cells, row, judging)
+  const hasPrices = columns.has('entry') && columns.has('exit')
+  const price = (name: 'entry' | 'exit') => (hasPrices ? checkPrice(cells.number(name, row), place(name)) : Number.NaN)
+  const entry = price('entry')
+  const side = sideOfRow(cells, row, judging)
+  return {
+    ...unknownTrip(cells, row),
+    side,
+    quantity: Math.abs(cells.number(columns.has('size') ? 'size' : 'quantity', row)),
+    entryTime: checkTime(cells.time('entry_time', row), place('entry_time')),
+    entry,
+    stop: stopOf(cells.number('stop', row), place('stop')),
+    target: stopOf(cells.number('target', row), place('target')),
+    exitTime: checkTime(cells.time('exit_time', row), place('exit_time')),
+    exit: price('exit'),
+    reason: reasonOf(cells, row, judging),
+    worst: checkExtreme(cells.number('worst', row), place('worst')),
+    best: checkExtreme(cells.number('best', row), place('best')),
+    fundingPerUnit: checkFunding(cells.number('funding_per_unit', row), entry, place('funding_per_unit')),
+  }
+}
+
+/** A row that says what was bought and sold, and when: what came first was the entry. */
+function boughtAndSold(cells: TradeCells, row: number, judging: Judging): RawTrip {
+  const place = placeOf(cells, row, judging)
+  const bought = checkPrice(cells.number('bought_at', row), place('bought_at'))
+  const sold = checkPrice(cells.number('sold_at', row), place('sold_at'))
+  const boughtTime = checkTime(cells.time('bought_time', row), place('bought_time'))
+  const soldTime = checkTime(cells.time('sold_time', row), place('sold_time'))
+  const isLong = boughtTime === soldTime ? boughtFirst(cells, row, judging) : boughtTime < soldTime
+  return {
+    ...unknownTrip(cells, row),
+    side: isLong ? 1 : -1,
+    quantity: Math.abs(cells.number('quantity', row)),
+    entryTime: isLong ? boughtTime : soldTime,
+    entry: isLong ? bought : sold,
+    exitTime: isLong ? soldTime : boughtTime,
+    exit: isLong ? sold : bought,
+  }
+}
+
+/** Of two fills at one time the one with the lower number came first. */
+function boughtFirst(cells: TradeCells, row: number, { problems }: Judging): boolean {
+  const [bought, sold] = [Number(cells.text('bought_id', row)), Number(cells.text('sold_id', row))]
+  if (!(bought !== sold)) {
+    const message = 'bought and sold at one time, and the numbers of the fills do not tell which came first'
+    problems.add(cells.lineOf(row), cells.label('bought_time'), message, 'leave the row out')
+  }
+  return bought < sold
+}
+
+export function placeOf(cells: TradeCells, row: number, judging: Judging): (name: TradeColumn) => Place {
+  const line = cells.lineOf(row)
+  return name => ({ ...judging, line, column: cells.label(name) })
+}
+
+/** A trade of which nothing is known yet but its result and what it cost. */
+export function unknownTrip(cells: TradeCells, row: number): RawTrip {
+  const none = Number.NaN
+  return {
+    line: cells.lineOf(row),
+    id: unguarded(cells.text('id', row)) || String(row + 1),
+    symbol: cells.text('symbol', row),
+    side: none,
+    quantity: none,
+    entryTime: none,
+    entry: none,
+    stop: none,
+    target: none,
+    exitTime: none,
+    exit: none,
+    legs: [],
+    reason: '',
+    worst: none,
+    best: none,
+    fundingPerUnit: 0,
+    result: cells.number('net', row),
+    costs: cells.costs(row),
+    cumulative: cells.number('cumulative', row),
+    r: cells.number('r', row),
+  }
+}
+
+/** Platforms write 0 where there is no stop, or no target. */
+function stopOf(value: number, place: Place): number {
+  return value === 0 ? Number.NaN : checkOptionalPrice(value, place)
+}
+
+/** NaN where the file has no such column, or a side where the word is not known: then a problem is added. */
+function sideOfRow(cells: TradeCells, row: number, { problems }: Judging): number {
+  const { columns, habits } = cells.layout
+  if (columns.has('short')) return /^(true|1)$/i.test(cells.text('short', row)) ? -1 : 1
+  if (columns.has('size')) return Math.sign(cells.number('size', row))
+  if (!columns.has('side')) return Number.NaN
+  const text = cells.text('side', row)
+  if (text === '' && columns.has('r')) return 1
+  const stated = /^close (long|short)$/i.exec(text)?.[1]
+  if (stated !== undefined) return sideOf(stated)
+  const side = sideOf(text)
+  if (!Number.isNaN(side)) return habits.side === 'closes' ? -side : side
+  const found = text === '' ? 'nothing' : `"${text}"`
+  problems.add(
+    cells.lineOf(row),
+    cells.label('side'),
+    `found ${found}; allowed: long, short, buy, sell`,
+    meant(text.toLowerCase(), ['long', 'short', 'buy', 'sell']),
+  )
+  return Number.NaN
+}
+
+function reasonOf(cells: TradeCells, row: number, { problems }: Judging): string {
+  const text = cells.text('reason', row).toLowerCase()
+  if (text === '') return ''
+  const reason = REASONS.indexOf(text as (typeof REASONS)[number])
+  const column = cells.label('reason')
+  if (reason === Reason.target && Number.isNaN(cells.number('target', row))) {
+    const message = 'found target in a row without a target'
+    problems.add(cells.lineOf(row), column, message, 'give the target, or leave the reason')
+  }
+  if (reason >= 0) return text
+  const allowed = REASONS.slice(0, Reason.none)
+  const message = `found "${text}"; allowed: ${allowed.join(', ')}, or nothing`
+  problems.add(cells.lineOf(row), column, message, meant(text, allowed))
+  return ''
+}

@@ -1,0 +1,65 @@
+import { normaliseName } from '../columns/findColumns.ts'
+import type { Head } from '../columns/head.ts'
+import type { RowChoice } from '../columns/layout.ts'
+import { NO_HABITS, type TradeColumn, type TradeHabits, type TradeLayout, type TradeShape } from './tradeLayout.ts'
+
+/** A vendor's columns, by the names that its header writes; case, blanks, brackets and underscores do not count. */
+export interface VendorColumns {
+  readonly shape: TradeShape
+  /** The columns by which the vendor is known: all must be there. */
+  readonly known: Partial<Record<TradeColumn, readonly string[]>>
+  /** Further columns, which may be missing. */
+  readonly more?: Partial<Record<TradeColumn, readonly string[]>>
+  readonly costs?: readonly string[]
+  /** Interest or funding: costs that may be credits. */
+  readonly swaps?: readonly string[]
+  readonly onlyRows?: { readonly column: TradeColumn; readonly fits: RegExp; readonly others: string }
+  readonly habits?: Partial<TradeHabits>
+}
+
+/** The layout of a file whose header has these columns; null where one by which the vendor is known is missing. */
+export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | null {
+  const header = head.rows[0]!
+  const names = header.map(normaliseName)
+  const find = (aliases: readonly string[]): number => {
+    const wanted = aliases.map(normaliseName)
+    return names.findIndex(name => wanted.includes(name))
+  }
+  const columns = new Map<TradeColumn, number>()
+  for (const [name, aliases] of entries(vendor.known)) {
+    const index = find(aliases)
+    if (index < 0) return null
+    columns.set(name, index)
+  }
+  for (const [name, aliases] of entries(vendor.more ?? {})) {
+    const index = find(aliases)
+    if (index >= 0) columns.set(name, index)
+  }
+  const costs = (aliases: readonly string[], isSwap: boolean) =>
+    [...new Set(aliases.map(alias => find([alias])))]
+      .filter(index => index >= 0)
+      .map(index => ({ name: header[index]!.trim(), index, isSwap }))
+  return {
+    shape: vendor.shape,
+    headerLines: 1,
+    header,
+    columns,
+    costs: [...costs(vendor.costs ?? [], false), ...costs(vendor.swaps ?? [], true)],
+    ...onlyRows(vendor.onlyRows, columns),
+    habits: { ...NO_HABITS, ...vendor.habits },
+  }
+}
+
+function entries(names: VendorColumns['known']): [TradeColumn, readonly string[]][] {
+  return Object.entries(names) as [TradeColumn, readonly string[]][]
+}
+
+function onlyRows(
+  choice: VendorColumns['onlyRows'],
+  columns: ReadonlyMap<TradeColumn, number>,
+): { onlyRows?: RowChoice } {
+  const column = choice === undefined ? undefined : columns.get(choice.column)
+  return choice === undefined || column === undefined
+    ? {}
+    : { onlyRows: { column, fits: choice.fits, others: choice.others } }
+}

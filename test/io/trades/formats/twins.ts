@@ -1,0 +1,258 @@
+/** A small file as a platform writes it: a long that won, then a short that lost. */
+export interface Twin {
+  readonly text: string
+  /** After costs, in money: 9.5 and -5.5, unless the platform gives no costs, or none beside the result. */
+  readonly net: readonly [number, number]
+  /** What of its rows are trades; most have both. */
+  readonly times: 'both' | 'exits'
+}
+
+const twin = (...lines: string[]): Twin => ({ text: `${lines.join('\n')}\n`, net: [9.5, -5.5], times: 'both' })
+const grossTwin = (...lines: string[]): Twin => ({ ...twin(...lines), net: [10, -5] })
+const exitsTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'exits' })
+
+/**
+ * By format, files that must be its own. Both trades are of one unit: long from 100 on 2024-01-02 10:00 UTC to 110 at
+ * 11:00, short from 110 on 2024-01-13 10:00 to 115 at 11:00; each costs half a unit of money.
+ */
+export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
+  'backtesting-py': [
+    twin(
+      ',Size,EntryBar,ExitBar,EntryPrice,ExitPrice,SL,TP,PnL,Commission,ReturnPct,EntryTime,ExitTime,Duration,Tag',
+      '0,1,10,11,100,110,95,,9.5,0.5,0.095,2024-01-02 10:00:00,2024-01-02 11:00:00,0 days 01:00:00,',
+      '1,-1,20,21,110,115,,,-5.5,0.5,-0.05,2024-01-13 10:00:00,2024-01-13 11:00:00,0 days 01:00:00,',
+    ),
+    twin(
+      'Size,EntryBar,ExitBar,EntryPrice,ExitPrice,PnL,ReturnPct,EntryTime,ExitTime,Duration',
+      '1,10,11,100,110,9.5,0.095,2024-01-02 10:00:00,2024-01-02 11:00:00,0 days 01:00:00',
+      '-1,20,21,110,115,-5.5,-0.05,2024-01-13 10:00:00,2024-01-13 11:00:00,0 days 01:00:00',
+    ),
+  ],
+  binance: [
+    twin(
+      'Date(UTC),Symbol,Side,Price,Quantity,Amount,Fee,Fee Coin,Realized Profit,Quote Asset',
+      '2024-01-13 11:00:00,XUSDT,BUY,115,1,115,0.25,USDT,-5,USDT',
+      '2024-01-13 10:00:00,XUSDT,SELL,110,1,110,0.25,USDT,0,USDT',
+      '2024-01-02 11:00:00,XUSDT,SELL,110,1,110,0.25,USDT,10,USDT',
+      '2024-01-02 10:00:00,XUSDT,BUY,100,1,100,0.25,USDT,0,USDT',
+    ),
+    twin(
+      '[{"symbol":"XUSDT","id":1,"side":"BUY","price":"100","qty":"1","realizedPnl":"0","quoteQty":"100","commission":"0.25","commissionAsset":"USDT","time":1704189600000,"positionSide":"BOTH"},',
+      '{"symbol":"XUSDT","id":2,"side":"SELL","price":"110","qty":"1","realizedPnl":"10","quoteQty":"110","commission":"0.25","commissionAsset":"USDT","time":1704193200000,"positionSide":"BOTH"},',
+      '{"symbol":"XUSDT","id":3,"side":"SELL","price":"110","qty":"1","realizedPnl":"0","quoteQty":"110","commission":"0.25","commissionAsset":"USDT","time":1705140000000,"positionSide":"BOTH"},',
+      '{"symbol":"XUSDT","id":4,"side":"BUY","price":"115","qty":"1","realizedPnl":"-5","quoteQty":"115","commission":"0.25","commissionAsset":"USDT","time":1705143600000,"positionSide":"BOTH"}]',
+    ),
+  ],
+  bybit: [
+    exitsTwin(
+      'Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Filled Time(UTC+0),Create Time',
+      'XUSDT,Buy,1,110,115,-5.5,Trade,11:00 2024-01-13,11:00 2024-01-13',
+      'XUSDT,Sell,1,100,110,9.5,Trade,11:00 2024-01-02,11:00 2024-01-02',
+    ),
+    exitsTwin(
+      'Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Trade Time(UTC+0),Order No.,Create Time',
+      'XUSDT,Close Long,1,100,110,9.5,Trade,2024-01-02 11:00:00,9871b976,2024-01-02 11:00:00',
+      'XUSDT,Close Short,1,110,115,-5.5,Trade,2024-01-13 11:00:00,9871b977,2024-01-13 11:00:00',
+    ),
+    exitsTwin(
+      '{"retCode":0,"result":{"list":[{"symbol":"XUSDT","side":"Buy","closedSize":"1","avgEntryPrice":"110","avgExitPrice":"115","closedPnl":"-5.5","updatedTime":"1705143600000"},',
+      '{"symbol":"XUSDT","side":"Sell","closedSize":"1","avgEntryPrice":"100","avgExitPrice":"110","closedPnl":"9.5","updatedTime":"1704193200000"}]}}',
+    ),
+    twin(
+      'No,Order ID,Trade ID,Symbol,Side,Order Type,Avg. Filled Price,Order Qty,Exec Qty,Exec Value,Fee Rate,Exec Fee,Order Time,Category',
+      '4,a4,b4,XUSDT,Buy,Market,115,1,1,115,0.0006,0.25,2024-01-13 11:00:00,Linear',
+      '3,a3,b3,XUSDT,Sell,Market,110,1,1,110,0.0006,0.25,2024-01-13 10:00:00,Linear',
+      '2,a2,b2,XUSDT,Sell,Market,110,1,1,110,0.0006,0.25,2024-01-02 11:00:00,Linear',
+      '1,a1,b1,XUSDT,Buy,Market,100,1,1,100,0.0006,0.25,2024-01-02 10:00:00,Linear',
+    ),
+  ],
+  freqtrade: [
+    twin(
+      'pair,stake_amount,amount,open_date,close_date,open_rate,close_rate,fee_open,fee_close,profit_abs,initial_stop_loss_abs,stop_loss_abs,is_short,funding_fees',
+      'X/USDT:USDT,100,1,2024-01-02 10:00:00+00:00,2024-01-02 11:00:00+00:00,100,110,0.0025,0.0025,9.5,95,95,False,0',
+      'X/USDT:USDT,100,1,2024-01-13 10:00:00+00:00,2024-01-13 11:00:00+00:00,110,115,0.0025,0.0025,-5.5,116,116,True,0',
+    ),
+    twin(
+      '{"strategy":{"Plan":{"trades":[',
+      '{"pair":"X/USDT:USDT","amount":1,"open_date":"2024-01-02 10:00:00+00:00","close_date":"2024-01-02 11:00:00+00:00","open_rate":100,"close_rate":110,"profit_abs":9.5,"stop_loss_abs":95,"is_short":false,"orders":[{"amount":1}]},',
+      '{"pair":"X/USDT:USDT","amount":1,"open_date":"2024-01-13 10:00:00+00:00","close_date":"2024-01-13 11:00:00+00:00","open_rate":110,"close_rate":115,"profit_abs":-5.5,"stop_loss_abs":116,"is_short":true,"orders":[]}',
+      '],"locks":[],"best_pair":{"key":"X/USDT:USDT"}}},"strategy_comparison":[{"key":"Plan","trades":2}]}',
+    ),
+  ],
+  generic: [
+    twin(
+      'id,side,entry_time,entry,stop,exit_time,exit,quantity,pnl,fee',
+      'a,long,2024-01-02T10:00Z,100,95,2024-01-02T11:00Z,110,1,10,0.5',
+      'b,Sell,2024-01-13T10:00Z,110,116,2024-01-13T11:00Z,115,1,-5,0.5',
+    ),
+    twin(
+      'time,side,price,quantity,value,fee',
+      '2024-01-02T10:00Z,buy,100,1,100,0.25',
+      '2024-01-02T11:00Z,sell,110,1,110,0.25',
+      '2024-01-13T10:00Z,sell,110,1,110,0.25',
+      '2024-01-13T11:00Z,buy,115,1,115,0.25',
+    ),
+    twin(
+      'order,time,action,fill price,qty,multiplier,commission,status',
+      '1,2024-01-02T10:00Z,B,100,1,1,0.25,Filled',
+      '2,2024-01-02T10:30Z,S,120,1,1,,Canceled',
+      '3,2024-01-02T11:00Z,S,110,1,1,0.25,Filled',
+      '4,2024-01-13T10:00Z,S,110,1,1,0.25,Filled',
+      '5,2024-01-13T11:00Z,B,115,1,1,0.25,Filled',
+    ),
+    twin(
+      'Trade;Type;Date;Price;Net profit',
+      '1;Entry long;2024-01-02 10:00;100,00;9,50',
+      '1;Exit long;2024-01-02 11:00;110,00;9,50',
+      '2;Entry short;2024-01-13 10:00;110,00;-5,50',
+      '2;Exit short;2024-01-13 11:00;115,00;-5,50',
+    ),
+  ],
+  'interactive-brokers': [
+    twin(
+      '"ClientAccountID","CurrencyPrimary","AssetClass","Symbol","Multiplier","TradeID","DateTime","Quantity","TradePrice","IBCommission","IBCommissionCurrency","FifoPnlRealized","Buy/Sell"',
+      '"U1","USD","FUT","X","1","1","20240102;100000","1","100","-0.25","USD","0","BUY"',
+      '"U1","USD","FUT","X","1","2","20240102;110000","-1","110","-0.25","USD","9.5","SELL"',
+      '"U1","USD","FUT","X","1","3","20240113;100000","-1","110","-0.25","USD","0","SELL"',
+      '"U1","USD","FUT","X","1","4","20240113;110000","1","115","-0.25","USD","-5.5","BUY"',
+    ),
+    twin(
+      'Symbol,CurrencyPrimary,DateTime,Quantity,TradePrice,Multiplier,IBCommission,IBCommissionCurrency',
+      'X,USD,2024-01-02;10:00:00,1,100,1,-0.25,USD',
+      'X,USD,2024-01-02;11:00:00,-1,110,1,-0.25,USD',
+      'X,USD,2024-01-13;10:00:00,-1,110,1,-0.25,USD',
+      'X,USD,2024-01-13;11:00:00,1,115,1,-0.25,USD',
+    ),
+  ],
+  metatrader4: [
+    twin(
+      'Ticket,Open Time,Type,Size,Item,Price,S / L,T / P,Close Time,Price,Commission,Taxes,Swap,Profit',
+      '1,2024.01.02 10:00,buy,1.00,x,100.00,95.00,0.00,2024.01.02 11:00,110.00,-0.50,0.00,0.00,10.00',
+      '2,2024.01.03 10:00,balance,,,,,,,,,,,1000.00',
+      '3,2024.01.13 10:00,sell,1.00,x,110.00,0.00,0.00,2024.01.13 11:00,115.00,-0.70,0.00,0.20,-5.00',
+    ),
+    twin(
+      '<html><head><title>Statement: 1</title></head><body><table>',
+      '<tr><td colspan=14><b>Closed Transactions:</b></td></tr>',
+      '<tr align=center bgcolor="#C0C0C0"><td>Ticket</td><td nowrap>Open Time</td><td>Type</td><td>Size</td><td>Item</td><td>Price</td><td>S / L</td><td>T / P</td><td nowrap>Close Time</td><td>Price</td><td>Commission</td><td>Taxes</td><td>Swap</td><td>Profit</td></tr>',
+      '<tr align=right><td>1</td><td nowrap>2024.01.02 09:00</td><td>balance</td><td colspan=10 align=left>Deposit</td><td>1 000.00</td></tr>',
+      '<tr bgcolor=#E0E0E0 align=right><td title="tp">2</td><td nowrap>2024.01.02 10:00</td><td>buy</td><td>1.00</td><td>x</td><td>100.00</td><td>95.00</td><td>110.00</td><td nowrap>2024.01.02 11:00</td><td>110.00</td><td>-0.50</td><td>0.00</td><td>0.00</td><td>10.00</td></tr>',
+      '<tr align=right><td>3</td><td nowrap>2024.01.13 10:00</td><td>sell</td><td>1.00</td><td>x</td><td>110.00</td><td>0.00</td><td>0.00</td><td nowrap>2024.01.13 11:00</td><td>115.00</td><td>-0.50</td><td>0.00</td><td>0.00</td><td>-5.00</td></tr>',
+      '<tr align=right><td colspan=10>&nbsp;</td><td>-1.00</td><td>0.00</td><td>0.00</td><td>5.00</td></tr>',
+      '<tr><td colspan=14><b>Open Trades:</b></td></tr>',
+      '<tr><td>Ticket</td><td>Open Time</td><td>Type</td></tr><tr><td colspan=14>No transactions</td></tr>',
+      '</table></body></html>',
+    ),
+  ],
+  metatrader5: [
+    twin(
+      'Time\tPosition\tSymbol\tType\tVolume\tPrice\tS / L\tT / P\tTime\tPrice\tCommission\tSwap\tProfit',
+      '2024.01.02 10:00:00\t11\tX\tbuy\t1.00\t100.00\t95.00\t\t2024.01.02 11:00:00\t110.00\t- 0.50\t0.00\t10.00',
+      '2024.01.13 10:00:00\t12\tX\tsell\t1.00\t110.00\t\t\t2024.01.13 11:00:00\t115.00\t- 0.50\t0.00\t- 5.00',
+    ),
+    twin(
+      '<table><tr align="center"><td colspan="14"><b>Handelshistorie</b></td></tr><tr><th colspan="4">Name:</th><th colspan="10"><b>Wir &amp; Co</b></th></tr>',
+      '<tr align="center"><th colspan="14"><div><b>Positionen</b></div></th></tr>',
+      '<tr align="center"><td><b>Zeit</b></td><td><b>Position</b></td><td><b>Symbol</b></td><td><b>Typ</b></td><td><b>Volumen</b></td><td><b>Preis</b></td><td><b>S / L</b></td><td><b>T / P</b></td><td><b>Zeit</b></td><td><b>Preis</b></td><td><b>Kommission</b></td><td><b>Swap</b></td><td colspan="2"><b>Profit</b></td></tr>',
+      '<tr align="right"><td>2024.01.02 10:00:00</td><td>11</td><td>X</td><td>buy</td><td class="hidden" colspan="8"></td><td>1</td><td>100.00</td><td>95.00</td><td></td><td>2024.01.02 11:00:00</td><td>110.00</td><td>-0.50</td><td>0.00</td><td colspan="2">10.00</td></tr>',
+      '<tr align="right"><td>2024.01.13 10:00:00</td><td>12</td><td>X</td><td>sell</td><td class="hidden" colspan="8"></td><td>1</td><td>110.00</td><td></td><td></td><td>2024.01.13 11:00:00</td><td>115.00</td><td>-0.50</td><td>0.00</td><td colspan="2">-5.00</td></tr>',
+      '<tr align="center"><th colspan="14"><div><b>Orders</b></div></th></tr>',
+      '<tr><td><b>Eröffnungszeit</b></td><td><b>Order</b></td></tr><tr><td>2024.01.02 10:00:00</td><td>21</td></tr></table>',
+    ),
+  ],
+  ninjatrader: [
+    twin(
+      'Trade number,Instrument,Account,Strategy,Market pos.,Qty,Entry price,Exit price,Entry time,Exit time,Entry name,Exit name,Profit,Cum. net profit,Commission,MAE,MFE,ETD,Bars,',
+      '1,X 03-24,Sim101,,Long,1,100.00,110.00,1/2/2024 10:00:00 AM,1/2/2024 11:00:00 AM,Entry,Exit,$9.50,$9.50,$0.50,$0.00,$1.00,$1.00,3,',
+      '2,X 03-24,Sim101,,Short,1,110.00,115.00,1/13/2024 10:00:00 AM,1/13/2024 11:00:00 AM,Entry,Exit,-$5.50,$4.00,$0.50,$0.00,$1.00,$1.00,3,',
+    ),
+    twin(
+      'Trade number;Instrument;Account;Strategy;Market pos.;Qty;Entry price;Exit price;Entry time;Exit time;Entry name;Exit name;Profit;Cum. net profit;Commission;MAE;MFE;ETD;Bars;',
+      '1;X 03-24;Sim101;;Long;1;100,00;110,00;02.01.2024 10:00:00;02.01.2024 11:00:00;Entry;Exit;9,50 $;9,50 $;0,50 $;0,00 $;1,00 $;1,00 $;3;',
+      '2;X 03-24;Sim101;;Short;1;110,00;115,00;13.01.2024 10:00:00;13.01.2024 11:00:00;Entry;Exit;-5,50 $;4,00 $;0,50 $;0,00 $;1,00 $;1,00 $;3;',
+    ),
+    twin(
+      'Trade number,Instrument,Market pos.,Qty,Entry price,Exit price,Entry time,Exit time,Profit,Cum. net profit,Commission,Clearing Fee,Exchange Fee,IP Fee,NFA Fee',
+      '1,X DEC24,Long,1,100.00,110.00,02/01/2024 10:00:00,02/01/2024 11:00:00,10.00,9.50,0.30,0.05,0.10,0.03,0.02',
+      '2,X DEC24,Short,1,110.00,115.00,13/01/2024 10:00:00,13/01/2024 11:00:00,-5.00,4.00,0.30,0.05,0.10,0.03,0.02',
+    ),
+    twin(
+      'Núm. Neg.;Ativo;Conta;Estratégia;Pos mercado.;Qtd;Preço entrada;Preço saída;Hora entrada;Hora saída;Entrada;Sáída;Profit;Acu lucro líquido;Corretagem;MAE;MFE;ETD;Barras;',
+      '1;X 03-24;Sim101;;Comprada;1;100,00;110,00;02/01/2024 10:00:00;02/01/2024 11:00:00;Entry;Exit;$ 9,50;$ 9,50;$ 0,50;0;0;0;10;',
+      '2;X 03-24;Sim101;;Venda;1;110,00;115,00;13/01/2024 10:00:00;13/01/2024 11:00:00;Entry;Exit;-$ 5,50;$ 4,00;$ 0,50;0;0;0;10;',
+    ),
+  ],
+  topstepx: [
+    twin(
+      'Id,ContractName,EnteredAt,ExitedAt,EntryPrice,ExitPrice,Fees,PnL,Size,Type,TradeDay,TradeDuration,Commissions',
+      '2,XH4,01/13/2024 05:00:00 -05:00,01/13/2024 06:00:00 -05:00,110.000000000,115.000000000,0.3000,-5.000000000,1,Short,01/13/2024 00:00:00 -06:00,01:00:00,0.2',
+      '1,XH4,01/02/2024 05:00:00 -05:00,01/02/2024 06:00:00 -05:00,100.000000000,110.000000000,0.5000,10.000000000,1,Long,01/02/2024 00:00:00 -06:00,01:00:00,',
+    ),
+    twin(
+      'Id,ContractName,EnteredAt,ExitedAt,EntryPrice,ExitPrice,Fees,PnL,Size,Type,TradeDay',
+      '1,XH4,01/02/2024 10:00:00 +00:00,01/02/2024 11:00:00 +00:00,100,110,0.5,10,1,Long,01/02/2024 00:00:00 -06:00',
+      '2,XH4,01/13/2024 10:00:00 +00:00,01/13/2024 11:00:00 +00:00,110,115,0.5,-5,1,Short,01/13/2024 00:00:00 -06:00',
+    ),
+  ],
+  tradingview: [
+    twin(
+      'Trade #,Type,Signal,Date/Time,Price USD,Contracts,Profit USD,Profit %,Cum. Profit USD,Cum. Profit %,Run-up USD,Run-up %,Drawdown USD,Drawdown %',
+      '1,Exit Long,TP,2024-01-02 11:00,110,1,9.5,9.5,9.5,1,12,12,-2,-2',
+      '1,Entry Long,Long,2024-01-02 10:00,100,1,9.5,9.5,9.5,1,12,12,-2,-2',
+      '2,Exit Short,SL,2024-01-13 11:00,115,1,-5.5,-5,4,0.4,1,1,-5,-4.5',
+      '2,Entry Short,Short,2024-01-13 10:00,110,1,-5.5,-5,4,0.4,1,1,-5,-4.5',
+      '3,Exit Long,Open,,,1,,,,,,,,',
+      '3,Entry Long,Long,2024-01-14 10:00,110,1,,,,,,,,',
+    ),
+    twin(
+      'Trade #,Type,Date/Time,Signal,Price USD,Position size (qty),Position size (value),Net P&L USD,Net P&L %,Run-up USD,Run-up %,Drawdown USD,Drawdown %,Cumulative P&L USD,Cumulative P&L %',
+      '2,Entry short,2024-01-13 10:00,Short,110,1,110,-5.5,-5,1,1,-5,-4.5,4,0.4',
+      '2,Exit short,2024-01-13 11:00,SL,115,1,110,-5.5,-5,1,1,-5,-4.5,4,0.4',
+      '1,Entry long,2024-01-02 10:00,Long,100,1,100,9.5,9.5,12,12,-2,-2,9.5,1',
+      '1,Exit long,2024-01-02 11:00,TP,110,1,100,9.5,9.5,12,12,-2,-2,9.5,1',
+    ),
+    twin(
+      'Trade number,Type,Date and time,Signal,Price USD,Size (qty),Size (value),Net PnL USD,Return %,Commission USD,Favorable excursion USD,Favorable excursion %,Adverse excursion USD,Adverse excursion %,Cumulative PnL USD,Cumulative PnL %,Duration (bars)',
+      '1,Exit long,2024-01-02 11:00,TP,110,1,100,9.5,9.5,0.5,12,12,-2,-2,9.5,1,1',
+      '1,Entry long,2024-01-02 10:00,Long,100,1,100,9.5,9.5,0.5,12,12,-2,-2,9.5,1,1',
+      '2,Exit short,2024-01-13 11:00,SL,115,1,110,-5.5,-5,0.5,1,1,-5,-4.5,4,0.4,1',
+      '2,Entry short,2024-01-13 10:00,Short,110,1,110,-5.5,-5,0.5,1,1,-5,-4.5,4,0.4,1',
+    ),
+    twin(
+      'Trade #,Typ,Datum und Uhrzeit,Signal,Preis USD,Größe (Menge),Größe (Wert),G&V netto USD,G&V netto %,Kumulativer G&V USD,Kumulativer G&V %',
+      '1,Long-Ausstieg,02/01/2024 11:00,TP,110,1,100,9.5,9.5,9.5,1',
+      '1,Long-Einstieg,02/01/2024 10:00,Long,100,1,100,9.5,9.5,9.5,1',
+      '2,Short-Ausstieg,13/01/2024 11:00,SL,115,1,110,-5.5,-5,4,0.4',
+      '2,Short-Einstieg,13/01/2024 10:00,Short,110,1,110,-5.5,-5,4,0.4',
+    ),
+    twin(
+      '交易 #,类型,日期/时间,信号,价格 USDT,仓位大小(数量),仓位大小(价值),净损益 USDT,净损益 %',
+      '1,多头进场,2024-01-02 10:00,Long,100,1,100,9.5,9.5',
+      '1,多头出场,2024-01-02 11:00,TP,110,1,100,9.5,9.5',
+      '2,空头进场,2024-01-13 10:00,Short,110,1,110,-5.5,-5',
+      '2,空头出场,2024-01-13 11:00,SL,115,1,110,-5.5,-5',
+    ),
+    twin(
+      '\ufeffトレード番号,タイプ,日時,シグナル,価格 USD,サイズ (数量),サイズ (金額),純損益 USD,リターン %',
+      '1,ロングエントリー,2024-01-02 10:00,L,100,1,100,9.5,9.5',
+      '1,ロング決済,2024-01-02 11:00,TP,110,1,100,9.5,9.5',
+      '2,ショートエントリー,2024-01-13 10:00,S,110,1,110,-5.5,-5',
+      '2,ショート決済,2024-01-13 11:00,SL,115,1,110,-5.5,-5',
+    ),
+  ],
+  tradovate: [
+    grossTwin(
+      'symbol,_priceFormat,_priceFormatType,_tickSize,buyFillId,sellFillId,qty,buyPrice,sellPrice,pnl,boughtTimestamp,soldTimestamp,duration',
+      'XH4,-2,0,0.25,11,12,1,100.00,110.00,$10.00,01/02/2024 10:00:00,01/02/2024 11:00:00,60min',
+      'XH4,-2,0,0.25,14,13,1,115.00,110.00,$(5.00),01/13/2024 11:00:00,01/13/2024 10:00:00,60min',
+    ),
+  ],
+  vectorbt: [
+    twin(
+      ',Exit Trade Id,Column,Size,Entry Timestamp,Avg Entry Price,Entry Fees,Exit Timestamp,Avg Exit Price,Exit Fees,PnL,Return,Direction,Status,Position Id',
+      '0,0,X,1.0,2024-01-02 10:00:00+00:00,100.0,0.25,2024-01-02 11:00:00+00:00,110.0,0.25,9.5,0.095,Long,Closed,0',
+      '1,1,X,1.0,2024-01-13 10:00:00+00:00,110.0,0.25,2024-01-13 11:00:00+00:00,115.0,0.25,-5.5,-0.05,Short,Closed,1',
+      '2,2,X,1.0,2024-01-14 10:00:00+00:00,110.0,0.25,2024-01-14 11:00:00+00:00,115.0,0.0,4.75,0.04,Long,Open,2',
+    ),
+  ],
+}
