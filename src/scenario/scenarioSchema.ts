@@ -4,7 +4,6 @@ import { allowedOfBroker } from './brokerMessages.ts'
 import { dayMarginTerms } from './brokerSchema.ts'
 import { columnMapField } from './columnMap.ts'
 import {
-  allow,
   amountField,
   barLengthField,
   countFieldFromOneUpTo,
@@ -13,7 +12,6 @@ import {
   flagField,
   notNegativeField,
   percentField,
-  percentTextField,
   positiveField,
   riskField,
   shareAboveNoneField,
@@ -24,7 +22,8 @@ import {
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
-import { timeOfDay } from './sessionSchema.ts'
+import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
+import { tradeListSchema } from './tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
 const MOST = {
@@ -70,28 +69,15 @@ const market = z.strictObject({
 
 const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a percent sign, those of the file too')
 
-const zone = textField
-  .refine(isZone, { error: allowedTime.zone })
-  .optional()
-  .describe('Of times that name none, as America/New_York; UTC otherwise')
-const stamps = z
-  .enum(['open', 'close'])
-  .optional()
-  .describe('What of a bar its time marks, where the file does not tell')
-const dates = z
-  .enum(['day-first', 'month-first'])
-  .optional()
-  .describe('Order of 03/04/2024, where the file does not tell')
-
 const history = z.strictObject({
   file: textField,
   format: textField.default('auto'),
   columns: columnMapField.optional().describe('Columns of the file by name, or by number from 1, in place of a format'),
   from: dateField.optional().describe('Included'),
   to: dateField.optional().describe('Excluded'),
-  zone,
-  stamps,
-  dates,
+  zone: zoneField,
+  stamps: stampsField,
+  dates: datesField,
   funding: z
     .union(
       [
@@ -117,46 +103,10 @@ const model = z.strictObject({
   fit: z.looseObject({ file: textField }).optional().describe('A price file, and options of the model for the fit'),
 })
 
-/** Told from a distance, which is a number. */
-const shareOfEntry = percentTextField
-  .refine(value => value > 0 && value < 1, allow(allowed.stopDistance))
-  .transform(value => ({ share: value }))
-
-const atrDistance = z.strictObject({
-  atr: positiveField.describe('Average true ranges'),
-  period: countFieldFromOneUpTo(MOST.trades).default(14).describe('Bars of the range'),
-})
-
-const trades = z.strictObject({
-  file: textField,
-  format: textField.default('auto').describe('Of trade lists, by name; auto tells by what is in the file'),
-  columns: z.record(z.string(), textField).optional().describe('Which column is which, for a list that nothing knows'),
-  symbol: z
-    .union([textField, z.array(textField).min(1)], { error: allowed.symbol })
-    .optional()
-    .describe('Of a list of several'),
-  zone,
-  dates,
-  pricesAre: z.enum(['mid', 'fills']).optional().describe('mid where nothing is said'),
-  entry: positiveField.optional().describe('For a list of R: the price of every entry'),
-  stopDistance: z
-    .union([positiveField, shareOfEntry, atrDistance], {
-      error: allowed.stopDistance,
-    })
-    .optional()
-    .describe('Of stops that the list does not give: in the unit of the prices, a share of the entry, or by range'),
-  bars: z
-    .union([textField, z.strictObject({ file: textField, format: textField.default('auto'), zone, stamps, dates })], {
-      error: allowed.barsFile,
-    })
-    .optional()
-    .describe('A price file: worst and best price of each trade, and the average true range'),
-})
-
 const prices = z.strictObject({
   history: history.optional(),
   model: model.optional(),
-  trades: trades.optional(),
+  trades: tradeListSchema.optional(),
 })
 
 const qualify = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '../parts/zone.ts'
 import { textField } from './fields.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
@@ -57,3 +58,17 @@ export const sessionName = textField.describe('24x7, a name in data/sessions, or
 function minutesOf(written: string): number {
   return Number(written.slice(0, 2)) * 60 + Number(written.slice(3))
 }
+
+/** How a file writes its times, where it does not tell. */
+export const zoneField = textField
+  .refine(isZone, { error: allowedTime.zone })
+  .optional()
+  .describe('Of times that name none, as America/New_York; UTC otherwise')
+export const stampsField = z
+  .enum(['open', 'close'])
+  .optional()
+  .describe('What of a bar its time marks, where the file does not tell')
+export const datesField = z
+  .enum(['day-first', 'month-first'])
+  .optional()
+  .describe('Order of 03/04/2024, where the file does not tell')

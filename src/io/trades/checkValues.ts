@@ -9,7 +9,7 @@ const END_TIME = Date.UTC(YEARS.last + 1, 0, 1)
 const NEGATIVE_HINT = 'a ladder with negativePrices: true allows it'
 
 /** Where a value stands, and what is allowed there. */
-export interface Place {
+export interface CellPlace {
   readonly line: number
   readonly column: string
   readonly negativePrices: boolean
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** A price; where there is none, or it cannot be one, a problem is added. */
-export function checkPrice(value: number, place: Place): number {
+export function checkPrice(value: number, place: CellPlace): number {
   checkFilled(value, place)
   return checkOptionalPrice(value, place)
 }
@@ -25,13 +25,13 @@ export function checkPrice(value: number, place: Place): number {
 /** Adds a problem for an empty cell; one that cannot be read has its own. */
 export function checkFilled(
   value: number,
-  { line, column, problems }: Pick<Place, 'line' | 'column' | 'problems'>,
+  { line, column, problems }: Pick<CellPlace, 'line' | 'column' | 'problems'>,
 ): void {
   if (Number.isNaN(value) && !problems.hasAt(line, column)) problems.add(line, column, `${column} is empty`)
 }
 
 /** A price, NaN where there is none. */
-export function checkOptionalPrice(value: number, place: Place): number {
+export function checkOptionalPrice(value: number, place: CellPlace): number {
   const { line, column, negativePrices, problems } = place
   if (value <= 0 && !negativePrices) {
     problems.add(line, column, `found ${value}; allowed: a price above 0`, value < 0 ? NEGATIVE_HINT : null)
@@ -41,7 +41,7 @@ export function checkOptionalPrice(value: number, place: Place): number {
 }
 
 /** A price of any sign, NaN where there is none: futures have traded below 0 for a moment. */
-export function checkExtreme(value: number, { line, column, problems }: Omit<Place, 'negativePrices'>): number {
+export function checkExtreme(value: number, { line, column, problems }: Omit<CellPlace, 'negativePrices'>): number {
   const size = Math.abs(value)
   if (Number.isFinite(size) && size !== 0 && (size < PRICE_RANGE.least || size > PRICE_RANGE.most)) {
     problems.add(line, column, `found ${value}; allowed: a price from 1e-12 to 1e12`)
@@ -50,7 +50,7 @@ export function checkExtreme(value: number, { line, column, problems }: Omit<Pla
 }
 
 /** What a long of one unit pays in funding, at most its notional; 0 where there is none. */
-export function checkFunding(value: number, entry: number, { line, column, problems }: Place): number {
+export function checkFunding(value: number, entry: number, { line, column, problems }: CellPlace): number {
   if (Number.isNaN(value)) return 0
   if (Math.abs(value) > Math.abs(entry)) {
     const message = `found ${value}; allowed: at most the notional of one unit, the entry of ${entry}`
@@ -60,7 +60,7 @@ export function checkFunding(value: number, entry: number, { line, column, probl
 }
 
 /** A time in UTC epoch milliseconds, NaN where there is none. */
-export function checkTime(time: number, { line, column, problems }: Place): number {
+export function checkTime(time: number, { line, column, problems }: CellPlace): number {
   if (time < FIRST_TIME || time >= END_TIME) {
     const message = `found the year ${new Date(time).getUTCFullYear()}; allowed: ${YEARS.first} to ${YEARS.last}`
     problems.add(line, column, message)

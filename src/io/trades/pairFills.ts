@@ -1,5 +1,5 @@
 /** One purchase or sale. */
-export interface Fill {
+export interface ListedFill {
   readonly line: number
   readonly id: string
   /** What is paired: fills of one market, and of one side of it where an account holds both. */
@@ -20,7 +20,7 @@ export interface Fill {
 
 /** A part of a fill. */
 export interface FillPart {
-  readonly fill: Fill
+  readonly fill: ListedFill
   readonly quantity: number
 }
 
@@ -37,7 +37,7 @@ export interface Paired {
   /** Fills, or parts of them, that are still open at the end. */
   readonly open: readonly FillPart[]
   /** Fills that realise a result where nothing is open: their position is older than the file. */
-  readonly older: readonly Fill[]
+  readonly older: readonly ListedFill[]
 }
 
 interface Position {
@@ -54,10 +54,10 @@ const SLACK = 1e-9
  * Pairs fills, in order of time, to round trips: a position is one trade from flat to flat; what closes it comes out of
  * its oldest lots first; a fill beyond what is open closes it and opens the next.
  */
-export function pairFills(fills: readonly Fill[]): Paired {
+export function pairFills(fills: readonly ListedFill[]): Paired {
   const positions = new Map<string, Position>()
   const trips: PairedFills[] = []
-  const older: Fill[] = []
+  const older: ListedFill[] = []
   for (const fill of fills) {
     const position = positions.get(fill.market)
     const isClosing = position !== undefined && position.side !== fill.side
@@ -77,14 +77,14 @@ export function pairFills(fills: readonly Fill[]): Paired {
   }
 }
 
-function enter(positions: Map<string, Position>, fill: Fill, quantity: number): void {
+function enter(positions: Map<string, Position>, fill: ListedFill, quantity: number): void {
   const position = positions.get(fill.market) ?? { side: fill.side, lots: [], entries: [], exits: [] }
   position.lots.push({ fill, quantity })
   positions.set(fill.market, position)
 }
 
 /** Takes a fill out of the oldest lots, and gives what is left of it. */
-function leave(position: Position, fill: Fill): number {
+function leave(position: Position, fill: ListedFill): number {
   let left = fill.quantity
   while (left > SLACK * fill.quantity && position.lots.length > 0) {
     const [lot, ...others] = position.lots as [FillPart, ...FillPart[]]

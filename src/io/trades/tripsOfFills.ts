@@ -1,6 +1,6 @@
 import { counted } from '../columns/repairText.ts'
 import { checkFilled, checkPrice, checkTime } from './checkValues.ts'
-import { type Fill, type FillPart, type PairedFills, pairFills } from './pairFills.ts'
+import { type FillPart, type ListedFill, type PairedFills, pairFills } from './pairFills.ts'
 import { pointValue } from './pointValue.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { TradeCells } from './tradeCells.ts'
@@ -42,7 +42,7 @@ export function tripsOfFills(
   }
 }
 
-function fillOf(cells: TradeCells, row: number, judging: Judging): Fill {
+function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
   const { problems } = judging
   const place = placeOf(cells, row, judging)
   const line = cells.lineOf(row)

@@ -2,7 +2,7 @@ import { REASONS, Reason } from '../../core/tape.ts'
 import { meant } from '../../scenario/messages.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { unguarded } from '../csv/guardedText.ts'
-import { checkExtreme, checkFunding, checkOptionalPrice, checkPrice, checkTime, type Place } from './checkValues.ts'
+import { type CellPlace, checkExtreme, checkFunding, checkOptionalPrice, checkPrice, checkTime } from './checkValues.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { TradeCells } from './tradeCells.ts'
 import type { TradeColumn } from './tradeLayout.ts'
@@ -76,7 +76,7 @@ function boughtFirst(cells: TradeCells, row: number, { problems }: Judging): boo
   return bought < sold
 }
 
-export function placeOf(cells: TradeCells, row: number, judging: Judging): (name: TradeColumn) => Place {
+export function placeOf(cells: TradeCells, row: number, judging: Judging): (name: TradeColumn) => CellPlace {
   const line = cells.lineOf(row)
   return name => ({ ...judging, line, column: cells.label(name) })
 }
@@ -109,7 +109,7 @@ export function unknownTrip(cells: TradeCells, row: number): RawTrip {
 }
 
 /** Platforms write 0 where there is no stop, or no target. */
-function stopOf(value: number, place: Place): number {
+function stopOf(value: number, place: CellPlace): number {
   return value === 0 ? Number.NaN : checkOptionalPrice(value, place)
 }
 
