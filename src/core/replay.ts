@@ -256,8 +256,7 @@ export class BarReplay {
    */
   private worstPrice(b: number, stop: number, filledInside: boolean): number {
     if (Number.isNaN(stop)) return this.adverse(b)
-    const rests = this.leavesAt(b, Place.inside) && this.quotes.tape.legs.rests[this.leg] === 1
-    return rests && !filledInside ? this.bars.open[b]! : stop
+    return !filledInside && this.quotes.tape.legs.rests[this.leg] === 1 ? this.bars.open[b]! : stop
   }
 
   private adverse(b: number): number {

@@ -115,7 +115,7 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
   let liquidationFee = 0
   for (let k = 0; k < contracts.tiers; k++) {
     const n = position.left[k]!
-    if (n === 0 || contracts.bankruptcyFill) continue
+    if (n === 0) continue
     const multiplier = contracts.multiplier[k]!
     const fill = exitFill(level, position.side, contracts.crossing[k]!)
     exitSpread += n * crossingCost(inverse, multiplier, level, fill, contracts.crossing[k]!)
@@ -199,7 +199,7 @@ export function rMultiple(position: Position): number {
 function ruinOrNot(account: Account, quotes: Quotes, journal: Journal | null): void {
   const { position } = account
   const closedOut = position.liquidated === 1 && !quotes.contracts.isolated
-  if (!closedOut && position.worstEquity > 0 && above(position.worstEquity, account.ruinLevel)) return
+  if (!closedOut && above(position.worstEquity, account.ruinLevel)) return
   account.ruined = 1
   journal?.ruined()
 }

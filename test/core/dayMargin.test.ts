@@ -82,6 +82,8 @@ describe('day margin', () => {
     // Over night |72.5 - 45| / 55, by day |60 - 5| / 95.
     expect(approach(99, 72.5, 60)).toBe(0.5)
     expect(approach(60, 99, 99)).toBeCloseTo(55 / 95, 12)
+    // Of a trade that is stopped at 40, that price.
+    expect(approach(38, 99, 99)).toBeCloseTo(35 / 95, 12)
   })
 
   it('leaves contracts at the close of the last day bar, those of the largest tier last', () => {

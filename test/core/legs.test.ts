@@ -116,6 +116,24 @@ describe('liquidation between legs', () => {
     const two = (...legs: TapeLeg[]) => play({ ...setUp, plan, trades: [{ ...inLegs(...legs), stop: 75 }] }).rows[0]!
     expect(two(fall)).toMatchObject({ contracts: [2], events: ['liquidated', 'ruined'] })
     expect(two(leg(0.5, 110), fall)).toMatchObject({ contracts: [2], events: [], net: 10 - 48 })
+    const dip = leg(1, 70, { worst: 65, rests: false, reason: Reason.signal })
+    expect(two(leg(0.5, 80, { worst: 80 }), dip)).toMatchObject({ events: ['liquidated', 'ruined'] })
+    expect(two(leg(0.5, 100), dip)).toMatchObject({ events: [], net: -30 })
+  })
+
+  it('goes by the notional of what is held up to each leg', () => {
+    const maintenance = [
+      { upTo: 150, rate: 0.01, deduction: 0 },
+      { upTo: Infinity, rate: 0.6, deduction: 0 },
+    ]
+    const [row] = play({
+      ...{ tiers: [makeTier({ margin: [] })], venue: makeVenue({ maintenance }) },
+      account: { start: 130, leverage: 10, marginMode: 'cross' },
+      plan: { risk: 1, marginBuffer: 0, ruin: 0 },
+      trades: [{ ...inLegs(leg(0.5, 110, { worst: 85 }), leg(1, 110)), stop: 50 }],
+    }).rows
+    expect(row).toMatchObject({ contracts: [2], events: ['liquidated', 'ruined'] })
+    expect(row!.gross).toBeCloseTo(2 * (70 / (2 * 0.4) - 100), 9)
   })
 
   it('takes the closest approach over the legs, each with the liquidation price of what it holds', () => {

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict'
 import { Account } from '../../src/core/account.ts'
 import type { Bars } from '../../src/core/bars.ts'
 import type { BarFunding } from '../../src/core/funding.ts'
-import { replayBars } from '../../src/core/replay.ts'
+import { BarReplay, replayBars } from '../../src/core/replay.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import type { Decision } from '../../src/parts/strategy.ts'
 import { type Candle, makeBars } from '../parts/makeBars.ts'
@@ -19,7 +19,7 @@ export interface BarSetUp extends Omit<SetUp, 'trades'> {
 
 /**
  * Plays scripted decisions over bars, and the account over its bars; the rows say what happened. Account and curve end the
- * same where nobody listens.
+ * same where nobody listens, and the account where nobody draws the curve.
  */
 export function playBars({ bars: candles, script, funding = null, fills = {}, ...rest }: BarSetUp) {
   const bars = 'time' in candles ? candles : makeBars(candles)
@@ -29,6 +29,9 @@ export function playBars({ bars: candles, script, funding = null, fills = {}, ..
   const recorder = new Recorder(quotes)
   const curve = replayBars(account, plan, quotes, bars, funding, recorder)
   deepStrictEqual(replayBars(unwatched, plan, quotes, bars, funding, null), curve)
+  deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
+  const undrawn = new BarReplay(unwatched, plan, quotes, bars, funding, null, null)
+  for (let i = 0; i < tape.count; i++) undrawn.playTrade(i)
   deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
   return { account, curve, plan, quotes, rows: recorder.rows, bars }
 }

@@ -193,6 +193,21 @@ describe('replayBars, an entry inside its bar,', () => {
     expect(curve.worst[1]).toBe(91)
   })
 
+  it('has touched its stop, which saves it from a liquidation beyond and is the worst of that bar', () => {
+    const trigger = { enter: 'long', trigger: 102, stop: 95 } as const
+    const worst = (bar: Candle, more: { target?: number } = {}) => {
+      const { rows, curve } = hold([calm, bar, [103, 104, 102, 103], calm], {
+        script: { 0: { ...trigger, ...more }, 2: { exit: true } },
+        fills: { intrabar: 'optimistic' },
+      })
+      expect(rows[0]!.liquidatedAt).toBeNaN()
+      return [curve.worst[1], rows[0]!.reason]
+    }
+    expect(worst([100, 104, 90, 103])).toEqual([1000 + 95 - 102, 'signal'])
+    expect(worst([100, 104, 96, 103])).toEqual([1000 + 96 - 102, 'signal'])
+    expect(worst([100, 104, 90, 103], { target: 104 })).toEqual([1000 + 95 - 102, 'target'])
+  })
+
   it('sees the opens of the bars after it', () => {
     const { rows } = hold([calm, [99, 101, 98, 100], [80, 81, 79, 80]], { script: order, ...small })
     expect(rows[0]!.gross).toBe(-20)

@@ -72,11 +72,11 @@ describe('liquidatePosition', () => {
   })
 
   it('pays spread, taker fee and liquidation fee on the fill', () => {
-    const row = openOne({ crossing: 0.1, taker: 0.0005, venue: { liquidationFee: 0.002 }, trade: deep })
+    const row = openOne({ quantity: 2, crossing: 0.1, taker: 0.0005, venue: { liquidationFee: 0.002 }, trade: deep })
     const fill = row.liquidationPrice - 0.1
-    expect(row.spreadCost).toBeCloseTo(0.2, 9)
-    expect(row.fees).toBeCloseTo(0.0005 * (100.1 + fill), 9)
-    expect(row.liquidationFee).toBeCloseTo(0.002 * fill, 9)
+    expect(row.spreadCost).toBeCloseTo(2 * 0.2, 9)
+    expect(row.fees).toBeCloseTo(2 * 0.0005 * (100.1 + fill), 9)
+    expect(row.liquidationFee).toBeCloseTo(2 * 0.002 * fill, 9)
   })
 
   it('takes what exceeds the posted margin off the liquidation fee, then the exit fee, the exit spread, the gross', () => {
@@ -110,9 +110,9 @@ describe('liquidatePosition', () => {
   })
 
   it('leaves funding and the entry fee outside that cap', () => {
-    const row = openOne({ fee: 3, trade: { ...deep, fundingPerUnit: 2, worst: 1 } })
-    expect(row.net).toBeCloseTo(-10 - 3 - 2, 9)
-    expect(row.funding).toBe(2)
+    const row = openOne({ quantity: 2, fee: 3, trade: { ...deep, fundingPerUnit: 2, worst: 1 } })
+    expect(row.net).toBeCloseTo(-20 - 3 - 4, 9)
+    expect(row.funding).toBe(4)
   })
 
   it('fills at bankruptcy without exit cost where the venue says so', () => {
@@ -159,6 +159,11 @@ describe('tapeLiquidationLevel', () => {
   it('fills at the exit of a gap beyond it', () => {
     const trade = { stop: 95, exit: 90.2, worst: 90.2, reason: Reason.gap }
     expect(openOne({ trade }).gross).toBeCloseTo(-9.8, 9)
+  })
+
+  it('fills at the liquidation price before a gap that ends short of it', () => {
+    const trade = { stop: 95, exit: 91, worst: 85, reason: Reason.gap }
+    expect(openOne({ trade }).gross).toBeCloseTo(liquidation - 100, 9)
   })
 
   it('the stop nearer than the liquidation price acts first (trap 13)', () => {
@@ -213,10 +218,35 @@ describe('settleTrade', () => {
     expect(row.worstEquity).toBeCloseTo(1000 - (100 - 90 / 0.995), 9)
   })
 
+  it('takes it so, though funding that was received made good for it', () => {
+    const row = openOne({ start: 1000, trade: { stop: 50, exit: 105, worst: 20, fundingPerUnit: -50 } })
+    expect(row.worstEquity).toBeCloseTo(1000 - (100 - 90 / 0.995), 9)
+    expect(row.equityAfter).toBeCloseTo(row.worstEquity + 50, 9)
+  })
+
+  it('counts liquidations, and a liquidated trade towards qualification though the data end before its tape', () => {
+    const counts = (worst: number, reason: number) => {
+      const { liquidations, stageTrades } = openOne({ trade: { stop: 50, exit: 105, worst, reason } }).account
+      return [liquidations, stageTrades]
+    }
+    expect([counts(60, Reason.end), counts(60, Reason.signal)]).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
+    expect([counts(99, Reason.end), counts(99, Reason.signal)]).toEqual([
+      [0, 0],
+      [0, 1],
+    ])
+  })
+
   it('has the starting balance as its first peak (trap 43)', () => {
     const { rows, account } = play({ plan: { risk: 0.1 }, trades: results(-2, 1) })
     expect(rows.map(row => row.drawdown)).toEqual([0.2, (1000 - 880) / 1000])
     expect(account.worstDrawdown).toBe(0.2)
+  })
+
+  it('keeps the worst drawdown when a smaller one follows', () => {
+    expect(play({ plan: { risk: 0.1 }, trades: results(-2, 4, -0.5) }).account.worstDrawdown).toBe(0.2)
   })
 
   it('measures a drawdown against the peak of that moment (trap 44)', () => {
