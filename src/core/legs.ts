@@ -9,10 +9,10 @@ const { net: NET, worstLoss: WORST_LOSS, exposure: EXPOSURE, dearest: DEAREST } 
 
 /**
  * Contracts of n that are gone once a share of the position has left (§12): whole ones, so that one contract stays
- * until all of it leaves.
+ * until all of it leaves; never more than n, which the slack would add to billions of them.
  */
 export function contractsGone(n: number, share: number): number {
-  return wholeContracts(n * share)
+  return Math.min(n, wholeContracts(n * share))
 }
 
 /**
@@ -40,7 +40,7 @@ export function weighPosition(position: Position, quotes: Quotes, i: number, sta
       const n = contracts[k]!
       const lot = (leg * tiers + k) * LEG_LOT_WIDTH
       const held = n - contractsGone(n, before)
-      const leaves = leg + 1 === end ? held : held - (n - contractsGone(n, after))
+      const leaves = held - (n - contractsGone(n, after))
       made += leaves * legLots[lot + NET]!
       loss += held * legLots[lot + WORST_LOSS]!
       exposed += held * legLots[lot + EXPOSURE]!

@@ -8,7 +8,7 @@ import { makeTape, Place, Reason, type TapeLeg, type TapeTrade } from '../../src
 import { holds } from '../holds.ts'
 import { makeBars } from '../parts/makeBars.ts'
 import { openOne } from './openOne.ts'
-import { compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play } from './support.ts'
+import { amountMargin, compile, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play } from './support.ts'
 
 const runs = { seed: 1312, numRuns: 300 }
 
@@ -43,6 +43,16 @@ describe('contractsGone', () => {
   it('takes whole contracts: one stays until the share is 1', () => {
     expect([0.25, 0.5, 0.99, 1].map(share => contractsGone(1, share))).toEqual([0, 0, 0, 1])
     expect([0.25, 0.5, 0.75, 1].map(share => contractsGone(7, share))).toEqual([1, 3, 5, 7])
+  })
+
+  it('takes no more than there are, of billions too', () => {
+    expect([1e8, 1e10, 3e15].map(n => contractsGone(n, 1))).toEqual([1e8, 1e10, 3e15])
+    const { rows } = play({
+      ...{ tiers: [makeTier({ margin: amountMargin(1e-9, 5e-10) })], account: { start: 1e6 }, plan: { risk: 0.1 } },
+      trades: [makeTrade({ entry: 3e-5, stop: 2e-5, exit: 4e-5 })],
+    })
+    expect(rows[0]!.quantity).toBeGreaterThan(9e9)
+    expect(rows[0]!.exits).toEqual([{ reason: 'signal', contracts: rows[0]!.contracts }])
   })
 
   it('counts a product just below a whole number as that number', () => {
