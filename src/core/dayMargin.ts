@@ -52,7 +52,7 @@ function leaveByMarket({ position }: Account, quotes: Quotes, i: number, price: 
     position.left[k]! -= n
   }
   const gross = priceGain(inverse, position.side, quantity, position.entry, price)
-  const fee = dayMargin?.fee ?? 0
+  const { fee } = dayMargin!
   position.exitFee = exitFee
   position.exitSpread = exitSpread
   position.exitFunding = 0

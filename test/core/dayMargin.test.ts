@@ -84,6 +84,9 @@ describe('day margin', () => {
     expect(approach(60, 99, 99)).toBeCloseTo(55 / 95, 12)
     // Of a trade that is stopped at 40, that price.
     expect(approach(38, 99, 99)).toBeCloseTo(35 / 95, 12)
+    // By day |50 - 5| / 95; that the trade ends by night changes nothing about it.
+    const night = { bars: [still, still, dip(50), still, still], dayBars: Uint8Array.of(day, day, last, none, none) }
+    expect(evening(night).rows[0]!.closestLiquidation).toBeCloseTo(45 / 95, 12)
   })
 
   it('leaves contracts at the close of the last day bar, those of the largest tier last', () => {
@@ -101,6 +104,46 @@ describe('day margin', () => {
       { reason: 'day_margin', contracts: [4] },
       { reason: 'end', contracts: [3] },
     ])
+  })
+
+  it('leaves by the market, tier by tier from the equity that the larger ones leave, each at its own costs', () => {
+    const tiers = [
+      makeTier({ margin: money(150, 140, 5), spreadTicks: 2, fee: { perContract: 0.5, maker: 0, taker: 0 } }),
+      makeTier({
+        ...{ name: 'standard', multiplier: 10, margin: money(500, 450, 50), spreadTicks: 1 },
+        fee: { perContract: 2, maker: 0, taker: 0 },
+      }),
+    ]
+    const { rows, curve } = playBars({
+      tiers,
+      bars: [still, still, still, still, [100, 102, 99, 101], still, still],
+      dayBars: Uint8Array.of(day, day, day, day, last, none, day),
+      script: { 0: { enter: 'long', stopDistance: 10 }, 1: { exit: true }, 2: { enter: 'long', stopDistance: 10 } },
+      account: { start: 1000, dayMargin: { minutesBefore: 15, fee: 7 } },
+      plan: { ...plan, risk: 0.31, qualify: { trades: 1, expectancy: -9, winRate: 0, confidence: null } },
+    })
+    const row = rows[1]!
+    expect(row.contracts).toEqual([4, 2])
+    // Of about 930 one standard stays by 500, and two micros by 150 each.
+    expect(row.exits).toEqual([
+      { reason: 'day_margin', contracts: [2, 1] },
+      { reason: 'end', contracts: [2, 1] },
+    ])
+    const [gross, spread, fees] = [12 * 1, 2 * (4 * 1 + 20 * 0.5), 2 * (4 * 0.5 + 2 * 2)]
+    expect(row).toMatchObject({ gross, spreadCost: spread, fees, liquidationFee: 7 })
+    expect(row.net).toBeCloseTo(gross - spread - fees - 7, 9)
+    const entered = row.equityBefore - fees / 2 - spread / 2
+    expect(curve.equity[4]).toBeCloseTo(entered + 24 * 1 - (2 * 1 + 10 * 0.5) - (2 * 0.5 + 2) - 7, 9)
+  })
+
+  it('charges its fee to what is left, which had no part in the worst before it', () => {
+    const { rows } = evening({
+      account: { ...account, start: 199, dayMargin: { minutesBefore: 15, fee: 50 } },
+      script: { 0: { enter: 'long', stopDistance: 10 } },
+      plan: { ...plan, risk: 0.4 },
+      bars: [still, still, [100, 101, 91, 100], still, still],
+    })
+    expect(rows[0]).toMatchObject({ contracts: [7], worstEquity: 199 - 7 * 9, equityAfter: 149 })
   })
 
   it('counts the open profit of that close as equity, and no buffer', () => {
@@ -155,7 +198,7 @@ describe('day margin', () => {
   it('keeps the initial margin of a stress that is in force by then', () => {
     const held = (from: number) =>
       evening({ account: { ...account, start: 100 }, stress: { factor: 2, from } }).curve.contracts[0]![2]
-    expect([held(Number.POSITIVE_INFINITY), held(7_200_000)]).toEqual([1, 1])
+    expect([held(Number.POSITIVE_INFINITY), held(7_200_000), held(0)]).toEqual([1, 1, 1])
     expect(
       evening({ account: { ...account, start: 99 }, stress: { factor: 2, from: 7_200_000 } }).curve.contracts[0]![2],
     ).toBe(0)
