@@ -26,7 +26,7 @@ import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.t
 import { tradeListSchema } from './tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
-const MOST = {
+export const MOST = {
   leverage: 1000,
   bars: 10_000_000,
   samples: 100_000_000,

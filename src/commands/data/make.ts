@@ -12,6 +12,7 @@ import { estimateMoments, makePath } from '../../run/market/makePrices.ts'
 import { MADE_UP_START } from '../../run/market/modelMarket.ts'
 import { barLengthField } from '../../scenario/fields.ts'
 import { check } from '../../scenario/findings.ts'
+import { MOST } from '../../scenario/scenarioSchema.ts'
 import { parseYaml } from '../../scenario/yamlText.ts'
 import { FlagReader } from '../flagReader.ts'
 import { type CommonFlags, notice, print, printJson } from '../shared.ts'
@@ -68,13 +69,13 @@ export async function handler(flags: MakeFlags): Promise<number> {
     'model',
     PRICE_MODELS.map(model => model.name),
   )
-  const wholeNumber = {
-    what: 'a whole number from 2',
-    inRange: (value: number) => Number.isInteger(value) && value > 1,
-  }
+  const wholeNumberUpTo = (most: number) => ({
+    what: `a whole number from 2 to ${most}`,
+    inRange: (value: number) => Number.isInteger(value) && value > 1 && value <= most,
+  })
   const start = read.number('start', { what: 'a price above 0', inRange: value => value > 0 })
-  const bars = read.number('bars', wholeNumber)
-  const paths = read.number('paths', wholeNumber)
+  const bars = read.number('bars', wholeNumberUpTo(MOST.bars))
+  const paths = read.number('paths', wholeNumberUpTo(MOST.samples))
   const bar = barLengthField.safeParse(flags.bar)
   if (!bar.success) read.add('bar', bar.error.issues[0]!.message)
   const given = readAssignments('param', flags.param, read)

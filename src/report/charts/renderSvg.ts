@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { printableLines } from '../../scenario/printable.ts'
 import { FONT } from './chartTheme.ts'
 import { compileChart } from './compileChart.ts'
 
@@ -7,7 +8,7 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   return inlineSvg(await drawSvg(spec))
 }
 
-/** Draws a chart as an SVG file. Vega is loaded at the first chart, as it takes 0.2 s. */
+/** Draws a chart as an SVG file; names in it are printable, as XML takes no controls. Vega is loaded at the first chart, as it takes 0.2 s. */
 export async function drawSvg(spec: TopLevelSpec): Promise<string> {
   const [compiled, { parse, resetSVGDefIds, View }] = await Promise.all([compileChart(spec), import('vega')])
   const view = new View(parse(compiled), { renderer: 'none' })
@@ -15,7 +16,7 @@ export async function drawSvg(spec: TopLevelSpec): Promise<string> {
   resetSVGDefIds()
   const svg = await view.toSVG()
   view.finalize()
-  return svg
+  return printableLines(svg)
 }
 
 /**

@@ -30,6 +30,7 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     selection(summary),
     ambiguity(summary),
     liquidations(summary),
+    offTick(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
     notices.length === 0 ? null : { label: 'Notices', text: notices.join('; '), weight: 1 },
   ]
@@ -97,6 +98,17 @@ function ambiguity(summary: Summary): RunFact | null {
   const { ambiguity: found } = summary
   if (found === null) return null
   return { label: 'Ambiguous bars', text: ambiguityWords(found, summary), weight: 4 }
+}
+
+function offTick({ facts }: Summary): RunFact | null {
+  const off = facts.exits_off_tick
+  if (off === 0) return null
+  const exits = plural(facts.trades - facts.void, 'exit')
+  return {
+    label: 'Off the tick',
+    text: `${count(off)} of ${exits}: no order fills there (fills.ticks: round)`,
+    weight: 4,
+  }
 }
 
 function liquidations({ facts }: Summary): RunFact | null {

@@ -95,6 +95,10 @@ describe('stepup data make', () => {
       ['gbm', ...GBM, '--bars', '1.5', '--paths', '1', '--start', '0', '--bar', '4x'],
       ['--bars', '--paths', '--start', '--bar'],
     ],
+    [
+      ['gbm', ...GBM, '--bars', '10000001', '--paths', '1e9'],
+      ['--bars', 'to 10000000', '--paths', 'to 100000000'],
+    ],
     [['gbm', ...GBM, '--fit', 'none.csv'], ['none.csv']],
     [
       ['garch', '--fit', join(root, 'prices.csv'), '--fit-option', 'nuu=5'],
