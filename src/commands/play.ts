@@ -64,7 +64,8 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     workers: flags.workers ?? null,
     signal,
     say: phrase => status.say(phrase),
-    onProgress: (done, total) => status.progress(done, total),
+    onProgress: (done, total) => status.progress('sampling', done, total),
+    onStrategyTested: (cuts, of) => status.progress('testing that the strategy does not look ahead', cuts, of),
   })
   status.clear()
   const report = join(folder, 'report.html')

@@ -26,9 +26,9 @@ export class Status {
     this.shown = true
   }
 
-  progress(done: number, total: number): void {
+  progress(words: string, done: number, total: number): void {
     if (this.quiet || !process.stderr.isTTY) return
-    this.bar ??= this.startBar(total)
+    this.bar ??= this.startBar(words, total)
     this.bar.update(done)
     if (done >= total) this.stopBar()
   }
@@ -39,14 +39,14 @@ export class Status {
     this.shown = false
   }
 
-  private startBar(total: number): SingleBar {
+  private startBar(words: string, total: number): SingleBar {
     const began = performance.now()
     const bar = new SingleBar(
       {
         format: (_, { progress, value, total }) => {
           const rate = (value / (performance.now() - began)) * 1000
           const left = rate > 0 ? `${Math.ceil((total - value) / rate)} s left` : ''
-          return `sampling ${(progress * 100).toFixed(0)}%  ${value} of ${total}  ${Math.round(rate)}/s  ${left}`
+          return `${words} ${(progress * 100).toFixed(0)}%  ${value} of ${total}  ${Math.round(rate)}/s  ${left}`
         },
         stream: process.stderr,
         clearOnComplete: true,

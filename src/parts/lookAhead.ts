@@ -8,24 +8,32 @@ import { makeTapeFromBars } from './tapeMaker.ts'
 const BAR_BUDGET = 2_000_000
 const LEAST_CUTS = 24
 
+/** How far the search has come. */
+export interface CutsTried {
+  readonly tried: number
+  readonly of: number
+}
+
 /**
  * Looks for decisions that knew the future: plays the strategy again on bars cut off after some bar, and compares what
  * it decided up to there. Up to 2,000 bars every cut is tried; of more, as many as the budget allows, half of them
  * right after a decision and half spread evenly, so that a clean result is then strong evidence and not proof. Cuts
- * too short for the strategy's `start` tell nothing and are passed over.
+ * too short for the strategy's `start` tell nothing and are passed over. Between cuts the search can be left.
  *
  * @returns the bar of a decision that changes when the bars after it are cut off, the first found, or null
  * @throws what the strategy throws on the whole bars
  */
-export function findLookAhead<Params>(
+export function* searchLookAhead<Params>(
   bars: Bars,
   strategy: Strategy<Params>,
   params: Params,
   fills: FillRules,
-): number | null {
+): Generator<CutsTried, number | null> {
   const whole = play(bars, strategy, params, fills)
   if (whole.failure !== null) throw whole.failure.error
-  for (const cut of cutsToTry(bars.time.length, whole.decided)) {
+  const cuts = cutsToTry(bars.time.length, whole.decided)
+  for (const [tried, cut] of cuts.entries()) {
+    yield { tried, of: cuts.length }
     const { decided, failure } = play(firstBars(bars, cut), strategy, params, fills)
     if (failure?.bar === BEFORE_START) continue
     if (failure !== null) decided.push({ bar: failure.bar, what: String(failure.error) })

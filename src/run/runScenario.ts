@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { RunResult } from '../results/runResult.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
-import { readMarket } from './market/readMarket.ts'
+import { type MarketWatch, readMarket } from './market/readMarket.ts'
 import { refuseTooLarge } from './sampling/refuseTooLarge.ts'
 import { refuseComparisonWithoutSamples, type SimulateOptions, simulate } from './simulate.ts'
 import { type WriteOptions, writeRun } from './writeRun.ts'
 
-export type RunOptions = SimulateOptions & Omit<WriteOptions, 'origin'>
+export type RunOptions = SimulateOptions & MarketWatch & Omit<WriteOptions, 'origin'>
 
 export interface RunOutcome {
   readonly result: RunResult
@@ -23,7 +23,7 @@ export async function runScenario(loaded: LoadedScenario, options: RunOptions): 
   refuseComparisonWithoutSamples(loaded, options)
   refuseTooLarge(loaded, process.availableMemory(), Math.min(options.workers ?? Infinity, availableParallelism()))
   say('reading prices')
-  const market = await readMarket(loaded)
+  const market = await readMarket(loaded, options)
   signal?.throwIfAborted()
   const result = await simulate(loaded, market, options)
   const sampled = result.summary.samples !== null

@@ -77,6 +77,7 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
       signal,
       say,
       onProgress: () => {},
+      onStrategyTested: () => {},
     })
     signal?.throwIfAborted()
     const fresh = listResults(out).filter(compared)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Bars } from '../../src/core/bars.ts'
-import { findLookAhead } from '../../src/parts/lookAhead.ts'
 import { type Decide, defineStrategy } from '../../src/parts/strategy.ts'
+import { findLookAhead } from './findLookAhead.ts'
 import { makeBars } from './makeBars.ts'
 import { PESSIMISTIC } from './playScript.ts'
 

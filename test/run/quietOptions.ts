@@ -11,5 +11,6 @@ export function quietOptions(out: string, report: boolean): RunOptions {
     signal: null,
     say: () => {},
     onProgress: () => {},
+    onStrategyTested: () => {},
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Bars } from '../../core/bars.ts'
 import {
   alignFunding,
@@ -13,7 +14,7 @@ import { requireFile } from '../../io/files/requireFile.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
-import { findLookAhead } from '../../parts/lookAhead.ts'
+import { searchLookAhead } from '../../parts/lookAhead.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
@@ -28,11 +29,17 @@ import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from
 import type { MarketData } from './marketData.ts'
 import { rollNotices } from './rollNotices.ts'
 
-/** Reads prices and plays the strategy over them. Throws InputError. */
-export async function readMarket(loaded: LoadedScenario): Promise<MarketData> {
+/** Follows the test of a strategy of one's own, which may take minutes where its code is slow. */
+export interface MarketWatch {
+  readonly signal: AbortSignal | null
+  readonly onStrategyTested: (cuts: number, of: number) => void
+}
+
+/** Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal. */
+export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | null = null): Promise<MarketData> {
   const { prices } = loaded.scenario
   if (prices.kind === 'trades') return readTradeList(prices, loaded)
-  if (prices.kind === 'history') return readHistory(prices, loaded)
+  if (prices.kind === 'history') return readHistory(prices, loaded, watch)
   const { readModel } = await import('./modelMarket.ts')
   return readModel(prices, loaded)
 }
@@ -85,7 +92,11 @@ function refuseDatedFlows({ scenario, document }: LoadedScenario, file: string):
   throw new InputError([problemAt(document, ['account', 'cashFlows'], message, 'give every trade its entry_time')])
 }
 
-async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promise<MarketData> {
+async function readHistory(
+  prices: HistoryPrices,
+  loaded: LoadedScenario,
+  watch: MarketWatch | null,
+): Promise<MarketData> {
   const { scenario, folder, strategy } = loaded
   const file = resolve(folder, prices.file)
   requireFile(file, getPrices)
@@ -98,7 +109,7 @@ async function readHistory(prices: HistoryPrices, loaded: LoadedScenario): Promi
   const { rules, dayBars } = barRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
   const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars, rules)
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
-  if (loaded.ownStrategy) refuseLookAhead(loaded, bars, params)
+  if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, watch)
   return {
     tape,
     ids: [],
@@ -137,8 +148,21 @@ function explainStrategyErrors<T>(loaded: LoadedScenario, play: () => T): T {
   }
 }
 
-function refuseLookAhead(loaded: LoadedScenario, bars: Bars, params: unknown): void {
-  const bar = findLookAhead(bars, loaded.strategy!, params, loaded.scenario.fills)
+async function refuseLookAhead(
+  loaded: LoadedScenario,
+  bars: Bars,
+  params: unknown,
+  watch: MarketWatch | null,
+): Promise<void> {
+  const search = searchLookAhead(bars, loaded.strategy!, params, loaded.scenario.fills)
+  let step = search.next()
+  for (; !step.done; step = search.next()) {
+    // Signals and timers get their turn between cuts, or nothing could interrupt a slow strategy.
+    await setImmediate()
+    watch?.signal?.throwIfAborted()
+    watch?.onStrategyTested(step.value.tried, step.value.of)
+  }
+  const bar = step.value
   if (bar === null) return
   const when = new Date(bars.time[bar]!).toISOString()
   throw inputError(
