@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import type { ColumnMap } from '../io/trades/recogniseTrades.ts'
+import type { TradeColumnMap } from '../io/trades/recogniseTrades.ts'
 import type { StopRule } from '../io/trades/tapeTerms.ts'
 import { TRADE_FORMATS } from '../io/trades/tradeFormats.ts'
 import { COST_READINGS } from '../io/trades/tradeLayout.ts'
@@ -104,11 +104,12 @@ function readOptions(flags: object): StatsOptions {
 }
 
 /** `name=Header`, the flag repeatable. */
-function readColumns(read: FlagReader): ColumnMap {
+function readColumns(read: FlagReader): TradeColumnMap {
   const pairs = read.words('column').map(text => {
     const at = text.indexOf('=')
     if (at < 1) read.add('column', foundButAllowed(text, 'name=Header, such as net=Result'))
-    return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const
+    const column = text.slice(at + 1).trim()
+    return [text.slice(0, at).trim(), /^[1-9]\d*$/.test(column) ? Number(column) : column] as const
   })
   return Object.fromEntries(pairs)
 }

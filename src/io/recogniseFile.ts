@@ -1,20 +1,23 @@
+import type { FileKind } from '../results/fileStats.ts'
 import { cellNumber, POINT } from './columns/cellNumber.ts'
 import { normaliseName, TIME_COLUMN } from './columns/findColumns.ts'
 import type { Head } from './columns/head.ts'
 import { EQUITY_NAMES } from './curves/curveColumns.ts'
 import { inputError } from './files/inputError.ts'
 import { tradesOf } from './trades/recogniseTrades.ts'
+import type { TradeLayout } from './trades/tradeLayout.ts'
 
 const LEDGER = ['status', 'net', 'r', 'equitybefore', 'events']
 
 /** What a file holds, by its header and first rows. Throws InputError where they fit nothing. */
-export function recogniseFile(head: Head): 'equity' | 'ledger' | 'trades' {
+export function recogniseFile(head: Head): FileKind {
   const header = head.rows[0]!
   const names = header.map(normaliseName)
   const isBare = header.some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))
   const hasOne = (wanted: readonly string[]) => wanted.some(name => names.includes(name))
   if (LEDGER.every(name => names.includes(name))) return 'ledger'
-  if (tradesOf(head) !== null) return 'trades'
+  const trades = tradesOf(head)
+  if (trades !== null) return hasResults(trades.layout) ? 'results' : 'trade-list'
   if (isOrderList(names)) throw inputError(head.file, ORDERS, ORDERS_HINT)
   const hasTime = hasOne(TIME_COLUMN.aliases) || names[0] === ''
   if (hasOne(EQUITY_NAMES) || (!isBare && names.length === (hasTime ? 2 : 1))) return 'equity'
@@ -25,6 +28,11 @@ export function recogniseFile(head: Head): 'equity' | 'ledger' | 'trades' {
       : `the header fits nothing known: ${header.map(cell => cell.trim()).join(', ')}`,
     'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades',
   )
+}
+
+/** Fills have results, if only by their prices. */
+function hasResults({ shape, columns }: TradeLayout): boolean {
+  return shape === 'fills' || columns.has('net') || columns.has('r')
 }
 
 const SIDES = ['side', 'action', 'direction', 'b/s', 'buy/sell', 'buysell']

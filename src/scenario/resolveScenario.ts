@@ -7,7 +7,6 @@ import { isStress } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { notices } from './messages.ts'
 import { marginKind, resolveLadder } from './resolveLadder.ts'
-import { resolvePrices } from './resolvePrices.ts'
 import { resolveVenue } from './resolveVenue.ts'
 import type { CashFlowTerms, FactSource, SampleTerms, Scenario, StrategyChoice } from './scenario.ts'
 import type {
@@ -21,6 +20,7 @@ import type {
   SamplesInput,
   StressInput,
 } from './scenarioSchema.ts'
+import { resolvePrices } from './sources/resolvePrices.ts'
 import type { VenueInput } from './venueSchema.ts'
 
 /** The blocks of a scenario, each checked by itself and with the others. */

@@ -102,7 +102,7 @@ export interface TradeListPrices {
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Which column of the file is which; null = by its header. */
-  readonly columns: Readonly<Record<string, string>> | null
+  readonly columns: Readonly<Record<string, string | number>> | null
   /** Those that count, of a list of several; null = all, of one market. */
   readonly symbols: readonly string[] | null
   /** As of histories. */

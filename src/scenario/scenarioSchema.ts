@@ -23,7 +23,7 @@ import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
 import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
-import { tradeListSchema } from './tradeListSchema.ts'
+import { tradeListSchema } from './sources/tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
 export const MOST = {

@@ -5,7 +5,7 @@ import { checkFilled } from './checkValues.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
 import { oneMarket } from './oneMarket.ts'
 import { NOTHING_STATED, readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
-import { type ColumnMap, recogniseTrades } from './recogniseTrades.ts'
+import { recogniseTrades, type TradeColumnMap } from './recogniseTrades.ts'
 import type { RoundTrip } from './roundTrip.ts'
 import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { TapeTerms } from './tapeTerms.ts'
@@ -39,7 +39,7 @@ export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zo
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Null where the header says which column is which. */
-  readonly columns: ColumnMap | null
+  readonly columns: TradeColumnMap | null
   /** Those that count; null = all, of one market. */
   readonly symbols: readonly string[] | null
   /** Fills already contain spread and slippage. */
@@ -110,7 +110,7 @@ function realFills(name: string): string {
 
 const NO_PRICES = 'the list gives results in money, and neither prices nor R'
 const NO_PRICES_HINT =
-  'a plan sizes by the risk of each trade: give side, entry, stop and exit, or a column r with entry and stopDistance; stepup stats reads the list as it is'
+  'a plan sizes by the risk of each trade: give side, entry, stop and exit, or a column r with entry and stopDistance; npx stepup stats reads it'
 
 /** A list of R alone has `r`, and no prices. */
 function kindOf({ shape, columns }: TradeLayout, problems: ProblemList): 'prices' | 'r' {

@@ -7,8 +7,8 @@ import { TRADE_NAMES } from './genericNames.ts'
 import { TRADE_FORMATS } from './tradeFormats.ts'
 import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES, type TradeFormat, type TradeLayout } from './tradeLayout.ts'
 
-/** Which column of a file is which, by the name of the column here; it goes before what its header says. */
-export type ColumnMap = Readonly<Record<string, string>>
+/** Which column of a file is which, by its name in the header or its place from 1; it goes before what the header says. */
+export type TradeColumnMap = Readonly<Record<string, string | number>>
 
 export interface RecognisedTrades {
   readonly format: TradeFormat
@@ -28,7 +28,7 @@ export function tradesOf(head: Head): RecognisedTrades | null {
  * Finds the format of a trade file: the generic one with a column map, the one named, or with `auto` the first that
  * recognises it. Throws InputError where there is none, saying what is missing.
  */
-export function recogniseTrades(source: Source, name: string, map: ColumnMap | null): RecognisedTrades {
+export function recogniseTrades(source: Source, name: string, map: TradeColumnMap | null): RecognisedTrades {
   const { head, problems } = source
   if (map !== null) return recogniseTrades({ ...source, head: mapped(source, map) }, 'generic', null)
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
@@ -80,32 +80,28 @@ function explainHeader({ head, problems }: Source): void {
 }
 
 /** The head with its columns named as the map says. */
-function mapped({ head, problems }: Source, map: ColumnMap): Head {
+function mapped({ head, problems }: Source, map: TradeColumnMap): Head {
   const known: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES]
   const header = head.rows[0]!
   const written = header.map(cell => cell.trim())
   const names = [...header]
   for (const [column, from] of Object.entries(map)) {
-    const index = written.indexOf(from.trim())
+    const index = typeof from === 'number' ? from - 1 : written.indexOf(from.trim())
     if (!known.includes(column)) {
       const message = `columns: found "${column}"; allowed: ${known.join(', ')}`
       problems.add(1, '', message, meant(column, known))
-    } else if (index < 0) {
+    } else if (written[index] === undefined) {
       const message = `columns: there is no column "${from}" for ${column}`
       problems.add(1, '', message, `the columns are: ${written.join(', ')}`)
     } else names[index] = column
   }
   problems.throwIfAny()
-  return { ...head, rows: [unclaimed(names, header, map), ...head.rows.slice(1)] }
-}
-
-/** A column that the map leaves out does not go by a name that the map gives to another. */
-function unclaimed(names: readonly string[], header: readonly string[], map: ColumnMap): string[] {
-  const given = Object.keys(map).map(normaliseName)
-  return names.map((name, i) => {
-    const isOwn = name === header[i]
-    return isOwn && given.includes(normaliseName(name)) && !Object.values(map).includes(name.trim())
-      ? `(${i + 1})`
-      : name
-  })
+  // A column that the map leaves out does not go by a name that the map gives to another.
+  const claimed = Object.keys(map).map(normaliseName)
+  const isOther = (name: string, i: number) => name === header[i] && claimed.includes(normaliseName(name))
+  const chosen = new Set(
+    Object.values(map).map(from => (typeof from === 'number' ? from - 1 : written.indexOf(from.trim()))),
+  )
+  const renamed = names.map((name, i) => (isOther(name, i) && !chosen.has(i) ? `(${i + 1})` : name))
+  return { ...head, rows: [renamed, ...head.rows.slice(1)] }
 }

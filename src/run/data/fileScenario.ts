@@ -36,8 +36,9 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
   const { name, scenarioFile, market, start, venue, leverage, file } = terms
   const folder = dirname(scenarioFile)
   const kind = kindOfFile((await openRows(file)).head, terms.reading)
-  if (kind !== 'bars' && kind !== 'trade-list') {
-    throw inputError(file, 'this is neither a price file nor a list of trades with their stops', HINTS[kind])
+  const isList = kind === 'trade-list' || kind === 'results'
+  if (kind !== 'bars' && !isList) {
+    throw inputError(file, 'this is neither a price file nor a list of trades', HINTS[kind])
   }
   const tiers = market.ladder.tiers.map(({ symbol }) => symbol).join(', ')
   const text = commentedScenario({
@@ -51,7 +52,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
       ...(venue === null ? [] : [`venue: ${venue}`]),
     ],
     prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file)),
-    isTradeList: kind === 'trade-list',
+    isTradeList: isList,
     risk: '1%',
   })
   await readMarket(await loadText(scenarioFile, text, folder))
@@ -64,7 +65,6 @@ const WIDTH = 26
 const HINTS = {
   funding: 'name the prices with --file, and these rates with --funding',
   equity: 'npx stepup stats reads it',
-  results: 'npx stepup stats reads it',
   ledger: 'npx stepup stats reads it; the tape.csv beside it can be played again',
 } as const
 

@@ -1,8 +1,9 @@
 import type { Source } from '../../io/columns/source.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { readCurve } from '../../io/curves/readCurve.ts'
-import { readClosedTrades } from '../../io/trades/readClosedTrades.ts'
-import { readTradeList } from '../../io/trades/readTradeList.ts'
+import { readLedger } from '../../io/trades/readLedger.ts'
+import { NOTHING_STATED, readRoundTrips } from '../../io/trades/readRoundTrips.ts'
+import { recogniseTrades } from '../../io/trades/recogniseTrades.ts'
 import type { ListInspection } from '../../results/fileInspection.ts'
 import type { FileKind } from '../../results/fileStats.ts'
 
@@ -16,23 +17,28 @@ const RECOGNISED = {
 /** What a trade list or a curve holds, in plain. Throws InputError with everything that keeps it from being read. */
 export async function inspectList(source: Source, kind: FileKind): Promise<ListInspection> {
   const { file } = source.head
-  const found = kind === 'equity' ? await ofCurve(source) : await ofTrades(source, kind)
+  const found = kind === 'equity' ? await ofCurve(source) : await (kind === 'ledger' ? ofLedger : ofTrades)(source)
   return { kind, file, sha256: source.sha256, recognised: RECOGNISED[kind], ...found }
 }
 
 type Found = Pick<ListInspection, 'rows' | 'first' | 'last' | 'notices'>
 
 async function ofCurve(source: Source): Promise<Found> {
-  const { time, equity, notices } = await readCurve(source)
+  const { time, equity, notices } = await readCurve(source, null)
   return { rows: equity.length, ...span(Array.from(time ?? [])), notices }
 }
 
-async function ofTrades(source: Source, kind: Exclude<FileKind, 'equity'>): Promise<Found> {
-  const { net, entryTime, exitTime, notices } =
-    kind === 'trade-list'
-      ? await readTradeList(source.head.file)
-      : await readClosedTrades(source, kind, { start: null, costs: null })
+async function ofLedger(source: Source): Promise<Found> {
+  const { net, entryTime, exitTime, notices } = await readLedger(source, null)
   return { rows: net.length, ...span([...entryTime, ...exitTime]), notices }
+}
+
+async function ofTrades(source: Source): Promise<Found> {
+  const { format, layout } = recogniseTrades(source, 'auto', null)
+  const { trips, notices } = await readRoundTrips(source, layout, NOTHING_STATED)
+  source.problems.throwIfAny()
+  const times = trips.flatMap(({ entryTime, exitTime }) => [entryTime, exitTime])
+  return { rows: trips.length, ...span(times), notices: [`read in the format "${format.name}"`, ...notices] }
 }
 
 /** The first and the last of the times that there are. */

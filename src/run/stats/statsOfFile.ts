@@ -7,7 +7,7 @@ import type { FileTrades } from '../../io/trades/closedTrades.ts'
 import { readLedger } from '../../io/trades/readLedger.ts'
 import { readResults } from '../../io/trades/readResults.ts'
 import { NOTHING_STATED } from '../../io/trades/readRoundTrips.ts'
-import { type ColumnMap, recogniseTrades } from '../../io/trades/recogniseTrades.ts'
+import { recogniseTrades, type TradeColumnMap } from '../../io/trades/recogniseTrades.ts'
 import type { StopRule } from '../../io/trades/tapeTerms.ts'
 import type { CostReading } from '../../io/trades/tradeLayout.ts'
 import { fixed } from '../../report/words/format.ts'
@@ -23,7 +23,7 @@ export interface StatsOptions {
   /** What the file holds, or the name of a format of trade lists; null = by its header. */
   readonly format: string | null
   /** Which column of a trade list is which; null = by its header. */
-  readonly columns: ColumnMap | null
+  readonly columns: TradeColumnMap | null
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | null
@@ -60,7 +60,7 @@ const EPISODES = 5
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
   const source = await openRows(file)
   const { format, columns } = options
-  const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'trades')
+  const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
   if (kind === 'equity') return curveStats(file, await readCurve(source, options.start), options)
   if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)
   const name = format === null ? 'auto' : (LISTS[format] ?? format)

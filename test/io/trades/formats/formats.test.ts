@@ -82,7 +82,7 @@ describe('every format of trade lists', () => {
 
   it('tells a list from a curve, and orders from both', async () => {
     expect(recogniseFile(await headOf('time,equity\n2024-01-01,100\n'))).toBe('equity')
-    expect(recogniseFile(await headOf(TWINS['binance']![0]!.text))).toBe('trades')
+    expect(recogniseFile(await headOf(TWINS['binance']![0]!.text))).toBe('results')
     await expect(async () => recogniseFile(await headOf('time,side,qty\n2024-01-01,buy,1\n'))).rejects.toThrow(/orders/)
   })
 })

@@ -1,6 +1,6 @@
-import { rateOf } from './fundingRates.ts'
-import type { FundingSource, ModelPrices, Prices, TradeListPrices } from './scenario.ts'
-import type { PricesInput } from './scenarioSchema.ts'
+import { rateOf } from '../fundingRates.ts'
+import type { FundingSource, ModelPrices, Prices, TradeListPrices } from '../scenario.ts'
+import type { PricesInput } from '../scenarioSchema.ts'
 
 /** The one source of prices that a checked scenario gives. */
 export function resolvePrices({ history, model, trades }: PricesInput): Prices {

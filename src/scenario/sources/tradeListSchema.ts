@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { allow, countFieldFromOneUpTo, percentTextField, positiveField, textField } from './fields.ts'
-import { allowed } from './messages.ts'
-import { datesField, stampsField, zoneField } from './sessionSchema.ts'
+import { allow, countFieldFromOneUpTo, percentTextField, positiveField, textField } from '../fields.ts'
+import { allowed } from '../messages.ts'
+import { datesField, stampsField, zoneField } from '../sessionSchema.ts'
 
 /** A range over more bars is a slip. */
 const MOST_BARS = 1_000_000
@@ -20,7 +20,10 @@ const atrDistance = z.strictObject({
 export const tradeListSchema = z.strictObject({
   file: textField,
   format: textField.default('auto').describe('Of trade lists, by name; auto tells by what is in the file'),
-  columns: z.record(z.string(), textField).optional().describe('Which column is which, for a list that nothing knows'),
+  columns: z
+    .record(z.string(), z.union([textField, z.int().positive()], { error: allowed.column }))
+    .optional()
+    .describe('Which column is which, for a list that nothing knows'),
   symbol: z
     .union([textField, z.array(textField).min(1)], { error: allowed.symbol })
     .optional()
