@@ -5,9 +5,18 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BARE_RUN } from './core/bareRun.ts'
 import { play } from './core/support.ts'
+import { namedTests } from './namedTests.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FILES = globSync('src/**/*.ts', { cwd: ROOT }).sort()
+const TESTS = globSync('test/**/*.ts', { cwd: ROOT }).sort()
+
+/** What makes a test file one of a kind that its name tells. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  laws: /\bholds\(|\.prop\(/,
+  reference: /from '(?!.*src\/).*\/reference\w*\.ts'|'[^'\n]*\breference\/|\/\/ Reference values:/,
+  golden: /\bgolden\//,
+}
 
 /** The line that core is read in: each file imports earlier ones only. */
 const CORE_LINE = [
@@ -101,13 +110,31 @@ describe('core', () => {
   })
 })
 
+describe('tests', () => {
+  const kindsOf = (file: string) => {
+    const text = readFileSync(join(ROOT, file), 'utf8')
+    return Object.keys(KINDS).filter(kind => KINDS[kind]!.test(text))
+  }
+
+  it('tell laws, references and goldens apart by the names of their files', () => {
+    // The test of `holds` calls it to see it fail.
+    const files = TESTS.filter(file => file.endsWith('.test.ts') && file !== 'test/holds.test.ts')
+    const named = (file: string) => `${file.split('.')[0]}${kindsOf(file).map(kind => `.${kind}`)}.test.ts`
+    expect(files.filter(file => file !== named(file)).map(file => `${file} holds ${kindsOf(file)}`)).toEqual([])
+    for (const kind in KINDS) expect(files.some(file => file.endsWith(`.${kind}.test.ts`))).toBe(true)
+  })
+
+  it('read references through files of that name', () => {
+    const readers = TESTS.filter(file => !file.endsWith('.test.ts') && kindsOf(file).includes('reference'))
+    expect(readers.filter(file => !/\/reference\w*\.ts$/.test(file))).toEqual([])
+  })
+})
+
 describe('the table of traps', () => {
-  it('names tests that there are', () => {
-    const tests = globSync('test/**/*.ts', { cwd: ROOT }).map(file => readFileSync(join(ROOT, file), 'utf8'))
-    const table = readFileSync(join(ROOT, 'test/TRAPS.md'), 'utf8')
-    const names = Array.from(table.matchAll(/“([^”]+?)…?”/g), ([, name]) => name!)
-    expect(names.length).toBeGreaterThan(40)
-    expect(names.filter(name => !tests.some(text => text.includes(name)))).toEqual([])
+  it('names tests that there are, in the files where it says', () => {
+    const { count, missing } = namedTests(readFileSync(join(ROOT, 'test/TRAPS.md'), 'utf8'))
+    expect(missing).toEqual([])
+    expect(count).toBeGreaterThan(40)
   })
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { inProcess, workFolder } from './commandLine.ts'
 
 const root = workFolder()
-const INPUTS = join(import.meta.dirname, '../reference/inputs')
+const INPUTS = join(import.meta.dirname, '../fixtures/inputs')
 
 async function resultOf(command: string, name: string) {
   const out = join(root, name)

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { statsText } from '../../src/report/terminal/statsText.ts'
 import { PLAIN_STATS, statsOfFile } from '../../src/run/stats/statsOfFile.ts'
-import { expectLike, type Json, referenceSeries } from '../stats/reference.ts'
 import { files, inProcess, workFolder } from './commandLine.ts'
+import { statsOf } from './statsOf.ts'
 
 const root = workFolder()
 let count = 0
@@ -12,12 +12,6 @@ function file(...lines: string[]): string {
   const name = `${++count}.csv`
   files(root, { [name]: `${lines.join('\n')}\n` })
   return join(root, name)
-}
-
-async function stats(path: string, ...flags: string[]): Promise<Json> {
-  const { code, stdout, stderr } = await inProcess('stats', path, '--json', ...flags)
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  return JSON.parse(stdout)
 }
 
 async function refused(path: string, ...flags: string[]): Promise<string> {
@@ -45,19 +39,8 @@ const PRICES = [
 ]
 
 describe('stats of a curve', () => {
-  for (const { name, time, equity, json } of referenceSeries()) {
-    it(`reproduces ${name} from a file, and infers its periods`, async () => {
-      const rows = equity.map((value, i) => `${new Date(time[i]!).toISOString().slice(0, 10)},${value}`)
-      const path = file('date,equity', ...rows)
-      const found = await stats(path)
-      expect(found).toMatchObject({ kind: 'equity', rows: equity.length })
-      expectLike(byReference(found), json.recommended)
-      expectLike(byReference(await stats(path, '--risk-free', '3%')), json.recommended_rf_3pct)
-    })
-  }
-
   it('takes the periods as stated before all', async () => {
-    const { values, periods } = await stats(CURVE, '--periods', '12')
+    const { values, periods } = await statsOf(CURVE, '--periods', '12')
     expect({ periods, perYear: values.periods_per_year }).toEqual({ periods: 'as stated', perYear: 12 })
   })
 
@@ -71,7 +54,7 @@ describe('stats of a curve', () => {
     const names = header.split(',')
     const row = (day: number) =>
       names.map(name => (/date|time|^$/i.test(name) ? `2024-01-0${day}` : 100 + day)).join(',')
-    const found = await stats(file(header, row(1), row(2), row(3)))
+    const found = await statsOf(file(header, row(1), row(2), row(3)))
     expect(found.recognised).toBe(`an equity curve in the column "${column}"`)
     expect(found.values.n_returns).toBe(2)
   })
@@ -79,14 +62,14 @@ describe('stats of a curve', () => {
   it('reads a column alone, if the periods are stated', async () => {
     const path = file('equity', '100', '110', '99')
     expect(await refused(path)).toMatch(/the file has no times .*\n {2}hint: state them: --periods 252/)
-    const { values, reasons, first } = await stats(path, '--periods', '252')
+    const { values, reasons, first } = await statsOf(path, '--periods', '252')
     expect(values).toMatchObject({ n_returns: 2, cagr_by_calendar: null })
     expect(values.total_return).toBeCloseTo(-0.01, 12)
     expect({ first, reason: reasons.cagr_by_calendar }).toEqual({ first: null, reason: 'no times' })
   })
 
   it('reads semicolons with decimal commas', async () => {
-    const { values } = await stats(file('date;equity', '2024-01-01;100,5', '2024-01-02;201,0'))
+    const { values } = await statsOf(file('date;equity', '2024-01-01;100,5', '2024-01-02;201,0'))
     expect(values.total_return).toBeCloseTo(1, 12)
   })
 
@@ -95,7 +78,7 @@ describe('stats of a curve', () => {
   })
 
   it('says where a curve ends at nothing', async () => {
-    const { values, notices } = await stats(file('date,equity', '2024-01-01,100', '2024-01-02,0', '2024-01-03,50'))
+    const { values, notices } = await statsOf(file('date,equity', '2024-01-01,100', '2024-01-02,0', '2024-01-03,50'))
     expect(values).toMatchObject({ total_return: -1, n_returns: 1 })
     expect(notices).toContain('the equity is at or below 0 on line 3: the curve ends there')
   })
@@ -118,7 +101,7 @@ describe('stats of a curve', () => {
 describe('stats of a trade list', () => {
   it('reads results in money and R', async () => {
     const rows = ['2024-01-01,2024-01-03,100,2', '2024-01-04,2024-01-05,-50,-1', '2024-01-06,2024-01-07,-25,-0.5']
-    const found = await stats(file('opened,closed,pnl,R', ...rows), '--start', '1000')
+    const found = await statsOf(file('opened,closed,pnl,R', ...rows), '--start', '1000')
     expect(found).toMatchObject({ kind: 'results', unit: 'money', rows: 3 })
     expect(found.values).toMatchObject({
       net_profit: 25,
@@ -133,7 +116,7 @@ describe('stats of a trade list', () => {
   })
 
   it('does without R, times and a start, and says so', async () => {
-    const { values, reasons } = await stats(file('net', '10', '-5'))
+    const { values, reasons } = await statsOf(file('net', '10', '-5'))
     expect(values).toMatchObject({ net_profit: 5, expectancy_r: null, end_equity: null, average_hold_days: null })
     expect(reasons).toMatchObject({
       expectancy_r: 'the risk of the trades is not known',
@@ -143,14 +126,14 @@ describe('stats of a trade list', () => {
   })
 
   it('has no figures in money for R alone', async () => {
-    const { unit, values, reasons } = await stats(file('r', '2', '-1'))
+    const { unit, values, reasons } = await statsOf(file('r', '2', '-1'))
     expect(unit).toBe('R')
     expect(values).toMatchObject({ net_profit: 1, expectancy_r: 0.5, payoff_ratio: 2, expectancy_money: null })
     expect(reasons.sqn_money).toBe('the file gives results in R, not in money')
   })
 
   it('reads a results folder’s trades: taken and closed, with their start', async () => {
-    const found = await stats(file(...LEDGER))
+    const found = await statsOf(file(...LEDGER))
     expect(found).toMatchObject({ kind: 'ledger', rows: 3 })
     expect(found.values).toMatchObject({ n_trades: 3, net_profit: -60, start_equity: 1000 })
     expect(found.notices.at(-1)).toBe('1 of 5 rows are left out: not taken')
@@ -159,12 +142,12 @@ describe('stats of a trade list', () => {
       meanR: expect.closeTo(-0.55, 12),
       decides: false,
     })
-    const other = await stats(file(...LEDGER), '--start', '2000')
+    const other = await statsOf(file(...LEDGER), '--start', '2000')
     expect(other.values.start_equity).toBe(2000)
   })
 
   it('reads prices as R after funding, without void and unfinished trades', async () => {
-    const found = await stats(file(...PRICES))
+    const found = await statsOf(file(...PRICES))
     expect(found).toMatchObject({ kind: 'trade-list', unit: 'R', rows: 2 })
     expect(found.values).toMatchObject({ largest_win: 1.5, largest_loss: -1, average_hold_days: 1 })
     expect(found.notices.join()).toMatch(/no spread, slippage or fees.*1 of 4 rows are left out: void/)
@@ -190,27 +173,27 @@ describe('stats of a trade list', () => {
   })
 
   it('turns a file round that is newest first, and sorts one that is in no order', async () => {
-    const reversed = await stats(file('date,net', '2024-01-05,1', '2024-01-04,-2', '2024-01-03,3'), '--start', '10')
+    const reversed = await statsOf(file('date,net', '2024-01-05,1', '2024-01-04,-2', '2024-01-03,3'), '--start', '10')
     expect(reversed).toMatchObject({
       first: '2024-01-03T00:00:00.000Z',
       values: { max_drawdown_money_closed_trades: 2 },
     })
     expect(reversed.notices).toContain('the file is newest first: its rows were turned round')
-    const mixed = await stats(file('date,net', '2024-01-04,-2', '2024-01-03,3', '2024-01-05,1'))
+    const mixed = await statsOf(file('date,net', '2024-01-04,-2', '2024-01-03,3', '2024-01-05,1'))
     expect(mixed.first).toBe('2024-01-03T00:00:00.000Z')
     expect(mixed.notices).toContain('the rows are not in order: 1 step back in time, sorted')
   })
 
   it('accepts trades that end at the same time', async () => {
-    expect((await stats(file('date,net', '2024-01-05,1', '2024-01-05,2'))).rows).toBe(2)
+    expect((await statsOf(file('date,net', '2024-01-05,1', '2024-01-05,2'))).rows).toBe(2)
   })
 })
 
 describe('stats', () => {
   it('reads a file as it is told to', async () => {
     const both = file('time,equity,profit', '2024-01-01,100,1', '2024-01-02,110,10')
-    expect((await stats(both)).kind).toBe('results')
-    expect((await stats(both, '--format', 'equity')).kind).toBe('equity')
+    expect((await statsOf(both)).kind).toBe('results')
+    expect((await statsOf(both, '--format', 'equity')).kind).toBe('equity')
     expect(await refused(CURVE, '--format', 'results')).toContain('there is no column of results ("net" or "r")')
     expect(await refused(CURVE, '--format', 'ledger')).toContain('there is no column "status"')
   })
@@ -232,10 +215,10 @@ describe('stats', () => {
   })
 
   it('says which flags have no effect', async () => {
-    expect((await stats(CURVE, '--start', '5')).notices).toContain(
+    expect((await statsOf(CURVE, '--start', '5')).notices).toContain(
       '--start has no effect on a curve that begins above 0',
     )
-    const { notices } = await stats(file('r', '1', '-1'), '--start', '5', '--periods', '252', '--risk-free', '0')
+    const { notices } = await statsOf(file('r', '1', '-1'), '--start', '5', '--periods', '252', '--risk-free', '0')
     expect(notices).toEqual([
       '--periods has no effect on a trade list',
       '--risk-free has no effect on a trade list',
@@ -245,7 +228,7 @@ describe('stats', () => {
 
   it('leaves no null without a reason and no reason without a null', async () => {
     for (const path of [CURVE, file('r', '1'), file(...LEDGER), file('net', '0', '0')]) {
-      const { values, reasons } = await stats(path)
+      const { values, reasons } = await statsOf(path)
       const nulls = Object.keys(values).filter(key => values[key] === null)
       expect(Object.keys(reasons).sort()).toEqual(nulls.sort())
     }
@@ -293,25 +276,21 @@ describe('statsText', () => {
   })
 })
 
-function byReference({ values, drawdowns }: Json): Json {
-  return { ...values, max_drawdown_episode: drawdowns[0] ?? null, top5_drawdowns: drawdowns }
-}
-
 describe('stats of rows that need care', () => {
   const gross = (...rows: string[]) => file('date,pnl,fee,commission', ...rows)
 
   it('takes costs beside a result off it, and says so', async () => {
     const path = gross('2024-01-02,10,1,0.5', '2024-01-03,-5,1,0', '2024-01-04,1,1,0')
-    const found = await stats(path)
+    const found = await statsOf(path)
     expect(found).toMatchObject({ rows: 3, values: { net_profit: 2.5, win_rate: 1 / 3 } })
     expect(found.notices.join()).toContain('the result beside "fee", "commission" is gross: these are taken off it')
-    const included = await stats(path, '--costs', 'included')
+    const included = await statsOf(path, '--costs', 'included')
     expect(included).toMatchObject({ values: { net_profit: 6 } })
     expect(included.notices.join()).toContain('not taken off')
   })
 
   it('adds amounts that are written as debits', async () => {
-    expect(await stats(gross('2024-01-02,10,-1,-0.5', '2024-01-03,-5,0,0'))).toMatchObject({
+    expect(await statsOf(gross('2024-01-02,10,-1,-0.5', '2024-01-03,-5,0,0'))).toMatchObject({
       values: { net_profit: 3.5 },
     })
   })
@@ -319,15 +298,15 @@ describe('stats of rows that need care', () => {
   it('asks where a cost may be a credit', async () => {
     const mixed = gross('2024-01-02,10,1,-0.5')
     expect(await refused(mixed)).toContain('are the amounts of "fee", "commission" costs, or credits and debits?')
-    expect(await stats(mixed, '--costs', 'subtract')).toMatchObject({ values: { net_profit: 9.5 } })
-    expect(await stats(mixed, '--costs', 'add')).toMatchObject({ values: { net_profit: 10.5 } })
+    expect(await statsOf(mixed, '--costs', 'subtract')).toMatchObject({ values: { net_profit: 9.5 } })
+    expect(await statsOf(mixed, '--costs', 'add')).toMatchObject({ values: { net_profit: 10.5 } })
     expect(await refused(file('date,profit,swap', '2024-01-02,10,1'))).toContain('or a swap is positive')
-    expect(await stats(file('date,profit,swap', '2024-01-02,10,-1'))).toMatchObject({ values: { net_profit: 9 } })
+    expect(await statsOf(file('date,profit,swap', '2024-01-02,10,-1'))).toMatchObject({ values: { net_profit: 9 } })
   })
 
   it('leaves a result alone that says it is net', async () => {
     const path = file('gross,fees,net', '1,1.14,-0.14', '2,1.14,0.86')
-    const { values } = await stats(path)
+    const { values } = await statsOf(path)
     expect(values).toMatchObject({ win_rate: 0.5 })
     expect(values.profit_factor).toBeCloseTo(6.142857, 6)
   })
@@ -336,7 +315,7 @@ describe('stats of rows that need care', () => {
 
   it('counts a trade of two rows once, whichever comes first', async () => {
     const path = file(...PAIRS, '2,Entry Short,2024-01-04,-5', '2,Exit Short,2024-01-06,-5')
-    const found = await stats(path)
+    const found = await statsOf(path)
     expect(found).toMatchObject({
       rows: 2,
       first: '2024-01-02T00:00:00.000Z',
@@ -359,13 +338,13 @@ describe('stats of rows that need care', () => {
       'no fill of the file',
     )
     expect(await refused(file('time,side,qty,status', '2024-01-02,buy,2,new'))).toContain('the rows are orders')
-    expect((await stats(file('time,price,volume', '2024-01-02,1,5', '2024-01-03,2,5'))).kind).toBe('equity')
+    expect((await statsOf(file('time,price,volume', '2024-01-02,1,5', '2024-01-03,2,5'))).kind).toBe('equity')
   })
 
   it('says where a loss takes more than the account has', async () => {
     const path = file('net', '50', '-150', '400')
-    const { notices } = await stats(path, '--start', '100')
+    const { notices } = await statsOf(path, '--start', '100')
     expect(notices.join()).toContain('the account is gone at trade 2: it has 150.00 before it and loses 150.00')
-    expect((await stats(path, '--start', '101')).notices).toEqual([])
+    expect((await statsOf(path, '--start', '101')).notices).toEqual([])
   })
 })

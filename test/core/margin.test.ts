@@ -1,57 +1,16 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Position } from '../../src/core/account.ts'
 import type { Contracts } from '../../src/core/contracts.ts'
-import type { MaintenanceEntry, Tier, Venue } from '../../src/core/ladder.ts'
+import type { Tier, Venue } from '../../src/core/ladder.ts'
 import { clearOfLiquidation, closestApproach, exposureOf, reachesLiquidation } from '../../src/core/margin.ts'
-import { holds } from '../holds.ts'
 import { openOne } from './openOne.ts'
 import { amountMargin, compile, makeTier, makeTrade, makeVenue, play, results } from './support.ts'
-
-const flat = (rate: number, deduction = 0): MaintenanceEntry[] => [{ upTo: Infinity, rate, deduction }]
-/** Continuous: each deduction is the one before plus the boundary times the step of the rate. */
-const tiered: MaintenanceEntry[] = [
-  { upTo: 1000, rate: 0.01, deduction: 0 },
-  { upTo: 10_000, rate: 0.02, deduction: 10 },
-  { upTo: Infinity, rate: 0.05, deduction: 310 },
-]
-/** Without deductions the maintenance jumps at each boundary. */
-const jumping: MaintenanceEntry[] = tiered.map(entry => ({ ...entry, deduction: 0 }))
-
-function maintenance(table: readonly MaintenanceEntry[], notional: number): number {
-  const { rate, deduction } = table.find(entry => notional <= entry.upTo)!
-  return rate * notional - deduction
-}
-
-function tableLiquidation(table: MaintenanceEntry[], side: number, quantity: number, entry: number, leverage: number) {
-  return openOne({ quantity, leverage, venue: { maintenance: table }, trade: { side, entry } }).liquidationPrice
-}
+import { flat, jumping, tableLiquidation, tiered } from './tieredMargin.ts'
 
 describe('liquidationPrice', () => {
   it('a 1x long has none, a 1x short has one (trap 17)', () => {
     expect(tableLiquidation(flat(0.005), 1, 1, 100, 1)).toBeNaN()
     expect(tableLiquidation(flat(0.005), -1, 1, 100, 1)).toBeCloseTo(200 / 1.005, 9)
-  })
-
-  it('a 1x long of many contracts has none, whatever rounding leaves of zero', () => {
-    const tier = (multiplier: number) =>
-      makeTier({ name: String(multiplier), multiplier, margin: [], slippageTicks: 0.5 })
-    holds(
-      fc.property(fc.double({ min: 100, max: 100_000, noNaN: true }), entry => {
-        const { rows } = play({
-          tiers: [tier(0.001), tier(0.01)],
-          venue: makeVenue({ maintenance: flat(0.005) }),
-          account: { start: 5000, leverage: 1 },
-          plan: { risk: 0.01, marginBuffer: 0, qualify: { trades: 1, expectancy: -9, winRate: 0, confidence: null } },
-          trades: [entry, entry].map(price =>
-            makeTrade({ entry: price, stop: price * 0.98, exit: price, worst: price }),
-          ),
-        })
-        expect(rows.map(row => row.status)).toEqual(['taken', 'taken'])
-        expect(rows.map(row => row.liquidationPrice)).toEqual([Number.NaN, Number.NaN])
-      }),
-      { seed: 20 },
-    )
   })
 
   it('a price of 2e-9 of the entry is one, of half of 1e-9 none', () => {
@@ -251,41 +210,6 @@ describe('liquidationPrice', () => {
       const price = tableLiquidation([{ upTo: 1000, rate: 0.01, deduction: 0 }, ...flat(0.05)], 1, 10, 105, 10.5)
       expect((1050 - 100) / (10 - 0.5)).toBe(100)
       expect(price).toBeCloseTo((1050 - 100) / (10 - 0.1), 9)
-    })
-
-    it('is the first price from the entry at which equity is no more than maintenance', () => {
-      const table = fc.constantFrom(flat(0.01), tiered, jumping, [
-        { upTo: 900, rate: 0.002, deduction: 0 },
-        ...flat(0.04),
-      ])
-      const run = fc.record({
-        table,
-        side: fc.constantFrom(1, -1),
-        quantity: fc.double({ min: 0.5, max: 200, noNaN: true }),
-        entry: fc.double({ min: 20, max: 300, noNaN: true }),
-        leverage: fc.double({ min: 1, max: 60, noNaN: true }),
-      })
-      holds(
-        fc.property(run, ({ table, side, quantity, entry, leverage }) => {
-          const margin = (quantity * entry) / leverage
-          const spare = (price: number) =>
-            margin + side * quantity * (price - entry) - maintenance(table, quantity * price)
-          if (spare(entry) <= 1e-6 * margin) return
-          const price = tableLiquidation(table, side, quantity, entry, leverage)
-          if (Number.isNaN(price)) {
-            expect(side).toBe(1)
-            expect(spare(1e-9)).toBeGreaterThan(-1e-6)
-            return
-          }
-          expect(side * (entry - price)).toBeGreaterThan(0)
-          expect(spare(price - side * 1e-6 * entry)).toBeLessThanOrEqual(0)
-          for (let step = 1; step <= 50; step++) {
-            const before = entry + ((price - entry) * step) / 50
-            expect(spare(before + side * 1e-6 * entry)).toBeGreaterThan(0)
-          }
-        }),
-        { seed: 27, numRuns: 1000 },
-      )
     })
   })
 

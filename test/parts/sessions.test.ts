@@ -7,32 +7,10 @@ import { readSessionText } from '../scenario/support.ts'
 const MINUTE_MS = 60_000
 const at = (iso: string) => Date.parse(iso)
 const over = (calendar: SessionCalendar, from: string, to: string) => new Sessions(calendar, at(from), at(to))
-const globex = readSessionText(readFileSync('test/reference/sessions/cme-globex.yaml', 'utf8'))
-
-const rows = readFileSync('test/reference/sessions.csv', 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map(line => line.split(',') as [string, string, string])
+const globex = readSessionText(readFileSync('test/fixtures/sessions/cme-globex.yaml', 'utf8'))
 
 describe('Sessions', () => {
   const sessions = over(globex, '2023-01-01', '2024-12-31')
-
-  it.each(rows)('%s opens %s and closes %s', (name, opens, closes) => {
-    const index = sessions.indexAt(at(opens))
-    expect([sessions.nameOf(index), sessions.opensAt(index), sessions.closesAt(index)]).toEqual([
-      name,
-      at(opens),
-      at(closes),
-    ])
-    expect(sessions.indexAt(at(closes) - 1)).toBe(index)
-    expect(sessions.isCovered(index)).toBe(true)
-  })
-
-  it('follow one another without another between, over all the reference', () => {
-    const names = Array.from({ length: rows.length }, (_, k) => sessions.nameOf(sessions.indexAt(at(rows[0]![1])) + k))
-    expect(names).toEqual(rows.map(([name]) => name))
-  })
 
   it('give a moment between two sessions to the next one', () => {
     expect(sessions.nameOf(sessions.indexAt(at('2024-03-09T12:00:00Z')))).toBe('2024-03-11')

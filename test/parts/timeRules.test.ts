@@ -6,7 +6,7 @@ import { makeTimeRules, NO_TIME_RULES, Shut, type TimeTerms } from '../../src/pa
 import { readSessionText } from '../scenario/support.ts'
 
 const HOUR_MS = 3_600_000
-const globex = readSessionText(readFileSync('test/reference/sessions/cme-globex.yaml', 'utf8'))
+const globex = readSessionText(readFileSync('test/fixtures/sessions/cme-globex.yaml', 'utf8'))
 const NONE: TimeTerms = { afterBars: null, flatAtSessionEnd: null, hours: null, perSession: null }
 const hoursFrom = (iso: string, count: number) =>
   Float64Array.from({ length: count }, (_, i) => Date.parse(iso) + i * HOUR_MS)

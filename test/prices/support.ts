@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Bars } from '../../src/core/bars.ts'
 import type { Moment, PathShape, PriceModel } from '../../src/parts/priceModel.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
-
-// biome-ignore lint/suspicious/noExplicitAny: the entries have many shapes
-type Entry = any
-
-const { entries } = JSON.parse(readFileSync(new URL('../reference/price_models.json', import.meta.url), 'utf8'))
-
-/** An entry of the exact moments of price models, by its id. */
-export function reference(id: string): Entry {
-  return entries.find((entry: Entry) => entry.id === id)
-}
 
 export function streamOf(seed: string, path = 0): Stream {
   return new Stream(rootKey(seed), path, Purpose.prices)

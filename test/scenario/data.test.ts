@@ -34,16 +34,3 @@ describe('scenarios', () => {
     expect(ladder.tiers[2]!.fee).toEqual({ perContract: 0, maker: 0.0002, taker: 0.0005 })
   })
 })
-
-describe('reference cases', () => {
-  const folders = ['test/reference/cases', '../shared/reference/cases'].filter(folder => existsSync(folder))
-  const files = folders.flatMap(folder =>
-    readdirSync(folder)
-      .map(name => `${folder}/${name}/scenario.yaml`)
-      .filter(file => existsSync(file)),
-  )
-
-  test.each(files)('%s is valid', file => {
-    expect(readLocated(load(file)).plan.risk).toBeGreaterThan(0)
-  })
-})

@@ -1,33 +1,19 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { namedTests } from '../namedTests.ts'
 
-const TESTS = join(import.meta.dirname, '..')
-const rows = readFileSync(join(TESTS, 'MISTAKES.md'), 'utf8').match(/^\| \d.*$/gm) ?? []
+const TABLE = readFileSync(join(import.meta.dirname, '../MISTAKES.md'), 'utf8')
 
 describe('the table of statistical mistakes', () => {
   it('has all 32, each with a test or a reason', () => {
+    const rows = TABLE.match(/^\| \d.*$/gm) ?? []
     expect(rows.map(row => Number(row.split('|')[1]))).toEqual(Array.from({ length: 32 }, (_, i) => i + 1))
     for (const row of rows) expect(row).toMatch(/“[^”]+”|cannot happen/)
   })
 
   it('names tests that there are, in the files where it says', () => {
-    const missing: string[] = []
-    let count = 0
-    for (const row of rows) {
-      for (const [, path, names] of row.matchAll(/`([\w/]+)` ((?:“[^”]+”(?:, )?)+)/g)) {
-        const files = [`${path}.test.ts`, ...globSync(`${path}/*.test.ts`, { cwd: TESTS })]
-        const text = files
-          .map(file => join(TESTS, file))
-          .filter(file => existsSync(file))
-          .map(file => readFileSync(file, 'utf8'))
-          .join('\n')
-        for (const [, name] of names!.matchAll(/“([^”]+)”/g)) {
-          count++
-          if (!text.includes(name!)) missing.push(`${path}: ${name}`)
-        }
-      }
-    }
+    const { count, missing } = namedTests(TABLE)
     expect(missing).toEqual([])
     expect(count).toBeGreaterThan(40)
   })

@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { expect } from 'vitest'
+import type { Json } from './expectLike.ts'
 
 /** The reference values of the repository and, where a checkout lies beside it, those that may not be copied. */
 const FOLDERS = ['../reference', '../../../shared/reference'].map(path => new URL(`${path}/`, import.meta.url))
-
-// biome-ignore lint/suspicious/noExplicitAny: reference files have many shapes
-export type Json = any
 
 export interface ReferenceSeries {
   name: string
@@ -39,17 +36,4 @@ export function referenceJson(path: string): Json {
 /** The entries of a file of closed forms whose id is the prefix or starts with it and a dot. */
 export function referenceEntries(file: string, prefix: string): Json[] {
   return referenceJson(file).entries.filter((e: Json) => e.id === prefix || e.id.startsWith(`${prefix}.`))
-}
-
-/** Expects every number of the reference at the same place: within 1e-12 + relative × |expected|. */
-export function expectLike(actual: Json, expected: Json, relative = 1e-9, path = ''): void {
-  if (expected !== null && typeof expected === 'object') {
-    for (const key in expected) expectLike(actual?.[key], expected[key], relative, `${path}/${key}`)
-  } else if (typeof expected === 'number') {
-    expect(actual, path).toBeTypeOf('number')
-    const error = Math.abs(actual - expected)
-    expect(error, `${path}: ${actual} for ${expected}`).toBeLessThanOrEqual(1e-12 + relative * Math.abs(expected))
-  } else {
-    expect(actual, path).toBe(expected)
-  }
 }

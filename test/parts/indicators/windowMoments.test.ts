@@ -1,49 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sma } from '../../../src/parts/indicators/sma.ts'
 import { windowMoments } from '../../../src/parts/indicators/windowMoments.ts'
-import { holds } from '../../holds.ts'
-
-/** Mean and deviation of whole numbers of cents, exact up to the last division and root. */
-function exact(cents: readonly number[], end: number, period: number): { mean: number; deviation: number } {
-  let sum = 0n
-  let squares = 0n
-  for (const value of cents.slice(end - period, end)) {
-    sum += BigInt(value)
-    squares += BigInt(value) ** 2n
-  }
-  const n = BigInt(period)
-  return {
-    mean: Number(sum) / (100 * period),
-    deviation: Math.sqrt(Number(n * squares - sum * sum)) / (100 * period),
-  }
-}
-
-function expectExact(cents: readonly number[], period: number): void {
-  const { mean, deviation } = windowMoments(
-    Float64Array.from(cents, cent => cent / 100),
-    period,
-  )
-  for (let i = 0; i < cents.length; i++) {
-    if (i < period - 1) {
-      expect([mean[i], deviation[i]]).toEqual([Number.NaN, Number.NaN])
-      continue
-    }
-    const truth = exact(cents, i + 1, period)
-    expect(Math.abs(mean[i]! - truth.mean)).toBeLessThanOrEqual(1e-13 * truth.mean)
-    expect(Math.abs(deviation[i]! - truth.deviation)).toBeLessThanOrEqual(1e-10 * truth.deviation + 1e-13 * truth.mean)
-  }
-}
+import { exact } from './exactMoments.ts'
 
 describe('windowMoments', () => {
-  it('agrees with exact arithmetic', () => {
-    const cents = fc.array(fc.integer({ min: 1, max: 20_000_000 }), { maxLength: 80 })
-    holds(
-      fc.property(cents, fc.integer({ min: 1, max: 25 }), (list, period) => expectExact(list, period)),
-      { seed: 13, numRuns: 300 },
-    )
-  })
-
   it('does not drift over a long series, nor remember a spike', () => {
     let state = 1
     const cents = Array.from({ length: 50_000 }, (_, i) => {

@@ -1,76 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import type { TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
-import { aliveChart } from '../../../src/report/charts/aliveChart.ts'
-import { type ChartSize, NARROW, WIDE } from '../../../src/report/charts/chartTheme.ts'
+import { NARROW, WIDE } from '../../../src/report/charts/chartTheme.ts'
 import { costChart } from '../../../src/report/charts/costChart.ts'
-import { drawdownChart } from '../../../src/report/charts/drawdownChart.ts'
 import { equityChart } from '../../../src/report/charts/equityChart.ts'
-import { excursionChart } from '../../../src/report/charts/excursionChart.ts'
-import { explorerChart } from '../../../src/report/charts/explorerChart.ts'
-import { fanChart } from '../../../src/report/charts/fanChart.ts'
-import { growthChart } from '../../../src/report/charts/growthChart.ts'
 import { legendColumns, legendHeight } from '../../../src/report/charts/legendGrid.ts'
-import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
-import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { inlineSvg, renderSvg } from '../../../src/report/charts/renderSvg.ts'
-import { resultChart } from '../../../src/report/charts/resultChart.ts'
 import { RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
-import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
-import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { runLayers } from '../../../src/report/charts/runLayers.ts'
-import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { type EquitySeries, equitySeries } from '../../../src/report/series/equitySeries.ts'
-import { excursions } from '../../../src/report/series/excursions.ts'
-import { histogram } from '../../../src/report/series/histogram.ts'
-import { pairedLevels } from '../../../src/report/series/pairedLevels.ts'
-import { positionSizes } from '../../../src/report/series/positionSizes.ts'
-import { runSeries } from '../../../src/report/series/runSeries.ts'
-import { sampleFan } from '../../../src/report/series/sampleFan.ts'
-import { tradePoints } from '../../../src/report/series/tradePoints.ts'
-import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
-import { makeSampledResult, makeSamples } from '../makeSamples.ts'
-
-const result = makeResult()
-const { summary } = result
-const untimed = makeResult({
-  summary: makeSummary({ period: { start: null, end: null, days: null, bars: null } }),
-  curve: { ...result.curve, time: new Float64Array(8).fill(Number.NaN) },
-})
-
-const fan = sampleFan(makeSampledResult(), 100)!
-
-const seriesOf = (labels: readonly string[]) =>
-  runSeries(
-    labels.map(label => ({ label, href: null, result, settings: new Map(), finals: null })),
-    100,
-  )
-const runs = seriesOf(['First', 'Second'])
-
-const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
-  equity: size => equityChart(equitySeries(result, 100), size),
-  'equity by trade': size => equityChart(equitySeries(untimed, 100), size),
-  drawdown: size => drawdownChart(underwaterSeries(result, 100), size),
-  'drawdown by trade': size => drawdownChart(underwaterSeries(untimed, 100), size),
-  positions: size => positionChart(positionSizes(result, 100), size),
-  costs: size => costChart(summary.costs, 'USD', size),
-  results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),
-  'results without a mean': size => resultChart([], { mean: null, low: null, high: null }, size),
-  fan: size => fanChart(fan, size),
-  alive: size => aliveChart(fan, size),
-  growth: size => growthChart(makeSamples().risks, 'USD', true, size),
-  paired: size => pairedChart(pairedLevels(makeSamples().risks), size),
-  'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
-  'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
-  'runs growth': size => runGrowthChart(runs, size),
-  'runs drawdown': size => runDrawdownChart(runs, size),
-  survival: size => survivalChart(makeSamples().risks, size),
-}
-
-/** Drawn in the page only, as wide as there is room. */
-const explorer = (size: ChartSize) =>
-  explorerChart(equitySeries(result, 100), underwaterSeries(result, 100), tradePoints(result, true, 100), size)
+import { CHARTS, explorer, result, seriesOf, summary } from './madeCharts.ts'
 
 describe('renderSvg', () => {
   for (const [name, chart] of Object.entries(CHARTS)) {
@@ -111,23 +49,6 @@ describe('renderSvg', () => {
     expect(svg).not.toContain('<script')
     expect(svg).toContain('&lt;script&gt;')
   })
-})
-
-describe('the specification of a chart', () => {
-  const folder = new URL('../../fixtures/charts/', import.meta.url)
-
-  for (const [name, chart] of Object.entries({ ...CHARTS, explorer })) {
-    it(`is the agreed one: ${name}`, () => {
-      const spec = `${JSON.stringify(chart(WIDE), null, 2)}\n`
-      const file = new URL(`${name.replaceAll(' ', '-')}.vl.json`, folder)
-      // Agreed on purpose only: UPDATE_CHARTS=1 npx vitest run test/report/charts
-      if (process.env['UPDATE_CHARTS'] === '1') {
-        mkdirSync(folder, { recursive: true })
-        writeFileSync(file, spec)
-      }
-      expect(spec).toBe(readFileSync(file, 'utf8'))
-    })
-  }
 })
 
 describe('equityChart', () => {

@@ -1,7 +1,5 @@
-import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { wrapLines, wrapText } from '../../../src/report/terminal/wrapText.ts'
-import { printable } from '../../../src/scenario/printable.ts'
 
 describe('wrapLines', () => {
   it('keeps lines that fit as they are, and goes on indented below those that do not', () => {
@@ -21,13 +19,4 @@ describe('wrapText', () => {
   it('breaks a word that is longer than the line', () => {
     expect(wrapText('a bcdefgh', 4)).toEqual(['a', 'bcde', 'fgh'])
   })
-
-  test.prop([fc.string({ maxLength: 200 }), fc.integer({ min: 1, max: 40 })], { seed: 9 })(
-    'loses nothing but spaces and control characters',
-    (text, width) => {
-      const lines = wrapText(text, width)
-      expect(lines.every(line => line.length > 0 && line.length <= width)).toBe(true)
-      expect(lines.join('').replaceAll(' ', '')).toBe(printable(text).replace(/[ \t]/g, ''))
-    },
-  )
 })

@@ -1,44 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { compilePlan } from '../../../src/core/plan.ts'
-import { rootKey } from '../../../src/parts/random.ts'
-import { proofOfEdge } from '../../../src/run/comparing/proof.ts'
 import { binomialCdf } from '../../../src/stats/distributions/binomial.ts'
-import { studentTable } from '../../../src/stats/distributions/studentTable.ts'
 import { wilson } from '../../../src/stats/intervals/wilson.ts'
 import { qualificationProbability } from '../../../src/stats/odds/falsePromotion.ts'
 import { meanPower } from '../../../src/stats/odds/meanPower.ts'
-import { PLAN } from '../../core/support.ts'
 import { expectProbability } from '../../simulation/sampleBets.ts'
-import { referenceEntries } from '../../stats/reference.ts'
-
-const SAMPLES = 10_000
-const TRADES = 100
-const COIN = Array.from({ length: 20 }, (_, i) => (i < 10 ? 1 : -1))
-
-function proofOf(r: readonly number[], { qualify = {}, trades = TRADES, block = 1 } = {}) {
-  const terms = { ...PLAN.qualify, trades: 50, ...qualify }
-  const account = { start: 1000, leverage: 1, marginMode: 'isolated' } as const
-  const tTable = terms.confidence === null ? null : studentTable(terms.confidence, trades)
-  const plan = compilePlan({ ...PLAN, qualify: terms }, account, tTable)
-  return proofOfEdge({ r, paths: null }, { trades, block, root: rootKey('proof') }, plan)
-}
-
-const proven = (...given: Parameters<typeof proofOf>) => proofOf(...given).value!
+import { COIN, proofOf, proven, SAMPLES, TRADES } from './proofOf.ts'
 
 describe('proofOfEdge', () => {
-  it('finds how often a coin flip is promoted, looked at after every trade and once', () => {
-    const [{ inputs, value }] = referenceEntries('stat_tests.json', 'S8')
-    const exact = qualificationProbability(
-      { winProbability: inputs.p, payoff: 1 },
-      { firstCheck: inputs.first_check, lastCheck: inputs.last_check, qualifies: ({ sumR }) => sumR > 0 },
-    )
-    expect(exact.atAnyCheck).toBeCloseTo(value.qualifies_at_some_point, 8)
-    const { falsePromotion, falsePromotionAtOnce } = proven(COIN)
-    expectProbability(SAMPLES * falsePromotion.share, SAMPLES, value.qualifies_at_some_point)
-    expectProbability(SAMPLES * falsePromotionAtOnce.share, SAMPLES, value.at_first_check_only)
-    expect(falsePromotion).toMatchObject(wilson(SAMPLES * falsePromotion.share, SAMPLES))
-  })
-
   it('takes the edge out of the trades first: a coin with an edge is promoted as falsely as one without', () => {
     const bet = { winProbability: 0.7, payoff: 1 }
     const edge = Array.from({ length: 20 }, (_, i) => (i < 14 ? 1 : -1))

@@ -1,32 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Bars } from '../../../src/core/bars.ts'
-import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
-import { Sessions } from '../../../src/parts/sessions.ts'
-import { longerBars } from '../../../src/run/data/longerBars.ts'
-import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
-import { holds } from '../../holds.ts'
+import { at, CME, from, join, MINUTE, numbered } from './joinBars.ts'
 
-const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const CME = calendarOf(findMarket('mnq')!)
-const at = (iso: string) => Date.parse(`${iso}Z`)
-
-/** Bars whose prices and volume tell which they are: bar i has open i + 0.25, high i + 0.9, low i, close i + 0.75. */
-function numbered(time: readonly number[]): Bars {
-  const column = (shift: number) => Float64Array.from(time, (_, i) => i + 1 + shift)
-  const prices = { open: column(0.25), high: column(0.9), low: column(0), close: column(0.75) }
-  return { time: Float64Array.from(time), ...prices, volume: column(0), mark: null }
-}
-
-const from = (iso: string, stepMs: number, count: number) =>
-  Array.from({ length: count }, (_, i) => at(iso) + i * stepMs)
-
-function join(bars: Bars, fromMs: number, toMs: number, calendar = ALWAYS) {
-  const { time } = bars
-  return longerBars(bars, fromMs, toMs, new Sessions(calendar, time[0]!, time.at(-1)!))
-}
 
 describe('longer bars', () => {
   it('have the first open, the highest high, the lowest low, the last close, and all the volume', () => {
@@ -93,40 +69,4 @@ describe('longer bars', () => {
       close: Float64Array.of(5.75),
     })
   })
-
-  it.each([['24x7', ALWAYS] as const, ['cme', CME] as const])(
-    'are the same in one step and in two, and lose no volume: %s',
-    (_, calendar) => {
-      holds(
-        fc.property(
-          fc.integer({ min: 0, max: 3 * 1440 }),
-          fc.uniqueArray(fc.integer({ min: 1, max: 1998 }), { maxLength: 300 }),
-          fc.constantFrom(15, 60, 240, 1440),
-          (start, taken, minutes) => {
-            const sessions = new Sessions(calendar, at('2024-03-01T00:00'), at('2024-03-20T00:00'))
-            const isOpen = (ms: number) => ms >= sessions.opensAt(sessions.indexAt(ms))
-            const time = from('2024-03-07T00:00', MINUTE, start + 2000)
-              .slice(start)
-              .filter((ms, i) => isOpen(ms) && !taken.includes(i))
-            if (time.length === 0) return
-            const minute = numbered(time)
-            const five = join(minute, MINUTE, 5 * MINUTE, calendar).bars
-            const direct = join(minute, MINUTE, minutes * MINUTE, calendar).bars
-            if (five.time.length > 0) {
-              expect(join(five, 5 * MINUTE, minutes * MINUTE, calendar).bars).toEqual(direct)
-            } else expect(direct.time).toHaveLength(0)
-            for (const [i, open] of direct.time.entries()) {
-              const end = direct.time[i + 1]
-              if (end === undefined) break
-              const inside = time.flatMap((ms, k) => (ms >= open && ms < end ? [k] : []))
-              expect(direct.volume[i]).toBe(inside.reduce((sum, k) => sum + minute.volume[k]!, 0))
-              expect(direct.high[i]).toBe(Math.max(...inside.map(k => minute.high[k]!)))
-              expect(direct.low[i]).toBe(Math.min(...inside.map(k => minute.low[k]!)))
-            }
-          },
-        ),
-        { seed: 42, numRuns: 25 },
-      )
-    },
-  )
 })

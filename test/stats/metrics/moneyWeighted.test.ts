@@ -1,4 +1,3 @@
-import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { moneyWeightedReturn } from '../../../src/stats/metrics/moneyWeighted.ts'
 
@@ -30,19 +29,5 @@ describe('moneyWeightedReturn', () => {
     expect(moneyWeightedReturn(hours).reason).toBe('less than one day')
     const day = { time: [0, DAY], equity: [1, 2.01], flows: [flow(0, 1)] }
     expect(moneyWeightedReturn(day).value).toBeCloseTo(1.005 ** 365.25 - 1, 9)
-  })
-
-  test.prop(
-    [
-      fc.double({ min: -0.9, max: 5, noNaN: true }),
-      fc.integer({ min: 1, max: 699 }),
-      fc.double({ min: 0, max: 900, noNaN: true }),
-    ],
-    { seed: 20250103 },
-  )('finds the rate of money that grows at one rate', (rate, day, amount) => {
-    const grown = (from: number, to: number) => (1 + rate) ** ((to - from) / 365.25)
-    const final = 1000 * grown(0, 700) + amount * grown(day, 700)
-    const curve = { time: [0, 700 * DAY], equity: [1000, final], flows: [flow(day, amount)] }
-    expect(moneyWeightedReturn(curve).value).toBeCloseTo(rate, 9)
   })
 })

@@ -10,12 +10,12 @@ import { equityInQuote } from '../../src/run/replaying/equityInQuote.ts'
 import { replayScenario } from '../../src/run/replaying/replayScenario.ts'
 import { sampleScenario } from '../../src/run/sampling/sampleScenario.ts'
 import { replayFacts } from '../../src/run/summing/facts.ts'
-import { caseFolders, scenarioFile } from './caseFolder.ts'
 import { near, tableDifferences, tableOfColumns } from './compareTables.ts'
+import { referenceFolders, scenarioFile } from './referenceFolders.ts'
 import { sampleTable } from './sampleTable.ts'
 
 describe('replayScenario and sampleScenario, against the reference cases', () => {
-  it.each(caseFolders())('$name', async folder => {
+  it.each(referenceFolders())('$name', async folder => {
     const expected = join(folder.folder, 'expected')
     const loaded = await loadScenario(scenarioFile(folder), [])
     const market = await readMarket(loaded)

@@ -18,7 +18,7 @@ export interface CaseFolder {
 }
 
 /** Every case of the project, and those beside it that need price files which are at hand. */
-export function caseFolders(): CaseFolder[] {
+export function referenceFolders(): CaseFolder[] {
   const own = OWN.flatMap(set => readdirSync(set).map(name => ({ name, folder: join(set, name) })))
   const beside = BESIDE.filter(folder => existsSync(folder)).flatMap(folder =>
     readdirSync(folder)
