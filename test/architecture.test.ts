@@ -49,6 +49,7 @@ const CORE_LINE = [
     'steps',
     'flows',
     'trade',
+    'usualTrades',
     'batch',
     'replay',
   ],

@@ -3,6 +3,7 @@ import type { Journal } from './journal.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
 import { openTrade, playLegs, settleTrade, startAccount } from './trade.ts'
+import { playUsualTrades } from './usualTrades.ts'
 
 /**
  * Plays trade i of a tape for one account, without bars.
@@ -116,6 +117,8 @@ function playPicks(
   const withEquity = equityAt.length > 0
   if (withEquity) equityAt[row] = account.equity
   for (let n = 0; n < trades; n++) {
+    n = playUsualTrades(account, plan, quotes, picks, first, n, trades, equityAt, row + 1)
+    if (n === trades) return
     playTrade(account, plan, quotes, picks[first + n]!, n, null)
     if (account.ruined === 1 && outcomes.ruinedAt[a] === 0) outcomes.ruinedAt[a] = n + 1
     if (withEquity) equityAt[row + n + 1] = account.equity

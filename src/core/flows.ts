@@ -35,10 +35,15 @@ export function applyDueFlows(
     if (account.equity > 0 && above(-amount, account.equity)) throw new OverdrawnError(time, amount, account.equity)
     applyFlow(account, amount, journal)
   }
-  if (plan.flowEveryTrades > 0 && i > 0 && i % plan.flowEveryTrades === 0) {
+  if (isFlowDue(plan, i)) {
     if (above(-plan.flowAmount, account.equity)) refuseFlow(account, plan.flowAmount, journal)
     else applyFlow(account, plan.flowAmount, journal)
   }
+}
+
+/** Whether a cash flow that is counted in trades falls due before trade i of an account, from 0. */
+export function isFlowDue({ flowEveryTrades }: Plan, i: number): boolean {
+  return flowEveryTrades > 0 && i > 0 && i % flowEveryTrades === 0
 }
 
 /** A flow is not growth: everything that remembers an equity moves by the same ratio. */

@@ -126,7 +126,7 @@ const SCREEN = 1e-6
  * True when nothing up to the worst price can liquidate the position. It saves most trades of a sample the liquidation
  * price; where it is false, that price decides.
  */
-export function clearOfLiquidation(contracts: Contracts, equity: number, { exposure, dearest }: Position): boolean {
+export function clearOfLiquidation(contracts: Contracts, equity: number, exposure: number, dearest: number): boolean {
   return exposure < (contracts.isolated ? 0 : equity) && dearest <= contracts.firstUpTo
 }
 

@@ -8,8 +8,17 @@ import { above, wholeContracts } from './tolerance.ts'
 const { risk: RISK, initialMargin: INITIAL_MARGIN, fewest: FEWEST, most: MOST } = Lot
 
 /** The money that the next trade may lose (§4). */
-export function riskBudget(account: Account, plan: Plan): number {
-  return plan.risk * (plan.follow ? Math.min(account.base, account.equity) : account.base)
+export function riskBudget({ risk, follow }: Plan, base: number, equity: number): number {
+  return risk * (follow ? Math.min(base, equity) : base)
+}
+
+/** Contracts of one tier that what is left of budget and margin allows; 0 where they are too few to make an order. */
+export function fittingContracts(lots: Float64Array, lot: number, budgetLeft: number, marginLeft: number): number {
+  const quotient = Math.min(budgetLeft / lots[lot + RISK]!, marginLeft / lots[lot + INITIAL_MARGIN]!)
+  const n = Math.min(wholeContracts(quotient), lots[lot + MOST]!)
+  const fewest = lots[lot + FEWEST]!
+  // Most orders need one contract: asked first, it is a branch that is always foreseen.
+  return fewest > 1 && n < fewest ? 0 : n
 }
 
 /**
@@ -27,7 +36,7 @@ export function sizePosition(
   const { contracts, lots } = quotes
   const { position } = account
   const first = i * contracts.tiers * LOT_WIDTH
-  let budgetLeft = riskBudget(account, plan)
+  let budgetLeft = riskBudget(plan, account.base, account.equity)
   let marginLeft = account.equity * plan.marginShare
   account.budget = budgetLeft
   account.marginLimit = marginLeft
@@ -42,12 +51,12 @@ export function sizePosition(
     const lot = first + k * LOT_WIDTH
     const risk = lots[lot + RISK]!
     const initialMargin = lots[lot + INITIAL_MARGIN]!
-    const byRisk = budgetLeft / risk
-    const byMargin = marginLeft / initialMargin
-    const most = lots[lot + MOST]!
-    if (journal !== null) noteLimits(position, k, wholeContracts(byRisk), wholeContracts(byMargin), most)
-    let n = Math.min(wholeContracts(Math.min(byRisk, byMargin)), most)
-    if (!(n >= lots[lot + FEWEST]!)) {
+    if (journal !== null) {
+      const [byRisk, byMargin] = [wholeContracts(budgetLeft / risk), wholeContracts(marginLeft / initialMargin)]
+      noteLimits(position, k, byRisk, byMargin, lots[lot + MOST]!)
+    }
+    let n = fittingContracts(lots, lot, budgetLeft, marginLeft)
+    if (n === 0) {
       if (k > 0 || any) continue
       const refusal = refusalOfOne(account, plan, lots, lot)
       if (refusal !== null) return refusal

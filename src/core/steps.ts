@@ -25,7 +25,8 @@ export function changeStage(
   n: number,
   journal: Journal | null,
 ): void {
-  if (account.stage > 0 && !atLeast(account.equity, plan.keepShare * account.unlockedAt[account.stage]!)) {
+  const { equity } = account
+  if (account.stage > 0 && !keepsStage(plan, equity, account.unlockedAt[account.stage]!)) {
     journal?.demoted(account.stage)
     account.position.contracts[account.stage] = 0
     account.stage -= 1
@@ -34,23 +35,41 @@ export function changeStage(
   }
   const next = account.stage + 1
   if (next === quotes.contracts.tiers) return
-  const failures = unlockFailures(account, plan, quotes, i, next, journal !== null)
+  const budget = riskBudget(plan, account.base, equity)
+  const failures = unlockFailures(account, plan, quotes, i, next, equity, budget, journal !== null)
   journal?.unlockTested(next, failures, account)
   if (failures !== 0) return
   account.stage = next
-  account.unlockedAt[next] = account.equity
+  account.unlockedAt[next] = equity
   if (account.firstTradeOfStage[next] === 0) account.firstTradeOfStage[next] = n + 1
   resetCounts(account)
 }
 
-/** Bits of the tests that stand in the way; with `all` false the search may end at the first. */
-function unlockFailures(account: Account, plan: Plan, quotes: Quotes, i: number, next: number, all: boolean): number {
+/** Whether an equity keeps the stage that was unlocked at another. */
+export function keepsStage(plan: Plan, equity: number, atUnlock: number): boolean {
+  return atLeast(equity, plan.keepShare * atUnlock)
+}
+
+/**
+ * Bits of the tests that stand in the way of the next stage; with `all` false the search may end at the first.
+ * @param account of which only the counts are asked
+ */
+export function unlockFailures(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  i: number,
+  next: number,
+  equity: number,
+  budget: number,
+  all: boolean,
+): number {
   let failures = qualificationFailures(account, plan, all)
   if (failures !== 0 && !all) return failures
   const j = i * quotes.contracts.tiers + next
-  if (!atLeast(account.equity, plan.unlockEquity[next]!)) failures |= UnlockTest.equity
-  if (above(quotes.risk[j]!, riskBudget(account, plan))) failures |= UnlockTest.risk
-  if (above(quotes.initialMargin[j]!, account.equity * plan.marginShare)) failures |= UnlockTest.margin
+  if (!atLeast(equity, plan.unlockEquity[next]!)) failures |= UnlockTest.equity
+  if (above(quotes.risk[j]!, budget)) failures |= UnlockTest.risk
+  if (above(quotes.initialMargin[j]!, equity * plan.marginShare)) failures |= UnlockTest.margin
   return failures
 }
 
@@ -84,17 +103,20 @@ export function countTrade(account: Account, r: number): void {
   account.stageSquaresR += r * r
 }
 
-/** Moves the base after a settled trade (§4). */
+/** The base after a trade that ended at this equity (§4). */
+export function movedBase(plan: Plan, base: number, equity: number): number {
+  if (equity <= 0) return base
+  if (plan.rebase === 0) return plan.hold ? Math.max(base, equity) : equity
+  const step = 1 + plan.rebase
+  let moved = base
+  while (atLeast(equity, moved * step)) moved *= step
+  if (plan.stepDown) while (!atLeast(equity, moved / step)) moved /= step
+  return moved
+}
+
+/** Moves the base after a settled trade. */
 export function moveBase(account: Account, plan: Plan, journal: Journal | null): void {
-  const { equity } = account
-  if (equity <= 0) return
   const before = account.base
-  if (plan.rebase === 0) {
-    account.base = plan.hold ? Math.max(before, equity) : equity
-  } else {
-    const step = 1 + plan.rebase
-    while (atLeast(equity, account.base * step)) account.base *= step
-    if (plan.stepDown) while (!atLeast(equity, account.base / step)) account.base /= step
-  }
+  account.base = movedBase(plan, before, account.equity)
   if (account.base !== before) journal?.rebased(account.base > before ? 1 : -1)
 }

@@ -79,7 +79,7 @@ function enterPosition(account: Account, quotes: Quotes, i: number, journal: Jou
   const { contracts } = quotes
   const { position } = account
   position.liquidated = 0
-  position.clear = clearOfLiquidation(contracts, account.equity, position) ? 1 : 0
+  position.clear = clearOfLiquidation(contracts, account.equity, position.exposure, position.dearest) ? 1 : 0
   if (position.clear === 1 && journal === null) return null
   holdPosition(position, quotes, i)
   if (above(position.entryNotional, contracts.tableEnd)) return 'margin'
@@ -182,24 +182,36 @@ export function settleTrade(account: Account, plan: Plan, quotes: Quotes, i: num
   const worstOpen = account.equity - position.worstLoss
   account.equity += position.net
   position.worstEquity = Math.min(account.equity, worstOpen)
-  const fall = account.peak - position.worstEquity
-  if (fall > account.worstDrawdown * account.peak) account.worstDrawdown = fall / account.peak
+  account.worstDrawdown = deeperDrawdown(account.worstDrawdown, account.peak, position.worstEquity)
   account.peak = Math.max(account.peak, account.equity)
   if (position.liquidated === 1) account.liquidations += 1
   ruinOrNot(account, quotes, journal)
-  if (quotes.tape.reason[i] !== Reason.end || position.liquidated === 1) countTrade(account, rMultiple(position))
+  if (quotes.tape.reason[i] !== Reason.end || position.liquidated === 1) {
+    countTrade(account, rMultiple(position.net, position.riskTaken))
+  }
   moveBase(account, plan, journal)
 }
 
 /** R: the net result in units of the risk taken. */
-export function rMultiple(position: Position): number {
-  return position.net / position.riskTaken
+export function rMultiple(net: number, riskTaken: number): number {
+  return net / riskTaken
+}
+
+/** The worst in-trade drawdown, once a trade has fallen from a peak to an equity. */
+export function deeperDrawdown(before: number, peak: number, worstEquity: number): number {
+  const fall = peak - worstEquity
+  return fall > before * peak ? fall / peak : before
+}
+
+/** Whether the worst equity of a trade ruins (§9), a liquidation that is not isolated apart. */
+export function isRuinous(worstEquity: number, ruinLevel: number): boolean {
+  return !above(worstEquity, ruinLevel)
 }
 
 function ruinOrNot(account: Account, quotes: Quotes, journal: Journal | null): void {
   const { position } = account
   const closedOut = position.liquidated === 1 && !quotes.contracts.isolated
-  if (!closedOut && above(position.worstEquity, account.ruinLevel)) return
+  if (!closedOut && !isRuinous(position.worstEquity, account.ruinLevel)) return
   account.ruined = 1
   journal?.ruined()
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Position } from '../../src/core/account.ts'
 import type { Contracts } from '../../src/core/contracts.ts'
 import type { Tier, Venue } from '../../src/core/ladder.ts'
 import { clearOfLiquidation, closestApproach, exposureOf, reachesLiquidation } from '../../src/core/margin.ts'
@@ -300,7 +299,7 @@ describe('exposureOf and clearOfLiquidation', () => {
 
   it('are clear above that equity, isolated below 0, on notionals of the first entry of the table alone', () => {
     const clear = (contracts: Contracts, exposure: number, dearest: number) =>
-      clearOfLiquidation(contracts, 70, { exposure, dearest } as Position)
+      clearOfLiquidation(contracts, 70, exposure, dearest)
     expect([69.9, 70].map(exposure => clear(amount, exposure, 1e9))).toEqual([true, false])
     expect([69.9, 70].map(exposure => clear(contractsOf('cross'), exposure, 1000))).toEqual([true, false])
     expect([-0.1, 0].map(exposure => clear(contractsOf('isolated'), exposure, 1000))).toEqual([true, false])

@@ -145,7 +145,7 @@ export class Recorder implements Journal {
     if (row.status !== 'taken') return
     const { gross, spreadCost, fees, funding, liquidationFee, net, worstEquity, closest } = position
     Object.assign(row, { gross, spreadCost, fees, funding, liquidationFee, net, worstEquity })
-    row.r = rMultiple(position)
+    row.r = rMultiple(position.net, position.riskTaken)
     row.closestLiquidation = Number.isNaN(row.liquidatedAt) ? closest : 0
   }
 

@@ -182,7 +182,7 @@ export class Ledger implements Journal {
     row.funding = position.funding
     row.liquidationFee = position.liquidationFee
     row.net = position.net
-    row.r = rMultiple(position)
+    row.r = rMultiple(position.net, position.riskTaken)
     row.closestLiquidation = position.liquidated === 1 ? 0 : position.closest
   }
 

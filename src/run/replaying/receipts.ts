@@ -32,7 +32,7 @@ export function unlockReceipt(
         ? null
         : { have: finiteOrNull(confidenceBound(account, plan.qualifyT)), above: plan.qualifyExpectancy },
     equity: { have: account.equity, need: plan.unlockEquity[tier]! },
-    riskOfOne: { have: quotes.risk[j]!, atMost: riskBudget(account, plan) },
+    riskOfOne: { have: quotes.risk[j]!, atMost: riskBudget(plan, account.base, account.equity) },
     marginOfOne: { have: quotes.initialMargin[j]!, atMost: account.equity * plan.marginShare },
   }
 }

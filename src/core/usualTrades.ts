@@ -1,0 +1,96 @@
+import type { Account } from './account.ts'
+import { isFlowDue } from './flows.ts'
+import { clearOfLiquidation } from './margin.ts'
+import type { Plan } from './plan.ts'
+import { LEG_LOT_WIDTH, LegLot, LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
+import { fittingContracts, riskBudget } from './sizing.ts'
+import { countTrade, keepsStage, movedBase, unlockFailures } from './steps.ts'
+import { Reason } from './tape.ts'
+import { deeperDrawdown, isRuinous, rMultiple } from './trade.ts'
+
+const { risk: RISK, initialMargin: INITIAL_MARGIN } = Lot
+const { net: NET, worstLoss: WORST_LOSS, exposure: EXPOSURE, dearest: DEAREST } = LegLot
+
+/**
+ * Plays the usual trades of a sample, which most are: in one leg, no cash flow due, no stage taken or unlocked, a size found,
+ * clear of liquidation and of ruin. Then the account's numbers can stay in local variables, moved by the same rules as in
+ * `playTrade`, to which every other trade is left untouched.
+ *
+ * @param picks the drawn trades; those of this account are picks[first] … picks[first + trades - 1]
+ * @param from number of its trade to begin with, from 0
+ * @param equityAt where the equity after trade n is kept, at row + n; or empty
+ * @returns number of the first trade that is not usual; `trades` when there is none
+ */
+export function playUsualTrades(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  picks: Uint32Array,
+  first: number,
+  from: number,
+  trades: number,
+  equityAt: Float64Array,
+  row: number,
+): number {
+  if (account.ruined === 1 || plan.flows.length > 0) return from
+  const { contracts, lots, legLots, tape } = quotes
+  const { tiers } = contracts
+  const { legFirst, reason } = tape
+  const { stage, ruinLevel } = account
+  const next = stage + 1
+  const atUnlock = account.unlockedAt[stage]!
+  let { equity, base, peak, worstDrawdown, riskAsked, riskTaken } = account
+  let n = from
+  for (; n < trades; n++) {
+    const i = picks[first + n]!
+    const leg = legFirst[i]!
+    if (tape.void[i] === 1 || legFirst[i + 1] !== leg + 1 || isFlowDue(plan, n)) break
+    if (stage > 0 && !keepsStage(plan, equity, atUnlock)) break
+    const budget = riskBudget(plan, base, equity)
+    if (next < tiers && unlockFailures(account, plan, quotes, i, next, equity, budget, false) === 0) break
+
+    let budgetLeft = budget
+    let marginLeft = equity * plan.marginShare
+    let risked = 0
+    let net = 0
+    let worstLoss = 0
+    let exposure = 0
+    let dearest = 0
+    for (let k = stage; k >= 0; k--) {
+      const lot = (i * tiers + k) * LOT_WIDTH
+      const size = fittingContracts(lots, lot, budgetLeft, marginLeft)
+      const legLot = (leg * tiers + k) * LEG_LOT_WIDTH
+      budgetLeft -= size * lots[lot + RISK]!
+      marginLeft -= size * lots[lot + INITIAL_MARGIN]!
+      risked += size * lots[lot + RISK]!
+      net += size * legLots[legLot + NET]!
+      worstLoss += size * legLots[legLot + WORST_LOSS]!
+      exposure += size * legLots[legLot + EXPOSURE]!
+      dearest += size * legLots[legLot + DEAREST]!
+      if (plan.single && size > 0) break
+    }
+    const worstEquity = Math.min(equity + net, equity - worstLoss)
+    if (risked === 0 || !clearOfLiquidation(contracts, equity, exposure, dearest)) break
+    if (isRuinous(worstEquity, ruinLevel)) break
+
+    equity += net
+    worstDrawdown = deeperDrawdown(worstDrawdown, peak, worstEquity)
+    peak = Math.max(peak, equity)
+    riskAsked += budget
+    riskTaken += risked
+    if (reason[i] !== Reason.end) countTrade(account, rMultiple(net, risked))
+    base = movedBase(plan, base, equity)
+    if (equityAt.length > 0) equityAt[row + n] = equity
+  }
+  if (n === from) return n
+  account.equity = equity
+  account.base = base
+  account.peak = peak
+  account.worstDrawdown = worstDrawdown
+  account.riskAsked = riskAsked
+  account.riskTaken = riskTaken
+  account.taken += n - from
+  account.skipsInRow = 0
+  account.stalled = 0
+  return n
+}
