@@ -88,6 +88,11 @@ const DATA_COMMANDS: readonly Listed[] = [
     load: () => import('./data/convert.ts'),
   },
   {
+    usage: 'fetch <venue> <symbol> [bar]',
+    about: 'download prices or funding rates from a venue: public data, no account',
+    load: () => import('./data/fetch.ts'),
+  },
+  {
     usage: 'make <model>',
     about: 'make prices with a model, and prove its moments',
     load: () => import('./data/make.ts'),

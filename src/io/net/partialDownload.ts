@@ -1,0 +1,95 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { fileError } from '../files/fileError.ts'
+import { inputError } from '../files/inputError.ts'
+import { replaceFile } from '../files/replaceFile.ts'
+
+/** What is kept of a download between two starts of the program. */
+interface Kept {
+  /** What is downloaded; another one does not go on from here. */
+  readonly request: object
+  /** UTC epoch milliseconds up to which all rows are in the file. */
+  readonly done: number
+  /** Length of the file; what a broken start wrote behind it does not count. */
+  readonly bytes: number
+  readonly rows: number
+}
+
+/**
+ * A file that is downloaded piece by piece, under a name of its own until it is whole. The state is written after its
+ * rows, so that whenever the program ends the next start goes on with the piece that is not whole.
+ */
+export class PartialDownload {
+  /** The file with the rows so far. */
+  readonly file: string
+  readonly #state: string
+  #kept: Kept
+
+  /** Goes on with what is there, where it is of the same request; `fresh` leaves another one behind. Throws InputError. */
+  constructor(target: string, request: object, header: string, from: number, fresh: boolean) {
+    this.file = `${target}.partial`
+    this.#state = `${target}.partial.json`
+    const found = this.#read()
+    const isSame = found !== null && JSON.stringify(found.request) === JSON.stringify(request)
+    if (found !== null && !isSame && !fresh) {
+      const what = 'a part of another download is there'
+      throw inputError(this.file, what, 'finish that one with its own command, or begin anew with --force')
+    }
+    if (isSame) {
+      this.#kept = found
+      this.#try(() => truncateSync(this.file, found.bytes))
+      return
+    }
+    this.#try(() => writeFileSync(this.file, header))
+    this.#kept = { request, done: from, bytes: Buffer.byteLength(header), rows: 0 }
+    this.#save()
+  }
+
+  get done(): number {
+    return this.#kept.done
+  }
+
+  get rows(): number {
+    return this.#kept.rows
+  }
+
+  /** Adds whole lines, after which all rows before `done` are there. */
+  add(lines: readonly string[], done: number): void {
+    const text = lines.map(line => `${line}\n`).join('')
+    this.#try(() => appendFileSync(this.file, text))
+    const { request, bytes, rows } = this.#kept
+    this.#kept = { request, done, bytes: bytes + Buffer.byteLength(text), rows: rows + lines.length }
+    this.#save()
+  }
+
+  /** Gives the file its name. */
+  finish(target: string): void {
+    this.#try(() => renameSync(this.file, target))
+    rmSync(this.#state, { force: true })
+  }
+
+  discard(): void {
+    rmSync(this.file, { force: true })
+    rmSync(this.#state, { force: true })
+  }
+
+  #read(): Kept | null {
+    if (!existsSync(this.file) || !existsSync(this.#state)) return null
+    try {
+      return JSON.parse(readFileSync(this.#state, 'utf8')) as Kept
+    } catch {
+      return null
+    }
+  }
+
+  #save(): void {
+    this.#try(() => replaceFile(this.#state, `${JSON.stringify(this.#kept)}\n`))
+  }
+
+  #try(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      throw fileError(this.file, error) ?? error
+    }
+  }
+}
