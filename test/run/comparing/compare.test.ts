@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compareLevels } from '../../../src/run/comparing/compare.ts'
+import { compareLevels, recommendOn } from '../../../src/run/comparing/compare.ts'
 import { judgedSchema } from '../../../src/run/folder/summarySchema.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
+import { edgeOf } from '../../../src/stats/edge.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { loadResults } from '../loadFiles.ts'
 
@@ -19,18 +20,26 @@ const BLOCKS = (limits: string) => ({
   limits,
 })
 
-async function compared(name: string, limits: string, r = R, signal: AbortSignal | null = null) {
+async function sampled(name: string, limits: string, r = R, options = quiet) {
   const loaded = await loadResults(`${root}/${name}`, r, BLOCKS(limits))
   const market = await readMarket(loaded)
-  const samples = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
+  return { loaded, market, samples: sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, options))!)! }
+}
+
+async function compared(name: string, limits: string, r = R, signal: AbortSignal | null = null) {
+  const { loaded, market, samples } = await sampled(name, limits, r)
   return { samples, comparison: await compareLevels(loaded, market, samples, { ...quiet, signal }) }
+}
+
+/** The recommendation alone, without redrawn histories and what else a comparison plays. */
+async function recommended(name: string, limits: string) {
+  const { loaded, market, samples } = await sampled(name, limits)
+  return { samples, recommendation: (await recommendOn(edgeOf(R), loaded, market, samples, quiet))! }
 }
 
 describe('compareLevels', () => {
   let shown: Awaited<ReturnType<typeof compared>>
-  let unlimited: typeof shown
   beforeAll(async () => {
-    unlimited = await compared('unlimited', '{}')
     shown = await compared('shown', '{ ruin: 1%, drawdown: 50% }')
   })
 
@@ -74,10 +83,8 @@ describe('compareLevels', () => {
   })
 
   it('is the same from one thread and from two', async () => {
-    const loaded = await loadResults(`${root}/two`, R, BLOCKS('{ ruin: 1%, drawdown: 50% }'))
-    const market = await readMarket(loaded)
     const two = { ...quiet, workers: 2 }
-    const samples = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, two))!)!
+    const { loaded, market, samples } = await sampled('two', '{ ruin: 1%, drawdown: 50% }', R, two)
     expect(await compareLevels(loaded, market, samples, two)).toEqual(shown.comparison)
   })
 
@@ -89,28 +96,34 @@ describe('compareLevels', () => {
     expect(first!.skipped).toEqual({ trades: 0, meanR: null })
     expect(judgedSchema.shape.comparison.parse(comparison)).toEqual(comparison)
   })
+})
+
+describe('recommendOn', () => {
+  let unlimited: Awaited<ReturnType<typeof recommended>>
+  beforeAll(async () => {
+    unlimited = await recommended('unlimited', '{}')
+  })
 
   it('recommends none where none keeps the limits', async () => {
-    const { comparison } = await compared('none', '{ ruin: 1%, drawdown: 1% }')
-    expect(comparison!.recommendation).toMatchObject({ within: [], best: null, fresh: [], recommended: null })
+    const { recommendation } = await recommended('none', '{ ruin: 1%, drawdown: 1% }')
+    expect(recommendation).toMatchObject({ within: [], best: null, fresh: [], recommended: null })
   })
 
   it('goes down level by level where the best breaks the limits on fresh draws', async () => {
     const { samples } = unlimited
     const limit = samples.risks.find(({ risk }) => risk === 0.02)!.drawdownP95.value
-    const { comparison } = await compared('edge', `{ drawdown: ${limit} }`)
-    const { best, fresh, recommended } = comparison!.recommendation
+    const { recommendation } = await recommended('edge', `{ drawdown: ${limit} }`)
+    const { best, fresh } = recommendation
     expect(best).toBe('0.02')
     expect(fresh.map(({ risk, shortfall }) => [risk, shortfall])).toEqual([
       [0.02, 'breaks the limits'],
       [0.01, null],
     ])
-    expect(recommended).toBe('0.01')
+    expect(recommendation.recommended).toBe('0.01')
   })
 
   it('finds every level within where there is no limit', async () => {
-    const { comparison } = unlimited
-    expect(comparison!.recommendation).toMatchObject({
+    expect(unlimited.recommendation).toMatchObject({
       ruinLimit: null,
       drawdownLimit: null,
       within: ['0.01', '0.02', '0.2'],
