@@ -117,10 +117,14 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (trades?.entry !== undefined && typeof trades.stopDistance !== 'number') {
     findings.push(at(['prices', 'trades', 'entry'], { message: messages.entryNeedsDistance, hint: null }, 'key'))
   }
-  if (typeof trades?.stopDistance === 'object' && trades.bars === undefined) {
+  if (hasRange(trades?.stopDistance) && trades?.bars === undefined) {
     findings.push(at(['prices', 'trades', 'stopDistance'], messages.atrNeedsBars, 'key'))
   }
   return findings
+}
+
+function hasRange(distance: NonNullable<PricesInput['trades']>['stopDistance']): boolean {
+  return typeof distance === 'object' && 'atr' in distance
 }
 
 function checkFundingRate(funding: NonNullable<PricesInput['history']>['funding']): Finding[] {

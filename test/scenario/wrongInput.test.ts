@@ -237,6 +237,11 @@ describe('problems of a scenario', () => {
       'prices.trades.stopDistance: stopDistance: { atr } needs a price file',
     ],
     [
+      'a share of a list of R',
+      scenarioText({ prices: '{ trades: { file: a, entry: 1, stopDistance: 2% } }' }),
+      'prices.trades.entry: entry is for a list of R',
+    ],
+    [
       'a distance that is none',
       scenarioText({ prices: '{ trades: { file: a, stopDistance: 0 } }' }),
       'prices.trades.stopDistance: found 0; allowed: a number above 0',

@@ -34,7 +34,7 @@ export function tradeOfPrices(trip: RoundTrip, stop: number, held: HeldPrices | 
     void: isVoidEntry(side, entry, stop, target),
     entryBar: -1,
     exitBar: -1,
-    ...(trip.legs.length === 0 ? {} : { legs: legsOf(trip, stop, worst, held) }),
+    ...(trip.legs.length === 0 ? {} : { legs: legsOf(trip, stop, held) }),
   }
 }
 
@@ -48,11 +48,11 @@ export function tradeOfR(trip: RoundTrip, { entry, stopDistance }: RScale, fille
 }
 
 /**
- * The legs of a trade. Where nobody knows when the worst price was, the first leg has it: everything is held then, which
+ * The legs of a trade. Where a list gives a worst price, and nobody knows when it was, the first leg has it: everything is held then, which
  * costs most.
  */
-function legsOf(trip: RoundTrip, stop: number, worst: number, held: HeldPrices | null): TapeLeg[] {
-  const { side, target, legs } = trip
+function legsOf(trip: RoundTrip, stop: number, held: HeldPrices | null): TapeLeg[] {
+  const { side, target, legs, worst } = trip
   const adverse = side > 0 ? Math.min : Math.max
   let gone = 0
   return legs.map(({ share, price, time }, k) => {

@@ -89,8 +89,8 @@ export const TAPE_COLUMNS: RowColumns<TapeRow> = {
 /** The file of the legs, where there is one. */
 export const LEGS = 'legs.csv'
 
-/** Four targets, what is left, and the entry. */
-const MOST_LEGS = 6
+/** A list of fills may leave a position in many parts; beyond this it is a slip. */
+const MOST_LEGS = 1_000_000
 
 /**
  * legs.csv: what tape.csv cannot say, per unit of the underlying.
