@@ -32,10 +32,8 @@ function nearest(price: number): number {
 function onGrid(columns: readonly Float64Array[]): boolean {
   let [on, all] = [0, 0]
   for (const column of columns) {
-    for (const price of column) {
-      all++
-      if (nearest(price) === price) on++
-    }
+    all += column.length
+    for (let i = 0; i < column.length; i++) if (nearest(column[i]!) === column[i]!) on++
   }
   return on < all && on >= LEAST_ON_GRID * all
 }

@@ -53,13 +53,13 @@ function firstLong(bytes: Uint8Array, delimiter: number): LongPart | null {
   return null
 }
 
-/** Whether any line is so long that a cell of it could be. */
+/** Whether any line is so long that a cell of it could be: looked back for its end from where it must have ended. */
 function hasLongLine(bytes: Uint8Array): boolean {
-  for (let start = 0; start < bytes.length; ) {
-    const feed = bytes.indexOf(LINE_FEED, start)
-    const end = feed < 0 ? bytes.length : feed
-    if (end - start > LONGEST_CELL) return true
-    start = end + 1
+  let start = 0
+  while (bytes.length - start > LONGEST_CELL) {
+    const feed = bytes.lastIndexOf(LINE_FEED, start + LONGEST_CELL)
+    if (feed < start) return true
+    start = feed + 1
   }
   return false
 }
