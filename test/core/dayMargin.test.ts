@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inDayBars } from '../../src/core/marginColumns.ts'
+import { quoteTape } from '../../src/core/quotes.ts'
 import type { Candle } from '../parts/makeBars.ts'
 import { account, day, entryOf, evening, last, money, none, plan, still, tier } from './evening.ts'
 import { playBars } from './playBars.ts'
@@ -10,6 +11,7 @@ describe('inDayBars', () => {
     const mixed = entryOf({ share: 0.1 }, { amount: 30 }, { amount: 40 })
     expect(inDayBars(mixed, 1000)).toMatchObject({ initial: { amount: 40 }, maintenance: { amount: 30 } })
     expect(inDayBars(mixed, 300)).toMatchObject({ initial: { share: 0.1 }, maintenance: { amount: 30 } })
+    expect(inDayBars(mixed, 400)).toMatchObject({ initial: { share: 0.1 }, maintenance: { amount: 30 } })
     expect(inDayBars({ ...mixed, day: undefined }, 1000)).toEqual({
       from: Number.NEGATIVE_INFINITY,
       initial: { share: 0.1 },
@@ -33,6 +35,11 @@ describe('day margin', () => {
     expect(evening({ script: short, plan: poor.plan, account: { ...account, start: 49 } }).rows[0]!.status).toBe(
       'taken',
     )
+  })
+
+  it('is found for every trade that the exchange has a margin for', () => {
+    const { contracts, tape, byBar } = evening().quotes
+    expect(quoteTape(contracts, tape, true, byBar!.bars).withoutMargin).toEqual([])
   })
 
   it('asks the exchange’s maintenance from the open of the first bar outside, and the day’s again after it', () => {
