@@ -212,7 +212,7 @@ export class BarReplay {
   /** After the last day bar of a session: what the account cannot hold over night leaves at its close; whether that is all. */
   private isCutAtClose(i: number, b: number): boolean {
     const { account, quotes, bars, journal } = this
-    if (quotes.byBar?.bars[b] !== DayBar.last || b + 1 === bars.time.length) return false
+    if (quotes.byBar?.bars[b] !== DayBar.last) return false
     const close = bars.close[b]!
     const equity = this.openBalance() + openProfit(account.position, quotes, close)
     this.noteSpell()

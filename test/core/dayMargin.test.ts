@@ -64,6 +64,19 @@ describe('day margin', () => {
     expect(evening(night).rows[0]!.closestLiquidation).toBeCloseTo(45 / 95, 12)
   })
 
+  it('keeps the approach of a leg that leaves in the bar of the one before, too', () => {
+    const { rows } = evening({
+      bars: [still, still, [100, 102, 39, 50], still, still],
+      dayBars: Uint8Array.of(day, day, day, day, day),
+      script: { 0: { enter: 'long', stopDistance: 60, targets: [{ distance: 1, share: 0.1 }] } },
+      account: { ...account, start: 670 },
+      fills: { intrabar: 'optimistic' },
+    })
+    expect(rows[0]!.exits.map(exit => exit.contracts)).toEqual([[1], [9]])
+    const price = 100 - (671 - 45) / 9
+    expect(rows[0]!.closestLiquidation).toBeCloseTo((40 - price) / (100 - price), 9)
+  })
+
   it('leaves contracts at the close of the last day bar, those of the largest tier last', () => {
     const tiers = [tier, makeTier({ name: 'standard', multiplier: 10, margin: money(500, 450, 50) })]
     const { rows, curve } = evening({
@@ -137,20 +150,21 @@ describe('day margin', () => {
     const { rows, curve } = evening({
       account: { ...account, start: 49 },
       script: { 0: { enter: 'long', stopDistance: 40 }, 3: { exit: true } },
-      plan: { ...plan, risk: 1 },
+      plan: { ...plan, risk: 1, rebase: 0 },
       bars: [still, still, [100, 101, 80, 90], still, still],
     })
     expect(rows[0]).toMatchObject({ status: 'taken', gross: -10, exit: 100, reason: 'signal', equityAfter: 39 })
     expect([...curve.equity]).toEqual([49, 49, 39, 39, 39])
+    expect([...curve.base]).toEqual([49, 49, 39, 39, 39])
   })
 
   it('does nothing on the last bar of the run', () => {
     const { rows } = evening({
-      bars: [still, still, still],
+      bars: [still, still, [100, 101, 79, 80]],
       dayBars: Uint8Array.of(day, day, last),
       account: { ...account, start: 67 },
     })
-    expect(rows[0]!.events).toEqual([])
+    expect(rows[0]).toMatchObject({ equityAfter: 47, events: [], exits: [{ reason: 'end', contracts: [1] }] })
   })
 
   it('is tested again after a target has taken its part, which finds fewer contracts', () => {

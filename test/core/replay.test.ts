@@ -117,7 +117,9 @@ describe('replayBars, liquidating,', () => {
   })
 
   it('can liquidate in the entry bar', () => {
-    expect(hold([calm, [100, 101, 80, 95]]).rows[0]!.events).toContain('liquidated')
+    const [row] = hold([calm, [100, 101, 80, 95]]).rows
+    expect(row!.events).toEqual(['over_budget', 'liquidated'])
+    expect(row!.worstEquity).toBeCloseTo(1000 + LIQUIDATION - 100, 9)
   })
 
   it('acts on the mark price where the data has one, and fills no better than there (trap 18)', () => {
