@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { Account } from '../../src/core/account.ts'
-import { playTape } from '../../src/core/batch.ts'
+import { makeOutcomes, playBatch, playTape, recordOutcome } from '../../src/core/batch.ts'
 import { type Contracts, compileContracts } from '../../src/core/contracts.ts'
 import type { Ladder, Tier, Venue } from '../../src/core/ladder.ts'
 import { type AccountTerms, compilePlan, type Plan, type PlanFlows, type PlanTerms } from '../../src/core/plan.ts'
@@ -169,7 +169,10 @@ export function compile(setUp: SetUp): Compiled {
   return { contracts, quotes, plan: compilePlan(terms, account, tTable, flows) }
 }
 
-/** Plays the trades without bars; the rows say what happened. The account ends the same where nobody listens. */
+/**
+ * Plays the trades without bars; the rows say what happened. The account ends the same where nobody listens, and as a sample
+ * of these trades in their order.
+ */
 export function play(setUp: SetUp) {
   const { contracts, quotes, plan } = compile(setUp)
   const [account, unwatched] = [new Account(contracts.tiers), new Account(contracts.tiers)]
@@ -177,5 +180,14 @@ export function play(setUp: SetUp) {
   playTape(account, plan, quotes, recorder)
   playTape(unwatched, plan, quotes, null)
   deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
+  const { count } = quotes.tape
+  if (count > 0) {
+    const picks = Uint32Array.from({ length: count }, (_, i) => i)
+    const expected = makeOutcomes(1, contracts.tiers, count)
+    recordOutcome(expected, 0, account, count)
+    expected.ruinedAt[0] = 1 + recorder.rows.findIndex(row => row.events.includes('ruined'))
+    expected.equityAt.set([plan.start, ...recorder.rows.map(row => row.equityAfter)])
+    deepStrictEqual(playBatch(plan, quotes, picks, count, true), expected)
+  }
   return { account, plan, quotes, rows: recorder.rows }
 }
