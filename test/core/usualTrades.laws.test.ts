@@ -9,7 +9,7 @@ import { playUsualTrades } from '../../src/core/usualTrades.ts'
 import { holds } from '../holds.ts'
 import { inTwoLegs } from './inTwoLegs.ts'
 import { randomRun } from './randomRun.ts'
-import { type Compiled, compile, results, type SetUp } from './support.ts'
+import { type Compiled, compile } from './support.ts'
 
 const TRADES = 50
 const ACCOUNTS = 2
@@ -66,15 +66,4 @@ describe('usual trades', () => {
     expect(seen.taken).toBeGreaterThan(2 * seen.usual)
     expect(Math.min(seen.ruined, seen.liquidated, seen.unlocked)).toBeGreaterThan(100)
   })
-
-  /** How many trades of a list, from its first on, are usual. */
-  const _usual = (setUp: SetUp) => {
-    const { contracts, quotes, plan } = compile(setUp)
-    const account = new Account(contracts.tiers)
-    startAccount(account, plan)
-    const { count } = quotes.tape
-    const picks = Uint32Array.from({ length: count }, (_, i) => i)
-    return playUsualTrades(account, plan, quotes, picks, 0, 0, count, new Float64Array(0), 0)
-  }
-  const [_plain, _unlocking] = [results(1, 1, 1), { trades: 2, expectancy: 0, winRate: 0, confidence: null }]
 })
