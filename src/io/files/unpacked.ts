@@ -10,7 +10,7 @@ const STORED = 0
 const DEFLATED = 8
 const MOST_BYTES = 2 ** 31 - 1
 
-/** The bytes of the one file in a zip or gzip archive, with what the archive is; null where the bytes are no archive. */
+/** The bytes of the one file of rows in a zip or gzip archive, with what the archive is; null where the bytes are no archive. */
 export function unpacked(
   file: string,
   bytes: Uint8Array,
@@ -21,7 +21,7 @@ export function unpacked(
   if (!isZip && !isGzip) return null
   try {
     if (isGzip) return { bytes: gunzipSync(view, { maxOutputLength: MOST_BYTES }), what: 'a gzip archive' }
-    return { bytes: onlyEntry(file, view), what: 'a zip archive of one file' }
+    return onlyEntry(file, view)
   } catch (error) {
     if (error instanceof RangeError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) {
       throw inputError(
@@ -34,14 +34,42 @@ export function unpacked(
   }
 }
 
-function onlyEntry(file: string, zip: Buffer): Uint8Array {
-  const end = directoryEnd(zip)
-  const entries = zip.readUInt16LE(end + 10)
-  const at = zip.readUInt32LE(end + 16)
-  if (entries !== 1) {
-    throw inputError(file, `the archive holds ${entries} files; allowed: one`, 'unpack it and give one of them')
+interface Entry {
+  readonly name: string
+  /** Where it stands in the directory. */
+  readonly at: number
+}
+
+/** Files of rows; a backtest of freqtrade has its settings beside them. */
+const ROWS = /\.(json|jsonl|csv|txt|html?)$/i
+const SETTINGS = /(_config|\.meta)\.json$/i
+
+/** The one file of rows in a zip archive. */
+function onlyEntry(file: string, zip: Buffer): { bytes: Uint8Array; what: string } {
+  const entries = entriesOf(zip)
+  const rows = entries.filter(({ name }) => ROWS.test(name) && !SETTINGS.test(name))
+  const [entry] = entries.length === 1 ? entries : rows
+  if (entry === undefined || (entries.length > 1 && rows.length > 1)) {
+    throw inputError(file, `the archive holds ${entries.length} files; allowed: one`, 'unpack it and give one of them')
   }
-  if (zip.readUInt32LE(at) !== DIRECTORY) throw new RangeError('no entry')
+  const what = entries.length === 1 ? 'a zip archive of one file' : `${entry.name} in a zip archive`
+  return { bytes: entryBytes(file, zip, entry), what }
+}
+
+function entriesOf(zip: Buffer): Entry[] {
+  const end = directoryEnd(zip)
+  const count = zip.readUInt16LE(end + 10)
+  const entries: Entry[] = []
+  for (let at = zip.readUInt32LE(end + 16); entries.length < count; ) {
+    if (zip.readUInt32LE(at) !== DIRECTORY) throw new RangeError('no entry')
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28)
+    entries.push({ name: zip.toString('utf8', at + 46, nameEnd), at })
+    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+function entryBytes(file: string, zip: Buffer, { at }: Entry): Uint8Array {
   const method = zip.readUInt16LE(at + 10)
   const size = zip.readUInt32LE(at + 20)
   const local = zip.readUInt32LE(at + 42)

@@ -35,6 +35,8 @@ export interface MarketWatch {
   readonly onStrategyTested: (cuts: number, of: number) => void
 }
 
+const HOUR_MS = 3_600_000
+
 /** Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal. */
 export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | null = null): Promise<MarketData> {
   const { prices } = loaded.scenario
@@ -212,6 +214,7 @@ async function readBarFunding(
   const expected = expectedSettlements(bars, everyHours)
   const missing = missingSettlements(expected, known)
   const fill = source.kind === 'rate' ? source.rate : source.fill
+  if (missing.length > 0 && missing.length === expected.length) refuseOffSchedule(prices, known, expected, everyHours)
   if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
   const settlements = mergeSettlements(known, missing, fill ?? 0)
   const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
@@ -240,6 +243,23 @@ async function knownRates(source: FundingSource, folder: string): Promise<KnownR
     notices: facts.notices.map(notice => `${source.file}: ${notice}`),
     inputs: [{ file: source.file, sha256: facts.sha256 }],
   }
+}
+
+/** Rates of the period of which none is at a settlement of the venue: its stamps are not in UTC. */
+function refuseOffSchedule(
+  prices: HistoryPrices,
+  known: Settlements,
+  expected: Float64Array,
+  everyHours: number,
+): void {
+  const inside = known.time.filter(time => time >= expected[0]! && time <= expected.at(-1)! + everyHours * HOUR_MS)
+  if (inside.length === 0 || prices.funding?.kind !== 'file') return
+  const at = new Date(inside[0]!).toISOString()
+  throw inputError(
+    prices.funding.file,
+    `none of ${inside.length} rates in the period is at a settlement, every ${everyHours} h from 00:00 UTC: the first is at ${at}`,
+    'write the times of the file in UTC',
+  )
 }
 
 function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number): never {

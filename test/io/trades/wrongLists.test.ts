@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
+import { TWINS } from './formats/twins.ts'
+
+const folder = temporaryFolder()
+const lines = (...rows: string[]) => `${rows.join('\n')}\n`
+
+/** Problems as `line path: message · hint`. */
+async function said(text: string, options: Partial<StatsOptions> = {}) {
+  const file = inputFile(folder, 'list.csv', text)
+  const problems = await problemsOf(() => statsOfFile(file, { ...PLAIN_STATS, ...options }))
+  return problems.map(
+    ({ line, path, message, hint }) => `${line ?? '-'} ${path}: ${message}${hint ? ` · ${hint}` : ''}`,
+  )
+}
+
+const twin = (name: string, i = 0) => TWINS[name]![i]!.text
+const BINANCE = twin('binance')
+const TOPSTEP = twin('topstepx')
+const FILLS = 'time,side,price,quantity'
+
+describe('trade lists that are wrong', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a fee in another coin',
+      BINANCE.replace('0.25,USDT,-5', '0.25,BNB,-5'),
+      [
+        '2 Fee Coin: 1 fee in BNB, in another coin than the results · convert them in the file, or leave them out: --costs included, and the results are before these fees',
+      ],
+    ],
+    [
+      'a position older than the file',
+      BINANCE.split('\n').slice(0, 4).join('\n'),
+      [
+        '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows before the first one that opens a position',
+      ],
+    ],
+    ['a side that is none', BINANCE.replace(',BUY,115', ',BYE,115'), ['2 Side: found "BYE"; allowed: buy, sell']],
+    [
+      'a quantity of nothing',
+      BINANCE.replace(',115,1,', ',115,0,'),
+      ['2 Quantity: found 0; allowed: a quantity other than 0'],
+    ],
+    [
+      'a price below nothing',
+      BINANCE.replace(',115,1,', ',-115,1,'),
+      ['2 Price: found -115; allowed: a price above 0 · a ladder with negativePrices: true allows it'],
+    ],
+    [
+      'a time of another century',
+      BINANCE.replace('2024-01-13 11', '1824-01-13 11'),
+      ['2 Date(UTC): found the year 1824; allowed: 1900 to 2200'],
+    ],
+    ['a result that is empty', TOPSTEP.replace('0.3000,-5.000000000', '0.3000,'), ['2 PnL: PnL is empty']],
+    [
+      'a result that is words',
+      TOPSTEP.replace('0.3000,-5.000000000', '0.3000,lost'),
+      ['2 PnL: PnL is not a number: "lost"'],
+    ],
+    [
+      'a side of no meaning',
+      TOPSTEP.replace(',Short,', ',Sort,'),
+      ['2 Type: found "Sort"; allowed: long, short, buy, sell · did you mean "short"?'],
+    ],
+    [
+      'a trade that ends before it starts',
+      TOPSTEP.replace('01/13/2024 06:00:00', '01/13/2024 04:00:00'),
+      ['2 exit_time: the trade ends before it starts'],
+    ],
+    ['a row that is cut', TOPSTEP.replace(',01:00:00,0.2', ''), ['2 : the line has 11 cells, the others have 13']],
+    [
+      'an exit without its entry',
+      twin('tradingview').replace(/2,Entry Short.*\n/, ''),
+      ['4 Type: trade 2 has no row of its entry · leave the row out'],
+    ],
+    [
+      'two exits of one number',
+      twin('tradingview').replace('2,Exit Short', '1,Exit Short'),
+      ['4 Type: trade 1 has a second row of its exit', '5 Type: trade 2 has no row of its exit · leave the row out'],
+    ],
+    [
+      'costs of both signs',
+      lines('net profit before,pnl,fee', '1,10,1', '1,10,-1'),
+      [
+        '1 : are the amounts of "fee" costs, or credits and debits? they have both signs, or a swap is positive · say it: --costs subtract, --costs add, or --costs included where the result is net',
+      ],
+    ],
+    [
+      'one name for two columns',
+      lines('net,date,Net', '1,2024-01-01,2'),
+      ['1 : two columns are named "net" · remove or rename one of them'],
+    ],
+    [
+      'dates of two orders',
+      lines('date,net', '13/01/2024,1', '01/14/2024,2'),
+      [
+        '2 date: the dates of the file are day first and month first, both · state it: dates: day-first, or dates: month-first',
+      ],
+    ],
+    [
+      'dates that nobody can tell',
+      lines('date,net', '03/04/2024,1'),
+      [
+        '2 date: "03/04/2024" may be day or month first, and no date of the file tells · state it: dates: day-first, or dates: month-first',
+      ],
+    ],
+    [
+      'fills that close nothing',
+      lines(FILLS, '2024-01-01,buy,1,1', '2024-01-02,buy,1,1'),
+      ['- : no fill of the file closes a position'],
+    ],
+    ['a fill without a time', lines(FILLS, ',buy,1,1', '2024-01-02,sell,1,1'), ['2 time: time is empty']],
+    ['a header alone', lines('net'), ['- : the file has a header, but no rows']],
+    ['an R that is cut', lines('r', '1', '-'), ['3 r: r is empty']],
+    [
+      'a funding above the notional',
+      lines('side,entry,stop,exit,funding_per_unit', 'long,10,9,11,20'),
+      [
+        '2 funding_per_unit: found 20; allowed: at most the notional of one unit, the entry of 10 · it is the money that one unit pays over the trade, no rate',
+      ],
+    ],
+  ])('names %s', async (_, text, expected) => {
+    expect(await said(text)).toEqual(expected)
+  })
+
+  it('take every way out that a message names', async () => {
+    const stats = (text: string, options: Partial<StatsOptions>) =>
+      statsOfFile(inputFile(folder, 'list.csv', text), { ...PLAIN_STATS, ...options })
+    const bnb = await stats(BINANCE.replaceAll('0.25,USDT', '0.25,BNB'), { costs: 'included' })
+    expect(bnb.values).toMatchObject({ net_profit: 5 })
+    const dated = lines('date,net', '03/04/2024,1')
+    expect((await stats(dated, { dates: 'day-first' })).first).toBe('2024-04-03T00:00:00.000Z')
+    expect((await stats(dated, { dates: 'month-first', zone: 'America/New_York' })).first).toBe(
+      '2024-03-04T05:00:00.000Z',
+    )
+    const bare = lines(FILLS, '2024-01-01,buy,100,2', '2024-01-02,sell,104,2')
+    expect(await said(bare)).toEqual([
+      '3 stop: 1 of 1 trade have no stop, and risk is never invented · state it: --stop-distance 50 in the unit of the prices or 1% of the entry; or --point-value 5, what a point of one contract is worth in money, for results in money',
+    ])
+    expect(await stats(bare, { pointValue: 5 })).toMatchObject({ unit: 'money', values: { net_profit: 40 } })
+    expect(await stats(bare, { stops: { kind: 'distance', distance: 2 } })).toMatchObject({
+      unit: 'R',
+      kind: 'trade-list',
+      values: { expectancy_r: 2 },
+    })
+    const own = lines('Tag;Ergebnis', '2024-01-01;5,5', '2024-01-02;-1,5')
+    expect((await stats(own, { columns: { net: 'Ergebnis', exit_time: 1 } })).values).toMatchObject({ net_profit: 4 })
+  })
+})
