@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Argv } from 'yargs'
+import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import type { RunResult } from '../results/runResult.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
 import { runScenario } from '../run/runScenario.ts'
@@ -16,7 +17,6 @@ import {
   printJson,
   type ScenarioFlags,
   scenarioArguments,
-  type TextStyle,
 } from './shared.ts'
 import { Status } from './status.ts'
 
@@ -48,7 +48,7 @@ export interface Play {
   readonly variants: Located | null
   readonly folderSuffix: string
   /** What the terminal shows of the result. */
-  text(result: RunResult, style: TextStyle): string
+  text(result: RunResult, style: TerminalStyle): string
 }
 
 /** Plays a scenario, prints what came out, and returns the exit code. */

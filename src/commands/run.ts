@@ -1,7 +1,14 @@
+import type { Argv } from 'yargs'
 import { terminalVerdict } from '../report/terminal/terminalVerdict.ts'
 import { type PlayFlags, play, playArguments } from './play.ts'
 
-export const builder = playArguments
+export function builder(yargs: Argv) {
+  return playArguments(yargs).option('full', {
+    type: 'boolean',
+    default: false,
+    describe: 'print all figures, not forty lines of them',
+  })
+}
 
 export function handler(flags: PlayFlags, signal: AbortSignal): Promise<number> {
   return play(flags, signal, { compare: false, overrides: [], variants: null, folderSuffix: '', text: terminalVerdict })

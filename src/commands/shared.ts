@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import { printableData, printableLines } from '../scenario/printable.ts'
 
 /** Flags that every command takes. */
@@ -6,6 +7,8 @@ export interface CommonFlags {
   readonly json: boolean
   readonly quiet: boolean
   readonly color: boolean
+  /** Of commands that print less than all unless it is asked for. */
+  readonly full?: boolean
 }
 
 /** Flags of commands that read a scenario. */
@@ -84,26 +87,22 @@ function hex(character: string): string {
 }
 
 /** What a text is drawn for. */
-export interface TextStyle {
-  readonly width: number
-  readonly color: boolean
-}
-
 /**
  * A result as text, with colours where the user has them. No text of the result brings any of its own: they are taken
  * out before it is drawn.
  */
-export function printDrawn<T>(flags: CommonFlags, found: T, draw: (found: T, style: TextStyle) => string): void {
-  const text = draw(printableData(found), { width: terminalWidth(), color: useColor(flags) })
+export function printDrawn<T>(flags: CommonFlags, found: T, draw: (found: T, style: TerminalStyle) => string): void {
+  const text = draw(printableData(found), { width: terminalWidth(), color: useColor(flags), full: flags.full === true })
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
 const USUAL_WIDTH = 100
 const LEAST_WIDTH = 40
 
-/** Columns to fill; some terminals say that they have 0. */
+/** Columns to fill: of the terminal, which may say that it has 0, else of the variable COLUMNS. */
 export function terminalWidth(): number {
-  return Math.max(process.stdout.columns || USUAL_WIDTH, LEAST_WIDTH)
+  const stated = Number(process.env['COLUMNS'])
+  return Math.max(process.stdout.columns || (stated > 0 ? Math.floor(stated) : USUAL_WIDTH), LEAST_WIDTH)
 }
 
 /** Whether results may be coloured: on a terminal, unless the user says no. */

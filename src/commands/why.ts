@@ -1,10 +1,11 @@
 import type { Argv } from 'yargs'
 import { explainReceipt } from '../report/terminal/explainReceipt.ts'
+import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import { wrapLines } from '../report/terminal/wrapText.ts'
 import type { Receipt } from '../results/receipt.ts'
 import type { Summary } from '../results/summary.ts'
 import { readReceipt, readSummary } from '../run/folder/readRun.ts'
-import { type CommonFlags, printDrawn, printJson, type TextStyle } from './shared.ts'
+import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
 interface Flags extends CommonFlags {
   readonly run: string
@@ -34,6 +35,6 @@ export async function handler(flags: Flags): Promise<number> {
   return 0
 }
 
-function explain({ receipt, summary }: { receipt: Receipt; summary: Summary }, { width }: TextStyle): string {
+function explain({ receipt, summary }: { receipt: Receipt; summary: Summary }, { width }: TerminalStyle): string {
   return wrapLines(explainReceipt(receipt, summary), width)
 }

@@ -26,7 +26,17 @@ export interface TableFacts {
   readonly notices: readonly string[]
 }
 
-export const NAIVE_NOTICE = 'times without a zone are read as UTC'
+const DAY_MS = 86_400_000
+
+/**
+ * Says that times without a zone are read as UTC, where there are any: days without a time of day miss none.
+ * @param times UTC epoch milliseconds, NaN = none
+ */
+export function zoneNotices(naive: boolean, times: Iterable<number>): string[] {
+  if (!naive) return []
+  for (const ms of times) if (ms % DAY_MS !== 0 && !Number.isNaN(ms)) return ['times without a zone are read as UTC']
+  return []
+}
 
 /** The facts of a table by time, `time` being the times of the period. */
 export function tableFacts({ head, sha256 }: Source, layout: Layout, table: Columns, time: Float64Array): TableFacts {
@@ -43,6 +53,6 @@ export function tableFacts({ head, sha256 }: Source, layout: Layout, table: Colu
     last: time.at(-1)!,
     intervals: intervals(time),
     ignoredColumns: layout.ignored,
-    notices: [...(table.naive ? [NAIVE_NOTICE] : []), ...table.repairs],
+    notices: [...zoneNotices(table.naive, time), ...table.repairs],
   }
 }

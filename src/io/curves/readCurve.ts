@@ -4,7 +4,7 @@ import { namedRows } from '../columns/namedRows.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
+import { zoneNotices } from '../columns/tableFacts.ts'
 import { type CurveColumns, curveColumns } from './curveColumns.ts'
 
 /** An equity curve as a file gives it. */
@@ -43,7 +43,7 @@ export async function readCurve(source: Source, start: number | null): Promise<F
     equity: column.equity,
     valueName: columns.valueName,
     notices: [
-      ...(column.naive ? [NAIVE_NOTICE] : []),
+      ...zoneNotices(column.naive, column.time ?? []),
       ...column.repairs,
       ...(isGains
         ? [`"${columns.valueName}" begins at ${written.equity[0]}: gains, added to the stated start of ${start}`]

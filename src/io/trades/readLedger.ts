@@ -4,7 +4,7 @@ import { findColumns, type WantedColumn } from '../columns/findColumns.ts'
 import { type NamedRow, namedRows } from '../columns/namedRows.ts'
 import type { Source } from '../columns/source.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
+import { zoneNotices } from '../columns/tableFacts.ts'
 import { checkExitOrder } from './checkExitOrder.ts'
 import { type FileTrades, holdDays } from './closedTrades.ts'
 
@@ -48,7 +48,7 @@ export async function readLedger(source: Source, start: number | null): Promise<
     entryTime,
     exitTime,
     cutOff,
-    notices: [...(stamps.naive ? [NAIVE_NOTICE] : []), ...notTaken(rows)],
+    notices: [...zoneNotices(stamps.naive, [...entryTime, ...exitTime]), ...notTaken(rows)],
   }
 }
 

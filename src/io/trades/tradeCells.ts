@@ -1,6 +1,6 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
-import { NAIVE_NOTICE } from '../columns/tableFacts.ts'
+import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import {
@@ -94,7 +94,14 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
         const cost = table.numbers[numbers.length + k]![row]!
         return Number.isNaN(cost) ? 0 : cost
       }),
-    notices: [...table.repairs, ...read.repairs, ...(read.stamps.naive ? [NAIVE_NOTICE] : [])],
+    notices: [
+      ...table.repairs,
+      ...read.repairs,
+      ...zoneNotices(
+        read.stamps.naive,
+        read.times.flatMap(times => [...times]),
+      ),
+    ],
   }
 }
 

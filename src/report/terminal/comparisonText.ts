@@ -13,18 +13,19 @@ import { levelWords } from '../words/levels/levelWords.ts'
 import { proofWords } from '../words/proofWords.ts'
 import { binWords, flowsLeftOutWords, shortWords, tradeWords } from '../words/sampleWords.ts'
 import { type Paint, painter } from './ansi.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 import { terminalTable } from './terminalTable.ts'
 import { wrapText } from './wrapText.ts'
 
-/** What `compare` prints: every risk level on the same draws, which one to take, and what the trades can prove. */
-export function comparisonText({ summary }: RunResult, { width, color }: { width: number; color: boolean }): string {
+/** What `compare` prints: which level to take, what the trades can prove, then every level on the same draws. */
+export function comparisonText({ summary }: RunResult, { width, color }: TerminalStyle): string {
   const paint = painter(color)
   const { samples, comparison, notices } = summary
   const paragraphs = [
     paint('bold', summary.name),
-    ...(samples === null ? ['Nothing can be compared.'] : levels(samples, summary, width, paint)),
     ...(comparison === null ? [] : judgement(comparison, summary, width, paint)),
-    ...(notices.length === 0 ? [] : [wrapText(`Notices: ${notices.join('; ')}.`, width).join('\n')]),
+    ...notices.map(notice => wrapText(`Notice: ${notice}`, width).join('\n')),
+    ...(samples === null ? ['Nothing can be compared.'] : levels(samples, summary, width, paint)),
   ]
   return `${paragraphs.join('\n\n')}\n`
 }

@@ -6,10 +6,11 @@ import { flowsLeftOutWords } from '../words/sampleWords.ts'
 import { type Paint, painter, type Style } from './ansi.ts'
 import { terminalLevels } from './terminalLevels.ts'
 import { terminalPlots } from './terminalPlots.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 import { wrapText } from './wrapText.ts'
 
 /** The path of the report is the fortieth. */
-const MAX_LINES = 39
+const MOST_LINES = 39
 const LABEL_WIDTH = 15
 /** Below this width a label stands on its own line's start without a column of its own. */
 const NARROW = 60
@@ -17,12 +18,12 @@ const NARROW = 60
 const STYLES: Readonly<Record<Tone, Style>> = { good: 'green', open: 'cyan', warn: 'yellow', bad: 'red', none: 'dim' }
 
 /**
- * The story of a run for a terminal: verdict, plots of equity and drawdown, the figures behind them, the risk levels.
- * At most 39 lines of at most `width` characters (colour codes apart); where that is too little, what has least weight
- * is left out and named.
+ * The story of a run for a terminal: the answer, why, notices, plots of equity and drawdown, the figures behind them,
+ * the risk levels. At most 39 lines of at most `width` characters (colour codes apart), unless `full` asks for all or
+ * notices alone take more; where that is too little, what has least weight is left out and named.
  */
-export function terminalVerdict(result: RunResult, { width, color }: { width: number; color: boolean }): string {
-  const { name, outcome, verdict, samples } = result.summary
+export function terminalVerdict(result: RunResult, { width, color, full }: TerminalStyle): string {
+  const { name, outcome, verdict, samples, notices } = result.summary
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)
   const flows = samples === null ? null : flowsLeftOutWords(samples)
@@ -32,7 +33,14 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
     ...verdict.sentences.flatMap(text),
   ]
   const groups: readonly (readonly Block[])[] = [
-    [{ label: 'more on the account', weight: 9, lines: text(verdict.details.join(' ')) }],
+    [{ label: 'more on the account', weight: 13, lines: text(verdict.details.join(' ')) }],
+    [
+      {
+        label: 'notices',
+        weight: Number.POSITIVE_INFINITY,
+        lines: notices.flatMap(notice => text(`Notice: ${notice}`)),
+      },
+    ],
     [{ label: 'plots', weight: 12, lines: terminalPlots(result, width, paint) }],
     runFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
     [
@@ -41,7 +49,7 @@ export function terminalVerdict(result: RunResult, { width, color }: { width: nu
       { label: 'what intervals hold', weight: 3, lines: samples === null ? [] : text(intervalWords(samples)) },
     ],
   ]
-  return within(head, groups, width).join('\n')
+  return within(head, groups, width, full ? Number.POSITIVE_INFINITY : MOST_LINES).join('\n')
 }
 
 function factLines(fact: RunFact, width: number, paint: Paint): string[] {
@@ -60,14 +68,14 @@ interface Block {
 }
 
 /** Of the blocks, heaviest first, those that there is room for. */
-function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number): string[] {
+function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number, most: number): string[] {
   const blocks = groups.flat().filter(block => block.lines.length > 0)
-  let kept: readonly Block[] = []
-  for (const block of [...blocks].sort((a, b) => b.weight - a.weight)) {
+  let kept: readonly Block[] = blocks.filter(({ weight }) => weight === Number.POSITIVE_INFINITY)
+  for (const block of blocks.filter(each => !kept.includes(each)).sort((a, b) => b.weight - a.weight)) {
     const more = [...kept, block]
-    if (layOut(head, groups, more, width).length <= MAX_LINES) kept = more
+    if (layOut(head, groups, more, width).length <= most) kept = more
   }
-  return layOut(head, groups, kept, width).slice(0, MAX_LINES)
+  return layOut(head, groups, kept, width)
 }
 
 /** Head and groups with an empty line between them, and at the end what was left out. */
@@ -82,7 +90,7 @@ function layOut(
   const parts = [
     head,
     ...groups.map(group => group.filter(block => kept.includes(block)).flatMap(({ lines }) => lines)),
-    out.length === 0 ? [] : wrapText(`Not shown here, for want of room: ${names}`, width),
+    out.length === 0 ? [] : wrapText(`Not shown here, for want of room (--full shows all): ${names}`, width),
   ]
   return parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]))
 }

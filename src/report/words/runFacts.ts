@@ -20,7 +20,7 @@ const CHANGES_SHOWN = 4
 
 /** The figures behind the verdict's sentences, in the order in which they are read. */
 export function runFacts({ summary }: RunResult): readonly RunFact[] {
-  const { notes, notices, facts } = summary
+  const { notes, facts } = summary
   const lines: (RunFact | null)[] = [
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 5 },
@@ -32,10 +32,9 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     liquidations(summary),
     offTick(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
-    notices.length === 0 ? null : { label: 'Notices', text: notices.join('; '), weight: 1 },
   ]
   const kept = lines.filter(line => line !== null)
-  return facts.taken === 0 ? kept.filter(({ label }) => ['Not taken', 'Notes', 'Notices'].includes(label)) : kept
+  return facts.taken === 0 ? kept.filter(({ label }) => ['Not taken', 'Notes'].includes(label)) : kept
 }
 
 function drawdowns({ facts }: Summary): string {

@@ -16,8 +16,8 @@ function sampledOf(changes: Partial<Summary> = {}): RunResult {
   return resultOf({ samples: makeSamples(), ...changes })
 }
 
-function plain(result: RunResult, width = 100): string {
-  return terminalVerdict(result, { width, color: false })
+function plain(result: RunResult, width = 100, full = false): string {
+  return terminalVerdict(result, { width, color: false, full })
 }
 
 /** As one line, so that a test does not depend on where lines break. */
@@ -70,9 +70,8 @@ describe('terminalVerdict', () => {
   })
 
   it('keeps to the width and, with the path of the report, to 40 lines', () => {
-    const notices = Array.from({ length: 60 }, (_, i) => `Notice number ${i} about a thing that matters.`)
     for (const width of [24, 40, 59, 60, 80, 120, 200]) {
-      for (const result of [resultOf({ name: 'x'.repeat(300), notices }), sampledOf({ notices })]) {
+      for (const result of [resultOf({ name: 'x'.repeat(90), notes: notices }), sampledOf({ notes: notices })]) {
         const lines = plain(result, width).split('\n')
         expect(lines.length).toBeLessThanOrEqual(39)
         expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(width)
@@ -101,24 +100,46 @@ describe('terminalVerdict', () => {
     expect(plain(sampledOf(), 80)).toMatch(
       /\n +2% +90\.0% +10\.0% +0% +\$1,100 +30\.0%\n2%: survived 90\.0% \[88\.2%, 91\.8%\],/,
     )
-    expect(plain(sampledOf(), 40)).toMatch(/\n1%: survived 98\.0%.*\n/)
+    expect(plain(sampledOf(), 40, true)).toMatch(/\n1%: survived 98\.0%.*\n/)
   })
 
-  it('names what it had no room for', () => {
-    const notices = Array.from({ length: 60 }, () => 'A notice of some length that fills the lines of a terminal.')
-    expect(flat(sampledOf({ notices }))).toMatch(/Not shown here, for want of room: (.*, )?notices/)
+  const notices = Array.from(
+    { length: 60 },
+    (_, i) => `Notice ${i} is of some length, and fills the lines of a terminal.`,
+  )
+
+  it('answers, says why, gives every notice, and only then draws and tables', () => {
+    const text = flat(sampledOf({ notices: notices.slice(0, 3) }))
+    const places = [
+      'EDGE UNPROVEN',
+      'It started with',
+      ...notices.slice(0, 3),
+      'Equity',
+      'Worst drawdown',
+      'of 100 trades',
+    ]
+    expect(places.map(place => text.indexOf(place))).toEqual(
+      places.map(place => text.indexOf(place)).toSorted((a, b) => a - b),
+    )
+    for (const place of places) expect(text).toContain(place)
+  })
+
+  it('leaves out figures for want of room, and notices never', () => {
+    const text = flat(sampledOf({ notices }))
+    for (const notice of notices) expect(text).toContain(`Notice: ${notice}`)
+    expect(text).toMatch(/Not shown here, for want of room \(--full shows all\): (.*, )?plots, worst drawdown/)
     expect(flat(resultOf())).not.toContain('Not shown')
   })
 
-  it('leaves out notices before drawdowns where lines are short', () => {
-    const notices = Array.from({ length: 60 }, () => 'A notice of some length that fills the lines of a terminal.')
-    const text = flat(resultOf({ notices }))
-    expect(text).toContain('Worst drawdown')
-    expect(text).not.toContain('A notice')
+  it('keeps to 39 lines where notices do, and leaves out nothing in full', () => {
+    const long = sampledOf({ notices: notices.slice(0, 10), notes: notices })
+    expect(plain(long).split('\n').length).toBeLessThanOrEqual(39)
+    expect(plain(long, 100, true)).not.toContain('Not shown')
+    expect(plain(long, 100, true).replace(/\s+/g, ' ')).toContain(notices[59])
   })
 
   it('colours only when asked', () => {
-    const colored = terminalVerdict(resultOf(), { width: 80, color: true })
+    const colored = terminalVerdict(resultOf(), { width: 80, color: true, full: false })
     expect(colored).toContain(`${ESCAPE}[36mEDGE UNPROVEN`)
     expect(plain(resultOf(), 80)).not.toContain(ESCAPE)
     expect(colored.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe(plain(resultOf(), 80))

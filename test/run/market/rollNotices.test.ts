@@ -31,6 +31,12 @@ describe('the warning of a roll', () => {
     ['another time of the year', '2024-02-12', 67],
   ])('says nothing of %s', (_, monday, size) => expect(rollNotices(until(monday, size), CME)).toEqual([]))
 
+  it('says nothing of weeks that were wild, with several such jumps', () => {
+    const bars = until('2024-03-11', 67)
+    bars.open[68] = bars.close[67]! - 70
+    expect(rollNotices(bars, CME)).toEqual([])
+  })
+
   it('says nothing where the market has no contracts that end', () => {
     expect(rollNotices(until('2024-03-11', 67), ALWAYS)).toEqual([])
   })
