@@ -21,7 +21,9 @@ export function looseNumber(text: string, mark: DecimalMark): number {
   if (match === null || (match[1] === undefined) !== (match[6] === undefined)) return Number.NaN
   const [, bracket, sign, innerSign, digits, suffix] = match
   const value = cellNumber(withoutThousands(digits!, mark), mark)
-  const negative = (bracket !== undefined) !== (sign === '-' || innerSign === '-')
+  const signs = [bracket ?? '', sign, innerSign].filter(each => each !== '')
+  if (signs.length > 1) return Number.NaN
+  const negative = signs[0] === '(' || signs[0] === '-'
   const scaled = suffix === '%' ? hundredth(value) : times(value, SCALES[suffix!.toUpperCase()]!)
   return negative ? -scaled : scaled
 }
