@@ -124,6 +124,22 @@ describe('day margin', () => {
     expect(curve.equity[4]).toBeCloseTo(entered + 24 * 1 - (2 * 1 + 10 * 0.5) - (2 * 0.5 + 2) - 7, 9)
   })
 
+  it('goes on with the smaller tier where the larger cannot stay at all', () => {
+    const tiers = [tier, makeTier({ name: 'standard', multiplier: 10, margin: money(5000, 450, 50) })]
+    const { rows } = playBars({
+      tiers,
+      bars: [still, still, still, still, still, still, still],
+      dayBars: Uint8Array.of(day, day, day, day, last, none, day),
+      script: { 0: { enter: 'long', stopDistance: 10 }, 1: { exit: true }, 2: { enter: 'long', stopDistance: 10 } },
+      account: { start: 1000, dayMargin: { minutesBefore: 15, fee: 0 } },
+      plan: { ...plan, risk: 0.25, qualify: { trades: 1, expectancy: -9, winRate: 0, confidence: null } },
+    })
+    expect(rows[1]!.exits).toEqual([
+      { reason: 'day_margin', contracts: [0, 2] },
+      { reason: 'end', contracts: [5, 0] },
+    ])
+  })
+
   it('charges its fee to what is left, which had no part in the worst before it', () => {
     const { rows } = evening({
       account: { ...account, start: 199, dayMargin: { minutesBefore: 15, fee: 50 } },
