@@ -10,9 +10,9 @@ function sizeOne(setUp: Omit<SetUp, 'trades'>) {
   return play({ ...setUp, trades: results(0) }).rows[0]!
 }
 
-/** The second of two trades, after a first that gains next to nothing. */
+/** The second of three trades, after a first that gains next to nothing; the third is sized without an unlock. */
 function sizeUnlocked(setUp: Omit<SetUp, 'trades'>) {
-  return play({ ...setUp, plan: { ...UNLOCKED, ...setUp.plan }, trades: results(1e-8, 0) }).rows[1]!
+  return play({ ...setUp, plan: { ...UNLOCKED, ...setUp.plan }, trades: results(1e-8, 0, 0) }).rows[1]!
 }
 
 describe('riskBudget', () => {
