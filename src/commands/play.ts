@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import type { Argv } from 'yargs'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import type { RunResult } from '../results/runResult.ts'
+import { refuseHedge } from '../run/hedging/refuseHedge.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
 import { runScenario } from '../run/runScenario.ts'
 import type { Located } from '../scenario/located.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
+import { playHedge } from './playHedge.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import {
   CHARTS_FLAG,
@@ -56,6 +58,9 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
   const status = new Status(flags.quiet)
   const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides], play.variants)
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
+  const { hedge } = loaded.scenario
+  if (hedge !== null && !play.compare) return playHedge(flags, loaded, hedge, status, signal)
+  if (hedge !== null) refuseHedge(loaded, 'run')
   const { result, folder, interrupted } = await runScenario(loaded, {
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,
     compare: play.compare,

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Argv } from 'yargs'
+import { isHedge, renderHedge } from '../run/hedging/readHedge.ts'
 import { compareRuns } from '../run/rendering/compareRuns.ts'
 import { indexRuns, runsIn } from '../run/rendering/indexRuns.ts'
 import { renderRun } from '../run/rendering/renderRun.ts'
@@ -54,7 +55,7 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
       reports.push(resolve(await indexRuns(run)))
       continue
     }
-    const notices = await renderRun(run, flags.charts)
+    const notices = await renderAgain(run, flags.charts)
     if (!flags.quiet) for (const text of notices) notice(`${run}: ${text}`)
     reports.push(join(resolve(run), 'report.html'))
   }
@@ -70,6 +71,12 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   }
   if (flags.open) for (const page of pages) await openFile(page)
   return 0
+}
+
+async function renderAgain(run: string, charts: boolean): Promise<readonly string[]> {
+  if (!isHedge(run)) return renderRun(run, charts)
+  await renderHedge(run)
+  return []
 }
 
 /** Throws InputError for flags that would have no effect. */

@@ -61,7 +61,7 @@ export function liquidationPrice(
   return tablePrice(contracts, position, backing, factor)
 }
 
-/** Solves backing + profit(p) = amount + weight x what a unit is worth at p. */
+/** Solves backing + holding x p + profit(p) = amount + weight x what a unit is worth at p. */
 function meetingPrice(
   { inverse, negativePrices }: Contracts,
   position: Position,
@@ -69,13 +69,13 @@ function meetingPrice(
   amount: number,
   weight: number,
 ): number {
-  const { side, quantity, entry, entryNotional } = position
+  const { side, quantity, entry, entryNotional, spotUnits } = position
   const signed = side * quantity
   const needed = signed * payoff(inverse, entry) + position.entrySpread - backing + amount
   if (inverse) return -side * needed > SLACK * entryNotional ? priceOf(inverse, needed / (signed + weight)) : Number.NaN
-  const price = needed / (signed - weight)
+  const price = needed / (signed + spotUnits - weight)
   // Below zero a unit is worth more again the lower it trades.
-  if (negativePrices) return price < 0 ? needed / (signed + weight) : price
+  if (negativePrices) return price < 0 ? needed / (signed + spotUnits + weight) : price
   return price > SLACK * entry ? price : Number.NaN
 }
 

@@ -36,7 +36,7 @@ export class BarReplay {
   private readonly curve: Curve | null
   private readonly account: Account
   private readonly plan: Plan
-  private readonly quotes: Quotes
+  private quotes: Quotes
   private readonly bars: Bars
   private readonly funding: BarFunding | null
   private readonly journal: Journal | null
@@ -92,6 +92,17 @@ export class BarReplay {
     const { equity } = this.account
     if (this.curve === null) this.bar = end
     while (this.bar < end) this.writeRow(equity, equity, equity, false)
+  }
+
+  /** The first bar that has not been played. */
+  get nextBar(): number {
+    return this.bar
+  }
+
+  /** Carries a position that the account has opened in trade i of other quotes, from the present bar until it is closed. */
+  carryOpened(quotes: Quotes, i: number): void {
+    this.quotes = quotes
+    this.carryPosition(i)
   }
 
   private carryPosition(i: number): void {

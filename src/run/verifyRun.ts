@@ -9,6 +9,7 @@ import { listResults } from '../io/folder/listResults.ts'
 import { FORMAT } from '../results/version.ts'
 import { ORIGIN, type RepeatedRun, readOrigin, readRepeated } from './folder/readRun.ts'
 import { isTable } from './folder/resultTables.ts'
+import { runHedge } from './hedging/runHedge.ts'
 import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { hasCharts } from './rendering/chartFiles.ts'
 import { runScenario } from './runScenario.ts'
@@ -68,17 +69,21 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
   try {
     const loaded = await loadCopy({ copy: summary.scenario, folder: start, runCode })
     const out = join(again, 'run')
-    await runScenario(loaded, {
-      out,
-      compare: summary.comparison !== null,
-      report: files.includes('report.html'),
-      charts: hasCharts(files),
-      workers: null,
-      signal,
-      say,
-      onProgress: () => {},
-      onStrategyTested: () => {},
-    })
+    const { hedge } = loaded.scenario
+    const report = files.includes('report.html')
+    if (hedge !== null) await runHedge(loaded, hedge, { out, report, signal, say })
+    else
+      await runScenario(loaded, {
+        out,
+        compare: summary.comparison !== null,
+        report,
+        charts: hasCharts(files),
+        workers: null,
+        signal,
+        say,
+        onProgress: () => {},
+        onStrategyTested: () => {},
+      })
     signal?.throwIfAborted()
     const fresh = listResults(out).filter(compared)
     const names = [...new Set([...files, ...fresh])].sort()

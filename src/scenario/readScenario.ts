@@ -1,6 +1,7 @@
 import { ALWAYS, type SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { Strategy } from '../parts/strategy.ts'
 import { brokerSchema } from './brokerSchema.ts'
+import { checkHedge } from './checkHedge.ts'
 import { checkLadder } from './checkLadder.ts'
 import { checkFees, checkScenario } from './checkScenario.ts'
 import { checkVenue } from './checkVenue.ts'
@@ -55,9 +56,13 @@ export function readScenario(input: ScenarioInput): Scenario {
   const samples = reader.read(scenarioBlocks.samples, part('samples'))
   const stress = reader.read(scenarioBlocks.stress, part('stress'))
   const limits = reader.read(scenarioBlocks.limits, part('limits'))
+  const hedge = reader.read(scenarioBlocks.hedge, part('hedge'))
   reader.read(scenarioBlocks.variants, part('variants'))
   const isTradeList = writtenValue(part('prices', 'trades')) !== undefined
-  const strategy = readStrategy(reader, part('strategy'), isTradeList, input.strategies, input.ownStrategy ?? null)
+  const asksNone = hedge != null && writtenValue(part('strategy')) == null
+  const strategy = asksNone
+    ? null
+    : readStrategy(reader, part('strategy'), isTradeList, input.strategies, input.ownStrategy ?? null)
 
   const ladderPart = wherever(part('market', 'ladder'), input.ladder)
   const ladder = market === null || ladderPart === null ? null : reader.read(ladderSchema, ladderPart)
@@ -74,6 +79,7 @@ export function readScenario(input: ScenarioInput): Scenario {
 
   if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
   reader.report(part(), checkScenario({ account, ladder, venue, broker, prices, plan, samples }))
+  if (hedge != null) reader.report(part(), checkHedge(hedge, ladder, scenario.value as Record<string, unknown>))
   reader.throwIfAny()
   const hasSession = session !== null || ladder?.session === TWENTY_FOUR_SEVEN
   if (ladder === null || venue === null || !hasSession) {
@@ -96,6 +102,7 @@ export function readScenario(input: ScenarioInput): Scenario {
     entries: entries!,
     samples: { ...samples!, seed: scenario.written(['samples', 'seed']) ?? String(samples!.seed) },
     stress: stress ?? null,
+    hedge: hedge ?? null,
     limits: limits!,
   })
 }

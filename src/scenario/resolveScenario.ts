@@ -4,11 +4,12 @@ import type { BrokerInput } from './brokerSchema.ts'
 import { dayMarginTermsOf, tiersWithoutDay } from './dayMargin.ts'
 import { type Fact, factText, reviewDay } from './factSchema.ts'
 import { isStress } from './fundingRates.ts'
+import type { HedgeInput } from './hedgeSchema.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { notices } from './messages.ts'
 import { marginKind, resolveLadder } from './resolveLadder.ts'
 import { resolveVenue } from './resolveVenue.ts'
-import type { CashFlowTerms, FactSource, SampleTerms, Scenario, StrategyChoice } from './scenario.ts'
+import type { CashFlowTerms, FactSource, HedgeTerms, SampleTerms, Scenario, StrategyChoice } from './scenario.ts'
 import type {
   AccountInput,
   EntriesInput,
@@ -41,6 +42,7 @@ export interface CheckedBlocks {
   readonly entries: EntriesInput
   readonly samples: SamplesInput & { readonly seed: string }
   readonly stress: StressInput | null
+  readonly hedge: HedgeInput | null
   readonly limits: LimitsInput
 }
 
@@ -99,10 +101,25 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       hours: entries.hours ?? null,
       perSession: entries.perSession ?? null,
     },
-    samples: resolveSamples(samples, plan.risk),
+    samples: resolveSamples(blocks.hedge === null ? samples : { ...samples, count: 0 }, plan.risk),
+    hedge: blocks.hedge === null ? null : resolveHedge(blocks.hedge),
     stress: stress === null ? null : { factor: 1 + stress.margin, from: stress.from },
     limits: { ruin: limits.ruin ?? null, drawdown: limits.drawdown ?? null },
     notices: collectNotices(blocks),
+  }
+}
+
+function resolveHedge(hedge: HedgeInput): HedgeTerms {
+  const { ratio, when, spotIsMargin } = hedge
+  return {
+    units: hedge.units ?? null,
+    value: hedge.value ?? null,
+    spotFile: hedge.spot?.file ?? null,
+    ratio,
+    when: typeof when === 'string' ? { kind: when } : { kind: 'below', bars: when.below.sma },
+    spotIsMargin,
+    haircut: hedge.haircut ?? 1,
+    reopens: hedge.afterLiquidation === 'reopen',
   }
 }
 

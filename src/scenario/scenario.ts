@@ -21,6 +21,8 @@ export interface Scenario {
   readonly fills: FillTerms
   readonly time: TimeTerms
   readonly samples: SampleTerms
+  /** A short against a holding, in place of strategy and plan; null = none. */
+  readonly hedge: HedgeTerms | null
   /** A rise of margins; null = none. */
   readonly stress: Stress | null
   readonly limits: Limits
@@ -46,6 +48,24 @@ export interface FactSource {
   readonly source: string
   /** ISO day after which the number is due for a look; null = never. */
   readonly reviewBy: string | null
+}
+
+/** A holding and what hedges it. Files are as written: relative to the scenario. */
+export interface HedgeTerms {
+  /** What is held, in units or as money at the first close: one of the two. */
+  readonly units: number | null
+  readonly value: number | null
+  /** Prices of the holding; null = those of the contract. */
+  readonly spotFile: string | null
+  /** Share of the units that is hedged. */
+  readonly ratio: number
+  /** `below`: while the close is below the mean of so many closes. */
+  readonly when: { readonly kind: 'always' | 'strategy' } | { readonly kind: 'below'; readonly bars: number }
+  readonly spotIsMargin: boolean
+  /** Share of the holding that backs nothing; 1 where it is no margin. */
+  readonly haircut: number
+  /** Whether a liquidated hedge opens again. */
+  readonly reopens: boolean
 }
 
 export interface CashFlowTerms {

@@ -20,6 +20,7 @@ import {
   textField,
 } from './fields.ts'
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
+import { hedgeSchema } from './hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
 import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
@@ -221,6 +222,7 @@ export const scenarioBlocks = {
   exits: exits.prefault({}),
   entries: entries.prefault({}),
   samples: samples.prefault({}),
+  hedge: hedgeSchema.optional().describe('A short against a holding, in place of a strategy that is played and a plan'),
   stress: stress.optional().describe('A rise of every margin from a date on'),
   limits: limits.prefault({}),
   variants,

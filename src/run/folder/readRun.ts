@@ -22,9 +22,18 @@ export type RepeatedRun = Pick<Summary, 'name' | 'versions' | 'samples' | 'compa
 /** The summary of a results folder. Throws InputError where the folder is not one, of another format, or damaged. */
 export async function readSummary(folder: string): Promise<Summary> {
   const found = readResultFile(folder, SUMMARY)
+  refuseHedge(found)
   const summary = summaryOf<Summary>(found, summarySchema)
   found.refuseChanged()
   return 'outcome' in summary ? summaryOf<Summary>(found, judgedSchema) : judgedAsToday(summary, folder)
+}
+
+/** The results of a hedge tell of no plan. */
+function refuseHedge({ file, bytes }: ResultBytes): void {
+  const summary = readJson<object>(file, decodeText(file, bytes), z.looseObject({}))
+  if (!('hedge' in summary)) return
+  const message = 'these are results of a hedge; allowed: those of a plan'
+  throw inputError(file, message, 'stepup report RUN renders the page of a hedge, stepup verify RUN runs it again')
 }
 
 /** The part of the summary that a run is repeated from. Throws InputError as `readSummary` does. */

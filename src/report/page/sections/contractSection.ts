@@ -1,5 +1,4 @@
-import type { RunResult } from '../../../results/runResult.ts'
-import type { TierSummary } from '../../../results/summary.ts'
+import type { Summary, TierSummary } from '../../../results/summary.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { wholeDates } from '../../markup/wholeDates.ts'
@@ -7,7 +6,7 @@ import { count, money, percent } from '../../words/format.ts'
 import type { Section } from '../section.ts'
 
 /** The numbers of the contracts, and where each is from. */
-export function contractSection({ summary }: RunResult): Section {
+export function contractSection({ summary }: { summary: Pick<Summary, 'market'> }): Section {
   const { market } = summary
   const leverage = market.leverage === null ? '' : `, leverage ${count(market.leverage)}`
   const lead = html`<p>${market.underlying} in ${market.quote}${market.venue === null ? '' : ` on ${market.venue}`};

@@ -1,0 +1,50 @@
+import type { Account } from './account.ts'
+import { LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
+import { above, wholeContracts } from './tolerance.ts'
+
+/** Why a hedge is not opened: no contract is small enough, or the margin account cannot hold one. */
+export type HedgeRefusal = 'size' | 'margin'
+
+/**
+ * Contracts by tier that short a quantity, from the largest tier down, never more than is asked (§16): written into the
+ * position, with whether margin allowed fewer than the quantity and depth.
+ * @param single only the largest tier of which one fits
+ * @returns null when at least one contract fits, else why none does
+ */
+export function sizeHedge(
+  { position }: Account,
+  { contracts, lots }: Quotes,
+  i: number,
+  asked: number,
+  marginLimit: number,
+  single: boolean,
+): HedgeRefusal | null {
+  let left = asked
+  let marginLeft = marginLimit
+  let any = false
+  position.contracts.fill(0)
+  position.marginCut = 0
+  position.overBudget = 0
+  position.riskTaken = Number.NaN
+  for (let k = contracts.tiers - 1; k >= 0; k--) {
+    if (any && single) break
+    const lot = (i * contracts.tiers + k) * LOT_WIDTH
+    const bySize = wholeContracts(left / contracts.multiplier[k]!)
+    const byMargin = wholeContracts(marginLeft / lots[lot + Lot.initialMargin]!)
+    const most = lots[lot + Lot.most]!
+    const n = Math.min(bySize, byMargin, most)
+    if (byMargin < bySize && byMargin < most) position.marginCut = 1
+    if (!(n >= lots[lot + Lot.fewest]!)) continue
+    any = true
+    position.contracts[k] = n
+    left -= n * contracts.multiplier[k]!
+    marginLeft -= n * lots[lot + Lot.initialMargin]!
+  }
+  return any ? null : refusalOfSmallest(contracts.multiplier[0]!, lots, i * contracts.tiers * LOT_WIDTH, asked)
+}
+
+/** Of the smallest contract: what is asked or the depth allows no order, or else the margin. */
+function refusalOfSmallest(multiplier: number, lots: Float64Array, lot: number, asked: number): HedgeRefusal {
+  const fewest = lots[lot + Lot.fewest]!
+  return above(fewest * multiplier, asked) || lots[lot + Lot.most]! < fewest ? 'size' : 'margin'
+}

@@ -1,0 +1,110 @@
+import type { HedgeResult } from '../../results/hedge.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import { date, money, percent, price, setting, signedMoney } from '../words/format.ts'
+import type { TableContent } from '../words/tableContent.ts'
+
+const RISES = [0.1, 0.25, 0.5, 1]
+
+/** What happens in a rally from the first opening on; null where there was none. */
+export function rallyTable({ summary, rows }: HedgeResult): TableContent | null {
+  const first = rows.find(row => row.status === 'taken')
+  if (first === undefined) return null
+  const { quote } = summary.market
+  return {
+    caption: 'In a rally from the first opening on, before funding and costs',
+    columns: [
+      { head: 'Price rises by' },
+      { head: 'to', kind: 'number' },
+      { head: 'Holding gains', kind: 'number' },
+      { head: 'Short loses', kind: 'number' },
+      { head: 'Left in the account', kind: 'number' },
+      { head: 'The short' },
+    ],
+    rows: RISES.map(rise => rallyRow(first, rise, summary.facts.hedge_units, quote)),
+  }
+}
+
+function rallyRow(row: LedgerRow, rise: number, units: number, quote: string): string[] {
+  const { entry, quantity, equityBefore, liquidationPrice } = row
+  const to = entry * (1 + rise)
+  const liquidated = to >= liquidationPrice
+  const loss = quantity * ((liquidated ? liquidationPrice : to) - entry)
+  return [
+    `+${setting(rise)}`,
+    price(to),
+    money(units * rise * entry, quote),
+    money(loss, quote),
+    money(equityBefore - loss, quote),
+    liquidated ? `liquidated at ${price(liquidationPrice)}: from there on nothing is hedged` : 'stands',
+  ]
+}
+
+/** Every opening, and every run of refusals. */
+export function openingsTable({ summary, rows }: HedgeResult): TableContent {
+  const { quote, tiers } = summary.market
+  return {
+    caption: 'Every short, and every time none could be opened',
+    columns: [
+      { head: '#', kind: 'number' },
+      { head: 'Opened', kind: 'date' },
+      { head: 'Contracts' },
+      { head: 'Entry', kind: 'number' },
+      { head: 'Left', kind: 'date' },
+      { head: 'Exit', kind: 'number' },
+      { head: 'Why' },
+      { head: 'Margin', kind: 'number' },
+      { head: 'Liquidation', kind: 'number' },
+      { head: 'Result', kind: 'number' },
+      { head: 'Account after', kind: 'number' },
+    ],
+    rows: rows.map(row => [
+      String(row.trade),
+      date(row.entryTime),
+      row.status === 'taken'
+        ? heldText(
+            row,
+            tiers.map(({ symbol }) => symbol),
+          )
+        : 'none',
+      price(row.entry),
+      row.status === 'taken' ? date(row.exitTime) : '',
+      row.status === 'taken' ? price(row.exit) : '',
+      row.status === 'taken' ? row.reason : `refused: ${row.skipReason}`,
+      money(row.margin, quote),
+      price(row.liquidationPrice),
+      signedMoney(row.net, quote),
+      money(row.equityAfter, quote),
+    ]),
+  }
+}
+
+function heldText({ contracts }: LedgerRow, symbols: readonly string[]): string {
+  const held = contracts.map((n, k) => [n, symbols[k]!] as const).filter(([n]) => n > 0)
+  return held.map(([n, symbol]) => `${n} ${symbol}`).join(' + ')
+}
+
+/** The figures of a hedge. */
+export function hedgeFigureTable({ summary: { facts, market, hedge } }: HedgeResult): TableContent {
+  const { quote } = market
+  const month = (value: number | null) => money(value, quote)
+  return {
+    caption: 'With and without',
+    columns: [
+      { head: 'Figure' },
+      { head: 'Holding alone', kind: 'number' },
+      { head: 'With the hedge', kind: 'number' },
+    ],
+    rows: [
+      ['Value at the start', money(hedge.value, quote), money(hedge.value + hedge.start, quote)],
+      ['Value at the end', money(facts.final_spot_value, quote), money(facts.final_total, quote)],
+      ['Deepest fall, at bar closes', percent(facts.worst_drawdown_holding), percent(facts.worst_drawdown_total)],
+      ['Spread and slippage a month', '', month(facts.hedge_spread_month)],
+      ['Fees a month', '', month(facts.hedge_fees_month)],
+      ['Funding paid a month', '', month(facts.hedge_funding_month)],
+      ['Variance taken away', '', percent(facts.hedge_effectiveness)],
+      ['Left unhedged, at most', '', percent(facts.hedge_residual_share, 2)],
+      ['Deviation of the basis', '', money(facts.hedge_basis_deviation, quote)],
+      ['Liquidations', '', String(facts.liquidations)],
+    ],
+  }
+}

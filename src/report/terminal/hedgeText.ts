@@ -1,0 +1,21 @@
+import type { HedgeResult } from '../../results/hedge.ts'
+import { rallyTable } from '../tables/hedgeTables.ts'
+import { hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
+import { painter } from './ansi.ts'
+import { terminalTable } from './terminalTable.ts'
+import { wrapText } from './wrapText.ts'
+
+/** The story of a hedge for a terminal. */
+export function hedgeText(result: HedgeResult, { width, color }: { width: number; color: boolean }): string {
+  const { summary } = result
+  const paint = painter(color)
+  const text = (words: string) => wrapText(words, width).join('\n')
+  const rally = rallyTable(result)
+  const parts = [
+    `${paint('bold', text(summary.name))}\n${text(hedgeSettingWords(summary))}`,
+    ...hedgeSentences(summary).map(text),
+    ...(rally === null ? [] : [terminalTable(rally, width, paint)]),
+    ...summary.notices.map(notice => text(`Note: ${notice}.`)),
+  ]
+  return `${parts.join('\n\n')}\n`
+}

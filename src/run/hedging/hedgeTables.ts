@@ -1,0 +1,37 @@
+import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
+import { csvLines } from '../../io/csv/csvLines.ts'
+import type { ResultFile } from '../../io/folder/writeResults.ts'
+import type { LedgerRow } from '../../results/ledger.ts'
+import { numberColumn, type RowColumns, tableOf } from '../folder/column.ts'
+import { fillColumns, ledgerColumns } from '../folder/columns.ts'
+import { columnsOfCurve } from '../folder/curveColumns.ts'
+import type { PlayedHedge } from './playHedge.ts'
+
+/** trades.csv of a hedge: the same columns; what a plan would fill stays empty. */
+export function hedgeColumns(tiers: readonly string[]): RowColumns<LedgerRow> {
+  return { ...ledgerColumns(tiers), stage: numberColumn('stage') }
+}
+
+/** equity.csv of a hedge: without base and stage, and with the holding and the whole as its last columns. */
+export function hedgeCurveColumns(tiers: readonly string[], { curve, values }: PlayedHedge): CsvColumn[] {
+  const empty = new Float64Array(curve.time.length).fill(Number.NaN)
+  const own = columnsOfCurve(tiers, curve).map(column =>
+    column.name === 'base' || column.name === 'stage' ? { ...column, values: empty } : column,
+  )
+  return [
+    ...own,
+    { name: 'spot_value', kind: 'number', values: values.spotValue },
+    { name: 'total', kind: 'number', values: values.total },
+  ]
+}
+
+/** The tables of a hedge, in the order in which they are written. */
+export function hedgeTables(tiers: readonly string[], played: PlayedHedge): ResultFile[] {
+  const trades = tableOf(hedgeColumns(tiers), played.rows)
+  const fills = tableOf(fillColumns(tiers), played.fills)
+  return [
+    { name: 'trades.csv', content: csvLines(trades.header, trades.rows) },
+    { name: 'fills.csv', content: csvLines(fills.header, fills.rows) },
+    { name: 'equity.csv', content: csvColumns(hedgeCurveColumns(tiers, played)) },
+  ]
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { decodeText } from '../../io/files/readText.ts'
+import { amendResults } from '../../io/folder/amendResults.ts'
+import { readResultFile } from '../../io/folder/readResultFile.ts'
+import { readOwnTable } from '../../io/folder/readTables.ts'
+import { hedgePage } from '../../report/page/hedgePage.ts'
+import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
+import { rowOf } from '../folder/column.ts'
+import { readJson } from '../folder/readJson.ts'
+import { hedgeColumns } from './hedgeTables.ts'
+
+const SUMMARY = 'summary.json'
+
+const figures = z.record(z.string(), z.number().nullable().or(z.string()))
+const texts = z.array(z.string())
+const summarySchema = z.looseObject({
+  name: z.string(),
+  notes: texts,
+  versions: z.looseObject({ stepup: z.string() }),
+  hedge: z.looseObject({ start: z.number(), value: z.number(), ratio: z.number(), when: z.string() }),
+  facts: figures,
+  reasons: z.record(z.string(), z.string()),
+  market: z.looseObject({
+    underlying: z.string(),
+    quote: z.string(),
+    tiers: z.array(z.looseObject({ name: z.string(), symbol: z.string(), margin: z.string() })).min(1),
+    sources: z.array(z.looseObject({ of: z.string(), field: z.string(), source: z.string() })),
+  }),
+  data: z.looseObject({ facts: texts }),
+  assumptions: texts,
+  notices: texts,
+})
+
+/** Whether a results folder is that of a hedge. Throws InputError where it is no results folder. */
+export function isHedge(folder: string): boolean {
+  const { file, bytes } = readResultFile(folder, SUMMARY)
+  return 'hedge' in readJson<object>(file, decodeText(file, bytes), z.looseObject({}))
+}
+
+/** Renders the page of a hedge's folder again. Throws InputError where the folder is damaged. */
+export async function renderHedge(folder: string): Promise<void> {
+  amendResults(folder, new Map([['report.html', await hedgePage(await readHedge(folder))]]))
+}
+
+async function readHedge(folder: string): Promise<HedgeResult> {
+  const { file, bytes, refuseChanged } = readResultFile(folder, SUMMARY)
+  const summary = readJson<HedgeSummary>(file, decodeText(file, bytes), summarySchema)
+  refuseChanged()
+  const columns = hedgeColumns(summary.market.tiers.map(({ name }) => name))
+  const rows = await readOwnTable(folder, 'trades.csv', row => rowOf(columns, row))
+  const points = await readOwnTable(folder, 'equity.csv', row => [
+    row.time('time'),
+    row.number('equity'),
+    row.number('spot_value'),
+    row.number('total'),
+  ])
+  const column = (k: number) => Float64Array.from(points, point => point[k]!)
+  return { summary, rows, curve: { time: column(0), equity: column(1), spotValue: column(2), total: column(3) } }
+}

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path'
+import type { ResultFile } from '../../io/folder/writeResults.ts'
+import { writeResults } from '../../io/folder/writeResults.ts'
+import { hedgePage } from '../../report/page/hedgePage.ts'
+import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
+import { FORMAT, VERSION } from '../../results/version.ts'
+import type { HedgeTerms } from '../../scenario/scenario.ts'
+import { ORIGIN, type Origin } from '../folder/readRun.ts'
+import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { marketSummary, periodSummary } from '../summing/marketSummary.ts'
+import { hedgeAssumptions, whenWords } from './hedgeAssumptions.ts'
+import { hedgeFacts, hedgeReasons } from './hedgeFacts.ts'
+import { hedgeTables } from './hedgeTables.ts'
+import { type PlayedHedge, playHedge } from './playHedge.ts'
+import { type ReadHedge, readHedgePrices } from './readHedgePrices.ts'
+
+export interface HedgeOptions {
+  readonly out: string
+  readonly report: boolean
+  readonly signal: AbortSignal | null
+  /** Told what is being done, one short phrase at a time. */
+  readonly say: (phrase: string) => void
+}
+
+export interface HedgeOutcome {
+  readonly result: HedgeResult
+  /** Absolute path of the results folder. */
+  readonly folder: string
+}
+
+/** Plays the hedge of a scenario and writes its results folder. Throws InputError. */
+export async function runHedge(
+  loaded: LoadedScenario,
+  terms: HedgeTerms,
+  options: HedgeOptions,
+): Promise<HedgeOutcome> {
+  const { signal, say } = options
+  say('reading prices')
+  const prices = await readHedgePrices(loaded, terms)
+  signal?.throwIfAborted()
+  say('playing the hedge')
+  const played = playHedge(loaded.scenario, terms, prices)
+  const summary = hedgeSummary(loaded, terms, prices, played)
+  const result: HedgeResult = { summary, curve: played.values, rows: played.rows }
+  say('writing results')
+  const origin: Origin = { scenario: loaded.copy.file, folder: loaded.folder }
+  const tiers = summary.market.tiers.map(({ name }) => name)
+  const files: ResultFile[] = [
+    ...hedgeTables(tiers, played),
+    { name: 'summary.json', content: jsonText(summary) },
+    ...(options.report ? [{ name: 'report.html', content: await hedgePage(result) }] : []),
+    { name: ORIGIN, content: jsonText(origin) },
+  ]
+  await writeResults(options.out, files, signal, new Map())
+  return { result, folder: resolve(options.out) }
+}
+
+function hedgeSummary(
+  loaded: LoadedScenario,
+  terms: HedgeTerms,
+  { market, bars, spot, ownSpot, inputs }: ReadHedge,
+  played: PlayedHedge,
+): HedgeSummary {
+  const { scenario } = loaded
+  const facts = hedgeFacts(played, terms, bars, ownSpot ? spot : null)
+  return {
+    name: scenario.name,
+    notes: scenario.notes,
+    versions: { stepup: VERSION, node: process.version, format: FORMAT },
+    hedge: {
+      start: scenario.account.start,
+      value: played.units * spot[0]!,
+      ratio: terms.ratio,
+      when: whenWords(terms.when),
+      spotIsMargin: terms.spotIsMargin,
+      reopens: terms.reopens,
+    },
+    facts,
+    reasons: hedgeReasons(facts),
+    market: marketSummary(scenario),
+    period: periodSummary(market),
+    data: {
+      model: scenario.prices.kind === 'model' ? scenario.prices.use : null,
+      facts: market.facts,
+      fundingFilledShare: market.fundingFilledShare,
+      liquidationOn: bars.mark === null ? 'traded price' : 'mark price',
+    },
+    assumptions: hedgeAssumptions(scenario, terms),
+    notices: [...new Set([...scenario.notices, ...market.notices])],
+    scenario: loaded.copy,
+    inputs: [...loaded.inputs, ...inputs],
+    samples: null,
+    comparison: null,
+  }
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
