@@ -52,6 +52,8 @@ const CORE_LINE = [
     'usualTrades',
     'batch',
     'replay',
+    'hedgeSize',
+    'hedge',
   ],
 ].map(name => `src/core/${name}.ts`)
 

@@ -6,7 +6,7 @@ import type { HedgeTerms } from '../scenario/scenario.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { openFile } from './openFile.ts'
 import type { PlayFlags } from './play.ts'
-import { print, printDrawn, printJson } from './shared.ts'
+import { notice, print, printDrawn, printJson } from './shared.ts'
 import type { Status } from './status.ts'
 
 /** Plays the hedge of a scenario, prints its story, and returns the exit code. */
@@ -17,6 +17,7 @@ export async function playHedge(
   status: Status,
   signal: AbortSignal,
 ): Promise<number> {
+  if (flags.charts) notice('--charts: a hedge has the charts of its page alone')
   const { result, folder } = await runHedge(loaded, terms, {
     out: flags.out ?? defaultFolder(flags.scenario),
     report: flags.report,

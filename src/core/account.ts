@@ -13,7 +13,7 @@ export class Position {
   readonly byRisk: Float64Array
   readonly byMargin: Float64Array
   side = 0
-  /** Units of a holding, less its haircut, that back the position beside the account (§16); no trade of a plan has any. */
+  /** Units of a holding, less its haircut, that back the position beside the account; no trade of a plan has any. */
   spotUnits = 0
   /** Price of the tape at entry. */
   entry = Number.NaN

@@ -13,7 +13,7 @@ import { BarReplay } from './replay.ts'
 import { makeTape, Reason, type TapeTrade } from './tape.ts'
 import { above, atLeast } from './tolerance.ts'
 
-/** A holding and what of it is hedged (§16). */
+/** A holding and what of it is hedged. */
 export interface Hedge {
   /** Units of the underlying that are held. */
   readonly units: number

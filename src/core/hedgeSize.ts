@@ -6,7 +6,7 @@ import { above, wholeContracts } from './tolerance.ts'
 export type HedgeRefusal = 'size' | 'margin'
 
 /**
- * Contracts by tier that short a quantity, from the largest tier down, never more than is asked (§16): written into the
+ * Contracts by tier that short a quantity, from the largest tier down, never more than is asked: written into the
  * position, with whether margin allowed fewer than the quantity and depth.
  * @param single only the largest tier of which one fits
  * @returns null when at least one contract fits, else why none does

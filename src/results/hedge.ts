@@ -63,6 +63,8 @@ export interface HedgeFacts {
   readonly hedge_funding_month: number | null
   readonly hedge_basis_deviation: number | null
   readonly worst_drawdown_holding: number
+  /** Of the holding with the account lying idle beside it. */
+  readonly worst_drawdown_idle: number
   readonly worst_drawdown_total: number
   readonly final_spot_value: number
   readonly final_total: number

@@ -17,8 +17,21 @@ export interface CaseFolder {
   readonly folder: string
 }
 
-/** Every case of the project, and those beside it that need price files which are at hand. */
+/** Every case of a plan of the project, and those beside it that need price files which are at hand. */
 export function referenceFolders(): CaseFolder[] {
+  return allFolders().filter(each => !isHedge(each))
+}
+
+/** Every case of a hedge. */
+export function hedgeFolders(): CaseFolder[] {
+  return allFolders().filter(isHedge)
+}
+
+function isHedge({ folder }: CaseFolder): boolean {
+  return readFileSync(join(folder, 'scenario.yaml'), 'utf8').includes('\nhedge:')
+}
+
+function allFolders(): CaseFolder[] {
   const own = OWN.flatMap(set => readdirSync(set).map(name => ({ name, folder: join(set, name) })))
   const beside = BESIDE.filter(folder => existsSync(folder)).flatMap(folder =>
     readdirSync(folder)

@@ -10,7 +10,7 @@ const filesIn = (folder: string, ending: string) =>
     .map(file => `${folder}/${file}`)
 
 describe('scenarios', () => {
-  const known = ['plan-example', 'sol-breakout', 'sp500-1000', 'sp500-mes-es']
+  const known = ['plan-example', 'sol-breakout', 'sol-hedge', 'sp500-1000', 'sp500-mes-es']
 
   test.each(filesIn('scenarios', '.yaml'))('%s is valid', file => {
     expect(readLocated(load(file)).name).not.toBe('')

@@ -97,6 +97,7 @@ export function hedgeFigureTable({ summary: { facts, market, hedge } }: HedgeRes
     rows: [
       ['Value at the start', money(hedge.value, quote), money(hedge.value + hedge.start, quote)],
       ['Value at the end', money(facts.final_spot_value, quote), money(facts.final_total, quote)],
+      ['Deepest fall with the account idle', percent(facts.worst_drawdown_idle), ''],
       ['Deepest fall, at bar closes', percent(facts.worst_drawdown_holding), percent(facts.worst_drawdown_total)],
       ['Spread and slippage a month', '', month(facts.hedge_spread_month)],
       ['Fees a month', '', month(facts.hedge_fees_month)],

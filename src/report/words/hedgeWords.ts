@@ -8,9 +8,9 @@ export function hedgeSentences({ facts, reasons, hedge, market }: HedgeSummary):
   const opened =
     facts.taken === 0
       ? `The hedge was never opened: ${refusals(facts)}.`
-      : `The short stood ${times(facts.taken)}${facts.skipped === 0 ? '' : `; ${refusals(facts)}`}.`
+      : `A short was opened ${times(facts.taken)}${facts.skipped === 0 ? '' : `; ${refusals(facts)}`}.`
   return [
-    `Held alone, ${units} worth ${money(hedge.value, quote)} at the start fell at most ${percent(facts.worst_drawdown_holding)} from their highest close; with the hedge, holding and account together fell at most ${percent(facts.worst_drawdown_total)}.`,
+    `Held alone, ${units} worth ${money(hedge.value, quote)} at the start fell at most ${percent(facts.worst_drawdown_holding)} from their highest close. Beside the idle account that is ${percent(facts.worst_drawdown_idle)} of the whole; with the hedge, holding and account together fell at most ${percent(facts.worst_drawdown_total)}.`,
     `At the end the holding was worth ${money(facts.final_spot_value, quote)} and the account ${money(facts.final_equity, quote)} (${signedMoney(facts.final_equity - hedge.start, quote)}): ${money(facts.final_total, quote)} together.`,
     opened,
     ...(facts.taken === 0 ? [] : [...costs(facts, quote), ...quality(facts, reasons), ...liquidation(facts)]),

@@ -7,11 +7,13 @@ import type { PlayedHedge } from './playHedge.ts'
 
 /**
  * The figures of a hedge that scripts look up by name.
+ * @param start of the account
  * @param spot prices of the holding where it has its own, else null
  */
 export function hedgeFacts(
   { account, units, rows, curve, values }: PlayedHedge,
   { ratio }: HedgeTerms,
+  start: number,
   bars: Bars,
   spot: Float64Array | null,
 ): HedgeFacts {
@@ -51,6 +53,7 @@ export function hedgeFacts(
     hedge_funding_month: aMonth(funding, bars),
     hedge_basis_deviation: spot === null ? null : basisDeviation(spot, bars.close),
     worst_drawdown_holding: deepestFall(values.spotValue),
+    worst_drawdown_idle: deepestFall(values.spotValue.map(value => value + start)),
     worst_drawdown_total: deepestFall(values.total),
     final_spot_value: values.spotValue.at(-1)!,
     final_total: values.total.at(-1)!,

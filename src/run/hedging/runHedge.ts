@@ -62,7 +62,7 @@ function hedgeSummary(
   played: PlayedHedge,
 ): HedgeSummary {
   const { scenario } = loaded
-  const facts = hedgeFacts(played, terms, bars, ownSpot ? spot : null)
+  const facts = hedgeFacts(played, terms, scenario.account.start, bars, ownSpot ? spot : null)
   return {
     name: scenario.name,
     notes: scenario.notes,

@@ -5,7 +5,7 @@ import type { Decide, OpenTrade } from '../../parts/strategy.ts'
 import type { HedgeTerms } from '../../scenario/scenario.ts'
 
 /**
- * The bars from whose open on a short is to stand: what a close decides acts at the next open (§16).
+ * The bars from whose open on a short is to stand: what a close decides acts at the next open.
  * @param decide of the scenario's strategy, where the hedge asks it
  */
 export function wantedBars(when: HedgeTerms['when'], bars: Bars, decide: Decide | null): Uint8Array {
