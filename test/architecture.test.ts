@@ -52,6 +52,7 @@ const CORE_LINE = [
     'usualTrades',
     'batch',
     'replay',
+    'replayBars',
     'hedgeSize',
     'hedge',
   ],

@@ -6,7 +6,8 @@ import { BARE_RISKS } from '../scenario/fields.ts'
 import { type Located, parseDocumentText } from '../scenario/located.ts'
 import { variantDocuments } from '../scenario/variants.ts'
 import { FlagReader } from './flagReader.ts'
-import { type PlayFlags, play, playArguments } from './play.ts'
+import { play, playArguments } from './play.ts'
+import type { PlayFlags } from './playFlags.ts'
 import { UsageError } from './usageError.ts'
 
 interface Flags extends PlayFlags {

@@ -9,26 +9,11 @@ import type { Located } from '../scenario/located.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
-import { playHedge } from './playHedge.ts'
+import type { PlayFlags } from './playFlags.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
-import {
-  CHARTS_FLAG,
-  overridesOf,
-  print,
-  printDrawn,
-  printJson,
-  type ScenarioFlags,
-  scenarioArguments,
-} from './shared.ts'
+import { CHARTS_FLAG, overridesOf, print, printDrawn, printJson, scenarioArguments } from './shared.ts'
 import { Status } from './status.ts'
-
-/** Flags of the commands that play a scenario and leave a results folder. */
-export interface PlayFlags extends ScenarioFlags {
-  readonly out: string | undefined
-  readonly open: boolean
-  readonly report: boolean
-  readonly charts: boolean
-}
+import { tellHedge } from './tellHedge.ts'
 
 export function playArguments(yargs: Argv) {
   return scenarioArguments(yargs)
@@ -59,7 +44,7 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
   const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides], play.variants)
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const { hedge } = loaded.scenario
-  if (hedge !== null && !play.compare) return playHedge(flags, loaded, hedge, status, signal)
+  if (hedge !== null && !play.compare) return tellHedge(flags, loaded, hedge, status, signal)
   if (hedge !== null) refuseHedge(loaded, 'run')
   const { result, folder, interrupted } = await runScenario(loaded, {
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,

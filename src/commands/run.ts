@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
 import { terminalVerdict } from '../report/terminal/terminalVerdict.ts'
-import { type PlayFlags, play, playArguments } from './play.ts'
+import { play, playArguments } from './play.ts'
+import type { PlayFlags } from './playFlags.ts'
 
 export function builder(yargs: Argv) {
   return playArguments(yargs).option('full', {

@@ -103,9 +103,9 @@ function carry(
   const { quotes } = quoteTape(contracts, makeTape([shortOver(bars, funding, b, end)]), true)
   holdPosition(account.position, quotes, 0)
   journal.hedged(b, quotes, account)
-  replay.carryOpened(quotes, 0)
+  const next = replay.carryOpened(quotes, 0)
   journal.finished(account)
-  return replay.nextBar
+  return next
 }
 
 /** The first bar after b at whose open no short is wanted; the number of bars where there is none. */

@@ -2,7 +2,7 @@ import type { Account } from './account.ts'
 import { addUp } from './addUp.ts'
 import { liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
 import type { Bars } from './bars.ts'
-import { type Curve, makeCurve, writeCurveRow } from './curve.ts'
+import { type Curve, writeCurveRow } from './curve.ts'
 import { cutToInitial } from './dayMargin.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
@@ -14,22 +14,6 @@ import type { Quotes } from './quotes.ts'
 import { marginFactor } from './stress.ts'
 import { Place } from './tape.ts'
 import { liquidatePosition, noteLoss, openProfit, openTrade, settleTrade, startAccount } from './trade.ts'
-
-/** Plays a tape bar by bar for one account (§7–§9): liquidation by the bars, equity at every close. */
-export function replayBars(
-  account: Account,
-  plan: Plan,
-  quotes: Quotes,
-  bars: Bars,
-  funding: BarFunding | null,
-  journal: Journal | null,
-): Curve {
-  const curve = makeCurve(bars.time, quotes.contracts.tiers)
-  const replay = new BarReplay(account, plan, quotes, bars, funding, journal, curve)
-  for (let i = 0; i < quotes.tape.count; i++) replay.playTrade(i)
-  replay.flatUntil(bars.time.length)
-  return curve
-}
 
 /** The bar driver, trade by trade. Samples of price paths play it without a curve. */
 export class BarReplay {
@@ -94,15 +78,14 @@ export class BarReplay {
     while (this.bar < end) this.writeRow(equity, equity, equity, false)
   }
 
-  /** The first bar that has not been played. */
-  get nextBar(): number {
-    return this.bar
-  }
-
-  /** Carries a position that the account has opened in trade i of other quotes, from the present bar until it is closed. */
-  carryOpened(quotes: Quotes, i: number): void {
+  /**
+   * Carries a position that the account has opened in trade i of other quotes, from the present bar until it is closed.
+   * @returns the first bar after it
+   */
+  carryOpened(quotes: Quotes, i: number): number {
     this.quotes = quotes
     this.carryPosition(i)
+    return this.bar
   }
 
   private carryPosition(i: number): void {
@@ -138,9 +121,10 @@ export class BarReplay {
    * @returns whether nothing is held any more
    */
   private endsInBar(i: number, b: number, filledInside: boolean): boolean {
+    const { side } = this.account.position
     this.worstOfBar = Number.POSITIVE_INFINITY
     if (!filledInside) {
-      const level = liquidationAtOpen(this.bars, b, this.account.position.side, this.liquidationPrice)
+      const level = liquidationAtOpen(this.bars, b, side, this.liquidationPrice)
       if (!Number.isNaN(level)) return this.liquidate(b, level)
       if (this.leavesAt(b, Place.open)) {
         this.see(this.bars.open[b]!)
@@ -149,9 +133,8 @@ export class BarReplay {
       }
     }
     const stop = this.touchedStop(i, b, filledInside)
-    if (liquidatesInside(this.bars, b, this.account.position.side, this.liquidationPrice, stop)) {
-      return this.liquidate(b, this.liquidationPrice)
-    }
+    const level = this.liquidationPrice
+    if (liquidatesInside(this.bars, b, side, level, stop)) return this.liquidate(b, level)
     this.see(this.worstPrice(b, stop, filledInside))
     const leaves = this.leavesAt(b, Place.inside)
     if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true

@@ -1,5 +1,5 @@
 import type { MarginSize } from '../core/ladder.ts'
-import { dayAboveInitial } from './brokerMessages.ts'
+import { dayAboveInitial } from './brokers/brokerMessages.ts'
 import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { KeyPath } from './located.ts'

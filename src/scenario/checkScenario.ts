@@ -1,5 +1,5 @@
-import type { BrokerInput } from './brokerSchema.ts'
-import { checkDayMargin } from './dayMargin.ts'
+import type { BrokerInput } from './brokers/brokerSchema.ts'
+import { checkDayMargin } from './brokers/dayMargin.ts'
 import type { Finding } from './findings.ts'
 import { checkRate } from './fundingRates.ts'
 import type { LadderInput } from './ladderSchema.ts'

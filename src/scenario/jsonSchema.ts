@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Strategy } from '../parts/strategy.ts'
-import { brokerSchema } from './brokerSchema.ts'
+import { brokerSchema } from './brokers/brokerSchema.ts'
 import { ladderSchema } from './ladderSchema.ts'
 import { strategyUse } from './messages.ts'
 import { scenarioBlocks } from './scenarioSchema.ts'

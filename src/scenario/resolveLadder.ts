@@ -1,6 +1,6 @@
 import type { Fee, Ladder, MarginEntry, Tier } from '../core/ladder.ts'
-import type { BrokerInput } from './brokerSchema.ts'
-import { withDayMargins } from './dayMargin.ts'
+import type { BrokerInput } from './brokers/brokerSchema.ts'
+import { withDayMargins } from './brokers/dayMargin.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { VenueInput } from './venueSchema.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isZone } from '../parts/zone.ts'
-import { allowedOfBroker } from './brokerMessages.ts'
-import { dayMarginTerms } from './brokerSchema.ts'
+import { allowedOfBroker } from './brokers/brokerMessages.ts'
+import { dayMarginTerms } from './brokers/brokerSchema.ts'
 import { columnMapField } from './columnMap.ts'
 import {
   amountField,
@@ -20,7 +20,7 @@ import {
   textField,
 } from './fields.ts'
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
-import { hedgeSchema } from './hedgeSchema.ts'
+import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
 import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Account } from '../../src/core/account.ts'
 import { contractsGone } from '../../src/core/legs.ts'
-import { replayBars } from '../../src/core/replay.ts'
+import { replayBars } from '../../src/core/replayBars.ts'
 import { Place, Reason, type TapeLeg } from '../../src/core/tape.ts'
 import { makeBars } from '../parts/makeBars.ts'
 import { inLegs, leg } from './makeLegs.ts'

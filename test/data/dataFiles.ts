@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type BrokerInput, brokerSchema } from '../../src/scenario/brokerSchema.ts'
+import { type BrokerInput, brokerSchema } from '../../src/scenario/brokers/brokerSchema.ts'
 import { type LadderInput, ladderSchema } from '../../src/scenario/ladderSchema.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { type VenueInput, venueSchema } from '../../src/scenario/venueSchema.ts'

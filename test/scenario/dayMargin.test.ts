@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { brokerSchema } from '../../src/scenario/brokerSchema.ts'
+import { brokerSchema } from '../../src/scenario/brokers/brokerSchema.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { dataValue } from '../data/dataFiles.ts'
 import {

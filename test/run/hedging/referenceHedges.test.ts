@@ -7,7 +7,7 @@ import { hedgeColumns, hedgeCurveColumns } from '../../../src/run/hedging/hedgeT
 import { playHedge } from '../../../src/run/hedging/playHedge.ts'
 import { readHedgePrices } from '../../../src/run/hedging/readHedgePrices.ts'
 import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
-import { hedgeFolders, scenarioFile } from '../caseFolder.ts'
+import { hedgeFolders, scenarioFile } from '../referenceFolders.ts'
 import { near, tableDifferences, tableOfColumns } from '../compareTables.ts'
 
 describe('playHedge, against the reference cases', () => {

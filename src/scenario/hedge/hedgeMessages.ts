@@ -1,5 +1,5 @@
 /** What the program says about hedges of a holding. */
-import type { Said } from './messages.ts'
+import type { Said } from '../messages.ts'
 
 export const allowedOfHedge = {
   when: 'always, strategy, or { below: { sma: 20 } }',

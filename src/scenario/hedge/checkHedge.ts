@@ -1,9 +1,9 @@
-import type { Finding } from './findings.ts'
+import type { Finding } from '../findings.ts'
+import type { LadderInput } from '../ladderSchema.ts'
+import type { KeyPath } from '../located.ts'
+import type { Said } from '../messages.ts'
 import * as said from './hedgeMessages.ts'
 import type { HedgeInput } from './hedgeSchema.ts'
-import type { LadderInput } from './ladderSchema.ts'
-import type { KeyPath } from './located.ts'
-import type { Said } from './messages.ts'
 
 /** Of a plan, what a hedge reads. */
 const OF_PLAN = ['marginBuffer', 'packing']

@@ -1,11 +1,11 @@
-import type { MarginEntry } from '../core/ladder.ts'
-import type { DayMarginTerms } from '../core/plan.ts'
+import type { MarginEntry } from '../../core/ladder.ts'
+import type { DayMarginTerms } from '../../core/plan.ts'
+import type { Finding } from '../findings.ts'
+import type { LadderInput } from '../ladderSchema.ts'
+import type { Said } from '../messages.ts'
+import type { AccountInput, PricesInput } from '../scenarioSchema.ts'
 import { dayMarginByRate, dayMarginOfList, minutesNeeded, noDayMargin } from './brokerMessages.ts'
 import type { BrokerInput } from './brokerSchema.ts'
-import type { Finding } from './findings.ts'
-import type { LadderInput } from './ladderSchema.ts'
-import type { Said } from './messages.ts'
-import type { AccountInput, PricesInput } from './scenarioSchema.ts'
 
 type TierInput = LadderInput['tiers'][number]
 export type WrittenDayMargin = NonNullable<AccountInput['dayMargin']>

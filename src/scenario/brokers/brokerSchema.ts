@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { fact, unknown } from '../factSchema.ts'
+import { allow, notNegativeField, positiveField, shareAboveNoneField, textField } from '../fields.ts'
 import { allowedOfBroker } from './brokerMessages.ts'
-import { fact, unknown } from './factSchema.ts'
-import { allow, notNegativeField, positiveField, shareAboveNoneField, textField } from './fields.ts'
 
 /** Minutes before the end of the session at which day margin ends, and money for closing what cannot stay. */
 export const dayMarginTerms = {

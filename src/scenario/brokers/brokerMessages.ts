@@ -1,5 +1,5 @@
 /** What the program says about day margin and the brokers that give it. */
-import type { Said } from './messages.ts'
+import type { Said } from '../messages.ts'
 
 export const allowedOfBroker = {
   anyMargin: 'a broker with margins by symbol, with ofInitial, or with both',

@@ -5,12 +5,12 @@ import type { LoadedScenario } from '../run/loading/loadScenario.ts'
 import type { HedgeTerms } from '../scenario/scenario.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { openFile } from './openFile.ts'
-import type { PlayFlags } from './play.ts'
+import type { PlayFlags } from './playFlags.ts'
 import { notice, print, printDrawn, printJson } from './shared.ts'
 import type { Status } from './status.ts'
 
 /** Plays the hedge of a scenario, prints its story, and returns the exit code. */
-export async function playHedge(
+export async function tellHedge(
   flags: PlayFlags,
   loaded: LoadedScenario,
   terms: HedgeTerms,

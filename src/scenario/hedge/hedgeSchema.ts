@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flagField, positiveField, shareBelowAllField, textField } from './fields.ts'
+import { flagField, positiveField, shareBelowAllField, textField } from '../fields.ts'
 import { allowedOfHedge } from './hedgeMessages.ts'
 
 const MOST_BARS = 100_000
