@@ -7,8 +7,8 @@ import { hedgeColumns, hedgeCurveColumns } from '../../../src/run/hedging/hedgeT
 import { playHedge } from '../../../src/run/hedging/playHedge.ts'
 import { readHedgePrices } from '../../../src/run/hedging/readHedgePrices.ts'
 import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
-import { hedgeFolders, scenarioFile } from '../referenceFolders.ts'
 import { near, tableDifferences, tableOfColumns } from '../compareTables.ts'
+import { hedgeFolders, scenarioFile } from '../referenceFolders.ts'
 
 describe('playHedge, against the reference cases', () => {
   it.each(hedgeFolders())('$name', async folder => {
