@@ -97,9 +97,15 @@ export interface HistoryPrices {
   readonly funding: FundingSource | null
 }
 
-/** Rates per settlement; `unit` of the file's numbers, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
+/** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
 export type FundingSource =
-  | { readonly kind: 'file'; readonly file: string; readonly fill: number | null; readonly unit: RateUnit | null }
+  | {
+      readonly kind: 'file'
+      readonly file: string
+      readonly fill: number | null
+      readonly unit: RateUnit | null
+      readonly zone: string | null
+    }
   | { readonly kind: 'rate'; readonly rate: number }
 
 export interface ModelPrices {

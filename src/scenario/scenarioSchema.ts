@@ -87,6 +87,7 @@ const history = z.strictObject({
           file: textField,
           fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
           unit: rateUnit,
+          zone: zoneField,
         }),
         z.strictObject({ rate: writtenRate.describe('The same rate at every settlement'), unit: rateUnit }),
       ],

@@ -8,7 +8,15 @@ const root = files(workFolder(), {
   'prices.csv': wavyPrices(120, { price: 40_000 }),
   'whole.csv': fundingCsv(360),
   'holes.csv': fundingCsv(360, [9, 10, 50, 200]),
+  'local.csv': anHourAhead(fundingCsv(360)),
 })
+
+/** The same as a clock an hour ahead of UTC writes it, without saying so. */
+function anHourAhead(funding: string): string {
+  return funding.replaceAll(/^\d+/gm, ms =>
+    new Date(Number(ms) + 3_600_000).toISOString().slice(0, 19).replace('T', ' '),
+  )
+}
 
 async function run(name: string, yaml: string, ...flags: string[]) {
   files(root, { [`${name}.yaml`]: yaml })
@@ -48,6 +56,22 @@ describe('funding', () => {
     expect(readFileSync(join(root, 'filled', 'report.html'), 'utf8')).toContain('4 of 359 settlements')
     // The file gives 0.01% at every settlement, so filling the holes with it gives the same account.
     expect(filled.rows).toEqual(whole.rows)
+  })
+
+  it('of another zone is refused, filled or not, and charged as usual once the zone is stated', async () => {
+    const whole = await run('whole-of-utc', withFunding('whole.csv'))
+    for (const [name, funding] of [
+      ['local', 'local.csv'],
+      ['local-filled', '{ file: local.csv, fill: 0.01% }'],
+    ] as const) {
+      const { code, stderr } = await run(name, withFunding(funding))
+      expect(code).toBe(2)
+      expect(stderr).toContain('rates in the period is at a settlement, every 8 h from 00:00 UTC: the first is at')
+      expect(stderr).toContain('funding: { file: …, zone: Europe/Berlin }')
+    }
+    const stated = await run('local-stated', withFunding('{ file: local.csv, zone: Etc/GMT-1 }'))
+    expect(stated.code).toBe(0)
+    expect(stated.rows).toEqual(whole.rows)
   })
 
   it('is left out where nobody gives it, and said', async () => {

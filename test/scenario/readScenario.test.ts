@@ -202,9 +202,19 @@ describe('readScenario', () => {
       const { prices } = readText(perpText({ prices: `{ history: { file: b.csv, funding: ${funding} } }` }))
       return prices.kind === 'history' ? prices.funding : null
     }
-    expect(fundingOf('f.csv')).toEqual({ kind: 'file', file: 'f.csv', fill: null, unit: null })
-    expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({ kind: 'file', file: 'f.csv', fill: 0.0001, unit: null })
-    expect(fundingOf('{ file: f.csv, fill: 0.01, unit: percent }')).toMatchObject({ fill: 0.0001, unit: 'percent' })
+    expect(fundingOf('f.csv')).toEqual({ kind: 'file', file: 'f.csv', fill: null, unit: null, zone: null })
+    expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({
+      kind: 'file',
+      file: 'f.csv',
+      fill: 0.0001,
+      unit: null,
+      zone: null,
+    })
+    expect(fundingOf('{ file: f.csv, fill: 0.01, unit: percent }')).toMatchObject({
+      fill: 0.0001,
+      unit: 'percent',
+      zone: null,
+    })
     expect(fundingOf('{ rate: -0.01% }')).toEqual({ kind: 'rate', rate: -0.0001 })
     expect(fundingOf('{ rate: -0.07, unit: percent }')).toEqual({ kind: 'rate', rate: -0.0007 })
     expect(fundingOf('{ rate: 1%, unit: percent }')).toEqual({ kind: 'rate', rate: 0.01 })

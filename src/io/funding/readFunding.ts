@@ -32,11 +32,18 @@ const LARGE_RATE = 0.04
  * Reads funding rates from a CSV file with a header that names a time and a rate. Venues stamp a settlement some
  * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
  * @param unit of the numbers; null = not stated, so that rates which are typical of none but percentages are refused
+ * @param zone IANA name of the zone of times that name none; null = UTC, which is said
  */
-export async function readFunding(path: string, unit: RateUnit | null): Promise<FundingRates> {
+export async function readFunding(
+  path: string,
+  unit: RateUnit | null,
+  zone: string | null = null,
+): Promise<FundingRates> {
   const source = await openRows(path)
   const { problems } = source
-  const { format, layout } = recogniseFunding(source)
+  const recognised = recogniseFunding(source)
+  const { format } = recognised
+  const layout = { ...recognised.layout, time: recognised.layout.time && { ...recognised.layout.time, zone } }
   const written = await source.columns(layout)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, symbolColumn(layout.ignored), source)

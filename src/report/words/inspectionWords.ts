@@ -10,6 +10,8 @@ const UNITS = {
   ns: 'nanoseconds since 1970',
 } as const
 
+const ZONE_ADVICE = ': state theirs with --zone if it is another'
+
 /** What a price file was taken for, one sentence each. */
 export function barInspectionWords(found: BarInspection): string[] {
   const { rows, barMs, format, volumeColumn } = found
@@ -17,7 +19,7 @@ export function barInspectionWords(found: BarInspection): string[] {
   const marks = `; they mark the ${found.time.marks} of a bar`
   return [
     `Prices in the format "${format}": ${plural(rows, 'bar')}${length}${span(found)}.`,
-    `Times are ${timeWords(found.time, ': state theirs with --zone if it is another')}${marks}.`,
+    `Times are ${timeWords(found.time, ZONE_ADVICE)}${marks}.`,
     volumeColumn === null ? 'There is no volume.' : `Volume is ${columnWords(volumeColumn)}.`,
     ...notRead(found.ignoredColumns),
   ]
@@ -29,7 +31,7 @@ export function fundingInspectionWords(found: FundingInspection): string[] {
   const every = everyMs === null ? '' : `, one every ${barText(everyMs)}`
   return [
     `Funding rates in the format "${format}": ${plural(rows, 'settlement')}${every}${span(found)}.`,
-    `Times are ${timeWords(found.time)}.`,
+    `Times are ${timeWords(found.time, ZONE_ADVICE)}.`,
     ...notRead(found.ignoredColumns),
   ]
 }
@@ -43,7 +45,7 @@ function span({ first, last }: { readonly first: string | null; readonly last: s
   return first === null || last === null ? '' : `, ${date(first)} to ${date(last)} UTC`
 }
 
-function timeWords({ unit, zone, assumedUtc }: InspectedTimes, advice = ''): string {
+function timeWords({ unit, zone, assumedUtc }: InspectedTimes, advice: string): string {
   if (unit !== 'iso') return UNITS[unit]
   if (assumedUtc) return `${UNITS.iso} without a zone, read as UTC${advice}`
   return zone === null ? `${UNITS.iso} that name their zone` : `${UNITS.iso} of the zone ${zone}`

@@ -66,9 +66,9 @@ interface ConvertedTable {
   readonly notices: readonly string[]
 }
 
-async function fundingTable(file: string, { barMs, unit }: Conversion): Promise<ConvertedTable> {
+async function fundingTable(file: string, { barMs, unit, reading }: Conversion): Promise<ConvertedTable> {
   if (barMs !== null) throw inputError(file, 'funding rates have no bars', 'leave out --bar')
-  const { time, rate, facts } = await readFunding(file, unit)
+  const { time, rate, facts } = await readFunding(file, unit, reading.zone)
   return { columns: [timeColumn(time), numberColumn('rate', rate)], barMs: null, notices: facts.notices }
 }
 

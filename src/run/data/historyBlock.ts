@@ -19,8 +19,9 @@ export function historyLines(file: string, { format, columns, zone, stamps, date
 }
 
 /** What stands beside the file of prices to charge the rates of a file. */
-export function fundingBlock(file: string, unit: RateUnit | null): string[] {
-  const funding = unit === null ? yamlText(file) : `{ file: ${yamlText(file)}, unit: ${unit} }`
+export function fundingBlock(file: string, unit: RateUnit | null, zone: string | null): string[] {
+  const stated = [...(unit === null ? [] : [`unit: ${unit}`]), ...(zone === null ? [] : [`zone: ${zone}`])]
+  const funding = stated.length === 0 ? yamlText(file) : `{ file: ${yamlText(file)}, ${stated.join(', ')} }`
   return ['prices:', '  history:', `    funding: ${funding}`]
 }
 

@@ -11,5 +11,5 @@ export async function inspectFile(file: string, terms: InspectionTerms): Promise
   const source = await openRows(file)
   const kind = kindOfFile(source.head, terms.reading)
   if (kind === 'bars') return inspectBars(file, terms)
-  return kind === 'funding' ? inspectFunding(file, terms.unit) : inspectList(source, kind)
+  return kind === 'funding' ? inspectFunding(file, terms.unit, terms.reading.zone ?? null) : inspectList(source, kind)
 }

@@ -7,8 +7,12 @@ import { fundingBlock } from './historyBlock.ts'
 const DAY_MS = 86_400_000
 
 /** What a file of funding rates holds. Throws InputError with everything that keeps it from being read. */
-export async function inspectFunding(file: string, unit: RateUnit | null): Promise<FundingInspection> {
-  const { time, rate, facts } = await readFunding(file, unit)
+export async function inspectFunding(
+  file: string,
+  unit: RateUnit | null,
+  zone: string | null,
+): Promise<FundingInspection> {
+  const { time, rate, facts } = await readFunding(file, unit, zone)
   const everyMs = facts.intervals.medianMs
   const isOff = (ms: number) => everyMs !== null && everyMs <= DAY_MS && (ms % DAY_MS) % everyMs !== 0
   return {
@@ -20,7 +24,7 @@ export async function inspectFunding(file: string, unit: RateUnit | null): Promi
     last: isoTime(facts.last),
     notices: facts.notices,
     format: facts.format,
-    time: { unit: facts.timeUnit, zone: null, assumedUtc: facts.naive, marks: 'open' },
+    time: { unit: facts.timeUnit, zone, assumedUtc: facts.naive, marks: 'open' },
     ignoredColumns: facts.ignoredColumns,
     everyMs,
     longSteps: facts.intervals.gaps,
@@ -29,6 +33,6 @@ export async function inspectFunding(file: string, unit: RateUnit | null): Promi
     least: rate.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     most: rate.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
     negative: rate.filter(value => value < 0).length,
-    scenario: fundingBlock(file, unit),
+    scenario: fundingBlock(file, unit, zone),
   }
 }

@@ -1,32 +1,24 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Bars } from '../../core/bars.ts'
-import {
-  alignFunding,
-  type BarFunding,
-  expectedSettlements,
-  missingSettlements,
-  type Settlements,
-} from '../../core/funding.ts'
 import { readBars } from '../../io/bars/readBars.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
-import { readFunding } from '../../io/funding/readFunding.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { searchLookAhead } from '../../parts/lookAhead.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
-import type { FileHash } from '../../results/origin.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
-import type { FundingSource, HistoryPrices, Scenario, TradeListPrices } from '../../scenario/scenario.ts'
+import type { HistoryPrices, TradeListPrices } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barRulesOf } from './barRulesOf.ts'
-import { barSentences, fundingSentence, tapeSentences, tradeListSentences } from './dataSentences.ts'
+import { barSentences, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
+import { readBarFunding } from './readBarFunding.ts'
 import { rollNotices } from './rollNotices.ts'
 
 /** Follows the test of a strategy of one's own, which may take minutes where its code is slow. */
@@ -34,8 +26,6 @@ export interface MarketWatch {
   readonly signal: AbortSignal | null
   readonly onStrategyTested: (cuts: number, of: number) => void
 }
-
-const HOUR_MS = 3_600_000
 
 /** Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal. */
 export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | null = null): Promise<MarketData> {
@@ -172,111 +162,4 @@ async function refuseLookAhead(
     `the decision at the close of bar ${bar} (${when}) changes when later bars are cut off: the strategy looks ahead`,
     'let the value at bar i depend on bars 0 to i only',
   )
-}
-
-interface ReadFunding {
-  readonly bars: BarFunding | null
-  readonly filledShare: number | null
-  readonly facts: readonly string[]
-  readonly notices: readonly string[]
-  readonly inputs: readonly FileHash[]
-}
-
-async function readBarFunding(
-  prices: HistoryPrices,
-  scenario: Scenario,
-  folder: string,
-  bars: Bars,
-): Promise<ReadFunding> {
-  const source = prices.funding
-  const rateMargin = scenario.market.ladder.margin === 'rate'
-  if (source === null) {
-    return {
-      bars: null,
-      filledShare: null,
-      facts: rateMargin ? [fundingSentence(null, 0, 0)] : [],
-      notices: [],
-      inputs: [],
-    }
-  }
-  const everyHours = scenario.market.venue?.fundingEveryHours ?? null
-  const { known, notices, inputs } = await knownRates(source, folder)
-  if (everyHours === null) {
-    const facts = ['funding: as the file has it; the venue names no schedule, so holes in the file cannot be seen']
-    return {
-      bars: alignFunding(bars, known, scenario.market.ladder.inverse),
-      filledShare: null,
-      facts,
-      notices,
-      inputs,
-    }
-  }
-  const expected = expectedSettlements(bars, everyHours)
-  const missing = missingSettlements(expected, known)
-  const fill = source.kind === 'rate' ? source.rate : source.fill
-  if (missing.length > 0 && missing.length === expected.length) refuseOffSchedule(prices, known, expected, everyHours)
-  if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
-  const settlements = mergeSettlements(known, missing, fill ?? 0)
-  const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
-  return {
-    bars: alignFunding(bars, settlements, scenario.market.ladder.inverse),
-    filledShare,
-    facts: [fundingSentence(source, expected.length, missing.length)],
-    notices,
-    inputs,
-  }
-}
-
-interface KnownRates {
-  readonly known: Settlements
-  readonly notices: readonly string[]
-  readonly inputs: readonly FileHash[]
-}
-
-async function knownRates(source: FundingSource, folder: string): Promise<KnownRates> {
-  if (source.kind === 'rate') {
-    return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, notices: [], inputs: [] }
-  }
-  const { time, rate, facts } = await readFunding(resolve(folder, source.file), source.unit)
-  return {
-    known: { time, rate },
-    notices: facts.notices.map(notice => `${source.file}: ${notice}`),
-    inputs: [{ file: source.file, sha256: facts.sha256 }],
-  }
-}
-
-/** Rates of the period of which none is at a settlement of the venue: its stamps are not in UTC. */
-function refuseOffSchedule(
-  prices: HistoryPrices,
-  known: Settlements,
-  expected: Float64Array,
-  everyHours: number,
-): void {
-  const inside = known.time.filter(time => time >= expected[0]! && time <= expected.at(-1)! + everyHours * HOUR_MS)
-  if (inside.length === 0 || prices.funding?.kind !== 'file') return
-  const at = new Date(inside[0]!).toISOString()
-  throw inputError(
-    prices.funding.file,
-    `none of ${inside.length} rates in the period is at a settlement, every ${everyHours} h from 00:00 UTC: the first is at ${at}`,
-    'write the times of the file in UTC',
-  )
-}
-
-function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number): never {
-  const file = prices.funding?.kind === 'file' ? prices.funding.file : ''
-  const first = new Date(missing[0]!).toISOString()
-  const last = new Date(missing.at(-1)!).toISOString()
-  throw inputError(
-    file,
-    `${missing.length} of ${expected} funding settlements of the period are missing, from ${first} to ${last}`,
-    'cut the period with from/to, or state a rate for the holes: funding: { file: …, fill: 0.01% }',
-  )
-}
-
-function mergeSettlements(known: Settlements, missing: Float64Array, fill: number): Settlements {
-  const all = [
-    ...Array.from(known.time, (time, i) => ({ time, rate: known.rate[i]! })),
-    ...Array.from(missing, time => ({ time, rate: fill })),
-  ].sort((a, b) => a.time - b.time)
-  return { time: Float64Array.from(all, s => s.time), rate: Float64Array.from(all, s => s.rate) }
 }

@@ -55,9 +55,9 @@ function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['m
 
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {
   if (funding === undefined) return null
-  if (typeof funding === 'string') return { kind: 'file', file: funding, fill: null, unit: null }
+  if (typeof funding === 'string') return { kind: 'file', file: funding, fill: null, unit: null, zone: null }
   const { unit = null } = funding
   if ('rate' in funding) return { kind: 'rate', rate: rateOf(funding.rate, unit) }
-  const { file, fill } = funding
-  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit }
+  const { file, fill, zone = null } = funding
+  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit, zone }
 }

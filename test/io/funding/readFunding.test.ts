@@ -14,6 +14,16 @@ const fileOf = (...rates: number[]) =>
   `time,rate\n${rates.map((rate, i) => `${EIGHT + i * EIGHT_HOURS_MS},${rate}\n`).join('')}`
 
 describe('readFunding', () => {
+  it('reads times without a zone in the one that is stated', async () => {
+    const text = 'time,rate\n2024-01-01 09:00,0.0001\n2024-01-01T16:00Z,0.0001\n'
+    const stated = await readFunding(inputFile(folder, 'local.csv', text), null, 'Europe/Berlin')
+    expect([...stated.time]).toEqual([EIGHT, EIGHT + EIGHT_HOURS_MS])
+    expect(stated.facts).toMatchObject({ naive: false, notices: [] })
+    const { time, facts } = await read(text)
+    expect([...time]).toEqual([EIGHT + 3_600_000, EIGHT + EIGHT_HOURS_MS])
+    expect(facts.naive).toBe(true)
+  })
+
   it('rounds stamps to the whole minute, up and down', async () => {
     const { time, rate, facts } = await read(
       `fundingTime,symbol,fundingRate\n${EIGHT - 8 * 3_600_000 + 29_999},X,0.0001\n${EIGHT - 30_000},X,-0.0002\n`,

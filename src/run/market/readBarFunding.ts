@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import type { Bars } from '../../core/bars.ts'
+import {
+  alignFunding,
+  type BarFunding,
+  expectedSettlements,
+  missingSettlements,
+  type Settlements,
+} from '../../core/funding.ts'
+import { inputError } from '../../io/files/inputError.ts'
+import { readFunding } from '../../io/funding/readFunding.ts'
+import type { FileHash } from '../../results/origin.ts'
+import type { FundingSource, HistoryPrices, Scenario } from '../../scenario/scenario.ts'
+import { fundingSentence } from './dataSentences.ts'
+
+const HOUR_MS = 3_600_000
+
+interface ReadFunding {
+  readonly bars: BarFunding | null
+  readonly filledShare: number | null
+  readonly facts: readonly string[]
+  readonly notices: readonly string[]
+  readonly inputs: readonly FileHash[]
+}
+
+/** The rates of a scenario on its bars, holes filled with the stated rate. Throws InputError. */
+export async function readBarFunding(
+  prices: HistoryPrices,
+  scenario: Scenario,
+  folder: string,
+  bars: Bars,
+): Promise<ReadFunding> {
+  const source = prices.funding
+  const rateMargin = scenario.market.ladder.margin === 'rate'
+  if (source === null) {
+    return {
+      bars: null,
+      filledShare: null,
+      facts: rateMargin ? [fundingSentence(null, 0, 0)] : [],
+      notices: [],
+      inputs: [],
+    }
+  }
+  const everyHours = scenario.market.venue?.fundingEveryHours ?? null
+  const { known, naive, notices, inputs } = await knownRates(source, folder)
+  if (everyHours === null) {
+    const facts = ['funding: as the file has it; the venue names no schedule, so holes in the file cannot be seen']
+    return {
+      bars: alignFunding(bars, known, scenario.market.ladder.inverse),
+      filledShare: null,
+      facts,
+      notices,
+      inputs,
+    }
+  }
+  const expected = expectedSettlements(bars, everyHours)
+  const missing = missingSettlements(expected, known)
+  const fill = source.kind === 'rate' ? source.rate : source.fill
+  if (source.kind === 'file' && missing.length > 0)
+    refuseShifted({ file: source.file, naive }, known, expected, everyHours)
+  if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
+  const settlements = mergeSettlements(known, missing, fill ?? 0)
+  const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
+  return {
+    bars: alignFunding(bars, settlements, scenario.market.ladder.inverse),
+    filledShare,
+    facts: [fundingSentence(source, expected.length, missing.length)],
+    notices,
+    inputs,
+  }
+}
+
+interface KnownRates {
+  readonly known: Settlements
+  /** Whether the file names no zone and none is stated. */
+  readonly naive: boolean
+  readonly notices: readonly string[]
+  readonly inputs: readonly FileHash[]
+}
+
+async function knownRates(source: FundingSource, folder: string): Promise<KnownRates> {
+  if (source.kind === 'rate') {
+    return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, naive: false, notices: [], inputs: [] }
+  }
+  const { time, rate, facts } = await readFunding(resolve(folder, source.file), source.unit, source.zone)
+  return {
+    known: { time, rate },
+    naive: facts.naive,
+    notices: facts.notices.map(notice => `${source.file}: ${notice}`),
+    inputs: [{ file: source.file, sha256: facts.sha256 }],
+  }
+}
+
+/** Rates at other times than those of the venue, all of them, are of another zone: filling their holes would charge twice. */
+function refuseShifted(
+  { file, naive }: { readonly file: string; readonly naive: boolean },
+  known: Settlements,
+  expected: Float64Array,
+  everyHours: number,
+): void {
+  const [first, last] = [expected[0]!, expected.at(-1)!]
+  const inside = known.time.filter(ms => ms >= first && ms <= last + everyHours * HOUR_MS)
+  const times = new Set(expected)
+  if (inside.length === 0 || inside.some(ms => times.has(ms))) return
+  throw inputError(
+    file,
+    `none of ${inside.length} rates in the period is at a settlement, every ${everyHours} h from 00:00 UTC: the first is at ${new Date(inside[0]!).toISOString()}`,
+    naive
+      ? 'its times name no zone: write them in UTC, or say which zone they are of: funding: { file: …, zone: Europe/Berlin }'
+      : 'write the times of the file in UTC, or name the venue that the rates are of',
+  )
+}
+
+function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number): never {
+  const file = prices.funding?.kind === 'file' ? prices.funding.file : ''
+  const first = new Date(missing[0]!).toISOString()
+  const last = new Date(missing.at(-1)!).toISOString()
+  throw inputError(
+    file,
+    `${missing.length} of ${expected} funding settlements of the period are missing, from ${first} to ${last}`,
+    'cut the period with from/to, or state a rate for the holes: funding: { file: …, fill: 0.01% }',
+  )
+}
+
+function mergeSettlements(known: Settlements, missing: Float64Array, fill: number): Settlements {
+  const all = [
+    ...Array.from(known.time, (time, i) => ({ time, rate: known.rate[i]! })),
+    ...Array.from(missing, time => ({ time, rate: fill })),
+  ].sort((a, b) => a.time - b.time)
+  return { time: Float64Array.from(all, s => s.time), rate: Float64Array.from(all, s => s.rate) }
+}
