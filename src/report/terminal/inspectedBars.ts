@@ -3,8 +3,9 @@ import type { BarInspection, InspectedMarket, InspectedMissing } from '../../res
 import { count, date, plural, price, signed, signedPercent } from '../words/format.ts'
 import { painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
-import type { TerminalGroup, TerminalRow, TerminalStyle } from './terminalGroups.ts'
+import type { TerminalGroup, TerminalRow } from './terminalGroups.ts'
 import { labelWidth, terminalPlot } from './terminalPlot.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 
 const PLOT_HEIGHT = 6
 const PLOT_WIDTH = 100

@@ -3,7 +3,8 @@ import { count, percent, setting } from '../words/format.ts'
 import { barInspectionWords, fundingInspectionWords, listInspectionWords } from '../words/inspectionWords.ts'
 import { painter } from './ansi.ts'
 import { barsText, closesPlot, marketGroups, oddGroup } from './inspectedBars.ts'
-import { type TerminalGroup, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
+import { type TerminalGroup, terminalGroups } from './terminalGroups.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 import { wrapText } from './wrapText.ts'
 
 /** What `data inspect` prints: what a file was taken for, its chart, what is odd about it, and what reads it in a run. */

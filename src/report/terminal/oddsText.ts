@@ -13,7 +13,8 @@ import {
   signedPercent,
 } from '../words/format.ts'
 import { painter } from './ansi.ts'
-import { type TerminalGroup, type TerminalRow, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
+import { type TerminalGroup, type TerminalRow, terminalGroups } from './terminalGroups.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 import { wrapText } from './wrapText.ts'
 
 const EXACT =

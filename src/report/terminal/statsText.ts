@@ -3,7 +3,8 @@ import { cutOffWords } from '../words/cutOffWords.ts'
 import { count, date, fixed, NONE, percent, plural, setting } from '../words/format.ts'
 import { METRIC_CATALOGUE, type MetricLabel, type MetricStyle, metricInterval } from '../words/metricCatalogue.ts'
 import { painter } from './ansi.ts'
-import { type TerminalGroup, type TerminalRow, type TerminalStyle, terminalGroups } from './terminalGroups.ts'
+import { type TerminalGroup, type TerminalRow, terminalGroups } from './terminalGroups.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 import { wrapText } from './wrapText.ts'
 
 /** Of a ratio. */

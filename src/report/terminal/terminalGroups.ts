@@ -1,4 +1,5 @@
 import { painter } from './ansi.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 import { wrapText } from './wrapText.ts'
 
 /** A figure in the terminal: what it is, its value, and a remark. */
@@ -11,12 +12,6 @@ export interface TerminalRow {
 export interface TerminalGroup {
   readonly title: string
   readonly rows: readonly TerminalRow[]
-}
-
-/** Terminal width and whether to colour. */
-export interface TerminalStyle {
-  readonly width: number
-  readonly color: boolean
 }
 
 const GAP = '  '

@@ -3,6 +3,6 @@ export interface TerminalStyle {
   /** Columns to fill. */
   readonly width: number
   readonly color: boolean
-  /** All that there is to say, however long. */
-  readonly full: boolean
+  /** All that there is to say, however long; else the most important of it. */
+  readonly full?: boolean
 }

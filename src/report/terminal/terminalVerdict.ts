@@ -22,7 +22,7 @@ const STYLES: Readonly<Record<Tone, Style>> = { good: 'green', open: 'cyan', war
  * the risk levels. At most 39 lines of at most `width` characters (colour codes apart), unless `full` asks for all or
  * notices alone take more; where that is too little, what has least weight is left out and named.
  */
-export function terminalVerdict(result: RunResult, { width, color, full }: TerminalStyle): string {
+export function terminalVerdict(result: RunResult, { width, color, full = false }: TerminalStyle): string {
   const { name, outcome, verdict, samples, notices } = result.summary
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)

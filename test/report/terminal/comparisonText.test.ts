@@ -9,7 +9,7 @@ function textOf(levels: number, width = 80): string {
     samples: { ...samples, risks: samples.risks.slice(-levels) },
     comparison: makeComparison(),
   })
-  return comparisonText(makeResult({ summary }), { width, color: false, full: false })
+  return comparisonText(makeResult({ summary }), { width, color: false })
 }
 
 describe('comparisonText', () => {

@@ -139,7 +139,7 @@ describe('terminalVerdict', () => {
   })
 
   it('colours only when asked', () => {
-    const colored = terminalVerdict(resultOf(), { width: 80, color: true, full: false })
+    const colored = terminalVerdict(resultOf(), { width: 80, color: true })
     expect(colored).toContain(`${ESCAPE}[36mEDGE UNPROVEN`)
     expect(plain(resultOf(), 80)).not.toContain(ESCAPE)
     expect(colored.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '')).toBe(plain(resultOf(), 80))

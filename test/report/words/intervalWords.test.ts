@@ -10,7 +10,7 @@ it('says wherever there are intervals that they do not hold what the tape, or th
   expect(intervalWords({ ...samples, poolSize: 1 })).toContain('a tape of 1 trade stands')
   expect(intervalWords({ ...samples, poolSize: null })).toContain('the price model stands for a market')
   const result = makeSampledResult()
-  for (const text of [terminalVerdict(result, { width: 400, color: false, full: false }), markdownReport(result)]) {
+  for (const text of [terminalVerdict(result, { width: 400, color: false }), markdownReport(result)]) {
     expect(text).toContain(intervalWords(result.summary.samples!))
   }
 })

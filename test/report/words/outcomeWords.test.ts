@@ -22,7 +22,7 @@ describe('a simulated path', () => {
       'Of 500 accounts on simulated paths of their own, at 2%, the median one ends with $1,100.00; 10.0% are ruined, 0% stall, and 90.0% do neither (95% interval 88.2% to 91.8%).',
     )
     const result = makeResult({ summary: { ...simulated, verdict: makeVerdict(simulated) } })
-    const terminal = terminalVerdict(result, { width: 200, color: false, full: false })
+    const terminal = terminalVerdict(result, { width: 200, color: false })
     expect(terminal).toContain('\nEDGE UNPROVEN ON ONE SIMULATED PATH\n')
     expect(markdownReport(result)).toContain('**Edge unproven on one simulated path**')
     const page = String(verdictSection(result))
