@@ -52,7 +52,10 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   for (const run of flags.runs) {
     signal.throwIfAborted()
     if (folders.includes(run)) {
-      reports.push(resolve(await indexRuns(run)))
+      const { page, hedges } = await indexRuns(run)
+      if (!flags.quiet)
+        for (const hedge of hedges) notice(`${join(run, hedge)}: a hedge is not in the index; it has a page of its own`)
+      reports.push(resolve(page))
       continue
     }
     const notices = await renderAgain(run, flags.charts)

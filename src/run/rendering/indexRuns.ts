@@ -7,6 +7,7 @@ import { GENERATOR } from '../../report/page/pageShell.ts'
 import type { Summary } from '../../results/summary.ts'
 import { VERSION } from '../../results/version.ts'
 import { readSummary } from '../folder/readRun.ts'
+import { isHedge } from '../hedging/readHedge.ts'
 import { pageLink } from './compareRuns.ts'
 
 /** The results folders inside a folder that is not one itself; sorted, none where there are none. */
@@ -18,12 +19,20 @@ export function runsIn(folder: string): string[] {
   return folders.filter(path => existsSync(join(path, 'summary.json')))
 }
 
-/** Writes index.html over the runs of a folder, and gives its path. Throws InputError where a run cannot be read. */
-export async function indexRuns(folder: string): Promise<string> {
+/** A written index.html, and the names of the runs that are not in it: hedges, which have no plan to compare. */
+export interface WrittenIndex {
+  readonly page: string
+  readonly hedges: readonly string[]
+}
+
+/** Writes index.html over the runs of a folder. Throws InputError where a run cannot be read. */
+export async function indexRuns(folder: string): Promise<WrittenIndex> {
   const { indexPage } = await import('../../report/page/indexPage.ts')
   const page = join(folder, 'index.html')
   const runs: IndexedRun[] = []
-  for (const run of runsIn(folder)) {
+  const folders = runsIn(folder)
+  const hedges = folders.filter(isHedge)
+  for (const run of folders.filter(each => !hedges.includes(each))) {
     const report = join(run, 'report.html')
     const summary = await readSummary(run)
     const marked = await readOwnTable(run, 'equity.csv', ({ number }) => number('equity'))
@@ -37,7 +46,7 @@ export async function indexRuns(folder: string): Promise<string> {
     })
   }
   writePages([{ path: page, text: await indexPage(runs, VERSION), mark: GENERATOR }])
-  return page
+  return { page, hedges: hedges.map(run => basename(run)) }
 }
 
 /** Points of the curve until the account was ruined, the start of a trade list among them. */

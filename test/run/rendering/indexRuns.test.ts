@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { runHedge } from '../../../src/run/hedging/runHedge.ts'
 import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
 import { indexRuns, runsIn } from '../../../src/run/rendering/indexRuns.ts'
 import { runScenario } from '../../../src/run/runScenario.ts'
@@ -20,12 +21,21 @@ async function run(name: string, risk: string, seconds: number): Promise<void> {
 }
 
 describe('indexRuns', () => {
+  it('leaves out hedges, and names them', async () => {
+    const runs = join(folder, 'with a hedge')
+    const loaded = await loadScenario('sol-hedge', [])
+    await runHedge(loaded, loaded.scenario.hedge!, quietOptions(join(runs, 'sol-hedge'), false))
+    const { page, hedges } = await indexRuns(runs)
+    expect(hedges).toEqual(['sol-hedge'])
+    expect(readFileSync(page, 'utf8')).not.toContain('sol-hedge')
+  })
+
   it('lists every run, newest first, and sorts by a column where scripts run', async () => {
     await run('alpha', '2%', 1_700_000_000)
     await run('beta', '1%', 1_800_000_000)
     expect(runsIn(folder)).toEqual([join(folder, 'alpha'), join(folder, 'beta')])
     expect(runsIn(join(folder, 'alpha'))).toEqual([])
-    const markup = readFileSync(await indexRuns(folder), 'utf8')
+    const markup = readFileSync((await indexRuns(folder)).page, 'utf8')
     expect(markup).toContain('2027-01-15')
     const browser = await launchBrowser()
     const { page, troubles, close } = await openReport(browser, markup)
