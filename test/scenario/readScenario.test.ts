@@ -145,6 +145,7 @@ describe('readScenario', () => {
     expect(historyOf('')).toEqual({
       kind: 'history',
       file: 'b.csv',
+      columns: null,
       format: 'auto',
       from: null,
       to: null,
