@@ -76,13 +76,21 @@ describe('stepup schema', () => {
 
 describe.concurrent('stepup --help', () => {
   it('lists every command', async () => {
-    const { code, stdout } = await stepup(['--help'])
-    expect(code).toBe(0)
-    const commands = namesIn(resolve('src/commands'))
-      .map(name => name.replace('.ts', ''))
-      .filter(name => readFileSync(join('src/commands', `${name}.ts`), 'utf8').includes('export function builder'))
-    expect(commands.length).toBeGreaterThan(5)
-    for (const name of commands) expect(stdout).toMatch(new RegExp(`^  stepup ${name}\\b`, 'm'))
+    for (const [folder, words] of [
+      ['src/commands', []],
+      ['src/commands/data', ['data']],
+    ] as const) {
+      const { code, stdout } = await stepup([...words, '--help'])
+      expect(code).toBe(0)
+      const commands = namesIn(resolve(folder))
+        .filter(
+          name => name.endsWith('.ts') && readFileSync(join(folder, name), 'utf8').includes('export function builder'),
+        )
+        .map(name => ['stepup', ...words, name.replace('.ts', '')].join(' '))
+      expect(commands.length).toBeGreaterThan(3)
+      for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+    }
+    expect((await stepup(['--help'])).stdout).toMatch(/^ {2}stepup data\b/m)
   })
 
   it.each(['run', 'check', 'why', 'verify', 'init', 'schema'])('explains the flags of %s', async command => {
