@@ -3,8 +3,8 @@ import { dayAboveInitial } from './brokers/brokerMessages.ts'
 import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { KeyPath } from './located.ts'
+import { marginKind } from './marginKind.ts'
 import * as marketMessages from './marketMessages.ts'
-import { marginKind } from './resolveLadder.ts'
 
 /** What the schema cannot see: whether the tiers of a ladder fit each other. Paths are relative to the ladder. */
 export function checkLadder(ladder: LadderInput): Finding[] {

@@ -2,14 +2,10 @@ import type { Fee, Ladder, MarginEntry, Tier } from '../core/ladder.ts'
 import type { BrokerInput } from './brokers/brokerSchema.ts'
 import { withDayMargins } from './brokers/dayMargin.ts'
 import type { LadderInput } from './ladderSchema.ts'
+import { marginKind } from './marginKind.ts'
 import type { VenueInput } from './venueSchema.ts'
 
 type TierInput = LadderInput['tiers'][number]
-
-/** How a ladder that is read whole or in part is margined: all its tiers are of one kind. */
-export function marginKind({ tiers }: LadderInput): Ladder['margin'] {
-  return tiers[0]?.margin === 'rate' ? 'rate' : 'amount'
-}
 
 /** The ladder as the rules read it. Fees that a tier does not give are the venue's, less the discount (a fraction). */
 export function resolveLadder(

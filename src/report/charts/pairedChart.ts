@@ -5,11 +5,14 @@ import { type ChartSize, COLOR } from './chartTheme.ts'
 
 const ROW_HEIGHT = 26
 
-/** How much more or less than the plan's own risk each level ends with, typically, on the same draws. */
-export function pairedChart(levels: readonly PairedLevel[], size: ChartSize): TopLevelSpec {
+/**
+ * How much more or less than the own one each level or plan ends with, typically, on the same draws.
+ * @param title of the axis, where there is room for it
+ */
+export function pairedChart(levels: readonly PairedLevel[], title: string, size: ChartSize): TopLevelSpec {
   const x = {
     type: 'quantitative' as const,
-    title: size.narrow ? 'Typical end, against this plan' : 'Typical end, against the one at the plan’s own risk',
+    title: size.narrow ? 'Typical end, against this plan' : title,
     scale: { nice: false, padding: 10 },
     axis: { format: SIGNED_PERCENT, tickCount: size.narrow ? 4 : 8, grid: true, domain: false },
   }

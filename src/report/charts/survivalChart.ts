@@ -3,8 +3,11 @@ import type { RiskLevelSummary } from '../../results/samples.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
-/** The shares of sampled accounts that survived, were ruined and stalled at each risk level, with 95% intervals. */
-export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSize): TopLevelSpec {
+/**
+ * The shares of sampled accounts that survived, were ruined and stalled at each level or plan, with 95% intervals.
+ * @param title of the axis of their names
+ */
+export function survivalChart(risks: readonly RiskLevelSummary[], title: string, size: ChartSize): TopLevelSpec {
   const values = risks.flatMap(({ label, survived, ruined, stalled }) => [
     { risk: label, what: 'Survived', ...survived },
     { risk: label, what: 'Ruined', ...ruined },
@@ -15,7 +18,7 @@ export function survivalChart(risks: readonly RiskLevelSummary[], size: ChartSiz
     field: 'risk',
     type: 'nominal' as const,
     sort: null,
-    title: 'Risk per trade',
+    title,
     axis: { labelAngle: 0, domain: true },
   }
   const domain = ['Survived', 'Ruined', 'Stalled']

@@ -31,7 +31,7 @@ export function markdownReport(result: RunResult): string {
     ['Under water', tables([drawdownKindTable(summary)])],
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
-    ['Which risk to take', advice(summary)],
+    [levelWords(summary.samples).question, advice(summary)],
     ['Costs', tables([costTable(summary)])],
     ['Monthly returns', tables([monthTable(result)])],
     ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
-import { readOwnTable } from '../../io/folder/readTables.ts'
+import { readOwnTable, type TableRow } from '../../io/folder/readTables.ts'
 import { type Page, writePages } from '../../io/folder/writePages.ts'
 import { GENERATOR } from '../../report/page/pageShell.ts'
 import { COMPARISON, type ComparedRun } from '../../report/words/comparedRun.ts'
@@ -47,15 +47,14 @@ async function chartPages(runs: readonly ComparedRun[], page: string): Promise<P
 
 const SAMPLES = 'samples.csv'
 
-/** Final equity of every sample at the own risk, in the order of the samples. */
+/** Final equity of every sample of the own level or plan, in the order of the samples. */
 async function readFinals(folder: string, { samples }: Summary): Promise<readonly number[] | null> {
   const own = ownLevel(samples)
   if (own === undefined || !existsSync(join(folder, SAMPLES))) return null
-  const rows = await readOwnTable(folder, SAMPLES, ({ number }) => ({
-    risk: number('risk'),
-    final: number('final_equity'),
-  }))
-  return rows.filter(row => row.risk === own.risk).map(row => row.final)
+  const isOwn = ({ number, text }: TableRow) =>
+    samples?.by === 'plan' ? text('variant') === own.label : number('risk') === own.risk
+  const finals = await readOwnTable(folder, SAMPLES, row => (isOwn(row) ? row.number('final_equity') : null))
+  return finals.filter(final => final !== null)
 }
 
 /** The way from one page to another, as a link. */

@@ -7,7 +7,7 @@ import { smallestTierR } from '../market/smallestTierR.ts'
 
 /** Mean R of what a run took beside that of what it skipped. */
 export function runSelection(rows: readonly LedgerRow[], quotes: Quotes): Selection {
-  const judged = rows.filter(row => isClosed(row) && (row.status === 'taken' || isSkipped(row)))
+  const judged = rows.filter(row => endedByItself(row) && (row.status === 'taken' || isSkipped(row)))
   const r = judged.map(row => (row.status === 'taken' ? row.r : smallestTierR(quotes, row.trade - 1)))
   return selectionOf(
     r,
@@ -33,7 +33,8 @@ function selected(r: ArrayLike<number>, weights: ArrayLike<number>): SelectedTra
   return { trades: effectiveSize(weights), meanR: meanRInterval(r, weights).value }
 }
 
-function isClosed({ reason, events }: LedgerRow): boolean {
+/** Whether the strategy ended it, taken or skipped, or a liquidation: the end of the data is no result. */
+function endedByItself({ reason, events }: LedgerRow): boolean {
   return reason !== 'end' || events.includes('liquidated')
 }
 

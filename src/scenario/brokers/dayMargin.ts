@@ -2,6 +2,7 @@ import type { MarginEntry } from '../../core/ladder.ts'
 import type { DayMarginTerms } from '../../core/plan.ts'
 import type { Finding } from '../findings.ts'
 import type { LadderInput } from '../ladderSchema.ts'
+import { marginKind } from '../marginKind.ts'
 import type { Said } from '../messages.ts'
 import type { AccountInput, PricesInput } from '../scenarioSchema.ts'
 import { dayMarginByRate, dayMarginOfList, minutesNeeded, noDayMargin } from './brokerMessages.ts'
@@ -55,7 +56,7 @@ export function checkDayMargin(
   }
   if (prices?.trades !== undefined) add(dayMarginOfList)
   if (ladder === null || (named && broker === null)) return findings
-  const isRate = ladder.tiers[0]?.margin === 'rate'
+  const isRate = marginKind(ladder) === 'rate'
   if (isRate) add(dayMarginByRate)
   const without = tiersWithoutDay(ladder, broker)
   if (!isRate && without.length === ladder.tiers.length) {

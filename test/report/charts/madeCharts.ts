@@ -23,6 +23,7 @@ import { runSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
 import { tradePoints } from '../../../src/report/series/tradePoints.ts'
 import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
+import { levelWords } from '../../../src/report/words/levels/levelWords.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
@@ -54,12 +55,12 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   fan: size => fanChart(fan, size),
   alive: size => aliveChart(fan, size),
   growth: size => growthChart(makeSamples().risks, 'USD', true, size),
-  paired: size => pairedChart(pairedLevels(makeSamples().risks), size),
+  paired: size => pairedChart(pairedLevels(makeSamples().risks), levelWords(makeSamples()).against, size),
   'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
   'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
   'runs growth': size => runGrowthChart(runs, size),
   'runs drawdown': size => runDrawdownChart(runs, size),
-  survival: size => survivalChart(makeSamples().risks, size),
+  survival: size => survivalChart(makeSamples().risks, levelWords(makeSamples()).axis, size),
 }
 
 /** Drawn in the page only, as wide as there is room. */

@@ -36,6 +36,21 @@ describe('compareRuns', () => {
     expect(existsSync(`${page}.part`)).toBe(false)
   })
 
+  it('takes the first of plans by name for the run, though all have one risk, and tells plans as one setting', async () => {
+    const plans =
+      '[{ name: Tight, set: { plan.marginBuffer: 99% } }, { name: Wide, set: { plan.marginBuffer: 0 } }]'
+    const named = await run('named', [`variants=${plans}`])
+    const wide = await run('wide', ['plan.marginBuffer=0'])
+    const page = join(folder, 'plans.html')
+    await compareRuns([named, wide], page, false)
+    const markup = readFileSync(page, 'utf8')
+    const { samples } = JSON.parse(readFileSync(join(named, 'summary.json'), 'utf8'))
+    const { value } = samples.risks.find(({ label }: { label: string }) => label === 'Wide').paired
+    expect(value).not.toBe(0)
+    expect(/id="differences".*/s.exec(markup)![0]).toContain(`${Math.abs(Math.expm1(value) * 100).toFixed(1)}%`)
+    expect(markup).toContain('Tight (plan.marginBuffer 99%); Wide (plan.marginBuffer 0)')
+  })
+
   it('leaves a file alone that is no page of the program', async () => {
     const file = join(folder, 'notes.txt')
     writeFileSync(file, 'mine')

@@ -31,7 +31,7 @@ export async function riskSection(result: RunResult): Promise<Section | null> {
 function survival(result: RunResult, samples: SampleSummary): Promise<Html | null> {
   return figure(RUN_CHARTS.survival, result, {
     caption: html`${term('survived', 'Survived')}: ${SURVIVED}. Lines through the points: ${term('interval', '95% intervals')}.
-      Every level plays the same samples.`,
+      Every ${levelWords(samples).noun} plays the same samples.`,
     numbers: chartNumbers(
       levelTable(
         'Under each share its 95% interval',

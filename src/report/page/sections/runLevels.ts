@@ -7,6 +7,7 @@ import type { ComparedRun } from '../../words/comparedRun.ts'
 import { signedPercent } from '../../words/format.ts'
 import { estimate, levelName } from '../../words/levels/levelCells.ts'
 import { LEVEL_FIGURES } from '../../words/levels/levelFigures.ts'
+import { levelWords } from '../../words/levels/levelWords.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { tradeWords } from '../../words/sampleWords.ts'
 import type { Section } from '../section.ts'
@@ -30,18 +31,19 @@ interface SharedLevel {
 export function runLevels(runs: readonly ComparedRun[]): Section | null {
   const levels = sharedLevels(runs)
   if (levels.length === 0) return null
+  const words = levelWords(runs[0]!.result.summary.samples)
   const number = (head: string) => ({ head, kind: 'number' as const })
   const body = table({
     caption: html`What becomes of the sampled accounts (${term('survived', 'survived')}: ${SURVIVED}); under a figure its ${term('interval', '95% interval')}. They fall
       from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
     columns: [
       { head: 'Run', kind: 'name' },
-      ...['Risk', 'Median growth', '5% grow less than'].map(number),
+      ...[words.head, 'Median growth', '5% grow less than'].map(number),
       ...FIGURES.map(key => number(textOf(LEVEL_FIGURES[key].head))),
     ],
     rows: levels.map(shared => cells(shared, runs)),
   })
-  return { id: 'levels', title: 'Risk levels', body }
+  return { id: 'levels', title: words.title, body }
 }
 
 function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {

@@ -69,7 +69,7 @@ function choiceWords(advice: Recommendation, told: Told): string[] {
   const { samples } = told
   const { samplesNeeded, ruinLimit, untradable, within } = advice
   if (samples !== null && untradable.length === samples.risks.length) {
-    return ['No level can be traded: it takes a larger account or a smaller contract']
+    return [`No ${levelWords(samples).noun} can be traded: it takes a larger account or a smaller contract`]
   }
   if (samplesNeeded !== null) {
     const few = `${plural(samples?.count ?? 0, 'sample')} cannot show ruin at or below ${setting(ruinLimit)}`
@@ -77,7 +77,7 @@ function choiceWords(advice: Recommendation, told: Told): string[] {
   }
   if (within.length > 0) return [...withinWords(advice, told), ...growthWords(advice, told)]
   return [
-    `No ${untradable.length > 0 ? 'other' : (samples?.by ?? 'risk')} level keeps them: lower the risk, or trade a smaller contract`,
+    `No ${untradable.length > 0 ? 'other ' : ''}${nounOf(told)} keeps them: lower the risk, or trade a smaller contract`,
   ]
 }
 
@@ -95,13 +95,18 @@ function growthWords(advice: Recommendation, told: Told): string[] {
   const { within, best } = advice
   const limited = isLimited(advice)
   if (best !== null) {
-    const chosen = `The best median growth of ${limited ? 'these' : 'all levels'} has ${levelLabel(best, told)}`
+    const chosen = `The best median growth of ${limited ? 'these' : `all ${levelWords(told.samples).noun}s`} has ${levelLabel(best, told)}`
     return limited && within.length === 1 ? [] : [chosen]
   }
   if (within.length === 1)
     return [`The median account does not grow at ${levelLabels(within, told)}: not trading does better`]
-  const none = limited ? 'At none of these' : 'At no level'
+  const none = limited ? 'At none of these' : told.samples?.by === 'plan' ? 'Under no plan' : 'At no level'
   return [`${none} does the median account grow: not trading does better than any of them`]
+}
+
+/** A level of risk, or a plan. */
+function nounOf({ samples }: Told): string {
+  return samples?.by === 'plan' ? 'plan' : 'risk level'
 }
 
 function isLimited({ ruinLimit, drawdownLimit }: Recommendation): boolean {
@@ -117,7 +122,10 @@ function freshWords({ best, fresh, recommended }: Recommendation, told: Told): s
   })
   if (recommended === best) return checked
   if (recommended !== null) return [...checked, `So take ${levelLabel(recommended, told)}`]
-  return [...checked, 'No lower level is left that keeps the limits and grows']
+  return [
+    ...checked,
+    `No ${told.samples?.by === 'plan' ? 'other plan' : 'lower level'} is left that keeps the limits and grows`,
+  ]
 }
 
 function outcomeWords({ medianFinal, ruined, drawdownP95, shortfall }: FreshLevel, quote: string): string {

@@ -2,8 +2,11 @@ import type { SampleSummary } from '../../../results/samples.ts'
 
 /** How the variants of the samples are spoken of: as levels of risk, or as plans by name. */
 export interface LevelWords {
-  /** Over a column of their names. */
+  /** Over a column of their names, and along an axis of them. */
   readonly head: string
+  readonly axis: string
+  /** Of an axis of differences from the own one. */
+  readonly against: string
   /** One of them. */
   readonly noun: 'level' | 'plan'
   readonly title: string
@@ -20,6 +23,8 @@ export interface LevelWords {
 
 const RISKS: LevelWords = {
   head: 'Risk',
+  axis: 'Risk per trade',
+  against: 'Typical end, against the one at the plan’s own risk',
   noun: 'level',
   title: 'Risk levels side by side',
   question: 'Which risk to take',
@@ -33,6 +38,8 @@ const RISKS: LevelWords = {
 
 const PLANS: LevelWords = {
   head: 'Plan',
+  axis: 'Plan',
+  against: 'Typical end, against the one under the first plan',
   noun: 'plan',
   title: 'Plans side by side',
   question: 'Which plan to take',
