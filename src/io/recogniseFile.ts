@@ -19,6 +19,7 @@ export function recogniseFile(head: Head): FileKind {
   const trades = tradesOf(head)
   if (trades !== null) return hasResults(trades.layout) ? 'results' : 'trade-list'
   if (isOrderList(names)) throw inputError(head.file, ORDERS, ORDERS_HINT)
+  if (isTape(names)) throw inputError(head.file, TAPE, ORDERS_HINT)
   const hasTime = hasOne(TIME_COLUMN.aliases) || names[0] === ''
   if (hasOne(EQUITY_NAMES) || (!isBare && names.length === (hasTime ? 2 : 1))) return 'equity'
   throw inputError(
@@ -40,6 +41,15 @@ const QUANTITIES = ['quantity', 'qty', 'orderqty', 'contracts', 'shares', 'size'
 const ORDERS =
   'the rows are orders (a side and a quantity, and no price of a fill): neither trades nor a curve of an account'
 const ORDERS_HINT = 'export fills (time, side, price, quantity) or closed trades (entry_time, exit_time, net)'
+
+const ORDER_MARKS = [...QUANTITIES, 'orderid', 'ordertype', 'tradeid', 'execid', 'fillid']
+const TAPE =
+  'the rows are prices at which something was traded, with a size or an order each, and no side: no curve of an account'
+
+/** Prices of orders or fills without a side: a price alone, or closes with their volume, are a curve. */
+function isTape(names: readonly string[]): boolean {
+  return names.includes('price') && ORDER_MARKS.some(name => names.includes(name))
+}
 
 /** What is bought or sold, without a price at which it was: a curve has no side. */
 function isOrderList(names: readonly string[]): boolean {
