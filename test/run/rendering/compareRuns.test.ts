@@ -37,8 +37,7 @@ describe('compareRuns', () => {
   })
 
   it('takes the first of plans by name for the run, though all have one risk, and tells plans as one setting', async () => {
-    const plans =
-      '[{ name: Tight, set: { plan.marginBuffer: 99% } }, { name: Wide, set: { plan.marginBuffer: 0 } }]'
+    const plans = '[{ name: Tight, set: { plan.marginBuffer: 99% } }, { name: Wide, set: { plan.marginBuffer: 0 } }]'
     const named = await run('named', [`variants=${plans}`])
     const wide = await run('wide', ['plan.marginBuffer=0'])
     const page = join(folder, 'plans.html')
