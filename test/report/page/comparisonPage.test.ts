@@ -221,3 +221,17 @@ describe('comparisonPage', () => {
     expect(text(page)).toContain('one of the two has no samples')
   })
 })
+
+describe('the key figures of runs side by side', () => {
+  const opens = async (...runs: ComparedRun[]) =>
+    (await comparisonPage(runs)).includes('Still open when the data ended')
+
+  it('name what was still open at the end, in a row of its own, where anything was', async () => {
+    const cutOff = { trades: [{ trade: 9, net: 6410, r: 641 }], meanR: 71, decides: true }
+    const page = await comparisonPage([run('a', null), run('b', null, { cutOff })])
+    expect(page).toMatch(
+      /Still open when the data ended.*?nothing.*?\+641\.00 R, \+\$6,410\.00.*?the sign of the result hangs on it/s,
+    )
+    expect(await opens(run('a', null), run('b', null))).toBe(false)
+  })
+})

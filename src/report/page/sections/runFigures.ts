@@ -45,6 +45,17 @@ const ACCOUNT: readonly RunFigure[] = [
   { what: term('cagr', 'Growth a year'), of: summary => signedPercent(yearlyGrowth(summary)) },
 ]
 
+/** Stands beside the growth that it is part of, and the mean result that it is not. */
+const STILL_OPEN: RunFigure = {
+  what: 'Still open when the data ended',
+  of: ({ cutOff, market }) => {
+    if (cutOff === null) return 'nothing'
+    const total = (of: 'net' | 'r') => cutOff.trades.reduce((sum, trade) => sum + trade[of], 0)
+    const decides = cutOff.decides ? html`<small>the sign of the result hangs on it</small>` : ''
+    return html`${inR(total('r'))}, ${signedMoney(total('net'), market.quote)}${decides}`
+  },
+}
+
 const TRADES: readonly RunFigure[] = [
   { what: 'Trades taken, of all', of: ({ facts }) => `${count(facts.taken)} of ${count(facts.trades)}` },
   { what: term('expectancy', 'A trade makes'), of: expectancy },
@@ -72,7 +83,8 @@ export function runFigures(runs: readonly ComparedRun[]): Section {
 function figures(runs: readonly Summary[]): HtmlPart[][] {
   const kinds = drawdownNames(runs.map(({ facts }) => facts))
   const lengths = new Set(runs.flatMap(({ samples }) => (samples === null ? [] : [tradeWords(samples)])))
-  const rows = [...ACCOUNT, ...kinds.map(drawdown), ...TRADES, ...[...lengths].flatMap(ofSamples)]
+  const open = runs.some(({ cutOff }) => cutOff !== null) ? [STILL_OPEN] : []
+  const rows = [...ACCOUNT, ...open, ...kinds.map(drawdown), ...TRADES, ...[...lengths].flatMap(ofSamples)]
   return rows.map(({ what, of }) => [what, ...runs.map(of)])
 }
 
