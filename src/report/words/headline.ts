@@ -49,6 +49,13 @@ function whatHappened(summary: Told): string {
 
 function noTrade({ facts, period }: Told): string {
   if (facts.void > 0) return `not one of ${plural(facts.void, 'trade')} could be entered`
+  if (facts.orders_placed > 0) {
+    const none =
+      facts.orders_placed === 1
+        ? 'its one order was not filled'
+        : `not one of its ${count(facts.orders_placed)} orders was filled`
+    return `the strategy made no trade, as ${none}`
+  }
   return period.bars === null
     ? 'the list holds no trade'
     : `the strategy made no trade in ${plural(period.bars, 'bar')}`

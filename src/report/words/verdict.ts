@@ -30,6 +30,7 @@ function whyNothing({ facts }: SummaryFacts): string[] {
 }
 
 function whatItProves({ edge }: SummaryFacts): string {
+  if (edge.mean === null) return 'No trade was closed before the end, so nothing is known of what one makes.'
   const interval = edgeInterval(edge)
   const within = interval === null ? '' : ` (95% interval ${interval})`
   return `A trade made ${inR(edge.mean)} on average${within}: ${edgeWords(edge)}.`

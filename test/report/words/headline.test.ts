@@ -19,6 +19,16 @@ const cutOff = (net: number, trades = 1) => ({
 })
 
 describe('headline', () => {
+  it('tells orders that never filled from a strategy that never ordered', () => {
+    const none = { trades: 0, taken: 0, void: 0 }
+    expect(words('not tested', { ...none, orders_placed: 1200 })).toBe(
+      'The strategy made no trade, as not one of its 1,200 orders was filled: nothing was tested.',
+    )
+    expect(words('not tested', { ...none, orders_placed: 1 })).toBe(
+      'The strategy made no trade, as its one order was not filled: nothing was tested.',
+    )
+  })
+
   it('says what happened and what it proves', () => {
     expect(words('shown')).toBe('It grew 20.0% in 9 days, and its trades show an edge: +0.50 R a trade.')
     expect(words('unproven')).toBe('It grew 20.0% in 9 days, but its trades do not prove an edge.')

@@ -24,6 +24,12 @@ describe('makeVerdict', () => {
     ])
   })
 
+  it('gives no mean where no trade was closed', () => {
+    const { sentences } = verdictOf({ edge: { ...makeEdge(0, 0), trades: 0, mean: null, low: null, high: null } })
+    expect(sentences.join(' ')).toContain('No trade was closed before the end, so nothing is known of what one makes.')
+    expect(sentences.join(' ')).not.toContain('–')
+  })
+
   it('names an edge only where the whole interval is above zero', () => {
     const trades = (low: number, high: number) => ({ edge: makeEdge(low, high) })
     expect(verdictOf(trades(0.01, 1)).all).toContain('show an edge')
