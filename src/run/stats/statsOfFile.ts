@@ -105,7 +105,7 @@ function yearNotices({ uneven, leastDays }: Year, time: Float64Array | null): st
   return [
     ...(uneven === null
       ? []
-      : [`${uneven}: of figures a year only growth by the calendar follows; --periods takes them as even`]),
+      : [`${uneven}: no figure for a year follows; --periods takes them as even`]),
     ...(days >= leastDays
       ? []
       : [`${days.toFixed(1)} days are too few for growth a year, which needs ${leastDays}; --periods prints it`]),

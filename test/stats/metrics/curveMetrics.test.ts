@@ -72,6 +72,8 @@ describe('curveMetrics', () => {
     const yearly = [
       'cagr_by_calendar',
       'cagr_by_periods',
+      'cagr_by_calendar',
+      'calmar_by_calendar',
       'arithmetic_annual_return',
       'calmar_by_calendar',
       'calmar_by_periods',
@@ -94,7 +96,7 @@ describe('curveMetrics', () => {
     expect([paid(90).time_weighted_return, paid(90).money_weighted_return]).not.toContain(null)
   })
 
-  it('annualises nothing of uneven steps but growth by the calendar', () => {
+  it('annualises nothing of uneven steps', () => {
     const curve = { time: [0, 10, 400].map(day => day * DAY), equity: [100, 90, 110] }
     const { values, reasons } = curveMetrics(curve, { periodsPerYear: 12, uneven: 'uneven' })
     const annualised = [
@@ -113,7 +115,7 @@ describe('curveMetrics', () => {
       'pain_ratio',
     ] as const
     for (const key of annualised) expect([values[key], reasons[key]], key).toEqual([null, 'uneven'])
-    expect([values.cagr_by_calendar, values.calmar_by_calendar, values.sharpe_per_period]).not.toContain(null)
+    expect([values.total_return, values.years_by_calendar, values.sharpe_per_period]).not.toContain(null)
     expect(curveMetrics(curve, { periodsPerYear: 12, riskFree: 0.01, uneven: 'uneven' }).values.psr_0).toBeNull()
   })
 
