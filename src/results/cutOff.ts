@@ -20,6 +20,11 @@ export interface CutOffTrade extends TradeResult {
   readonly trade: number
 }
 
+/** What the trades that were cut off made together. */
+export function cutOffTotal({ trades }: Pick<CutOff, 'trades'>, of: keyof TradeResult): number {
+  return trades.reduce((sum, trade) => sum + trade[of], 0)
+}
+
 /** What hangs on the trades that the end of the data cut off; null where there are none. */
 export function cutOffOf(closed: readonly TradeResult[], trades: readonly CutOffTrade[]): CutOff | null {
   if (trades.length === 0) return null

@@ -16,7 +16,8 @@ interface InspectedFile {
   readonly notices: readonly string[]
 }
 
-interface InspectedTable extends InspectedFile {
+/** A file of rows by time. */
+export interface InspectedTable extends InspectedFile {
   readonly format: string
   readonly time: InspectedTimes
   readonly ignoredColumns: readonly string[]

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { normalQuantile } from '../../src/stats/distributions/normal.ts'
 import { quantileRanks } from '../../src/stats/intervals/quantileRanks.ts'
 import { drawdownMoments, drawdownReached } from '../../src/stats/odds/brownianDrawdown.ts'
 import { firstRebase } from '../../src/stats/odds/firstRebase.ts'
@@ -15,6 +14,7 @@ import {
   poolOf,
   sampleBets,
 } from './sampleBets.ts'
+import { MISSED_BY_STEPS, STEPS, WALKS, walkDrawdowns } from './walkDrawdowns.ts'
 
 const COUNT = 4000
 
@@ -42,28 +42,12 @@ describe('the first step of the base', () => {
 })
 
 describe('the worst drawdown of a random walk', () => {
-  /** What a walk watched at its steps alone misses at the peak and at the trough, in steps of one deviation. */
-  const MISSED = 2 * 0.5826
-  const TRADES = 500
-  const WALKS = 2000
-  const NORMAL = Array.from({ length: 4000 }, (_, i) => normalQuantile((i + 0.5) / 4000))
-
-  /** Log drawdowns of a walk with normal steps. */
-  async function walk({ mu, sigma, T }: { mu: number; sigma: number; T: number }): Promise<number[]> {
-    const step = sigma * Math.sqrt(T / TRADES)
-    const mean = ((mu * T) / TRADES + (step * step) / 2) / step
-    const r = NORMAL.map(z => z + mean)
-    const bets = { r, plan: { ...fractional(step), marginBuffer: 0 }, trades: TRADES, count: WALKS, seed: 'walk' }
-    const { worstDrawdown } = await sampleBets(bets)
-    return Array.from(worstDrawdown, depth => -Math.log1p(-depth))
-  }
-
   it.each(referenceEntries('closed_forms.json', 'C10').map(entry => entry.inputs))(
     'is that of Brownian motion, less what closes miss: μ $mu, σ $sigma, T $T',
     async inputs => {
       const motion = { drift: inputs.mu, volatility: inputs.sigma, time: inputs.T }
-      const missed = MISSED * inputs.sigma * Math.sqrt(inputs.T / TRADES)
-      const depths = await walk(inputs)
+      const missed = MISSED_BY_STEPS * inputs.sigma * Math.sqrt(inputs.T / STEPS)
+      const depths = await walkDrawdowns(inputs)
       const exact = drawdownMoments(motion)
       const { estimate, error } = meanWithError(depths)
       expect(Math.abs(estimate + missed - exact.mean)).toBeLessThan(4 * error)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
-import { normalQuantile } from '../../src/stats/distributions/normal.ts'
 import { dependentStreakProbability } from '../../src/stats/odds/dependentStreak.ts'
 import { driftlessDrawdown } from '../../src/stats/odds/driftlessDrawdown.ts'
 import { longestLosingStreak, streakProbability } from '../../src/stats/odds/losingStreak.ts'
@@ -14,6 +13,7 @@ import {
   poolOf,
   sampleBets,
 } from './sampleBets.ts'
+import { MISSED_BY_STEPS, STEPS, walkDrawdowns } from './walkDrawdowns.ts'
 
 const COUNT = 4000
 
@@ -70,27 +70,14 @@ function chainOfTrades(repeat: number, count: number): number[] {
 }
 
 describe('the worst drawdown of a random walk', () => {
-  /** What a walk watched at its steps alone misses at the peak and at the trough, in steps of one deviation. */
-  const MISSED = 2 * 0.5826
-  const TRADES = 500
-  const WALKS = 2000
-  const NORMAL = Array.from({ length: 4000 }, (_, i) => normalQuantile((i + 0.5) / 4000))
-
-  /** Log drawdowns of a walk with normal steps. */
-  async function walk({ mu, sigma, T }: { mu: number; sigma: number; T: number }): Promise<number[]> {
-    const step = sigma * Math.sqrt(T / TRADES)
-    const mean = ((mu * T) / TRADES + (step * step) / 2) / step
-    const r = NORMAL.map(z => z + mean)
-    const bets = { r, plan: { ...fractional(step), marginBuffer: 0 }, trades: TRADES, count: WALKS, seed: 'walk' }
-    const { worstDrawdown } = await sampleBets(bets)
-    return Array.from(worstDrawdown, depth => -Math.log1p(-depth))
-  }
-
   it('grows with the square root of the number of trades', async () => {
-    const [short, long] = [await walk({ mu: 0, sigma: 0.1, T: 1 }), await walk({ mu: 0, sigma: 0.1, T: 4 })]
+    const [short, long] = [
+      await walkDrawdowns({ mu: 0, sigma: 0.1, T: 1 }),
+      await walkDrawdowns({ mu: 0, sigma: 0.1, T: 4 }),
+    ]
     const ratio = meanWithError(long).estimate / meanWithError(short).estimate
     expect(ratio).toBeCloseTo(2, 1)
-    const missed = (0.1 * MISSED) / Math.sqrt(TRADES)
+    const missed = (0.1 * MISSED_BY_STEPS) / Math.sqrt(STEPS)
     const { estimate, error } = meanWithError(short)
     expect(Math.abs(estimate + missed - driftlessDrawdown(0.1, 1).mean)).toBeLessThan(4 * error)
   })

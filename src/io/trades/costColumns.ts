@@ -1,4 +1,3 @@
-import { normaliseName } from '../columns/findColumns.ts'
 import type { CostColumn } from './tradeLayout.ts'
 
 /** Words of a header that make its column one of costs; German, Spanish, French, Italian and Portuguese among them. */
@@ -7,19 +6,18 @@ const FEE_WORDS =
 const SWAP_WORDS = /^(swaps?|rollovers?|financing|overnight|funding)$/
 /** Words beside them by which a column tells of costs and is none. */
 const NO_AMOUNT = /^(currency|coin|asset|ccy|rate|percent|pct|type|tier|level|id|mode|time|count)$|%/
-/** The same written in one word. */
-const FEES =
-  /^(total|trading|exchange|clearing|broker|brokerage|entry|exit|open|close|exec|execution|taker|maker|order|transaction)?(fees?|commissions?|comm|brokerage)$/
-const SWAPS = /^(swaps?|rollovers?|financing|overnightinterest|funding|fundingfees?)$/
+/** Two of them written as one. */
+const JOINED_FEE =
+  /^(total|trading|exchange|clearing|broker|brokerage|entry|exit|open|close|exec|execution|taker|maker|order|transaction)(fees?|commissions?|comm|brokerage)$/
+const JOINED_SWAP = /^(overnightinterest|fundingfees?)$/
 
 /** The columns of costs that a header names. */
 export function costColumns(header: readonly string[]): CostColumn[] {
   return header.flatMap((cell, index) => {
     const words = wordsOf(cell)
     if (words.some(word => NO_AMOUNT.test(word))) return []
-    const name = normaliseName(cell)
-    const isSwap = SWAPS.test(name) || words.some(word => SWAP_WORDS.test(word))
-    const isFee = FEES.test(name) || words.some(word => FEE_WORDS.test(word))
+    const isSwap = words.some(word => SWAP_WORDS.test(word) || JOINED_SWAP.test(word))
+    const isFee = words.some(word => FEE_WORDS.test(word) || JOINED_FEE.test(word))
     return isSwap || isFee ? [{ name: cell.trim(), index, isSwap }] : []
   })
 }

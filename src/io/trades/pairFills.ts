@@ -40,7 +40,7 @@ export interface Paired {
   readonly older: readonly ListedFill[]
 }
 
-interface Position {
+interface OpenFills {
   side: number
   lots: FillPart[]
   entries: FillPart[]
@@ -55,7 +55,7 @@ const SLACK = 1e-9
  * its oldest lots first; a fill beyond what is open closes it and opens the next.
  */
 export function pairFills(fills: readonly ListedFill[]): Paired {
-  const positions = new Map<string, Position>()
+  const positions = new Map<string, OpenFills>()
   const trips: PairedFills[] = []
   const older: ListedFill[] = []
   for (const fill of fills) {
@@ -77,14 +77,14 @@ export function pairFills(fills: readonly ListedFill[]): Paired {
   }
 }
 
-function enter(positions: Map<string, Position>, fill: ListedFill, quantity: number): void {
+function enter(positions: Map<string, OpenFills>, fill: ListedFill, quantity: number): void {
   const position = positions.get(fill.market) ?? { side: fill.side, lots: [], entries: [], exits: [] }
   position.lots.push({ fill, quantity })
   positions.set(fill.market, position)
 }
 
 /** Takes a fill out of the oldest lots, and gives what is left of it. */
-function leave(position: Position, fill: ListedFill): number {
+function leave(position: OpenFills, fill: ListedFill): number {
   let left = fill.quantity
   while (left > SLACK * fill.quantity && position.lots.length > 0) {
     const [lot, ...others] = position.lots as [FillPart, ...FillPart[]]

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { PairedLevel } from '../series/pairedLevels.ts'
+import type { LevelWords } from '../words/levels/levelWords.ts'
 import { SIGNED_PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
@@ -7,12 +8,12 @@ const ROW_HEIGHT = 26
 
 /**
  * How much more or less than the own one each level or plan ends with, typically, on the same draws.
- * @param title of the axis, where there is room for it
+ * @param words how they are spoken of
  */
-export function pairedChart(levels: readonly PairedLevel[], title: string, size: ChartSize): TopLevelSpec {
+export function pairedChart(levels: readonly PairedLevel[], words: LevelWords, size: ChartSize): TopLevelSpec {
   const x = {
     type: 'quantitative' as const,
-    title: size.narrow ? 'Typical end, against this plan' : title,
+    title: size.narrow ? words.againstShort : words.against,
     scale: { nice: false, padding: 10 },
     axis: { format: SIGNED_PERCENT, tickCount: size.narrow ? 4 : 8, grid: true, domain: false },
   }

@@ -81,7 +81,7 @@ export const RUN_CHARTS = {
   survival: {
     label: 'Shares of the samples that survive, are ruined and stall, by risk per trade or plan',
     spec: ({ summary }, size) =>
-      levels(summary).length < 2 ? null : survivalChart(levels(summary), levelWords(summary.samples).axis, size),
+      levels(summary).length < 2 ? null : survivalChart(levels(summary), levelWords(summary.samples), size),
   },
   growth: {
     label: 'Median end of the accounts against the share that is ruined, one point for each risk per trade, or plan',
@@ -95,7 +95,7 @@ export const RUN_CHARTS = {
       'How much more or less each risk level, or plan, typically ends with than the plan itself, on the same draws',
     spec({ summary }, size) {
       const paired = pairedLevels(levels(summary))
-      return paired.length === 0 ? null : pairedChart(paired, levelWords(summary.samples).against, size)
+      return paired.length === 0 ? null : pairedChart(paired, levelWords(summary.samples), size)
     },
   },
   cost: {

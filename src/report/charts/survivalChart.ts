@@ -1,13 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { RiskLevelSummary } from '../../results/samples.ts'
+import type { LevelWords } from '../words/levels/levelWords.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /**
  * The shares of sampled accounts that survived, were ruined and stalled at each level or plan, with 95% intervals.
- * @param title of the axis of their names
+ * @param words how they are spoken of
  */
-export function survivalChart(risks: readonly RiskLevelSummary[], title: string, size: ChartSize): TopLevelSpec {
+export function survivalChart(risks: readonly RiskLevelSummary[], words: LevelWords, size: ChartSize): TopLevelSpec {
   const values = risks.flatMap(({ label, survived, ruined, stalled }) => [
     { risk: label, what: 'Survived', ...survived },
     { risk: label, what: 'Ruined', ...ruined },
@@ -18,7 +19,7 @@ export function survivalChart(risks: readonly RiskLevelSummary[], title: string,
     field: 'risk',
     type: 'nominal' as const,
     sort: null,
-    title,
+    title: words.axis,
     axis: { labelAngle: 0, domain: true },
   }
   const domain = ['Survived', 'Ruined', 'Stalled']

@@ -10,6 +10,7 @@ import { initCommand } from './initCommand.ts'
 import type { InspectionTerms } from './inspectionTerms.ts'
 import { type MissingBars, missingBars } from './missingBars.ts'
 import { oddBars } from './oddBars.ts'
+import { tableOfFile } from './tableOfFile.ts'
 
 const SHOWN_BARS = 3
 const SHOWN_HOLES = 10
@@ -25,15 +26,8 @@ export async function inspectBars(file: string, { reading, market }: InspectionT
   const shown = Math.min(SHOWN_BARS, facts.rows)
   return {
     kind: 'bars',
-    file,
-    sha256: facts.sha256,
-    rows: facts.rows,
-    first: isoTime(facts.first),
-    last: isoTime(facts.last),
-    notices: facts.notices,
-    format: facts.format,
+    ...tableOfFile(file, facts),
     time: { unit: facts.timeUnit, zone: facts.zone, assumedUtc: facts.naive, marks: facts.marks },
-    ignoredColumns: facts.ignoredColumns,
     barMs: facts.intervals.medianMs,
     volumeColumn: facts.volumeColumn,
     zeroVolumeBars: facts.zeroVolumeBars,

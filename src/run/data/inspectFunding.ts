@@ -1,8 +1,8 @@
-import { isoTime } from '../../io/csv/isoTime.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
 import type { FundingInspection } from '../../results/fileInspection.ts'
 import type { RateUnit } from '../../scenario/fundingRates.ts'
 import { fundingBlock } from './historyBlock.ts'
+import { tableOfFile } from './tableOfFile.ts'
 
 const DAY_MS = 86_400_000
 
@@ -17,15 +17,8 @@ export async function inspectFunding(
   const isOff = (ms: number) => everyMs !== null && everyMs <= DAY_MS && (ms % DAY_MS) % everyMs !== 0
   return {
     kind: 'funding',
-    file,
-    sha256: facts.sha256,
-    rows: facts.rows,
-    first: isoTime(facts.first),
-    last: isoTime(facts.last),
-    notices: facts.notices,
-    format: facts.format,
+    ...tableOfFile(file, facts),
     time: { unit: facts.timeUnit, zone, assumedUtc: facts.naive, marks: 'open' },
-    ignoredColumns: facts.ignoredColumns,
     everyMs,
     longSteps: facts.intervals.gaps,
     offSchedule: time.filter(isOff).length,

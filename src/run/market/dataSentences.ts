@@ -25,7 +25,7 @@ export function barSentences(facts: BarFacts, time: Float64Array, session: strin
     sentences.push(`${plural(facts.zeroVolumeBars, 'bar')} without volume`)
   }
   if (facts.opensAtPreviousClose !== null) {
-    sentences.push(`${percent(facts.opensAtPreviousClose)} of the opens equal the close before them`)
+    sentences.push(`${roughly(facts.opensAtPreviousClose)} of the opens equal the close before them`)
   }
   return sentences
 }
@@ -39,7 +39,7 @@ export function fundingSentence(source: FundingSource | null, expected: number, 
   if (source.kind === 'rate')
     return `funding: a constant rate of ${setting(source.rate)} at ${plural(expected, 'settlement')}`
   if (filled === 0) return `funding: ${plural(expected, 'settlement')}, none missing`
-  return `funding: ${count(filled)} of ${plural(expected, 'settlement')} (${percent(filled / expected)}) filled with the stated rate`
+  return `funding: ${count(filled)} of ${plural(expected, 'settlement')} (${roughly(filled / expected)}) filled with the stated rate`
 }
 
 /** What the strategy asked for and the rules did not do, and what the bars could not tell. */
@@ -79,6 +79,6 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-function percent(share: number): string {
+function roughly(share: number): string {
   return `${round(share * 100)}%`
 }

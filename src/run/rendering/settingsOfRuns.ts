@@ -9,8 +9,8 @@ type Settings = Map<string, string>
 /** Told elsewhere, and no rules of a run. */
 const NO_SETTINGS = /^(name|notes)(\.|$)/
 
-/** Place, and name or setting, of a plan by name. */
-const PLAN = /^variants\.(\d+)\.(name|set)(?:\.(.+))?$/
+/** The place of a plan by name, and the setting; of its name there is none. */
+const PLAN = /^variants\.(\d+)\.(?:name|set\.(.+))$/
 
 /** Characters of a hash that tell contents of a file apart. */
 const HASH = 8
@@ -34,24 +34,22 @@ export function settingsOfRuns(summaries: readonly Summary[]): readonly Settings
 
 function scenarioSettings({ scenario: { file, text, overrides } }: Summary): Settings {
   const { value } = applyOverrides(parseDocumentText(text, file), overrides)
-  const settings = new Map([...writtenSettings(value)].filter(([key]) => !NO_SETTINGS.test(key)))
-  const plans = plansOf(settings)
-  return plans === '' ? settings : settings.set('variants', plans)
+  const written = [...writtenSettings(value)].filter(([key]) => !NO_SETTINGS.test(key))
+  const ofPlans = written.filter(([key]) => PLAN.test(key))
+  const settings = new Map(written.filter(([key]) => !PLAN.test(key)))
+  return ofPlans.length === 0 ? settings : settings.set('variants', planWords(ofPlans))
 }
 
-/** Takes the plans by name out of the settings, each as `name (setting value, …)`: they are one setting of a run. */
-function plansOf(settings: Settings): string {
-  const plans: { name: string; readonly set: string[] }[] = []
-  for (const [key, value] of settings) {
-    const [, place, field, setting] = PLAN.exec(key) ?? []
-    if (place === undefined) continue
-    const plan = plans[Number(place)] ?? { name: '', set: [] }
-    plans[Number(place)] = plan
-    if (field === 'name') plan.name = value
-    else plan.set.push(`${setting} ${value}`)
-    settings.delete(key)
-  }
-  return plans.map(({ name, set }) => (set.length === 0 ? name : `${name} (${set.join(', ')})`)).join('; ')
+/** Plans by name, each as `name (setting value, …)`: they are one setting of a run. */
+function planWords(written: readonly (readonly [string, string])[]): string {
+  const places = Map.groupBy(written, ([key]) => PLAN.exec(key)![1])
+  const plans = Array.from(places.values(), settings => {
+    const parts = settings.map(([key, value]) => ({ setting: PLAN.exec(key)![2], value }))
+    const name = parts.find(({ setting }) => setting === undefined)?.value ?? ''
+    const set = parts.filter(({ setting }) => setting !== undefined).map(({ setting, value }) => `${setting} ${value}`)
+    return set.length === 0 ? name : `${name} (${set.join(', ')})`
+  })
+  return plans.join('; ')
 }
 
 /** Hashes of the files of a run, by name. */

@@ -24,7 +24,7 @@ export function ownVariant({ scenario, variants }: LoadedScenario): number {
   return variants.length > 0 ? 0 : scenario.samples.risks.indexOf(scenario.plan.risk)
 }
 
-/** The lane of each variant; those that trade the same contracts share them. */
+/** The lane of each variant; levels of risk share their contracts, plans by name are compiled one by one. */
 export function variantLanes(variants: readonly PlayedVariant[]): PathLane[] {
   const compiled = new Map<object, Contracts>()
   return variants.map(({ variant, label, risk, scenario }) => {

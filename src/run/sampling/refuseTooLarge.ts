@@ -41,5 +41,5 @@ export function refuseTooLarge(loaded: LoadedScenario, memory: number, threads: 
 }
 
 function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toPrecision(2)} GB`
+  return `${Number((bytes / 1e9).toPrecision(2)).toLocaleString('en')} GB`
 }

@@ -55,12 +55,12 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   fan: size => fanChart(fan, size),
   alive: size => aliveChart(fan, size),
   growth: size => growthChart(makeSamples().risks, 'USD', true, size),
-  paired: size => pairedChart(pairedLevels(makeSamples().risks), levelWords(makeSamples()).against, size),
+  paired: size => pairedChart(pairedLevels(makeSamples().risks), levelWords(makeSamples()), size),
   'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
   'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
   'runs growth': size => runGrowthChart(runs, size),
   'runs drawdown': size => runDrawdownChart(runs, size),
-  survival: size => survivalChart(makeSamples().risks, levelWords(makeSamples()).axis, size),
+  survival: size => survivalChart(makeSamples().risks, levelWords(makeSamples()), size),
 }
 
 /** Drawn in the page only, as wide as there is room. */

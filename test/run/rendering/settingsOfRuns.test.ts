@@ -27,6 +27,17 @@ describe('settingsOfRuns', () => {
     expect(changed).toEqual({ 'plan.risk': '2%', 'account.start': '500', 'version of stepup': '0.1.0' })
   })
 
+  it('takes plans by name for one setting, and nothing that a stranger wrote for a defect', () => {
+    const of = (variants: string) => ({ scenario: { ...SCENARIO, text: `plan: { risk: 1% }\nvariants: ${variants}` } })
+    const [plans, none] = settingsOf(
+      of('[{ name: A }, { name: B, set: { plan.rebase: 0, plan.packing: single } }]'),
+      of('5'),
+    )
+    expect(plans!['variants']).toBe('A; B (plan.rebase 0, plan.packing single)')
+    expect(Object.keys(plans!).filter(key => key.startsWith('variants'))).toEqual(['variants'])
+    expect(none!['variants']).toBe('5')
+  })
+
   it('tells files of one name with other contents apart, and says nothing of a file that is the same', () => {
     const ladder = (text: string) => ({ scenario: { ...SCENARIO, ladder: { file: 'my.yaml', text } } })
     const [one, other] = settingsOf(ladder('tick: 1'), ladder('tick: 2'))

@@ -40,7 +40,7 @@ describe('refuseTooLarge', () => {
     const loaded = await loadResults(workFolder(), [1, -1], { samples })
     const refusal = () => refuseTooLarge(loaded, 2e9, 2)
     expect(refusal).toThrow(InputError)
-    expect(refusal).toThrow(/samples\.trades: the run needs about \d+ GB of memory, and 2\.0 GB are free/)
+    expect(refusal).toThrow(/samples\.trades: the run needs about \d+ GB of memory, and 2 GB are free/)
     const most = Number(/lower samples\.trades to ([\d,]+)/.exec(String(catchOf(refusal)))![1]!.replaceAll(',', ''))
     expect(most).toBeGreaterThan(1000)
     const fitting = {

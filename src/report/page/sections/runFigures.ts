@@ -1,3 +1,4 @@
+import { cutOffTotal } from '../../../results/cutOff.ts'
 import { ownLevel, type Proportion, type RiskLevelSummary } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
@@ -50,9 +51,8 @@ const STILL_OPEN: RunFigure = {
   what: 'Still open when the data ended',
   of: ({ cutOff, market }) => {
     if (cutOff === null) return 'nothing'
-    const total = (of: 'net' | 'r') => cutOff.trades.reduce((sum, trade) => sum + trade[of], 0)
     const decides = cutOff.decides ? html`<small>the sign of the result hangs on it</small>` : ''
-    return html`${inR(total('r'))}, ${signedMoney(total('net'), market.quote)}${decides}`
+    return html`${inR(cutOffTotal(cutOff, 'r'))}, ${signedMoney(cutOffTotal(cutOff, 'net'), market.quote)}${decides}`
   },
 }
 

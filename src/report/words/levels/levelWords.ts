@@ -5,8 +5,9 @@ export interface LevelWords {
   /** Over a column of their names, and along an axis of them. */
   readonly head: string
   readonly axis: string
-  /** Of an axis of differences from the own one. */
+  /** Of an axis of differences from the own one, where there is room, and where there is little. */
   readonly against: string
+  readonly againstShort: string
   /** One of them. */
   readonly noun: 'level' | 'plan'
   readonly title: string
@@ -25,6 +26,7 @@ const RISKS: LevelWords = {
   head: 'Risk',
   axis: 'Risk per trade',
   against: 'Typical end, against the one at the plan’s own risk',
+  againstShort: 'Typical end, against this plan',
   noun: 'level',
   title: 'Risk levels side by side',
   question: 'Which risk to take',
@@ -40,6 +42,7 @@ const PLANS: LevelWords = {
   head: 'Plan',
   axis: 'Plan',
   against: 'Typical end, against the one under the first plan',
+  againstShort: 'Typical end, against the first',
   noun: 'plan',
   title: 'Plans side by side',
   question: 'Which plan to take',
