@@ -42,6 +42,9 @@ export interface Facts {
   readonly limit_touched_unfilled: number
   readonly refused_hours: number
   readonly refused_per_session: number
+  /** Trades closed before a change of the contract, and what closing them cost: spread, slippage and fees. */
+  readonly rolls: number
+  readonly roll_costs: number
   readonly day_margin_cuts: number
   readonly legs_without_contracts: number
   /** Trades taken while a dated margin of theirs rose. */

@@ -1,6 +1,7 @@
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
 import type { Stress } from '../core/stress.ts'
+import type { RollTerms } from '../parts/rolls.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { TimeTerms } from '../parts/timeRules.ts'
 import type { ColumnMap } from './columnMap.ts'
@@ -94,6 +95,8 @@ export interface HistoryPrices {
   readonly stamps: 'open' | 'close' | null
   /** Order of dates whose year is last; null = as the format or the file says. */
   readonly dates: 'day-first' | 'month-first' | null
+  /** When the contract changes; null = never. */
+  readonly rolls: RollTerms | null
   readonly funding: FundingSource | null
 }
 

@@ -22,7 +22,7 @@ import {
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
-import { allowedTime } from './sessionMessages.ts'
+import { allowedTime, dateTwice } from './sessionMessages.ts'
 import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
 import { tradeListSchema } from './sources/tradeListSchema.ts'
 
@@ -70,6 +70,17 @@ const market = z.strictObject({
 
 const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a percent sign, those of the file too')
 
+const rolls = z
+  .union([z.literal('detect'), z.array(z.iso.date({ error: allowed.day })).min(1)], { error: allowed.rolls })
+  .superRefine((dates, context) => {
+    if (dates === 'detect') return
+    for (const [i, date] of dates.entries()) {
+      if (dates.indexOf(date) < i) context.addIssue({ code: 'custom', path: [i], message: dateTwice(date) })
+    }
+  })
+  .optional()
+  .describe('Sessions in which the next contract trades first, by date, or found by their jumps: a trade leaves before')
+
 const history = z.strictObject({
   file: textField,
   format: textField.default('auto'),
@@ -79,6 +90,7 @@ const history = z.strictObject({
   zone: zoneField,
   stamps: stampsField,
   dates: datesField,
+  rolls,
   funding: z
     .union(
       [

@@ -111,6 +111,8 @@ export const FACTS: Facts = {
   limit_touched_unfilled: 0,
   refused_hours: 0,
   refused_per_session: 0,
+  rolls: 0,
+  roll_costs: 0,
   day_margin_cuts: 0,
   legs_without_contracts: 0,
   margins_raised: 0,

@@ -55,6 +55,11 @@ describe('hedge', () => {
       'plan.risk: found plan.risk with a hedge',
     ],
     ['exits', hedged('{ units: 1 }', { exits: '{ afterBars: 3 }' }), 'exits: found exits with a hedge'],
+    [
+      'rolls',
+      hedged('{ units: 1 }', { prices: '{ history: { file: p.csv, rolls: detect } }' }),
+      'prices.history.rolls: found rolls with a hedge',
+    ],
     ['samples', hedged('{ units: 1 }', { samples: '{ count: 5 }' }), 'samples.count: found samples with a hedge'],
     [
       'cash flows',

@@ -152,6 +152,7 @@ describe('readScenario', () => {
       zone: null,
       stamps: null,
       dates: null,
+      rolls: null,
       funding: null,
     })
     expect(historyOf(', zone: America/New_York, stamps: close, dates: day-first')).toMatchObject({
@@ -160,6 +161,12 @@ describe('readScenario', () => {
       dates: 'day-first',
     })
     expect(() => historyOf(', zone: New York')).toThrow('IANA')
+    expect(historyOf(', rolls: detect')).toMatchObject({ rolls: 'detect' })
+    expect(historyOf(', rolls: [2024-03-11, 2024-06-10]')).toMatchObject({ rolls: ['2024-03-11', '2024-06-10'] })
+    expect(() => historyOf(', rolls: [2024-03-11, 2024-03-11]')).toThrow('2024-03-11 is in the list already')
+    expect(() => historyOf(', rolls: []')).toThrow('a list of 1 or more')
+    expect(() => historyOf(', rolls: always')).toThrow('detect, or a list of dates such as [2024-03-11]')
+    expect(() => historyOf(', rolls: [2024-02-30]')).toThrow('a day such as 2024-01-31')
     expect(historyOf(', format: binance, from: 2024-01-01, to: 2024-01-01T00:01')).toMatchObject({
       format: 'binance',
       from: Date.UTC(2024, 0, 1),

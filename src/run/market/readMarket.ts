@@ -7,6 +7,7 @@ import { requireFile } from '../../io/files/requireFile.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { searchLookAhead } from '../../parts/lookAhead.ts'
+import { findRolls, leavingAtRolls, NO_ROLLS } from '../../parts/rolls.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
@@ -19,7 +20,7 @@ import { barRulesOf } from './barRulesOf.ts'
 import { barSentences, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
 import { readBarFunding } from './readBarFunding.ts'
-import { rollNotices } from './rollNotices.ts'
+import { outsideNotices, rollNotices, rollSentences } from './rollWords.ts'
 
 /** Follows the test of a strategy of one's own, which may take minutes where its code is slow. */
 export interface MarketWatch {
@@ -98,7 +99,10 @@ async function readHistory(
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
   checkStrategy(loaded, strategy, bars, params)
-  const { rules, dayBars } = barRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
+  const timed = barRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
+  const { session } = scenario.market
+  const rolls = prices.rolls === null ? NO_ROLLS : findRolls(prices.rolls, bars, session)
+  const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
   const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars, rules)
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
   if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, watch)
@@ -106,7 +110,7 @@ async function readHistory(
     tape,
     ids: [],
     bars,
-    dayBars,
+    dayBars: timed.dayBars,
     funding: funding.bars,
     remake: fills => play(fills).tape,
     counts,
@@ -115,9 +119,15 @@ async function readHistory(
     facts: [
       ...barSentences(facts, bars.time, scenario.market.ladder.session),
       ...funding.facts,
+      ...rollSentences(prices.rolls, rolls, bars),
       ...tapeSentences(counts),
     ],
-    notices: [...facts.notices, ...rollNotices(bars, scenario.market.session), ...funding.notices],
+    notices: [
+      ...facts.notices,
+      ...outsideNotices(rolls),
+      ...rollNotices(bars, session, rolls.bars),
+      ...funding.notices,
+    ],
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
     paths: null,
   }

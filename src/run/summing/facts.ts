@@ -10,6 +10,7 @@ import type { JournalRow } from '../replaying/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { exitsOffTick } from './exitsOffTick.ts'
 import { raisedMargins } from './raisedMargins.ts'
+import { rollCosts } from './rollCosts.ts'
 
 /** The figures of a replay that scripts look up by name. */
 export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder): Facts {
@@ -48,6 +49,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     debt: Math.max(0, -account.equity),
     ambiguous: count(row => row.ambiguous),
     ...orderFacts(market.counts ?? noCounts()),
+    ...rollCosts(replay.fills),
     day_margin_cuts: replay.dayMarginCuts,
     legs_without_contracts: replay.legsWithoutContracts,
     exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),

@@ -22,6 +22,7 @@ import { replayFacts } from './facts.ts'
 import { marketSummary, periodSummary } from './marketSummary.ts'
 import { planSummary, riskSummary } from './planSummary.ts'
 import { raisedMarginNotices } from './raisedMargins.ts'
+import { rollCostSentences } from './rollCosts.ts'
 import { ruinSummary } from './ruinSummary.ts'
 import { sampleNotices } from './sampleNotices.ts'
 import { sampleSummary } from './sampleSummary.ts'
@@ -70,7 +71,7 @@ export function summarise(
     risk: riskSummary(rows),
     ...repetitions,
     closestCalls: closestCalls(rows),
-    data: dataSummary(scenario, market),
+    data: dataSummary(scenario, market, replay),
     assumptions: assumptions(scenario),
     notices: [
       ...new Set([
@@ -126,10 +127,14 @@ function closestCalls(rows: readonly LedgerRow[]): { trade: number; approach: nu
     .slice(0, CLOSEST_CALLS)
 }
 
-function dataSummary({ prices, market: { ladder } }: Scenario, market: MarketData): DataSummary {
+function dataSummary({ prices, market: { ladder } }: Scenario, market: MarketData, { fills }: Replay): DataSummary {
   return {
     model: prices.kind === 'model' ? prices.use : null,
-    facts: [...market.facts, ...offTickSentences(market.tape, ladder.tiers[0]!.tick)],
+    facts: [
+      ...market.facts,
+      ...rollCostSentences(fills, ladder.quote),
+      ...offTickSentences(market.tape, ladder.tiers[0]!.tick),
+    ],
     fundingFilledShare: market.fundingFilledShare,
     liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',
   }

@@ -19,7 +19,7 @@ type Written = Readonly<Record<string, unknown>>
 export function checkHedge(hedge: HedgeInput, ladder: LadderInput | null, written: Written): Finding[] {
   const findings: Finding[] = []
   const add = (path: KeyPath, what: Said) => findings.push({ path, ...what, pointAt: 'key' })
-  const { account, plan, prices, samples } = blocksOf(written)
+  const { account, history, plan, prices, samples } = blocksOf(written)
   const { strategy } = written
   const { trades } = prices
   const { dayMargin, cashFlows } = account
@@ -29,6 +29,7 @@ export function checkHedge(hedge: HedgeInput, ladder: LadderInput | null, writte
   if (hedge.spotIsMargin && hedge.haircut === undefined) add(['hedge', 'haircut'], said.haircutNeeded)
   if (!hedge.spotIsMargin && hedge.haircut !== undefined) add(['hedge', 'haircut'], said.haircutUnused)
   if (trades !== undefined) add(['prices', 'trades'], said.hedgeOfList)
+  if (history['rolls'] !== undefined) add(['prices', 'history', 'rolls'], said.notWithHedge('rolls'))
   if (ladder?.inverse === true) add(['market', 'ladder'], said.hedgeOfInverse)
   if (dayMargin !== undefined) add(['account', 'dayMargin'], said.hedgeByDay)
   if (hedge.when === 'strategy' && strategy == null) add(['strategy'], said.hedgeNeedsStrategy)
@@ -42,8 +43,12 @@ export function checkHedge(hedge: HedgeInput, ladder: LadderInput | null, writte
   return findings
 }
 
-function blocksOf(written: Written): Record<'account' | 'plan' | 'prices' | 'samples', Written> {
+function blocksOf(written: Written): Record<'account' | 'history' | 'plan' | 'prices' | 'samples', Written> {
   const block = (value: unknown) => (typeof value === 'object' && value !== null ? (value as Written) : {})
-  const { account, plan, prices, samples } = written
-  return { account: block(account), plan: block(plan), prices: block(prices), samples: block(samples) }
+  const { account, plan, samples } = written
+  const prices = block(written['prices'])
+  return {
+    ...{ account: block(account), plan: block(plan), prices, samples: block(samples) },
+    history: block(prices['history']),
+  }
 }

@@ -1,13 +1,11 @@
 import { rateOf } from '../fundingRates.ts'
-import type { FundingSource, ModelPrices, Prices, TradeListPrices } from '../scenario.ts'
+import type { FundingSource, HistoryPrices, ModelPrices, Prices, TradeListPrices } from '../scenario.ts'
 import type { PricesInput } from '../scenarioSchema.ts'
 
 /** The one source of prices that a checked scenario gives. */
 export function resolvePrices({ history, model, trades }: PricesInput): Prices {
   if (history !== undefined) {
-    const { file, format, funding } = history
-    const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
-    return { kind: 'history', file, format, columns, from, to, zone, stamps, dates, funding: resolveFunding(funding) }
+    return resolveHistory(history)
   }
   if (model !== undefined) {
     const { use, start, bar, bars, params = null, fit } = model
@@ -15,6 +13,13 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
   }
   if (trades === undefined) throw new Error('no source of prices: the scenario was not checked')
   return resolveTrades(trades)
+}
+
+function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
+  const { file, format, funding } = history
+  const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null, rolls = null } = history
+  const read = { file, format, columns, from, to, zone, stamps, dates }
+  return { kind: 'history', ...read, rolls, funding: resolveFunding(funding) }
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findRolls } from '../../../src/parts/rolls.ts'
 import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
 import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
-import { rollNotices } from '../../../src/run/market/rollNotices.ts'
+import { rollNotices, rollSentences } from '../../../src/run/market/rollWords.ts'
 
 const DAY = 86_400_000
 const CME = calendarOf(findMarket('mes')!)
@@ -24,6 +25,16 @@ describe('the warning of a roll', () => {
     expect(rollNotices(until('2024-03-11', 67), CME)).toEqual([
       'jumps between sessions in the weeks in which quarterly contracts roll: 2024-03-11 +67.00 (+1.34%); if the file joins contracts without adjustment these are rolls, which nobody can earn',
     ])
+  })
+
+  it('is not given of a roll at which trades leave', () => {
+    const bars = until('2024-03-11', 67)
+    const rolls = findRolls('detect', bars, CME)
+    expect(rollNotices(bars, CME, rolls.bars)).toEqual([])
+    expect(rollSentences('detect', rolls, bars)).toEqual([
+      'rolls: 1 change of the contract, found by their jumps: 2024-03-11 +67.00 (+1.34%); a trade leaves at the close before, and indicators see the prices as they are',
+    ])
+    expect(rollSentences(null, rolls, bars)).toEqual([])
   })
 
   it.each([
