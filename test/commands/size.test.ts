@@ -15,6 +15,15 @@ describe('stepup size', () => {
     )
   })
 
+  it('says what refuses a small account under a day margin, and which risk the rules then take', async () => {
+    const by = (risk: string) => size(...MNQ.with(5, risk), '--broker', 'ninjatrader')
+    const text = (await by('1%')).stdout.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('The risk refuses it, not the margin: one MNQ posts a day margin of $50.00 (NinjaTrader)')
+    const least = /a risk of ([\d.]+)% takes one/.exec(text)![1]!
+    expect((await by(`${least}%`)).stdout).toContain('unlocked: 1 MNQ')
+    expect((await by(`${Number(least) - 0.01}%`)).stdout).toContain('not one contract')
+  })
+
   it('sizes as the rules do, largest contract first, and takes a price in place of the ladder’s', async () => {
     const { contracts, tiers, budget } = await sized(
       '--market',

@@ -2,7 +2,7 @@ import Table from 'cli-table3'
 import { atLeast } from '../../core/tolerance.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../../results/feasibility.ts'
 import { count, money, plural, price, setting } from '../words/format.ts'
-import { firstAnswer } from '../words/sizingWords.ts'
+import { firstAnswer, tradableAnswer } from '../words/sizingWords.ts'
 import { type Paint, painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { wrapText } from './wrapText.ts'
@@ -16,7 +16,7 @@ export function feasibilityText(
   const shown = { ...found, steps: all ? found.steps : found.steps.filter(({ base }) => base <= SHOWN * found.start) }
   const paragraphs = [
     paint('bold', found.name),
-    wrapText(firstAnswer(found.first), width).join('\n'),
+    wrapText(`${firstAnswer(found.first)} ${tradableAnswer(found.first)}`, width).join('\n'),
     wrapText(headline(found), width).join('\n'),
     stepTable(shown, width, paint),
     wrapText([deadSteps(shown), hiddenSteps(found.steps.length - shown.steps.length)].join(' ').trim(), width).join(

@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import type { Sizing } from '../../results/sizing.ts'
 import { count, money, setting } from '../words/format.ts'
-import { firstAnswer } from '../words/sizingWords.ts'
+import { firstAnswer, tradableAnswer } from '../words/sizingWords.ts'
 import { painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { wrapText } from './wrapText.ts'
@@ -32,7 +32,7 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
   if (byDay) row('one fits by day margin from', tier => money(tier.needsByDayMargin, quote))
   row('one fits from', tier => money(Math.max(tier.needsByRisk, tier.needsByDayMargin ?? tier.needsByMargin), quote))
   const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
-  const paragraphs = [firstAnswer(found), taken(found), table.toString(), buffer]
+  const paragraphs = [firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer]
   return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`
 }
 

@@ -12,7 +12,7 @@ describe('feasibilityText', () => {
   it('answers the first question first', async () => {
     const [, answer] = (await text(false)).split('\n\n')
     expect(answer!.replaceAll('\n', ' ')).toBe(
-      'With $1,000.00 at 1% and a stop of 50 at a price of 50,000.00: 2 MICRO by risk, 50 by margin; one needs $500.00 by risk and $20.00 by margin.',
+      'With $1,000.00 at 1% and a stop of 50 at a price of 50,000.00: 2 MICRO by risk, 50 by margin; one needs $500.00 by risk and $20.00 by margin. It can be traded: one MICRO posts a margin of $10.00.',
     )
   })
 

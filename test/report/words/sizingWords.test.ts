@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { tradableAnswer } from '../../../src/report/words/sizingWords.ts'
+import type { Sizing, TierSizing } from '../../../src/results/sizing.ts'
+
+const MNQ: TierSizing = {
+  tier: 'micro',
+  symbol: 'MNQ',
+  tickValue: 0.5,
+  loss: 42.74,
+  initialMargin: 3331.3,
+  dayMargin: null,
+  maintenance: 3028.45,
+  byRisk: 0,
+  byMargin: 0,
+  byDayMargin: null,
+  needsByRisk: 4274,
+  needsByMargin: 6662.6,
+  needsByDayMargin: null,
+}
+
+function answer(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): string {
+  return tradableAnswer({
+    ...{ quote: 'USD', start: 2000, risk: 0.01, budget: 20, marginShare: 0.5, price: 22_600, stop: 20 },
+    ...{ contracts: [0], dayMarginOf: null, tiers: [{ ...MNQ, ...tier }] },
+    ...found,
+  })
+}
+
+describe('tradableAnswer', () => {
+  const byDay = { dayMargin: 50, byDayMargin: 20, needsByDayMargin: 100 }
+
+  it('says at which margin one can be traded, and whose it is', () => {
+    expect(answer({ byRisk: 1, byMargin: 1 }, { contracts: [1] })).toBe(
+      'It can be traded: one MNQ posts a margin of $3,331.30.',
+    )
+    expect(answer({ ...byDay, byRisk: 1 }, { contracts: [1], dayMarginOf: 'NinjaTrader' })).toBe(
+      'It can be traded: one MNQ posts a day margin of $50.00 (NinjaTrader).',
+    )
+  })
+
+  it('names the least risk, in hundredths of a percent, that takes one', () => {
+    expect(answer(byDay, { dayMarginOf: 'NinjaTrader' })).toBe(
+      'The risk refuses it, not the margin: one MNQ posts a day margin of $50.00 (NinjaTrader), but loses $42.74 at the stop, where a trade may lose $20.00; a risk of 2.14% takes one.',
+    )
+    // 2.3% to the last bit, though 0.023 × 2000 is not 46.
+    expect(answer({ ...byDay, loss: 46 }, { dayMarginOf: 'X' })).toContain('a risk of 2.3% takes one')
+    expect(answer({ ...byDay, loss: 46.01 }, { dayMarginOf: 'X' })).toContain('a risk of 2.31% takes one')
+    expect(answer({ ...byDay, loss: 2000 }, { dayMarginOf: 'X' })).toContain('a risk of 100% takes one')
+    expect(answer({ ...byDay, loss: 2001 }, { dayMarginOf: 'X' })).toContain('no risk of this account takes one')
+  })
+
+  it('tells the margin, both, and the smallest order of a venue apart', () => {
+    expect(answer({ byRisk: 3 })).toBe(
+      'The margin refuses it, not the risk: one MNQ posts a margin of $3,331.30, where margin may use $1,000.00.',
+    )
+    expect(answer({})).toBe(
+      'Risk and margin refuse it: one MNQ loses $42.74 at the stop, where a trade may lose $20.00, and posts a margin of $3,331.30, where margin may use $1,000.00. For the risk alone, a risk of 2.14% takes one.',
+    )
+    expect(answer({ byRisk: 3, byMargin: 2 })).toBe('The venue refuses it: one MNQ is less than its smallest order.')
+  })
+
+  it('says that a smallest contract is taken over the limit', () => {
+    expect(answer({ byMargin: 2 }, { contracts: [1] })).toBe(
+      'It can be traded: one MNQ posts a margin of $3,331.30, and is taken although it loses $42.74 at the stop, where a trade may lose $20.00.',
+    )
+  })
+})
