@@ -1,4 +1,4 @@
-import { checkDecisionFields } from './decisionFields.ts'
+import { checkDecisionFields, checkTargetFields } from './decisionFields.ts'
 import type { Decision, Entry, TargetLeg } from './strategy.ts'
 import { StrategyError } from './strategyError.ts'
 
@@ -53,11 +53,14 @@ function checkBars({ bars, limit, trigger }: Entry, bar: number): void {
 }
 
 function checkTargets(targets: readonly TargetLeg[], bar: number): void {
+  if (!Array.isArray(targets)) throw new StrategyError(bar, `targets is ${String(targets)}, not a list`)
   if (targets.length < 1 || targets.length > MOST_TARGETS) {
     throw new StrategyError(bar, `there are ${targets.length} targets; allowed: 1 to ${MOST_TARGETS}`)
   }
   let shares = 0
-  for (const { price, distance, r, share, thenStop } of targets) {
+  for (const target of targets) {
+    checkTargetFields(target, bar)
+    const { price, distance, r, share, thenStop } = target
     if ([price, distance, r].filter(given => given !== undefined).length !== 1) {
       throw new StrategyError(bar, 'a target has one of price, distance and r')
     }
@@ -65,7 +68,7 @@ function checkTargets(targets: readonly TargetLeg[], bar: number): void {
     checkPositive('distance of a target', distance, bar)
     checkPositive('r of a target', r, bar)
     checkPositive('share of a target', share, bar)
-    if (thenStop !== undefined && thenStop !== 'breakeven' && !Number.isFinite(thenStop.r)) {
+    if (thenStop !== undefined && thenStop !== 'breakeven' && !Number.isFinite(thenStop?.r)) {
       throw new StrategyError(bar, "thenStop is 'breakeven' or { r }")
     }
     shares += share

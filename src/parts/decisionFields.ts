@@ -8,6 +8,10 @@ export const DECISION_FIELDS: Readonly<Record<string, readonly string[]>> = {
   cancel: ['cancel'],
 }
 
+/** The fields of a part that leaves at a target, and of the stop after it where that is no word. */
+export const TARGET_FIELDS: readonly string[] = ['price', 'distance', 'r', 'share', 'thenStop']
+const THEN_STOP_FIELDS: readonly string[] = ['r']
+
 const KINDS = Object.keys(DECISION_FIELDS)
 
 /**
@@ -29,9 +33,24 @@ export function checkDecisionFields(decision: unknown, bar: number): void {
     throw new StrategyError(bar, `the decision has ${given}; allowed: null for none, or ${listed(KINDS)}`)
   }
   const known = DECISION_FIELDS[kind]!
-  const unknown = fields.filter(field => !known.includes(field) && isGiven(field))
-  if (unknown.length === 0) return
-  throw new StrategyError(bar, `a decision with "${kind}" has ${named(unknown)}; allowed: ${known.join(', ')}`)
+  refuseOthers(`a decision with "${kind}"`, decision, known, bar)
+}
+
+/** Refuses fields of a target that no rule reads. @throws StrategyError that lists the fields that there are */
+export function checkTargetFields(target: unknown, bar: number): void {
+  if (typeof target !== 'object' || target === null) {
+    throw new StrategyError(bar, `a target is ${String(target)}; allowed: { ${TARGET_FIELDS.join(', ')} }`)
+  }
+  refuseOthers('a target', target, TARGET_FIELDS, bar)
+  const { thenStop } = target as { readonly thenStop?: unknown }
+  if (typeof thenStop === 'object' && thenStop !== null) refuseOthers('thenStop', thenStop, THEN_STOP_FIELDS, bar)
+}
+
+function refuseOthers(what: string, given: object, known: readonly string[], bar: number): void {
+  const unknown = Object.entries(given).flatMap(([field, value]) =>
+    known.includes(field) || value === undefined ? [] : [field],
+  )
+  if (unknown.length > 0) throw new StrategyError(bar, `${what} has ${named(unknown)}; allowed: ${known.join(', ')}`)
 }
 
 function listed(kinds: readonly string[]): string {

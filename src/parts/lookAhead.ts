@@ -1,7 +1,8 @@
 import type { Bars } from '../core/bars.ts'
+import type { CalendarSessions } from './barSessions.ts'
 import type { FillRules } from './fillRules.ts'
 import { firstBars } from './firstBars.ts'
-import type { Decision, Strategy } from './strategy.ts'
+import type { Strategy } from './strategy.ts'
 import { makeTapeFromBars } from './tapeMaker.ts'
 
 /** Bars that all cuts together may play, and the least number of cuts whatever they cost. */
@@ -28,13 +29,14 @@ export function* searchLookAhead<Params>(
   strategy: Strategy<Params>,
   params: Params,
   fills: FillRules,
+  session: CalendarSessions,
 ): Generator<CutsTried, number | null> {
-  const whole = play(bars, strategy, params, fills)
+  const whole = play(bars, strategy, params, fills, session)
   if (whole.failure !== null) throw whole.failure.error
   const cuts = cutsToTry(bars.time.length, whole.decided)
   for (const [tried, cut] of cuts.entries()) {
     yield { tried, of: cuts.length }
-    const { decided, failure } = play(firstBars(bars, cut), strategy, params, fills)
+    const { decided, failure } = play(firstBars(bars, cut), strategy, params, fills, session.first(cut))
     if (failure?.bar === BEFORE_START) continue
     if (failure !== null) decided.push({ bar: failure.bar, what: String(failure.error) })
     const changed = firstDifference(whole.decided, decided, cut)
@@ -51,11 +53,17 @@ interface Decided {
 
 const BEFORE_START = -1
 
-function play<Params>(bars: Bars, strategy: Strategy<Params>, params: Params, fills: FillRules) {
+function play<Params>(
+  bars: Bars,
+  strategy: Strategy<Params>,
+  params: Params,
+  fills: FillRules,
+  session: CalendarSessions,
+) {
   const decided: Decided[] = []
   let bar = BEFORE_START
   try {
-    const decide = strategy.start(bars, params)
+    const decide = strategy.start(bars, params, session)
     const record = (i: number, trade: Parameters<typeof decide>[1]) => {
       bar = i
       const decision = decide(i, trade)
@@ -69,12 +77,11 @@ function play<Params>(bars: Bars, strategy: Strategy<Params>, params: Params, fi
   }
 }
 
-/** Not as JSON, which writes NaN and null alike. */
-function inWords(decision: Decision): string {
-  return Object.entries(decision)
-    .map(([field, value]) => `${field} ${value}`)
-    .sort()
-    .join(', ')
+/** Not as JSON, which writes NaN and null alike; targets to their last field. */
+function inWords(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields = Object.entries(value).map(([field, inside]) => `${field} ${inWords(inside)}`)
+  return `{ ${fields.sort().join(', ')} }`
 }
 
 /** Numbers of bars to keep, fewest first. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Bars } from '../core/bars.ts'
+import type { BarSessions } from './barSessions.ts'
 
 /** What a strategy may decide at the close of a bar. `null` = nothing. */
 export type Decision = Entry | StopMove | Exit | Cancel
@@ -81,7 +82,7 @@ export interface Strategy<Params = unknown> {
   /** What is wrong with the parameters on these bars, where the schema alone cannot tell; absent = nothing ever is. */
   check?(bars: Bars, params: Params): readonly ParamsProblem[]
   /** Prepares the indicators over the whole columns and returns the decision at each close. */
-  start(bars: Bars, params: Params): Decide
+  start(bars: Bars, params: Params, session: BarSessions): Decide
 }
 
 /** Declares a strategy, so that its parameters are typed from its schema. */

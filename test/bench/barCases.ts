@@ -1,5 +1,7 @@
 import type { Bars } from '../../src/core/bars.ts'
+import { CalendarSessions } from '../../src/parts/barSessions.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
+import { ALWAYS } from '../../src/parts/sessionCalendar.ts'
 import type { Strategy } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import breakout from '../../src/strategies/breakout.ts'
@@ -40,10 +42,11 @@ export function walk(count: number): Bars {
 
 function tape<Params>(bars: Bars, strategy: Strategy<Params>, params: unknown, expected: number): Measured {
   const parsed = strategy.params.parse(params)
+  const sessions = new CalendarSessions(ALWAYS, bars.time, 60_000)
   const play = () =>
     makeTapeFromBars(
       bars,
-      strategy.start(bars, parsed),
+      strategy.start(bars, parsed, sessions),
       { intrabar: 'pessimistic', targetAtOpen: false, entryLimit: 'through', tick: null },
       null,
     ).tape

@@ -27,6 +27,17 @@ describe('fields of a decision', () => {
     [{}, 'the decision has no field'],
     [undefined, 'the decision is undefined; allowed: null for none'],
     [true, 'the decision is true'],
+    [
+      { enter: 'long', stop: 95, targets: [{ r: 1, share: 1, thenstop: 'breakeven' }] },
+      'a target has "thenstop"; allowed: price, distance, r, share, thenStop',
+    ],
+    [
+      { enter: 'long', stop: 95, targets: [{ r: 1, share: 1, thenStop: { price: 99, r: 0 } }] },
+      'thenStop has "price"; allowed: r',
+    ],
+    [{ enter: 'long', stop: 95, targets: [{ r: 1, share: 1, thenStop: null }] }, "thenStop is 'breakeven' or { r }"],
+    [{ enter: 'long', stop: 95, targets: [3] }, 'a target is 3; allowed: { price, distance, r, share, thenStop }'],
+    [{ enter: 'long', stop: 95, targets: { r: 1, share: 1 } }, 'targets is [object Object], not a list'],
     [{ exit: false }, 'exit is false; allowed: true'],
   ])('refuses %o', (decision, said) => {
     expect(deciding(decision)).toThrow(StrategyError)

@@ -1,8 +1,13 @@
 import { searchLookAhead } from '../../src/parts/lookAhead.ts'
+import { hourly } from './makeBars.ts'
 
-/** The search to its end. */
-export function findLookAhead(...given: Parameters<typeof searchLookAhead>): number | null {
-  const search = searchLookAhead(...given)
+type Given = Parameters<typeof searchLookAhead>
+
+/** The search to its end, in sessions that are UTC days. */
+export function findLookAhead(
+  ...[bars, strategy, params, fills]: [Given[0], Given[1], Given[2], Given[3]]
+): number | null {
+  const search = searchLookAhead(bars, strategy, params, fills, hourly(bars))
   for (;;) {
     const step = search.next()
     if (step.done) return step.value

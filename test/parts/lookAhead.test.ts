@@ -37,6 +37,29 @@ describe('findLookAhead', () => {
     expect(check(honest, zigzag(0))).toBeNull()
   })
 
+  it('finds a target that knows the next close, in a list of them too', () => {
+    const cheat = ({ close }: Bars): Decide => {
+      const next = (i: number) => Math.abs(close[i + 1]! - close[i]!) || 1
+      return (i, trade) =>
+        trade === null ? { enter: 'long', stopDistance: 50, targets: [{ distance: next(i) * 100, share: 1 }] } : null
+    }
+    expect(check(cheat)).toBe(0)
+  })
+
+  it('finds a use of the session of a bar to come', () => {
+    const strategy = defineStrategy({
+      ...{ name: 'test', about: 'A test.', params: z.strictObject({}) },
+      start: (_, __, session) => i =>
+        session.day(i + 1) !== session.day(i) ? { enter: 'long', stopDistance: 50 } : null,
+    })
+    expect(findLookAhead(zigzag(60), strategy, {}, PESSIMISTIC)).toBe(0)
+    const honest = defineStrategy({
+      ...strategy,
+      start: (_, __, session) => i => (session.minutesToEnd(i) === 60 ? { enter: 'long', stopDistance: 50 } : null),
+    })
+    expect(findLookAhead(zigzag(60), honest, {}, PESSIMISTIC)).toBeNull()
+  })
+
   it('finds an entry that knows the next close', () => {
     const cheat = ({ close }: Bars): Decide => {
       return i => (i > 8 && close[i + 1]! > close[i]! ? { enter: 'long', stopDistance: 50 } : null)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Bars } from '../../src/core/bars.ts'
+import { CalendarSessions } from '../../src/parts/barSessions.ts'
+import { ALWAYS } from '../../src/parts/sessionCalendar.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -18,6 +20,11 @@ export function makeBars(candles: readonly Candle[]): Bars {
     volume: column(() => 1),
     mark: null,
   }
+}
+
+/** The sessions of hourly bars of a market that never rests. */
+export function hourly({ time }: Bars): CalendarSessions {
+  return new CalendarSessions(ALWAYS, time, HOUR_MS)
 }
 
 /** Random walks on a grid of 0.25 around 100, with gaps between bars, ties and wide bars. */

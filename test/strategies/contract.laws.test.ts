@@ -9,7 +9,7 @@ import { defineStrategy, type Strategy } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import { holds } from '../holds.ts'
 import { findLookAhead } from '../parts/findLookAhead.ts'
-import { makeBars, randomBars } from '../parts/makeBars.ts'
+import { hourly, makeBars, randomBars } from '../parts/makeBars.ts'
 import { PESSIMISTIC, tradeOf } from '../parts/playScript.ts'
 
 /** What every strategy file must keep to, wherever it lies. */
@@ -38,7 +38,7 @@ const plugIns = await Promise.all(
 )
 
 function closedTrades(bars: Bars, strategy: Strategy, params: unknown) {
-  const { tape } = makeTapeFromBars(bars, strategy.start(bars, params), PESSIMISTIC, null)
+  const { tape } = makeTapeFromBars(bars, strategy.start(bars, params, hourly(bars)), PESSIMISTIC, null)
   return Array.from({ length: tape.count }, (_, k) => tradeOf(tape, k)).filter(trade => trade.reason !== 'end')
 }
 

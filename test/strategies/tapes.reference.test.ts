@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Strategy } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
+import { hourly } from '../parts/makeBars.ts'
 import { tradeOf } from '../parts/playScript.ts'
 import { hasRealPrices, readCase } from '../parts/referenceCase.ts'
 
@@ -31,7 +32,7 @@ async function compareTape(name: string): Promise<void> {
   const { use, ...block } = strategy
   const { default: plugIn } = (await import(`../../src/strategies/${use}.ts`)) as { default: Strategy }
   const params = plugIn.params.parse(block)
-  const { tape, counts } = makeTapeFromBars(bars, plugIn.start(bars, params), fills, funding)
+  const { tape, counts } = makeTapeFromBars(bars, plugIn.start(bars, params, hourly(bars)), fills, funding)
 
   expect(counts).toMatchObject({ ambiguous: facts.ambiguous, voids: facts.void })
   expect(tape.count).toBe(expected.length)

@@ -35,7 +35,7 @@ export async function readHedgePrices(loaded: LoadedScenario, terms: HedgeTerms)
   const bars = market.bars!
   refuseMissingMargin(loaded, bars)
   const spot = await readSpot(loaded, terms, bars)
-  const decide = asked === null ? null : asked.start(bars, scenario.strategy?.params)
+  const decide = asked === null ? null : asked.start(bars, scenario.strategy?.params, market.session!)
   return {
     ...{ market, bars, funding: market.funding, wanted: wantedBars(terms.when, bars, decide) },
     ...{ spot: spot?.close ?? bars.close, ownSpot: spot !== null },

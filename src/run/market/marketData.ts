@@ -1,6 +1,7 @@
 import type { Bars } from '../../core/bars.ts'
 import type { BarFunding } from '../../core/funding.ts'
 import type { Tape } from '../../core/tape.ts'
+import type { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { TapeCounts } from '../../parts/tapeCounts.ts'
 import type { FileHash } from '../../results/origin.ts'
@@ -14,6 +15,8 @@ export interface MarketData {
   /** A number of `DayBar` for every bar; null where the account has no day margin. */
   readonly dayBars: Uint8Array | null
   readonly funding: BarFunding | null
+  /** What a strategy is told of the session of each bar; null without bars. */
+  readonly session: CalendarSessions | null
   /** The tape with other fills, on the same bars. Null without bars. */
   readonly remake: ((fills: FillRules) => Tape) | null
   readonly counts: TapeCounts | null

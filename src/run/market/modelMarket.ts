@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { z } from 'zod'
 import type { Venue } from '../../core/ladder.ts'
 import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
+import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { rootKey } from '../../parts/random.ts'
@@ -38,6 +39,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const { scenario, strategy } = loaded
   if (strategy === null || scenario.strategy === null) throw new Error('a model without a strategy passed the checks')
   const { session, margin, inverse } = scenario.market.ladder
+  const { session: calendar } = scenario.market
   const shape = pathShape(prices, session)
   const ready = await readyModel(prices, loaded, session)
   const funding = margin === 'rate' ? simulatedFunding(scenario.market.venue, inverse) : null
@@ -52,13 +54,14 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const path = explained(() => simulatePath(ready.model, { model, shape, root, funding }, 0))
   const { rules, dayBars } = barRulesOf(loaded, path.bars.time, prices.barMs)
   const play = (fills: FillRules) =>
-    explained(() => playStrategy(strategy, { strategy: played, rules }, path, fills, 0))
+    explained(() => playStrategy(strategy, { strategy: played, rules, session: calendar, shape }, path, fills, 0))
   const { tape, counts } = play(scenario.fills)
   return {
     tape,
     ids: [],
     bars: path.bars,
     dayBars,
+    session: new CalendarSessions(calendar, path.bars.time, prices.barMs),
     funding: path.funding,
     remake: fills => play(fills).tape,
     counts,
@@ -78,6 +81,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       strategy: played,
       fills: scenario.fills,
       rules,
+      session: calendar,
       dayBars,
       funding,
       riskIncludesCosts: scenario.plan.riskIncludesCosts,

@@ -1,9 +1,11 @@
 import type { Bars } from '../../core/bars.ts'
 import { alignFunding, type BarFunding } from '../../core/funding.ts'
 import type { FundingRule } from '../../core/ladder.ts'
+import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
+import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
@@ -27,6 +29,7 @@ export interface PathSource {
   readonly fills: FillRules
   /** The scenario's rules of time; all paths have the same times. */
   readonly rules: TimeRules
+  readonly session: SessionCalendar
   /** A number of `DayBar` for every bar; null where the account has no day margin. */
   readonly dayBars: Uint8Array | null
   /** Null = no funding. */
@@ -65,13 +68,14 @@ export function simulatePath(
  */
 export function playStrategy(
   strategy: Strategy,
-  job: Pick<PathSource, 'strategy' | 'rules'>,
+  job: Pick<PathSource, 'strategy' | 'rules' | 'session' | 'shape'>,
   { bars, funding }: PricePath,
   fills: FillRules,
   number: number,
 ): ReturnType<typeof makeTapeFromBars> {
   try {
-    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params), fills, funding, job.rules)
+    const session = new CalendarSessions(job.session, bars.time, job.shape.barMs)
+    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params, session), fills, funding, job.rules)
   } catch (error) {
     if (!(error instanceof StrategyError) && !job.strategy.own) throw error
     const message = error instanceof Error ? error.message : String(error)

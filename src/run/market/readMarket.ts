@@ -5,6 +5,7 @@ import { readBars } from '../../io/bars/readBars.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
+import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { searchLookAhead } from '../../parts/lookAhead.ts'
 import { findRolls, leavingAtRolls, NO_ROLLS } from '../../parts/rolls.ts'
@@ -52,6 +53,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     ids: list.ids,
     bars: null,
     dayBars: null,
+    session: null,
     funding: null,
     remake: null,
     counts: null,
@@ -103,14 +105,17 @@ async function readHistory(
   const { session } = scenario.market
   const rolls = prices.rolls === null ? NO_ROLLS : findRolls(prices.rolls, bars, session)
   const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
-  const play = (fills: FillRules) => makeTapeFromBars(bars, strategy.start(bars, params), fills, funding.bars, rules)
+  const clock = new CalendarSessions(session, bars.time, facts.intervals.medianMs ?? 0)
+  const play = (fills: FillRules) =>
+    makeTapeFromBars(bars, strategy.start(bars, params, clock), fills, funding.bars, rules)
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
-  if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, watch)
+  if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, clock, watch)
   return {
     tape,
     ids: [],
     bars,
     dayBars: timed.dayBars,
+    session: clock,
     funding: funding.bars,
     remake: fills => play(fills).tape,
     counts,
@@ -154,9 +159,10 @@ async function refuseLookAhead(
   loaded: LoadedScenario,
   bars: Bars,
   params: unknown,
+  session: CalendarSessions,
   watch: MarketWatch | null,
 ): Promise<void> {
-  const search = searchLookAhead(bars, loaded.strategy!, params, loaded.scenario.fills)
+  const search = searchLookAhead(bars, loaded.strategy!, params, loaded.scenario.fills, session)
   let step = search.next()
   for (; !step.done; step = search.next()) {
     // Signals and timers get their turn between cuts, or nothing could interrupt a slow strategy.
