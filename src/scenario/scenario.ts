@@ -97,6 +97,8 @@ export interface HistoryPrices {
   readonly dates: 'day-first' | 'month-first' | null
   /** When the contract changes; null = never. */
   readonly rolls: RollTerms | null
+  /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
+  readonly jumps: 'traded' | null
   readonly funding: FundingSource | null
 }
 
@@ -137,6 +139,7 @@ export interface TradeListPrices {
   /** As of histories. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | null
+  readonly jumps: 'traded' | null
   /** Where stops were that the list does not give; null = the list gives all. */
   readonly stops:
     | { readonly kind: 'distance'; readonly distance: number }
@@ -144,7 +147,7 @@ export interface TradeListPrices {
     | { readonly kind: 'atr'; readonly times: number; readonly period: number }
     | null
   /** A price file for what happened while a trade was open; null = none. */
-  readonly bars: Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates'> | null
+  readonly bars: Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'jumps'> | null
 }
 
 /** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */

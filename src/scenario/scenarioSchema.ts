@@ -23,7 +23,7 @@ import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
-import { datesField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
+import { datesField, jumpsField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
 import { tradeListSchema } from './sources/tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
@@ -91,6 +91,7 @@ const history = z.strictObject({
   stamps: stampsField,
   dates: datesField,
   rolls,
+  jumps: jumpsField,
   funding: z
     .union(
       [

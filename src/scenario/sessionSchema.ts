@@ -72,3 +72,7 @@ export const datesField = z
   .enum(['day-first', 'month-first'])
   .optional()
   .describe('Order of 03/04/2024, where the file does not tell')
+export const jumpsField = z
+  .enum(['traded'])
+  .optional()
+  .describe('traded: prices that move by a power of ten from one to the next are no change of unit')

@@ -151,6 +151,7 @@ describe('readScenario', () => {
       to: null,
       zone: null,
       stamps: null,
+      jumps: null,
       dates: null,
       rolls: null,
       funding: null,

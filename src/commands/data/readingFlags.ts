@@ -14,12 +14,14 @@ export interface ReadingFlags {
   readonly zone: string | undefined
   readonly stamps: string | undefined
   readonly dates: string | undefined
+  readonly jumps: string | undefined
   readonly column: readonly string[]
 }
 
 export const FORMAT_NAMES = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
 const STAMPS = ['open', 'close'] as const
 const DATES = ['day-first', 'month-first'] as const
+const JUMPS = ['traded'] as const
 
 export function readingArguments<T>(yargs: Argv<T>) {
   const text = { type: 'string', requiresArg: true } as const
@@ -33,6 +35,10 @@ export function readingArguments<T>(yargs: Argv<T>) {
     .option('dates', {
       ...text,
       describe: 'order of 03/04/2024, day-first or month-first, where the file does not tell',
+    })
+    .option('jumps', {
+      ...text,
+      describe: 'traded, where prices really moved by a power of ten from one to the next',
     })
     .option('column', {
       ...text,
@@ -52,6 +58,7 @@ export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
     zone,
     stamps: read.has('stamps') ? read.choice('stamps', STAMPS) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
+    jumps: read.has('jumps') ? read.choice('jumps', JUMPS) : null,
     columns: flags.column.length === 0 ? null : readColumns(flags.column, read),
   }
 }

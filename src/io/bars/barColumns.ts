@@ -14,6 +14,16 @@ export const BAR_COLUMNS: readonly WantedColumn[] = [
   mark('close'),
 ]
 
+/** The names of a column that says whether a bar was finished when it was saved. */
+export const CONFIRM_NAMES: readonly string[] = [
+  'confirm',
+  'confirmed',
+  'complete',
+  'iscomplete',
+  'isclosed',
+  'isfinal',
+]
+
 function price(name: string, letter: string): WantedColumn {
   return { name, aliases: [name, letter, `${name}price`], required: true }
 }

@@ -24,7 +24,8 @@ export function barLayout(
   const numbers = [...BAR_NUMBERS, ...MARK_NUMBERS, CONFIRM].flatMap(name => {
     const column = indices.get(name)
     const per = name === 'volume' || name === CONFIRM ? 1 : pricesPer
-    return column === undefined ? [] : [{ name, column, mayBeEmpty: name === 'volume', per }]
+    const flag = name === CONFIRM ? { mayBeFlag: true as const } : {}
+    return column === undefined ? [] : [{ name, column, mayBeEmpty: name === 'volume', per, ...flag }]
   })
   const timeColumn = { ...plainTime(time), ...habits }
   const read = new Set([time, ...(timeColumn.cells === 2 ? [time + 1] : []), ...numbers.map(({ column }) => column)])

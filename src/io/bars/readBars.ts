@@ -9,11 +9,12 @@ import type { DateOrder } from '../columns/writtenTime.ts'
 import { openRows } from '../csv/openRows.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
+import { checkOneUnit } from './checkOneUnit.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
 import { recogniseFormat } from './recogniseFormat.ts'
 import { repairPrices } from './repairPrices.ts'
-import { withoutUnfinished } from './withoutUnfinished.ts'
+import { withoutSnapshot, withoutUnfinished } from './withoutUnfinished.ts'
 
 /** What a user states about how a price file is to be read. */
 export interface BarReading {
@@ -27,6 +28,8 @@ export interface BarReading {
   readonly stamps?: 'open' | 'close' | null
   /** Order of dates whose year is last, where no date proves it; null = that of the format, else they are refused. */
   readonly dates?: DateOrder | null
+  /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
+  readonly jumps?: 'traded' | null
 }
 
 export interface ReadBarsOptions extends BarReading {
@@ -66,8 +69,10 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   const { format } = recognised
   const layout = asStated(recognised.layout, options)
   refusePartialMark(layout, problems)
-  const ordered = inOrder(await source.columns(layout), symbolColumn(layout.ignored), source)
-  const table = withoutUnfinished(ordered, layout)
+  const finished = withoutUnfinished(await source.columns(layout), layout)
+  const table = withoutSnapshot(inOrder(finished, symbolColumn(layout.ignored), source))
+  if (table.rows === 0) problems.add(null, '', 'every bar of the file was not finished when it was saved')
+  problems.throwIfAny()
 
   const column = (name: string): Float64Array | null => {
     const index = layout.numbers.findIndex(number => number.name === name)
@@ -87,6 +92,7 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   checkPrices({ open, high, low, close }, '', least, table.lineOf, problems)
   if (mark !== null) checkPrices(mark, 'mark_', least, table.lineOf, problems)
   checkVolume(volume, table.lineOf, problems)
+  if (problems.count === 0 && options.jumps !== 'traded') checkOneUnit({ open, close }, table.lineOf, problems)
   problems.throwIfAny()
 
   const stamps = openStamps(table.time, layout.time?.marks ?? null)

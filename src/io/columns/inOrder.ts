@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import { pickRows } from './pickRows.ts'
 import { counted } from './repairText.ts'
 import type { Source } from './source.ts'
 
@@ -26,15 +27,8 @@ export function inOrder(table: Columns, symbol: string | null, { problems }: Sou
       problems.add(second!, 'time', message, whyTwice(table, time[row]!, symbol))
     }
   }
-  const rows = kept.length
-  const pick = (column: Float64Array) => Float64Array.from(kept, row => column[row]!)
   return {
-    ...table,
-    rows,
-    time: pick(time),
-    numbers: table.numbers.map(pick),
-    texts: table.texts.map(column => kept.map(row => column[row]!)),
-    lineOf: row => table.lineOf(kept[row]!),
+    ...pickRows(table, kept),
     repairs: [
       ...table.repairs,
       ...(how === null ? [] : [how]),

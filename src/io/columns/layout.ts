@@ -53,6 +53,8 @@ export interface NumberColumn {
   readonly per: number
   /** A cell may end with a percent sign. */
   readonly mayBePercent?: true
+  /** A cell may be the word true, for 1, or false, for 0. */
+  readonly mayBeFlag?: true
 }
 
 /** A column that is read as it is written. */

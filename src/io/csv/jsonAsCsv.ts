@@ -1,5 +1,16 @@
 type Row = readonly unknown[]
 
+/** The rows of a JSON text, and how many behind the last finished one, as the answer itself says, are left out. */
+export interface JsonRows {
+  readonly csv: string
+  readonly unfinished: number
+}
+
+interface FoundRows {
+  readonly rows: readonly Row[]
+  readonly unfinished: number
+}
+
 const DEEPEST = 4
 const BEGINNING = 1024
 const LEAST_COLUMNS = 5
@@ -8,11 +19,13 @@ const LEAST_COLUMNS = 5
  * The rows of a JSON text as CSV: an array of arrays or of objects, at its top or inside an answer of an API, an object
  * of one array for each column, or a line of JSON for each row. Null where the text is no JSON, or holds no rows.
  */
-export function jsonAsCsv(text: string): string | null {
+export function jsonAsCsv(text: string): JsonRows | null {
   if (!/^\s*[[{]/.test(text.slice(0, BEGINNING))) return null
   const value = parsed(text) ?? parsedLines(text)
-  const rows = value === null ? null : rowsIn(value, 0)
-  return rows === null ? null : rows.map(row => `${row.map(cellOf).join(',')}\n`).join('')
+  const found = value === null ? null : rowsIn(value, 0)
+  if (found === null) return null
+  const { rows, unfinished } = found
+  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished }
 }
 
 function parsed(text: string): unknown {
@@ -29,20 +42,33 @@ function parsedLines(text: string): unknown[] | null {
   return values.every(value => typeof value === 'object' && value !== null) ? values : null
 }
 
-function rowsIn(value: unknown, depth: number): Row[] | null {
+function rowsIn(value: unknown, depth: number): FoundRows | null {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return null
-  if (Array.isArray(value)) return rowsOf(value)
+  if (Array.isArray(value)) return allOf(rowsOf(value))
   const columns = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every(isPlain))
   const length = (columns[0]?.[1] as Row | undefined)?.length ?? 0
   const isTable = length > 0 && columns.length >= LEAST_COLUMNS && columns.every(([, part]) => part.length === length)
   if (isTable) {
-    return [columns.map(([name]) => name), ...Array.from({ length }, (_, i) => columns.map(([, part]) => part[i]))]
+    const rows = Array.from({ length }, (_, i) => columns.map(([, part]) => part[i]))
+    return allOf([columns.map(([name]) => name), ...rows])
   }
   for (const part of Object.values(value)) {
-    const rows = rowsIn(part, depth + 1)
-    if (rows !== null) return rows
+    const found = rowsIn(part, depth + 1)
+    if (found !== null) return finishedOf(found, value)
   }
   return null
+}
+
+function allOf(rows: readonly Row[] | null): FoundRows | null {
+  return rows === null ? null : { rows, unfinished: 0 }
+}
+
+/** Kraken names the time of its last finished bar beside the rows, as `last`; the row after it is still open. */
+function finishedOf(found: FoundRows, answer: object): FoundRows {
+  const last = 'last' in answer ? answer.last : null
+  const isOpen = (row: Row) => typeof last === 'number' && typeof row[0] === 'number' && row[0] > last
+  const rows = found.rows.filter(row => !isOpen(row))
+  return rows.length === 0 ? found : { rows, unfinished: found.unfinished + found.rows.length - rows.length }
 }
 
 function rowsOf(list: Row): Row[] | null {

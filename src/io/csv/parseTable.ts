@@ -102,6 +102,8 @@ function isNothing(text: string): boolean {
   return isEmptyNumber(text) || /^(null|none|n\/a|[-–—]+)$/i.test(text.trim())
 }
 
+const FLAGS: Readonly<Record<string, number>> = { true: 1, false: 0 }
+
 function readNumbers(
   rows: readonly (readonly string[])[],
   lines: readonly number[],
@@ -110,9 +112,9 @@ function readNumbers(
   const columns = layout.numbers.map(() => new Float64Array(rows.length))
   const loose: { row: number; k: number; text: string }[] = []
   for (const [row, cells] of rows.entries()) {
-    for (const [k, { column, mayBeEmpty, per }] of layout.numbers.entries()) {
+    for (const [k, { column, mayBeEmpty, per, mayBeFlag }] of layout.numbers.entries()) {
       const text = cells[column]!
-      const value = cellNumber(text, mark)
+      const value = (mayBeFlag ? FLAGS[text.trim().toLowerCase()] : undefined) ?? cellNumber(text, mark)
       columns[k]![row] = value / per
       if (Number.isNaN(value) && !(mayBeEmpty && isNothing(text))) loose.push({ row, k, text })
     }

@@ -1,3 +1,4 @@
+import { counted } from '../columns/repairText.ts'
 import { unpacked } from '../files/unpacked.ts'
 import { htmlAsCsv } from './htmlAsCsv.ts'
 import { jsonAsCsv } from './jsonAsCsv.ts'
@@ -47,11 +48,15 @@ function fromMarkup(bytes: Uint8Array): PlainText {
   const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
   if (first === LESS) return fromHtml(bytes)
   if (first === undefined || !BRACES.includes(first)) return { bytes, repairs: [] }
-  const csv = jsonAsCsv(new TextDecoder().decode(bytes))
-  if (csv === null) return { bytes, repairs: [] }
+  const found = jsonAsCsv(new TextDecoder().decode(bytes))
+  if (found === null) return { bytes, repairs: [] }
+  const { csv, unfinished } = found
   return {
     bytes: Buffer.from(csv),
-    repairs: ['the file is JSON: lines count its rows, with the names of their fields first'],
+    repairs: [
+      'the file is JSON: lines count its rows, with the names of their fields first',
+      ...(unfinished > 0 ? [`${counted(unfinished, 'bar')} not finished when the file was saved: left out`] : []),
+    ],
   }
 }
 

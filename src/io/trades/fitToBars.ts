@@ -1,8 +1,13 @@
 import type { Bars } from '../../core/bars.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
+import { powerBetween, powerText } from '../columns/unitJump.ts'
 import { barAt } from './heldPrices.ts'
 import type { RoundTrip } from './roundTrip.ts'
+
+const OTHER_CLOCK =
+  'state the zone of the list (zone: America/New_York), give the prices of its market, or leave bars out'
+const OTHER_UNIT = 'write list and prices in one unit, such as dollars for cents, or leave bars out'
 
 /** A fill this share of its price outside its bar was not made there. */
 const OUTSIDE = 1e-3
@@ -22,8 +27,9 @@ export function fitToBars(trips: readonly RoundTrip[], bars: Bars, problems: Pro
     const { trip, bar } = misfits[0]!
     const of = `${misfits.length} of ${counted(inside.length, 'entry', 'entries')} lie outside the bar of their time`
     const message = `${of}: this one is at ${trip.entry}, its bar goes from ${bars.low[bar]} to ${bars.high[bar]}`
-    const hint = 'state the zone of the list (zone: America/New_York), give the prices of its market, or leave bars out'
-    problems.add(trip.line, 'entry', message, hint)
+    const power = powerBetween(bars.close[bar]!, trip.entry)
+    if (power === null) problems.add(trip.line, 'entry', message, OTHER_CLOCK)
+    else problems.add(trip.line, 'entry', `${message}, so about ${powerText(power)} its prices`, OTHER_UNIT)
   }
   return [
     'worst and best prices from the price file: bars that a trade enters or leaves inside count whole',

@@ -1,6 +1,7 @@
 import { makeTape, type Tape } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
+import { checkTripUnits } from './checkTripUnits.ts'
 import { checkFilled } from './checkValues.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
 import { oneMarket } from './oneMarket.ts'
@@ -44,6 +45,8 @@ export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zo
   readonly symbols: readonly string[] | null
   /** Fills already contain spread and slippage. */
   readonly pricesAre: 'mid' | 'fills'
+  /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
+  readonly jumps: 'traded' | null
 }
 
 export const PLAIN_LIST: TradeListOptions = {
@@ -51,6 +54,7 @@ export const PLAIN_LIST: TradeListOptions = {
   columns: null,
   symbols: null,
   pricesAre: 'mid',
+  jumps: null,
   zone: null,
   dates: null,
   scale: null,
@@ -74,7 +78,8 @@ export async function readTrades(path: string, options: TradeListOptions): Promi
   const read = await readRoundTrips(source, used, { ...NOTHING_STATED, ...options, results: false })
   const { trips, notices } = oneMarket(read.trips, options.symbols, problems)
   if (kind === 'prices') checkSides(trips, problems)
-  else checkResults(trips, problems)
+  if (kind === 'prices' && problems.count === 0 && options.jumps !== 'traded') checkTripUnits(trips, problems)
+  if (kind === 'r') checkResults(trips, problems)
   const made = tapeOfTrips(trips, kind, options, problems)
   problems.throwIfAny()
 

@@ -52,8 +52,8 @@ async function readSpot(
   if (spotFile === null) return null
   const file = resolve(folder, spotFile)
   requireFile(file, getPrices)
-  const { zone = null, stamps = null, dates = null } = scenario.prices.kind === 'history' ? scenario.prices : {}
-  const { bars: spot, facts } = await readBars(file, { format: 'auto', from: null, to: null, zone, stamps, dates })
+  const stated = scenario.prices.kind === 'history' ? scenario.prices : {}
+  const { bars: spot, facts } = await readBars(file, { ...stated, columns: null, format: 'auto', from: null, to: null })
   const closes = new Map(Array.from(spot.time, (time, i) => [time, spot.close[i]!]))
   const missing = bars.time.filter(time => !closes.has(time))
   if (missing.length > 0) {

@@ -17,13 +17,14 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
 
 function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
   const { file, format, funding } = history
-  const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null, rolls = null } = history
-  const read = { file, format, columns, from, to, zone, stamps, dates }
+  const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
+  const { jumps = null, rolls = null } = history
+  const read = { file, format, columns, from, to, zone, stamps, dates, jumps }
   return { kind: 'history', ...read, rolls, funding: resolveFunding(funding) }
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
-  const { file, format, columns = null, symbol, zone = null, dates = null, pricesAre = 'mid' } = trades
+  const { file, format, columns = null, symbol, zone = null, dates = null, jumps = null, pricesAre = 'mid' } = trades
   const { entry, stopDistance, bars } = trades
   return {
     kind: 'trades',
@@ -33,6 +34,7 @@ function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPri
     symbols: symbol === undefined ? null : [symbol].flat(),
     zone,
     dates,
+    jumps,
     pricesAre,
     scale: entry === undefined || typeof stopDistance !== 'number' ? null : { entry, stopDistance },
     stops: entry === undefined ? resolveStops(stopDistance) : null,
@@ -49,9 +51,10 @@ function resolveStops(distance: NonNullable<PricesInput['trades']>['stopDistance
 }
 
 function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): TradeListPrices['bars'] {
-  if (typeof bars === 'string') return { file: bars, format: 'auto', zone: null, stamps: null, dates: null }
-  const { file, format, zone = null, stamps = null, dates = null } = bars
-  return { file, format, zone, stamps, dates }
+  if (typeof bars === 'string')
+    return { file: bars, format: 'auto', zone: null, stamps: null, dates: null, jumps: null }
+  const { file, format, zone = null, stamps = null, dates = null, jumps = null } = bars
+  return { file, format, zone, stamps, dates, jumps }
 }
 
 function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {

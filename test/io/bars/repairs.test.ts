@@ -120,6 +120,18 @@ describe('repairs of price files', () => {
     ],
     ['day first, by dots', dated('23.01.2024', '24.01.2024', '25.01.2024 12:00:00 AM'), null],
     [
+      'bars that were not finished, by a column that says so',
+      `${GOOD.map((line, i) => `${line},${i === 0 ? 'complete' : 'true'}`).join('\n')}\n2024-01-26T00:00:00Z,1,1,1,1,1,False\n`,
+      '1 bar not finished when the file was saved: left out',
+    ],
+    [
+      'a bar that was saved again once it was finished',
+      [...GOOD.slice(0, 3), GOOD[3], '2024-01-25T00:00:00Z,1104,1104,1104,1104,1']
+        .map((line, i) => `${line},${['is_closed', 1, 1, 1, 0][i]}`)
+        .join('\n'),
+      '1 bar not finished when the file was saved: left out',
+    ],
+    [
       'closes by the last millisecond',
       dated('2024-01-23T23:59:59.999Z', '2024-01-24T23:59:59.999Z', '2024-01-25T23:59:59.999Z'),
       'stamps mark the close of a bar: all of them are a millisecond before a boundary: moved to its open',
@@ -153,6 +165,28 @@ describe('repairs of price files', () => {
     const { bars, facts } = await read(local, { zone: 'America/New_York' })
     expect([...bars.time].map(ms => new Date(ms).toISOString().slice(11, 16))).toEqual(['05:30', '06:30', '07:30'])
     expect(facts.notices).toEqual([])
+  })
+
+  it('leaves out a last price in place of a bar, and the bar that Kraken says is open', async () => {
+    const bar = (time: string) => `${time},10,12,9,11,5\n`
+    const hours = `time,open,high,low,close,volume\n${['10:00', '11:00', '12:00'].map(at => bar(`2024-01-02T${at}:00Z`)).join('')}`
+    const snapshot = await read(hours + bar('2024-01-02T13:17:42Z'))
+    expect(snapshot.bars).toEqual((await read(hours)).bars)
+    expect(snapshot.facts.notices.join()).toContain('at 2024-01-02T13:17:42.000Z, inside a bar that was not finished')
+    expect((await read(hours + bar('2024-01-02T13:17:00Z'))).bars.time).toHaveLength(4)
+    expect((await read(hours.replace('12:00:00', '12:00:30') + bar('2024-01-02T13:17:42Z'))).bars.time).toHaveLength(4)
+    const rows = [1704067200, 1704070800, 1704074400].map(at => `[${at},"10","12","9","11","10.5","5",3]`)
+    const kraken = (last: number) => read(`{"error":[],"result":{"XXBTZUSD":[${rows.join()}],"last":${last}}}`)
+    const open = await kraken(1704070800)
+    expect([...open.bars.time]).toEqual([1704067200000, 1704070800000])
+    expect(open.facts.notices).toContain('1 bar not finished when the file was saved: left out')
+    expect((await kraken(1704074400)).bars.time).toHaveLength(3)
+  })
+
+  it('refuses a file whose bars were all not finished', async () => {
+    expect(await linesOf(() => read('time,open,high,low,close,complete\n2024-01-02,10,12,9,11,false\n'))).toEqual([
+      '- : every bar of the file was not finished when it was saved',
+    ])
   })
 
   it('refuses what is not certain, once, with the choice to state', async () => {

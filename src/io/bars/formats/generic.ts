@@ -1,7 +1,7 @@
 import { findColumns, normaliseName, withNamedIndex } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
-import { BAR_COLUMNS } from '../barColumns.ts'
-import { barLayout } from '../barLayout.ts'
+import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
+import { barLayout, CONFIRM } from '../barLayout.ts'
 import { CLOCK_NAMES } from '../clockNames.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
@@ -18,8 +18,17 @@ const generic: Format = {
     const date = names.indexOf('date')
     const isSplit = date >= 0 && CLOCK_NAMES.includes(names[date + 1] ?? '')
     const time = isSplit ? date : indices.get('time')!
-    return barLayout(header, 1, time, indices, { time: { cells: isSplit ? 2 : 1 } })
+    const confirm = confirmColumn(head.rows, names)
+    const all = confirm < 0 ? indices : new Map([...indices, [CONFIRM, confirm] as const])
+    return barLayout(header, 1, time, all, { time: { cells: isSplit ? 2 : 1 } })
   },
+}
+
+/** The column that says of every bar whether it was finished; -1 where there is none. */
+function confirmColumn(rows: readonly (readonly string[])[], names: readonly string[]): number {
+  const isFlag = (column: number) =>
+    rows.slice(1).every(cells => /^(true|false|[01])$/i.test(cells[column]?.trim() ?? ''))
+  return names.findIndex((name, column) => CONFIRM_NAMES.includes(name) && isFlag(column))
 }
 
 export default generic
