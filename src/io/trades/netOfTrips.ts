@@ -97,6 +97,7 @@ function isNetName(name: string): boolean {
   return /^net/i.test(name)
 }
 
-function asNet({ result: _, costs: __, cumulative: ___, ...trip }: RawTrip, net: number): RoundTrip {
+function asNet(raw: RawTrip, net: number): RoundTrip {
+  const { result: _, costs: __, cumulative: ___, adverse: ____, favourable: _____, amount: ______, ...trip } = raw
   return { ...trip, net }
 }

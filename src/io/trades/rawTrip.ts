@@ -6,6 +6,11 @@ export interface RawTrip extends Omit<RoundTrip, 'net'> {
   readonly result: number
   /** Of each cost column. */
   readonly costs: readonly number[]
+  /** Largest open loss and gain in money, at least 0; NaN where the file has none. */
+  readonly adverse: number
+  readonly favourable: number
+  /** Size at the entry in money; NaN where the file has none. */
+  readonly amount: number
   /** Sum of the net results up to this trade; NaN where the file has none. */
   readonly cumulative: number
 }

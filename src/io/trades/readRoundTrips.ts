@@ -1,5 +1,6 @@
 import type { Source } from '../columns/source.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
+import { excursionPrices } from './excursionPrices.ts'
 import { mergeExits } from './mergeExits.ts'
 import { netOfTrips, withoutResults } from './netOfTrips.ts'
 import type { RoundTrip } from './roundTrip.ts'
@@ -49,7 +50,8 @@ export async function readRoundTrips(
   const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
-  const net = stated.results ? netOfTrips(raw.trips, layout, stated.costs, problems) : withoutResults(raw.trips)
+  const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
+  const net = stated.results ? netOfTrips(priced.trips, layout, stated.costs, problems) : withoutResults(priced.trips)
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
   const merged = mergeExits(ordered.order)
   return {
@@ -57,6 +59,7 @@ export async function readRoundTrips(
     notices: [
       ...cells.notices,
       ...raw.notices,
+      ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
       ...merged.notices,

@@ -130,13 +130,17 @@ function kindOf({ shape, columns }: TradeLayout, problems: ProblemList): 'prices
 }
 
 const SIDES = ['side', 'short', 'size', 'bought_at'] as const
-const MONEY: readonly TradeColumn[] = ['net', 'cumulative']
 
-/** What a tape has no use for is not read, and need not be right; results of fills tell whether the file begins in a trade. */
+/**
+ * What a tape has no use for is not read, and need not be right. Results of fills tell whether the file begins in a trade,
+ * those beside the largest open loss what a point is worth.
+ */
 function withoutMoney(layout: TradeLayout): TradeLayout {
+  const needsResults = layout.shape === 'fills' || layout.columns.has('adverse')
   const isIdle = (name: TradeColumn) =>
-    (layout.shape !== 'fills' && MONEY.includes(name)) || (name === 'r' && hasPrices(layout.columns))
-  return { ...layout, columns: new Map([...layout.columns].filter(([name]) => !isIdle(name))), costs: [] }
+    name === 'cumulative' || (name === 'net' && !needsResults) || (name === 'r' && hasPrices(layout.columns))
+  const columns = new Map([...layout.columns].filter(([name]) => !isIdle(name)))
+  return { ...layout, columns, costs: layout.columns.has('adverse') ? layout.costs : [] }
 }
 
 function hasPrices(columns: TradeLayout['columns']): boolean {

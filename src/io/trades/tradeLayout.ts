@@ -3,9 +3,9 @@ import type { RowChoice } from '../columns/layout.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 
 /**
- * Columns of numbers that a trade file may have; `price` is that of a fill or of one of
- * two rows of a trade, `net` the
- * result in money, gross or net, `size` a quantity below 0 for shorts.
+ * Columns of numbers that a trade file may have; `price` is that of a fill or of one of two rows of a trade, `net` the
+ * result in money, gross or net, `size` a quantity below 0 for shorts, `amount` a price times its quantity in money,
+ * `adverse` and `favourable` the largest open loss and gain in money, of any sign, `lowest` and `highest` prices.
  */
 export const TRADE_NUMBERS = [
   'quantity',
@@ -19,6 +19,10 @@ export const TRADE_NUMBERS = [
   'multiplier',
   'worst',
   'best',
+  'lowest',
+  'highest',
+  'adverse',
+  'favourable',
   'funding_per_unit',
   'net',
   'cumulative',

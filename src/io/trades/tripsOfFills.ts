@@ -103,7 +103,7 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number 
     fundingPerUnit: 0,
     result: hasResults ? sum(exits, ({ fill }) => fill.result) : side * total * (exit - entry) * (worth ?? none),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
-    cumulative: none,
+    ...{ cumulative: none, adverse: none, favourable: none, amount: none },
     r: none,
   }
 }

@@ -72,6 +72,7 @@ function tripOf(cells: TradeCells, id: string, { entry, exit, side }: Required<P
     id,
     side,
     quantity: Math.abs(cells.number('quantity', exit)),
+    amount: cells.number('amount', entry),
     entryTime: checkTime(cells.time('time', entry), place.entry('time')),
     entry: price(entry, 'entry'),
     stop: cells.number('stop', entry) || Number.NaN,

@@ -30,6 +30,10 @@ function tripOfRow(cells: TradeCells, row: number, judging: Judging): RawTrip {
   const price = (name: 'entry' | 'exit') => (hasPrices ? checkPrice(cells.number(name, row), place(name)) : Number.NaN)
   const entry = price('entry')
   const side = sideOfRow(cells, row, judging)
+  const extreme = (names: readonly ['worst' | 'best', 'lowest' | 'highest']) => {
+    const name = columns.has(names[0]) ? names[0] : names[1]
+    return checkExtreme(cells.number(name, row), place(name))
+  }
   return {
     ...unknownTrip(cells, row),
     side,
@@ -41,8 +45,8 @@ function tripOfRow(cells: TradeCells, row: number, judging: Judging): RawTrip {
     exitTime: checkTime(cells.time('exit_time', row), place('exit_time')),
     exit: price('exit'),
     reason: reasonOf(cells, row, judging),
-    worst: checkExtreme(cells.number('worst', row), place('worst')),
-    best: checkExtreme(cells.number('best', row), place('best')),
+    worst: extreme(['worst', side > 0 ? 'lowest' : 'highest']),
+    best: extreme(['best', side > 0 ? 'highest' : 'lowest']),
     fundingPerUnit: checkFunding(cells.number('funding_per_unit', row), entry, place('funding_per_unit')),
   }
 }
@@ -104,6 +108,9 @@ export function unknownTrip(cells: TradeCells, row: number): RawTrip {
     result: cells.number('net', row),
     costs: cells.costs(row),
     cumulative: cells.number('cumulative', row),
+    adverse: Math.abs(cells.number('adverse', row)),
+    favourable: Math.abs(cells.number('favourable', row)),
+    amount: cells.number('amount', row),
     r: cells.number('r', row),
   }
 }

@@ -23,6 +23,8 @@ const freqtrade: TradeFormat = {
         id: ['trade_id', 'id'],
         quantity: ['amount'],
         stop: ['initial_stop_loss_abs', 'stop_loss_abs'],
+        lowest: ['min_rate'],
+        highest: ['max_rate'],
       },
       habits: { result: '"profit_abs" is net of fees and funding, as freqtrade computes it' },
     })

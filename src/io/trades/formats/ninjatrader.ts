@@ -24,6 +24,8 @@ const ninjatrader: TradeFormat = {
         quantity: ['Qty', 'Quantity', 'Menge', 'Anzahl', 'Qtd'],
         entry_time: ['Entry time', 'Einstiegszeit', 'Hora entrada'],
         exit_time: ['Exit time', 'Ausstiegszeit', 'Hora saída'],
+        adverse: ['MAE'],
+        favourable: ['MFE'],
         cumulative: ['Cum. net profit', 'Kum. Nettogewinn', 'Acu lucro líquido'],
       },
       costs: ['Commission', 'Kommission', 'Corretagem', 'Clearing Fee', 'Exchange Fee', 'IP Fee', 'NFA Fee'],

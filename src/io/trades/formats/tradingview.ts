@@ -36,6 +36,7 @@ function layoutOf({ rows }: Head): TradeLayout | null {
   const costs = header.flatMap((name, index) =>
     /^(commission|kommission)/i.test(name) ? [{ name: name.trim(), index, isSwap: false }] : [],
   )
+  const value = header.findIndex((name, i) => i === QUANTITY + 1 && i < result && !name.includes('%'))
   return {
     shape: 'pairs',
     headerLines: 1,
@@ -48,6 +49,8 @@ function layoutOf({ rows }: Head): TradeLayout | null {
       ['price', PRICE],
       ['quantity', QUANTITY],
       ['net', result],
+      ...excursions(header, result, [sums, ...costs.map(({ index }) => index)]),
+      ...(value < 0 ? [] : ([['amount', value]] as const)),
       ...(sums < 0 ? [] : ([['cumulative', sums]] as const)),
     ]),
     costs,
@@ -57,6 +60,22 @@ function layoutOf({ rows }: Head): TradeLayout | null {
       result: `"${header[result]!.trim()}" is net of the commission of the test`,
     },
   }
+}
+
+/** Run-up and drawdown stand behind the result, in this order in every language, beside sums, costs and shares. */
+function excursions(header: readonly string[], result: number, [sums, ...costs]: readonly number[]) {
+  const isMoney = (name: string) => name.trim() !== '' && !/%|bars|duration/i.test(name)
+  const money = header.flatMap((name, i) =>
+    i > result && i !== sums && !costs.includes(i) && isMoney(name) ? [i] : [],
+  )
+  const [favourable, adverse] = money
+  const isKnown = money.length === 2 && sums! >= 0
+  return isKnown
+    ? ([
+        ['favourable', favourable!],
+        ['adverse', adverse!],
+      ] as const)
+    : []
 }
 
 function isDate(text: string): boolean {
