@@ -2,10 +2,14 @@ import type { LedgerRow } from './ledger.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { DataSummary, MarketSummary, PeriodSummary } from './summary.ts'
 
+/** The one word for a hedge, worst first. */
+export type HedgeOutcome = 'liquidated' | 'not opened' | 'fell no less' | 'fell less'
+
 /** What a hedge of a holding came to: plain data, fractions, money of the account. */
 export interface HedgeSummary {
   readonly name: string
   readonly notes: readonly string[]
+  readonly outcome: HedgeOutcome
   readonly versions: { readonly stepup: string; readonly node: string; readonly format: number }
   readonly hedge: HedgeSettings
   readonly facts: HedgeFacts

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comparisonPage } from '../../src/report/page/comparisonPage.ts'
 import { indexPage } from '../../src/report/page/indexPage.ts'
+import { runHedge } from '../../src/run/hedging/runHedge.ts'
+import { loadScenario } from '../../src/run/loading/loadScenario.ts'
+import { workFolder } from '../commands/commandLine.ts'
 import { makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult, makeSamples } from '../report/makeSamples.ts'
 import { launchBrowser } from './launchBrowser.ts'
@@ -59,6 +64,25 @@ describe('the page of a comparison', () => {
   behaves(() => opened)
 
   it('has the numbers of every chart in a table', async () => {
+    expect(await chartsOf(opened.page)).toEqual({ all: 4, withoutNumbers: [] })
+  })
+})
+
+describe('the page of a hedge', () => {
+  let opened: OpenedReport
+  const out = join(workFolder(), 'hedge')
+  beforeAll(async () => {
+    const loaded = await loadScenario('sol-hedge', ['prices.model.bars=400'])
+    await runHedge(loaded, loaded.scenario.hedge!, { out, report: true, signal: null, say: () => {} })
+    opened = await openReport(browser, readFileSync(join(out, 'report.html'), 'utf8'), PHONE)
+  })
+  afterAll(() => opened.close())
+
+  behaves(() => opened)
+
+  it('has what came of it in sight on a telephone, and the numbers of every chart in a table', async () => {
+    const { x, width } = (await opened.page.locator('header .outcome').boundingBox())!
+    expect(x + width).toBeLessThan(390)
     expect(await chartsOf(opened.page)).toEqual({ all: 4, withoutNumbers: [] })
   })
 })

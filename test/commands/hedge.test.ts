@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { files, inProcess, workFolder } from './commandLine.ts'
@@ -62,14 +62,29 @@ describe('stepup run with a hedge', () => {
 
   it('comes out again byte for byte, and its page is rendered again', async () => {
     expect((await inProcess('verify', out)).stdout).toContain('Same:')
-    const page = readFileSync(join(out, 'report.html'), 'utf8')
+    const [page, notes] = ['report.html', 'report.md'].map(name => readFileSync(join(out, name), 'utf8'))
     expect(page).toContain('Under water, with and without')
+    for (const name of ['report.html', 'report.md']) rmSync(join(out, name))
     expect((await inProcess('report', out)).code).toBe(0)
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page)
+    expect(['report.html', 'report.md'].map(name => readFileSync(join(out, name), 'utf8'))).toEqual([page, notes])
+  })
+
+  it('has one word for what came of it, in the terminal, on the page and in its twin for notes', () => {
+    const { outcome, facts } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
+    expect(outcome).toBe('fell less')
+    expect(story).toContain('FELL LESS WITH THE HEDGE')
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatch(/class="outcome open".*Fell less with the hedge/)
+    const notes = readFileSync(join(out, 'report.md'), 'utf8')
+    expect(notes).toMatch(/^# .*\n\n\*\*Fell less with the hedge\*\*\n\nHeld alone, 1\.23456 BTC/)
+    expect(notes).toContain('In a rally from the first opening on, before funding and costs\n\n| Price rises by |')
+    expect(notes).toContain(`| Liquidations |  | ${facts.liquidations} |`)
+    expect(notes.match(/^\| \d+ \| \d{4}-\d\d-\d\d \|/gm)).toHaveLength(facts.trades)
+    expect(notes).toContain('## Assumptions in force\n\n- The short is to stand while the close is below')
   })
 
   it('says why a hedge was never opened', async () => {
     const { stdout } = await inProcess('run', join(root, 'never.yaml'), '--out', join(root, 'never'))
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('HEDGE NEVER OPENED')
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
       'The hedge was never opened: the smallest contract is larger than what is to be hedged.',
     )

@@ -19,8 +19,8 @@ import { proofWords } from '../words/proofWords.ts'
 import { repeatCommand } from '../words/repeatCommand.ts'
 import { runFacts } from '../words/runFacts.ts'
 import { flowsLeftOutWords } from '../words/sampleWords.ts'
-import type { TableContent } from '../words/tableContent.ts'
-import { markdownContent, markdownTable, plain } from './markdownTable.ts'
+import { block, list, tables } from './markdownParts.ts'
+import { markdownTable, plain } from './markdownTable.ts'
 
 /** The twin of the page for people who paste into notes: its words and its tables. */
 export function markdownReport(result: RunResult): string {
@@ -47,20 +47,6 @@ export function markdownReport(result: RunResult): string {
     [...summary.verdict.sentences, ...summary.verdict.details].map(plain).join('\n'),
   ]
   return `${[...head, ...blocks.flatMap(([title, parts]) => block(title, parts))].join('\n\n')}\n`
-}
-
-/** A part with its title, nothing where it is empty. */
-function block(title: string, parts: readonly string[]): string[] {
-  const filled = parts.filter(part => part !== '')
-  return filled.length === 0 ? [] : [`## ${title}`, ...filled]
-}
-
-function tables(contents: readonly TableContent[]): string[] {
-  return contents.map(markdownContent)
-}
-
-function list(sentences: readonly string[]): string {
-  return sentences.map(sentence => `- ${plain(sentence)}`).join('\n')
 }
 
 function samples(summary: Summary): string[] {

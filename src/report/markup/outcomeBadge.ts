@@ -1,21 +1,21 @@
 import type { Summary } from '../../results/summary.ts'
-import { OUTCOME_LOOKS, outcomeWords } from '../words/outcomeWords.ts'
+import { type Look, OUTCOME_LOOKS, outcomeWords } from '../words/outcomeWords.ts'
 import { type Html, html } from './html.ts'
 
 type Ended = Pick<Summary, 'outcome' | 'data'>
 
 /** How a run ended, by a mark, in words and in its colour. */
 export function outcomeBadge(ended: Ended): Html {
-  return badge(ended, outcomeWords(ended))
+  return lookBadge(OUTCOME_LOOKS[ended.outcome], outcomeWords(ended))
 }
 
 /** The same in a table, which has no room for more. */
 export function outcomeCell(ended: Ended): Html {
   const path = ended.data.model === null ? null : 'one simulated path'
-  return html`${badge(ended, OUTCOME_LOOKS[ended.outcome].words)}<small>${path}</small>`
+  const look = OUTCOME_LOOKS[ended.outcome]
+  return html`${lookBadge(look, look.words)}<small>${path}</small>`
 }
 
-function badge({ outcome }: Ended, words: string): Html {
-  const { mark, tone } = OUTCOME_LOOKS[outcome]
+export function lookBadge({ mark, tone }: Look, words: string): Html {
   return html`<span class="outcome ${tone}"><span aria-hidden="true">${mark}</span> ${words}</span>`
 }

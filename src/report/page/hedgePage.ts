@@ -4,12 +4,13 @@ import type { PageChart } from '../charts/pageChart.ts'
 import { runDrawdownChart } from '../charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../charts/runGrowthChart.ts'
 import { html } from '../markup/html.ts'
+import { lookBadge } from '../markup/outcomeBadge.ts'
 import { table } from '../markup/table.ts'
 import { hedgeSeries } from '../series/hedgeSeries.ts'
 import type { RunPoint } from '../series/runSeries.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
 import { date, fixed, percent } from '../words/format.ts'
-import { hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
+import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 import { pageFooter } from './pageFooter.ts'
@@ -47,6 +48,7 @@ export async function hedgePage(result: HedgeResult): Promise<string> {
 <header>
 <p class="kicker">Hedge of a holding</p>
 <h1>${summary.name}</h1>
+${lookBadge(HEDGE_LOOKS[summary.outcome], hedgeOutcomeWords(summary))}
 <p class="lead">${first}</p>
 <p>${hedgeSettingWords(summary)}</p>
 ${sentenceList(rest)}

@@ -63,7 +63,7 @@ export function openingsTable({ summary, rows }: HedgeResult): TableContent {
       row.status === 'taken'
         ? heldText(
             row,
-            tiers.map(({ symbol }) => symbol),
+            tiers.map(({ name }) => name),
           )
         : 'none',
       price(row.entry),
@@ -78,9 +78,10 @@ export function openingsTable({ summary, rows }: HedgeResult): TableContent {
   }
 }
 
-function heldText({ contracts }: LedgerRow, symbols: readonly string[]): string {
-  const held = contracts.map((n, k) => [n, symbols[k]!] as const).filter(([n]) => n > 0)
-  return held.map(([n, symbol]) => `${n} ${symbol}`).join(' + ')
+/** By the names of the sizes, which are shorter than symbols. */
+function heldText({ contracts }: LedgerRow, names: readonly string[]): string {
+  const held = contracts.map((n, k) => [n, names[k]!] as const).filter(([n]) => n > 0)
+  return held.map(([n, name]) => `${n} ${name}`).join(' + ')
 }
 
 /** The figures of a hedge. */

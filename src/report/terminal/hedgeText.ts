@@ -1,8 +1,9 @@
 import type { HedgeResult } from '../../results/hedge.ts'
 import { rallyTable } from '../tables/hedgeTables.ts'
-import { hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
+import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { painter } from './ansi.ts'
 import { terminalTable } from './terminalTable.ts'
+import { TONE_STYLES } from './toneStyles.ts'
 import { wrapText } from './wrapText.ts'
 
 /** The story of a hedge for a terminal. */
@@ -11,8 +12,9 @@ export function hedgeText(result: HedgeResult, { width, color }: { width: number
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width).join('\n')
   const rally = rallyTable(result)
+  const outcome = paint(TONE_STYLES[HEDGE_LOOKS[summary.outcome].tone], text(hedgeOutcomeWords(summary).toUpperCase()))
   const parts = [
-    `${paint('bold', text(summary.name))}\n${text(hedgeSettingWords(summary))}`,
+    [paint('bold', text(summary.name)), outcome, text(hedgeSettingWords(summary))].join('\n'),
     ...hedgeSentences(summary).map(text),
     ...(rally === null ? [] : [terminalTable(rally, width, paint)]),
     ...summary.notices.map(notice => text(`Note: ${notice}.`)),

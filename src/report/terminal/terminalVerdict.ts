@@ -1,12 +1,13 @@
 import type { RunResult } from '../../results/runResult.ts'
 import { intervalWords } from '../words/intervalWords.ts'
-import { OUTCOME_LOOKS, outcomeWords, type Tone } from '../words/outcomeWords.ts'
+import { OUTCOME_LOOKS, outcomeWords } from '../words/outcomeWords.ts'
 import { type RunFact, runFacts } from '../words/runFacts.ts'
 import { flowsLeftOutWords } from '../words/sampleWords.ts'
-import { type Paint, painter, type Style } from './ansi.ts'
+import { type Paint, painter } from './ansi.ts'
 import { terminalLevels } from './terminalLevels.ts'
 import { terminalPlots } from './terminalPlots.ts'
 import type { TerminalStyle } from './terminalStyle.ts'
+import { TONE_STYLES } from './toneStyles.ts'
 import { wrapText } from './wrapText.ts'
 
 /** The path of the report is the fortieth. */
@@ -14,8 +15,6 @@ const MOST_LINES = 39
 const LABEL_WIDTH = 15
 /** Below this width a label stands on its own line's start without a column of its own. */
 const NARROW = 60
-
-const STYLES: Readonly<Record<Tone, Style>> = { good: 'green', open: 'cyan', warn: 'yellow', bad: 'red', none: 'dim' }
 
 /**
  * The story of a run for a terminal: the answer, why, notices, plots of equity and drawdown, the figures behind them,
@@ -29,7 +28,9 @@ export function terminalVerdict(result: RunResult, { width, color, full = false 
   const flows = samples === null ? null : flowsLeftOutWords(samples)
   const head = [
     ...text(name).map(line => paint('bold', line)),
-    ...text(outcomeWords(result.summary).toUpperCase()).map(line => paint(STYLES[OUTCOME_LOOKS[outcome].tone], line)),
+    ...text(outcomeWords(result.summary).toUpperCase()).map(line =>
+      paint(TONE_STYLES[OUTCOME_LOOKS[outcome].tone], line),
+    ),
     ...verdict.sentences.flatMap(text),
   ]
   const groups: readonly (readonly Block[])[] = [

@@ -1,5 +1,19 @@
-import type { HedgeSummary } from '../../results/hedge.ts'
+import type { HedgeOutcome, HedgeSummary } from '../../results/hedge.ts'
 import { date, money, percent, plural, price, setting, signedMoney, times } from './format.ts'
+import type { Look } from './outcomeWords.ts'
+
+export const HEDGE_LOOKS: Readonly<Record<HedgeOutcome, Look>> = {
+  liquidated: { words: 'Hedge liquidated', mark: '✗', tone: 'bad' },
+  'not opened': { words: 'Hedge never opened', mark: '–', tone: 'none' },
+  'fell no less': { words: 'Fell no less with the hedge', mark: '↓', tone: 'warn' },
+  'fell less': { words: 'Fell less with the hedge', mark: '↑', tone: 'open' },
+}
+
+/** The outcome as a headline: of simulated prices it is one path's. */
+export function hedgeOutcomeWords({ outcome, data }: Pick<HedgeSummary, 'outcome' | 'data'>): string {
+  const { words } = HEDGE_LOOKS[outcome]
+  return data.model === null ? words : `${words} on one simulated path`
+}
 
 /** What came of a hedge, the question of its owner first: whole sentences. */
 export function hedgeSentences({ facts, reasons, hedge, market }: HedgeSummary): string[] {

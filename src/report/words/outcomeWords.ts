@@ -7,7 +7,8 @@ import { levelWords } from './levels/levelWords.ts'
 /** How good an outcome is: `good` for a proof alone, `none` where nothing was played. */
 export type Tone = 'good' | 'open' | 'warn' | 'bad' | 'none'
 
-interface Look {
+/** An outcome in words, by a mark and by its colour. */
+export interface Look {
   readonly words: string
   readonly mark: string
   readonly tone: Tone

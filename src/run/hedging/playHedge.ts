@@ -1,6 +1,6 @@
 import { Account } from '../../core/account.ts'
 import type { Bars } from '../../core/bars.ts'
-import { type Contracts, compileContracts } from '../../core/contracts.ts'
+import type { Contracts } from '../../core/contracts.ts'
 import type { Curve } from '../../core/curve.ts'
 import type { BarFunding } from '../../core/funding.ts'
 import { replayHedge } from '../../core/hedge.ts'
@@ -30,11 +30,16 @@ export interface HedgePrices {
   readonly wanted: Uint8Array
 }
 
-export function playHedge(scenario: Scenario, terms: HedgeTerms, prices: HedgePrices): PlayedHedge {
+/** @param contracts those of the scenario, backed by the holding too where that is margin */
+export function playHedge(
+  contracts: Contracts,
+  scenario: Scenario,
+  terms: HedgeTerms,
+  prices: HedgePrices,
+): PlayedHedge {
   const { bars, funding, spot, wanted } = prices
   const units = terms.units ?? terms.value! / spot[0]!
   const { ratio, haircut, reopens } = terms
-  const contracts = hedgeContracts(scenario, terms)
   const plan = compilePlan(scenario.plan, scenario.account, null)
   const account = new Account(contracts.tiers)
   startAccount(account, plan)
@@ -55,10 +60,4 @@ export function playHedge(scenario: Scenario, terms: HedgeTerms, prices: HedgePr
       total: spotValue.map((value, i) => value + curve.equity[i]!),
     },
   }
-}
-
-/** A holding that is margin backs the short with all that the account has, as a cross position is backed. */
-function hedgeContracts({ market, account, stress }: Scenario, { spotIsMargin }: HedgeTerms): Contracts {
-  const backed = spotIsMargin ? { ...account, marginMode: 'cross' as const } : account
-  return compileContracts(market.ladder, market.venue, backed, false, stress)
 }

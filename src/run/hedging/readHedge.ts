@@ -3,10 +3,11 @@ import { decodeText } from '../../io/files/readText.ts'
 import { amendResults } from '../../io/folder/amendResults.ts'
 import { readResultFile } from '../../io/folder/readResultFile.ts'
 import { readOwnTable } from '../../io/folder/readTables.ts'
-import { hedgePage } from '../../report/page/hedgePage.ts'
 import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
+import { hedgeOutcomeOf } from '../../results/hedgeOutcome.ts'
 import { rowOf } from '../folder/column.ts'
 import { readJson } from '../folder/readJson.ts'
+import { hedgeReports } from './hedgeReports.ts'
 import { hedgeColumns } from './hedgeTables.ts'
 
 const SUMMARY = 'summary.json'
@@ -37,14 +38,16 @@ export function isHedge(folder: string): boolean {
   return 'hedge' in readJson<object>(file, decodeText(file, bytes), z.looseObject({}))
 }
 
-/** Renders the page of a hedge's folder again. Throws InputError where the folder is damaged. */
+/** Renders page and report of a hedge's folder again. Throws InputError where the folder is damaged. */
 export async function renderHedge(folder: string): Promise<void> {
-  amendResults(folder, new Map([['report.html', await hedgePage(await readHedge(folder))]]))
+  amendResults(folder, await hedgeReports(await readHedge(folder)))
 }
 
 async function readHedge(folder: string): Promise<HedgeResult> {
   const { file, bytes, refuseChanged } = readResultFile(folder, SUMMARY)
-  const summary = readJson<HedgeSummary>(file, decodeText(file, bytes), summarySchema)
+  const written = readJson<HedgeSummary>(file, decodeText(file, bytes), summarySchema)
+  // Folders of older versions have no outcome.
+  const summary = { ...written, outcome: hedgeOutcomeOf(written.facts) }
   refuseChanged()
   const columns = hedgeColumns(summary.market.tiers.map(({ name }) => name))
   const rows = await readOwnTable(folder, 'trades.csv', row => rowOf(columns, row))

@@ -1,15 +1,17 @@
 import { resolve } from 'node:path'
 import type { ResultFile } from '../../io/folder/writeResults.ts'
 import { writeResults } from '../../io/folder/writeResults.ts'
-import { hedgePage } from '../../report/page/hedgePage.ts'
 import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
+import { hedgeOutcomeOf } from '../../results/hedgeOutcome.ts'
 import { FORMAT, VERSION } from '../../results/version.ts'
 import type { HedgeTerms } from '../../scenario/scenario.ts'
 import { ORIGIN, type Origin } from '../folder/readRun.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { marketSummary, periodSummary } from '../summing/marketSummary.ts'
 import { hedgeAssumptions, whenWords } from './hedgeAssumptions.ts'
+import { hedgeContracts } from './hedgeContracts.ts'
 import { hedgeFacts, hedgeReasons } from './hedgeFacts.ts'
+import { hedgeReports } from './hedgeReports.ts'
 import { hedgeTables } from './hedgeTables.ts'
 import { type PlayedHedge, playHedge } from './playHedge.ts'
 import { type ReadHedge, readHedgePrices } from './readHedgePrices.ts'
@@ -22,24 +24,20 @@ export interface HedgeOptions {
   readonly say: (phrase: string) => void
 }
 
-export interface HedgeOutcome {
+export interface HedgeRun {
   readonly result: HedgeResult
   /** Absolute path of the results folder. */
   readonly folder: string
 }
 
 /** Plays the hedge of a scenario and writes its results folder. Throws InputError. */
-export async function runHedge(
-  loaded: LoadedScenario,
-  terms: HedgeTerms,
-  options: HedgeOptions,
-): Promise<HedgeOutcome> {
+export async function runHedge(loaded: LoadedScenario, terms: HedgeTerms, options: HedgeOptions): Promise<HedgeRun> {
   const { signal, say } = options
   say('reading prices')
   const prices = await readHedgePrices(loaded, terms)
   signal?.throwIfAborted()
   say('playing the hedge')
-  const played = playHedge(loaded.scenario, terms, prices)
+  const played = playHedge(hedgeContracts(loaded.scenario, terms), loaded.scenario, terms, prices)
   const summary = hedgeSummary(loaded, terms, prices, played)
   const result: HedgeResult = { summary, curve: played.values, rows: played.rows }
   say('writing results')
@@ -48,11 +46,15 @@ export async function runHedge(
   const files: ResultFile[] = [
     ...hedgeTables(tiers, played),
     { name: 'summary.json', content: jsonText(summary) },
-    ...(options.report ? [{ name: 'report.html', content: await hedgePage(result) }] : []),
+    ...(options.report ? reports(await hedgeReports(result)) : []),
     { name: ORIGIN, content: jsonText(origin) },
   ]
   await writeResults(options.out, files, signal, new Map())
   return { result, folder: resolve(options.out) }
+}
+
+function reports(texts: ReadonlyMap<string, string>): ResultFile[] {
+  return Array.from(texts, ([name, content]) => ({ name, content }))
 }
 
 function hedgeSummary(
@@ -66,6 +68,7 @@ function hedgeSummary(
   return {
     name: scenario.name,
     notes: scenario.notes,
+    outcome: hedgeOutcomeOf(facts),
     versions: { stepup: VERSION, node: process.version, format: FORMAT },
     hedge: {
       start: scenario.account.start,

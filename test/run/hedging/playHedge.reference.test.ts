@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../src/run/folder/column.ts'
+import { hedgeContracts } from '../../../src/run/hedging/hedgeContracts.ts'
 import { hedgeFacts } from '../../../src/run/hedging/hedgeFacts.ts'
 import { hedgeColumns, hedgeCurveColumns } from '../../../src/run/hedging/hedgeTables.ts'
 import { playHedge } from '../../../src/run/hedging/playHedge.ts'
@@ -16,7 +17,7 @@ describe('playHedge, against the reference cases', () => {
     const loaded = await loadScenario(scenarioFile(folder))
     const { scenario } = loaded
     const prices = await readHedgePrices(loaded, scenario.hedge!)
-    const played = playHedge(scenario, scenario.hedge!, prices)
+    const played = playHedge(hedgeContracts(scenario, scenario.hedge!), scenario, scenario.hedge!, prices)
     const tiers = scenario.market.ladder.tiers.map(({ name }) => name)
     const spot = prices.ownSpot ? prices.spot : null
     const facts = { ...hedgeFacts(played, scenario.hedge!, scenario.account.start, prices.bars, spot) }

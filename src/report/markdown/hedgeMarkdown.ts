@@ -1,0 +1,28 @@
+import type { HedgeResult } from '../../results/hedge.ts'
+import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
+import { hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
+import { block, list, tables } from './markdownParts.ts'
+import { plain } from './markdownTable.ts'
+
+/** The twin of a hedge's page for notes: its words and its tables. */
+export function hedgeMarkdown(result: HedgeResult): string {
+  const { summary } = result
+  const rally = rallyTable(result)
+  const { stepup, node, format } = summary.versions
+  const blocks: readonly (readonly [string, readonly string[]])[] = [
+    ['What its author says', [list(summary.notes)]],
+    ['Notices', [list(summary.notices)]],
+    ['In a rally', rally === null ? [] : tables([rally])],
+    ['Figures', tables([hedgeFigureTable(result)])],
+    ['Openings', tables([openingsTable(result)])],
+    ['Assumptions in force', [list(summary.assumptions)]],
+    ['Data', [list(summary.data.facts)]],
+    ['Program', [`stepup ${stepup}, Node ${node}, results format ${format}.`]],
+  ]
+  const head = [
+    `# ${plain(summary.name)}`,
+    `**${hedgeOutcomeWords(summary)}**`,
+    [...hedgeSentences(summary), hedgeSettingWords(summary)].map(plain).join('\n'),
+  ]
+  return `${[...head, ...blocks.flatMap(([title, parts]) => block(title, parts))].join('\n\n')}\n`
+}
