@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
 export interface BarSessions {
   /** ISO date that names the session of bar i: that of its end in the calendar's zone. '' where there is no such bar. */
   day(i: number): string
-  /** Minutes from the open of the session to the open of bar i; below 0 before it. NaN where there is no such bar. */
+  /** Minutes from the open of the session to the end of bar i; 0 or less before it. NaN where there is no such bar. */
   minutesFromStart(i: number): number
   /** Minutes from the end of bar i to the end of the session; below 0 after it. NaN where there is no such bar. */
   minutesToEnd(i: number): number
@@ -44,7 +44,8 @@ export class CalendarSessions implements BarSessions {
 
   minutesFromStart(i: number): number {
     const opens = this.time[i]
-    return opens === undefined ? Number.NaN : (opens - this.sessions.opensAt(this.coveredAt(i, opens))) / MINUTE_MS
+    if (opens === undefined) return Number.NaN
+    return (opens + this.stepMs - this.sessions.opensAt(this.coveredAt(i, opens))) / MINUTE_MS
   }
 
   minutesToEnd(i: number): number {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BUILT_IN_STRATEGIES } from '../../src/io/plugins/builtInStrategies.ts'
 import { files, inProcess, namesIn, stepup, workFolder } from './commandLine.ts'
 
 const root = workFolder()
@@ -64,7 +65,7 @@ describe('stepup schema', () => {
     for (const key of ['account', 'market', 'prices', 'strategy', 'plan', 'fills', 'samples', 'limits']) {
       expect(Object.keys(scenario.properties)).toContain(key)
     }
-    for (const name of ['breakout', 'mean-reversion', 'trend', 'script']) expect(stdout).toContain(`"${name}"`)
+    for (const { name } of BUILT_IN_STRATEGIES) expect(stdout).toContain(`"${name}"`)
   })
 
   it('refuses another kind', async () => {

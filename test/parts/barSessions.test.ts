@@ -18,7 +18,7 @@ describe('the session of a bar', () => {
       HOUR / 2,
     )
     expect([0, 1, 2].map(i => session.day(i))).toEqual(['2024-01-09', '2024-01-09', '2024-01-09'])
-    expect([0, 1, 2].map(i => session.minutesFromStart(i))).toEqual([0, 1290, 1320])
+    expect([0, 1, 2].map(i => session.minutesFromStart(i))).toEqual([30, 1320, 1350])
     expect([0, 1, 2].map(i => session.minutesToEnd(i))).toEqual([1350, 60, 30])
   })
 
@@ -29,12 +29,12 @@ describe('the session of a bar', () => {
 
   it('is the UTC day where the market never rests', () => {
     const session = new CalendarSessions(ALWAYS, at('2024-01-08T23:00'), HOUR)
-    expect([session.day(0), session.minutesFromStart(0), session.minutesToEnd(0)]).toEqual(['2024-01-08', 1380, 0])
+    expect([session.day(0), session.minutesFromStart(0), session.minutesToEnd(0)]).toEqual(['2024-01-08', 1440, 0])
   })
 
   it('is the next one between two, which has not begun', () => {
     const session = new CalendarSessions(globex, at('2024-01-09T22:30'), HOUR / 2)
-    expect([session.day(0), session.minutesFromStart(0)]).toEqual(['2024-01-10', -30])
+    expect([session.day(0), session.minutesFromStart(0)]).toEqual(['2024-01-10', 0])
   })
 
   it('is none where there is no bar, and none after a cut', () => {

@@ -1,13 +1,18 @@
+import type { CalendarSessions } from '../../src/parts/barSessions.ts'
 import { searchLookAhead } from '../../src/parts/lookAhead.ts'
 import { hourly } from './makeBars.ts'
 
 type Given = Parameters<typeof searchLookAhead>
 
-/** The search to its end, in sessions that are UTC days. */
+/** The search to its end; sessions are UTC days where nothing else is said. */
 export function findLookAhead(
-  ...[bars, strategy, params, fills]: [Given[0], Given[1], Given[2], Given[3]]
+  bars: Given[0],
+  strategy: Given[1],
+  params: unknown,
+  fills: Given[3],
+  session: CalendarSessions = hourly(bars),
 ): number | null {
-  const search = searchLookAhead(bars, strategy, params, fills, hourly(bars))
+  const search = searchLookAhead(bars, strategy, params, fills, session)
   for (;;) {
     const step = search.next()
     if (step.done) return step.value

@@ -27,6 +27,15 @@ export function hourly({ time }: Bars): CalendarSessions {
   return new CalendarSessions(ALWAYS, time, HOUR_MS)
 }
 
+/** Sessions of three bars each, on bars of any length. */
+export function shortSessions({ time }: Bars): CalendarSessions {
+  return new CalendarSessions(
+    ALWAYS,
+    time.map((_, i) => 8 * i * HOUR_MS),
+    8 * HOUR_MS,
+  )
+}
+
 /** Random walks on a grid of 0.25 around 100, with gaps between bars, ties and wide bars. */
 export function randomBars(least: number, most: number): fc.Arbitrary<Bars> {
   const candle = fc.record({

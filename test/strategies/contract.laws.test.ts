@@ -9,7 +9,7 @@ import { defineStrategy, type Strategy } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import { holds } from '../holds.ts'
 import { findLookAhead } from '../parts/findLookAhead.ts'
-import { hourly, makeBars, randomBars } from '../parts/makeBars.ts'
+import { makeBars, randomBars, shortSessions } from '../parts/makeBars.ts'
 import { PESSIMISTIC, tradeOf } from '../parts/playScript.ts'
 
 /** What every strategy file must keep to, wherever it lies. */
@@ -19,6 +19,10 @@ const FOLDERS = ['../../src/strategies', '../../scenarios/strategies'].map(folde
 const BRISK: Record<string, Record<string, unknown>> = {
   breakout: { lookback: 4, stop: { atr: 1, period: 3 }, target: { r: 1.5 } },
   'mean-reversion': { lookback: 5, entry: 1, stop: { atr: 1, period: 3 } },
+  'opening-range': { minutes: 480, stop: { range: 0.5 }, target: { r: 1 } },
+  pullback: { average: 2, trend: 4, stop: { atr: 1, period: 3 }, target: { r: 1 } },
+  nr7: { bars: 3, target: { r: 1 } },
+  'gap-fade': { least: 0.1, period: 3 },
   trend: { fast: 2, slow: 4, stop: { atr: 1, period: 3 } },
   script: {
     decisions: [
@@ -38,7 +42,7 @@ const plugIns = await Promise.all(
 )
 
 function closedTrades(bars: Bars, strategy: Strategy, params: unknown) {
-  const { tape } = makeTapeFromBars(bars, strategy.start(bars, params, hourly(bars)), PESSIMISTIC, null)
+  const { tape } = makeTapeFromBars(bars, strategy.start(bars, params, shortSessions(bars)), PESSIMISTIC, null)
   return Array.from({ length: tape.count }, (_, k) => tradeOf(tape, k)).filter(trade => trade.reason !== 'end')
 }
 
@@ -90,7 +94,7 @@ describe.each(plugIns)('the strategy %s', (file, strategy) => {
   it('decides nothing that the bars to come could change', () => {
     holds(
       fc.property(randomBars(40, 60), bars => {
-        expect(findLookAhead(bars, strategy, params, PESSIMISTIC)).toBeNull()
+        expect(findLookAhead(bars, strategy, params, PESSIMISTIC, shortSessions(bars))).toBeNull()
       }),
       { seed: 22, numRuns: 10 },
     )

@@ -16,6 +16,7 @@ import type { ModelPrices } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barRulesOf } from './barRulesOf.ts'
 import { barYears } from './barYears.ts'
+import { checkStrategy } from './checkStrategy.ts'
 import { tapeSentences } from './dataSentences.ts'
 import { explainPathError } from './explainPathError.ts'
 import { fitToFile } from './fitToFile.ts'
@@ -52,6 +53,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   }
   const explained = <T>(play: () => T) => explainPathErrors(loaded, play)
   const path = explained(() => simulatePath(ready.model, { model, shape, root, funding }, 0))
+  checkStrategy(loaded, path.bars)
   const { rules, dayBars } = barRulesOf(loaded, path.bars.time, prices.barMs)
   const play = (fills: FillRules) =>
     explained(() => playStrategy(strategy, { strategy: played, rules, session: calendar, shape }, path, fills, 0))

@@ -9,7 +9,6 @@ import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { searchLookAhead } from '../../parts/lookAhead.ts'
 import { findRolls, leavingAtRolls, NO_ROLLS } from '../../parts/rolls.ts'
-import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
 import { problemAt } from '../../scenario/located.ts'
@@ -18,6 +17,7 @@ import { InputError } from '../../scenario/problem.ts'
 import type { HistoryPrices, TradeListPrices } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barRulesOf } from './barRulesOf.ts'
+import { checkStrategy } from './checkStrategy.ts'
 import { barSentences, tapeSentences, tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
 import { readBarFunding } from './readBarFunding.ts'
@@ -100,7 +100,7 @@ async function readHistory(
   const funding = await readBarFunding(prices, scenario, folder, bars)
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
-  checkStrategy(loaded, strategy, bars, params)
+  checkStrategy(loaded, bars)
   const timed = barRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
   const { session } = scenario.market
   const rolls = prices.rolls === null ? NO_ROLLS : findRolls(prices.rolls, bars, session)
@@ -136,13 +136,6 @@ async function readHistory(
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...funding.inputs],
     paths: null,
   }
-}
-
-/** What only the prices can tell about the strategy's parameters, such as a decision on a bar that is not there. */
-function checkStrategy(loaded: LoadedScenario, strategy: Strategy, bars: Bars, params: unknown): void {
-  const problems = strategy.check?.(bars, params) ?? []
-  if (problems.length === 0) return
-  throw new InputError(problems.map(({ path, message }) => problemAt(loaded.document, ['strategy', ...path], message)))
 }
 
 function explainStrategyErrors<T>(loaded: LoadedScenario, play: () => T): T {
