@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '../parts/zone.ts'
+import { fact } from './factSchema.ts'
 import { textField } from './fields.ts'
 import { allowed } from './messages.ts'
 import { allowedTime } from './sessionMessages.ts'
@@ -44,7 +45,7 @@ export const sessionSchema = z.strictObject({
     .array(z.strictObject({ date: day, at: timeOfDay, note: textField.optional() }))
     .default([])
     .describe('Sessions that end earlier'),
-  source: textField.optional().describe('Where the hours and dates come from'),
+  source: fact.optional().describe('Where the hours and dates come from'),
 })
 
 export type SessionInput = z.output<typeof sessionSchema>

@@ -2,7 +2,7 @@ import type { MarginSize } from '../../src/core/ladder.ts'
 import type { Fact } from '../../src/scenario/factSchema.ts'
 import type { LadderInput } from '../../src/scenario/ladderSchema.ts'
 import type { VenueInput } from '../../src/scenario/venueSchema.ts'
-import { brokerFile, dataNames, ladderFile, venueFile } from './dataFiles.ts'
+import { brokerFile, dataNames, ladderFile, sessionFile, venueFile } from './dataFiles.ts'
 
 const START = '<!-- made from the files by npm run data:readme -->'
 
@@ -26,6 +26,12 @@ Day margins, in money per contract, until so many minutes before a session ends.
 ${table(['broker', 'day margin', 'ends before', 'fee', 'as of'], dataNames('brokers').map(brokerRow))}
 
 ${unknowns(dataNames('brokers').map(name => [name, brokerFile(name).unknown]))}
+
+## Sessions
+
+Holidays are listed for the dates covered; a rule that needs the calendar of another date is an error.
+
+${table(['session', 'zone', 'covers', 'closed', 'early closes', 'as of', 'due for a look'], dataNames('sessions').map(sessionRow))}
 
 ## Venues
 
@@ -81,6 +87,13 @@ function brokerRow(name: string): Row {
     String(fee),
     oldest(sources),
   ]
+}
+
+function sessionRow(name: string): Row {
+  const { zone, covers, closed, earlyClose, source } = sessionFile(name)
+  const { observed = '', reviewBy = '' } = typeof source === 'object' ? source : {}
+  const span = covers === undefined ? 'no date' : `${covers.from} to ${covers.to}`
+  return [`\`${name}\``, zone, span, String(closed.length), String(earlyClose.length), observed, reviewBy]
 }
 
 function venueRow(name: string): Row {

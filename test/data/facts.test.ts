@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dataNames, dataValue } from './dataFiles.ts'
+import { dataNames, dataValue, sessionFile } from './dataFiles.ts'
 import { withTables } from './dataReadme.ts'
 
 interface Part {
@@ -43,6 +43,16 @@ describe('facts of data/', () => {
       const { observed, reviewBy } = fact as { observed: string; reviewBy: string }
       expect(reviewBy > observed).toBe(true)
     }
+  })
+
+  it.each(dataNames('sessions'))('sessions/%s: has its source, the day it was seen and the day to look again', name => {
+    const { source, covers } = sessionFile(name)
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+    expect(source).toEqual({ source: expect.any(String), observed: day, reviewBy: day })
+    const { observed, reviewBy } = source as { observed: string; reviewBy: string }
+    expect(reviewBy > observed).toBe(true)
+    // What is not covered is an error of a run: the file is due before.
+    expect(reviewBy <= (covers?.to ?? reviewBy)).toBe(true)
   })
 
   it('stand in data/README.md as the files have them (npm run data:readme)', () => {

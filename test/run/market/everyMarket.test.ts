@@ -41,6 +41,16 @@ describe('every market of data/', () => {
       .map(ladder => [venue, ladder] as const),
   )
 
+  it('has the venues and the lots that traders compare', () => {
+    const linear = ['binance', 'bingx', 'bybit', 'mexc', 'okx', 'weex']
+    const coins = ['btc', 'doge', 'eth', 'sol', 'xrp']
+    const expected = [
+      ...linear.flatMap(venue => coins.map(coin => `${venue} ${coin}-perp`)),
+      ...['binance-coinm', 'bybit-inverse'].flatMap(venue => [`${venue} btc-inverse`, `${venue} eth-inverse`]),
+    ]
+    expect(pairs.map(pair => pair.join(' ')).sort()).toEqual(expected.sort())
+  })
+
   it.each(exchange)('%s: trades, and pays its fee', async name => {
     const price = 10_000 / ladderFile(name).tiers[0]!.multiplier
     const rows = await play(name, `{ ladder: ${name} }`, price)
