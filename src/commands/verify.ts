@@ -28,16 +28,18 @@ export function builder(yargs: Argv) {
 
 export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
   const status = new Status(flags.quiet)
-  const { files, leftOut, difference } = await verifyRun(flags.run, {
+  const { files, leftOut, notWritten, difference } = await verifyRun(flags.run, {
     scenarioFolder: flags.folder ?? null,
     runCode: flags.runCode,
     signal,
     say: phrase => status.say(phrase),
   })
   status.clear()
-  if (flags.json) printJson({ same: difference === null, files, leftOut, difference })
+  if (flags.json) printJson({ same: difference === null, files, leftOut, notWritten, difference })
   else if (difference === null)
-    print(`Same: ${files.length} files of ${flags.run} came out again, byte for byte.${notCompared(leftOut)}`)
+    print(
+      `Same: ${files.length} files of ${flags.run} came out again, byte for byte.${notCompared(leftOut)}${added(notWritten)}`,
+    )
   else {
     const place = difference.line === null ? difference.file : `${difference.file}, line ${difference.line}`
     print(`First difference: ${place}\n  in the run: ${difference.there}\n  now:        ${difference.here}`)
@@ -47,4 +49,8 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
 
 function notCompared(files: readonly string[]): string {
   return files.length === 0 ? '' : ` Of an older format, and not compared: ${files.join(', ')}.`
+}
+
+function added(files: readonly string[]): string {
+  return files.length === 0 ? '' : ` That run did not write: ${files.join(', ')}.`
 }

@@ -18,8 +18,8 @@ export interface Facts {
   readonly skipped_risk: number
   readonly skipped_margin: number
   readonly skipped_depth: number
-  /** Those of `skipped_depth` whose order was under the venue's smallest. */
-  readonly skipped_smallest_order: number
+  /** Those of `skipped_depth` whose order was under the venue's smallest; null in results of older programs. */
+  readonly skipped_smallest_order: number | null
   readonly void: number
   readonly unlocks: number
   readonly demotions: number
@@ -30,8 +30,8 @@ export interface Facts {
   readonly liquidations: number
   readonly debt: number
   readonly ambiguous: number
-  /** Exits of the tape between two ticks of the smallest contract, void entries apart. */
-  readonly exits_off_tick: number
+  /** Exits of the tape between two ticks of the smallest contract, void entries apart; null in those. */
+  readonly exits_off_tick: number | null
   /** Entry orders with a limit or a trigger: placed = filled + expired + replaced + cancelled. */
   readonly orders_placed: number
   readonly orders_filled: number
@@ -47,8 +47,8 @@ export interface Facts {
   readonly roll_costs: number
   readonly day_margin_cuts: number
   readonly legs_without_contracts: number
-  /** Trades taken while a dated margin of theirs rose. */
-  readonly margins_raised: number
+  /** Trades taken while a dated margin of theirs rose; null in those. */
+  readonly margins_raised: number | null
   readonly ruined: boolean
   readonly stalled: boolean
   readonly survived: boolean
@@ -67,8 +67,11 @@ export interface RuinSummary {
   readonly time: string | null
   /** Rows of equity.csv up to this exit, which is the last of them. */
   readonly rows: number
-  /** What the trade would not have ruined the account without: its funding, else its costs, else the price. */
-  readonly cause: 'funding' | 'costs' | 'price'
+  /**
+   * What the trade would not have ruined the account without: its funding, else its costs, else the price; null where
+   * an older program did not say.
+   */
+  readonly cause: 'funding' | 'costs' | 'price' | null
 }
 
 export interface PlanSummary {

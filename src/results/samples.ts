@@ -15,7 +15,7 @@ export interface SampleSummary {
   /** Null where prices are simulated. */
   readonly poolSize: number | null
   /** What became of the account's own deposits and withdrawals; `none` = it has none. */
-  readonly accountFlows: 'none' | 'left out' | 'replaced'
+  readonly accountFlows: 'none' | 'left out' | 'replaced' | null
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
   /**

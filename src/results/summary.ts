@@ -38,7 +38,8 @@ export interface Summary {
   readonly edge: Edge
   /** Trades taken that were not closed; null = none. */
   readonly cutOff: CutOff | null
-  readonly selection: Selection
+  /** Null in results of older programs, which did not compare the two. */
+  readonly selection: Selection | null
   /** Null where the account was not ruined. */
   readonly ruin: RuinSummary | null
   readonly plan: PlanSummary

@@ -6,6 +6,7 @@ import { readBytes } from '../io/files/readText.ts'
 import { sha256 } from '../io/files/sha256.ts'
 import { sweepLeftovers, temporarySibling } from '../io/files/temporarySibling.ts'
 import { listResults } from '../io/folder/listResults.ts'
+import { readManifest } from '../io/folder/resultsManifest.ts'
 import { FORMAT } from '../results/version.ts'
 import { ORIGIN, type RepeatedRun, readOrigin, readRepeated } from './folder/readRun.ts'
 import { isTable } from './folder/resultTables.ts'
@@ -14,11 +15,14 @@ import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { hasCharts } from './rendering/chartFiles.ts'
 import { runScenario } from './runScenario.ts'
 
-/** What `verify` found: null when every file is the same, else where the first difference is. */
+/** What `verify` found. */
 export interface Verification {
   /** Those that were compared, and those that were not, as results of an older format tell them otherwise. */
   readonly files: readonly string[]
   readonly leftOut: readonly string[]
+  /** Tables of today that the run, of an older program, did not write. */
+  readonly notWritten: readonly string[]
+  /** Null when every file that was compared is the same. */
   readonly difference: FirstDifference | null
 }
 
@@ -49,18 +53,16 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
   const summary = readRepeated(folder)
   refuseInterrupted(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
-  const compared = (name: string) => name !== ORIGIN && (summary.versions.format === FORMAT || isTable(name))
+  const isOlder = summary.versions.format < FORMAT
+  const compared = (name: string) => name !== ORIGIN && (!isOlder || isTable(name))
   const there = listResults(folder)
   const files = there.filter(compared)
   const leftOut = there.filter(name => name !== ORIGIN && !compared(name))
   for (const input of summary.inputs) {
     const here = sha256(readBytes(resolve(start, input.file)))
     if (here === input.sha256) continue
-    return {
-      files,
-      leftOut,
-      difference: { file: input.file, line: null, there: `sha256 ${input.sha256}`, here: `sha256 ${here}` },
-    }
+    const difference = { file: input.file, line: null, there: `sha256 ${input.sha256}`, here: `sha256 ${here}` }
+    return { files, leftOut, notWritten: [], difference }
   }
   refuseCode(folder, summary, start, runCode)
   sweepLeftovers(tmpdir())
@@ -86,16 +88,14 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
       })
     signal?.throwIfAborted()
     const fresh = listResults(out).filter(compared)
-    const names = [...new Set([...files, ...fresh])].sort()
+    const written = readManifest(folder)
+    const notWritten = isOlder ? fresh.filter(name => !written.has(name)) : []
+    const names = [...new Set([...files, ...fresh])].filter(name => !notWritten.includes(name)).sort()
     for (const name of names) {
-      if (!files.includes(name))
-        return { files, leftOut, difference: { file: name, line: null, there: 'no such file', here: 'a file' } }
-      if (!fresh.includes(name))
-        return { files, leftOut, difference: { file: name, line: null, there: 'a file', here: 'no such file' } }
-      const difference = compareFiles(name, join(folder, name), join(out, name))
-      if (difference !== null) return { files, leftOut, difference }
+      const difference = compareFiles(name, files.includes(name) ? folder : null, fresh.includes(name) ? out : null)
+      if (difference !== null) return { files, leftOut, notWritten, difference }
     }
-    return { files, leftOut, difference: null }
+    return { files, leftOut, notWritten, difference: null }
   } finally {
     rmSync(again, { recursive: true, force: true })
   }
@@ -122,9 +122,12 @@ function refuseInterrupted(folder: string, { samples }: RepeatedRun): void {
   throw inputError(folder, message, 'run the scenario again')
 }
 
-function compareFiles(name: string, there: string, here: string): FirstDifference | null {
-  const a = Buffer.from(readBytes(there))
-  const b = Buffer.from(readBytes(here))
+/** Each folder null where it lacks the file. */
+function compareFiles(name: string, there: string | null, here: string | null): FirstDifference | null {
+  if (there === null) return { file: name, line: null, there: 'no such file', here: 'a file' }
+  if (here === null) return { file: name, line: null, there: 'a file', here: 'no such file' }
+  const a = Buffer.from(readBytes(join(there, name)))
+  const b = Buffer.from(readBytes(join(here, name)))
   if (a.equals(b)) return null
   const linesThere = a.toString('utf8').split('\n')
   const linesHere = b.toString('utf8').split('\n')

@@ -27,6 +27,8 @@ export function markdownReport(result: RunResult): string {
   const { summary } = result
   const facts = runFacts(result).map(fact => [fact.label, fact.text])
   const blocks: readonly (readonly [string, readonly string[]])[] = [
+    ['What its author says', [list(summary.notes)]],
+    ['Notices', [list(summary.notices)]],
     ['In figures', [markdownTable(['Figure', 'Value'], facts)]],
     ['Under water', tables([drawdownKindTable(summary)])],
     ['The plan', tables(planTables(summary))],

@@ -89,7 +89,7 @@ function skipped({ facts }: Summary): string {
 }
 
 function selection(summary: Summary): RunFact | null {
-  const text = selectionWords(summary.selection)
+  const text = summary.selection === null ? null : selectionWords(summary.selection)
   return text === null ? null : { label: 'Taken, skipped', text, weight: 7 }
 }
 
@@ -101,7 +101,7 @@ function ambiguity(summary: Summary): RunFact | null {
 
 function offTick({ facts }: Summary): RunFact | null {
   const off = facts.exits_off_tick
-  if (off === 0) return null
+  if (off === null || off === 0) return null
   const exits = plural(facts.trades - facts.void, 'exit')
   return {
     label: 'Off the tick',

@@ -15,9 +15,9 @@ export function binWords({ exact }: SampleSummary): string | null {
   return 'Too many accounts to keep one by one: quantiles come from bins under 0.8% wide, which intervals hold whole, and samples.csv is left out'
 }
 
-/** That the account's own deposits and withdrawals are not in the samples; null where it has none. */
+/** That the account's own deposits and withdrawals are not in the samples; null where it has none, or an older program did not say. */
 export function flowsLeftOutWords({ accountFlows }: SampleSummary): string | null {
-  if (accountFlows === 'none') return null
+  if (accountFlows === 'none' || accountFlows === null) return null
   const instead = accountFlows === 'replaced' ? ', which have those of samples.cashFlows' : ', which have none'
   return `The deposits and withdrawals of account.cashFlows are not in the samples${instead}`
 }

@@ -1,37 +1,102 @@
 import { readOwnTable } from '../../io/folder/readTables.ts'
 import { makeVerdict } from '../../report/words/verdict.ts'
+import type { Facts, RuinSummary } from '../../results/account.ts'
 import { cutOffOf } from '../../results/cutOff.ts'
+import { eventRow } from '../../results/eventRow.ts'
+import { isoOrNull } from '../../results/isoOrNull.ts'
 import { isClosed, isCutOff } from '../../results/ledger.ts'
 import { outcomeOf } from '../../results/outcome.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { edgeOf } from '../../stats/edge.ts'
 import { riskVariant } from '../sampling/lanes.ts'
+import { curveOf, curveReader } from './curveColumns.ts'
 
-const NONE = { trades: 0, meanR: null }
+/** What programs of before had no rules for: there was none of it. */
+const NONE_OF = {
+  orders_placed: 0,
+  orders_filled: 0,
+  orders_expired: 0,
+  orders_replaced: 0,
+  orders_cancelled: 0,
+  limit_touched_unfilled: 0,
+  refused_hours: 0,
+  refused_per_session: 0,
+  rolls: 0,
+  roll_costs: 0,
+  day_margin_cuts: 0,
+  legs_without_contracts: 0,
+} as const satisfies Partial<Facts>
+
+/** What they did not count: nobody knows. */
+const UNKNOWN = {
+  skipped_smallest_order: null,
+  exits_off_tick: null,
+  margins_raised: null,
+  worst_drawdown_quote: null,
+} as const satisfies Partial<Facts>
+
+/** Whether a summary of an unchanged folder tells all that this program's do; one of an older program does not. */
+export function tellsAll(summary: object): summary is Summary {
+  const { facts, samples } = summary as Summary
+  const found = ['outcome', 'selection', 'ruin'].every(key => key in summary)
+  const counted = [...Object.keys(NONE_OF), ...Object.keys(UNKNOWN)].every(key => key in facts)
+  return found && counted && (samples === null || ('by' in samples && 'accountFlows' in samples))
+}
 
 /**
- * A summary of before runs had an outcome, judged as today from the ledger beside it. Its advice, which did not ask for an
- * edge, is left out.
+ * A summary of an older program, judged as today from the ledger beside it. What it did not find stays unknown; its
+ * advice, which did not ask for an edge, is left out.
  */
 export async function judgedAsToday(older: Summary, folder: string): Promise<Summary> {
-  const trades = await readOwnTable(folder, 'trades.csv', ({ number, text }) => {
-    const [trade, net, r] = [number('trade'), number('net'), number('r')]
-    return { trade, net, r, status: text('status'), reason: text('reason'), events: text('events').split(';') }
+  const trades = await readOwnTable(folder, 'trades.csv', ({ number, text, time }) => {
+    const [trade, net, r, entryTime] = [number('trade'), number('net'), number('r'), time('entry_time')]
+    const events = text('events').split(';')
+    return { trade, net, r, entryTime, status: text('status'), reason: text('reason'), events }
   })
+  const facts = { ...NONE_OF, ...UNKNOWN, ...older.facts }
   const closed = trades.filter(isClosed)
   const edge = edgeOf(closed.map(({ r }) => r))
   const cutOff = cutOffOf(closed, trades.filter(isCutOff))
-  const outcome = outcomeOf({ facts: older.facts, edge, cutOff })
-  const selection = { taken: NONE, skipped: NONE, difference: null }
   const judged = {
-    ...{ ...older, outcome, edge, cutOff, selection, ruin: null, comparison: null },
-    samples: older.samples === null ? null : byRisk(older.samples),
+    ...older,
+    facts,
+    edge,
+    cutOff,
+    outcome: outcomeOf({ facts, edge, cutOff }),
+    selection: null,
+    ruin: await ruinOf(older, trades, folder),
+    comparison: null,
+    samples: older.samples === null ? null : sampleSummaryOf(older.samples),
+    notices: [...older.notices, noticeOf(older)],
   }
   return { ...judged, verdict: makeVerdict(judged) }
 }
 
+function noticeOf({ versions, comparison }: Summary): string {
+  const advice = comparison === null ? '' : '; the advice of then did not ask for an edge, and is left out'
+  return `these results are of an older program (format ${versions.format}): outcome and edge are judged anew from its ledger, all other figures are as it found them${advice}`
+}
+
+/** The trade that ruined the account; what it would not have done so without, older programs do not say. */
+async function ruinOf(
+  { market, period }: Summary,
+  trades: readonly { trade: number; entryTime: number; events: readonly string[] }[],
+  folder: string,
+): Promise<RuinSummary | null> {
+  const at = trades.findIndex(({ events }) => events.includes('ruined'))
+  const row = trades[at]
+  if (row === undefined) return null
+  const tiers = market.tiers.map(({ name }) => name)
+  const curve = curveOf(tiers, await readOwnTable(folder, 'equity.csv', curveReader(tiers)))
+  const last = period.bars === null ? at : eventRow('ruined', row, curve)!
+  return { trade: row.trade, time: isoOrNull(curve.time[last]!), rows: last + 1, cause: null }
+}
+
 /** Before plans by name, levels were known by their risk alone. */
-function byRisk(samples: SampleSummary): SampleSummary {
-  return { ...samples, by: 'risk', risks: samples.risks.map(level => ({ ...level, ...riskVariant(level.risk) })) }
+function sampleSummaryOf(samples: SampleSummary): SampleSummary {
+  if ('by' in samples) return { ...samples, accountFlows: samples.accountFlows ?? null }
+  const older: SampleSummary = samples
+  const risks = older.risks.map(level => ({ ...level, ...riskVariant(level.risk) }))
+  return { ...older, accountFlows: null, by: 'risk', risks }
 }

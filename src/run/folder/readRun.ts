@@ -5,7 +5,7 @@ import { DAMAGED, type ResultBytes, readResultFile } from '../../io/folder/readR
 import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { FORMAT, OLDEST_FORMAT } from '../../results/version.ts'
-import { judgedAsToday } from './olderSummary.ts'
+import { judgedAsToday, tellsAll } from './olderSummary.ts'
 import { readJson } from './readJson.ts'
 import { receiptSchema } from './receiptSchema.ts'
 import { judgedSchema, repeatSchema, summarySchema } from './summarySchema.ts'
@@ -25,7 +25,7 @@ export async function readSummary(folder: string): Promise<Summary> {
   refuseHedge(found)
   const summary = summaryOf<Summary>(found, summarySchema)
   found.refuseChanged()
-  return 'outcome' in summary ? summaryOf<Summary>(found, judgedSchema) : judgedAsToday(summary, folder)
+  return tellsAll(summary) ? summaryOf<Summary>(found, judgedSchema) : judgedAsToday(summary, folder)
 }
 
 /** The results of a hedge tell of no plan. */

@@ -1,4 +1,5 @@
 import type { StageChange } from '../../results/account.ts'
+import { isoOrNull } from '../../results/isoOrNull.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 
 /** Every unlock, or demotion, in order. */
@@ -13,8 +14,4 @@ export function stageChanges(rows: readonly LedgerRow[], event: 'unlock' | 'demo
         equity: row.equityBefore,
       })),
   )
-}
-
-export function isoOrNull(ms: number): string | null {
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
 }

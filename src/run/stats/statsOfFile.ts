@@ -1,4 +1,3 @@
-import { isoTime } from '../../io/csv/isoTime.ts'
 import { openRows } from '../../io/csv/openRows.ts'
 import { type FileCurve, readCurve } from '../../io/curves/readCurve.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -12,6 +11,7 @@ import type { StopRule } from '../../io/trades/tapeTerms.ts'
 import type { CostReading } from '../../io/trades/tradeLayout.ts'
 import { fixed } from '../../report/words/format.ts'
 import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
+import { isoOrNull } from '../../results/isoOrNull.ts'
 import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { episodeRecord } from '../../stats/metrics/episodeRecord.ts'
 import { DAY } from '../../stats/metrics/time.ts'
@@ -178,8 +178,4 @@ function unusedFlags({ unit }: FileTrades, { periodsPerYear, riskFree, start }: 
     start === null || unit === 'money' ? '' : '--start',
   ].filter(flag => flag !== '')
   return unused.map(flag => `${flag} has no effect on ${flag === '--start' ? 'results in R' : 'a trade list'}`)
-}
-
-function isoOrNull(time: number | undefined): string | null {
-  return isoTime(time ?? Number.NaN) || null
 }

@@ -1,8 +1,9 @@
 import type { BaseStep, PlanSummary, RiskSummary, StageSummary } from '../../results/account.ts'
+import { isoOrNull } from '../../results/isoOrNull.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
-import { isoOrNull, stageChanges } from '../replaying/stageChanges.ts'
+import { stageChanges } from '../replaying/stageChanges.ts'
 import { contractsThatFit } from './contractsThatFit.ts'
 
 const DAY_MS = 86_400_000

@@ -1,9 +1,9 @@
 import { above } from '../../core/tolerance.ts'
 import type { RuinSummary } from '../../results/account.ts'
 import { eventRow } from '../../results/eventRow.ts'
+import { isoOrNull } from '../../results/isoOrNull.ts'
 import type { PlayedTrade } from '../../results/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
-import { isoOrNull } from '../replaying/stageChanges.ts'
 
 /**
  * Which trade ruined the account, and what it would not have done so without; null where none did.

@@ -7,9 +7,9 @@ export function episodeRecord(episode: DrawdownEpisode) {
   return {
     depth: episode.depth,
     depth_money: episode.depthMoney,
-    peak: isoTime(peakTime),
-    trough: isoTime(troughTime),
-    recovery: isoTime(recoveryTime),
+    peak: dayOrTime(peakTime),
+    trough: dayOrTime(troughTime),
+    recovery: dayOrTime(recoveryTime),
     peak_index: peak,
     trough_index: trough,
     recovery_index: recovery,
@@ -22,7 +22,7 @@ export function episodeRecord(episode: DrawdownEpisode) {
   }
 }
 
-function isoTime(time: number | null): string | null {
+function dayOrTime(time: number | null): string | null {
   if (time === null) return null
   const iso = new Date(time).toISOString()
   return time % DAY === 0 ? iso.slice(0, 10) : iso

@@ -35,6 +35,15 @@ describe('markdownReport', () => {
     expect(text.split('\n')[0]).toBe('# a \\| b \\<script\\> \\*x\\*')
   })
 
+  it('keeps what the author says and every notice, and no title where there is none', () => {
+    const said = makeSummary({ notes: ['chosen after the fact'], notices: ['times are read as UTC', 'a | gap'] })
+    const text = markdownReport(makeResult({ summary: said }))
+    expect(text).toContain(
+      '## What its author says\n\n- chosen after the fact\n\n## Notices\n\n- times are read as UTC\n- a \\| gap\n',
+    )
+    expect(markdownReport(makeResult({ summary: makeSummary({ notes: [], notices: [] }) }))).not.toMatch(/says|Notices/)
+  })
+
   it('tells what comes first on the way to a larger contract', () => {
     const text = markdownReport(makeSampledResult())
     expect(text).toContain('| Risk | Contract | Reached | Ruined before | Neither yet | Median trade |')

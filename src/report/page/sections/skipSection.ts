@@ -46,7 +46,7 @@ export function skipSection({ summary }: RunResult): Section {
       ['Trades taken over the budget', count(facts.over_budget)],
     ],
   })
-  const selection = selectionWords(summary.selection)
+  const selection = summary.selection === null ? null : selectionWords(summary.selection)
   const chosen = selection === null ? null : html`<p>${selection}.</p>`
   return { id: 'skipped', title: 'Skipped trades and rounding', body: [missed, chosen, taken] }
 }
