@@ -24,6 +24,11 @@ export function playArguments(yargs: Argv) {
     })
     .option('report', { type: 'boolean', default: true, describe: 'write report.html (--no-report: do not)' })
     .option('charts', CHARTS_FLAG)
+    .option('parquet', {
+      type: 'boolean',
+      default: false,
+      describe: 'write every table as Parquet, too: trades.parquet …',
+    })
     .option('open', { type: 'boolean', default: false, describe: 'open the report' })
 }
 
@@ -51,6 +56,7 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     compare: play.compare,
     report: flags.report,
     charts: flags.charts,
+    parquet: flags.parquet,
     workers: flags.workers ?? null,
     signal,
     say: phrase => status.say(phrase),

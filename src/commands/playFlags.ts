@@ -6,4 +6,5 @@ export interface PlayFlags extends ScenarioFlags {
   readonly open: boolean
   readonly report: boolean
   readonly charts: boolean
+  readonly parquet: boolean
 }

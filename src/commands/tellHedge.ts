@@ -21,6 +21,7 @@ export async function tellHedge(
   const { result, folder } = await runHedge(loaded, terms, {
     out: flags.out ?? defaultFolder(flags.scenario),
     report: flags.report,
+    parquet: flags.parquet,
     signal,
     say: phrase => status.say(phrase),
   })

@@ -9,6 +9,7 @@ import { listResults } from '../io/folder/listResults.ts'
 import { readManifest } from '../io/folder/resultsManifest.ts'
 import { FORMAT } from '../results/version.ts'
 import { ORIGIN, type RepeatedRun, readOrigin, readRepeated } from './folder/readRun.ts'
+import { hasParquet } from './folder/resultTable.ts'
 import { isTable } from './folder/resultTables.ts'
 import { runHedge } from './hedging/runHedge.ts'
 import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
@@ -73,13 +74,14 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
     const out = join(again, 'run')
     const { hedge } = loaded.scenario
     const report = files.includes('report.html')
-    if (hedge !== null) await runHedge(loaded, hedge, { out, report, signal, say })
+    if (hedge !== null) await runHedge(loaded, hedge, { out, report, parquet: hasParquet(files), signal, say })
     else
       await runScenario(loaded, {
         out,
         compare: summary.comparison !== null,
         report,
         charts: hasCharts(files),
+        parquet: hasParquet(files),
         workers: null,
         signal,
         say,

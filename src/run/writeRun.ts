@@ -3,6 +3,7 @@ import { markdownReport } from '../report/markdown/markdownReport.ts'
 import type { FileHash } from '../results/origin.ts'
 import type { CompleteRun } from '../results/runResult.ts'
 import { ORIGIN, type Origin } from './folder/readRun.ts'
+import { parquetFiles } from './folder/resultTable.ts'
 import { resultTables } from './folder/resultTables.ts'
 import { chartFiles } from './rendering/chartFiles.ts'
 import { renderReport } from './rendering/renderReport.ts'
@@ -14,15 +15,19 @@ export interface WriteOptions {
   readonly report: boolean
   /** Whether to write the charts as files. */
   readonly charts: boolean
+  /** Whether to write every table as Parquet, too. */
+  readonly parquet: boolean
   readonly origin: Origin
   readonly signal: AbortSignal | null
 }
 
 /** Writes a run as a results folder, as a whole or not at all. Throws InputError where it cannot be written. */
-export async function writeRun(run: CompleteRun, { out, report, charts, origin, signal }: WriteOptions): Promise<void> {
+export async function writeRun(run: CompleteRun, options: WriteOptions): Promise<void> {
+  const { out, report, charts, parquet, origin, signal } = options
+  const tables = resultTables(run)
   const written = new Map<string, string>()
   async function* files(): AsyncGenerator<ResultFile> {
-    yield* resultTables(run)
+    yield* tables
     const outputs: FileHash[] = Array.from(written, ([file, sha256]) => ({ file, sha256 }))
     yield { name: 'summary.json', content: jsonText(run.summary) }
     const told = { ...run, outputs }
@@ -32,6 +37,7 @@ export async function writeRun(run: CompleteRun, { out, report, charts, origin, 
     }
     yield { name: ORIGIN, content: jsonText(origin) }
     if (charts) yield* await chartFiles(told)
+    if (parquet) yield* parquetFiles(tables)
   }
   await writeResults(out, files(), signal, written)
 }

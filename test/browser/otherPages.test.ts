@@ -73,7 +73,7 @@ describe('the page of a hedge', () => {
   const out = join(workFolder(), 'hedge')
   beforeAll(async () => {
     const loaded = await loadScenario('sol-hedge', ['prices.model.bars=400'])
-    await runHedge(loaded, loaded.scenario.hedge!, { out, report: true, signal: null, say: () => {} })
+    await runHedge(loaded, loaded.scenario.hedge!, { out, report: true, parquet: false, signal: null, say: () => {} })
     opened = await openReport(browser, readFileSync(join(out, 'report.html'), 'utf8'), PHONE)
   })
   afterAll(() => opened.close())

@@ -53,5 +53,5 @@ export function tableOfColumns(columns: readonly CsvColumn[]): FileTable {
   const rows = Array.from(columns[0]!.values, (_, i) =>
     columns.map(({ kind, values }) => (kind === 'time' ? isoTime(values[i]!) : values[i]!)),
   )
-  return { header: columns.map(column => column.name), rows }
+  return { header: columns.map(column => column.name), kinds: columns.map(column => column.kind), rows }
 }

@@ -7,6 +7,7 @@ export function quietOptions(out: string, report: boolean): RunOptions {
     compare: false,
     report,
     charts: false,
+    parquet: false,
     workers: 1,
     signal: null,
     say: () => {},

@@ -1,12 +1,13 @@
 import type { FileTable } from '../../src/run/folder/column.ts'
-import { sampleHeader } from '../../src/run/sampling/sampleRows.ts'
+import { sampleColumns, sampleHeader } from '../../src/run/sampling/sampleRows.ts'
 import type { SampleSet } from '../../src/run/sampling/sampleScenario.ts'
 
 /** samples.csv as cells. */
 export function sampleTable(tiers: readonly string[], { levels }: SampleSet): FileTable {
   const text = Buffer.concat(levels.flatMap(level => level.rows)).toString()
   const lines = text === '' ? [] : text.trimEnd().split('\n')
-  return { header: sampleHeader(tiers, false), rows: lines.map(line => line.split(',').map(cellOf)) }
+  const kinds = sampleColumns(tiers, [], false).map(column => column.kind)
+  return { header: sampleHeader(tiers, false), kinds, rows: lines.map(line => line.split(',').map(cellOf)) }
 }
 
 function cellOf(text: string): number | boolean | null {

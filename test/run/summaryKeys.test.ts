@@ -24,7 +24,7 @@ it('summary.json gives every fact to a search by its name at any depth', async (
     const loaded = await loadScenario('plan-example', ['samples.count=50', 'samples.trades=20'])
     const out = join(folder, 'out')
     const quiet = { workers: 1, signal: null, say: () => {}, onProgress: () => {}, onStrategyTested: () => {} }
-    await runScenario(loaded, { out, compare: true, report: false, charts: false, ...quiet })
+    await runScenario(loaded, { out, compare: true, report: false, charts: false, parquet: false, ...quiet })
     const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as { facts: Record<string, Json> }
     for (const [key, value] of Object.entries(summary.facts)) expect([key, find(summary, key)]).toEqual([key, value])
   } finally {

@@ -25,7 +25,7 @@ export function builder(yargs: Argv) {
     .positional('in', { type: 'string', demandOption: true, describe: 'a file of prices or funding rates' })
     .positional('out', { type: 'string', demandOption: true, describe: 'the file to write' })
   return readingArguments(files)
-    .option('to', { ...text, describe: `${WRITTEN_FORMS.join(' or ')} (default: by the ending of the file to write)` })
+    .option('to', { ...text, describe: `${WRITTEN_FORMS.join(', ')} (default: by the ending of the file to write)` })
     .option('bar', { ...text, describe: 'join bars to longer ones, up to a day: 15m, 4h, 1d' })
     .option('market', {
       ...text,
@@ -54,11 +54,17 @@ export async function handler(flags: Flags): Promise<number> {
   return 0
 }
 
-const ENDINGS: Readonly<Record<string, WrittenForm>> = { '.csv': 'csv', '.jsonl': 'jsonl', '.ndjson': 'jsonl' }
+const ENDINGS: Readonly<Record<string, WrittenForm>> = {
+  '.csv': 'csv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.parquet': 'parquet',
+}
 
 function byEnding(file: string, read: FlagReader): WrittenForm | null {
   const form = ENDINGS[extname(file).toLowerCase()] ?? null
-  if (form === null) read.add('to', `missing; the name ${JSON.stringify(file)} does not tell: csv or jsonl`)
+  if (form === null)
+    read.add('to', `missing; the name ${JSON.stringify(file)} does not tell: ${WRITTEN_FORMS.join(', ')}`)
   return form
 }
 

@@ -3,13 +3,16 @@ import type { Source } from '../columns/source.ts'
 import { readBytes } from '../files/readText.ts'
 import { sha256 } from '../files/sha256.ts'
 import { csvHead } from './csvHead.ts'
-import { plainText } from './plainText.ts'
+import { isParquet, parquetAsCsv } from './parquetAsCsv.ts'
+import { type PlainText, plainText } from './plainText.ts'
 import { readTable } from './readTable.ts'
 
-/** Opens a file of rows: CSV, JSON, or one of these packed. Throws InputError where it cannot be read, or is neither. */
+const PARQUET = 'the file is Parquet: lines count its rows, with the names of its columns first'
+
+/** Opens a file of rows: CSV, JSON, HTML or one of these packed, or Parquet. Throws InputError where it cannot be read, or is neither. */
 export async function openRows(path: string): Promise<Source> {
   const original = readBytes(path)
-  const { bytes, repairs } = plainText(path, original)
+  const { bytes, repairs } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
   const problems = new ProblemList(path, bytes)
   const head = await csvHead(path, bytes)
   return {
@@ -21,4 +24,8 @@ export async function openRows(path: string): Promise<Source> {
       return { ...table, repairs: [...repairs, ...table.repairs] }
     },
   }
+}
+
+async function rowsOfParquet(path: string, original: Uint8Array): Promise<PlainText> {
+  return { bytes: await parquetAsCsv(path, original), repairs: [PARQUET] }
 }

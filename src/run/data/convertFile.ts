@@ -4,6 +4,7 @@ import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { jsonLines } from '../../io/csv/jsonLines.ts'
 import { openRows } from '../../io/csv/openRows.ts'
+import { parquetBytes } from '../../io/csv/parquetBytes.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { refuseExisting, writeWholeFile } from '../../io/files/writeWholeFile.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
@@ -16,7 +17,7 @@ import { kindOfFile } from './kindOfFile.ts'
 import { longerBars } from './longerBars.ts'
 
 /** Forms that files are written in. */
-export const WRITTEN_FORMS = ['csv', 'jsonl'] as const
+export const WRITTEN_FORMS = ['csv', 'jsonl', 'parquet'] as const
 export type WrittenForm = (typeof WRITTEN_FORMS)[number]
 
 export interface Conversion {
@@ -52,11 +53,15 @@ export async function convertFile(from: string, to: string, conversion: Conversi
   }
   const { columns, barMs, notices } =
     kind === 'bars' ? await barTable(from, conversion) : await fundingTable(from, conversion)
-  const pieces = conversion.to === 'csv' ? csvColumns(columns) : jsonLines(columns)
-  writeWholeFile(to, pieces, conversion.replace)
+  writeWholeFile(to, await written(conversion.to, columns), conversion.replace)
   const time = columns[0]!.values
   const [first, last] = [isoTime(time[0]!), isoTime(time[time.length - 1]!)]
   return { file: to, kind, rows: time.length, first, last, barMs, notices }
+}
+
+async function written(form: WrittenForm, columns: readonly CsvColumn[]): Promise<Iterable<string | Uint8Array>> {
+  if (form === 'parquet') return [await parquetBytes(columns)]
+  return form === 'csv' ? csvColumns(columns) : jsonLines(columns)
 }
 
 interface ConvertedTable {

@@ -1,10 +1,8 @@
 import type { Tape } from '../../core/tape.ts'
-import { csvColumns, csvHeader } from '../../io/csv/csvColumns.ts'
-import { csvLines } from '../../io/csv/csvLines.ts'
-import type { ResultFile } from '../../io/folder/writeResults.ts'
+import { csvHeader } from '../../io/csv/csvColumns.ts'
 import type { BandRow } from '../../results/ledger.ts'
 import type { CompleteRun } from '../../results/runResult.ts'
-import { sampleHeader } from '../sampling/sampleRows.ts'
+import { sampleColumns, sampleHeader } from '../sampling/sampleRows.ts'
 import { type FileTable, tableOf } from './column.ts'
 import {
   BAND_COLUMNS,
@@ -17,6 +15,7 @@ import {
   TAPE_COLUMNS,
 } from './columns.ts'
 import { columnsOfCurve } from './curveColumns.ts'
+import { columnsFile, type ResultTable, tableFile } from './resultTable.ts'
 import { risksTable } from './risksTable.ts'
 import { legRows, tapeRows } from './tapeRows.ts'
 
@@ -26,24 +25,24 @@ export function isTable(name: string): boolean {
 }
 
 /** The tables of a results folder, in the order in which they are written. */
-export function resultTables(run: CompleteRun): ResultFile[] {
+export function resultTables(run: CompleteRun): ResultTable[] {
   const tiers = run.summary.market.tiers.map(({ name }) => name)
   return [
-    { name: 'trades.csv', content: csvText(tableOf(ledgerColumns(tiers), run.rows)) },
-    { name: 'fills.csv', content: csvText(tableOf(fillColumns(tiers), run.fills)) },
-    { name: 'tape.csv', content: csvText(tableOf(TAPE_COLUMNS, tapeRows(run.tape, run.ids))) },
+    tableFile('trades.csv', tableOf(ledgerColumns(tiers), run.rows)),
+    tableFile('fills.csv', tableOf(fillColumns(tiers), run.fills)),
+    tableFile('tape.csv', tableOf(TAPE_COLUMNS, tapeRows(run.tape, run.ids))),
     ...legFile(run.tape),
-    { name: 'equity.csv', content: csvColumns(columnsOfCurve(tiers, run.curve, run.equityQuote)) },
-    { name: 'drawdowns.csv', content: csvText(tableOf(DRAWDOWN_COLUMNS, run.drawdowns)) },
-    { name: 'decisions.jsonl', content: jsonLines(run.receipts) },
+    columnsFile('equity.csv', columnsOfCurve(tiers, run.curve, run.equityQuote)),
+    tableFile('drawdowns.csv', tableOf(DRAWDOWN_COLUMNS, run.drawdowns)),
+    { name: 'decisions.jsonl', content: jsonLines(run.receipts), columns: null },
     ...sampleFiles(tiers, run),
   ]
 }
 
 /** Where tape.csv does not say all. */
-function legFile(tape: Tape): ResultFile[] {
+function legFile(tape: Tape): ResultTable[] {
   const rows = legRows(tape)
-  return rows.length === 0 ? [] : [{ name: LEGS, content: csvText(tableOf(legColumns(tape.count), rows)) }]
+  return rows.length === 0 ? [] : [tableFile(LEGS, tableOf(legColumns(tape.count), rows))]
 }
 
 /** bands.csv */
@@ -53,19 +52,24 @@ export function bandsTable(rows: readonly BandRow[], withNames: boolean): FileTa
 }
 
 /** The tables of the samples, where there are any; samples.csv only where outcomes are kept one by one. */
-function sampleFiles(tiers: readonly string[], { summary, sampleRows, bands }: CompleteRun): ResultFile[] {
+function sampleFiles(tiers: readonly string[], { summary, sampleRows, bands }: CompleteRun): ResultTable[] {
   if (summary.samples === null) return []
-  return [
-    ...(sampleRows === null
+  const withNames = summary.samples.by === 'plan'
+  const samples =
+    sampleRows === null
       ? []
-      : [{ name: 'samples.csv', content: samplesCsv(tiers, sampleRows, summary.samples.by === 'plan') }]),
-    { name: 'bands.csv', content: csvText(bandsTable(bands, summary.samples.by === 'plan')) },
-    { name: 'risks.csv', content: csvText(risksTable(tiers, summary.samples)) },
+      : [
+          {
+            name: 'samples.csv',
+            content: samplesCsv(tiers, sampleRows, withNames),
+            columns: () => sampleColumns(tiers, sampleRows, withNames),
+          },
+        ]
+  return [
+    ...samples,
+    tableFile('bands.csv', bandsTable(bands, withNames)),
+    tableFile('risks.csv', risksTable(tiers, summary.samples)),
   ]
-}
-
-function csvText({ header, rows }: FileTable): AsyncGenerator<string> {
-  return csvLines(header, rows)
 }
 
 function* samplesCsv(

@@ -5,7 +5,9 @@ import type { FileTable } from './column.ts'
 /** risks.csv: what summary.json says of each level, so that nobody reads it back. */
 export function risksTable(tiers: readonly string[], { risks, by }: SampleSummary): FileTable {
   const columns = [...figures(tiers.slice(1)), ...(by === 'plan' ? [LABEL] : [])]
-  return { header: columns.map(([name]) => name), rows: risks.map(level => columns.map(([, cell]) => cell(level))) }
+  const header = columns.map(([name]) => name)
+  const kinds = columns.map(column => (column === LABEL ? 'text' : 'number'))
+  return { header, kinds, rows: risks.map(level => columns.map(([, cell]) => cell(level))) }
 }
 
 type RiskColumn = readonly [name: string, cell: (level: RiskLevelSummary) => CsvValue]

@@ -1,10 +1,9 @@
-import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
-import { csvLines } from '../../io/csv/csvLines.ts'
-import type { ResultFile } from '../../io/folder/writeResults.ts'
+import type { CsvColumn } from '../../io/csv/csvColumns.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import { numberColumn, type RowColumns, tableOf } from '../folder/column.ts'
 import { fillColumns, ledgerColumns } from '../folder/columns.ts'
 import { columnsOfCurve } from '../folder/curveColumns.ts'
+import { columnsFile, type ResultTable, tableFile } from '../folder/resultTable.ts'
 import type { PlayedHedge } from './playHedge.ts'
 
 /** trades.csv of a hedge: the same columns; what a plan would fill stays empty. */
@@ -26,12 +25,10 @@ export function hedgeCurveColumns(tiers: readonly string[], { curve, values }: P
 }
 
 /** The tables of a hedge, in the order in which they are written. */
-export function hedgeTables(tiers: readonly string[], played: PlayedHedge): ResultFile[] {
-  const trades = tableOf(hedgeColumns(tiers), played.rows)
-  const fills = tableOf(fillColumns(tiers), played.fills)
+export function hedgeTables(tiers: readonly string[], played: PlayedHedge): ResultTable[] {
   return [
-    { name: 'trades.csv', content: csvLines(trades.header, trades.rows) },
-    { name: 'fills.csv', content: csvLines(fills.header, fills.rows) },
-    { name: 'equity.csv', content: csvColumns(hedgeCurveColumns(tiers, played)) },
+    tableFile('trades.csv', tableOf(hedgeColumns(tiers), played.rows)),
+    tableFile('fills.csv', tableOf(fillColumns(tiers), played.fills)),
+    columnsFile('equity.csv', hedgeCurveColumns(tiers, played)),
   ]
 }

@@ -6,6 +6,7 @@ import { hedgeOutcomeOf } from '../../results/hedgeOutcome.ts'
 import { FORMAT, VERSION } from '../../results/version.ts'
 import type { HedgeTerms } from '../../scenario/scenario.ts'
 import { ORIGIN, type Origin } from '../folder/readRun.ts'
+import { parquetFiles } from '../folder/resultTable.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { marketSummary, periodSummary } from '../summing/marketSummary.ts'
 import { hedgeAssumptions, whenWords } from './hedgeAssumptions.ts'
@@ -19,6 +20,8 @@ import { type ReadHedge, readHedgePrices } from './readHedgePrices.ts'
 export interface HedgeOptions {
   readonly out: string
   readonly report: boolean
+  /** Whether to write every table as Parquet, too. */
+  readonly parquet: boolean
   readonly signal: AbortSignal | null
   /** Told what is being done, one short phrase at a time. */
   readonly say: (phrase: string) => void
@@ -43,13 +46,15 @@ export async function runHedge(loaded: LoadedScenario, terms: HedgeTerms, option
   say('writing results')
   const origin: Origin = { scenario: loaded.copy.file, folder: loaded.folder }
   const tiers = summary.market.tiers.map(({ name }) => name)
-  const files: ResultFile[] = [
-    ...hedgeTables(tiers, played),
-    { name: 'summary.json', content: jsonText(summary) },
-    ...(options.report ? reports(await hedgeReports(result)) : []),
-    { name: ORIGIN, content: jsonText(origin) },
-  ]
-  await writeResults(options.out, files, signal, new Map())
+  const tables = hedgeTables(tiers, played)
+  async function* files(): AsyncGenerator<ResultFile> {
+    yield* tables
+    yield { name: 'summary.json', content: jsonText(summary) }
+    if (options.report) yield* reports(await hedgeReports(result))
+    yield { name: ORIGIN, content: jsonText(origin) }
+    if (options.parquet) yield* parquetFiles(tables)
+  }
+  await writeResults(options.out, files(), signal, new Map())
   return { result, folder: resolve(options.out) }
 }
 

@@ -1,6 +1,9 @@
 import type { Outcomes } from '../../core/batch.ts'
 import { csvCell } from '../../io/csv/csvCell.ts'
 import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
+import type { CsvValue } from '../../io/csv/csvLines.ts'
+import { unguarded } from '../../io/csv/guardedText.ts'
+import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
 import type { Variant } from '../../results/variant.ts'
 
 /** Names of the columns of samples.csv. */
@@ -52,4 +55,33 @@ function unlocks(
   tier: number,
 ): [CsvColumn['kind'], Float64Array] {
   return ['number', accounts.map(a => firstTrade[a * tiers + tier]! || Number.NaN)]
+}
+
+const FLAGS = ['ruined', 'stalled', 'survived']
+
+/** The columns of samples.csv, from its rows. */
+export function sampleColumns(
+  tiers: readonly string[],
+  rows: readonly Uint8Array[],
+  withNames: boolean,
+): TypedColumn[] {
+  const names = sampleHeader(tiers, withNames)
+  const columns = names.map((name): { name: string; kind: TypedColumn['kind']; values: CsvValue[] } => {
+    return { name, kind: name === 'variant' ? 'text' : FLAGS.includes(name) ? 'flag' : 'number', values: [] }
+  })
+  const decoder = new TextDecoder()
+  for (const piece of rows) {
+    for (const line of decoder.decode(piece).trimEnd().split('\n')) {
+      const cells = line.split(',')
+      for (const [k, { kind, values }] of columns.entries()) {
+        if (kind === 'text') values.push(unquoted(cells.slice(k).join(',')))
+        else values.push(kind === 'flag' ? cells[k] === 'true' : cells[k] === '' ? null : Number(cells[k]))
+      }
+    }
+  }
+  return columns
+}
+
+function unquoted(cell: string): string {
+  return unguarded(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
 }
