@@ -2,7 +2,7 @@ import type { Edge } from '../stats/edge.ts'
 import type { Interval } from '../stats/intervals/interval.ts'
 import type { LevelFigures, Proportion } from './samples.ts'
 import type { Selection } from './selection.ts'
-import type { Variant } from './variant.ts'
+import type { VariantKey } from './variant.ts'
 
 /** What a comparison says beyond the figures of each level. */
 export interface ComparisonSummary {
@@ -43,7 +43,7 @@ export interface HistoriesSummary {
 }
 
 /** Where 95% of the redrawn tapes put a level's median end and its share of ruined accounts. */
-export interface HistoryLevel extends Variant {
+export interface HistoryLevel extends VariantKey {
   /** Tapes on which it is the one of best median growth within the limits. */
   readonly chosen: number
   readonly medianFinal: Interval
@@ -51,7 +51,7 @@ export interface HistoryLevel extends Variant {
 }
 
 /** What accounts at a level take and skip: trades of the pool by how often each is. */
-export interface LevelSelection extends Selection, Variant {}
+export interface LevelSelection extends Selection, VariantKey {}
 
 /** Judged on samples that had no part in the choice, so that the winner is not flattered. */
 export interface Recommendation {

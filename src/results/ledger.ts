@@ -1,4 +1,4 @@
-import type { Variant } from './variant.ts'
+import type { VariantKey } from './variant.ts'
 
 /** One tape trade as the account met it, as trades.csv has it. NaN = empty. Money in the account currency. */
 export interface LedgerRow {
@@ -97,7 +97,7 @@ export interface DrawdownRow {
 }
 
 /** Pointwise quantiles of equity after a trade (0 = the start), ruined accounts included. */
-export interface BandRow extends Variant {
+export interface BandRow extends VariantKey {
   readonly trade: number
   readonly p05: number
   readonly p25: number

@@ -1,4 +1,4 @@
-import type { Variant } from './variant.ts'
+import type { Variant, VariantKey } from './variant.ts'
 
 /** Filled where the scenario asks for samples. */
 export interface SampleSummary {
@@ -30,7 +30,7 @@ export interface SampleSummary {
 }
 
 /** What became of the accounts of one variant. */
-export interface LevelFigures extends Variant {
+export interface LevelFigures extends VariantKey {
   readonly samples: number
   readonly medianFinal: Estimate
   readonly meanFinal: number
@@ -56,7 +56,7 @@ export interface LevelFigures extends Variant {
 }
 
 /** A level beside the scenario's own on the same draws. */
-export interface RiskLevelSummary extends LevelFigures {
+export interface RiskLevelSummary extends LevelFigures, Variant {
   /** The scenario's own level. */
   readonly own: boolean
   /** Mean of ln(growth factor) less that at the own risk, sample by sample; null for a single sample. */

@@ -8,6 +8,8 @@ import { scenarioBlocks } from './scenarioSchema.ts'
 /** A named change of a scenario: the scenario's document with the values of the variant in place of its own. */
 export interface VariantDocument {
   readonly name: string
+  /** What it sets: values as text, by the dotted path of their key. */
+  readonly patch: Readonly<Record<string, string>>
   readonly document: Located
 }
 
@@ -34,7 +36,7 @@ export function variantDocuments(document: Located): readonly VariantDocument[] 
     problems.push(...refused)
     if (refused.length > 0) continue
     try {
-      found.push({ name, document: withValues(document, overrides) })
+      found.push({ name, patch: patchOf(overrides), document: withValues(document, overrides) })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push(...error.problems)
@@ -60,6 +62,12 @@ function overrideOf(document: Located, variant: number, key: string, value: unkn
   const start = { file: document.file, line: null, column: null, source: null }
   const written = document.written(['variants', variant, 'set', key])
   return { path: key.split('.'), value, written, place: place?.value ?? start }
+}
+
+function patchOf(overrides: readonly Override[]): Record<string, string> {
+  return Object.fromEntries(
+    overrides.map(({ path, value }) => [path.join('.'), typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
 }
 
 function isChangeable(path: KeyPath): boolean {

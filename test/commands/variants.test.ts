@@ -47,9 +47,9 @@ describe('stepup compare --variants', () => {
     expect((await inProcess('run', SCENARIO, '--out', alone)).code).toBe(0)
     const own = (folder: string) =>
       JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')).samples.risks.find((l: { own: boolean }) => l.own)
-    const { variant, label, ...figures } = own(RUN)
+    const { variant, label, patch, ...figures } = own(RUN)
     expect(own(alone)).toMatchObject(figures)
-    expect([variant, label]).toEqual(['as written', 'as written'])
+    expect([variant, label, patch]).toEqual(['as written', 'as written', {}])
   })
 
   it('ends the tables of samples with the name of the plan, guarded and quoted', () => {
@@ -68,6 +68,19 @@ describe('stepup compare --variants', () => {
     expect((await inProcess('report', RUN)).code).toBe(0)
     expect(readFileSync(join(RUN, 'report.md'), 'utf8')).toBe(before)
     expect(readFileSync(join(RUN, 'report.html'), 'utf8')).toBe(page)
+  })
+
+  it('keeps what each plan sets, and tells it in terminal, page and report.md', async () => {
+    const { samples } = JSON.parse(readFileSync(join(RUN, 'summary.json'), 'utf8'))
+    expect(samples.risks.map(({ patch }: { patch: unknown }) => patch)).toEqual([
+      {},
+      { 'plan.risk': '2%', 'plan.rebase': '0' },
+      { 'plan.packing': 'single' },
+    ])
+    const text = readFileSync(join(RUN, 'report.md'), 'utf8')
+    expect(text).toMatch(/What each plan sets; – = as the scenario has it\n\n\| Plan \| .*plan\.risk.* \| .*plan\.rebase.* \| .*plan\.packing.* \|/)
+    expect(text).toContain('| costly, =2x | 2% | 0 | – |')
+    expect(readFileSync(join(RUN, 'report.html'), 'utf8').includes('plan.packing</code></th>')).toBe(true)
   })
 
   it('can be verified without the file of plans', async () => {

@@ -3,6 +3,7 @@ import type { Summary } from '../../results/summary.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 import { levelTable } from './levelTable.ts'
+import { planSettingsTables } from './planSettingsTables.ts'
 import { stepUpTable } from './stepUpTables.ts'
 
 /** What becomes of the sampled accounts at each risk: outcome, end and drawdown, and the step up to larger contracts. */
@@ -11,11 +12,12 @@ export function accountTables(samples: SampleSummary, summary: Summary): readonl
   return tables.filter(({ rows }) => rows.length > 0)
 }
 
-/** Outcome, end and drawdown of the sampled accounts at each risk. */
+/** What plans set; outcome, end and drawdown of the sampled accounts at each risk or under each plan. */
 export function outcomeTables(samples: SampleSummary, { market }: Summary): readonly TableContent[] {
   const survived = `What becomes of the accounts (survived: ${SURVIVED}); under each share its 95% interval`
   const ends = 'Where they end and how deep they fall; under each figure its 95% interval'
   return [
+    ...planSettingsTables(samples),
     levelTable(survived, ['survived', 'ruined', 'stalled', 'liquidated'], samples, market.quote),
     levelTable(ends, ['medianFinal', 'p05Final', 'p95Final', 'drawdownMedian', 'drawdownP95'], samples, market.quote),
   ]

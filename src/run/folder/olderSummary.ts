@@ -6,7 +6,7 @@ import { eventRow } from '../../results/eventRow.ts'
 import { isoOrNull } from '../../results/isoOrNull.ts'
 import { isClosed, isCutOff } from '../../results/ledger.ts'
 import { outcomeOf } from '../../results/outcome.ts'
-import type { SampleSummary } from '../../results/samples.ts'
+import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { edgeOf } from '../../stats/edge.ts'
 import { riskVariant } from '../sampling/lanes.ts'
@@ -41,7 +41,11 @@ export function tellsAll(summary: object): summary is Summary {
   const { facts, samples } = summary as Summary
   const found = ['outcome', 'selection', 'ruin'].every(key => key in summary)
   const counted = [...Object.keys(NONE_OF), ...Object.keys(UNKNOWN)].every(key => key in facts)
-  return found && counted && (samples === null || ('by' in samples && 'accountFlows' in samples))
+  return (
+    found &&
+    counted &&
+    (samples === null || ('accountFlows' in samples && samples.risks.every(level => 'patch' in level)))
+  )
 }
 
 /**
@@ -95,8 +99,8 @@ async function ruinOf(
 
 /** Before plans by name, levels were known by their risk alone. */
 function sampleSummaryOf(samples: SampleSummary): SampleSummary {
-  if ('by' in samples) return { ...samples, accountFlows: samples.accountFlows ?? null }
-  const older: SampleSummary = samples
-  const risks = older.risks.map(level => ({ ...level, ...riskVariant(level.risk) }))
-  return { ...older, accountFlows: null, by: 'risk', risks }
+  const { by = 'risk', accountFlows = null } = samples as Partial<SampleSummary>
+  const named = (level: RiskLevelSummary) =>
+    by === 'risk' ? { ...level, ...riskVariant(level.risk) } : { ...level, patch: level.patch ?? {} }
+  return { ...samples, accountFlows, by, risks: samples.risks.map(named) }
 }

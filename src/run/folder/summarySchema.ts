@@ -229,7 +229,9 @@ const comparison = z.looseObject({
 
 /** The same of runs that have an outcome, with what it was judged by. */
 export const judgedSchema = summarySchema.extend({
-  samples: samples.extend({ by: z.enum(['risk', 'plan']), risks: z.array(named).min(1) }).nullable(),
+  samples: samples
+    .extend({ by: z.enum(['risk', 'plan']), risks: z.array(named.extend({ patch: z.record(text, text) })).min(1) })
+    .nullable(),
   outcome: z.enum(['not tested', 'not tradable', 'ruined', 'stalled', 'lost', 'unproven', 'shown']),
   edge,
   comparison: comparison.nullable(),

@@ -20,6 +20,7 @@ import { variantDocuments, withVariantsOf } from '../../scenario/variants.ts'
 /** A change of the scenario by name, read as a whole. */
 export interface LoadedVariant {
   readonly name: string
+  readonly patch: Readonly<Record<string, string>>
   readonly scenario: Scenario
 }
 
@@ -160,9 +161,9 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
 /** Throws InputError with the problems of all variants. */
 function readVariants(document: Located, files: Omit<ScenarioInput, 'scenario'>): readonly LoadedVariant[] {
   const problems: Problem[] = []
-  const variants = variantDocuments(document).flatMap(({ name, document: changed }) => {
+  const variants = variantDocuments(document).flatMap(({ name, patch, document: changed }) => {
     const scenario = attempt(problems, () => readScenario({ ...files, scenario: changed }))
-    return scenario === null ? [] : [{ name, scenario }]
+    return scenario === null ? [] : [{ name, patch, scenario }]
   })
   if (problems.length > 0) throw new InputError(problems)
   return variants

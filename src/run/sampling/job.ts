@@ -3,7 +3,7 @@ import type { Contracts } from '../../core/contracts.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import type { RootKey } from '../../parts/random.ts'
-import type { Variant } from '../../results/variant.ts'
+import type { VariantKey } from '../../results/variant.ts'
 import type { PathSource } from '../market/path.ts'
 
 /** Everything that a chunk of samples needs, the same for every chunk; plain data, so that it travels to threads. */
@@ -30,7 +30,7 @@ interface CommonJob {
 }
 
 /** A variant: its plan, and the pool of trades as its contracts and costs quote them: the same trades in every lane. */
-export interface TapeLane extends Variant {
+export interface TapeLane extends VariantKey {
   readonly plan: Plan
   readonly quotes: Quotes
 }
@@ -46,7 +46,7 @@ export interface TapeJob extends CommonJob {
 }
 
 /** A variant: its plan, and the contracts that it trades. */
-export interface PathLane extends Variant {
+export interface PathLane extends VariantKey {
   readonly plan: Plan
   readonly contracts: Contracts
   readonly riskIncludesCosts: boolean

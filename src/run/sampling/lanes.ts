@@ -15,7 +15,10 @@ export interface PlayedVariant extends Variant {
 
 /** What is played side by side on the same draws: the scenario's variants, else its risk levels, ascending. */
 export function playedVariants({ scenario, variants }: LoadedScenario): readonly PlayedVariant[] {
-  if (variants.length > 0) return variants.map(({ name, scenario }) => named(name, scenario))
+  if (variants.length > 0)
+    return variants.map(({ name, patch, scenario }) => {
+      return { variant: name, label: name, risk: scenario.plan.risk, patch, scenario }
+    })
   return scenario.samples.risks.map(risk => riskLevel(scenario, risk))
 }
 
@@ -51,13 +54,10 @@ function planOf({ samples, plan, account }: Scenario): Plan {
   return compilePlan(plan, account, tTable, samples.cashFlows ?? {})
 }
 
-function named(name: string, scenario: Scenario): PlayedVariant {
-  return { variant: name, label: name, risk: scenario.plan.risk, scenario }
-}
-
 /** A level of risk, as a variant. */
 export function riskVariant(risk: number): Variant {
-  return { variant: String(risk), label: setting(risk), risk }
+  const label = setting(risk)
+  return { variant: String(risk), label, risk, patch: { 'plan.risk': label } }
 }
 
 function riskLevel(scenario: Scenario, risk: number): PlayedVariant {

@@ -4,7 +4,7 @@ import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
 import { unguarded } from '../../io/csv/guardedText.ts'
 import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
-import type { Variant } from '../../results/variant.ts'
+import type { VariantKey } from '../../results/variant.ts'
 
 /** Names of the columns of samples.csv. */
 export function sampleHeader(tiers: readonly string[], withNames: boolean): string[] {
@@ -22,7 +22,7 @@ export function sampleHeader(tiers: readonly string[], withNames: boolean): stri
  * @param withNames whether each row ends with the label of its variant
  */
 export function sampleRows(
-  { risk, label }: Variant,
+  { risk, label }: VariantKey,
   first: number,
   outcomes: Outcomes,
   withNames: boolean,

@@ -49,9 +49,10 @@ export interface SampleLevel extends Variant {
   readonly rows: readonly Uint8Array[]
 }
 
-/** A job, and where its draws come from. */
+/** A job, what its lanes play, and where its draws come from. */
 interface PreparedJob {
   readonly job: SampleJob
+  readonly variants: readonly Variant[]
   readonly anchorPrice: number | null
   readonly poolSize: number | null
 }
@@ -72,14 +73,15 @@ export async function sampleScenario(
   const own = ownVariant(loaded)
   const prepared = prepareJob(loaded, market, fresh)
   if (prepared === null) return null
-  const { job, anchorPrice, poolSize } = prepared
+  const { job, variants, anchorPrice, poolSize } = prepared
   const { withEquity } = job
   const exact = isExact(count * job.lanes.length, trades)
   const tiers = scenario.market.ladder.tiers.length
-  const levels = job.lanes.map(({ variant, label, risk }, k) => ({
+  const levels = variants.map(({ variant, label, risk, patch }, k) => ({
     variant,
     label,
     risk,
+    patch,
     own: k === own,
     tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact }),
     rows: [] as Uint8Array[],
@@ -112,7 +114,8 @@ export async function sampleScenario(
 export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: boolean): PreparedJob | null {
   const { scenario } = loaded
   const { samples } = scenario
-  const lanes = variantLanes(playedVariants(loaded))
+  const variants = playedVariants(loaded)
+  const lanes = variantLanes(variants)
   const common = {
     trades: samples.trades,
     root: rootKey(seedOf(scenario, fresh)),
@@ -121,7 +124,7 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   if (samples.from === 'paths') {
     if (market.paths === null) throw new Error('paths without a price model passed the checks')
     const job = { ...common, ...market.paths, kind: 'paths', lanes } as const
-    return { job, anchorPrice: null, poolSize: null }
+    return { job, variants, anchorPrice: null, poolSize: null }
   }
   const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
   const { inverse, negativePrices } = scenario.market.ladder
@@ -129,7 +132,7 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   const pool = drawableTrades(market.tape, anchorPrice, inverse)
   if (isTooShort(pool.count, samples.block)) return null
   const job = { ...common, kind: 'tape', lanes: quoteLanes(lanes, pool), block: samples.block } as const
-  return { job, anchorPrice, poolSize: pool.count }
+  return { job, variants, anchorPrice, poolSize: pool.count }
 }
 
 /** The job with one lane more, which plays the contracts of another under a plan of its own. */

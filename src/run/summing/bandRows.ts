@@ -1,6 +1,6 @@
 import { MONEY_BINS } from '../../core/bands.ts'
 import type { BandRow } from '../../results/ledger.ts'
-import type { Variant } from '../../results/variant.ts'
+import type { VariantKey } from '../../results/variant.ts'
 import type { LevelTally } from '../sampling/levelTally.ts'
 import type { SampleLevel } from '../sampling/sampleScenario.ts'
 
@@ -10,7 +10,7 @@ export const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 export function bandRows({
   levels,
 }: {
-  readonly levels: readonly (Variant & Pick<SampleLevel, 'tally'>)[]
+  readonly levels: readonly (VariantKey & Pick<SampleLevel, 'tally'>)[]
 }): BandRow[] {
   return levels.flatMap(({ variant, label, risk, tally }) => {
     let ruined = 0

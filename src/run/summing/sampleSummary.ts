@@ -1,5 +1,5 @@
 import type { Estimate, LevelFigures, RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
-import type { Variant } from '../../results/variant.ts'
+import type { Variant, VariantKey } from '../../results/variant.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { studentQuantile } from '../../stats/distributions/student.ts'
 import { quantileInterval } from '../../stats/intervals/quantileInterval.ts'
@@ -49,6 +49,7 @@ export function levelSummary(
   const { count, sums } = tally
   return {
     ...levelFigures(variant, tally, tiers),
+    patch: variant.patch,
     own,
     paired: paired(sums.difference, sums.differenceSquares, count),
     winsShare: (sums.wins + sums.ties / 2) / count,
@@ -57,7 +58,7 @@ export function levelSummary(
 
 /** The figures of one variant by itself. */
 export function levelFigures(
-  { variant, label, risk }: Variant,
+  { variant, label, risk }: VariantKey,
   tally: LevelTally,
   tiers: readonly string[],
 ): LevelFigures {

@@ -49,7 +49,7 @@ describe('refuseTooLarge', () => {
     }
     expect(() => refuseTooLarge(fitting, 2e9, 2)).not.toThrow()
     const { scenario } = fitting
-    const plans = ['a', 'b', 'c'].map(name => ({ name, scenario }))
+    const plans = ['a', 'b', 'c'].map(name => ({ name, patch: {}, scenario }))
     expect(() => refuseTooLarge({ ...fitting, variants: plans }, 2e9, 2)).toThrow(InputError)
   })
 })
