@@ -78,7 +78,9 @@ describe('stepup compare --variants', () => {
       { 'plan.packing': 'single' },
     ])
     const text = readFileSync(join(RUN, 'report.md'), 'utf8')
-    expect(text).toMatch(/What each plan sets; – = as the scenario has it\n\n\| Plan \| .*plan\.risk.* \| .*plan\.rebase.* \| .*plan\.packing.* \|/)
+    expect(text).toMatch(
+      /What each plan sets; – = as the scenario has it\n\n\| Plan \| .*plan\.risk.* \| .*plan\.rebase.* \| .*plan\.packing.* \|/,
+    )
     expect(text).toContain('| costly, =2x | 2% | 0 | – |')
     expect(readFileSync(join(RUN, 'report.html'), 'utf8').includes('plan.packing</code></th>')).toBe(true)
   })
