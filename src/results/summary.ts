@@ -48,7 +48,7 @@ export interface Summary {
   readonly largerContracts: LargerContracts | null
   readonly ambiguity: AmbiguitySummary | null
   /** The five closest calls to liquidation, closest first. */
-  readonly closestCalls: readonly { readonly trade: number; readonly approach: number }[]
+  readonly closestCalls: readonly ClosestCall[]
   readonly data: DataSummary
   /** The rules in force, one sentence each. */
   readonly assumptions: readonly string[]
@@ -116,4 +116,12 @@ export interface DataSummary {
   readonly facts: readonly string[]
   readonly fundingFilledShare: number | null
   readonly liquidationOn: 'mark price' | 'traded price'
+}
+
+/** How near a trade came to its liquidation, as a share of the way from the entry; and where its warning would come. */
+export interface ClosestCall {
+  readonly trade: number
+  readonly approach: number
+  /** Price; null = none, absent in summaries of older versions. */
+  readonly warning?: number | null
 }

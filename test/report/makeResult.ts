@@ -116,6 +116,7 @@ export const FACTS: Facts = {
   day_margin_cuts: 0,
   legs_without_contracts: 0,
   margins_raised: 0,
+  margin_warnings: 1,
   ruined: false,
   stalled: false,
   survived: true,
@@ -249,7 +250,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       unlocksOnlyThere: [],
       ruinedOther: false,
     },
-    closestCalls: [{ trade: 2, approach: 0.42 }],
+    closestCalls: [{ trade: 2, approach: 0.42, warning: 71.5 }],
     data: {
       model: null,
       facts: ['10 bars of 1 day, no gap.'],

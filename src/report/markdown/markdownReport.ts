@@ -13,6 +13,7 @@ import { dataWords } from '../words/dataWords.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { adviceWords } from '../words/levels/adviceWords.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
+import { marginCallWords } from '../words/liquidationWords.ts'
 import { metricList } from '../words/metricList.ts'
 import { outcomeWords } from '../words/outcomeWords.ts'
 import { proofWords } from '../words/proofWords.ts'
@@ -38,7 +39,7 @@ export function markdownReport(result: RunResult): string {
     ['Monthly returns', tables([monthTable(result)])],
     ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],
     ['Deepest drawdowns', tables([deepestDrawdownTable(result)])],
-    ['Closest calls to liquidation', tables([closestCallTable(result)])],
+    ['Closest calls to liquidation', [marginCallWords(summary.facts), ...tables([closestCallTable(result)])]],
     ['Assumptions in force', [list(summary.assumptions)]],
     ['Data', [list(dataWords(summary))]],
     ['Repeat this run', repeat(result)],

@@ -11,16 +11,18 @@ export function closestCallTable({ summary, rows }: RunResult): TableContent {
       { head: 'Entered', kind: 'date' },
       { head: 'Entry', kind: 'number' },
       { head: 'Worst price', kind: 'number' },
+      { head: 'Warning', kind: 'number' },
       { head: 'Liquidation price', kind: 'number' },
       { head: 'Way left', kind: 'number' },
     ],
-    rows: summary.closestCalls.map(({ trade, approach }) => {
+    rows: summary.closestCalls.map(({ trade, approach, warning }) => {
       const row = rows[trade - 1]
       return [
         count(trade),
         date(row?.entryTime),
         price(row?.entry),
         price(row?.worst),
+        price(warning),
         price(row?.liquidationPrice),
         percent(approach),
       ]

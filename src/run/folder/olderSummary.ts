@@ -33,6 +33,7 @@ const UNKNOWN = {
   skipped_smallest_order: null,
   exits_off_tick: null,
   margins_raised: null,
+  margin_warnings: null,
   worst_drawdown_quote: null,
 } as const satisfies Partial<Facts>
 

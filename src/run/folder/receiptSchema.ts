@@ -61,6 +61,7 @@ export const receiptSchema = z.looseObject({
       maintenance: maybe,
       backing: maybe,
       liquidationPrice: maybe,
+      warningPrice: maybe.optional(),
     })
     .nullable(),
   events: z.array(z.string()),

@@ -151,7 +151,7 @@ export const summarySchema = repeatSchema.extend({
       ruinedOther: flag,
     })
     .nullable(),
-  closestCalls: z.array(z.looseObject({ trade: count, approach: number })),
+  closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),
   data: z.looseObject({
     model: text.nullable(),
     facts: texts,

@@ -8,10 +8,13 @@ import { rMultiple } from '../../core/trade.ts'
 import type { FillRow, PlayedTrade } from '../../results/ledger.ts'
 import type { Receipt, SizingReceipt, UnlockReceipt } from '../../results/receipt.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
+import { warningPrice } from './warningLevel.ts'
 
 /** A row of the ledger while it is being written. */
 export interface JournalRow extends PlayedTrade {
   ambiguous: boolean
+  /** Where the maintenance is so near to what backs it that a venue warns; NaN = nowhere. */
+  warningPrice: number
   /** Highest closed equity before this trade, after its cash flows. */
   peakBefore: number
   baseAfter: number
@@ -99,7 +102,9 @@ export class Ledger implements Journal {
     row.quantity = position.quantity
     row.riskTaken = position.riskTaken
     row.margin = position.margin
-    row.liquidationPrice = liquidationPrice(contracts, position, backing(contracts, account))
+    const backed = backing(contracts, account)
+    row.liquidationPrice = liquidationPrice(contracts, position, backed)
+    row.warningPrice = warningPrice(contracts, position, backed)
     if (position.overBudget === 1) row.events.push('over_budget')
     if (position.marginCut === 1) row.events.push('margin_cut')
     this.sizing = sizingReceipt(this.plan, this.quotes, row, account)
@@ -246,6 +251,7 @@ export class Ledger implements Journal {
       riskTaken: 0,
       margin: 0,
       liquidationPrice: Number.NaN,
+      warningPrice: Number.NaN,
       gross: 0,
       spreadCost: 0,
       fees: 0,

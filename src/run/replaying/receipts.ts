@@ -37,8 +37,10 @@ export function unlockReceipt(
   }
 }
 
+type SizedRow = LedgerRow & { readonly warningPrice: number }
+
 /** Why this size: every limit of every tier tried, largest first. */
-export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, account: Account): SizingReceipt {
+export function sizingReceipt(plan: Plan, quotes: Quotes, row: SizedRow, account: Account): SizingReceipt {
   const { contracts } = quotes
   const { position } = account
   const sized = position.contracts.some(n => n > 0)
@@ -58,6 +60,7 @@ export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, accoun
     maintenance: sized ? maintenanceAtEntry(contracts, position) : null,
     backing: sized ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
     liquidationPrice: finiteOrNull(row.liquidationPrice),
+    warningPrice: finiteOrNull(row.warningPrice),
   }
 }
 

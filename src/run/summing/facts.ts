@@ -8,6 +8,7 @@ import type { MarketData } from '../market/marketData.ts'
 import { equityInQuote } from '../replaying/equityInQuote.ts'
 import type { JournalRow } from '../replaying/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
+import { wasWarned } from '../replaying/warningLevel.ts'
 import { exitsOffTick } from './exitsOffTick.ts'
 import { raisedMargins } from './raisedMargins.ts'
 import { rollCosts } from './rollCosts.ts'
@@ -54,6 +55,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     legs_without_contracts: replay.legsWithoutContracts,
     exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),
     margins_raised: raisedMargins(rows, ladder),
+    margin_warnings: count(row => row.status === 'taken' && wasWarned(row)),
     ruined,
     stalled,
     survived: !ruined && !stalled,

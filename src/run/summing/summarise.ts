@@ -11,6 +11,7 @@ import { tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
 import { LEAST_DAYS } from '../../stats/metrics/year.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
+import type { JournalRow } from '../replaying/ledger.ts'
 import type { Repetitions } from '../replaying/repetitions.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import type { SampleSet } from '../sampling/sampleScenario.ts'
@@ -119,10 +120,14 @@ function metricSummary(table: { values: object; reasons: object }): MetricSummar
   return { values: { ...table.values }, reasons: { ...table.reasons } }
 }
 
-function closestCalls(rows: readonly LedgerRow[]): { trade: number; approach: number }[] {
+function closestCalls(rows: readonly JournalRow[]): Summary['closestCalls'] {
   return rows
     .filter(row => !Number.isNaN(row.closestLiquidation))
-    .map(row => ({ trade: row.trade, approach: row.closestLiquidation }))
+    .map(row => ({
+      trade: row.trade,
+      approach: row.closestLiquidation,
+      warning: Number.isNaN(row.warningPrice) ? null : row.warningPrice,
+    }))
     .sort((a, b) => a.approach - b.approach || a.trade - b.trade)
     .slice(0, CLOSEST_CALLS)
 }

@@ -23,7 +23,10 @@ describe('markdownReport', () => {
     expect(text).toMatch(/\| 1% \| [+−]\S+% \([+−]\S+% to [+−]\S+%\) \|/)
     expect(text).toMatch(/\| 2024 \| [+−]\d+\.\d \|/)
     expect(text).toMatch(/\| 1 \| 13\.3% \| \$144\.40 \| .* \| not yet \|/)
-    expect(text).toMatch(/## Closest calls to liquidation\n\nClosest calls: .*\n\n\| Trade \|/)
+    expect(text).toMatch(
+      /## Closest calls to liquidation\n\n1 trade came to the warning level, .*\n\nClosest calls: .*\n\n\| Trade \|/,
+    )
+    expect(text).toMatch(/\| 71.5\S* \| /)
     expect(text).toMatch(/## Data\n\n- From 2024-01-01 to/)
     expect(text).toMatch(/Seed 7, stepup .*, Node .*, results format/)
     expect(text).toContain('| File | SHA-256 |')

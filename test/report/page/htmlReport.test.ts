@@ -100,7 +100,7 @@ describe('htmlReport', () => {
 
   it('shows skips, closest calls, the other order, drawdowns, sources and how to repeat the run', () => {
     expect(sectionText(page, 'skipped')).toContain('risk 1 25.0% one contract would have risked more than the budget')
-    expect(sectionText(page, 'liquidation')).toMatch(/2 2024-01-03 100\.00 98 – 42\.0%/)
+    expect(sectionText(page, 'liquidation')).toMatch(/2 2024-01-03 100\.00 98 71\.5 – 42\.0%/)
     expect(sectionText(page, 'ambiguity')).toContain('ends with $1,300.00 (+$65.50)')
     expect(sectionText(page, 'drawdowns')).toContain('1 13.3% $144.40 2024-01-04 2024-01-05 not yet 6')
     expect(sectionText(page, 'contracts')).toContain('micro multiplier rule book of the exchange, 2026-01-02')

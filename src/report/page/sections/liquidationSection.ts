@@ -4,6 +4,7 @@ import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { closestCallTable } from '../../tables/closestCallTable.ts'
 import { plural } from '../../words/format.ts'
+import { marginCallWords } from '../../words/liquidationWords.ts'
 import type { Section } from '../section.ts'
 
 /** The trades that came nearest to a liquidation. */
@@ -13,7 +14,8 @@ export function liquidationSection(result: RunResult): Section {
     facts.liquidations === 0
       ? 'No trade was liquidated.'
       : `${plural(facts.liquidations, 'trade')} ended by liquidation.`
-  const lead = html`<p>${happened} A ${term('liquidation', 'liquidation')} is tested on the ${data.liquidationOn}.</p>`
+  const lead = html`<p>${happened} A ${term('liquidation', 'liquidation')} is tested on the ${data.liquidationOn}.</p>
+<p>${marginCallWords(facts)}</p>`
   const calls =
     closestCalls.length === 0 ? html`<p>No trade had a liquidation price.</p>` : table(closestCallTable(result))
   return { id: 'liquidation', title: 'Closest calls to liquidation', body: [lead, calls] }
