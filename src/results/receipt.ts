@@ -42,8 +42,6 @@ export interface SizingReceipt {
   maintenance: number | null
   backing: number | null
   liquidationPrice: number | null
-  /** Where its maintenance is 80% of what backs it; absent in receipts of older versions. */
-  warningPrice?: number | null
 }
 
 /** One tier in the sizing, largest unlocked first. `bound` names what set the number of contracts. */

@@ -68,7 +68,7 @@ function sizes(sizing: SizingReceipt | null, summary: Summary): string {
 /** What backs the position, what must be left, and so where it is closed by force. */
 function liquidationLines({ entry, side }: Receipt, sizing: SizingReceipt, summary: Summary): string[] {
   const { quote, marginMode } = summary.market
-  const { backing, maintenance, liquidationPrice, warningPrice } = sizing
+  const { backing, maintenance, liquidationPrice } = sizing
   const lines = ['Liquidation']
   if (backing !== null && maintenance !== null) {
     const what = marginMode === 'isolated' ? 'posted margin' : 'balance after the entry fees'
@@ -82,8 +82,5 @@ function liquidationLines({ entry, side }: Receipt, sizing: SizingReceipt, summa
   return [
     ...lines,
     `  liquidation price ${price(liquidationPrice)}, ${away} ${side === 'long' ? 'below' : 'above'} the entry`,
-    ...(warningPrice == null
-      ? []
-      : [`  warning at ${price(warningPrice)}, where the maintenance is 80% of what backs it`]),
   ]
 }

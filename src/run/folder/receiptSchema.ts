@@ -61,7 +61,6 @@ export const receiptSchema = z.looseObject({
       maintenance: maybe,
       backing: maybe,
       liquidationPrice: maybe,
-      warningPrice: maybe.optional(),
     })
     .nullable(),
   events: z.array(z.string()),

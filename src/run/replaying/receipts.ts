@@ -37,10 +37,8 @@ export function unlockReceipt(
   }
 }
 
-type SizedRow = LedgerRow & { readonly warningPrice: number }
-
 /** Why this size: every limit of every tier tried, largest first. */
-export function sizingReceipt(plan: Plan, quotes: Quotes, row: SizedRow, account: Account): SizingReceipt {
+export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, account: Account): SizingReceipt {
   const { contracts } = quotes
   const { position } = account
   const sized = position.contracts.some(n => n > 0)
@@ -60,7 +58,6 @@ export function sizingReceipt(plan: Plan, quotes: Quotes, row: SizedRow, account
     maintenance: sized ? maintenanceAtEntry(contracts, position) : null,
     backing: sized ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
     liquidationPrice: finiteOrNull(row.liquidationPrice),
-    warningPrice: finiteOrNull(row.warningPrice),
   }
 }
 

@@ -11,6 +11,9 @@ import { quietOptions } from '../quietOptions.ts'
 const folder = mkdtempSync(join(tmpdir(), 'stepup-read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** What rows of a replay have and no table does. */
+const NOT_IN_FILES = { ambiguous: undefined, peakBefore: undefined, baseAfter: undefined, warningPrice: undefined }
+
 describe('readResult', () => {
   it('gives back what a run wrote, so that the page comes out the same', async () => {
     const out = join(folder, 'run')
@@ -40,9 +43,7 @@ describe('readResult', () => {
     expect(pool?.tape.entryRests).toContain(1)
     expect(pool).toEqual(result.pool)
     expect(curve).toEqual(result.curve)
-    expect(rows).toEqual(
-      result.rows.map(row => ({ ...row, ambiguous: undefined, peakBefore: undefined, baseAfter: undefined })),
-    )
+    expect(rows).toEqual(result.rows.map(row => ({ ...row, ...NOT_IN_FILES })))
     const page = readFileSync(join(out, 'report.html'), 'utf8')
     expect(await renderRun(out, false)).toEqual([])
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page)
