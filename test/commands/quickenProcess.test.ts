@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cacheFolder } from '../../src/commands/cacheFolder.ts'
+import { cacheFolder } from '../../src/io/files/cacheFolder.ts'
 import { stepup, workFolder } from './commandLine.ts'
 
 const root = workFolder()
@@ -18,7 +18,7 @@ describe('cacheFolder', () => {
     ['win32', { LOCALAPPDATA: '/l' }, '/l/stepup/compiled'],
     ['win32', {}, '/home/me/AppData/Local/stepup/compiled'],
   ] as const)('is the user’s own on %s with %j', (platform, env, folder) => {
-    expect(cacheFolder(platform, env, '/home/me')).toBe(folder)
+    expect(cacheFolder('compiled', platform, env, '/home/me')).toBe(folder)
   })
 })
 

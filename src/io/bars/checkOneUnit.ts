@@ -8,19 +8,25 @@ export function checkOneUnit(
   lineOf: (row: number) => number,
   problems: ProblemList,
 ): void {
-  let jumps = 0
-  let first: [PlacedPrice, PlacedPrice] | null = null
-  const priceAt = (k: number) => (k % 2 === 0 ? open : close)[k >> 1]!
-  const placed = (k: number) => ({ price: priceAt(k), line: lineOf(k >> 1), column: k % 2 === 0 ? 'open' : 'close' })
-  for (let k = 1; k < 2 * open.length; k++) {
-    const [before, after] = [priceAt(k - 1), priceAt(k)]
-    if (after < FAR * before && after * FAR > before) continue
-    if (powerBetween(before, after) === null) continue
-    jumps++
-    first ??= [placed(k - 1), placed(k)]
+  const steps: (readonly [PlacedPrice, PlacedPrice])[] = []
+  let before = open[0]!
+  for (let i = 0; i < open.length; i++) {
+    const [start, end] = [open[i]!, close[i]!]
+    if (!isNear(before, start) || !isNear(start, end)) {
+      const previous = { price: before, line: lineOf(Math.max(i - 1, 0)), column: 'close' }
+      const opens = { price: start, line: lineOf(i), column: 'open' }
+      const closes = { price: end, line: lineOf(i), column: 'close' }
+      steps.push([previous, opens], [opens, closes])
+    }
+    before = end
   }
-  if (first !== null) refuseUnitJumps(jumps, first, problems)
+  const jumps = steps.filter(([from, to]) => powerBetween(from.price, to.price) !== null)
+  if (jumps.length > 0) refuseUnitJumps(jumps.length, jumps[0]!, problems)
 }
 
-/** What is nearer needs no logarithm. */
-const FAR = 50
+/** Too near for a change of unit, without a logarithm. */
+const NEAR = 50
+
+function isNear(from: number, to: number): boolean {
+  return to < NEAR * from && to * NEAR > from
+}

@@ -2,6 +2,7 @@ import { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { readBytes } from '../files/readText.ts'
 import { sha256 } from '../files/sha256.ts'
+import { cachedColumns } from './columnCache.ts'
 import { csvHead } from './csvHead.ts'
 import { isParquet, parquetAsCsv } from './parquetAsCsv.ts'
 import { type PlainText, plainText } from './plainText.ts'
@@ -13,14 +14,16 @@ const PARQUET = 'the file is Parquet: lines count its rows, with the names of it
 export async function openRows(path: string): Promise<Source> {
   const original = readBytes(path)
   const { bytes, repairs } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
+  const hash = sha256(original)
   const problems = new ProblemList(path, bytes)
   const head = await csvHead(path, bytes)
   return {
     head,
-    sha256: sha256(original),
+    sha256: hash,
     problems,
     columns: async layout => {
-      const table = await readTable(bytes, head, layout, problems)
+      const read = () => readTable(bytes, head, layout, problems)
+      const table = await cachedColumns({ sha256: hash, head, layout }, bytes.length, read)
       return { ...table, repairs: [...repairs, ...table.repairs] }
     },
   }

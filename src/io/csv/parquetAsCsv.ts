@@ -33,8 +33,8 @@ export async function parquetAsCsv(file: string, bytes: Uint8Array): Promise<Uin
         columns.set(columnName, columnData)
       }
       await parquetRead({ file: asBuffer(bytes), metadata, compressors, parsers: PARSERS, rowStart, rowEnd, onChunk })
-      const texts = order.map(element => textsOf(element, columns.get(element.name)!, rowEnd - rowStart))
-      pieces.push(rowsText(texts, rowEnd - rowStart))
+      const written = order.map(element => ({ values: columns.get(element.name)!, write: writerOf(element) }))
+      pieces.push(...rowsText(written, rowEnd - rowStart))
       rowStart = rowEnd
     }
     return Buffer.concat(pieces)
@@ -69,13 +69,6 @@ const PARSERS = {
   dateFromDays: (days: number) => days * DAY_MS,
 }
 
-/** The cells of a column. */
-function textsOf(element: SchemaElement, values: DecodedArray, rows: number): string[] {
-  if (values.length !== rows) throw new RangeError('a column of another length')
-  const write = writerOf(element)
-  return Array.from(values as ArrayLike<unknown>, value => (value === null || value === undefined ? '' : write(value)))
-}
-
 function writerOf({ type, converted_type, logical_type }: SchemaElement): (value: unknown) => string {
   if (converted_type === 'DATE') return value => isoTime(Number(value)).slice(0, 10)
   const isTime = logical_type?.type === 'TIMESTAMP' || /^TIMESTAMP/.test(converted_type ?? '') || type === 'INT96'
@@ -83,7 +76,8 @@ function writerOf({ type, converted_type, logical_type }: SchemaElement): (value
     const isLocal = logical_type?.type === 'TIMESTAMP' && !logical_type.isAdjustedToUTC
     return value => isoTime(Number(value)).slice(0, isLocal ? -1 : undefined)
   }
-  return type === 'FLOAT' ? value => singleText(Number(value)) : value => cell(plain(value))
+  if (type === 'FLOAT') return value => singleText(Number(value))
+  return value => (typeof value === 'number' ? String(value) : cell(plain(value)))
 }
 
 function plain(value: unknown): string {
@@ -106,8 +100,25 @@ function cell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function rowsText(columns: readonly (readonly string[])[], rows: number): Buffer {
-  const lines: string[] = []
-  for (let row = 0; row < rows; row++) lines.push(columns.map(texts => texts[row]).join(','))
-  return Buffer.from(rows === 0 ? '' : `${lines.join('\n')}\n`)
+interface WrittenColumn {
+  readonly values: DecodedArray
+  readonly write: (value: unknown) => string
+}
+
+const PIECE_ROWS = 2048
+
+function* rowsText(columns: readonly WrittenColumn[], rows: number): Generator<Buffer> {
+  if (columns.some(({ values }) => values.length !== rows)) throw new RangeError('a column of another length')
+  for (let start = 0; start < rows; start += PIECE_ROWS) {
+    let piece = ''
+    for (let row = start; row < Math.min(start + PIECE_ROWS, rows); row++) {
+      for (let k = 0; k < columns.length; k++) {
+        const { values, write } = columns[k]!
+        const value: unknown = values[row]
+        piece += (k === 0 ? '' : ',') + (value === null || value === undefined ? '' : write(value))
+      }
+      piece += '\n'
+    }
+    yield Buffer.from(piece)
+  }
 }
