@@ -33,33 +33,59 @@ export function makeCurve(time: Float64Array, tiers: number): Curve {
   }
 }
 
-/** What a bar leaves of an account: marked to its close, at its worst price, closed; and whether a position is held. */
-interface Marks {
-  readonly equity: number
-  readonly worst: number
-  readonly balance: number
-  readonly held: boolean
-}
+/** Writes a curve as the bars are played, with the highest close before each. */
+export class CurveWriter {
+  private readonly curve: Curve
+  private readonly rowOf: Int32Array | null
+  private peak: number
+  /** The least equity in the present row so far. */
+  private worstOfRow = Number.POSITIVE_INFINITY
 
-/**
- * @param peak highest close before
- * @returns the highest close by now
- */
-export function writeCurveRow(
-  curve: Curve,
-  bar: number,
-  { base, stage, position }: Account,
-  { equity, worst, balance, held }: Marks,
-  peak: number,
-): number {
-  const highest = Math.max(peak, equity)
-  curve.equity[bar] = equity
-  curve.worst[bar] = worst
-  curve.balance[bar] = balance
-  curve.base[bar] = base
-  curve.stage[bar] = stage
-  if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![bar] = position.left[k]!
-  curve.drawdownIntrabar[bar] = Math.max(0, drawdownFrom(peak, worst))
-  curve.drawdown[bar] = drawdownFrom(highest, equity)
-  return highest
+  /**
+   * @param start equity before the first bar
+   * @param rowOf row of the curve that each bar is part of, where several make one; null = a row for every bar
+   */
+  constructor(curve: Curve, start: number, rowOf: Int32Array | null) {
+    this.curve = curve
+    this.peak = start
+    this.rowOf = rowOf
+  }
+
+  /** A cash flow multiplies the equity by a factor, and is no growth. */
+  scalePeak(factor: number): void {
+    this.peak *= factor
+  }
+
+  write(bar: number, account: Account, equity: number, worst: number, balance: number, held: boolean): void {
+    const { rowOf } = this
+    if (rowOf === null) {
+      this.writeRow(bar, account, equity, worst, balance, held)
+      return
+    }
+    this.worstOfRow = Math.min(this.worstOfRow, worst)
+    if (rowOf[bar] === rowOf[bar + 1]) return
+    this.writeRow(rowOf[bar]!, account, equity, this.worstOfRow, balance, held)
+    this.worstOfRow = Number.POSITIVE_INFINITY
+  }
+
+  private writeRow(
+    row: number,
+    { base, stage, position }: Account,
+    equity: number,
+    worst: number,
+    balance: number,
+    held: boolean,
+  ): void {
+    const { curve } = this
+    const highest = Math.max(this.peak, equity)
+    curve.equity[row] = equity
+    curve.worst[row] = worst
+    curve.balance[row] = balance
+    curve.base[row] = base
+    curve.stage[row] = stage
+    if (held) for (let k = 0; k < curve.contracts.length; k++) curve.contracts[k]![row] = position.left[k]!
+    curve.drawdownIntrabar[row] = Math.max(0, drawdownFrom(this.peak, worst))
+    curve.drawdown[row] = drawdownFrom(highest, equity)
+    this.peak = highest
+  }
 }

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
 import type { Bars } from './bars.ts'
 import type { Contracts } from './contracts.ts'
-import { type Curve, makeCurve } from './curve.ts'
+import { type Curve, CurveWriter, makeCurve } from './curve.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import { type HedgeRefusal, sizeHedge } from './hedgeSize.ts'
 import type { Journal } from './journal.ts'
@@ -49,7 +49,7 @@ export function replayHedge(
 ): Curve {
   const curve = makeCurve(bars.time, contracts.tiers)
   const empty = quoteTape(contracts, makeTape([]), true).quotes
-  const replay = new BarReplay(account, plan, empty, bars, funding, journal, curve)
+  const replay = new BarReplay(account, plan, empty, bars, funding, journal, new CurveWriter(curve, plan.start, null))
   account.position.spotUnits = hedge.units * (1 - hedge.haircut)
   let refused = false
   for (let b = 0; b < wanted.length; ) {

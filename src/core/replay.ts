@@ -2,7 +2,7 @@ import type { Account } from './account.ts'
 import { addUp } from './addUp.ts'
 import { liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
 import type { Bars } from './bars.ts'
-import { type Curve, writeCurveRow } from './curve.ts'
+import type { CurveWriter } from './curve.ts'
 import { cutToInitial } from './dayMargin.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
 import type { Journal } from './journal.ts'
@@ -17,7 +17,7 @@ import { liquidatePosition, noteLoss, openProfit, openTrade, settleTrade, startA
 
 /** The bar driver, trade by trade. Samples of price paths play it without a curve. */
 export class BarReplay {
-  private readonly curve: Curve | null
+  private readonly curve: CurveWriter | null
   private readonly account: Account
   private readonly plan: Plan
   private quotes: Quotes
@@ -26,7 +26,6 @@ export class BarReplay {
   private readonly journal: Journal | null
   /** First bar that has no row yet. */
   private bar = 0
-  private markedPeak: number
   /** What a long of one unit has paid in funding so far in this trade. */
   private fundingPerUnit = 0
   /** Of what is held; NaN = none. */
@@ -48,7 +47,7 @@ export class BarReplay {
     bars: Bars,
     funding: BarFunding | null,
     journal: Journal | null,
-    curve: Curve | null,
+    curve: CurveWriter | null,
   ) {
     startAccount(account, plan)
     this.account = account
@@ -57,7 +56,6 @@ export class BarReplay {
     this.bars = bars
     this.funding = funding
     this.journal = journal
-    this.markedPeak = plan.start
     this.curve = curve
   }
 
@@ -66,7 +64,7 @@ export class BarReplay {
     this.flatUntil(quotes.tape.entryBar[i]!)
     const before = account.equity
     const opened = openTrade(account, this.plan, quotes, i, i, journal)
-    if (account.equity !== before) this.markedPeak *= account.equity / before
+    if (account.equity !== before) this.curve?.scalePeak(account.equity / before)
     if (opened) this.carryPosition(i)
     journal?.finished(account)
   }
@@ -260,7 +258,6 @@ export class BarReplay {
   private writeRow(equity: number, worst: number, balance: number, held: boolean): void {
     const { account, curve, bar } = this
     this.bar = bar + 1
-    if (curve === null) return
-    this.markedPeak = writeCurveRow(curve, bar, account, { equity, worst, balance, held }, this.markedPeak)
+    curve?.write(bar, account, equity, worst, balance, held)
   }
 }

@@ -12,6 +12,9 @@ export class EntryDesk {
   private readonly counts: TapeCounts
   private session = -1
   private entries = 0
+  /** What the present bar has done with the order so far: it is counted once a bar, however fine the path is. */
+  private touched = false
+  private refused: 'refusedHours' | 'refusedPerSession' | null = null
 
   constructor(rules: TimeRules, counts: TapeCounts) {
     this.rules = rules
@@ -40,17 +43,28 @@ export class EntryDesk {
     if (refused === null) {
       const touched = order.touchedInVain
       const filled = order.work(open[i]!, high[i]!, low[i]!, close[i]!, fills)
-      this.counts.touchedUnfilled += order.touchedInVain - touched
+      if (order.touchedInVain > touched) this.touched = true
       if (filled !== Fill.none) {
         if (!order.isMarket) this.counts.ordersFilled++
+        this.touched = false
         return filled
       }
     } else if (refused !== 'session' && order.wouldFill(open[i]!, high[i]!, low[i]!, close[i]!, fills)) {
-      this.counts[refused]++
+      this.refused = refused
     }
+    const { barOf } = this.rules
+    if (barOf !== null && barOf[i] === barOf[i + 1]) return Fill.none
+    this.closeBar()
     order.barsLeft -= 1
     if (order.barsLeft === 0) this.expire()
     return Fill.none
+  }
+
+  private closeBar(): void {
+    if (this.touched) this.counts.touchedUnfilled++
+    if (this.refused !== null) this.counts[this.refused]++
+    this.touched = false
+    this.refused = null
   }
 
   /** The order has had its bars, or there are no more. */

@@ -29,7 +29,7 @@ export function makeTapeFromBars(
   const last = time.length - 1
   const position = new PathPosition(time)
   const counts = noCounts()
-  const { afterBars, leaves } = rules
+  const { afterBars, leaves, barOf } = rules
   const desk = new EntryDesk(rules, counts)
   const trades: TapeTrade[] = []
 
@@ -37,7 +37,8 @@ export function makeTapeFromBars(
     if (position.side !== 0) {
       position.bar = i
       if (funding !== null) position.fundingPerUnit += fundingAtOpen(bars, funding, i)
-      leaveAtOpen(position, open[i]!, i - position.entryBar >= afterBars, fills)
+      const barsHeld = barOf === null ? i - position.entryBar : barOf[i]! - barOf[position.entryBar]!
+      leaveAtOpen(position, open[i]!, barsHeld >= afterBars, fills)
       if (position.side !== 0) leaveInside(position, open[i]!, high[i]!, low[i]!, fills)
       if (position.side === 0) finish(position, trades, counts)
     } else if (desk.order !== null) {
@@ -52,7 +53,7 @@ export function makeTapeFromBars(
       } else position.closeBar()
     }
     const decision = decide(i, position.side === 0 ? null : position)
-    if (decision !== null) take(decision, i, i === last, position, desk, counts)
+    if (decision !== null) take(decision, barOf === null ? i : barOf[i]!, i === last, position, desk, counts)
   }
   if (position.side !== 0) {
     position.leaveAll(close[last]!, Reason.end, Place.close, close[last]!)

@@ -29,6 +29,8 @@ export interface TimeRules {
   /** Index of each bar's session, and the most entries of one. */
   readonly session: Int32Array | null
   readonly perSession: number
+  /** The bar that each bar of the path is part of, where finer bars are played; null = each is one of its own. */
+  readonly barOf: Int32Array | null
 }
 
 export const NO_TIME_RULES: TimeRules = {
@@ -37,6 +39,7 @@ export const NO_TIME_RULES: TimeRules = {
   shut: null,
   session: null,
   perSession: Number.POSITIVE_INFINITY,
+  barOf: null,
 }
 
 /** Bars that a rule of time cannot be played on. */
@@ -81,6 +84,7 @@ export function makeTimeRules(
     shut,
     session,
     perSession: perSession ?? Number.POSITIVE_INFINITY,
+    barOf: null,
   }
 }
 

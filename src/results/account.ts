@@ -30,6 +30,8 @@ export interface Facts {
   readonly liquidations: number
   readonly debt: number
   readonly ambiguous: number
+  /** Trades that finer bars decided: ambiguous on the bars alone, and not on these. */
+  readonly ambiguous_resolved: number
   /** Exits of the tape between two ticks of the smallest contract, void entries apart; null in those. */
   readonly exits_off_tick: number | null
   /** Entry orders with a limit or a trigger: placed = filled + expired + replaced + cancelled. */

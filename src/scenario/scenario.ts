@@ -97,6 +97,8 @@ export interface HistoryPrices {
   readonly dates: 'day-first' | 'month-first' | null
   /** When the contract changes; null = never. */
   readonly rolls: RollTerms | null
+  /** Finer bars that decide what happens inside a bar; null = none. */
+  readonly detail: SecondFile | null
   /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
   readonly jumps: 'traded' | null
   readonly funding: FundingSource | null
@@ -147,8 +149,11 @@ export interface TradeListPrices {
     | { readonly kind: 'atr'; readonly times: number; readonly period: number }
     | null
   /** A price file for what happened while a trade was open; null = none. */
-  readonly bars: Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'jumps'> | null
+  readonly bars: SecondFile | null
 }
+
+/** A price file beside the main one: how it is read. */
+export type SecondFile = Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'jumps'>
 
 /** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */
 export function pricesAreFills(prices: Prices): boolean {

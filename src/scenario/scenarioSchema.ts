@@ -24,7 +24,7 @@ import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
 import { datesField, jumpsField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
-import { tradeListSchema } from './sources/tradeListSchema.ts'
+import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
 export const MOST = {
@@ -91,6 +91,10 @@ const history = z.strictObject({
   stamps: stampsField,
   dates: datesField,
   rolls,
+  detail: z
+    .union([textField, z.strictObject(barsFile)], { error: allowed.barsFile })
+    .optional()
+    .describe('Finer bars of the same market: they decide what happens inside a bar'),
   jumps: jumpsField,
   funding: z
     .union(

@@ -102,6 +102,7 @@ export const FACTS: Facts = {
   liquidations: 0,
   debt: 0,
   ambiguous: 1,
+  ambiguous_resolved: 0,
   exits_off_tick: 0,
   orders_placed: 0,
   orders_filled: 0,

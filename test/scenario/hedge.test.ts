@@ -56,6 +56,11 @@ describe('hedge', () => {
     ],
     ['exits', hedged('{ units: 1 }', { exits: '{ afterBars: 3 }' }), 'exits: found exits with a hedge'],
     [
+      'finer bars',
+      hedged('{ units: 1 }', { prices: '{ history: { file: p.csv, detail: m.csv } }' }),
+      'prices.history.detail: found detail with a hedge',
+    ],
+    [
       'rolls',
       hedged('{ units: 1 }', { prices: '{ history: { file: p.csv, rolls: detect } }' }),
       'prices.history.rolls: found rolls with a hedge',

@@ -154,6 +154,7 @@ describe('readScenario', () => {
       jumps: null,
       dates: null,
       rolls: null,
+      detail: null,
       funding: null,
     })
     expect(historyOf(', zone: America/New_York, stamps: close, dates: day-first')).toMatchObject({
@@ -162,6 +163,12 @@ describe('readScenario', () => {
       dates: 'day-first',
     })
     expect(() => historyOf(', zone: New York')).toThrow('IANA')
+    const finer = { format: 'auto', zone: null, stamps: null, dates: null, jumps: null }
+    expect(historyOf(', detail: m.csv')).toMatchObject({ detail: { file: 'm.csv', ...finer } })
+    expect(historyOf(', detail: { file: m.csv, stamps: close }')).toMatchObject({
+      detail: { ...finer, file: 'm.csv', stamps: 'close' },
+    })
+    expect(() => historyOf(', detail: 1')).toThrow('the name of a price file, or { file,')
     expect(historyOf(', rolls: detect')).toMatchObject({ rolls: 'detect' })
     expect(historyOf(', rolls: [2024-03-11, 2024-06-10]')).toMatchObject({ rolls: ['2024-03-11', '2024-06-10'] })
     expect(() => historyOf(', rolls: [2024-03-11, 2024-03-11]')).toThrow('2024-03-11 is in the list already')

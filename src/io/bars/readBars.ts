@@ -58,11 +58,18 @@ export interface BarFacts extends TableFacts {
   readonly opensAtPreviousClose: number | null
 }
 
+export interface ReadBars {
+  readonly bars: Bars
+  readonly facts: BarFacts
+  /** Line of the file, from 1, that bar i stands on. */
+  lineOf(i: number): number
+}
+
 /**
  * Reads price bars from a CSV file and checks every row of it, also outside the period. Bars are those of the file, none
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
-export async function readBars(path: string, options: ReadBarsOptions): Promise<{ bars: Bars; facts: BarFacts }> {
+export async function readBars(path: string, options: ReadBarsOptions): Promise<ReadBars> {
   const source = await openRows(path)
   const { problems } = source
   const recognised = recogniseFormat(source, options.format, options.columns)
@@ -115,8 +122,10 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
     ...volumeNotices(written !== null, emptyVolumes),
     ...secondVolume(layout, volumeColumn),
   ]
+  const first = stamps.time.indexOf(bars.time[0]!)
   return {
     bars,
+    lineOf: i => table.lineOf(first + i),
     facts: {
       ...facts,
       notices,

@@ -69,7 +69,8 @@ function day(ms: number): string {
   return new Date(ms).toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ')
 }
 
-function duration(ms: number): string {
+/** A length of time in words, in its natural unit. */
+export function duration(ms: number): string {
   const minutes = ms / MINUTE_MS
   if (minutes < 60) return `${round(minutes)} min`
   return minutes < 60 * 24 ? `${round(minutes / 60)} h` : plural(round(minutes / 60 / 24), 'day')

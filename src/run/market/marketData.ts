@@ -1,5 +1,6 @@
 import type { Bars } from '../../core/bars.ts'
 import type { BarFunding } from '../../core/funding.ts'
+import type { CurveRows } from '../../core/replayBars.ts'
 import type { Tape } from '../../core/tape.ts'
 import type { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
@@ -12,6 +13,10 @@ export interface MarketData {
   readonly tape: Tape
   readonly ids: readonly string[]
   readonly bars: Bars | null
+  /** The scenario's own bars, where finer ones are played; null otherwise. */
+  readonly rows: CurveRows | null
+  /** Trades that are ambiguous on those bars alone, and are not on the finer ones. */
+  readonly resolved: number
   /** A number of `DayBar` for every bar; null where the account has no day margin. */
   readonly dayBars: Uint8Array | null
   readonly funding: BarFunding | null

@@ -62,6 +62,8 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     tape,
     ids: [],
     bars: path.bars,
+    rows: null,
+    resolved: 0,
     dayBars,
     session: new CalendarSessions(calendar, path.bars.time, prices.barMs),
     funding: path.funding,

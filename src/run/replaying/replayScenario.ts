@@ -48,7 +48,8 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
   const { quotes, plan, notices } = compileScenario(scenario, market, tape, ladder)
   const account = new Account(ladder.tiers.length)
   const ledger = new Ledger(plan, quotes, market.ids)
-  const curve = market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger)
+  const curve =
+    market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger, market.rows)
   if (curve === null) playTape(account, plan, quotes, ledger)
   const refused = ledger.refusedFlows
   return {

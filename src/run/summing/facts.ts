@@ -49,6 +49,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     liquidations: account.liquidations,
     debt: Math.max(0, -account.equity),
     ambiguous: count(row => row.ambiguous),
+    ambiguous_resolved: market.resolved,
     ...orderFacts(market.counts ?? noCounts()),
     ...rollCosts(replay.fills),
     day_margin_cuts: replay.dayMarginCuts,

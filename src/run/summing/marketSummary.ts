@@ -51,14 +51,15 @@ function sizeText(size: MarginSize): string {
 }
 
 /** When it was traded. */
-export function periodSummary({ bars, tape }: MarketData): PeriodSummary {
-  const start = bars === null ? tape.entryTime[0] : bars.time[0]
-  const end = bars === null ? tape.exitTime[tape.count - 1] : bars.time.at(-1)
+export function periodSummary({ bars, rows, tape }: MarketData): PeriodSummary {
+  const times = rows?.time ?? bars?.time ?? null
+  const start = times === null ? tape.entryTime[0] : times[0]
+  const end = times === null ? tape.exitTime[tape.count - 1] : times.at(-1)
   const known = start !== undefined && end !== undefined && !Number.isNaN(start) && !Number.isNaN(end)
   return {
     start: known ? new Date(start).toISOString() : null,
     end: known ? new Date(end).toISOString() : null,
     days: known ? (end - start) / DAY_MS : null,
-    bars: bars === null ? null : bars.time.length,
+    bars: times?.length ?? null,
   }
 }

@@ -9,6 +9,8 @@ import type { HedgeInput } from './hedgeSchema.ts'
 const OF_PLAN = ['marginBuffer', 'packing']
 /** Blocks that tell of trades, which a hedge has none of. */
 const NOT_WITH_HEDGE = ['exits', 'entries', 'variants', 'limits', 'fills'] as const
+/** Of a history, what is about trades. */
+const NOT_OF_HISTORY = ['rolls', 'detail']
 
 type Written = Readonly<Record<string, unknown>>
 
@@ -29,7 +31,9 @@ export function checkHedge(hedge: HedgeInput, ladder: LadderInput | null, writte
   if (hedge.spotIsMargin && hedge.haircut === undefined) add(['hedge', 'haircut'], said.haircutNeeded)
   if (!hedge.spotIsMargin && hedge.haircut !== undefined) add(['hedge', 'haircut'], said.haircutUnused)
   if (trades !== undefined) add(['prices', 'trades'], said.hedgeOfList)
-  if (history['rolls'] !== undefined) add(['prices', 'history', 'rolls'], said.notWithHedge('rolls'))
+  for (const key of NOT_OF_HISTORY) {
+    if (history[key] !== undefined) add(['prices', 'history', key], said.notWithHedge(key))
+  }
   if (ladder?.inverse === true) add(['market', 'ladder'], said.hedgeOfInverse)
   if (dayMargin !== undefined) add(['account', 'dayMargin'], said.hedgeByDay)
   if (hedge.when === 'strategy' && strategy == null) add(['strategy'], said.hedgeNeedsStrategy)

@@ -1,12 +1,10 @@
 import { rateOf } from '../fundingRates.ts'
-import type { FundingSource, HistoryPrices, ModelPrices, Prices, TradeListPrices } from '../scenario.ts'
+import type { FundingSource, HistoryPrices, ModelPrices, Prices, SecondFile, TradeListPrices } from '../scenario.ts'
 import type { PricesInput } from '../scenarioSchema.ts'
 
 /** The one source of prices that a checked scenario gives. */
 export function resolvePrices({ history, model, trades }: PricesInput): Prices {
-  if (history !== undefined) {
-    return resolveHistory(history)
-  }
+  if (history !== undefined) return resolveHistory(history)
   if (model !== undefined) {
     const { use, start, bar, bars, params = null, fit } = model
     return { kind: 'model', use, start, barMs: bar, bars, params, fit: fit === undefined ? null : resolveFit(fit) }
@@ -18,9 +16,10 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
 function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
   const { file, format, funding } = history
   const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
-  const { jumps = null, rolls = null } = history
+  const { jumps = null, rolls = null, detail } = history
   const read = { file, format, columns, from, to, zone, stamps, dates, jumps }
-  return { kind: 'history', ...read, rolls, funding: resolveFunding(funding) }
+  const finer = detail === undefined ? null : resolveBars(detail)
+  return { kind: 'history', ...read, rolls, detail: finer, funding: resolveFunding(funding) }
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
@@ -50,7 +49,7 @@ function resolveStops(distance: NonNullable<PricesInput['trades']>['stopDistance
   return typeof distance === 'number' ? { kind: 'distance', distance } : { kind: 'share', share: distance.share }
 }
 
-function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): TradeListPrices['bars'] {
+function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): SecondFile {
   if (typeof bars === 'string')
     return { file: bars, format: 'auto', zone: null, stamps: null, dates: null, jumps: null }
   const { file, format, zone = null, stamps = null, dates = null, jumps = null } = bars

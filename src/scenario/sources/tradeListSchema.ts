@@ -16,6 +16,16 @@ const atrDistance = z.strictObject({
   period: countFieldFromOneUpTo(MOST_BARS).default(14).describe('Bars of the range'),
 })
 
+/** A price file beside the main one, and what it does not say. */
+export const barsFile = {
+  file: textField,
+  format: textField.default('auto'),
+  zone: zoneField,
+  stamps: stampsField,
+  dates: datesField,
+  jumps: jumpsField,
+}
+
 /** `prices.trades`: a list of trades, and what it does not say. */
 export const tradeListSchema = z.strictObject({
   file: textField,
@@ -40,22 +50,9 @@ export const tradeListSchema = z.strictObject({
     .optional()
     .describe('Of stops that the list does not give: in the unit of the prices, a share of the entry, or by range'),
   bars: z
-    .union(
-      [
-        textField,
-        z.strictObject({
-          file: textField,
-          format: textField.default('auto'),
-          zone: zoneField,
-          stamps: stampsField,
-          dates: datesField,
-          jumps: jumpsField,
-        }),
-      ],
-      {
-        error: allowed.barsFile,
-      },
-    )
+    .union([textField, z.strictObject(barsFile)], {
+      error: allowed.barsFile,
+    })
     .optional()
     .describe('A price file: worst and best price of each trade, and the average true range'),
 })

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path'
+import { type ReadBars, readBars } from '../../io/bars/readBars.ts'
+import { fileProblem, inputError } from '../../io/files/inputError.ts'
+import { requireFile } from '../../io/files/requireFile.ts'
+import { type FinerPath, finerPath, type StrayBar } from '../../parts/finerBars.ts'
+import { count, plural } from '../../report/words/format.ts'
+import type { FileHash } from '../../results/origin.ts'
+import { getPrices } from '../../scenario/messages.ts'
+import { InputError } from '../../scenario/problem.ts'
+import type { SecondFile } from '../../scenario/scenario.ts'
+import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { duration } from './dataSentences.ts'
+
+/** The finer bars of a scenario in the place of its bars. */
+export interface Detail extends FinerPath {
+  readonly facts: readonly string[]
+  readonly notices: readonly string[]
+  readonly inputs: readonly FileHash[]
+}
+
+/**
+ * Reads the finer bars of a history over the time of its bars.
+ * @param file of the bars, as a path
+ * Throws InputError where the two files contradict each other.
+ */
+export async function readDetail(
+  terms: SecondFile,
+  { folder, scenario }: LoadedScenario,
+  file: string,
+  read: ReadBars,
+): Promise<Detail> {
+  const { bars, facts } = read
+  const finerFile = resolve(folder, terms.file)
+  requireFile(finerFile, getPrices)
+  const stepMs = facts.intervals.medianMs ?? 0
+  const span = { from: bars.time[0]!, to: bars.time.at(-1)! + Math.max(1, stepMs) }
+  const { negativePrices } = scenario.market.ladder
+  const finer = await readBars(finerFile, { ...terms, ...span, negativePrices })
+  const finerStep = finer.facts.intervals.medianMs
+  if (finerStep !== null && finerStep > stepMs) {
+    throw inputError(
+      finerFile,
+      `a bar every ${duration(finerStep)} is no finer than the ${duration(stepMs)} of ${file}`,
+    )
+  }
+  if (bars.mark !== null && finer.bars.mark === null) {
+    throw inputError(finerFile, `there are no mark prices, and ${file} has them`, 'use bars that both have them or not')
+  }
+  const found = finerPath(bars, finer.bars, stepMs)
+  refuseStrays(found.strays, { file, ...read }, { file: finerFile, ...finer })
+  return {
+    ...found,
+    facts: detailSentences(found, terms.file, finerStep),
+    notices: finer.facts.notices.map(notice => `${terms.file}: ${notice}`),
+    inputs: [{ file: terms.file, sha256: finer.facts.sha256 }],
+  }
+}
+
+interface NamedBars extends ReadBars {
+  readonly file: string
+}
+
+function refuseStrays(strays: readonly StrayBar[], own: NamedBars, finer: NamedBars): void {
+  if (strays.length === 0) return
+  throw new InputError(
+    strays.map(stray => {
+      const { price } = stray
+      const [found, bound] = [finer.bars[price][stray.finer]!, own.bars[price][stray.bar]!]
+      const when = new Date(own.bars.time[stray.bar]!).toISOString()
+      const where = `the ${bound} of the bar of ${when}, ${own.file}:${own.lineOf(stray.bar)}`
+      return fileProblem(finer.file, `found ${found}, ${price === 'high' ? 'above' : 'below'} ${where}`, {
+        line: finer.lineOf(stray.finer),
+        path: price,
+        hint: 'both files must hold one market, and mean the same by their times',
+      })
+    }),
+  )
+}
+
+function detailSentences(found: FinerPath, file: string, stepMs: number | null): string[] {
+  const { madeUp, without, unlike, outside } = found
+  const bars = madeUp + without + unlike
+  const left = [
+    ...(without > 0 ? [`${count(without)} have none`] : []),
+    ...(unlike > 0 ? [`${count(unlike)} open, reach or close otherwise than theirs`] : []),
+  ]
+  const others = left.length === 0 ? '' : `; ${left.join(', ')}, and stand as they are`
+  const length = stepMs === null ? '' : ` of ${duration(stepMs)}`
+  return [
+    `finer bars${length} from ${file} decide inside ${count(madeUp)} of ${plural(bars, 'bar')}${others}`,
+    ...(outside > 0 ? [`${plural(outside, 'finer bar')} in no bar: left out`] : []),
+  ]
+}
+
+/** What the finer bars have decided, and what they could not. */
+export function decidedSentence(resolved: number, ambiguous: number): string {
+  const still = ambiguous === 0 ? 'none is ambiguous on them' : `${count(ambiguous)} still ambiguous`
+  return `${plural(resolved, 'trade')} that the bars alone leave open, decided by the finer ones; ${still}`
+}
