@@ -85,6 +85,22 @@ export interface PlanSummary {
   readonly unlocks: readonly StageChange[]
   readonly demotions: readonly StageChange[]
   readonly baseSteps: readonly BaseStep[]
+  /** At the last entry; absent in results of older programs. */
+  readonly stepUpCosts?: readonly StepUpCost[]
+}
+
+/** One larger contract against as many of the smallest as are as large: costs of a round turn by the market, in money. */
+export interface StepUpCost {
+  /** Names of the tiers. */
+  readonly small: string
+  readonly large: string
+  /** Small contracts that make a large one. */
+  readonly ratio: number
+  readonly costOfLarge: number
+  /** Of all of them. */
+  readonly costOfSmall: number
+  /** Fewest small contracts that cost more than the large one; null = all together do not. */
+  readonly from: number | null
 }
 
 export interface StageSummary {

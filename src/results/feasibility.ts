@@ -1,3 +1,4 @@
+import type { StepUpCost } from './account.ts'
 import type { Sizing } from './sizing.ts'
 
 /** What `check` finds out without simulating: plain data, fractions, money of the account. */
@@ -19,6 +20,7 @@ export interface Feasibility {
   readonly fits: readonly TierFit[]
   /** Cost of a round turn per unit of the underlying, in money, by tier; spread, slippage and fees at the price. */
   readonly costPerUnit: readonly number[]
+  readonly stepUpCosts: readonly StepUpCost[]
   /** True where the tiers cost the same per unit: the step is a label, not a saving. */
   readonly stepSavesNothing: boolean
   readonly notices: readonly string[]

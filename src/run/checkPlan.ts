@@ -7,11 +7,11 @@ import { inputError } from '../io/files/inputError.ts'
 import { setting } from '../report/words/format.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
-import type { MarketData } from './market/marketData.ts'
 import { readMarket } from './market/readMarket.ts'
 import { quoteStops } from './sizing/quoteStops.ts'
 import { sizeStart } from './sizing/sizeStart.ts'
 import { contractsThatFit } from './summing/contractsThatFit.ts'
+import { lastEntryOf, stepUpCosts } from './summing/stepUpCosts.ts'
 
 /** Bases shown at the most, and those beyond the one at which the largest tier fits. */
 const MOST_STEPS = 40
@@ -25,7 +25,7 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
   const stops = typicalStops(market.tape)
   if (stops.length === 0)
     throw inputError(loaded.copy.file, 'the strategy takes no trade on these prices: nothing to size')
-  const price = lastEntry(market)
+  const price = lastEntryOf(market.tape)
   const quotes = quoteStops(
     scenario,
     price,
@@ -53,6 +53,7 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
       stops: stops.map((_, i) => tierFit(plan, quotes, i, k)),
     })),
     costPerUnit,
+    stepUpCosts: stepUpCosts(quotes.contracts, price),
     stepSavesNothing: costPerUnit.length > 1 && costPerUnit.every(cost => sameMoney(cost, costPerUnit[0]!)),
     notices: [...scenario.notices, ...market.notices],
   }
@@ -70,11 +71,6 @@ function typicalStops(tape: Tape): { label: string; distance: number }[] {
     stops.push({ label: p === 0.5 ? 'median' : setting(p), distance })
   }
   return stops.length === 1 ? [{ label: 'every trade', distance: stops[0]!.distance }] : stops
-}
-
-function lastEntry({ tape }: MarketData): number {
-  for (let i = tape.count - 1; i >= 0; i--) if (tape.void[i] === 0) return tape.entry[i]!
-  return Number.NaN
 }
 
 /** From the start in steps of the plan (25% where it moves after every trade) until the largest tier fits every stop. */

@@ -225,6 +225,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
         { base: 1000, fromTrade: 1, time: '2024-01-01T00:00:00.000Z', contracts: [3, 0], dead: false },
         { base: 1250, fromTrade: 3, time: '2024-01-04T00:00:00.000Z', contracts: [3, 0], dead: true },
       ],
+      stepUpCosts: [{ small: 'micro', large: 'standard', ratio: 10, costOfLarge: 41.8, costOfSmall: 49.9, from: 9 }],
     },
     costs: {
       gross: 250,

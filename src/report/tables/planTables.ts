@@ -6,9 +6,11 @@ import { tierLabel, tierLabelOf } from '../words/tierLabel.ts'
 /** Base steps beyond this number are only counted. */
 const STEPS_SHOWN = 60
 
-/** How the plan stepped up: stages, contracts unlocked and lost, base steps. */
+/** How the plan stepped up: stages, contracts unlocked and lost, base steps, what a larger contract saves. */
 export function planTables(summary: Summary): readonly TableContent[] {
-  return [stageTable(summary), changeTable(summary), stepTable(summary)].filter(({ rows }) => rows.length > 0)
+  return [stageTable(summary), changeTable(summary), stepTable(summary), stepCostTable(summary)].filter(
+    ({ rows }) => rows.length > 0,
+  )
 }
 
 function stageTable(summary: Summary): TableContent {
@@ -79,5 +81,27 @@ function stepTable({ plan, market }: Summary): TableContent {
       { head: 'Step' },
     ],
     rows: more === 0 ? rows : [...rows, [`${plural(more, 'later step')} in summary.json`]],
+  }
+}
+
+/** Ten micros against one standard; nothing where older results do not say. */
+function stepCostTable(summary: Summary): TableContent {
+  const { quote } = summary.market
+  return {
+    caption: 'One larger contract against small ones: spread, slippage and fees of a round turn at the last entry',
+    columns: [
+      { head: 'Contract' },
+      { head: 'Costs', kind: 'number' },
+      { head: 'As many small ones' },
+      { head: 'Cost', kind: 'number' },
+      { head: 'It costs less from' },
+    ],
+    rows: (summary.plan.stepUpCosts ?? []).map(({ small, large, ratio, costOfLarge, costOfSmall, from }) => [
+      tierLabelOf(summary, large),
+      money(costOfLarge, quote),
+      `${count(ratio)} ${tierLabelOf(summary, small)}`,
+      money(costOfSmall, quote),
+      from === null ? 'never up to that' : `${count(from)} ${tierLabelOf(summary, small)}`,
+    ]),
   }
 }

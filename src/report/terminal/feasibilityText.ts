@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
 import { atLeast } from '../../core/tolerance.ts'
+import type { StepUpCost } from '../../results/account.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../../results/feasibility.ts'
 import { count, money, plural, price, setting } from '../words/format.ts'
 import { firstAnswer, tradableAnswer } from '../words/sizingWords.ts'
@@ -132,5 +133,15 @@ function costSentence(found: Feasibility): string {
     return 'All contract sizes cost the same per unit of the underlying: the step up is a label, not a saving.'
   }
   const costs = found.costPerUnit.map((cost, k) => `${money(cost, found.quote)} with ${found.tiers[k]}`)
-  return `A round turn costs, per unit of the underlying at the middle stop: ${costs.join(', ')}.`
+  const perUnit = `A round turn costs, per unit of the underlying at the middle stop: ${costs.join(', ')}.`
+  return [perUnit, ...found.stepUpCosts.map(step => stepSentence(step, found))].join(' ')
+}
+
+/** Ten micros against one standard. */
+function stepSentence({ small, large, ratio, costOfLarge, costOfSmall, from }: StepUpCost, found: Feasibility): string {
+  const [few, one] = [small, large].map(name => found.fits.find(({ tier }) => tier === name)!.symbol)
+  const costs = `One ${one} costs ${money(costOfLarge, found.quote)} a round turn, ${count(ratio)} ${few} ${money(costOfSmall, found.quote)}`
+  return from === null
+    ? `${costs}: no number of ${few} up to that costs more.`
+    : `${costs}: from ${count(from)} ${few} on one ${one} costs less.`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { planSchema, stageChange } from './planSchema.ts'
 
 const text = z.string()
 const texts = z.array(text)
@@ -15,7 +16,6 @@ const proportion = interval.extend({ share: number })
 const estimate = interval.extend({ value: number })
 const fileHash = z.looseObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256') })
 const copiedFile = z.looseObject({ file: text, text })
-const stageChange = z.looseObject({ trade: count, time: text.nullable(), tier: text, equity: number })
 const costSplit = z.looseObject({
   gross: number,
   spread: number,
@@ -124,18 +124,7 @@ export const summarySchema = repeatSchema.extend({
   period: z.looseObject({ start: text.nullable(), end: text.nullable(), days: maybe, bars: count.nullable() }),
   curve: metrics.extend({ periodsPerYear: number, periods: text }),
   tradeMetrics: metrics,
-  plan: z.looseObject({
-    risk: number,
-    rebase: number,
-    stages: z.array(
-      z.looseObject({ tier: text, symbol: text, trades: count, days: maybe, contractsTraded: z.array(number) }),
-    ),
-    unlocks: z.array(stageChange),
-    demotions: z.array(stageChange),
-    baseSteps: z.array(
-      z.looseObject({ base: number, fromTrade: count, time: text.nullable(), contracts: z.array(number), dead: flag }),
-    ),
-  }),
+  plan: planSchema,
   costs: costSplit.extend({ shareOfGross: maybe, byTier: z.array(costSplit.extend({ tier: text })) }),
   risk: z.looseObject({ asked: number, taken: number, share: maybe, meanShare: maybe }),
   largerContracts: z.looseObject({ finalEquitySmallestOnly: number, worth: number }).nullable(),

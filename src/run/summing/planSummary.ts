@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { stageChanges } from '../replaying/stageChanges.ts'
 import { contractsThatFit } from './contractsThatFit.ts'
+import { lastEntryOf, stepUpCosts } from './stepUpCosts.ts'
 
 const DAY_MS = 86_400_000
 
@@ -17,6 +18,7 @@ export function planSummary(scenario: Scenario, replay: Replay): PlanSummary {
     unlocks: stageChanges(replay.rows, 'unlock'),
     demotions: stageChanges(replay.rows, 'demote'),
     baseSteps: baseSteps(replay),
+    stepUpCosts: stepUpCosts(replay.quotes.contracts, lastEntryOf(replay.quotes.tape)),
   }
 }
 

@@ -18,6 +18,7 @@ describe('markdownReport', () => {
     const text = markdownReport(makeSampledResult())
     expect(text).toContain('| intrabar | 14.4% | from the highest close to the worst price inside a bar |')
     expect(text).toContain('| EX (standard) | unlocked | 3 | 2024-01-04 |')
+    expect(text).toContain('| EX (standard) | $41.80 | 10 MEX (micro) | $49.90 | 9 MEX (micro) |')
     expect(text).toMatch(/Base steps, with the contracts that each allows at the median stop; .*\n\n\| Base \|/)
     expect(text).toContain('$1,100 ($1,045 to $1,155) | $800.00 ($760.00 to $840.00)')
     expect(text).toMatch(/\| 1% \| [+−]\S+% \([+−]\S+% to [+−]\S+%\) \|/)
