@@ -3,9 +3,12 @@ import type { Argv } from 'yargs'
 import { programFile } from '../io/files/programFile.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
 import { fileScenario } from '../run/data/fileScenario.ts'
+import { foundButAllowed } from '../scenario/messages.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
+import { askOnTerminal } from './askOnTerminal.ts'
 import { type ReadingFlags, readingArguments, readReading } from './data/readingFlags.ts'
 import { FlagReader } from './flagReader.ts'
+import { type Ask, initInterview } from './initInterview.ts'
 import { readMarketFlag } from './marketFlag.ts'
 import { type CommonFlags, print, printJson } from './shared.ts'
 
@@ -15,6 +18,7 @@ interface Flags extends CommonFlags, ReadingFlags {
   readonly file: string | undefined
   readonly funding: string | undefined
   readonly venue: string | undefined
+  readonly stopDistance: string | undefined
 }
 
 /** With any of these the scenario is for a file of the user's. */
@@ -25,6 +29,7 @@ const OWN = {
   funding: 'a file of funding rates',
   venue: 'of perpetuals: binance',
   leverage: 'of perpetuals: 5',
+  'stop-distance': 'of a list of trades without stops: how far they were, 50 in price or 1% of the entry',
 } as const
 
 export function builder(yargs: Argv) {
@@ -34,7 +39,8 @@ export function builder(yargs: Argv) {
   return readingArguments(named)
 }
 
-export async function handler(flags: Flags): Promise<number> {
+export async function handler(given: Flags, signal: AbortSignal): Promise<number> {
+  const flags = isTerminal(given) ? await asked(given, signal) : given
   const file = `${flags.name.replace(/\.ya?ml$/, '')}.yaml`
   const name = basename(file, '.yaml')
   const read = new FlagReader(flags)
@@ -55,10 +61,44 @@ async function ownScenario(name: string, scenarioFile: string, flags: Flags, rea
   if (isByRate && !read.has('venue')) read.add('venue', 'missing; it takes the venue of the perpetual, such as binance')
   const leverage =
     isByRate || read.has('leverage') ? read.number('leverage', above('the leverage of the account, such as 5')) : null
+  const stopDistance = readStopDistance(flags, read)
   read.throwIfAny()
   const { venue = null, funding = null } = flags
-  const terms = { name, scenarioFile, market: market!, start, venue, leverage, file: flags.file!, funding, reading }
+  const terms = {
+    name,
+    scenarioFile,
+    market: market!,
+    start,
+    venue,
+    leverage,
+    file: flags.file!,
+    funding,
+    reading,
+    stopDistance,
+  }
   return fileScenario(terms)
+}
+
+/** Whether somebody is there to answer. */
+function isTerminal({ json, quiet }: Flags): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && !json && !quiet
+}
+
+/** The flags with what was missing, asked for. */
+async function asked(flags: Flags, signal: AbortSignal): Promise<Flags> {
+  const given = Object.entries(flags).filter(([name, value]) => name in OWN && typeof value === 'string')
+  const interview = (ask: Ask) => initInterview(Object.fromEntries(given), ask, print)
+  const answers = await askOnTerminal({ input: process.stdin, output: process.stdout }, signal, interview)
+  return answers === null ? flags : { ...flags, ...answers, stopDistance: answers['stop-distance'] }
+}
+
+/** As a scenario takes it; problems are added to those of the reader. */
+function readStopDistance(flags: Flags, read: FlagReader): string | null {
+  const { stopDistance = null } = flags
+  const isDistance = stopDistance === null || /^(?=.*[1-9])\d*\.?\d+%?$/.test(stopDistance)
+  if (!isDistance)
+    read.add('stop-distance', foundButAllowed(stopDistance, 'a distance such as 50, or a share such as 1%'))
+  return stopDistance
 }
 
 /** The prices that come with the program, as seen from the working folder, where the scenario will lie. */

@@ -4,8 +4,10 @@ import { isoTime } from '../../io/csv/isoTime.ts'
 import { openRows } from '../../io/csv/openRows.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
+import { PLAIN_LIST } from '../../io/trades/readTrades.ts'
 import { barText } from '../../report/words/barText.ts'
 import { plural } from '../../report/words/format.ts'
+import { InputError } from '../../scenario/problem.ts'
 import { commentedScenario } from '../../scenario/starterScenario.ts'
 import type { KnownMarket } from '../loading/findMarket.ts'
 import { loadText } from '../loading/loadScenario.ts'
@@ -29,16 +31,21 @@ export interface FileScenarioTerms {
   /** A file of funding rates; null = none. */
   readonly funding: string | null
   readonly reading: BarReading
+  /** Of a list of trades without stops, as a scenario writes it; null = the list has them. */
+  readonly stopDistance: string | null
 }
 
 /** The text of a scenario that runs a file in a market, tried before it is given. Throws InputError where it does not run. */
 export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
-  const { name, scenarioFile, market, start, venue, leverage, file } = terms
+  const { name, scenarioFile, market, start, venue, leverage, file, stopDistance } = terms
   const folder = dirname(scenarioFile)
   const kind = kindOfFile((await openRows(file)).head, terms.reading)
   const isList = kind === 'trade-list' || kind === 'results'
   if (kind !== 'bars' && !isList) {
     throw inputError(file, 'this is neither a price file nor a list of trades', HINTS[kind])
+  }
+  if (stopDistance !== null && !isList) {
+    throw inputError(file, 'this is no list of trades, so that it has no stops', 'leave out --stop-distance')
   }
   const tiers = market.ladder.tiers.map(({ symbol }) => symbol).join(', ')
   const text = commentedScenario({
@@ -51,13 +58,26 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
       `${`ladder: ${market.name}`.padEnd(WIDTH)} # the contracts, smallest first: ${tiers}`,
       ...(venue === null ? [] : [`venue: ${venue}`]),
     ],
-    prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file)),
+    prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file), stopDistance),
     isTradeList: isList,
     risk: '1%',
   })
-  await readMarket(await loadText(scenarioFile, text, folder))
+  await tried(scenarioFile, text, folder)
   return text
 }
+
+/** Plays what was written. Where a list has no stops, a flag says what to do; there is no scenario yet to write it into. */
+async function tried(scenarioFile: string, text: string, folder: string): Promise<void> {
+  try {
+    await readMarket(await loadText(scenarioFile, text, folder))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const hintOf = (hint: string | null) => (hint === PLAIN_LIST.howToStateStops ? STOPS_HINT : hint)
+    throw new InputError(error.problems.map(problem => ({ ...problem, hint: hintOf(problem.hint) })))
+  }
+}
+
+const STOPS_HINT = 'state it: --stop-distance 50 in the unit of the prices, or --stop-distance 1% of the entry'
 
 /** Where the comments begin. */
 const WIDTH = 26
@@ -90,10 +110,13 @@ async function periodOf(funding: string, first: number, last: number): Promise<s
   ]
 }
 
-function tradesOf(file: string): string[] {
+function tradesOf(file: string, stopDistance: string | null): string[] {
   return [
     'trades:',
     `  file: ${yamlText(file)}`,
     '  pricesAre: fills         # spread and slippage are in the prices already; mid = they are charged',
+    ...(stopDistance === null
+      ? []
+      : [`${`  stopDistance: ${stopDistance}`.padEnd(WIDTH + 1)}# of stops that the list does not give`]),
   ]
 }

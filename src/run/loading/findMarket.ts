@@ -28,6 +28,11 @@ export function knownMarkets(): string[] {
     .flatMap(({ name, ladder }) => [name, ...symbolsOf(ladder)])
 }
 
+/** The names of the venues that come with the program. */
+export function knownVenues(): readonly string[] {
+  return dataNames('venues')
+}
+
 /** The calendar of the session that a ladder of the program names. */
 export function calendarOf({ name, ladder }: KnownMarket): SessionCalendar {
   const reference = sessionReference(ladder)
