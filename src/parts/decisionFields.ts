@@ -47,9 +47,8 @@ export function checkTargetFields(target: unknown, bar: number): void {
 }
 
 function refuseOthers(what: string, given: object, known: readonly string[], bar: number): void {
-  const unknown = Object.entries(given).flatMap(([field, value]) =>
-    known.includes(field) || value === undefined ? [] : [field],
-  )
+  const isOther = (field: string) => !known.includes(field) && given[field as keyof typeof given] !== undefined
+  const unknown = Object.keys(given).filter(isOther)
   if (unknown.length > 0) throw new StrategyError(bar, `${what} has ${named(unknown)}; allowed: ${known.join(', ')}`)
 }
 

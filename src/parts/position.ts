@@ -123,6 +123,18 @@ export class PathPosition implements OpenTrade {
     this.leave(1, price, reason, place, seen, false)
   }
 
+  /**
+   * Whether nothing leaves in a bar, as in most: it meets no level, and no decision waits for its open. Then both of its
+   * ends have been seen.
+   */
+  staysIn(high: number, low: number): boolean {
+    const adverse = this.side > 0 ? low : high
+    const favourable = this.side > 0 ? high : low
+    if (this.leaving || this.touchesStop(adverse) || this.touchesTarget(favourable)) return false
+    this.seeRange(adverse, favourable)
+    return true
+  }
+
   /** Sees both ends of a bar in which nothing leaves, as most bars are: each end can move its own extreme alone. */
   seeRange(adverse: number, favourable: number): void {
     const { side } = this
@@ -159,7 +171,7 @@ export class PathPosition implements OpenTrade {
   row(isVoid: boolean): TapeTrade {
     const { bar, entryBar, legs, time } = this
     const last = legs.at(-1)
-    const row: TapeTrade = {
+    return {
       side: this.sideOfTrade,
       entryTime: time[entryBar]!,
       entry: this.entry,
@@ -178,9 +190,8 @@ export class PathPosition implements OpenTrade {
       void: isVoid,
       entryBar,
       exitBar: bar,
+      legs: last === undefined ? undefined : legs,
     }
-    if (last !== undefined) row.legs = legs
-    return row
   }
 
   private leave(gone: number, price: number, reason: number, place: number, seen: number, stopTouched: boolean): void {

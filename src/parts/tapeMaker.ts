@@ -38,9 +38,12 @@ export function makeTapeFromBars(
       position.bar = i
       if (funding !== null) position.fundingPerUnit += fundingAtOpen(bars, funding, i)
       const barsHeld = barOf === null ? i - position.entryBar : barOf[i]! - barOf[position.entryBar]!
-      leaveAtOpen(position, open[i]!, barsHeld >= afterBars, fills)
-      if (position.side !== 0) leaveInside(position, open[i]!, high[i]!, low[i]!, fills)
-      if (position.side === 0) finish(position, trades, counts)
+      const outOfTime = barsHeld >= afterBars
+      if (outOfTime || !position.staysIn(high[i]!, low[i]!)) {
+        leaveAtOpen(position, open[i]!, outOfTime, fills)
+        if (position.side !== 0) leaveInside(position, open[i]!, high[i]!, low[i]!, fills)
+        if (position.side === 0) finish(position, trades, counts)
+      }
     } else if (desk.order !== null) {
       workOrder(bars, i, desk, position, fills, trades, counts)
     }
