@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Place, type Tape } from '../../src/core/tape.ts'
+import { Place, Reason, type Tape, tradeAt } from '../../src/core/tape.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import { firstBars } from '../../src/parts/firstBars.ts'
 import type { Decision, Entry, TargetLeg } from '../../src/parts/strategy.ts'
 import { holds } from '../holds.ts'
 import { randomBars } from './makeBars.ts'
-import { playScript, tradeOf } from './playScript.ts'
+import { playScript } from './playScript.ts'
 
 const runs = { seed: 1312, numRuns: 400 }
 const quarter = (min: number, max: number) => fc.integer({ min: 4 * min, max: 4 * max }).map(n => n / 4)
@@ -73,6 +73,16 @@ function gain({ legFirst, legs, side, entry }: Tape, k: number): number {
   return sum
 }
 
+/** Entries and legs in bars before one, those that the end of the bars closes apart. */
+function fillsBefore(tape: Tape, bar: number) {
+  return Array.from({ length: tape.count }, (_, k) => tradeAt(tape, k))
+    .filter(({ entryBar }) => entryBar < bar)
+    .map(({ side, entry, entryBar, stop, target, legs = [], ...trade }) => ({
+      ...{ side, entry, entryBar, stop, target, void: trade.void },
+      legs: legs.filter(leg => leg.bar < bar && leg.reason !== Reason.end),
+    }))
+}
+
 describe('orders and legs, on random bars and decisions,', () => {
   it('count every order once: placed = filled + expired + replaced + cancelled', () => {
     holds(
@@ -107,12 +117,9 @@ describe('orders and legs, on random bars and decisions,', () => {
   it('keep every fill when the bars after it are cut off', () => {
     holds(
       fc.property(randomBars(30, 60), script, fills, fc.integer({ min: 2, max: 29 }), (bars, made, rules, cut) => {
-        const ended = (trade: { exitBar: number }) => trade.exitBar < cut
         const whole = playScript(bars, made, rules).tape
         const part = playScript(firstBars(bars, cut), made, rules).tape
-        const trades = (tape: Tape) => Array.from({ length: tape.count }, (_, k) => tradeOf(tape, k))
-        const closed = trades(whole).filter(ended)
-        expect(trades(part).slice(0, closed.length)).toEqual(closed)
+        expect(fillsBefore(part, cut)).toEqual(fillsBefore(whole, cut))
       }),
       runs,
     )
@@ -154,5 +161,25 @@ describe('orders and legs, on random bars and decisions,', () => {
       }),
       runs,
     )
+  })
+
+  it('do so after entries by orders, too, where the bar ends the trade in every one of them', () => {
+    let compared = 0
+    holds(
+      fc.property(randomBars(2, 60), fc.array(entry, { minLength: 60, maxLength: 60 }), (bars, list) => {
+        const made = Object.fromEntries(list.entries())
+        const [bad, near, good] = (['pessimistic', 'nearest', 'optimistic'] as const).map(
+          intrabar => playScript(bars, made, { intrabar }).tape,
+        )
+        const k = bad!.ambiguous.indexOf(1)
+        if (k === -1 || new Set([bad, near, good].map(tape => tape!.exitBar[k])).size > 1) return
+        compared++
+        expect([near!.entry[k], good!.entry[k]]).toEqual([bad!.entry[k], bad!.entry[k]])
+        expect(gain(near!, k)).toBeGreaterThanOrEqual(gain(bad!, k) - 1e-9)
+        expect(gain(good!, k)).toBeGreaterThanOrEqual(gain(near!, k) - 1e-9)
+      }),
+      runs,
+    )
+    expect(compared).toBeGreaterThan(20)
   })
 })
