@@ -7,6 +7,7 @@ import { isStrategyFile } from '../../scenario/references.ts'
 import { fileError } from '../files/fileError.ts'
 import { fileProblem, inputError } from '../files/inputError.ts'
 import { refuseIrregular } from '../files/refuseIrregular.ts'
+import { lendProgram } from './lendProgram.ts'
 import { strategyFaults } from './strategyFaults.ts'
 
 const SHAPE = 'export default defineStrategy({ name, about, params, start }), as the files of src/strategies do'
@@ -15,6 +16,7 @@ const SHAPE = 'export default defineStrategy({ name, about, params, start }), as
 export async function loadStrategyFile(path: string): Promise<Strategy> {
   const file = resolve(path)
   refuseMissing(file)
+  lendProgram()
   const module = await importModule(file)
   if (!('default' in module)) throw inputError(file, 'the file has no default export', SHAPE)
   const faults = strategyFaults(module.default)
