@@ -5,7 +5,7 @@ import { inDayBars, type Margins, type MarginsByBar, makeMargins, marginsOfBar, 
 import { payoff, worth } from './payoff.ts'
 import { marginFactor } from './stress.ts'
 import type { Tape } from './tape.ts'
-import { SLACK } from './tolerance.ts'
+import { SLACK, wholeContracts } from './tolerance.ts'
 
 /**
  * What one contract of each tier costs and risks in each trade of a tape: everything about a trade that does not
@@ -61,6 +61,7 @@ export const LEG_LOT_WIDTH = 4
 
 /**
  * @param dayBars a number of `DayBar` for every bar, where the account has a day margin
+ * @param mostUnits by bar, the units that an entry in the bar after it may take; null = no such limit
  * @returns quotes, or the indices of the trades for which a dated ladder has no margin in force
  */
 export function quoteTape(
@@ -68,6 +69,7 @@ export function quoteTape(
   tape: Tape,
   riskIncludesCosts: boolean,
   dayBars: Uint8Array | null = null,
+  mostUnits: Float64Array | null = null,
 ): { quotes: Quotes; withoutMargin: number[] } {
   const { tiers, inverse, multiplier, crossing, feePerContract, maker, taker } = contracts
   const column = () => new Float64Array(tape.count * tiers)
@@ -109,7 +111,7 @@ export function quoteTape(
         : m * distance(inverse, entry, stop)
       quotes.entryNotional[j] = m * worth(inverse, inFill)
       if (!quoteMargin(quotes, i, k)) withoutMargin.push(i)
-      fillLot(quotes, j, k)
+      fillLot(quotes, j, k, mostUnits?.[tape.entryBar[i]! - 1] ?? Number.POSITIVE_INFINITY)
       for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) fillLegLot(quotes, i, leg, k)
     }
   }
@@ -149,13 +151,13 @@ function quoteMargin(quotes: Quotes, i: number, k: number): boolean {
   return true
 }
 
-function fillLot(quotes: Quotes, j: number, k: number): void {
+function fillLot(quotes: Quotes, j: number, k: number, mostUnits: number): void {
   const { contracts, lots } = quotes
   const at = j * LOT_WIDTH
   lots[at + Lot.risk] = quotes.risk[j]!
   lots[at + Lot.initialMargin] = quotes.initialMargin[j]!
   lots[at + Lot.fewest] = fewestContracts(contracts, k, quotes.entryNotional[j]!)
-  lots[at + Lot.most] = contracts.depth[k]!
+  lots[at + Lot.most] = Math.min(contracts.depth[k]!, wholeContracts(mostUnits / contracts.multiplier[k]!))
 }
 
 function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {

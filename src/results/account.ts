@@ -51,6 +51,8 @@ export interface Facts {
   readonly legs_without_contracts: number
   /** Trades taken while a dated margin of theirs rose; null in those. */
   readonly margins_raised: number | null
+  /** Trades taken that took fewer contracts of a size for want of depth; null in those. */
+  readonly depth_cuts: number | null
   /** Trades taken that came to their warning level, those liquidated among them; null in those. */
   readonly margin_warnings: number | null
   readonly ruined: boolean

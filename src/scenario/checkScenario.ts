@@ -105,6 +105,13 @@ function checkPrices({ prices, ladder, venue }: Blocks): Finding[] {
   if (history?.from !== undefined && history.to !== undefined && history.from >= history.to) {
     findings.push(at(['prices', 'history', 'from'], { message: messages.fromBeforeTo, hint: null }))
   }
+  if (history?.depth !== undefined && ladder !== null) {
+    const known = ['units', ...ladder.tiers.map(({ name }) => name)]
+    const { counts } = history.depth
+    if (!known.includes(counts)) {
+      findings.push(at(['prices', 'history', 'depth', 'counts'], messages.depthCounts(counts, known)))
+    }
+  }
   findings.push(...checkFundingRate(history?.funding))
   if (history?.funding !== undefined && ladder !== null && venue !== null) {
     const scheduled = venue !== 'none' && venue.funding !== undefined

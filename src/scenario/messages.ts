@@ -203,6 +203,11 @@ export const strategyOnTrades: Said = {
 export const fromBeforeTo = 'found a date at or after "to"; allowed: a date before it ("from" is included, "to" is not)'
 
 export const entryNeedsDistance = 'entry is for a list of R: it needs stopDistance as a number, what one R is'
+export const depthCounts = (found: string, known: readonly string[]) => ({
+  message: `found "${found}"; allowed: ${known.join(', ')}`,
+  hint: 'say what one unit of the file’s volume is: a unit of the underlying, or a contract of one size',
+})
+
 export const atrNeedsBars = {
   message: 'stopDistance: { atr } needs a price file that the range is taken from',
   hint: 'give prices.trades.bars: prices.csv',

@@ -97,11 +97,19 @@ export interface HistoryPrices {
   readonly dates: 'day-first' | 'month-first' | null
   /** When the contract changes; null = never. */
   readonly rolls: RollTerms | null
+  /** The most that an entry may take, as a share of the volume of the bar before; null = no such limit. */
+  readonly depth: DepthTerms | null
   /** Finer bars that decide what happens inside a bar; null = none. */
   readonly detail: SecondFile | null
   /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
   readonly jumps: 'traded' | null
   readonly funding: FundingSource | null
+}
+
+/** A share of volume, which the file counts in `units` of the underlying or in contracts of a tier, by its name. */
+export interface DepthTerms {
+  readonly share: number
+  readonly counts: string
 }
 
 /** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */

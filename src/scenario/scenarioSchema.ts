@@ -91,6 +91,13 @@ const history = z.strictObject({
   stamps: stampsField,
   dates: datesField,
   rolls,
+  depth: z
+    .strictObject({
+      share: shareAboveNoneField,
+      counts: textField.describe('What the volume counts: units of the underlying, or contracts of a tier by its name'),
+    })
+    .optional()
+    .describe('The most that an entry takes of the volume of the bar before, in each contract size'),
   detail: z
     .union([textField, z.strictObject(barsFile)], { error: allowed.barsFile })
     .optional()

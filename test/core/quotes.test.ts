@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileContracts } from '../../src/core/contracts.ts'
 import type { Tier } from '../../src/core/ladder.ts'
-import { quoteTape } from '../../src/core/quotes.ts'
+import { LOT_WIDTH, Lot, quoteTape } from '../../src/core/quotes.ts'
 import { makeTape, Reason } from '../../src/core/tape.ts'
 import { compile, makeLadder, makeTier, makeTrade, makeVenue, play } from './support.ts'
 
@@ -60,6 +60,26 @@ describe('quoteTape', () => {
       trades: [makeTrade({ exit: 100, fundingPerUnit: 0.5 })],
     })
     expect(account.equity).toBe(1000 - 4 * 0.5)
+  })
+
+  it('takes at most what the bar before the entry allows, in whole contracts, and at most the depth of the tier', () => {
+    const tiers = [makeTier({ multiplier: 2, depth: 5 }), makeTier({ name: 'standard', multiplier: 20 })]
+    const most = (...units: readonly number[]) => {
+      const trades = [makeTrade({ entryBar: 1 }), makeTrade({ entryBar: 2 })]
+      const { contracts, tape } = compile({ tiers, trades }).quotes
+      const { lots } = quoteTape(
+        contracts,
+        tape,
+        true,
+        null,
+        units.length === 0 ? null : Float64Array.from(units),
+      ).quotes
+      return [0, 1, 2, 3].map(j => lots[j * LOT_WIDTH + Lot.most])
+    }
+    expect(most()).toEqual([5, Infinity, 5, Infinity])
+    // The volume of the bar of the entry itself is not known at its open.
+    expect(most(7.9, 60, 1e9)).toEqual([3, 0, 5, 3])
+    expect(most(6 * (1 - 1e-12), 0)).toEqual([3, 0, 0, 0])
   })
 
   it('pays no spread again on prices that are fills', () => {

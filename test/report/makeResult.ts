@@ -118,6 +118,7 @@ export const FACTS: Facts = {
   legs_without_contracts: 0,
   margins_raised: 0,
   margin_warnings: 1,
+  depth_cuts: 0,
   ruined: false,
   stalled: false,
   survived: true,

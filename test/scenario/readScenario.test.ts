@@ -154,6 +154,7 @@ describe('readScenario', () => {
       jumps: null,
       dates: null,
       rolls: null,
+      depth: null,
       detail: null,
       funding: null,
     })

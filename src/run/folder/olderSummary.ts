@@ -34,6 +34,7 @@ const UNKNOWN = {
   exits_off_tick: null,
   margins_raised: null,
   margin_warnings: null,
+  depth_cuts: null,
   worst_drawdown_quote: null,
 } as const satisfies Partial<Facts>
 

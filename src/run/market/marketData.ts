@@ -19,6 +19,8 @@ export interface MarketData {
   readonly resolved: number
   /** A number of `DayBar` for every bar; null where the account has no day margin. */
   readonly dayBars: Uint8Array | null
+  /** By bar, the units that an entry in the bar after it may take, by its volume; null = no such limit. */
+  readonly mostUnits: Float64Array | null
   readonly funding: BarFunding | null
   /** What a strategy is told of the session of each bar; null without bars. */
   readonly session: CalendarSessions | null

@@ -65,6 +65,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     rows: null,
     resolved: 0,
     dayBars,
+    mostUnits: null,
     session: new CalendarSessions(calendar, path.bars.time, prices.barMs),
     funding: path.funding,
     remake: fills => play(fills).tape,

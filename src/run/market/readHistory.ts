@@ -21,6 +21,7 @@ import type { MarketData } from './marketData.ts'
 import { readBarFunding } from './readBarFunding.ts'
 import { decidedSentence, readDetail } from './readDetail.ts'
 import { outsideNotices, rollNotices, rollSentences } from './rollWords.ts'
+import { volumeDepth } from './volumeDepth.ts'
 
 /** Follows the test of a strategy of one's own, which may take minutes where its code is slow. */
 export interface MarketWatch {
@@ -69,6 +70,7 @@ export async function readHistory(
     resolved,
     dayBars:
       detail === null || timed.dayBars === null ? timed.dayBars : dayBarsOnFinerPath(timed.dayBars, detail.barOf),
+    mostUnits: volumeDepth(prices, detail?.path ?? bars, facts.hasVolume, scenario.market),
     session: clock,
     funding: funding.bars,
     remake: fills => play(fills).tape,

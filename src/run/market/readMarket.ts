@@ -37,6 +37,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     rows: null,
     resolved: 0,
     dayBars: null,
+    mostUnits: null,
     session: null,
     funding: null,
     remake: null,

@@ -1,7 +1,7 @@
 import type { Account, Position } from '../../core/account.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
 import type { Plan } from '../../core/plan.ts'
-import type { Quotes } from '../../core/quotes.ts'
+import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
 import { riskBudget } from '../../core/sizing.ts'
 import { confidenceBound, UnlockTest } from '../../core/steps.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
@@ -71,7 +71,7 @@ function tierReceipt(
 ): TierReceipt {
   const { contracts } = quotes
   const j = first + k
-  const depth = contracts.depth[k]!
+  const depth = quotes.lots[j * LOT_WIDTH + Lot.most]!
   const stopDistanceCost = contracts.multiplier[k]! * Math.abs(row.entry - row.stop)
   const spreadAndSlippage = 2 * contracts.multiplier[k]! * contracts.crossing[k]!
   const costsIncluded = quotes.riskIncludesCosts

@@ -72,13 +72,14 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
 /** The plan and the quotes of a tape; dated margins must reach back to every trade. */
 export function compileScenario(
   scenario: Scenario,
-  market: Pick<MarketData, 'bars' | 'dayBars'>,
+  market: Pick<MarketData, 'bars' | 'dayBars' | 'mostUnits'>,
   tape: Tape,
   ladder: Ladder,
 ): { quotes: Quotes; plan: Plan; notices: readonly string[] } {
   const { account, plan: terms } = scenario
   const contracts = contractsOf(scenario, ladder)
-  const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts, market.dayBars)
+  const { dayBars, mostUnits } = market
+  const { quotes, withoutMargin } = quoteTape(contracts, tape, terms.riskIncludesCosts, dayBars, mostUnits)
   if (withoutMargin.length > 0) refuseMissingMargin(tape, ladder, withoutMargin)
   const flows = expandFlows(scenario.cashFlows, tape, market.bars?.time[0] ?? tape.entryTime[0] ?? Number.NaN)
   const { confidence } = terms.qualify

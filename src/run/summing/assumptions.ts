@@ -1,6 +1,7 @@
 import type { DayMarginTerms } from '../../core/plan.ts'
 import { plural, setting } from '../../report/words/format.ts'
 import { pricesAreFills, type Scenario } from '../../scenario/scenario.ts'
+import { depthSentences } from '../market/volumeDepth.ts'
 
 /** The rules in force, one sentence each, defaults and choices alike. */
 export function assumptions(scenario: Scenario): string[] {
@@ -30,6 +31,7 @@ export function assumptions(scenario: Scenario): string[] {
     rate
       ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
+    ...depthSentences(scenario),
     ...(account.dayMargin === undefined ? [] : [dayMarginSentence(account.dayMargin, market.broker)]),
     ...(scenario.stress === null ? [] : [stressSentence(scenario.stress, prices.kind === 'trades')]),
     `Ruin at or below ${setting(plan.ruin)} of the start, or at zero; no trade after it.`,

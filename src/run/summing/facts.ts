@@ -5,6 +5,7 @@ import type { Facts } from '../../results/account.ts'
 
 import { isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
+import { depthCuts } from '../market/volumeDepth.ts'
 import { equityInQuote } from '../replaying/equityInQuote.ts'
 import type { JournalRow } from '../replaying/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
@@ -56,6 +57,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     legs_without_contracts: replay.legsWithoutContracts,
     exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),
     margins_raised: raisedMargins(rows, ladder),
+    depth_cuts: depthCuts(receipts),
     margin_warnings: count(row => row.status === 'taken' && wasWarned(row)),
     ruined,
     stalled,

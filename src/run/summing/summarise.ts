@@ -11,6 +11,7 @@ import { tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
 import { LEAST_DAYS } from '../../stats/metrics/year.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import type { MarketData } from '../market/marketData.ts'
+import { depthNotices } from '../market/volumeDepth.ts'
 import type { JournalRow } from '../replaying/ledger.ts'
 import type { Repetitions } from '../replaying/repetitions.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
@@ -79,6 +80,7 @@ export function summarise(
         ...scenario.notices,
         ...market.notices,
         ...replay.notices,
+        ...depthNotices(scenario, facts),
         ...raisedMarginNotices(rows, scenario.market.ladder),
         ...sampleNotices(scenario, market.tape, samples, found),
       ]),

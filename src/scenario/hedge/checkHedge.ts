@@ -10,7 +10,7 @@ const OF_PLAN = ['marginBuffer', 'packing']
 /** Blocks that tell of trades, which a hedge has none of. */
 const NOT_WITH_HEDGE = ['exits', 'entries', 'variants', 'limits', 'fills'] as const
 /** Of a history, what is about trades. */
-const NOT_OF_HISTORY = ['rolls', 'detail']
+const NOT_OF_HISTORY = ['rolls', 'depth', 'detail']
 
 type Written = Readonly<Record<string, unknown>>
 

@@ -16,10 +16,10 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
 function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
   const { file, format, funding } = history
   const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
-  const { jumps = null, rolls = null, detail } = history
+  const { jumps = null, rolls = null, depth = null, detail } = history
   const read = { file, format, columns, from, to, zone, stamps, dates, jumps }
   const finer = detail === undefined ? null : resolveBars(detail)
-  return { kind: 'history', ...read, rolls, detail: finer, funding: resolveFunding(funding) }
+  return { kind: 'history', ...read, rolls, depth, detail: finer, funding: resolveFunding(funding) }
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
