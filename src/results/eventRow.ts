@@ -8,7 +8,7 @@ const AT_EXIT = ['liquidated', 'ruined']
  * The row of a curve of bars at which an event of a trade happened; null where there is no such row. A trade's exit is
  * the first row from its entry on that holds no contract: a liquidated trade left before its tape's exit time.
  */
-export function eventRow(token: string, row: Pick<LedgerRow, 'entryTime'>, curve: Curve): number | null {
+export function eventRow(token: string, row: LedgerRow, curve: Curve): number | null {
   const rows = curve.time.length
   let at = firstRowFrom(curve.time, row.entryTime)
   while (AT_EXIT.includes(token) && at < rows - 1 && curve.contracts.some(held => held[at]! > 0)) at++

@@ -2,6 +2,9 @@ import type { Curve } from '../../core/curve.ts'
 import type { CsvColumn } from '../../io/csv/csvColumns.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
 
+const TIME = 'time'
+const EQUITY = 'equity'
+
 /** A column of equity.csv, and where its values lie in a curve. */
 interface CurveColumn {
   readonly name: string
@@ -13,8 +16,8 @@ interface CurveColumn {
 function curveColumns(tiers: readonly string[]): CurveColumn[] {
   const number = (name: string, valuesOf: CurveColumn['valuesOf']): CurveColumn => ({ name, kind: 'number', valuesOf })
   return [
-    { name: 'time', kind: 'time', valuesOf: curve => curve.time },
-    number('equity', curve => curve.equity),
+    { name: TIME, kind: 'time', valuesOf: curve => curve.time },
+    number(EQUITY, curve => curve.equity),
     number('worst_equity', curve => curve.worst),
     number('balance', curve => curve.balance),
     number('base', curve => curve.base),
@@ -36,6 +39,15 @@ export function columnsOfCurve(
     values: valuesOf(curve),
   }))
   return equityQuote === null ? columns : [...columns, { name: 'equity_quote', kind: 'number', values: equityQuote }]
+}
+
+/** Time and equity alone in a row of equity.csv. */
+export function timeOf(row: TableRow): number {
+  return row.time(TIME)
+}
+
+export function equityOf(row: TableRow): number {
+  return row.number(EQUITY)
 }
 
 /** Reads a row of equity.csv: its values, column by column. */

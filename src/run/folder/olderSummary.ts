@@ -4,12 +4,14 @@ import type { Facts, RuinSummary } from '../../results/account.ts'
 import { cutOffOf } from '../../results/cutOff.ts'
 import { eventRow } from '../../results/eventRow.ts'
 import { isoOrNull } from '../../results/isoOrNull.ts'
-import { isClosed, isCutOff } from '../../results/ledger.ts'
+import { isClosed, isCutOff, type LedgerRow } from '../../results/ledger.ts'
 import { outcomeOf } from '../../results/outcome.ts'
 import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { edgeOf } from '../../stats/edge.ts'
 import { riskVariant } from '../sampling/lanes.ts'
+import { rowOf } from './column.ts'
+import { ledgerColumns } from './columns.ts'
 import { curveOf, curveReader } from './curveColumns.ts'
 
 /** What programs of before had no rules for: there was none of it. */
@@ -55,11 +57,9 @@ export function tellsAll(summary: object): summary is Summary {
  * advice, which did not ask for an edge, is left out.
  */
 export async function judgedAsToday(older: Summary, folder: string): Promise<Summary> {
-  const trades = await readOwnTable(folder, 'trades.csv', ({ number, text, time }) => {
-    const [trade, net, r, entryTime] = [number('trade'), number('net'), number('r'), time('entry_time')]
-    const events = text('events').split(';')
-    return { trade, net, r, entryTime, status: text('status'), reason: text('reason'), events }
-  })
+  const tiers = older.market.tiers.map(({ name }) => name)
+  const columns = ledgerColumns(tiers)
+  const trades = await readOwnTable(folder, 'trades.csv', row => rowOf(columns, row))
   const facts = { ...NONE_OF, ...UNKNOWN, ...older.facts }
   const closed = trades.filter(isClosed)
   const edge = edgeOf(closed.map(({ r }) => r))
@@ -71,7 +71,7 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
     cutOff,
     outcome: outcomeOf({ facts, edge, cutOff }),
     selection: null,
-    ruin: await ruinOf(older, trades, folder),
+    ruin: await ruinOf(older, trades, folder, tiers),
     comparison: null,
     samples: older.samples === null ? null : sampleSummaryOf(older.samples),
     notices: [...older.notices, noticeOf(older)],
@@ -86,14 +86,14 @@ function noticeOf({ versions, comparison }: Summary): string {
 
 /** The trade that ruined the account; what it would not have done so without, older programs do not say. */
 async function ruinOf(
-  { market, period }: Summary,
-  trades: readonly { trade: number; entryTime: number; events: readonly string[] }[],
+  { period }: Summary,
+  trades: readonly LedgerRow[],
   folder: string,
+  tiers: readonly string[],
 ): Promise<RuinSummary | null> {
   const at = trades.findIndex(({ events }) => events.includes('ruined'))
   const row = trades[at]
   if (row === undefined) return null
-  const tiers = market.tiers.map(({ name }) => name)
   const curve = curveOf(tiers, await readOwnTable(folder, 'equity.csv', curveReader(tiers)))
   const last = period.bars === null ? at : eventRow('ruined', row, curve)!
   return { trade: row.trade, time: isoOrNull(curve.time[last]!), rows: last + 1, cause: null }

@@ -1,10 +1,17 @@
 import type { CsvColumn } from '../../io/csv/csvColumns.ts'
+import type { TableRow } from '../../io/folder/readTables.ts'
+import type { HedgeCurve } from '../../results/hedge.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import { numberColumn, type RowColumns, tableOf } from '../folder/column.ts'
 import { fillColumns, ledgerColumns } from '../folder/columns.ts'
-import { columnsOfCurve } from '../folder/curveColumns.ts'
+import { columnsOfCurve, equityOf, timeOf } from '../folder/curveColumns.ts'
 import { columnsFile, type ResultTable, tableFile } from '../folder/resultTable.ts'
 import type { PlayedHedge } from './playHedge.ts'
+
+const SPOT_VALUE = 'spot_value'
+const TOTAL = 'total'
+
+type HedgePoint = Readonly<Record<keyof HedgeCurve, number>>
 
 /** trades.csv of a hedge: the same columns; what a plan would fill stays empty. */
 export function hedgeColumns(tiers: readonly string[]): RowColumns<LedgerRow> {
@@ -19,9 +26,19 @@ export function hedgeCurveColumns(tiers: readonly string[], { curve, values }: P
   )
   return [
     ...own,
-    { name: 'spot_value', kind: 'number', values: values.spotValue },
-    { name: 'total', kind: 'number', values: values.total },
+    { name: SPOT_VALUE, kind: 'number', values: values.spotValue },
+    { name: TOTAL, kind: 'number', values: values.total },
   ]
+}
+
+/** A hedge's curve from the rows of its equity.csv, each as `hedgePoint` reads it. */
+export function hedgeCurveOf(points: readonly HedgePoint[]): HedgeCurve {
+  const column = (key: keyof HedgePoint) => Float64Array.from(points, point => point[key])
+  return { time: column('time'), equity: column('equity'), spotValue: column('spotValue'), total: column('total') }
+}
+
+export function hedgePoint(row: TableRow): HedgePoint {
+  return { time: timeOf(row), equity: equityOf(row), spotValue: row.number(SPOT_VALUE), total: row.number(TOTAL) }
 }
 
 /** The tables of a hedge, in the order in which they are written. */

@@ -8,7 +8,7 @@ import { hedgeOutcomeOf } from '../../results/hedgeOutcome.ts'
 import { rowOf } from '../folder/column.ts'
 import { readJson } from '../folder/readJson.ts'
 import { hedgeReports } from './hedgeReports.ts'
-import { hedgeColumns } from './hedgeTables.ts'
+import { hedgeColumns, hedgeCurveOf, hedgePoint } from './hedgeTables.ts'
 
 const SUMMARY = 'summary.json'
 
@@ -51,12 +51,5 @@ async function readHedge(folder: string): Promise<HedgeResult> {
   refuseChanged()
   const columns = hedgeColumns(summary.market.tiers.map(({ name }) => name))
   const rows = await readOwnTable(folder, 'trades.csv', row => rowOf(columns, row))
-  const points = await readOwnTable(folder, 'equity.csv', row => [
-    row.time('time'),
-    row.number('equity'),
-    row.number('spot_value'),
-    row.number('total'),
-  ])
-  const column = (k: number) => Float64Array.from(points, point => point[k]!)
-  return { summary, rows, curve: { time: column(0), equity: column(1), spotValue: column(2), total: column(3) } }
+  return { summary, rows, curve: hedgeCurveOf(await readOwnTable(folder, 'equity.csv', hedgePoint)) }
 }

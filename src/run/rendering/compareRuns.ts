@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
-import { readOwnTable, type TableRow } from '../../io/folder/readTables.ts'
+import { readOwnTable } from '../../io/folder/readTables.ts'
 import { type Page, writePages } from '../../io/folder/writePages.ts'
 import { GENERATOR } from '../../report/page/pageShell.ts'
 import { COMPARISON, type ComparedRun } from '../../report/words/comparedRun.ts'
@@ -8,6 +8,7 @@ import { runLabels } from '../../report/words/runLabels.ts'
 import { ownLevel } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { readResult } from '../folder/readResult.ts'
+import { finalEquityOf } from '../sampling/sampleRows.ts'
 import { CHARTS, chartText } from './chartFiles.ts'
 import { settingsOfRuns } from './settingsOfRuns.ts'
 
@@ -51,9 +52,7 @@ const SAMPLES = 'samples.csv'
 async function readFinals(folder: string, { samples }: Summary): Promise<readonly number[] | null> {
   const own = ownLevel(samples)
   if (own === undefined || !existsSync(join(folder, SAMPLES))) return null
-  const isOwn = ({ number, text }: TableRow) =>
-    samples?.by === 'plan' ? text('variant') === own.label : number('risk') === own.risk
-  const finals = await readOwnTable(folder, SAMPLES, row => (isOwn(row) ? row.number('final_equity') : null))
+  const finals = await readOwnTable(folder, SAMPLES, row => finalEquityOf(row, own, samples?.by === 'plan'))
   return finals.filter(final => final !== null)
 }
 

@@ -6,6 +6,7 @@ import type { IndexedRun } from '../../report/page/indexPage.ts'
 import { GENERATOR } from '../../report/page/pageShell.ts'
 import type { Summary } from '../../results/summary.ts'
 import { VERSION } from '../../results/version.ts'
+import { equityOf } from '../folder/curveColumns.ts'
 import { readSummary } from '../folder/readRun.ts'
 import { isHedge } from '../hedging/readHedge.ts'
 import { pageLink } from './compareRuns.ts'
@@ -35,7 +36,7 @@ export async function indexRuns(folder: string): Promise<WrittenIndex> {
   for (const run of folders.filter(each => !hedges.includes(each))) {
     const report = join(run, 'report.html')
     const summary = await readSummary(run)
-    const marked = await readOwnTable(run, 'equity.csv', ({ number }) => number('equity'))
+    const marked = await readOwnTable(run, 'equity.csv', equityOf)
     const equity = summary.period.bars === null ? [summary.facts.start, ...marked] : marked
     runs.push({
       folder: basename(run),

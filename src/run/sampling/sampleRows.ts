@@ -4,16 +4,65 @@ import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
 import { unguarded } from '../../io/csv/guardedText.ts'
 import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
+import type { TableRow } from '../../io/folder/readTables.ts'
 import type { VariantKey } from '../../results/variant.ts'
+
+/** A chunk of one variant's samples; `first` is the index of its first sample, from 0. */
+interface SampledChunk {
+  readonly risk: number
+  readonly first: number
+  readonly outcomes: Outcomes
+}
+
+/** A column of samples.csv, and its values in a chunk. */
+interface SampleColumn {
+  readonly name: string
+  readonly kind: 'number' | 'flag'
+  readonly valuesOf: (chunk: SampledChunk) => ArrayLike<number>
+}
+
+const RISK = 'risk'
+const FINAL_EQUITY = 'final_equity'
+/** The last column, where variants are told apart by their labels. */
+const VARIANT = 'variant'
+
+/** The columns of samples.csv, from left to right, that of the label apart. */
+function chunkColumns(tiers: readonly string[]): readonly SampleColumn[] {
+  const number = (name: string, valuesOf: SampleColumn['valuesOf']): SampleColumn => ({
+    name,
+    kind: 'number',
+    valuesOf,
+  })
+  const flag = (name: string, valuesOf: SampleColumn['valuesOf']): SampleColumn => ({ name, kind: 'flag', valuesOf })
+  return [
+    number(RISK, ({ risk, outcomes }) => new Float64Array(outcomes.count).fill(risk)),
+    number('sample', ({ first, outcomes }) => perAccount(outcomes, a => first + a + 1)),
+    number('trades_taken', ({ outcomes }) => outcomes.taken),
+    number(FINAL_EQUITY, ({ outcomes }) => outcomes.finalEquity),
+    number('max_drawdown', ({ outcomes }) => outcomes.worstDrawdown),
+    number('stage', ({ outcomes }) => outcomes.stage),
+    ...tiers.slice(1).map((tier, k) => number(`trades_to_${tier}`, chunk => unlocks(chunk, tiers.length, k + 1))),
+    number('liquidations', ({ outcomes }) => outcomes.liquidations),
+    flag('ruined', ({ outcomes }) => outcomes.ruinedAt),
+    flag('stalled', ({ outcomes }) => outcomes.stalled),
+    flag('survived', ({ outcomes }) =>
+      perAccount(outcomes, a => Number(!outcomes.ruinedAt[a] && !outcomes.stalled[a])),
+    ),
+  ]
+}
+
+/** Numbers of the trades that unlocked a tier; NaN where none did. */
+function unlocks({ outcomes }: SampledChunk, tiers: number, tier: number): Float64Array {
+  return perAccount(outcomes, a => outcomes.firstTrade[a * tiers + tier]! || Number.NaN)
+}
+
+function perAccount({ count }: Outcomes, of: (account: number) => number): Float64Array {
+  return new Float64Array(count).map((_, account) => of(account))
+}
 
 /** Names of the columns of samples.csv. */
 export function sampleHeader(tiers: readonly string[], withNames: boolean): string[] {
-  return [
-    ...['risk', 'sample', 'trades_taken', 'final_equity', 'max_drawdown', 'stage'],
-    ...tiers.slice(1).map(name => `trades_to_${name}`),
-    ...['liquidations', 'ruined', 'stalled', 'survived'],
-    ...(withNames ? ['variant'] : []),
-  ]
+  return [...chunkColumns(tiers).map(({ name }) => name), ...(withNames ? [VARIANT] : [])]
 }
 
 /**
@@ -27,37 +76,14 @@ export function sampleRows(
   outcomes: Outcomes,
   withNames: boolean,
 ): Uint8Array<ArrayBuffer> {
-  const { count, firstTrade, ruinedAt, stalled } = outcomes
-  const tiers = firstTrade.length / count
-  const accounts = new Float64Array(count).map((_, a) => a)
-  const columns: [CsvColumn['kind'], ArrayLike<number>][] = [
-    ['number', new Float64Array(count).fill(risk)],
-    ['number', accounts.map(a => first + a + 1)],
-    ['number', outcomes.taken],
-    ['number', outcomes.finalEquity],
-    ['number', outcomes.worstDrawdown],
-    ['number', outcomes.stage],
-    ...Array.from({ length: tiers - 1 }, (_, k) => unlocks(accounts, firstTrade, tiers, k + 1)),
-    ['number', outcomes.liquidations],
-    ['flag', ruinedAt],
-    ['flag', stalled],
-    ['flag', accounts.map(a => (ruinedAt[a] === 0 && stalled[a] === 0 ? 1 : 0))],
-  ]
-  const text = [...columnRows(columns.map(([kind, values]) => ({ name: '', kind, values })))].join('')
+  const tiers = Array.from({ length: outcomes.firstTrade.length / outcomes.count }, () => '')
+  const chunk = { risk, first, outcomes }
+  const columns = chunkColumns(tiers).map(
+    ({ valuesOf, ...column }): CsvColumn => ({ ...column, values: valuesOf(chunk) }),
+  )
+  const text = [...columnRows(columns)].join('')
   return new TextEncoder().encode(withNames ? text.replaceAll('\n', `,${csvCell(label)}\n`) : text)
 }
-
-/** Numbers of the trades that unlocked a tier; NaN where none did. */
-function unlocks(
-  accounts: Float64Array,
-  firstTrade: Uint32Array,
-  tiers: number,
-  tier: number,
-): [CsvColumn['kind'], Float64Array] {
-  return ['number', accounts.map(a => firstTrade[a * tiers + tier]! || Number.NaN)]
-}
-
-const FLAGS = ['ruined', 'stalled', 'survived']
 
 /** The columns of samples.csv, from its rows. */
 export function sampleColumns(
@@ -65,10 +91,11 @@ export function sampleColumns(
   rows: readonly Uint8Array[],
   withNames: boolean,
 ): TypedColumn[] {
-  const names = sampleHeader(tiers, withNames)
-  const columns = names.map((name): { name: string; kind: TypedColumn['kind']; values: CsvValue[] } => {
-    return { name, kind: name === 'variant' ? 'text' : FLAGS.includes(name) ? 'flag' : 'number', values: [] }
-  })
+  const kinds: readonly Pick<TypedColumn, 'name' | 'kind'>[] = [
+    ...chunkColumns(tiers),
+    ...(withNames ? [{ name: VARIANT, kind: 'text' as const }] : []),
+  ]
+  const columns = kinds.map(({ name, kind }) => ({ name, kind, values: [] as CsvValue[] }))
   const decoder = new TextDecoder()
   for (const piece of rows) {
     for (const line of decoder.decode(piece).trimEnd().split('\n')) {
@@ -80,6 +107,12 @@ export function sampleColumns(
     }
   }
   return columns
+}
+
+/** The final equity in a row of samples.csv; null in one of another variant. */
+export function finalEquityOf(row: TableRow, { risk, label }: VariantKey, withNames: boolean): number | null {
+  const isOwn = withNames ? row.text(VARIANT) === label : row.number(RISK) === risk
+  return isOwn ? row.number(FINAL_EQUITY) : null
 }
 
 function unquoted(cell: string): string {
