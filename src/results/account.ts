@@ -173,16 +173,27 @@ export interface LargerContracts {
   readonly worth: number
 }
 
-/** The run repeated with the other order inside ambiguous bars. */
-export interface AmbiguitySummary {
-  readonly order: string
-  readonly otherOrder: string
-  readonly ambiguous: number
+/** What the run comes to with another assumption about fills. */
+export interface OtherFills {
   readonly finalEquityOther: number
-  /** Other order less this one. */
+  /** The other less this one. */
   readonly difference: number
-  /** First unlocks of tiers that the other order never unlocks, and the other way round. */
+  /** First unlocks of tiers that the other never unlocks, and the other way round. */
   readonly unlocksOnlyHere: readonly StageChange[]
   readonly unlocksOnlyThere: readonly StageChange[]
   readonly ruinedOther: boolean
+}
+
+/** The run repeated with the other order inside ambiguous bars. */
+export interface AmbiguitySummary extends OtherFills {
+  readonly order: string
+  readonly otherOrder: string
+  readonly ambiguous: number
+}
+
+/** The run repeated with limit entries that fill where a bar only touches them, or no longer do. */
+export interface EntryLimitSummary extends OtherFills {
+  readonly entryLimit: string
+  /** Bars that touched a limit entry in vain: none with `touch`. */
+  readonly touched: number
 }

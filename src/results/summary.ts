@@ -2,6 +2,7 @@ import type { Edge } from '../stats/edge.ts'
 import type {
   AmbiguitySummary,
   CostSummary,
+  EntryLimitSummary,
   Facts,
   LargerContracts,
   PlanSummary,
@@ -47,6 +48,8 @@ export interface Summary {
   readonly risk: RiskSummary
   readonly largerContracts: LargerContracts | null
   readonly ambiguity: AmbiguitySummary | null
+  /** Null where nothing hangs on a touched limit, and in results of before it was looked at. */
+  readonly entryLimit: EntryLimitSummary | null
   /** The five closest calls to liquidation, closest first. */
   readonly closestCalls: readonly ClosestCall[]
   readonly data: DataSummary

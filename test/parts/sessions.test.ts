@@ -67,7 +67,7 @@ describe('data/sessions', () => {
     const text = readFileSync(file, 'utf8')
     const calendar = readSessionText(text)
     expect(`data/sessions/${calendar.name}.yaml`).toBe(file)
-    expect(text).toMatch(/^source: \S|^source:\n  source: \S.*\n  observed: \d{4}-/m)
+    expect(text).toMatch(/^source: \S|^source:\n {2}source: \S.*\n {2}observed: \d{4}-/m)
     if (calendar.covers === null) return
     const sessions = over(calendar, calendar.covers.from, calendar.covers.to)
     for (const { date, at: minute } of calendar.earlyClose) {

@@ -253,6 +253,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       unlocksOnlyThere: [],
       ruinedOther: false,
     },
+    entryLimit: null,
     closestCalls: [{ trade: 2, approach: 0.42, warning: 71.5 }],
     data: {
       model: null,

@@ -1,4 +1,4 @@
-import type { AmbiguitySummary, StageChange } from '../../results/account.ts'
+import type { AmbiguitySummary, EntryLimitSummary, OtherFills, StageChange } from '../../results/account.ts'
 import type { Summary } from '../../results/summary.ts'
 import { count, date, money, plural, signedMoney } from './format.ts'
 import { orderWords } from './orderWords.ts'
@@ -6,17 +6,31 @@ import { tierLabelOf } from './tierLabel.ts'
 
 /** What the other order inside ambiguous bars would have changed, in money and unlocks. */
 export function ambiguityWords(found: AmbiguitySummary, { market }: Pick<Summary, 'market'>): string {
-  const { quote } = market
-  const bars = `${plural(found.ambiguous, 'trade')} met stop and target in one bar (played: ${orderWords(found.order)})`
   if (found.ambiguous === 0) return 'no trade met stop and target in one bar, so the order inside bars changes nothing'
-  const change = `with ${orderWords(found.otherOrder)} the account ends with ${money(found.finalEquityOther, quote)} (${signedMoney(found.difference, quote)})`
+  const bars = `${plural(found.ambiguous, 'trade')} met stop and target in one bar (played: ${orderWords(found.order)})`
+  return `${bars}; with ${orderWords(found.otherOrder)} ${changeWords(found, market)}`
+}
+
+/** What the other reading of limits that bars only touch would have changed, likewise. */
+export function entryLimitWords(found: EntryLimitSummary, { market }: Pick<Summary, 'market'>): string {
+  const change = changeWords(found, market)
+  if (found.entryLimit === 'touch') {
+    return `limit entries fill where a bar touches them; where only a price beyond fills them ${change}`
+  }
+  const bars = plural(found.touched, 'bar')
+  return `${bars} touched a limit entry and did not fill it; where a touch fills ${change}`
+}
+
+function changeWords(found: OtherFills, market: Summary['market']): string {
+  const { quote } = market
+  const change = `the account ends with ${money(found.finalEquityOther, quote)} (${signedMoney(found.difference, quote)})`
   const unlocks = [
     ...found.unlocksOnlyThere.map(unlock => `it would also unlock ${named(unlock, market)}`),
     ...found.unlocksOnlyHere.map(unlock => `it would not unlock ${named(unlock, market)}`),
   ]
   if (unlocks.length === 0) unlocks.push('the unlocks stay the same')
   if (found.ruinedOther) unlocks.push('it would be ruined')
-  return `${bars}; ${change}; ${unlocks.join(', ')}`
+  return `${change}; ${unlocks.join(', ')}`
 }
 
 function named({ tier, trade, time }: StageChange, market: Summary['market']): string {

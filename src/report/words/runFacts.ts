@@ -1,6 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
-import { ambiguityWords } from './ambiguityWords.ts'
+import { ambiguityWords, entryLimitWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
 import { count, date, money, percent, plural, setting } from './format.ts'
@@ -29,6 +29,7 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     { label: 'Not taken', text: skipped(summary), weight: 7 },
     selection(summary),
     ambiguity(summary),
+    entryLimit(summary),
     liquidations(summary),
     offTick(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
@@ -97,6 +98,11 @@ function ambiguity(summary: Summary): RunFact | null {
   const { ambiguity: found } = summary
   if (found === null) return null
   return { label: 'Ambiguous bars', text: ambiguityWords(found, summary), weight: 4 }
+}
+
+function entryLimit(summary: Summary): RunFact | null {
+  const { entryLimit: found } = summary
+  return found === null ? null : { label: 'Touched limits', text: entryLimitWords(found, summary), weight: 4 }
 }
 
 function offTick({ facts }: Summary): RunFact | null {

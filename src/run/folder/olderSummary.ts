@@ -22,6 +22,7 @@ const NONE_OF = {
   orders_replaced: 0,
   orders_cancelled: 0,
   limit_touched_unfilled: 0,
+  ambiguous_resolved: 0,
   refused_hours: 0,
   refused_per_session: 0,
   rolls: 0,
@@ -43,7 +44,7 @@ const UNKNOWN = {
 /** Whether a summary of an unchanged folder tells all that this program's do; one of an older program does not. */
 export function tellsAll(summary: object): summary is Summary {
   const { facts, samples } = summary as Summary
-  const found = ['outcome', 'selection', 'ruin'].every(key => key in summary)
+  const found = ['outcome', 'selection', 'ruin', 'entryLimit'].every(key => key in summary)
   const counted = [...Object.keys(NONE_OF), ...Object.keys(UNKNOWN)].every(key => key in facts)
   return (
     found &&
@@ -71,6 +72,7 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
     cutOff,
     outcome: outcomeOf({ facts, edge, cutOff }),
     selection: null,
+    entryLimit: older.entryLimit ?? null,
     ruin: await ruinOf(older, trades, folder, tiers),
     comparison: null,
     samples: older.samples === null ? null : sampleSummaryOf(older.samples),

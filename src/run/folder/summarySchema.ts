@@ -90,6 +90,14 @@ const samples = z.looseObject({
   risks: z.array(level).min(1),
 })
 
+const otherFills = z.looseObject({
+  finalEquityOther: number,
+  difference: number,
+  unlocksOnlyHere: z.array(stageChange),
+  unlocksOnlyThere: z.array(stageChange),
+  ruinedOther: flag,
+})
+
 /** The shape of summary.json (results/summary.ts), as far as pages rely on it. */
 export const summarySchema = repeatSchema.extend({
   notes: texts,
@@ -128,18 +136,8 @@ export const summarySchema = repeatSchema.extend({
   costs: costSplit.extend({ shareOfGross: maybe, byTier: z.array(costSplit.extend({ tier: text })) }),
   risk: z.looseObject({ asked: number, taken: number, share: maybe, meanShare: maybe }),
   largerContracts: z.looseObject({ finalEquitySmallestOnly: number, worth: number }).nullable(),
-  ambiguity: z
-    .looseObject({
-      order: text,
-      otherOrder: text,
-      ambiguous: count,
-      finalEquityOther: number,
-      difference: number,
-      unlocksOnlyHere: z.array(stageChange),
-      unlocksOnlyThere: z.array(stageChange),
-      ruinedOther: flag,
-    })
-    .nullable(),
+  ambiguity: otherFills.extend({ order: text, otherOrder: text, ambiguous: count }).nullable(),
+  entryLimit: otherFills.extend({ entryLimit: text, touched: count }).nullable().default(null),
   closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),
   data: z.looseObject({
     model: text.nullable(),

@@ -1,6 +1,12 @@
 import { SLACK } from '../../core/tolerance.ts'
-import type { Intrabar } from '../../parts/fillRules.ts'
-import type { AmbiguitySummary, LargerContracts, StageChange } from '../../results/account.ts'
+import type { FillRules, Intrabar } from '../../parts/fillRules.ts'
+import type {
+  AmbiguitySummary,
+  EntryLimitSummary,
+  LargerContracts,
+  OtherFills,
+  StageChange,
+} from '../../results/account.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { MarketData } from '../market/marketData.ts'
@@ -12,13 +18,15 @@ import { stageChanges } from './stageChanges.ts'
 export interface Repetitions {
   readonly largerContracts: LargerContracts | null
   readonly ambiguity: AmbiguitySummary | null
+  readonly entryLimit: EntryLimitSummary | null
 }
 
-/** Plays a run again: with the smallest contract alone, and with the other order inside bars. */
+/** Plays a run again: with the smallest contract alone, with the other order inside bars, and with limits that a touch fills. */
 export function repetitions(scenario: Scenario, market: MarketData, replay: Replay): Repetitions {
   return {
     largerContracts: largerContracts(scenario, market, replay),
     ambiguity: otherOrder(scenario, market, replay),
+    entryLimit: otherEntryLimit(scenario, market, replay),
   }
 }
 
@@ -34,22 +42,38 @@ export function largerContracts(scenario: Scenario, market: MarketData, replay: 
 
 /** The run again with the other order inside bars that hold stop and target both. Null without bars, and where that account cannot pay a withdrawal. */
 export function otherOrder(scenario: Scenario, market: MarketData, replay: Replay): AmbiguitySummary | null {
+  if (market.remake === null) return null
+  const { intrabar } = scenario.fills
+  const other: Intrabar = intrabar === 'optimistic' ? 'pessimistic' : 'optimistic'
+  const ambiguous = replay.rows.filter(row => row.ambiguous).length
+  const found = withFills(scenario, market, replay, ambiguous === 0 ? null : { intrabar: other })
+  return found && { order: intrabar, otherOrder: other, ambiguous, ...found }
+}
+
+/** The run again with the other reading of a limit that a bar only touches. Null where nothing hangs on it. */
+export function otherEntryLimit(scenario: Scenario, market: MarketData, replay: Replay): EntryLimitSummary | null {
+  const { entryLimit } = scenario.fills
+  const touched = market.counts?.touchedUnfilled ?? 0
+  if (entryLimit === 'through' ? touched === 0 : !market.tape.entryRests.includes(1)) return null
+  const found = withFills(scenario, market, replay, { entryLimit: entryLimit === 'touch' ? 'through' : 'touch' })
+  return found && { entryLimit, touched, ...found }
+}
+
+/** What other fills come to; `change` null = they are known to change nothing. Null where they cannot be played. */
+function withFills(
+  scenario: Scenario,
+  market: MarketData,
+  replay: Replay,
+  change: Partial<FillRules> | null,
+): OtherFills | null {
   const { remake } = market
   if (remake === null) return null
-  const { fills } = scenario
-  const other: Intrabar = fills.intrabar === 'optimistic' ? 'pessimistic' : 'optimistic'
-  const ambiguous = replay.rows.filter(row => row.ambiguous).length
-  const there =
-    ambiguous === 0
-      ? replay
-      : unlessOverdrawn(() => replayScenario(scenario, market, { tape: remake({ ...fills, intrabar: other }) }))
+  const play = () => replayScenario(scenario, market, { tape: remake({ ...scenario.fills, ...change }) })
+  const there = change === null ? replay : unlessOverdrawn(play)
   if (there === null) return null
   const unlocksHere = firstUnlocks(replay.rows)
   const unlocksThere = firstUnlocks(there.rows)
   return {
-    order: fills.intrabar,
-    otherOrder: other,
-    ambiguous,
     finalEquityOther: there.account.equity,
     difference: difference(there.account.equity, replay.account.equity),
     unlocksOnlyHere: missingIn(unlocksThere, unlocksHere),

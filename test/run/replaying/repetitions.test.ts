@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
-import { largerContracts, otherOrder } from '../../../src/run/replaying/repetitions.ts'
+import { largerContracts, otherEntryLimit, otherOrder } from '../../../src/run/replaying/repetitions.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { scenarioYaml } from '../../commands/scenarios.ts'
@@ -89,5 +89,54 @@ describe('otherOrder', () => {
   it('has nothing to say of a trade list', async () => {
     const { loaded, market, replay } = await played(loadResults(`${root}/no-bars`, [1, -1]))
     expect(otherOrder(loaded.scenario, market, replay)).toBeNull()
+  })
+})
+
+describe('otherEntryLimit', () => {
+  const bars = [
+    [100, 101, 99, 100],
+    [100, 103, 98, 102],
+    [102, 112, 101, 111],
+    [111, 112, 110, 111],
+  ]
+  const csv = `time,open,high,low,close,volume\n${bars.map((row, i) => `2026-01-0${i + 1},${row.join(',')},1`).join('\n')}\n`
+  const order = (limit: number, fills: string) =>
+    played(
+      loadFiles(
+        `${root}/touched`,
+        scenarioYaml({
+          account: '{ start: 10000 }',
+          market: freeLadder(),
+          strategy: `{ use: script, decisions: [{ bar: 0, enter: long, limit: ${limit}, stop: 88, target: 108 }] }`,
+          plan: '{ risk: 1% }',
+          fills,
+        }),
+        { 'prices.csv': csv },
+      ),
+    )
+
+  it('fills what was only touched', async () => {
+    const { loaded, market, replay } = await order(98, '{ entryLimit: through }')
+    expect(replay.rows).toEqual([])
+    expect(otherEntryLimit(loaded.scenario, market, replay)).toEqual({
+      ...{ entryLimit: 'through', touched: 1, finalEquityOther: 10_100, difference: 100 },
+      ...{ unlocksOnlyHere: [], unlocksOnlyThere: [], ruinedOther: false },
+    })
+  })
+
+  it('fills no more what was only touched', async () => {
+    const { loaded, market, replay } = await order(98, '{ entryLimit: touch }')
+    expect(replay.account.equity).toBe(10_100)
+    const other = otherEntryLimit(loaded.scenario, market, replay)
+    expect(other).toMatchObject({ entryLimit: 'touch', finalEquityOther: 10_000, difference: -100 })
+  })
+
+  it('has nothing to say where no limit was only touched, or none filled at rest', async () => {
+    for (const fills of ['{ entryLimit: through }', '{ entryLimit: touch }']) {
+      const { loaded, market, replay } = await order(97, fills)
+      expect(otherEntryLimit(loaded.scenario, market, replay)).toBeNull()
+    }
+    const { loaded, market, replay } = await played(loadResults(`${root}/list-of-limits`, [1, -1]))
+    expect(otherEntryLimit(loaded.scenario, market, replay)).toBeNull()
   })
 })

@@ -328,7 +328,14 @@ describe('sampleScenario', () => {
     const none = { ...market, tape }
     expect(await sampleScenario(loaded, none, quiet)).toBeNull()
     const replay = replayScenario(loaded.scenario, none)
-    const { notices, samples } = summarise(loaded, none, replay, { largerContracts: null, ambiguity: null }, null, 'v0')
+    const { notices, samples } = summarise(
+      loaded,
+      none,
+      replay,
+      { largerContracts: null, ambiguity: null, entryLimit: null },
+      null,
+      'v0',
+    )
     expect(samples).toBeNull()
     expect(notices).toContain('no samples: the tape has no trade to draw from')
   })

@@ -2,14 +2,15 @@ import type { RunResult } from '../../../results/runResult.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { term } from '../../markup/glossary.ts'
 import { html } from '../../markup/html.ts'
-import { ambiguityWords } from '../../words/ambiguityWords.ts'
+import { ambiguityWords, entryLimitWords } from '../../words/ambiguityWords.ts'
 import type { Section } from '../section.ts'
 
 /** What the other order inside bars that held stop and target both would have changed. */
 export function ambiguitySection({ summary }: RunResult): Section {
-  const { ambiguity } = summary
+  const { ambiguity, entryLimit } = summary
   const words = ambiguity === null ? whyNone(summary) : `${sentence(ambiguityWords(ambiguity, summary))}.`
-  const body = html`<p>${words}</p><p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
+  const touched = entryLimit === null ? null : html`<p>${sentence(entryLimitWords(entryLimit, summary))}.</p>`
+  const body = html`<p>${words}</p>${touched}<p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
     stop and its target.</p>`
   return { id: 'ambiguity', title: 'Order inside bars', body }
 }
