@@ -14,7 +14,7 @@ async function runWith(name: string, use: string, prices = 'prices.csv') {
     [`${name}.yaml`]: scenarioYaml({ strategy: `{ use: ${use} }`, prices: `{ history: { file: ${prices} } }` }),
   })
   const out = join(root, `${name}-out`)
-  return { ...(await stepup(['run', join(root, `${name}.yaml`), '--quiet', '--out', out])), out }
+  return { ...(await stepup(['run', join(root, `${name}.yaml`), '--quiet', '--no-report', '--out', out])), out }
 }
 
 /** A strategy file whose decisions are this expression of i and the columns. */

@@ -76,7 +76,7 @@ describe('stepup run on files of vendors', () => {
     it.skipIf(!existsSync(path))(file, async () => {
       const scenario = join(files(root, { [`${i}.yaml`]: yaml(path) }), `${i}.yaml`)
       const out = join(root, String(i))
-      const { code, stdout } = await inProcess('run', scenario, '--out', out)
+      const { code, stdout } = await inProcess('run', scenario, '--no-report', '--out', out)
       expect(code).toBe(0)
       expect(stdout).not.toMatch(/NaN|Infinity|undefined|\bnull\b/)
       const rows = readRows(join(out, 'trades.csv'))
