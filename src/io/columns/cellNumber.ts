@@ -44,7 +44,7 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   if (shown === '') return { message: `${name} is empty`, hint: null }
   const message = `${name} is not a number: "${shown}"`
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
-  if (shown.endsWith('%')) return { message, hint: 'write a fraction: 0.01% is 0.0001' }
+  if (shown.endsWith('%')) return { message, hint: 'a number without a percent sign belongs here' }
   if (/^[+-]?[\d.,' ]+$/.test(shown)) {
     const other = mark === POINT ? 'a point, and no separator of thousands' : 'a comma, and no separator of thousands'
     return { message, hint: `numbers of this file have ${other}; decimal commas need semicolons between the cells` }

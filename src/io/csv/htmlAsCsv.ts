@@ -10,11 +10,16 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * where the text is no HTML, or has no such table.
  */
 export function htmlAsCsv(text: string): string | null {
-  if (!/<(html|table|!doctype)/i.test(text.slice(0, BEGINNING))) return null
+  if (!isHtml(text)) return null
   const found = tablesOf(tableRows(text)).find(rows => rows.length > 1)
   if (found === undefined) return null
   const width = found[0]!.length
   return found.map(row => `${fitted(row, width).map(csvText).join(',')}\n`).join('')
+}
+
+/** Whether a text begins as HTML does, and no header of a table such as <DATE>. */
+export function isHtml(text: string): boolean {
+  return /<(html|table|!doctype)/i.test(text.slice(0, BEGINNING))
 }
 
 /** Rows between titles, from the first wide one on. */

@@ -20,12 +20,17 @@ const LEAST_COLUMNS = 5
  * of one array for each column, or a line of JSON for each row. Null where the text is no JSON, or holds no rows.
  */
 export function jsonAsCsv(text: string): JsonRows | null {
-  if (!/^\s*[[{]/.test(text.slice(0, BEGINNING))) return null
+  if (!looksLikeJson(text)) return null
   const value = parsed(text) ?? parsedLines(text)
   const found = value === null ? null : rowsIn(value, 0)
   if (found === null) return null
   const { rows, unfinished } = found
   return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished }
+}
+
+/** Whether a text begins as JSON does, and no header of a table. */
+export function looksLikeJson(text: string): boolean {
+  return /^\uFEFF?\s*(\[\s*[[{"\d\]]|\{\s*["}])/.test(text.slice(0, BEGINNING))
 }
 
 function parsed(text: string): unknown {

@@ -1,13 +1,17 @@
+import type { InputError } from '../../scenario/problem.ts'
 import { counted } from '../columns/repairText.ts'
+import { inputError } from '../files/inputError.ts'
 import { unpacked } from '../files/unpacked.ts'
-import { htmlAsCsv } from './htmlAsCsv.ts'
-import { jsonAsCsv } from './jsonAsCsv.ts'
+import { htmlAsCsv, isHtml } from './htmlAsCsv.ts'
+import { jsonAsCsv, looksLikeJson } from './jsonAsCsv.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const LESS = 0x3c
 const BRACES = [0x5b, 0x7b]
 const BLANKS = [0x20, 0x09, LINE_FEED, CARRIAGE_RETURN]
+
+const NO_TABLE = 'this is a page of the web without a table of five columns'
 
 /** The bytes of a file as UTF-8 text of rows, and what was done for it, one sentence each. */
 export interface PlainText {
@@ -23,7 +27,7 @@ export function plainText(file: string, original: Uint8Array): PlainText {
   const archive = unpacked(file, original)
   const utf8 = fromUtf16(archive?.bytes ?? original)
   const lines = withLineFeeds(utf8.bytes)
-  const table = fromMarkup(lines)
+  const table = fromMarkup(file, lines)
   return {
     bytes: table.bytes,
     repairs: [...(archive === null ? [] : [`read from ${archive.what}`]), ...utf8.repairs, ...table.repairs],
@@ -43,12 +47,14 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
   return bytes.map(byte => (byte === CARRIAGE_RETURN ? LINE_FEED : byte))
 }
 
-function fromMarkup(bytes: Uint8Array): PlainText {
+function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const begin = startsWithMark(bytes) ? 3 : 0
   const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
-  if (first === LESS) return fromHtml(bytes)
+  if (first === LESS) return fromHtml(file, bytes)
   if (first === undefined || !BRACES.includes(first)) return { bytes, repairs: [] }
-  const found = jsonAsCsv(new TextDecoder().decode(bytes))
+  const text = new TextDecoder().decode(bytes)
+  const found = jsonAsCsv(text)
+  if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
   if (found === null) return { bytes, repairs: [] }
   const { csv, unfinished } = found
   return {
@@ -65,8 +71,23 @@ function startsWithMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
-function fromHtml(bytes: Uint8Array): PlainText {
-  const csv = htmlAsCsv(new TextDecoder().decode(bytes))
+const SHOWN = 80
+
+function withoutRows(file: string, text: string): InputError {
+  try {
+    JSON.parse(text)
+  } catch {
+    return inputError(file, 'the JSON is cut off, or damaged', 'fetch or export it again')
+  }
+  const shown = text.trim().replace(/\s+/g, ' ').slice(0, SHOWN)
+  return inputError(file, `the JSON holds no rows: ${shown}`, 'an API that refuses answers like this: ask it again')
+}
+
+function fromHtml(file: string, bytes: Uint8Array): PlainText {
+  const text = new TextDecoder().decode(bytes)
+  const csv = htmlAsCsv(text)
+  if (csv === null && isHtml(text))
+    throw inputError(file, NO_TABLE, 'save the file itself, and not the page that offers it')
   if (csv === null) return { bytes, repairs: [] }
   return {
     bytes: Buffer.from(csv),

@@ -34,6 +34,9 @@ export interface TimeTexts {
   readonly mayBeEmpty: boolean
 }
 
+const STATE_ORDER = 'state it: dates: day-first, or dates: month-first'
+const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or write all dates as 2024-01-31'
+
 /** Reads columns of times that are written in one way: what the dates of one prove holds for all. NaN where there is a problem. */
 export function readTimes(
   columns: readonly TimeTexts[],
@@ -52,7 +55,7 @@ export function readTimes(
         ? 'the dates of the file are day first and month first, both'
         : `"${all[first]!.trim()}" may be day or month first, and no date of the file tells`
     const { name } = columns[Math.floor(first / lines.length)]!
-    problems.add(lines[first % lines.length]!, name, message, 'state it: dates: day-first, or dates: month-first')
+    problems.add(lines[first % lines.length]!, name, message, order === 'both' ? TWO_ORDERS : STATE_ORDER)
     return { times: columns.map(() => new Float64Array(lines.length).fill(Number.NaN)), stamps, repairs: [] }
   }
   const encoder = new TextEncoder()

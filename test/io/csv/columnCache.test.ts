@@ -25,7 +25,10 @@ const LARGE = `time,open,high,low,close,volume\n${Array.from({ length: 24_000 },
   return `${at},${price},${price + 1},${price - 1},${price},${i % 7}\n`
 }).join('')}`
 const options = { format: 'auto', from: null, to: null }
-const read = (path: string, stated: Partial<ReadBarsOptions> = {}) => readBars(path, { ...options, ...stated })
+const read = async (path: string, stated: Partial<ReadBarsOptions> = {}) => {
+  const { bars, facts } = await readBars(path, { ...options, ...stated })
+  return { bars, facts }
+}
 
 let cache = ''
 let nth = 0

@@ -95,7 +95,7 @@ describe('trade lists that are wrong', () => {
       'dates of two orders',
       lines('date,net', '13/01/2024,1', '01/14/2024,2'),
       [
-        '2 date: the dates of the file are day first and month first, both · state it: dates: day-first, or dates: month-first',
+        '2 date: the dates of the file are day first and month first, both · it is made of two files: keep each of them by itself, or write all dates as 2024-01-31',
       ],
     ],
     [

@@ -1,0 +1,328 @@
+import { gzipSync } from 'node:zlib'
+import { type DamagedInput, lines } from './damagedInput.ts'
+
+const BAR_HEADER = 'time,open,high,low,close,volume'
+const BARS = [
+  '2024-01-02T00:00:00Z,100,103,99,102,5',
+  '2024-01-02T01:00:00Z,102,104,101,103,6',
+  '2024-01-02T02:00:00Z,103,105,102,104,7',
+]
+const bars = (...rows: readonly string[]) => lines(BAR_HEADER, ...rows)
+const GOOD_BARS = bars(...BARS)
+const [FIRST, SECOND, THIRD] = BARS as [string, string, string]
+const dated = (date: string) => bars(`${date},100,103,99,102,5`)
+
+export const DAMAGED_BARS: readonly DamagedInput[] = [
+  // prices: the file as a whole
+  { kind: 'bars', what: 'nothing', content: '', says: ['- : the file is empty'] },
+  { kind: 'bars', what: 'blank lines', content: '\n\n\n', says: ['- : the file is empty'] },
+  {
+    kind: 'bars',
+    what: 'a header alone',
+    content: `${BAR_HEADER}\n`,
+    says: ['- : the file has a header, but no rows'],
+  },
+  {
+    kind: 'bars',
+    what: 'bytes of no text',
+    content: new Uint8Array([1, 0, 2, 0, 255, 3, 9, 0]),
+    says: ['- : this is UTF-16 text or a binary file, not a CSV file'],
+  },
+  {
+    kind: 'bars',
+    what: 'half an archive',
+    content: gzipSync(GOOD_BARS).subarray(0, 40),
+    says: ['- : the archive is damaged, or unpacks to more than 2 GB'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a Parquet file cut off',
+    content: Buffer.from('PAR1\u0015\u0004\u0015PAR'),
+    says: ['- : the Parquet file is damaged, or written in an unusual way'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a page of the web',
+    content: '<html><body>Sign in to download</body></html>',
+    says: ['- : this is a page of the web without a table of five columns'],
+  },
+  {
+    kind: 'bars',
+    what: 'the answer of an API that refuses',
+    content: '{"code":-1121,"msg":"Invalid symbol."}',
+    says: ['- : the JSON holds no rows: {"code":-1121,"msg":"Invalid symbol."}'],
+  },
+  {
+    kind: 'bars',
+    what: 'JSON cut off',
+    content: '[[1704153600000,"100","103"',
+    says: ['- : the JSON is cut off, or damaged'],
+  },
+  {
+    kind: 'bars',
+    what: 'a cell that never ends',
+    content: bars(FIRST, `"${SECOND}`),
+    says: ['3 : the quotes of a cell do not match'],
+  },
+  {
+    kind: 'bars',
+    what: 'a cell longer than anybody writes',
+    content: bars(`${FIRST}${'9'.repeat(9000)}`),
+    says: ['2 : a cell has more than 8192 bytes; allowed: at most so many'],
+  },
+  {
+    kind: 'bars',
+    what: 'no header',
+    content: lines(...BARS),
+    says: ['1 : the file has no header row'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'no close',
+    content: lines('time,open,high,low,volume', '2024-01-02,100,103,99,5'),
+    says: ['1 : there is no column "close"'],
+  },
+  {
+    kind: 'bars',
+    what: 'a header misspelt',
+    content: GOOD_BARS.replace('close', 'clsoe'),
+    says: ['1 : there is no column "close"'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a column twice',
+    content: GOOD_BARS.replace('volume', 'close'),
+    says: ['1 : two columns are named "close"'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a header far below',
+    content: lines('a,b,c,d,e,f', 'of 2024', GOOD_BARS.trimEnd()),
+    says: ['1 : the header is on line 3; allowed: line 1'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a format that there is not',
+    content: GOOD_BARS,
+    stated: { format: 'binanse' },
+    says: [
+      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, dukascopy, firstrate, interactive-brokers, investing, kraken, lean, metatrader4, metatrader5, ninjatrader, okx, polygon, sierra, stooq, tradingview, yfinance, generic',
+    ],
+    follow: { stated: { format: 'generic' } },
+  },
+  {
+    kind: 'bars',
+    what: 'another format than stated',
+    content: GOOD_BARS,
+    stated: { format: 'okx' },
+    says: ['1 : this is not a file of the format "okx"'],
+    follow: { stated: { format: 'auto' } },
+  },
+  {
+    kind: 'bars',
+    what: 'a column that there is not',
+    content: GOOD_BARS,
+    stated: { columns: { time: 'Zeit', open: 2, high: 3, low: 4, close: 5 } },
+    says: ['1 time: there is no column "Zeit"'],
+    follow: { stated: { columns: { time: 'time', open: 2, high: 3, low: 4, close: 5 } } },
+  },
+  {
+    kind: 'bars',
+    what: 'one column for two',
+    content: GOOD_BARS,
+    stated: { columns: { time: 1, open: 2, high: 3, low: 4, close: 4 } },
+    says: ['1 close: the column is that of low, too'],
+  },
+  // prices: rows
+  {
+    kind: 'bars',
+    what: 'a cell too few',
+    content: bars(FIRST, SECOND.replace(',6', '')),
+    says: ['3 : the line has 5 cells, the others have 6'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a cell too many',
+    content: bars(FIRST, `${SECOND},x`),
+    says: ['3 : the line has 7 cells, the others have 6'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a blank line inside',
+    content: bars(FIRST, '', SECOND),
+    says: ['3 : the line is blank'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'words for a price',
+    content: bars(FIRST.replace('103', 'high'), SECOND),
+    says: ['2 high: high is not a number: "high"'],
+  },
+  {
+    kind: 'bars',
+    what: 'an empty price',
+    content: bars(FIRST.replace('103', ''), SECOND),
+    says: ['2 high: high is empty'],
+  },
+  {
+    kind: 'bars',
+    what: 'a price of zero',
+    content: bars(FIRST.replace(',99,', ',0,'), SECOND),
+    says: ['2 low: found 0; allowed: a price above 0'],
+    follow: { stated: { negativePrices: true } },
+  },
+  {
+    kind: 'bars',
+    what: 'a price below zero',
+    content: bars(FIRST.replace(',99,', ',-99,'), SECOND),
+    says: ['2 low: found -99; allowed: a price above 0'],
+    follow: { stated: { negativePrices: true } },
+  },
+  {
+    kind: 'bars',
+    what: 'a number without end',
+    content: bars(FIRST.replace(',103,', ',1e999,'), SECOND),
+    says: ['2 high: the number is too large'],
+  },
+  {
+    kind: 'bars',
+    what: 'a hexadecimal number',
+    content: bars(FIRST.replace(',103,', ',0x67,'), SECOND),
+    says: ['2 high: high is not a number: "0x67"'],
+  },
+  {
+    kind: 'bars',
+    what: 'a percentage',
+    content: bars(FIRST.replace(',103,', ',103%,'), SECOND),
+    says: ['2 high: high is not a number: "103%"'],
+    follow: { content: GOOD_BARS },
+  },
+  {
+    kind: 'bars',
+    what: 'a high under the close',
+    content: bars(FIRST.replace(',103,', ',101,'), SECOND),
+    says: ['2 high: found 101; allowed: at least 102, the highest other price of the bar'],
+  },
+  {
+    kind: 'bars',
+    what: 'a low over the open',
+    content: bars(FIRST.replace(',99,', ',101,'), SECOND),
+    says: ['2 low: found 101; allowed: at most 100, the lowest other price of the bar'],
+  },
+  {
+    kind: 'bars',
+    what: 'a volume below zero',
+    content: bars(FIRST.replace(/5$/, '-5'), SECOND),
+    says: ['2 volume: found -5; allowed: 0 and above'],
+  },
+  {
+    kind: 'bars',
+    what: 'high and low in each other’s place',
+    content: bars('2024-01-02,100,99,103,102,5'),
+    says: ['2 high: found 99; allowed: at least 103, the highest other price of the bar'],
+  },
+  {
+    kind: 'bars',
+    what: 'cents among dollars',
+    content: bars(FIRST, '2024-01-02T01:00:00Z,10200,10400,10100,10300,6', THIRD),
+    says: [
+      '3 open: found 10200, about 100 times 102, the price before it on line 2; 2 such steps in the file; allowed: prices in one unit',
+    ],
+    follow: { stated: { jumps: 'traded' } },
+  },
+  {
+    kind: 'bars',
+    what: 'three of four mark prices',
+    content: lines(`${BAR_HEADER},mark_open,mark_high,mark_low`, `${FIRST},100,103,99`),
+    says: ['1 : there is no column "mark_close"; allowed: all four mark prices, or none'],
+  },
+  {
+    kind: 'bars',
+    what: 'bars that were all unfinished',
+    content: lines(`${BAR_HEADER},complete`, `${FIRST},false`),
+    says: ['- : every bar of the file was not finished when it was saved'],
+  },
+  // prices: times
+  {
+    kind: 'bars',
+    what: 'a day that there is not',
+    content: dated('2024-02-30'),
+    says: ['2 time: "2024-02-30" is not a time'],
+  },
+  {
+    kind: 'bars',
+    what: 'a month in words',
+    content: dated('2 January 2024'),
+    says: ['2 time: "2 January 2024" is not a time'],
+    follow: { content: dated('2024-01-02') },
+  },
+  {
+    kind: 'bars',
+    what: 'an hour that there is not',
+    content: dated('2024-01-02 24:30'),
+    says: ['2 time: "2024-01-02 24:30" is not a time'],
+  },
+  {
+    kind: 'bars',
+    what: 'dates that may be either way round',
+    content: dated('02/03/2024'),
+    says: ['2 time: "02/03/2024" may be day or month first, and no date of the file tells'],
+    follow: { stated: { dates: 'day-first' } },
+  },
+  {
+    kind: 'bars',
+    what: 'dates of both orders',
+    content: bars(FIRST.replace(/^[^,]+/, '13/01/2024'), SECOND.replace(/^[^,]+/, '01/14/2024')),
+    says: ['2 time: the dates of the file are day first and month first, both'],
+  },
+  {
+    kind: 'bars',
+    what: 'a time that a spreadsheet shortened',
+    content: dated('1.70415E+12'),
+    says: ['2 time: "1.70415E+12" is a time that a spreadsheet has shortened'],
+  },
+  {
+    kind: 'bars',
+    what: 'the number of a spreadsheet’s day',
+    content: dated('45293'),
+    says: ['2 time: "45293" is outside the dates that a unit can be told from (1973 to 5138)'],
+  },
+  {
+    kind: 'bars',
+    what: 'two rows of one time',
+    content: bars(FIRST, SECOND, SECOND.replace(',6', ',9')),
+    says: ['4 time: 2024-01-02T01:00:00.000Z is the time of line 3 too, and the rows differ'],
+    follow: { content: bars(FIRST, SECOND) },
+  },
+  {
+    kind: 'bars',
+    what: 'rows of two contracts',
+    content: lines(`${BAR_HEADER},symbol`, `${FIRST},ESH4`, `${FIRST.replace(',102,5', ',101,5')},ESM4`),
+    says: ['3 time: 2024-01-02T00:00:00.000Z is the time of line 2 too, and the rows differ'],
+    follow: { content: lines(`${BAR_HEADER},symbol`, `${FIRST},ESH4`) },
+  },
+  {
+    kind: 'bars',
+    what: 'an hour that the clock shows twice',
+    content: bars(...['2024-11-03 01:30:00,100,103,99,102,5', '2024-11-03 01:30:00,102,104,101,103,6']),
+    says: ['3 time: 2024-11-03T01:30:00.000Z is the time of line 2 too, and the rows differ'],
+    follow: { stated: { zone: 'America/New_York' } },
+  },
+  {
+    kind: 'bars',
+    what: 'no bar in the period',
+    content: GOOD_BARS,
+    stated: { from: Date.UTC(2025, 0, 1) },
+    says: ['- : no row is left from 2025-01-01T00:00:00.000Z'],
+    follow: { stated: { from: Date.UTC(2024, 0, 2) } },
+  },
+]

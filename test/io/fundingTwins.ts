@@ -1,0 +1,13 @@
+/** Small files of funding rates as venues write them: 0.01% on 2024-01-01 00:00 UTC, -0.02% eight hours later. */
+export const FUNDING_TWINS: Readonly<Record<string, string>> = {
+  'Binance archive':
+    'calc_time,funding_interval_hours,last_funding_rate\n1704067200000,8,0.0001\n1704096000003,8,-0.0002\n',
+  'Binance API':
+    '[{"symbol":"X","fundingTime":1704067200000,"fundingRate":"0.00010000"},{"symbol":"X","fundingTime":1704096000001,"fundingRate":"-0.00020000"}]',
+  Bybit:
+    '{"retCode":0,"result":{"list":[{"symbol":"X","fundingRate":"-0.0002","fundingRateTimestamp":"1704096000000"},{"symbol":"X","fundingRate":"0.0001","fundingRateTimestamp":"1704067200000"}]}}',
+  'Bybit in percent': 'Time(UTC),Symbol,Funding Rate\n2024-01-01 08:00:00,X,-0.0200%\n2024-01-01 00:00:00,X,0.0100%\n',
+  OKX: '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0002","fundingTime":"1704096000000"},{"instId":"X","fundingRate":"0.0001","fundingTime":"1704067200000"}]}',
+  'rows of time and rate': '[[1704067200000,0.0001],[1704096000000,-0.0002]]',
+  'of one’s own': 'rate;date\n0,0001;2024-01-01 00:00\n-0,0002;2024-01-01 08:00\n',
+}
