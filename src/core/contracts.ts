@@ -1,4 +1,4 @@
-import type { Ladder, MarginEntry, MarginSize, Venue } from './ladder.ts'
+import type { Ladder, MarginEntry, MarginSize, Tier, Venue } from './ladder.ts'
 import type { AccountTerms, DayMarginTerms } from './plan.ts'
 import type { Stress } from './stress.ts'
 
@@ -10,6 +10,8 @@ export interface Contracts {
   readonly multiplier: Float64Array
   /** Price lost by one market fill: half the spread and the slippage. 0 where prices are fills already. */
   readonly crossing: Float64Array
+  /** The same outside the main session, and of fills that are forced. */
+  readonly crossingOutside: Float64Array
   /** Money per contract and side. */
   readonly feePerContract: Float64Array
   /** Shares of the notional at the fill. */
@@ -55,12 +57,15 @@ export function compileContracts(
 ): Contracts {
   const { tiers } = ladder
   const rateMargin = ladder.margin === 'rate'
+  const crossingOf = (t: Tier, spreadTicks: number) =>
+    pricesAreFills ? 0 : (spreadTicks / 2 + t.slippageTicks) * t.tick
   const table = rateMargin && venue !== null ? venue.maintenance : []
   return {
     tiers: tiers.length,
     names: tiers.map(t => t.name),
     multiplier: Float64Array.from(tiers, t => t.multiplier),
-    crossing: Float64Array.from(tiers, t => (pricesAreFills ? 0 : (t.spreadTicks / 2 + t.slippageTicks) * t.tick)),
+    crossing: Float64Array.from(tiers, t => crossingOf(t, t.spreadTicks)),
+    crossingOutside: Float64Array.from(tiers, t => crossingOf(t, t.spreadTicksOutside ?? t.spreadTicks)),
     feePerContract: Float64Array.from(tiers, t => t.fee.perContract),
     maker: Float64Array.from(tiers, t => t.fee.maker),
     taker: Float64Array.from(tiers, t => t.fee.taker),

@@ -36,7 +36,7 @@ export function cutToInitial(
 }
 
 function leaveByMarket({ position }: Account, quotes: Quotes, i: number, price: number): void {
-  const { tiers, multiplier, crossing, feePerContract, taker, inverse, dayMargin } = quotes.contracts
+  const { tiers, multiplier, crossingOutside, feePerContract, taker, inverse, dayMargin } = quotes.contracts
   let quantity = 0
   let entryCosts = 0
   let exitFee = 0
@@ -44,11 +44,11 @@ function leaveByMarket({ position }: Account, quotes: Quotes, i: number, price: 
   for (let k = 0; k < tiers; k++) {
     const n = position.leaving[k]!
     const m = multiplier[k]!
-    const fill = exitFill(price, position.side, crossing[k]!)
+    const fill = exitFill(price, position.side, crossingOutside[k]!)
     quantity += n * m
     entryCosts += n * (quotes.entryFee[i * tiers + k]! + quotes.entrySpread[i * tiers + k]!)
     exitFee += n * fillFee(inverse, feePerContract[k]!, taker[k]!, m, fill)
-    exitSpread += n * crossingCost(inverse, m, price, fill, crossing[k]!)
+    exitSpread += n * crossingCost(inverse, m, price, fill, crossingOutside[k]!)
     position.left[k]! -= n
   }
   const gross = priceGain(inverse, position.side, quantity, position.entry, price)

@@ -8,6 +8,8 @@ export interface Tier {
   readonly tick: number
   /** The whole bid-ask spread, in ticks. */
   readonly spreadTicks: number
+  /** The same outside the market's main session; as inside where not given. */
+  readonly spreadTicksOutside?: number
   /** Slippage of one market fill, in ticks. */
   readonly slippageTicks: number
   readonly fee: Fee

@@ -71,7 +71,7 @@ export function quoteTape(
   dayBars: Uint8Array | null = null,
   mostUnits: Float64Array | null = null,
 ): { quotes: Quotes; withoutMargin: number[] } {
-  const { tiers, inverse, multiplier, crossing, feePerContract, maker, taker } = contracts
+  const { tiers, inverse, multiplier, feePerContract, maker, taker } = contracts
   const column = () => new Float64Array(tape.count * tiers)
   const legs = tape.legFirst[tape.count]!
   const quotes: Quotes = {
@@ -96,6 +96,7 @@ export function quoteTape(
     const entry = tape.entry[i]!
     const stop = tape.stop[i]!
     const rests = tape.entryRests[i] === 1
+    const crossing = entryCrossing(contracts, tape, i)
     for (let k = 0; k < tiers; k++) {
       const j = i * tiers + k
       const m = multiplier[k]!
@@ -116,6 +117,11 @@ export function quoteTape(
     }
   }
   return { quotes, withoutMargin: [...new Set(withoutMargin)] }
+}
+
+/** What a market fill loses in price by tier when trade i enters; the stop that sizes it is taken to fill at that hour, too. */
+export function entryCrossing(contracts: Contracts, { outside }: Tape, i: number): Float64Array {
+  return outside?.entry[i] === 1 ? contracts.crossingOutside : contracts.crossing
 }
 
 /** Money between two prices, per unit. */
@@ -167,7 +173,8 @@ function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {
   const j = i * contracts.tiers + k
   const l = leg * contracts.tiers + k
   const multiplier = contracts.multiplier[k]!
-  const crossing = legs.rests[leg] === 1 ? 0 : contracts.crossing[k]!
+  const outside = tape.outside?.leg[leg] === 1
+  const crossing = legs.rests[leg] === 1 ? 0 : (outside ? contracts.crossingOutside : contracts.crossing)[k]!
   const rate = legs.rests[leg] === 1 ? contracts.maker[k]! : contracts.taker[k]!
   const side = tape.side[i]!
   const entry = tape.entry[i]!

@@ -1,4 +1,4 @@
-import { makeTape, Reason, type Tape, type TapeLeg, type TapeTrade, tradeAt } from './tape.ts'
+import { makeTape, type Outside, Reason, type Tape, type TapeLeg, type TapeTrade, tradeAt } from './tape.ts'
 
 /**
  * The trades of a tape that samples may draw: neither void nor ended by the end of the data (§10), all prices and the
@@ -9,11 +9,13 @@ import { makeTape, Reason, type Tape, type TapeLeg, type TapeTrade, tradeAt } fr
  */
 export function drawableTrades(tape: Tape, anchor: number | null, inverse: boolean): Tape {
   const trades: TapeTrade[] = []
+  const kept: number[] = []
   for (let i = 0; i < tape.count; i++) {
     if (tape.void[i] === 1 || tape.reason[i] === Reason.end) continue
     const scale = anchor === null ? 1 : anchor / tape.entry[i]!
     const fundingScale = inverse ? 1 / scale : scale
     const trade = tradeAt(tape, i)
+    kept.push(i)
     trades.push({
       ...trade,
       entryTime: anchor === null ? trade.entryTime : Number.POSITIVE_INFINITY,
@@ -30,7 +32,7 @@ export function drawableTrades(tape: Tape, anchor: number | null, inverse: boole
       legs: trade.legs!.map(leg => scaledLeg(leg, scale, fundingScale)),
     })
   }
-  return makeTape(trades)
+  return { ...makeTape(trades), outside: outsideOf(tape, kept) }
 }
 
 function scaledLeg(leg: TapeLeg, scale: number, fundingScale: number): TapeLeg {
@@ -46,9 +48,16 @@ function scaledLeg(leg: TapeLeg, scale: number, fundingScale: number): TapeLeg {
 
 /** The first trades of a tape, void ones left out: where a sample of a price path stops (§10). */
 export function firstTrades(tape: Tape, count: number): Tape {
-  const trades: TapeTrade[] = []
-  for (let i = 0; i < tape.count && trades.length < count; i++) {
-    if (tape.void[i] === 0) trades.push(tradeAt(tape, i))
+  const kept: number[] = []
+  for (let i = 0; i < tape.count && kept.length < count; i++) if (tape.void[i] === 0) kept.push(i)
+  return { ...makeTape(kept.map(i => tradeAt(tape, i))), outside: outsideOf(tape, kept) }
+}
+
+/** Which fills of the trades that are kept are outside the main session. */
+function outsideOf({ outside, legFirst }: Tape, kept: readonly number[]): Outside | null {
+  if (outside === null) return null
+  return {
+    entry: Uint8Array.from(kept, i => outside.entry[i]!),
+    leg: Uint8Array.from(kept.flatMap(i => [...outside.leg.subarray(legFirst[i]!, legFirst[i + 1]!)])),
   }
-  return makeTape(trades)
 }

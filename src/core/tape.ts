@@ -29,6 +29,8 @@ export interface Tape {
   /** The legs of trade i are rows legFirst[i] … legFirst[i+1]-1 of `legs`: at least one. */
   readonly legFirst: Int32Array
   readonly legs: Legs
+  /** Which fills are outside the main session of the market; null = none. */
+  readonly outside: Outside | null
   /** Time, price, stop in force, reason, funding and bar of the exit are those of the last leg. */
   readonly exitTime: Float64Array
   /** NaN for a void entry that was never open. */
@@ -49,6 +51,12 @@ export interface Tape {
   /** Index of the bar of entry and of exit; -1 without bars. */
   readonly entryBar: Int32Array
   readonly exitBar: Int32Array
+}
+
+/** 1 where an entry, or a leg, fills outside the main session, where spreads are wider. */
+export interface Outside {
+  readonly entry: Uint8Array
+  readonly leg: Uint8Array
 }
 
 /** The parts in which trades leave, as columns, trade by trade. The last leg of a trade takes what is left. */
@@ -154,6 +162,7 @@ function emptyTape(trades: number, legs: number): Tape {
       fundingPerUnit: new Float64Array(legs),
       reason: new Uint8Array(legs),
     },
+    outside: null,
     exitTime: new Float64Array(trades),
     exit: new Float64Array(trades),
     exitStop: new Float64Array(trades),

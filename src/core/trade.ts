@@ -117,8 +117,8 @@ export function liquidatePosition(position: Position, quotes: Quotes, level: num
     const n = position.left[k]!
     if (n === 0) continue
     const multiplier = contracts.multiplier[k]!
-    const fill = exitFill(level, position.side, contracts.crossing[k]!)
-    exitSpread += n * crossingCost(inverse, multiplier, level, fill, contracts.crossing[k]!)
+    const fill = exitFill(level, position.side, contracts.crossingOutside[k]!)
+    exitSpread += n * crossingCost(inverse, multiplier, level, fill, contracts.crossingOutside[k]!)
     exitFee += n * fillFee(inverse, contracts.feePerContract[k]!, contracts.taker[k]!, multiplier, fill)
     liquidationFee += n * multiplier * contracts.liquidationFee * worth(inverse, fill)
   }

@@ -1,17 +1,15 @@
 import { Reason } from '../core/tape.ts'
+import { type DayHours, withinHours } from './hoursOfDay.ts'
 import type { SessionCalendar } from './sessionCalendar.ts'
 import { Sessions } from './sessions.ts'
-import { offsetAt, zoneShifts } from './zone.ts'
 
 const MINUTE_MS = 60_000
-const DAY_MINUTES = 1440
 
 /** What a scenario says about time, for every strategy (§12, Time). Null = nothing. */
 export interface TimeTerms {
   readonly afterBars: number | null
   readonly flatAtSessionEnd: { readonly minutesBefore: number } | null
-  /** Minutes of the day in a zone; `from` included, `to` not; from > to wraps over midnight. */
-  readonly hours: { readonly from: number; readonly to: number; readonly zone: string } | null
+  readonly hours: DayHours | null
   readonly perSession: number | null
 }
 
@@ -104,15 +102,10 @@ export function sessionsOf(sessions: Sessions, time: Float64Array, rule: TimeRul
   return session
 }
 
-function shutByHours(shut: Uint8Array, { from, to, zone }: NonNullable<TimeTerms['hours']>, time: Float64Array): void {
+function shutByHours(shut: Uint8Array, hours: DayHours, time: Float64Array): void {
   if (time.length === 0) return
-  const shifts = zoneShifts(zone, time[0]!, time.at(-1)!)
-  for (let i = 0; i < time.length; i++) {
-    const minutes = Math.floor((time[i]! + offsetAt(shifts, time[i]!)) / MINUTE_MS)
-    const minute = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES
-    const isOpen = from < to ? minute >= from && minute < to : minute >= from || minute < to
-    if (!isOpen) shut[i] = Shut.hours
-  }
+  const isOpen = withinHours(hours, time[0]!, time.at(-1)!)
+  for (let i = 0; i < time.length; i++) if (!isOpen(time[i]!)) shut[i] = Shut.hours
 }
 
 /** 1 where a bar lies in one session and ends at or before its end less `before` ms. */

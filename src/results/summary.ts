@@ -118,6 +118,8 @@ export interface DataSummary {
   /** Sentences: interval, gaps, zero volume, share of opens at the previous close, funding filled. */
   readonly facts: readonly string[]
   readonly fundingFilledShare: number | null
+  /** Whether wider spreads outside the main session counted; absent in results of older programs. */
+  readonly outsideMarked?: boolean
   readonly liquidationOn: 'mark price' | 'traded price'
 }
 

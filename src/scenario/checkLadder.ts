@@ -1,10 +1,12 @@
 import type { MarginSize } from '../core/ladder.ts'
+import { isZone } from '../parts/zone.ts'
 import { dayAboveInitial } from './brokers/brokerMessages.ts'
 import type { Finding } from './findings.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import type { KeyPath } from './located.ts'
 import { marginKind } from './marginKind.ts'
 import * as marketMessages from './marketMessages.ts'
+import { unknownZone } from './sessionMessages.ts'
 
 /** What the schema cannot see: whether the tiers of a ladder fit each other. Paths are relative to the ladder. */
 export function checkLadder(ladder: LadderInput): Finding[] {
@@ -15,7 +17,15 @@ export function checkLadder(ladder: LadderInput): Finding[] {
     findings.push({ path, message, hint, pointAt: 'value' })
   if (ladder.inverse && !isRate) report(['inverse'], marketMessages.inverseByAmount)
   if (ladder.negativePrices && isRate) report(['negativePrices'], marketMessages.negativeByRate)
+  if (ladder.mainSession !== undefined && !isZone(ladder.mainSession.zone)) {
+    report(['mainSession', 'zone'], unknownZone(ladder.mainSession.zone))
+  }
   for (const [i, tier] of tiers.entries()) {
+    if ((tier.spreadTicksOutside === undefined) !== (ladder.mainSession === undefined)) {
+      report(['tiers', i, 'spreadTicks'], marketMessages.spreadOutside.message, marketMessages.spreadOutside.hint)
+    } else if (tier.spreadTicksOutside !== undefined && tier.spreadTicksOutside < tier.spreadTicks) {
+      report(['tiers', i, 'spreadTicksOutside'], marketMessages.narrowerOutside)
+    }
     const before = tiers[i - 1]
     if (tiers.slice(0, i).some(other => other.name === tier.name)) {
       report(['tiers', i, 'name'], marketMessages.tierTwice(tier.name))

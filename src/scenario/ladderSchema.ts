@@ -14,7 +14,7 @@ import {
   textField,
 } from './fields.ts'
 import { allowed } from './messages.ts'
-import { sessionName } from './sessionSchema.ts'
+import { mainSessionField, sessionName } from './sessionSchema.ts'
 
 const fee = z
   .strictObject({
@@ -45,6 +45,8 @@ const ladderSources = z.strictObject({
   multiplier: fact.optional(),
   tick: fact.optional(),
   spreadTicks: fact.optional(),
+  spreadTicksOutside: fact.optional(),
+  mainSession: fact.optional(),
   slippageTicks: fact.optional(),
   fee: fact.optional(),
   margin: fact.optional(),
@@ -58,6 +60,7 @@ const tier = z.strictObject({
   multiplier: positiveField.describe('Units of the underlying in one contract'),
   tick: positiveField.describe('Smallest price step'),
   spreadTicks: notNegativeField.describe('The whole bid-ask spread, in ticks'),
+  spreadTicksOutside: notNegativeField.optional().describe('The same outside the main session of the ladder'),
   slippageTicks: notNegativeField.describe('Slippage of one market fill, in ticks'),
   fee: fee.optional().describe("The venue's where not given"),
   margin,
@@ -70,6 +73,9 @@ export const ladderSchema = z.strictObject({
   underlying: textField,
   quote: textField.describe('Currency of prices and account'),
   session: sessionName,
+  mainSession: mainSessionField
+    .optional()
+    .describe('Hours of the day outside of which the spread is spreadTicksOutside'),
   inverse: flagField
     .default(false)
     .describe('Coin-margined: multipliers are face value in the quote currency, and all money is in the coin'),

@@ -89,3 +89,10 @@ export const fundingNowhere: Said = {
   message: 'found funding on a market that does not settle any',
   hint: 'funding needs a ladder with margin: rate and a venue with funding: { everyHours: 8 }',
 }
+
+export const spreadOutside = {
+  message: 'a ladder has mainSession and spreadTicksOutside in every tier, or neither',
+  hint: 'mainSession: { from: "08:30", to: "15:00", zone: America/Chicago } says outside of which hours it counts',
+}
+
+export const narrowerOutside = 'found fewer ticks than spreadTicks; allowed: as many or more'

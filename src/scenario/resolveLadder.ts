@@ -26,6 +26,7 @@ function resolveTier(
   broker: BrokerInput | null,
 ): Tier {
   const { name, symbol, multiplier, tick, spreadTicks, slippageTicks, margin, depth } = tier
+  const { spreadTicksOutside = spreadTicks } = tier
   const fee = resolveFee(tier, venueFee, feeDiscount)
   const entries = toEntries(margin)
   return {
@@ -34,6 +35,7 @@ function resolveTier(
     multiplier,
     tick,
     spreadTicks,
+    spreadTicksOutside,
     slippageTicks,
     fee,
     margin: broker === null ? entries : withDayMargins(entries, symbol, broker),

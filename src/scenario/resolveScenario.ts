@@ -82,6 +82,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
     market: {
       ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount, blocks.broker),
       session: blocks.session,
+      mainSession: ladder.mainSession ?? null,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
       broker: blocks.broker?.name ?? null,
       sources: collectSources(ladder, venue, blocks.broker),

@@ -1,6 +1,7 @@
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
 import type { Stress } from '../core/stress.ts'
+import type { DayHours } from '../parts/hoursOfDay.ts'
 import type { RollTerms } from '../parts/rolls.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { TimeTerms } from '../parts/timeRules.ts'
@@ -34,6 +35,8 @@ export interface Scenario {
 /** Contract facts with the discount already taken off the fees that come from the venue. */
 export interface Market {
   readonly ladder: Ladder
+  /** Hours outside of which the ladder's wider spreads count; null = it has none. */
+  readonly mainSession: DayHours | null
   /** The calendar of the ladder's session. */
   readonly session: SessionCalendar
   readonly venue: Venue | null

@@ -53,6 +53,9 @@ export type SessionInput = z.output<typeof sessionSchema>
 /** The name of the session that never ends. */
 export const TWENTY_FOUR_SEVEN = '24x7'
 
+/** Wall-clock hours of a zone; `from` included, `to` not. */
+export const mainSessionField = z.strictObject({ from: timeOfDay, to: timeOfDay, zone: textField })
+
 /** `session:` of a ladder. */
 export const sessionName = textField.describe('24x7, a name in data/sessions, or the path of a session file')
 

@@ -124,6 +124,17 @@ describe('day margin', () => {
     expect(curve.equity[4]).toBeCloseTo(entered + 24 * 1 - (2 * 1 + 10 * 0.5) - (2 * 0.5 + 2) - 7, 9)
   })
 
+  it('leaves at the wider spread of the hours outside the main session', () => {
+    const { rows } = evening({
+      tiers: [makeTier({ margin: money(50, 45, 5), spreadTicksOutside: 4 })],
+      account: { ...account, start: 199 },
+      script: { 0: { enter: 'long', stopDistance: 10 } },
+      plan: { ...plan, risk: 0.4 },
+    })
+    expect(rows[0]!.exits[0]).toEqual({ reason: 'day_margin', contracts: [4] })
+    expect(rows[0]!.spreadCost).toBe(4 * 2)
+  })
+
   it('goes on with the smaller tier where the larger cannot stay at all', () => {
     const tiers = [tier, makeTier({ name: 'standard', multiplier: 10, margin: money(5000, 450, 50) })]
     const { rows } = playBars({

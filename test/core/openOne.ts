@@ -12,6 +12,8 @@ interface OnePosition {
   readonly fee?: number
   readonly taker?: number
   readonly crossing?: number
+  /** The whole spread in price outside the main session. */
+  readonly spreadOutside?: number
   readonly trade?: Partial<TapeTrade>
   /** Quantity is face value. */
   readonly inverse?: boolean
@@ -20,12 +22,13 @@ interface OnePosition {
 /** One trade in a single perpetual contract of that quantity, whatever it risks; the row says what became of it. */
 export function openOne(position: OnePosition) {
   const { quantity = 1, leverage = 10, marginMode = 'isolated', start = 1e9, venue = {}, trade = {} } = position
-  const { fee = 0, taker = 0, crossing = 0, inverse = false } = position
+  const { fee = 0, taker = 0, crossing = 0, spreadOutside = 0, inverse = false } = position
   const tier = makeTier({
     multiplier: quantity,
     depth: 1,
     margin: [],
     slippageTicks: crossing,
+    spreadTicksOutside: spreadOutside,
     fee: { perContract: fee, maker: 0, taker },
   })
   const { rows, account } = play({

@@ -62,6 +62,21 @@ describe('quoteTape', () => {
     expect(account.equity).toBe(1000 - 4 * 0.5)
   })
 
+  it('pays the wider spread outside the main session, entry and legs each by their own hour', () => {
+    const tier = makeTier({ ...costly, spreadTicksOutside: 6 })
+    const { quotes } = compile({ tiers: [tier], trades: [makeTrade(), makeTrade()] })
+    const outside = { entry: Uint8Array.of(1, 0), leg: Uint8Array.of(0, 1) }
+    const { contracts, tape } = quotes
+    const found = quoteTape(contracts, { ...tape, outside }, true).quotes
+    // Half of 2 or of 6 ticks and 1 of slippage, of 0.5, for 2 units.
+    expect([...found.entrySpread]).toEqual([4, 2])
+    expect([...found.exitSpread]).toEqual([2, 4])
+    expect([...quotes.entrySpread, ...quotes.exitSpread]).toEqual([2, 2, 2, 2])
+    // The stop that sizes the first fills as wide as its entry: 4 a side more than 2.
+    expect(found.risk[0]! - quotes.risk[0]!).toBeCloseTo(4, 9)
+    expect(found.risk[1]).toBe(quotes.risk[1])
+  })
+
   it('takes at most what the bar before the entry allows, in whole contracts, and at most the depth of the tier', () => {
     const tiers = [makeTier({ multiplier: 2, depth: 5 }), makeTier({ name: 'standard', multiplier: 20 })]
     const most = (...units: readonly number[]) => {

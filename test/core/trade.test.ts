@@ -79,6 +79,12 @@ describe('liquidatePosition', () => {
     expect(row.liquidationFee).toBeCloseTo(2 * 0.002 * fill, 9)
   })
 
+  it('pays the wider spread of the hours outside the main session, whenever it comes', () => {
+    const row = openOne({ quantity: 2, crossing: 0.1, spreadOutside: 0.6, trade: deep })
+    expect(row.spreadCost).toBeCloseTo(2 * (0.1 + 0.4), 9)
+    expect(openOne({ quantity: 2, crossing: 0.1, spreadOutside: 0.6 }).spreadCost).toBeCloseTo(2 * 0.2, 9)
+  })
+
   it('takes what exceeds the posted margin off the liquidation fee, then the exit fee, the exit spread, the gross', () => {
     const level = 90 / 0.995
     const left = 10 - (100 - level)

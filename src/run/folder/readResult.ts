@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Tape } from '../../core/tape.ts'
 import { readOwnTable } from '../../io/folder/readTables.ts'
 import { readManifest } from '../../io/folder/resultsManifest.ts'
+import { markOutside } from '../../parts/mainSession.ts'
 import type { BandRow, PlayedTrade } from '../../results/ledger.ts'
 import type { FileHash } from '../../results/origin.ts'
 import type { RunResult } from '../../results/runResult.ts'
@@ -65,7 +66,10 @@ async function readPool(
   if (summary.samples === null) return { pool: null, notices: [] }
   try {
     const { scenario } = await loadCopy({ copy: summary.scenario, folder, runCode: false })
-    return { pool: samplePool(scenario, tape, summary.samples), notices: [] }
+    // What a list or a step of bars tells of hours was found out when it ran.
+    const main = summary.data.outsideMarked ? scenario.market.mainSession : null
+    const marked = markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1)
+    return { pool: samplePool(scenario, marked, summary.samples), notices: [] }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { pool: null, notices: [`no what-if panel, as the scenario cannot be read again: ${error.message}`] }

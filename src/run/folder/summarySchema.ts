@@ -143,6 +143,7 @@ export const summarySchema = repeatSchema.extend({
     model: text.nullable(),
     facts: texts,
     fundingFilledShare: maybe,
+    outsideMarked: flag.optional(),
     liquidationOn: z.enum(['mark price', 'traded price']),
   }),
   assumptions: texts,

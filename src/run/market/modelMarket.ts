@@ -40,7 +40,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const { scenario, strategy } = loaded
   if (strategy === null || scenario.strategy === null) throw new Error('a model without a strategy passed the checks')
   const { session, margin, inverse } = scenario.market.ladder
-  const { session: calendar } = scenario.market
+  const { session: calendar, mainSession } = scenario.market
   const shape = pathShape(prices, session)
   const ready = await readyModel(prices, loaded, session)
   const funding = margin === 'rate' ? simulatedFunding(scenario.market.venue, inverse) : null
@@ -56,7 +56,9 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   checkStrategy(loaded, path.bars)
   const { rules, dayBars } = barRulesOf(loaded, path.bars.time, prices.barMs)
   const play = (fills: FillRules) =>
-    explained(() => playStrategy(strategy, { strategy: played, rules, session: calendar, shape }, path, fills, 0))
+    explained(() =>
+      playStrategy(strategy, { strategy: played, rules, session: calendar, mainSession, shape }, path, fills, 0),
+    )
   const { tape, counts } = play(scenario.fills)
   return {
     tape,
@@ -87,6 +89,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       fills: scenario.fills,
       rules,
       session: calendar,
+      mainSession,
       dayBars,
       funding,
       riskIncludesCosts: scenario.plan.riskIncludesCosts,

@@ -3,6 +3,8 @@ import { alignFunding, type BarFunding } from '../../core/funding.ts'
 import type { FundingRule } from '../../core/ladder.ts'
 import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
+import type { DayHours } from '../../parts/hoursOfDay.ts'
+import { markOutside } from '../../parts/mainSession.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
@@ -30,6 +32,8 @@ export interface PathSource {
   /** The scenario's rules of time; all paths have the same times. */
   readonly rules: TimeRules
   readonly session: SessionCalendar
+  /** Hours outside of which wider spreads count; null = none. */
+  readonly mainSession: DayHours | null
   /** A number of `DayBar` for every bar; null where the account has no day margin. */
   readonly dayBars: Uint8Array | null
   /** Null = no funding. */
@@ -68,14 +72,16 @@ export function simulatePath(
  */
 export function playStrategy(
   strategy: Strategy,
-  job: Pick<PathSource, 'strategy' | 'rules' | 'session' | 'shape'>,
+  job: Pick<PathSource, 'strategy' | 'rules' | 'session' | 'mainSession' | 'shape'>,
   { bars, funding }: PricePath,
   fills: FillRules,
   number: number,
 ): ReturnType<typeof makeTapeFromBars> {
   try {
     const session = new CalendarSessions(job.session, bars.time, job.shape.barMs)
-    return makeTapeFromBars(bars, strategy.start(bars, job.strategy.params, session), fills, funding, job.rules)
+    const decide = strategy.start(bars, job.strategy.params, session)
+    const made = makeTapeFromBars(bars, decide, fills, funding, job.rules)
+    return { ...made, tape: markOutside(made.tape, job.mainSession, job.shape.barMs) }
   } catch (error) {
     if (!(error instanceof StrategyError) && !job.strategy.own) throw error
     const message = error instanceof Error ? error.message : String(error)

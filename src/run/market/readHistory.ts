@@ -7,6 +7,7 @@ import { requireFile } from '../../io/files/requireFile.ts'
 import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import { searchLookAhead } from '../../parts/lookAhead.ts'
+import { markOutside } from '../../parts/mainSession.ts'
 import { dayBarsOnFinerPath, decidedByDetail, playDetail } from '../../parts/onFinerPath.ts'
 import { findRolls, leavingAtRolls, NO_ROLLS } from '../../parts/rolls.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
@@ -52,10 +53,13 @@ export async function readHistory(
   const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
   const clock = new CalendarSessions(session, bars.time, facts.intervals.medianMs ?? 0)
   const decide = () => strategy.start(bars, params, clock)
-  const play = (fills: FillRules) =>
-    detail === null
-      ? makeTapeFromBars(bars, decide(), fills, funding.bars, rules)
-      : playDetail(detail, decide(), fills, funding.bars, rules)
+  const play = (fills: FillRules) => {
+    const made =
+      detail === null
+        ? makeTapeFromBars(bars, decide(), fills, funding.bars, rules)
+        : playDetail(detail, decide(), fills, funding.bars, rules)
+    return { ...made, tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.medianMs ?? 0) }
+  }
   const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
   if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, clock, watch)
   const resolved =

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { readBars } from '../../io/bars/readBars.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
+import { markOutside } from '../../parts/mainSession.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
@@ -31,7 +32,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
   })
   if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {
-    tape: list.tape,
+    tape: markOutside(list.tape, loaded.scenario.market.mainSession, 0),
     ids: list.ids,
     bars: null,
     rows: null,

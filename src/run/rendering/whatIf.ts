@@ -69,6 +69,7 @@ function withCosts(contracts: Contracts, { spread, fees }: WhatIfQuestion): Cont
   return {
     ...contracts,
     crossing: contracts.crossing.map(value => value * spread),
+    crossingOutside: contracts.crossingOutside.map(value => value * spread),
     feePerContract: contracts.feePerContract.map(value => value * fees),
     maker: contracts.maker.map(value => value * fees),
     taker: contracts.taker.map(value => value * fees),

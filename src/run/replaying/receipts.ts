@@ -1,7 +1,7 @@
 import type { Account, Position } from '../../core/account.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
 import type { Plan } from '../../core/plan.ts'
-import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
+import { entryCrossing, LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
 import { riskBudget } from '../../core/sizing.ts'
 import { confidenceBound, UnlockTest } from '../../core/steps.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
@@ -73,7 +73,8 @@ function tierReceipt(
   const j = first + k
   const depth = quotes.lots[j * LOT_WIDTH + Lot.most]!
   const stopDistanceCost = contracts.multiplier[k]! * Math.abs(row.entry - row.stop)
-  const spreadAndSlippage = 2 * contracts.multiplier[k]! * contracts.crossing[k]!
+  const crossing = entryCrossing(contracts, quotes.tape, row.trade - 1)[k]!
+  const spreadAndSlippage = 2 * contracts.multiplier[k]! * crossing
   const costsIncluded = quotes.riskIncludesCosts
   const byRisk = position.byRisk[k]!
   const byMargin = position.byMargin[k]!

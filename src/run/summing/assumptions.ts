@@ -1,4 +1,5 @@
 import type { DayMarginTerms } from '../../core/plan.ts'
+import type { DayHours } from '../../parts/hoursOfDay.ts'
 import { plural, setting } from '../../report/words/format.ts'
 import { pricesAreFills, type Scenario } from '../../scenario/scenario.ts'
 import { depthSentences } from '../market/volumeDepth.ts'
@@ -13,6 +14,7 @@ export function assumptions(scenario: Scenario): string[] {
     pricesAreFills(prices)
       ? 'The list holds fills of real trades: no spread or slippage is charged again.'
       : 'Market fills pay half the spread and the slippage of their contract; target fills pay neither.',
+    ...(market.mainSession === null || pricesAreFills(prices) ? [] : [outsideSentence(market, market.mainSession)]),
     `Risk per trade ${setting(plan.risk)} of the ${downText(plan.whenDown)}; ${rebaseText(plan.rebase)}.`,
     `A larger contract needs ${qualifyText(scenario)}, and one contract within the risk and margin limits.`,
     plan.demote === null
@@ -37,6 +39,12 @@ export function assumptions(scenario: Scenario): string[] {
     `Ruin at or below ${setting(plan.ruin)} of the start, or at zero; no trade after it.`,
     ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
   ]
+}
+
+function outsideSentence({ ladder }: Scenario['market'], { from, to, zone }: DayHours): string {
+  const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16)
+  const ticks = ladder.tiers.map(({ symbol, spreadTicksOutside }) => `${spreadTicksOutside} ticks of ${symbol}`)
+  return `Outside ${clock(from)} to ${clock(to)} ${zone} the whole spread is ${ticks.join(', ')}, by the time of the fill’s bar; liquidations and closes of a day margin pay it at any hour. Bars longer than these hours, and dates without a time, count as inside.`
 }
 
 function dayMarginSentence({ minutesBefore, fee }: DayMarginTerms, broker: string | null): string {

@@ -143,6 +143,7 @@ function dataSummary({ prices, market: { ladder } }: Scenario, market: MarketDat
       ...offTickSentences(market.tape, ladder.tiers[0]!.tick),
     ],
     fundingFilledShare: market.fundingFilledShare,
+    outsideMarked: market.tape.outside !== null,
     liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',
   }
 }
