@@ -67,6 +67,11 @@ const COMMANDS: readonly Listed[] = [
     about: 'every metric of an equity curve or a trade list from elsewhere',
     load: () => import('./stats.ts'),
   },
+  {
+    usage: 'open [run]',
+    about: 'list past runs, or open the report of one',
+    load: () => import('./open.ts'),
+  },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
     usage: 'schema [kind]',
@@ -99,8 +104,15 @@ const DATA_COMMANDS: readonly Listed[] = [
   },
 ]
 
-/** What the bare name of the program does. */
+/** What the bare name of the program does, after its greeting. */
 const DEFAULT_RUN = ['run', 'sp500-mes-es']
+
+const GREETING = `stepup plays a trading plan that starts with micro contracts and steps up to standard ones, and says what it proves.
+Here is a breakout on 20 years of the S&P 500 from $50,000. Results go to the folder reports. To try after it:
+  npx stepup run sp500-1000      the same from $1,000
+  npx stepup init mine           a scenario of your own
+  npx stepup open                past runs and their reports
+`
 
 /** Runs one command line and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -110,6 +122,7 @@ export async function main(args: readonly string[]): Promise<number> {
   watchOutput()
   let exitCode: number = Exit.done
   try {
+    if (args.length === 0) notice(GREETING)
     const parser = globalOptions(yargs(args.length === 0 ? DEFAULT_RUN : [...args]))
     const add = (to: Argv, { usage, about, load }: Listed): Argv => {
       const loaded = load as () => Promise<Command>
@@ -144,7 +157,7 @@ function globalOptions(parser: Argv): Argv {
     parser
       .scriptName('stepup')
       .usage(
-        '$0 <command>\n\nDoes a strategy survive the step-up from micro to standard contracts, and at which risk?\n\nWithout a command it runs the scenario sp500-mes-es.',
+        '$0 <command>\n\nDoes a strategy survive the step-up from micro to standard contracts, and at which risk?\n\nWithout a command it greets, and runs the scenario sp500-mes-es.',
       )
       // Its sentences stand among English ones.
       .locale('en')

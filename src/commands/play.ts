@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Argv } from 'yargs'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
+import { nextSteps } from '../report/words/nextSteps.ts'
 import type { RunResult } from '../results/runResult.ts'
 import { refuseHedge } from '../run/hedging/refuseHedge.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
@@ -11,7 +12,7 @@ import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
 import type { PlayFlags } from './playFlags.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
-import { CHARTS_FLAG, overridesOf, print, printDrawn, printJson, scenarioArguments } from './shared.ts'
+import { CHARTS_FLAG, notice, overridesOf, print, printDrawn, printJson, scenarioArguments } from './shared.ts'
 import { Status } from './status.ts'
 import { tellHedge } from './tellHedge.ts'
 
@@ -70,7 +71,14 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     printDrawn(flags, result.summary, (summary, style) => play.text({ ...result, summary }, style))
     print(flags.report ? `Report: ${report}` : `Results: ${folder}`)
     if (flags.charts) print(`Charts: ${join(folder, 'charts')}`)
+    if (!play.compare && !interrupted) for (const step of nextSteps(result.summary, nearby(folder))) notice(step)
   }
   if (flags.open && flags.report) await openFile(report)
   return interrupted ? reportInterruption(result.summary, play.compare) : 0
+}
+
+/** A folder as it is typed: from the working folder on where it lies inside. */
+function nearby(folder: string): string {
+  const way = relative('.', folder)
+  return way.startsWith('..') ? folder : way
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { nextSteps } from '../../../src/report/words/nextSteps.ts'
+import { makeSummary } from '../makeResult.ts'
+import { makeSamples } from '../makeSamples.ts'
+
+const plain = makeSummary({ outcome: 'unproven', ruin: null, samples: makeSamples() })
+
+describe('nextSteps', () => {
+  it('goes on to the comparison and to the step-up', () => {
+    const unlocked = nextSteps(plain, 'reports/small')
+    expect(plain.plan.unlocks[0]!.trade).toBe(3)
+    expect(unlocked).toEqual([
+      'Next: npx stepup compare small.yaml  (which risk to take)',
+      'Next: npx stepup why reports/small --trade 3  (the step-up, sum by sum)',
+    ])
+  })
+
+  it('goes to the trade that ruined the account before any step-up, and to the last where there is neither', () => {
+    const ruin = { trade: 5, time: null, rows: 5, cause: 'price' } as const
+    expect(nextSteps({ ...plain, outcome: 'ruined', ruin }, 'r')[1]).toContain('--trade 5  (the trade that ruined')
+    const flat = { ...plain, plan: { ...plain.plan, unlocks: [] } }
+    expect(nextSteps(flat, 'r')[1]).toContain(`--trade ${plain.facts.trades}  (the last decision`)
+  })
+
+  it('compares nothing without samples', () => {
+    expect(nextSteps({ ...plain, samples: null }, 'r')[0]).toBe('Next: npx stepup init mine  (a scenario of your own)')
+  })
+
+  it.each(['not tradable', 'not tested'] as const)('asks what is possible where it was %s', outcome => {
+    const steps = nextSteps({ ...plain, outcome }, 'r')
+    expect(steps[0]).toBe('Next: npx stepup check small.yaml  (whether this plan can be traded at all)')
+    expect(steps.join()).not.toContain('why')
+  })
+
+  it('quotes what a shell would split', () => {
+    expect(nextSteps(plain, "my runs/o'hara")[1]).toContain(`'my runs/o'\\''hara'`)
+  })
+})
