@@ -56,7 +56,12 @@ function explainHeader({ head, problems }: Source): void {
   if (later > 0) {
     problems.add(1, '', `the header is on line ${later + 1}; allowed: line 1`, 'remove the lines above the header')
   } else if (head.rows.every(([time = '']) => /^\d{1,8}$/.test(time) && Number(time) < DAY_MS)) {
-    problems.add(1, 'time', DAYLESS, 'join the day to each time, as 2024-01-31T14:30:00Z, or milliseconds since 1970')
+    problems.add(
+      1,
+      'time',
+      DAYLESS,
+      'give the file the name that LEAN gives it, such as 20240131_trade.csv, or join the day to each time: 2024-01-31T14:30:00Z',
+    )
   } else if (first.slice(1).some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))) {
     problems.add(1, '', 'the file has no header row', HEADER_HINT)
   } else

@@ -36,6 +36,8 @@ export interface TimeColumn {
   readonly zone: string | null
   /** What of a bar the time marks; null = its open, unless the times show that it is the close. */
   readonly marks: 'open' | 'close' | null
+  /** The day of which the times are milliseconds, as epoch milliseconds of its start on the clock of the zone; left out where they are times of their own. */
+  readonly day?: number
 }
 
 /** A time in one column of which the file says the rest. */

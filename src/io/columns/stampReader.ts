@@ -16,6 +16,7 @@ const EPOCH_END = 1e20
 const EXACT_DIGITS = 15
 const NS_DIGITS_BELOW_MS = 6
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
 const TAB = 9
 const SPACE = 32
@@ -46,14 +47,19 @@ export class StampReader {
   unitChanged = false
   readonly #zone: string | null
   readonly #order: DateOrder | null
+  readonly #filesDay: number | null
   #previous = Number.NaN
   #day = 0
   #dayMs = 0
 
-  /** `zone` names that of times without one, null = UTC; `order` is that of dates whose year is last. */
-  constructor(zone: string | null = null, order: DateOrder | null = null) {
+  /**
+   * `zone` names that of times without one, null = UTC; `order` is that of dates whose year is last; `dayStart` is the start
+   * of the day that all times are milliseconds of, null = they are times of their own.
+   */
+  constructor(zone: string | null = null, order: DateOrder | null = null, dayStart: number | null = null) {
     this.#zone = zone
     this.#order = order
+    this.#filesDay = dayStart
   }
 
   /** UTC epoch milliseconds (fractions of one cut off) of the cell at [start, end); NaN where it is no time. */
@@ -74,6 +80,7 @@ export class StampReader {
       value = value * 10 + digit
     }
     if (p === start) return Number.NaN
+    if (this.#filesDay !== null) return p === end ? this.#ofDay(this.#filesDay, value) : Number.NaN
     const digits = p - start
     if (p === end) return digits === 8 ? this.#compactDate(value) : this.#epoch(bytes, start, end, value)
     if (digits === 4) return this.#iso(bytes, start, end, value)
@@ -103,6 +110,10 @@ export class StampReader {
       return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 5138)`, hint: HINT }
     }
     return { message: `"${shown}" is not a time`, hint: HINT }
+  }
+
+  #ofDay(dayStart: number, value: number): number {
+    return value < DAY_MS && this.#settle('ms') ? this.#local(dayStart + value) : Number.NaN
   }
 
   #settle(unit: TimeUnit): boolean {

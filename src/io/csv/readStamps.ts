@@ -41,14 +41,14 @@ const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or wri
 export function readTimes(
   columns: readonly TimeTexts[],
   lines: readonly number[],
-  { zone, dates }: Pick<TimeColumn, 'zone' | 'dates'>,
+  { zone, dates, day }: Pick<TimeColumn, 'zone' | 'dates' | 'day'>,
   problems: ProblemList,
 ): { times: Float64Array[]; stamps: StampReader; repairs: string[] } {
   const all = columns.flatMap(({ texts }) => texts)
   const first = all.findIndex(isYearLast)
   const proven = first < 0 ? null : provenOrder(all)
   const order = proven ?? dates
-  const stamps = new StampReader(zone, order === 'both' ? null : order)
+  const stamps = new StampReader(zone, order === 'both' ? null : order, day ?? null)
   if (first >= 0 && (order === null || order === 'both')) {
     const message =
       order === 'both'

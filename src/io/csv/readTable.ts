@@ -26,7 +26,7 @@ export async function readTable(
   const dialect = { delimiter: head.delimiter, mark }
   const { time, texts } = layout
   const above = head.preface + layout.headerLines
-  const stamps = new StampReader(time?.zone ?? null)
+  const stamps = new StampReader(time?.zone ?? null, null, time?.day ?? null)
   const plain =
     time === null || texts.length > 0 || bytes.includes(QUOTE)
       ? null

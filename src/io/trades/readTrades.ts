@@ -4,6 +4,7 @@ import { openRows } from '../csv/openRows.ts'
 import { checkTripUnits } from './checkTripUnits.ts'
 import { checkFilled } from './checkValues.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
+import { mergeEntries } from './mergeEntries.ts'
 import { oneMarket } from './oneMarket.ts'
 import { NOTHING_STATED, readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import { recogniseTrades, type TradeColumnMap } from './recogniseTrades.ts'
@@ -76,7 +77,9 @@ export async function readTrades(path: string, options: TradeListOptions): Promi
   const kind = kindOf(layout, problems)
   const used = withoutMoney(layout)
   const read = await readRoundTrips(source, used, { ...NOTHING_STATED, ...options, results: false })
-  const { trips, notices } = oneMarket(read.trips, options.symbols, problems)
+  const market = oneMarket(read.trips, options.symbols, problems)
+  const { trips, notices: added } = kind === 'prices' ? mergeEntries(market.trips) : { ...market, notices: [] }
+  const notices = [...market.notices, ...added]
   if (kind === 'prices') checkSides(trips, problems)
   if (kind === 'prices' && problems.count === 0 && options.jumps !== 'traded') checkTripUnits(trips, problems)
   if (kind === 'r') checkResults(trips, problems)

@@ -183,6 +183,21 @@ describe('repairs of price files', () => {
     expect((await kraken(1704074400)).bars.time).toHaveLength(3)
   })
 
+  it('takes the day of LEAN minutes from the name of the file, and its prices as they are where they have decimals', async () => {
+    const minutes = '34200000,1000000,1030000,990000,1020000,50\n34260000,1020000,1040000,1010000,1030000,51\n'
+    const named = (name: string, text: string | Uint8Array, zone: string | null = null) =>
+      readBars(inputFile(folder, name, text), { format: 'auto', from: null, to: null, zone })
+    const { bars, facts } = await named('20240131_trade.csv', minutes)
+    expect([facts.format, facts.naive, [...bars.open]]).toEqual(['lean', true, [100, 102]])
+    expect([...bars.time]).toEqual([Date.UTC(2024, 0, 31, 9, 30), Date.UTC(2024, 0, 31, 9, 31)])
+    expect((await named('20240131_trade.zip', zipOf(minutes), 'America/New_York')).bars.time[0]).toBe(
+      Date.UTC(2024, 0, 31, 14, 30),
+    )
+    expect(await linesOf(() => named('20240231_trade.csv', minutes))).toHaveLength(1)
+    const decimals = '34200000,4750.25,4751,4750,4750.5,5\n34260000,4750.5,4752,4750,4751,6\n'
+    expect([...(await named('20240131_es_minute_trade_202403.csv', decimals)).bars.open]).toEqual([4750.25, 4750.5])
+  })
+
   it('refuses a file whose bars were all not finished', async () => {
     expect(await linesOf(() => read('time,open,high,low,close,complete\n2024-01-02,10,12,9,11,false\n'))).toEqual([
       '- : every bar of the file was not finished when it was saved',

@@ -54,7 +54,7 @@ describe('explainNumber', () => {
   it('says what is wrong', () => {
     expect(explainNumber(' ', 'high', POINT).message).toBe('high is empty')
     expect(explainNumber('x', 'high', POINT)).toEqual({ message: 'high is not a number: "x"', hint: null })
-    expect(explainNumber('0.01%', 'rate', POINT).hint).toContain('0.0001')
+    expect(explainNumber('0.01%', 'rate', POINT).hint).toContain('without a percent sign')
     expect(explainNumber('1,5', 'high', POINT).hint).toContain('a point')
     expect(explainNumber('1.5', 'high', COMMA).hint).toContain('a comma')
   })

@@ -133,8 +133,8 @@ describe('a position that is left in parts', () => {
     expect(list.notices.join()).toContain('the rows have no quantities: in equal parts')
   })
 
-  it('is none where the second row enters at another price, or when the first is over', async () => {
-    expect(await linesOf(() => read(rows(exit('11:00', 101, '1'), exit('12:00', 102, '1', 101))))).toEqual([
+  it('is none where the second row enters at another price and no quantities tell, or when the first is over', async () => {
+    expect(await linesOf(() => read(rows(exit('11:00', 101, ''), exit('12:00', 102, '', 101))))).toEqual([
       '3 entry_time: the trade starts while the one on line 2 is open',
     ])
     const days = lines(

@@ -3,11 +3,12 @@ import { vendorTrades } from '../vendorTrades.ts'
 
 const REAL = { zone: 'UTC', realFills: true } as const
 
-/** Closed positions, with the side of the order that closed them, or the fills of the trade history. */
+/** Closed positions, with the side of the order that closed them, or the fills of the trade history or the log of transactions. */
 const bybit: TradeFormat = {
   name: 'bybit',
   kind: 'trades',
-  about: 'Bybit closed P&L (Contracts, Closing Direction, Qty, Entry Price, Exit Price, Closed P&L …) or trade history',
+  about:
+    'Bybit closed P&L (Contracts, Closing Direction, Qty, Entry Price, Exit Price, Closed P&L …), trade history, or transaction log',
   fallback: false,
   recognise(head) {
     const closed = vendorTrades(head, {
@@ -34,6 +35,23 @@ const bybit: TradeFormat = {
       habits: { ...REAL, side: 'closes', result: '"Closed P&L" is net of fees, as Bybit defines it' },
     })
     if (closed !== null) return closed
+    const log = vendorTrades(head, {
+      shape: 'fills',
+      known: {
+        symbol: ['Contract', 'symbol'],
+        side: ['Direction', 'side'],
+        price: ['Filled Price', 'tradePrice'],
+        quantity: ['Quantity', 'qty'],
+        net: ['Cash Flow', 'cashFlow'],
+        kind: ['Type', 'type'],
+        time: ['Time(UTC)', 'Time(UTC+0)', 'Time', 'transactionTime'],
+      },
+      more: { id: ['TradeId', 'Trade ID'] },
+      costs: ['Fee Paid', 'fee'],
+      onlyRows: { column: 'kind', fits: /^trade$/i, others: 'of transfers, funding and settlements' },
+      habits: { ...REAL, costs: 'subtract' },
+    })
+    if (log !== null) return log
     return vendorTrades(head, {
       shape: 'fills',
       known: {

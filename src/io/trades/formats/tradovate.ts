@@ -5,9 +5,24 @@ const tradovate: TradeFormat = {
   name: 'tradovate',
   kind: 'trades',
   about:
-    'Tradovate performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …',
+    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …',
   fallback: false,
   recognise(head) {
+    const orders = vendorTrades(head, {
+      shape: 'fills',
+      known: {
+        symbol: ['Contract'],
+        side: ['B/S'],
+        quantity: ['filledQty', 'Filled Qty'],
+        price: ['avgPrice', 'Avg Fill Price'],
+        time: ['Fill Time'],
+        kind: ['Status'],
+      },
+      more: { id: ['orderId', 'Order ID'] },
+      onlyRows: { column: 'kind', fits: /^filled$/i, others: 'of orders that were not filled' },
+      habits: { dates: 'month-first', realFills: true },
+    })
+    if (orders !== null) return orders
     return vendorTrades(head, {
       shape: 'trades',
       known: {

@@ -44,6 +44,14 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     ),
   ],
   bybit: [
+    twin(
+      'Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,OrderId,TradeId,Time(UTC)',
+      '1,USDT,XUSDT,TRADE,BUY,1,0,115,0,0.25,-5,-5.25,1004,--,a4,b4,2024-01-13 11:00:00',
+      '1,USDT,XUSDT,TRADE,SELL,1,-1,110,0,0.25,0,-0.25,1009.25,--,a3,b3,2024-01-13 10:00:00',
+      '1,USDT,XUSDT,TRADE,SELL,1,0,110,0,0.25,10,9.75,1009.5,--,a2,b2,2024-01-02 11:00:00',
+      '1,USDT,XUSDT,TRADE,BUY,1,1,100,0,0.25,0,-0.25,999.75,--,a1,b1,2024-01-02 10:00:00',
+      '1,USDT,,TRANSFER_IN,,,,,,,,1000,1000,TRANSFER_IN,,,2024-01-01 00:00:00',
+    ),
     exitsTwin(
       'Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Filled Time(UTC+0),Create Time',
       'XUSDT,Buy,1,110,115,-5.5,Trade,11:00 2024-01-13,11:00 2024-01-13',
@@ -145,6 +153,14 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     ),
   ],
   metatrader5: [
+    twin(
+      'Time,Deal,Symbol,Type,Direction,Volume,Price,Order,Commission,Fee,Swap,Profit,Balance,Comment',
+      '2024.01.01 00:00:00,1,,balance,,,,,,,,1000,1000,',
+      '2024.01.02 10:00:00,2,X,buy,in,1,100,2,-0.25,0,0,0,999.75,',
+      '2024.01.02 11:00:00,3,X,sell,out,1,110,3,-0.25,0,0,10,1009.5,',
+      '2024.01.13 10:00:00,4,X,sell,in,1,110,4,-0.25,0,0,0,1009.25,',
+      '2024.01.13 11:00:00,5,X,buy,out,1,115,5,-0.25,0,0,-5,1004,',
+    ),
     twin(
       'Time\tPosition\tSymbol\tType\tVolume\tPrice\tS / L\tT / P\tTime\tPrice\tCommission\tSwap\tProfit',
       '2024.01.02 10:00:00\t11\tX\tbuy\t1.00\t100.00\t95.00\t\t2024.01.02 11:00:00\t110.00\t- 0.50\t0.00\t10.00',

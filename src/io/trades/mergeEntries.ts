@@ -1,0 +1,66 @@
+import { counted } from '../columns/repairText.ts'
+import type { RoundTrip, TripLeg } from './roundTrip.ts'
+
+/**
+ * Joins rows that add to a position that is open: same market and side, entered before what is held has left. They become
+ * one trade, as fills do: its entry and its stop are averages by quantity, its exits are legs. Rows without a quantity stay
+ * as they are.
+ */
+export function mergeEntries(trips: readonly RoundTrip[]): { trips: RoundTrip[]; notices: string[] } {
+  const groups: RoundTrip[][] = []
+  const ordered = trips.toSorted((a, b) => a.entryTime - b.entryTime || 0)
+  for (const trip of ordered) {
+    const held = groups.at(-1)
+    if (held?.every(other => isOf(other, trip)) && held.some(other => addsTo(other, trip))) held.push(trip)
+    else groups.push([trip])
+  }
+  const joined = groups.filter(group => group.length > 1)
+  if (joined.length === 0) return { trips: [...trips], notices: [] }
+  const rows = joined.reduce((sum, group) => sum + group.length, 0)
+  return {
+    trips: groups.map(group => (group.length === 1 ? group[0]! : joinedTrip(group))),
+    notices: [
+      `${counted(rows, 'row')} add to ${counted(joined.length, 'position')} that were open: each is one trade, entry and stop averages by quantity`,
+    ],
+  }
+}
+
+function isOf(held: RoundTrip, { symbol, side, quantity }: RoundTrip): boolean {
+  return held.symbol === symbol && held.side === side && held.quantity > 0 && quantity > 0
+}
+
+function addsTo({ exitTime }: RoundTrip, { entryTime }: RoundTrip): boolean {
+  return entryTime < exitTime
+}
+
+function joinedTrip(group: readonly RoundTrip[]): RoundTrip {
+  const [first] = group as [RoundTrip]
+  const total = group.reduce((sum, { quantity }) => sum + quantity, 0)
+  const average = (of: (trip: RoundTrip) => number) =>
+    group.reduce((sum, trip) => sum + (trip.quantity / total) * of(trip), 0)
+  const legs = group.flatMap(trip => legsOf(trip).map(leg => ({ ...leg, share: (leg.share * trip.quantity) / total })))
+  const inOrder = legs.toSorted((a, b) => a.time - b.time)
+  const last = group.reduce((latest, trip) => (trip.exitTime >= latest.exitTime ? trip : latest))
+  const [adverse, favourable] = first.side > 0 ? [Math.min, Math.max] : [Math.max, Math.min]
+  return {
+    ...first,
+    line: last.line,
+    quantity: total,
+    entry: average(({ entry }) => entry),
+    stop: average(({ stop }) => stop),
+    target: Number.NaN,
+    exitTime: last.exitTime,
+    exit: average(({ exit }) => exit),
+    legs: inOrder,
+    reason: '',
+    worst: adverse(...group.map(({ worst }) => worst)),
+    best: favourable(...group.map(({ best }) => best)),
+    fundingPerUnit: average(({ fundingPerUnit }) => fundingPerUnit),
+    net: group.reduce((sum, { net }) => sum + net, 0),
+    r: average(({ r }) => r),
+  }
+}
+
+function legsOf({ legs, exit, exitTime }: RoundTrip): readonly TripLeg[] {
+  return legs.length > 0 ? legs : [{ share: 1, price: exit, time: exitTime }]
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
+import type { TradeStats } from '../../../src/results/fileStats.ts'
+import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
+import { inputFile, temporaryFolder } from '../inputs.ts'
+
+const folder = temporaryFolder()
+const stops = { kind: 'distance', distance: 5 } as const
+
+/** By format, fills of one contract, long from 100 to 110, then short from 110 to 115. */
+const FILLS: readonly (readonly [string, string])[] = [
+  [
+    'ninjatrader',
+    `Instrument,Action,Quantity,Price,Time,ID,E/X,Position,Order ID,Name,Commission,Rate,Account display name,Connection,
+MES 03-24,Buy,1,115,1/13/2024 11:00:00 AM,4,Exit,-,o4,Close,$0.25,1,Sim101,Live,
+MES 03-24,Sell,1,110,1/13/2024 10:00:00 AM,3,Entry,1 S,o3,Entry,$0.25,1,Sim101,Live,
+MES 03-24,Sell,1,110,1/2/2024 11:00:00 AM,2,Exit,-,o2,Close,$0.25,1,Sim101,Live,
+MES 03-24,Buy,1,100,1/2/2024 10:00:00 AM,1,Entry,1 L,o1,Entry,$0.25,1,Sim101,Live,
+`,
+  ],
+  [
+    'tradovate',
+    `orderId,Account,Order ID,B/S,Contract,Product,avgPrice,filledQty,Fill Time,Status,Timestamp,Quantity,Type
+1,A,1, Buy,MESH4,MES,100,1,01/02/2024 10:00:00, Filled,01/02/2024 10:00:00,1,Market
+2,A,2, Sell,MESH4,MES,110,1,01/02/2024 11:00:00, Filled,01/02/2024 10:00:00,1,Limit
+3,A,3, Sell,MESH4,MES,,,, Canceled,01/02/2024 10:00:00,1,Stop
+4,A,4, Sell,MESH4,MES,110,1,01/13/2024 10:00:00, Filled,01/13/2024 10:00:00,1,Market
+5,A,5, Buy,MESH4,MES,115,1,01/13/2024 11:00:00, Filled,01/13/2024 10:00:00,1,Market
+`,
+  ],
+]
+
+describe('executions and filled orders', () => {
+  it.each(FILLS)('of %s are fills', async (format, text) => {
+    const path = inputFile(folder, 'fills.csv', text)
+    const { tape, facts, notices } = await readTrades(path, { ...PLAIN_LIST, stops })
+    expect(facts).toMatchObject({ format, rows: 2 })
+    expect([[...tape.side], [...tape.entry], [...tape.exit]]).toEqual([
+      [1, -1],
+      [100, 110],
+      [110, 115],
+    ])
+    expect(tape.entryTime[1]).toBe(Date.UTC(2024, 0, 13, 10))
+    expect(notices.join('\n')).toContain('pricesAre: fills')
+    const found = (await statsOfFile(path, { ...PLAIN_STATS, pointValue: 5 })) as TradeStats
+    expect(found.values.net_profit).toBeCloseTo(25 - (format === 'ninjatrader' ? 1 : 0), 12)
+  })
+})
