@@ -2,8 +2,10 @@ import type { Argv } from 'yargs'
 import { explainReceipt } from '../report/terminal/explainReceipt.ts'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import { wrapLines } from '../report/terminal/wrapText.ts'
+import type { FillRow } from '../results/ledger.ts'
 import type { Receipt } from '../results/receipt.ts'
 import type { Summary } from '../results/summary.ts'
+import { readFills } from '../run/folder/readFills.ts'
 import { readReceipt, readSummary } from '../run/folder/readRun.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
@@ -30,11 +32,19 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags): Promise<number> {
   const summary = await readSummary(flags.run)
   const receipt = readReceipt(flags.run, flags.trade)
-  if (flags.json) printJson(receipt)
-  else printDrawn(flags, { receipt, summary }, explain)
+  const tiers = summary.market.tiers.map(({ name }) => name)
+  const fills = (await readFills(flags.run, tiers)).filter(({ trade }) => trade === flags.trade)
+  if (flags.json) printJson({ ...receipt, fills })
+  else printDrawn(flags, { receipt, summary, fills }, explain)
   return 0
 }
 
-function explain({ receipt, summary }: { receipt: Receipt; summary: Summary }, { width }: TerminalStyle): string {
-  return wrapLines(explainReceipt(receipt, summary), width)
+interface Explained {
+  readonly receipt: Receipt
+  readonly summary: Summary
+  readonly fills: readonly FillRow[]
+}
+
+function explain({ receipt, summary, fills }: Explained, { width }: TerminalStyle): string {
+  return wrapLines(explainReceipt(receipt, summary, fills), width)
 }

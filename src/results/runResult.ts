@@ -11,6 +11,8 @@ import type { Summary } from './summary.ts'
 export interface RunResult {
   readonly summary: Summary
   readonly rows: readonly PlayedTrade[]
+  /** Of the trades taken; none in results of before they were kept. */
+  readonly fills: readonly FillRow[]
   /** One row per bar, or per trade of a trade list. */
   readonly curve: Curve
   readonly drawdowns: readonly DrawdownRow[]
@@ -27,7 +29,6 @@ export interface CompleteRun extends RunResult {
   readonly tape: Tape
   readonly ids: readonly string[]
   readonly receipts: readonly Receipt[]
-  readonly fills: readonly FillRow[]
   /** Equity of a coin-margined account in the currency of the prices, by row of the curve; null for any other. */
   readonly equityQuote: Float64Array | null
   /** Rows of samples.csv, level by level; null where outcomes are not kept one by one. */

@@ -284,6 +284,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
 export function makeResult(changes: Partial<RunResult> = {}): RunResult {
   return {
     summary: makeSummary(),
+    fills: [],
     rows: [
       makeRow({ trade: 1 }),
       makeRow({

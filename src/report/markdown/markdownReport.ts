@@ -6,6 +6,7 @@ import { costTable } from '../tables/costTable.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
 import { deepestDrawdownTable, drawdownKindTable } from '../tables/drawdownTables.ts'
 import { hashTable } from '../tables/hashTable.ts'
+import { legCostTable } from '../tables/legCostTable.ts'
 import { monthTable } from '../tables/monthTable.ts'
 import { planTables } from '../tables/planTables.ts'
 import { selectionTable } from '../tables/selectionTable.ts'
@@ -35,7 +36,7 @@ export function markdownReport(result: RunResult): string {
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
     [levelWords(summary.samples).question, advice(summary)],
-    ['Costs', tables([costTable(summary)])],
+    ['Costs', tables([costTable(summary), legCostTable(result)])],
     ['Monthly returns', tables([monthTable(result)])],
     ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],
     ['Deepest drawdowns', tables([deepestDrawdownTable(result)])],

@@ -1,14 +1,19 @@
+import type { FillRow } from '../../results/ledger.ts'
 import { isUnderSmallestOrder, type Receipt, type SizingReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { printable } from '../../scenario/printable.ts'
 import { eventWords } from '../words/eventWords.ts'
+import { fillWords } from '../words/fillWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 import { sizingLines } from './receiptSizing.ts'
 import { unlockLines } from './receiptUnlock.ts'
 
-/** The arithmetic of one decision from its receipt, line by line, as a person would do it by hand. */
-export function explainReceipt(receipt: Receipt, summary: Summary): string {
+/**
+ * The arithmetic of one decision from its receipt, line by line, as a person would do it by hand.
+ * @param fills of this trade: its entry and the legs in which it left
+ */
+export function explainReceipt(receipt: Receipt, summary: Summary, fills: readonly FillRow[] = []): string {
   const { sizing, unlock } = receipt
   const sections = [
     headline(receipt),
@@ -17,6 +22,7 @@ export function explainReceipt(receipt: Receipt, summary: Summary): string {
     sizing === null ? [] : sizingLines(receipt, sizing, summary),
     [outcome(receipt, summary)],
     sizing === null || receipt.decision !== 'taken' ? [] : liquidationLines(receipt, sizing, summary),
+    fills.length === 0 ? [] : ['Fills', ...fills.map(fill => `  ${fillWords(fill, summary)}`)],
     receipt.events.length === 0 ? [] : [`What happened: ${eventWords(receipt.events, summary)}`],
   ]
   return sections

@@ -1,7 +1,6 @@
 import type { AmbiguitySummary, EntryLimitSummary, OtherFills, StageChange } from '../../results/account.ts'
 import type { Summary } from '../../results/summary.ts'
 import { count, date, money, plural, signedMoney } from './format.ts'
-import { orderWords } from './orderWords.ts'
 import { tierLabelOf } from './tierLabel.ts'
 
 /** What the other order inside ambiguous bars would have changed, in money and unlocks. */
@@ -36,4 +35,15 @@ function changeWords(found: OtherFills, market: Summary['market']): string {
 function named({ tier, trade, time }: StageChange, market: Summary['market']): string {
   const when = time === null ? '' : `, ${date(time)}`
   return `${tierLabelOf({ market }, tier)} (at trade ${count(trade)}${when})`
+}
+
+const ORDERS: Readonly<Record<string, string>> = {
+  pessimistic: 'the stop first',
+  optimistic: 'the target first',
+  nearest: 'the one nearer to the open first',
+}
+
+/** The order inside an ambiguous bar in words; an unknown token speaks for itself. */
+function orderWords(order: string): string {
+  return ORDERS[order] ?? order
 }

@@ -22,6 +22,7 @@ import {
   TAPE_COLUMNS,
 } from './columns.ts'
 import { curveOf, curveReader } from './curveColumns.ts'
+import { readFills } from './readFills.ts'
 import { readReceipts, readSummary, unequalRows } from './readRun.ts'
 import { isTable } from './resultTables.ts'
 import { tapeOf } from './tapeRows.ts'
@@ -43,6 +44,7 @@ export async function readResult(folder: string): Promise<ReadResult> {
   const result: RunResult = {
     summary,
     rows: trades.rows,
+    fills: await readFills(folder, tiers),
     curve: curveOf(tiers, await readOwnTable(folder, 'equity.csv', curveReader(tiers))),
     drawdowns: await readRows(folder, 'drawdowns.csv', DRAWDOWN_COLUMNS),
     bands: await readBands(folder, summary.samples),

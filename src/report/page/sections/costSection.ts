@@ -3,6 +3,7 @@ import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { costTable } from '../../tables/costTable.ts'
+import { legCostTable } from '../../tables/legCostTable.ts'
 import { costShare, totalCosts } from '../../words/costParts.ts'
 import { money } from '../../words/format.ts'
 import { figure } from '../figure.ts'
@@ -15,5 +16,7 @@ export async function costSection(result: RunResult): Promise<Section> {
     caption: `Costs took ${money(totalCosts(costs), market.quote)}: ${costShare(costs)}.`,
     numbers: table(costTable(result.summary)),
   })
-  return { id: 'costs', title: 'Costs', body: body ?? html`<p>No trade was taken: there were no costs.</p>` }
+  if (body === null) return { id: 'costs', title: 'Costs', body: html`<p>No trade was taken: there were no costs.</p>` }
+  const byLeg = legCostTable(result)
+  return { id: 'costs', title: 'Costs', body: byLeg.rows.length === 0 ? body : [body, table(byLeg)] }
 }

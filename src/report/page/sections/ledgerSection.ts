@@ -5,14 +5,16 @@ import { table } from '../../markup/table.ts'
 import { ledgerRows } from '../../series/ledgerRows.ts'
 import type { Content } from '../../words/cell.ts'
 import { eventWords } from '../../words/eventWords.ts'
+import { fillsOfParts, fillWords } from '../../words/fillWords.ts'
 import { count, date, money, plural, price, signed } from '../../words/format.ts'
 import { heldWords } from '../../words/heldWords.ts'
 import type { Section } from '../section.ts'
 
 /** The trades one by one; of a long ledger both ends and the rows with events. */
-export function ledgerSection({ rows, summary }: RunResult): Section | null {
+export function ledgerSection({ rows, fills, summary }: RunResult): Section | null {
   if (rows.length === 0) return null
   const shown = ledgerRows(rows)
+  const parts = fillsOfParts(fills)
   const whole =
     shown.length === rows.length
       ? 'All trades'
@@ -36,7 +38,10 @@ export function ledgerSection({ rows, summary }: RunResult): Section | null {
       { head: 'Equity after', kind: 'number' },
       { head: 'Events' },
     ],
-    rows: shown.flatMap((row, i) => withGap(row, shown[i - 1], summary)),
+    rows: shown.flatMap((row, i) => [
+      ...withGap(row, shown[i - 1], summary),
+      ...(parts.get(row.trade) ?? []).map(fill => [`Trade ${count(row.trade)}, ${fillWords(fill, summary)}`]),
+    ]),
   })
   return { id: 'ledger', title: 'Trades', body }
 }
