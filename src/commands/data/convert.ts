@@ -2,7 +2,14 @@ import { extname } from 'node:path'
 import type { Argv } from 'yargs'
 import { barText } from '../../report/words/barText.ts'
 import { date, plural } from '../../report/words/format.ts'
-import { type Converted, convertFile, WRITTEN_FORMS, type WrittenForm } from '../../run/data/convertFile.ts'
+import { CALENDAR_PERIODS } from '../../run/data/calendarPeriod.ts'
+import {
+  type Conversion,
+  type Converted,
+  convertFile,
+  WRITTEN_FORMS,
+  type WrittenForm,
+} from '../../run/data/convertFile.ts'
 import { barLengthField } from '../../scenario/fields.ts'
 import { RATE_UNITS } from '../../scenario/fundingRates.ts'
 import { FlagReader } from '../flagReader.ts'
@@ -26,7 +33,7 @@ export function builder(yargs: Argv) {
     .positional('out', { type: 'string', demandOption: true, describe: 'the file to write' })
   return readingArguments(files)
     .option('to', { ...text, describe: `${WRITTEN_FORMS.join(', ')} (default: by the ending of the file to write)` })
-    .option('bar', { ...text, describe: 'join bars to longer ones, up to a day: 15m, 4h, 1d' })
+    .option('bar', { ...text, describe: 'join bars to longer ones: 15m, 4h, 1d, 1w, 1mo' })
     .option('market', {
       ...text,
       describe: 'join them in the sessions of this contract, such as mnq (default: UTC days)',
@@ -41,10 +48,9 @@ export async function handler(flags: Flags): Promise<number> {
   const market = readMarketFlag(flags.market, read)
   const unit = read.has('unit') ? read.choice('unit', RATE_UNITS) : null
   const to = read.has('to') ? read.choice('to', WRITTEN_FORMS) : byEnding(flags.out, read)
-  const bar = flags.bar === undefined ? null : barLengthField.safeParse(flags.bar)
-  if (bar !== null && !bar.success) read.add('bar', bar.error.issues[0]!.message)
+  const bar = flags.bar === undefined ? null : readBar(flags.bar, read)
   read.throwIfAny()
-  const terms = { reading, unit, to: to!, barMs: bar?.data ?? null, market, replace: flags.force }
+  const terms = { reading, unit, to: to!, bar, market, replace: flags.force }
   const converted = await convertFile(flags.in, flags.out, terms)
   if (flags.json) printJson(converted)
   else if (!flags.quiet) {
@@ -52,6 +58,13 @@ export async function handler(flags: Flags): Promise<number> {
     print(writtenWords(converted))
   }
   return 0
+}
+
+function readBar(written: string, read: FlagReader): Conversion['bar'] {
+  if (written in CALENDAR_PERIODS) return CALENDAR_PERIODS[written as keyof typeof CALENDAR_PERIODS]
+  const bar = barLengthField.safeParse(written)
+  if (!bar.success) read.add('bar', bar.error.issues[0]!.message)
+  return bar.data ?? null
 }
 
 const ENDINGS: Readonly<Record<string, WrittenForm>> = {

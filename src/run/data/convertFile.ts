@@ -13,6 +13,7 @@ import { Sessions } from '../../parts/sessions.ts'
 import { barText } from '../../report/words/barText.ts'
 import type { RateUnit } from '../../scenario/fundingRates.ts'
 import { calendarOf, type KnownMarket } from '../loading/findMarket.ts'
+import type { CalendarPeriod } from './calendarPeriod.ts'
 import { kindOfFile } from './kindOfFile.ts'
 import { longerBars } from './longerBars.ts'
 
@@ -24,8 +25,8 @@ export interface Conversion {
   readonly reading: BarReading
   readonly unit: RateUnit | null
   readonly to: WrittenForm
-  /** Length of the bars to be written, in milliseconds; null = as they are. */
-  readonly barMs: number | null
+  /** Length of the bars to be written, in milliseconds or by the calendar; null = as they are. */
+  readonly bar: number | CalendarPeriod | null
   /** Whose sessions longer bars are counted in; null = UTC days. */
   readonly market: KnownMarket | null
   /** Whether a file of that name is replaced. */
@@ -39,7 +40,7 @@ export interface Converted {
   readonly rows: number
   readonly first: string
   readonly last: string
-  /** Null for funding, and for one bar. */
+  /** Null for funding, for one bar, and for weeks and months. */
   readonly barMs: number | null
   readonly notices: readonly string[]
 }
@@ -71,8 +72,8 @@ interface ConvertedTable {
   readonly notices: readonly string[]
 }
 
-async function fundingTable(file: string, { barMs, unit, reading }: Conversion): Promise<ConvertedTable> {
-  if (barMs !== null) throw inputError(file, 'funding rates have no bars', 'leave out --bar')
+async function fundingTable(file: string, { bar, unit, reading }: Conversion): Promise<ConvertedTable> {
+  if (bar !== null) throw inputError(file, 'funding rates have no bars', 'leave out --bar')
   const { time, rate, facts } = await readFunding(file, unit, reading.zone)
   return { columns: [timeColumn(time), numberColumn('rate', rate)], barMs: null, notices: facts.notices }
 }
@@ -82,36 +83,46 @@ async function barTable(file: string, conversion: Conversion): Promise<Converted
   const negativePrices = market?.ladder.negativePrices ?? false
   const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, negativePrices })
   const { medianMs } = facts.intervals
-  const barMs = conversion.barMs ?? medianMs
-  if (barMs === medianMs) return { columns: barColumns(bars, facts), barMs, notices: facts.notices }
-  const length = lengthThatFits(file, barMs!, medianMs)
+  const bar = conversion.bar ?? medianMs
+  if (bar === medianMs) return { columns: barColumns(bars, facts), barMs: medianMs, notices: facts.notices }
+  const length = lengthThatFits(file, bar!, medianMs)
   const calendar = market === null ? ALWAYS : calendarOf(market)
-  const longer = longerBars(bars, medianMs!, length, new Sessions(calendar, bars.time[0]!, bars.time.at(-1)!))
+  const laidOut = new Sessions(calendar, bars.time[0]! - MONTH_MS, bars.time.at(-1)! + MONTH_MS)
+  const longer = longerBars(bars, medianMs!, length, laidOut)
   if (longer.bars.time.length === 0) {
-    throw inputError(file, `the file holds no whole bar of ${barText(length)}`, 'take shorter bars')
+    throw inputError(file, `the file holds no whole bar of ${lengthText(length)}`, 'take shorter bars')
   }
   const sessions = market === null ? 'in UTC days' : `in the sessions "${calendar.name}"`
   const notices = [
     ...facts.notices,
-    `bars of ${barText(medianMs!)} joined to ${barText(length)} ${sessions}`,
+    `bars of ${barText(medianMs!)} joined to ${lengthText(length)} ${sessions}`,
     ...(longer.cutFirst ? ['the first bar left out: the file begins inside it'] : []),
     ...(longer.cutLast ? ['the last bar left out: the file ends inside it'] : []),
   ]
-  return { columns: barColumns(longer.bars, facts), barMs: length, notices }
+  return { columns: barColumns(longer.bars, facts), barMs: typeof length === 'number' ? length : null, notices }
 }
 
 const DAY_MS = 86_400_000
+const MONTH_MS = 31 * DAY_MS
 
 /** Throws InputError where bars of the file do not make up whole bars of that length. */
-function lengthThatFits(file: string, barMs: number, medianMs: number | null): number {
+function lengthThatFits(file: string, bar: number | CalendarPeriod, medianMs: number | null): number | CalendarPeriod {
   if (medianMs === null)
     throw inputError(file, 'the file holds one bar, whose length cannot be told', 'leave out --bar')
   const from = barText(medianMs)
-  if (barMs > DAY_MS) throw inputError(file, `found --bar ${barText(barMs)}; allowed: up to 1d`)
-  if (barMs < medianMs || barMs % medianMs !== 0) {
-    throw inputError(file, `found --bar ${barText(barMs)}; allowed: whole multiples of ${from}, the length in the file`)
+  if (typeof bar === 'string') {
+    if (medianMs <= DAY_MS) return bar
+    throw inputError(file, `bars of ${from} do not make up whole ${bar}s`, 'begin with bars of a day or less')
   }
-  return barMs
+  if (bar > DAY_MS) throw inputError(file, `found --bar ${barText(bar)}; allowed: up to 1d, 1w or 1mo`)
+  if (bar < medianMs || bar % medianMs !== 0) {
+    throw inputError(file, `found --bar ${barText(bar)}; allowed: whole multiples of ${from}, the length in the file`)
+  }
+  return bar
+}
+
+function lengthText(length: number | CalendarPeriod): string {
+  return typeof length === 'number' ? barText(length) : `a ${length}`
 }
 
 function barColumns({ time, open, high, low, close, volume, mark }: Bars, { hasVolume }: BarFacts): CsvColumn[] {

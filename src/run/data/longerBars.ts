@@ -1,5 +1,6 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
 import type { Sessions } from '../../parts/sessions.ts'
+import { type CalendarPeriod, periodOf } from './calendarPeriod.ts'
 
 export interface LongerBars {
   readonly bars: Bars
@@ -13,14 +14,26 @@ const DAY_MS = 86_400_000
 const SLACK = 0.01
 
 /**
- * Joins bars of `fromMs` to bars of `toMs`, at most a day: they are counted from the open of each session and end with it
- * at the latest; a day is a session. Stamps are the opens. What the file holds a part of at its ends is left out.
+ * Joins bars of `fromMs` to longer ones: of at most a day, counted from the open of each session and ending with it at the
+ * latest, a day being a session; or of the sessions of a week or a month. Stamps are the opens. What the file holds a part
+ * of at its ends is left out.
  */
-export function longerBars(bars: Bars, fromMs: number, toMs: number, sessions: Sessions): LongerBars {
-  const { first, open, end } = groups(bars.time, toMs, sessions)
+export function longerBars(
+  bars: Bars,
+  fromMs: number,
+  length: number | CalendarPeriod,
+  sessions: Sessions,
+): LongerBars {
+  const found = typeof length === 'number' ? groups(bars.time, length, sessions) : periods(bars.time, length, sessions)
+  const { first, open, end } = found
   const late = SLACK * fromMs
-  const cutFirst = bars.time[0]! > open[0]! + late
-  const cutLast = bars.time.at(-1)! + fromMs < end.at(-1)! - late
+  const [start, last] = [bars.time[0]!, bars.time.at(-1)!]
+  // A bar of a day is somewhere in its session; a shorter one begins with it.
+  const isOfDays = typeof length !== 'number' && fromMs >= DAY_MS
+  const sameDay = (a: number, b: number) =>
+    sessions.nameOf(sessions.indexAt(a)) === sessions.nameOf(sessions.indexAt(b))
+  const cutFirst = isOfDays ? !sameDay(start, open[0]!) : start > open[0]! + late
+  const cutLast = isOfDays ? !sameDay(last, end.at(-1)! - 1) : last + fromMs < end.at(-1)! - late
   const from = cutFirst ? 1 : 0
   const to = Math.max(from, open.length - (cutLast ? 1 : 0))
   const starts = [...first.slice(from, to), to < first.length ? first[to]! : bars.time.length]
@@ -57,6 +70,20 @@ function groups(time: Float64Array, toMs: number, sessions: Sessions): Groups {
     found.first.push(i)
     found.open.push(start)
     found.end.push(toMs === DAY_MS ? close : Math.min(start + toMs, close))
+  }
+  return found
+}
+
+function periods(time: Float64Array, period: CalendarPeriod, sessions: Sessions): Groups {
+  const found: Groups = { first: [], open: [], end: [] }
+  let end = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < time.length; i++) {
+    if (time[i]! < end) continue
+    const { first, last } = periodOf(sessions, sessions.indexAt(time[i]!), period)
+    end = sessions.closesAt(last)
+    found.first.push(i)
+    found.open.push(sessions.opensAt(first))
+    found.end.push(end)
   }
   return found
 }

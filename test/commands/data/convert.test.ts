@@ -111,6 +111,8 @@ describe('stepup data convert', () => {
     ['klines.csv', ['--bar', '30m'], 'found --bar 30m; allowed: whole multiples of 1h, the length in the file'],
     ['klines.csv', ['--bar', '2d'], 'found --bar 2d; allowed: up to 1d'],
     ['klines.csv', ['--bar', '1d'], 'the file holds no whole bar of 1d'],
+    ['klines.csv', ['--bar', '1w'], 'the file holds no whole bar of a week'],
+    ['klines.csv', ['--bar', '1mo'], 'the file holds no whole bar of a month'],
     ['klines.csv', ['--bar', '4x'], '--bar: '],
     ['klines.csv', ['--to', 'xls'], '--to: '],
     ['klines.csv', ['--market', 'none'], '--market: there is no market "none"'],

@@ -1,6 +1,7 @@
 import type { Bars } from '../../../src/core/bars.ts'
 import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
 import { Sessions } from '../../../src/parts/sessions.ts'
+import type { CalendarPeriod } from '../../../src/run/data/calendarPeriod.ts'
 import { longerBars } from '../../../src/run/data/longerBars.ts'
 import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
 
@@ -18,7 +19,9 @@ export function numbered(time: readonly number[]): Bars {
 export const from = (iso: string, stepMs: number, count: number) =>
   Array.from({ length: count }, (_, i) => at(iso) + i * stepMs)
 
-export function join(bars: Bars, fromMs: number, toMs: number, calendar = ALWAYS) {
+const MONTH = 31 * 24 * 60 * MINUTE
+
+export function join(bars: Bars, fromMs: number, length: number | CalendarPeriod, calendar = ALWAYS) {
   const { time } = bars
-  return longerBars(bars, fromMs, toMs, new Sessions(calendar, time[0]!, time.at(-1)!))
+  return longerBars(bars, fromMs, length, new Sessions(calendar, time[0]! - MONTH, time.at(-1)! + MONTH))
 }

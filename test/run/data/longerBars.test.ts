@@ -69,4 +69,31 @@ describe('longer bars', () => {
       close: Float64Array.of(5.75),
     })
   })
+
+  it('are weeks from Monday and months of the calendar, whole ones alone', () => {
+    const days = numbered(from('2024-01-31T00:00', DAY, 40))
+    const weeks = join(days, DAY, 'week')
+    expect([...weeks.bars.time]).toEqual([5, 12, 19, 26, 33].map(day => at('2024-02-01T00:00') + (day - 1) * DAY))
+    expect([weeks.cutFirst, weeks.cutLast, weeks.bars.open[0], weeks.bars.close[0]]).toEqual([true, false, 6.25, 12.75])
+    const months = join(days, DAY, 'month')
+    expect([...months.bars.time]).toEqual([at('2024-02-01T00:00')])
+    expect([months.cutFirst, months.cutLast, months.bars.volume[0]]).toEqual([true, true, ((2 + 30) * 29) / 2])
+    const hours = join(numbered(from('2024-02-01T00:00', HOUR, 29 * 24 + 1)), HOUR, 'month')
+    expect([[...hours.bars.time], hours.cutFirst, hours.cutLast]).toEqual([[at('2024-02-01T00:00')], false, true])
+  })
+
+  it('are weeks and months of sessions by their dates, which begin on the evening before', () => {
+    // The week of Monday, 15 January 2024, begins on Sunday at 23:00 UTC, and ends on Friday at 22:00.
+    const hours = numbered(from('2024-01-14T23:00', HOUR, 5 * 24 - 1))
+    const week = join(hours, HOUR, 'week', CME)
+    expect([[...week.bars.time], week.cutFirst, week.cutLast]).toEqual([[at('2024-01-14T23:00')], false, false])
+    const short = join(numbered(from('2024-01-14T23:00', HOUR, 5 * 24 - 2)), HOUR, 'week', CME)
+    expect([short.bars.time.length, short.cutLast]).toEqual([0, true])
+    const weekdays = from('2024-01-01T00:00', DAY, 40).filter(ms => ![0, 6].includes(new Date(ms).getUTCDay()))
+    const months = join(numbered(weekdays.slice(1)), DAY, 'month', CME)
+    expect([[...months.bars.time], months.cutFirst, months.cutLast]).toEqual([[at('2024-01-01T23:00')], false, true])
+    expect(join(numbered(weekdays.slice(2)), DAY, 'month', CME).cutFirst).toBe(true)
+    const untilThursday = weekdays.filter(ms => ms <= at('2024-01-18T00:00') && ms >= at('2024-01-08T00:00'))
+    expect([...join(numbered(untilThursday), DAY, 'week', CME).bars.time]).toEqual([at('2024-01-07T23:00')])
+  })
 })
