@@ -85,12 +85,12 @@ export function makeComparison(): ComparisonSummary {
 
 /** Bands of both levels that widen over the trades, with accounts lost on the way. */
 export function makeBands(): BandRow[] {
-  return [0.01, 0.02].flatMap(risk =>
-    Array.from({ length: 101 }, (_, trade) => {
+  return [0.01, 0.02].flatMap(risk => {
+    const { variant, label } = riskVariant(risk)
+    return Array.from({ length: 101 }, (_, trade) => {
       const at = (slope: number) => 1000 + slope * trade * risk * 100
       return {
-        ...riskVariant(risk),
-        trade,
+        ...{ variant, label, risk, trade },
         p05: at(-2),
         p25: at(0),
         p50: at(1),
@@ -99,8 +99,8 @@ export function makeBands(): BandRow[] {
         mean: at(1.5),
         alive: 1 - trade / 1000,
       }
-    }),
-  )
+    })
+  })
 }
 
 /** The small run with its samples. */
