@@ -1,6 +1,6 @@
 import { playBatch } from '../../src/core/batch.ts'
 import type { Quotes } from '../../src/core/quotes.ts'
-import type { TapeTrade } from '../../src/core/tape.ts'
+import { Place, type TapeLeg, type TapeTrade } from '../../src/core/tape.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
 import { drawBlocks } from '../../src/parts/resample.ts'
 import { amountMargin, compile, makeTier, makeTrade, makeVenue, type SetUp } from '../core/support.ts'
@@ -56,6 +56,23 @@ const THREE_TIERS: SetUp = {
   trades: pool(60_000),
 }
 
+/** The same trades left in halves: one half way, the rest at the exit. */
+const TWO_LEGS: SetUp = {
+  ...TWO_TIERS,
+  trades: pool(6000).map(trade => {
+    const half = { ...wholeLeg(trade), gone: 0.5, price: (trade.entry + trade.exit) / 2 }
+    return { ...trade, legs: [half, wholeLeg(trade)] }
+  }),
+}
+
+function wholeLeg(trade: TapeTrade): TapeLeg {
+  const { exit: price, exitTime: time, exitStop: stop, reason, worst, fundingPerUnit } = trade
+  return {
+    ...{ gone: 1, price, time, bar: -1, place: Place.open, rests: false, stop },
+    ...{ stopTouched: false, worst, fundingPerUnit, reason },
+  }
+}
+
 function draw(picks: Uint32Array, poolSize: number): void {
   const stream = new Stream(root, 0, Purpose.trades)
   for (let a = 0; a < ACCOUNTS; a++) {
@@ -103,6 +120,7 @@ export function accountCases(): Measured[] {
   const drawing = fastest(ROUNDS, () => draw(picks, 500)) / picks.length
   return [
     accounts('account samples, micro and standard, margin by amount', TWO_TIERS, picks, TWO_UP, TWO_SUM),
+    accounts('account samples, micro and standard, two legs a trade', TWO_LEGS, picks, LEGS_UP, LEGS_SUM),
     accounts('account samples, three perpetual sizes, isolated margin', THREE_TIERS, picks, THREE_UP, THREE_SUM),
     {
       what: 'draws in blocks of 5 on average',
@@ -118,4 +136,5 @@ export function accountCases(): Measured[] {
 const DRAWN_SUM = 25079868
 const PLAIN_SUM = 63527542
 const [TWO_UP, TWO_SUM] = [925, 62993083]
+const [LEGS_UP, LEGS_SUM] = [926, 60086787]
 const [THREE_UP, THREE_SUM] = [732, 3380868]
