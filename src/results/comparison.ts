@@ -7,8 +7,8 @@ import type { VariantKey } from './variant.ts'
 /** What a comparison says beyond the figures of each level. */
 export interface ComparisonSummary {
   /**
-   * What the trades that samples are made of say of an edge, each with one contract of the smallest tier; only where it is
-   * shown is a level recommended.
+   * What the trades that samples are made of say of an edge, each with one contract of the smallest tier: under the plan
+   * that is recommended, else the best, else the first; only a level that shows one is recommended.
    */
   readonly edge: Edge
   readonly recommendation: Recommendation
@@ -24,7 +24,10 @@ export interface ComparisonSummary {
 
 /** The samples again, on the same draws, with every exit moved so that the mean R of the trades is 0. */
 export interface WithoutEdge {
-  /** By which multiple of its own stop distance each exit was moved; 0 where the trades have no gain to take out. */
+  /**
+   * By which multiple of its own stop distance each exit was moved, for the largest level, else the first: plans of other
+   * costs have other edges to take out. 0 where the trades have no gain.
+   */
   readonly moved: number
   readonly levels: readonly LevelFigures[]
   /** Risk levels that can be traded and keep the limits even so, and the largest of them. */

@@ -101,3 +101,35 @@ describe('stepup compare --variants', () => {
     expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--risk and --variants')])
   })
 })
+
+describe('plans of other costs', () => {
+  const FREE = '{ name: free }'
+  const COSTLY = '{ name: costly, set: { market.ladder.tiers.0.fee.perContract: 3, plan.risk: 0.5% } }'
+
+  async function compared(name: string, ...plans: string[]) {
+    const file = files(join(root, name), { 'plans.yaml': `variants: [${plans.join(', ')}]\n` })
+    const sets = ['samples={ count: 100, trades: 60, block: 3, seed: 1 }', 'plan.riskIncludesCosts=false']
+    const { stdout } = await inProcess(
+      ...['compare', 'plan-example', '--variants', join(file, 'plans.yaml'), '--no-report', '--json'],
+      ...[...sets.flatMap(set => ['--set', set]), '--out', join(file, 'out')],
+    )
+    return JSON.parse(stdout).comparison
+  }
+
+  it('are judged by what each makes of the trades, whichever stands first', async () => {
+    const [ahead, behind] = [await compared('ahead', FREE, COSTLY), await compared('behind', COSTLY, FREE)]
+    for (const { edge, recommendation } of [ahead, behind]) {
+      expect(recommendation.recommended).toBe('free')
+      expect(edge).toMatchObject({ proof: 'edge', mean: expect.closeTo(1.02, 2) })
+    }
+    const takenBy = (comparison: { selections: { variant: string; taken: { meanR: { mean: number } } }[] }) =>
+      Object.fromEntries(comparison.selections.map(({ variant, taken }) => [variant, taken.meanR.mean]))
+    expect(takenBy(ahead)['free']).toBeGreaterThan(0.8)
+    expect(takenBy(ahead)['costly']).toBeLessThan(0)
+    expect(takenBy(behind)).toEqual(takenBy(ahead))
+    const endOf = ({ withoutEdge }: { withoutEdge: { levels: { variant: string; medianFinal: unknown }[] } }) =>
+      withoutEdge.levels.find(({ variant }) => variant === 'free')!.medianFinal
+    expect(endOf(behind)).toEqual(endOf(ahead))
+    expect([ahead.withoutEdge.largest, behind.withoutEdge.largest]).toEqual(['free', 'free'])
+  })
+})

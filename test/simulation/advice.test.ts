@@ -33,7 +33,7 @@ async function adviceOn(tape: Tape, others: SampleSummary | null = null) {
   const on = { ...market, tape }
   const edge = edgeOf(closedR(poolOf(on)))
   const samples = edge.proof === 'edge' || others === null ? await samplesOf(on) : others
-  return { edge, on, recommendation: (await recommendOn(edge, loaded, on, samples, quiet))! }
+  return { edge, on, recommendation: (await recommendOn(() => edge, loaded, on, samples, quiet))! }
 }
 
 /** The shipped tape with so much more R in every trade. */
@@ -54,7 +54,7 @@ function redrawn(tape: Tape, number: number): Tape {
 
 describe('the advice of a comparison', () => {
   it('recommends a level to hardly any tape without an edge', async () => {
-    const edgeless = poolWithoutEdge([poolOf(market)]).value!.quotes[0]!.tape
+    const edgeless = poolWithoutEdge(poolOf(market)).value!.quotes.tape
     const good = await samplesOf({ ...market, tape: raised(0.3) })
     let recommended = 0
     for (let number = 0; number < TAPES; number++) {
@@ -71,7 +71,7 @@ describe('the advice of a comparison', () => {
     const shown = await adviceOn(raised(0.3))
     expect(shown.edge.proof).toBe('edge')
     expect(['0.01', '0.02']).toContain(shown.recommendation.recommended)
-    const { count, levels, none } = (await historiesOf(shown.edge, loaded, shown.on, quiet))!.value!
+    const { count, levels, none } = (await historiesOf(() => shown.edge, loaded, shown.on, quiet))!.value!
     expect(levels.reduce((sum, { chosen }) => sum + chosen, none)).toBe(count)
     expect(count).toBeGreaterThanOrEqual(200)
     const own = shown.recommendation.fresh[0]!

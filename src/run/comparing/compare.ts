@@ -19,9 +19,9 @@ import { redrawHistories } from './histories.ts'
 import { levelSelections } from './levelSelections.ts'
 import { playLevels } from './playLevels.ts'
 import { proofOfEdge } from './proof.ts'
-import { proofPool } from './proofPool.ts'
-import { choose, recommendation, shortfallOf } from './recommend.ts'
-import { poolWithoutEdge, withoutEdge } from './withoutEdge.ts'
+import { type ProofPool, perQuotes, proofPools } from './proofPool.ts'
+import { choose, recommendation, shortfallOf, upperRuin } from './recommend.ts'
+import { type EdgelessPool, poolWithoutEdge, withoutEdge } from './withoutEdge.ts'
 
 /**
  * Judges a set of samples: whether the trades show an edge, which risk to take, on fresh samples and on redrawn histories,
@@ -34,38 +34,47 @@ export async function compareLevels(
   options: ChunkOptions,
 ): Promise<ComparisonSummary | null> {
   const { job } = prepareJob(loaded, market, false)!
-  const pool = await proofPool(job, samples.count)
-  const edge = edgeOf(pool.r)
-  const recommendation = await recommendOn(edge, loaded, market, samples, options)
-  const histories = recommendation === null ? null : await historiesOf(edge, loaded, market, options)
+  const pools = await proofPools(job, samples.count)
+  const edges = new Map<ProofPool['r'], Edge>(pools.map(({ r }) => [r, edgeOf(r)]))
+  const laneOf = (variant: string) => job.lanes.findIndex(lane => lane.variant === variant)
+  const edgeOfLevel = (variant: string) => edges.get(pools[laneOf(variant)]!.r)!
+  const recommendation = await recommendOn(edgeOfLevel, loaded, market, samples, options)
+  const histories = recommendation === null ? null : await historiesOf(edgeOfLevel, loaded, market, options)
   const twin = histories === null ? null : await playWithoutEdge(loaded, job, options)
   if (recommendation === null || histories === null || twin === null) return null
   const { trades, block } = loaded.scenario.samples
-  const proof = proofOfEdge(pool, { trades, block, root: job.root }, job.lanes[0]!.plan)
+  const shown = job.lanes.find(({ variant }) => edgeOfLevel(variant).proof === 'edge')?.variant
+  const judged = laneOf(recommendation.recommended ?? recommendation.best ?? shown ?? job.lanes[0]!.variant)
+  const proof = proofOfEdge(pools[judged]!, { trades, block, root: job.root }, job.lanes[judged]!.plan)
   const reasons = { histories: histories.reason, withoutEdge: twin.reason, proof: proof.reason }
   return {
-    edge,
+    edge: edgeOfLevel(job.lanes[judged]!.variant),
     recommendation,
     withoutEdge: twin.value,
     histories: histories.value,
-    selections: await levelSelections(job, pool, samples.count),
+    selections: await levelSelections(job, pools, samples.count),
     proof: proof.value,
     reasons: Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null)),
   }
 }
 
-/** Which level the samples recommend: none unless the trades show an edge. Null when interrupted. */
+/** What the trades say of an edge under a variant. */
+type EdgeOfLevel = (variant: string) => Edge
+
+/** Which level the samples recommend: none whose trades do not show an edge. Null when interrupted. */
 export async function recommendOn(
-  { proof }: Edge,
+  edgeOfLevel: EdgeOfLevel,
   loaded: LoadedScenario,
   market: MarketData,
   samples: SampleSummary,
   options: ChunkOptions,
 ): Promise<Recommendation | null> {
   const { limits } = loaded.scenario
-  const choice = choose(samples, limits)
+  const isShown = (variant: string) => edgeOfLevel(variant).proof === 'edge'
+  const some = samples.risks.some(({ variant }) => isShown(variant))
+  const choice = some ? choose(samples, limits, upperRuin, isShown) : choose(samples, limits)
   const fresh: FreshLevel[] = []
-  for (const variant of proof === 'edge' ? choice.candidates : []) {
+  for (const variant of some ? choice.candidates : []) {
     const level = await freshFigures(loaded, market, variant, options)
     if (level === null) return null
     const shortfall = shortfallOf(level, limits)
@@ -77,15 +86,16 @@ export async function recommendOn(
 
 /** How the levels fare on redrawn histories, where an edge is shown on a tape. Null when interrupted. */
 export async function historiesOf(
-  { proof }: Edge,
+  edgeOfLevel: EdgeOfLevel,
   loaded: LoadedScenario,
   market: MarketData,
   options: ChunkOptions,
 ): Promise<Maybe<HistoriesSummary> | null> {
-  if (proof !== 'edge') return noValue('the trades do not show an edge')
+  const isShown = (variant: string) => edgeOfLevel(variant).proof === 'edge'
   const { job } = prepareJob(loaded, market, true)!
+  if (!job.lanes.some(({ variant }) => isShown(variant))) return noValue('the trades do not show an edge')
   if (job.kind === 'paths') return noValue(SIMULATED)
-  const histories = await redrawHistories(job, tierNames(loaded), loaded.scenario.limits, options)
+  const histories = await redrawHistories(job, tierNames(loaded), loaded.scenario.limits, isShown, options)
   return histories === null ? null : { value: histories, reason: null }
 }
 
@@ -98,13 +108,25 @@ async function playWithoutEdge(
   options: ChunkOptions,
 ): Promise<Maybe<WithoutEdge> | null> {
   if (job.kind === 'paths') return noValue(SIMULATED)
-  const { value: pool, reason } = poolWithoutEdge(job.lanes.map(({ quotes }) => quotes))
-  if (pool === null) return noValue(reason)
+  const pools: EdgelessPool[] = []
+  for (const { value, reason } of perQuotes(job.lanes, poolWithoutEdge)) {
+    if (value === null) return noValue(reason)
+    pools.push(value)
+  }
   const { limits, samples } = loaded.scenario
-  const lanes = job.lanes.map((lane, k) => ({ ...lane, quotes: pool.quotes[k]! }))
+  const lanes = job.lanes.map((lane, k) => ({ ...lane, quotes: pools[k]!.quotes }))
   const twin = { ...job, lanes, withEquity: false }
   const levels = await playLevels(twin, samples.count, tierNames(loaded), options)
-  return levels === null ? null : { value: withoutEdge(pool.moved, levels, limits), reason: null }
+  return levels === null
+    ? null
+    : {
+        value: withoutEdge(
+          pools.map(({ moved }) => moved),
+          levels,
+          limits,
+        ),
+        reason: null,
+      }
 }
 
 function tierNames({ scenario }: LoadedScenario): readonly string[] {

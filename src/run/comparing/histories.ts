@@ -14,12 +14,14 @@ const HISTORIES = 200
 /**
  * Judges every level on histories that the same trades could have made as well: the pool redrawn in stationary blocks,
  * each history with as many samples as a chunk. They hold the error of the tape, which samples of one tape cannot see.
+ * @param isOpen whether a level may be chosen at all
  * Null when interrupted.
  */
 export async function redrawHistories(
   job: TapeJob,
   tiers: readonly string[],
   limits: Limits,
+  isOpen: (variant: string) => boolean,
   options: ChunkOptions,
 ): Promise<HistoriesSummary | null> {
   const samples = { ...job, perHistory: CHUNK }
@@ -32,12 +34,17 @@ export async function redrawHistories(
     found.push(figuresOf(job, tallies, tiers))
   })
   if (options.signal?.aborted) return null
-  return summary(found, limits)
+  return summary(found, limits, isOpen)
 }
 
 /** So few samples cannot hold ruin by its upper bound: the share that was counted is held against the limit. */
-function summary(histories: readonly (readonly LevelFigures[])[], limits: Limits): HistoriesSummary {
-  const chosen = histories.map(risks => choose({ risks }, limits, ({ ruined }) => ruined.share).candidates[0] ?? null)
+function summary(
+  histories: readonly (readonly LevelFigures[])[],
+  limits: Limits,
+  isOpen: (variant: string) => boolean,
+): HistoriesSummary {
+  const counted = ({ ruined }: LevelFigures) => ruined.share
+  const chosen = histories.map(risks => choose({ risks }, limits, counted, isOpen).candidates[0] ?? null)
   const level = ({ variant, label, risk }: LevelFigures, k: number): HistoryLevel => ({
     variant,
     label,

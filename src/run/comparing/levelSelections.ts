@@ -14,16 +14,23 @@ import { PATHS, type ProofPool } from './proofPool.ts'
 /** Samples that are looked at, the first ones: enough to know what a level can afford. */
 const SAMPLES = 1000
 
-/** Mean R of what each level takes in the samples beside that of what it skips; trades after ruin are neither. */
-export async function levelSelections(job: SampleJob, { r }: ProofPool, samples: number): Promise<LevelSelection[]> {
-  const counts = job.lanes.map(() => ({ taken: new Float64Array(r.length), skipped: new Float64Array(r.length) }))
+/**
+ * Mean R of what each level takes in the samples beside that of what it skips; trades after ruin are neither.
+ * @param pools by lane
+ */
+export async function levelSelections(
+  job: SampleJob,
+  pools: readonly ProofPool[],
+  samples: number,
+): Promise<LevelSelection[]> {
+  const counts = pools.map(({ r }) => ({ taken: new Float64Array(r.length), skipped: new Float64Array(r.length) }))
   if (job.kind === 'tape') countDrawn(job, counts, Math.min(samples, SAMPLES))
   else await countOnPaths(job, counts, Math.min(samples, PATHS))
   return job.lanes.map(({ variant, label, risk }, k) => ({
     variant,
     label,
     risk,
-    ...selectionOf(r, counts[k]!.taken, counts[k]!.skipped),
+    ...selectionOf(pools[k]!.r, counts[k]!.taken, counts[k]!.skipped),
   }))
 }
 

@@ -14,21 +14,33 @@ export interface ProofPool {
   readonly paths: number | null
 }
 
-/** The pool of a job of so many samples. */
-export async function proofPool(job: SampleJob, samples: number): Promise<ProofPool> {
-  if (job.kind === 'tape') return { r: closedR(job.lanes[0]!.quotes), paths: null }
-  return poolOfPaths(job, Math.min(samples, PATHS))
+/** The pool of each lane of a job of so many samples: a lane with costs of its own makes other R of the same trades. */
+export async function proofPools(job: SampleJob, samples: number): Promise<readonly ProofPool[]> {
+  if (job.kind === 'tape') return perQuotes(job.lanes, closedR).map(r => ({ r, paths: null }))
+  return poolsOfPaths(job, Math.min(samples, PATHS))
 }
 
-async function poolOfPaths(job: PathJob, paths: number): Promise<ProofPool> {
+async function poolsOfPaths(job: PathJob, paths: number): Promise<readonly ProofPool[]> {
   const { pathPlayer } = await import('../sampling/pathSampler.ts')
   const play = await pathPlayer(job)
-  const r: number[] = []
+  const pools = job.lanes.map(() => ({ r: [] as number[], paths }))
   for (let number = 0; number < paths; number++) {
     await nextTurn()
-    for (const each of closedR(play(number).lanes[0]!.quotes)) r.push(each)
+    perQuotes(play(number).lanes, closedR).forEach((closed, k) => {
+      for (const each of closed) pools[k]!.r.push(each)
+    })
   }
-  return { r, paths }
+  return pools
+}
+
+/** What is made of the quotes of each lane; lanes with the same quotes share it. */
+export function perQuotes<T>(lanes: readonly { readonly quotes: Quotes }[], make: (quotes: Quotes) => T): T[] {
+  const made = new Map<Quotes, T>()
+  return lanes.map(({ quotes }) => {
+    const found = made.get(quotes) ?? make(quotes)
+    made.set(quotes, found)
+    return found
+  })
 }
 
 /** R of the trades that the end of the data did not end. */

@@ -22,16 +22,18 @@ export function shortfallOf(level: LevelFigures, limits: Limits, ruin = upperRui
 /**
  * Chooses on the samples of the comparison; of equal medians the smaller risk.
  * @param ruin what of a level is held against the limit of ruin
+ * @param isOpen whether a level may be chosen at all
  */
 export function choose(
   { risks }: { readonly risks: readonly LevelFigures[] },
   limits: Limits,
   ruin = upperRuin,
+  isOpen: (variant: string) => boolean = () => true,
 ): Choice {
   const judged = risks.map(level => ({ level, shortfall: shortfallOf(level, limits, ruin) }))
   const those = (...found: readonly (Shortfall | null)[]) =>
     judged.filter(({ shortfall }) => found.includes(shortfall)).map(({ level }) => level)
-  const growing = those(null)
+  const growing = those(null).filter(({ variant }) => isOpen(variant))
   const best = growing.toSorted((a, b) => b.medianFinal.value - a.medianFinal.value || a.risk - b.risk)[0]
   const downwards = growing
     .filter(({ risk }) => best !== undefined && risk <= best.risk)
@@ -73,7 +75,7 @@ export function keepsLimits(level: LevelFigures, { ruin, drawdown }: Limits, rui
   return (ruin === null || ruinOf(level) <= ruin) && (drawdown === null || level.drawdownP95.value <= drawdown)
 }
 
-function upperRuin({ ruined }: LevelFigures): number {
+export function upperRuin({ ruined }: LevelFigures): number {
   return ruined.high
 }
 

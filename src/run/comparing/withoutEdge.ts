@@ -13,44 +13,44 @@ import { isTradable, keepsLimits } from './recommend.ts'
 const MOST_ROUNDS = 100
 
 /** A pool without its edge, and by how many times its own stop distance each exit was moved for it. */
-interface EdgelessPool {
-  /** By lane. */
-  readonly quotes: readonly Quotes[]
+export interface EdgelessPool {
+  readonly quotes: Quotes
   readonly moved: number
 }
 
 /**
- * The pool with every exit moved against the trade by the same multiple of its own stop distance, so that the mean R with
- * one smallest contract of the first lane is 0. A pool that loses has no edge to take out: it stays as it is.
- * @param quotes of the pool, by lane
+ * A pool with every exit moved against the trade by the same multiple of its own stop distance, so that its mean R with
+ * one smallest contract is 0. A pool that loses has no edge to take out: it stays as it is.
  */
-export function poolWithoutEdge(quotes: readonly Quotes[]): Maybe<EdgelessPool> {
+export function poolWithoutEdge(quotes: Quotes): Maybe<EdgelessPool> {
   let found: EdgelessPool = { quotes, moved: 0 }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const left = meanOf(found.quotes[0]!)
+    const left = meanOf(found.quotes)
     if (left <= SLACK) return { value: found, reason: null }
     const moved = found.moved + left
-    const tape = movedTape(quotes[0]!.tape, moved)
+    const tape = movedTape(quotes.tape, moved)
     if (tape === null) return noValue('an exit would have to be moved to a price at or below zero')
-    found = { quotes: requoted(quotes, tape), moved }
+    found = { quotes: quoteTape(quotes.contracts, tape, quotes.riskIncludesCosts).quotes, moved }
   }
   return { value: found, reason: null }
 }
 
-/** Another tape as each lane quotes it; lanes with the same quotes share them. */
-function requoted(lanes: readonly Quotes[], tape: Tape): Quotes[] {
-  const quoted = new Map<Quotes, Quotes>()
-  return lanes.map(quotes => {
-    const again = quoted.get(quotes) ?? quoteTape(quotes.contracts, tape, quotes.riskIncludesCosts).quotes
-    quoted.set(quotes, again)
-    return again
-  })
-}
-
-/** The levels that keep the limits on such a pool; the largest of them promises no growth. */
-export function withoutEdge(moved: number, levels: readonly LevelFigures[], limits: Limits): WithoutEdge {
-  const within = levels.filter(level => isTradable(level) && keepsLimits(level, limits)).map(({ variant }) => variant)
-  return { moved, levels, within, largest: within.at(-1) ?? null }
+/**
+ * The levels that keep the limits on such pools; the one of the largest risk promises no growth.
+ * @param moved how far the exits were moved for each level
+ */
+export function withoutEdge(moved: readonly number[], levels: readonly LevelFigures[], limits: Limits): WithoutEdge {
+  const within = levels.filter(level => isTradable(level) && keepsLimits(level, limits))
+  const largest = within.reduce<LevelFigures | null>(
+    (most, level) => (level.risk >= (most?.risk ?? 0) ? level : most),
+    null,
+  )
+  return {
+    moved: moved[largest === null ? 0 : levels.indexOf(largest)]!,
+    levels,
+    within: within.map(({ variant }) => variant),
+    largest: largest?.variant ?? null,
+  }
 }
 
 function meanOf(quotes: Quotes): number {

@@ -34,7 +34,7 @@ async function compared(name: string, limits: string, r = R, signal: AbortSignal
 /** The recommendation alone, without redrawn histories and what else a comparison plays. */
 async function recommended(name: string, limits: string) {
   const { loaded, market, samples } = await sampled(name, limits)
-  return { samples, recommendation: (await recommendOn(edgeOf(R), loaded, market, samples, quiet))! }
+  return { samples, recommendation: (await recommendOn(() => edgeOf(R), loaded, market, samples, quiet))! }
 }
 
 describe('compareLevels', () => {

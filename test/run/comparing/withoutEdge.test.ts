@@ -11,8 +11,7 @@ const meanOf = (r: readonly number[]) => r.reduce((sum, x) => sum + x, 0) / r.le
 describe('poolWithoutEdge', () => {
   it('moves every exit by the same multiple of its own stop distance, so that the mean is 0', () => {
     const { quotes } = compile({ trades: results(2, -1, 1, -1, 3) })
-    const { quotes: lanes, moved: by } = poolWithoutEdge([quotes]).value!
-    const moved = lanes[0]!
+    const { quotes: moved, moved: by } = poolWithoutEdge(quotes).value!
     expect(by).toBeCloseTo(0.8, 12)
     expect(meanOf(closedR(moved))).toBeCloseTo(0, 12)
     closedR(moved).forEach((r, i) => {
@@ -25,24 +24,24 @@ describe('poolWithoutEdge', () => {
     const trades = [makeTrade({ exit: 130 }), makeTrade({ side: -1, exit: 70 }), ...results(-1, 0.5)]
     const { quotes } = compile({ trades, tiers: [costly] })
     expect(meanOf(closedR(quotes))).toBeGreaterThan(0.1)
-    expect(Math.abs(meanOf(closedR(poolWithoutEdge([quotes]).value!.quotes[0]!)))).toBeLessThan(1e-8)
+    expect(Math.abs(meanOf(closedR(poolWithoutEdge(quotes).value!.quotes)))).toBeLessThan(1e-8)
   })
 
   it('keeps the worst price no better than the exit', () => {
     const { quotes } = compile({ trades: results(2, 2) })
-    const { tape } = poolWithoutEdge([quotes]).value!.quotes[0]!
+    const { tape } = poolWithoutEdge(quotes).value!.quotes
     for (let i = 0; i < tape.count; i++)
       expect(tape.worst[i]! * tape.side[i]!).toBeLessThanOrEqual(tape.exit[i]! * tape.side[i]!)
   })
 
   it('leaves trades without a gain as they are', () => {
     const { quotes } = compile({ trades: results(1, -1, -1) })
-    expect(poolWithoutEdge([quotes]).value).toEqual({ quotes: [quotes], moved: 0 })
+    expect(poolWithoutEdge(quotes).value).toEqual({ quotes, moved: 0 })
   })
 
   it('moves no exit to a price at or below zero, and says so', () => {
     const { quotes } = compile({ trades: results(-1, 40, 40) })
-    expect(poolWithoutEdge([quotes])).toEqual({
+    expect(poolWithoutEdge(quotes)).toEqual({
       value: null,
       reason: 'an exit would have to be moved to a price at or below zero',
     })
@@ -60,7 +59,21 @@ describe('withoutEdge', () => {
   it('takes the largest level that can be traded and keeps the limits, whether or not it grows', () => {
     const levels = [level(0.005, 0, null), level(0.01, 0.2), level(0.02, 0.3), level(0.03, 0.31)]
     const limits = { ruin: 0.01, drawdown: 0.3 }
-    expect(withoutEdge(0.2, levels, limits)).toEqual({ moved: 0.2, levels, within: ['0.01', '0.02'], largest: '0.02' })
-    expect(withoutEdge(0.2, levels, { ruin: 0.0001, drawdown: null })).toMatchObject({ within: [], largest: null })
+    const moved = [0.1, 0.2, 0.3, 0.4]
+    expect(withoutEdge(moved, levels, limits)).toEqual({
+      moved: 0.3,
+      levels,
+      within: ['0.01', '0.02'],
+      largest: '0.02',
+    })
+    const none = { moved: 0.1, within: [], largest: null }
+    expect(withoutEdge(moved, levels, { ruin: 0.0001, drawdown: null })).toMatchObject(none)
+  })
+
+  it('goes by the risk and not by the place, of equal risks by the last', () => {
+    const named = (variant: string, risk: number) => ({ ...level(risk, 0.1), variant })
+    const levels = [named('two', 0.02), named('also two', 0.02), named('one', 0.01)]
+    const found = withoutEdge([0.2, 0.3, 0.1], levels, { ruin: 0.01, drawdown: 0.3 })
+    expect(found).toMatchObject({ moved: 0.3, within: ['two', 'also two', 'one'], largest: 'also two' })
   })
 })
