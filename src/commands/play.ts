@@ -15,6 +15,7 @@ import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import { CHARTS_FLAG, notice, overridesOf, print, printDrawn, printJson, scenarioArguments } from './shared.ts'
 import { Status } from './status.ts'
 import { tellHedge } from './tellHedge.ts'
+import { UsageError } from './usageError.ts'
 
 export function playArguments(yargs: Argv) {
   return scenarioArguments(yargs)
@@ -48,6 +49,9 @@ export interface Play {
 export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): Promise<number> {
   const status = new Status(flags.quiet)
   const loaded = await loadScenario(flags.scenario, [...overridesOf(flags), ...play.overrides], play.variants)
+  if (play.compare && play.overrides.length > 0 && loaded.variants.length > 0) {
+    throw new UsageError('--risk and the variants of the scenario are two comparisons: one of them at a time')
+  }
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const { hedge } = loaded.scenario
   if (hedge !== null && !play.compare) return tellHedge(flags, loaded, hedge, status, signal)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allowed } from './messages.ts'
+import { isPrintable } from './printable.ts'
 
 /**
  * Options of a refinement whose text says what is allowed (and not, as in a plug-in's schema, what is wrong).
@@ -10,6 +11,8 @@ export function allow(what: string, percentFrom: number | null = null) {
 }
 
 export const textField = z.string().min(1)
+/** Text of one line without marks that steer a terminal or cannot be seen. */
+export const lineField = z.string().min(1).refine(isPrintable, allow(allowed.line))
 export const flagField = z.boolean()
 export const positiveField = z.number().positive()
 export const notNegativeField = z.number().nonnegative()

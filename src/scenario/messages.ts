@@ -14,6 +14,7 @@ export interface Said {
 export const allowed = {
   number: 'a number',
   text: 'text',
+  line: 'text of one line, without control characters',
   flag: 'true or false',
   block: 'a block of keys',
   list: 'a list',

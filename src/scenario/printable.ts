@@ -1,6 +1,11 @@
 /** Controls, separators of lines, and marks that turn the direction of text around or cannot be seen. */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 
+/** Whether a text of one line can be shown as it is; a tab is none of it. */
+export function isPrintable(text: string): boolean {
+  return text.search(UNPRINTABLE) < 0
+}
+
 /**
  * Text from outside as it may be shown, in one line: what could move a cursor, colour, or show something else than it
  * says becomes a question mark in a diamond each, a line break a space; tabs are kept.

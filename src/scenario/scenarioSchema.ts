@@ -10,6 +10,7 @@ import {
   countFieldUpTo,
   dateField,
   flagField,
+  lineField,
   notNegativeField,
   percentField,
   positiveField,
@@ -214,7 +215,7 @@ const stress = z.strictObject({
 const variants = z
   .array(
     z.strictObject({
-      name: textField.describe('What it is called in tables and charts'),
+      name: lineField.describe('What it is called in tables and charts'),
       set: z
         .record(z.string(), z.unknown())
         .default({})

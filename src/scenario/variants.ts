@@ -14,11 +14,24 @@ export interface VariantDocument {
 }
 
 /**
- * What a variant may change: the account's terms, the contracts and the plan. Prices, strategy and fills make the trades,
- * and start and samples the draws, which all variants share.
+ * What a variant may change: the plan, the account's terms, and what a contract costs and posts. Prices, strategy, fills,
+ * sessions, ticks and funding make the trades, and start and samples the draws, which all variants share, as they share
+ * the names of the contracts and the currency.
  */
-const CHANGEABLE = ['account.leverage', 'account.marginMode', 'account.feeDiscount'] as const
-const CHANGEABLE_INSIDE = ['plan', 'market.ladder', 'market.venue'] as const
+const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
+  account: ['leverage', 'marginMode', 'feeDiscount'],
+  'market.ladder.tiers.N': [
+    ...['multiplier', 'spreadTicks', 'spreadTicksOutside', 'slippageTicks', 'fee', 'margin', 'depth'],
+  ],
+  'market.venue': [
+    ...['fee', 'maintenance', 'maintenanceAt', 'closeFeeInTrigger', 'liquidationFee', 'liquidationFill'],
+    ...['minQuantity', 'minNotional'],
+  ],
+  'market.venue.underlyings.NAME': ['maintenance', 'maxLeverage', 'minQuantity', 'minNotional'],
+}
+
+/** The same as messages say it. */
+const ALLOWED = ['plan.…', ...Object.entries(CHANGEABLE).flatMap(([block, keys]) => keys.map(key => `${block}.${key}`))]
 
 /** The variants that a document lists, in its order; none where it lists none. Throws `InputError` with every problem. */
 export function variantDocuments(document: Located): readonly VariantDocument[] {
@@ -70,12 +83,18 @@ function patchOf(overrides: readonly Override[]): Record<string, string> {
   )
 }
 
+/** A key of such a block, or what stands inside it; N is a number, NAME any name. */
 function isChangeable(path: KeyPath): boolean {
-  const key = path.join('.')
-  return CHANGEABLE.some(name => key === name) || CHANGEABLE_INSIDE.some(block => key.startsWith(`${block}.`))
+  if (path[0] === 'plan') return path.length > 1
+  return Object.entries(CHANGEABLE).some(([block, keys]) => {
+    const parts = block.split('.')
+    const isBlock = parts.every(
+      (part, k) => part === path[k] || part === 'NAME' || (part === 'N' && /^\d+$/.test(String(path[k]))),
+    )
+    return isBlock && keys.includes(String(path[parts.length]))
+  })
 }
 
 function refusal({ path, place }: Override): Problem {
-  const allowed = [...CHANGEABLE_INSIDE.map(block => `${block}.…`), ...CHANGEABLE]
-  return { ...place, path: path.join('.'), ...messages.notForVariants(allowed) }
+  return { ...place, path: path.join('.'), ...messages.notForVariants(ALLOWED) }
 }

@@ -102,6 +102,37 @@ describe('stepup compare --variants', () => {
   })
 })
 
+describe('plans in a scenario', () => {
+  const block = scenarioYaml({
+    plan: '{ risk: 1% }',
+    samples: '{ count: 100, trades: 20, block: 1 }',
+    variants: '[{ name: two, set: { plan.risk: 2% } }, { name: as written }]',
+  })
+  const scenario = join(
+    files(join(root, 'block'), { 'block.yaml': block, 'prices.csv': wavyPrices(200) }),
+    'block.yaml',
+  )
+
+  it('are no risk levels', async () => {
+    const { code, stderr } = await inProcess('compare', scenario, '--risk', '1%,2%')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--risk and the variants of the scenario are two')])
+  })
+
+  it('go before --set, and the run says so', async () => {
+    const out = join(root, 'block', 'out')
+    const set = ['--set', 'plan.risk=3%', '--set', 'plan.rebase=10%']
+    const { code, stdout } = await inProcess('run', scenario, ...set, '--no-report', '--json', '--out', out)
+    expect(code).toBe(0)
+    const { plan, notices, samples } = JSON.parse(stdout)
+    expect(plan).toMatchObject({ risk: 0.02, rebase: 0.1 })
+    expect(samples.risks.map(({ risk }: { risk: number }) => risk)).toEqual([0.02, 0.03])
+    expect(notices.filter((notice: string) => notice.startsWith('--set'))).toEqual([
+      '--set plan.risk gives way to what these plans set themselves: two',
+    ])
+    expect((await inProcess('verify', out)).code).toBe(0)
+  })
+})
+
 describe('plans of other costs', () => {
   const FREE = '{ name: free }'
   const COSTLY = '{ name: costly, set: { market.ladder.tiers.0.fee.perContract: 3, plan.risk: 0.5% } }'

@@ -33,14 +33,36 @@ describe('variantDocuments', () => {
     expect(document.written(['plan', 'risk'])).toBe('2%')
   })
 
-  test.each(['plan', 'prices.history.file', 'strategy.lookback', 'samples.seed', 'account.start', 'market', 'name'])(
-    'never change %s, which makes trades or draws or a whole block',
-    key => {
-      const [problem] = problemsOf(() => variantDocuments(scenario(`[{ name: a, set: { ${key}: 1 } }]`)))
-      expect(problem).toMatchObject({ file: 'a.yaml', line: 3, path: key })
-      expect(problem!.message).toContain('a variant cannot change this; allowed: plan.…, market.ladder.…')
-    },
-  )
+  test.each([
+    ...['plan', 'prices.history.file', 'strategy.lookback', 'samples.seed', 'account.start', 'market', 'name'],
+    ...['market.ladder.quote', 'market.ladder.session', 'market.ladder.tiers', 'market.ladder.tiers.0'],
+    ...['market.ladder.tiers.0.name', 'market.ladder.tiers.0.tick', 'market.ladder.tiers.x.fee'],
+    ...['market.venue.funding.everyHours', 'market.venue.name', 'market.venue.underlyings.BTC.tick'],
+  ])('never change %s, which makes trades or draws or a whole block', key => {
+    const [problem] = problemsOf(() => variantDocuments(scenario(`[{ name: a, set: { ${key}: 1 } }]`)))
+    expect(problem).toMatchObject({ file: 'a.yaml', line: 3, path: key })
+    expect(problem!.message).toContain('a variant cannot change this; allowed: plan.…, account.leverage')
+  })
+
+  test.each([
+    ['market.ladder.tiers.0.fee.perContract', 3],
+    ['market.ladder.tiers.1.margin.initial', '10%'],
+    ['market.venue.fee.taker', '0.1%'],
+    ['market.venue.underlyings.BTC.maintenance', 'x'],
+  ])('may change %s, which is what a contract costs or posts', (key, value) => {
+    const written =
+      'account: {}\nmarket: { ladder: { tiers: [{ fee: {} }, { margin: {} }] }, venue: { fee: {}, underlyings: { BTC: {} } } }'
+    const text = `${written}\nvariants: [{ name: a, set: { ${key}: ${value} } }]`
+    const [{ patch }] = variantDocuments(parseDocumentText(text, 'a.yaml')) as readonly [{ patch: unknown }]
+    expect(patch).toEqual({ [key]: String(value) })
+  })
+
+  test('have names of one line that can be shown', () => {
+    expect(saidOf(() => variantDocuments(scenario('[{ name: "line\\nbreak" }, { name: "\\u202e" }]')))).toEqual([
+      expect.stringMatching(/^variants\.0\.name: .*text of one line, without control characters/),
+      expect.stringMatching(/^variants\.1\.name: /),
+    ])
+  })
 
   test('tell every problem at once', () => {
     expect(

@@ -8,6 +8,9 @@ export interface NamedRun {
   readonly settings: ReadonlyMap<string, string>
 }
 
+/** Plans by name are many settings in one: a label has room for them where nothing else differs. */
+const PLANS = 'variants'
+
 /** Settings that a label has room for. */
 const ROOM = 3
 
@@ -17,7 +20,9 @@ const ROOM = 3
  */
 export function runLabels(runs: readonly NamedRun[]): readonly string[] {
   const names = runs.map(run => run.name)
-  const differences = settingDifferences(runs.map(run => run.settings))
+  const all = settingDifferences(runs.map(run => run.settings))
+  const short = all.filter(({ key }) => key !== PLANS)
+  const differences = short.length > 0 ? short : all
   const named = new Set(names).size > 1
   return runs.map(({ name }, i) => {
     const apart = differences.length <= ROOM ? differences : differences.filter(row => partsNamesakes(row, names, i))

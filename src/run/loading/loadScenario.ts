@@ -137,7 +137,8 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
   const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy }
   const asWritten = readScenario({ ...files, scenario: document, problems })
   const variants = readVariants(document, files)
-  const scenario = variants[0]?.scenario ?? asWritten
+  const first = variants[0]?.scenario ?? asWritten
+  const scenario = { ...first, notices: [...first.notices, ...shadowNotices(source.overrides, variants)] }
   const chosen =
     scenario.strategy === null
       ? null
@@ -156,6 +157,17 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     },
     inputs,
   }
+}
+
+/** Values of the command line that plans by name set themselves. */
+function shadowNotices(overrides: readonly string[], variants: readonly LoadedVariant[]): string[] {
+  const keys = overrides.map(override => override.slice(0, override.indexOf('=')))
+  return keys.flatMap(key => {
+    const setters = variants.filter(({ patch }) => key in patch).map(({ name }) => name)
+    return setters.length === 0
+      ? []
+      : [`--set ${key} gives way to what these plans set themselves: ${setters.join(', ')}`]
+  })
 }
 
 /** Throws InputError with the problems of all variants. */

@@ -12,6 +12,12 @@ describe('runLabels', () => {
     expect(runLabels([of('1%'), of('2%')])).toEqual(['1. plan.risk 1%', '2. plan.risk 2%'])
   })
 
+  it('has no room for plans by name, unless nothing else differs', () => {
+    const plans = (risk: string, variants: string) => run('a', { 'plan.risk': risk, variants })
+    expect(runLabels([plans('1%', 'x; y'), plans('2%', 'z; w')])).toEqual(['1. plan.risk 1%', '2. plan.risk 2%'])
+    expect(runLabels([plans('1%', 'x'), plans('1%', 'z')])).toEqual(['1. variants x', '2. variants z'])
+  })
+
   it('names a setting that only one run gives, and takes no other way to write it for a difference', () => {
     const [bare, full] = [run('a', { 'plan.risk': '1%' }), run('a', { 'plan.risk': '0.01', 'plan.confidence': '95%' })]
     expect(runLabels([bare, full])).toEqual(['1. plan.confidence not given', '2. plan.confidence 95%'])

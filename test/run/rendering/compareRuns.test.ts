@@ -48,6 +48,9 @@ describe('compareRuns', () => {
     expect(value).not.toBe(0)
     expect(/id="differences".*/s.exec(markup)![0]).toContain(`${Math.abs(Math.expm1(value) * 100).toFixed(1)}%`)
     expect(markup).toContain('Tight (plan.marginBuffer 99%); Wide (plan.marginBuffer 0)')
+    const levels = /id="levels".*?<\/section>/s.exec(markup)![0]
+    expect(levels).toContain('Risk levels and plans side by side')
+    expect(levels).toContain('>Risk or plan</th>')
   })
 
   it('leaves a file alone that is no page of the program', async () => {

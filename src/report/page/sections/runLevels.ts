@@ -7,7 +7,7 @@ import type { ComparedRun } from '../../words/comparedRun.ts'
 import { signedPercent } from '../../words/format.ts'
 import { estimate, levelName } from '../../words/levels/levelCells.ts'
 import { LEVEL_FIGURES } from '../../words/levels/levelFigures.ts'
-import { levelWords } from '../../words/levels/levelWords.ts'
+import { type LevelWords, levelWords } from '../../words/levels/levelWords.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { tradeWords } from '../../words/sampleWords.ts'
 import type { Section } from '../section.ts'
@@ -31,19 +31,28 @@ interface SharedLevel {
 export function runLevels(runs: readonly ComparedRun[]): Section | null {
   const levels = sharedLevels(runs)
   if (levels.length === 0) return null
-  const words = levelWords(runs[0]!.result.summary.samples)
+  const { head, title } = wordsOf(runs)
   const number = (head: string) => ({ head, kind: 'number' as const })
   const body = table({
     caption: html`What becomes of the sampled accounts (${term('survived', 'survived')}: ${SURVIVED}); under a figure its ${term('interval', '95% interval')}. They fall
       from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
     columns: [
       { head: 'Run', kind: 'name' },
-      ...[words.head, 'Median growth', '5% grow less than'].map(number),
+      ...[head, 'Median growth', '5% grow less than'].map(number),
       ...FIGURES.map(key => number(textOf(LEVEL_FIGURES[key].head))),
     ],
     rows: levels.map(shared => cells(shared, runs)),
   })
-  return { id: 'levels', title: words.title, body }
+  return { id: 'levels', title, body }
+}
+
+/** Runs of levels and runs of plans may stand on one page. */
+function wordsOf(runs: readonly ComparedRun[]): Pick<LevelWords, 'head' | 'title'> {
+  const found = runs.map(({ result }) => result.summary.samples).filter(samples => samples !== null)
+  const kinds = [...new Set(found.map(({ by }) => by))]
+  return kinds.length === 1
+    ? levelWords(found[0]!)
+    : { head: 'Risk or plan', title: 'Risk levels and plans side by side' }
 }
 
 function sharedLevels(runs: readonly ComparedRun[]): readonly SharedLevel[] {
