@@ -53,7 +53,7 @@ describe('variantDocuments', () => {
     const written =
       'account: {}\nmarket: { ladder: { tiers: [{ fee: {} }, { margin: {} }] }, venue: { fee: {}, underlyings: { BTC: {} } } }'
     const text = `${written}\nvariants: [{ name: a, set: { ${key}: ${value} } }]`
-    const [{ patch }] = variantDocuments(parseDocumentText(text, 'a.yaml')) as readonly [{ patch: unknown }]
+    const [{ patch } = { patch: null }] = variantDocuments(parseDocumentText(text, 'a.yaml'))
     expect(patch).toEqual({ [key]: String(value) })
   })
 
