@@ -259,7 +259,7 @@ describe('a path that cannot be played', () => {
 
   it('points at the fit where the parameters come from a file', async () => {
     const wild = Array.from({ length: 60 }, (_, i) => {
-      const close = i % 2 === 0 ? 100_000 : 1
+      const close = i % 2 === 0 ? 30_000 : 1
       return `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString()},${close},${close},${close},${close},1`
     })
     const contents = { 'wild.csv': ['time,open,high,low,close,volume', ...wild, ''].join('\n') }
