@@ -7,6 +7,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 import { openRows } from '../csv/openRows.ts'
+import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
@@ -78,8 +79,7 @@ export async function readBars(path: string, options: ReadBarsOptions): Promise<
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await source.columns(layout), layout)
   const table = withoutSnapshot(inOrder(finished, symbolColumn(layout.ignored), source))
-  if (table.rows === 0) problems.add(null, '', 'every bar of the file was not finished when it was saved')
-  problems.throwIfAny()
+  if (table.rows === 0) throw inputError(path, 'every bar of the file was not finished when it was saved')
 
   const column = (name: string): Float64Array | null => {
     const index = layout.numbers.findIndex(number => number.name === name)
