@@ -83,6 +83,8 @@ export interface RuinSummary {
 export interface PlanSummary {
   readonly risk: number
   readonly rebase: number
+  /** Share of the start at which the plan gives up; null in results of before it was told. */
+  readonly ruin: number | null
   readonly stages: readonly StageSummary[]
   readonly unlocks: readonly StageChange[]
   readonly demotions: readonly StageChange[]

@@ -15,6 +15,8 @@ export interface RunResult {
   readonly fills: readonly FillRow[]
   /** One row per bar, or per trade of a trade list. */
   readonly curve: Curve
+  /** Close of the bar of every row of the curve; null without bars of a market, or where they cannot be read again. */
+  readonly closes: Float64Array | null
   readonly drawdowns: readonly DrawdownRow[]
   /** Rows of bands.csv; empty without samples. */
   readonly bands: readonly BandRow[]

@@ -13,7 +13,7 @@ import type { ComparisonSummary } from './comparison.ts'
 import type { CutOff } from './cutOff.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { Outcome } from './outcome.ts'
-import type { SampleSummary } from './samples.ts'
+import type { Proportion, SampleSummary } from './samples.ts'
 import type { Selection } from './selection.ts'
 
 /**
@@ -44,6 +44,13 @@ export interface Summary {
   /** Null where the account was not ruined. */
   readonly ruin: RuinSummary | null
   readonly plan: PlanSummary
+  /** That the scenario sets: upper bound of ruin, and drawdown that 95% of samples stay within; null = none. */
+  readonly limits: { readonly ruin: number | null; readonly drawdown: number | null }
+  /**
+   * Share of sampled accounts without any edge that pass the test of the plan for a larger contract; null without such a
+   * contract, or without samples of a tape.
+   */
+  readonly luck: Proportion | null
   readonly costs: CostSummary
   readonly risk: RiskSummary
   readonly largerContracts: LargerContracts | null

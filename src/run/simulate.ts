@@ -3,11 +3,13 @@ import { makeVerdict } from '../report/words/verdict.ts'
 import type { ComparisonSummary } from '../results/comparison.ts'
 import { liveCurve } from '../results/liveCurve.ts'
 import type { CompleteRun } from '../results/runResult.ts'
-import type { SampleSummary } from '../results/samples.ts'
+import type { Proportion, SampleSummary } from '../results/samples.ts'
 import type { Summary } from '../results/summary.ts'
 import { problemAt } from '../scenario/located.ts'
 import { InputError } from '../scenario/problem.ts'
 import { compareLevels } from './comparing/compare.ts'
+import { passedByLuck } from './comparing/proof.ts'
+import { closedR } from './comparing/proofPool.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import type { MarketData } from './market/marketData.ts'
 import { equityInQuote } from './replaying/equityInQuote.ts'
@@ -16,7 +18,7 @@ import { repetitions } from './replaying/repetitions.ts'
 import { replayScenario } from './replaying/replayScenario.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
 import { samplePool } from './sampling/samplePool.ts'
-import { type SampleSet, sampleScenario } from './sampling/sampleScenario.ts'
+import { prepareJob, type SampleSet, sampleScenario } from './sampling/sampleScenario.ts'
 import { bandRows } from './summing/bandRows.ts'
 import { drawdownRows } from './summing/drawdownRows.ts'
 import { summarise } from './summing/summarise.ts'
@@ -48,7 +50,7 @@ export async function simulate(
   say('summing up')
   const found = summarise(loaded, market, replay, repetitions(scenario, market, replay), samples, process.version)
   const comparison = options.compare ? await judgeLevels(loaded, market, found.samples, options) : null
-  const findings = { ...found, comparison }
+  const findings = { ...found, luck: luckOfTheTest(loaded, market, found.samples), comparison }
   const summary: Summary = { ...findings, verdict: makeVerdict(findings) }
   return {
     summary,
@@ -56,6 +58,7 @@ export async function simulate(
     fills: replay.fills,
     receipts: replay.receipts,
     curve: replay.curve,
+    closes: found.data.model === null ? (market.bars?.close ?? null) : null,
     equityQuote: equityInQuote(replay.curve, market, scenario.market.ladder.inverse),
     drawdowns: drawdownRows(liveCurve(replay.curve, found.ruin), replay.rows, replay.plan.start, market.bars === null),
     bands: samples === null ? [] : bandRows(samples),
@@ -78,6 +81,16 @@ export function refuseComparisonWithoutSamples(
 
 function sampleRowsOf(samples: SampleSet | null): readonly Uint8Array[] | null {
   return samples?.exact ? samples.levels.flatMap(({ rows }) => rows) : null
+}
+
+/** How often accounts without any edge pass the plan's test for a larger contract; null where nothing tells. */
+function luckOfTheTest(loaded: LoadedScenario, market: MarketData, samples: SampleSummary | null): Proportion | null {
+  const { ladder } = loaded.scenario.market
+  if (samples === null || samples.from !== 'tape' || ladder.tiers.length < 2) return null
+  const job = prepareJob(loaded, market, false)?.job
+  if (job?.kind !== 'tape') return null
+  const [lane] = job.lanes
+  return lane === undefined ? null : passedByLuck(closedR(lane.quotes), job, lane.plan)
 }
 
 /** Null where there are no samples to judge, or where an interruption left too few. */

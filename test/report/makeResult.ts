@@ -216,6 +216,7 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
     plan: {
       risk: 0.02,
       rebase: 0.25,
+      ruin: 0.5,
       stages: [
         { tier: 'micro', symbol: 'MEX', trades: 2, days: 5, contractsTraded: [6, 0] },
         { tier: 'standard', symbol: 'EX', trades: 1, days: 4, contractsTraded: [2, 1] },
@@ -228,6 +229,8 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       ],
       stepUpCosts: [{ small: 'micro', large: 'standard', ratio: 10, costOfLarge: 41.8, costOfSmall: 49.9, from: 9 }],
     },
+    limits: { ruin: 0.01, drawdown: 0.3 },
+    luck: null,
     costs: {
       gross: 250,
       spread: 9,
@@ -307,6 +310,7 @@ export function makeResult(changes: Partial<RunResult> = {}): RunResult {
     }),
     bands: [],
     pool: null,
+    closes: null,
     drawdowns: [
       {
         rank: 1,

@@ -6,6 +6,7 @@ import { SLACK } from '../../core/tolerance.ts'
 import { Purpose, Stream } from '../../parts/random.ts'
 import { drawBlocks } from '../../parts/resample.ts'
 import type { ProofSummary } from '../../results/comparison.ts'
+import type { Proportion } from '../../results/samples.ts'
 import { nearZero } from '../../stats/intervals/meanRInterval.ts'
 import { type Maybe, noValue } from '../../stats/metric.ts'
 import { proportion } from '../summing/proportion.ts'
@@ -42,16 +43,13 @@ export function proofOfEdge({ r, paths }: ProofPool, draws: ProofDraws, plan: Pl
 }
 
 /** Counts samples whose trades prove the edge, or show none; and those that qualify once the edge is taken out. */
-function drawSamples(r: readonly number[], average: number, { trades, block, root }: ProofDraws, plan: Plan) {
+function drawSamples(r: readonly number[], average: number, draws: ProofDraws, plan: Plan) {
+  const { trades } = draws
   const account = new Account(1)
-  const picks = new Uint32Array(trades)
-  const stream = new Stream(root, 0, Purpose.noEdge)
   const shows = edgeTest(trades)
   const values = new Float64Array(trades)
   const found = { proven: 0, withoutGain: 0, promoted: 0, promotedAtOnce: 0 }
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    stream.seed(root, sample, Purpose.noEdge)
-    drawBlocks(stream, r.length, block, picks, 0, trades)
+  for (const picks of drawnPicks(r.length, draws)) {
     picks.forEach((pick, i) => {
       values[i] = r[pick]!
     })
@@ -62,6 +60,30 @@ function drawSamples(r: readonly number[], average: number, { trades, block, roo
     if (passed > 0 && passed <= Math.max(1, plan.qualifyTrades)) found.promotedAtOnce++
   }
   return found
+}
+
+/**
+ * Share of such samples that, with the edge taken out, pass the test of the plan for a larger contract. Null where no
+ * sample can, or results do not vary.
+ */
+export function passedByLuck(r: readonly number[], draws: ProofDraws, plan: Plan): Proportion | null {
+  if (r.length < 2 || sampleStandardDeviation(r) < SLACK || plan.qualifyTrades > draws.trades) return null
+  const account = new Account(1)
+  const average = nearZero(mean(r))
+  let passed = 0
+  for (const picks of drawnPicks(r.length, draws)) if (firstPass(account, plan, r, average, picks) > 0) passed++
+  return proportion(passed, SAMPLES)
+}
+
+/** The trades of every sample, by their place in the pool; one array, filled anew each time. */
+function* drawnPicks(poolSize: number, { trades, block, root }: ProofDraws): Generator<Uint32Array> {
+  const picks = new Uint32Array(trades)
+  const stream = new Stream(root, 0, Purpose.noEdge)
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    stream.seed(root, sample, Purpose.noEdge)
+    drawBlocks(stream, poolSize, block, picks, 0, trades)
+    yield picks
+  }
 }
 
 /** Number of the trade at which the drawn R, less the edge, first pass the plan's qualification; 0 = never. */

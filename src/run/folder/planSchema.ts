@@ -12,6 +12,8 @@ export const stageChange = z.looseObject({ trade: count, time: text.nullable(), 
 export const planSchema = z.looseObject({
   risk: number,
   rebase: number,
+  // Results of before the pages drew the level of ruin have none.
+  ruin: number.nullish(),
   stages: z.array(
     z.looseObject({ tier: text, symbol: text, trades: count, days: maybe, contractsTraded: z.array(number) }),
   ),

@@ -9,6 +9,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
 import { samplePool } from '../sampling/samplePool.ts'
 import { type RowColumns, rowOf } from './column.ts'
@@ -22,6 +23,7 @@ import {
   TAPE_COLUMNS,
 } from './columns.ts'
 import { curveOf, curveReader } from './curveColumns.ts'
+import { readCloses } from './readCloses.ts'
 import { readFills } from './readFills.ts'
 import { readReceipts, readSummary, unequalRows } from './readRun.ts'
 import { isTable } from './resultTables.ts'
@@ -40,15 +42,16 @@ export async function readResult(folder: string): Promise<ReadResult> {
   const summary = await readSummary(folder)
   const tiers = summary.market.tiers.map(tier => tier.name)
   const trades = await readTrades(folder, tiers)
-  const { pool, notices } = await readPool(folder, summary, trades.tape)
+  const { scenario, notices } = await readScenarioAgain(folder, summary)
   const result: RunResult = {
     summary,
     rows: trades.rows,
     fills: await readFills(folder, tiers),
     curve: curveOf(tiers, await readOwnTable(folder, 'equity.csv', curveReader(tiers))),
+    closes: scenario === null ? null : await readCloses(scenario, folder, summary),
     drawdowns: await readRows(folder, 'drawdowns.csv', DRAWDOWN_COLUMNS),
     bands: await readBands(folder, summary.samples),
-    pool,
+    pool: scenario === null ? null : poolOf(scenario, trades.tape, summary),
     outputs: tableHashes(folder),
   }
   return { result, notices }
@@ -59,22 +62,24 @@ function tableHashes(folder: string): FileHash[] {
   return Array.from(readManifest(folder), ([file, sha256]) => ({ file, sha256 })).filter(({ file }) => isTable(file))
 }
 
-/** The pool needs the scenario; without its files the page does without the what-if panel. */
-async function readPool(
+/** What a list or a step of bars tells of hours was found out when it ran. */
+function poolOf(scenario: Scenario, tape: Tape, { data, samples }: Summary): RunResult['pool'] {
+  const main = data.outsideMarked ? scenario.market.mainSession : null
+  return samplePool(scenario, markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1), samples)
+}
+
+/** The pool and the prices need the scenario; without its files the page does without the what-if panel. */
+async function readScenarioAgain(
   folder: string,
   summary: Summary,
-  tape: Tape,
-): Promise<{ pool: RunResult['pool']; notices: readonly string[] }> {
-  if (summary.samples === null) return { pool: null, notices: [] }
+): Promise<{ scenario: Scenario | null; notices: readonly string[] }> {
   try {
     const { scenario } = await loadCopy({ copy: summary.scenario, folder, runCode: false })
-    // What a list or a step of bars tells of hours was found out when it ran.
-    const main = summary.data.outsideMarked ? scenario.market.mainSession : null
-    const marked = markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1)
-    return { pool: samplePool(scenario, marked, summary.samples), notices: [] }
+    return { scenario, notices: [] }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { pool: null, notices: [`no what-if panel, as the scenario cannot be read again: ${error.message}`] }
+    const notice = `no what-if panel, as the scenario cannot be read again: ${error.message}`
+    return { scenario: null, notices: summary.samples === null ? [] : [notice] }
   }
 }
 

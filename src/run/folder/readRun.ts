@@ -25,8 +25,12 @@ export async function readSummary(folder: string): Promise<Summary> {
   refuseHedge(found)
   const summary = summaryOf<Summary>(found, summarySchema)
   found.refuseChanged()
-  return tellsAll(summary) ? summaryOf<Summary>(found, judgedSchema) : judgedAsToday(summary, folder)
+  const judged = tellsAll(summary) ? summaryOf<Summary>(found, judgedSchema) : await judgedAsToday(summary, folder)
+  return { ...UNTOLD, ...judged, plan: { ...judged.plan, ruin: judged.plan.ruin ?? null } }
 }
+
+/** What results of before pages answered first do not tell. */
+const UNTOLD = { limits: { ruin: null, drawdown: null }, luck: null } as const
 
 /** The results of a hedge tell of no plan. */
 function refuseHedge({ file, bytes }: ResultBytes): void {

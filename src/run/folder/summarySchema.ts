@@ -133,6 +133,9 @@ export const summarySchema = repeatSchema.extend({
   curve: metrics.extend({ periodsPerYear: number, periods: text }),
   tradeMetrics: metrics,
   plan: planSchema,
+  // Results of before pages answered first have none.
+  limits: z.looseObject({ ruin: maybe, drawdown: maybe }).optional(),
+  luck: proportion.nullish(),
   costs: costSplit.extend({ shareOfGross: maybe, byTier: z.array(costSplit.extend({ tier: text })) }),
   risk: z.looseObject({ asked: number, taken: number, share: maybe, meanShare: maybe }),
   largerContracts: z.looseObject({ finalEquitySmallestOnly: number, worth: number }).nullable(),

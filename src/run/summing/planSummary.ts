@@ -14,6 +14,7 @@ export function planSummary(scenario: Scenario, replay: Replay): PlanSummary {
   return {
     risk: scenario.plan.risk,
     rebase: scenario.plan.rebase,
+    ruin: scenario.plan.ruin,
     stages: stageSummaries(scenario, replay),
     unlocks: stageChanges(replay.rows, 'unlock'),
     demotions: stageChanges(replay.rows, 'demote'),

@@ -33,8 +33,8 @@ import { runSelection } from './selection.ts'
 const DAY_MS = 86_400_000
 const CLOSEST_CALLS = 5
 
-/** The summary without its verdict and what a comparison adds, which come last. */
-export type Findings = Omit<Summary, 'verdict' | 'comparison'>
+/** The summary without its verdict and what is drawn again from its trades, which come last. */
+export type Findings = Omit<Summary, 'verdict' | 'comparison' | 'luck'>
 
 /** Everything that a run found out; plays nothing. `nodeVersion` as the runtime names it. */
 export function summarise(
@@ -69,6 +69,7 @@ export function summarise(
     selection: runSelection(rows, replay.quotes),
     ruin,
     plan: planSummary(scenario, alive),
+    limits: { ruin: scenario.limits.ruin, drawdown: scenario.limits.drawdown },
     costs: costSummary(replay),
     risk: riskSummary(rows),
     ...repetitions,

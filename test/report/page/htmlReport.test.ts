@@ -238,7 +238,7 @@ function emptyResult(): RunResult {
       period: { start: null, end: null, days: null, bars: null },
       curve: { ...empty, periodsPerYear: 252, periods: 'trades' },
       tradeMetrics: empty,
-      plan: { risk: 0.01, rebase: 0, stages: [], unlocks: [], demotions: [], baseSteps: [] },
+      plan: { risk: 0.01, rebase: 0, ruin: null, stages: [], unlocks: [], demotions: [], baseSteps: [] },
       costs: { gross: 0, spread: 0, fees: 0, funding: 0, liquidationFee: 0, net: 0, shareOfGross: null, byTier: [] },
       risk: { asked: 0, taken: 0, share: null, meanShare: null },
       largerContracts: null,
@@ -251,7 +251,7 @@ function emptyResult(): RunResult {
     },
     { trades: 0, taken: 0, skipped: 0, skipped_risk: 0, worst_drawdown_marked: null, worst_drawdown_intrabar: null },
   )
-  return { summary, rows: [], fills: [], curve: makeCurve([]), drawdowns: [], bands: [], pool: null, outputs: [] }
+  return { summary, rows: [], fills: [], curve: makeCurve([]), closes: null, drawdowns: [], bands: [], pool: null, outputs: [] }
 }
 
 /** Every tenth trade moves the base; equity swings and grows. */
