@@ -48,6 +48,11 @@ export interface PlayedTrade extends LedgerRow {
   best: number
   /** Cash flows applied before this trade. */
   cashFlow: number
+  /** What one contract of the smallest tier risks, and the equity at which one fits risk and margin; NaN where it was not sized. */
+  riskOfOne: number
+  equityForOne: number
+  /** Whether there were enough trades for a larger contract, and the test of them failed. */
+  failedTest: boolean
 }
 
 /** Whether the end of the data closed a trade that was taken: it counts in equity, and as no result of the strategy. */

@@ -59,6 +59,20 @@ export interface TierReceipt {
   bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one' | 'maintenance'
 }
 
+/** What a receipt tells of its trade in a ledger. */
+export function sizedForOne({ sizing, unlock, equity }: Pick<Receipt, 'sizing' | 'unlock' | 'equity'>): {
+  riskOfOne: number
+  equityForOne: number
+  failedTest: boolean
+} {
+  const failedTest = unlock !== null && !unlock.unlocked && unlock.trades.have >= unlock.trades.need
+  const smallest = sizing?.tiers.at(-1)
+  if (sizing === null || smallest === undefined) return { riskOfOne: Number.NaN, equityForOne: Number.NaN, failedTest }
+  const { riskPerContract, initialMarginPerContract } = smallest
+  const byMargin = (initialMarginPerContract * equity) / sizing.marginLimit
+  return { riskOfOne: riskPerContract, equityForOne: Math.max(riskPerContract / sizing.risk, byMargin), failedTest }
+}
+
 /** Whether a trade was skipped because its order would have been under the venue's smallest: the token is `depth`. */
 export function isUnderSmallestOrder({ decision, sizing }: Receipt): boolean {
   const smallest = sizing?.tiers.at(-1)

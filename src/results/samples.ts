@@ -23,10 +23,27 @@ export interface SampleSummary {
    * ladder of one contract, and for a single sample.
    */
   readonly largerContracts: Estimate | null
+  /** How the accounts of the own level are spread; null where outcomes are not kept one by one. */
+  readonly spread: SampleSpread | null
   /** What differs between the accounts: their risk, or plans that the scenario names. */
   readonly by: 'risk' | 'plan'
   /** One a risk level, ascending, or one a plan, in the order of the scenario. */
   readonly risks: readonly RiskLevelSummary[]
+}
+
+/** Distributions over accounts, and a few accounts as they went. */
+export interface SampleSpread {
+  readonly finals: EqualBins
+  readonly drawdowns: EqualBins
+  /** Equity of the first accounts after every trade, from the start on. */
+  readonly paths: readonly (readonly number[])[]
+}
+
+/** Accounts in bins of equal width from `low` to `high`; those beyond are in the first and the last. */
+export interface EqualBins {
+  readonly low: number
+  readonly high: number
+  readonly counts: readonly number[]
 }
 
 /** What became of the accounts of one variant. */

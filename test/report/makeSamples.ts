@@ -63,6 +63,7 @@ export function makeSamples(): SampleSummary {
     anchorPrice: 2500,
     poolSize: 150,
     largerContracts: { value: 0.02, low: 0.01, high: 0.03 },
+    spread: null,
     risks: [level(0.01, 0.98, false), level(0.02, 0.9, true)],
   }
 }

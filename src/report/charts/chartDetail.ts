@@ -12,7 +12,7 @@ export function barsFor({ narrow }: ChartSize): number {
 
 /** Dots of trades. */
 export function dotsFor({ narrow }: ChartSize): number {
-  return narrow ? 150 : 300
+  return narrow ? 100 : 180
 }
 
 /** Bins of a histogram. */

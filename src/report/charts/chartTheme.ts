@@ -10,6 +10,8 @@ export interface ChartSize {
 export const WIDE: ChartSize = { width: 880, height: 290, narrow: false }
 /** One of two charts side by side. */
 export const HALF: ChartSize = { ...WIDE, width: 416 }
+/** The chart of the first screen, beside its answer. */
+export const PANEL: ChartSize = { width: 708, height: 470, narrow: false }
 export const NARROW: ChartSize = { width: 358, height: 260, narrow: true }
 
 /**
@@ -24,10 +26,13 @@ export const COLOR = {
   second: 'var(--orange)',
   bad: 'var(--vermilion)',
   good: 'var(--green)',
+  limit: 'var(--limit)',
+  price: 'var(--price)',
+  small: 'var(--sky)',
   paper: 'var(--paper)',
 } as const
 
-const TIER_COLORS = ['var(--sky)', 'var(--orange)', 'var(--purple)', 'var(--green)', 'var(--vermilion)']
+const TIER_COLORS = ['var(--sky)', 'var(--purple)', 'var(--orange)', 'var(--green)', 'var(--vermilion)']
 
 /** One colour for each tier of a ladder, smallest first; a sixth tier starts over. */
 export function tierColors(tiers: number): string[] {

@@ -7,8 +7,11 @@ import { equalGrowth } from './equalGrowth.ts'
 /** Room right of the last trade for the names of the quantiles, as a share of the trades. */
 const LABEL_ROOM = 0.09
 
-/** Quantiles of the sampled accounts' equity after each trade: two bands around the median. */
-export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): TopLevelSpec {
+/**
+ * Quantiles of the sampled accounts' equity after each trade: two bands around the median.
+ * @param compared with the median of these bands dashed, for other bands to be put in their place
+ */
+export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize, compared = false): TopLevelSpec {
   const low = Math.min(...bands.map(({ p05 }) => p05))
   const high = Math.max(...bands.map(({ p95 }) => p95))
   const log = equalGrowth(low, high)
@@ -37,12 +40,21 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize): 
         mark: { type: 'line', color: COLOR.main, strokeWidth: 2 },
         encoding: { x, y: { ...y, field: 'p50' } },
       },
+      ...(compared ? [before()] : []),
       {
         data: { name: 'ends', values: [...fanEnds(bands, log)] },
         mark: { type: 'text', align: 'left', dx: 6, color: COLOR.muted, fontSize: 12 },
         encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
       },
     ],
+  }
+
+  function before() {
+    return {
+      data: { values: bands.map(({ trade, p50 }) => ({ trade, p50 })) },
+      mark: { type: 'line' as const, color: COLOR.ink, strokeWidth: 1.2, strokeDash: [4, 3] },
+      encoding: { x, y: { ...y, field: 'p50' } },
+    }
   }
 
   function band(from: Quantile, to: Quantile, opacity: number) {

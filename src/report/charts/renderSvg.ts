@@ -20,16 +20,21 @@ export async function drawSvg(spec: TopLevelSpec): Promise<string> {
 }
 
 /**
- * Inline SVG needs no namespaces, takes its size from the page by its view box and its font by the style sheet. A
- * hundredth of a pixel is more than a screen or a printer shows.
+ * Inline SVG needs no namespaces, takes its size from the page by its view box and its font by the style sheet. The
+ * drawing is hidden from readers, who have its table, so that its parts need no names; a tenth of a pixel is all that shows.
  */
 export function inlineSvg(svg: string): string {
   return svg
     .replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')
     .replaceAll(` font-family="${FONT}"`, '')
-    .replace(/(?<= (?:d|transform|[xy]2)=")[^"]*/g, places => places.replace(/\d+\.\d{3,}/g, rounded))
+    .replace(/<path[^>]* (?:d="(?:M0,0h0v0h0Z)?"|class="background")[^>]*\/>/g, '')
+    .replace(
+      / (?:class|role|aria-\w+|pointer-events|opacity="1"|stroke-width="1"|[xy]2="0")(?:="[^"]*")?(?=[ />])/g,
+      '',
+    )
+    .replace(/(?<= (?:d|transform|[xy]2)=")[^"]*/g, places => places.replace(/\d+\.\d{2,}/g, rounded))
 }
 
 function rounded(place: string): string {
-  return String(Number(Number(place).toFixed(2)))
+  return String(Number(Number(place).toFixed(1)))
 }

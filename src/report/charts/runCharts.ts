@@ -5,12 +5,16 @@ import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
 import { type ExcursionSide, excursions } from '../series/excursions.ts'
 import { histogram } from '../series/histogram.ts'
+import { levelPairs } from '../series/levelPairs.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'
+import { pathsPicture } from '../series/pathsPicture.ts'
 import { positionSizes } from '../series/positionSizes.ts'
 import { sampleFan } from '../series/sampleFan.ts'
-import { tradePoints } from '../series/tradePoints.ts'
+import { timeline } from '../series/timeline.ts'
 import { underwaterSeries } from '../series/underwaterSeries.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
+import { tradableNeeds } from '../words/panel/tradableNeeds.ts'
+import { tierSymbol } from '../words/tierLabel.ts'
 import { aliveChart } from './aliveChart.ts'
 import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
 import { HALF } from './chartTheme.ts'
@@ -18,29 +22,61 @@ import { costChart } from './costChart.ts'
 import { drawdownChart } from './drawdownChart.ts'
 import { equityChart } from './equityChart.ts'
 import { excursionChart } from './excursionChart.ts'
-import { explorerChart } from './explorerChart.ts'
 import { fanChart } from './fanChart.ts'
+import { fitChart } from './fitChart.ts'
 import { growthChart } from './growthChart.ts'
+import { levelChart } from './levelChart.ts'
 import type { PageChart } from './pageChart.ts'
 import { pairedChart } from './pairedChart.ts'
+import { pathsChart } from './pathsChart.ts'
 import { positionChart } from './positionChart.ts'
 import { resultChart } from './resultChart.ts'
+import { runChart } from './runChart.ts'
 import { survivalChart } from './survivalChart.ts'
 
 /** Points of the explorer's lines and strip: it is drawn while the reader waits. */
 const EXPLORER_POINTS = 1000
-const EXPLORER_TRADES = 400
+export const EXPLORER_TRADES = 300
 
 /** Every chart that the page of a run can show, by name, in the order of the page. */
 export const RUN_CHARTS = {
-  /** The one that zooms and shows receipts, where scripts run. */
-  explorer: {
-    label: 'Line charts of equity and drawdown over time, to be zoomed',
+  run: {
+    label: 'Price with entries and exits, results of the trades, account and contracts held, on one time axis',
     spec(result, size) {
-      const equity = equitySeries(result, EXPLORER_POINTS)
-      if (isLevel(equity.points.map(point => point.equity))) return null
-      const trades = tradePoints(result, equity.timed, EXPLORER_TRADES)
-      return explorerChart(equity, underwaterSeries(result, EXPLORER_POINTS), trades, size)
+      const line = timeline(result, pointsFor(size) / 2, dotsFor(size))
+      return line.taken === 0 ? null : runChart(line, size)
+    },
+  },
+  /** The same to be zoomed, with the receipt of the trade that is pointed at; where scripts run. */
+  explorer: {
+    label: 'The same chart to be zoomed by its strip',
+    spec(result, size) {
+      const line = timeline(result, EXPLORER_POINTS, EXPLORER_TRADES)
+      return line.taken === 0 ? null : runChart(line, size, true)
+    },
+  },
+  levels: {
+    label: 'Median growth against drawdown, one point for each risk level or plan, and one with the edge taken out',
+    spec(result, size) {
+      const pairs = levelPairs(result)
+      return pairs === null ? null : levelChart(pairs, size)
+    },
+  },
+  paths: {
+    label: 'Fan of the accounts on simulated prices, where they end, and how deep they fall',
+    spec(result, size) {
+      const picture = result.summary.data.model === null ? null : pathsPicture(result)
+      return picture === null ? null : pathsChart(picture, size)
+    },
+  },
+  fit: {
+    label: 'Share of the trades for which one contract fits, by the size of the account',
+    spec(result, size) {
+      const { facts, plan, market } = result.summary
+      const needs = facts.taken > 0 ? null : tradableNeeds(result)
+      if (needs === null) return null
+      const one = tierSymbol(market.tiers[0]!)
+      return fitChart({ accounts: needs.accounts, start: facts.start, risk: plan.risk, quote: market.quote, one }, size)
     },
   },
   equity: {

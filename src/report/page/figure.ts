@@ -1,29 +1,35 @@
-import { NARROW, WIDE } from '../charts/chartTheme.ts'
+import { type ChartSize, NARROW, WIDE } from '../charts/chartTheme.ts'
 import type { PageChart } from '../charts/pageChart.ts'
 import { renderSvg } from '../charts/renderSvg.ts'
 import { Html, type HtmlPart, html } from '../markup/html.ts'
 
 export interface FigureWords {
-  readonly caption: HtmlPart
+  readonly caption?: HtmlPart
   /** A table of what is drawn, for readers who cannot see it. */
   readonly numbers: Html
   /** What scripts show in place of the chart. */
   readonly live?: Html
+  /** Of the drawing for a screen and of that for a telephone, where they are not the usual ones. */
+  readonly sizes?: { readonly wide: ChartSize; readonly narrow: ChartSize }
 }
 
 /** A chart in two widths, of which the page shows the one that fits, over its numbers; null where there is nothing. */
 export async function figure<Subject>(
   { label, spec }: PageChart<Subject>,
   subject: Subject,
-  { caption, numbers, live }: FigureWords,
+  { caption, numbers, live, sizes = { wide: WIDE, narrow: NARROW } }: FigureWords,
 ): Promise<Html | null> {
-  const [wide, narrow] = [spec(subject, WIDE), spec(subject, NARROW)]
+  const [wide, narrow] = [spec(subject, sizes.wide), spec(subject, sizes.narrow)]
   if (wide === null || narrow === null) return null
   const drawings = [new Html(await renderSvg(wide)), new Html(await renderSvg(narrow))] as const
   return html`<div class="drawing"><figure>
 ${live ?? null}<div class="chart wide" role="img" aria-label="${label}">${drawings[0]}</div>
 <div class="chart narrow" role="img" aria-label="${label}">${drawings[1]}</div>
-<figcaption>${caption}</figcaption>
-</figure>
+${
+  caption === undefined
+    ? null
+    : html`<figcaption>${caption}</figcaption>
+`
+}</figure>
 ${numbers}</div>`
 }

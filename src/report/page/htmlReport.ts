@@ -1,10 +1,15 @@
 import type { RunResult } from '../../results/runResult.ts'
 import { html } from '../markup/html.ts'
+import { dataLine } from '../words/panel/dataLine.ts'
+import { type PageKind, pageKind } from '../words/panel/pageKind.ts'
+import { panelOf } from '../words/panel/panelOf.ts'
+import { type Contents, contentsRail } from './contents.ts'
 import { liveParts } from './liveParts.ts'
 import { pageFooter } from './pageFooter.ts'
 import type { PageScripts } from './pageScripts.ts'
 import { pageShell } from './pageShell.ts'
-import { renderSection, type Section } from './section.ts'
+import { panelView } from './panelView.ts'
+import { renderRecord, renderSection, type Section } from './section.ts'
 import { adviceSection } from './sections/adviceSection.ts'
 import { ambiguitySection } from './sections/ambiguitySection.ts'
 import { assumptionSection } from './sections/assumptionSection.ts'
@@ -12,40 +17,42 @@ import { contractSection } from './sections/contractSection.ts'
 import { costSection } from './sections/costSection.ts'
 import { dataSection } from './sections/dataSection.ts'
 import { drawdownSection } from './sections/drawdownSection.ts'
-import { equitySection } from './sections/equitySection.ts'
+import { figureSection } from './sections/figureSection.ts'
 import { glossarySection } from './sections/glossarySection.ts'
-import { keyNumbers } from './sections/keyNumbers.ts'
 import { ledgerSection } from './sections/ledgerSection.ts'
 import { liquidationSection } from './sections/liquidationSection.ts'
 import { metricSection } from './sections/metricSection.ts'
 import { monthSection } from './sections/monthSection.ts'
 import { planSection } from './sections/planSection.ts'
-import { remarks } from './sections/remarks.ts'
 import { repeatSection } from './sections/repeatSection.ts'
 import { resultsSection } from './sections/resultsSection.ts'
 import { riskSection } from './sections/riskSection.ts'
 import { sampleSection } from './sections/sampleSection.ts'
 import { skipSection } from './sections/skipSection.ts'
 import { topDrawdowns } from './sections/topDrawdowns.ts'
-import { verdictSection } from './sections/verdictSection.ts'
 import { whatIfSection } from './sections/whatIfSection.ts'
+import { topBar } from './topBar.ts'
 
-/** The sections below the verdict and its numbers, in the order of the page. */
-const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Section | null>)[] = [
-  equitySection,
-  drawdownSection,
+type MakeSection = (result: RunResult) => Section | null | Promise<Section | null>
+
+/** What supports the answer, in the order in which each kind of page needs it. */
+const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
+  run: [whatIfSection, costSection, resultsSection, drawdownSection, sampleSection, riskSection],
+  compare: [riskSection, adviceSection, sampleSection, whatIfSection, costSection, resultsSection, drawdownSection],
+  paths: [riskSection, sampleSection, whatIfSection],
+  'not tradable': [],
+  'not tested': [],
+}
+
+/** Everything that stands behind it, folded; of a run without a trade only what says what was asked. */
+const WHOLE_RECORD: readonly MakeSection[] = [
+  figureSection,
   planSection,
-  sampleSection,
-  adviceSection,
-  riskSection,
-  whatIfSection,
-  costSection,
-  resultsSection,
-  skipSection,
+  ledgerSection,
   monthSection,
   metricSection,
   topDrawdowns,
-  ledgerSection,
+  skipSection,
   liquidationSection,
   ambiguitySection,
   assumptionSection,
@@ -53,28 +60,66 @@ const SECTIONS: readonly ((result: RunResult) => Section | null | Promise<Sectio
   contractSection,
   repeatSection,
 ]
+const IDLE_RECORD: readonly MakeSection[] = [
+  skipSection,
+  assumptionSection,
+  dataSection,
+  contractSection,
+  repeatSection,
+]
+
+/** Path 1 alone has costs, results and falls of its own: they belong to the record of many paths. */
+const PATH_RECORD: readonly MakeSection[] = [
+  figureSection,
+  costSection,
+  resultsSection,
+  drawdownSection,
+  ...WHOLE_RECORD.slice(1),
+]
+
+const RECORD: Readonly<Record<PageKind, readonly MakeSection[]>> = {
+  run: WHOLE_RECORD,
+  compare: WHOLE_RECORD,
+  paths: PATH_RECORD,
+  'not tradable': IDLE_RECORD,
+  'not tested': IDLE_RECORD,
+}
 
 /**
- * The report of a run as one page that opens offline: nothing loaded, charts drawn as SVG beforehand, so that it reads
- * with scripts off. Every text from outside is escaped.
+ * The report of a run as one page that opens offline: the answer, its evidence, the record. Nothing is loaded, charts are
+ * drawn as SVG beforehand, so that it reads with scripts off. Every text from outside is escaped.
  * @param scripts bring the live charts and the what-if panel; null = a page without scripts
  */
 export async function htmlReport(result: RunResult, scripts: PageScripts | null = null): Promise<string> {
+  const kind = pageKind(result.summary)
+  const evidence = await made(EVIDENCE[kind], result)
+  const record = await made(RECORD[kind], result)
+  const answer = await panelView(result)
+  const glossary = glossarySection([answer, ...evidence.map(renderSection), ...record.map(renderRecord)])
+  const whole = glossary === null ? record : [...record, glossary]
+  const contents: Contents = {
+    groups: [
+      { name: 'Evidence', sections: evidence },
+      { name: 'Record', sections: whole },
+    ],
+  }
+  const { name, versions } = result.summary
+  const bar = topBar({ kind: panelOf(result).kind, name, data: dataLine(result.summary), contents })
+  const body = html`${bar}<div class="layout"><main>
+${answer}${evidence.map(renderSection)}<div class="records">
+${whole.map(renderRecord)}</div>
+${pageFooter(versions.stepup)}
+</main>
+${contentsRail(contents)}</div>
+${scripts === null ? null : await liveParts(result, scripts)}`
+  return pageShell({ title: name, version: versions.stepup, body, script: scripts?.page ?? null })
+}
+
+async function made(makers: readonly MakeSection[], result: RunResult): Promise<Section[]> {
   const sections: Section[] = []
-  for (const make of SECTIONS) {
+  for (const make of makers) {
     const section = await make(result)
     if (section !== null) sections.push(section)
   }
-  const numbers = keyNumbers(result)
-  const glossary = glossarySection([numbers, ...sections.map(renderSection)])
-  if (glossary !== null) sections.push(glossary)
-  const { name, versions } = result.summary
-  const body = html`<main class="page">
-${verdictSection(result)}${numbers}${remarks(result)}
-<nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${sections.map(renderSection)}
-${pageFooter(versions.stepup)}
-</main>
-${scripts === null ? null : await liveParts(result, scripts)}`
-  return pageShell({ title: name, version: versions.stepup, body, script: scripts?.page ?? null })
+  return sections
 }

@@ -1,31 +1,56 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { RunResult } from '../../results/runResult.ts'
-import { WIDE } from '../charts/chartTheme.ts'
+import { type ChartSize, PANEL, WIDE } from '../charts/chartTheme.ts'
 import { compileChart } from '../charts/compileChart.ts'
-import { RUN_CHARTS } from '../charts/runCharts.ts'
+import { fanChart } from '../charts/fanChart.ts'
+import { EXPLORER_TRADES, RUN_CHARTS } from '../charts/runCharts.ts'
 import { Html, html } from '../markup/html.ts'
+import { receiptLines } from '../series/receiptLines.ts'
+import { sampleFan } from '../series/sampleFan.ts'
+import { timeline } from '../series/timeline.ts'
+import { pageKind } from '../words/panel/pageKind.ts'
+import { packed } from './packed.ts'
 import type { PageScripts } from './pageScripts.ts'
-import { insidePage, toPlainData } from './plainData.ts'
+import { toPlainData } from './plainData.ts'
+
+/** Low enough to stay in sight above the sliders of a telephone. */
+const WHAT_IF: ChartSize = { ...WIDE, height: 220, narrow: true }
 
 /** What the script of the page works with: compiled charts, the pool of trades, the rules, and the script itself. */
 export async function liveParts(result: RunResult, { page, worker }: PageScripts): Promise<Html> {
   const blocks: Html[] = []
-  const [explorer, fan] = [RUN_CHARTS.explorer.spec(result, WIDE), RUN_CHARTS.fan.spec(result, WIDE)]
-  if (explorer !== null) blocks.push(block('explorer', await compiled(explorer)))
+  const explorer = RUN_CHARTS.explorer.spec(result, PANEL)
+  const fan = sampleFan(result)
+  if (explorer !== null && pageKind(result.summary) === 'run') {
+    blocks.push(
+      await block('explorer', await compiled(explorer)),
+      await block('receipts', JSON.stringify(receipts(result))),
+    )
+  }
   if (result.pool !== null && fan !== null) {
-    blocks.push(block('fan', await compiled(fan)))
-    blocks.push(block('pool', toPlainData(result.pool)), block('worker', insidePage(JSON.stringify(worker))))
+    blocks.push(
+      await block('fan', await compiled(fanChart(fan, WHAT_IF, true))),
+      await block('pool', toPlainData(result.pool)),
+    )
+    blocks.push(await block('worker', worker))
   }
   return html`${blocks}<script type="module">${new Html(page)}</script>
 `
 }
 
+/** What is shown of the trades that the live chart draws, by their numbers. */
+function receipts(result: RunResult): Record<number, string> {
+  const shown = new Set(timeline(result, 2, EXPLORER_TRADES).trades.map(({ trade }) => trade))
+  const rows = result.rows.filter(({ trade }) => shown.has(trade))
+  return Object.fromEntries(rows.map(row => [row.trade, receiptLines(row, result.summary).join('\n')]))
+}
+
 async function compiled(chart: TopLevelSpec): Promise<string> {
-  return insidePage(JSON.stringify(await compileChart(chart)))
+  return JSON.stringify(await compileChart(chart))
 }
 
 /** Data is not code: the policy of the page lets it be. */
-function block(id: string, text: string): Html {
-  return html`<script type="application/json" id="${id}">${new Html(text)}</script>
+async function block(id: string, text: string): Promise<Html> {
+  return html`<script type="text/plain" id="${id}">${new Html(await packed(text))}</script>
 `
 }

@@ -1,8 +1,22 @@
-/** How the report differs on wide screens, telephones and paper; comes after everything else. */
+/** How pages differ on wide screens, telephones and paper; comes after everything else. */
 export const MEDIA_STYLE = `
-@media (min-width: 1280px) {
-  #ledger .scroll { margin-right: -144px; }
-  #runs { max-width: 1240px; }
+@media screen and (min-width: 1200px) {
+  .layout { grid-template-columns: 148px minmax(0, 1fr); column-gap: 36px; }
+  .layout main { grid-column: 2; }
+  .rail { display: block; grid-column: 1; grid-row: 1; }
+  .rail > div, .rail { align-self: start; position: sticky; top: 58px; max-height: calc(100vh - 72px); overflow: auto; margin: 22px 0 0; box-shadow: inset 1px 0 var(--hairline); }
+  .rail p { padding-inline-start: 12px; }
+  .menu { display: none; }
+  .panel { grid-template-columns: 392px minmax(0, 1fr); }
+  #runs { max-width: 1280px; }
+}
+@media screen and (min-width: 700px) {
+  .what-if { grid-template-columns: 300px minmax(0, 1fr); }
+}
+@media screen and (min-width: 700px) and (max-width: 1199px) {
+  .panel .says { display: grid; grid-template-columns: 1fr 1fr; gap: 0 36px; grid-auto-flow: row; }
+  .panel .says > * { grid-column: 1; }
+  .panel .says > .checks { grid-column: 2; grid-row: 1 / 8; align-self: start; }
 }
 @media (max-width: 900px) {
   .numbers { grid-template-columns: 1fr 1fr; border-bottom: 0; }
@@ -10,52 +24,85 @@ export const MEDIA_STYLE = `
   .numbers > div:last-child { grid-column: 1 / -1; }
   .pair { grid-template-columns: 1fr; }
   .pair .chart { max-width: 520px; }
-  .controls { grid-template-columns: 1fr 1fr; gap: 16px 24px; }
 }
-@media (max-width: 600px) {
+@media screen and (max-width: 699px) {
   .page { padding: 28px 16px 64px; }
-  h1 { font-size: 26px; }
-  .lead { font-size: 18px; }
+  .bar > div { height: 38px; gap: 10px; }
+  .bar .product, .bar .data { display: none; }
+  .bar .run { max-width: none; flex: 1 1 0; }
+  .panel { gap: 8px; margin-top: 10px; }
+  .panel .finding { margin-bottom: -8px; }
+  .panel .reading { margin-bottom: -6px; }
+  .question { margin: 0 0 4px; font-size: 12px; line-height: 16px; }
+  .says > p:has(.outcome) { margin: 0 0 6px; }
+  .outcome { padding: 2px 8px 2px 6px; }
+  h1 { font-size: 21px; line-height: 25px; margin: 0 0 6px; }
+  .reason { margin: 0 0 8px; font-size: 14px; line-height: 20px; }
+  .next { margin: 0 0 8px; padding: 6px 10px; font-size: 14px; line-height: 20px; }
+  .next strong { display: inline; font-size: 14px; }
+  .checks li { padding: 3px 0; font-size: 14px; line-height: 20px; }
+  .checks .detail, .checks .interval { display: none; }
+  .finding { font-size: 14px; line-height: 18px; padding: 0; }
+  .reading .more { display: none; }
+  .reading { font-size: 12px; line-height: 16px; margin: 0 0 2px; }
+  .notes { font-size: 12px; line-height: 16px; }
+  .panel .shows, .panel .shows .drawing { display: contents; }
+  .panel { display: flex; flex-direction: column; align-items: stretch; }
+  .shows .pairs, .shows .drawing > details { order: 2; }
+  .notes { order: 1; }
+  .zoom { display: none; }
+  .what-if .fan { order: -1; position: sticky; top: 38px; z-index: 2; background: var(--paper); }
+  .what-if .fan > details { display: none; }
   section { margin-top: 44px; }
-  .controls, .glossary { grid-template-columns: 1fr; }
+  .shows .pairs { min-width: 0; }
+  .glossary { grid-template-columns: 1fr; }
+  .record > summary > span { max-width: 50%; }
   th, td { padding-right: 14px; }
   th:first-child { position: sticky; left: 0; background: var(--paper); }
   thead .number { min-width: 82px; }
+  .shows thead .number { min-width: 0; }
   .name { min-width: 9em; }
   #runs .name { position: static; min-width: 280px; }
   .name .spark { margin: 6px 0 0; width: 240px; }
   dd strong { font-size: 20px; }
-}
-@media (max-width: 720px) {
   .wide { display: none; }
   .narrow { display: block; max-width: 520px; }
 }
 @media screen {
   .explorer.drawn ~ .chart { display: none; }
 }
+@page { size: A4; margin: 14mm 13mm; }
 @media print {
-  .explorer, #what-if, details:not([open]) { display: none; }
+  .explorer, .zoom, .tools, .menu, .skip, .rail, [popover], #what-if, .drawing > details:not([open]) { display: none; }
   :root {
     --paper: #fff; --panel: #f4f4f1; --ink: #000; --muted: #444; --hairline: #bbb;
-    --blue: #0b66a8; --sky: #3f9bd1; --orange: #c77700; --vermilion: #c44a08; --green: #00805c; --purple: #a4588a; --slate: #3a5678;
   }
-  body { font-size: 11pt; }
-  .page { max-width: none; padding: 0; }
-  nav, [popover] { display: none; }
+  body { font-size: 10pt; }
+  .bar { position: static; }
+  .bar .run { max-width: none; }
+  .layout, .page { max-width: none; padding: 0; }
+  .panel { grid-template-columns: 300px minmax(0, 1fr); gap: 12px 20px; }
+  .panel h1 { font-size: 20px; line-height: 25px; }
+  .checks li { font-size: 13px; }
+  .checks .interval { display: none; }
+  .notes ul { display: block; }
+  .notes details::details-content { content-visibility: visible; display: contents; }
+  main > nav { display: none; }
   .wide { display: revert; }
   .narrow { display: none; }
+  .chart.wide { max-width: 560px; }
   .pair { grid-template-columns: 1fr 1fr; gap: 0 32px; }
-  .scroll, #ledger .scroll { overflow: visible; margin-right: 0; background: none; }
-  table { font-size: 8.5pt; }
+  .scroll { overflow: visible; background: none; }
+  table { font-size: 8pt; }
   tbody small, .tag { font-size: 7pt; }
-  figcaption, caption, .note { font-size: 9.5pt; }
+  figcaption, caption, .note { font-size: 9pt; }
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }
   thead { display: table-header-group; }
-  section { margin-top: 32px; }
+  section { margin-top: 22px; }
   .numbers { grid-template-columns: repeat(3, 1fr); }
   .numbers > div:last-child { grid-column: auto; }
-  tr, .chart { break-inside: avoid; }
+  tr, .chart, .record > summary { break-inside: avoid; }
   h2, caption { break-after: avoid; }
   figcaption, tbody tr:first-child { break-before: avoid; }
 }

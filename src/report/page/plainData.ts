@@ -3,20 +3,14 @@ const COLUMNS = { Float64Array, Int32Array, Int8Array, Uint8Array } as const
 
 type ColumnName = keyof typeof COLUMNS
 
-/** A value as JSON that gives back every bit: typed arrays, NaN and infinities included. Safe inside a page. */
+/** A value as JSON that gives back every bit: typed arrays, NaN and infinities included. */
 export function toPlainData(value: unknown): string {
-  const text = JSON.stringify(value, (_, part) => {
+  return JSON.stringify(value, (_, part) => {
     if (typeof part === 'number' && !Number.isFinite(part)) return { number: String(part) }
     if (Object.is(part, -0)) return { number: '-0' }
     if (!ArrayBuffer.isView(part)) return part
     return plainColumn(part as Float64Array)
   })
-  return insidePage(text)
-}
-
-/** JSON as it may stand inside a page. */
-export function insidePage(json: string): string {
-  return json.replaceAll('<', '\\u003c')
 }
 
 /** A column; one value where all are the same. */

@@ -1,6 +1,14 @@
 import { FONT } from '../charts/chartTheme.ts'
-import { colorVariables, LIGHT } from '../charts/palette.ts'
+import { colorVariables, DARK, DARK_GROUNDS, LIGHT, LIGHT_GROUNDS } from '../charts/palette.ts'
 import { MEDIA_STYLE } from './mediaStyle.ts'
+import { PANEL_STYLE } from './panelStyle.ts'
+
+/** The grounds of chips, by the class of their tone. */
+function grounds(of: Readonly<Record<string, string>>): string {
+  return Object.entries(of)
+    .map(([tone, color]) => `.${tone} { --tone-ground: ${color}; }`)
+    .join(' ')
+}
 
 /** The style sheet of the report: light and dark, telephone and paper. Charts take their colours from its variables. */
 export const REPORT_STYLE = `
@@ -8,41 +16,31 @@ export const REPORT_STYLE = `
   color-scheme: light dark;
   ${colorVariables(LIGHT)}
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15181b; --panel: #1d2125; --ink: #e6e8ea; --muted: #9aa4ad; --hairline: #343a40;
-    --blue: #6cb8ec; --sky: #56b4e9; --orange: #e8a33d; --vermilion: #f0824a; --green: #3fbf97; --purple: #d493bd; --slate: #a9c0dc;
-  }
+${grounds(LIGHT_GROUNDS)}
+@media screen and (prefers-color-scheme: dark) {
+  :root { ${colorVariables(DARK)} }
+  ${grounds(DARK_GROUNDS)}
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 60px; }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
 }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  font-variant-numeric: tabular-nums; overflow-wrap: break-word;
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word;
 }
+td, .value, dd strong, output { font-variant-numeric: tabular-nums; }
+.date { font-variant-numeric: normal; }
+p, td, th, li { unicode-bidi: plaintext; }
 .page { max-width: 1024px; margin: 0 auto; padding: 56px 32px 96px; }
-header p, .remarks p { max-width: 72ch; margin: 0 0 10px; }
-.remarks { margin: 22px 0 0; }
+header p { max-width: 72ch; margin: 0 0 10px; }
 p, li, figcaption, caption { text-wrap: pretty; }
 .kicker { color: var(--muted); font-size: 14px; }
-h1 { font-size: 34px; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; margin: 0 0 20px; }
-.outcome {
-  display: inline-block; margin: 0 0 14px; padding: 3px 12px; border-radius: 999px; border: 1.5px solid currentColor;
-  font-size: 14px; font-weight: 650; letter-spacing: 0.02em;
-}
-tbody .outcome { margin: 0; padding: 0 9px; font-size: 12px; white-space: nowrap; }
-.good { color: var(--green); }
-.bad { color: var(--vermilion); }
-.warn { color: color-mix(in srgb, var(--orange) 75%, var(--ink)); }
-.open { color: var(--slate); }
-.none { color: var(--muted); }
-.lead { font-size: 20px; line-height: 1.45; }
+tbody .outcome { font-size: 12px; padding: 1px 8px 1px 6px; }
+.lead { font-size: 18px; line-height: 1.45; }
 ul.lead { list-style: none; margin: 0 0 14px; padding: 0; }
-aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-left: 3px solid var(--orange); background: var(--panel); font-size: 15px; }
+aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-inline-start: 3px solid var(--amber); background: var(--panel); font-size: 15px; }
 aside h2 { margin: 0 0 2px; color: var(--muted); font-size: 13px; font-weight: 500; letter-spacing: 0; }
 aside ul { margin: 0; padding: 0 0 0 18px; }
 .numbers {
@@ -56,13 +54,12 @@ dt { color: var(--muted); font-size: 14px; }
 dd { margin: 0; }
 dd strong { display: block; font-size: 23px; font-weight: 600; letter-spacing: -0.01em; line-height: 1.4; }
 dd span { display: block; color: var(--muted); font-size: 13px; line-height: 1.4; }
-nav { margin: 22px 0 0; font-size: 14px; }
-nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 18px; }
-a { color: var(--blue); text-decoration: none; }
-a:hover { text-decoration: underline; }
-section { margin: 60px 0 0; }
+main > nav { margin: 22px 0 0; font-size: 14px; }
+main > nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 18px; }
+a { color: var(--link); text-underline-offset: 2px; text-decoration-thickness: 1px; }
+section { margin: 56px 0 0; }
 section > p { max-width: 72ch; }
-h2 { font-size: 22px; font-weight: 620; letter-spacing: -0.01em; margin: 0 0 14px; }
+h2 { font-size: 21px; line-height: 27px; font-weight: 600; letter-spacing: -0.01em; margin: 0 0 14px; }
 figure { margin: 0 0 10px; }
 .drawing { margin: 0 0 28px; }
 .drawing summary { color: var(--muted); font-size: 13px; }
@@ -70,32 +67,40 @@ figure { margin: 0 0 10px; }
 .drawing details > .scroll { margin: 10px 0 0; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
-svg { display: block; width: 100%; height: auto; font-family: ${FONT}; }
+svg { display: block; width: 100%; height: auto; direction: ltr; font-family: ${FONT}; }
 .spark { width: 120px; }
+.chart.wide { max-width: 880px; }
 .narrow { display: none; }
 [hidden] { display: none; }
 .live { min-height: 40px; }
 .live svg { display: inline-block; width: auto; max-width: none; overflow: visible; touch-action: pan-y; }
 .tooltip, [popover] {
-  max-width: 340px; padding: 8px 12px; border: 1px solid var(--hairline); border-radius: 6px; background: var(--panel);
-  color: var(--ink); font-size: 13px; line-height: 1.45; box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+  max-width: 340px; padding: 8px 12px; border: 1px solid var(--hairline); border-radius: 4px; background: var(--panel);
+  color: var(--ink); font-size: 13px; line-height: 1.45;
 }
 .tooltip { position: fixed; z-index: 1; pointer-events: none; }
 .tooltip div:first-child, [popover] strong { display: block; font-weight: 600; }
-.controls { display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px 40px; margin: 18px 0; align-items: end; }
-.controls > div { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; font-size: 14px; }
+.what-if { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 36px; align-items: start; }
+.controls { display: grid; gap: 14px; }
+.controls > div { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; font-size: 15px; }
 .controls output { font-weight: 600; }
-.controls input { grid-column: 1 / -1; width: 100%; margin: 4px 0; accent-color: var(--blue); }
+.controls input { grid-column: 1 / -1; width: 100%; margin: 2px 0; accent-color: var(--blue); }
+.was { padding: 1px 6px; border-radius: 4px; color: var(--amber); background: var(--tone-ground); font-size: 12px; font-weight: 400; }
+.what-if .finding { padding: 0; min-height: 40px; }
+.what-if > :not(.controls, .fan) { grid-column: 1 / -1; margin: 0; }
+.setting { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; font-size: 13px; }
+.setting code { padding: 6px 10px; background: var(--panel); overflow-wrap: anywhere; }
 button {
-  font: inherit; font-size: 14px; justify-self: start; padding: 6px 16px; border: 1px solid var(--hairline); border-radius: 6px;
+  font: inherit; font-size: 14px; justify-self: start; padding: 6px 16px; border: 1px solid var(--hairline); border-radius: 4px;
   background: var(--panel); color: var(--ink); cursor: pointer;
 }
 th button { padding: 0; border: 0; background: none; color: inherit; text-align: inherit; }
-th button:hover { color: var(--blue); text-decoration: underline; }
+th button:hover { color: var(--link); text-decoration: underline; }
 [aria-sort] button { color: var(--ink); }
 [aria-sort=ascending] button::after { content: " ↑"; }
 [aria-sort=descending] button::after { content: " ↓"; }
 .scroll {
+  position: relative;
   overflow-x: auto; margin: 0 0 28px;
   background:
     linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 40px 100% no-repeat local,
@@ -134,6 +139,14 @@ details { margin: 0 0 24px; }
 #ledger table { font-size: 13px; }
 #ledger td, #ledger th { padding-right: 14px; white-space: nowrap; }
 .tag { padding: 1px 7px; border: 1px solid var(--hairline); border-radius: 4px; color: var(--muted); font-size: 12px; white-space: nowrap; }
+.scroll:has(+ .tools) { margin-bottom: 8px; }
+.tools { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0 0 28px; font-size: 13px; color: var(--muted); }
+.tools:has(+ .scroll) { margin: 0 0 12px; }
+.tools button, .zoom button { padding: 3px 10px; font-size: 13px; color: var(--link); background: none; }
+.tools select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--hairline); border-radius: 4px; padding: 3px 6px; }
+#ledger tbody th button { padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline; font-variant-numeric: tabular-nums; }
+.receipt td { background: var(--panel); white-space: normal; }
+.receipt dl { display: grid; grid-template-columns: max-content max-content; gap: 2px 16px; margin: 4px 0 8px; }
 .term { all: unset; cursor: help; text-decoration: underline dotted var(--muted) 1px; text-underline-offset: 3px; }
 .glossary { display: grid; grid-template-columns: 1fr 1fr; gap: 12px 48px; margin: 0; }
 .glossary dt { color: var(--ink); font-weight: 500; }
@@ -144,10 +157,10 @@ details { margin: 0 0 24px; }
 }
 ul { padding-left: 20px; }
 li { margin: 0 0 4px; max-width: 76ch; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 14px 18px; background: var(--panel); border-radius: 6px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 14px 18px; background: var(--panel); border-radius: 4px; }
 code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .hash { overflow-wrap: anywhere; }
-summary { cursor: pointer; color: var(--blue); }
-:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
+summary { cursor: pointer; color: var(--link); }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairline); color: var(--muted); font-size: 13px; }
-${MEDIA_STYLE}`
+${PANEL_STYLE}${MEDIA_STYLE}`

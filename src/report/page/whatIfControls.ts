@@ -8,15 +8,25 @@ export interface WhatIfControl {
   readonly min: number
   readonly max: number
   readonly step: number
+  /** Where a scenario has it, for --set; null = no flag sets it. */
+  readonly path: string | null
 }
 
 export const WHAT_IF_CONTROLS: readonly WhatIfControl[] = [
-  { key: 'risk', label: 'Risk per trade', unit: '%', min: 0.1, max: 10, step: 0.1 },
-  { key: 'rebase', label: 'Step of the base', unit: '%', min: 0, max: 100, step: 5 },
-  { key: 'ruin', label: 'Give up at, of the start', unit: '%', min: 5, max: 95, step: 5 },
-  { key: 'spread', label: 'Spread and slippage', unit: '×', min: 0, max: 5, step: 0.25 },
-  { key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25 },
-  { key: 'qualifyTrades', label: 'Trades to qualify', unit: ' trades', min: 0, max: 200, step: 5 },
+  { key: 'risk', label: 'Risk per trade', unit: '%', min: 0.1, max: 10, step: 0.1, path: 'plan.risk' },
+  { key: 'rebase', label: 'Step of the base', unit: '%', min: 0, max: 100, step: 5, path: 'plan.rebase' },
+  { key: 'ruin', label: 'Give up at, of the start', unit: '%', min: 5, max: 95, step: 5, path: 'plan.ruin' },
+  { key: 'spread', label: 'Spread and slippage', unit: '×', min: 0, max: 5, step: 0.25, path: null },
+  { key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25, path: null },
+  {
+    key: 'qualifyTrades',
+    label: 'Trades to qualify',
+    unit: ' trades',
+    min: 0,
+    max: 200,
+    step: 5,
+    path: 'plan.qualify.trades',
+  },
 ]
 
 /** A slider's text as the number that a scenario would have; percent by moving the point, as scenarios do. */

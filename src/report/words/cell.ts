@@ -15,6 +15,10 @@ export interface Cell {
   readonly tag?: string
   /** How strongly a loss or gain is coloured: −3 to 3. */
   readonly heat?: number
+  /** Whether the figure keeps a limit; none where there is none. */
+  readonly kept?: boolean
+  /** Of the row that the table is about. */
+  readonly marked?: boolean
   /** Text of machines, such as a hash. */
   readonly code?: boolean
 }

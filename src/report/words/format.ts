@@ -30,6 +30,18 @@ export function roundMoney(value: Figure, quote: string): string {
   return large ? money(Math.round(value), quote).replace('.00', '') : money(value, quote)
 }
 
+/** Money where a figure decides at a glance: without cents from 100 on. */
+export function briefMoney(value: Figure, quote: string): string {
+  return isFigure(value) && Math.abs(value) >= 99.5
+    ? money(Math.round(value), quote).replace('.00', '')
+    : money(value, quote)
+}
+
+/** The same beside an axis that names the currency: `$` stays, other names are left out. */
+export function axisMoney(value: Figure, quote: string): string {
+  return briefMoney(value, SYMBOLS[quote] === undefined ? '' : quote).trimEnd()
+}
+
 /** A fraction as percent: 0.2441 prints as `24.4%`. */
 export function percent(fraction: Figure, digits = 1): string {
   return isFigure(fraction) ? `${fixed(fraction * 100, digits)}%` : NONE
@@ -81,6 +93,18 @@ export function intervalInR({ low, high }: { low: number; high: number }, link =
 export function endInR(value: Figure): string {
   if (!isFigure(value) || value === 0 || Math.abs(value) >= 0.005) return inR(value)
   return value > 0 ? 'just above 0 R' : 'just below 0 R'
+}
+
+/** The interval of a mean R with its unit once: `−0.03 to +0.54 R`. */
+export function edgeEnds({ low, high }: { low: number; high: number }): string {
+  const bare = (value: number) => endInR(value).replace(/ R$/, '')
+  return `${bare(low)} to ${endInR(high)}`
+}
+
+/** A share as people count: `72 of 100`; near 0 and 1 as a chance. */
+export function of100(share: number): string {
+  const many = Math.round(share * 100)
+  return many === 0 || many === 100 ? chance(share) : `${many} of 100`
 }
 
 /** A plain number with as many decimals as asked for. */

@@ -14,7 +14,8 @@ const HALF = 0.5
 /** In one sentence what happened and what it proves, with what limits it before it. */
 export function headline(summary: Told): string {
   const path = summary.data.model === null ? [] : [`on ${pathWords(summary)}`]
-  const sentence = [...path, ...littleTaken(summary), whatHappened(summary)].join(', ')
+  const little = summary.outcome === 'ruined' ? [] : littleTaken(summary)
+  const sentence = [...path, ...little, whatHappened(summary)].join(', ')
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`
 }
 
@@ -35,7 +36,7 @@ function whatHappened(summary: Told): string {
     case 'not tradable':
       return noneTaken(summary)
     case 'ruined':
-      return `it was ruined${afterTrades(summary)}: ${ruinWords(summary)}`
+      return `it was ruined after ${count(summary.facts.taken)} of ${plural(summary.facts.trades, 'trade')}: ${ruinWords(summary)}`
     case 'stalled':
       return `it stalled${afterTrades(summary)}: ${stallWords(summary)}`
     case 'lost':

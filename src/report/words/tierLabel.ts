@@ -7,6 +7,11 @@ export function tierLabel(tier: { readonly name: string; readonly symbol: string
     : `${tier.symbol} (${tier.name})`
 }
 
+/** `ES`; the name of a tier without a symbol. */
+export function tierSymbol({ name, symbol }: { readonly name: string; readonly symbol: string }): string {
+  return symbol === '' ? name : symbol
+}
+
 /** The label of a tier by its name in the ladder. */
 export function tierLabelOf(summary: { readonly market: Pick<MarketSummary, 'tiers'> }, name: string): string {
   const tier = summary.market.tiers.find(t => t.name === name)

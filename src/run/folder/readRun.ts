@@ -26,7 +26,8 @@ export async function readSummary(folder: string): Promise<Summary> {
   const summary = summaryOf<Summary>(found, summarySchema)
   found.refuseChanged()
   const judged = tellsAll(summary) ? summaryOf<Summary>(found, judgedSchema) : await judgedAsToday(summary, folder)
-  return { ...UNTOLD, ...judged, plan: { ...judged.plan, ruin: judged.plan.ruin ?? null } }
+  const samples = judged.samples === null ? null : { ...judged.samples, spread: judged.samples.spread ?? null }
+  return { ...UNTOLD, ...judged, samples, plan: { ...judged.plan, ruin: judged.plan.ruin ?? null } }
 }
 
 /** What results of before pages answered first do not tell. */

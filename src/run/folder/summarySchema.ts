@@ -14,6 +14,7 @@ const metrics = z.looseObject({
 const interval = z.looseObject({ low: number, high: number })
 const proportion = interval.extend({ share: number })
 const estimate = interval.extend({ value: number })
+const bins = z.looseObject({ low: number, high: number, counts: z.array(count) })
 const fileHash = z.looseObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256') })
 const copiedFile = z.looseObject({ file: text, text })
 const costSplit = z.looseObject({
@@ -87,6 +88,8 @@ const samples = z.looseObject({
   poolSize: count.nullable(),
   exact: flag,
   largerContracts: estimate.nullable(),
+  // Results of before pages drew distributions have none.
+  spread: z.looseObject({ finals: bins, drawdowns: bins, paths: z.array(z.array(number)) }).nullish(),
   risks: z.array(level).min(1),
 })
 

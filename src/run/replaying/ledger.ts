@@ -6,7 +6,7 @@ import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
 import type { FillRow, PlayedTrade } from '../../results/ledger.ts'
-import type { Receipt, SizingReceipt, UnlockReceipt } from '../../results/receipt.ts'
+import { type Receipt, type SizingReceipt, sizedForOne, type UnlockReceipt } from '../../results/receipt.ts'
 import { sizingReceipt, unlockReceipt } from './receipts.ts'
 import { warningPrice } from './warningLevel.ts'
 
@@ -159,8 +159,10 @@ export class Ledger implements Journal {
     row.baseAfter = account.base
     row.drawdown = drawdownFrom(account.peak, account.equity)
     if (row.status === 'taken') this.recordResult(row, account)
+    const receipt = this.receipt(row)
+    Object.assign(row, sizedForOne(receipt))
     this.rows.push(row)
-    this.receipts.push(this.receipt(row))
+    this.receipts.push(receipt)
   }
 
   private recordExit(
@@ -267,6 +269,9 @@ export class Ledger implements Journal {
       drawdown: 0,
       closestLiquidation: Number.NaN,
       cashFlow: 0,
+      riskOfOne: Number.NaN,
+      equityForOne: Number.NaN,
+      failedTest: false,
       events: [],
     }
   }

@@ -9,6 +9,7 @@ import type { LevelTally } from '../sampling/levelTally.ts'
 import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { proportion } from './proportion.ts'
 import { reachSummary } from './reachSummary.ts'
+import { sampleSpread } from './sampleSpread.ts'
 import { tradesOffered } from './tradesOffered.ts'
 
 /** What became of the sampled accounts, by risk level. Null where no sample was finished. */
@@ -29,9 +30,15 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     accountFlows: accountFlows(scenario),
     exact: samples.exact,
     largerContracts: largerContracts(samples),
+    spread: spreadOfOwn(samples),
     by: samples.by,
     risks: samples.levels.map(level => levelSummary(level, level.tally, tiers, level.own)),
   }
+}
+
+function spreadOfOwn({ levels }: SampleSet): SampleSummary['spread'] {
+  const own = levels.find(level => level.own)
+  return own === undefined ? null : sampleSpread(own.tally)
 }
 
 function accountFlows({ cashFlows, samples }: Scenario): SampleSummary['accountFlows'] {

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
+import { unpacked } from '../packed.ts'
 
-/** The data that the page carries under an id; null where it carries none. */
-// biome-ignore lint/suspicious/noExplicitAny: the page and its data are made together
-export function readBlock(id: string): any {
-  const text = document.getElementById(id)?.textContent
-  return text === undefined || text === null ? null : JSON.parse(text)
+/** The text that the page carries under an id; null where it carries none. */
+export async function readBlock(id: string): Promise<string | null> {
+  const letters = document.getElementById(id)?.textContent
+  return letters === undefined || letters === null ? null : unpacked(letters)
 }

@@ -5,18 +5,20 @@ const GAP = 14
 let box: HTMLElement | null = null
 
 /** Shows the text of a mark beside the pointer; lines are parted by line feeds, the first one is the heading. */
-export const showTooltip: TooltipHandler = (_handler, event, _item, value) => {
-  box ??= makeBox()
-  const text = value === null || value === undefined ? '' : String(value)
-  box.hidden = text === ''
-  if (box.hidden) return
-  box.replaceChildren(...text.split('\n').map(lineOf))
-  const { clientX, clientY } = event as MouseEvent
-  const left = clientX + GAP + box.offsetWidth > innerWidth ? clientX - GAP - box.offsetWidth : clientX + GAP
-  const top = Math.min(clientY + GAP, innerHeight - box.offsetHeight - GAP)
-  box.style.setProperty('left', `${Math.max(GAP, left)}px`)
-  box.style.setProperty('top', `${Math.max(GAP, top)}px`)
-}
+export const showTooltip =
+  (textOf: (value: unknown) => string): TooltipHandler =>
+  (_handler, event, _item, value) => {
+    box ??= makeBox()
+    const text = value === null || value === undefined ? '' : textOf(value)
+    box.hidden = text === ''
+    if (box.hidden) return
+    box.replaceChildren(...text.split('\n').map(lineOf))
+    const { clientX, clientY } = event as MouseEvent
+    const left = clientX + GAP + box.offsetWidth > innerWidth ? clientX - GAP - box.offsetWidth : clientX + GAP
+    const top = Math.min(clientY + GAP, innerHeight - box.offsetHeight - GAP)
+    box.style.setProperty('left', `${Math.max(GAP, left)}px`)
+    box.style.setProperty('top', `${Math.max(GAP, top)}px`)
+  }
 
 function makeBox(): HTMLElement {
   const made = document.createElement('div')

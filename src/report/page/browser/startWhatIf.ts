@@ -6,8 +6,11 @@ import { ownQuestion } from '../../../results/whatIf.ts'
 import { fanEnds } from '../../series/fanEnds.ts'
 import { fanRows } from '../../tables/fanRows.ts'
 import { whatIfRows } from '../../words/levels/whatIfRows.ts'
+import { whatIfHeadline } from '../../words/levels/whatIfWords.ts'
 import { fromPlainData } from '../plainData.ts'
+import { addressOf, flagsOf, questionAt } from '../whatIfAddress.ts'
 import { controlText, controlValue, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
+import { copied } from './copied.ts'
 import { drawLive } from './drawLive.ts'
 import { readBlock } from './readBlock.ts'
 import { showRows } from './showRows.ts'
@@ -15,21 +18,23 @@ import { showRows } from './showRows.ts'
 /** Brings the what-if panel to life: sliders here, samples in a worker made of the code that the page carries. */
 export async function startWhatIf(): Promise<void> {
   const panel = document.querySelector<HTMLElement>('.what-if')
-  const poolText = document.getElementById('pool')?.textContent
-  if (panel === null || poolText === undefined || poolText === null) return
+  const poolText = await readBlock('pool')
+  if (panel === null || poolText === null) return
   panel.hidden = false
-  const worker = new Worker(URL.createObjectURL(new Blob([readBlock('worker')], { type: 'text/javascript' })))
+  const code = (await readBlock('worker')) ?? ''
+  const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
   worker.postMessage({ pool: poolText })
   const place = panel.querySelector<HTMLElement>('.live')!
-  const fan = await drawLive(readBlock('fan'), place)
+  const fan = await drawLive(JSON.parse((await readBlock('fan'))!), place)
   const own = ownQuestion(fromPlainData(poolText) as SamplePool)
   const form = panel.querySelector('form')!
   const status = panel.querySelector('[role=status]')!
-  let question = own
+  let question = questionAt(decodeURIComponent(location.hash.slice(1)), own)
   let busy = false
 
   const ask = () => {
-    showControls(form, question)
+    showControls(form, question, own)
+    showSetting(panel, question, own)
     if (busy) return
     busy = true
     status.textContent = 'Playing the samples …'
@@ -48,21 +53,29 @@ export async function startWhatIf(): Promise<void> {
   worker.onerror = ({ message }) => {
     status.textContent = `The samples could not be played: ${message}`
   }
+  const set = (changed: WhatIfQuestion) => {
+    question = changed
+    ask()
+  }
   form.addEventListener('input', ({ target }) => {
     const { name, value } = target as HTMLInputElement
     const control = WHAT_IF_CONTROLS.find(({ key }) => key === name)
     if (control === undefined) return
-    question = { ...question, [control.key]: controlValue(control, value) }
-    ask()
+    set({ ...question, [control.key]: controlValue(control, value) })
+    history.replaceState(null, '', `#${addressOf(question, own) || 'what-if'}`)
   })
   form.addEventListener('reset', event => {
     event.preventDefault()
-    question = own
-    for (const control of WHAT_IF_CONTROLS) {
-      slider(form, control.key).value = controlText(control, own[control.key])
-    }
-    ask()
+    history.replaceState(null, '', '#what-if')
+    set(own)
   })
+  addEventListener('hashchange', () => {
+    if (location.hash.includes('=')) set(questionAt(decodeURIComponent(location.hash.slice(1)), own))
+  })
+  panel.querySelector('.copy')!.addEventListener('click', () => {
+    copied(panel.querySelector('.setting code')?.textContent ?? '')
+  })
+  if (location.hash.includes('=')) panel.scrollIntoView()
   ask()
 }
 
@@ -74,13 +87,26 @@ function slider(form: HTMLFormElement, key: keyof WhatIfQuestion): HTMLInputElem
   return form.elements.namedItem(key) as HTMLInputElement
 }
 
-function showControls(form: HTMLFormElement, question: WhatIfQuestion): void {
+/** Every slider as the question has it, with what the plan has where that differs. */
+function showControls(form: HTMLFormElement, question: WhatIfQuestion, own: WhatIfQuestion): void {
   for (const control of WHAT_IF_CONTROLS) {
-    const output = slider(form, control.key).parentElement?.querySelector('output')
-    const text = controlText(control, question[control.key]) + control.unit
-    if (output) output.textContent = text
-    slider(form, control.key).setAttribute('aria-valuetext', text)
+    const input = slider(form, control.key)
+    const [value, before] = [question, own].map(each => controlText(control, each[control.key]) + control.unit)
+    input.value = controlText(control, question[control.key])
+    input.setAttribute('aria-valuetext', value!)
+    const was = document.createElement('span')
+    was.className = 'was warn'
+    was.textContent = `was ${before}`
+    input.parentElement?.querySelector('output')?.replaceChildren(value!, ...(value === before ? [] : [' ', was]))
   }
+}
+
+/** The setting as a command line, and as an address. */
+function showSetting(panel: HTMLElement, question: WhatIfQuestion, own: WhatIfQuestion): void {
+  const { flags, missing } = flagsOf(question, own)
+  const remark = missing.length === 0 ? '' : `   # ${missing.join(' and ')}: in a copy of the ladder, no flag sets them`
+  panel.querySelector('.setting code')!.textContent = `${panel.dataset['command']}${flags}${remark}`
+  panel.querySelector<HTMLAnchorElement>('.setting a')!.href = `#${addressOf(question, own) || 'what-if'}`
 }
 
 async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
@@ -92,6 +118,11 @@ async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
 function showFigures(panel: HTMLElement, { level, bands }: WhatIfAnswer): void {
   const quote = panel.dataset['quote'] ?? ''
   showRows(panel.querySelector('.fan tbody')!, fanRows(bands, level.samples, quote))
+  panel.querySelector('.finding')!.textContent = whatIfHeadline(
+    level,
+    quote,
+    JSON.parse(panel.dataset['limits'] ?? '{}'),
+  )
   const rows = whatIfRows(level, { quote, tiers: [] })
   panel.querySelectorAll('.answer').forEach((cell, i) => {
     const figure = rows[i]?.figure

@@ -6,6 +6,7 @@ import { table } from '../../markup/table.ts'
 import { FAN_HEADS } from '../../tables/fanRows.ts'
 import { count, NONE, plural } from '../../words/format.ts'
 import { whatIfRows } from '../../words/levels/whatIfRows.ts'
+import { repeatCommand } from '../../words/repeatCommand.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import type { Section } from '../section.ts'
 import { controlText, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
@@ -44,13 +45,15 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
       html`<span class="answer">${NONE}</span>`,
     ]),
   })
+  const { market, limits } = summary
+  const command = repeatCommand({ ...summary, comparison: null })
   const body = html`<noscript><p>This panel needs scripts, which are off here. Everything else on the page does without.</p></noscript>
-<div class="what-if" data-quote="${summary.market.quote}" hidden>
-<p>The page carries the trades and the rules of the program: it plays the same draws again, for ${accounts}, under the plan that you set here.</p>
+<div class="what-if" data-quote="${market.quote}" data-limits="${JSON.stringify(limits)}" data-command="${command}" hidden>
 <form class="controls">${controls}<button type="reset">Back to this plan</button></form>
-<p class="note" role="status"></p>
-<div class="drawing fan"><figure><div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here"></div></figure>
+<div class="drawing fan"><p class="finding" aria-live="polite"></p><figure><div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here, and the median of this plan dashed"></div></figure>
 ${numbers}</div>
+<p class="note">The same draws again, for ${accounts}, by the rules of the program. Dashed: the median of this plan. <span role="status"></span></p>
+<p class="setting"><code></code> <button type="button" class="copy">Copy</button> <a href="#what-if">Link to this setting</a></p>
 ${figures}
 <details><summary>These figures unrounded</summary><pre><code class="answer-json"></code></pre></details>
 </div>`

@@ -10,6 +10,9 @@ export interface LevelWords {
   readonly againstShort: string
   /** One of them. */
   readonly noun: 'level' | 'plan'
+  /** The same where it is met first, and the question that a comparison of them answers. */
+  readonly full: string
+  readonly asked: string
   readonly title: string
   readonly question: string
   readonly each: string
@@ -28,6 +31,8 @@ const RISKS: LevelWords = {
   against: 'Typical end, against the one at the plan’s own risk',
   againstShort: 'Typical end, against this plan',
   noun: 'level',
+  full: 'risk level',
+  asked: 'Which risk?',
   title: 'Risk levels side by side',
   question: 'Which risk to take',
   each: 'at each risk',
@@ -44,6 +49,8 @@ const PLANS: LevelWords = {
   against: 'Typical end, against the one under the first plan',
   againstShort: 'Typical end, against the first',
   noun: 'plan',
+  full: 'plan',
+  asked: 'Which plan?',
   title: 'Plans side by side',
   question: 'Which plan to take',
   each: 'under each plan',

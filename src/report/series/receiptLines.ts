@@ -1,35 +1,11 @@
 import type { LedgerRow } from '../../results/ledger.ts'
-import type { RunResult } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
 import { eventWords } from '../words/eventWords.ts'
 import { date, money, price, setting, signed, signedMoney } from '../words/format.ts'
 import { heldWords } from '../words/heldWords.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
-/** A trade on the equity curve, with its receipt as lines of text. */
-export interface TradePoint {
-  readonly x: number
-  /** After the trade. */
-  readonly equity: number
-  readonly won: boolean
-  readonly receipt: string
-}
-
-/** The trades that were taken, where they ended; of many about `limit`, best and worst among these. */
-export function tradePoints({ rows, summary }: RunResult, timed: boolean, limit: number): readonly TradePoint[] {
-  const taken = rows.filter(row => row.status === 'taken')
-  const kept = thinnedRows(taken.length, [i => taken[i]!.r, i => -taken[i]!.r], limit)
-  return kept.map(i => {
-    const row = taken[i]!
-    return {
-      x: timed ? row.exitTime : row.trade,
-      equity: row.equityAfter,
-      won: row.net > 0,
-      receipt: receiptLines(row, summary).join('\n'),
-    }
-  })
-}
-
-function receiptLines(row: LedgerRow, summary: RunResult['summary']): string[] {
+/** The receipt of a trade that was taken, as lines of text; the first one is its heading. */
+export function receiptLines(row: LedgerRow, summary: Pick<Summary, 'market' | 'plan'>): string[] {
   const { market, plan } = summary
   const { quote } = market
   const inMoney = (value: number) => money(value, quote)

@@ -1,0 +1,38 @@
+import { quantileSorted } from 'simple-statistics'
+import type { EqualBins, SampleSpread } from '../../results/samples.ts'
+import type { LevelTally } from '../sampling/levelTally.ts'
+
+const BINS = 36
+/** Share of the accounts beyond either end, so that a few far ones do not flatten the rest. */
+const TAIL = 0.002
+/** Accounts that are drawn one by one. */
+const PATHS = 6
+
+/** Distributions of a level, and its first accounts; null where outcomes are not kept one by one. */
+export function sampleSpread(tally: LevelTally): SampleSpread | null {
+  const { exact, count } = tally
+  if (exact === null || count === 0) return null
+  const trades = Array.from({ length: exact.equityAt.length === 0 ? 0 : tally.trades + 1 }, (_, trade) => trade)
+  return {
+    finals: equalBins(exact.finalEquity.slice(0, count)),
+    drawdowns: equalBins(exact.worstDrawdown.slice(0, count)),
+    paths: Array.from({ length: Math.min(PATHS, count) }, (_, account) =>
+      trades.map(trade => tally.equityAfter(trade)[account]!),
+    ),
+  }
+}
+
+function equalBins(values: Float64Array): EqualBins {
+  const sorted = values.sort()
+  const [low, high] = [quantileOf(sorted, TAIL), quantileOf(sorted, 1 - TAIL)]
+  const counts = new Array<number>(low === high ? 1 : BINS).fill(0)
+  for (const value of sorted) {
+    const bin = low === high ? 0 : Math.floor(((value - low) / (high - low)) * BINS)
+    counts[Math.min(counts.length - 1, Math.max(0, bin))]! += 1
+  }
+  return { low, high, counts }
+}
+
+function quantileOf(sorted: Float64Array, p: number): number {
+  return quantileSorted(sorted as unknown as number[], p)
+}
