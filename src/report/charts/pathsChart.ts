@@ -124,7 +124,7 @@ function endBars({ low, high, counts }: EqualBins, { trades, start }: PathsPictu
 function rule(value: number, color: string, strokeDash: number[], y: object): Layer {
   return {
     data: { values: [{ value }] },
-    mark: { type: 'rule', color, strokeDash, strokeWidth: strokeDash.length > 0 ? 1.4 : 1 },
+    mark: { type: 'rule', color, ...(strokeDash.length > 0 ? { strokeDash, strokeWidth: 1.4 } : {}) },
     encoding: { y: { ...y, field: 'value' } } as never,
   }
 }

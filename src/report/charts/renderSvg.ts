@@ -25,13 +25,13 @@ export async function drawSvg(spec: TopLevelSpec): Promise<string> {
  */
 export function inlineSvg(svg: string): string {
   return svg
-    .replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')
-    .replaceAll(` font-family="${FONT}"`, '')
     .replace(/<path[^>]* (?:d="(?:M0,0h0v0h0Z)?"|class="background")[^>]*\/>/g, '')
     .replace(
       / (?:class|role|aria-\w+|pointer-events|opacity="1"|stroke-width="1"|[xy]2="0")(?:="[^"]*")?(?=[ />])/g,
       '',
     )
+    .replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')
+    .replaceAll(` font-family="${FONT}"`, '')
     .replace(/(?<= (?:d|transform|[xy]2)=")[^"]*/g, places => places.replace(/\d+\.\d{2,}/g, rounded))
 }
 

@@ -101,7 +101,7 @@ function ends({ account }: Timeline): [number, number] {
 function wholeExtent(line: Timeline, x: object): Layer {
   return {
     data: { values: ends(line).map(at => ({ x: at })) },
-    mark: { type: 'point', opacity: 0, size: 1 },
+    mark: { type: 'point', opacity: 0, size: 1, color: COLOR.ink },
     encoding: { x },
   }
 }
@@ -146,13 +146,13 @@ function pricePanel(line: Timeline, size: ChartSize, height: number, live: boole
     {
       data: { values: [...line.price] },
       ...within(live),
-      mark: { type: 'line', color: COLOR.price, strokeWidth: 0.9, clip: true },
+      mark: { type: 'line', color: COLOR.price, strokeWidth: 0.9, clip: live },
       encoding: { x, y: { ...y, field: 'close' } },
     },
     {
       data: { values: [...line.trades] },
       ...within(live),
-      mark: { type: 'rule', strokeWidth: 1.8, strokeCap: 'round', clip: true },
+      mark: { type: 'rule', strokeWidth: 1.8, strokeCap: 'round', clip: live },
       encoding: {
         x,
         x2: { field: 'x2' },
@@ -162,29 +162,29 @@ function pricePanel(line: Timeline, size: ChartSize, height: number, live: boole
         ...told(live),
       },
     },
-    ...(few ? sides(line, x, y) : []),
+    ...(few ? sides(line, x, y, live) : []),
     head(`Price, ${line.underlying}${log ? ', log scale' : ''}`, size),
   ]
   return { height, layers }
 }
 
 /** Entries by their side, exits, and a whisker to each stop. */
-function sides({ trades }: Timeline, x: object, y: object): Layer[] {
+function sides({ trades }: Timeline, x: object, y: object, live: boolean): Layer[] {
   const data = { values: trades.map(trade => ({ ...trade })) }
   return [
     {
       data,
-      mark: { type: 'rule', strokeWidth: 1, opacity: 0.7, clip: true },
+      mark: { type: 'rule', strokeWidth: 1, opacity: 0.7, clip: live },
       encoding: { x, y: { ...y, field: 'entry' }, y2: { field: 'stop' }, color: WON },
     },
     {
       data,
-      mark: { type: 'tick', thickness: 1.2, size: 7, orient: 'horizontal', clip: true },
+      mark: { type: 'tick', thickness: 1.2, size: 7, orient: 'horizontal', clip: live },
       encoding: { x, y: { ...y, field: 'stop' }, color: WON },
     },
     {
       data,
-      mark: { type: 'point', filled: true, size: 42, opacity: 1, clip: true },
+      mark: { type: 'point', filled: true, size: 42, opacity: 1, clip: live },
       encoding: {
         x,
         y: { ...y, field: 'entry' },
@@ -215,7 +215,7 @@ function resultPanel(line: Timeline, size: ChartSize, height: number, live: bool
     {
       data: { values },
       ...within(live),
-      mark: { type: 'bar', width, clip: true },
+      mark: { type: 'bar', width, clip: live },
       encoding: { x, y, color: WON, ...told(live) },
     },
     head('Result of each trade, R (1 R = what it risked)', size),
@@ -244,7 +244,7 @@ function accountPanel(line: Timeline, size: ChartSize, height: number, live: boo
   }
   const level = (value: number, color: string, dash: number[]): Layer => ({
     data: { values: [{ level: value }] },
-    mark: { type: 'rule', color, strokeDash: dash, strokeWidth: dash.length > 0 ? 1.4 : 1 },
+    mark: { type: 'rule', color, ...(dash.length > 0 ? { strokeDash: dash, strokeWidth: 1.4 } : {}) },
     encoding: { y: { ...y, field: 'level' } },
   })
   const title = `Account${quote === 'USD' ? '' : `, ${quote}`}, ${line.timed ? 'value at each close' : 'after each trade'}${log ? ', log scale' : ''}`
@@ -254,7 +254,7 @@ function accountPanel(line: Timeline, size: ChartSize, height: number, live: boo
       : [
           {
             data: { values: [{ x: fall.from, x2: fall.to }] },
-            mark: { type: 'rect', color: COLOR.bad, opacity: 0.08, clip: true },
+            mark: { type: 'rect', color: COLOR.bad, opacity: 0.08, clip: live },
             encoding: { x, x2: { field: 'x2' } },
           },
         ]
@@ -266,10 +266,10 @@ function accountPanel(line: Timeline, size: ChartSize, height: number, live: boo
     {
       data: { values: [...account] },
       ...within(live),
-      mark: { type: 'line', color: COLOR.main, strokeWidth: 1.7, strokeJoin: 'round', clip: true },
+      mark: { type: 'line', color: COLOR.main, strokeWidth: 1.7, strokeJoin: 'round', clip: live },
       encoding: { x, y: { ...y, field: 'equity' } },
     },
-    ...markLayers(line, size, x, y),
+    ...markLayers(line, size, x, y, live),
     ...endLabels(line, size, height, domain, log, y),
     head(title, size),
   ]
@@ -277,7 +277,7 @@ function accountPanel(line: Timeline, size: ChartSize, height: number, live: boo
 }
 
 /** Marks of what happened; the first one that was passed and the end of the account say so in words. */
-function markLayers(line: Timeline, size: ChartSize, x: object, y: object): Layer[] {
+function markLayers(line: Timeline, size: ChartSize, x: object, y: object, live: boolean): Layer[] {
   const { marks } = line
   const kinds = [...new Set(marks.map(({ kind }) => kind))]
   const named = marks.filter(({ kind }, i) => kind !== 'failed' && marks.findIndex(mark => mark.kind === kind) === i)
@@ -290,7 +290,7 @@ function markLayers(line: Timeline, size: ChartSize, x: object, y: object): Laye
         ...(filled
           ? { color, stroke: COLOR.paper }
           : { stroke: color, fill: kind === 'failed' ? COLOR.paper : undefined }),
-        clip: true,
+        clip: live,
       } as never,
       encoding: { x, y: { ...y, field: 'equity' } },
     }
@@ -302,7 +302,7 @@ function markLayers(line: Timeline, size: ChartSize, x: object, y: object): Laye
       return {
         data: { values: [{ x: place, equity, label }] },
         mark: {
-          ...{ type: 'text', baseline: 'bottom', dy: -8, fontSize: 12, fontWeight: 600, clip: true },
+          ...{ type: 'text', baseline: 'bottom', dy: -8, fontSize: 12, fontWeight: 600, clip: live },
           align: share > 0.8 ? 'right' : share < 0.2 ? 'left' : 'center',
           ...(halo ? { stroke: COLOR.paper, strokeWidth: 4, color: COLOR.paper } : { color: COLOR.ink }),
         } as never,
@@ -379,7 +379,7 @@ function heldPanel(line: Timeline, size: ChartSize, height: number, live: boolea
     {
       data: { values: [...held] },
       ...within(live),
-      mark: { type: 'rect', clip: true },
+      mark: { type: 'rect', clip: live },
       encoding: {
         ...{ x, x2: { field: 'x2' } },
         y: {

@@ -17,7 +17,7 @@ import { tradableNeeds } from '../words/panel/tradableNeeds.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
 import { aliveChart } from './aliveChart.ts'
 import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
-import { HALF } from './chartTheme.ts'
+import { HALF, PANEL } from './chartTheme.ts'
 import { costChart } from './costChart.ts'
 import { drawdownChart } from './drawdownChart.ts'
 import { equityChart } from './equityChart.ts'
@@ -25,7 +25,7 @@ import { excursionChart } from './excursionChart.ts'
 import { fanChart } from './fanChart.ts'
 import { fitChart } from './fitChart.ts'
 import { growthChart } from './growthChart.ts'
-import { levelChart } from './levelChart.ts'
+import { levelsChart } from './levelsChart.ts'
 import type { PageChart } from './pageChart.ts'
 import { pairedChart } from './pairedChart.ts'
 import { pathsChart } from './pathsChart.ts'
@@ -38,32 +38,37 @@ import { survivalChart } from './survivalChart.ts'
 const EXPLORER_POINTS = 1000
 export const EXPLORER_TRADES = 300
 
-/** Every chart that the page of a run can show, by name, in the order of the page. */
+/** The chart of a run's first screen to be zoomed, with the receipt of the trade that is pointed at; where scripts run. */
+export const EXPLORER: PageChart<RunResult> = {
+  label: 'The same chart to be zoomed by its strip',
+  wide: PANEL,
+  spec(result, size) {
+    const line = timeline(result, EXPLORER_POINTS, EXPLORER_TRADES)
+    return line.taken === 0 ? null : runChart(line, size, true)
+  },
+}
+
+/** Every chart of a run by name, those of first screens first. */
 export const RUN_CHARTS = {
   run: {
     label: 'Price with entries and exits, results of the trades, account and contracts held, on one time axis',
+    wide: PANEL,
     spec(result, size) {
       const line = timeline(result, pointsFor(size) / 2, dotsFor(size))
       return line.taken === 0 ? null : runChart(line, size)
     },
   },
-  /** The same to be zoomed, with the receipt of the trade that is pointed at; where scripts run. */
-  explorer: {
-    label: 'The same chart to be zoomed by its strip',
-    spec(result, size) {
-      const line = timeline(result, EXPLORER_POINTS, EXPLORER_TRADES)
-      return line.taken === 0 ? null : runChart(line, size, true)
-    },
-  },
   levels: {
     label: 'Median growth against drawdown, one point for each risk level or plan, and one with the edge taken out',
+    wide: PANEL,
     spec(result, size) {
       const pairs = levelPairs(result)
-      return pairs === null ? null : levelChart(pairs, size)
+      return pairs === null ? null : levelsChart(pairs, size)
     },
   },
   paths: {
     label: 'Fan of the accounts on simulated prices, where they end, and how deep they fall',
+    wide: PANEL,
     spec(result, size) {
       const picture = result.summary.data.model === null ? null : pathsPicture(result)
       return picture === null ? null : pathsChart(picture, size)
@@ -71,6 +76,7 @@ export const RUN_CHARTS = {
   },
   fit: {
     label: 'Share of the trades for which one contract fits, by the size of the account',
+    wide: PANEL,
     spec(result, size) {
       const { facts, plan, market } = result.summary
       const needs = facts.taken > 0 ? null : tradableNeeds(result)

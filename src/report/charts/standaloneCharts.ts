@@ -28,8 +28,8 @@ function complete<Subject>(
   title: string,
 ): ReadonlyMap<string, TopLevelSpec> {
   const config = { ...CHART_CONFIG, background: COLOR.paper }
-  const specs = Object.entries(charts).flatMap(([name, { label, spec }]) => {
-    const chart = spec(subject, WIDE)
+  const specs = Object.entries(charts).flatMap(([name, { label, spec, wide = WIDE }]) => {
+    const chart = spec(subject, wide)
     if (chart === null) return []
     const whole = { $schema: SCHEMA, description: `${title}: ${label}`, ...chart, config }
     return [[name, JSON.parse(onWhite(JSON.stringify(whole))) as TopLevelSpec] as const]

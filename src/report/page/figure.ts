@@ -1,4 +1,4 @@
-import { type ChartSize, NARROW, WIDE } from '../charts/chartTheme.ts'
+import { NARROW, WIDE } from '../charts/chartTheme.ts'
 import type { PageChart } from '../charts/pageChart.ts'
 import { renderSvg } from '../charts/renderSvg.ts'
 import { Html, type HtmlPart, html } from '../markup/html.ts'
@@ -9,17 +9,15 @@ export interface FigureWords {
   readonly numbers: Html
   /** What scripts show in place of the chart. */
   readonly live?: Html
-  /** Of the drawing for a screen and of that for a telephone, where they are not the usual ones. */
-  readonly sizes?: { readonly wide: ChartSize; readonly narrow: ChartSize }
 }
 
 /** A chart in two widths, of which the page shows the one that fits, over its numbers; null where there is nothing. */
 export async function figure<Subject>(
-  { label, spec }: PageChart<Subject>,
+  { label, spec, wide: screen = WIDE }: PageChart<Subject>,
   subject: Subject,
-  { caption, numbers, live, sizes = { wide: WIDE, narrow: NARROW } }: FigureWords,
+  { caption, numbers, live }: FigureWords,
 ): Promise<Html | null> {
-  const [wide, narrow] = [spec(subject, sizes.wide), spec(subject, sizes.narrow)]
+  const [wide, narrow] = [spec(subject, screen), spec(subject, NARROW)]
   if (wide === null || narrow === null) return null
   const drawings = [new Html(await renderSvg(wide)), new Html(await renderSvg(narrow))] as const
   return html`<div class="drawing"><figure>

@@ -4,7 +4,7 @@ import type { PageChart } from '../charts/pageChart.ts'
 import { runDrawdownChart } from '../charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../charts/runGrowthChart.ts'
 import { html } from '../markup/html.ts'
-import { lookBadge } from '../markup/outcomeBadge.ts'
+import { outcomeBadge } from '../markup/outcomeBadge.ts'
 import { table } from '../markup/table.ts'
 import { hedgeSeries } from '../series/hedgeSeries.ts'
 import type { RunPoint } from '../series/runSeries.ts'
@@ -48,7 +48,7 @@ export async function hedgePage(result: HedgeResult): Promise<string> {
 <header>
 <p class="kicker">Hedge of a holding</p>
 <h1>${summary.name}</h1>
-${lookBadge(HEDGE_LOOKS[summary.outcome], hedgeOutcomeWords(summary))}
+${outcomeBadge({ ...HEDGE_LOOKS[summary.outcome], words: hedgeOutcomeWords(summary) })}
 <p class="lead">${first}</p>
 <p>${hedgeSettingWords(summary)}</p>
 ${sentenceList(rest)}

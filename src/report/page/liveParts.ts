@@ -3,7 +3,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import { type ChartSize, PANEL, WIDE } from '../charts/chartTheme.ts'
 import { compileChart } from '../charts/compileChart.ts'
 import { fanChart } from '../charts/fanChart.ts'
-import { EXPLORER_TRADES, RUN_CHARTS } from '../charts/runCharts.ts'
+import { EXPLORER, EXPLORER_TRADES } from '../charts/runCharts.ts'
 import { Html, html } from '../markup/html.ts'
 import { receiptLines } from '../series/receiptLines.ts'
 import { sampleFan } from '../series/sampleFan.ts'
@@ -19,7 +19,7 @@ const WHAT_IF: ChartSize = { ...WIDE, height: 220, narrow: true }
 /** What the script of the page works with: compiled charts, the pool of trades, the rules, and the script itself. */
 export async function liveParts(result: RunResult, { page, worker }: PageScripts): Promise<Html> {
   const blocks: Html[] = []
-  const explorer = RUN_CHARTS.explorer.spec(result, PANEL)
+  const explorer = EXPLORER.spec(result, PANEL)
   const fan = sampleFan(result)
   if (explorer !== null && pageKind(result.summary) === 'run') {
     blocks.push(

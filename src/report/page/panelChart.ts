@@ -1,6 +1,5 @@
 import type { RunResult } from '../../results/runResult.ts'
-import { NARROW, PANEL } from '../charts/chartTheme.ts'
-import { RUN_CHARTS } from '../charts/runCharts.ts'
+import { EXPLORER, RUN_CHARTS } from '../charts/runCharts.ts'
 import { type Html, html } from '../markup/html.ts'
 import { table } from '../markup/table.ts'
 import { sampleFan } from '../series/sampleFan.ts'
@@ -12,26 +11,22 @@ import { type PageKind, pageKind } from '../words/panel/pageKind.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 
-const SIZES = { wide: PANEL, narrow: NARROW }
-
 const CHARTS: Readonly<Record<PageKind, (result: RunResult) => Promise<Html | null>>> = {
   run: result => {
-    const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" aria-label="${RUN_CHARTS.explorer.label}"></div></div>
+    const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" aria-label="${EXPLORER.label}"></div></div>
 <p class="zoom" hidden><button type="button">Zoom and receipts</button></p>
 `
     return figure(RUN_CHARTS.run, result, {
       numbers: chartNumbers(timelineTable(result, NUMBERS_SHOWN)),
       live,
-      sizes: SIZES,
     })
   },
   compare: result =>
     figure(RUN_CHARTS.levels, result, {
       numbers: html`<div class="pairs">${table(levelPairTable(result)!)}</div>`,
-      sizes: SIZES,
     }),
-  paths: result => figure(RUN_CHARTS.paths, result, { numbers: fanNumbers(result), sizes: SIZES }),
-  'not tradable': result => figure(RUN_CHARTS.fit, result, { numbers: chartNumbers(fitTable(result)), sizes: SIZES }),
+  paths: result => figure(RUN_CHARTS.paths, result, { numbers: fanNumbers(result) }),
+  'not tradable': result => figure(RUN_CHARTS.fit, result, { numbers: chartNumbers(fitTable(result)) }),
   'not tested': async () => null,
 }
 

@@ -27,10 +27,21 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
 /** What survived means, which is less than it sounds. */
 export const SURVIVED = 'neither ruined nor stalled'
 
-/** The outcome as a headline: of simulated prices it is one path's. */
-export function outcomeWords({ outcome, data }: Pick<Summary, 'outcome' | 'data'>): string {
+/** The outcome as a headline: of simulated prices it is that of all accounts, or where there are none one path's. */
+export function outcomeWords({ outcome, data, samples, facts }: Pick<Summary, 'outcome' | 'data' | 'samples' | 'facts'>): string {
   const { words } = OUTCOME_LOOKS[outcome]
-  return data.model === null ? words : `${words} on one simulated path`
+  if (data.model === null) return words
+  return samples === null ? `${words} on one simulated path` : pathsLook({ samples, facts }).words
+}
+
+/** The outcome of all accounts: by the middle one, and by ruin where it is the fate of most. */
+export function pathsLook({ samples, facts }: Pick<Summary, 'samples' | 'facts'>): Look {
+  const { medianFinal, ruined, stalled } = ownLevel(samples)!
+  if (ruined.share > 0.5) return { words: 'Most are ruined', mark: '✗', tone: 'bad' }
+  if (stalled.share > 0.5) return { words: 'Most stall', mark: '↓', tone: 'warn' }
+  if (medianFinal.high < facts.start) return { words: 'Lost in the median', mark: '↓', tone: 'warn' }
+  if (medianFinal.low > facts.start) return { words: 'Grew in the median', mark: '?', tone: 'open' }
+  return { words: 'Undecided in the median', mark: '?', tone: 'open' }
 }
 
 /** Which of many possible paths was replayed. */

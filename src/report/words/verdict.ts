@@ -6,6 +6,7 @@ import { flowWords, growthWords } from './growth.ts'
 import { headline } from './headline.ts'
 import { largerWords } from './largerWords.ts'
 import { otherPathsWords, SURVIVED } from './outcomeWords.ts'
+import { pathsHeadline } from './pathsWords.ts'
 import { skips } from './skips.ts'
 
 /** A summary before its verdict is in. */
@@ -17,9 +18,10 @@ export function makeVerdict(summary: SummaryFacts): Verdict {
   const reason = facts.taken === 0 ? whyNothing(summary) : [whatItProves(summary)]
   const open = cutOff === null ? [] : [cutOffWords(cutOff, amount => money(amount, market.quote))]
   const played = facts.taken === 0 ? [] : [whereItEnded(summary), ...afterwards(summary), ...largerWords(summary)]
-  return data.model === null
-    ? { sentences: [headline(summary), ...reason, ...open], details: played }
-    : { sentences: [headline(summary), otherPathsWords(summary), ...open], details: [...reason, ...played] }
+  if (data.model === null) return { sentences: [headline(summary), ...reason, ...open], details: played }
+  return summary.samples === null
+    ? { sentences: [headline(summary), otherPathsWords(summary), ...open], details: [...reason, ...played] }
+    : { sentences: [pathsHeadline(summary), otherPathsWords(summary)], details: [headline(summary), ...reason, ...open, ...played] }
 }
 
 function whyNothing({ facts }: SummaryFacts): string[] {

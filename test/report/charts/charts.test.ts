@@ -22,17 +22,17 @@ describe('renderSvg', () => {
     })
   }
 
-  it('rounds places to a hundredth of a pixel, and nothing else', () => {
+  it('rounds places to a tenth of a pixel, and nothing else', () => {
     const text = '<text transform="translate(1.23456,-0.009)" opacity="0.125">1.23456 d</text>'
     const path = '<path d="M1.5,2.0051h10.1249Z"/>'
     expect(inlineSvg(text + path)).toBe(
-      '<text transform="translate(1.23,-0.01)" opacity="0.125">1.23456 d</text><path d="M1.5,2.01h10.12Z"/>',
+      '<text transform="translate(1.2,-0)" opacity="0.125">1.23456 d</text><path d="M1.5,2h10.1Z"/>',
     )
   })
 
   it('draws the explorer', async () => {
     const svg = await renderSvg(explorer(WIDE))
-    expect(svg).toContain('Below the peak')
+    expect(svg).toContain('Drag here to zoom')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
   })
 
@@ -111,14 +111,14 @@ describe('costChart', () => {
 })
 
 describe('charts of a run where nothing moved', () => {
-  const charts = [RUN_CHARTS.equity, RUN_CHARTS.drawdown, RUN_CHARTS.explorer, RUN_CHARTS.cost]
+  const charts = [RUN_CHARTS.equity, RUN_CHARTS.drawdown, RUN_CHARTS.cost]
   const costs = { ...summary.costs, byTier: [] }
 
   it.each([
     ['without a trade', makeResult({ summary: makeSummary({ costs }), rows: [], curve: makeCurve([]) })],
     ['on a level line', makeResult({ summary: makeSummary({ costs }), rows: [], curve: makeCurve([1000, 1000]) })],
   ])('are not drawn %s', (_, still) => {
-    expect(charts.map(({ spec }) => spec(still, WIDE))).toEqual([null, null, null, null])
+    expect(charts.map(({ spec }) => spec(still, WIDE))).toEqual([null, null, null])
   })
 
   it('are drawn after a single trade of a list, from the start', () => {

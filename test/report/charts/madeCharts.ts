@@ -5,23 +5,28 @@ import { costChart } from '../../../src/report/charts/costChart.ts'
 import { drawdownChart } from '../../../src/report/charts/drawdownChart.ts'
 import { equityChart } from '../../../src/report/charts/equityChart.ts'
 import { excursionChart } from '../../../src/report/charts/excursionChart.ts'
-import { explorerChart } from '../../../src/report/charts/explorerChart.ts'
 import { fanChart } from '../../../src/report/charts/fanChart.ts'
+import { fitChart } from '../../../src/report/charts/fitChart.ts'
 import { growthChart } from '../../../src/report/charts/growthChart.ts'
+import { levelsChart } from '../../../src/report/charts/levelsChart.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
+import { pathsChart } from '../../../src/report/charts/pathsChart.ts'
 import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
+import { runChart } from '../../../src/report/charts/runChart.ts'
 import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { excursions } from '../../../src/report/series/excursions.ts'
 import { histogram } from '../../../src/report/series/histogram.ts'
+import type { LevelPairs } from '../../../src/report/series/levelPairs.ts'
 import { pairedLevels } from '../../../src/report/series/pairedLevels.ts'
+import type { PathsPicture } from '../../../src/report/series/pathsPicture.ts'
 import { positionSizes } from '../../../src/report/series/positionSizes.ts'
 import { runSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
-import { tradePoints } from '../../../src/report/series/tradePoints.ts'
+import { timeline } from '../../../src/report/series/timeline.ts'
 import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
 import { levelWords } from '../../../src/report/words/levels/levelWords.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
@@ -43,7 +48,39 @@ export const seriesOf = (labels: readonly string[]) =>
   )
 export const runs = seriesOf(['First', 'Second'])
 
+/** Two levels and their twins, of which the larger breaks the limit; the smaller is the one it is about. */
+const PAIRS: LevelPairs = {
+  levels: [
+    { label: '1%', variant: '0.01', multiple: 1.2, drawdown: 0.13, ruined: 0 },
+    { label: '3%', variant: '0.03', multiple: 1.8, drawdown: 0.41, ruined: 0.003 },
+  ],
+  twins: [
+    { label: '1%', variant: '0.01', multiple: 1, drawdown: 0.22, ruined: 0 },
+    { label: '3%', variant: '0.03', multiple: 0.9, drawdown: 0.56, ruined: 0.14 },
+  ],
+  ...{ drawdownLimit: 0.3, marked: '0.01', trades: 100, joined: true },
+}
+
+const PATHS: PathsPicture = {
+  bands: fan.bands.filter(({ trade }) => trade % 20 === 0),
+  spread: {
+    finals: { low: 800, high: 1200, counts: [1, 4, 3, 1] },
+    drawdowns: { low: 0, high: 0.4, counts: [2, 5, 1, 1] },
+    paths: [
+      [1000, 990, 1010],
+      [1000, 1020, 980],
+    ],
+  },
+  ...{ trades: 100, quote: 'USD', start: 1000, ruin: 500, median: 990, limit: 0.3 },
+  drawdowns: { median: 0.12, p95: 0.25 },
+}
+
 export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
+  run: size => runChart(timeline({ ...result, closes: result.curve.equity }, 100, 100), size),
+  'run by trade': size => runChart(timeline(untimed, 100, 100), size),
+  levels: size => levelsChart(PAIRS, size),
+  paths: size => pathsChart(PATHS, size),
+  fit: size => fitChart({ accounts: [2000, 4000, 9000], start: 1000, risk: 0.01, quote: 'USD', one: 'MEX' }, size),
   equity: size => equityChart(equitySeries(result, 100), size),
   'equity by trade': size => equityChart(equitySeries(untimed, 100), size),
   drawdown: size => drawdownChart(underwaterSeries(result, 100), size),
@@ -64,5 +101,4 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
 }
 
 /** Drawn in the page only, as wide as there is room. */
-export const explorer = (size: ChartSize) =>
-  explorerChart(equitySeries(result, 100), underwaterSeries(result, 100), tradePoints(result, true, 100), size)
+export const explorer = (size: ChartSize) => runChart(timeline(result, 100, 100), size, true)

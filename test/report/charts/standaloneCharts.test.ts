@@ -8,9 +8,10 @@ import { RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
 import { standaloneCharts, standaloneComparison } from '../../../src/report/charts/standaloneCharts.ts'
 import { comparisonPage } from '../../../src/report/page/comparisonPage.ts'
 import { htmlReport } from '../../../src/report/page/htmlReport.ts'
+import { unpacked } from '../../../src/report/page/packed.ts'
 import { codeOf, names } from '../../docs/markdown.ts'
-import { makeResult } from '../makeResult.ts'
-import { makeSampledResult } from '../makeSamples.ts'
+import { makeResult, makeSummary } from '../makeResult.ts'
+import { makeComparison, makeSampledResult, makeSamples } from '../makeSamples.ts'
 
 /** What any program draws that knows Vega-Lite and nothing of ours, without its frame. */
 async function drawingOf(spec: TopLevelSpec): Promise<string> {
@@ -43,12 +44,36 @@ function figuresOf(page: string): string[] {
 describe('standaloneCharts', () => {
   const trades = { bare: makeResult({ rows: [] }), plain: makeResult(), sampled: makeSampledResult() }
 
-  it.each(Object.entries(trades))('draws what the page of a %s run shows, and all of it', async (_, result) => {
-    const { explorer, ...charts } = Object.fromEntries(standaloneCharts(result))
+  const compared = makeResult({ summary: makeSummary({ samples: makeSamples(), comparison: makeComparison() }) })
+  const simulated = {
+    ...trades.sampled,
+    summary: { ...trades.sampled.summary, data: { ...makeSummary().data, model: 'garch' } },
+  }
+  const idle = makeResult({ summary: makeSummary({ outcome: 'not tradable' }, { taken: 0 }) })
+
+  it.each(Object.entries(trades))('draws what the page of a %s run shows below its first screen', async (_, result) => {
+    const { run: _run, equity: _equity, position: _position, ...charts } = Object.fromEntries(standaloneCharts(result))
     const page = await htmlReport(result, { page: '', worker: '' })
-    expect(await Promise.all(Object.values(charts).map(drawingOf))).toEqual(figuresOf(page))
-    const [, live] = /<script type="application\/json" id="explorer">(.*?)<\/script>/s.exec(page)!
-    expect(await drawingOf(explorer!)).toBe(onWhite(await draw(JSON.parse(live!) as Spec)))
+    const evidence = page.slice(page.indexOf('id="answer"')).split('</section>').slice(1).join('')
+    const drawn = await Promise.all(Object.values(charts).map(drawingOf))
+    expect(figuresOf(evidence).sort()).toEqual(drawn.sort())
+  })
+
+  it('draws the first screen of a run with the same marks in a file', async () => {
+    const page = await htmlReport(trades.plain)
+    const file = await drawingOf(standaloneCharts(trades.plain).get('run')!)
+    const [screen] = figuresOf(page)
+    const marks = (svg: string) => svg.match(/<text [^>]*>[^<]*<|<(?:path|line) [^>]*stroke="#[^>]*>/g)
+    expect(marks(screen!)!.length).toBeGreaterThan(20)
+    expect(marks(file)).toEqual(marks(screen!))
+  })
+
+  it('draws a live chart from what the page carries', async () => {
+    const page = await htmlReport(trades.plain, { page: '', worker: '' })
+    const [, live] = /<script type="text\/plain" id="explorer">(.*?)<\/script>/s.exec(page)!
+    const svg = await draw(JSON.parse(await unpacked(live!)) as Spec)
+    expect(svg).toContain('Drag here to zoom')
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
   })
 
   it('draws what the page of a comparison shows', async () => {
@@ -68,10 +93,14 @@ describe('standaloneCharts', () => {
   })
 
   it('covers every chart that there is', () => {
-    expect([...standaloneCharts(trades.sampled).keys()]).toEqual(Object.keys(RUN_CHARTS))
-    const files = readdirSync('src/report/charts').filter(file => /^(?!run|page|compile).*Chart\.ts$/.test(file))
     const named = [...new Set(Object.keys(RUN_CHARTS).map(name => `${name.split('-')[0]}Chart.ts`))]
+    const files = readdirSync('src/report/charts').filter(file =>
+      /^(?!run[A-Z].*Chart|page|compile).*Chart\.ts$/.test(file),
+    )
     expect(named.sort()).toEqual(files.sort())
+    const results = [trades.sampled, compared, simulated, idle]
+    const drawn = new Set(results.flatMap(result => [...standaloneCharts(result).keys()]))
+    expect([...drawn].sort()).toEqual(Object.keys(RUN_CHARTS).sort())
     const code = codeOf(readFileSync('README.md', 'utf8'))
     expect(Object.keys(RUN_CHARTS).filter(name => !names(code, name))).toEqual([])
   })

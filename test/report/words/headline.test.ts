@@ -76,7 +76,7 @@ describe('headline', () => {
     expect(words('ruined', { taken: 30 })).toBe(
       'It was ruined after 30 of 40 trades: its equity fell to the level at which the plan gives up.',
     )
-    expect(words('ruined', { taken: 12 })).toMatch(/^With only 12 of 40 trades taken, it was ruined: its equity/)
+    expect(words('ruined', { taken: 12 })).toMatch(/^It was ruined after 12 of 40 trades: its equity/)
     expect(words('ruined', { liquidations: 1 })).toContain('the level at which the plan gives up')
     expect(words('ruined', { liquidations: 1 }, crossMargin)).toContain('position was liquidated')
     expect(words('ruined', { liquidations: 1, debt: 12 }, crossMargin)).toContain('$12.00 of debt')

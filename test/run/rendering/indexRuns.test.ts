@@ -47,7 +47,7 @@ describe('indexRuns', () => {
     await risk.click()
     expect(await names()).toEqual(['alpha', 'beta'])
     expect(await page.locator('th[aria-sort=descending]').count()).toBe(1)
-    expect(await page.locator('tbody svg:visible').count()).toBe(2)
+    expect(await page.locator('tbody svg.spark:visible').count()).toBe(2)
     expect(troubles).toEqual([])
     await close()
     await browser.close()

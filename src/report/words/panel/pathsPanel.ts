@@ -2,7 +2,7 @@ import type { RunResult } from '../../../results/runResult.ts'
 import { ownLevel, type RiskLevelSummary, type SampleSummary } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { briefMoney, chance, chanceInterval, of100, percent, plural, setting } from '../format.ts'
-import { pathsHeadline, pathsLook, pathsReason } from '../pathsWords.ts'
+import { pathsLook } from '../outcomeWords.ts'
 import { tradeWords } from '../sampleWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import { ruinCheck } from './checks.ts'
@@ -12,6 +12,7 @@ import type { Check, Panel } from './panel.ts'
 export function pathsPanel({ summary }: RunResult): Panel {
   const samples = summary.samples!
   const own = ownLevel(samples)!
+  const [headline = '', reason = ''] = summary.verdict.sentences
   const checks = [
     ruinCheck(summary),
     drawdown(own, summary),
@@ -23,8 +24,8 @@ export function pathsPanel({ summary }: RunResult): Panel {
     kind: 'Simulated paths',
     question: `What becomes of ${briefMoney(summary.facts.start, summary.market.quote)} on simulated prices?`,
     chip: pathsLook(summary),
-    headline: pathsHeadline(summary),
-    reason: pathsReason(summary),
+    headline,
+    reason,
     next: { label: 'What to do next.', text: 'Fit the model to prices of your own market, and run again.' },
     checks: checks.filter(check => check !== null),
   }

@@ -25,7 +25,7 @@ interface Drawn extends LevelPoint {
  * Median growth against the drawdown that 95 of 100 accounts stay within: every level as the trades are, and its twin
  * with the edge taken out, with the limit and the level that it is about.
  */
-export function levelChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
+export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
   const { levels, twins, drawdownLimit, marked } = pairs
   const width = size.width - (size.narrow ? LEFT_NARROW + RIGHT_NARROW : LEFT + RIGHT)
   const height = size.narrow ? HEIGHT_NARROW : HEIGHT

@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { htmlReport } from '../../src/report/page/htmlReport.ts'
+import { makeVerdict } from '../../src/report/words/verdict.ts'
+import type { RunResult } from '../../src/results/runResult.ts'
+import type { Summary } from '../../src/results/summary.ts'
+import { makeCurve, makeResult, makeRow, makeSummary } from '../report/makeResult.ts'
+import { makeBands, makeComparison, makeSamples } from '../report/makeSamples.ts'
+import { launchBrowser } from './launchBrowser.ts'
+import { openReport } from './openReport.ts'
+import { panelEnd, seriousProblems, stopsBeforeChart, widthOf } from './pageChecks.ts'
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+function told(changes: Partial<Summary>, facts: Partial<Summary['facts']> = {}): Summary {
+  const summary = makeSummary({ samples: makeSamples(), ...changes }, facts)
+  return { ...summary, verdict: makeVerdict(summary) }
+}
+
+const { data } = makeSummary()
+const samples = makeSamples()
+const levels = samples.risks.map(({ own: _own, paired: _paired, winsShare: _wins, ...level }) => level)
+const ruin = { trade: 4, time: '2024-01-08T00:00:00.000Z', rows: 8, cause: 'price' } as const
+const spread = {
+  finals: { low: 800, high: 1200, counts: [1, 4, 3, 1] },
+  drawdowns: { low: 0, high: 0.4, counts: [2, 5, 1, 1] },
+  paths: [Array.from({ length: 101 }, (_, trade) => 1000 + 3 * trade)],
+}
+const idleRows = [2000, 4000, 8000].map((equityForOne, i) =>
+  makeRow({ trade: i + 1, status: 'skipped', skipReason: 'risk', riskOfOne: equityForOne / 50, equityForOne }),
+)
+const idle = { rows: idleRows, curve: makeCurve([1000, 1000]) }
+const none = { taken: 0, skipped: 3, skipped_risk: 3, trades: 3, final_equity: 1000 }
+
+/** One of every kind of page, by the question that it answers. */
+const PAGES: Readonly<Record<string, { result: RunResult; question: string; outcome: string }>> = {
+  run: {
+    result: makeResult({ summary: told({ luck: { share: 0.72, low: 0.71, high: 0.73 } }) }),
+    question: 'Does it survive the step-up, and is there an edge?',
+    outcome: 'Edge unproven',
+  },
+  'ruined run': {
+    result: makeResult({
+      summary: told({ outcome: 'ruined', ruin }, { ruined: true, survived: false, final_equity: 400 }),
+    }),
+    question: 'Does it survive the step-up, and is there an edge?',
+    outcome: 'Ruined',
+  },
+  'run of one trade': {
+    result: makeResult({
+      summary: told({ edge: { ...makeSummary().edge, trades: 1, low: null, high: null } }, { trades: 1, taken: 1 }),
+    }),
+    question: 'What does this trade prove?',
+    outcome: 'Edge unproven',
+  },
+  comparison: {
+    result: makeResult({
+      summary: told({
+        comparison: { ...makeComparison(), withoutEdge: { moved: 0.15, levels, within: ['0.01'], largest: '0.01' } },
+      }),
+      bands: makeBands(),
+    }),
+    question: 'Which risk?',
+    outcome: 'No level recommended',
+  },
+  'simulated paths': {
+    result: makeResult({
+      summary: told({
+        data: { ...data, model: 'garch' },
+        samples: { ...samples, from: 'paths', poolSize: null, spread },
+      }),
+      bands: makeBands(),
+    }),
+    question: 'What becomes of $1,000 on simulated prices?',
+    outcome: 'Grew in the median',
+  },
+  'plan that cannot be traded': {
+    result: makeResult({ ...idle, summary: told({ outcome: 'not tradable' }, none) }),
+    question: 'Can this plan be traded at all?',
+    outcome: 'Not tradable',
+  },
+  'strategy without a trade': {
+    result: makeResult({
+      rows: [],
+      curve: makeCurve([1000, 1000]),
+      summary: told({ outcome: 'not tested' }, { ...none, trades: 0 }),
+    }),
+    question: 'Was the strategy tested?',
+    outcome: 'Not tested',
+  },
+}
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe('the first screen', () => {
+  it.each(Object.entries(PAGES))(
+    'of a %s is whole on screen and telephone, light and dark, with scripts off',
+    async (_, kind) => {
+      const markup = await htmlReport(kind.result)
+      const { page, troubles, close } = await openReport(browser, markup, { javaScriptEnabled: false })
+      expect(await page.locator('.question').innerText()).toBe(kind.question)
+      expect((await page.locator('#answer .outcome').innerText()).trim()).toBe(kind.outcome)
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        expect(await panelEnd(page)).toBeLessThanOrEqual(size.height)
+        expect(await widthOf(page)).toBeLessThanOrEqual(size.width)
+        expect(await stopsBeforeChart(page)).toBeLessThanOrEqual(8)
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await seriousProblems(page, "{ include: [['.bar'], ['#answer'], ['.rail']] }")).toEqual([])
+      }
+      expect(troubles).toEqual([])
+      await close()
+    },
+  )
+
+  it('keeps a long name of another direction in its bar', async () => {
+    const name = 'استراتيجية '.repeat(20)
+    const { page, close } = await openReport(browser, await htmlReport(makeResult({ summary: told({ name }) })))
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      expect(await widthOf(page)).toBeLessThanOrEqual(size.width)
+      expect((await page.locator('.bar').boundingBox())!.height).toBeLessThan(50)
+    }
+    await close()
+  })
+})
