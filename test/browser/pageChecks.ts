@@ -38,6 +38,7 @@ export function stopsBeforeChart(page: Page): Promise<number> {
   return page.evaluate(`(() => {
     const chart = document.querySelector('[role=img]')
     const stops = [...document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]')]
+    if (chart === null) return 0
     return stops.filter(each => each.checkVisibility() && each.compareDocumentPosition(chart) & 4).length
   })()`)
 }

@@ -70,7 +70,7 @@ async function withPage(
   const page = await browser.newPage(look)
   await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
   await page.locator('[data-live]:not(.drawn)').first().waitFor({ state: 'detached' })
-  const status = page.locator('.what-if [role=status]')
+  const status = page.locator('.what-if .note [role=status]')
   if ((await status.count()) > 0) await status.filter({ hasText: /^Played/ }).waitFor()
   await picture(page)
   await page.close()

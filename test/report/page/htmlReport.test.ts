@@ -30,7 +30,7 @@ describe('htmlReport', () => {
       /^ Does it survive the step-up, and is there an edge\? Edge unproven The account grew\. It ended with \$1,234\.50\. What to do next\. Stay with MEX and collect more trades/,
     )
     const answer = sectionText(page, 'answer')
-    expect(answer).toContain('Kept: Stays above ruin $995.00 lowest Ruin is at $500, 50% of the start')
+    expect(answer).toContain('Kept: Stays above ruin $995 lowest Ruin is at $500, 50% of the start')
     expect(answer).toContain('Kept: Drawdown within 30% 14.4% worst')
     expect(answer).toContain(
       'Not kept: Shows an edge −0.52 to +1.94 R 95% range, 0 is inside; mean +0.71 R of 40 trades',

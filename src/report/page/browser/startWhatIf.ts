@@ -28,7 +28,7 @@ export async function startWhatIf(): Promise<void> {
   const fan = await drawLive(JSON.parse((await readBlock('fan'))!), place)
   const own = ownQuestion(fromPlainData(poolText) as SamplePool)
   const form = panel.querySelector('form')!
-  const status = panel.querySelector('[role=status]')!
+  const status = panel.querySelector('.note [role=status]')!
   let question = questionAt(decodeURIComponent(location.hash.slice(1)), own)
   let busy = false
 
