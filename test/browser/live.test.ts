@@ -112,7 +112,7 @@ describe('the live report', () => {
     expect(await page.locator('.what-if .finding').innerText()).toMatch(/^At 3\.3% the middle account ends at \$/)
     expect(page.url()).toMatch(/#risk=3\.3%$/)
     await page.evaluate(`location.hash = '#risk=4%'`)
-    expect((await answer(page)).risk).toBe(0.04)
+    await expect.poll(async () => (await answer(page)).risk).toBe(0.04)
     await page.getByRole('button', { name: 'Back to this plan' }).click()
     await answer(page)
     expect(await page.locator('.was').count()).toBe(0)
@@ -129,7 +129,7 @@ describe('the live report', () => {
     expect(await page.locator('.tooltip').innerText()).toMatch(
       /^Trade \d+, (long|short), .*\n.*\nIn at .*\nBudget .*\nRisk taken .*\nNet /,
     )
-    const axis = () => svg.locator('.role-axis-label text').allTextContents()
+    const axis = async () => (await svg.locator('.role-axis-label text').allTextContents()).sort()
     const before = await axis()
     const y = box.y + box.height - 32
     await page.mouse.move(box.x + 300, y)

@@ -2,7 +2,7 @@ import type { ChartSize } from './chartTheme.ts'
 
 /** Points of a line that a chart of this size can show. */
 export function pointsFor({ narrow }: ChartSize): number {
-  return narrow ? 500 : 1200
+  return narrow ? 400 : 800
 }
 
 /** Bars that stand side by side, of trades. */
@@ -12,7 +12,7 @@ export function barsFor({ narrow }: ChartSize): number {
 
 /** Dots of trades. */
 export function dotsFor({ narrow }: ChartSize): number {
-  return narrow ? 100 : 180
+  return narrow ? 80 : 140
 }
 
 /** Bins of a histogram. */

@@ -27,7 +27,7 @@ export function inlineSvg(svg: string): string {
   return svg
     .replace(/<path[^>]* (?:d="(?:M0,0h0v0h0Z)?"|class="background")[^>]*\/>/g, '')
     .replace(
-      / (?:class|role|aria-\w+|pointer-events|opacity="1"|stroke-width="1"|[xy]2="0")(?:="[^"]*")?(?=[ />])/g,
+      / (?:class|role|aria-\w+|pointer-events|opacity="1"|font-size="12px"|stroke-width="1"|[xy]2="0")(?:="[^"]*")?(?=[ />])/g,
       '',
     )
     .replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')

@@ -152,7 +152,7 @@ function pricePanel(line: Timeline, size: ChartSize, height: number, live: boole
     {
       data: { values: [...line.trades] },
       ...within(live),
-      mark: { type: 'rule', strokeWidth: 1.8, strokeCap: 'round', clip: live },
+      mark: { type: 'rule', strokeWidth: 1.8, clip: live },
       encoding: {
         x,
         x2: { field: 'x2' },
@@ -374,10 +374,13 @@ function heldPanel(line: Timeline, size: ChartSize, height: number, live: boolea
       ? []
       : used.map((tier, i) => tierName(tier, colors[tiers.indexOf(tier)]!, used.length - 1 - i, size))
   const color = { field: 'tier', type: 'nominal' as const, scale: { domain: [...tiers], range: colors }, legend: null }
+  const [from, to] = ends(line)
+  /** A pixel, or a trade of one bar among thousands could not be seen. */
+  const least = (to - from) / plotWidth(size)
   const layers = (x: object): Layer[] => [
     wholeExtent(line, x),
     {
-      data: { values: [...held] },
+      data: { values: held.map(part => ({ ...part, x2: Math.max(part.x2, part.x + least) })) },
       ...within(live),
       mark: { type: 'rect', clip: live },
       encoding: {
@@ -386,7 +389,7 @@ function heldPanel(line: Timeline, size: ChartSize, height: number, live: boolea
           ...{ field: 'y', type: 'quantitative' as const, scale: { nice: false } },
           axis: { tickCount: 2, title: null, format: ',~r' },
         },
-        ...{ y2: { field: 'y2' }, fill: color, stroke: color, strokeWidth: { value: 0.6 } },
+        ...{ y2: { field: 'y2' }, fill: color },
       },
     },
     ...names,

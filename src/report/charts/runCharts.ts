@@ -35,8 +35,8 @@ import { runChart } from './runChart.ts'
 import { survivalChart } from './survivalChart.ts'
 
 /** Points of the explorer's lines and strip: it is drawn while the reader waits. */
-const EXPLORER_POINTS = 1000
-export const EXPLORER_TRADES = 300
+const EXPLORER_POINTS = 700
+export const EXPLORER_TRADES = 200
 
 /** The chart of a run's first screen to be zoomed, with the receipt of the trade that is pointed at; where scripts run. */
 export const EXPLORER: PageChart<RunResult> = {

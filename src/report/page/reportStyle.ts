@@ -67,7 +67,7 @@ figure { margin: 0 0 10px; }
 .drawing details > .scroll { margin: 10px 0 0; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
-svg { display: block; width: 100%; height: auto; direction: ltr; font-family: ${FONT}; }
+svg { display: block; width: 100%; height: auto; direction: ltr; font-size: 12px; font-family: ${FONT}; }
 .spark { width: 120px; }
 .chart.wide { max-width: 880px; }
 .narrow { display: none; }

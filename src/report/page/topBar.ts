@@ -15,6 +15,6 @@ export interface TopBar {
 /** The way past the bar, and the bar: product, kind of page, name, data; it stays in view. */
 export function topBar({ kind, name, data, contents, more = null }: TopBar): Html {
   return html`<a class="skip" href="#answer">Skip to the answer</a>
-<div class="bar"><div><span class="product">stepup</span> <span class="kind">${kind}</span> <bdi class="run" title="${name}">${name}</bdi> <span class="data">${wholeDates(data)}</span>${more}${contents === null ? null : contentsMenu(contents)}</div></div>
+<header class="bar"><div><span class="product">stepup</span> <span class="kind">${kind}</span> <bdi class="run" title="${name}">${name}</bdi> <span class="data">${wholeDates(data)}</span>${more}${contents === null ? null : contentsMenu(contents)}</div></header>
 `
 }

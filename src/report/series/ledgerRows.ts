@@ -5,7 +5,7 @@ const ALL_UP_TO = 400
 /** Trades shown from each end of a longer ledger. */
 const EDGE = 60
 /** Rows with events shown of a longer ledger. */
-const EVENT_ROWS = 300
+const EVENT_ROWS = 240
 
 /** Tokens that may stand on most rows of a small account: they alone do not bring a row into a cut ledger. */
 const ROUTINE = ['skip:risk', 'skip:margin', 'skip:depth', 'void', 'margin_cut', 'over_budget', 'cash_flow']

@@ -28,7 +28,12 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
 export const SURVIVED = 'neither ruined nor stalled'
 
 /** The outcome as a headline: of simulated prices it is that of all accounts, or where there are none one path's. */
-export function outcomeWords({ outcome, data, samples, facts }: Pick<Summary, 'outcome' | 'data' | 'samples' | 'facts'>): string {
+export function outcomeWords({
+  outcome,
+  data,
+  samples,
+  facts,
+}: Pick<Summary, 'outcome' | 'data' | 'samples' | 'facts'>): string {
   const { words } = OUTCOME_LOOKS[outcome]
   if (data.model === null) return words
   return samples === null ? `${words} on one simulated path` : pathsLook({ samples, facts }).words

@@ -21,7 +21,10 @@ export function makeVerdict(summary: SummaryFacts): Verdict {
   if (data.model === null) return { sentences: [headline(summary), ...reason, ...open], details: played }
   return summary.samples === null
     ? { sentences: [headline(summary), otherPathsWords(summary), ...open], details: [...reason, ...played] }
-    : { sentences: [pathsHeadline(summary), otherPathsWords(summary)], details: [headline(summary), ...reason, ...open, ...played] }
+    : {
+        sentences: [pathsHeadline(summary), otherPathsWords(summary)],
+        details: [headline(summary), ...reason, ...open, ...played],
+      }
 }
 
 function whyNothing({ facts }: SummaryFacts): string[] {

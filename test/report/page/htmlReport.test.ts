@@ -239,7 +239,7 @@ describe('htmlReport', () => {
     const result = largeResult(5000, 100_000)
     const large = await htmlReport(result)
     expect(large.length).toBeLessThan(1_000_000)
-    expect(sectionText(large, 'ledger')).toContain('420 of 5,000 trades: the first, the last, and those with events')
+    expect(sectionText(large, 'ledger')).toContain('360 of 5,000 trades: the first, the last, and those with events')
     expect(sectionText(large, 'ledger')).toContain('trades not shown')
     expect(sectionText(large, 'answer')).toContain('of 100,000 bar closes, the extremes among them')
     expect(sectionText(large, 'answer')).toContain(money(Math.max(...result.curve.equity), 'USD'))

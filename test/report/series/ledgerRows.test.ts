@@ -18,7 +18,7 @@ describe('ledgerRows', () => {
     expect(trades.slice(58, 63)).toEqual([59, 60, 200, 342, 343])
   })
 
-  it('never shows more than 420', () => {
-    expect(ledgerRows(ledger(5000, () => ['liquidated']))).toHaveLength(420)
+  it('never shows more than 360', () => {
+    expect(ledgerRows(ledger(5000, () => ['liquidated']))).toHaveLength(360)
   })
 })

@@ -50,7 +50,7 @@ function samplesOf(...risks: RiskLevelSummary[]): SampleSummary {
       accountFlows: 'none' as const,
       exact: true,
       largerContracts: null,
-    spread: null,
+      spread: null,
       by: 'risk',
       risks,
     },
