@@ -7,7 +7,7 @@ export async function packed(text: string): Promise<string> {
 }
 
 /** The text that was packed. */
-export async function unpacked(letters: string): Promise<string> {
+export async function unpackedText(letters: string): Promise<string> {
   const bytes = Uint8Array.from(atob(letters), letter => letter.charCodeAt(0))
   return new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')))
 }

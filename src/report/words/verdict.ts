@@ -6,7 +6,7 @@ import { flowWords, growthWords } from './growth.ts'
 import { headline } from './headline.ts'
 import { largerWords } from './largerWords.ts'
 import { otherPathsWords, SURVIVED } from './outcomeWords.ts'
-import { pathsHeadline } from './pathsWords.ts'
+import { pathsHeadline } from './panel/pathsHeadline.ts'
 import { skips } from './skips.ts'
 
 /** A summary before its verdict is in. */

@@ -8,7 +8,7 @@ import { RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
 import { standaloneCharts, standaloneComparison } from '../../../src/report/charts/standaloneCharts.ts'
 import { comparisonPage } from '../../../src/report/page/comparisonPage.ts'
 import { htmlReport } from '../../../src/report/page/htmlReport.ts'
-import { unpacked } from '../../../src/report/page/packed.ts'
+import { unpackedText } from '../../../src/report/page/packed.ts'
 import { codeOf, names } from '../../docs/markdown.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 import { makeComparison, makeSampledResult, makeSamples } from '../makeSamples.ts'
@@ -71,7 +71,7 @@ describe('standaloneCharts', () => {
   it('draws a live chart from what the page carries', async () => {
     const page = await htmlReport(trades.plain, { page: '', worker: '' })
     const [, live] = /<script type="text\/plain" id="explorer">(.*?)<\/script>/s.exec(page)!
-    const svg = await draw(JSON.parse(await unpacked(live!)) as Spec)
+    const svg = await draw(JSON.parse(await unpackedText(live!)) as Spec)
     expect(svg).toContain('Drag here to zoom')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
   })

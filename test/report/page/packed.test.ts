@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packed, unpacked } from '../../../src/report/page/packed.ts'
+import { packed, unpackedText } from '../../../src/report/page/packed.ts'
 
 describe('packed', () => {
   it('gives back every letter, takes little room, and cannot end a script', async () => {
@@ -7,6 +7,6 @@ describe('packed', () => {
     const letters = await packed(text)
     expect(letters).toMatch(/^[A-Za-z0-9+/]+=*$/)
     expect(letters.length).toBeLessThan(text.length / 20)
-    expect(await unpacked(letters)).toBe(text)
+    expect(await unpackedText(letters)).toBe(text)
   })
 })

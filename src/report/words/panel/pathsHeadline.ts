@@ -1,6 +1,6 @@
-import { ownLevel } from '../../results/samples.ts'
-import type { Summary } from '../../results/summary.ts'
-import { of100, percent } from './format.ts'
+import { ownLevel } from '../../../results/samples.ts'
+import type { Summary } from '../../../results/summary.ts'
+import { of100, percent } from '../format.ts'
 
 /** How many accounts on simulated prices end above their start, and where the middle one does, in one sentence. */
 export function pathsHeadline({ samples, facts }: Pick<Summary, 'samples' | 'facts'>): string {
