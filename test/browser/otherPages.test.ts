@@ -102,11 +102,11 @@ describe('the page of all runs', () => {
 
   it('has outcome, end and equity of every run in sight on a telephone', async () => {
     const run = opened.page.locator('tbody tr').first()
-    for (const part of ['.outcome:visible', 'svg:visible']) {
+    for (const part of ['.outcome:visible', 'svg.spark:visible']) {
       const { x, width } = (await run.locator(part).boundingBox())!
       expect(x + width).toBeLessThan(390)
     }
-    expect(await run.locator('th').innerText()).toMatch(/^six\s+run-5\s+\? edge unproven \$200\.00 \(/i)
+    expect(await run.locator('th').innerText()).toMatch(/^six\s+run-5\s+edge unproven \$200\.00 \(/i)
   })
 
   it('has room for all columns on a screen, whatever the names', async () => {

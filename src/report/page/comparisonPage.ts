@@ -12,7 +12,7 @@ import { figure } from './figure.ts'
 import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { renderSection, type Section } from './section.ts'
-import { glossarySection } from './sections/glossarySection.ts'
+import { glossaryCards, glossarySection } from './sections/glossarySection.ts'
 import { runDifferences } from './sections/runDifferences.ts'
 import { runFigures } from './sections/runFigures.ts'
 import { runLevels } from './sections/runLevels.ts'
@@ -30,6 +30,7 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
     runDifferences(runs),
     runSettings(runs),
   ].filter(section => section !== null)
+  const cards = glossaryCards(sections.map(renderSection))
   const glossary = glossarySection(sections.map(renderSection))
   if (glossary !== null) sections.push(glossary)
   const body = html`<main class="page">
@@ -41,7 +42,7 @@ ${valueTraded(runs)}
 </header>
 <nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
-${pageFooter(version)}
+${cards}${pageFooter(version)}
 </main>
 `
   return pageShell({ title, version, body, script: null })

@@ -53,8 +53,8 @@ ${outcomeBadge({ ...HEDGE_LOOKS[summary.outcome], words: hedgeOutcomeWords(summa
 <p>${hedgeSettingWords(summary)}</p>
 ${sentenceList(rest)}
 </header>
-${summary.notes.length === 0 ? null : html`<aside><h2>What its author says</h2>${sentenceList(summary.notes)}</aside>`}
-${summary.notices.length === 0 ? null : html`<aside><h2>Notices</h2>${sentenceList(summary.notices)}</aside>`}
+${summary.notes.length === 0 ? null : html`<aside aria-label="What its author says"><h2>What its author says</h2>${sentenceList(summary.notes)}</aside>`}
+${summary.notices.length === 0 ? null : html`<aside aria-label="Notices"><h2>Notices</h2>${sentenceList(summary.notices)}</aside>`}
 <nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections.map(renderSection)}
 ${pageFooter(version)}

@@ -18,7 +18,7 @@ import { costSection } from './sections/costSection.ts'
 import { dataSection } from './sections/dataSection.ts'
 import { drawdownSection } from './sections/drawdownSection.ts'
 import { figureSection } from './sections/figureSection.ts'
-import { glossarySection } from './sections/glossarySection.ts'
+import { glossaryCards, glossarySection } from './sections/glossarySection.ts'
 import { ledgerSection } from './sections/ledgerSection.ts'
 import { liquidationSection } from './sections/liquidationSection.ts'
 import { metricSection } from './sections/metricSection.ts'
@@ -95,7 +95,8 @@ export async function htmlReport(result: RunResult, scripts: PageScripts | null 
   const evidence = await made(EVIDENCE[kind], result)
   const record = await made(RECORD[kind], result)
   const answer = await panelView(result)
-  const glossary = glossarySection([answer, ...evidence.map(renderSection), ...record.map(renderRecord)])
+  const written = [answer, ...evidence.map(renderSection), ...record.map(renderRecord)]
+  const glossary = glossarySection(written)
   const whole = glossary === null ? record : [...record, glossary]
   const contents: Contents = {
     groups: [
@@ -108,7 +109,7 @@ export async function htmlReport(result: RunResult, scripts: PageScripts | null 
   const body = html`${bar}<div class="layout"><main>
 ${answer}${evidence.map(renderSection)}<div class="records">
 ${whole.map(renderRecord)}</div>
-${pageFooter(versions.stepup)}
+${glossaryCards(written)}${pageFooter(versions.stepup)}
 </main>
 ${contentsRail(contents)}</div>
 ${scripts === null ? null : await liveParts(result, scripts)}`
