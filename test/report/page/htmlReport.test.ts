@@ -271,7 +271,17 @@ function emptyResult(): RunResult {
     },
     { trades: 0, taken: 0, skipped: 0, skipped_risk: 0, worst_drawdown_marked: null, worst_drawdown_intrabar: null },
   )
-  return { summary, rows: [], fills: [], curve: makeCurve([]), closes: null, drawdowns: [], bands: [], pool: null, outputs: [] }
+  return {
+    summary,
+    rows: [],
+    fills: [],
+    curve: makeCurve([]),
+    closes: null,
+    drawdowns: [],
+    bands: [],
+    pool: null,
+    outputs: [],
+  }
 }
 
 /** Every tenth trade moves the base; equity swings and grows. */
