@@ -12,7 +12,7 @@ export function barsFor({ narrow }: ChartSize): number {
 
 /** Dots of trades. */
 export function dotsFor({ narrow }: ChartSize): number {
-  return narrow ? 80 : 140
+  return narrow ? 64 : 112
 }
 
 /** Bins of a histogram. */

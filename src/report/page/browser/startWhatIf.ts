@@ -29,7 +29,7 @@ export async function startWhatIf(): Promise<void> {
   const own = ownQuestion(fromPlainData(poolText) as SamplePool)
   const form = panel.querySelector('form')!
   const status = panel.querySelector('.note [role=status]')!
-  let question = questionAt(decodeURIComponent(location.hash.slice(1)), own)
+  let question = questionAt(location.hash.slice(1).replaceAll('%25', '%'), own)
   let busy = false
 
   const ask = () => {
@@ -70,7 +70,7 @@ export async function startWhatIf(): Promise<void> {
     set(own)
   })
   addEventListener('hashchange', () => {
-    if (location.hash.includes('=')) set(questionAt(decodeURIComponent(location.hash.slice(1)), own))
+    if (location.hash.includes('=')) set(questionAt(location.hash.slice(1).replaceAll('%25', '%'), own))
   })
   panel.querySelector('.copy')!.addEventListener('click', () => {
     copied(panel.querySelector('.setting code')?.textContent ?? '')
