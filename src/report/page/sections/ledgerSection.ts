@@ -5,9 +5,8 @@ import { table } from '../../markup/table.ts'
 import { ledgerRows } from '../../series/ledgerRows.ts'
 import type { Content } from '../../words/cell.ts'
 import { eventWords } from '../../words/eventWords.ts'
-import { fillsOfParts, fillWords } from '../../words/fillWords.ts'
 import { count, date, money, plural, price, signed } from '../../words/format.ts'
-import { heldWords } from '../../words/heldWords.ts'
+import { fillsOfParts, fillWords, heldWords } from '../../words/heldWords.ts'
 import type { Section } from '../section.ts'
 
 /** The trades one by one; of a long ledger both ends and the rows with events. */
