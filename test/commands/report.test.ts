@@ -50,7 +50,7 @@ describe('stepup report', () => {
     expect(code).toBe(0)
     const reports = [A, B].map(run => join(run, 'report.html'))
     expect(JSON.parse(stdout)).toEqual({ reports, comparison: page })
-    expect(read(page)).toContain('<h1>Comparison of 2 runs</h1>')
+    expect(read(page)).toContain('Which of these 2 runs holds up?')
     expect(namesIn(join(root, 'pages', 'charts'))).toEqual(['side-drawdown.vl.json', 'side-growth.vl.json'])
   })
 
@@ -67,7 +67,7 @@ describe('stepup report', () => {
   it('lists the runs of a folder', async () => {
     const { code, stdout } = await inProcess('report', REPORTS)
     expect({ code, stdout }).toEqual({ code: 0, stdout: `Report: ${join(REPORTS, 'index.html')}\n` })
-    expect(read(REPORTS, 'index.html')).toContain('<h1>3 runs</h1>')
+    expect(read(REPORTS, 'index.html')).toContain('of 3 runs shows an edge')
   })
 
   it.each([

@@ -6,7 +6,8 @@ import { xCell, xColumn } from '../tables/xColumn.ts'
 import { type ComparedRun, comparisonTitle } from '../words/comparedRun.ts'
 import { contractValueWords } from '../words/contractValueWords.ts'
 import { DRAWDOWNS } from '../words/drawdownKinds.ts'
-import { fixed, percent } from '../words/format.ts'
+import { fixed, percent, plural } from '../words/format.ts'
+import { heldUp } from '../words/panel/heldUp.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 import { pageFooter } from './pageFooter.ts'
@@ -35,8 +36,8 @@ export async function comparisonPage(runs: readonly ComparedRun[]): Promise<stri
   if (glossary !== null) sections.push(glossary)
   const body = html`<main class="page">
 <header>
-<p class="kicker">Side by side, on the same axes</p>
-<h1>${title}</h1>
+<p class="question">Which of these ${plural(runs.length, 'run')} holds up?</p>
+<h1>${heldUp(runs.map(({ result }) => result.summary))}</h1>
 ${commonName(runs)}<ul class="lead">${runs.map(run => html`<li>${run.label}</li>`)}</ul>
 ${valueTraded(runs)}
 </header>

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { heldUp, triesWords } from '../../../src/report/words/panel/heldUp.ts'
+import { makeSummary } from '../makeResult.ts'
+
+describe('what held up of several runs', () => {
+  it('counts edges and ruins, and no growth', () => {
+    const [grew, shown, ruined] = (['unproven', 'shown', 'ruined'] as const).map(outcome => makeSummary({ outcome }))
+    expect(heldUp([grew!])).toBe('None of 1 run shows an edge.')
+    expect(heldUp([grew!, shown!, ruined!])).toBe('1 of 3 runs shows an edge; 1 was ruined.')
+  })
+
+  it('tells of tries on the same data, and not of others', () => {
+    const other = makeSummary({ name: 'Other', inputs: [{ file: 'b.csv', sha256: 'b'.repeat(64) }] })
+    expect(triesWords([makeSummary(), other])).toBeNull()
+    expect(triesWords([other, makeSummary(), makeSummary()])).toMatch(/“Small example” were played twice/)
+  })
+})
