@@ -67,7 +67,7 @@ describe('stepup report', () => {
   it('lists the runs of a folder', async () => {
     const { code, stdout } = await inProcess('report', REPORTS)
     expect({ code, stdout }).toEqual({ code: 0, stdout: `Report: ${join(REPORTS, 'index.html')}\n` })
-    expect(read(REPORTS, 'index.html')).toContain('of 3 runs shows an edge')
+    expect(read(REPORTS, 'index.html')).toContain('What was tried, and what held up?')
   })
 
   it.each([
@@ -144,7 +144,7 @@ describe('stepup report --chart', () => {
   })
 
   it.each([
-    [[A, '--chart', 'equty'], /^--chart: found "equty"; allowed: explorer, equity, .*\n.*did you mean "equity"\?/],
+    [[A, '--chart', 'equty'], /^--chart: found "equty"; allowed: run, equity, .*\n.*did you mean "equity"\?/],
     [[PLAIN, '--chart', 'fan', '--out', 'fan.jpg'], /--out: found "fan.jpg"; allowed: a file that ends in .svg, .png/],
     [[A, '--chart', 'fan', '--out', join(A, 'charts', 'fan.svg')], /this lies inside the results folder/],
     [[A, B, '--chart', 'fan', '--charts'], /--chart: found 2 runs; allowed: one\n--charts: found with --chart/],
