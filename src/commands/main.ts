@@ -72,6 +72,7 @@ const COMMANDS: readonly Listed[] = [
     about: 'list past runs, or open the report of one',
     load: () => import('./open.ts'),
   },
+  { usage: 'guide [name]', about: 'print a guide: trades, prices, strategy, risk …', load: () => import('./guide.ts') },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
     usage: 'schema [kind]',

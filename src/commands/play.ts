@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import type { Argv } from 'yargs'
+import { nextSteps } from '../report/terminal/nextSteps.ts'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
-import { nextSteps } from '../report/words/nextSteps.ts'
 import type { RunResult } from '../results/runResult.ts'
 import { refuseHedge } from '../run/hedging/refuseHedge.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'

@@ -184,7 +184,7 @@ export function unknownName(what: string, name: string, known: readonly string[]
 
 /** The hint for a price file that is not there. */
 export const getPrices =
-  'put your own price file there: CSV with the columns time, open, high, low, close, volume; README, “Prices of your own”, says where to get one'
+  'put your own price file there: CSV with the columns time, open, high, low, close, volume; stepup guide prices says where to get one'
 
 export const onePriceSource = (given: readonly string[]): Said => ({
   message: `found ${given.join(' and ') || 'no source of prices'}; allowed: exactly one of history, model, trades`,

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { jsonSchema, type SchemaKind } from '../../src/scenario/jsonSchema.ts'
 import { files, inProcess, workFolder } from '../commands/commandLine.ts'
 import { wavyPrices } from '../commands/scenarios.ts'
+import { guide } from './manual.ts'
 import { codeOf, fences, names } from './markdown.ts'
 
-const text = readFileSync('README.md', 'utf8')
-const markets = text.slice(text.indexOf('## Markets'), text.indexOf('## A strategy of your own'))
+const markets = guide('markets')
 
 /** The YAML under the words that introduce a file of one's own. */
 function exampleOf(what: string): string {
@@ -22,7 +22,7 @@ function keysOf(schema: unknown): string[] {
   return [...own, ...Object.values(schema).flatMap(keysOf)]
 }
 
-describe('files of one’s own in README.md', () => {
+describe('files of one’s own in the guide to markets', () => {
   const root = files(workFolder(), {
     'my-ladder.yaml': exampleOf('ladder'),
     'my-venue.yaml': exampleOf('venue'),

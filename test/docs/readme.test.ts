@@ -4,12 +4,11 @@ import { delimiter, dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { files, inProcess, namesIn, stepup, workFolder } from '../commands/commandLine.ts'
 import { perpetualYaml, wavyPrices } from '../commands/scenarios.ts'
-import { codeOf, fences, localLinks, names } from './markdown.ts'
+import { MANUAL, manualFences, PAGES } from './manual.ts'
+import { codeOf, localLinks, names } from './markdown.ts'
 
-const README = 'README.md'
 const root = workFolder()
-const text = readFileSync(README, 'utf8')
-const code = codeOf(text)
+const code = codeOf(MANUAL)
 
 /** What the page does not name in code. */
 const missing = (wanted: readonly string[]) => wanted.filter(name => !names(code, name))
@@ -41,7 +40,7 @@ const EVENTS = [
   'void',
 ]
 
-describe('README.md', () => {
+describe('the manual', () => {
   const out = join(root, 'out')
   beforeAll(async () => {
     files(root, {
@@ -66,6 +65,10 @@ describe('README.md', () => {
     expect(flags).toContain('--seed')
     const unnamed = missing([...flags]).filter(flag => missing([flag.replace('--', '--no-')]).length > 0)
     expect(unnamed.filter(flag => !OBVIOUS.includes(flag))).toEqual([])
+  })
+
+  it('begins with a page that can be read in one go', () => {
+    expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThan(250)
   })
 
   it('names every event', () => {
@@ -95,7 +98,7 @@ describe('README.md', () => {
 })
 
 describe('links of the pages', () => {
-  const pages = [README, 'src/README.md', 'src/core/RULEBOOK.md', 'data/README.md', 'data/prices/README.md']
+  const pages = [...PAGES, 'src/README.md', 'src/core/RULEBOOK.md', 'data/README.md', 'data/prices/README.md']
   it.each(pages)('%s points to files that are there', page => {
     const links = localLinks(readFileSync(page, 'utf8'))
     expect(links.filter(link => !existsSync(join(dirname(page), link)))).toEqual([])
@@ -117,9 +120,9 @@ function day(n: number): string {
  * A block that begins with `$ ` is a command and what it prints, or the beginning of that; one whose fence says `sh run` is commands that must
  * pass. Both are run in a copy of the project, in order: a block may go on from what those before it have made.
  */
-describe('commands of README.md', () => {
+describe('commands of the manual', () => {
   const copy = join(root, 'project')
-  const blocks = fences(text)
+  const blocks = manualFences()
 
   beforeAll(() => {
     files(copy, { 'my-trades.csv': MY_TRADES })
@@ -136,14 +139,14 @@ describe('commands of README.md', () => {
       encoding: 'utf8',
     })
 
-  it.for(blocks.filter(block => block.text.startsWith('$ ')))('line $line prints what it shows', block => {
+  it.for(blocks.filter(block => block.text.startsWith('$ ')))('$page, line $line, prints what it shows', block => {
     const [prompt = '', ...shown] = block.text.split('\n')
     const { status, stdout, stderr } = inCopy(prompt.slice('$ '.length))
     expect({ status, failure: status === 0 ? '' : stderr }).toEqual({ status: 0, failure: '' })
     expect(stdout.split('\n').slice(0, shown.length)).toEqual(shown)
   })
 
-  it.for(blocks.filter(({ info }) => info === 'sh run'))('line $line passes', block => {
+  it.for(blocks.filter(({ info }) => info === 'sh run'))('$page, line $line, passes', block => {
     const { status, stderr } = inCopy(block.text)
     expect({ status, failure: status === 0 ? '' : stderr }).toEqual({ status: 0, failure: '' })
   })

@@ -5,9 +5,10 @@ import { DECISION_FIELDS, TARGET_FIELDS } from '../../src/parts/decisionFields.t
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
 import { files, stepup, workFolder } from '../commands/commandLine.ts'
 import { readRows } from '../commands/scenarios.ts'
+import { guide } from './manual.ts'
 import { codeOf, fences, names } from './markdown.ts'
 
-const text = readFileSync('README.md', 'utf8')
+const text = guide('strategy')
 const strategies = fences(text)
   .filter(({ info, text: code }) => info === 'ts' && code.includes('defineStrategy('))
   .map(({ text: code }) => ({ code, name: /name: '([\w-]+)'/.exec(code)![1]! }))
@@ -28,7 +29,7 @@ function walk(bars: number): string {
   return `${rows.join('\n')}\n`
 }
 
-describe('strategies of README.md', () => {
+describe('strategies of the guide', () => {
   it('are the two that come with the program, but for what they import, and short', () => {
     expect(strategies.map(({ name }) => name)).toEqual(['inside-day', 'dip-in-trend'])
     for (const { name, code } of strategies) {

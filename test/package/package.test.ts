@@ -26,6 +26,10 @@ describe('the installed package', () => {
     expect(readdirSync(join(installed, 'src'), { recursive: true }).sort()).toEqual([
       'core',
       'core/RULEBOOK.md',
+      'guides',
+      ...readdirSync('src/guides')
+        .map(name => `guides/${name}`)
+        .sort(),
       'stepup.js',
     ])
   })

@@ -1,5 +1,5 @@
-import type { RawTrip } from './rawTrip.ts'
 import type { TradeLayout } from './tradeLayout.ts'
+import type { RawTrip } from './trips/rawTrip.ts'
 
 export interface Excursions {
   readonly trips: readonly RawTrip[]

@@ -3,7 +3,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { powerBetween, powerText } from '../columns/unitJump.ts'
 import { barAt } from './heldPrices.ts'
-import type { RoundTrip } from './roundTrip.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 const OTHER_CLOCK =
   'state the zone of the list (zone: America/New_York), give the prices of its market, or leave bars out'

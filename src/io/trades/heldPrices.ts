@@ -1,5 +1,5 @@
 import type { Bars } from '../../core/bars.ts'
-import type { RoundTrip } from './roundTrip.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** Worst and best prices between two moments (UTC epoch milliseconds); NaN where the bars do not hold both. */
 export interface HeldPrices {

@@ -1,5 +1,5 @@
 import type { ProblemList } from '../columns/problemList.ts'
-import type { RoundTrip } from './roundTrip.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** The month and year behind the name of a future, as MESH4, MESM2026, MES 03-24 or MES MAR24. */
 const DELIVERY = /[FGHJKMNQUVXZ]\d{1,4}$| \d{2}-\d{2}$| [A-Z]{3}\d{2}$/i

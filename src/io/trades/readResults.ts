@@ -8,10 +8,10 @@ import { type FileTrades, holdDays } from './closedTrades.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
 import { readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import type { RecognisedTrades } from './recogniseTrades.ts'
-import type { RoundTrip } from './roundTrip.ts'
 import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { StopRule } from './tapeTerms.ts'
 import type { TradeLayout } from './tradeLayout.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** What a user states about a list of results; null where nothing is said. */
 export interface StatedAboutResults extends StatedAboutTrades {

@@ -1,15 +1,15 @@
 import type { Source } from '../columns/source.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { excursionPrices } from './excursionPrices.ts'
-import { mergeExits } from './mergeExits.ts'
-import { netOfTrips, withoutResults } from './netOfTrips.ts'
-import type { RoundTrip } from './roundTrip.ts'
 import { readTradeCells, type StatedTimes, type TradeCells } from './tradeCells.ts'
 import type { CostReading, TradeLayout } from './tradeLayout.ts'
-import { oldestFirst } from './tripOrder.ts'
-import { tripsOfFills } from './tripsOfFills.ts'
-import { tripsOfPairs } from './tripsOfPairs.ts'
-import { type Judging, tripsOfRows } from './tripsOfRows.ts'
+import { mergeExits } from './trips/mergeExits.ts'
+import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
+import { oldestFirst } from './trips/tripOrder.ts'
+import { tripsOfFills } from './trips/tripsOfFills.ts'
+import { tripsOfPairs } from './trips/tripsOfPairs.ts'
+import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
 
 /** What a user states about a trade file; null where nothing is said. */
 export interface StatedAboutTrades extends StatedTimes {

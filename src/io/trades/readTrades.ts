@@ -1,17 +1,17 @@
 import { makeTape, type Tape } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
-import { checkTripUnits } from './checkTripUnits.ts'
 import { checkFilled } from './checkValues.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
-import { mergeEntries } from './mergeEntries.ts'
 import { oneMarket } from './oneMarket.ts'
 import { NOTHING_STATED, readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import { recogniseTrades, type TradeColumnMap } from './recogniseTrades.ts'
-import type { RoundTrip } from './roundTrip.ts'
 import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { TapeTerms } from './tapeTerms.ts'
 import type { TradeColumn, TradeLayout } from './tradeLayout.ts'
+import { checkTripUnits } from './trips/checkTripUnits.ts'
+import { mergeEntries } from './trips/mergeEntries.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** What is known about a trade list, after reading it. Times in UTC epoch milliseconds, null where none is given. */
 export interface TradeListFacts {

@@ -3,8 +3,8 @@ import { wilderAtr } from '../../parts/indicators/wilderAtr.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { barAt } from './heldPrices.ts'
-import type { RoundTrip } from './roundTrip.ts'
 import type { StopRule, TapeTerms } from './tapeTerms.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** The stop of every trade: that of the list, else by the rule. Without a rule a problem is added: risk is never invented. */
 export function statedStops(

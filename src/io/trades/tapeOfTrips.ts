@@ -4,12 +4,12 @@ import { PRICE_RANGE } from './checkValues.ts'
 import { fitToBars } from './fitToBars.ts'
 import { heldPrices } from './heldPrices.ts'
 import { checkOneAtATime } from './oneAtATime.ts'
-import type { RoundTrip } from './roundTrip.ts'
 import { statedStops } from './statedStops.ts'
 import type { TapeTerms } from './tapeTerms.ts'
 import { filledInNotices, voidNotices } from './tradeNotices.ts'
 import { type FilledIn, tradeOfPrices, tradeOfR } from './tradeOfTrip.ts'
-import { oldestFirst } from './tripOrder.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
+import { oldestFirst } from './trips/tripOrder.ts'
 
 export interface TripTape {
   /** `prices`: entries and exits are given. `r`: nothing but results in units of the risk. */

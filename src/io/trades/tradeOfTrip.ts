@@ -1,8 +1,8 @@
 import { isVoidEntry, Place, REASONS, Reason, type TapeLeg, type TapeTrade } from '../../core/tape.ts'
 import type { HeldPrices } from './heldPrices.ts'
 import { inferReason } from './inferReason.ts'
-import type { RoundTrip } from './roundTrip.ts'
 import type { RScale } from './tapeTerms.ts'
+import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** What the maker of trades had to fill in, in trades. */
 export interface FilledIn {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { guide } from '../../docs/manual.ts'
 import { fakeVenue } from '../../io/net/fakeVenue.ts'
 import { endOf, inProcess, startStepup, workFolder } from '../commandLine.ts'
 
@@ -87,8 +88,8 @@ Where it comes from: ${path('hours.source.json')}
     expect([server.asked.length, existsSync(path('refused.csv'))]).toEqual([0, false])
   })
 
-  it('does what the README shows', async () => {
-    const [, command, shown] = /^npx stepup (data fetch .*)\n([\s\S]*?)\n```/m.exec(readFileSync('README.md', 'utf8'))!
+  it('does what the guide shows', async () => {
+    const [, command, shown] = /^npx stepup (data fetch .*)\n([\s\S]*?)\n```/m.exec(guide('prices'))!
     const [, , , symbol, bar] = command!.split(' ')
     const out = path(`binance-${symbol}-${bar}.csv`)
     const { stdout } = await inProcess(...command!.split(' '), '--base-url', server.url, '--out', out)

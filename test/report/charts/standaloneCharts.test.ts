@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { parse, resetSVGDefIds, type Spec, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { standaloneCharts, standaloneComparison } from '../../../src/report/char
 import { comparisonPage } from '../../../src/report/page/comparisonPage.ts'
 import { htmlReport } from '../../../src/report/page/htmlReport.ts'
 import { unpackedText } from '../../../src/report/page/packed.ts'
+import { MANUAL } from '../../docs/manual.ts'
 import { codeOf, names } from '../../docs/markdown.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 import { makeComparison, makeSampledResult, makeSamples } from '../makeSamples.ts'
@@ -101,7 +102,7 @@ describe('standaloneCharts', () => {
     const results = [trades.sampled, compared, simulated, idle]
     const drawn = new Set(results.flatMap(result => [...standaloneCharts(result).keys()]))
     expect([...drawn].sort()).toEqual(Object.keys(RUN_CHARTS).sort())
-    const code = codeOf(readFileSync('README.md', 'utf8'))
+    const code = codeOf(MANUAL)
     expect(Object.keys(RUN_CHARTS).filter(name => !names(code, name))).toEqual([])
   })
 

@@ -1,5 +1,5 @@
-import type { ProblemList } from '../columns/problemList.ts'
-import { type PlacedPrice, powerBetween, refuseUnitJumps } from '../columns/unitJump.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import { type PlacedPrice, powerBetween, refuseUnitJumps } from '../../columns/unitJump.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
 /** Adds a problem where entries and exits, one after the other, change their unit. */

@@ -1,8 +1,8 @@
-import { counted } from '../columns/repairText.ts'
-import { checkPrice, checkTime } from './checkValues.ts'
+import { counted } from '../../columns/repairText.ts'
+import { checkPrice, checkTime } from '../checkValues.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import { kindOfRow } from '../tradeWords.ts'
 import type { RawTrip } from './rawTrip.ts'
-import type { TradeCells } from './tradeCells.ts'
-import { kindOfRow } from './tradeWords.ts'
 import { type Judging, placeOf, unknownTrip } from './tripsOfRows.ts'
 
 interface Pair {

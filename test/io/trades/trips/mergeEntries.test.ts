@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
-import { inputFile, linesOf, temporaryFolder } from '../inputs.ts'
+import { PLAIN_LIST, readTrades } from '../../../../src/io/trades/readTrades.ts'
+import { inputFile, linesOf, temporaryFolder } from '../../inputs.ts'
 
 const folder = temporaryFolder()
 const read = (...rows: string[]) => {

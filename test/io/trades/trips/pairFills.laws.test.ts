@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FillPart, type ListedFill, type PairedFills, pairFills } from '../../../src/io/trades/pairFills.ts'
-import { holds } from '../../holds.ts'
+import {
+  type FillPart,
+  type ListedFill,
+  type PairedFills,
+  pairFills,
+} from '../../../../src/io/trades/trips/pairFills.ts'
+import { holds } from '../../../holds.ts'
 
 const fill = (line: number, signed: number, price: number, more: Partial<ListedFill> = {}): ListedFill => ({
   line,

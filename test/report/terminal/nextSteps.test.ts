@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextSteps } from '../../../src/report/words/nextSteps.ts'
+import { nextSteps } from '../../../src/report/terminal/nextSteps.ts'
 import { makeSummary } from '../makeResult.ts'
 import { makeSamples } from '../makeSamples.ts'
 

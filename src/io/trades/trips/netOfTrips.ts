@@ -1,7 +1,7 @@
-import type { ProblemList } from '../columns/problemList.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import type { CostReading, TradeLayout } from '../tradeLayout.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { RoundTrip } from './roundTrip.ts'
-import type { CostReading, TradeLayout } from './tradeLayout.ts'
 
 /** The trades with their results after costs, and how that was read. */
 export interface NetTrips {

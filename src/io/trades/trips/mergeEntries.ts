@@ -1,4 +1,4 @@
-import { counted } from '../columns/repairText.ts'
+import { counted } from '../../columns/repairText.ts'
 import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { counted } from '../columns/repairText.ts'
+import { counted } from '../../columns/repairText.ts'
 
 /** Rows from the oldest to the newest, and what had to be done for it. */
 export interface Ordered<T> {

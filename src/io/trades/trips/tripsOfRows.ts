@@ -1,12 +1,19 @@
-import { REASONS, Reason } from '../../core/tape.ts'
-import { meant } from '../../scenario/messages.ts'
-import type { ProblemList } from '../columns/problemList.ts'
-import { unguarded } from '../csv/guardedText.ts'
-import { type CellPlace, checkExtreme, checkFunding, checkOptionalPrice, checkPrice, checkTime } from './checkValues.ts'
+import { REASONS, Reason } from '../../../core/tape.ts'
+import { meant } from '../../../scenario/messages.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import { unguarded } from '../../csv/guardedText.ts'
+import {
+  type CellPlace,
+  checkExtreme,
+  checkFunding,
+  checkOptionalPrice,
+  checkPrice,
+  checkTime,
+} from '../checkValues.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import type { TradeColumn } from '../tradeLayout.ts'
+import { sideOf } from '../tradeWords.ts'
 import type { RawTrip } from './rawTrip.ts'
-import type { TradeCells } from './tradeCells.ts'
-import type { TradeColumn } from './tradeLayout.ts'
-import { sideOf } from './tradeWords.ts'
 
 /** What the cells of trades are judged by. */
 export interface Judging {

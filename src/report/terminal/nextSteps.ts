@@ -1,5 +1,5 @@
 import type { Summary } from '../../results/summary.ts'
-import { commandLine } from './repeatCommand.ts'
+import { commandLine } from '../words/repeatCommand.ts'
 
 type Step = readonly [command: string, why: string]
 
