@@ -83,6 +83,7 @@ export const MEDIA_STYLE = `
   .layout, .page { max-width: none; padding: 0; }
   .panel { grid-template-columns: 300px minmax(0, 1fr); gap: 12px 20px; }
   .panel h1 { font-size: 20px; line-height: 25px; }
+  .finding { padding: 0; }
   .checks li { font-size: 13px; }
   .checks .interval { display: none; }
   .notes ul { display: block; }

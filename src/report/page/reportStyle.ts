@@ -33,7 +33,7 @@ body {
 td, .value, dd strong, output { font-variant-numeric: tabular-nums; }
 .date { font-variant-numeric: normal; }
 p, td, th, li { unicode-bidi: plaintext; }
-.page { max-width: 1024px; margin: 0 auto; padding: 56px 32px 96px; }
+.page { max-width: 1024px; margin: 0 auto; padding: 28px 32px 72px; }
 header p { max-width: 72ch; margin: 0 0 10px; }
 p, li, figcaption, caption { text-wrap: pretty; }
 .kicker { color: var(--muted); font-size: 14px; }

@@ -4,7 +4,7 @@ import { wilson } from '../../../src/stats/intervals/wilson.ts'
 import { qualificationProbability } from '../../../src/stats/odds/falsePromotion.ts'
 import { meanPower } from '../../../src/stats/odds/meanPower.ts'
 import { expectProbability } from '../../simulation/sampleBets.ts'
-import { COIN, proofOf, proven, SAMPLES, TRADES } from './proofOf.ts'
+import { COIN, luckOf, proofOf, proven, SAMPLES, TRADES } from './proofOf.ts'
 
 describe('proofOfEdge', () => {
   it('takes the edge out of the trades first: a coin with an edge is promoted as falsely as one without', () => {
@@ -76,5 +76,17 @@ describe('proofOfEdge', () => {
   it('proves nothing from one trade, or from trades that are all alike, and says why', () => {
     expect(proofOf([1])).toEqual({ value: null, reason: 'it takes two trades to see how much results vary' })
     expect(proofOf([1, 1, 1])).toEqual({ value: null, reason: 'all trades have the same result in R' })
+  })
+})
+
+describe('passedByLuck', () => {
+  it('is the false promotion that a comparison finds on the same draws', () => {
+    const edge = Array.from({ length: 20 }, (_, i) => (i < 14 ? 1 : -1))
+    expect(luckOf(edge)).toEqual(proven(edge).falsePromotion)
+  })
+
+  it('has no value where no sample can pass, or results do not vary', () => {
+    expect(luckOf(COIN, { trades: 40 })).toBeNull()
+    expect(luckOf([1, 1, 1])).toBeNull()
   })
 })
