@@ -35,17 +35,18 @@ for (const name of PAGES) {
     }
   }
 }
-await withPage(browser, 'sp500/report', { viewport: { width: 1100, height: 900 } }, async page => {
-  const height: number = await page.evaluate(`document.querySelector('#drawdown').offsetTop - 24`)
+await withPage(browser, 'sp500/report', { viewport: { width: 1440, height: 900 } }, async page => {
+  const height: number = await page.evaluate(`document.querySelector('#what-if').getBoundingClientRect().top - 24`)
   await page.screenshot({
     path: join(REPORTS, 'example.png'),
-    fullPage: true,
-    clip: { x: 0, y: 0, width: 1100, height },
+    clip: { x: 0, y: 0, width: 1440, height },
   })
 })
 const telephone = { viewport: { width: 390, height: 980 }, deviceScaleFactor: 2, colorScheme: 'dark' as const }
 await withPage(browser, 'sp500/report', telephone, async page => {
-  await page.evaluate(`scrollTo({ top: document.querySelector('#what-if').offsetTop - 24, behavior: 'instant' })`)
+  await page.evaluate(
+    `scrollTo({ top: document.querySelector('#what-if').getBoundingClientRect().top + scrollY - 60, behavior: 'instant' })`,
+  )
   await page.screenshot({ path: join(REPORTS, 'example-phone.png') })
 })
 await browser.close()
