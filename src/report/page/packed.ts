@@ -14,8 +14,23 @@ export async function unpackedText(letters: string): Promise<string> {
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
+  { readable, writable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const readable = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array>)
-  return new Uint8Array(await new Response(readable).arrayBuffer())
+  const writer = writable.getWriter()
+  const written = writer.write(bytes).then(() => writer.close())
+  const pieces: Uint8Array[] = []
+  const reader = readable.getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
+  await written
+  return joined(pieces)
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }

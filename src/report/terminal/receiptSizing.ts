@@ -48,13 +48,15 @@ interface Left {
 function tierLines({ entry, stop }: Receipt, tier: TierReceipt, left: Left, summary: Summary): string[] {
   const { quote, tiers } = summary.market
   const multiplier = tiers.find(t => t.name === tier.tier)?.multiplier ?? null
-  const distance = price(Math.abs(entry - stop))
+  const units = count(multiplier)
+  const linearStop = `${units} × |${price(entry)} − ${price(stop)}| = ${units} × ${price(Math.abs(entry - stop))}`
+  const inverseStop = `${units} × |1 ÷ ${price(entry)} − 1 ÷ ${price(stop)}|`
   const costs = [tier.stopDistanceCost, tier.spreadAndSlippage, tier.fees].map(x => money(x, quote)).join(' + ')
   const risk = money(tier.riskPerContract, quote)
   const margin = money(tier.initialMarginPerContract, quote)
   return [
     tierLabelOf(summary, tier.tier),
-    `  stop: ${count(multiplier)} × |${price(entry)} − ${price(stop)}| = ${count(multiplier)} × ${distance} = ${money(tier.stopDistanceCost, quote)}`,
+    `  stop: ${isCoinMargined(summary) ? inverseStop : linearStop} = ${money(tier.stopDistanceCost, quote)}`,
     `  risk of one: stop + spread and slippage + fees = ${costs} = ${risk}`,
     `  by risk: ${division(left.budgetLeft, tier.riskPerContract, tier.byRisk, quote)}`,
     `  by margin: ${division(left.marginLeft, tier.initialMarginPerContract, tier.byMargin, quote)}`,
@@ -84,4 +86,9 @@ const BOUND: Readonly<Record<TierReceipt['bound'], string>> = {
 
 function contractsWord({ contracts, bound }: TierReceipt): string {
   return `${count(contracts)} (${BOUND[bound]})`
+}
+
+/** A coin-margined account alone has its equity counted in the currency of the prices as well. */
+function isCoinMargined({ facts }: Summary): boolean {
+  return facts.worst_drawdown_quote !== null
 }

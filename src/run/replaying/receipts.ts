@@ -1,4 +1,5 @@
 import type { Account, Position } from '../../core/account.ts'
+import { crossingCost, exitFill, priceGain } from '../../core/costs.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
 import type { Plan } from '../../core/plan.ts'
 import { entryCrossing, LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
@@ -72,9 +73,12 @@ function tierReceipt(
   const { contracts } = quotes
   const j = first + k
   const depth = quotes.lots[j * LOT_WIDTH + Lot.most]!
-  const stopDistanceCost = contracts.multiplier[k]! * Math.abs(row.entry - row.stop)
+  const { inverse } = contracts
+  const m = contracts.multiplier[k]!
+  const stopDistanceCost = Math.abs(priceGain(inverse, 1, m, row.entry, row.stop))
   const crossing = entryCrossing(contracts, quotes.tape, row.trade - 1)[k]!
-  const spreadAndSlippage = 2 * contracts.multiplier[k]! * crossing
+  const stopFill = exitFill(row.stop, row.side, crossing)
+  const spreadAndSlippage = quotes.entrySpread[j]! + crossingCost(inverse, m, row.stop, stopFill, crossing)
   const costsIncluded = quotes.riskIncludesCosts
   const byRisk = position.byRisk[k]!
   const byMargin = position.byMargin[k]!
