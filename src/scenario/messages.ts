@@ -167,6 +167,11 @@ export function overrideInsideValue(path: string, value: unknown): Said {
 export const overrideIndex = (path: string, count: number): string =>
   `${path} is a list of ${count}; allowed: a number from 0 to ${count}`
 
+export const notWithTradeList = (what: string): Said => ({
+  message: `found ${what} with a list of trades, which have come about already`,
+  hint: 'leave it out',
+})
+
 export const variantTwice = (name: string): string =>
   `a variant above has the name ${JSON.stringify(shortened(name))}, too`
 

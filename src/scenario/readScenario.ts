@@ -3,6 +3,7 @@ import type { Strategy } from '../parts/strategy.ts'
 import { brokerSchema } from './brokers/brokerSchema.ts'
 import { checkLadder } from './checkLadder.ts'
 import { checkFees, checkScenario } from './checkScenario.ts'
+import { checkTradeList } from './checkTradeList.ts'
 import { checkVenue } from './checkVenue.ts'
 import { checkHedge } from './hedge/checkHedge.ts'
 import { ladderSchema } from './ladderSchema.ts'
@@ -79,6 +80,7 @@ export function readScenario(input: ScenarioInput): Scenario {
 
   if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
   reader.report(part(), checkScenario({ account, ladder, venue, broker, prices, plan, samples }))
+  if (isTradeList) reader.report(part(), checkTradeList(scenario.value as Record<string, unknown>))
   if (hedge != null) reader.report(part(), checkHedge(hedge, ladder, scenario.value as Record<string, unknown>))
   reader.throwIfAny()
   const hasSession = session !== null || ladder?.session === TWENTY_FOUR_SEVEN

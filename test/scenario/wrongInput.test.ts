@@ -29,6 +29,17 @@ describe('problems of a scenario', () => {
     ['missing block', scenarioText({ account: '' }), 'account: "account" is missing'],
     ['empty block', scenarioText({ account: ' ' }), 'account: found nothing'],
     ['text for a number', scenarioText({ account: '{ start: 10_000 }' }), 'account.start: found "10_000"'],
+    ['exits of a list', scenarioText({ exits: '{ afterBars: 3 }' }), 'exits: found exits with a list of trades'],
+    [
+      'entries of a list',
+      scenarioText({ entries: '{ perSession: 2 }' }),
+      'entries: found entries with a list of trades',
+    ],
+    [
+      'limits of a list',
+      scenarioText({ fills: '{ entryLimit: touch }' }),
+      'fills.entryLimit: found fills.entryLimit with a list of trades',
+    ],
     ['start 0', scenarioText({ account: '{ start: 0 }' }), 'account.start: found 0'],
     ['infinite start', scenarioText({ account: '{ start: .inf }' }), 'account.start: found Infinity'],
     ...(

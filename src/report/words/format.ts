@@ -9,11 +9,19 @@ const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '
 /** Money below this is what is left over by binary sums. */
 const DUST = 1e-8
 
-/** Money with its currency: `$1,234.50`, `1,234.50 USDT`. Cents below a whole one keep two significant digits. */
+/** Coins that accounts are kept in, of which a hundredth is much money. */
+const COINS = new Set(['BTC', 'XBT', 'ETH', 'SOL', 'XRP', 'DOGE', 'BNB', 'LTC', 'ADA', 'AVAX', 'LINK', 'DOT', 'BCH'])
+const COIN_DUST = 1e-12
+
+/**
+ * Money with its currency: `$1,234.50`, `1,234.50 USDT`. Cents below a whole one keep two significant digits, coins six:
+ * `0.040903 BTC` is told from `0.041 BTC`.
+ */
 export function money(value: Figure, quote: string): string {
   if (!isFigure(value)) return NONE
-  const size = Math.abs(value) < DUST ? 0 : Math.abs(value)
-  const digits = size > 0 && size < 0.01 ? decimals(size, { maximumSignificantDigits: 2 }) : decimals(size, cents)
+  const isCoin = COINS.has(quote)
+  const size = Math.abs(value) < (isCoin ? COIN_DUST : DUST) ? 0 : Math.abs(value)
+  const digits = isCoin ? coins(size) : inCents(size)
   const symbol = SYMBOLS[quote]
   const text = symbol === undefined ? `${digits} ${quote}` : `${symbol}${digits}`
   return value < 0 && size > 0 && !isZero(digits) ? MINUS + text : text
@@ -39,7 +47,13 @@ export function briefMoney(value: Figure, quote: string): string {
 
 /** The same beside an axis that names the currency: `$` stays, other names are left out. */
 export function axisMoney(value: Figure, quote: string): string {
-  return briefMoney(value, SYMBOLS[quote] === undefined ? '' : quote).trimEnd()
+  const text = briefMoney(value, quote)
+  return SYMBOLS[quote] === undefined ? withoutCurrency(text, quote) : text
+}
+
+/** An amount of money as it is printed, less its currency. */
+export function withoutCurrency(text: string, quote: string): string {
+  return text.replace(SYMBOLS[quote] ?? ` ${quote}`, '')
 }
 
 /** A fraction as percent: 0.2441 prints as `24.4%`. */
@@ -155,6 +169,14 @@ const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
 
 function isFigure(value: Figure): value is number {
   return typeof value === 'number' && Number.isFinite(value)
+}
+
+function inCents(size: number): string {
+  return size > 0 && size < 0.01 ? decimals(size, { maximumSignificantDigits: 2 }) : decimals(size, cents)
+}
+
+function coins(size: number): string {
+  return size < 1000 ? decimals(size, { maximumSignificantDigits: 6 }) : decimals(size, cents)
 }
 
 function decimals(value: number, options: Intl.NumberFormatOptions): string {

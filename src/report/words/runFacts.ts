@@ -32,6 +32,8 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     entryLimit(summary),
     liquidations(summary),
     offTick(summary),
+    unsplit(summary),
+    nightCuts(summary),
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
   ]
   const kept = lines.filter(line => line !== null)
@@ -114,6 +116,22 @@ function offTick({ facts }: Summary): RunFact | null {
     text: `${count(off)} of ${exits}: no order fills there (fills.ticks: round)`,
     weight: 4,
   }
+}
+
+/** Contracts are whole: a leg whose share makes none leaves with the next. */
+function unsplit({ facts }: Summary): RunFact | null {
+  const legs = facts.legs_without_contracts
+  if (legs === 0) return null
+  const text = `${plural(legs, 'leg')} had no whole contract to leave with; the next took it along`
+  return { label: 'Not split', text, weight: 5 }
+}
+
+function nightCuts({ facts, costs, market }: Summary): RunFact | null {
+  const evenings = facts.day_margin_cuts
+  if (evenings === 0) return null
+  const fees = `liquidation fees in all ${money(costs.liquidationFee, market.quote)}`
+  const text = `the broker closed contracts on ${plural(evenings, 'evening')}, as they could not be held overnight (${fees}); exits.flatAtSessionEnd leaves before`
+  return { label: 'Day margin', text, weight: 8 }
 }
 
 function liquidations({ facts }: Summary): RunFact | null {

@@ -86,9 +86,6 @@ export const TAPE_COLUMNS: RowColumns<TapeRow> = {
   fundingPerUnit: numberColumn('funding_per_unit'),
 }
 
-/** The file of the legs, where there is one. */
-export const LEGS = 'legs.csv'
-
 /** A list of fills may leave a position in many parts; beyond this it is a slip. */
 const MOST_LEGS = 1_000_000
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Tape } from '../../core/tape.ts'
+import { LEGS } from '../../io/folder/legsFile.ts'
 import { readOwnTable } from '../../io/folder/readTables.ts'
 import { readManifest } from '../../io/folder/resultsManifest.ts'
 import { markOutside } from '../../parts/mainSession.ts'
@@ -14,15 +15,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { loadCopy } from '../loading/loadScenario.ts'
 import { samplePool } from '../sampling/samplePool.ts'
 import { type RowColumns, rowOf } from './column.ts'
-import {
-  BAND_COLUMNS,
-  DRAWDOWN_COLUMNS,
-  LABEL_COLUMN,
-  LEGS,
-  ledgerColumns,
-  legColumns,
-  TAPE_COLUMNS,
-} from './columns.ts'
+import { BAND_COLUMNS, DRAWDOWN_COLUMNS, LABEL_COLUMN, ledgerColumns, legColumns, TAPE_COLUMNS } from './columns.ts'
 import { curveOf, curveReader } from './curveColumns.ts'
 import { readCloses } from './readCloses.ts'
 import { readFills } from './readFills.ts'

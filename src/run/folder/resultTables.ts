@@ -1,5 +1,6 @@
 import type { Tape } from '../../core/tape.ts'
 import { csvHeader } from '../../io/csv/csvColumns.ts'
+import { LEGS } from '../../io/folder/legsFile.ts'
 import type { BandRow } from '../../results/ledger.ts'
 import type { CompleteRun } from '../../results/runResult.ts'
 import { sampleColumns, sampleHeader } from '../sampling/sampleRows.ts'
@@ -9,7 +10,6 @@ import {
   DRAWDOWN_COLUMNS,
   fillColumns,
   LABEL_COLUMN,
-  LEGS,
   ledgerColumns,
   legColumns,
   TAPE_COLUMNS,

@@ -1,6 +1,9 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readBars } from '../../io/bars/readBars.ts'
+import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
+import { LEGS } from '../../io/folder/legsFile.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import { markOutside } from '../../parts/mainSession.ts'
 import { problemAt } from '../../scenario/located.ts'
@@ -24,6 +27,7 @@ export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | nu
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
   const { negativePrices } = loaded.scenario.market.ladder
   const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
+  refuseTapeWithLegs(resolve(loaded.folder, prices.file))
   const list = await readTrades(resolve(loaded.folder, prices.file), {
     ...PLAIN_LIST,
     ...prices,
@@ -50,6 +54,13 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     inputs: [{ file: prices.file, sha256: list.facts.sha256 }, ...(bars?.inputs ?? [])],
     paths: null,
   }
+}
+
+/** The tape of a run whose trades left in parts, or were entered by orders that rested: its table alone does not say it. */
+function refuseTapeWithLegs(file: string): void {
+  if (basename(file) !== 'tape.csv' || !existsSync(join(dirname(file), LEGS))) return
+  const message = `${LEGS} beside it tells of parts and resting orders, which a list of trades has not`
+  throw inputError(file, message, 'run the scenario of those results with the other plan: --set plan.…')
 }
 
 /** The price file that says what happened while the trades of a list were open. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  axisMoney,
   chance,
   chanceInterval,
   count,
@@ -14,6 +15,7 @@ import {
   setting,
   signedMoney,
   signedPercent,
+  withoutCurrency,
 } from '../../../src/report/words/format.ts'
 import { wilson } from '../../../src/stats/intervals/wilson.ts'
 
@@ -31,6 +33,21 @@ describe('money', () => {
     expect(money(0.00123, 'USD')).toBe('$0.0012')
     expect(money(-0.01, 'USD')).toBe('−$0.01')
     expect(money(-1e-12, 'USD')).toBe('$0.00')
+  })
+
+  it('tells amounts of coins apart, of which a hundredth is much money', () => {
+    expect(money(0.04090302, 'BTC')).toBe('0.040903 BTC')
+    expect(money(-0.0000171, 'BTC')).toBe('−0.0000171 BTC')
+    expect(money(2.78e-9, 'BTC')).toBe('0.00000000278 BTC')
+    expect(money(12.3456789, 'ETH')).toBe('12.3457 ETH')
+    expect(money(1234.5, 'XRP')).toBe('1,234.50 XRP')
+    expect(money(1e-13, 'BTC')).toBe('0 BTC')
+    expect([axisMoney(0.0625, 'BTC'), axisMoney(1250, 'USDT'), axisMoney(1250, 'USD')]).toEqual([
+      '0.0625',
+      '1,250',
+      '$1,250',
+    ])
+    expect([withoutCurrency('0.05 BTC', 'BTC'), withoutCurrency('−$5.00', 'USD')]).toEqual(['0.05', '−5.00'])
   })
 
   it('prints a dash for what is not there', () => {

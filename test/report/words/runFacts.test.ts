@@ -15,4 +15,11 @@ describe('runFacts', () => {
     )
     expect(factOf('Off the tick', { exits_off_tick: 0 })).toBeUndefined()
   })
+
+  it('says what could not be split, and what the broker closed for the night', () => {
+    expect(factOf('Not split', { legs_without_contracts: 24 })).toMatch(/^24 legs had no whole contract to leave with/)
+    expect(factOf('Day margin', { day_margin_cuts: 18 })).toMatch(/^the broker closed contracts on 18 evenings,/)
+    expect(factOf('Not split', { legs_without_contracts: 0 })).toBeUndefined()
+    expect(factOf('Day margin', { day_margin_cuts: 0 })).toBeUndefined()
+  })
 })

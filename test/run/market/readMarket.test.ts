@@ -34,4 +34,13 @@ describe('readMarket', () => {
     await expect(stopped).rejects.toThrow('interrupted')
     expect(seen).toEqual([0, 1, 2, 3])
   })
+
+  it('reads the tape of another run, but not one that does not say all: legs.csv beside it does', async () => {
+    const tape = 'side,entry_time,entry,stop,exit_time,exit,reason\nlong,2024-01-02,100,90,2024-01-03,110,signal\n'
+    const yaml = scenarioYaml({ prices: '{ trades: { file: tape.csv, pricesAre: mid } }', strategy: '' })
+    const whole = await loadFiles(`${root}/whole`, yaml, { 'tape.csv': tape })
+    expect((await readMarket(whole)).tape.count).toBe(1)
+    const parts = await loadFiles(`${root}/parts`, yaml, { 'tape.csv': tape, 'legs.csv': 'trade,leg\n' })
+    await expect(readMarket(parts)).rejects.toThrow(/tape\.csv: legs\.csv beside it tells of parts and resting orders/)
+  })
 })

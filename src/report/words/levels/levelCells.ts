@@ -1,6 +1,6 @@
 import type { Estimate, Proportion, RiskLevelSummary } from '../../../results/samples.ts'
 import type { Cell } from '../cell.ts'
-import { chance, chanceEnds, roundMoney } from '../format.ts'
+import { chance, chanceEnds, roundMoney, withoutCurrency } from '../format.ts'
 
 /** A risk level, marked where it is the plan's own. */
 export function levelName({ label, own }: Pick<RiskLevelSummary, 'label' | 'own'>, mark = 'this plan'): Cell {
@@ -19,7 +19,7 @@ export function estimate({ value, low, high }: Estimate, format: (value: number)
 
 /** Money with its 95% interval. */
 export function moneyEstimate(found: Estimate, quote: string): Cell {
-  const bare = (value: number) => roundMoney(value, '').trimEnd()
+  const bare = (value: number) => withoutCurrency(roundMoney(value, quote), quote)
   return {
     ...estimate(found, value => roundMoney(value, quote)),
     bareInterval: [bare(found.low), bare(found.high)],

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Receipt } from '../../../src/results/receipt.ts'
+import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
+import { readMarket } from '../../../src/run/market/readMarket.ts'
+import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
+import { workFolder } from '../../commands/commandLine.ts'
+import { wavyPrices } from '../../commands/scenarios.ts'
+import { loadFiles } from '../loadFiles.ts'
+
+const root = workFolder()
+
+/** The tiers of every receipt: each with what the parts of its risk make. */
+function tiersOf(receipts: readonly Receipt[]) {
+  return receipts.flatMap(({ sizing }) => sizing?.tiers ?? [])
+}
+
+async function played(loaded: Awaited<ReturnType<typeof loadScenario>>) {
+  return replayScenario(loaded.scenario, await readMarket(loaded))
+}
+
+describe('the risk of one contract in a receipt', () => {
+  it('is stop, spread and fees of a market entry, each to the cent', async () => {
+    const { receipts, rows } = await played(await loadScenario('sp500-mes-es', ['samples.count=0']))
+    const [micro] = tiersOf(receipts)
+    const { entry, stop } = rows[0]!
+    expect(micro!.stopDistanceCost).toBe(5 * Math.abs(entry - stop))
+    expect(micro!.spreadAndSlippage).toBe(3.75)
+    expect(micro!.fees).toBeCloseTo(1.24, 9)
+  })
+
+  it('pays the spread once where the entry rested', async () => {
+    const strategy = '{ use: mean-reversion, lookback: 20, entry: limit, band: 2, stop: { atr: 2 } }'
+    const { receipts } = await played(await loadScenario('sp500-mes-es', ['samples.count=0', `strategy=${strategy}`]))
+    const micros = tiersOf(receipts).filter(({ tier }) => tier === 'micro')
+    expect(new Set(micros.map(({ spreadAndSlippage }) => spreadAndSlippage))).toContain(1.875)
+    for (const { fees } of micros) expect(fees).toBeCloseTo(1.24, 6)
+  })
+
+  it('is in coin where the contract is margined in it', async () => {
+    const yaml = `account: { start: 0.5, leverage: 5 }
+market: { ladder: btc-inverse, venue: bybit-inverse }
+prices: { history: { file: prices.csv } }
+strategy: { use: breakout, lookback: 5, stop: { atr: 1, period: 3 }, target: { r: 2 } }
+samples: { count: 0 }
+`
+    const loaded = await loadFiles(`${root}/coin`, yaml, { 'prices.csv': wavyPrices(200, { price: 40_000 }) })
+    const { receipts, rows } = await played(loaded)
+    const tiers = tiersOf(receipts)
+    expect(tiers.length).toBeGreaterThan(10)
+    for (const { stopDistanceCost, spreadAndSlippage, fees, riskPerContract } of tiers) {
+      for (const part of [stopDistanceCost, spreadAndSlippage, fees]) expect(part).toBeGreaterThan(0)
+      expect(stopDistanceCost).toBeLessThan(riskPerContract)
+      expect(spreadAndSlippage + fees).toBeLessThan(riskPerContract / 2)
+    }
+    const first = receipts.find(({ sizing }) => sizing !== null)!
+    const { entry, stop } = rows[first.trade - 1]!
+    const face = loaded.scenario.market.ladder.tiers[0]!.multiplier
+    expect(first.sizing!.tiers[0]!.stopDistanceCost).toBeCloseTo(face * Math.abs(1 / entry - 1 / stop), 15)
+  })
+})
