@@ -5,8 +5,8 @@ import { tierLabelOf } from './tierLabel.ts'
 
 /** What the other order inside ambiguous bars would have changed, in money and unlocks. */
 export function ambiguityWords(found: AmbiguitySummary, { market }: Pick<Summary, 'market'>): string {
-  if (found.ambiguous === 0) return 'no trade met stop and target in one bar, so the order inside bars changes nothing'
-  const bars = `${plural(found.ambiguous, 'trade')} met stop and target in one bar (played: ${orderWords(found.order)})`
+  if (found.ambiguous === 0) return 'no bar left open what came first in it, so the order inside bars changes nothing'
+  const bars = `${plural(found.ambiguous, 'trade')} had a bar that left open what came first, the fill, the stop or the target (played: ${orderWords(found.order)})`
   return `${bars}; with ${orderWords(found.otherOrder)} ${changeWords(found, market)}`
 }
 

@@ -10,7 +10,11 @@ export interface Skip {
 /** Every reason that occurred, in the order in which the rules test them. */
 export function skips(facts: Facts): readonly Skip[] {
   const all: readonly Skip[] = [
-    { reason: 'void', trades: facts.void, meaning: 'the entry was at or beyond its own stop or target' },
+    {
+      reason: 'void',
+      trades: facts.void,
+      meaning: 'the entry was at or beyond its own stop or target, or its targets were not nearest first',
+    },
     { reason: 'risk', trades: facts.skipped_risk, meaning: 'one contract would have risked more than the budget' },
     { reason: 'margin', trades: facts.skipped_margin, meaning: 'one contract needed more margin than allowed' },
     ...depthSkips(facts),

@@ -45,8 +45,12 @@ export function fundingSentence(source: FundingSource | null, expected: number, 
 /** What the strategy asked for and the rules did not do, and what the bars could not tell. */
 export function tapeSentences(counts: TapeCounts): string[] {
   const told: [number, string, string][] = [
-    [counts.ambiguous, 'trade', 'ended in a bar that held stop and target both'],
-    [counts.voids, 'void trade', 'whose open was beyond its own stop or target'],
+    [counts.ambiguous, 'trade', 'had a bar that leaves open what came first: the fill, the stop or the target'],
+    [
+      counts.voids,
+      'void trade',
+      'whose entry was at or beyond its own stop or target, or whose targets were not nearest first',
+    ],
     [counts.refusedStopMoves, 'stop move', 'away from the price: ignored'],
     [counts.entriesInTrade, 'decision', 'to enter while in a trade: ignored'],
     [counts.decisionsWhenFlat, 'decision', 'to exit or to move a stop while flat: ignored'],

@@ -1,5 +1,6 @@
 import type { DayMarginTerms } from '../../core/plan.ts'
 import type { DayHours } from '../../parts/hoursOfDay.ts'
+import type { TimeTerms } from '../../parts/timeRules.ts'
 import { plural, setting } from '../../report/words/format.ts'
 import { pricesAreFills, type Scenario } from '../../scenario/scenario.ts'
 import { depthSentences } from '../market/volumeDepth.ts'
@@ -9,11 +10,11 @@ export function assumptions(scenario: Scenario): string[] {
   const { plan, fills, prices, account, market, samples } = scenario
   const rate = market.ladder.margin === 'rate'
   return [
-    'Decisions at the close of a bar fill at the next open; one position at a time; stops and targets touched count as filled.',
-    ...(prices.kind === 'trades' ? [] : fillSentences(fills)),
+    'Decisions at the close of a bar act from the next open on; one position at a time; stops and targets touched count as filled.',
+    ...(prices.kind === 'trades' ? [] : [...fillSentences(fills), ...timeSentences(scenario.time)]),
     pricesAreFills(prices)
       ? 'The list holds fills of real trades: no spread or slippage is charged again.'
-      : 'Market fills pay half the spread and the slippage of their contract; target fills pay neither.',
+      : 'Market fills pay half the spread and the slippage of their contract; targets and entries that rested pay neither.',
     ...(market.mainSession === null || pricesAreFills(prices) ? [] : [outsideSentence(market, market.mainSession)]),
     `Risk per trade ${setting(plan.risk)} of the ${downText(plan.whenDown)}; ${rebaseText(plan.rebase)}.`,
     `A larger contract needs ${qualifyText(scenario)}, and one contract within the risk and margin limits.`,
@@ -60,8 +61,25 @@ function stressSentence({ factor, from }: NonNullable<Scenario['stress']>, isLis
   return `From ${new Date(from).toISOString()} on every margin is ${setting(factor - 1)} higher: ${open}.`
 }
 
+function timeSentences({ afterBars, flatAtSessionEnd, hours, perSession }: TimeTerms): string[] {
+  const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16)
+  return [
+    ...(afterBars === null ? [] : [`A trade that is open after ${plural(afterBars, 'bar')} leaves at the next open.`]),
+    ...(flatAtSessionEnd === null
+      ? []
+      : [
+          `Nothing is held over the end of a session: trades leave at the last close at least ${plural(flatAtSessionEnd.minutesBefore, 'minute')} before it.`,
+        ]),
+    ...(hours === null ? [] : [`Entries fill from ${clock(hours.from)} to ${clock(hours.to)} ${hours.zone} only.`]),
+    ...(perSession === null ? [] : [`A session takes at most ${plural(perSession, 'entry', 'entries')}.`]),
+  ]
+}
+
 function fillSentences(fills: Scenario['fills']): string[] {
   return [
+    fills.entryLimit === 'through'
+      ? 'A limit entry fills where the price trades through it, not where it is only touched.'
+      : 'A limit entry fills where the price touches it.',
     `A bar that holds stop and target both counts as ${fills.intrabar === 'pessimistic' ? 'the stop (pessimistic)' : fills.intrabar === 'optimistic' ? 'the target (optimistic)' : 'the level nearer to its open'}.`,
     fills.targetAtOpen
       ? 'An open beyond the target fills at that open.'

@@ -8,7 +8,7 @@ const NONE = noCounts()
 describe('sentences about the data', () => {
   it('count one thing as one', () => {
     expect(tapeSentences({ ...NONE, ambiguous: 1, refusedStopMoves: 2, unfilledEntries: 1 })).toEqual([
-      '1 trade ended in a bar that held stop and target both',
+      '1 trade had a bar that leaves open what came first: the fill, the stop or the target',
       '2 stop moves away from the price: ignored',
       '1 decision to enter at the last close: no bar is left to fill it',
     ])
