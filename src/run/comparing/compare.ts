@@ -35,9 +35,9 @@ export async function compareLevels(
 ): Promise<ComparisonSummary | null> {
   const { job } = prepareJob(loaded, market, false)!
   const pools = await proofPools(job, samples.count)
-  const edges = new Map<ProofPool['r'], Edge>(pools.map(({ r }) => [r, edgeOf(r)]))
+  const edges = new Map<ProofPool, Edge>(Array.from(new Set(pools), pool => [pool, edgeOf(pool.r)]))
   const laneOf = (variant: string) => job.lanes.findIndex(lane => lane.variant === variant)
-  const edgeOfLevel = (variant: string) => edges.get(pools[laneOf(variant)]!.r)!
+  const edgeOfLevel = (variant: string) => edges.get(pools[laneOf(variant)]!)!
   const recommendation = await recommendOn(edgeOfLevel, loaded, market, samples, options)
   const histories = recommendation === null ? null : await historiesOf(edgeOfLevel, loaded, market, options)
   const twin = histories === null ? null : await playWithoutEdge(loaded, job, options)

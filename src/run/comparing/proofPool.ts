@@ -14,21 +14,25 @@ export interface ProofPool {
   readonly paths: number | null
 }
 
-/** The pool of each lane of a job of so many samples: a lane with costs of its own makes other R of the same trades. */
+/**
+ * The pool of each lane of a job of so many samples: a lane with costs of its own makes other R of the same trades; lanes
+ * with the same quotes share theirs.
+ */
 export async function proofPools(job: SampleJob, samples: number): Promise<readonly ProofPool[]> {
-  if (job.kind === 'tape') return perQuotes(job.lanes, closedR).map(r => ({ r, paths: null }))
+  if (job.kind === 'tape') return perQuotes(job.lanes, quotes => ({ r: closedR(quotes), paths: null }))
   return poolsOfPaths(job, Math.min(samples, PATHS))
 }
 
 async function poolsOfPaths(job: PathJob, paths: number): Promise<readonly ProofPool[]> {
   const { pathPlayer } = await import('../sampling/pathSampler.ts')
   const play = await pathPlayer(job)
-  const pools = job.lanes.map(() => ({ r: [] as number[], paths }))
+  const pools = perQuotes(play(0).lanes, () => ({ r: [] as number[], paths }))
   for (let number = 0; number < paths; number++) {
     await nextTurn()
-    perQuotes(play(number).lanes, closedR).forEach((closed, k) => {
-      for (const each of closed) pools[k]!.r.push(each)
-    })
+    const { lanes } = play(number)
+    for (const pool of new Set(pools)) {
+      for (const each of closedR(lanes[pools.indexOf(pool)]!.quotes)) pool.r.push(each)
+    }
   }
   return pools
 }
