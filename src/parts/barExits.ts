@@ -37,7 +37,7 @@ export function leaveInside(
   const stopTouched = position.touchesStop(adverse)
   const targetTouched = position.touchesTarget(favourable)
   if (stopTouched && targetTouched) {
-    position.ambiguous = true
+    position.leaveOpen()
     position.see(open)
     while (position.touchesTarget(favourable) && targetComesFirst(position, open, intrabar)) {
       position.takeTarget(position.target, Place.inside, open, true)
@@ -81,7 +81,7 @@ export function leaveInFillBar(
   const [may, surely] = [position.countTouched(favourable), position.countTouched(surelyAfter)]
   const [worstCase, bestCase] = [stopMay ? 0 : surely, may]
   const [stopInWorst, stopInBest] = [stopMay, stopSurely && may < position.targetsOfAll]
-  if (worstCase !== bestCase || stopInWorst !== stopInBest) position.ambiguous = true
+  if (worstCase !== bestCase || stopInWorst !== stopInBest) position.leaveOpen()
   const seen = stopMay ? position.stop : adverse
   const targets = intrabar === 'optimistic' ? bestCase : worstCase
   const stopped = intrabar === 'optimistic' ? stopInBest : stopInWorst

@@ -10,22 +10,24 @@ export class EntryDesk {
   order: WorkingOrder | null = null
   private readonly rules: TimeRules
   private readonly counts: TapeCounts
+  private readonly tick: number | null
   private session = -1
   private entries = 0
   /** What the present bar has done with the order so far: it is counted once a bar, however fine the path is. */
   private touched = false
   private refused: 'refusedHours' | 'refusedPerSession' | null = null
 
-  constructor(rules: TimeRules, counts: TapeCounts) {
+  constructor(rules: TimeRules, counts: TapeCounts, { tick }: FillRules) {
     this.rules = rules
     this.counts = counts
+    this.tick = tick
   }
 
   /** A new entry takes the place of one that still works. */
   place(entry: Entry, isLast: boolean): void {
     const { counts } = this
     if (this.order !== null) counts.ordersReplaced++
-    this.order = new WorkingOrder(entry)
+    this.order = new WorkingOrder(entry, this.tick)
     if (!this.order.isMarket) counts.ordersPlaced++
     else if (isLast) counts.unfilledEntries++
   }

@@ -8,7 +8,7 @@ export interface FillRules {
   readonly targetAtOpen: boolean
   /** Whether a limit entry fills where a bar touches it, or only where it trades through it. */
   readonly entryLimit: 'through' | 'touch'
-  /** Price step that computed stops and targets are moved to, away from the entry; null = they stay as computed. */
+  /** Price step that stops, targets, limits and triggers are moved to, to the side where they fill later; null = they stay. */
   readonly tick: number | null
   /** An entry whose stop is at or below zero is void: a coin-margined contract cannot be sized by it. */
   readonly stopsAboveZero?: boolean

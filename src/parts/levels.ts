@@ -1,7 +1,7 @@
 import { SLACK } from '../core/tolerance.ts'
 import { onPaper } from './onPaper.ts'
 import type { Entry, TargetLeg } from './strategy.ts'
-import { roundToTick } from './tickRounding.ts'
+import { givenOnTick, roundToTick } from './tickRounding.ts'
 
 /** Where a part of the position leaves. */
 export interface Target {
@@ -21,7 +21,8 @@ export function slackOf(price: number, computed: boolean): number {
 
 /** The stop price of an entry filled at `fill`; `side` is +1 long, -1 short. A distance is rounded to the tick. */
 export function stopAt(order: Entry, side: number, fill: number, tick: number | null): number {
-  return order.stop ?? roundToTick(onPaper(fill - side * order.stopDistance!), -side, tick)
+  if (order.stop !== undefined) return givenOnTick(order.stop, -side, tick)
+  return roundToTick(onPaper(fill - side * order.stopDistance!), -side, tick)
 }
 
 /** The targets of an entry filled at `fill` with that stop, in their order. A single target takes all. */
@@ -50,7 +51,10 @@ function targetOf(
 ): Target {
   const r = Math.abs(fill - stop)
   const distance = leg.distance ?? (leg.r ?? 0) * r
-  const price = leg.price ?? roundToTick(onPaper(fill + side * distance), side, tick)
+  const price =
+    leg.price === undefined
+      ? roundToTick(onPaper(fill + side * distance), side, tick)
+      : givenOnTick(leg.price, side, tick)
   return {
     price,
     slack: slackOf(price, leg.price === undefined),
@@ -61,5 +65,6 @@ function targetOf(
 
 function thenStopOf({ thenStop }: TargetLeg, side: number, fill: number, r: number, tick: number | null): number {
   if (thenStop === undefined) return Number.NaN
-  return thenStop === 'breakeven' ? fill : roundToTick(onPaper(fill + side * thenStop.r * r), -side, tick)
+  if (thenStop === 'breakeven') return givenOnTick(fill, -side, tick)
+  return roundToTick(onPaper(fill + side * thenStop.r * r), -side, tick)
 }

@@ -2,6 +2,7 @@ import { Place, Reason, type TapeLeg, type TapeTrade } from '../core/tape.ts'
 import type { FillRules } from './fillRules.ts'
 import { slackOf, stopAt, type Target, targetsOf } from './levels.ts'
 import type { OpenTrade } from './strategy.ts'
+import { givenOnTick } from './tickRounding.ts'
 import type { WorkingOrder } from './workingOrder.ts'
 
 /**
@@ -23,7 +24,8 @@ export class PathPosition implements OpenTrade {
   fundingPerUnit = 0
   /** Leaves at the next open, as decided. */
   leaving = false
-  ambiguous = false
+  /** Bars in which it was open what came first, in order: that of the fill, that of the exit. */
+  openBars: number[] = []
   private readonly time: Float64Array
   private sideOfTrade = 0
   private rests = false
@@ -32,6 +34,7 @@ export class PathPosition implements OpenTrade {
   private targets: readonly Target[] = []
   private nextTarget = 0
   private stopSlack = 0
+  private tick: number | null = null
   private targetSlack = 0
   /** Where targets of this bar move the stop to, once it is over; NaN = nowhere. */
   private stopAfterBar = Number.NaN
@@ -49,6 +52,7 @@ export class PathPosition implements OpenTrade {
   /** Fills an order in a bar; whether the fill is void: at or beyond its own stop or target, or its targets in disorder. */
   open(order: WorkingOrder, bar: number, { tick, stopsAboveZero }: FillRules): boolean {
     const { side, price, entry } = order
+    this.tick = tick
     this.side = side
     this.sideOfTrade = side
     this.bar = bar
@@ -67,7 +71,7 @@ export class PathPosition implements OpenTrade {
     this.worstOfLeg = price
     this.fundingPerUnit = 0
     this.leaving = false
-    this.ambiguous = false
+    this.openBars = []
     this.legs = []
     return (stopsAboveZero === true && this.stop <= 0) || this.isVoid()
   }
@@ -112,6 +116,11 @@ export class PathPosition implements OpenTrade {
     }
     this.aimAt(this.nextTarget + 1)
     this.leave(gone, price, Reason.target, place, seen, stopTouched)
+  }
+
+  /** The present bar leaves open what came first. */
+  leaveOpen(): void {
+    this.openBars.push(this.bar)
   }
 
   leaveAtStop(): void {
@@ -160,8 +169,10 @@ export class PathPosition implements OpenTrade {
   }
 
   /** Moves the stop towards the price; refuses (false) to move it away. */
-  moveStop(stop: number): boolean {
-    if (this.side * (stop - this.stop) < 0) return false
+  moveStop(asked: number): boolean {
+    if (this.side * (asked - this.stop) < 0) return false
+    const stop = givenOnTick(asked, -this.side, this.tick)
+    if (this.side * (stop - this.stop) < 0) return true
     this.stop = stop
     this.stopSlack = 0
     return true
@@ -186,7 +197,7 @@ export class PathPosition implements OpenTrade {
       worst: this.worst,
       best: this.best,
       fundingPerUnit: this.fundingPerUnit,
-      ambiguous: this.ambiguous,
+      ambiguous: this.openBars.length > 0,
       void: isVoid,
       entryBar,
       exitBar: bar,

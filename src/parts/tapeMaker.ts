@@ -11,6 +11,19 @@ import { noCounts, type TapeCounts } from './tapeCounts.ts'
 import { NO_TIME_RULES, type TimeRules } from './timeRules.ts'
 import { Fill } from './workingOrder.ts'
 
+/** A bar of trade `trade` of the tape that leaves open what came first: the fill, the stop or the target. */
+export interface OpenQuestion {
+  readonly trade: number
+  readonly bar: number
+}
+
+/** What playing a strategy has made. A trade may have two open questions: in the bar of its fill and in that of its exit. */
+export interface MadeTape {
+  readonly tape: Tape
+  readonly counts: TapeCounts
+  readonly questions: readonly OpenQuestion[]
+}
+
 /**
  * Plays a strategy over bars: from prices and decisions to the trades, without money. Decisions are asked for at every
  * close, the last included, and act from the next bar on; a trade still open after the last bar ends at its close.
@@ -24,14 +37,14 @@ export function makeTapeFromBars(
   fills: FillRules,
   funding: BarFunding | null,
   rules: TimeRules = NO_TIME_RULES,
-): { tape: Tape; counts: TapeCounts } {
+): MadeTape {
   const { time, open, high, low, close } = bars
   const last = time.length - 1
   const position = new PathPosition(time)
   const counts = noCounts()
   const { afterBars, leaves, barOf } = rules
-  const desk = new EntryDesk(rules, counts)
-  const trades: TapeTrade[] = []
+  const desk = new EntryDesk(rules, counts, fills)
+  const made: Made = { trades: [], counts, questions: [] }
 
   for (let i = 0; i <= last; i++) {
     if (position.side !== 0) {
@@ -42,17 +55,17 @@ export function makeTapeFromBars(
       if (outOfTime || !position.staysIn(high[i]!, low[i]!)) {
         leaveAtOpen(position, open[i]!, outOfTime, fills)
         if (position.side !== 0) leaveInside(position, open[i]!, high[i]!, low[i]!, fills)
-        if (position.side === 0) finish(position, trades, counts)
+        if (position.side === 0) finish(position, made)
       }
     } else if (desk.order !== null) {
-      workOrder(bars, i, desk, position, fills, trades, counts)
+      workOrder(bars, i, desk, position, fills, made)
     }
     if (position.side !== 0) {
       if (funding !== null) position.fundingPerUnit += fundingInside(bars, funding, i)
       const reason = leaves === null ? Reason.none : leaves[i]!
       if (reason !== Reason.none) {
         position.leaveAll(close[i]!, reason, Place.close, close[i]!)
-        finish(position, trades, counts)
+        finish(position, made)
       } else position.closeBar()
     }
     const decision = decide(i, position.side === 0 ? null : position)
@@ -60,29 +73,28 @@ export function makeTapeFromBars(
   }
   if (position.side !== 0) {
     position.leaveAll(close[last]!, Reason.end, Place.close, close[last]!)
-    finish(position, trades, counts)
+    finish(position, made)
   }
   desk.expire()
-  return { tape: makeTape(trades), counts }
+  return { tape: makeTape(made.trades), counts, questions: made.questions }
+}
+
+/** What a path has made so far. */
+interface Made {
+  readonly trades: TapeTrade[]
+  readonly counts: TapeCounts
+  readonly questions: OpenQuestion[]
 }
 
 /** The order works in bar i. A fill opens the position, which may leave in the same bar, or is void. */
-function workOrder(
-  bars: Bars,
-  i: number,
-  desk: EntryDesk,
-  position: PathPosition,
-  fills: FillRules,
-  trades: TapeTrade[],
-  counts: TapeCounts,
-): void {
+function workOrder(bars: Bars, i: number, desk: EntryDesk, position: PathPosition, fills: FillRules, made: Made): void {
   const filled = desk.work(bars, i, fills)
   if (filled === Fill.none) return
   const order = desk.order!
   desk.order = null
   if (position.open(order, i, fills)) {
-    counts.voids++
-    trades.push(position.row(true))
+    made.counts.voids++
+    made.trades.push(position.row(true))
     position.side = 0
     return
   }
@@ -93,13 +105,15 @@ function workOrder(
     if (filled === Fill.open) leaveInside(position, open, high, low, fills)
     else leaveInFillBar(position, filled, high, low, close, fills)
   }
-  if (position.side === 0) finish(position, trades, counts)
+  if (position.side === 0) finish(position, made)
 }
 
 /** The trade has left, whole. */
-function finish(position: PathPosition, trades: TapeTrade[], counts: TapeCounts): void {
+function finish(position: PathPosition, { trades, counts, questions }: Made): void {
+  const { openBars } = position
+  if (openBars.length > 0) counts.ambiguous++
+  for (const bar of openBars) questions.push({ trade: trades.length, bar })
   trades.push(position.row(false))
-  if (position.ambiguous) counts.ambiguous++
 }
 
 /** Takes a decision on, or counts why not. */

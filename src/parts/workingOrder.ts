@@ -1,6 +1,7 @@
 import { Place } from '../core/tape.ts'
 import type { FillRules } from './fillRules.ts'
 import type { Entry } from './strategy.ts'
+import { givenOnTick } from './tickRounding.ts'
 
 /** How an order fills in a bar. Inside the bar it depends on what is known of the order of prices. */
 export const Fill = { none: 0, open: 1, trigger: 2, limit: 3, limitAfterTrigger: 4 } as const
@@ -23,11 +24,12 @@ export class WorkingOrder {
   private hasWorked = false
   private triggered = false
 
-  constructor(entry: Entry) {
+  /** @param tick price step that its prices are moved to, on the side where they fill later; null = they stay */
+  constructor(entry: Entry, tick: number | null) {
     this.entry = entry
     this.side = entry.enter === 'long' ? 1 : -1
-    this.limit = entry.limit ?? Number.NaN
-    this.trigger = entry.trigger ?? Number.NaN
+    this.limit = entry.limit === undefined ? Number.NaN : givenOnTick(entry.limit, -this.side, tick)
+    this.trigger = entry.trigger === undefined ? Number.NaN : givenOnTick(entry.trigger, this.side, tick)
     this.barsLeft = entry.bars ?? 1
   }
 

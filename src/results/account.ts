@@ -30,10 +30,16 @@ export interface Facts {
   readonly liquidations: number
   readonly debt: number
   readonly ambiguous: number
-  /** Trades that finer bars decided: ambiguous on the bars alone, and not on these. */
+  /**
+   * Trades that finer bars decided: ambiguous on the bars alone, and not on these. Those that the finer bars do not have, and
+   * those of `ambiguous` that were not so on the bars alone: null in results of older programs.
+   */
   readonly ambiguous_resolved: number
-  /** Exits of the tape between two ticks of the smallest contract, void entries apart; null in those. */
+  readonly ambiguous_gone: number | null
+  readonly ambiguous_arisen: number | null
+  /** Trades of the tape, void entries apart, that left or entered between two ticks of the smallest contract; null in those. */
   readonly exits_off_tick: number | null
+  readonly entries_off_tick: number | null
   /** Entry orders with a limit or a trigger: placed = filled + expired + replaced + cancelled. */
   readonly orders_placed: number
   readonly orders_filled: number

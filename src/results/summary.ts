@@ -127,6 +127,8 @@ export interface DataSummary {
   readonly fundingFilledShare: number | null
   /** Whether wider spreads outside the main session counted; absent in results of older programs. */
   readonly outsideMarked?: boolean
+  /** Whether the levels of orders were moved to the tick; absent in results of older programs. */
+  readonly ticksRounded?: boolean
   readonly liquidationOn: 'mark price' | 'traded price'
 }
 

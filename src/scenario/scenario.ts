@@ -184,7 +184,7 @@ export interface FillTerms {
   readonly intrabar: 'pessimistic' | 'optimistic' | 'nearest'
   readonly targetAtOpen: boolean
   readonly entryLimit: 'through' | 'touch'
-  /** Price step that computed stops and targets are moved to; null = they stay as computed. */
+  /** Price step that stops, targets, limits and triggers are moved to; null = they stay. */
   readonly tick: number | null
   /** An entry whose stop is at or below zero is void. */
   readonly stopsAboveZero: boolean

@@ -173,7 +173,9 @@ const fills = z.strictObject({
   ticks: z
     .enum(['exact', 'round'])
     .default('exact')
-    .describe('round: computed stops and targets move to the tick of the smallest tier, away from the entry'),
+    .describe(
+      'round: stops, targets, limits and triggers move to the tick of the smallest tier, to the side where they fill later',
+    ),
 })
 
 const exits = z.strictObject({

@@ -72,7 +72,7 @@ const PLAN = `  rebase: 25%                # the base rises each time the accoun
   ruin: 50%                  # the account counts as ruined at this share of the start
 
 fills:
-  ticks: round               # computed stops and targets move to the next tick, away from the entry (exact = they stay)
+  ticks: round               # stops, targets and orders move to the next tick, where they fill later (exact = they stay)
 
 # The trades of the replay, drawn again in another order, many times: what else could have happened?
 samples:

@@ -4,9 +4,9 @@ import type { Bars } from '../../src/core/bars.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import { finerPath } from '../../src/parts/finerBars.ts'
 import { firstBars } from '../../src/parts/firstBars.ts'
-import { playDetail } from '../../src/parts/onFinerPath.ts'
+import { decidedByDetail, playDetail } from '../../src/parts/onFinerPath.ts'
 import type { Decision } from '../../src/parts/strategy.ts'
-import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
+import { type MadeTape, makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import { NO_TIME_RULES } from '../../src/parts/timeRules.ts'
 import { holds } from '../holds.ts'
 import { makeBars, randomBars } from './makeBars.ts'
@@ -132,4 +132,68 @@ describe('finer bars', () => {
     )
     expect(trades).toBeGreaterThan(1000)
   })
+
+  it('lose no trade that the bars alone leave open: resolved, still ambiguous or gone', () => {
+    const seen = { resolved: 0, still: 0, gone: 0, arisen: 0 }
+    holds(
+      fc.property(
+        randomBars(40, 120),
+        fc.integer({ min: 2, max: 5 }),
+        fc.array(plan, { minLength: 60, maxLength: 60 }),
+        fills,
+        fc.boolean(),
+        (walk, size, plans, options, single) => {
+          const finer = firstBars(walk, walk.time.length - (walk.time.length % size))
+          const rules = { ...PESSIMISTIC, ...options }
+          const bars = inGroups(finer, size)
+          const first = plans.findIndex(({ what }) => what === 'enter')
+          const decide = (i: number, trade: object | null) =>
+            single && i !== first ? null : decisionOf(plans[i], bars.close[i]!, 1, trade !== null)
+          const onBars = makeTapeFromBars(bars, decide, rules, null)
+          const detail = finerPath(bars, finer, size * HOUR)
+          const onDetail = playDetail(detail, decide, rules, null, NO_TIME_RULES)
+          const decided = decidedByDetail(onBars, onDetail, detail)
+          const { resolved, still, gone, arisen } = decided
+          expect(onBars.counts.ambiguous).toBe(resolved + still + gone)
+          expect(onDetail.counts.ambiguous).toBe(still + arisen)
+          for (const key of Object.keys(seen) as (keyof typeof seen)[]) seen[key] += decided[key]
+          if (!single) return
+          const isTraded = onDetail.tape.count === 1 && onDetail.tape.void[0] === 0
+          expect(gone).toBe(onBars.counts.ambiguous === 1 && !(isTraded && sameEntry(onBars, onDetail, detail)) ? 1 : 0)
+          if (onDetail.counts.ambiguous === 0) expect(resolved).toBe(onBars.counts.ambiguous - gone)
+        },
+      ),
+      { seed: 73, numRuns: 300 },
+    )
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(3)
+  })
+
+  it('tell a question of the exit from one of the fill, which the finer bars decide', () => {
+    const finer = makeBars([
+      [100, 100, 100, 100],
+      [100, 100, 100, 100],
+      [100, 101, 100, 101],
+      [100, 100, 97, 97],
+      [97, 98, 97, 98],
+      [98, 103, 94, 100],
+    ])
+    const bars = inGroups(finer, 2)
+    const detail = finerPath(bars, finer, 2 * HOUR)
+    const decide = (i: number): Decision | null =>
+      i === 0 ? { enter: 'long', limit: 99, stop: 95, target: 100.5, bars: 2 } : null
+    const onBars = makeTapeFromBars(bars, decide, PESSIMISTIC, null)
+    const onDetail = playDetail(detail, decide, PESSIMISTIC, null, NO_TIME_RULES)
+    expect(onBars.questions).toEqual([
+      { trade: 0, bar: 1 },
+      { trade: 0, bar: 2 },
+    ])
+    expect(onDetail.questions).toEqual([{ trade: 0, bar: 5 }])
+    expect(decidedByDetail(onBars, onDetail, detail)).toEqual({ resolved: 0, still: 1, gone: 0, arisen: 0 })
+    const early = { ...onBars, questions: onBars.questions.slice(0, 1) }
+    expect(decidedByDetail(early, onDetail, detail)).toEqual({ resolved: 1, still: 0, gone: 0, arisen: 1 })
+  })
 })
+
+function sameEntry(onBars: MadeTape, onDetail: MadeTape, { barOf }: { readonly barOf: Int32Array }): boolean {
+  return onBars.tape.entryBar[0] === barOf[onDetail.tape.entryBar[0]!]
+}

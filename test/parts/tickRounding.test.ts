@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/parts/strategy.ts'
 import { isOnTick, roundToTick } from '../../src/parts/tickRounding.ts'
 import { playScript } from './playScript.ts'
 
@@ -62,8 +63,28 @@ describe('fills of computed levels', () => {
     expect(playScript(candles, long).trades[0]).toMatchObject({ stop: 99.07, target: 102.16, exit: 102.16 })
   })
 
-  it('leave levels that are given as prices where they are', () => {
+  it('moves levels that are given as prices to the same side, and keeps those on the tick to the last bit', () => {
     const prices = { 0: { enter: 'long', stop: 99.07, target: 102.16 } } as const
-    expect(playScript(candles, prices, { tick: 0.25 }).trades[0]).toMatchObject({ stop: 99.07, target: 102.16 })
+    expect(playScript(candles, prices, { tick: 0.25 }).trades[0]).toMatchObject({ stop: 99, target: 102.25 })
+    const sum = { 0: { enter: 'long', stop: 98.9, target: 100.1 + 0.2 + 0.2 } } as const
+    expect(playScript(candles, sum, { tick: 0.1 }).trades[0]).toMatchObject({ stop: 98.9, target: 100.1 + 0.2 + 0.2 })
+  })
+
+  it('moves orders to where they fill later: the limit of a buy down, its trigger up', () => {
+    const entryOf = (order: Partial<Entry>, tick: number | null) =>
+      playScript(candles, { 0: { enter: 'long', stop: 90, bars: 2, ...order } }, { tick }).trades[0]?.entry
+    expect(entryOf({ limit: 100.09 }, null)).toBe(100.09)
+    expect(entryOf({ limit: 100.09 }, 0.25)).toBeUndefined()
+    expect(entryOf({ trigger: 100.3 }, 0.25)).toBe(100.5)
+    const sold = playScript(candles, { 0: { enter: 'short', stop: 110, limit: 103.1, bars: 2 } }, { tick: 0.25 })
+    expect(sold.trades[0]).toMatchObject({ entry: 103.25 })
+  })
+
+  it('moves a trailed stop away from the price, and takes one on the tick in force for no move back', () => {
+    const rising = [...candles, [104, 104, 99, 100]] as const
+    const trailed = { ...long, 0: { enter: 'long', stopDistance: 3 }, 1: { stop: 99.6 }, 2: { stop: 99.7 } } as const
+    const { trades, counts } = playScript(rising, trailed, { tick: 0.25 })
+    expect(trades[0]).toMatchObject({ exitStop: 99.5, exit: 99.5, reason: 'stop' })
+    expect(counts.refusedStopMoves).toBe(0)
   })
 })

@@ -107,15 +107,20 @@ function entryLimit(summary: Summary): RunFact | null {
   return found === null ? null : { label: 'Touched limits', text: entryLimitWords(found, summary), weight: 4 }
 }
 
-function offTick({ facts }: Summary): RunFact | null {
-  const off = facts.exits_off_tick
-  if (off === null || off === 0) return null
-  const exits = plural(facts.trades - facts.void, 'exit')
-  return {
-    label: 'Off the tick',
-    text: `${count(off)} of ${exits}: no order fills there (fills.ticks: round)`,
-    weight: 4,
-  }
+function offTick({ facts, data, period }: Summary): RunFact | null {
+  const [entries, exits] = [facts.entries_off_tick ?? 0, facts.exits_off_tick ?? 0]
+  if (entries + exits === 0) return null
+  const sides = [
+    ...(entries === 0 ? [] : [plural(entries, 'entry', 'entries')]),
+    ...(exits === 0 ? [] : [plural(exits, 'exit')]),
+  ].join(' and ')
+  const trades = `${sides} of ${plural(facts.trades - facts.void, 'trade')}`
+  return { label: 'Off the tick', text: `${trades}: ${offTickWhy(period.bars === null, data.ticksRounded)}`, weight: 4 }
+}
+
+function offTickWhy(isList: boolean, rounded: boolean | undefined): string {
+  if (isList) return 'the list has prices between two ticks'
+  return rounded ? 'the prices of the data lie there' : 'no order fills there (fills.ticks: round)'
 }
 
 /** Contracts are whole: a leg whose share makes none leaves with the next. */

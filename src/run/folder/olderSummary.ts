@@ -34,7 +34,10 @@ const NONE_OF = {
 /** What they did not count: nobody knows. */
 const UNKNOWN = {
   skipped_smallest_order: null,
+  ambiguous_gone: null,
+  ambiguous_arisen: null,
   exits_off_tick: null,
+  entries_off_tick: null,
   margins_raised: null,
   margin_warnings: null,
   depth_cuts: null,

@@ -150,6 +150,7 @@ export const summarySchema = repeatSchema.extend({
     facts: texts,
     fundingFilledShare: maybe,
     outsideMarked: flag.optional(),
+    ticksRounded: flag.optional(),
     liquidationOn: z.enum(['mark price', 'traded price']),
   }),
   assumptions: texts,

@@ -4,6 +4,7 @@ import type { CurveRows } from '../../core/replayBars.ts'
 import type { Tape } from '../../core/tape.ts'
 import type { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
+import type { DecidedByDetail } from '../../parts/onFinerPath.ts'
 import type { TapeCounts } from '../../parts/tapeCounts.ts'
 import type { FileHash } from '../../results/origin.ts'
 import type { PathSource } from './path.ts'
@@ -15,8 +16,8 @@ export interface MarketData {
   readonly bars: Bars | null
   /** The scenario's own bars, where finer ones are played; null otherwise. */
   readonly rows: CurveRows | null
-  /** Trades that are ambiguous on those bars alone, and are not on the finer ones. */
-  readonly resolved: number
+  /** What became on the finer bars of the trades that are ambiguous on those alone; null without finer bars. */
+  readonly decided: DecidedByDetail | null
   /** A number of `DayBar` for every bar; null where the account has no day margin. */
   readonly dayBars: Uint8Array | null
   /** By bar, the units that an entry in the bar after it may take, by its volume; null = no such limit. */

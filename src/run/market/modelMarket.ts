@@ -65,7 +65,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     ids: [],
     bars: path.bars,
     rows: null,
-    resolved: 0,
+    decided: null,
     dayBars,
     mostUnits: null,
     session: new CalendarSessions(calendar, path.bars.time, prices.barMs),

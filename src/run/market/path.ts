@@ -10,7 +10,7 @@ import { Purpose, type RootKey, Stream } from '../../parts/random.ts'
 import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { StrategyError } from '../../parts/strategyError.ts'
-import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
+import { type MadeTape, makeTapeFromBars } from '../../parts/tapeMaker.ts'
 import type { TimeRules } from '../../parts/timeRules.ts'
 import { premiumFunding } from '../../prices/parts/funding.ts'
 import { PathError } from './pathError.ts'
@@ -76,7 +76,7 @@ export function playStrategy(
   { bars, funding }: PricePath,
   fills: FillRules,
   number: number,
-): ReturnType<typeof makeTapeFromBars> {
+): MadeTape {
   try {
     const session = new CalendarSessions(job.session, bars.time, job.shape.barMs)
     const decide = strategy.start(bars, job.strategy.params, session)

@@ -3,6 +3,7 @@ import { type ReadBars, readBars } from '../../io/bars/readBars.ts'
 import { fileProblem, inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { type FinerPath, finerPath, type StrayBar } from '../../parts/finerBars.ts'
+import type { DecidedByDetail } from '../../parts/onFinerPath.ts'
 import { count, plural } from '../../report/words/format.ts'
 import type { FileHash } from '../../results/origin.ts'
 import { getPrices } from '../../scenario/messages.ts'
@@ -92,8 +93,14 @@ function detailSentences(found: FinerPath, file: string, stepMs: number | null):
   ]
 }
 
-/** What the finer bars have decided, and what they could not. */
-export function decidedSentence(resolved: number, ambiguous: number): string {
-  const still = ambiguous === 0 ? 'none is ambiguous on them' : `${count(ambiguous)} still ambiguous`
-  return `${plural(resolved, 'trade')} that the bars alone leave open, decided by the finer ones; ${still}`
+/** What the finer bars have decided of what the bars alone leave open, and what they could not. */
+export function decidedSentence({ resolved, still, gone, arisen }: DecidedByDetail): string {
+  const open = resolved + still + gone
+  const parts = [
+    `${count(resolved)} decided by the finer ones`,
+    still === 0 ? 'none still ambiguous' : `${count(still)} still ambiguous`,
+    ...(gone === 0 ? [] : [`${count(gone)} not traded on them`]),
+  ]
+  const others = arisen === 0 ? '' : `; ${plural(arisen, 'other trade')} ambiguous on the finer ones alone`
+  return `${plural(open, 'trade')} that the bars alone leave open: ${parts.join(', ')}${others}`
 }

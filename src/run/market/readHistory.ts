@@ -60,18 +60,19 @@ export async function readHistory(
         : playDetail(detail, decide(), fills, funding.bars, rules)
     return { ...made, tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.medianMs ?? 0) }
   }
-  const { tape, counts } = explainStrategyErrors(loaded, () => play(scenario.fills))
+  const made = explainStrategyErrors(loaded, () => play(scenario.fills))
+  const { tape, counts } = made
   if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, clock, watch)
-  const resolved =
+  const decided =
     detail === null
-      ? 0
-      : decidedByDetail(makeTapeFromBars(bars, decide(), scenario.fills, null, rules).tape, tape, detail)
+      ? null
+      : decidedByDetail(makeTapeFromBars(bars, decide(), scenario.fills, null, rules), made, detail)
   return {
     tape,
     ids: [],
     bars: detail?.path ?? bars,
     rows: detail === null ? null : { time: bars.time, barOf: detail.barOf },
-    resolved,
+    decided,
     dayBars:
       detail === null || timed.dayBars === null ? timed.dayBars : dayBarsOnFinerPath(timed.dayBars, detail.barOf),
     mostUnits: volumeDepth(prices, detail?.path ?? bars, facts.hasVolume, scenario.market),
@@ -83,7 +84,8 @@ export async function readHistory(
     fundingFilledShare: funding.filledShare,
     facts: [
       ...barSentences(facts, bars.time, scenario.market.ladder.session),
-      ...(detail === null ? [] : [...detail.facts, decidedSentence(resolved, counts.ambiguous)]),
+      ...(detail?.facts ?? []),
+      ...(decided === null ? [] : [decidedSentence(decided)]),
       ...funding.facts,
       ...rollSentences(prices.rolls, rolls, bars),
       ...tapeSentences(counts),

@@ -40,7 +40,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     ids: list.ids,
     bars: null,
     rows: null,
-    resolved: 0,
+    decided: null,
     dayBars: null,
     mostUnits: null,
     session: null,

@@ -87,7 +87,7 @@ function fillSentences(fills: Scenario['fills']): string[] {
     ...(fills.tick === null
       ? []
       : [
-          `Computed stops and targets are moved to the tick of the smallest contract, ${fills.tick}, away from the entry.`,
+          `Stops, targets, limits and triggers are moved to the tick of the smallest contract, ${fills.tick}, to the side where they fill later.`,
         ]),
   ]
 }

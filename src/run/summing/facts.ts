@@ -10,7 +10,7 @@ import { equityInQuote } from '../replaying/equityInQuote.ts'
 import type { JournalRow } from '../replaying/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
 import { wasWarned } from '../replaying/warningLevel.ts'
-import { exitsOffTick } from './exitsOffTick.ts'
+import { fillsOffTick } from './fillsOffTick.ts'
 import { raisedMargins } from './raisedMargins.ts'
 import { rollCosts } from './rollCosts.ts'
 
@@ -21,6 +21,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
   const withEvent = (event: string) => count(row => row.events.some(e => e === event || e.startsWith(`${event}:`)))
   const total = (value: (row: JournalRow) => number) => rows.reduce((sum, row) => sum + value(row), 0)
   const ruined = account.ruined === 1
+  const offTick = fillsOffTick(market.tape, ladder.tiers[0]!.tick)
   const stalled = !ruined && account.stalled === 1
   return {
     start: plan.start,
@@ -50,12 +51,15 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     liquidations: account.liquidations,
     debt: Math.max(0, -account.equity),
     ambiguous: count(row => row.ambiguous),
-    ambiguous_resolved: market.resolved,
+    ambiguous_resolved: market.decided?.resolved ?? 0,
+    ambiguous_gone: market.decided?.gone ?? 0,
+    ambiguous_arisen: market.decided?.arisen ?? 0,
     ...orderFacts(market.counts ?? noCounts()),
     ...rollCosts(replay.fills),
     day_margin_cuts: replay.dayMarginCuts,
     legs_without_contracts: replay.legsWithoutContracts,
-    exits_off_tick: exitsOffTick(market.tape, ladder.tiers[0]!.tick),
+    exits_off_tick: offTick.exits,
+    entries_off_tick: offTick.entries,
     margins_raised: raisedMargins(rows, ladder),
     depth_cuts: depthCuts(receipts),
     margin_warnings: count(row => row.status === 'taken' && wasWarned(row)),

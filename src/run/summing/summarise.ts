@@ -19,8 +19,8 @@ import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { annualCurve } from './annualCurve.ts'
 import { assumptions } from './assumptions.ts'
 import { costSummary } from './costSummary.ts'
-import { offTickSentences } from './exitsOffTick.ts'
 import { replayFacts } from './facts.ts'
+import { offTickSentences } from './fillsOffTick.ts'
 import { marketSummary, periodSummary } from './marketSummary.ts'
 import { planSummary, riskSummary } from './planSummary.ts'
 import { raisedMarginNotices } from './raisedMargins.ts'
@@ -135,7 +135,9 @@ function closestCalls(rows: readonly JournalRow[]): Summary['closestCalls'] {
     .slice(0, CLOSEST_CALLS)
 }
 
-function dataSummary({ prices, market: { ladder } }: Scenario, market: MarketData, { fills }: Replay): DataSummary {
+function dataSummary(scenario: Scenario, market: MarketData, { fills }: Replay): DataSummary {
+  const { ladder } = scenario.market
+  const { prices } = scenario
   return {
     model: prices.kind === 'model' ? prices.use : null,
     facts: [
@@ -144,6 +146,7 @@ function dataSummary({ prices, market: { ladder } }: Scenario, market: MarketDat
       ...offTickSentences(market.tape, ladder.tiers[0]!.tick),
     ],
     fundingFilledShare: market.fundingFilledShare,
+    ticksRounded: prices.kind !== 'trades' && scenario.fills.tick !== null,
     outsideMarked: market.tape.outside !== null,
     liquidationOn: market.bars?.mark ? 'mark price' : 'traded price',
   }
