@@ -16,6 +16,7 @@ import { equityInQuote } from './replaying/equityInQuote.ts'
 import { explainOverdrawn } from './replaying/overdrawn.ts'
 import { repetitions } from './replaying/repetitions.ts'
 import { replayScenario } from './replaying/replayScenario.ts'
+import { drawnTape } from './sampling/drawnTape.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
 import { samplePool } from './sampling/samplePool.ts'
 import { prepareJob, type SampleSet, sampleScenario } from './sampling/sampleScenario.ts'
@@ -65,7 +66,7 @@ export async function simulate(
     tape: market.tape,
     ids: market.ids,
     sampleRows: sampleRowsOf(samples),
-    pool: samplePool(scenario, market.tape, summary.samples),
+    pool: samplePool(scenario, drawnTape(market), summary.samples),
     outputs: [],
   }
 }

@@ -1,5 +1,5 @@
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
-import { tapeWithoutDayMargin, withoutDayMargin } from './brokers/brokerMessages.ts'
+import { withoutDayMargin } from './brokers/brokerMessages.ts'
 import type { BrokerInput } from './brokers/brokerSchema.ts'
 import { dayMarginTermsOf, tiersWithoutDay } from './brokers/dayMargin.ts'
 import { type Fact, factText, reviewDay } from './factSchema.ts'
@@ -154,7 +154,7 @@ function collectSources(ladder: LadderInput, venue: VenueInput | null, broker: B
   ]
 }
 
-function collectNotices({ account, ladder, venue, broker, prices, plan, samples }: CheckedBlocks): string[] {
+function collectNotices({ account, ladder, venue, broker, prices, plan }: CheckedBlocks): string[] {
   const said: string[] = []
   const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
@@ -168,7 +168,6 @@ function collectNotices({ account, ladder, venue, broker, prices, plan, samples 
   if (account.dayMargin !== undefined) {
     const without = tiersWithoutDay(ladder, broker).map(({ symbol }) => symbol)
     if (without.length > 0) said.push(withoutDayMargin(without, broker?.name ?? 'the ladder'))
-    if (samples.count > 0 && samples.from === 'tape') said.push(tapeWithoutDayMargin)
   }
   const stress = stressRate(prices.history?.funding)
   if (stress !== null) said.push(notices.stressFunding(stress))

@@ -56,8 +56,9 @@ function tableHashes(folder: string): FileHash[] {
   return Array.from(readManifest(folder), ([file, sha256]) => ({ file, sha256 })).filter(({ file }) => isTable(file))
 }
 
-/** What a list or a step of bars tells of hours was found out when it ran. */
+/** What a list or a step of bars tells of hours was found out when it ran; the evenings of a day margin are in no table. */
 function poolOf(scenario: Scenario, tape: Tape, { data, samples }: Summary): RunResult['pool'] {
+  if (scenario.account.dayMargin !== undefined) return null
   const main = data.outsideMarked ? scenario.market.mainSession : null
   return samplePool(scenario, markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1), samples)
 }

@@ -62,6 +62,6 @@ ${figures}
 
 function whyNot({ from }: SampleSummary): string {
   return from === 'tape'
-    ? 'The scenario of this run could not be read again, so the page cannot play its samples under another plan.'
+    ? 'What the samples of this run need, its scenario or the evenings of its day margin, could not be read again from its folder, so the page cannot play them under another plan. The page that the run itself writes can.'
     : 'These samples have price paths of their own, too many to be simulated again in a page. To try another plan, run the scenario with other values (--set plan.risk=2%).'
 }
