@@ -26,7 +26,7 @@ export interface Journal {
   /** All that was left is closed at the level; the time is that of the bar, or of the leg on a tape alone. */
   liquidated(level: number, account: Account, time: number): void
   /** The broker has closed contracts at the end of the day: they are in `position.leaving`; `time` is that of the bar. */
-  cutForNight(price: number, account: Account, time: number): void
+  cutForNight(price: number, account: Account, time: number, equity: number, marginFactor: number): void
   ruined(): void
   rebased(direction: 1 | -1): void
   stalled(): void

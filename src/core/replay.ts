@@ -209,7 +209,7 @@ export class BarReplay {
     const equity = this.openBalance() + openProfit(account.position, quotes, close)
     this.noteSpell()
     if (!cutToInitial(account, quotes, i, close, equity, this.marginFactor)) return false
-    journal?.cutForNight(close, account, bars.time[b]!)
+    journal?.cutForNight(close, account, bars.time[b]!, equity, this.marginFactor)
     this.liquidationPrice = this.presentLiquidationPrice()
     return account.position.left.every(n => n === 0)
   }

@@ -14,6 +14,8 @@ export interface Receipt {
   demoted: string | null
   unlock: UnlockReceipt | null
   sizing: SizingReceipt | null
+  /** Closes of a day margin at which contracts left; absent where none did. */
+  evenings?: EveningReceipt[]
   events: string[]
 }
 
@@ -42,6 +44,14 @@ export interface SizingReceipt {
   maintenance: number | null
   backing: number | null
   liquidationPrice: number | null
+}
+
+/** What could be held over night: the tiers held until then, largest first. `equity` is of that close. */
+export interface EveningReceipt {
+  time: string
+  equity: number
+  fee: number
+  tiers: { tier: string; held: number; initialMarginPerContract: number; stay: number }[]
 }
 
 /** One tier in the sizing, largest unlocked first. `bound` names what set the number of contracts. */

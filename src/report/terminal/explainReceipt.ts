@@ -6,7 +6,7 @@ import { eventWords } from '../words/eventWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'
 import { fillWords } from '../words/heldWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
-import { sizingLines } from './receiptSizing.ts'
+import { eveningLines, sizingLines } from './receiptSizing.ts'
 import { unlockLines } from './receiptUnlock.ts'
 
 /**
@@ -22,6 +22,7 @@ export function explainReceipt(receipt: Receipt, summary: Summary, fills: readon
     sizing === null ? [] : sizingLines(receipt, sizing, summary),
     [outcome(receipt, summary)],
     sizing === null || receipt.decision !== 'taken' ? [] : liquidationLines(receipt, sizing, summary),
+    ...(receipt.evenings ?? []).map(evening => eveningLines(evening, summary)),
     fills.length === 0 ? [] : ['Fills', ...fills.map(fill => `  ${fillWords(fill, summary)}`)],
     receipt.events.length === 0 ? [] : [`What happened: ${eventWords(receipt.events, summary)}`],
   ]

@@ -1,6 +1,7 @@
-import type { Receipt, SizingReceipt, TierReceipt } from '../../results/receipt.ts'
+import { wholeContracts } from '../../core/tolerance.ts'
+import type { EveningReceipt, Receipt, SizingReceipt, TierReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
-import { count, fixed, money, percent, price, setting } from '../words/format.ts'
+import { count, date, fixed, money, percent, price, setting } from '../words/format.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 
 /** Budget, margin limit, and every tier tried, largest first: what each limit allows and which one bound. */
@@ -22,6 +23,21 @@ export function sizingLines(receipt: Receipt, sizing: SizingReceipt, summary: Su
   const used = sizing.budget > 0 ? `, ${percent(sizing.riskTaken / sizing.budget)} of the budget` : ''
   lines.push(`Risk taken ${money(sizing.riskTaken, quote)}${used}; margin posted ${money(sizing.marginPosted, quote)}`)
   return lines
+}
+
+/** The end of a day margin: what the equity of that close holds at the exchange's margin, and what leaves. */
+export function eveningLines({ time, equity, fee, tiers }: EveningReceipt, summary: Summary): string[] {
+  const { quote } = summary.market
+  let left = equity
+  const lines = [`End of the day margin, at the close of the bar of ${date(time)}: equity ${money(equity, quote)}`]
+  for (const { tier, held, initialMarginPerContract, stay } of tiers) {
+    const whole = wholeContracts(left / initialMarginPerContract)
+    lines.push(
+      `  ${tierLabelOf(summary, tier)}: ${division(left, initialMarginPerContract, whole, quote)}; of ${count(held)} held ${count(stay)} stay, ${count(held - stay)} leave`,
+    )
+    left -= stay * initialMarginPerContract
+  }
+  return [...lines, `  the broker’s fee: ${fee === 0 ? 'none' : money(fee, quote)}`]
 }
 
 /** Which of base and equity the budget was computed from shows in its amount. */

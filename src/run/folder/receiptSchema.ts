@@ -63,5 +63,17 @@ export const receiptSchema = z.looseObject({
       liquidationPrice: maybe,
     })
     .nullable(),
+  evenings: z
+    .array(
+      z.looseObject({
+        time: z.string(),
+        equity: number,
+        fee: number,
+        tiers: z.array(
+          z.looseObject({ tier: z.string(), held: number, initialMarginPerContract: number, stay: number }),
+        ),
+      }),
+    )
+    .optional(),
   events: z.array(z.string()),
 })

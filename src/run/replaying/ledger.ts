@@ -6,8 +6,14 @@ import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
 import type { FillRow, PlayedTrade } from '../../results/ledger.ts'
-import { type Receipt, type SizingReceipt, sizedForOne, type UnlockReceipt } from '../../results/receipt.ts'
-import { sizingReceipt, unlockReceipt } from './receipts.ts'
+import {
+  type EveningReceipt,
+  type Receipt,
+  type SizingReceipt,
+  sizedForOne,
+  type UnlockReceipt,
+} from '../../results/receipt.ts'
+import { eveningReceipt, sizingReceipt, unlockReceipt } from './receipts.ts'
 import { warningPrice } from './warningLevel.ts'
 
 /** A row of the ledger while it is being written. */
@@ -40,6 +46,7 @@ export class Ledger implements Journal {
   /** Legs of the trade that are over. */
   private leg = 0
   private sizing: SizingReceipt | null = null
+  private evenings: EveningReceipt[] = []
 
   constructor(plan: Plan, quotes: Quotes, ids: readonly string[]) {
     this.plan = plan
@@ -52,6 +59,7 @@ export class Ledger implements Journal {
     this.unlock = null
     this.demotedTier = null
     this.sizing = null
+    this.evenings = []
   }
 
   cashFlow(amount: number): void {
@@ -132,9 +140,10 @@ export class Ledger implements Journal {
     this.current().events.push('liquidated')
   }
 
-  cutForNight(price: number, account: Account, time: number): void {
+  cutForNight(price: number, account: Account, time: number, equity: number, marginFactor: number): void {
     this.dayMarginCuts += 1
     const row = this.current()
+    this.evenings.push(eveningReceipt(this.quotes, row.trade - 1, account.position, time, equity, marginFactor))
     this.recordExit('exit', this.leg + 1, account, account.position.leaving, price, time, 'day_margin')
     if (!row.events.includes('day_margin')) row.events.push('day_margin')
   }
@@ -217,6 +226,7 @@ export class Ledger implements Journal {
       demoted: this.demotedTier,
       unlock: this.unlock,
       sizing: this.sizing,
+      ...(this.evenings.length === 0 ? {} : { evenings: this.evenings }),
       events: row.events,
     }
   }

@@ -6,7 +6,7 @@ import { entryCrossing, LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts
 import { riskBudget } from '../../core/sizing.ts'
 import { confidenceBound, UnlockTest } from '../../core/steps.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
-import type { SizingReceipt, TierReceipt, UnlockReceipt } from '../../results/receipt.ts'
+import type { EveningReceipt, SizingReceipt, TierReceipt, UnlockReceipt } from '../../results/receipt.ts'
 
 /** The tests of an unlock with what each one met, as the account stood when they were made. */
 export function unlockReceipt(
@@ -59,6 +59,32 @@ export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, accoun
     maintenance: sized ? maintenanceAtEntry(contracts, position) : null,
     backing: sized ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
     liquidationPrice: finiteOrNull(row.liquidationPrice),
+  }
+}
+
+/** What the account could hold over night at the close of a day margin, largest tier first, once the rest has left. */
+export function eveningReceipt(
+  quotes: Quotes,
+  i: number,
+  position: Position,
+  time: number,
+  equity: number,
+  marginFactor: number,
+): EveningReceipt {
+  const { contracts } = quotes
+  const { initialMargin } = quotes.byBar!.exchange
+  const raised = marginFactor / position.marginFactor
+  const tiers = contracts.names.map((tier, k) => ({
+    tier,
+    held: position.left[k]! + position.leaving[k]!,
+    initialMarginPerContract: initialMargin[i * contracts.tiers + k]! * raised,
+    stay: position.left[k]!,
+  }))
+  return {
+    time: new Date(time).toISOString(),
+    equity,
+    fee: contracts.dayMargin!.fee,
+    tiers: tiers.filter(({ held }) => held > 0).reverse(),
   }
 }
 

@@ -70,6 +70,19 @@ function explain(changes: Partial<Receipt> = {}, sizing: Partial<SizingReceipt> 
 }
 
 describe('explainReceipt', () => {
+  it('says what an evening let stay, what left, and the fee', () => {
+    const tiers = [
+      { tier: 'standard', held: 2, initialMarginPerContract: 8211, stay: 1 },
+      { tier: 'micro', held: 6, initialMarginPerContract: 821.1, stay: 2 },
+    ]
+    const text = explain({ evenings: [{ time: '2000-07-13T20:45:00.000Z', equity: 10_000, fee: 50, tiers }] })
+    expect(text).toContain('End of the day margin, at the close of the bar of 2000-07-13 20:45: equity $10,000.00')
+    expect(text).toContain('$10,000.00 ÷ $8,211.00 = 1.21 → 1; of 2 held 1 stay, 1 leave')
+    expect(text).toContain('$1,789.00 ÷ $821.10 = 2.17 → 2; of 6 held 2 stay, 4 leave')
+    expect(text).toContain('the broker’s fee: $50.00')
+    expect(explain()).not.toContain('End of the day margin')
+  })
+
   it('does the sizing by hand', () => {
     const text = explain()
     expect(text).toContain('Trade 2: long at 1,492.92, stop 1,461.26, 2000-07-13')

@@ -39,10 +39,17 @@ it('samples trade where the run does, and are cut at the evenings that it was cu
   const played = async (name: string, account: string) => {
     const loaded = await loadFiles(`${root}/${name}`, scenario(account), { 'b.csv': `${bars.join('\n')}\n` })
     const market = await readMarket(loaded)
-    const { rows, dayMarginCuts } = replayScenario(loaded.scenario, market)
+    const { rows, dayMarginCuts, receipts, fills } = replayScenario(loaded.scenario, market)
     const summary = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
     const pool = samplePool(loaded.scenario, drawnTape(market), summary)!
-    return { taken: rows.filter(row => row.status === 'taken').length, dayMarginCuts, own: summary.risks[0]!, pool }
+    return {
+      taken: rows.filter(row => row.status === 'taken').length,
+      dayMarginCuts,
+      own: summary.risks[0]!,
+      pool,
+      receipts,
+      fills,
+    }
   }
   const byNight = await played('night', '{ start: 1500 }')
   expect([byNight.taken, byNight.own.riskTakenShare]).toEqual([0, 0])
@@ -51,13 +58,15 @@ it('samples trade where the run does, and are cut at the evenings that it was cu
   expect(byDay.dayMarginCuts).toBeGreaterThan(3)
   expect(byDay.own.riskTakenShare).toBeGreaterThan(0.5)
   expect(byDay.own.medianFinal.value).toBeGreaterThan(1500)
-  const free = await played(
-    'free',
-    '{ start: 1500, dayMargin: ninjatrader-free.yaml }'.replace(
-      'ninjatrader-free.yaml',
-      '{ broker: ninjatrader, fee: 0 }',
-    ),
+  const cut = byDay.fills.filter(({ reason }) => reason === 'day_margin')
+  const evenings = byDay.receipts.flatMap(({ evenings = [] }) => evenings)
+  expect(evenings.map(({ tiers, fee }) => [...tiers.map(({ held, stay }) => held - stay), fee])).toEqual(
+    cut.map(({ contracts }) => [contracts[0], 40]),
   )
+  for (const { equity, tiers } of evenings) {
+    expect(tiers[0]!.stay).toBe(Math.floor(equity / tiers[0]!.initialMarginPerContract))
+  }
+  const free = await played('free', '{ start: 1500, dayMargin: { broker: ninjatrader, fee: 0 } }')
   expect(free.own.medianFinal.value - byDay.own.medianFinal.value).toBeGreaterThan(40)
   const answer = await whatIf(byDay.pool, ownQuestion(byDay.pool))
   expect(answer.level.medianFinal).toEqual(byDay.own.medianFinal)
