@@ -27,3 +27,9 @@ export const ALWAYS: SessionCalendar = {
   closed: [],
   earlyClose: [],
 }
+
+/** The regular hours of a market on every date: simulated bars have made-up ones, and a made-up year has no holidays. */
+export function withoutHolidays(calendar: SessionCalendar): SessionCalendar {
+  if (calendar.always) return calendar
+  return { ...calendar, covers: { from: '0000-01-01', to: '9999-12-31' }, closed: [], earlyClose: [] }
+}

@@ -1,4 +1,5 @@
 import { makeDayBars } from '../../parts/dayBars.ts'
+import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
 import { makeTimeRules, TimeRuleError, type TimeRules } from '../../parts/timeRules.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { InputError } from '../../scenario/problem.ts'
@@ -17,10 +18,14 @@ export interface BarRules {
   readonly dayBars: Uint8Array | null
 }
 
-/** Throws InputError where a rule of time cannot be played on the bars. */
-export function barRulesOf({ scenario, document }: LoadedScenario, time: Float64Array, stepMs: number): BarRules {
+/** Throws InputError where a rule of time cannot be played on the bars, in the sessions of that calendar. */
+export function barRulesOf(
+  { scenario, document }: LoadedScenario,
+  session: SessionCalendar,
+  time: Float64Array,
+  stepMs: number,
+): BarRules {
   const { dayMargin } = scenario.account
-  const { session } = scenario.market
   try {
     return {
       rules: makeTimeRules(scenario.time, session, time, stepMs),

@@ -6,6 +6,7 @@ import { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { rootKey } from '../../parts/random.ts'
+import { withoutHolidays } from '../../parts/sessionCalendar.ts'
 import { setting } from '../../report/words/format.ts'
 import type { FileHash } from '../../results/origin.ts'
 import { didYouMean } from '../../scenario/didYouMean.ts'
@@ -40,7 +41,8 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const { scenario, strategy } = loaded
   if (strategy === null || scenario.strategy === null) throw new Error('a model without a strategy passed the checks')
   const { session, margin, inverse } = scenario.market.ladder
-  const { session: calendar, mainSession } = scenario.market
+  const { mainSession } = scenario.market
+  const calendar = withoutHolidays(scenario.market.session)
   const shape = pathShape(prices, session)
   const ready = await readyModel(prices, loaded, session)
   const funding = margin === 'rate' ? simulatedFunding(scenario.market.venue, inverse) : null
@@ -54,7 +56,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
   const explained = <T>(play: () => T) => explainPathErrors(loaded, play)
   const path = explained(() => simulatePath(ready.model, { model, shape, root, funding }, 0))
   checkStrategy(loaded, path.bars)
-  const { rules, dayBars } = barRulesOf(loaded, path.bars.time, prices.barMs)
+  const { rules, dayBars } = barRulesOf(loaded, calendar, path.bars.time, prices.barMs)
   const play = (fills: FillRules) =>
     explained(() =>
       playStrategy(strategy, { strategy: played, rules, session: calendar, mainSession, shape }, path, fills, 0),
@@ -76,6 +78,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     fundingFilledShare: null,
     facts: [
       `${prices.bars} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
+      ...sessionSentences(loaded),
       ...ready.notes,
       ...(margin === 'rate' ? [fundingSentence(scenario.market.venue, funding)] : []),
       ...tapeSentences(counts),
@@ -95,6 +98,16 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
       riskIncludesCosts: scenario.plan.riskIncludesCosts,
     },
   }
+}
+
+/** Where a rule of the scenario or the strategy asks for sessions, or may: it takes them as an argument. */
+function sessionSentences({ scenario: { time, account, market }, strategy }: LoadedScenario): string[] {
+  const { name, always } = market.session
+  const byRule = time.flatAtSessionEnd !== null || time.perSession !== null || account.dayMargin !== undefined
+  if (always || !(byRule || strategy!.start.length > 2)) return []
+  return [
+    `sessions of simulated bars are the regular hours of ${name}, without holidays; bars run on through its breaks and weekends`,
+  ]
 }
 
 function simulatedFunding(venue: Venue | null, inverse: boolean): PathFunding | null {

@@ -47,8 +47,8 @@ export async function readHistory(
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
   checkStrategy(loaded, bars)
-  const timed = barRulesOf(loaded, bars.time, facts.intervals.medianMs ?? 0)
   const { session } = scenario.market
+  const timed = barRulesOf(loaded, session, bars.time, facts.intervals.medianMs ?? 0)
   const rolls = prices.rolls === null ? NO_ROLLS : findRolls(prices.rolls, bars, session)
   const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
   const clock = new CalendarSessions(session, bars.time, facts.intervals.medianMs ?? 0)

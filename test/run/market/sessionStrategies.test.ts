@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { REASONS } from '../../../src/core/tape.ts'
+import { withoutHolidays } from '../../../src/parts/sessionCalendar.ts'
+import { Sessions } from '../../../src/parts/sessions.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
+import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { perpetualYaml, scenarioYaml, wavyPrices } from '../../commands/scenarios.ts'
 import { loadFiles } from '../loadFiles.ts'
@@ -31,6 +34,42 @@ describe('a strategy of sessions', () => {
     const prices = '{ model: { use: gbm, start: 40000, bar: 1h, bars: 480, params: { mu: 0, sigma: 0.6 } } }'
     const { tape } = await readMarket(await loadFiles(root, perpetualYaml({ strategy, prices }), {}))
     expect(tape.count).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['1h', 'an opening range', '{ use: opening-range, minutes: 120 }', 1500],
+    ['5m', 'a breakout', '{ use: breakout, lookback: 60, stop: { atr: 8 } }', 6000],
+  ])('leaves and enters by the sessions of a future on simulated bars of %s: %s', async (bar, _, use, bars) => {
+    const yaml = scenarioYaml({
+      strategy: use,
+      prices: `{ model: { use: gbm, start: 4000, bar: ${bar}, bars: ${bars}, params: { mu: 0, sigma: 0.2 } } }`,
+      exits: '{ flatAtSessionEnd: { minutesBefore: 10 } }',
+      entries: '{ perSession: 2 }',
+      samples: '{ count: 4, trades: 5, from: paths, seed: 5 }',
+    })
+    const loaded = await loadFiles(root, yaml, {})
+    const market = await readMarket(loaded)
+    const { tape, bars: path } = market
+    const calendar = withoutHolidays(loaded.scenario.market.session)
+    const sessions = new Sessions(calendar, path!.time[0]!, path!.time.at(-1)!)
+    const sessionOf = (i: number) => sessions.indexAt(path!.time[i]!)
+    const entries = [...tape.entryBar].map(sessionOf)
+    expect(tape.count).toBeGreaterThan(20)
+    expect([...tape.exitBar].map(sessionOf)).toEqual(entries)
+    expect(Math.max(...[...new Set(entries)].map(one => entries.filter(same => same === one).length))).toBe(2)
+    for (const i of tape.entryBar) expect(path!.time[i]!).toBeGreaterThanOrEqual(sessions.opensAt(sessionOf(i)))
+    expect([...tape.reason].filter(reason => REASONS[reason] === 'session').length).toBeGreaterThan(1)
+    expect(market.facts).toContain(
+      'sessions of simulated bars are the regular hours of cme-equity-index, without holidays; bars run on through its breaks and weekends',
+    )
+    const set = await sampleScenario(loaded, market, { workers: 1, signal: null, onProgress: () => {} })
+    expect([...set!.levels[0]!.tally.exact!.finalEquity]).toHaveLength(4)
+  })
+
+  it('says nothing of sessions of simulated bars where nothing asks for them', async () => {
+    const prices = '{ model: { use: gbm, start: 4000, bar: 1h, bars: 100, params: { mu: 0, sigma: 0.2 } } }'
+    const { facts } = await readMarket(await loadFiles(root, scenarioYaml({ prices }), {}))
+    expect(facts.join()).not.toContain('regular hours')
   })
 
   it.each([
