@@ -5,7 +5,7 @@ import { wrapLines } from '../report/terminal/wrapText.ts'
 import type { FillRow } from '../results/ledger.ts'
 import type { Receipt } from '../results/receipt.ts'
 import type { Summary } from '../results/summary.ts'
-import { readFills } from '../run/folder/readFills.ts'
+import { readEntryRested, readFills } from '../run/folder/readFills.ts'
 import { readReceipt, readSummary } from '../run/folder/readRun.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
@@ -34,8 +34,9 @@ export async function handler(flags: Flags): Promise<number> {
   const receipt = readReceipt(flags.run, flags.trade)
   const tiers = summary.market.tiers.map(({ name }) => name)
   const fills = (await readFills(flags.run, tiers)).filter(({ trade }) => trade === flags.trade)
-  if (flags.json) printJson({ ...receipt, fills })
-  else printDrawn(flags, { receipt, summary, fills }, explain)
+  const entryRested = await readEntryRested(flags.run, flags.trade, summary)
+  if (flags.json) printJson({ ...receipt, entryRested, fills })
+  else printDrawn(flags, { receipt, summary, fills, entryRested }, explain)
   return 0
 }
 
@@ -43,8 +44,9 @@ interface Explained {
   readonly receipt: Receipt
   readonly summary: Summary
   readonly fills: readonly FillRow[]
+  readonly entryRested: boolean | null
 }
 
-function explain({ receipt, summary, fills }: Explained, { width }: TerminalStyle): string {
-  return wrapLines(explainReceipt(receipt, summary, fills), width)
+function explain({ receipt, summary, fills, entryRested }: Explained, { width }: TerminalStyle): string {
+  return wrapLines(explainReceipt(receipt, summary, fills, entryRested), width)
 }

@@ -1,6 +1,7 @@
 import { checkDecisionFields, checkTargetFields } from './decisionFields.ts'
 import type { Decision, Entry, TargetLeg } from './strategy.ts'
 import { StrategyError } from './strategyError.ts'
+import { misplacedTargets } from './targetOrder.ts'
 
 /** Most targets of one entry. */
 export const MOST_TARGETS = 4
@@ -13,7 +14,8 @@ export const MOST_SHARES = 1 + 1e-9
  *
  * @param bar the bar at whose close it was decided
  * @throws StrategyError when a field is unknown, when the side is, when a stop or target is given twice or the stop not
- *   at all, when a price or distance is not finite or a distance not above 0, when shares or bars make no sense
+ *   at all, when a price or distance is not finite or a distance not above 0, when shares or bars make no sense, when
+ *   targets are not nearest first or beyond the stop
  */
 export function checkDecision(decision: Decision, bar: number): void {
   checkDecisionFields(decision, bar)
@@ -37,11 +39,14 @@ function checkEntry(order: Entry, bar: number): void {
   checkPrice('limit', order.limit, bar)
   checkPrice('trigger', order.trigger, bar)
   checkBars(order, bar)
-  if (order.targets === undefined) return
-  if (order.target !== undefined || order.targetDistance !== undefined) {
-    throw new StrategyError(bar, 'an entry has a target or targets, not both')
+  if (order.targets !== undefined) {
+    if (order.target !== undefined || order.targetDistance !== undefined) {
+      throw new StrategyError(bar, 'an entry has a target or targets, not both')
+    }
+    checkTargets(order.targets, bar)
   }
-  checkTargets(order.targets, bar)
+  const [misplaced] = misplacedTargets(order)
+  if (misplaced !== undefined) throw new StrategyError(bar, misplaced.message)
 }
 
 function checkBars({ bars, limit, trigger }: Entry, bar: number): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_SHARES, MOST_TARGETS } from './checkDecision.ts'
 import type { Entry } from './strategy.ts'
+import { targetsInDisorder } from './targetOrder.ts'
 
 /** Parameters that strategies share. */
 
@@ -50,6 +51,11 @@ export const targetParams = {
     .max(MOST_TARGETS)
     .refine(targets => targets.reduce((sum, { share }) => sum + share, 0) <= MOST_SHARES, {
       message: 'the shares of the targets add up to more than 1',
+    })
+    .superRefine((targets, context) => {
+      for (const { path, message } of targetsInDisorder(targets)) {
+        context.addIssue({ code: 'custom', path: [...path], message })
+      }
     })
     .optional()
     .describe('in place of target: parts that leave, nearest first'),

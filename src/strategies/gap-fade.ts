@@ -3,7 +3,8 @@ import { wilderAtr } from '../parts/indicators/wilderAtr.ts'
 import { onPaper } from '../parts/onPaper.ts'
 import { barsTooLong } from '../parts/shortestStep.ts'
 import { defineStrategy, type Entry } from '../parts/strategy.ts'
-import { sideParam } from '../parts/strategyParams.ts'
+import { oneKindOfTarget, oneKindOfTargetSays, sideParam, targetFields, targetParams } from '../parts/strategyParams.ts'
+import { trailingStop, trailParam } from '../parts/trailingStop.ts'
 
 /** In minutes. */
 const HALF_A_DAY = 720
@@ -18,7 +19,19 @@ const params = z
       .strictObject({ gap: z.number().positive().default(1).describe('distance of the stop, in sizes of the gap') })
       .prefault({})
       .describe('the stop'),
-    fill: z.number().positive().max(1).default(1).describe('share of the gap at which it leaves with a profit'),
+    fill: z
+      .number()
+      .positive()
+      .max(1)
+      .optional()
+      .describe('share of the gap at which it leaves with a profit, without target and targets; 1 by default'),
+    ...targetParams,
+    trail: trailParam,
+  })
+  .refine(oneKindOfTarget, oneKindOfTargetSays)
+  .refine(({ fill, target, targets }) => fill === undefined || (target ?? targets) === undefined, {
+    path: ['fill'],
+    message: 'found fill beside target or targets, which take its place; allowed: one of them',
   })
   .refine(({ least, most }) => least < most, { path: ['least'], message: 'least must be less than most' })
 
@@ -34,17 +47,21 @@ export default defineStrategy({
     'Enters against the gap of a session after its first bar, for the close before, and leaves at the end of the session.',
   params,
   check: bars => barsTooLong(bars, HALF_A_DAY, ['use'], 'half a day: an entry would come in the session after its gap'),
-  start(bars, { least, most, period, side, stop, fill }, session) {
+  start(bars, { least, most, period, side, stop, fill = 1, trail, ...targets }, session) {
     const { open, close } = bars
     const atr = wilderAtr(bars, period)
-    const fade = (i: number, gap: number): Entry => ({
-      enter: gap > 0 ? 'short' : 'long',
-      stopDistance: stop.gap * Math.abs(gap),
-      target: onPaper(open[i]! - fill * gap),
-    })
+    const moveStop = trailingStop(bars, trail)
+    const isAtGap = (targets.target ?? targets.targets) === undefined
+    const fade = (i: number, gap: number): Entry => {
+      const stopDistance = stop.gap * Math.abs(gap)
+      const aim = isAtGap ? { target: onPaper(open[i]! - fill * gap) } : targetFields(targets, stopDistance)
+      return { enter: gap > 0 ? 'short' : 'long', stopDistance, ...aim }
+    }
     return (i, trade) => {
       const isOver = session.minutesToEnd(i) <= 0
-      if (trade !== null) return isOver || session.day(i) !== session.day(trade.entryBar) ? { exit: true } : null
+      if (trade !== null) {
+        return isOver || session.day(i) !== session.day(trade.entryBar) ? { exit: true } : moveStop(i, trade)
+      }
       if (i < period || isOver || session.day(i) === session.day(i - 1)) return null
       const gap = open[i]! - close[i - 1]!
       const size = Math.abs(gap) / atr[i - 1]!

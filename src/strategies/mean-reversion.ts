@@ -19,13 +19,21 @@ const params = z
       .union([z.number().positive(), z.literal('limit')])
       .default(2)
       .describe('distance of a close from the mean to enter at, in population deviations; limit: an order at the band'),
-    band: z.number().positive().default(2).describe('with entry: limit, distance of the order from the mean, likewise'),
+    band: z
+      .number()
+      .positive()
+      .optional()
+      .describe('with entry: limit, distance of the order from the mean, likewise; 2 by default'),
     side: sideParam,
     stop: atrStopParam,
     ...targetParams,
     trail: trailParam,
   })
   .refine(oneKindOfTarget, oneKindOfTargetSays)
+  .refine(({ entry, band }) => entry === 'limit' || band === undefined, {
+    path: ['band'],
+    message: 'found band without entry: limit, where nothing stands at it; the distance of a close is entry itself',
+  })
 
 /** Scores this near to a threshold are on it: a mean of decimals is rounded in binary. */
 const SLACK = 1e-9
@@ -34,7 +42,7 @@ export default defineStrategy({
   name: 'mean-reversion',
   about: 'Enters against a close far from the mean of the last closes and leaves when a close is back at the mean.',
   params,
-  start(bars, { lookback, entry, band, side, stop, trail, ...targets }) {
+  start(bars, { lookback, entry, band = 2, side, stop, trail, ...targets }) {
     const { close } = bars
     const { mean, deviation } = windowMoments(close, lookback)
     const atr = wilderAtr(bars, stop.period)

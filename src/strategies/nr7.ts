@@ -20,6 +20,10 @@ const params = z
     trail: trailParam,
   })
   .refine(oneKindOfTarget, oneKindOfTargetSays)
+  .refine(({ hold, trail }) => hold > 1 || trail === undefined, {
+    path: ['trail'],
+    message: 'found trail with hold: 1, which leaves before a stop has moved; allowed: with hold of 2 or more',
+  })
 
 /**
  * Known as NR7, of Crabel, 1990: quiet days are followed by wide ones, as volatility comes in clusters and returns to its

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MOST_SHARES, MOST_TARGETS } from '../parts/checkDecision.ts'
 import { type Decision, defineStrategy } from '../parts/strategy.ts'
 import { percentShare } from '../parts/strategyParams.ts'
+import { misplacedTargets } from '../parts/targetOrder.ts'
 
 const bar = z.int().min(0).describe('bar at whose close it is decided, from 0')
 const price = z.number()
@@ -51,6 +52,11 @@ const entry = z
   .refine(({ targets = [] }) => targets.reduce((sum, { share }) => sum + share, 0) <= MOST_SHARES, {
     path: ['targets'],
     message: 'the shares of the targets add up to more than 1',
+  })
+  .superRefine((given, context) => {
+    for (const { path, message } of misplacedTargets(given)) {
+      context.addIssue({ code: 'custom', path: [...path], message })
+    }
   })
 const cancel = z.strictObject({ bar, cancel: z.literal(true).describe('withdraws the order that still works') })
 const stopMove = z.strictObject({ bar, stop: price.describe('price to move the stop of the open trade to') })

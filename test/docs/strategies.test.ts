@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DECISION_FIELDS, TARGET_FIELDS } from '../../src/parts/decisionFields.ts'
 import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
+import type { OpenTrade } from '../../src/parts/strategy.ts'
 import { files, stepup, workFolder } from '../commands/commandLine.ts'
 import { readRows } from '../commands/scenarios.ts'
 import { guide } from './manual.ts'
@@ -44,6 +45,20 @@ describe('strategies of the guide', () => {
     const code = codeOf(text)
     const fields = [...Object.values(DECISION_FIELDS).flat(), ...TARGET_FIELDS]
     expect(fields.filter(field => !names(code, field))).toEqual([])
+  })
+
+  it('say all that a strategy knows of its trade', () => {
+    // The type demands every field of an open trade here, and no other.
+    const fields: Readonly<Record<keyof OpenTrade, true>> = {
+      ...{ side: true, entry: true, stop: true, target: true, entryBar: true },
+    }
+    const [from, to] = ['| field of `trade` |', 'A decision is'].map(mark => text.indexOf(mark))
+    const told = [...text.slice(from, to).matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell]) => cell!.split(', '))
+    expect(told.toSorted()).toEqual(
+      Object.keys(fields)
+        .map(field => `\`${field}\``)
+        .toSorted(),
+    )
   })
 
   it.each(strategies)('$name runs from the folder where init has put the scenario', async ({ name, code }) => {

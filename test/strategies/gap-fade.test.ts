@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import gapFade from '../../src/strategies/gap-fade.ts'
-import { type Candle, makeBars } from '../parts/makeBars.ts'
+import { type Candle, makeBars, shortSessions } from '../parts/makeBars.ts'
 import { decisionsWhenFlat, exitsOf } from './decisions.ts'
 
 const quiet: Candle = [100, 101, 99, 100]
@@ -26,6 +26,25 @@ describe('gap-fade', () => {
     expect(entries([...day, opening(104)], { fill: 0.25, stop: { gap: 2 } })[24]).toEqual({
       ...{ enter: 'short', stopDistance: 8, target: 103 },
     })
+  })
+
+  it('takes targets and a trailing stop in place of the share of the gap, and not beside it', () => {
+    const targets = [
+      { r: 0.5, share: 0.5 },
+      { r: 1, share: 0.5 },
+    ]
+    expect(entries([...day, opening(104)], { targets })[24]).toEqual({ enter: 'short', stopDistance: 4, targets })
+    expect(entries([...day, opening(104)], { target: { r: 2 } })[24]).toMatchObject({ targetDistance: 8 })
+    const refused = gapFade.params.safeParse({ targets, fill: 1 })
+    expect(refused.error!.issues).toMatchObject([
+      { path: ['fill'], message: expect.stringMatching(/^found fill beside target or targets/) },
+    ])
+    const moved = gapFade.start(
+      makeBars([...day, opening(104), [104, 104, 101, 101]]),
+      gapFade.params.parse({ trail: { percent: 0.01 } }),
+      shortSessions(makeBars(day)),
+    )(25, { side: -1, entry: 104, stop: 108, target: 100, entryBar: 25 })
+    expect(moved).toEqual({ stop: 101 * 1.01 })
   })
 
   it('sees no gap inside a session, nor before it knows what is usual', () => {

@@ -10,6 +10,14 @@ const last = (closes: number[], more = {}) =>
   decisionsWhenFlat(meanReversion, atCloses(...closes), { ...block, ...more }).at(-1)
 
 describe('mean-reversion', () => {
+  it('refuses a band beside an entry that knows none', () => {
+    const refused = (given: object) => meanReversion.params.safeParse(given).error?.issues.map(({ path }) => path)
+    expect(refused({ entry: 2.5, band: 3 })).toEqual([['band']])
+    expect(refused({ band: 3 })).toEqual([['band']])
+    expect(refused({ entry: 'limit', band: 3 })).toBeUndefined()
+    expect(refused({ entry: 2.5 })).toBeUndefined()
+  })
+
   // One of five closes apart from four equal ones is 2 population deviations from the mean.
   it('enters against a close beyond the entry score', () => {
     // True ranges 0, …, 0, then 5: average 2.5.

@@ -8,6 +8,13 @@ const block = { bars: 3 }
 const last = (candles: Candle[], more = {}) => decisionsWhenFlat(nr7, makeBars(candles), { ...block, ...more }).at(-1)
 
 describe('nr7', () => {
+  it('refuses a trailing stop that never moves, as it leaves after its first bar', () => {
+    const refused = (given: object) => nr7.params.safeParse(given).error?.issues.map(({ path }) => path)
+    expect(refused({ hold: 1, trail: { atr: 2 } })).toEqual([['trail']])
+    expect(refused({ hold: 2, trail: { atr: 2 } })).toBeUndefined()
+    expect(refused({ hold: 1 })).toBeUndefined()
+  })
+
   it('enters by a stop entry at the nearer end of the narrowest bar, with a stop of its height', () => {
     expect(last([wide, wide, [100, 102, 98, 101]])).toEqual({ enter: 'long', trigger: 102, stopDistance: 4 })
     expect(last([wide, wide, [100, 102, 98, 99]])).toEqual({ enter: 'short', trigger: 98, stopDistance: 4 })

@@ -12,11 +12,17 @@ import { unlockLines } from './receiptUnlock.ts'
 /**
  * The arithmetic of one decision from its receipt, line by line, as a person would do it by hand.
  * @param fills of this trade: its entry and the legs in which it left
+ * @param entryRested whether it entered by a limit order that rested; null where that is not known
  */
-export function explainReceipt(receipt: Receipt, summary: Summary, fills: readonly FillRow[] = []): string {
+export function explainReceipt(
+  receipt: Receipt,
+  summary: Summary,
+  fills: readonly FillRow[] = [],
+  entryRested: boolean | null = null,
+): string {
   const { sizing, unlock } = receipt
   const sections = [
-    headline(receipt),
+    [...headline(receipt), ...entryLines(entryRested)],
     accountLines(receipt, summary),
     unlock === null ? [] : unlockLines(unlock, summary),
     sizing === null ? [] : sizingLines(receipt, sizing, summary),
@@ -36,6 +42,15 @@ function headline({ trade, id, side, entry, stop, time }: Receipt): string[] {
   const named = id === String(trade) ? '' : ` (${printable(id)})`
   const when = time === null ? '' : `, ${date(time)}`
   return [`Trade ${count(trade)}${named}: ${side} at ${price(entry)}, stop ${price(stop)}${when}`]
+}
+
+function entryLines(rested: boolean | null): string[] {
+  if (rested === null) return []
+  return [
+    rested
+      ? 'Entry: a limit order that rested, which pays no spread or slippage, and the maker fee'
+      : 'Entry: a market fill, at an open or at a trigger, which pays spread, slippage and the taker fee',
+  ]
 }
 
 function accountLines(receipt: Receipt, summary: Summary): string[] {

@@ -3,16 +3,18 @@ import type { Summary } from '../../results/summary.ts'
 import { count, date, money, plural, signedMoney } from './format.ts'
 import { tierLabelOf } from './tierLabel.ts'
 
+type Told = Pick<Summary, 'market' | 'facts'>
+
 /** What the other order inside ambiguous bars would have changed, in money and unlocks. */
-export function ambiguityWords(found: AmbiguitySummary, { market }: Pick<Summary, 'market'>): string {
+export function ambiguityWords(found: AmbiguitySummary, summary: Told): string {
   if (found.ambiguous === 0) return 'no bar left open what came first in it, so the order inside bars changes nothing'
   const bars = `${plural(found.ambiguous, 'trade')} had a bar that left open what came first, the fill, the stop or the target (played: ${orderWords(found.order)})`
-  return `${bars}; with ${orderWords(found.otherOrder)} ${changeWords(found, market)}`
+  return `${bars}; with ${orderWords(found.otherOrder)} ${changeWords(found, summary)}`
 }
 
 /** What the other reading of limits that bars only touch would have changed, likewise. */
-export function entryLimitWords(found: EntryLimitSummary, { market }: Pick<Summary, 'market'>): string {
-  const change = changeWords(found, market)
+export function entryLimitWords(found: EntryLimitSummary, summary: Told): string {
+  const change = changeWords(found, summary)
   if (found.entryLimit === 'touch') {
     return `limit entries fill where a bar touches them; where only a price beyond fills them ${change}`
   }
@@ -20,7 +22,7 @@ export function entryLimitWords(found: EntryLimitSummary, { market }: Pick<Summa
   return `${bars} touched a limit entry and did not fill it; where a touch fills ${change}`
 }
 
-function changeWords(found: OtherFills, market: Summary['market']): string {
+function changeWords(found: OtherFills, { market, facts }: Told): string {
   const { quote } = market
   const change = `the account ends with ${money(found.finalEquityOther, quote)} (${signedMoney(found.difference, quote)})`
   const unlocks = [
@@ -28,7 +30,8 @@ function changeWords(found: OtherFills, market: Summary['market']): string {
     ...found.unlocksOnlyHere.map(unlock => `it would not unlock ${named(unlock, market)}`),
   ]
   if (unlocks.length === 0) unlocks.push('the unlocks stay the same')
-  if (found.ruinedOther) unlocks.push('it would be ruined')
+  if (found.ruinedOther !== facts.ruined) unlocks.push(facts.ruined ? 'it would not be ruined' : 'it would be ruined')
+  else if (facts.ruined) unlocks.push('it is ruined either way')
   return `${change}; ${unlocks.join(', ')}`
 }
 

@@ -66,7 +66,7 @@ export function tapeSentences(counts: TapeCounts): string[] {
 
 function orderSentence(counts: TapeCounts): string {
   const { ordersFilled, ordersExpired, ordersReplaced, ordersCancelled } = counts
-  return `placed: ${ordersFilled} filled, ${ordersExpired} expired, ${ordersReplaced} replaced, ${ordersCancelled} withdrawn`
+  return `placed: ${count(ordersFilled)} filled, ${count(ordersExpired)} expired, ${count(ordersReplaced)} replaced, ${count(ordersCancelled)} withdrawn`
 }
 
 function day(ms: number): string {

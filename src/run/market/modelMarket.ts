@@ -7,7 +7,7 @@ import type { FillRules } from '../../parts/fillRules.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
 import { rootKey } from '../../parts/random.ts'
 import { withoutHolidays } from '../../parts/sessionCalendar.ts'
-import { setting } from '../../report/words/format.ts'
+import { count, setting } from '../../report/words/format.ts'
 import type { FileHash } from '../../results/origin.ts'
 import { didYouMean } from '../../scenario/didYouMean.ts'
 import { check } from '../../scenario/findings.ts'
@@ -77,7 +77,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     medianBarMs: prices.barMs,
     fundingFilledShare: null,
     facts: [
-      `${prices.bars} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
+      `${count(prices.bars)} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
       ...sessionSentences(loaded),
       ...ready.notes,
       ...(margin === 'rate' ? [fundingSentence(scenario.market.venue, funding)] : []),

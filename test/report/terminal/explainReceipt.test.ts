@@ -98,6 +98,13 @@ describe('explainReceipt', () => {
     expect(text).toContain('Taken: 6 contracts of MEX (micro).')
   })
 
+  it('says whether the entry rested, where that is known', () => {
+    const told = (rested: boolean | null) => explainReceipt(RECEIPT, makeSummary(), [], rested).split('\n')[1]
+    expect(told(true)).toBe('Entry: a limit order that rested, which pays no spread or slippage, and the maker fee')
+    expect(told(false)).toMatch(/^Entry: a market fill, at an open or at a trigger, which pays spread/)
+    expect(told(null)).toBe('')
+  })
+
   it('cuts a quotient off instead of rounding it up to a number that was not taken', () => {
     expect(explain({}, { budget: 979.13 })).toContain('÷ $163.19 = 6.00 → 6')
     expect(explain({}, { budget: 978.9, tiers: [{ ...MICRO, byRisk: 5 }] })).toContain('÷ $163.19 = 5.99 → 5')

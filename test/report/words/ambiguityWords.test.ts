@@ -21,4 +21,15 @@ describe('limits that a bar only touches', () => {
       /^limit entries fill where a bar touches them; where only a price beyond fills them the account ends with .*; it would not unlock .* \(at trade 7\), it would be ruined$/,
     )
   })
+
+  it('say that the account is ruined only where that is another end', () => {
+    const end = (here: boolean, there: boolean) => {
+      const { facts, ...summary } = makeSummary()
+      return entryLimitWords({ ...found, ruinedOther: there }, { ...summary, facts: { ...facts, ruined: here } })
+    }
+    expect(end(false, false)).not.toContain('ruined')
+    expect(end(false, true)).toMatch(/, it would be ruined$/)
+    expect(end(true, false)).toMatch(/, it would not be ruined$/)
+    expect(end(true, true)).toMatch(/, it is ruined either way$/)
+  })
 })

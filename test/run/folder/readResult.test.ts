@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readEntryRested } from '../../../src/run/folder/readFills.ts'
 import { readResult } from '../../../src/run/folder/readResult.ts'
+import { readSummary } from '../../../src/run/folder/readRun.ts'
 import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
 import { renderRun } from '../../../src/run/rendering/renderRun.ts'
 import { runScenario } from '../../../src/run/runScenario.ts'
+import { readRows } from '../../commands/scenarios.ts'
 import { quietOptions } from '../quietOptions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-read-'))
@@ -41,6 +44,13 @@ describe('readResult', () => {
     const { result } = await runScenario(loaded, quietOptions(out, true))
     const { pool, curve, rows } = (await readResult(out)).result
     expect(pool?.tape.entryRests).toContain(1)
+    const summary = await readSummary(out)
+    const rested = await Promise.all(rows.map(({ trade }) => readEntryRested(out, trade, summary)))
+    expect(rested).toContain(false)
+    const paid = readRows(join(out, 'fills.csv')).filter(({ kind }) => kind === 'entry')
+    expect(paid.length).toBeGreaterThan(5)
+    for (const { trade, spread_cost } of paid) expect(rested[Number(trade) - 1]).toBe(Number(spread_cost) === 0)
+    expect(await readEntryRested(join(folder, 'run'), 1, await readSummary(join(folder, 'run')))).toBeNull()
     expect(pool).toEqual(result.pool)
     expect(curve).toEqual(result.curve)
     expect(rows).toEqual(result.rows.map(row => ({ ...row, ...NOT_IN_FILES })))

@@ -12,6 +12,10 @@ describe('sentences about the data', () => {
       '2 stop moves away from the price: ignored',
       '1 decision to enter at the last close: no bar is left to fill it',
     ])
+    const orders = { ordersPlaced: 12_345, ordersFilled: 2345, ordersExpired: 9000, ordersReplaced: 1000 }
+    expect(tapeSentences({ ...NONE, ...orders })).toEqual([
+      '12,345 entry orders placed: 2,345 filled, 9,000 expired, 1,000 replaced, 0 withdrawn',
+    ])
     expect(fundingSentence({ kind: 'rate', rate: 0.0001 }, 1, 1)).toBe(
       'funding: a constant rate of 0.01% at 1 settlement',
     )
