@@ -11,6 +11,7 @@ import type {
 } from './account.ts'
 import type { ComparisonSummary } from './comparison.ts'
 import type { CutOff } from './cutOff.ts'
+import type { IdealGap } from './idealGap.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { Outcome } from './outcome.ts'
 import type { Proportion, SampleSummary } from './samples.ts'
@@ -57,6 +58,8 @@ export interface Summary {
   readonly ambiguity: AmbiguitySummary | null
   /** Null where nothing hangs on a touched limit, and in results of before it was looked at. */
   readonly entryLimit: EntryLimitSummary | null
+  /** Null in results of older programs, which did not play it. */
+  readonly idealGap: IdealGap | null
   /** The five closest calls to liquidation, closest first. */
   readonly closestCalls: readonly ClosestCall[]
   readonly data: DataSummary

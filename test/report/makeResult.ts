@@ -263,6 +263,17 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       ruinedOther: false,
     },
     entryLimit: null,
+    idealGap: {
+      steps: [
+        { rule: 'ideal', finalEquity: 1300, change: 0, taken: 4, ruined: false },
+        { rule: 'whole', finalEquity: 1250, change: -50, taken: 3, ruined: false },
+        { rule: 'spread', finalEquity: 1241, change: -9, taken: 3, ruined: false },
+        { rule: 'fees', finalEquity: 1236, change: -5, taken: 3, ruined: false },
+        { rule: 'funding', finalEquity: 1234.5, change: -1.5, taken: 3, ruined: false },
+        { rule: 'margin', finalEquity: 1234.5, change: 0, taken: 3, ruined: false },
+      ],
+      reason: null,
+    },
     closestCalls: [{ trade: 2, approach: 0.42, warning: 71.5 }],
     data: {
       model: null,

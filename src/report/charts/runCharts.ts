@@ -4,6 +4,7 @@ import { closedRows } from '../series/closedRows.ts'
 import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
 import { type ExcursionSide, excursions } from '../series/excursions.ts'
+import { gapPicture } from '../series/gapPicture.ts'
 import { histogram } from '../series/histogram.ts'
 import { levelPairs } from '../series/levelPairs.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'
@@ -24,6 +25,7 @@ import { equityChart } from './equityChart.ts'
 import { excursionChart } from './excursionChart.ts'
 import { fanChart } from './fanChart.ts'
 import { fitChart } from './fitChart.ts'
+import { gapChart } from './gapChart.ts'
 import { growthChart } from './growthChart.ts'
 import { levelsChart } from './levelsChart.ts'
 import type { PageChart } from './pageChart.ts'
@@ -144,6 +146,13 @@ export const RUN_CHARTS = {
     label: 'Bars from gross result over each cost to net result',
     spec: ({ summary: { costs, market } }, size) =>
       costs.byTier.length === 0 ? null : costChart(costs, market.quote, size),
+  },
+  gap: {
+    label: 'Bars from the ideal over each rule that changed it to the account',
+    spec({ summary }, size) {
+      const picture = gapPicture(summary)
+      return picture === null ? null : gapChart(picture, size)
+    },
   },
   result: {
     label: 'Histogram of the results of the trades in R',

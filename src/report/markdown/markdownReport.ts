@@ -5,6 +5,7 @@ import { closestCallTable } from '../tables/closestCallTable.ts'
 import { costTable } from '../tables/costTable.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
 import { deepestDrawdownTable, drawdownKindTable } from '../tables/drawdownTables.ts'
+import { gapTable } from '../tables/gapTable.ts'
 import { hashTable } from '../tables/hashTable.ts'
 import { legCostTable } from '../tables/legCostTable.ts'
 import { monthTable } from '../tables/monthTable.ts'
@@ -36,6 +37,7 @@ export function markdownReport(result: RunResult): string {
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
     [levelWords(summary.samples).question, advice(summary)],
+    ['Gap to the ideal', tables([gapTable(summary)])],
     ['Costs', tables([costTable(summary), legCostTable(result)])],
     ['Monthly returns', tables([monthTable(result)])],
     ['Metrics', [markdownTable(['Metric', 'Value', ''], metrics(summary))]],

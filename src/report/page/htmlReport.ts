@@ -18,6 +18,7 @@ import { costSection } from './sections/costSection.ts'
 import { dataSection } from './sections/dataSection.ts'
 import { drawdownSection } from './sections/drawdownSection.ts'
 import { figureSection } from './sections/figureSection.ts'
+import { gapSection } from './sections/gapSection.ts'
 import { glossaryCards, glossarySection } from './sections/glossarySection.ts'
 import { ledgerSection } from './sections/ledgerSection.ts'
 import { liquidationSection } from './sections/liquidationSection.ts'
@@ -37,8 +38,8 @@ type MakeSection = (result: RunResult) => Section | null | Promise<Section | nul
 
 /** What supports the answer, in the order in which each kind of page needs it. */
 const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
-  run: [whatIfSection, costSection, resultsSection, drawdownSection, sampleSection, riskSection],
-  compare: [riskSection, adviceSection, sampleSection, whatIfSection, costSection, resultsSection, drawdownSection],
+  run: [whatIfSection, gapSection, resultsSection, drawdownSection, sampleSection, riskSection],
+  compare: [riskSection, adviceSection, sampleSection, whatIfSection, gapSection, resultsSection, drawdownSection],
   paths: [riskSection, sampleSection, whatIfSection],
   'not tradable': [],
   'not tested': [],
@@ -47,6 +48,7 @@ const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
 /** Everything that stands behind it, folded; of a run without a trade only what says what was asked. */
 const WHOLE_RECORD: readonly MakeSection[] = [
   figureSection,
+  costSection,
   planSection,
   ledgerSection,
   monthSection,
@@ -71,7 +73,7 @@ const IDLE_RECORD: readonly MakeSection[] = [
 /** Path 1 alone has costs, results and falls of its own: they belong to the record of many paths. */
 const PATH_RECORD: readonly MakeSection[] = [
   figureSection,
-  costSection,
+  gapSection,
   resultsSection,
   drawdownSection,
   ...WHOLE_RECORD.slice(1),

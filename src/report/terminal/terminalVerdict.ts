@@ -70,7 +70,8 @@ interface Block {
 
 /** Of the blocks, heaviest first, those that there is room for. */
 function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number, most: number): string[] {
-  const blocks = groups.flat().filter(block => block.lines.length > 0)
+  const whole = most === Number.POSITIVE_INFINITY
+  const blocks = groups.flat().filter(({ lines, weight }) => lines.length > 0 && (whole || weight > 0))
   let kept: readonly Block[] = blocks.filter(({ weight }) => weight === Number.POSITIVE_INFINITY)
   for (const block of blocks.filter(each => !kept.includes(each)).sort((a, b) => b.weight - a.weight)) {
     const more = [...kept, block]
@@ -86,7 +87,7 @@ function layOut(
   kept: readonly Block[],
   width: number,
 ): string[] {
-  const out = groups.flat().filter(block => block.lines.length > 0 && !kept.includes(block))
+  const out = groups.flat().filter(block => block.lines.length > 0 && block.weight > 0 && !kept.includes(block))
   const names = out.map(({ label }) => label.toLowerCase()).join(', ')
   const parts = [
     head,

@@ -4,11 +4,12 @@ import { ambiguityWords, entryLimitWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
 import { count, date, money, percent, plural, setting } from './format.ts'
+import { gapWords } from './gapWords.ts'
 import { selectionWords } from './selectionWords.ts'
 import { skips } from './skips.ts'
 import { tierLabel, tierLabelOf } from './tierLabel.ts'
 
-/** A labelled line of the terminal's verdict. Where lines are short the least weight is left out first. */
+/** A labelled line of the terminal's verdict. Where lines are short the least weight is left out first, and one of none always. */
 export interface RunFact {
   readonly label: string
   readonly text: string
@@ -25,6 +26,7 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 5 },
     { label: 'Costs', text: costs(summary), weight: 7 },
+    gapToIdeal(summary),
     { label: 'Risk taken', text: riskTaken(summary), weight: 6 },
     { label: 'Not taken', text: skipped(summary), weight: 7 },
     selection(summary),
@@ -73,6 +75,11 @@ function costs(summary: Summary): string {
   })
   const total = [money(totalCosts(summary.costs), quote), costShare(summary.costs)].join(', ')
   return [[total, ...parts].join(', '), `gross ${money(gross, quote)}, net ${money(net, quote)}`].join('; ')
+}
+
+function gapToIdeal(summary: Summary): RunFact | null {
+  const text = gapWords(summary)
+  return text === null ? null : { label: 'Gap to ideal', text, weight: 0 }
 }
 
 function riskTaken({ risk, plan, market }: Summary): string {

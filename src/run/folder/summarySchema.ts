@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idealGapSchema } from './evidenceSchema.ts'
 import { planSchema, stageChange } from './planSchema.ts'
 
 const text = z.string()
@@ -144,6 +145,8 @@ export const summarySchema = repeatSchema.extend({
   largerContracts: z.looseObject({ finalEquitySmallestOnly: number, worth: number }).nullable(),
   ambiguity: otherFills.extend({ order: text, otherOrder: text, ambiguous: count }).nullable(),
   entryLimit: otherFills.extend({ entryLimit: text, touched: count }).nullable().default(null),
+  // Results of before the ideal was played have none.
+  idealGap: idealGapSchema.nullish(),
   closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),
   data: z.looseObject({
     model: text.nullable(),

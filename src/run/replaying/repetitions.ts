@@ -7,9 +7,11 @@ import type {
   OtherFills,
   StageChange,
 } from '../../results/account.ts'
+import type { IdealGap } from '../../results/idealGap.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { MarketData } from '../market/marketData.ts'
+import { idealGap } from './idealGap.ts'
 import { unlessOverdrawn } from './overdrawn.ts'
 import { type Replay, replayScenario } from './replayScenario.ts'
 import { stageChanges } from './stageChanges.ts'
@@ -19,14 +21,16 @@ export interface Repetitions {
   readonly largerContracts: LargerContracts | null
   readonly ambiguity: AmbiguitySummary | null
   readonly entryLimit: EntryLimitSummary | null
+  readonly idealGap: IdealGap
 }
 
-/** Plays a run again: with the smallest contract alone, with the other order inside bars, and with limits that a touch fills. */
+/** Plays a run again: with the smallest contract alone, with the other order inside bars, with limits that a touch fills, and up from its ideal. */
 export function repetitions(scenario: Scenario, market: MarketData, replay: Replay): Repetitions {
   return {
     largerContracts: largerContracts(scenario, market, replay),
     ambiguity: otherOrder(scenario, market, replay),
     entryLimit: otherEntryLimit(scenario, market, replay),
+    idealGap: idealGap(scenario, market, replay),
   }
 }
 

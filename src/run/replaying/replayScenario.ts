@@ -4,6 +4,7 @@ import type { Curve } from '../../core/curve.ts'
 import type { Ladder } from '../../core/ladder.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
+import { BarReplay } from '../../core/replay.ts'
 import { replayBars } from '../../core/replayBars.ts'
 import type { Tape } from '../../core/tape.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -67,6 +68,20 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
         ? notices
         : [...notices, `${plural(refused, 'cash flow')} met an equity at or below zero: not applied`],
   }
+}
+
+/** The account alone of a scenario that is played: no journal, no curve. Throws as `replayScenario` does. */
+export function playAccount(scenario: Scenario, market: MarketData): Account {
+  const { ladder } = scenario.market
+  const { quotes, plan } = compileScenario(scenario, market, market.tape, ladder)
+  const account = new Account(ladder.tiers.length)
+  if (market.bars === null) {
+    playTape(account, plan, quotes, null)
+    return account
+  }
+  const bars = new BarReplay(account, plan, quotes, market.bars, market.funding, null, null)
+  for (let i = 0; i < quotes.tape.count; i++) bars.playTrade(i)
+  return account
 }
 
 /** The plan and the quotes of a tape; dated margins must reach back to every trade. */

@@ -7,6 +7,7 @@ import { equityChart } from '../../../src/report/charts/equityChart.ts'
 import { excursionChart } from '../../../src/report/charts/excursionChart.ts'
 import { fanChart } from '../../../src/report/charts/fanChart.ts'
 import { fitChart } from '../../../src/report/charts/fitChart.ts'
+import { gapChart } from '../../../src/report/charts/gapChart.ts'
 import { growthChart } from '../../../src/report/charts/growthChart.ts'
 import { levelsChart } from '../../../src/report/charts/levelsChart.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
@@ -19,6 +20,7 @@ import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { excursions } from '../../../src/report/series/excursions.ts'
+import { gapPicture } from '../../../src/report/series/gapPicture.ts'
 import { histogram } from '../../../src/report/series/histogram.ts'
 import type { LevelPairs } from '../../../src/report/series/levelPairs.ts'
 import { pairedLevels } from '../../../src/report/series/pairedLevels.ts'
@@ -86,6 +88,7 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   drawdown: size => drawdownChart(underwaterSeries(result, 100), size),
   'drawdown by trade': size => drawdownChart(underwaterSeries(untimed, 100), size),
   positions: size => positionChart(positionSizes(result, 100), size),
+  gap: size => gapChart(gapPicture(summary)!, size),
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),
   'results without a mean': size => resultChart([], { mean: null, low: null, high: null }, size),

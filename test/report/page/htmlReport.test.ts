@@ -52,9 +52,9 @@ describe('htmlReport', () => {
 
   it('has its answer, evidence and record in order, the record folded and in the list of contents', () => {
     const ids = [...page.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])
-    const evidence = ['costs', 'results', 'drawdown']
+    const evidence = ['gap', 'results', 'drawdown']
     const record = [
-      ...['figures', 'plan', 'ledger', 'months', 'metrics', 'drawdowns', 'skipped', 'liquidation'],
+      ...['figures', 'costs', 'plan', 'ledger', 'months', 'metrics', 'drawdowns', 'skipped', 'liquidation'],
       ...['ambiguity', 'assumptions', 'data', 'contracts', 'repeat', 'glossary'],
     ]
     expect(ids).toEqual(['answer', ...evidence, ...record])
@@ -89,6 +89,14 @@ describe('htmlReport', () => {
     expect(plan).toContain('$1,000.00 1 2024-01-01 3 0 live')
     expect(plan).toContain('$1,250.00 3 2024-01-04 3 0 dead')
     expect(plan).toContain('1 dead step')
+  })
+
+  it('leads from the ideal to the account, one rule a row', () => {
+    const gap = sectionText(page, 'gap')
+    expect(gap).toContain('no margin it would have ended with $1,300.00; the account differs by −$65.50')
+    expect(gap).toContain('most by whole contracts −$50.00.')
+    expect(gap).toContain('Whole contracts −$50.00 $1,250.00 3 Spread and slippage −$9.00 $1,241.00 3')
+    expect(gap).toContain('Margin and liquidation $0.00 $1,234.50 3 The account −$65.50 $1,234.50 3')
   })
 
   it('splits gross to net, and by contract', () => {

@@ -131,6 +131,11 @@ describe('terminalVerdict', () => {
     expect(flat(resultOf())).not.toContain('Not shown')
   })
 
+  it('tells of the gap to the ideal in full alone', () => {
+    expect(plain(sampledOf({}), 100, true)).toContain('Gap to ideal')
+    expect(flat(sampledOf({ notices }))).not.toMatch(/gap to ideal/i)
+  })
+
   it('keeps to 39 lines where notices do, and leaves out nothing in full', () => {
     const long = sampledOf({ notices: notices.slice(0, 10), notes: notices })
     expect(plain(long).split('\n').length).toBeLessThanOrEqual(39)

@@ -332,7 +332,7 @@ describe('sampleScenario', () => {
       loaded,
       none,
       replay,
-      { largerContracts: null, ambiguity: null, entryLimit: null },
+      { largerContracts: null, ambiguity: null, entryLimit: null, idealGap: { steps: null, reason: '' } },
       null,
       'v0',
     )

@@ -18,5 +18,10 @@ export async function costSection(result: RunResult): Promise<Section> {
   })
   if (body === null) return { id: 'costs', title: 'Costs', body: html`<p>No trade was taken: there were no costs.</p>` }
   const byLeg = legCostTable(result)
-  return { id: 'costs', title: 'Costs', body: byLeg.rows.length === 0 ? body : [body, table(byLeg)] }
+  return {
+    id: 'costs',
+    title: 'Costs',
+    sum: `${money(totalCosts(costs), market.quote)}, ${costShare(costs)}`,
+    body: byLeg.rows.length === 0 ? body : [body, table(byLeg)],
+  }
 }
