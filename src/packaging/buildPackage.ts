@@ -34,7 +34,5 @@ const { metafile } = await build({
 })
 writeFileSync(join(DIST, 'cli', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), ROOT))
 
-const { page, worker } = await bundleScripts()
 mkdirSync(join(DIST, 'page'))
-writeFileSync(join(DIST, 'page', 'page.js'), page)
-writeFileSync(join(DIST, 'page', 'worker.js'), worker)
+for (const [name, code] of Object.entries(await bundleScripts())) writeFileSync(join(DIST, 'page', `${name}.js`), code)

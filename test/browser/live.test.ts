@@ -10,9 +10,9 @@ import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { runScenario } from '../../src/run/runScenario.ts'
 import { quietOptions } from '../run/quietOptions.ts'
 import { largestExample } from './largestExample.ts'
-import { launchBrowser } from './launchBrowser.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
 import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+import { sharedBrowser } from './sharedBrowser.ts'
 
 const LADDER = `{ underlying: Example, quote: USD, session: 24x7, tiers: [
   { name: micro, symbol: MICRO-EXAMPLE-PERPETUAL, multiplier: 0.1, tick: 0.5, spreadTicks: SPREAD, slippageTicks: 0, fee: { perContract: FEE, maker: 0, taker: 0 }, margin: { initial: 20, maintenance: 15 } },
@@ -22,10 +22,9 @@ let browser: Browser
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stepup-live-'))
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser.close()
   rmSync(folder, { recursive: true })
 })
 

@@ -4,14 +4,16 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comparisonPage } from '../../src/report/page/comparisonPage.ts'
 import { indexPage } from '../../src/report/page/indexPage.ts'
+import type { PageScripts } from '../../src/report/page/pageScripts.ts'
 import { runHedge } from '../../src/run/hedging/runHedge.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
+import { bundleScripts } from '../../src/run/rendering/bundleScripts.ts'
 import { workFolder } from '../commands/commandLine.ts'
 import { makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult, makeSamples } from '../report/makeSamples.ts'
-import { launchBrowser } from './launchBrowser.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
 import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+import { sharedBrowser } from './sharedBrowser.ts'
 
 const PHONE = { viewport: { width: 390, height: 800 } }
 const NAMES = [
@@ -24,10 +26,10 @@ const NAMES = [
 ]
 
 let browser: Browser
+let scripts: PageScripts
 beforeAll(async () => {
-  browser = await launchBrowser()
+  ;[browser, scripts] = await Promise.all([sharedBrowser(), bundleScripts()])
 })
-afterAll(() => browser.close())
 
 function behaves(opened: () => OpenedReport): void {
   it('opens from the disk without an error, a request or a violation of its policy', () => {
@@ -57,7 +59,7 @@ describe('the page of a comparison', () => {
       settings: new Map([['plan.risk', `${i + 1}%`]]),
       finals: [1000, 1100],
     }))
-    opened = await openReport(browser, await comparisonPage(runs), PHONE)
+    opened = await openReport(browser, await comparisonPage(runs, scripts.lists), PHONE)
   })
   afterAll(() => opened.close())
 
@@ -91,39 +93,57 @@ describe('the page of all runs', () => {
   let opened: OpenedReport
   beforeAll(async () => {
     const runs = NAMES.map((name, i) => {
-      const summary = makeSummary({ name, samples: makeSamples() }, { final_equity: [300, 100, 200][i % 3]! })
+      const outcome = i === 4 ? 'ruined' : 'unproven'
+      const summary = makeSummary({ name, outcome, samples: makeSamples() }, { final_equity: [300, 100, 200][i % 3]! })
       return { folder: `run-${i}`, href: 'report.html', written: i, summary, equity: [1, 3, 2] }
     })
-    opened = await openReport(browser, await indexPage(runs, '0.1.0'), PHONE)
+    opened = await openReport(
+      browser,
+      await indexPage(runs, { folder: 'reports', version: '0.1.0', script: scripts.lists }),
+      PHONE,
+    )
   })
   afterAll(() => opened.close())
 
   behaves(() => opened)
 
-  it('has outcome, end and equity of every run in sight on a telephone', async () => {
+  it('has kind, outcome and growth of every run in sight on a telephone', async () => {
     const run = opened.page.locator('tbody tr').first()
-    for (const part of ['.outcome:visible', 'svg.spark:visible']) {
+    for (const part of ['.outcome:visible', 'strong:visible']) {
       const { x, width } = (await run.locator(part).boundingBox())!
       expect(x + width).toBeLessThan(390)
     }
-    expect(await run.locator('th').innerText()).toMatch(/^six\s+run-5\s+edge unproven \$200\.00 \(/i)
+    expect(await run.locator('th').innerText()).toMatch(/^six\s+unproven\s+run, 2%, 6 tries, 3 trades\s+[+−]/i)
   })
 
   it('has room for all columns on a screen, whatever the names', async () => {
     const { page } = opened
     await page.setViewportSize({ width: 1280, height: 800 })
-    expect(await page.evaluate('document.querySelector(".scroll").scrollWidth')).toBeLessThanOrEqual(1280 - 64)
-    await page.setViewportSize(PHONE.viewport)
+    expect(await page.evaluate('document.querySelector(".scroll").scrollWidth')).toBeLessThanOrEqual(1280 - 32)
   })
 
-  it('sorts by a column with the keyboard, up and down', async () => {
+  it('sorts by a column with the keyboard, up and down, or by its list', async () => {
     const { page } = opened
-    const ends = () => page.locator('tbody td:nth-child(5)').allTextContents()
-    const head = page.getByRole('button', { name: 'Ended with' })
+    const growths = () => page.locator('tbody td:nth-child(7)').allTextContents()
+    const head = page.getByRole('button', { name: 'Growth' })
     await head.press('Enter')
-    expect(await ends()).toEqual(['$100.00', '$100.00', '$200.00', '$200.00', '$300.00', '$300.00'])
+    const up = await growths()
+    expect(up).toEqual(['−90.0%', '−90.0%', '−80.0%', '−80.0%', '−70.0%', '−70.0%'])
     await head.press('Enter')
-    expect(await ends()).toEqual(['$300.00', '$300.00', '$200.00', '$200.00', '$100.00', '$100.00'])
+    expect(await growths()).toEqual(up.toReversed())
     expect(await page.locator('[aria-sort=descending]').count()).toBe(1)
+    await page.getByLabel('Sort').selectOption({ label: 'growth, ascending' })
+    expect(await growths()).toEqual(up)
+  })
+
+  it('shows the runs of an outcome, or of a name, and says how many', async () => {
+    const { page } = opened
+    const shown = () => page.locator('tbody tr:visible').count()
+    await page.locator('select').first().selectOption({ label: 'Ruined 1' })
+    expect(await shown()).toBe(1)
+    expect(await page.locator('.list-tools [role=status]').innerText()).toBe('1 of 6 shown')
+    await page.locator('select').first().selectOption({ label: 'all 6' })
+    await page.getByLabel('Name').fill('RUN-3')
+    expect(await page.locator('tbody tr:visible th a').allInnerTexts()).toEqual(['four'])
   })
 })

@@ -1,14 +1,19 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { comparisonPage } from '../../src/report/page/comparisonPage.ts'
 import { htmlReport } from '../../src/report/page/htmlReport.ts'
+import { indexPage } from '../../src/report/page/indexPage.ts'
+import type { PageScripts } from '../../src/report/page/pageScripts.ts'
+import type { ComparedRun } from '../../src/report/words/comparedRun.ts'
 import { makeVerdict } from '../../src/report/words/verdict.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { Summary } from '../../src/results/summary.ts'
+import { bundleScripts } from '../../src/run/rendering/bundleScripts.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../report/makeResult.ts'
-import { makeBands, makeComparison, makeSamples } from '../report/makeSamples.ts'
-import { launchBrowser } from './launchBrowser.ts'
-import { openReport } from './openReport.ts'
+import { makeBands, makeComparison, makeSampledResult, makeSamples } from '../report/makeSamples.ts'
+import { type OpenedReport, openReport } from './openReport.ts'
 import { panelEnd, seriousProblems, stopsBeforeChart, widthOf } from './pageChecks.ts'
+import { sharedBrowser } from './sharedBrowser.ts'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -93,28 +98,103 @@ const PAGES: Readonly<Record<string, { result: RunResult; question: string; outc
   },
 }
 
+/** Runs of one plan, one of them ruined and one of other data, as they stand beside each other. */
+const SIDES = ['a short name', 'a-very-long-name-of-a-run-that-has-no-space-at-all', 'three', 'four', 'five'].map(
+  (name, i): ComparedRun => ({
+    label: `${i + 1}. ${name}`,
+    href: `${name}/report.html`,
+    result: {
+      ...makeSampledResult(),
+      summary: told({ name, ...(i === 2 ? { outcome: 'ruined', ruin } : {}) }),
+      outputs: [{ file: 'tape.csv', sha256: i === 1 ? 'other' : 'one' }],
+    },
+    settings: new Map([
+      ['plan.risk', `${i + 1}%`],
+      ['plan.rebase', `${i}%`],
+    ]),
+    finals: [1000, 1100 + i],
+  }),
+)
+
+/** Pages of several runs, which have a headline in place of an outcome. */
+const LISTS: Readonly<Record<string, { markup: (script: string) => Promise<string>; question: string; says: RegExp }>> =
+  {
+    'side by side': {
+      markup: script => comparisonPage(SIDES.slice(0, 3), script),
+      question: 'Which of these 3 runs holds up?',
+      says: /^None of 3 runs shows an edge; run 3 was ruined\.$/,
+    },
+    'five runs side by side': {
+      markup: script => comparisonPage(SIDES, script),
+      question: 'Which of these 5 runs holds up?',
+      says: /^None of 5 runs shows an edge; run 3 was ruined\.$/,
+    },
+    'list of runs': {
+      markup: script =>
+        indexPage(
+          SIDES.map(({ result: { summary } }, i) => ({
+            ...{ folder: `run-${i}`, href: 'report.html', written: i, summary, equity: [1, 3, 2] },
+          })),
+          { folder: 'reports', version: '0.1.0', script },
+        ),
+      question: 'What was tried, and what held up?',
+      says: /^None of 5 runs shows an edge; 1 was ruined\.$/,
+    },
+  }
+
 let browser: Browser
+let scripts: PageScripts
 beforeAll(async () => {
-  browser = await launchBrowser()
+  ;[browser, scripts] = await Promise.all([sharedBrowser(), bundleScripts()])
 })
-afterAll(() => browser.close())
+
+/** The first screen is whole at both sizes and in both schemes, and nothing is wrong with it. */
+async function isWhole({ page, troubles }: OpenedReport): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    expect(await panelEnd(page)).toBeLessThanOrEqual(size.height)
+    expect(await widthOf(page)).toBeLessThanOrEqual(size.width)
+    expect(await stopsBeforeChart(page)).toBeLessThanOrEqual(8)
+  }
+  // What stands below has tests of its own, and takes long to be looked through.
+  await page.evaluate(`for (const part of document.querySelectorAll('main > :not(#answer)')) part.remove()`)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await seriousProblems(page)).toEqual([])
+  }
+  expect(troubles).toEqual([])
+}
 
 describe('the first screen', () => {
   it.each(Object.entries(PAGES))('of a %s is whole on screen and telephone, light and dark', async (_, kind) => {
-    const { page, troubles, close } = await openReport(browser, await htmlReport(kind.result))
+    const opened = await openReport(browser, await htmlReport(kind.result))
+    expect(await opened.page.locator('.question').innerText()).toBe(kind.question)
+    expect((await opened.page.locator('#answer .outcome').innerText()).trim()).toBe(kind.outcome)
+    await isWhole(opened)
+    await opened.close()
+  })
+
+  it.each(Object.entries(LISTS))('of a page of %s is whole, and answers with scripts off', async (_, kind) => {
+    const markup = await kind.markup(scripts.lists)
+    const opened = await openReport(browser, markup)
+    await isWhole(opened)
+    await opened.close()
+    const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false })
     expect(await page.locator('.question').innerText()).toBe(kind.question)
-    expect((await page.locator('#answer .outcome').innerText()).trim()).toBe(kind.outcome)
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      expect(await panelEnd(page)).toBeLessThanOrEqual(size.height)
-      expect(await widthOf(page)).toBeLessThanOrEqual(size.width)
-      expect(await stopsBeforeChart(page)).toBeLessThanOrEqual(8)
-    }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await seriousProblems(page, "{ include: [['.bar'], ['#answer']] }")).toEqual([])
-    }
-    expect(troubles).toEqual([])
+    expect(await page.locator('h1').innerText()).toMatch(kind.says)
+    expect(await page.locator('#answer tbody tr:visible').count()).toBeGreaterThanOrEqual(5)
+    await close()
+  })
+
+  it('of five runs needs no sideways scroll at 1280 pixels', async () => {
+    const { page, close } = await openReport(browser, await comparisonPage(SIDES), {
+      viewport: { width: 1280, height: 900 },
+    })
+    expect(await widthOf(page)).toBeLessThanOrEqual(1280)
+    const [wide, room]: number[] = await page.evaluate(
+      `(at => [at.scrollWidth, at.clientWidth])(document.querySelector('.sides'))`,
+    )
+    expect(wide).toBeLessThanOrEqual(room!)
     await close()
   })
 

@@ -1,23 +1,22 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../src/report/page/htmlReport.ts'
 import type { Outcome } from '../../src/results/outcome.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import { makeCurve, makeResult, makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult } from '../report/makeSamples.ts'
-import { launchBrowser } from './launchBrowser.ts'
 import { openReport } from './openReport.ts'
 import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+import { sharedBrowser } from './sharedBrowser.ts'
 
 const PHONE = { viewport: { width: 390, height: 800 } }
 
 let browser: Browser
 let markup = ''
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   markup = await htmlReport(makeSampledResult())
 })
-afterAll(() => browser.close())
 
 describe('the report in a browser', () => {
   it('opens from the disk without an error, a request or a violation of its policy', async () => {

@@ -1,21 +1,15 @@
-import type { ComparisonSummary } from '../../results/comparison.ts'
-import { ownLevel, type Proportion } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
-import { Html, type HtmlPart, html } from '../markup/html.ts'
-import { outcomeBadge, outcomeCell } from '../markup/outcomeBadge.ts'
-import { table } from '../markup/table.ts'
-import { DRAWDOWNS, type DrawdownName, harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
-import { chance, count, date, money, NONE, percent, plural, setting, signedPercent } from '../words/format.ts'
-import { growth } from '../words/growth.ts'
-import { recommendedLook } from '../words/levels/compareWords.ts'
-import { levelWords } from '../words/levels/levelWords.ts'
-import { SURVIVED } from '../words/outcomeWords.ts'
+import { type Html, type HtmlPart, html } from '../markup/html.ts'
+import { outcomeBadge } from '../markup/outcomeBadge.ts'
+import { DRAWDOWNS, harshestDrawdown } from '../words/drawdownKinds.ts'
+import { count, date, NONE, plural } from '../words/format.ts'
 import { heldUp, triedOn, triesWords } from '../words/panel/heldUp.ts'
-import type { Column } from '../words/tableContent.ts'
+import { type ListedFigure, listedRun } from '../words/panel/listedRun.ts'
 import { pageFooter } from './pageFooter.ts'
+import { scriptOf } from './pageScripts.ts'
 import { pageShell } from './pageShell.ts'
-import { SORT_SCRIPT } from './sortScript.ts'
 import { sparkline } from './sparkline.ts'
+import { topBar } from './topBar.ts'
 
 /** A run in the list of all runs of a folder. */
 export interface IndexedRun {
@@ -29,83 +23,87 @@ export interface IndexedRun {
   readonly equity: ArrayLike<number>
 }
 
+/** What of a list does not come from its runs. */
+export interface IndexParts {
+  /** Name of the folder. */
+  readonly folder: string
+  readonly version: string
+  /** Brings filter, order and export to the table; null = a page without scripts. */
+  readonly script: string | null
+}
+
 const FIGURES = [
-  'Written',
+  'Times tried',
   'Risk',
-  'Ended with',
+  'Trades',
+  'A trade makes',
   'Growth',
   'Worst drawdown',
-  'Trades',
-  'Survive',
-  'Ruined',
-  'Stalled',
-  'Times tried',
+  'Samples ruined',
+  'Written',
 ]
 
-/** On a telephone, outcome and equity stand below the name. */
-const COLUMNS: readonly Column[] = [
-  { head: 'Run', kind: 'name' },
-  { head: 'Outcome', kind: 'wide' },
-  ...FIGURES.map(head => ({ head, kind: 'number' as const })),
-  { head: 'Equity', kind: 'wide' },
-]
-
-/** All runs of a folder, newest first; the table can be sorted where scripts run. */
-export function indexPage(runs: readonly IndexedRun[], version: string): Promise<string> {
+/** All runs of a folder, newest first; filtered and sorted where scripts run. On a telephone a run is one cell. */
+export function indexPage(runs: readonly IndexedRun[], { folder, version, script }: IndexParts): Promise<string> {
   const newest = [...runs].sort((a, b) => b.written - a.written || (a.summary.name < b.summary.name ? -1 : 1))
   const summaries = newest.map(({ summary }) => summary)
   const tries = triesWords(summaries)
+  const kind = harshestDrawdown(summaries.map(({ facts }) => facts))
   const tried = (run: IndexedRun) => summaries.filter(each => triedOn(each) === triedOn(run.summary)).length
-  const kind = harshestDrawdown(runs.map(({ summary }) => summary.facts))
-  const body = html`<main class="page" id="runs">
-<header><p class="question">What was tried, and what held up?</p>
-<h1>${heldUp(summaries)}</h1>
-${tries === null ? null : html`<p class="reason">${tries}</p>`}</header>
-${table({
-  caption: `Every run of this folder, with the name of its own folder. Worst drawdown ${kind}: ${DRAWDOWNS[kind].meaning}. Of its samples: survive (${SURVIVED}), ruined, stalled`,
-  columns: COLUMNS,
-  rows: newest.map(run => cells(run, kind, tried(run))),
-})}
-${pageFooter(version)}
-</main>
-<script type="module">${new Html(SORT_SCRIPT)}</script>
-`
-  return pageShell({ title: 'Runs', version, body, script: SORT_SCRIPT })
-}
-
-function cells({ folder, href, written, summary, equity }: IndexedRun, kind: DrawdownName, tried: number): HtmlPart[] {
-  const { name, facts, market, plan, samples } = summary
-  const own = ownLevel(samples)
-  const drawdown = worstDrawdown(facts, kind)
-  const grown = growth(summary)
-  const outcome = summary.comparison === null ? outcomeCell(summary) : comparedCell(summary, summary.comparison)
-  const end = money(facts.final_equity, market.quote)
-  const curve = sparkline(equity)
-  return [
-    html`${href === null ? name : html`<a href="${href}">${name}</a>`}<small>${folder}</small>
-<div class="narrow">${outcome} ${end} (${signedPercent(grown)})${curve}</div>`,
-    outcome,
-    sortable(written, date(written)),
-    sortable(plan.risk, setting(plan.risk)),
-    sortable(facts.final_equity, end),
-    sortable(grown, signedPercent(grown)),
-    sortable(drawdown, percent(drawdown)),
-    sortable(facts.taken, count(facts.taken)),
-    ...[own?.survived, own?.ruined, own?.stalled].map(share),
-    sortable(tried, count(tried)),
-    curve,
+  const of = (is: (summary: Summary) => boolean, noun: string) => {
+    const found = summaries.filter(is).length
+    return found === 0 ? [] : [`${count(found)} ${noun}`]
+  }
+  const data = [
+    plural(runs.length, 'run'),
+    ...of(({ comparison }) => comparison !== null, 'compared'),
+    ...of(({ data: { model } }) => model !== null, 'simulated'),
   ]
+  const newestDate = newest[0] === undefined ? [] : [`newest ${date(newest[0].written)}`]
+  const body = html`${topBar({ kind: 'Runs', name: folder, data: [data.join(', '), ...newestDate].join(' · '), contents: null })}<div class="layout list"><main>
+<section id="answer" class="panel runs" aria-labelledby="headline">
+<div class="says">
+<p class="question">What was tried, and what held up?</p>
+<h1 id="headline">${heldUp(summaries)}</h1>
+${tries === null ? null : html`<p class="reason">${tries}</p>`}</div>
+<div class="listing"><div class="scroll" tabindex="0"><table>
+<caption><span>Every run of this folder. Worst drawdown ${DRAWDOWNS[kind].where}; of simulated prices that of the middle account.</span></caption>
+<thead><tr><th scope="col" class="name">Run, folder and kind</th><th scope="col">Outcome</th>${FIGURES.map(head => html`<th scope="col" class="number">${head}</th>`)}<th scope="col">Account, from its start</th></tr></thead>
+<tbody>${newest.map(run => rowView(run, tried(run), kind))}</tbody>
+</table></div></div>
+</section>
+${pageFooter(version)}
+</main></div>
+${scriptOf(script)}`
+  return pageShell({ title: 'Runs', version, body, script })
 }
 
-/** A comparison is marked as one, and ends with which level it recommends. */
-function comparedCell(summary: Summary, comparison: ComparisonSummary): Html {
-  return html`${outcomeBadge(recommendedLook(comparison, summary))}<small>compares ${plural(summary.samples?.risks.length ?? 0, levelWords(summary.samples).noun)}</small>`
+function rowView(
+  { folder, href, written, summary, equity }: IndexedRun,
+  tried: number,
+  drawdown: ReturnType<typeof harshestDrawdown>,
+): Html {
+  const { kind, look, rank, risk, trades, makes, growth, fall, ruined } = listedRun(summary, drawdown)
+  const name = href === null ? html`<bdi>${summary.name}</bdi>` : html`<a href="${href}"><bdi>${summary.name}</bdi></a>`
+  const tries = tried === 1 ? '' : `, ${count(tried)} tries`
+  const figures: readonly ListedFigure[] = [
+    { value: tried, text: count(tried) },
+    risk,
+    trades,
+    makes,
+    growth,
+    fall,
+    ruined,
+    { value: written, text: date(written).slice(0, 10) },
+  ]
+  return html`<tr data-name="${`${summary.name} ${folder}`}" data-outcome="${look.words}" data-kind="${kind}"><th scope="row" class="name">${name}<small>${folder} · ${kind}</small>
+<div class="narrow">${outcomeBadge(look)}<span>${kind}, ${risk.text}${tries}, ${trades.text} trades</span><strong>${growth.text}</strong></div></th><td><data value="${String(rank)}">${outcomeBadge(look)}</data></td>${figures.map(
+    figure => html`<td class="number">${figureView(figure)}</td>`,
+  )}<td>${summary.comparison === null && summary.data.model === null ? sparkline(equity, summary.ruin !== null) : null}</td></tr>
+`
 }
 
-function share(found: Proportion | undefined): Html {
-  return sortable(found?.share ?? null, found === undefined ? NONE : chance(found.share))
-}
-
-function sortable(value: number | null, text: string): Html {
-  return html`<data value="${value === null ? '' : String(value)}">${text}</data>`
+function figureView({ value, text, note }: ListedFigure): HtmlPart {
+  if (value === null) return NONE
+  return html`<data value="${String(value)}">${text}</data>${note === undefined ? null : html`<small>${note}</small>`}`
 }

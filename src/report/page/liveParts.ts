@@ -10,7 +10,7 @@ import { sampleFan } from '../series/sampleFan.ts'
 import { timeline } from '../series/timeline.ts'
 import { pageKind } from '../words/panel/pageKind.ts'
 import { packed } from './packed.ts'
-import type { PageScripts } from './pageScripts.ts'
+import { type PageScripts, scriptOf } from './pageScripts.ts'
 import { toPlainData } from './plainData.ts'
 
 /** Low enough to stay in sight above the sliders of a telephone. */
@@ -34,8 +34,7 @@ export async function liveParts(result: RunResult, { page, worker }: PageScripts
     )
     blocks.push(await block('worker', worker))
   }
-  return html`${blocks}<script type="module">${new Html(page)}</script>
-`
+  return html`${blocks}${scriptOf(page)}`
 }
 
 /** What is shown of the trades that the live chart draws, by their numbers. */

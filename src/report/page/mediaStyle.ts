@@ -8,7 +8,8 @@ export const MEDIA_STYLE = `
   .rail p { padding-inline-start: 12px; }
   .menu { display: none; }
   .panel { grid-template-columns: 392px minmax(0, 1fr); }
-  #runs { max-width: 1280px; }
+  .panel.side { grid-template-columns: 552px minmax(0, 1fr); }
+  .panel.runs { grid-template-columns: minmax(0, 1fr); }
 }
 @media screen and (min-width: 700px) {
   .what-if { grid-template-columns: 300px minmax(0, 1fr); }
@@ -17,6 +18,10 @@ export const MEDIA_STYLE = `
   .panel .says { display: grid; grid-template-columns: 1fr 1fr; gap: 0 36px; grid-auto-flow: row; }
   .panel .says > * { grid-column: 1; }
   .panel .says > .checks { grid-column: 2; grid-row: 1 / 8; align-self: start; }
+  .side .says, .runs .says { display: block; }
+  .side .shows { display: grid; grid-template-columns: 3fr 2fr; gap: 0 24px; max-width: none; }
+  .side .shows > :not(.drawing) { grid-column: 1 / -1; }
+  .side .drawing + .drawing { margin: 0; }
 }
 @media (max-width: 900px) {
   .numbers { grid-template-columns: 1fr 1fr; border-bottom: 0; }
@@ -62,8 +67,25 @@ export const MEDIA_STYLE = `
   thead .number { min-width: 82px; }
   .shows thead .number { min-width: 0; }
   .name { min-width: 9em; }
-  #runs .name { position: static; min-width: 280px; }
-  .name .spark { margin: 6px 0 0; width: 240px; }
+  .sides table { font-size: 12px; line-height: 16px; }
+  .sides th, .sides td { padding: 3px 0 3px 6px; }
+  .sides small, .sides .many small { font-size: 11px; line-height: 14px; }
+  .sides .many :is(td, small) { white-space: nowrap; }
+  .sides .wide-only, .sides .differs, .sides .more { display: none; }
+  .sides .outcome { font-size: 11px; padding: 1px 5px 1px 4px; }
+  .side .reading { display: none; }
+  .runs thead, .runs td { display: none; }
+  .runs .name { position: static; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 8px; align-items: baseline; min-width: 0; padding: 6px 0; font-size: 14px; line-height: 20px; }
+  .runs .name > small { display: none; }
+  .runs .narrow { display: contents; }
+  .runs .narrow span:not(.outcome), .runs .narrow strong { font-size: 12px; line-height: 16px; font-weight: 400; color: var(--muted); }
+  .runs .narrow .outcome { grid-column: 2; grid-row: 1; justify-self: end; font-size: 11px; }
+  .runs .narrow strong { text-align: end; font-weight: 600; color: var(--ink); }
+  .runs caption { font-size: 12px; line-height: 16px; }
+  .list-tools { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 12px; }
+  .list-tools label { display: flex; gap: 6px; align-items: baseline; min-width: 0; }
+  .list-tools select, .list-tools input { flex: 1 1 0; min-width: 0; width: 0; }
+  .list-tools [role=status]:empty { display: none; }
   dd strong { font-size: 20px; }
   .wide { display: none; }
   .narrow { display: block; max-width: 520px; }

@@ -5,21 +5,24 @@ import { wholeDates } from '../markup/wholeDates.ts'
 import { plural } from '../words/format.ts'
 import type { PageKind } from '../words/panel/pageKind.ts'
 
-interface Note {
+export interface Note {
   /** Whose it is; null = of the program. */
   readonly by: string | null
   readonly text: string
 }
 
-/** What flatters a result or limits it, the most damaging first: that stands, the others are one touch away. */
+/** What flatters the result of a run or limits it. */
 export function notesView({ verdict, notes, notices }: Summary, kind: PageKind): Html | null {
   const cutOff = kind === 'run' ? verdict.sentences.slice(2) : []
-  const all: Note[] = [
+  return noteList([
     ...cutOff.map(text => ({ by: null, text })),
     ...notes.map(text => ({ by: 'The author says: ', text })),
     ...notices.map(text => ({ by: null, text })),
-  ]
-  const [first, ...more] = all
+  ])
+}
+
+/** Notes, the most damaging first: that stands, the others are one touch away. */
+export function noteList([first, ...more]: readonly Note[]): Html | null {
   if (first === undefined) return null
   return html`<div class="notes">${markView('!')}<p>${noteView(first)}</p>
 ${

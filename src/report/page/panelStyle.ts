@@ -8,7 +8,7 @@ export const PANEL_STYLE = `
 .bar .product, .bar .run { font-weight: 600; }
 .bar .kind, .bar .data { color: var(--muted); }
 .bar .run, .bar .data { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
-.bar .run { flex: 0 1 auto; max-width: 46%; }
+.bar .run { flex: none; max-width: 46%; }
 .bar .data { flex: 0 1 auto; }
 .menu { position: relative; margin: 0 0 0 auto; }
 .menu nav { position: absolute; top: 32px; inset-inline-end: -16px; width: 232px; max-height: 80vh; overflow: auto; padding: 8px 16px 14px; background: var(--paper); border: 1px solid var(--hairline); }

@@ -26,21 +26,21 @@ export async function panelView(result: RunResult): Promise<Html> {
 ${chart}</div>
 `
   return html`<section id="answer" class="panel" aria-labelledby="headline">
-${answerView(panel)}${drawn}${notesView(result.summary, pageKind(result.summary))}
+<div class="says">
+${answerView(panel)}</div>
+${drawn}${notesView(result.summary, pageKind(result.summary))}
 </section>
 `
 }
 
 /** Question, outcome, sentence, reason, next step and checks. */
 export function answerView({ question, chip, headline, reason, next, checks }: Panel): Html {
-  return html`<div class="says">
-<p class="question">${question}</p>
+  return html`<p class="question">${question}</p>
 ${chip === null ? null : html`<p>${outcomeBadge(chip)}</p>`}
 <h1 id="headline">${wholeDates(headline)}</h1>
 <p class="reason">${explained(reason)}</p>
-${next === null ? null : html`<p class="next ${chip?.tone ?? 'none'}"><strong>${next.label}</strong> ${next.text}</p>`}
+${next === null ? null : html`<p class="next ${next.tone ?? chip?.tone ?? 'none'}"><strong>${next.label}</strong> ${next.text}</p>`}
 ${checks.length === 0 ? null : html`<ul class="checks">${checks.map(checkView)}</ul>`}
-</div>
 `
 }
 

@@ -1,5 +1,6 @@
 import { FONT } from '../charts/chartTheme.ts'
 import { colorVariables, DARK, DARK_GROUNDS, LIGHT, LIGHT_GROUNDS } from '../charts/palette.ts'
+import { LIST_STYLE } from './listStyle.ts'
 import { MEDIA_STYLE } from './mediaStyle.ts'
 import { PANEL_STYLE } from './panelStyle.ts'
 
@@ -68,7 +69,6 @@ figure { margin: 0 0 10px; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
 svg { display: block; width: 100%; height: auto; direction: ltr; font-size: 12px; font-family: ${FONT}; }
-.spark { width: 120px; }
 .chart.wide { max-width: 880px; }
 .narrow { display: none; }
 [hidden] { display: none; }
@@ -163,4 +163,4 @@ code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 summary { cursor: pointer; color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 footer { margin: 72px 0 0; padding: 16px 0 0; border-top: 1px solid var(--hairline); color: var(--muted); font-size: 13px; }
-${PANEL_STYLE}${MEDIA_STYLE}`
+${PANEL_STYLE}${LIST_STYLE}${MEDIA_STYLE}`

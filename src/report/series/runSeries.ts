@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
+import type { Summary } from '../../results/summary.ts'
 import type { ComparedRun } from '../words/comparedRun.ts'
 import type { DrawdownName } from '../words/drawdownKinds.ts'
 import { drawnCurve } from './drawnCurve.ts'
@@ -28,11 +29,21 @@ export interface RunSeries {
   readonly points: readonly RunPoint[]
 }
 
+/** The same with the lines that decide. */
+export interface SideSeries extends RunSeries {
+  /** By run, the number of the trade that ruined it; null = not ruined. */
+  readonly ruined: readonly (number | null)[]
+  /** Where runs give up, as multiples of their start; none where cash flows move it. */
+  readonly ruinAt: readonly number[]
+  /** The limit of drawdown that all runs share; null = none. */
+  readonly drawdownLimit: number | null
+}
+
 /**
  * Growth and drawdown of several runs on one axis: of time where they share some, else of trades that have closed. A
  * ruined run ends with the trade that ruined it.
  */
-export function runSeries(runs: readonly ComparedRun[], limit: number): RunSeries {
+export function runSeries(runs: readonly ComparedRun[], limit: number): SideSeries {
   const reason = whyNotTime(runs)
   const timed = reason === null
   const marked = timed && runs.every(({ result }) => result.summary.period.bars !== null)
@@ -42,12 +53,23 @@ export function runSeries(runs: readonly ComparedRun[], limit: number): RunSerie
     reason,
     kind: marked ? 'marked' : 'closed-trade',
     labels: runs.map(run => run.label),
+    ...limitsOf(runs.map(({ result }) => result.summary)),
     points: runs.flatMap(({ label, result }) => {
       const { start } = result.summary.facts
       const { x, equity, drawdown } = columns(result)
       const kept = thinnedRows(x.length, [i => equity[i]!, i => -equity[i]!, i => drawdown[i]!], limit)
       return kept.map(i => ({ run: label, x: x[i]!, growth: equity[i]! / start, drawdown: -drawdown[i]! }))
     }),
+  }
+}
+
+function limitsOf(runs: readonly Summary[]): Pick<SideSeries, 'ruined' | 'ruinAt' | 'drawdownLimit'> {
+  const [limit, ...others] = new Set(runs.map(({ limits }) => limits.drawdown))
+  const moved = runs.some(({ facts }) => facts.total_cash_flows !== 0)
+  return {
+    ruined: runs.map(({ ruin }) => ruin?.trade ?? null),
+    ruinAt: moved ? [] : [...new Set(runs.map(({ plan }) => plan.ruin))].filter(ruin => ruin !== null),
+    drawdownLimit: others.length > 0 ? null : (limit ?? null),
   }
 }
 

@@ -121,6 +121,13 @@ export function of100(share: number): string {
   return many === 0 || many === 100 ? chance(share) : `${many} of 100`
 }
 
+/** What an account has become as a multiple of its start: `×1.90`, `×12.3`, `×894`. */
+export function multipleText(multiple: Figure): string {
+  if (!isFigure(multiple)) return NONE
+  const size = Math.abs(multiple)
+  return `×${fixed(multiple, size < 10 ? 2 : size < 100 ? 1 : 0)}`
+}
+
 /** A plain number with as many decimals as asked for. */
 export function fixed(value: Figure, digits: number): string {
   if (!isFigure(value)) return NONE

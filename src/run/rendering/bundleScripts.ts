@@ -12,14 +12,15 @@ const COMMON: BuildOptions = {
   logLevel: 'silent',
 }
 
-/** Bundles the scripts of a report: those of the page, and the rules of the program for its worker. */
+/** Bundles the scripts of pages: of a run, of several runs, and the rules of the program for the worker of a run. */
 export async function bundleScripts(): Promise<PageScripts> {
-  const [page, worker] = await Promise.all([
+  const [page, lists, worker] = await Promise.all([
     bundle('../../report/page/browser/page.ts', { format: 'esm' }),
+    bundle('../../report/page/browser/lists.ts', { format: 'esm' }),
     // Price paths are not played in a page: that sampler, and the files it reads, stay outside.
     bundle('./whatIfWorker.ts', { format: 'iife', external: ['./pathSampler.ts'] }),
   ])
-  return { page, worker }
+  return { page, lists, worker }
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {

@@ -17,9 +17,13 @@ import { settingsOfRuns } from './settingsOfRuns.ts'
  * @param charts whether to write its charts beside it, too
  */
 export async function compareRuns(folders: readonly string[], page: string, charts: boolean): Promise<void> {
-  const { comparisonPage } = await import('../../report/page/comparisonPage.ts')
+  const [{ comparisonPage }, { reportScripts }] = await Promise.all([
+    import('../../report/page/comparisonPage.ts'),
+    import('./reportScripts.ts'),
+  ])
   const runs = await readRuns(folders, page)
-  const pages = [{ path: page, text: await comparisonPage(runs), mark: GENERATOR }]
+  const { lists } = await reportScripts()
+  const pages = [{ path: page, text: await comparisonPage(runs, lists), mark: GENERATOR }]
   writePages(charts ? [...pages, ...(await chartPages(runs, page))] : pages)
 }
 

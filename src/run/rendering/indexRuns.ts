@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { readOwnTable } from '../../io/folder/readTables.ts'
 import { writePages } from '../../io/folder/writePages.ts'
 import type { IndexedRun } from '../../report/page/indexPage.ts'
@@ -28,7 +28,10 @@ export interface WrittenIndex {
 
 /** Writes index.html over the runs of a folder. Throws InputError where a run cannot be read. */
 export async function indexRuns(folder: string): Promise<WrittenIndex> {
-  const { indexPage } = await import('../../report/page/indexPage.ts')
+  const [{ indexPage }, { reportScripts }] = await Promise.all([
+    import('../../report/page/indexPage.ts'),
+    import('./reportScripts.ts'),
+  ])
   const page = join(folder, 'index.html')
   const runs: IndexedRun[] = []
   const folders = runsIn(folder)
@@ -46,7 +49,9 @@ export async function indexRuns(folder: string): Promise<WrittenIndex> {
       equity: equity.slice(0, liveRows(summary)),
     })
   }
-  writePages([{ path: page, text: await indexPage(runs, VERSION), mark: GENERATOR }])
+  const { lists: script } = await reportScripts()
+  const text = await indexPage(runs, { folder: basename(resolve(folder)), version: VERSION, script })
+  writePages([{ path: page, text, mark: GENERATOR }])
   return { page, hedges: hedges.map(run => basename(run)) }
 }
 

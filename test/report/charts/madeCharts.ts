@@ -17,6 +17,8 @@ import { resultChart } from '../../../src/report/charts/resultChart.ts'
 import { runChart } from '../../../src/report/charts/runChart.ts'
 import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
+import { sideDrawdownChart } from '../../../src/report/charts/sides/sideDrawdownChart.ts'
+import { sideGrowthChart } from '../../../src/report/charts/sides/sideGrowthChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { excursions } from '../../../src/report/series/excursions.ts'
@@ -26,7 +28,7 @@ import type { LevelPairs } from '../../../src/report/series/levelPairs.ts'
 import { pairedLevels } from '../../../src/report/series/pairedLevels.ts'
 import type { PathsPicture } from '../../../src/report/series/pathsPicture.ts'
 import { positionSizes } from '../../../src/report/series/positionSizes.ts'
-import { runSeries } from '../../../src/report/series/runSeries.ts'
+import { runSeries, type SideSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
 import { timeline } from '../../../src/report/series/timeline.ts'
 import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
@@ -49,6 +51,18 @@ export const seriesOf = (labels: readonly string[]) =>
     100,
   )
 export const runs = seriesOf(['First', 'Second'])
+
+/** Two runs by trade, of which the second was ruined. */
+const SIDES: SideSeries = {
+  ...{ timed: false, reason: 'They share no time', kind: 'closed-trade', labels: ['1. a', '2. b'] },
+  points: [
+    { run: '1. a', x: 0, growth: 1, drawdown: 0 },
+    { run: '1. a', x: 9, growth: 1.9, drawdown: -0.1 },
+    { run: '2. b', x: 0, growth: 1, drawdown: 0 },
+    { run: '2. b', x: 4, growth: 0.45, drawdown: -0.55 },
+  ],
+  ...{ ruined: [null, 4], ruinAt: [0.5], drawdownLimit: 0.3 },
+}
 
 /** Two levels and their twins, of which the larger breaks the limit; the smaller is the one it is about. */
 const PAIRS: LevelPairs = {
@@ -100,6 +114,8 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
   'runs growth': size => runGrowthChart(runs, size),
   'runs drawdown': size => runDrawdownChart(runs, size),
+  'side growth': size => sideGrowthChart(SIDES, size),
+  'side drawdown': size => sideDrawdownChart(SIDES, size),
   survival: size => survivalChart(makeSamples().risks, levelWords(makeSamples()), size),
 }
 

@@ -9,6 +9,13 @@ describe('what held up of several runs', () => {
     expect(heldUp([grew!, shown!, ruined!])).toBe('1 of 3 runs shows an edge; 1 was ruined.')
   })
 
+  it('takes one simulated path for no proof, and for no ruin', () => {
+    const { data } = makeSummary()
+    const simulated = { ...data, model: 'garch' }
+    const runs = (['shown', 'ruined'] as const).map(outcome => makeSummary({ outcome, data: simulated }))
+    expect(heldUp(runs)).toBe('None of 2 runs shows an edge.')
+  })
+
   it('tells of tries on the same data, and not of others', () => {
     const other = makeSummary({ name: 'Other', inputs: [{ file: 'b.csv', sha256: 'b'.repeat(64) }] })
     expect(triesWords([makeSummary(), other])).toBeNull()

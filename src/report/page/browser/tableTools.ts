@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
 import { copied } from './copied.ts'
 
-/** Puts under every table of the evidence and the record what takes it elsewhere: copied, or as a file. */
+/**
+ * Puts under every table of the evidence and the record what takes it elsewhere: copied, or as a file. What stands in
+ * the first screen of several runs stands among their key figures, too.
+ */
 export function tableTools(): void {
-  for (const region of document.querySelectorAll<HTMLElement>('main .scroll')) {
+  for (const region of document.querySelectorAll<HTMLElement>('main .scroll:not(.sides)')) {
     const table = region.querySelector('table')
     if (table === null) continue
     const tools = document.createElement('p')

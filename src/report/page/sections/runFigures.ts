@@ -18,6 +18,7 @@ import {
   money,
   NONE,
   percent,
+  plural,
   price,
   setting,
   signedMoney,
@@ -76,7 +77,7 @@ export function runFigures(runs: readonly ComparedRun[]): Section {
     ],
     rows: figures(runs.map(({ result }) => result.summary)),
   })
-  return { id: 'figures', title: 'Key figures', body }
+  return { id: 'figures', title: 'Key figures', body, sum: `of ${plural(runs.length, 'run')}` }
 }
 
 /** Every row holds one thing: one way to measure a drawdown, samples of one length. */

@@ -1,6 +1,6 @@
 import { table } from '../../markup/table.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
-import { NONE } from '../../words/format.ts'
+import { NONE, plural } from '../../words/format.ts'
 import { settingDifferences } from '../../words/settingDifferences.ts'
 import type { Section } from '../section.ts'
 
@@ -13,5 +13,5 @@ export function runSettings(runs: readonly ComparedRun[]): Section | null {
     columns: [{ head: 'Setting' }, ...runs.map(({ label }) => ({ head: label, kind: 'name' as const }))],
     rows: differences.map(({ key, values }) => [key, ...values.map(value => value ?? NONE)]),
   })
-  return { id: 'settings', title: 'What differs', body }
+  return { id: 'settings', title: 'What differs', body, sum: plural(differences.length, 'setting') }
 }

@@ -1,10 +1,20 @@
 import type { Summary } from '../../../results/summary.ts'
 import { count, plural, times } from '../format.ts'
 
+type Ended = Pick<Summary, 'outcome' | 'data'>
+
+/** One simulated path proves nothing of an edge. */
+export function isProven({ outcome, data }: Ended): boolean {
+  return outcome === 'shown' && data.model === null
+}
+
+export function isRuined({ outcome, data }: Ended): boolean {
+  return outcome === 'ruined' && data.model === null
+}
+
 /** How many of several runs show an edge, and how many were ruined, in one sentence. */
-export function heldUp(runs: readonly Pick<Summary, 'outcome'>[]): string {
-  const of = (outcome: Summary['outcome']) => runs.filter(run => run.outcome === outcome).length
-  const [shown, ruined] = [of('shown'), of('ruined')]
+export function heldUp(runs: readonly Ended[]): string {
+  const [shown, ruined] = [isProven, isRuined].map(is => runs.filter(is).length) as [number, number]
   const edge = `${shown === 0 ? 'None' : count(shown)} of ${plural(runs.length, 'run')} ${shown < 2 ? 'shows' : 'show'} an edge`
   return ruined === 0 ? `${edge}.` : `${edge}; ${count(ruined)} ${ruined === 1 ? 'was' : 'were'} ruined.`
 }

@@ -1,4 +1,4 @@
-import type { Look } from '../outcomeWords.ts'
+import type { Look, Tone } from '../outcomeWords.ts'
 
 /** The first screen of a page as data: question, outcome, one sentence, its reason, what to do, and the checks. */
 export interface Panel {
@@ -18,6 +18,8 @@ export interface Next {
   /** `What to do next.`, or `What still helps.` where no advice is given. */
   readonly label: string
   readonly text: string
+  /** Where the page has no outcome of its own to take it from. */
+  readonly tone?: Tone
 }
 
 /** `open` where no limit exists: the figure informs. */

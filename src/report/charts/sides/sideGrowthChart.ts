@@ -1,0 +1,124 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { apart } from '../../series/apart.ts'
+import { logTicks } from '../../series/logTicks.ts'
+import { placedLabels } from '../../series/placedLabels.ts'
+import type { SideSeries } from '../../series/runSeries.ts'
+import { multipleText } from '../../words/format.ts'
+import { type ChartSize, COLOR } from '../chartTheme.ts'
+import {
+  acrossLine,
+  lineEnds,
+  lineLook,
+  type SideLayer,
+  sideAxis,
+  sideFrame,
+  sideLines,
+  sideTitle,
+  sideWidth,
+  words,
+} from './sideLayers.ts'
+
+const [HEIGHT, HEIGHT_NARROW, LINE] = [276, 104, 15]
+/** Below this ratio of highest to lowest a logarithm shows nothing that a plain axis does not. */
+const LOG_FROM = 1.5
+/** From this share of the width on, a line ends at the end of the chart. */
+const AT_END = 0.86
+
+/** Accounts of several runs as multiples of each one's start, named where they end; equal steps are equal growth. */
+export function sideGrowthChart(series: SideSeries, size: ChartSize): TopLevelSpec {
+  const height = size.narrow ? HEIGHT_NARROW : HEIGHT
+  const width = sideWidth(size)
+  const { ruinAt, points } = series
+  const growths = [...points.map(({ growth }) => growth), 1, ...ruinAt]
+  const [least, most] = [growths.reduce((a, b) => Math.min(a, b)), growths.reduce((a, b) => Math.max(a, b))]
+  const log = least > 0 && most / least >= LOG_FROM
+  const [low, high] = log
+    ? [least / (most / least) ** 0.05, most * (most / least) ** 0.05]
+    : [least - (most - least) * 0.05, most + ((most - least) * 0.05 || 1)]
+  const place = log ? Math.log : (value: number) => value
+  const yOf = (value: number) => height * (1 - (place(value) - place(low)) / (place(high) - place(low)))
+  const y = {
+    field: 'growth',
+    type: 'quantitative' as const,
+    scale: { ...(log ? { type: 'log' as const } : { zero: false }), domain: [low, high], nice: false },
+    axis: {
+      title: null,
+      labelExpr: "'×' + format(datum.value, ',.3~r')",
+      ...(log ? { values: logTicks(low, high, size.narrow ? 5 : 8) } : { tickCount: size.narrow ? 4 : 6 }),
+    },
+  }
+  const x = sideAxis(series, size)
+  return {
+    ...sideFrame(size, height),
+    layer: [
+      ...acrossLine(1, { name: '', color: COLOR.muted, dash: [] }, width, y),
+      ...ruinAt.flatMap(at => acrossLine(at, { name: '', color: COLOR.limit, dash: [6, 4] }, width, y)),
+      ...sideLines(series, x, y),
+      ...names(series, { width, height, yOf }),
+      sideTitle(`Account as a multiple of its start${log ? ', log scale' : ''}`, size),
+      ...(series.timed || size.narrow
+        ? []
+        : [words('trades', { x: width, y: height + 36, align: 'right', baseline: 'bottom', color: COLOR.ink })]),
+    ],
+  }
+}
+
+interface Area {
+  readonly width: number
+  readonly height: number
+  readonly yOf: (growth: number) => number
+}
+
+/** What each line is called: beside the chart where it runs to the end of it, else beside its own end. */
+function names(series: SideSeries, { width, height, yOf }: Area): SideLayer[] {
+  const { domain } = sideAxis(series, { width, height, narrow: false }).scale
+  const [from, to] = domain as [number, number]
+  const ends = lineEnds(series).map(({ run, point }) => {
+    const ruined = series.ruined[run] ?? null
+    return {
+      run,
+      ruined,
+      x: to === from ? width : ((point.x - from) / (to - from)) * width,
+      y: yOf(point.growth),
+      text: ruined === null ? `${run + 1} ${multipleText(point.growth)}` : `${run + 1} ruined`,
+    }
+  })
+  const last = ends.filter(({ x }) => x >= width * AT_END)
+  const early = ends.filter(({ x }) => x < width * AT_END)
+  const ruinNames = series.ruinAt.map(yOf)
+  const places = apart([...last.map(({ y }) => y), ...ruinNames], LINE, height)
+  const beside = placedLabels(early, { width, height })
+  return [
+    ...ends.filter(({ ruined }) => ruined !== null).map(({ run, x, y }) => cross(x, y, lineLook(run).color)),
+    ...last.map(({ run, text }, i) => name(text, run, { x: width + 6, y: places[i]!, align: 'left' })),
+    ...ruinNames.map((_, i) =>
+      words('ruin', {
+        ...{ x: width + 6, y: places[last.length + i], align: 'left', baseline: 'middle' },
+        color: COLOR.limit,
+      }),
+    ),
+    ...early.flatMap(({ run, text }, i) => [halo(text, beside[i]!), name(text, run, beside[i]!)]),
+  ]
+}
+
+function cross(x: number, y: number, color: string): SideLayer {
+  return {
+    data: { values: [{}] },
+    mark: {
+      ...{ type: 'point', shape: 'M-1,-1L1,1M1,-1L-1,1', x, y, size: 46, stroke: color, strokeWidth: 2.4, opacity: 1 },
+    } as never,
+    encoding: {},
+  }
+}
+
+function name(text: string, run: number, place: object): SideLayer {
+  return words(text, { baseline: 'middle', fontWeight: 600, color: lineLook(run).color, ...place })
+}
+
+/** A paper-coloured twin below a text that lies on lines. */
+function halo(text: string, place: object): SideLayer {
+  return words(text, {
+    ...{ baseline: 'middle', fontWeight: 600, color: COLOR.paper, stroke: COLOR.paper, strokeWidth: 4 },
+    ...place,
+  })
+}

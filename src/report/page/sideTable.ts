@@ -1,0 +1,187 @@
+import { ownLevel } from '../../results/samples.ts'
+import type { Summary } from '../../results/summary.ts'
+import { lineLook } from '../charts/sides/sideLayers.ts'
+import { Html, type HtmlPart, html } from '../markup/html.ts'
+import { outcomeBadge } from '../markup/outcomeBadge.ts'
+import { wholeDates } from '../markup/wholeDates.ts'
+import { pairedRuns } from '../series/pairedRuns.ts'
+import type { ComparedRun } from '../words/comparedRun.ts'
+import { DRAWDOWNS, harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
+import {
+  briefMoney,
+  chanceInterval,
+  count,
+  date,
+  edgeEnds,
+  inR,
+  NONE,
+  percent,
+  plural,
+  setting,
+  signedPercent,
+} from '../words/format.ts'
+import { growth } from '../words/growth.ts'
+import { briefLook, runLook } from '../words/runLook.ts'
+import { type SettingDifference, settingDifferences } from '../words/settingDifferences.ts'
+import { tierSymbol } from '../words/tierLabel.ts'
+
+/** A row of the panel: what, and its cell for every run; without cells it spans them. */
+interface SideRow {
+  readonly what: HtmlPart
+  readonly cells: readonly HtmlPart[]
+  /** Left out on a telephone. */
+  readonly wide?: true
+}
+
+/** Settings beside the risk that the panel has room for; the others stand in the record. */
+const ROOM = 4
+
+/** The runs of the first screen, a column each: how they ended, what differs between them, what became of them. */
+export function sideTable(runs: readonly ComparedRun[]): Html {
+  const rows = [...ended(runs), ...differing(runs), ...became(runs)]
+  return html`<div class="scroll sides"><table class="${runs.length > 3 ? 'many' : 'few'}">
+<caption class="spoken">What differs between the runs, and what became of them</caption>
+<thead><tr><th scope="col"><span class="spoken">Figure</span></th>${runs.map(head)}</tr></thead>
+<tbody>${rows.map(
+    ({
+      what,
+      cells,
+      wide,
+    }) => html`<tr${wide === true ? html` class="wide-only"` : null}><th scope="row">${what}</th>${cells.map(cell => html`<td>${cell}</td>`)}</tr>
+`,
+  )}</tbody>
+</table></div>`
+}
+
+function head({ href, result: { summary } }: ComparedRun, run: number): Html {
+  const name = html`${String(run + 1)}. <bdi title="${summary.name}">${summary.name}</bdi>`
+  return html`<th scope="col"><span class="run-name">${href === null ? name : html`<a href="${href}">${name}</a>`}</span><small>${setting(summary.plan.risk)} risk ${swatch(run)}</small></th>`
+}
+
+/** A piece of the line of a run. */
+function swatch(run: number): Html {
+  const { color, dash } = lineLook(run)
+  return new Html(
+    `<svg class="swatch" viewBox="0 0 22 4" aria-hidden="true" focusable="false"><path d="M0 2H22" stroke="${color}" stroke-width="2" stroke-dasharray="${dash[1] === 0 ? 'none' : dash.join(' ')}"/></svg>`,
+  )
+}
+
+function ended(runs: readonly ComparedRun[]): SideRow[] {
+  const cells = runs.map(({ result: { summary } }) => {
+    return html`${outcomeBadge(briefLook(runLook(summary)))}<small>${fate(summary)}</small>`
+  })
+  return [{ what: 'Outcome, ruin', cells }]
+}
+
+/** When it was ruined; else how many of its samples are. */
+function fate({ ruin, samples, facts }: Summary): HtmlPart {
+  if (ruin !== null) {
+    const day = ruin.time === null ? '' : `, ${date(ruin.time).slice(0, 10)}`
+    return wholeDates(`by trade ${count(ruin.trade)}${day}`)
+  }
+  const share = ownLevel(samples)?.ruined
+  return share === undefined || facts.taken === 0 ? null : `ruin ${chanceInterval(share)}`
+}
+
+/** The settings that are not the same, those first that everyone knows by name. */
+function differing(runs: readonly ComparedRun[]): SideRow[] {
+  const all = settingDifferences(runs.map(({ settings }) => settings))
+  const summaries = runs.map(({ result }) => result.summary)
+  const known = KNOWN.flatMap(({ what, keys, of }) => {
+    const cells = summaries.map(of)
+    const found = all.filter(({ key }) => keys.test(key))
+    return found.length > 0 && new Set(cells).size > 1 ? [{ what, found, cells }] : []
+  })
+  const told = new Set(known.flatMap(({ found }) => found))
+  const others = all.filter(difference => !told.has(difference))
+  const room = Math.max(0, ROOM - known.length)
+  const left = others.length > room ? others.length - Math.max(0, room - 1) : 0
+  const shown = others.slice(0, others.length - left)
+  return [
+    ...known.map(({ what, cells }) => ({ what: differs(what), cells: cells.map(wholeDates), wide: true as const })),
+    ...shown.map((difference, i) => written(difference, known.length > 0 || i > 0)),
+    ...(left === 0 ? [] : [more(left)]),
+  ]
+}
+
+function differs(what: HtmlPart): Html {
+  return html`${what} <span class="differs">differs</span>`
+}
+
+/** On a telephone the first of them alone, and that only where no other difference is told. */
+function written({ key, values }: SettingDifference, leftOut: boolean): SideRow {
+  return { what: differs(key), cells: values.map(value => value ?? NONE), ...(leftOut ? { wide: true } : {}) }
+}
+
+function more(left: number): SideRow {
+  return {
+    what: html`<a href="#settings">${plural(left, 'more setting')}</a> <span class="differs">${left === 1 ? 'differs' : 'differ'}</span>`,
+    cells: [],
+    wide: true,
+  }
+}
+
+const KNOWN: readonly { readonly what: string; readonly keys: RegExp; readonly of: (summary: Summary) => string }[] = [
+  { what: 'Risk', keys: /^plan\.risk$/, of: ({ plan }) => setting(plan.risk) },
+  {
+    what: 'Market',
+    keys: /^(market\.|contents of .*ladders)/,
+    of: ({ market }) => [market.underlying, ...market.tiers.slice(0, 1).map(tierSymbol)].join(', '),
+  },
+  {
+    what: 'Period',
+    keys: /^(prices\.|contents of )/,
+    of: ({ period, data }) =>
+      data.model !== null
+        ? `${data.model} prices`
+        : period.start === null
+          ? NONE
+          : `${date(period.start).slice(0, 7)} to ${date(period.end).slice(0, 7)}`,
+  },
+  { what: 'Start', keys: /^account\.start$/, of: ({ facts, market }) => briefMoney(facts.start, market.quote) },
+]
+
+function became(runs: readonly ComparedRun[]): SideRow[] {
+  const summaries = runs.map(({ result }) => result.summary)
+  const kind = harshestDrawdown(summaries.map(({ facts }) => facts))
+  const pairs = pairedRuns(runs)
+  const change = (log: number) => signedPercent(Math.expm1(log))
+  const paired = pairs.map(({ difference }) =>
+    difference === null
+      ? html`<small>not paired</small>`
+      : withRange(change(difference.value), `${change(difference.low)} to ${change(difference.high)}`),
+  )
+  return [
+    { what: html`A trade<span class="more"> makes</span>, R`, cells: summaries.map(edgeCell) },
+    { what: 'Growth', cells: summaries.map(summary => signedPercent(growth(summary))) },
+    ...(pairs.some(({ difference }) => difference !== null)
+      ? [
+          {
+            what: html`<span class="more">Samples grow, </span>paired with 1`,
+            cells: [NONE, ...paired],
+          },
+        ]
+      : []),
+    {
+      what: html`Worst drawdown <small class="more">${DRAWDOWNS[kind].where}</small>`,
+      cells: summaries.map(({ facts }) => percent(worstDrawdown(facts, kind))),
+    },
+    {
+      what: 'Trades taken',
+      cells: summaries.map(({ facts }) => `${count(facts.taken)} of ${count(facts.trades)}`),
+      wide: true,
+    },
+  ]
+}
+
+function edgeCell({ edge: { mean, low, high } }: Summary): HtmlPart {
+  if (mean === null) return NONE
+  return withRange(
+    inR(mean).replace(/ R$/, ''),
+    low === null || high === null ? 'no range' : edgeEnds({ low, high }).replace(/ R$/, ''),
+  )
+}
+
+function withRange(value: string, range: string): Html {
+  return html`${value}<small>${range}</small>`
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { ComparedRun } from '../../../src/report/words/comparedRun.ts'
+import { sharedTrades, sideFinding, sidePanel } from '../../../src/report/words/panel/sideWords.ts'
+import type { Facts } from '../../../src/results/account.ts'
+import type { Summary } from '../../../src/results/summary.ts'
+import { makeEdge, makeResult, makeSummary } from '../makeResult.ts'
+
+const RUIN = { trade: 46, time: null, rows: 5, cause: 'price' } as const
+
+function run(
+  settings: Readonly<Record<string, string>>,
+  changes: Partial<Summary> = {},
+  { tape = 'one', ...facts }: Partial<Facts> & { tape?: string } = {},
+): ComparedRun {
+  const result = makeResult({
+    summary: makeSummary(changes, facts),
+    outputs: [{ file: 'tape.csv', sha256: tape }],
+  })
+  return { label: '', href: null, result, settings: new Map(Object.entries(settings)), finals: null }
+}
+
+describe('the answer of runs side by side', () => {
+  it('names who shows an edge and who was ruined, and what one setting did', () => {
+    const runs = [
+      run({ 'plan.risk': '2%' }),
+      run({ 'plan.risk': '1%', 'account.start': '5' }, { outcome: 'shown', edge: makeEdge(0.01, 0.53) }),
+      run({ 'plan.risk': '25%' }, { outcome: 'ruined', ruin: RUIN }),
+    ]
+    const { headline, reason, next } = sidePanel(runs)
+    expect(headline).toBe('Only run 2 shows an edge; run 3 was ruined.')
+    expect(reason).toBe(
+      'Run 2 made +0.27 R a trade, 95% range +0.01 to +0.53 R. Run 3 is run 1 at 25% risk, and that ruined it.',
+    )
+    expect(next).toMatchObject({ text: 'Try run 2 on data that it has not seen, before you trust it.', tone: 'good' })
+    expect(sideFinding(runs)).toBe('Run 3 was ruined with trade 46')
+  })
+
+  it('calls growth without an edge luck, and ranks no runs of other data', () => {
+    const other = run({ b: '1' }, { inputs: [] }, { final_equity: 1900 })
+    const { headline, reason, next } = sidePanel([run({ a: '1' }), other])
+    expect(headline).toBe('None of 2 runs shows an edge.')
+    expect(reason).toBe('Run 2 grew the most, +90.0%, perhaps by luck: its trades make from −0.52 to +1.94 R.')
+    expect(next!.text).toContain('Rank none of them')
+    expect(sidePanel([run({ a: '1' }), run({ a: '2' })]).next!.text).toContain('Choose none by its growth')
+    expect(sideFinding([run({}), other])).toBe('Run 2 ends highest, at ×1.90 of its start')
+  })
+
+  it('stays within the room that a telephone has', () => {
+    const all = Array.from({ length: 5 }, () => run({}, { outcome: 'shown', edge: makeEdge(0.01, 0.53) }))
+    const none = Array.from({ length: 5 }, (_, i) => run({ 'plan.risk': `${i}%` }, { outcome: 'ruined', ruin: RUIN }))
+    for (const runs of [all, none]) {
+      const { headline, reason, next } = sidePanel(runs)
+      expect(headline.length).toBeLessThanOrEqual(82)
+      expect(reason.length).toBeLessThanOrEqual(150)
+      expect(next!.text.length).toBeLessThanOrEqual(85)
+      expect(sideFinding(runs).length).toBeLessThanOrEqual(46)
+    }
+  })
+
+  it('says whose difference is the settings alone', () => {
+    const stranger = run({}, {}, { tape: 'two' })
+    expect(sharedTrades([run({}), run({})])).toMatch(/^All 2 runs play the same trades/)
+    expect(sharedTrades([run({}), stranger, run({})])).toBe(
+      'Runs 1 and 3 play the same trades, so their difference is the settings alone. Run 2 shares no trades with them.',
+    )
+    expect(sharedTrades([run({}), stranger])).toMatch(/^No two of these runs play the same trades/)
+  })
+})
