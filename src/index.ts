@@ -8,8 +8,16 @@ export { checkPlan } from './run/checkPlan.ts'
 export { type LoadedScenario, loadScenario } from './run/loading/loadScenario.ts'
 export type { MarketData } from './run/market/marketData.ts'
 export { readMarket } from './run/market/readMarket.ts'
+export type { Progress } from './run/progressStream.ts'
 export { runScenario } from './run/runScenario.ts'
-export { type SimulateOptions, simulate } from './run/simulate.ts'
+export { type SimulateOptions, simulate as simulateLoaded } from './run/simulate.ts'
+export {
+  type BarRow,
+  type Simulation,
+  type SimulationInput,
+  simulateInMemory as simulate,
+  type TradeRow,
+} from './run/simulateInMemory.ts'
 export { verifyRun } from './run/verifyRun.ts'
 export { type WriteOptions, writeRun } from './run/writeRun.ts'
 export { InputError, type Problem } from './scenario/problem.ts'

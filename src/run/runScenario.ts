@@ -1,14 +1,10 @@
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { RunResult } from '../results/runResult.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
-import type { MarketWatch } from './market/readHistory.ts'
-import { readMarket } from './market/readMarket.ts'
-import { refuseTooLarge } from './sampling/refuseTooLarge.ts'
-import { refuseComparisonWithoutSamples, type SimulateOptions, simulate } from './simulate.ts'
+import { type PlayOptions, playScenario } from './playScenario.ts'
 import { type WriteOptions, writeRun } from './writeRun.ts'
 
-export type RunOptions = SimulateOptions & MarketWatch & Omit<WriteOptions, 'origin'>
+export type RunOptions = PlayOptions & Omit<WriteOptions, 'origin'>
 
 export interface RunOutcome {
   readonly result: RunResult
@@ -21,12 +17,7 @@ export interface RunOutcome {
 /** Reads a scenario's prices, simulates it, and writes its results folder. Throws InputError. */
 export async function runScenario(loaded: LoadedScenario, options: RunOptions): Promise<RunOutcome> {
   const { say, signal } = options
-  refuseComparisonWithoutSamples(loaded, options)
-  refuseTooLarge(loaded, process.availableMemory(), Math.min(options.workers ?? Infinity, availableParallelism()))
-  say('reading prices')
-  const market = await readMarket(loaded, options)
-  signal?.throwIfAborted()
-  const result = await simulate(loaded, market, options)
+  const result = await playScenario(loaded, options)
   const sampled = result.summary.samples !== null
   say('writing results')
   const origin = { scenario: loaded.copy.file, folder: loaded.folder }

@@ -7,6 +7,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 import { openRows } from '../csv/openRows.ts'
+import { type DataFile, nameOf } from '../files/dataFile.ts'
 import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
@@ -70,8 +71,9 @@ export interface ReadBars {
  * Reads price bars from a CSV file and checks every row of it, also outside the period. Bars are those of the file, none
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
-export async function readBars(path: string, options: ReadBarsOptions): Promise<ReadBars> {
-  const source = await openRows(path)
+export async function readBars(file: DataFile, options: ReadBarsOptions): Promise<ReadBars> {
+  const path = nameOf(file)
+  const source = await openRows(file)
   const { problems } = source
   const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised

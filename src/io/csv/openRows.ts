@@ -1,6 +1,6 @@
 import { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
-import { readBytes } from '../files/readText.ts'
+import { bytesOf, type DataFile, nameOf } from '../files/dataFile.ts'
 import { sha256 } from '../files/sha256.ts'
 import { cachedColumns } from './columnCache.ts'
 import { csvHead } from './csvHead.ts'
@@ -11,8 +11,9 @@ import { readTable } from './readTable.ts'
 const PARQUET = 'the file is Parquet: lines count its rows, with the names of its columns first'
 
 /** Opens a file of rows: CSV, JSON, HTML or one of these packed, or Parquet. Throws InputError where it cannot be read, or is neither. */
-export async function openRows(path: string): Promise<Source> {
-  const original = readBytes(path)
+export async function openRows(file: DataFile): Promise<Source> {
+  const path = nameOf(file)
+  const original = bytesOf(file)
   const { bytes, repairs } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
   const hash = sha256(original)
   const problems = new ProblemList(path, bytes)

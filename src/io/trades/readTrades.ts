@@ -1,6 +1,7 @@
 import { makeTape, type Tape } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
+import { type DataFile, nameOf } from '../files/dataFile.ts'
 import { checkFilled } from './checkValues.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
 import { oneMarket } from './oneMarket.ts'
@@ -70,8 +71,8 @@ export const PLAIN_LIST: TradeListOptions = {
  * Reads a trade list as a tape; a list may hold no trade yet. Its results and costs in money are not used: the contracts
  * of the ladder make them anew. Throws InputError with all problems, each with its line.
  */
-export async function readTrades(path: string, options: TradeListOptions): Promise<TradeList> {
-  const source = await openRows(path)
+export async function readTrades(file: DataFile, options: TradeListOptions): Promise<TradeList> {
+  const source = await openRows(file)
   const { problems } = source
   const { format, layout } = recogniseTrades(source, options.format, options.columns)
   const kind = kindOf(layout, problems)
@@ -92,7 +93,7 @@ export async function readTrades(path: string, options: TradeListOptions): Promi
     tape: makeTape(made.trades),
     ids: made.trips.map(({ id }) => id),
     facts: {
-      file: path,
+      file: nameOf(file),
       sha256: source.sha256,
       format: format.name,
       kind,

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
+import type { MemoryFile } from '../../io/files/dataFile.ts'
 import { type DataKind, findDataFile } from '../../io/files/findDataFile.ts'
 import { findScenario } from '../../io/files/findScenario.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -39,6 +40,8 @@ export interface LoadedScenario {
   /** Whether the strategy is a user's own file, to be searched for look-ahead. */
   readonly ownStrategy: boolean
   readonly copy: ScenarioCopy
+  /** Prices or trades that a program handed over, in place of the file of that name; null = all is in files. */
+  readonly memory: MemoryFile | null
   readonly inputs: readonly FileHash[]
 }
 
@@ -50,8 +53,19 @@ export interface ScenarioTexts {
   readonly runCode: boolean
 }
 
+/** What a program hands over in place of files. */
+export interface Handed {
+  /** As `--set` takes them. */
+  readonly overrides: readonly string[]
+  /** Prices or trades; null = the file that the scenario names. */
+  readonly memory: MemoryFile | null
+  /** In place of the strategy file that the scenario names. */
+  readonly strategy: Strategy | null
+}
+
 /** Of a scenario that is no copy: its files are looked for where it names them. */
 const NO_FILES = { ladder: null, venue: null, broker: null, session: null } as const
+const NOTHING: Handed = { overrides: [], memory: null, strategy: null }
 
 /**
  * Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem.
@@ -72,26 +86,33 @@ export async function loadScenario(
     runCode: true,
     isCopy: false,
     variants,
+    handed: NOTHING,
   })
 }
 
 /** The same from a text that stands in no file, as if it lay in a folder. */
-export async function loadText(file: string, text: string, folder = '.'): Promise<LoadedScenario> {
+export async function loadText(
+  file: string,
+  text: string,
+  folder = '.',
+  handed: Handed = NOTHING,
+): Promise<LoadedScenario> {
   return readLoaded({
     file,
     text,
-    overrides: [],
+    overrides: handed.overrides,
     folder,
     ...NO_FILES,
     runCode: false,
     isCopy: false,
     variants: null,
+    handed,
   })
 }
 
 /** The same from the copy that results carry. Reads no other file but a strategy that may be run. Throws InputError. */
 export async function loadCopy({ copy, folder, runCode }: ScenarioTexts): Promise<LoadedScenario> {
-  return readLoaded({ ...copy, folder, runCode, isCopy: true, variants: null })
+  return readLoaded({ ...copy, folder, runCode, isCopy: true, variants: null, handed: NOTHING })
 }
 
 /** The strategy file that the scenario of a copy names, as written there; null where it names none. Throws InputError. */
@@ -104,6 +125,7 @@ interface Source extends ScenarioCopy {
   readonly runCode: boolean
   readonly isCopy: boolean
   readonly variants: Located | null
+  readonly handed: Handed
 }
 
 async function readLoaded(source: Source): Promise<LoadedScenario> {
@@ -119,7 +141,7 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
   const broker = attempt(problems, () => readReferenced('brokers', named.broker, source, source.broker, scenarioFile))
   const session = attempt(problems, () => readSession(document, named.ladder, ladder, source, scenarioFile))
   const ownFile = named.strategyFile === null || !source.runCode ? null : resolve(folder, named.strategyFile)
-  let ownStrategy: Strategy | null = null
+  let ownStrategy = source.handed.strategy
   if (ownFile !== null) {
     try {
       ownStrategy = await loadStrategyFile(ownFile)
@@ -150,6 +172,7 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     folder,
     strategy: chosen,
     ownStrategy: ownStrategy !== null,
+    memory: source.handed.memory,
     copy: {
       ...{ file, text, overrides: overridesOf(source) },
       ...{ ladder: ladder?.copy ?? null, venue: venue?.copy ?? null },

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Bars } from '../../core/bars.ts'
 import { readBars } from '../../io/bars/readBars.ts'
+import { nameOf } from '../../io/files/dataFile.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { CalendarSessions } from '../../parts/barSessions.ts'
@@ -14,6 +14,7 @@ import { StrategyError } from '../../parts/strategyError.ts'
 import { makeTapeFromBars } from '../../parts/tapeMaker.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import type { HistoryPrices } from '../../scenario/scenario.ts'
+import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { barRulesOf } from './barRulesOf.ts'
 import { checkStrategy } from './checkStrategy.ts'
@@ -37,12 +38,12 @@ export async function readHistory(
   watch: MarketWatch | null,
 ): Promise<MarketData> {
   const { scenario, folder, strategy } = loaded
-  const file = resolve(folder, prices.file)
+  const file = dataFileOf(loaded, prices.file)
   requireFile(file, getPrices)
   const { negativePrices } = scenario.market.ladder
   const read = await readBars(file, { ...prices, negativePrices })
   const { bars, facts } = read
-  const detail = prices.detail === null ? null : await readDetail(prices.detail, loaded, file, read)
+  const detail = prices.detail === null ? null : await readDetail(prices.detail, loaded, nameOf(file), read)
   const funding = await readBarFunding(prices, scenario, folder, detail?.path ?? bars)
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readBars } from '../../io/bars/readBars.ts'
+import { nameOf } from '../../io/files/dataFile.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { LEGS } from '../../io/folder/legsFile.ts'
@@ -10,6 +11,7 @@ import { problemAt } from '../../scenario/located.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { TradeListPrices } from '../../scenario/scenario.ts'
+import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
@@ -27,8 +29,9 @@ export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | nu
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
   const { negativePrices } = loaded.scenario.market.ladder
   const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
-  refuseTapeWithLegs(resolve(loaded.folder, prices.file))
-  const list = await readTrades(resolve(loaded.folder, prices.file), {
+  const file = dataFileOf(loaded, prices.file)
+  refuseTapeWithLegs(nameOf(file))
+  const list = await readTrades(file, {
     ...PLAIN_LIST,
     ...prices,
     bars: bars?.bars ?? null,

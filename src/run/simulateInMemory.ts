@@ -1,0 +1,128 @@
+import type { Strategy } from '../parts/strategy.ts'
+import type { CompleteRun } from '../results/runResult.ts'
+import { type Located, parseDocumentText, problemAt } from '../scenario/located.ts'
+import { InputError } from '../scenario/problem.ts'
+import { type LoadedScenario, loadText } from './loading/loadScenario.ts'
+import { memoryTable } from './loading/memoryTable.ts'
+import { playScenario } from './playScenario.ts'
+import { type Progress, ProgressStream } from './progressStream.ts'
+
+/** One price bar. `time` is its open: epoch milliseconds, ISO 8601 or a Date; prices are in the quote currency. */
+export interface BarRow {
+  readonly time: number | string | Date
+  readonly open: number
+  readonly high: number
+  readonly low: number
+  readonly close: number
+  readonly volume?: number
+}
+
+/** One trade of a list, as `trades.csv` of a user's own holds it; what is left out is unknown. */
+export interface TradeRow {
+  readonly id?: string | number
+  readonly side: 'long' | 'short'
+  readonly entryTime?: number | string | Date
+  readonly entry: number
+  readonly stop?: number
+  readonly target?: number
+  readonly exitTime?: number | string | Date
+  readonly exit: number
+  readonly reason?: string
+  /** The worst and the best price while the trade was open. */
+  readonly worst?: number
+  readonly best?: number
+  readonly fundingPerUnit?: number
+}
+
+export interface SimulationInput {
+  /** A scenario as a document or as the text of one. With bars or trades in memory it names no file for them. */
+  readonly scenario: string | Readonly<Record<string, unknown>>
+  /** In place of `prices.history.file`, first to last. */
+  readonly bars?: readonly BarRow[]
+  /** In place of `prices.trades.file`. */
+  readonly trades?: readonly TradeRow[]
+  /** A strategy of one's own, in place of `strategy.use`; the block `strategy` holds its parameters. */
+  readonly strategy?: Strategy
+  /** Where relative paths of the scenario start; the working folder where nothing is said. */
+  readonly folder?: string
+  /** Whether to choose among the risk levels, as `compare` does. */
+  readonly compare?: boolean
+  /** Threads; as many as the work is worth where nothing is said. The result is the same. */
+  readonly workers?: number
+  readonly signal?: AbortSignal
+}
+
+/** A simulation under way. */
+export interface Simulation {
+  /** Rejects with InputError, or with the reason of the signal before samples have begun; later it has fewer samples. */
+  readonly result: Promise<CompleteRun>
+  /** For one reader; ends with the simulation, by its error where it fails. */
+  readonly progress: AsyncIterable<Progress>
+}
+
+/** The name of its document in messages and results. */
+const SCENARIO = 'memory:scenario'
+const BARS = 'memory:bars'
+const TRADES = 'memory:trades'
+/** The name by which a scenario knows a strategy that is handed over. */
+const STRATEGY = 'memory:strategy.ts'
+
+/**
+ * Plays a scenario on prices or trades in memory, or on those that it names. Reads and writes no results folder; what it
+ * finds is what the command line finds in files of the same content.
+ *
+ * @example
+ * const { result } = simulate({
+ *   scenario: { account: { start: 2000 }, market: { ladder: 'nasdaq-cme' }, plan: { risk: '1%' }, samples: { count: 0 } },
+ *   trades: [{ side: 'long', entry: 18000, stop: 17995, exit: 18010 }],
+ * })
+ * console.log((await result).summary.verdict)
+ */
+export function simulateInMemory(input: SimulationInput): Simulation {
+  const progress = new ProgressStream()
+  const result = play(input, progress)
+  result.then(
+    () => progress.end(),
+    error => progress.end(error),
+  )
+  return { result, progress }
+}
+
+async function play(input: SimulationInput, progress: ProgressStream): Promise<CompleteRun> {
+  let phase = ''
+  const count = (done: number, of: number) => progress.tell({ phase, done, of })
+  return playScenario(await loadInput(input), {
+    compare: input.compare ?? false,
+    workers: input.workers ?? null,
+    signal: input.signal ?? null,
+    say: said => {
+      phase = said
+      progress.tell({ phase, done: null, of: null })
+    },
+    onProgress: count,
+    onStrategyTested: count,
+  })
+}
+
+/** As a file would be: the keys that name what is handed over are set as `--set` sets them. */
+async function loadInput({ scenario, bars, trades, strategy, folder }: SimulationInput): Promise<LoadedScenario> {
+  const text = typeof scenario === 'string' ? scenario : `${JSON.stringify(scenario, null, 2)}\n`
+  const handed = [
+    ...(bars === undefined ? [] : [{ path: ['prices', 'history', 'file'], name: BARS }]),
+    ...(trades === undefined ? [] : [{ path: ['prices', 'trades', 'file'], name: TRADES }]),
+    ...(strategy === undefined ? [] : [{ path: ['strategy', 'use'], name: STRATEGY }]),
+  ]
+  refuseNamedTwice(parseDocumentText(text, SCENARIO), handed)
+  return loadText(SCENARIO, text, folder, {
+    overrides: handed.map(({ path, name }) => `${path.join('.')}=${name}`),
+    memory: bars !== undefined ? memoryTable(BARS, bars) : trades !== undefined ? memoryTable(TRADES, trades) : null,
+    strategy: strategy ?? null,
+  })
+}
+
+function refuseNamedTwice(document: Located, handed: readonly { readonly path: readonly string[] }[]): void {
+  const twice = handed.filter(({ path }) => document.find(path) !== null)
+  if (twice.length === 0) return
+  const message = 'a file is named, and what would stand in it is handed over'
+  throw new InputError(twice.map(({ path }) => problemAt(document, path, message, 'leave one of them out', 'key')))
+}
