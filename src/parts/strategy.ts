@@ -85,7 +85,24 @@ export interface Strategy<Params = unknown> {
   start(bars: Bars, params: Params, session: BarSessions): Decide
 }
 
-/** Declares a strategy, so that its parameters are typed from its schema. */
+/**
+ * Declares a strategy, so that its parameters are typed from its schema.
+ *
+ * @example
+ * import { defineStrategy, z } from 'stepup/strategy'
+ *
+ * export default defineStrategy({
+ *   name: 'every-tenth-bar',
+ *   about: 'Buys every tenth bar with a stop 2% below, and leaves after one bar.',
+ *   params: z.strictObject({ every: z.int().min(2).default(10) }),
+ *   start({ close }, { every }) {
+ *     return (i, trade) => {
+ *       if (trade !== null) return { exit: true }
+ *       return i % every === 0 ? { enter: 'long', stop: close[i]! * 0.98 } : null
+ *     }
+ *   },
+ * })
+ */
 export function defineStrategy<Params>(strategy: Strategy<Params>): Strategy<Params> {
   return strategy
 }

@@ -18,7 +18,15 @@ const MOST_STEPS = 40
 const STEPS_BEYOND = 2
 const STOP_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
-/** Can this plan be traded at all? Sizes contracts on every base and stop distance; plays no account. */
+/**
+ * Can this plan be traded at all? Sizes contracts on every base and stop distance; plays no account.
+ *
+ * @example
+ * import { checkPlan, loadScenario } from 'stepup'
+ *
+ * const { start, fits } = await checkPlan(await loadScenario('sp500-mes-es', ['plan.risk=1%']))
+ * for (const { symbol, stops } of fits) console.log(symbol, 'fits from', stops[0]?.byRisk, 'by risk; the start is', start)
+ */
 export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
   const { scenario } = loaded
   const market = await readMarket(loaded)

@@ -14,7 +14,18 @@ export interface RunOutcome {
   readonly interrupted: boolean
 }
 
-/** Reads a scenario's prices, simulates it, and writes its results folder. Throws InputError. */
+/**
+ * Reads a scenario's prices, simulates it, and writes its results folder. Throws InputError.
+ *
+ * @example
+ * import { loadScenario, runScenario } from 'stepup'
+ *
+ * const { folder, result } = await runScenario(await loadScenario('plan-example', ['samples.count=100']), {
+ *   ...{ out: 'reports/as-run-does', compare: false, report: true, charts: false, parquet: false },
+ *   ...{ workers: null, signal: null, say: () => {}, onProgress: () => {}, onStrategyTested: () => {} },
+ * })
+ * console.log(folder, result.summary.facts.final_equity)
+ */
 export async function runScenario(loaded: LoadedScenario, options: RunOptions): Promise<RunOutcome> {
   const { say, signal } = options
   const result = await playScenario(loaded, options)

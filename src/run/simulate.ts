@@ -34,6 +34,15 @@ export interface SimulateOptions extends ChunkOptions {
 /**
  * Plays a scenario on its prices, samples it and sums it up; writes nothing. An interruption after samples have begun
  * ends them early, and the run is complete with fewer. Throws InputError, and the reason of `signal` before that.
+ *
+ * @example
+ * import { loadScenario, readMarket, simulateLoaded } from 'stepup'
+ *
+ * const loaded = await loadScenario('plan-example', ['samples.count=100'])
+ * const market = await readMarket(loaded)
+ * const quiet = { say: () => {}, onProgress: () => {}, signal: null, workers: 1 }
+ * const { summary } = await simulateLoaded(loaded, market, { ...quiet, compare: true })
+ * console.log(summary.comparison?.recommendation.recommended ?? 'no level is recommended')
  */
 export async function simulate(
   loaded: LoadedScenario,

@@ -72,11 +72,26 @@ const STRATEGY = 'memory:strategy.ts'
  * finds is what the command line finds in files of the same content.
  *
  * @example
- * const { result } = simulate({
- *   scenario: { account: { start: 2000 }, market: { ladder: 'nasdaq-cme' }, plan: { risk: '1%' }, samples: { count: 0 } },
- *   trades: [{ side: 'long', entry: 18000, stop: 17995, exit: 18010 }],
+ * import { simulate } from 'stepup'
+ *
+ * const bars = Array.from({ length: 300 }, (_, day) => {
+ *   const [open, close] = [day, day + 1].map(t => 20_000 + 500 * Math.sin(t / 9)) as [number, number]
+ *   return { time: Date.UTC(2024, 0, 1 + day), open, high: Math.max(open, close), low: Math.min(open, close), close }
  * })
- * console.log((await result).summary.verdict)
+ * const { progress, result } = simulate({
+ *   scenario: {
+ *     account: { start: 50_000 },
+ *     market: { ladder: 'nasdaq-cme' },
+ *     plan: { risk: '1%' },
+ *     strategy: { use: 'breakout', lookback: 10, exit: 5, stop: { atr: 2 } },
+ *     samples: { count: 100, trades: 20 },
+ *   },
+ *   bars,
+ *   signal: AbortSignal.timeout(60_000),
+ * })
+ * for await (const { phase, done, of } of progress) console.log(phase, done, of)
+ * const { summary, rows } = await result
+ * console.log(summary.outcome, rows.length, summary.samples?.risks.map(({ risk, medianFinal }) => [risk, medianFinal]))
  */
 export function simulateInMemory(input: SimulationInput): Simulation {
   const progress = new ProgressStream()
@@ -89,18 +104,14 @@ export function simulateInMemory(input: SimulationInput): Simulation {
 }
 
 async function play(input: SimulationInput, progress: ProgressStream): Promise<CompleteRun> {
-  let phase = ''
-  const count = (done: number, of: number) => progress.tell({ phase, done, of })
+  const counting = (phase: string) => (done: number, of: number) => progress.tell({ phase, done, of })
   return playScenario(await loadInput(input), {
     compare: input.compare ?? false,
     workers: input.workers ?? null,
     signal: input.signal ?? null,
-    say: said => {
-      phase = said
-      progress.tell({ phase, done: null, of: null })
-    },
-    onProgress: count,
-    onStrategyTested: count,
+    say: phase => progress.tell({ phase, done: null, of: null }),
+    onProgress: counting('playing samples'),
+    onStrategyTested: counting('looking for look-ahead'),
   })
 }
 

@@ -48,6 +48,17 @@ export interface VerifyOptions {
 /**
  * Runs a results folder again, from its own copy of the scenario, and compares every file with the new one. Throws
  * InputError where the folder holds no results, or where code would have to be run that may not be.
+ *
+ * @example
+ * import { loadScenario, runScenario, verifyRun } from 'stepup'
+ *
+ * const { folder } = await runScenario(await loadScenario('plan-example', ['samples.count=100']), {
+ *   ...{ out: 'reports/to-verify', compare: false, report: false, charts: false, parquet: false },
+ *   ...{ workers: null, signal: null, say: () => {}, onProgress: () => {}, onStrategyTested: () => {} },
+ * })
+ * const options = { scenarioFolder: null, runCode: false, signal: null, say: () => {} }
+ * const { files, difference } = await verifyRun(folder, options)
+ * console.log(files.length, 'files', difference === null ? 'are the same' : difference.file)
  */
 export async function verifyRun(folder: string, options: VerifyOptions): Promise<Verification> {
   const { scenarioFolder, runCode, signal, say } = options

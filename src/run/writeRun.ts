@@ -21,7 +21,19 @@ export interface WriteOptions {
   readonly signal: AbortSignal | null
 }
 
-/** Writes a run as a results folder, as a whole or not at all. Throws InputError where it cannot be written. */
+/**
+ * Writes a run as a results folder, as a whole or not at all. Throws InputError where it cannot be written.
+ *
+ * @example
+ * import { simulate, writeRun } from 'stepup'
+ *
+ * const run = await simulate({
+ *   scenario: { account: { start: 20_000 }, market: { ladder: 'nasdaq-cme' }, plan: { risk: '1%' }, samples: { count: 0 } },
+ *   trades: [{ side: 'long', entry: 18_000, stop: 17_990, exit: 18_020 }],
+ * }).result
+ * const origin = { scenario: 'in memory', folder: '.' }
+ * await writeRun(run, { out: 'reports/written', report: true, charts: false, parquet: true, origin, signal: null })
+ */
 export async function writeRun(run: CompleteRun, options: WriteOptions): Promise<void> {
   const { out, report, charts, parquet, origin, signal } = options
   const tables = resultTables(run)

@@ -23,7 +23,15 @@ const SHOWN = 120
 const LONGEST = 1000
 const LISTED = 50
 
-/** The user's input is wrong (exit code 2). Carries every problem that was found, not only the first. */
+/**
+ * The user's input is wrong (exit code 2). Carries every problem that was found, not only the first.
+ *
+ * @example
+ * import { InputError, loadScenario } from 'stepup'
+ *
+ * const error = await loadScenario('sp500-mes-es', ['plan.risk=abc', 'plan.packing=all']).catch(caught => caught)
+ * if (error instanceof InputError) for (const { path, message } of error.problems) console.log(path, message)
+ */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
 

@@ -1,8 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as library from '../../src/index.ts'
 import { VERSION } from '../../src/results/version.ts'
+import * as kit from '../../src/strategy.ts'
+import { EXAMPLES } from '../docs/examples.ts'
 import { installPackage, output } from './installed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-package-'))
@@ -68,14 +72,31 @@ describe('the installed package', () => {
     expect(readFileSync(join(project, 'equity.png')).subarray(1, 4).toString()).toBe('PNG')
   })
 
-  it('is a library with types, from TypeScript and from JavaScript', async () => {
-    writeFileSync(join(project, 'library.ts'), LIBRARY)
-    writeFileSync(join(project, 'library.js'), LIBRARY.replace(': Feasibility', '').replace('type Feasibility, ', ''))
+  it('is a library with types: every export has an example, which runs in TypeScript and in JavaScript', async () => {
+    const shown = new Set(EXAMPLES.flatMap(({ imports }) => imports))
+    expect(Object.keys({ ...library, ...kit }).filter(name => !shown.has(name))).toEqual([])
+    writeFileSync(
+      join(project, 'my-trades.csv'),
+      'entry,stop,exit,side,pnl\n100,99,102,long,20\n102,103,101,short,10\n',
+    )
+    const files = EXAMPLES.map(({ name, code }) => {
+      writeFileSync(join(project, `${name}.ts`), code)
+      writeFileSync(join(project, `${name}.js`), stripTypeScriptTypes(code))
+      return `${name}.ts`
+    })
     const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', '']
-    await node(resolve('node_modules/typescript/bin/tsc'), ...strict, 'library.ts', 'own.ts')
-    const printed = await node('library.ts')
-    expect(printed).toBe('S&P 500 breakout, MES to ES: 50000, rules true\n')
-    expect(await node('library.js')).toBe(printed)
+    await node(resolve('node_modules/typescript/bin/tsc'), ...strict, ...files, 'own.ts')
+    const play = (ending: string) =>
+      node(
+        '--input-type=module',
+        '-e',
+        files.map(name => `await import('./${name.replace('.ts', ending)}')`).join('\n'),
+      )
+    const printed = await play('.ts')
+    expect(printed).toContain('0.01 breakout\n')
+    expect(printed).toContain('files are the same\n')
+    expect(printed).not.toContain('is too small')
+    expect(await play('.js')).toBe(printed)
   })
 })
 
@@ -92,12 +113,4 @@ export default defineStrategy({
     }
   },
 })
-`
-
-const LIBRARY = `import { checkPlan, type Feasibility, loadScenario } from 'stepup'
-import { openAccount } from 'stepup/core'
-
-const scenario = await loadScenario('sp500-mes-es')
-const feasibility: Feasibility = await checkPlan(scenario)
-console.log(\`\${scenario.scenario.name}: \${feasibility.start}, rules \${typeof openAccount === 'function'}\`)
 `

@@ -6,6 +6,12 @@
  *
  * @param period at least 1
  * @returns NaN for the first `period` values, and where the window holds a NaN
+ *
+ * @example
+ * import { highest, lowest } from 'stepup/strategy'
+ *
+ * const closes = Float64Array.of(3, 1, 2, 5)
+ * console.log(highest(closes, 2), lowest(closes, 2)) // NaN NaN 3 2 and NaN NaN 1 1
  */
 export function highest(values: Float64Array, period: number): Float64Array {
   return extremes(values, period, 1)

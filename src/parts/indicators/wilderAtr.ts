@@ -23,6 +23,12 @@ export function trueRange({ high, low, close }: RangePrices): Float64Array {
  *
  * @param period bars, at least 1
  * @returns a price distance per bar, NaN in the first `period` - 1 bars
+ *
+ * @example
+ * import { wilderAtr } from 'stepup/strategy'
+ *
+ * const [high, low, close] = [Float64Array.of(3, 4), Float64Array.of(1, 2), Float64Array.of(2, 3)]
+ * console.log(wilderAtr({ high, low, close }, 2)) // NaN 2
  */
 export function wilderAtr(bars: RangePrices, period: number): Float64Array {
   const average = trueRange(bars)

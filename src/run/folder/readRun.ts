@@ -19,7 +19,19 @@ const RECEIPTS = 'decisions.jsonl'
 /** What `verify` repeats a run from: it compares the file itself, so a changed one is read as well. */
 export type RepeatedRun = Pick<Summary, 'name' | 'versions' | 'samples' | 'comparison' | 'scenario' | 'inputs'>
 
-/** The summary of a results folder. Throws InputError where the folder is not one, of another format, or damaged. */
+/**
+ * The summary of a results folder. Throws InputError where the folder is not one, of another format, or damaged.
+ *
+ * @example
+ * import { loadScenario, readReceipt, readSummary, runScenario } from 'stepup'
+ *
+ * const { folder } = await runScenario(await loadScenario('plan-example', ['samples.count=100']), {
+ *   ...{ out: 'reports/to-read', compare: false, report: false, charts: false, parquet: false },
+ *   ...{ workers: null, signal: null, say: () => {}, onProgress: () => {}, onStrategyTested: () => {} },
+ * })
+ * const { outcome } = await readSummary(folder)
+ * console.log(outcome, readReceipt(folder, 1))
+ */
 export async function readSummary(folder: string): Promise<Summary> {
   const found = readResultFile(folder, SUMMARY)
   refuseHedge(found)

@@ -70,6 +70,12 @@ const NOTHING: Handed = { overrides: [], memory: null, strategy: null }
 /**
  * Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem.
  * @param variants a document whose variants take the place of the scenario's; null = its own
+ *
+ * @example
+ * import { loadScenario } from 'stepup'
+ *
+ * const { scenario, strategy } = await loadScenario('sp500-mes-es', ['plan.risk=1%'])
+ * console.log(scenario.plan.risk, strategy?.name)
  */
 export async function loadScenario(
   fileOrName: string,

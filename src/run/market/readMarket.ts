@@ -17,7 +17,15 @@ import { tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
 import { type MarketWatch, readHistory } from './readHistory.ts'
 
-/** Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal. */
+/**
+ * Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal.
+ *
+ * @example
+ * import { loadScenario, readMarket } from 'stepup'
+ *
+ * const { tape, bars } = await readMarket(await loadScenario('sp500-mes-es'))
+ * console.log(tape.count, 'trades on', bars?.time.length, 'bars')
+ */
 export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | null = null): Promise<MarketData> {
   const { prices } = loaded.scenario
   if (prices.kind === 'trades') return readTradeList(prices, loaded)

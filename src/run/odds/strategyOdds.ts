@@ -16,6 +16,15 @@ const STEPS = [0.25, 0.5]
  * ruin C4 and C5, drawdowns C5 and C27, losing streaks C9, first re-base C26, proof C18 to C20, break-even C28 and
  * qualification S8: the numbers of `test/reference`, which holds values for each. The payoff less the cost is above 0,
  * the risk of a loss with its cost below all of the equity, the level of ruin below the start.
+ *
+ * @example
+ * import { strategyOdds } from 'stepup'
+ *
+ * const { values } = strategyOdds({
+ *   ...{ winRate: 0.4, payoff: 2, risk: 0.01, trades: 100, cost: 0, ruin: 0.5, drawdowns: [0.2] },
+ *   ...{ confidence: null, qualifyTrades: 50, checkUntil: 100 },
+ * })
+ * console.log(values.expectancy_r, values.trades_to_prove)
  */
 export function strategyOdds(inputs: OddsInputs): Odds {
   return {

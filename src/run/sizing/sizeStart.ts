@@ -11,7 +11,16 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { contractsThatFit } from '../summing/contractsThatFit.ts'
 import { quoteStops } from './quoteStops.ts'
 
-/** What the start of a scenario's account holds at a price and a stop distance, by each limit. Plays nothing. */
+/**
+ * What the start of a scenario's account holds at a price and a stop distance, by each limit. Plays nothing.
+ *
+ * @example
+ * import { loadScenario, sizeStart } from 'stepup'
+ *
+ * const { scenario } = await loadScenario('sp500-mes-es')
+ * const { budget, contracts } = sizeStart(scenario, 5000, 20)
+ * console.log(budget, contracts)
+ */
 export function sizeStart(scenario: Scenario, price: number, stop: number): Sizing {
   const { ladder } = scenario.market
   const quotes = quoteStops(scenario, price, [stop])

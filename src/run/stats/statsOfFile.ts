@@ -56,7 +56,15 @@ export const PLAIN_STATS: StatsOptions = {
 
 const EPISODES = 5
 
-/** Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file. */
+/**
+ * Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file.
+ *
+ * @example
+ * import { PLAIN_STATS, statsOfFile } from 'stepup'
+ *
+ * const stats = await statsOfFile('my-trades.csv', { ...PLAIN_STATS, start: 2000 })
+ * console.log(stats.kind, stats)
+ */
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
   const source = await openRows(file)
   const { format, columns } = options
