@@ -15,7 +15,11 @@ rmSync(DIST, { recursive: true, force: true })
 
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: { stepup: 'src/cli.ts', worker: 'src/run/sampling/worker.ts' },
+  entryPoints: {
+    stepup: 'src/cli.ts',
+    worker: 'src/run/sampling/worker.ts',
+    parquetChild: 'src/io/csv/parquetChild.ts',
+  },
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
   bundle: true,
