@@ -61,7 +61,7 @@ async function textOf(stream: Readable | null): Promise<string> {
   return stream === null || stream.destroyed ? '' : text(stream)
 }
 
-/** Runs a command line in this process: for what does not depend on the process. One at a time. */
+/** Runs a command line in this process: for what does not depend on the process. One at a time. The parser prints help by `console`. */
 export async function inProcess(...args: string[]): Promise<Ended> {
   const written = { stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map(stream =>
@@ -70,10 +70,13 @@ export async function inProcess(...args: string[]): Promise<Ended> {
       return true
     }),
   )
+  const help = vi.spyOn(console, 'log').mockImplementation(text => {
+    written.stdout += `${text}\n`
+  })
   try {
     return { code: await main(args), ...written }
   } finally {
-    for (const spy of spies) spy.mockRestore()
+    for (const spy of [...spies, help]) spy.mockRestore()
   }
 }
 

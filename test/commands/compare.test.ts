@@ -145,15 +145,15 @@ describe('the examples that come with the program', () => {
 
   it('say where price paths ended before their trades, which nearly all of the example have', async () => {
     const play = (name: string, bars: string[]) => {
-      const sets = ['samples.count=250', ...bars].flatMap(value => ['--set', value])
+      const sets = ['samples.count=60', ...bars].flatMap(value => ['--set', value])
       return inProcess('compare', 'sol-monte-carlo', ...sets, '--no-report', '--out', join(root, name))
     }
     await play('enough', [])
     expect(summaryOf('enough').samples!.offered).toMatchObject({ median: 100, most: 100 })
-    expect(summaryOf('enough').samples!.offered.short).toBeLessThan(3)
+    expect(summaryOf('enough').samples!.offered.short).toBeLessThan(2)
     const { proof, reasons } = summaryOf('enough').comparison
-    expect(proof).toMatchObject({ trades: 100, paths: 200 })
-    expect(proof.poolSize).toBeGreaterThan(200 * 90)
+    expect(proof).toMatchObject({ trades: 100, paths: 60 })
+    expect(proof.poolSize).toBeGreaterThan(60 * 90)
     expect(reasons).toEqual({
       histories: 'the trades do not show an edge',
       withoutEdge: 'prices are simulated: there is no tape',
@@ -161,9 +161,9 @@ describe('the examples that come with the program', () => {
     const { stdout } = await play('short', ['prices.model.bars=2000'])
     const { samples, notices } = summaryOf('short')
     const { least, median, most, short } = samples!.offered
-    expect(short).toBeGreaterThan(240)
-    expect(stdout).toContain(`250 accounts of ${least} to ${most} trades (median ${median})`)
+    expect(short).toBeGreaterThan(55)
+    expect(stdout).toContain(`60 accounts of ${least} to ${most} trades (median ${median})`)
     for (const text of [stdout.replace(/\s+/g, ' '), notices.join()])
-      expect(text).toContain(`${short} of 250 price paths ended before 100 trades`)
+      expect(text).toContain(`${short} of 60 price paths ended before 100 trades`)
   })
 })

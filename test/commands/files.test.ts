@@ -75,13 +75,13 @@ describe('stepup schema', () => {
   })
 })
 
-describe.concurrent('stepup --help', () => {
+describe('stepup --help', () => {
   it('lists every command', async () => {
     for (const [folder, words] of [
       ['src/commands', []],
       ['src/commands/data', ['data']],
     ] as const) {
-      const { code, stdout } = await stepup([...words, '--help'])
+      const { code, stdout } = await inProcess(...words, '--help')
       expect(code).toBe(0)
       const commands = namesIn(resolve(folder))
         .filter(
@@ -91,11 +91,11 @@ describe.concurrent('stepup --help', () => {
       expect(commands.length).toBeGreaterThan(3)
       for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     }
-    expect((await stepup(['--help'])).stdout).toMatch(/^ {2}stepup data\b/m)
+    expect((await inProcess('--help')).stdout).toMatch(/^ {2}stepup data\b/m)
   })
 
   it.each(['run', 'check', 'why', 'verify', 'init', 'schema'])('explains the flags of %s', async command => {
-    const { code, stdout, stderr } = await stepup([command, '--help'])
+    const { code, stdout, stderr } = await inProcess(command, '--help')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain(`stepup ${command}`)
     for (const flag of ['--json', '--quiet', '--help']) expect(stdout).toContain(flag)

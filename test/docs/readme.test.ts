@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { files, inProcess, namesIn, stepup, workFolder } from '../commands/commandLine.ts'
+import { files, inProcess, namesIn, workFolder } from '../commands/commandLine.ts'
 import { perpetualYaml, wavyPrices } from '../commands/scenarios.ts'
 import { MANUAL, manualFences, PAGES } from './manual.ts'
 import { codeOf, localLinks, names } from './markdown.ts'
@@ -51,11 +51,13 @@ describe('the manual', () => {
   })
 
   it('names every command and every flag', async () => {
-    const commands = helpedCommands((await stepup(['--help'])).stdout)
-    const pages = new Map(await Promise.all(commands.map(pageOf)))
-    const behind = [...pages].flatMap(([command, page]) => helpedBehind(command, page))
-    expect(behind).toContain('data inspect')
-    for (const [command, page] of await Promise.all(behind.map(pageOf))) pages.set(command, page)
+    const pages = new Map<string, string>()
+    const commands = helpedCommands(await helpOf(''))
+    for (const command of commands) {
+      pages.set(command, await helpOf(command))
+      commands.push(...helpedBehind(command, pages.get(command)!))
+    }
+    expect(commands).toContain('data inspect')
     const final = [...pages.keys()].filter(command => helpedBehind(command, pages.get(command)!).length === 0)
     expect(final.length).toBeGreaterThan(5)
     expect(missing(final.map(command => `stepup ${command}`))).toEqual([])
@@ -159,9 +161,9 @@ describe('commands of the manual', () => {
   })
 })
 
-/** A command with its page of help. */
-async function pageOf(command: string): Promise<[string, string]> {
-  return [command, (await stepup([...command.split(' '), '--help'])).stdout]
+/** The page of help of a command. */
+async function helpOf(command: string): Promise<string> {
+  return (await inProcess(...command.split(' ').filter(word => word !== ''), '--help')).stdout
 }
 
 /** The commands that stand behind a word, by its page of help. */

@@ -39,17 +39,17 @@ describe('garch', () => {
 
   it.each(IDS)('makes paths of that law from a fixed start: %s', id => {
     const { params, shape } = modelOf(id, true)
-    expectMoments(garch, params, shape, 40_000)
+    expectMoments(garch, params, shape, 16_000)
   })
 
   it.each(['P3.1', 'P3.2'])('makes paths of that law from the stationary law: %s', id => {
     const { params, shape } = modelOf(id, false)
-    expectMoments(garch, params, shape, 20_000)
+    expectMoments(garch, params, shape, 10_000)
   })
 
   it('lets the price range as its own variance says', () => {
     const { params } = modelOf('P3.2', true)
-    const samples = samplePaths(garch, { ...params, mu: 0 }, shapeOf(1, 1), 100_000, {
+    const samples = samplePaths(garch, { ...params, mu: 0 }, shapeOf(1, 1), 50_000, {
       square: ({ high, low }) => Math.log(high[0]! / low[0]!) ** 2 / (4 * Math.LN2),
     })
     samples['square']!.expectMean(params.h1, 'variance of the first bar')

@@ -16,7 +16,7 @@ describe('gbm', () => {
     const { inputs, value } = reference(id)
     const { T, ...params } = inputs
     const below = (level: number) => (bars: { close: Float64Array }) => (bars.close[0]! < level ? 1 : 0)
-    const samples = expectMoments(gbm, params, shapeOf(T, 1), 200_000, {
+    const samples = expectMoments(gbm, params, shapeOf(T, 1), 100_000, {
       start: below(100),
       median: below(value.price.median),
       low: below(value.price.quantile_05),
@@ -32,7 +32,7 @@ describe('gbm', () => {
     const { nu, sig, T, n, level } = reference(id).inputs
     const { value } = reference(id)
     const stop = 100 * Math.exp(level)
-    const samples = samplePaths(gbm, { mu: nu + sig ** 2 / 2, sigma: sig }, shapeOf(T, n), 50_000, {
+    const samples = samplePaths(gbm, { mu: nu + sig ** 2 / 2, sigma: sig }, shapeOf(T, n), 25_000, {
       continuous: ({ low }) => (low.some(price => price <= stop) ? 1 : 0),
       closes: ({ close }) => (close.some(price => price <= stop) ? 1 : 0),
       end: ({ close }) => (close[n - 1]! <= stop ? 1 : 0),

@@ -18,9 +18,9 @@ describe('heston', () => {
   })
 
   it.each([
-    ['P4.1', 20_000],
-    ['P4.2', 12_000],
-    ['P5.1', 30_000],
+    ['P4.1', 8_000],
+    ['P4.2', 6_000],
+    ['P5.1', 12_000],
   ] as const)('makes paths of that law: %s', (id, paths) => {
     const { params, years } = modelOf(id)
     expectMoments(heston, params, shapeOf(years, 25), paths)
@@ -50,7 +50,7 @@ describe('VarianceSteps', () => {
     const spread = (xi ** 2 / kappa) * (1 - decay) * (v * decay + (theta / 2) * (1 - decay))
     const [first, second] = [new Sample(), new Sample()]
     let least = Infinity
-    for (let n = 0; n < 200_000; n++) {
+    for (let n = 0; n < 100_000; n++) {
       const next = steps.next(stream, v)
       least = Math.min(least, next)
       first.add(next)
@@ -67,7 +67,7 @@ describe('VarianceSteps', () => {
     const stream = streamOf('many')
     const { mean, variance } = value.variance_process
     const [first, second] = [new Sample(), new Sample()]
-    for (let n = 0; n < 100_000; n++) {
+    for (let n = 0; n < 50_000; n++) {
       let v = inputs.v0
       for (let step = 0; step < 20; step++) v = steps.next(stream, v)
       first.add(v)

@@ -26,7 +26,7 @@ describe('merton', () => {
     const { params, shape } = twoBars(id)
     const { value } = reference(id)
     const points = value.log_return_cdf as { x: number; cdf: number }[]
-    const samples = expectMoments(merton, params, shape, 120_000, {
+    const samples = expectMoments(merton, params, shape, 60_000, {
       calm: ({ open, close }) => (open[1] === close[0] ? 1 : 0),
       ...Object.fromEntries(points.map(({ x }) => [x, bars => (pathReturn(bars) <= x ? 1 : 0)])),
     })
@@ -35,6 +35,6 @@ describe('merton', () => {
   })
 
   it('has the mean price of its drift over many bars, jumps compensated', () => {
-    expectMoments(merton, twoBars('P2.1').params, shapeOf(0.25, 8), 60_000)
+    expectMoments(merton, twoBars('P2.1').params, shapeOf(0.25, 8), 30_000)
   })
 })

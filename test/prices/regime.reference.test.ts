@@ -20,9 +20,9 @@ describe('regime', () => {
   })
 
   it.each([
-    ['P6.1', 20_000],
-    ['P6.2', 40_000],
-    ['P6.3', 25_000],
+    ['P6.1', 8_000],
+    ['P6.2', 16_000],
+    ['P6.3', 10_000],
   ] as const)('makes paths of that law: %s', (id, paths) => {
     const { params, bars } = modelOf(id)
     expectMoments(regime, params, shapeOf(1, bars), paths)
@@ -32,7 +32,7 @@ describe('regime', () => {
     const { params } = modelOf('P6.1')
     const { value } = reference('P6.1')
     const { mean, variance } = value.one_period
-    const { open, close } = regime.simulate(params, shapeOf(1, 300_000), streamOf('acf'))
+    const { open, close } = regime.simulate(params, shapeOf(1, 150_000), streamOf('acf'))
     const returns = close.map((price, i) => Math.log(price / open[i]!))
     const second = variance + mean ** 2
     const batches = new Sample()
