@@ -1,5 +1,6 @@
-import type { Account } from './account.ts'
+import type { Account, Position } from './account.ts'
 import { isFlowDue } from './flows.ts'
+import { weighPosition } from './legs.ts'
 import { clearOfLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import { LEG_LOT_WIDTH, LegLot, LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
@@ -12,7 +13,7 @@ const { risk: RISK, initialMargin: INITIAL_MARGIN } = Lot
 const { net: NET, worstLoss: WORST_LOSS, exposure: EXPOSURE, dearest: DEAREST } = LegLot
 
 /**
- * Plays the usual trades of a sample, which most are: in one leg, no cash flow due, no stage taken or unlocked, a size found,
+ * Plays the usual trades of a sample, which most are: no cash flow due, no stage taken or unlocked, a size found,
  * clear of liquidation and of ruin. Then the account's numbers can stay in local variables, moved by the same rules as in
  * `playTrade`, to which every other trade is left untouched.
  *
@@ -36,7 +37,7 @@ export function playUsualTrades(
   const { contracts, lots, legLots, tape } = quotes
   const { tiers } = contracts
   const { legFirst, reason } = tape
-  const { stage, ruinLevel } = account
+  const { stage, ruinLevel, position } = account
   const next = stage + 1
   const atUnlock = account.unlockedAt[stage]!
   let { equity, base, peak, worstDrawdown, riskAsked, riskTaken } = account
@@ -44,7 +45,7 @@ export function playUsualTrades(
   for (; n < trades; n++) {
     const i = picks[first + n]!
     const leg = legFirst[i]!
-    if (tape.void[i] === 1 || legFirst[i + 1] !== leg + 1 || isFlowDue(plan, n)) break
+    if (tape.void[i] === 1 || isFlowDue(plan, n)) break
     if (stage > 0 && !keepsStage(plan, equity, atUnlock)) break
     const budget = riskBudget(plan, base, equity)
     if (next < tiers && unlockFailures(account, plan, quotes, i, next, equity, budget, false) === 0) break
@@ -56,18 +57,23 @@ export function playUsualTrades(
     let worstLoss = 0
     let exposure = 0
     let dearest = 0
-    for (let k = stage; k >= 0; k--) {
-      const lot = (i * tiers + k) * LOT_WIDTH
-      const size = fittingContracts(lots, lot, budgetLeft, marginLeft)
-      const legLot = (leg * tiers + k) * LEG_LOT_WIDTH
-      budgetLeft -= size * lots[lot + RISK]!
-      marginLeft -= size * lots[lot + INITIAL_MARGIN]!
-      risked += size * lots[lot + RISK]!
-      net += size * legLots[legLot + NET]!
-      worstLoss += size * legLots[legLot + WORST_LOSS]!
-      exposure += size * legLots[legLot + EXPOSURE]!
-      dearest += size * legLots[legLot + DEAREST]!
-      if (plan.single && size > 0) break
+    if (legFirst[i + 1] !== leg + 1) {
+      risked = sizeInLegs(position, plan, quotes, i, stage, budgetLeft, marginLeft)
+      ;({ net, worstLoss, exposure, dearest } = position)
+    } else {
+      for (let k = stage; k >= 0; k--) {
+        const lot = (i * tiers + k) * LOT_WIDTH
+        const size = fittingContracts(lots, lot, budgetLeft, marginLeft)
+        const legLot = (leg * tiers + k) * LEG_LOT_WIDTH
+        budgetLeft -= size * lots[lot + RISK]!
+        marginLeft -= size * lots[lot + INITIAL_MARGIN]!
+        risked += size * lots[lot + RISK]!
+        net += size * legLots[legLot + NET]!
+        worstLoss += size * legLots[legLot + WORST_LOSS]!
+        exposure += size * legLots[legLot + EXPOSURE]!
+        dearest += size * legLots[legLot + DEAREST]!
+        if (plan.single && size > 0) break
+      }
     }
     const worstEquity = Math.min(equity + net, equity - worstLoss)
     if (risked === 0 || !clearOfLiquidation(contracts, equity, exposure, dearest)) break
@@ -93,4 +99,30 @@ export function playUsualTrades(
   account.skipsInRow = 0
   account.stalled = 0
   return n
+}
+
+/** Sizes a trade that leaves in parts, and weighs what it makes, in the position. @returns what it risks */
+function sizeInLegs(
+  position: Position,
+  plan: Plan,
+  quotes: Quotes,
+  i: number,
+  stage: number,
+  budget: number,
+  marginLimit: number,
+): number {
+  const { lots, contracts } = quotes
+  let budgetLeft = budget
+  let marginLeft = marginLimit
+  let risked = 0
+  for (let k = stage; k >= 0; k--) {
+    const lot = (i * contracts.tiers + k) * LOT_WIDTH
+    const size = plan.single && risked > 0 ? 0 : fittingContracts(lots, lot, budgetLeft, marginLeft)
+    position.contracts[k] = size
+    budgetLeft -= size * lots[lot + RISK]!
+    marginLeft -= size * lots[lot + INITIAL_MARGIN]!
+    risked += size * lots[lot + RISK]!
+  }
+  weighPosition(position, quotes, i, stage)
+  return risked
 }

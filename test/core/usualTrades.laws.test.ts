@@ -7,7 +7,7 @@ import { OverdrawnError } from '../../src/core/flows.ts'
 import { startAccount } from '../../src/core/trade.ts'
 import { playUsualTrades } from '../../src/core/usualTrades.ts'
 import { holds } from '../holds.ts'
-import { inTwoLegs } from './inTwoLegs.ts'
+import { inLegs } from './inLegs.ts'
 import { randomRun } from './randomRun.ts'
 import { type Compiled, compile } from './support.ts'
 
@@ -32,14 +32,15 @@ function tradeByTrade({ contracts, quotes, plan }: Compiled, picks: Uint32Array)
 }
 
 const draws = fc.array(fc.nat(), { minLength: ACCOUNTS * TRADES, maxLength: ACCOUNTS * TRADES })
-const inLegs = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 60, maxLength: 60 })
+const parts = fc.constantFrom([1], [1], [0.5, 1], [0.3, 0.6, 1], [1 / 3, 2 / 3, 0.9, 1])
+const partsOfAll = fc.array(parts, { minLength: 60, maxLength: 60 })
 
 describe('usual trades', () => {
   it('end in the bits of those played one by one, on any plan, ladder, flows and legs', () => {
-    const seen = { usual: 0, taken: 0, ruined: 0, liquidated: 0, unlocked: 0 }
+    const seen = { usual: 0, inParts: 0, taken: 0, ruined: 0, liquidated: 0, unlocked: 0 }
     holds(
-      fc.property(randomRun, draws, inLegs, (run, drawn, legs) => {
-        const trades = run.trades.map((trade, i) => (legs[i] === 0 ? inTwoLegs(trade) : trade))
+      fc.property(randomRun, draws, partsOfAll, (run, drawn, gone) => {
+        const trades = run.trades.map((trade, i) => (gone[i]!.length > 1 ? inLegs(trade, ...gone[i]!) : trade))
         const compiled = compile({ ...run, trades })
         const { contracts, quotes, plan } = compiled
         const picks = Uint32Array.from(drawn, draw => draw % trades.length)
@@ -54,7 +55,9 @@ describe('usual trades', () => {
         deepStrictEqual(batch, expected)
         const account = new Account(contracts.tiers)
         startAccount(account, plan)
-        seen.usual += playUsualTrades(account, plan, quotes, picks, 0, 0, TRADES, new Float64Array(0), 0)
+        const usual = playUsualTrades(account, plan, quotes, picks, 0, 0, TRADES, new Float64Array(0), 0)
+        seen.usual += usual
+        seen.inParts += picks.subarray(0, usual).filter(pick => trades[pick]!.legs !== undefined).length
         seen.taken += batch.taken[0]!
         seen.ruined += batch.ruinedAt[0] === 0 ? 0 : 1
         seen.liquidated += batch.liquidations[0]!
@@ -62,8 +65,8 @@ describe('usual trades', () => {
       }),
       { seed: 67, numRuns: 1000 },
     )
-    expect(seen.usual).toBeGreaterThan(1000)
+    expect(Math.min(seen.usual, seen.inParts)).toBeGreaterThan(1000)
     expect(seen.taken).toBeGreaterThan(2 * seen.usual)
-    expect(Math.min(seen.ruined, seen.liquidated, seen.unlocked)).toBeGreaterThan(100)
+    expect(Math.min(seen.ruined, seen.liquidated, seen.unlocked)).toBeGreaterThan(50)
   })
 })

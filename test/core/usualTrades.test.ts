@@ -3,7 +3,7 @@ import { Account } from '../../src/core/account.ts'
 import { Reason } from '../../src/core/tape.ts'
 import { startAccount } from '../../src/core/trade.ts'
 import { playUsualTrades } from '../../src/core/usualTrades.ts'
-import { inTwoLegs } from './inTwoLegs.ts'
+import { inTwoLegs } from './inLegs.ts'
 import { compile, MICRO_STANDARD, makeTrade, results, type SetUp } from './support.ts'
 
 describe('usual trades', () => {
@@ -24,7 +24,7 @@ describe('usual trades', () => {
     ['a dated cash flow, whenever it is due', { trades: plain, flows: { dated: [{ time: 1e15, amount: 1 }] } }, 0],
     ['an unlock', { trades: plain, tiers: MICRO_STANDARD, plan: { risk: 0.2, qualify: unlocking } }, 2],
     ['a void trade', { trades: [...results(1), makeTrade({ void: true, reason: Reason.none })] }, 1],
-    ['legs', { trades: [...results(1), inTwoLegs(makeTrade())] }, 1],
+    ['no legs', { trades: [...results(1), inTwoLegs(makeTrade())] }, 2],
     ['a trade too dear', { trades: [...results(1), makeTrade({ stop: -10_000 })] }, 1],
     ['ruin', { trades: [...results(1, -6)], plan: { risk: 0.1 } }, 1],
   ])('stop at %s', (_what, setUp, expected) => {
