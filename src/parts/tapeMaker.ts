@@ -109,11 +109,14 @@ function workOrder(bars: Bars, i: number, desk: EntryDesk, position: PathPositio
 }
 
 /** The trade has left, whole. */
-function finish(position: PathPosition, { trades, counts, questions }: Made): void {
-  const { openBars } = position
-  if (openBars.length > 0) counts.ambiguous++
+function finish(position: PathPosition, made: Made): void {
+  if (position.openBars.length > 0) keepQuestions(position, made)
+  made.trades.push(position.row(false))
+}
+
+function keepQuestions({ openBars }: PathPosition, { trades, counts, questions }: Made): void {
+  counts.ambiguous++
   for (const bar of openBars) questions.push({ trade: trades.length, bar })
-  trades.push(position.row(false))
 }
 
 /** Takes a decision on, or counts why not. */
