@@ -11,6 +11,7 @@ import type {
 } from './account.ts'
 import type { ComparisonSummary } from './comparison.ts'
 import type { CutOff } from './cutOff.ts'
+import type { EdgeParts } from './edgeParts.ts'
 import type { IdealGap } from './idealGap.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { Outcome } from './outcome.ts'
@@ -38,6 +39,8 @@ export interface Summary {
   readonly tradeMetrics: MetricSummary
   /** What the results in R of those trades say of an edge. */
   readonly edge: Edge
+  /** Null in results of older programs, which did not tell them apart. */
+  readonly edgeParts: EdgeParts | null
   /** Trades taken that were not closed; null = none. */
   readonly cutOff: CutOff | null
   /** Null in results of older programs, which did not compare the two. */

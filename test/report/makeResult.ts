@@ -212,6 +212,14 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       reasons: { profit_factor: 'no losing trade' },
     },
     edge: makeEdge(-0.52, 1.94),
+    edgeParts: {
+      firstHalf: makeEdge(-1, 2, 20),
+      secondHalf: makeEdge(-0.8, 2.2, 20),
+      long: makeEdge(-0.52, 1.94),
+      short: { ...makeEdge(0, 0, 0), mean: null, low: null, high: null, reason: 'fewer than two values' },
+      betweenHalves: { value: 0.2, low: -1.9, high: 2.3, reason: null },
+      betweenSides: { value: null, low: null, high: null, reason: 'fewer than 10 trades on one side' },
+    },
     cutOff: null,
     selection: {
       taken: { trades: 3, meanR: { mean: 0.71, low: -0.52, high: 1.94 } },

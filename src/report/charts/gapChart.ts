@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { GapStep } from '../../results/idealGap.ts'
 import type { GapPicture } from '../series/gapPicture.ts'
+import { GAP_NAMES } from '../words/evidence/gapWords.ts'
 import { axisMoney } from '../words/format.ts'
-import { GAP_NAMES } from '../words/gapWords.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 interface Bar {

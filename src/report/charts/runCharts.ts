@@ -10,6 +10,7 @@ import { levelPairs } from '../series/levelPairs.ts'
 import { pairedLevels } from '../series/pairedLevels.ts'
 import { pathsPicture } from '../series/pathsPicture.ts'
 import { positionSizes } from '../series/positionSizes.ts'
+import { rollingEdge } from '../series/rollingEdge.ts'
 import { sampleFan } from '../series/sampleFan.ts'
 import { timeline } from '../series/timeline.ts'
 import { underwaterSeries } from '../series/underwaterSeries.ts'
@@ -33,12 +34,16 @@ import { pairedChart } from './pairedChart.ts'
 import { pathsChart } from './pathsChart.ts'
 import { positionChart } from './positionChart.ts'
 import { resultChart } from './resultChart.ts'
+import { rollingChart } from './rollingChart.ts'
 import { runChart } from './runChart.ts'
 import { survivalChart } from './survivalChart.ts'
 
 /** Points of the explorer's lines and strip: it is drawn while the reader waits. */
 const EXPLORER_POINTS = 700
 export const EXPLORER_TRADES = 200
+
+/** Windows of the rolling mean. */
+export const ROLLING_POINTS = 200
 
 /** The chart of a run's first screen to be zoomed, with the receipt of the trade that is pointed at; where scripts run. */
 export const EXPLORER: PageChart<RunResult> = {
@@ -146,6 +151,13 @@ export const RUN_CHARTS = {
     label: 'Bars from gross result over each cost to net result',
     spec: ({ summary: { costs, market } }, size) =>
       costs.byTier.length === 0 ? null : costChart(costs, market.quote, size),
+  },
+  rolling: {
+    label: 'Mean result of the last trades after each trade with its interval, beside that of all trades',
+    spec(result, size) {
+      const rolling = rollingEdge(result, ROLLING_POINTS)
+      return rolling === null ? null : rollingChart(rolling, size)
+    },
   },
   gap: {
     label: 'Bars from the ideal over each rule that changed it to the account',

@@ -5,6 +5,7 @@ import { closestCallTable } from '../tables/closestCallTable.ts'
 import { costTable } from '../tables/costTable.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
 import { deepestDrawdownTable, drawdownKindTable } from '../tables/drawdownTables.ts'
+import { edgePartsTable } from '../tables/edgePartsTable.ts'
 import { gapTable } from '../tables/gapTable.ts'
 import { hashTable } from '../tables/hashTable.ts'
 import { legCostTable } from '../tables/legCostTable.ts'
@@ -37,6 +38,7 @@ export function markdownReport(result: RunResult): string {
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
     [levelWords(summary.samples).question, advice(summary)],
+    ['Edge over time', tables([edgePartsTable(summary.edgeParts)])],
     ['Gap to the ideal', tables([gapTable(summary)])],
     ['Costs', tables([costTable(summary), legCostTable(result)])],
     ['Monthly returns', tables([monthTable(result)])],

@@ -17,6 +17,7 @@ import { contractSection } from './sections/contractSection.ts'
 import { costSection } from './sections/costSection.ts'
 import { dataSection } from './sections/dataSection.ts'
 import { drawdownSection } from './sections/drawdownSection.ts'
+import { edgeSection } from './sections/edgeSection.ts'
 import { figureSection } from './sections/figureSection.ts'
 import { gapSection } from './sections/gapSection.ts'
 import { glossaryCards, glossarySection } from './sections/glossarySection.ts'
@@ -38,8 +39,17 @@ type MakeSection = (result: RunResult) => Section | null | Promise<Section | nul
 
 /** What supports the answer, in the order in which each kind of page needs it. */
 const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
-  run: [whatIfSection, gapSection, resultsSection, drawdownSection, sampleSection, riskSection],
-  compare: [riskSection, adviceSection, sampleSection, whatIfSection, gapSection, resultsSection, drawdownSection],
+  run: [whatIfSection, gapSection, edgeSection, resultsSection, drawdownSection, sampleSection, riskSection],
+  compare: [
+    riskSection,
+    adviceSection,
+    sampleSection,
+    whatIfSection,
+    gapSection,
+    edgeSection,
+    resultsSection,
+    drawdownSection,
+  ],
   paths: [riskSection, sampleSection, whatIfSection],
   'not tradable': [],
   'not tested': [],
@@ -74,6 +84,7 @@ const IDLE_RECORD: readonly MakeSection[] = [
 const PATH_RECORD: readonly MakeSection[] = [
   figureSection,
   gapSection,
+  edgeSection,
   resultsSection,
   drawdownSection,
   ...WHOLE_RECORD.slice(1),

@@ -1,6 +1,6 @@
 import type { GapStep } from '../../results/idealGap.ts'
 import type { Summary } from '../../results/summary.ts'
-import { tellingSteps } from '../words/gapWords.ts'
+import { tellingSteps } from '../words/evidence/gapWords.ts'
 
 /** What the waterfall leads from, over and to. */
 export interface GapPicture {

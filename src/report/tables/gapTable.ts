@@ -1,6 +1,6 @@
 import type { Summary } from '../../results/summary.ts'
+import { GAP_NAMES, IDEAL } from '../words/evidence/gapWords.ts'
 import { count, money, signedMoney } from '../words/format.ts'
-import { GAP_NAMES, IDEAL } from '../words/gapWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** From the ideal to the account, one rule more a row. No row where it was not played. */

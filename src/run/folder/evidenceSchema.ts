@@ -4,6 +4,29 @@ import { GAP_RULES } from '../../results/idealGap.ts'
 const number = z.number()
 const text = z.string()
 
+const maybe = number.nullable()
+
+/** What the trades of a part say of an edge. */
+export const edgeSchema = z.looseObject({
+  trades: z.int().nonnegative(),
+  mean: maybe,
+  low: maybe,
+  high: maybe,
+  reason: text.nullable(),
+  method: text,
+  proof: z.enum(['edge', 'loss', 'none']),
+})
+const edgeDifference = z.looseObject({ value: maybe, low: maybe, high: maybe, reason: text.nullable() })
+
+export const edgePartsSchema = z.looseObject({
+  firstHalf: edgeSchema,
+  secondHalf: edgeSchema,
+  long: edgeSchema,
+  short: edgeSchema,
+  betweenHalves: edgeDifference,
+  betweenSides: edgeDifference,
+})
+
 const gapStep = z.looseObject({
   rule: z.enum(GAP_RULES),
   finalEquity: number,

@@ -43,7 +43,7 @@ export async function readSummary(folder: string): Promise<Summary> {
 }
 
 /** What results of before pages answered first do not tell. */
-const UNTOLD = { limits: { ruin: null, drawdown: null }, luck: null, idealGap: null } as const
+const UNTOLD = { limits: { ruin: null, drawdown: null }, luck: null, edgeParts: null, idealGap: null } as const
 
 /** The results of a hedge tell of no plan. */
 function refuseHedge({ file, bytes }: ResultBytes): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idealGapSchema } from './evidenceSchema.ts'
+import { edgePartsSchema, edgeSchema, idealGapSchema } from './evidenceSchema.ts'
 import { planSchema, stageChange } from './planSchema.ts'
 
 const text = z.string()
@@ -145,7 +145,8 @@ export const summarySchema = repeatSchema.extend({
   largerContracts: z.looseObject({ finalEquitySmallestOnly: number, worth: number }).nullable(),
   ambiguity: otherFills.extend({ order: text, otherOrder: text, ambiguous: count }).nullable(),
   entryLimit: otherFills.extend({ entryLimit: text, touched: count }).nullable().default(null),
-  // Results of before the ideal was played have none.
+  // Results of before evidence was gathered have none of these.
+  edgeParts: edgePartsSchema.nullish(),
   idealGap: idealGapSchema.nullish(),
   closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),
   data: z.looseObject({
@@ -165,15 +166,6 @@ export const summarySchema = repeatSchema.extend({
 const meanR = interval.extend({ mean: number }).nullable()
 const selected = z.looseObject({ trades: number.nonnegative(), meanR })
 const selection = z.looseObject({ taken: selected, skipped: selected, difference: estimate.nullable() })
-const edge = z.looseObject({
-  trades: count,
-  mean: maybe,
-  low: maybe,
-  high: maybe,
-  reason: text.nullable(),
-  method: text,
-  proof: z.enum(['edge', 'loss', 'none']),
-})
 const variant = { variant: text, label: text }
 const named = level.extend(variant)
 const freshLevel = named.omit({ own: true, paired: true, winsShare: true }).extend({
@@ -181,7 +173,7 @@ const freshLevel = named.omit({ own: true, paired: true, winsShare: true }).exte
 })
 
 const comparison = z.looseObject({
-  edge,
+  edge: edgeSchema,
   recommendation: z.looseObject({
     ruinLimit: maybe,
     drawdownLimit: maybe,
@@ -231,7 +223,7 @@ export const judgedSchema = summarySchema.extend({
     .extend({ by: z.enum(['risk', 'plan']), risks: z.array(named.extend({ patch: z.record(text, text) })).min(1) })
     .nullable(),
   outcome: z.enum(['not tested', 'not tradable', 'ruined', 'stalled', 'lost', 'unproven', 'shown']),
-  edge,
+  edge: edgeSchema,
   comparison: comparison.nullable(),
   cutOff: z
     .looseObject({

@@ -19,6 +19,7 @@ import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { annualCurve } from './annualCurve.ts'
 import { assumptions } from './assumptions.ts'
 import { costSummary } from './costSummary.ts'
+import { edgeParts } from './edgeParts.ts'
 import { replayFacts } from './facts.ts'
 import { offTickSentences } from './fillsOffTick.ts'
 import { marketSummary, periodSummary } from './marketSummary.ts'
@@ -65,6 +66,7 @@ export function summarise(
     curve: curveSummary(scenario, market, alive),
     tradeMetrics: tradeSummary(closed, scenario),
     edge,
+    edgeParts: edgeParts(closed),
     cutOff,
     selection: runSelection(rows, replay.quotes),
     ruin,

@@ -14,6 +14,7 @@ import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
 import { pathsChart } from '../../../src/report/charts/pathsChart.ts'
 import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
+import { rollingChart } from '../../../src/report/charts/rollingChart.ts'
 import { runChart } from '../../../src/report/charts/runChart.ts'
 import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
@@ -28,6 +29,7 @@ import type { LevelPairs } from '../../../src/report/series/levelPairs.ts'
 import { pairedLevels } from '../../../src/report/series/pairedLevels.ts'
 import type { PathsPicture } from '../../../src/report/series/pathsPicture.ts'
 import { positionSizes } from '../../../src/report/series/positionSizes.ts'
+import type { RollingEdge } from '../../../src/report/series/rollingEdge.ts'
 import { runSeries, type SideSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
 import { timeline } from '../../../src/report/series/timeline.ts'
@@ -91,6 +93,16 @@ const PATHS: PathsPicture = {
   drawdowns: { median: 0.12, p95: 0.25 },
 }
 
+const ROLLING: RollingEdge = {
+  window: 30,
+  timed: false,
+  points: [
+    { x: 30, trade: 30, mean: 0.2, low: -0.4, high: 0.9 },
+    { x: 60, trade: 60, mean: -0.1, low: -0.6, high: 0.5 },
+  ],
+  mean: 0.05,
+}
+
 export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   run: size => runChart(timeline({ ...result, closes: result.curve.equity }, 100, 100), size),
   'run by trade': size => runChart(timeline(untimed, 100, 100), size),
@@ -102,6 +114,7 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   drawdown: size => drawdownChart(underwaterSeries(result, 100), size),
   'drawdown by trade': size => drawdownChart(underwaterSeries(untimed, 100), size),
   positions: size => positionChart(positionSizes(result, 100), size),
+  rolling: size => rollingChart(ROLLING, size),
   gap: size => gapChart(gapPicture(summary)!, size),
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),

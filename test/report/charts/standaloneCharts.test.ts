@@ -11,7 +11,7 @@ import { htmlReport } from '../../../src/report/page/htmlReport.ts'
 import { unpackedText } from '../../../src/report/page/packed.ts'
 import { MANUAL } from '../../docs/manual.ts'
 import { codeOf, names } from '../../docs/markdown.ts'
-import { makeResult, makeSummary } from '../makeResult.ts'
+import { makeResult, makeRow, makeSummary } from '../makeResult.ts'
 import { makeComparison, makeSampledResult, makeSamples } from '../makeSamples.ts'
 
 /** What any program draws that knows Vega-Lite and nothing of ours, without its frame. */
@@ -105,7 +105,8 @@ describe('standaloneCharts', () => {
       /^(?!run[A-Z].*Chart|page|compile).*Chart\.ts$/.test(file),
     )
     expect(named.sort()).toEqual(files.sort())
-    const results = [trades.sampled, compared, simulated, idle]
+    const long = makeResult({ rows: Array.from({ length: 60 }, (_, i) => makeRow({ trade: i + 1 })) })
+    const results = [trades.sampled, compared, simulated, idle, long]
     const drawn = new Set(results.flatMap(result => [...standaloneCharts(result).keys()]))
     expect([...drawn].sort()).toEqual(Object.keys(RUN_CHARTS).sort())
     const code = codeOf(MANUAL)

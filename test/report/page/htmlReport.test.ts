@@ -52,7 +52,7 @@ describe('htmlReport', () => {
 
   it('has its answer, evidence and record in order, the record folded and in the list of contents', () => {
     const ids = [...page.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])
-    const evidence = ['gap', 'results', 'drawdown']
+    const evidence = ['gap', 'edge', 'results', 'drawdown']
     const record = [
       ...['figures', 'costs', 'plan', 'ledger', 'months', 'metrics', 'drawdowns', 'skipped', 'liquidation'],
       ...['ambiguity', 'assumptions', 'data', 'contracts', 'repeat', 'glossary'],
@@ -97,6 +97,13 @@ describe('htmlReport', () => {
     expect(gap).toContain('most by whole contracts −$50.00.')
     expect(gap).toContain('Whole contracts −$50.00 $1,250.00 3 Spread and slippage −$9.00 $1,241.00 3')
     expect(gap).toContain('Margin and liquidation $0.00 $1,234.50 3 The account −$65.50 $1,234.50 3')
+  })
+
+  it('tells halves and sides apart, each with its interval or the reason why there is none', () => {
+    const edge = sectionText(page, 'edge')
+    expect(edge).toContain('First half 20 +0.50 R −1.00 R to +2.00 R')
+    expect(edge).toContain('Second half less first +0.20 R −1.90 R to +2.30 R')
+    expect(edge).toContain('Short 0 – no trade Long less short – fewer than 10 trades on one side')
   })
 
   it('splits gross to net, and by contract', () => {

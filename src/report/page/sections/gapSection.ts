@@ -3,7 +3,7 @@ import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { gapTable } from '../../tables/gapTable.ts'
-import { gapWords } from '../../words/gapWords.ts'
+import { gapWords } from '../../words/evidence/gapWords.ts'
 import { figure } from '../figure.ts'
 import type { Section } from '../section.ts'
 

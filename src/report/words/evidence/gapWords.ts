@@ -1,6 +1,6 @@
-import type { GapRule, GapStep, IdealGap } from '../../results/idealGap.ts'
-import type { Summary } from '../../results/summary.ts'
-import { money, signedMoney } from './format.ts'
+import type { GapRule, GapStep, IdealGap } from '../../../results/idealGap.ts'
+import type { Summary } from '../../../results/summary.ts'
+import { money, signedMoney } from '../format.ts'
 
 /** What comes into force with each step. */
 export const GAP_NAMES: Readonly<Record<GapRule, string>> = {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { gapPicture } from '../../../src/report/series/gapPicture.ts'
-import { gapWords } from '../../../src/report/words/gapWords.ts'
-import { GAP_RULES, type GapStep } from '../../../src/results/idealGap.ts'
-import { makeSummary } from '../makeResult.ts'
+import { gapPicture } from '../../../../src/report/series/gapPicture.ts'
+import { gapWords } from '../../../../src/report/words/evidence/gapWords.ts'
+import { GAP_RULES, type GapStep } from '../../../../src/results/idealGap.ts'
+import { makeSummary } from '../../makeResult.ts'
 
 /** Each rule with what it changes the end by, from 1,300 on. */
 function steps(changes: Partial<Record<GapStep['rule'], number>>, ruined = false): GapStep[] {
