@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { sizingText } from '../report/terminal/sizingText.ts'
+import { tierOf } from '../run/loading/findMarket.ts'
 import { loadText } from '../run/loading/loadScenario.ts'
 import { sizeStart } from '../run/sizing/sizeStart.ts'
 import { BARE_RISKS } from '../scenario/fields.ts'
@@ -54,7 +55,9 @@ export async function handler(flags: Flags): Promise<number> {
   const stop = read.number('stop', above('a distance above 0, such as 20'))
   const stated = market?.ladder.referencePrice
   const price = read.number('price', {
-    ...above('the price of the market'),
+    ...(market?.ladder.negativePrices === true
+      ? { what: 'the price of the market, which may be below zero', inRange: () => true }
+      : above('the price of the market')),
     ...(stated === undefined ? {} : { fallback: stated }),
   })
   const leverage = read.has('leverage') ? read.number('leverage', above('a number above 0, such as 5')) : null
@@ -76,7 +79,7 @@ export async function handler(flags: Flags): Promise<number> {
   }
   const { scenario } = await loadText('stepup size', JSON.stringify(terms))
   if (!flags.quiet) remindOfOverdueFacts(scenario)
-  const sizing = sizeStart(scenario, price, stop)
+  const sizing = sizeStart(scenario, price, stop, tierOf(market!, flags.market!))
   if (flags.json) printJson(sizing)
   else printDrawn(flags, sizing, sizingText)
   return 0

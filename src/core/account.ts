@@ -12,6 +12,8 @@ export class Position {
   /** Contracts that the budget and the margin would allow, by tier tried; -1 = not tried. For a journal alone. */
   readonly byRisk: Float64Array
   readonly byMargin: Float64Array
+  /** The same by the venue's largest position; Infinity = no limit. */
+  readonly byVenue: Float64Array
   side = 0
   /** Units of a holding, less its haircut, that back the position beside the account; no trade of a plan has any. */
   spotUnits = 0
@@ -67,6 +69,7 @@ export class Position {
     this.leaving = new Float64Array(tiers)
     this.byRisk = new Float64Array(tiers)
     this.byMargin = new Float64Array(tiers)
+    this.byVenue = new Float64Array(tiers)
   }
 }
 

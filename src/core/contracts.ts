@@ -1,6 +1,7 @@
-import type { Ladder, MarginEntry, MarginSize, Tier, Venue } from './ladder.ts'
+import type { Ladder, MaintenanceEntry, MarginEntry, MarginSize, Tier, Venue } from './ladder.ts'
 import type { AccountTerms, DayMarginTerms } from './plan.ts'
 import type { Stress } from './stress.ts'
+import { above } from './tolerance.ts'
 
 /** A ladder, its venue and the account's margin terms as flat numbers, indexed by tier, smallest first. Read only. */
 export interface Contracts {
@@ -45,6 +46,9 @@ export interface Contracts {
   readonly dayMargin: DayMarginTerms | null
   readonly minQuantity: number
   readonly minNotional: number
+  /** Largest notional at entry that the venue gives this leverage, and largest order in units; Infinity = no limit. */
+  readonly largestNotional: number
+  readonly largestQuantity: number
 }
 
 /** `pricesAreFills`: the tape holds fills of real trades, so no spread or slippage is paid again. */
@@ -89,7 +93,20 @@ export function compileContracts(
     dayMargin: account.dayMargin ?? null,
     minQuantity: venue?.minQuantity ?? 0,
     minNotional: venue?.minNotional ?? 0,
+    largestNotional: largestNotional(table, account.leverage),
+    largestQuantity: venue?.maxQuantity ?? Number.POSITIVE_INFINITY,
   }
+}
+
+/** The end of the last entry that gives the leverage; a table without any leverage has no such limit. */
+function largestNotional(table: readonly MaintenanceEntry[], leverage: number): number {
+  if (table.every(({ maxLeverage }) => maxLeverage === undefined)) return Number.POSITIVE_INFINITY
+  let largest = 0
+  for (const { upTo, maxLeverage = Number.POSITIVE_INFINITY } of table) {
+    if (above(leverage, maxLeverage)) break
+    largest = upTo
+  }
+  return largest
 }
 
 /** The dated entry in force at a time; null before the first one, or where the time is unknown and dates matter. */

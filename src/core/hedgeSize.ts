@@ -13,7 +13,7 @@ export type HedgeRefusal = 'size' | 'margin'
  */
 export function sizeHedge(
   { position }: Account,
-  { contracts, lots }: Quotes,
+  { contracts, lots, mostMargin }: Quotes,
   i: number,
   asked: number,
   marginLimit: number,
@@ -21,6 +21,7 @@ export function sizeHedge(
 ): HedgeRefusal | null {
   let left = asked
   let marginLeft = marginLimit
+  let shareLeft = 1
   let any = false
   position.contracts.fill(0)
   position.marginCut = 0
@@ -30,21 +31,34 @@ export function sizeHedge(
     if (any && single) break
     const lot = (i * contracts.tiers + k) * LOT_WIDTH
     const bySize = wholeContracts(left / contracts.multiplier[k]!)
-    const byMargin = wholeContracts(marginLeft / lots[lot + Lot.initialMargin]!)
-    const most = lots[lot + Lot.most]!
+    const initialMargin = lots[lot + Lot.initialMargin]!
+    const byMargin = wholeContracts(marginLeft / initialMargin)
+    const largest = mostMargin === null ? Number.POSITIVE_INFINITY : mostMargin[i * contracts.tiers + k]!
+    const most = Math.min(lots[lot + Lot.most]!, wholeContracts((shareLeft * largest) / initialMargin))
     const n = Math.min(bySize, byMargin, most)
     if (byMargin < bySize && byMargin < most) position.marginCut = 1
     if (!(n >= lots[lot + Lot.fewest]!)) continue
     any = true
     position.contracts[k] = n
     left -= n * contracts.multiplier[k]!
-    marginLeft -= n * lots[lot + Lot.initialMargin]!
+    marginLeft -= n * initialMargin
+    shareLeft -= (n * initialMargin) / largest
   }
-  return any ? null : refusalOfSmallest(contracts.multiplier[0]!, lots, i * contracts.tiers * LOT_WIDTH, asked)
+  const venueMost = mostMargin?.[i * contracts.tiers] ?? Number.POSITIVE_INFINITY
+  return any
+    ? null
+    : refusalOfSmallest(contracts.multiplier[0]!, lots, i * contracts.tiers * LOT_WIDTH, asked, venueMost)
 }
 
 /** Of the smallest contract: what is asked or the depth allows no order, or else the margin. */
-function refusalOfSmallest(multiplier: number, lots: Float64Array, lot: number, asked: number): HedgeRefusal {
+function refusalOfSmallest(
+  multiplier: number,
+  lots: Float64Array,
+  lot: number,
+  asked: number,
+  venueMost: number,
+): HedgeRefusal {
   const fewest = lots[lot + Lot.fewest]!
-  return above(fewest * multiplier, asked) || lots[lot + Lot.most]! < fewest ? 'size' : 'margin'
+  const tooLarge = above(fewest * lots[lot + Lot.initialMargin]!, venueMost)
+  return above(fewest * multiplier, asked) || lots[lot + Lot.most]! < fewest || tooLarge ? 'size' : 'margin'
 }

@@ -73,6 +73,8 @@ export interface Venue {
   /** Smallest order, in units of the underlying and in money of notional; 0 = none. */
   readonly minQuantity: number
   readonly minNotional: number
+  /** Largest order, in units of the underlying; Infinity = no limit. */
+  readonly maxQuantity: number
   /** Hours between funding settlements; null = no funding. */
   readonly fundingEveryHours: number | null
   /** What a simulation of funding goes by; null = none is simulated. */
@@ -91,4 +93,6 @@ export interface MaintenanceEntry {
   readonly upTo: number
   readonly rate: number
   readonly deduction: number
+  /** Most leverage of a position of that notional; absent: none is stated. */
+  readonly maxLeverage?: number | undefined
 }

@@ -31,6 +31,8 @@ export interface Quotes extends Margins {
   readonly exitFee: Float64Array
   readonly exitSpread: Float64Array
   readonly entryNotional: Float64Array
+  /** What the venue's largest position posts where it is of one tier alone; null = it has no limit. */
+  readonly mostMargin: Float64Array | null
   /** What sizing needs of a contract, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
   readonly lots: Float64Array
   /** What one contract makes that leaves in a leg: see LegLot. At (leg x tiers + tier) x LEG_LOT_WIDTH. */
@@ -92,6 +94,7 @@ export function quoteTape(
     exitFee: new Float64Array(legs * tiers),
     exitSpread: new Float64Array(legs * tiers),
     entryNotional: column(),
+    mostMargin: isLimited(contracts) ? column() : null,
     lots: new Float64Array(tape.count * tiers * LOT_WIDTH),
     legLots: new Float64Array(legs * tiers * LEG_LOT_WIDTH),
   }
@@ -118,6 +121,8 @@ export function quoteTape(
         : m * distance(inverse, entry, stop)
       quotes.entryNotional[j] = m * worth(inverse, inFill)
       if (!quoteMargin(quotes, i, k)) withoutMargin.push(i)
+      if (quotes.mostMargin !== null)
+        quotes.mostMargin[j] = largestMargin(contracts, k, quotes.entryNotional[j]!, tape.entryTime[i]!)
       fillLot(quotes, j, k, mostUnits?.[tape.entryBar[i]! - 1] ?? Number.POSITIVE_INFINITY)
       for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) fillLegLot(quotes, i, leg, k)
     }
@@ -166,13 +171,24 @@ function quoteMargin(quotes: Quotes, i: number, k: number): boolean {
   return true
 }
 
+function isLimited({ rateMargin, largestNotional, largestQuantity }: Contracts): boolean {
+  return rateMargin && Math.min(largestNotional, largestQuantity) < Number.POSITIVE_INFINITY
+}
+
+function largestMargin(contracts: Contracts, k: number, notional: number, time: number): number {
+  const { multiplier, largestNotional, largestQuantity, leverage, stress } = contracts
+  const most = Math.min(largestNotional, largestQuantity * (notional / multiplier[k]!))
+  return (marginFactor(stress, time) * most) / leverage
+}
+
 function fillLot(quotes: Quotes, j: number, k: number, mostUnits: number): void {
   const { contracts, lots } = quotes
   const at = j * LOT_WIDTH
   lots[at + Lot.risk] = quotes.risk[j]!
   lots[at + Lot.initialMargin] = quotes.initialMargin[j]!
   lots[at + Lot.fewest] = fewestContracts(contracts, k, quotes.entryNotional[j]!)
-  lots[at + Lot.most] = Math.min(contracts.depth[k]!, wholeContracts(mostUnits / contracts.multiplier[k]!))
+  const units = contracts.rateMargin ? mostUnits : Math.min(mostUnits, contracts.largestQuantity)
+  lots[at + Lot.most] = Math.min(contracts.depth[k]!, wholeContracts(units / contracts.multiplier[k]!))
 }
 
 function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {

@@ -33,11 +33,12 @@ export function sizePosition(
   i: number,
   journal: Journal | null,
 ): SkipReason | null {
-  const { contracts, lots } = quotes
+  const { contracts, lots, mostMargin } = quotes
   const { position } = account
   const first = i * contracts.tiers * LOT_WIDTH
   let budgetLeft = riskBudget(plan, account.base, account.equity)
   let marginLeft = account.equity * plan.marginShare
+  let shareLeft = 1
   account.budget = budgetLeft
   account.marginLimit = marginLeft
   position.overBudget = 0
@@ -51,14 +52,17 @@ export function sizePosition(
     const lot = first + k * LOT_WIDTH
     const risk = lots[lot + RISK]!
     const initialMargin = lots[lot + INITIAL_MARGIN]!
+    const largest = mostMargin === null ? Number.POSITIVE_INFINITY : mostMargin[i * contracts.tiers + k]!
+    const venueLeft = shareLeft * largest
     if (journal !== null) {
       const [byRisk, byMargin] = [wholeContracts(budgetLeft / risk), wholeContracts(marginLeft / initialMargin)]
-      noteLimits(position, k, byRisk, byMargin, lots[lot + MOST]!)
+      position.byVenue[k] = wholeContracts(venueLeft / initialMargin)
+      noteLimits(position, k, byRisk, byMargin, Math.min(lots[lot + MOST]!, position.byVenue[k]!))
     }
-    let n = fittingContracts(lots, lot, budgetLeft, marginLeft)
+    let n = fittingContracts(lots, lot, budgetLeft, Math.min(marginLeft, venueLeft))
     if (n === 0) {
       if (k > 0 || any) continue
-      const refusal = refusalOfOne(account, plan, lots, lot)
+      const refusal = refusalOfOne(account, plan, lots, lot, venueLeft)
       if (refusal !== null) return refusal
       n = 1
       position.overBudget = 1
@@ -67,6 +71,7 @@ export function sizePosition(
     position.contracts[k] = n
     budgetLeft -= n * risk
     marginLeft -= n * initialMargin
+    shareLeft -= (n * initialMargin) / largest
     riskTaken += n * risk
   }
   position.riskTaken = riskTaken
@@ -81,10 +86,17 @@ function noteLimits(position: Position, k: number, byRisk: number, byMargin: num
 }
 
 /** Why not even one contract fits; or null where the plan takes one smallest contract over the budget all the same. */
-function refusalOfOne(account: Account, plan: Plan, lots: Float64Array, lot: number): SkipReason | null {
+function refusalOfOne(
+  account: Account,
+  plan: Plan,
+  lots: Float64Array,
+  lot: number,
+  venueLeft: number,
+): SkipReason | null {
   const overBudget = above(lots[lot + RISK]!, account.budget)
   if (overBudget && !plan.minimumOne) return 'risk'
   if (above(lots[lot + INITIAL_MARGIN]!, account.marginLimit)) return 'margin'
-  if (!overBudget || lots[lot + FEWEST]! > 1 || lots[lot + MOST]! < 1) return 'depth'
+  const none = lots[lot + FEWEST]! > 1 || lots[lot + MOST]! < 1 || above(lots[lot + INITIAL_MARGIN]!, venueLeft)
+  if (!overBudget || none) return 'depth'
   return null
 }

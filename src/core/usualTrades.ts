@@ -34,7 +34,7 @@ export function playUsualTrades(
   row: number,
 ): number {
   if (account.ruined === 1 || plan.flows.length > 0) return from
-  const { contracts, lots, legLots, tape } = quotes
+  const { contracts, lots, legLots, tape, mostMargin } = quotes
   const { tiers } = contracts
   const { legFirst, reason } = tape
   const { stage, ruinLevel, position } = account
@@ -52,6 +52,7 @@ export function playUsualTrades(
 
     let budgetLeft = budget
     let marginLeft = equity * plan.marginShare
+    let shareLeft = 1
     let risked = 0
     let net = 0
     let worstLoss = 0
@@ -63,7 +64,9 @@ export function playUsualTrades(
     } else {
       for (let k = stage; k >= 0; k--) {
         const lot = (i * tiers + k) * LOT_WIDTH
-        const size = fittingContracts(lots, lot, budgetLeft, marginLeft)
+        const margin = mostMargin === null ? marginLeft : Math.min(marginLeft, shareLeft * mostMargin[i * tiers + k]!)
+        const size = fittingContracts(lots, lot, budgetLeft, margin)
+        if (mostMargin !== null) shareLeft -= (size * lots[lot + INITIAL_MARGIN]!) / mostMargin[i * tiers + k]!
         const legLot = (leg * tiers + k) * LEG_LOT_WIDTH
         budgetLeft -= size * lots[lot + RISK]!
         marginLeft -= size * lots[lot + INITIAL_MARGIN]!
@@ -111,14 +114,18 @@ function sizeInLegs(
   budget: number,
   marginLimit: number,
 ): number {
-  const { lots, contracts } = quotes
+  const { lots, contracts, mostMargin } = quotes
   let budgetLeft = budget
   let marginLeft = marginLimit
+  let shareLeft = 1
   let risked = 0
   for (let k = stage; k >= 0; k--) {
     const lot = (i * contracts.tiers + k) * LOT_WIDTH
-    const size = plan.single && risked > 0 ? 0 : fittingContracts(lots, lot, budgetLeft, marginLeft)
+    const largest = mostMargin === null ? Number.POSITIVE_INFINITY : mostMargin[i * contracts.tiers + k]!
+    const margin = Math.min(marginLeft, shareLeft * largest)
+    const size = plan.single && risked > 0 ? 0 : fittingContracts(lots, lot, budgetLeft, margin)
     position.contracts[k] = size
+    shareLeft -= (size * lots[lot + INITIAL_MARGIN]!) / largest
     budgetLeft -= size * lots[lot + RISK]!
     marginLeft -= size * lots[lot + INITIAL_MARGIN]!
     risked += size * lots[lot + RISK]!

@@ -59,6 +59,8 @@ export interface Facts {
   readonly margins_raised: number | null
   /** Trades taken that took fewer contracts of a size for want of depth; null in those. */
   readonly depth_cuts: number | null
+  /** The same for the venue's largest position; null in those. */
+  readonly largest_position_cuts: number | null
   /** Trades taken that came to their warning level, those liquidated among them; null in those. */
   readonly margin_warnings: number | null
   readonly ruined: boolean

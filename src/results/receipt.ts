@@ -65,8 +65,10 @@ export interface TierReceipt {
   byRisk: number
   byMargin: number
   depth: number | null
+  /** What is left of the venue's largest position; absent where the venue has no limit. */
+  byVenue?: number
   contracts: number
-  bound: 'risk' | 'margin' | 'depth' | 'smallest order' | 'minimum one' | 'maintenance'
+  bound: 'risk' | 'margin' | 'depth' | 'largest position' | 'smallest order' | 'minimum one' | 'maintenance'
 }
 
 /** What a receipt tells of its trade in a ledger. */

@@ -14,6 +14,8 @@ export interface Sizing {
   readonly contracts: readonly number[]
   /** Smallest contract first. */
   readonly tiers: readonly TierSizing[]
+  /** Place in `tiers` of the contract that was asked about. */
+  readonly asked: number
   /** Who gives the day margin; null = nobody. */
   readonly dayMarginOf: string | null
 }
@@ -28,15 +30,19 @@ export interface TierSizing {
   readonly loss: number
   /** Of the exchange, or by leverage. */
   readonly initialMargin: number
-  /** Null where the account has none. */
+  /** Null where the account has none, or its broker names none for this contract. */
   readonly dayMargin: number | null
   readonly maintenance: number
   /** Contracts that the start allows by each limit alone. */
   readonly byRisk: number
   readonly byMargin: number
   readonly byDayMargin: number | null
+  /** The venue's largest position, were it of this contract alone; null = it has no limit. */
+  readonly byVenue: number | null
   /** Equity at which one contract fits by each limit. */
   readonly needsByRisk: number
   readonly needsByMargin: number
   readonly needsByDayMargin: number | null
+  /** Widest stop, in whole ticks, at which the budget takes one; null where no stop does, and of coin-margined contracts. */
+  readonly widestStop: number | null
 }

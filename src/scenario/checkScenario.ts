@@ -78,8 +78,9 @@ function checkVenueOf({ underlying, tiers }: LadderInput, venue: VenueInput, acc
   if (tick !== undefined && tooFine !== undefined) {
     findings.push(at(['market', 'ladder'], marketMessages.tickTooFine(tooFine.name, tooFine.tick, venue.name, tick)))
   }
-  if (maxLeverage !== undefined && account?.leverage !== undefined && account.leverage > maxLeverage) {
-    const said = marketMessages.leverageTooHigh(account.leverage, venue.name, underlying, maxLeverage)
+  const most = Math.min(maxLeverage ?? Infinity, maintenanceOf(venue, underlying)?.[0]?.maxLeverage ?? Infinity)
+  if (account?.leverage !== undefined && account.leverage > most) {
+    const said = marketMessages.leverageTooHigh(account.leverage, venue.name, underlying, most)
     findings.push(at(['account', 'leverage'], said))
   }
   return findings

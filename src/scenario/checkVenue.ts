@@ -30,6 +30,13 @@ function checkTable(table: MaintenanceInput, path: KeyPath): Finding[] {
     }
     if (before !== undefined && entry.rate < before.rate)
       findings.push(at([...path, i, 'rate'], marketMessages.tableRates))
+    if (
+      entry.maxLeverage !== undefined &&
+      before?.maxLeverage !== undefined &&
+      entry.maxLeverage > before.maxLeverage
+    ) {
+      findings.push(at([...path, i, 'maxLeverage'], marketMessages.tableLeverage))
+    }
     if (before === undefined || before.upTo === null) continue
     const expected = before.deduction + before.upTo * (entry.rate - before.rate)
     if (Math.abs(entry.deduction - expected) > DEDUCTION_TOLERANCE * Math.max(1, Math.abs(expected))) {

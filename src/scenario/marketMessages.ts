@@ -30,6 +30,9 @@ export const tableOrder =
 
 export const tableRates = 'found a rate below the entry above; allowed: rates that do not fall as the notional grows'
 
+export const tableLeverage =
+  'found more leverage than in the entry above; allowed: leverage that does not rise as the notional grows'
+
 export function tableDeduction(value: number, expected: number): Said {
   return {
     message: `found ${value}, which makes the maintenance jump where this entry begins; allowed: ${expected}`,

@@ -20,6 +20,7 @@ export function resolveVenue(input: VenueInput, underlying: string): Venue {
     liquidationFill: input.liquidationFill,
     minQuantity: special?.minQuantity ?? input.minQuantity ?? 0,
     minNotional: special?.minNotional ?? input.minNotional ?? 0,
+    maxQuantity: special?.maxQuantity ?? input.maxQuantity ?? Number.POSITIVE_INFINITY,
     fundingEveryHours: input.funding?.everyHours ?? null,
     fundingRule: rule === undefined ? null : fundingRule(rule, maintenance),
   }

@@ -25,9 +25,9 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   'market.venue': [
     ...['fee', 'maintenance', 'maintenanceAt', 'closeFeeInTrigger', 'liquidationFee', 'liquidationFill'],
-    ...['minQuantity', 'minNotional'],
+    ...['minQuantity', 'minNotional', 'maxQuantity'],
   ],
-  'market.venue.underlyings.NAME': ['maintenance', 'maxLeverage', 'minQuantity', 'minNotional'],
+  'market.venue.underlyings.NAME': ['maintenance', 'maxLeverage', 'minQuantity', 'minNotional', 'maxQuantity'],
 }
 
 /** The same as messages say it. */

@@ -20,6 +20,7 @@ const maintenance = z
       upTo: positiveField.nullable().describe('Notional up to and including which the entry counts; null = no end'),
       rate: shareField,
       deduction: notNegativeField.describe('Money: maintenance = rate x notional - deduction'),
+      maxLeverage: positiveField.optional().describe('Most leverage of a position of that notional'),
     }),
   )
   .min(1)
@@ -36,6 +37,7 @@ const fundingRule = z
 const orderLimits = {
   minQuantity: notNegativeField.optional().describe('Smallest order, in units of the underlying'),
   minNotional: notNegativeField.optional().describe('Smallest order, in money of notional'),
+  maxQuantity: positiveField.optional().describe('Largest order, in units of the underlying'),
 }
 
 /** Where the numbers come from, by field. */
@@ -51,6 +53,7 @@ const venueSources = z.strictObject({
   tick: fact.optional(),
   minQuantity: fact.optional(),
   minNotional: fact.optional(),
+  maxQuantity: fact.optional(),
 })
 
 const underlying = z.strictObject({

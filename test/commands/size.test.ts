@@ -55,6 +55,35 @@ describe('stepup size', () => {
     expect((await size(...MNQ, '--broker', 'nobody')).stderr).toContain('there is no broker "nobody"')
   })
 
+  it('answers for the contract that was asked, and names no day margin where the broker has none', async () => {
+    const terms = ['--start', '100000', '--risk', '1%', '--stop', '5', '--price', '4000', '--broker', 'optimus']
+    const text = (await size('--market', 'gc', ...terms)).stdout.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('1 GC by risk, 1 by margin (exchange), no day margin of Optimus Futures for it; one needs')
+    expect(text).toMatch(/by margin \(exchange\)\. It can be traded: one GC posts a margin of \$36,/)
+    expect(text).toMatch(/day margin, each – \$50\.00 –/)
+    const { asked, tiers } = await sized('--market', 'gc', ...terms)
+    expect(tiers[asked]).toMatchObject({ symbol: 'GC', dayMargin: null, byDayMargin: null, needsByDayMargin: null })
+    expect((await sized('--market', 'gold-cme', ...terms)).asked).toBe(0)
+  })
+
+  it('names the widest stop that the budget takes, and it is the widest', async () => {
+    const { tiers } = await sized(...MNQ)
+    const at = async (stop: number) => (await sized(...MNQ.with(7, String(stop)))).tiers[0].byRisk
+    expect(tiers[0].widestStop).toBe(8.5)
+    expect([await at(8.5), await at(8.75)]).toEqual([1, 0])
+  })
+
+  it('takes prices at or below zero where the market has them', async () => {
+    const below = (market: string) =>
+      size('--market', market, '--start', '50000', '--risk', '1%', '--stop', '1', '--price=-37.63')
+    const { code, stdout } = await below('mcl')
+    expect([code, stdout.replaceAll(/\s+/g, ' ')]).toEqual([
+      0,
+      expect.stringContaining('at a price of −37.63: 4 MCL by risk'),
+    ])
+    expect((await below('mgc')).stderr).toContain('--price: found "-37.63"')
+  })
+
   it('takes perpetuals with their venue and leverage', async () => {
     const found = await sized(
       '--market',

@@ -74,6 +74,8 @@ describe('replayHedge', () => {
     expect(play({ venue: { minQuantity: 6 } }).contracts).toEqual([[0, 2]])
     expect(play({ venue: { minNotional: 501 } }).contracts).toEqual([[0, 2]])
     expect(play({ venue: { minNotional: 500 } }).contracts).toEqual([[5, 2]])
+    expect(play({ venue: { maxQuantity: 23 } }).contracts).toEqual([[3, 2]])
+    expect(play({ venue: { maxQuantity: 0.5 } }).refusals).toEqual([[1, 'size']])
     expect(play({ venue: { minQuantity: 26 } }).refusals).toEqual([[1, 'size']])
   })
 

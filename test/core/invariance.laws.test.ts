@@ -112,10 +112,10 @@ describe('scaling', () => {
         const venue = run.venue && {
           ...run.venue,
           minNotional: run.venue.minNotional * by,
-          maintenance: run.venue.maintenance.map(({ upTo, rate, deduction }) => ({
-            upTo: upTo * by,
-            rate,
-            deduction: deduction * by,
+          maintenance: run.venue.maintenance.map(entry => ({
+            ...entry,
+            upTo: entry.upTo * by,
+            deduction: entry.deduction * by,
           })),
         }
         const scaled = rowsOf({

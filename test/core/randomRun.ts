@@ -24,6 +24,11 @@ const TABLES: readonly MaintenanceEntry[][] = [
     { upTo: 2000, rate: 0.004, deduction: 0 },
     { upTo: Infinity, rate: 0.02, deduction: 0 },
   ],
+  [
+    { upTo: 2000, rate: 0.004, deduction: 0, maxLeverage: 40 },
+    { upTo: 6000, rate: 0.01, deduction: 12, maxLeverage: 10 },
+    { upTo: 20_000, rate: 0.05, deduction: 252, maxLeverage: 3 },
+  ],
   // The first deduction is not 0, and no position above the end is taken.
   [
     { upTo: 1000, rate: 0.01, deduction: 2 },
@@ -85,6 +90,7 @@ const venue: fc.Arbitrary<Venue> = fc.record({
   liquidationFill: fc.constantFrom('price', 'price', 'bankruptcy'),
   minQuantity: fc.constantFrom(0, 0, 0.5, 2),
   minNotional: fc.constantFrom(0, 0, 100),
+  maxQuantity: fc.constantFrom(Infinity, Infinity, 30, 6),
   fundingEveryHours: fc.constant(8),
   fundingRule: fc.constant(null),
 })

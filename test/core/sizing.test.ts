@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tier } from '../../src/core/ladder.ts'
+import type { Tier, Venue } from '../../src/core/ladder.ts'
 import type { PlanTerms } from '../../src/core/plan.ts'
 import { amountMargin, MICRO_STANDARD, makeTier, makeTrade, makeVenue, play, results, type SetUp } from './support.ts'
 
@@ -144,6 +144,55 @@ describe('sizePosition', () => {
     expect(order({ minQuantity: 3.1 })).toMatchObject({ status: 'skipped', skipReason: 'depth' })
     expect(order({ minNotional: 300 }).contracts).toEqual([3])
     expect(order({ minNotional: 301 })).toMatchObject({ status: 'skipped', skipReason: 'depth' })
+  })
+
+  describe('the venue’s largest position', () => {
+    const perpetual = makeTier({ margin: [] })
+    const entry = (upTo: number, maxLeverage: number) => ({ upTo, rate: 0.005, deduction: 0, maxLeverage })
+    const maintenance = [entry(300, 20), entry(500, 10), entry(Number.POSITIVE_INFINITY, 4)]
+    const sized = (leverage: number, venue: Partial<Venue> = { maintenance }, tiers = [perpetual]) =>
+      sizeOne({ tiers, venue: makeVenue(venue), account: { leverage }, plan: { risk: 0.1 } })
+
+    it('is the end of the last entry that gives the leverage', () => {
+      expect(sized(20).contracts).toEqual([3])
+      expect(sized(11).contracts).toEqual([3])
+      expect(sized(10).contracts).toEqual([5])
+      expect(sized(4).contracts).toEqual([10])
+      expect(sized(20, {}).contracts).toEqual([10])
+      expect(sized(20).events).toEqual([])
+    })
+
+    it('is the largest order, of all sizes together, and refuses for depth where it takes not one contract', () => {
+      expect(sized(10, { maxQuantity: 7 }).contracts).toEqual([7])
+      expect(sized(10, { maxQuantity: 6.999 }).contracts).toEqual([6])
+      expect(sized(10, { maxQuantity: 0.9 })).toMatchObject({ status: 'skipped', skipReason: 'depth' })
+      expect(sized(10, { maintenance, maxQuantity: 4 }).contracts).toEqual([4])
+      const tiers: Tier[] = [perpetual, makeTier({ name: 'standard', multiplier: 4, margin: [] })]
+      const venue = makeVenue({ maxQuantity: 7 })
+      expect(sizeUnlocked({ tiers, venue, account: { leverage: 10 }, plan: { risk: 0.1 } }).contracts).toEqual([3, 1])
+    })
+
+    it('keeps its size where a stress raises the margins', () => {
+      const stress = { factor: 2, from: 0 }
+      const row = (changes: Partial<SetUp>) =>
+        sizeOne({
+          tiers: [perpetual],
+          venue: makeVenue({ maintenance }),
+          account: { leverage: 20 },
+          plan: { risk: 0.1 },
+          ...changes,
+        })
+      expect(row({ stress }).contracts).toEqual([3])
+      expect(row({ stress }).margin).toBe(2 * row({}).margin)
+    })
+
+    it('takes not even one contract over the budget where it is smaller than that', () => {
+      const plan = { risk: 0.001, minimumOne: true }
+      const one = (maxQuantity: number) =>
+        sizeOne({ tiers: [perpetual], venue: makeVenue({ maxQuantity }), account: { leverage: 10 }, plan })
+      expect(one(1).contracts).toEqual([1])
+      expect(one(0.5)).toMatchObject({ status: 'skipped', skipReason: 'depth' })
+    })
   })
 
   it('leaves the budget of an order that is too small to the smaller tiers', () => {

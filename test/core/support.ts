@@ -54,6 +54,7 @@ export function makeVenue(venue: Partial<Venue> = {}): Venue {
     liquidationFill: 'price',
     minQuantity: 0,
     minNotional: 0,
+    maxQuantity: Number.POSITIVE_INFINITY,
     fundingEveryHours: 8,
     fundingRule: null,
     ...venue,

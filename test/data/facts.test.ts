@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dataNames, dataValue, sessionFile } from './dataFiles.ts'
+import { dataNames, dataValue, sessionFile, venueFile } from './dataFiles.ts'
 import { withTables } from './dataReadme.ts'
 
 interface Part {
@@ -53,6 +53,18 @@ describe('facts of data/', () => {
     expect(reviewBy > observed).toBe(true)
     // What is not covered is an error of a run: the file is due before.
     expect(reviewBy <= (covers?.to ?? reviewBy)).toBe(true)
+  })
+
+  it('name the most leverage of a pair as the first entry of its table does', () => {
+    const stated = dataNames('venues').flatMap(name => {
+      const pairs = Object.entries(venueFile(name).underlyings ?? {})
+      return pairs.flatMap(([coin, { maxLeverage, maintenance }]) => {
+        const [first] = maintenance ?? []
+        return first?.maxLeverage === undefined ? [] : [[name, coin, first.maxLeverage, maxLeverage] as const]
+      })
+    })
+    expect(stated.length).toBeGreaterThan(6)
+    for (const [name, coin, first, most] of stated) expect([name, coin, most]).toEqual([name, coin, first])
   })
 
   it('stand in data/README.md as the files have them (npm run data:readme)', () => {

@@ -125,6 +125,7 @@ export const FACTS: Facts = {
   margins_raised: 0,
   margin_warnings: 1,
   depth_cuts: 0,
+  largest_position_cuts: 0,
   ruined: false,
   stalled: false,
   survived: true,

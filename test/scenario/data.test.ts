@@ -29,7 +29,7 @@ describe('scenarios', () => {
 
   test('the SOL perpetual reads the table of its own underlying and pays the venue', () => {
     const { ladder, venue } = readLocated(load('scenarios/sol-breakout.yaml')).market
-    expect(venue!.maintenance[1]).toEqual({ upTo: 100_000, rate: 0.0065, deduction: 30 })
+    expect(venue!.maintenance[1]).toEqual({ upTo: 100_000, rate: 0.0065, deduction: 30, maxLeverage: 75 })
     expect(venue!.minQuantity).toBe(0.01)
     expect(ladder.tiers[2]!.fee).toEqual({ perContract: 0, maker: 0.0002, taker: 0.0005 })
   })

@@ -98,6 +98,7 @@ describe('readScenario', () => {
       upTo: 1_800_000_000,
       rate: 0.5,
       deduction: 421_481_450,
+      maxLeverage: 1,
     })
     expect(scenario.market.sources).toContainEqual(
       expect.objectContaining({ of: 'Binance USD-M', field: 'minNotional' }),
@@ -125,6 +126,7 @@ describe('readScenario', () => {
       liquidationFill: 'price',
       minQuantity: 2,
       minNotional: 0,
+      maxQuantity: Number.POSITIVE_INFINITY,
       fundingEveryHours: null,
       fundingRule: null,
     })

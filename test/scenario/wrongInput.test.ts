@@ -368,6 +368,18 @@ describe('problems of a scenario', () => {
       'market.venue.maintenance.1.rate: found a rate below',
     ],
     [
+      'leverage that rises with the notional',
+      venueWith(
+        '[{ upTo: 1000, rate: 1%, deduction: 0, maxLeverage: 5 }, { upTo: null, rate: 1%, deduction: 0, maxLeverage: 6 }]',
+      ),
+      'market.venue.maintenance.1.maxLeverage: found more leverage',
+    ],
+    [
+      'leverage above the first entry of the table',
+      venueWith('[{ upTo: null, rate: 1%, deduction: 0, maxLeverage: 4.5 }]'),
+      'account.leverage: found 5; test venue gives at most 4.5 on TEST',
+    ],
+    [
       'jump',
       venueWith('[{ upTo: 1000, rate: 1%, deduction: 0 }, { upTo: null, rate: 2%, deduction: 10.1 }]'),
       'market.venue.maintenance.1.deduction: found 10.1',

@@ -77,6 +77,7 @@ function tierLines({ entry, stop }: Receipt, tier: TierReceipt, left: Left, summ
     `  by risk: ${division(left.budgetLeft, tier.riskPerContract, tier.byRisk, quote)}`,
     `  by margin: ${division(left.marginLeft, tier.initialMarginPerContract, tier.byMargin, quote)}`,
     `  by depth: ${tier.depth === null ? 'no limit' : count(tier.depth)}`,
+    ...(tier.byVenue === undefined ? [] : [`  by the venue’s largest position: ${count(tier.byVenue)}`]),
     `  → ${contractsWord(tier)}: risk ${count(tier.contracts)} × ${risk} = ${money(tier.contracts * tier.riskPerContract, quote)}, ` +
       `margin ${count(tier.contracts)} × ${margin} = ${money(tier.contracts * tier.initialMarginPerContract, quote)}`,
   ]
@@ -95,6 +96,7 @@ const BOUND: Readonly<Record<TierReceipt['bound'], string>> = {
   risk: 'the budget decided',
   margin: 'the margin limit decided',
   depth: 'the depth decided',
+  'largest position': 'the venue’s largest position decided',
   'smallest order': 'the venue takes no order that small',
   'minimum one': 'over the budget: the plan always takes one',
   maintenance: 'refused whole: maintenance at entry is at or above what backs the position',

@@ -22,6 +22,9 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
   row('contracts by risk', tier => count(tier.byRisk))
   row(`contracts by margin${exchange}`, tier => count(tier.byMargin))
   if (byDay) row('contracts by day margin', tier => count(tier.byDayMargin))
+  if (tiers.some(({ byVenue }) => byVenue !== null)) {
+    row('contracts that the venue takes', tier => count(tier.byVenue))
+  }
   row('loss at the stop, each', tier => money(tier.loss, quote))
   row(`initial margin${exchange}, each`, tier => money(tier.initialMargin, quote))
   if (byDay) row('day margin, each', tier => money(tier.dayMargin, quote))

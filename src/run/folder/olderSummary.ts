@@ -41,6 +41,7 @@ const UNKNOWN = {
   margins_raised: null,
   margin_warnings: null,
   depth_cuts: null,
+  largest_position_cuts: null,
   worst_drawdown_quote: null,
 } as const satisfies Partial<Facts>
 

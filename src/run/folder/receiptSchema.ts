@@ -51,6 +51,7 @@ export const receiptSchema = z.looseObject({
             byRisk: number,
             byMargin: number,
             depth: maybe,
+            byVenue: number.optional(),
             contracts: number,
             bound: z.string(),
           }),

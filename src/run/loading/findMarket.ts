@@ -21,6 +21,12 @@ export function findMarket(nameOrSymbol: string): KnownMarket | null {
   return byName ?? markets.find(({ ladder }) => symbolsOf(ladder).includes(wanted)) ?? null
 }
 
+/** The place of a contract in its ladder, by its symbol; the smallest where the ladder itself is named. */
+export function tierOf({ name, ladder }: KnownMarket, nameOrSymbol: string): number {
+  const wanted = nameOrSymbol.toLowerCase()
+  return name === wanted ? 0 : Math.max(0, symbolsOf(ladder).indexOf(wanted))
+}
+
 /** Everything that `findMarket` finds, for a hint. */
 export function knownMarkets(): string[] {
   return dataNames('ladders')

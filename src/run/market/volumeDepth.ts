@@ -32,10 +32,10 @@ export function depthSentences({ prices }: Scenario): string[] {
   ]
 }
 
-/** Trades that took fewer contracts of some size than risk and margin allowed. */
-export function depthCuts(receipts: readonly Receipt[]): number {
+/** Trades that took fewer contracts of some size than risk and margin allowed, for that limit. */
+export function cutsBy(limit: 'depth' | 'largest position', receipts: readonly Receipt[]): number {
   return receipts.filter(
-    ({ decision, sizing }) => decision === 'taken' && sizing?.tiers.some(({ bound }) => bound === 'depth'),
+    ({ decision, sizing }) => decision === 'taken' && sizing?.tiers.some(({ bound }) => bound === limit),
   ).length
 }
 
@@ -43,6 +43,15 @@ export function depthCuts(receipts: readonly Receipt[]): number {
 export function depthNotices(scenario: Scenario, facts: Facts): string[] {
   const cut = facts.depth_cuts ?? 0
   const refused = facts.skipped_depth - (facts.skipped_smallest_order ?? 0)
-  if (depthSentences(scenario).length === 0 || cut + refused === 0) return []
-  return [`the limit of volume cut ${plural(cut, 'order')} and refused ${refused}`]
+  const byVenue = facts.largest_position_cuts ?? 0
+  return [
+    ...(depthSentences(scenario).length === 0 || cut + refused === 0
+      ? []
+      : [`the limit of volume cut ${plural(cut, 'order')} and refused ${refused}`]),
+    ...(byVenue === 0
+      ? []
+      : [
+          `${scenario.market.venue?.name} takes no larger position or order at this leverage: it cut ${plural(byVenue, 'order')}`,
+        ]),
+  ]
 }

@@ -108,6 +108,7 @@ function tierReceipt(
   const costsIncluded = quotes.riskIncludesCosts
   const byRisk = position.byRisk[k]!
   const byMargin = position.byMargin[k]!
+  const byVenue = position.byVenue[k]!
   const n = position.contracts[k]!
   return {
     tier: contracts.names[k]!,
@@ -119,17 +120,25 @@ function tierReceipt(
     byRisk,
     byMargin,
     depth: finiteOrNull(depth),
+    ...(Number.isFinite(byVenue) ? { byVenue } : {}),
     contracts: row.contracts[k]!,
-    bound: refused && n > 0 ? 'maintenance' : boundBy(n, byRisk, byMargin, depth),
+    bound: refused && n > 0 ? 'maintenance' : boundBy(n, byRisk, byMargin, depth, byVenue),
   }
 }
 
-function boundBy(n: number, byRisk: number, byMargin: number, depth: number): TierReceipt['bound'] {
-  const allowed = Math.min(byRisk, byMargin, depth)
+function boundBy(
+  n: number,
+  byRisk: number,
+  byMargin: number,
+  depth: number,
+  byVenue: number,
+): TierReceipt['bound'] {
+  const allowed = Math.min(byRisk, byMargin, depth, byVenue)
   if (n > allowed) return 'minimum one'
   if (n < allowed) return 'smallest order'
   if (byRisk === allowed) return 'risk'
-  return byMargin === allowed ? 'margin' : 'depth'
+  if (byMargin === allowed) return 'margin'
+  return depth === allowed ? 'depth' : 'largest position'
 }
 
 function finiteOrNull(value: number): number | null {

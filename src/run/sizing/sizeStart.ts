@@ -1,4 +1,5 @@
 import { Account, openAccount } from '../../core/account.ts'
+import { marginInForce } from '../../core/contracts.ts'
 import { accountCurrency } from '../../core/ladder.ts'
 import { holdPosition } from '../../core/legs.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
@@ -13,6 +14,7 @@ import { quoteStops } from './quoteStops.ts'
 
 /**
  * What the start of a scenario's account holds at a price and a stop distance, by each limit. Plays nothing.
+ * @param asked the tier that the question is about
  *
  * @example
  * import { loadScenario, sizeStart } from 'stepup'
@@ -21,9 +23,9 @@ import { quoteStops } from './quoteStops.ts'
  * const { budget, contracts } = sizeStart(scenario, 5000, 20)
  * console.log(budget, contracts)
  */
-export function sizeStart(scenario: Scenario, price: number, stop: number): Sizing {
+export function sizeStart(scenario: Scenario, price: number, stop: number, asked = 0): Sizing {
   const { ladder } = scenario.market
-  const quotes = quoteStops(scenario, price, [stop])
+  const quotes = quoteStops(scenario, price, [stop, stop / 2])
   const plan = compilePlan(scenario.plan, scenario.account, null)
   return {
     quote: accountCurrency(ladder),
@@ -34,12 +36,14 @@ export function sizeStart(scenario: Scenario, price: number, stop: number): Sizi
     price,
     stop,
     dayMarginOf: scenario.account.dayMargin === undefined ? null : (scenario.market.broker ?? 'the ladder'),
+    asked,
     contracts: contractsThatFit(plan, quotes, 0, plan.start, ladder.tiers.length - 1),
     tiers: ladder.tiers.map(({ name, symbol, multiplier, tick }, k) => ({
       tier: name,
       symbol,
       tickValue: tickValue(ladder.inverse, multiplier, price, tick),
       ...limitsOf(plan, quotes, k),
+      widestStop: ladder.inverse ? null : widestStop(plan, quotes, k, stop, tick),
     })),
   }
 }
@@ -49,11 +53,16 @@ function tickValue(inverse: boolean, multiplier: number, price: number, tick: nu
   return inverse ? multiplier * (worth(inverse, price) - worth(inverse, price + tick)) : multiplier * tick
 }
 
-function limitsOf(plan: Plan, quotes: Quotes, k: number): Omit<TierSizing, 'tier' | 'symbol' | 'tickValue'> {
+function limitsOf(
+  plan: Plan,
+  quotes: Quotes,
+  k: number,
+): Omit<TierSizing, 'tier' | 'symbol' | 'tickValue' | 'widestStop'> {
   const loss = quotes.risk[k]!
   const usable = plan.start * plan.marginShare
   const initialMargin = (quotes.byBar?.exchange ?? quotes).initialMargin[k]!
-  const dayMargin = quotes.byBar === null ? null : quotes.initialMargin[k]!
+  const hasDay = marginInForce(quotes.contracts.margins[k]!, Number.POSITIVE_INFINITY)?.day !== undefined
+  const dayMargin = quotes.byBar !== null && hasDay ? quotes.initialMargin[k]! : null
   return {
     loss,
     initialMargin,
@@ -62,10 +71,19 @@ function limitsOf(plan: Plan, quotes: Quotes, k: number): Omit<TierSizing, 'tier
     byRisk: wholeContracts((plan.start * plan.risk) / loss),
     byMargin: wholeContracts(usable / initialMargin),
     byDayMargin: dayMargin === null ? null : wholeContracts(usable / dayMargin),
+    byVenue: quotes.mostMargin === null ? null : wholeContracts(quotes.mostMargin[k]! / initialMargin),
     needsByRisk: loss / plan.risk,
     needsByMargin: initialMargin / plan.marginShare,
     needsByDayMargin: dayMargin === null ? null : dayMargin / plan.marginShare,
   }
+}
+
+/** The loss at the stop grows in a straight line with its distance: the second stop is half as wide. */
+function widestStop(plan: Plan, { risk, contracts }: Quotes, k: number, stop: number, tick: number): number | null {
+  const [wide, near] = [risk[k]!, risk[contracts.tiers + k]!]
+  const perPoint = (wide - near) / (stop / 2)
+  const ticks = wholeContracts((plan.start * plan.risk - (wide - perPoint * stop)) / (perPoint * tick))
+  return ticks > 0 ? Number((ticks * tick).toPrecision(12)) : null
 }
 
 function maintenanceOfOne(quotes: Quotes, k: number): number {

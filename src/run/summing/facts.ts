@@ -5,7 +5,7 @@ import type { Facts } from '../../results/account.ts'
 
 import { isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
-import { depthCuts } from '../market/volumeDepth.ts'
+import { cutsBy } from '../market/volumeDepth.ts'
 import { equityInQuote } from '../replaying/equityInQuote.ts'
 import type { JournalRow } from '../replaying/ledger.ts'
 import type { Replay } from '../replaying/replayScenario.ts'
@@ -61,7 +61,8 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     exits_off_tick: offTick.exits,
     entries_off_tick: offTick.entries,
     margins_raised: raisedMargins(rows, ladder),
-    depth_cuts: depthCuts(receipts),
+    depth_cuts: cutsBy('depth', receipts),
+    largest_position_cuts: cutsBy('largest position', receipts),
     margin_warnings: count(row => row.status === 'taken' && wasWarned(row)),
     ruined,
     stalled,

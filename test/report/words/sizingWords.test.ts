@@ -16,12 +16,14 @@ const MNQ: TierSizing = {
   needsByRisk: 4274,
   needsByMargin: 6662.6,
   needsByDayMargin: null,
+  byVenue: null,
+  widestStop: null,
 }
 
 function answer(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): string {
   return tradableAnswer({
     ...{ quote: 'USD', start: 2000, risk: 0.01, budget: 20, marginShare: 0.5, price: 22_600, stop: 20 },
-    ...{ contracts: [0], dayMarginOf: null, tiers: [{ ...MNQ, ...tier }] },
+    ...{ asked: 0, contracts: [0], dayMarginOf: null, tiers: [{ ...MNQ, ...tier }] },
     ...found,
   })
 }
@@ -57,6 +59,19 @@ describe('tradableAnswer', () => {
       'Risk and margin refuse it: one MNQ loses $42.74 at the stop, where a trade may lose $20.00, and posts a margin of $3,331.30, where margin may use $1,000.00. For the risk alone, a risk of 2.14% takes one.',
     )
     expect(answer({ byRisk: 3, byMargin: 2 })).toBe('The venue refuses it: one MNQ is less than its smallest order.')
+  })
+
+  it('names the widest stop that takes one', () => {
+    expect(answer({ ...byDay, widestStop: 8.5 }, { dayMarginOf: 'X' })).toContain(
+      'a risk of 2.14% takes one, and so does a stop of at most 8.5.',
+    )
+    expect(answer({ ...byDay, loss: 2001, widestStop: 8.5 }, { dayMarginOf: 'X' })).toContain(
+      '; only a stop of at most 8.5 takes one.',
+    )
+  })
+
+  it('says that the venue takes no order as large as one', () => {
+    expect(answer({ byRisk: 3, byMargin: 2, byVenue: 0 })).toContain('more than its largest order or position')
   })
 
   it('says that a smallest contract is taken over the limit', () => {

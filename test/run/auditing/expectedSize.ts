@@ -15,6 +15,14 @@ function most(allowance: number, each: number): number {
   return Math.max(0, Math.floor(allowance / (each * (1 - 1e-9))))
 }
 
+/** What the venue takes at most of one position: notional at this leverage, and units in an order. */
+function largestPosition({ venue, account }: RandomRun): [number, number] {
+  if (venue === null) return [Infinity, Infinity]
+  const limited = venue.maintenance.filter(({ maxLeverage = Infinity }) => maxLeverage >= account.leverage)
+  const stated = venue.maintenance.some(({ maxLeverage }) => maxLeverage !== undefined)
+  return [stated ? (limited.at(-1)?.upTo ?? 0) : Infinity, venue.maxQuantity]
+}
+
 /** Contracts by tier from the largest unlocked down, as the rules say (§6), with no regard to how the core does it. */
 export function expectedSize(
   run: RandomRun,
@@ -30,6 +38,10 @@ export function expectedSize(
     const enough = quantity >= minQuantity * (1 - 1e-9) && quantity * facts[k]!.entryFill >= minNotional * (1 - 1e-9)
     return enough ? n : 0
   }
+  const [largestNotional, largestQuantity] = largestPosition(run)
+  const shares = facts.map(({ multiplier, entryFill }) =>
+    Math.max((multiplier * entryFill) / largestNotional, multiplier / largestQuantity),
+  )
   const contracts: number[] = facts.map(() => 0)
   let marginCut = false
   for (let k = state.stage; k >= 0; k--) {
@@ -37,8 +49,10 @@ export function expectedSize(
     const { risk, margin, depth } = facts[k]!
     const byRisk = most(state.budget - used('risk'), risk)
     const byMargin = most(limit - used('margin'), margin)
-    if (byMargin < Math.min(byRisk, depth)) marginCut = true
-    contracts[k] = orders(k, Math.min(byRisk, byMargin, depth))
+    const shareLeft = 1 - contracts.reduce((sum, n, tier) => sum + n * shares[tier]!, 0)
+    const allowed = Math.min(byRisk, depth, shares[k] === 0 ? Infinity : most(shareLeft, shares[k]!))
+    if (byMargin < allowed) marginCut = true
+    contracts[k] = orders(k, Math.min(byMargin, allowed))
     if (plan.packing === 'single' && contracts[k]! > 0) break
   }
   let overBudget = false
@@ -48,7 +62,7 @@ export function expectedSize(
     const refuse = (refusal: 'risk' | 'margin' | 'depth') => ({ contracts, refusal, overBudget, marginCut })
     if (!fitsBudget && !plan.minimumOne) return refuse('risk')
     if (!fitsMargin) return refuse('margin')
-    if (fitsBudget || facts[0]!.depth < 1 || orders(0, 1) === 0) return refuse('depth')
+    if (fitsBudget || facts[0]!.depth < 1 || shares[0]! > 1 + 1e-9 || orders(0, 1) === 0) return refuse('depth')
     contracts[0] = 1
     overBudget = true
   }
