@@ -377,7 +377,7 @@ describe('problems of a scenario', () => {
     [
       'leverage above the first entry of the table',
       venueWith('[{ upTo: null, rate: 1%, deduction: 0, maxLeverage: 4.5 }]'),
-      'account.leverage: found 5; test venue gives at most 4.5 on TEST',
+      'account.leverage: found 5; v gives at most 4.5 on TEST',
     ],
     [
       'jump',
