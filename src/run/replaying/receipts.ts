@@ -126,13 +126,7 @@ function tierReceipt(
   }
 }
 
-function boundBy(
-  n: number,
-  byRisk: number,
-  byMargin: number,
-  depth: number,
-  byVenue: number,
-): TierReceipt['bound'] {
+function boundBy(n: number, byRisk: number, byMargin: number, depth: number, byVenue: number): TierReceipt['bound'] {
   const allowed = Math.min(byRisk, byMargin, depth, byVenue)
   if (n > allowed) return 'minimum one'
   if (n < allowed) return 'smallest order'
