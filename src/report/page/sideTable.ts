@@ -21,7 +21,7 @@ import {
   signedPercent,
 } from '../words/format.ts'
 import { growth } from '../words/growth.ts'
-import { briefLook, runLook } from '../words/runLook.ts'
+import { briefLook, runLook } from '../words/panel/runLook.ts'
 import { type SettingDifference, settingDifferences } from '../words/settingDifferences.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
 

@@ -99,7 +99,7 @@ function inFractions(scenario: Scenario): Scenario {
     market: {
       ...scenario.market,
       ladder: { ...ladder, tiers: [tier] },
-      venue: venue && { ...venue, minQuantity: 0, minNotional: 0 },
+      venue: venue && { ...venue, minQuantity: 0, minNotional: 0, maxQuantity: Number.POSITIVE_INFINITY },
     },
     plan: { ...scenario.plan, minimumOne: false },
   }

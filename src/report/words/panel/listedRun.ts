@@ -16,7 +16,7 @@ import {
 import { growth } from '../growth.ts'
 import { levelWords } from '../levels/levelWords.ts'
 import type { Look } from '../outcomeWords.ts'
-import { briefLook, runLook } from '../runLook.ts'
+import { briefLook, runLook } from './runLook.ts'
 
 /** A figure of a list that can be sorted; null where a run has none. */
 export interface ListedFigure {

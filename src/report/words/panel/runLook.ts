@@ -1,6 +1,6 @@
-import type { Summary } from '../../results/summary.ts'
-import { recommendedLook } from './levels/compareWords.ts'
-import { type Look, OUTCOME_LOOKS, pathsLook } from './outcomeWords.ts'
+import type { Summary } from '../../../results/summary.ts'
+import { recommendedLook } from '../levels/compareWords.ts'
+import { type Look, OUTCOME_LOOKS, pathsLook } from '../outcomeWords.ts'
 
 /** How a run ended, by its kind: what a comparison recommends, what becomes of many paths, else the account's outcome. */
 export function runLook(summary: Pick<Summary, 'outcome' | 'comparison' | 'data' | 'samples' | 'facts'>): Look {
