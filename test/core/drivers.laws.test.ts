@@ -9,7 +9,7 @@ import { holds } from '../holds.ts'
 import { randomBars } from '../parts/makeBars.ts'
 import { playBars } from './playBars.ts'
 import { randomRun } from './randomRun.ts'
-import { randomFunding, randomScript } from './randomScript.ts'
+import { randomFunding, randomScriptInParts } from './randomScript.ts'
 import { type Recorded, Recorder } from './recorder.ts'
 import { type Compiled, compile } from './support.ts'
 
@@ -93,10 +93,15 @@ describe('the drivers', () => {
     )
   })
 
-  const barRun = fc.record({ run: randomRun, bars: randomBars(10, 80), script: randomScript, funding: randomFunding })
+  const barRun = fc.record({
+    run: randomRun,
+    bars: randomBars(10, 80),
+    script: randomScriptInParts,
+    funding: randomFunding,
+  })
 
   it('agree on bars and on their tape, trade by trade, until a trade is liquidated in one of them', () => {
-    let whole = 0
+    let [whole, inParts] = [0, 0]
     holds(
       fc.property(barRun, ({ run, bars, script, funding }) => {
         unlessOverdrawn(() => {
@@ -114,11 +119,13 @@ describe('the drivers', () => {
           expect(end(onBars.account)).toEqual(end(account))
           expect(onBars.curve.equity.at(-1)).toBe(account.equity)
           if (account.taken > 2) whole += 1
+          inParts += quotes.tape.legs.price.length - quotes.tape.count
         })
       }),
       { seed: 8, numRuns: 1500 },
     )
     expect(whole).toBeGreaterThan(200)
+    expect(inParts).toBeGreaterThan(1000)
   })
 
   it('end on bars in the same bits with a journal and a curve, and without', () => {

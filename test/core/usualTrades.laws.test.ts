@@ -7,7 +7,7 @@ import { OverdrawnError } from '../../src/core/flows.ts'
 import { startAccount } from '../../src/core/trade.ts'
 import { playUsualTrades } from '../../src/core/usualTrades.ts'
 import { holds } from '../holds.ts'
-import { inLegs } from './inLegs.ts'
+import { inParts } from './inParts.ts'
 import { randomRun } from './randomRun.ts'
 import { type Compiled, compile } from './support.ts'
 
@@ -40,7 +40,7 @@ describe('usual trades', () => {
     const seen = { usual: 0, inParts: 0, taken: 0, ruined: 0, liquidated: 0, unlocked: 0 }
     holds(
       fc.property(randomRun, draws, partsOfAll, (run, drawn, gone) => {
-        const trades = run.trades.map((trade, i) => (gone[i]!.length > 1 ? inLegs(trade, ...gone[i]!) : trade))
+        const trades = run.trades.map((trade, i) => (gone[i]!.length > 1 ? inParts(trade, ...gone[i]!) : trade))
         const compiled = compile({ ...run, trades })
         const { contracts, quotes, plan } = compiled
         const picks = Uint32Array.from(drawn, draw => draw % trades.length)

@@ -3,7 +3,7 @@ import { Account } from '../../src/core/account.ts'
 import { Reason } from '../../src/core/tape.ts'
 import { startAccount } from '../../src/core/trade.ts'
 import { playUsualTrades } from '../../src/core/usualTrades.ts'
-import { inTwoLegs } from './inLegs.ts'
+import { inTwoLegs } from './inParts.ts'
 import { compile, MICRO_STANDARD, makeTrade, results, type SetUp } from './support.ts'
 
 describe('usual trades', () => {

@@ -59,7 +59,7 @@ const fills: fc.Arbitrary<FillRules> = fc.record({
   intrabar: fc.constantFrom('pessimistic', 'optimistic', 'nearest'),
   targetAtOpen: fc.boolean(),
   entryLimit: fc.constantFrom('through', 'touch'),
-  tick: fc.constant(null),
+  tick: fc.constantFrom(null, null, 0.5, 2),
 })
 
 /** Price gain of a trade over its legs, each with its share. */
@@ -112,6 +112,25 @@ describe('orders and legs, on random bars and decisions,', () => {
       }),
       runs,
     )
+  })
+
+  it('fill at whole ticks where they are rounded, but for what the open and the close decide', () => {
+    let seen = 0
+    holds(
+      fc.property(randomBars(2, 60), script, fills, (bars, made, rules) => {
+        const { tape } = playScript(bars, made, { ...rules, tick: 2 })
+        for (let k = 0; k < tape.count; k++) {
+          const atOrder = [tape.entryPlace[k] === Place.inside ? tape.entry[k]! : null, tape.stop[k]!]
+          for (let l = tape.legFirst[k]!; l < tape.legFirst[k + 1]!; l++) {
+            if (tape.legs.place[l] === Place.inside) atOrder.push(tape.legs.price[l]!)
+          }
+          for (const price of atOrder) if (price !== null) expect(price % 2).toBe(0)
+          seen += atOrder.length
+        }
+      }),
+      runs,
+    )
+    expect(seen).toBeGreaterThan(400)
   })
 
   it('keep every fill when the bars after it are cut off', () => {

@@ -1,7 +1,7 @@
 import { Place, Reason, type TapeLeg, type TapeTrade } from '../../src/core/tape.ts'
 
 /** The trade in parts: after each the share that is gone, before the last at targets further and further from the entry. */
-export function inLegs(trade: TapeTrade, ...gone: readonly number[]): TapeTrade {
+export function inParts(trade: TapeTrade, ...gone: readonly number[]): TapeTrade {
   if (trade.void) return trade
   const leg = (share: number, price: number, reason: number, worst: number, funding: number): TapeLeg => ({
     ...{ gone: share, price, reason, worst, time: trade.exitTime, bar: -1, place: Place.inside, stop: trade.stop },
@@ -16,5 +16,5 @@ export function inLegs(trade: TapeTrade, ...gone: readonly number[]): TapeTrade 
 }
 
 export function inTwoLegs(trade: TapeTrade): TapeTrade {
-  return inLegs(trade, 0.5, 1)
+  return inParts(trade, 0.5, 1)
 }
