@@ -24,7 +24,12 @@ export function targetsInDisorder(targets: readonly Leg[], side = 1): MisplacedT
       const before = targets.slice(0, j).findLast(other => other[kind] !== undefined)?.[kind]
       if (level === undefined || before === undefined) return []
       if ((kind === 'price' ? side : 1) * (level - before) >= 0) return []
-      return [{ path: [j, kind], message: `${kind} ${level} comes after ${kind} ${before}; allowed: nearest first` }]
+      return [
+        {
+          path: [j, kind],
+          message: `the target of ${kind} ${level} comes after that of ${kind} ${before}; allowed: nearest first`,
+        },
+      ]
     }),
   )
 }

@@ -40,7 +40,7 @@ describe('fields of a decision', () => {
     [{ enter: 'long', stop: 95, targets: { r: 1, share: 1 } }, 'targets is [object Object], not a list'],
     [
       { enter: 'long', stop: 95, targets: [2, 1].map(r => ({ r, share: 0.5 })) },
-      'r 1 comes after r 2; allowed: nearest first',
+      'the target of r 1 comes after that of r 2; allowed: nearest first',
     ],
     [{ enter: 'long', stop: 95, target: 95 }, 'the target 95 of a long is not above its stop 95'],
     [{ enter: 'long', stop: 95, targets: [1, 2].map(r => ({ r, share: 0.6 })) }, 'add up to 1.2, above 1'],

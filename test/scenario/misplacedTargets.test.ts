@@ -14,18 +14,22 @@ describe('targets that no fill can make right', () => {
     expect(others).toEqual([])
     expect(problem).toMatchObject({
       path: 'strategy.targets.2.r',
-      message: 'r 1 comes after r 2; allowed: nearest first',
+      message: 'the target of r 1 comes after that of r 2; allowed: nearest first',
       line,
       column: 12,
     })
   })
 
   it.each([
-    ['r', 'enter: long, stop: 95, targets: [{ r: 2, share: 0.5 }, { r: 1, share: 0.5 }]', 'r 1 comes after r 2'],
+    [
+      'r',
+      'enter: long, stop: 95, targets: [{ r: 2, share: 0.5 }, { r: 1, share: 0.5 }]',
+      'the target of r 1 comes after that of r 2',
+    ],
     [
       'prices of a short',
       'enter: short, stop: 105, targets: [{ price: 90, share: 0.5 }, { price: 95, share: 0.5 }]',
-      'price 95 comes after price 90',
+      'price 95 comes after that of price 90',
     ],
     ['one behind the stop', 'enter: long, stop: 95, target: 90', 'the target 90 of a long is not above its stop 95'],
     ['one at the stop', 'enter: short, stop: 95, target: 95', 'the target 95 of a short is not below its stop 95'],

@@ -48,8 +48,8 @@ function entryLines(rested: boolean | null): string[] {
   if (rested === null) return []
   return [
     rested
-      ? 'Entry: a limit order that rested, which pays no spread or slippage, and the maker fee'
-      : 'Entry: a market fill, at an open or at a trigger, which pays spread, slippage and the taker fee',
+      ? 'Entry: a limit order that rested: it pays the maker fee, and no spread or slippage'
+      : 'Entry: a market fill, at an open or at a trigger: it pays spread, slippage and the taker fee',
   ]
 }
 

@@ -100,8 +100,8 @@ describe('explainReceipt', () => {
 
   it('says whether the entry rested, where that is known', () => {
     const told = (rested: boolean | null) => explainReceipt(RECEIPT, makeSummary(), [], rested).split('\n')[1]
-    expect(told(true)).toBe('Entry: a limit order that rested, which pays no spread or slippage, and the maker fee')
-    expect(told(false)).toMatch(/^Entry: a market fill, at an open or at a trigger, which pays spread/)
+    expect(told(true)).toBe('Entry: a limit order that rested: it pays the maker fee, and no spread or slippage')
+    expect(told(false)).toMatch(/^Entry: a market fill, at an open or at a trigger: it pays spread/)
     expect(told(null)).toBe('')
   })
 
