@@ -25,6 +25,8 @@ export interface SampleSummary {
   readonly largerContracts: Estimate | null
   /** How the accounts of the own level are spread; null where outcomes are not kept one by one. */
   readonly spread: SampleSpread | null
+  /** How the own level comes to each larger tier; null in results of older programs. */
+  readonly timeToTier: readonly TimeToTier[] | null
   /** What differs between the accounts: their risk, or plans that the scenario names. */
   readonly by: 'risk' | 'plan'
   /** One a risk level, ascending, or one a plan, in the order of the scenario. */
@@ -112,6 +114,19 @@ export interface TradesOffered {
   /** Samples with fewer trades than asked for, and with none. */
   readonly short: number
   readonly none: number
+}
+
+/** How many accounts of the own level have unlocked a tier by a trade, and how many were ruined before: what comes first counts. */
+export interface TimeToTier {
+  readonly tier: string
+  /** From trade 0 to the last of a sample, in even steps where there are many. */
+  readonly points: readonly TierPoint[]
+}
+
+export interface TierPoint {
+  readonly trade: number
+  readonly reached: Proportion
+  readonly ruinedBefore: Proportion
 }
 
 /** A figure of the samples with its 95% interval: order statistics for quantiles, Student's t for differences. */

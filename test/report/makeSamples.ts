@@ -64,6 +64,16 @@ export function makeSamples(): SampleSummary {
     poolSize: 150,
     largerContracts: { value: 0.02, low: 0.01, high: 0.03 },
     spread: null,
+    timeToTier: [
+      {
+        tier: 'standard',
+        points: [0, 50, 100].map(trade => ({
+          trade,
+          reached: share((trade * 0.6) / 100),
+          ruinedBefore: share((trade * 0.05) / 100),
+        })),
+      },
+    ],
     risks: [level(0.01, 0.98, false), level(0.02, 0.9, true)],
   }
 }

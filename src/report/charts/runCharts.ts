@@ -12,6 +12,7 @@ import { pathsPicture } from '../series/pathsPicture.ts'
 import { positionSizes } from '../series/positionSizes.ts'
 import { rollingEdge } from '../series/rollingEdge.ts'
 import { sampleFan } from '../series/sampleFan.ts'
+import { tierIncidence } from '../series/tierIncidence.ts'
 import { timeline } from '../series/timeline.ts'
 import { underwaterSeries } from '../series/underwaterSeries.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
@@ -28,6 +29,7 @@ import { fanChart } from './fanChart.ts'
 import { fitChart } from './fitChart.ts'
 import { gapChart } from './gapChart.ts'
 import { growthChart } from './growthChart.ts'
+import { incidenceChart } from './incidenceChart.ts'
 import { levelsChart } from './levelsChart.ts'
 import type { PageChart } from './pageChart.ts'
 import { pairedChart } from './pairedChart.ts'
@@ -125,6 +127,13 @@ export const RUN_CHARTS = {
     spec(result, size) {
       const fan = sampleFan(result)
       return fan === null || fan.bands.at(-1)?.alive === 1 ? null : aliveChart(fan, size)
+    },
+  },
+  incidence: {
+    label: 'Shares of the accounts that have unlocked each larger contract by a trade, and that were ruined before',
+    spec({ summary }, size) {
+      const found = tierIncidence(summary)
+      return found === null ? null : incidenceChart(found, size)
     },
   },
   survival: {

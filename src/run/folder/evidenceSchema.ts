@@ -27,6 +27,15 @@ export const edgePartsSchema = z.looseObject({
   betweenSides: edgeDifference,
 })
 
+const proportion = z.looseObject({ share: number, low: number, high: number })
+
+export const timeToTierSchema = z.looseObject({
+  tier: text,
+  points: z
+    .array(z.looseObject({ trade: z.int().nonnegative(), reached: proportion, ruinedBefore: proportion }))
+    .min(1),
+})
+
 const gapStep = z.looseObject({
   rule: z.enum(GAP_RULES),
   finalEquity: number,

@@ -38,12 +38,14 @@ export async function readSummary(folder: string): Promise<Summary> {
   const summary = summaryOf<Summary>(found, summarySchema)
   found.refuseChanged()
   const judged = tellsAll(summary) ? summaryOf<Summary>(found, judgedSchema) : await judgedAsToday(summary, folder)
-  const samples = judged.samples === null ? null : { ...judged.samples, spread: judged.samples.spread ?? null }
+  const samples = judged.samples === null ? null : { ...UNTOLD_OF_SAMPLES, ...judged.samples }
   return { ...UNTOLD, ...judged, samples, plan: { ...judged.plan, ruin: judged.plan.ruin ?? null } }
 }
 
 /** What results of before pages answered first do not tell. */
 const UNTOLD = { limits: { ruin: null, drawdown: null }, luck: null, edgeParts: null, idealGap: null } as const
+
+const UNTOLD_OF_SAMPLES = { spread: null, timeToTier: null } as const
 
 /** The results of a hedge tell of no plan. */
 function refuseHedge({ file, bytes }: ResultBytes): void {

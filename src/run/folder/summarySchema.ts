@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { edgePartsSchema, edgeSchema, idealGapSchema } from './evidenceSchema.ts'
+import { edgePartsSchema, edgeSchema, idealGapSchema, timeToTierSchema } from './evidenceSchema.ts'
 import { planSchema, stageChange } from './planSchema.ts'
 
 const text = z.string()
@@ -91,6 +91,7 @@ const samples = z.looseObject({
   largerContracts: estimate.nullable(),
   // Results of before pages drew distributions have none.
   spread: z.looseObject({ finals: bins, drawdowns: bins, paths: z.array(z.array(number)) }).nullish(),
+  timeToTier: z.array(timeToTierSchema).nullish(),
   risks: z.array(level).min(1),
 })
 

@@ -27,8 +27,9 @@ export class LevelTally {
   /** By tier: accounts that unlocked it. By tier x (trades + 1) + number: accounts that did at that trade. */
   readonly reached: Float64Array
   readonly reachedAt: Float64Array
-  /** By tier: accounts that were ruined and had never unlocked it. */
+  /** The same of accounts that were ruined and had never unlocked it. */
   readonly ruinedBefore: Float64Array
+  readonly ruinedBeforeAt: Float64Array
   /** Trades offered to all accounts together, and by number of trades: accounts offered so many. */
   offered = 0
   readonly offeredAt: Float64Array
@@ -51,6 +52,7 @@ export class LevelTally {
     this.reached = new Float64Array(tiers)
     this.reachedAt = new Float64Array(tiers * (trades + 1))
     this.ruinedBefore = new Float64Array(tiers)
+    this.ruinedBeforeAt = new Float64Array(tiers * (trades + 1))
     this.offeredAt = new Float64Array(trades + 1)
     this.ruinedAt = new Float64Array(trades + 1)
     this.equitySums = new Float64Array(width)
@@ -86,6 +88,7 @@ export class LevelTally {
         this.reachedAt[k * (this.trades + 1) + trade]!++
       } else if (ruinedAt > 0) {
         this.ruinedBefore[k]!++
+        this.ruinedBeforeAt[k * (this.trades + 1) + ruinedAt]!++
       }
     }
   }

@@ -10,6 +10,7 @@ import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { proportion } from './proportion.ts'
 import { reachSummary } from './reachSummary.ts'
 import { sampleSpread } from './sampleSpread.ts'
+import { timeToTier } from './timeToTier.ts'
 import { tradesOffered } from './tradesOffered.ts'
 
 /** What became of the sampled accounts, by risk level. Null where no sample was finished. */
@@ -17,6 +18,7 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
   if (samples.count === 0) return null
   const { trades, from, block, anchor } = scenario.samples
   const tiers = scenario.market.ladder.tiers.map(tier => tier.name)
+  const own = samples.levels.find(level => level.own)
   return {
     requested: samples.requested,
     count: samples.count,
@@ -30,15 +32,11 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     accountFlows: accountFlows(scenario),
     exact: samples.exact,
     largerContracts: largerContracts(samples),
-    spread: spreadOfOwn(samples),
+    spread: own === undefined ? null : sampleSpread(own.tally),
+    timeToTier: own === undefined ? null : timeToTier(own.tally, tiers),
     by: samples.by,
     risks: samples.levels.map(level => levelSummary(level, level.tally, tiers, level.own)),
   }
-}
-
-function spreadOfOwn({ levels }: SampleSet): SampleSummary['spread'] {
-  const own = levels.find(level => level.own)
-  return own === undefined ? null : sampleSpread(own.tally)
 }
 
 function accountFlows({ cashFlows, samples }: Scenario): SampleSummary['accountFlows'] {

@@ -9,6 +9,7 @@ import { fanChart } from '../../../src/report/charts/fanChart.ts'
 import { fitChart } from '../../../src/report/charts/fitChart.ts'
 import { gapChart } from '../../../src/report/charts/gapChart.ts'
 import { growthChart } from '../../../src/report/charts/growthChart.ts'
+import { incidenceChart } from '../../../src/report/charts/incidenceChart.ts'
 import { levelsChart } from '../../../src/report/charts/levelsChart.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
 import { pathsChart } from '../../../src/report/charts/pathsChart.ts'
@@ -32,6 +33,7 @@ import { positionSizes } from '../../../src/report/series/positionSizes.ts'
 import type { RollingEdge } from '../../../src/report/series/rollingEdge.ts'
 import { runSeries, type SideSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
+import { tierIncidence } from '../../../src/report/series/tierIncidence.ts'
 import { timeline } from '../../../src/report/series/timeline.ts'
 import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
 import { levelWords } from '../../../src/report/words/levels/levelWords.ts'
@@ -115,6 +117,7 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   'drawdown by trade': size => drawdownChart(underwaterSeries(untimed, 100), size),
   positions: size => positionChart(positionSizes(result, 100), size),
   rolling: size => rollingChart(ROLLING, size),
+  incidence: size => incidenceChart(tierIncidence(makeSampledResult().summary)!, size),
   gap: size => gapChart(gapPicture(summary)!, size),
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),

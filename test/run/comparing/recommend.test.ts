@@ -51,6 +51,7 @@ function samplesOf(...risks: RiskLevelSummary[]): SampleSummary {
       exact: true,
       largerContracts: null,
       spread: null,
+      timeToTier: null,
       by: 'risk',
       risks,
     },

@@ -5,8 +5,10 @@ import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { type SampleFan, sampleFan } from '../../series/sampleFan.ts'
+import { tierIncidence } from '../../series/tierIncidence.ts'
 import { accountTables } from '../../tables/accountTables.ts'
 import { FAN_HEADS, fanRows } from '../../tables/fanRows.ts'
+import { incidenceTable } from '../../tables/incidenceTable.ts'
 import { contractValueWords } from '../../words/contractValueWords.ts'
 import { count, plural } from '../../words/format.ts'
 import { intervalWords } from '../../words/intervalWords.ts'
@@ -24,7 +26,7 @@ export async function sampleSection(result: RunResult): Promise<Section | null> 
   return {
     id: 'samples',
     title: 'Samples',
-    body: [lead(samples), await fan(result), ...accountTables(samples, summary).map(table)],
+    body: [lead(samples), await fan(result), await wayToTiers(result), ...accountTables(samples, summary).map(table)],
   }
 }
 
@@ -45,6 +47,18 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
     numbers: fanNumbers(drawn),
   })
   return [chart, survivors ?? html`<p>${alive}.</p>`]
+}
+
+/** Cumulative incidence: the step up, and ruin, which competes with it. */
+async function wayToTiers(result: RunResult): Promise<Html | null> {
+  const found = tierIncidence(result.summary)
+  if (found === null) return null
+  return figure(RUN_CHARTS.incidence, result, {
+    caption: html`Accounts ${levelWords(result.summary.samples!).at(found.label)} that have unlocked a larger contract by each
+      trade, and that were ${term('ruined', 'ruined')} before they did: what comes first counts. Bands:
+      ${term('interval', '95% intervals')}.`,
+    numbers: chartNumbers(incidenceTable(found)),
+  })
 }
 
 function fanNumbers({ bands, quote, level }: SampleFan): Html {
