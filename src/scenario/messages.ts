@@ -265,6 +265,7 @@ export const notices = {
   noFunding: 'no funding source is given: the scenario runs without funding',
   pricesAreMid:
     'the prices of the trade list are taken as mid prices: spread and slippage are charged on top (pricesAre: mid)',
+  ticksUnused: 'fills.ticks has no effect: the trades of a list have the prices that it gives them',
   firstTierIsOpen: (tier: string): string => `unlockEquity of ${tier} has no effect: the smallest tier needs no unlock`,
   largeRisk: (risk: number): string =>
     `plan.risk asks for ${asPercent(risk)} of the account on every trade; margin and whole contracts may take less`,

@@ -154,7 +154,7 @@ function collectSources(ladder: LadderInput, venue: VenueInput | null, broker: B
   ]
 }
 
-function collectNotices({ account, ladder, venue, broker, prices, plan }: CheckedBlocks): string[] {
+function collectNotices({ account, ladder, venue, broker, prices, plan, fills }: CheckedBlocks): string[] {
   const said: string[] = []
   const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
@@ -172,6 +172,7 @@ function collectNotices({ account, ladder, venue, broker, prices, plan }: Checke
   const stress = stressRate(prices.history?.funding)
   if (stress !== null) said.push(notices.stressFunding(stress))
   if (prices.trades !== undefined && prices.trades.pricesAre === undefined) said.push(notices.pricesAreMid)
+  if (prices.trades !== undefined && fills.ticks === 'round') said.push(notices.ticksUnused)
   const smallest = ladder.tiers[0]!.name
   if (smallest in plan.unlockEquity) said.push(notices.firstTierIsOpen(smallest))
   if (plan.risk >= LARGE_RISK) said.push(notices.largeRisk(plan.risk))

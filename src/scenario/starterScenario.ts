@@ -31,7 +31,7 @@ ${isTradeList ? '' : STRATEGY}
 # The plan sees money only. It decides how many contracts of which size each trade gets.
 plan:
   risk: ${risk}                   # the most that one trade may lose, of the base
-${PLAN}`
+${PLAN}${isTradeList ? '' : FILLS}${SAMPLES}`
 }
 
 /**
@@ -70,10 +70,14 @@ const PLAN = `  rebase: 25%                # the base rises each time the accoun
   packing: mixed             # fill what is left of the budget with smaller contracts
   marginBuffer: 50%          # the share of the account that margin may not use
   ruin: 50%                  # the account counts as ruined at this share of the start
+`
 
+const FILLS = `
 fills:
   ticks: round               # stops, targets and orders move to the next tick, where they fill later (exact = they stay)
+`
 
+const SAMPLES = `
 # The trades of the replay, drawn again in another order, many times: what else could have happened?
 samples:
   count: 10000

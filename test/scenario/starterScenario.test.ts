@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { starterScenario } from '../../src/scenario/starterScenario.ts'
+import { commentedScenario, starterScenario } from '../../src/scenario/starterScenario.ts'
 import { readText } from './support.ts'
 
 describe('starterScenario', () => {
@@ -9,6 +9,20 @@ describe('starterScenario', () => {
     expect(scenario.prices).toMatchObject({ kind: 'history', file: 'some folder/p.csv' })
     expect(scenario.market.ladder.tiers.map(tier => tier.symbol)).toEqual(['MES', 'ES'])
     expect(scenario.notices).toEqual([])
+  })
+
+  test('has no word on fills for a list of trades, where it would have no effect', () => {
+    const list = {
+      account: ['start: 1000'],
+      market: ['ladder: sp500-cme'],
+      prices: ['trades: { file: t.csv, pricesAre: mid }'],
+    }
+    const text = commentedScenario({ name: 'list', ...list, isTradeList: true, risk: '1%' })
+    expect(readText(text).notices).toEqual([])
+    expect(text).not.toContain('fills:')
+    expect(readText(`${text}fills: { ticks: round }`).notices).toEqual([
+      'fills.ticks has no effect: the trades of a list have the prices that it gives them',
+    ])
   })
 
   test('explains itself', () => {

@@ -40,6 +40,11 @@ describe('problems of a scenario', () => {
       scenarioText({ fills: '{ entryLimit: touch }' }),
       'fills.entryLimit: found fills.entryLimit with a list of trades',
     ],
+    ...(['intrabar: optimistic', 'targetAtOpen: true'] as const).map((fill): [string, string, string] => [
+      `${fill} of a list`,
+      scenarioText({ fills: `{ ${fill} }` }),
+      `fills.${fill.split(':')[0]}: found fills.${fill.split(':')[0]} with a list of trades`,
+    ]),
     ['start 0', scenarioText({ account: '{ start: 0 }' }), 'account.start: found 0'],
     ['infinite start', scenarioText({ account: '{ start: .inf }' }), 'account.start: found Infinity'],
     ...(

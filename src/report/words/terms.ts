@@ -3,7 +3,7 @@ export const GLOSSARY = {
   interval: ['95% interval', 'Over many such runs, 95 of 100 intervals made this way would hold the true value.'],
   ambiguous: [
     'Ambiguous trade',
-    'A trade whose stop and target both lay inside its last bar: bars do not tell which came first.',
+    'A trade with a bar that leaves open what came first: its fill, its stop or its target.',
   ],
   base: ['Base', 'The equity that the risk budget is computed from. It moves in steps, not with every trade.'],
   budget: ['Budget', 'The money that one trade may lose: the risk percentage of the base.'],

@@ -5,13 +5,13 @@ import { html } from '../../markup/html.ts'
 import { ambiguityWords, entryLimitWords } from '../../words/ambiguityWords.ts'
 import type { Section } from '../section.ts'
 
-/** What the other order inside bars that held stop and target both would have changed. */
+/** What the other order inside ambiguous bars would have changed. */
 export function ambiguitySection({ summary }: RunResult): Section {
   const { ambiguity, entryLimit } = summary
   const words = ambiguity === null ? whyNone(summary) : `${sentence(ambiguityWords(ambiguity, summary))}.`
   const touched = entryLimit === null ? null : html`<p>${sentence(entryLimitWords(entryLimit, summary))}.</p>`
-  const body = html`<p>${words}</p>${touched}<p class="note">A trade is ${term('ambiguous', 'ambiguous')} when one bar holds its
-    stop and its target.</p>`
+  const body = html`<p>${words}</p>${touched}<p class="note">A trade is ${term('ambiguous', 'ambiguous')} when a bar leaves open what
+    came first: its fill, its stop or its target.</p>`
   return { id: 'ambiguity', title: 'Order inside bars', body }
 }
 
