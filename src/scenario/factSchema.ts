@@ -41,6 +41,18 @@ export function factText(given: Fact): string {
   return `${source}, as of ${observed}${force}${other}`
 }
 
+/** What two sources say that disagree, in few words; null where none does. */
+export function conflictText(given: Fact): string | null {
+  if (typeof given === 'string' || given.conflict === undefined) return null
+  const { says, source, observed } = given.conflict
+  return `${shortSource(given.source)}, ${given.observed}; ${shortSource(source)}, ${observed}, says ${says}`
+}
+
+/** The page, file or table itself, without what is said of it. */
+function shortSource(source: string): string {
+  return source.split(/[:;,]/)[0]!.trim()
+}
+
 /** The day after which a fact is due for a look; null = never. */
 export function reviewDay(given: Fact): string | null {
   return typeof given === 'string' ? null : (given.reviewBy ?? null)

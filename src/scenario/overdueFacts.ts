@@ -6,13 +6,22 @@ import type { FactSource } from './scenario.ts'
  * @param today ISO day
  */
 export function overdueFacts(sources: readonly FactSource[], today: string): string | null {
-  const byFact = new Map<string, string[]>()
-  for (const { of, field, reviewBy } of sources) {
-    if (reviewBy === null || today <= reviewBy) continue
-    const fact = `${field} (due ${reviewBy})`
-    byFact.set(fact, [...(byFact.get(fact) ?? []), of])
-  }
-  if (byFact.size === 0) return null
-  const named = [...byFact].map(([fact, of]) => `${[...new Set(of)].join(', ')}: ${fact}`)
+  const overdue = sources.filter(({ reviewBy }) => reviewBy !== null && today > reviewBy)
+  if (overdue.length === 0) return null
+  const named = eachOnce(overdue, ({ field, reviewBy }) => `${field} (due ${reviewBy})`)
   return `numbers of the market that are due for a look at their source: ${named.join('; ')}`
+}
+
+/** One sentence that names the numbers on which two sources disagree, and both of them; or null. */
+export function disputedFacts(sources: readonly FactSource[]): string | null {
+  const disputed = sources.filter(({ conflict }) => conflict !== null)
+  if (disputed.length === 0) return null
+  const named = eachOnce(disputed, ({ field, conflict }) => `${field} (${conflict})`)
+  return `sources disagree, and the worse for you counts: ${named.join('; ')}`
+}
+
+/** Each fact once, with everything that it is of. */
+function eachOnce(sources: readonly FactSource[], textOf: (fact: FactSource) => string): string[] {
+  const byFact = Map.groupBy(sources, textOf)
+  return [...byFact].map(([fact, rows]) => `${[...new Set(rows.map(({ of }) => of))].join(', ')}: ${fact}`)
 }

@@ -5,6 +5,7 @@ import { checkLadder } from './checkLadder.ts'
 import { checkFees, checkScenario } from './checkScenario.ts'
 import { checkTradeList } from './checkTradeList.ts'
 import { checkVenue } from './checkVenue.ts'
+import type { Fact } from './factSchema.ts'
 import { checkHedge } from './hedge/checkHedge.ts'
 import { ladderSchema } from './ladderSchema.ts'
 import type { Located } from './located.ts'
@@ -93,7 +94,8 @@ export function readScenario(input: ScenarioInput): Scenario {
     notes: notes!,
     account: account!,
     ladder,
-    session: session ?? ALWAYS,
+    session: session?.calendar ?? ALWAYS,
+    sessionSource: session?.source ?? null,
     venue: venue === 'none' ? null : venue,
     broker,
     prices: prices!,
@@ -109,14 +111,17 @@ export function readScenario(input: ScenarioInput): Scenario {
   })
 }
 
-/** The calendar of a session file; null without one, or where it is faulty. */
-function readSession(reader: Reader, document: Located | null): SessionCalendar | null {
+/** The calendar of a session file and where it is from; null without one, or where it is faulty. */
+function readSession(
+  reader: Reader,
+  document: Located | null,
+): { calendar: SessionCalendar; source: Fact | null } | null {
   if (document === null) return null
   const part = { document, path: [] }
   const session = reader.read(sessionSchema, part)
   if (session === null) return null
   reader.report(part, checkSession(session))
-  return resolveSession(session)
+  return { calendar: resolveSession(session), source: session.source ?? null }
 }
 
 /** Where a block of the market is written: inline, or in the file that it names. Null when that was not read. */

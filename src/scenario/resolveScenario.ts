@@ -2,7 +2,7 @@ import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import { withoutDayMargin } from './brokers/brokerMessages.ts'
 import type { BrokerInput } from './brokers/brokerSchema.ts'
 import { dayMarginTermsOf, tiersWithoutDay } from './brokers/dayMargin.ts'
-import { type Fact, factText, reviewDay } from './factSchema.ts'
+import { conflictText, type Fact, factText, reviewDay } from './factSchema.ts'
 import { isStress } from './fundingRates.ts'
 import type { HedgeInput } from './hedge/hedgeSchema.ts'
 import type { LadderInput } from './ladderSchema.ts'
@@ -32,6 +32,8 @@ export interface CheckedBlocks {
   readonly account: AccountInput
   readonly ladder: LadderInput
   readonly session: SessionCalendar
+  /** Where its hours and dates come from; null = its file does not say, or it never ends. */
+  readonly sessionSource: Fact | null
   readonly venue: VenueInput | null
   /** Of day margins; null = the scenario names none. */
   readonly broker: BrokerInput | null
@@ -85,7 +87,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       mainSession: ladder.mainSession ?? null,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
       broker: blocks.broker?.name ?? null,
-      sources: collectSources(ladder, venue, blocks.broker),
+      sources: collectSources(blocks),
     },
     prices: resolvePrices(prices),
     strategy,
@@ -139,19 +141,19 @@ function resolveSamples(samples: CheckedBlocks['samples'], ownRisk: number): Sam
   return { ...samples, risks, cashFlows: samples.cashFlows ?? null }
 }
 
-function collectSources(ladder: LadderInput, venue: VenueInput | null, broker: BrokerInput | null): FactSource[] {
+function collectSources({ ladder, venue, broker, session, sessionSource }: CheckedBlocks): FactSource[] {
   const list = (of: string, sources: Partial<Record<string, Fact>> = {}): FactSource[] =>
     Object.entries(sources).flatMap(([field, given]) =>
-      given === undefined ? [] : [{ of, field, source: factText(given), reviewBy: reviewDay(given) }],
+      given === undefined
+        ? []
+        : [{ of, field, source: factText(given), reviewBy: reviewDay(given), conflict: conflictText(given) }],
     )
   const ofTiers = ladder.tiers.flatMap(tier => list(tier.symbol, { ...ladder.sources, ...tier.sources }))
   const ofBroker = broker === null ? [] : list(broker.name, broker.sources)
-  if (venue === null) return [...ofTiers, ...ofBroker]
-  return [
-    ...ofTiers,
-    ...ofBroker,
-    ...list(venue.name, { ...venue.sources, ...venue.underlyings?.[ladder.underlying]?.sources }),
-  ]
+  const ofVenue =
+    venue === null ? [] : list(venue.name, { ...venue.sources, ...venue.underlyings?.[ladder.underlying]?.sources })
+  const ofSession = sessionSource === null ? [] : list(session.name, { 'hours and holidays': sessionSource })
+  return [...ofTiers, ...ofBroker, ...ofVenue, ...ofSession]
 }
 
 function collectNotices({ account, ladder, venue, broker, prices, plan, fills }: CheckedBlocks): string[] {

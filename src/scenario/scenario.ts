@@ -45,13 +45,15 @@ export interface Market {
   readonly sources: readonly FactSource[]
 }
 
-/** Where a number comes from. `of` is the symbol of a tier, or the venue's name. */
+/** Where a number comes from. `of` is the symbol of a tier, or the name of venue, broker or session. */
 export interface FactSource {
   readonly of: string
   readonly field: string
   readonly source: string
   /** ISO day after which the number is due for a look; null = never. */
   readonly reviewBy: string | null
+  /** Both sources and what the other says, where two disagree; null = none does. */
+  readonly conflict: string | null
 }
 
 /** A holding and what hedges it. Files are as written: relative to the scenario. */

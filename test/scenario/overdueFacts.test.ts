@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { overdueFacts } from '../../src/scenario/overdueFacts.ts'
-import { ladderOf, readText, tierText } from './support.ts'
+import { parseDocumentText } from '../../src/scenario/located.ts'
+import { disputedFacts, overdueFacts } from '../../src/scenario/overdueFacts.ts'
+import { sessionFile } from '../data/dataFiles.ts'
+import { historyText, ladderOf, readLocated, readText, tierText } from './support.ts'
 
 const fact = (reviewBy: string) => `{ source: a page, observed: 2026-01-01, reviewBy: ${reviewBy} }`
 const { market } = readText(
@@ -32,6 +34,38 @@ describe('overdueFacts', () => {
   })
 })
 
+describe('disputedFacts', () => {
+  const conflict = '{ says: "2 ticks", source: "another page, of a broker", observed: 2026-01-02 }'
+  const written = `{ source: "a page: one tick", observed: 2026-01-01, conflict: ${conflict} }`
+
+  it('names both sources once, with the contracts that the number belongs to', () => {
+    const tiers = [
+      tierText({ sources: `{ tick: ${written} }` }),
+      tierText({ name: 'standard', symbol: 'STA', multiplier: '1', sources: `{ tick: ${written}, fee: a page }` }),
+    ]
+    expect(disputedFacts(readText(ladderOf(...tiers)).market.sources)).toBe(
+      'sources disagree, and the worse for you counts: MIC, STA: tick (a page, 2026-01-01; another page, 2026-01-02, says 2 ticks)',
+    )
+  })
+
+  it('says nothing where none disagree', () => {
+    expect(disputedFacts(market.sources)).toBeNull()
+  })
+})
+
+describe('sources of a session', () => {
+  it('are among those of the market, and due for a look as they are', () => {
+    const { sources } = readLocated(
+      parseDocumentText(historyText({ market: '{ ladder: sp500-cme }' }), 'x.yaml'),
+    ).market
+    const { name, source } = sessionFile('cme-equity-index')
+    const { reviewBy } = source as { reviewBy: string }
+    const ofSession = sources.filter(({ of }) => of === name)
+    expect(ofSession).toEqual([expect.objectContaining({ field: 'hours and holidays', reviewBy })])
+    expect(overdueFacts(ofSession, '2999-01-01')).toContain(`${name}: hours and holidays (due ${reviewBy})`)
+  })
+})
+
 describe('sources of a ladder', () => {
   it('tell the day, the date in force and what another source says', () => {
     const conflict = '{ says: "2", source: another page, observed: 2026-01-02 }'
@@ -43,6 +77,7 @@ describe('sources of a ladder', () => {
         field: 'tick',
         source: 'a page, as of 2026-01-01; in force from 2025-12-01; another source says 2 (another page, 2026-01-02)',
         reviewBy: null,
+        conflict: 'a page, 2026-01-01; another page, 2026-01-02, says 2',
       },
     ])
   })
