@@ -24,9 +24,9 @@ export function checkOneUnit(
   if (jumps.length > 0) refuseUnitJumps(jumps.length, jumps[0]!, problems)
 }
 
-/** Too near for a change of unit, without a logarithm. */
 const NEAR = 50
 
-function isNear(from: number, to: number): boolean {
+/** Whether two prices are too near for a change of unit, without a logarithm. */
+export function isNear(from: number, to: number): boolean {
   return to < NEAR * from && to * NEAR > from
 }

@@ -1,19 +1,22 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
 import type { ColumnMap } from '../../scenario/columnMap.ts'
+import type { Columns } from '../columns/columns.ts'
 import type { Head } from '../columns/head.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
-import { openRows } from '../csv/openRows.ts'
-import { type DataFile, nameOf } from '../files/dataFile.ts'
+import { withRows } from '../csv/openRows.ts'
+import type { DataFile } from '../files/dataFile.ts'
 import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
+import { arePlain } from './plainBars.ts'
 import { recogniseFormat } from './recogniseFormat.ts'
 import { repairPrices } from './repairPrices.ts'
 import { withoutSnapshot, withoutUnfinished } from './withoutUnfinished.ts'
@@ -71,10 +74,13 @@ export interface ReadBars {
  * Reads price bars from a CSV file and checks every row of it, also outside the period. Bars are those of the file, none
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
-export async function readBars(file: DataFile, options: ReadBarsOptions): Promise<ReadBars> {
-  const path = nameOf(file)
-  const source = await openRows(file)
+export function readBars(file: DataFile, options: ReadBarsOptions): Promise<ReadBars> {
+  return withRows(file, source => barsOf(source, options))
+}
+
+async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBars> {
   const { problems } = source
+  const path = source.head.file
   const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised
   const layout = asStated(recognised.layout, options)
@@ -96,12 +102,10 @@ export async function readBars(file: DataFile, options: ReadBarsOptions): Promis
   const written = column('volume')
   const emptyVolumes = written === null ? 0 : fillEmpty(written)
   const volume = written ?? new Float64Array(table.time.length)
-  const noise = repairPrices({ open, high, low, close })
-  const least = options.negativePrices === true ? Number.NEGATIVE_INFINITY : 0
-  checkPrices({ open, high, low, close }, '', least, table.lineOf, problems)
-  if (mark !== null) checkPrices(mark, 'mark_', least, table.lineOf, problems)
-  checkVolume(volume, table.lineOf, problems)
-  if (problems.count === 0 && options.jumps !== 'traded') checkOneUnit({ open, close }, table.lineOf, problems)
+  const prices = { open, high, low, close }
+  const isPlain = mark === null && arePlain({ ...prices, volume })
+  const noise = isPlain ? [] : repairPrices(prices)
+  if (!isPlain) checkAll({ prices, mark, volume }, options, table, problems)
   problems.throwIfAny()
 
   const stamps = openStamps(table.time, layout.time?.marks ?? null)
@@ -141,6 +145,19 @@ export async function readBars(file: DataFile, options: ReadBarsOptions): Promis
       opensAtPreviousClose: opensAtPreviousClose(bars),
     },
   }
+}
+
+function checkAll(
+  { prices, mark, volume }: { prices: MarkPrices; mark: MarkPrices | null; volume: Float64Array },
+  { negativePrices = false, jumps }: ReadBarsOptions,
+  { lineOf }: Columns,
+  problems: ProblemList,
+): void {
+  const least = negativePrices ? Number.NEGATIVE_INFINITY : 0
+  checkPrices(prices, '', least, lineOf, problems)
+  if (mark !== null) checkPrices(mark, 'mark_', least, lineOf, problems)
+  checkVolume(volume, lineOf, problems)
+  if (problems.count === 0 && jumps !== 'traded') checkOneUnit(prices, lineOf, problems)
 }
 
 /** What a user states about the times of a file goes before what its format knows. */

@@ -25,7 +25,8 @@ export function repairPrices(prices: MarkPrices): string[] {
   ]
 }
 
-function nearest(price: number): number {
+/** The number of at most eight decimals beside a price. */
+export function nearest(price: number): number {
   return Math.round(price * GRID) / GRID
 }
 

@@ -12,37 +12,56 @@ const GAP = 1.5
 
 /**
  * Median step between increasing times, and the gaps.
- * @param closedMs how much of the time from one moment to another is none to be counted
+ * @param closedMs how much of the time from one moment to another is none to be counted; null = all is
  */
-export function intervals(time: Float64Array, closedMs: (from: number, to: number) => number = () => 0): Intervals {
+export function intervals(
+  time: Float64Array,
+  closedMs: ((from: number, to: number) => number) | null = null,
+): Intervals {
   if (time.length < 2) return { medianMs: null, gaps: 0, largestGap: null }
-  const steps = new Float64Array(time.length - 1)
-  for (let i = 0; i < steps.length; i++) steps[i] = time[i + 1]! - time[i]! - closedMs(time[i]!, time[i + 1]!)
-  const medianMs = usualOf(steps) ?? medianOf(steps)
+  const counted = closedMs === null ? time : openTime(time, closedMs)
+  const medianMs = usualStep(counted) ?? medianStep(counted)
+  const longest = GAP * medianMs
   let gaps = 0
-  let largest = -1
-  for (let i = 0; i < steps.length; i++) {
-    if (steps[i]! <= GAP * medianMs) continue
+  let largest = 0
+  let at = -1
+  for (let i = 1; i < time.length; i++) {
+    const step = counted[i]! - counted[i - 1]!
+    if (step <= longest) continue
     gaps++
-    if (largest < 0 || steps[i]! > steps[largest]!) largest = i
+    if (step <= largest) continue
+    largest = step
+    at = i
   }
-  return { medianMs, gaps, largestGap: largest < 0 ? null : { from: time[largest]!, to: time[largest + 1]! } }
+  return { medianMs, gaps, largestGap: at < 0 ? null : { from: time[at - 1]!, to: time[at]! } }
 }
 
-/** The value of more than half of all steps, which is their median, too; null where there is none (Boyer and Moore 1991). */
-function usualOf(steps: Float64Array): number | null {
+/** The times on a clock that stands still while nothing is to be counted. */
+function openTime(time: Float64Array, closedMs: (from: number, to: number) => number): Float64Array {
+  const counted = Float64Array.from(time)
+  let closed = 0
+  for (let i = 1; i < time.length; i++) {
+    closed += closedMs(time[i - 1]!, time[i]!)
+    counted[i]! -= closed
+  }
+  return counted
+}
+
+/** The step of more than half of all, which is their median, too; null where there is none (Boyer and Moore 1991). */
+function usualStep(time: Float64Array): number | null {
   let [candidate, lead] = [0, 0]
-  for (let i = 0; i < steps.length; i++) {
-    if (lead === 0) candidate = steps[i]!
-    lead += steps[i] === candidate ? 1 : -1
+  for (let i = 1; i < time.length; i++) {
+    const step = time[i]! - time[i - 1]!
+    if (lead === 0) candidate = step
+    lead += step === candidate ? 1 : -1
   }
   let count = 0
-  for (let i = 0; i < steps.length; i++) if (steps[i] === candidate) count++
-  return count > steps.length / 2 ? candidate : null
+  for (let i = 1; i < time.length; i++) if (time[i]! - time[i - 1]! === candidate) count++
+  return count > (time.length - 1) / 2 ? candidate : null
 }
 
-function medianOf(steps: Float64Array): number {
-  const sorted = Float64Array.from(steps).sort()
+function medianStep(time: Float64Array): number {
+  const sorted = Float64Array.from({ length: time.length - 1 }, (_, i) => time[i + 1]! - time[i]!).sort()
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

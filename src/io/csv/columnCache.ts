@@ -12,7 +12,7 @@ import { writeWholeFile } from '../files/writeWholeFile.ts'
 import { keepWithin } from './keepWithin.ts'
 
 /** Raised where readers read the same file otherwise. */
-const FORM = 1
+export const FORM = 1
 const MAGIC = 'stepup columns\n '
 /** Smaller files are read as fast. */
 const LEAST_BYTES = 1 << 20
@@ -26,25 +26,30 @@ export interface CacheKey {
 }
 
 /**
- * The columns of a large file from the user's cache, by the SHA-256 of its bytes and the layout; else as `read` gives them,
- * which are then kept. The same bits either way. What is damaged or of another version is made anew, and what cannot be
- * kept is not: the cache never fails. Tables with texts or rows that are left out are not kept.
+ * The columns of a large file from the user's cache, by the SHA-256 of its bytes and the layout: the same bits that `read`
+ * gave. Null where they are not kept, are damaged, or of another version.
  */
-export async function cachedColumns(key: CacheKey, bytes: number, read: () => Promise<Columns>): Promise<Columns> {
+export function keptColumns(key: CacheKey): Columns | null {
+  const folder = columnFolder()
+  return folder === null ? null : load(join(folder, nameOf(key)), key.layout.numbers.length)
+}
+
+/**
+ * Keeps the columns of a large file in the user's cache, and says whether it did: never tables with texts, or with rows that
+ * are left out. What cannot be kept is not: the cache never fails.
+ */
+export function keepColumns(key: CacheKey, bytes: number, columns: Columns): boolean {
   const { layout } = key
-  const isKept = bytes >= LEAST_BYTES && layout.time !== null && layout.texts.length === 0 && !layout.onlyRows
-  const folder = isKept ? columnFolder() : null
-  if (folder === null) return read()
-  const path = join(folder, nameOf(key))
-  const found = load(path, layout.numbers.length)
-  if (found !== null) return found
-  const columns = await read()
-  if (store(path, columns)) keepWithin(folder, MOST_KEPT_BYTES)
-  return columns
+  const folder = columnFolder()
+  if (folder === null || bytes < LEAST_BYTES || layout.time === null || layout.texts.length > 0 || layout.onlyRows)
+    return false
+  if (!store(join(folder, nameOf(key)), columns)) return false
+  keepWithin(folder, MOST_KEPT_BYTES)
+  return true
 }
 
 /** Null where the cache is off: STEPUP_CACHE=off, or no folder for it. Its numbers are written as the processor has them. */
-function columnFolder(): string | null {
+export function columnFolder(): string | null {
   return process.env['STEPUP_CACHE'] === 'off' || endianness() !== 'LE' ? null : ownCacheFolder('columns')
 }
 

@@ -1,9 +1,13 @@
+import { InputError } from '../../scenario/problem.ts'
+import type { Layout } from '../columns/layout.ts'
 import { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { bytesOf, type DataFile, nameOf } from '../files/dataFile.ts'
+import { inputError } from '../files/inputError.ts'
 import { sha256 } from '../files/sha256.ts'
-import { cachedColumns } from './columnCache.ts'
+import { keepColumns, keptColumns } from './columnCache.ts'
 import { csvHead } from './csvHead.ts'
+import { keepHead, keptHead } from './headCache.ts'
 import { isParquet, parquetAsCsv } from './parquetAsCsv.ts'
 import { type PlainText, plainText } from './plainText.ts'
 import { readTable } from './readTable.ts'
@@ -23,9 +27,52 @@ export async function openRows(file: DataFile): Promise<Source> {
     sha256: hash,
     problems,
     columns: async layout => {
-      const read = () => readTable(bytes, head, layout, problems)
-      const table = await cachedColumns({ sha256: hash, head, layout }, bytes.length, read)
+      const key = { sha256: hash, head, layout }
+      let table = keptColumns(key)
+      if (table === null) {
+        table = await readTable(bytes, head, layout, problems)
+        if (keepColumns(key, Math.max(original.length, bytes.length), table))
+          keepHead(original.length, { sha256: hash, head, repairs })
+      }
       return { ...table, repairs: [...repairs, ...table.repairs] }
+    },
+  }
+}
+
+/**
+ * Hands over an open file of rows: one whose columns are kept in the user's cache without decoding it, or even holding its
+ * bytes. What is wrong with a file is told with its lines, for which it is opened as any other.
+ */
+export async function withRows<T>(file: DataFile, read: (source: Source) => Promise<T>): Promise<T> {
+  const known = typeof file === 'string' ? keptSource(file) : null
+  if (known !== null) {
+    try {
+      return await read(known)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+    }
+  }
+  return read(await openRows(file))
+}
+
+function keptSource(path: string): Source | null {
+  const known = keptHead(path)
+  if (known === null) return null
+  const head = { ...known.head, file: path }
+  const fromFile = async (layout: Layout) => {
+    const opened = await openRows(path)
+    if (opened.sha256 !== known.sha256) throw inputError(path, 'the file changes while it is read')
+    const table = await opened.columns(layout)
+    opened.problems.throwIfAny()
+    return table
+  }
+  return {
+    head,
+    sha256: known.sha256,
+    problems: new ProblemList(path, new Uint8Array(0)),
+    columns: async layout => {
+      const table = keptColumns({ sha256: known.sha256, head, layout })
+      return table === null ? fromFile(layout) : { ...table, repairs: [...known.repairs, ...table.repairs] }
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
-import { openRows } from '../csv/openRows.ts'
+import { withRows } from '../csv/openRows.ts'
 import { FUNDING_FORMATS } from './fundingFormats.ts'
 import { FUNDING_COLUMNS } from './fundingLayout.ts'
 
@@ -34,12 +34,11 @@ const LARGE_RATE = 0.04
  * @param unit of the numbers; null = not stated, so that rates which are typical of none but percentages are refused
  * @param zone IANA name of the zone of times that name none; null = UTC, which is said
  */
-export async function readFunding(
-  path: string,
-  unit: RateUnit | null,
-  zone: string | null = null,
-): Promise<FundingRates> {
-  const source = await openRows(path)
+export function readFunding(path: string, unit: RateUnit | null, zone: string | null = null): Promise<FundingRates> {
+  return withRows(path, source => ratesOf(source, unit, zone))
+}
+
+async function ratesOf(source: Source, unit: RateUnit | null, zone: string | null): Promise<FundingRates> {
   const { problems } = source
   const recognised = recogniseFunding(source)
   const { format } = recognised

@@ -3,7 +3,7 @@ import { type BarFacts, type BarReading, readBars } from '../../io/bars/readBars
 import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { jsonLines } from '../../io/csv/jsonLines.ts'
-import { openRows } from '../../io/csv/openRows.ts'
+import { withRows } from '../../io/csv/openRows.ts'
 import { parquetBytes } from '../../io/csv/parquetBytes.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { refuseExisting, writeWholeFile } from '../../io/files/writeWholeFile.ts'
@@ -48,7 +48,7 @@ export interface Converted {
 /** Writes prices or funding rates again, in a form of the house. Throws InputError; nothing is written then. */
 export async function convertFile(from: string, to: string, conversion: Conversion): Promise<Converted> {
   if (!conversion.replace) refuseExisting(to)
-  const kind = kindOfFile((await openRows(from)).head, conversion.reading)
+  const kind = await withRows(from, async ({ head }) => kindOfFile(head, conversion.reading))
   if (kind !== 'bars' && kind !== 'funding') {
     throw inputError(from, 'only prices and funding rates are converted', `npx stepup stats reads a file of this kind`)
   }

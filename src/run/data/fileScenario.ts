@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path'
 import type { BarReading } from '../../io/bars/readBars.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
-import { openRows } from '../../io/csv/openRows.ts'
+import { withRows } from '../../io/csv/openRows.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
 import { PLAIN_LIST } from '../../io/trades/readTrades.ts'
@@ -39,7 +39,7 @@ export interface FileScenarioTerms {
 export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
   const { name, scenarioFile, market, start, venue, leverage, file, stopDistance } = terms
   const folder = dirname(scenarioFile)
-  const kind = kindOfFile((await openRows(file)).head, terms.reading)
+  const kind = await withRows(file, async ({ head }) => kindOfFile(head, terms.reading))
   const isList = kind === 'trade-list' || kind === 'results'
   if (kind !== 'bars' && !isList) {
     throw inputError(file, 'this is neither a price file nor a list of trades', HINTS[kind])

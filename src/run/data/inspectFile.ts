@@ -1,4 +1,4 @@
-import { openRows } from '../../io/csv/openRows.ts'
+import { openRows, withRows } from '../../io/csv/openRows.ts'
 import type { FileInspection } from '../../results/fileInspection.ts'
 import { inspectBars } from './inspectBars.ts'
 import { inspectFunding } from './inspectFunding.ts'
@@ -8,8 +8,8 @@ import { kindOfFile } from './kindOfFile.ts'
 
 /** What a file holds and what is odd about it. Throws InputError with everything that keeps it from being read. */
 export async function inspectFile(file: string, terms: InspectionTerms): Promise<FileInspection> {
-  const source = await openRows(file)
-  const kind = kindOfFile(source.head, terms.reading)
+  const kind = await withRows(file, async ({ head }) => kindOfFile(head, terms.reading))
   if (kind === 'bars') return inspectBars(file, terms)
-  return kind === 'funding' ? inspectFunding(file, terms.unit, terms.reading.zone ?? null) : inspectList(source, kind)
+  if (kind === 'funding') return inspectFunding(file, terms.unit, terms.reading.zone ?? null)
+  return inspectList(await openRows(file), kind)
 }

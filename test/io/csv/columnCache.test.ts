@@ -9,9 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ReadBarsOptions, readBars } from '../../../src/io/bars/readBars.ts'
 import { keepWithin } from '../../../src/io/csv/keepWithin.ts'
+import { parquetBytes } from '../../../src/io/csv/parquetBytes.ts'
+import { sha256 } from '../../../src/io/files/sha256.ts'
 import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
 
 const folder = temporaryFolder()
@@ -30,6 +33,13 @@ const read = async (path: string, stated: Partial<ReadBarsOptions> = {}) => {
   return { bars, facts }
 }
 
+/** All that was read, to the bit, in a form that is compared at once. */
+const bitsOf = ({ bars: { time, open, high, low, close, volume }, facts }: Awaited<ReturnType<typeof read>>) => ({
+  columns: [time, open, high, low, close, volume].map(({ buffer }) => sha256(new Uint8Array(buffer))),
+  facts,
+})
+const readBits = async (path: string) => bitsOf(await read(path))
+
 let cache = ''
 let nth = 0
 beforeEach(() => {
@@ -38,7 +48,9 @@ beforeEach(() => {
   vi.stubEnv('XDG_CACHE_HOME', cache)
   return () => vi.unstubAllEnvs()
 })
-const kept = () => (existsSync(cache) ? readdirSync(join(cache, 'stepup/columns')) : [])
+const all = () => (existsSync(cache) ? readdirSync(join(cache, 'stepup/columns')) : [])
+const kept = () => all().filter(name => name.endsWith('.columns'))
+const heads = () => all().filter(name => name.endsWith('.head'))
 const fileOf = (name: string) => join(cache, 'stepup/columns', name)
 
 describe.runIf(process.platform === 'linux')('the cache of columns', () => {
@@ -47,13 +59,40 @@ describe.runIf(process.platform === 'linux')('the cache of columns', () => {
     for (const [i, text] of [LARGE, quoted].entries()) {
       const path = inputFile(folder, `bars-${i}.csv`, text)
       vi.stubEnv('STEPUP_CACHE', 'off')
-      const plain = await read(path)
+      const plain = await readBits(path)
       expect(kept()).toHaveLength(i)
       vi.stubEnv('STEPUP_CACHE', undefined)
-      const [cold, warm] = [await read(path), await read(path)]
+      const [cold, warm] = [await readBits(path), await readBits(path)]
       expect(kept()).toHaveLength(i + 1)
       expect(cold).toEqual(plain)
       expect(warm).toEqual(plain)
+    }
+  })
+
+  it('opens what is packed or is no text without decoding it again, where nothing is damaged', async () => {
+    const { bars } = await read(inputFile(folder, 'bars.csv', LARGE))
+    const number = (name: 'open' | 'high' | 'low' | 'close') => ({ name, kind: 'number', values: bars[name] }) as const
+    const prices = [number('open'), number('high'), number('low'), number('close')]
+    const rows = Array.from(bars.time, (time, i) =>
+      Object.fromEntries([['time', time], ...prices.map(({ name, values }) => [name, values[i]!])]),
+    )
+    const files = {
+      'bars.gz': gzipSync(LARGE),
+      'bars.json': JSON.stringify(rows),
+      'bars.parquet': await parquetBytes([{ name: 'time', kind: 'time', values: bars.time }, ...prices]),
+    }
+    for (const [i, [name, content]] of Object.entries(files).entries()) {
+      const path = inputFile(folder, name, content)
+      const [cold, warm] = [await readBits(path), await readBits(path)]
+      expect(warm).toEqual(cold)
+      expect(warm.columns.slice(0, 5)).toEqual(bitsOf({ bars, facts: warm.facts }).columns.slice(0, 5))
+      const place = fileOf(heads().find(head => head.startsWith(`${content.length}-`))!)
+      const text = readFileSync(place, 'utf8').split('\n')[1]!.replace('"repairs":[', '"repairs":["as it was kept",')
+      writeFileSync(place, `${sha256(text)}\n${text}`)
+      expect((await read(path)).facts.notices).toContain('as it was kept')
+      writeFileSync(place, i === 0 ? '' : `${sha256(text)}\n${text}x`)
+      expect(await readBits(path)).toEqual(cold)
+      expect([heads().length, kept().length]).toEqual([i + 2, i + 2])
     }
   })
 
@@ -85,7 +124,7 @@ describe.runIf(process.platform === 'linux')('the cache of columns', () => {
 
   it('reads a file anew where what was kept is damaged anywhere', async () => {
     const path = inputFile(folder, 'bars.csv', LARGE)
-    const plain = await read(path)
+    const plain = await readBits(path)
     const [name] = kept()
     const whole = readFileSync(fileOf(name!))
     const changed = (at: number) => {
@@ -96,7 +135,7 @@ describe.runIf(process.platform === 'linux')('the cache of columns', () => {
     const damaged = [whole.subarray(0, -8), Buffer.alloc(0), whole.subarray(0, 10), Buffer.concat([whole, whole])]
     for (const bytes of [...damaged, ...[0, 16, 21, 200, whole.length - 1].map(changed)]) {
       writeFileSync(fileOf(name!), bytes)
-      expect(await read(path)).toEqual(plain)
+      expect(await readBits(path)).toEqual(plain)
       expect(readFileSync(fileOf(name!)).equals(whole)).toBe(true)
     }
   })
