@@ -4,6 +4,8 @@ import { Place, Reason, type Tape, tradeAt } from '../../src/core/tape.ts'
 import type { FillRules } from '../../src/parts/fillRules.ts'
 import { firstBars } from '../../src/parts/firstBars.ts'
 import type { Decision, Entry, TargetLeg } from '../../src/parts/strategy.ts'
+import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
+import { Shut, type TimeRules } from '../../src/parts/timeRules.ts'
 import { holds } from '../holds.ts'
 import { randomBars } from './makeBars.ts'
 import { playScript } from './playScript.ts'
@@ -200,5 +202,48 @@ describe('orders and legs, on random bars and decisions,', () => {
       runs,
     )
     expect(compared).toBeGreaterThan(20)
+  })
+
+  it('fill in no bar that is shut, no more than a session takes, hold over no close that leaves, and count all the same', () => {
+    const bars60 = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 60, maxLength: 60 })
+    const timeRules = fc
+      .record({
+        shut: bars60(fc.constantFrom(Shut.open, Shut.open, Shut.session, Shut.hours)),
+        leaves: bars60(fc.constantFrom(Reason.none, Reason.none, Reason.none, Reason.session, Reason.roll)),
+        length: fc.integer({ min: 10, max: 60 }),
+        perSession: fc.integer({ min: 1, max: 2 }),
+        afterBars: fc.integer({ min: 1, max: 9 }),
+      })
+      .map(
+        ({ shut, leaves, length, ...limits }): TimeRules => ({
+          ...{ shut: Uint8Array.from(shut), leaves: Uint8Array.from(leaves), ...limits, barOf: null },
+          session: Int32Array.from({ length: 60 }, (_, i) => Math.floor(i / length)),
+        }),
+      )
+    const seen = { hours: 0, perSession: 0, trades: 0 }
+    holds(
+      fc.property(randomBars(2, 60), script, fills, timeRules, (bars, made, options, rules) => {
+        const { tape, counts } = makeTapeFromBars(bars, i => made[i] ?? null, options, null, rules)
+        const { ordersFilled, ordersExpired, ordersReplaced, ordersCancelled } = counts
+        expect(ordersFilled + ordersExpired + ordersReplaced + ordersCancelled).toBe(counts.ordersPlaced)
+        const entries = [...tape.entryBar]
+        for (const bar of entries) expect(rules.shut![bar]).toBe(Shut.open)
+        const traded = entries.filter((_, k) => tape.void[k] === 0).map(bar => rules.session![bar]!)
+        for (const one of traded) {
+          expect(traded.filter(session => session === one).length).toBeLessThanOrEqual(rules.perSession)
+        }
+        for (let k = 0; k < tape.count; k++) {
+          if (tape.void[k] === 1) continue
+          const [from, to] = [tape.entryBar[k]!, tape.exitBar[k]!]
+          expect(rules.leaves!.subarray(from, to).every(reason => reason === Reason.none)).toBe(true)
+          expect(to - from).toBeLessThanOrEqual(rules.afterBars)
+          seen.trades++
+        }
+        seen.hours += counts.refusedHours
+        seen.perSession += counts.refusedPerSession
+      }),
+      runs,
+    )
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(10)
   })
 })
