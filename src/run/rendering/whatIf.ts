@@ -11,6 +11,7 @@ import type { TapeJob } from '../sampling/job.ts'
 import { riskVariant } from '../sampling/lanes.ts'
 import { CHUNK, levelChunk } from '../sampling/levelChunk.ts'
 import { LevelTally } from '../sampling/levelTally.ts'
+import { DEVIATIONS } from '../sampling/rankQuantiles.ts'
 import { makeSampler } from '../sampling/sampler.ts'
 import { bandRows } from '../summing/bandRows.ts'
 import { levelSummary } from '../summing/sampleSummary.ts'
@@ -21,16 +22,24 @@ export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promis
   const own = ownQuestion(pool)
   const play = await makeSampler(jobOf(pool, question))
   const playOwn = await makeSampler(jobOf(pool, own))
-  const tally = new LevelTally({ accounts: count, tiers: contracts.tiers, trades, withEquity: true, exact })
-  for (let from = 0; from < count; from += CHUNK) {
-    const to = Math.min(from + CHUNK, count)
-    tally.add(levelChunk(play(from, to)[0]!, playOwn(from, to)[0]!, account.start))
+  const size = { accounts: count, tiers: contracts.tiers, trades, withEquity: true, exact }
+  const played = (deviations: number) => {
+    const tally = new LevelTally({ ...size, deviations })
+    for (let from = 0; from < count; from += CHUNK) {
+      const to = Math.min(from + CHUNK, count)
+      tally.add(levelChunk(play(from, to)[0]!, playOwn(from, to)[0]!, account.start))
+    }
+    return tally
   }
   const variant = riskVariant(question.risk)
-  return {
-    question,
-    level: levelSummary(variant, tally, contracts.names, question.risk === own.risk),
-    bands: bandRows({ levels: [{ ...variant, tally }] }),
+  for (let deviations = DEVIATIONS; ; deviations *= 4) {
+    const tally = played(deviations)
+    if (!tally.isWhole) continue
+    return {
+      question,
+      level: levelSummary(variant, tally, contracts.names, question.risk === own.risk),
+      bands: bandRows({ levels: [{ ...variant, tally }] }),
+    }
   }
 }
 

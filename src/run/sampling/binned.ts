@@ -12,8 +12,9 @@ export class Binned {
     this.counts = new Uint32Array(bins.count)
   }
 
-  add(values: Float64Array): void {
-    for (let i = 0; i < values.length; i++) {
+  /** Adds every `step`th value. */
+  add(values: Float64Array, first = 0, step = 1): void {
+    for (let i = first; i < values.length; i += step) {
       const value = values[i]!
       this.counts[this.bins.indexOf(value)]!++
       if (value < this.least) this.least = value

@@ -11,7 +11,7 @@ export interface ChunkJob {
   readonly samples: SampleJob
   /** Which of the lanes the others are compared with. */
   readonly own: number
-  /** Lanes that are variants; one behind them is only compared. */
+  /** Lanes that are variants; one behind them is only compared, on the first `PAIRED` samples. */
   readonly levels: number
   /** Whether rows of samples.csv are wanted, and whether they name their variant. */
   readonly withRows: boolean
@@ -58,5 +58,5 @@ export interface PathJob extends CommonJob, PathSource {
   readonly lanes: readonly PathLane[]
 }
 
-/** Plays samples `from` … `to`-1 (from 0) in every lane of the job: one Outcomes per lane. */
-export type Sampler = (from: number, to: number) => Outcomes[]
+/** Plays samples `from` … `to`-1 (from 0) in the first lanes of the job, in all where nothing is said: one Outcomes per lane. */
+export type Sampler = (from: number, to: number, lanes?: number) => Outcomes[]

@@ -28,7 +28,6 @@ export interface Sums {
 
 /** A chunk of samples at one risk level; plain data, so that it travels between threads. */
 export interface LevelChunk {
-  /** equityAt turned to trade x accounts + account. */
   readonly outcomes: Outcomes
   readonly sums: Sums
   /** By trade number, 0 = start: sums of equity; empty where equity was not kept. */
@@ -40,11 +39,10 @@ export interface LevelChunk {
  * @param own the same samples at the scenario's own risk
  */
 export function levelChunk(outcomes: Outcomes, own: Outcomes, start: number): LevelChunk {
-  const equityAt = turned(outcomes)
   return {
-    outcomes: { ...outcomes, equityAt },
+    outcomes,
     sums: addUp(outcomes, own, start),
-    equitySums: sumsOfRows(equityAt, outcomes.count),
+    equitySums: sumsOf(outcomes),
   }
 }
 
@@ -94,21 +92,10 @@ function addUp(outcomes: Outcomes, own: Outcomes, start: number): Sums {
   return sums
 }
 
-function turned({ count, equityAt }: Outcomes): Float64Array {
+/** By trade number, over the accounts in their order. */
+function sumsOf({ count, equityAt }: Outcomes): Float64Array {
   const width = equityAt.length / count
-  const rows = new Float64Array(equityAt.length)
-  for (let a = 0; a < count; a++) {
-    for (let t = 0; t < width; t++) rows[t * count + a] = equityAt[a * width + t]!
-  }
-  return rows
-}
-
-function sumsOfRows(rows: Float64Array, length: number): Float64Array {
-  const sums = new Float64Array(rows.length / length)
-  for (let t = 0; t < sums.length; t++) {
-    let sum = 0
-    for (let i = t * length; i < (t + 1) * length; i++) sum += rows[i]!
-    sums[t] = sum
-  }
+  const sums = new Float64Array(width)
+  for (let i = 0; i < equityAt.length; ) for (let t = 0; t < width; t++) sums[t]! += equityAt[i++]!
   return sums
 }

@@ -1,7 +1,13 @@
 import { DRAWDOWN_BINS, MONEY_BINS } from '../../core/bands.ts'
-import { makeOutcomes, type Outcomes } from '../../core/batch.ts'
+import type { Outcomes } from '../../core/batch.ts'
 import { Binned } from './binned.ts'
 import { addSums, type LevelChunk, noSums } from './levelChunk.ts'
+import { RankQuantiles } from './rankQuantiles.ts'
+
+/** Of the equity after each trade. */
+export const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
+/** Accounts whose equity is kept trade by trade, to be drawn one by one. */
+const PATHS = 6
 
 /** How large a tally is. */
 export interface TallySize {
@@ -11,8 +17,21 @@ export interface TallySize {
   readonly trades: number
   /** Whether the equity after every trade is kept. */
   readonly withEquity: boolean
-  /** Whether every account's outcome is kept; else only counts in fixed bins are. */
+  /** Whether quantiles are exact; else they are read from counts in fixed bins. */
   readonly exact: boolean
+  /** Of `RankQuantiles`; as it has them where nothing is said. */
+  readonly deviations?: number
+}
+
+/** What exact quantiles are found in. */
+interface ExactColumns {
+  /** By account. */
+  readonly finalEquity: Float64Array
+  readonly worstDrawdown: Float64Array
+  /** By trade number, 0 = start: of equity. */
+  readonly bands: readonly RankQuantiles[]
+  /** Of the first accounts: equity after every trade, from the start on. */
+  readonly paths: Float64Array[]
 }
 
 /** What became of the accounts of one risk level, added up chunk by chunk in order. */
@@ -38,15 +57,12 @@ export class LevelTally {
   readonly sums = noSums()
   /** By trade number, 0 = start: sums of equity. */
   readonly equitySums: Float64Array
-  /** Every account's outcome; equityAt turned to trade x accounts + account. Null in fixed bins. */
-  readonly exact: Outcomes | null
-  /** What fixed bins count instead, bands by trade number. Null where every outcome is kept. */
+  /** Null in fixed bins. */
+  readonly exact: ExactColumns | null
+  /** What fixed bins count instead, bands by trade number. Null where quantiles are exact. */
   readonly binned: { readonly finals: Binned; readonly drawdowns: Binned; readonly bands: readonly Binned[] } | null
-  private readonly capacity: number
-
-  constructor({ accounts, tiers, trades, withEquity, exact }: TallySize) {
+  constructor({ accounts, tiers, trades, withEquity, exact, deviations }: TallySize) {
     const width = withEquity ? trades + 1 : 0
-    this.capacity = accounts
     this.tiers = tiers
     this.trades = trades
     this.reached = new Float64Array(tiers)
@@ -56,7 +72,7 @@ export class LevelTally {
     this.offeredAt = new Float64Array(trades + 1)
     this.ruinedAt = new Float64Array(trades + 1)
     this.equitySums = new Float64Array(width)
-    this.exact = exact ? makeOutcomes(accounts, tiers, width - 1) : null
+    this.exact = exact ? exactColumns(accounts, width, deviations) : null
     this.binned = exact ? null : binnedColumns(width)
   }
 
@@ -93,27 +109,28 @@ export class LevelTally {
     }
   }
 
-  private keep(exact: Outcomes, chunk: Outcomes): void {
-    const at = this.count
-    exact.finalEquity.set(chunk.finalEquity, at)
-    exact.worstDrawdown.set(chunk.worstDrawdown, at)
-    exact.stage.set(chunk.stage, at)
-    exact.offered.set(chunk.offered, at)
-    exact.taken.set(chunk.taken, at)
-    exact.liquidations.set(chunk.liquidations, at)
-    exact.stalled.set(chunk.stalled, at)
-    exact.ruinedAt.set(chunk.ruinedAt, at)
-    exact.firstTrade.set(chunk.firstTrade, at * this.tiers)
-    const { count, equityAt } = chunk
-    for (let t = 0; t < equityAt.length / count; t++) {
-      exact.equityAt.set(equityAt.subarray(t * count, (t + 1) * count), t * this.capacity + at)
-    }
+  private keep({ finalEquity, worstDrawdown, bands, paths }: ExactColumns, chunk: Outcomes): void {
+    finalEquity.set(chunk.finalEquity, this.count)
+    worstDrawdown.set(chunk.worstDrawdown, this.count)
+    bands.forEach((band, t) => {
+      band.add(chunk.equityAt, t, bands.length)
+    })
+    for (let a = 0; a < chunk.count && paths.length < PATHS; a++)
+      paths.push(chunk.equityAt.slice(a * bands.length, (a + 1) * bands.length))
   }
 
-  /** Equity of all accounts after a trade; only where every outcome is kept. */
-  equityAfter(trade: number): Float64Array {
-    const row = trade * this.capacity
-    return this.exact!.equityAt.subarray(row, row + this.count)
+  /** Whether every quantile that is wanted can be told; else the samples are to be played again with more deviations. */
+  get isWhole(): boolean {
+    return this.exact === null || this.exact.bands.every(band => band.isWhole)
+  }
+}
+
+function exactColumns(accounts: number, width: number, deviations?: number): ExactColumns {
+  return {
+    finalEquity: new Float64Array(accounts),
+    worstDrawdown: new Float64Array(accounts),
+    bands: Array.from({ length: width }, () => new RankQuantiles(BAND_QUANTILES, deviations)),
+    paths: [],
   }
 }
 
@@ -126,6 +143,6 @@ function countInBins({ finals, drawdowns, bands }: NonNullable<LevelTally['binne
   finals.add(chunk.finalEquity)
   drawdowns.add(chunk.worstDrawdown)
   bands.forEach((band, t) => {
-    band.add(chunk.equityAt.subarray(t * chunk.count, (t + 1) * chunk.count))
+    band.add(chunk.equityAt, t, bands.length)
   })
 }

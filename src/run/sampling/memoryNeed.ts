@@ -21,8 +21,8 @@ const PROGRAM = 200e6
 const REPLAYED_BAR = 400
 /** Bytes of a bar of a path that is played in a sample: prices, funding and the indicators of a strategy. */
 const SAMPLED_BAR = 160
-/** Bytes of an account beside its equity after every trade: its outcome, and its row of samples.csv. */
-const ACCOUNT = 180
+/** Bytes of an account: its two outcomes that are kept, and its row of samples.csv. */
+const ACCOUNT = 120
 /** Bytes of a trade number at a risk level: a row of bands.csv and the counts of what happened at that trade. */
 const BAND_ROW = 400
 
@@ -32,13 +32,18 @@ export function memoryNeed({ count, trades, levels, tiers, bars, fromPaths, thre
   const width = trades + 1
   const accounts = count * levels
   const kept = isExact(accounts, trades)
-    ? accounts * (8 * width + 4 * tiers + ACCOUNT)
+    ? accounts * ACCOUNT + levels * width * bandNeed(count)
     : levels * width * MONEY_BINS.count * 4
-  // A chunk travels with its equity twice, by account and turned; one level more is played for the smallest contract.
+  // One level more is played for the smallest contract; where a chunk travels, its equity is there twice.
   const chunk = Math.min(count, CHUNK) * width * (levels + 1) * 16
   const inFlight = threads * (AHEAD + 1) * chunk
   const paths = fromPaths ? threads * bars * SAMPLED_BAR : 0
   return PROGRAM + bars * REPLAYED_BAR + kept + inFlight + paths + levels * width * (BAND_ROW + 8 * tiers)
+}
+
+/** Bytes of the quantiles after one trade: fresh values, and brackets of some square roots of the accounts. */
+function bandNeed(count: number): number {
+  return Math.min(8 * count, 131_072) + 640 * Math.sqrt(count)
 }
 
 /** The largest whole number up to `most` with which the need stays within the memory; 0 where none does. */

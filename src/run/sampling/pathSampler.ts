@@ -16,13 +16,15 @@ import { quoteLanes } from './quoteLanes.ts'
 /** Plays the strategy on simulated prices, path by path; liquidation goes by the bars. */
 export async function pathSampler(job: PathJob): Promise<Sampler> {
   const play = await pathPlayer(job)
-  return (from, to) => {
+  return (from, to, played) => {
     const { tiers } = job.lanes[0]!.contracts
-    const outcomes = job.lanes.map(() => makeOutcomes(to - from, tiers, job.withEquity ? job.trades : -1))
+    const outcomes = job.lanes
+      .slice(0, played)
+      .map(() => makeOutcomes(to - from, tiers, job.withEquity ? job.trades : -1))
     const account = new Account(tiers)
     for (let number = from; number < to; number++) {
       const { path, lanes } = play(number)
-      lanes.forEach(({ plan, quotes }, k) => {
+      lanes.slice(0, played).forEach(({ plan, quotes }, k) => {
         playPath(account, plan, quotes, path, outcomes[k]!, number - from, job.trades)
       })
     }

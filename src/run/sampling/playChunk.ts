@@ -7,6 +7,9 @@ export interface PlayedChunk extends LevelChunk {
   readonly rows: Uint8Array<ArrayBuffer> | null
 }
 
+/** Samples in which the lane behind the variants is played, from the first on: an interval as narrow as anybody needs. */
+export const PAIRED = 10_000
+
 /** Plays samples `from` … `to`-1, adds them up and writes the rows of levels: one PlayedChunk per lane. */
 export function playChunk(
   { samples, own, levels, withRows, withNames }: ChunkJob,
@@ -14,7 +17,7 @@ export function playChunk(
   from: number,
   to: number,
 ) {
-  const played = sample(from, to)
+  const played = sample(from, to, from < PAIRED ? undefined : levels)
   return played.map((outcomes, k): PlayedChunk => {
     return {
       ...levelChunk(outcomes, played[own]!, samples.lanes[own]!.plan.start),

@@ -17,6 +17,7 @@ import { ownVariant, playedVariants, smallestOnlyPlan, variantLanes } from './la
 import { addSums, noSums, type Sums } from './levelChunk.ts'
 import { LevelTally } from './levelTally.ts'
 import { quoteLanes } from './quoteLanes.ts'
+import { DEVIATIONS } from './rankQuantiles.ts'
 import { type ChunkOptions, runChunks } from './runChunks.ts'
 
 /** What became of all samples. */
@@ -35,7 +36,7 @@ export interface SampleSet {
   /** By risk, ascending; plans in the order of the scenario. */
   readonly levels: readonly SampleLevel[]
   /** The own level with the smallest contract alone, on the same draws; null on a ladder of one, and of fresh samples. */
-  readonly smallestOnly: Pick<Sums, 'difference' | 'differenceSquares'> | null
+  readonly smallestOnly: (Pick<Sums, 'difference' | 'differenceSquares'> & { readonly count: number }) | null
 }
 
 /** One variant: a risk level, or a plan by name. */
@@ -69,12 +70,25 @@ export async function sampleScenario(
   options: ChunkOptions,
   fresh = false,
 ): Promise<SampleSet | null> {
+  const prepared = prepareJob(loaded, market, fresh)
+  if (prepared === null) return null
+  for (let deviations = DEVIATIONS; ; deviations *= 4) {
+    const set = await playSamples(loaded, prepared, options, fresh, deviations)
+    if (set.levels.every(({ tally }) => tally.isWhole)) return set
+  }
+}
+
+/** @param deviations of `RankQuantiles`: with the usual ones a quantile is lost once in 10^11 draws */
+async function playSamples(
+  loaded: LoadedScenario,
+  { job, variants, anchorPrice, poolSize }: PreparedJob,
+  options: ChunkOptions,
+  fresh: boolean,
+  deviations: number,
+): Promise<SampleSet> {
   const { scenario } = loaded
   const { count, trades } = scenario.samples
   const own = ownVariant(loaded)
-  const prepared = prepareJob(loaded, market, fresh)
-  if (prepared === null) return null
-  const { job, variants, anchorPrice, poolSize } = prepared
   const { withEquity } = job
   const exact = isExact(count * job.lanes.length, trades)
   const tiers = scenario.market.ladder.tiers.length
@@ -84,10 +98,10 @@ export async function sampleScenario(
     risk,
     patch,
     own: k === own,
-    tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact }),
+    tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact, deviations }),
     rows: [] as Uint8Array[],
   }))
-  const smallestOnly = fresh || tiers < 2 ? null : noSums()
+  const smallestOnly = fresh || tiers < 2 ? null : { ...noSums(), count: 0 }
   const samples = smallestOnly === null ? job : withLane(job, own, smallestOnlyPlan(scenario))
   const withNames = loaded.variants.length > 0
   const chunkJob = { samples, own, levels: levels.length, withRows: exact && !fresh, withNames }
@@ -97,7 +111,10 @@ export async function sampleScenario(
       tally.add(chunk)
       if (chunk.rows !== null) rows.push(chunk.rows)
     })
-    if (smallestOnly !== null) addSums(smallestOnly, chunks[levels.length]!.sums)
+    const paired = chunks[levels.length]
+    if (smallestOnly === null || paired === undefined) return
+    addSums(smallestOnly, paired.sums)
+    smallestOnly.count += paired.outcomes.count
   }).catch(error => Promise.reject(explainPathError(loaded, seedOf(scenario, fresh), error)))
   return {
     requested: count,

@@ -5,12 +5,12 @@ import type { SampleJob, Sampler, TapeJob } from './job.ts'
 
 /** The sampler of a job, with its plug-ins loaded. Each sample has its own stream, so chunks join to any whole. */
 export async function makeSampler(job: SampleJob): Promise<Sampler> {
-  if (job.kind === 'tape') return (from, to) => sampleTrades(job, from, to)
+  if (job.kind === 'tape') return (from, to, lanes) => sampleTrades(job, from, to, lanes)
   const { pathSampler } = await import('./pathSampler.ts')
   return pathSampler(job)
 }
 
-function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
+function sampleTrades(job: TapeJob, from: number, to: number, lanes?: number): Outcomes[] {
   const pool = poolSize(job)
   const picks = new Uint32Array((to - from) * job.trades)
   const stream = new Stream(job.root, from, Purpose.trades)
@@ -20,7 +20,7 @@ function sampleTrades(job: TapeJob, from: number, to: number): Outcomes[] {
     drawBlocks(stream, pool, job.block, picks, first, first + job.trades)
   }
   if (job.perHistory !== undefined) drawFromHistories(job, job.perHistory, picks, from)
-  return job.lanes.map(({ plan, quotes }) => playBatch(plan, quotes, picks, job.trades, job.withEquity))
+  return job.lanes.slice(0, lanes).map(({ plan, quotes }) => playBatch(plan, quotes, picks, job.trades, job.withEquity))
 }
 
 /** Trades to draw from; every lane has the same. */

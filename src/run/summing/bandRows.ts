@@ -1,10 +1,7 @@
-import { MONEY_BINS } from '../../core/bands.ts'
 import type { BandRow } from '../../results/ledger.ts'
 import type { VariantKey } from '../../results/variant.ts'
-import type { LevelTally } from '../sampling/levelTally.ts'
+import { BAND_QUANTILES, type LevelTally } from '../sampling/levelTally.ts'
 import type { SampleLevel } from '../sampling/sampleScenario.ts'
-
-export const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 
 /** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
 export function bandRows({
@@ -26,5 +23,7 @@ export function bandRows({
 export function bandQuantiles(tally: LevelTally, trade: number): number[] {
   const binned = tally.binned?.bands[trade]
   if (binned !== undefined) return BAND_QUANTILES.map(p => binned.quantile(p, tally.count))
-  return MONEY_BINS.exactQuantiles(tally.equityAfter(trade), BAND_QUANTILES)
+  const found = tally.exact!.bands[trade]!.quantiles()
+  if (found === null) throw new Error('a tally that lost a quantile was summed up')
+  return found
 }

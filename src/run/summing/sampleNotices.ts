@@ -15,7 +15,7 @@ export function sampleNotices(
   found: SampleSummary | null,
 ): string[] {
   if (samples === null) return scenario.samples.count === 0 ? [] : [noSamples(tape)]
-  const { levels, requested } = samples
+  const { levels, requested, smallestOnly } = samples
   const short = found === null ? null : shortWords(found)
   return [
     ...(samples.count === requested
@@ -24,7 +24,12 @@ export function sampleNotices(
     ...(short === null ? [] : [`${short}: give prices.model.bars more, or samples.trades less`]),
     ...fewTrades(samples.poolSize, scenario.samples.trades),
     ...levels.flatMap(({ label, tally }) => refusedFlows(label, tally.sums.flowsRefused)),
+    ...(smallestOnly !== null && smallestOnly.count < samples.count ? [pairedFew(smallestOnly.count)] : []),
   ]
+}
+
+function pairedFew(samples: number): string {
+  return `what the larger contracts are worth is found in the first ${count(samples)} samples`
 }
 
 function noSamples(tape: Tape): string {

@@ -5,20 +5,15 @@ import type { LevelTally } from '../sampling/levelTally.ts'
 const BINS = 36
 /** Share of the accounts beyond either end, so that a few far ones do not flatten the rest. */
 const TAIL = 0.002
-/** Accounts that are drawn one by one. */
-const PATHS = 6
 
-/** Distributions of a level, and its first accounts; null where outcomes are not kept one by one. */
+/** Distributions of a level, and its first accounts; null where quantiles are read from bins. */
 export function sampleSpread(tally: LevelTally): SampleSpread | null {
   const { exact, count } = tally
   if (exact === null || count === 0) return null
-  const trades = Array.from({ length: exact.equityAt.length === 0 ? 0 : tally.trades + 1 }, (_, trade) => trade)
   return {
     finals: equalBins(exact.finalEquity.slice(0, count)),
     drawdowns: equalBins(exact.worstDrawdown.slice(0, count)),
-    paths: Array.from({ length: Math.min(PATHS, count) }, (_, account) =>
-      trades.map(trade => tally.equityAfter(trade)[account]!),
-    ),
+    paths: exact.paths.map(path => [...path]),
   }
 }
 

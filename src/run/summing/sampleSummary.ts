@@ -117,8 +117,9 @@ function binnedQuantiles(values: Binned, count: number): Quantiles {
 }
 
 /** What the larger contracts added to the own level, sample by sample. */
-function largerContracts({ smallestOnly, count }: SampleSet): Estimate | null {
-  return smallestOnly === null ? null : paired(-smallestOnly.difference, smallestOnly.differenceSquares, count)
+function largerContracts({ smallestOnly }: SampleSet): Estimate | null {
+  if (smallestOnly === null) return null
+  return paired(-smallestOnly.difference, smallestOnly.differenceSquares, smallestOnly.count)
 }
 
 /** Mean log growth less that of the own level on the same draws, with its t-interval. */

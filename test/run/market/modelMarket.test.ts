@@ -166,19 +166,19 @@ describe('samples of price paths', () => {
   it('stop a path after the trades asked for, its equity standing still from then on', async () => {
     const few = await sampled({ samples: '{ count: 30, trades: 3, from: paths, seed: 5 }' })
     const more = await sampled()
-    const { exact, trades } = few.levels.find(({ risk }) => risk === 0.01)!.tally
-    expect(Math.max(...exact!.taken)).toBe(3)
-    const longer = more.levels[0]!.tally
-    for (let a = 0; a < 30; a++) expect(exact!.equityAt[trades * 30 + a]).toBe(longer.exact!.equityAt[3 * 30 + a])
+    const { exact, trades, offeredAt } = few.levels.find(({ risk }) => risk === 0.01)!.tally
+    expect(offeredAt.findLastIndex(accounts => accounts > 0)).toBe(3)
+    const longer = more.levels[0]!.tally.exact!.paths
+    expect(exact!.paths.map(path => path[trades])).toEqual(longer.map(path => path[3]))
   })
 
   it('may have fewer trades than asked for: the equity of the last one stands', async () => {
     const set = await sampled({ samples: '{ count: 10, trades: 500, from: paths, seed: 5 }' })
-    const { exact, trades } = set.levels.find(({ risk }) => risk === 0.01)!.tally
-    expect(Math.max(...exact!.taken)).toBeLessThan(100)
-    for (let a = 0; a < 10; a++) {
-      expect(exact!.equityAt[trades * 10 + a]).toBe(exact!.finalEquity[a])
-      expect(exact!.equityAt[100 * 10 + a]).toBe(exact!.finalEquity[a])
+    const { exact, trades, offeredAt } = set.levels.find(({ risk }) => risk === 0.01)!.tally
+    expect(offeredAt.findLastIndex(accounts => accounts > 0)).toBeLessThan(100)
+    expect(exact!.paths).toHaveLength(6)
+    for (const [a, path] of exact!.paths.entries()) {
+      expect([path[trades], path[100]]).toEqual([exact!.finalEquity[a], exact!.finalEquity[a]])
     }
   })
 
@@ -186,8 +186,8 @@ describe('samples of price paths', () => {
     const { loaded, market } = await loadPaths({ samples: '{ count: 11, trades: 30, from: paths, seed: 5 }' })
     const set = (await sampleScenario(loaded, market, quiet))!
     const { offered, risks } = sampleSummary(loaded.scenario, set)!
-    const { exact } = set.levels[0]!.tally
-    const sorted = exact!.offered.toSorted()
+    const { exact, offeredAt } = set.levels[0]!.tally
+    const sorted = [...offeredAt].flatMap((accounts, trades) => new Array<number>(accounts).fill(trades))
     const short = sorted.filter(trades => trades < 30).length
     expect(short).toBeGreaterThan(0)
     expect(offered).toEqual({ least: sorted[0], median: sorted[5], most: sorted[10], short, none: 0 })
@@ -212,7 +212,7 @@ describe('samples of price paths', () => {
     }
     const { tally } = (await sampled(blocks)).levels.find(({ risk }) => risk === 0.02)!
     expect(tally.liquidated).toBeGreaterThan(3)
-    expect(tally.ruined).toBe(tally.exact!.ruinedAt.filter(at => at > 0).length)
+    expect(tally.ruined).toBe(tally.ruinedAt.reduce((sum, accounts) => sum + accounts, 0))
     const { loaded, market } = await loadPaths(blocks)
     const { rows } = replayScenario(loaded.scenario, market)
     const liquidated = rows.filter(row => row.events.includes('liquidated'))

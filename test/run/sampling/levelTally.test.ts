@@ -1,3 +1,4 @@
+import { quantileSorted } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { MONEY_BINS } from '../../../src/core/bands.ts'
 import { type Outcomes, playBatch } from '../../../src/core/batch.ts'
@@ -7,8 +8,8 @@ import type { Estimate } from '../../../src/results/samples.ts'
 import { Binned } from '../../../src/run/sampling/binned.ts'
 import { riskVariant } from '../../../src/run/sampling/lanes.ts'
 import { CHUNK, flooredLogGrowth, levelChunk } from '../../../src/run/sampling/levelChunk.ts'
-import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
-import { bandRows } from '../../../src/run/summing/bandRows.ts'
+import { BAND_QUANTILES, LevelTally } from '../../../src/run/sampling/levelTally.ts'
+import { bandQuantiles, bandRows } from '../../../src/run/summing/bandRows.ts'
 import { levelSummary } from '../../../src/run/summing/sampleSummary.ts'
 import { compile, MICRO_STANDARD, results } from '../../core/support.ts'
 
@@ -64,13 +65,20 @@ describe('LevelTally', () => {
     expect(tally.reached[1]).toBeGreaterThan(50)
   })
 
-  it('keeps every outcome, and the equity of all accounts after each trade', () => {
-    const { growth, flowsRefused, riskAsked, riskTaken, equityAt, ...kept } = sample(0.1, 0, COUNT)
+  it('keeps both outcomes of every account, and exact quantiles of the equity after each trade', () => {
+    const { finalEquity, worstDrawdown, equityAt } = sample(0.1, 0, COUNT)
     const tally = tallyOf(true, 0.1)
-    expect(tally.exact).toMatchObject(kept)
+    expect(tally.exact).toMatchObject({ finalEquity, worstDrawdown })
+    expect(tally.exact!.paths[2]).toEqual(equityAt.slice(2 * (TRADES + 1), 3 * (TRADES + 1)))
     for (let trade = 0; trade <= TRADES; trade++) {
       const equity = Float64Array.from({ length: COUNT }, (_, a) => equityAt[a * (TRADES + 1) + trade]!)
-      expect(tally.equityAfter(trade)).toEqual(equity)
+      const exact = BAND_QUANTILES.map(p =>
+        quantileSorted(
+          [...equity].sort((a, b) => a - b),
+          p,
+        ),
+      )
+      expect(bandQuantiles(tally, trade)).toEqual(exact.map(value => expect.closeTo(value, 9)))
       const mean = equity.reduce((sum, value) => sum + value, 0) / COUNT
       expect(tally.equitySums[trade]! / COUNT).toBeCloseTo(mean, 8)
     }

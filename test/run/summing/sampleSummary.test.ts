@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Tape } from '../../../src/core/tape.ts'
 import type { SampleSummary } from '../../../src/results/samples.ts'
 import type { FileTable } from '../../../src/run/folder/column.ts'
@@ -8,8 +8,11 @@ import type { MarketData } from '../../../src/run/market/marketData.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
+import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
+import { sampleHeader } from '../../../src/run/sampling/sampleRows.ts'
 import { type SampleSet, sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { bandRows } from '../../../src/run/summing/bandRows.ts'
+import { sampleNotices } from '../../../src/run/summing/sampleNotices.ts'
 import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
 import { summarise } from '../../../src/run/summing/summarise.ts'
 import { studentQuantile } from '../../../src/stats/distributions/student.ts'
@@ -206,15 +209,53 @@ describe('samples of several risk levels', () => {
   })
 })
 
+describe('samples that lose a quantile', () => {
+  it('are played again, to the same result', async () => {
+    const blocks = { samples: samplesBlock('risks: [1%, 2%]') }
+    const { summary } = await sampled('kept', blocks)
+    const lost = vi.spyOn(LevelTally.prototype, 'isWhole', 'get').mockReturnValueOnce(true).mockReturnValueOnce(false)
+    expect((await sampled('lost', blocks)).summary).toEqual(summary)
+    expect(lost).toHaveBeenCalledTimes(4)
+    lost.mockRestore()
+  })
+})
+
+describe('the smallest contract alone', () => {
+  it('is played beside 10,000 samples at the most, which is said', async () => {
+    const of = async (count: number) => {
+      const loaded = await loadResults(`${root}/paired-${count}`, R, {
+        samples: `{ count: ${count}, trades: 2, risks: [1%] }`,
+      })
+      const market = await readMarket(loaded)
+      const set = (await sampleScenario(loaded, market, quiet))!
+      const summary = sampleSummary(loaded.scenario, set)!
+      return { set, summary, notices: sampleNotices(loaded.scenario, market.tape, set, summary).join() }
+    }
+    const [all, more] = [await of(10_000), await of(10_500)]
+    expect([all.set.smallestOnly!.count, more.set.smallestOnly!.count]).toEqual([10_000, 10_000])
+    expect(more.summary.largerContracts).toEqual(all.summary.largerContracts)
+    expect(more.summary.risks[0]!.samples).toBe(10_500)
+    expect(all.notices).not.toContain('larger contracts')
+    expect(more.notices).toContain('what the larger contracts are worth is found in the first 10,000 samples')
+  })
+})
+
+/** Rows of samples.csv by the names of its columns. */
+function sampledRows(pieces: readonly Uint8Array[]): Record<string, string>[] {
+  const header = sampleHeader(TIERS, false)
+  const lines = pieces.flatMap(piece => new TextDecoder().decode(piece).trimEnd().split('\n'))
+  return lines.map(line => Object.fromEntries(line.split(',').map((cell, k) => [header[k]!, cell])))
+}
+
 describe('the step up to a larger contract', () => {
   const NONE_YET = Number.POSITIVE_INFINITY
 
   async function stepUp(name: string, expectancy: number) {
     const plan = `{ risk: 18%, qualify: { trades: 20, expectancy: ${expectancy} } }`
     const { samples, summary } = await sampled(name, { plan, samples: samplesBlock('risks: [18%]') })
-    const { firstTrade, ruinedAt } = samples.levels[0]!.tally.exact!
-    const at = Array.from({ length: COUNT }, (_, a) => firstTrade[2 * a + 1]! || NONE_YET)
-    const ruinedBefore = at.filter((trade, a) => trade === NONE_YET && ruinedAt[a]! > 0).length
+    const rows = sampledRows(samples.levels[0]!.rows)
+    const at = rows.map(row => Number(row['trades_to_standard']) || NONE_YET)
+    const ruinedBefore = at.filter((trade, a) => trade === NONE_YET && rows[a]!['ruined'] === 'true').length
     const reached = at.filter(trade => trade < NONE_YET).toSorted((a, b) => a - b)
     return { at: at.toSorted((a, b) => a - b), ruinedBefore, reached, summary, reach: summary.risks[0]!.reached[0]! }
   }

@@ -1,0 +1,215 @@
+import { MONEY_BINS } from '../../core/bands.ts'
+
+/** Values that are all kept, and that come in before those in the brackets are sorted. */
+const FRESH = 16_384
+/** Deviations of a rank that a bracket holds on either side: beyond them once in 10^11, which `quantiles` then says. */
+export const DEVIATIONS = 7
+
+/** Values in order, each once. A bracket is a row of them in which none was dropped. */
+interface Kept {
+  readonly value: Float64Array
+  /** How often the value came. */
+  readonly times: Float64Array
+  /** Values dropped between this one and the one before. */
+  readonly dropped: Float64Array
+  /** 1 = the first of a bracket. */
+  readonly opens: Uint8Array
+  readonly count: number
+}
+
+const NONE: Kept = {
+  value: new Float64Array(0),
+  times: new Float64Array(0),
+  dropped: new Float64Array(0),
+  opens: new Uint8Array(0),
+  count: 0,
+}
+
+/**
+ * Exact quantiles (type 7) of values that come in random order, without keeping them all. Of n values the wanted ones of
+ * the whole lie within a few square roots of n of their ranks; those are kept as brackets, which narrow as n grows, and of
+ * the others only the number in each gap is. Up to 16,384 values all are kept.
+ */
+export class RankQuantiles {
+  count = 0
+  private readonly shares: readonly number[]
+  private readonly deviations: number
+  private fresh = new Float64Array(1024)
+  private used = 0
+  private kept = NONE
+  /** Values above all that are kept. */
+  private above = 0
+  /** The brackets, from the lowest on, and what fell below each of them, or above all, since values were last sorted. */
+  private low = new Float64Array(0)
+  private high = new Float64Array(0)
+  private fallen = new Float64Array(1)
+
+  /** @param shares ascending, in [0, 1] */
+  constructor(shares: readonly number[], deviations = DEVIATIONS) {
+    this.shares = shares
+    this.deviations = deviations
+  }
+
+  /** Adds every `step`th value. */
+  add(values: Float64Array, first = 0, step = 1): void {
+    for (let i = first; i < values.length; i += step) {
+      const value = values[i]!
+      const gap = this.gapOf(value)
+      if (gap >= 0) this.fallen[gap]!++
+      else this.keep(value)
+      this.count++
+    }
+  }
+
+  /** Whether the quantiles can be told; where nothing was dropped they can. */
+  get isWhole(): boolean {
+    return this.used === this.count || this.quantiles() !== null
+  }
+
+  /** Null where a wanted value was dropped. */
+  quantiles(): number[] | null {
+    if (this.used === this.count) return MONEY_BINS.exactQuantiles(this.fresh.subarray(0, this.used), this.shares)
+    this.sortIn()
+    const ends = endsOf(this.kept)
+    const found = this.shares.map(share => {
+      const place = share * (this.count - 1)
+      const below = Math.floor(place)
+      const low = valueAt(this.kept, ends, below)
+      return low + (place - below) * (valueAt(this.kept, ends, Math.ceil(place)) - low)
+    })
+    return found.some(Number.isNaN) ? null : found
+  }
+
+  /** The gap that a value falls into: that below a bracket, or above the last; -1 where it is kept. */
+  private gapOf(value: number): number {
+    const { low, high } = this
+    if (low.length === 0) return -1
+    let b = 0
+    while (b < low.length && value > high[b]!) b++
+    return b < low.length && value >= low[b]! ? -1 : b
+  }
+
+  private keep(value: number): void {
+    if (this.used === FRESH) {
+      this.sortIn()
+      this.narrow()
+      const gap = this.gapOf(value)
+      if (gap >= 0) {
+        this.fallen[gap]!++
+        return
+      }
+    }
+    if (this.used === this.fresh.length) {
+      const wider = new Float64Array(2 * this.used)
+      wider.set(this.fresh)
+      this.fresh = wider
+    }
+    this.fresh[this.used++] = value
+  }
+
+  /** Puts the fresh values in their places. */
+  private sortIn(): void {
+    const fresh = this.fresh.subarray(0, this.used).sort()
+    const old = this.withFallen()
+    const length = old.count + fresh.length
+    const [value, times, dropped] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
+    const opens = new Uint8Array(length)
+    let n = 0
+    let k = 0
+    for (let f = 0; f < fresh.length || k < old.count; ) {
+      const next = k < old.count && !(fresh[f]! < old.value[k]!)
+      const here = next ? old.value[k]! : fresh[f]!
+      value[n] = here
+      if (next) {
+        times[n] = old.times[k]!
+        dropped[n] = old.dropped[k]!
+        opens[n] = old.opens[k++]!
+      }
+      for (; f < fresh.length && fresh[f] === here; f++) times[n]!++
+      n++
+    }
+    this.kept = { value, times, dropped, opens, count: n }
+    this.used = 0
+  }
+
+  /** What is kept, with what has fallen between brackets since. */
+  private withFallen(): Kept {
+    const { kept, fallen, low } = this
+    if (low.length === 0) return kept
+    let b = 0
+    for (let k = 0; k < kept.count; k++) if (kept.opens[k] === 1) kept.dropped[k]! += fallen[b++]!
+    this.above += fallen[b]!
+    fallen.fill(0)
+    return kept
+  }
+
+  /** Keeps what lies near the wanted ranks, and counts the others. */
+  private narrow(): void {
+    const { kept, count } = this
+    const ends = endsOf(kept)
+    const needed = new Uint8Array(kept.count)
+    for (const share of this.shares) {
+      const margin = this.deviations * Math.sqrt(share * (1 - share) * count) + 2
+      const rank = share * (count - 1)
+      let k = firstAbove(ends, rank - margin)
+      for (; k < kept.count && ends[k]! - kept.times[k]! <= rank + margin; k++) needed[k] = 1
+    }
+    const size = needed.reduce((sum, each) => sum + each, 0)
+    const [value, times, dropped] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+    const opens = new Uint8Array(size)
+    const low: number[] = []
+    const high: number[] = []
+    let n = 0
+    let gap = 0
+    for (let k = 0; k < kept.count; k++) {
+      gap += kept.dropped[k]!
+      if (needed[k] === 0) {
+        gap += kept.times[k]!
+        continue
+      }
+      const isFirst = k === 0 || needed[k - 1] === 0 || kept.opens[k] === 1
+      if (isFirst) low.push(kept.value[k]!)
+      else high.pop()
+      high.push(kept.value[k]!)
+      value[n] = kept.value[k]!
+      times[n] = kept.times[k]!
+      dropped[n] = gap
+      opens[n++] = isFirst ? 1 : 0
+      gap = 0
+    }
+    this.kept = { value, times, dropped, opens, count: n }
+    this.above += gap
+    this.low = Float64Array.from(low)
+    this.high = Float64Array.from(high)
+    this.fallen = new Float64Array(low.length + 1)
+  }
+}
+
+/** By kept value: how many values are at or below it. */
+function endsOf({ times, dropped, count }: Kept): Float64Array {
+  const ends = new Float64Array(count)
+  let end = 0
+  for (let k = 0; k < count; k++) {
+    end += dropped[k]! + times[k]!
+    ends[k] = end
+  }
+  return ends
+}
+
+/** The value of a rank from 0; NaN where it was dropped. */
+function valueAt({ value, times, count }: Kept, ends: Float64Array, rank: number): number {
+  const k = firstAbove(ends, rank)
+  return k < count && rank >= ends[k]! - times[k]! ? value[k]! : Number.NaN
+}
+
+/** Index of the first number above `place`, in numbers that never fall; their length where there is none. */
+function firstAbove(ends: Float64Array, place: number): number {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ends[middle]! > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
