@@ -17,6 +17,8 @@ export interface StatedAboutTrades extends StatedTimes {
   /** Money per point and unit, for fills without results. */
   readonly pointValue: number | null
   readonly negativePrices: boolean
+  /** Whether the contracts are coin-margined: their mean prices are those of 1 ÷ price. */
+  readonly inverse: boolean
   /** Whether anybody asks for results in money. */
   readonly results: boolean
 }
@@ -27,6 +29,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   costs: null,
   pointValue: null,
   negativePrices: false,
+  inverse: false,
   results: true,
 }
 
@@ -53,7 +56,7 @@ export async function readRoundTrips(
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results ? netOfTrips(priced.trips, layout, stated.costs, problems) : withoutResults(priced.trips)
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
-  const merged = mergeExits(ordered.order)
+  const merged = mergeExits(ordered.order, stated.inverse)
   return {
     trips: merged.trips,
     notices: [
@@ -67,9 +70,9 @@ export async function readRoundTrips(
   }
 }
 
-function shaped(cells: TradeCells, judging: Judging, { pointValue }: StatedAboutTrades) {
+function shaped(cells: TradeCells, judging: Judging, { pointValue, inverse }: StatedAboutTrades) {
   const { shape } = cells.layout
-  if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue), isOrdered: true }
+  if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue, inverse), isOrdered: true }
   if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false }
   return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false }
 }

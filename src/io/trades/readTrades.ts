@@ -38,7 +38,7 @@ export interface TradeList {
 }
 
 /** How a trade list is read as a tape. */
-export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zone' | 'dates'> {
+export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zone' | 'dates' | 'inverse'> {
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Null where the header says which column is which. */
@@ -63,6 +63,7 @@ export const PLAIN_LIST: TradeListOptions = {
   stops: null,
   bars: null,
   negativePrices: false,
+  inverse: false,
   howToStateStops:
     'state it: prices.trades: { stopDistance: 50 } in the unit of the prices, 1% of the entry, or { atr: 2 } with bars: prices.csv',
 }
@@ -79,7 +80,8 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
   const used = withoutMoney(layout)
   const read = await readRoundTrips(source, used, { ...NOTHING_STATED, ...options, results: false })
   const market = oneMarket(read.trips, options.symbols, problems)
-  const { trips, notices: added } = kind === 'prices' ? mergeEntries(market.trips) : { ...market, notices: [] }
+  const { trips, notices: added } =
+    kind === 'prices' ? mergeEntries(market.trips, options.inverse) : { ...market, notices: [] }
   const notices = [...market.notices, ...added]
   if (kind === 'prices') checkSides(trips, problems)
   if (kind === 'prices' && problems.count === 0 && options.jumps !== 'traded') checkTripUnits(trips, problems)

@@ -35,7 +35,7 @@ export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | nu
 }
 
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
-  const { negativePrices } = loaded.scenario.market.ladder
+  const { negativePrices, inverse } = loaded.scenario.market.ladder
   const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
   const file = dataFileOf(loaded, prices.file)
   refuseTapeWithLegs(nameOf(file))
@@ -44,6 +44,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     ...prices,
     bars: bars?.bars ?? null,
     negativePrices,
+    inverse,
   })
   if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {

@@ -1,12 +1,14 @@
 import { counted } from '../../columns/repairText.ts'
+import { meanPrice } from './meanPrice.ts'
 import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
 /**
  * Joins rows that add to a position that is open: same market and side, entered before what is held has left. They become
  * one trade, as fills do: its entry and its stop are averages by quantity, its exits are legs. Rows without a quantity stay
  * as they are.
+ * @param inverse prices of coin-margined contracts
  */
-export function mergeEntries(trips: readonly RoundTrip[]): { trips: RoundTrip[]; notices: string[] } {
+export function mergeEntries(trips: readonly RoundTrip[], inverse: boolean): { trips: RoundTrip[]; notices: string[] } {
   const groups: RoundTrip[][] = []
   const ordered = trips.toSorted((a, b) => a.entryTime - b.entryTime || 0)
   for (const trip of ordered) {
@@ -18,7 +20,7 @@ export function mergeEntries(trips: readonly RoundTrip[]): { trips: RoundTrip[];
   if (joined.length === 0) return { trips: [...trips], notices: [] }
   const rows = joined.reduce((sum, group) => sum + group.length, 0)
   return {
-    trips: groups.map(group => (group.length === 1 ? group[0]! : joinedTrip(group))),
+    trips: groups.map(group => (group.length === 1 ? group[0]! : joinedTrip(group, inverse))),
     notices: [
       `${counted(rows, 'row')} add to ${counted(joined.length, 'position')} that were open: each is one trade, entry and stop averages by quantity`,
     ],
@@ -33,11 +35,12 @@ function addsTo({ exitTime }: RoundTrip, { entryTime }: RoundTrip): boolean {
   return entryTime < exitTime
 }
 
-function joinedTrip(group: readonly RoundTrip[]): RoundTrip {
+function joinedTrip(group: readonly RoundTrip[], inverse: boolean): RoundTrip {
   const [first] = group as [RoundTrip]
   const total = group.reduce((sum, { quantity }) => sum + quantity, 0)
   const average = (of: (trip: RoundTrip) => number) =>
     group.reduce((sum, trip) => sum + (trip.quantity / total) * of(trip), 0)
+  const mean = (priceOf: (trip: RoundTrip) => number) => meanPrice(inverse, of => average(trip => of(priceOf(trip))))
   const legs = group.flatMap(trip => legsOf(trip).map(leg => ({ ...leg, share: (leg.share * trip.quantity) / total })))
   const inOrder = legs.toSorted((a, b) => a.time - b.time)
   const last = group.reduce((latest, trip) => (trip.exitTime >= latest.exitTime ? trip : latest))
@@ -46,11 +49,11 @@ function joinedTrip(group: readonly RoundTrip[]): RoundTrip {
     ...first,
     line: last.line,
     quantity: total,
-    entry: average(({ entry }) => entry),
-    stop: average(({ stop }) => stop),
+    entry: mean(({ entry }) => entry),
+    stop: mean(({ stop }) => stop),
     target: Number.NaN,
     exitTime: last.exitTime,
-    exit: average(({ exit }) => exit),
+    exit: mean(({ exit }) => exit),
     legs: inOrder,
     reason: '',
     worst: adverse(...group.map(({ worst }) => worst)),

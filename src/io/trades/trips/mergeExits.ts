@@ -1,12 +1,14 @@
 import { counted } from '../../columns/repairText.ts'
+import { meanPrice } from './meanPrice.ts'
 import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
 /**
  * Joins rows that are exits of one position, as platforms write a position that is left in parts: same market, side, time
  * and price of entry, and open at the same time. Each exit becomes a leg of one trade. Shares go by quantity; rows without
  * one count alike, which is said.
+ * @param inverse prices of coin-margined contracts
  */
-export function mergeExits(trips: readonly RoundTrip[]): { trips: RoundTrip[]; notices: string[] } {
+export function mergeExits(trips: readonly RoundTrip[], inverse: boolean): { trips: RoundTrip[]; notices: string[] } {
   const groups = groupsOf(trips)
   const joined = groups.filter(group => group.length > 1)
   if (joined.length === 0) return { trips: [...trips], notices: [] }
@@ -14,7 +16,7 @@ export function mergeExits(trips: readonly RoundTrip[]): { trips: RoundTrip[]; n
   const isEven = joined.some(group => group.some(({ quantity }) => !(quantity > 0)))
   const how = isEven ? 'the rows have no quantities: in equal parts' : 'in parts by quantity'
   return {
-    trips: groups.map(group => (group.length === 1 ? group[0]! : joinedTrip(group))),
+    trips: groups.map(group => (group.length === 1 ? group[0]! : joinedTrip(group, inverse))),
     notices: [
       `${counted(rows, 'row')} are exits of ${counted(joined.length, 'position')}: each is one trade, left ${how}`,
     ],
@@ -39,7 +41,7 @@ function groupsOf(trips: readonly RoundTrip[]): RoundTrip[][] {
   return groups
 }
 
-function joinedTrip(group: readonly RoundTrip[]): RoundTrip {
+function joinedTrip(group: readonly RoundTrip[], inverse: boolean): RoundTrip {
   const exits = group.toSorted((a, b) => a.exitTime - b.exitTime)
   const first = group[0]!
   const last = exits.at(-1)!
@@ -56,7 +58,7 @@ function joinedTrip(group: readonly RoundTrip[]): RoundTrip {
     line: last.line,
     quantity: isEven ? Number.NaN : total,
     exitTime: last.exitTime,
-    exit: legs.reduce((sum, { share, price }) => sum + share * price, 0),
+    exit: meanPrice(inverse, of => legs.reduce((sum, { share, price }) => sum + share * of(price), 0)),
     legs,
     reason: last.reason,
     worst: adverse(...exits.map(({ worst }) => worst)),

@@ -3,6 +3,7 @@ import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
 import { pointValue } from '../pointValue.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { sideOf } from '../tradeWords.ts'
+import { meanPrice } from './meanPrice.ts'
 import { type FillPart, type ListedFill, type PairedFills, pairFills } from './pairFills.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { oldestFirst } from './tripOrder.ts'
@@ -16,6 +17,7 @@ export function tripsOfFills(
   cells: TradeCells,
   judging: Judging,
   stated: number | null,
+  inverse: boolean,
 ): { trips: RawTrip[]; notices: string[] } {
   const { problems } = judging
   const before = problems.count
@@ -33,7 +35,7 @@ export function tripsOfFills(
   const worth = pointValue(cells, stated)
   const rule = 'the rows are fills: paired first in, first out; a trade lasts until its position is closed'
   return {
-    trips: trips.map((trip, i) => tripOf(trip, i, worth)),
+    trips: trips.map((trip, i) => tripOf(trip, i, worth, inverse)),
     notices: [
       rule,
       ...(rows.how === null ? [] : [rows.how]),
@@ -75,10 +77,10 @@ function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
   }
 }
 
-function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number | null): RawTrip {
+function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number | null, inverse: boolean): RawTrip {
   const [first, last] = [entries[0]!.fill, exits.at(-1)!.fill]
   const total = sum(entries, ({ quantity }) => quantity)
-  const [entry, exit] = [average(entries), average(exits)]
+  const [entry, exit] = [average(entries, inverse), average(exits, inverse)]
   const hasResults = !Number.isNaN(last.result)
   const none = Number.NaN
   return {
@@ -109,10 +111,11 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number 
 }
 
 /** Equal prices average to themselves, to the last digit. */
-function average(parts: readonly FillPart[]): number {
+function average(parts: readonly FillPart[], inverse: boolean): number {
   const first = parts[0]!.fill.price
   if (parts.every(({ fill }) => fill.price === first)) return first
-  return sum(parts, ({ fill, quantity }) => quantity * fill.price) / sum(parts, ({ quantity }) => quantity)
+  const total = sum(parts, ({ quantity }) => quantity)
+  return meanPrice(inverse, of => sum(parts, ({ fill, quantity }) => quantity * of(fill.price)) / total)
 }
 
 function shareOf({ fill, quantity }: FillPart): number {
