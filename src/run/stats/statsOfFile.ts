@@ -111,7 +111,11 @@ function curveStats(file: string, read: FileCurve, { periodsPerYear, riskFree }:
 function yearNotices({ uneven, leastDays }: Year, time: Float64Array | null): string[] {
   const days = time === null ? Number.POSITIVE_INFINITY : (time.at(-1)! - time[0]!) / DAY
   return [
-    ...(uneven === null ? [] : [`${uneven}: no figure for a year follows; --periods takes them as even`]),
+    ...(uneven === null
+      ? []
+      : [
+          `${uneven}: no figure follows that takes rows as steps of a year, growth by the calendar does; --periods takes them as even`,
+        ]),
     ...(days >= leastDays
       ? []
       : [`${days.toFixed(1)} days are too few for growth a year, which needs ${leastDays}; --periods prints it`]),

@@ -96,7 +96,7 @@ describe('curveMetrics', () => {
     expect([paid(90).time_weighted_return, paid(90).money_weighted_return]).not.toContain(null)
   })
 
-  it('annualises nothing of uneven steps', () => {
+  it('annualises nothing of uneven steps but growth by the calendar', () => {
     const curve = { time: [0, 10, 400].map(day => day * DAY), equity: [100, 90, 110] }
     const { values, reasons } = curveMetrics(curve, { periodsPerYear: 12, uneven: 'uneven' })
     const annualised = [
@@ -116,6 +116,8 @@ describe('curveMetrics', () => {
     ] as const
     for (const key of annualised) expect([values[key], reasons[key]], key).toEqual([null, 'uneven'])
     expect([values.total_return, values.years_by_calendar, values.sharpe_per_period]).not.toContain(null)
+    expect(values.cagr_by_calendar).toBeCloseTo(1.1 ** (365.25 / 400) - 1, 12)
+    expect(values.calmar_by_calendar).toBeCloseTo(values.cagr_by_calendar! / 0.1, 12)
     expect(curveMetrics(curve, { periodsPerYear: 12, riskFree: 0.01, uneven: 'uneven' }).values.psr_0).toBeNull()
   })
 
