@@ -6,6 +6,7 @@ import { firstBars } from '../../src/parts/firstBars.ts'
 import type { Decision, Entry, TargetLeg } from '../../src/parts/strategy.ts'
 import { makeTapeFromBars } from '../../src/parts/tapeMaker.ts'
 import { Shut, type TimeRules } from '../../src/parts/timeRules.ts'
+import { makeTier, play } from '../core/support.ts'
 import { holds } from '../holds.ts'
 import { randomBars } from './makeBars.ts'
 import { playScript } from './playScript.ts'
@@ -73,6 +74,13 @@ function gain({ legFirst, legs, side, entry }: Tape, k: number): number {
     gone = legs.gone[l]!
   }
   return sum
+}
+
+/** Equity after trade k, with costs and whole contracts. */
+function equityAfter(tape: Tape, k: number): number {
+  const fee = { perContract: 0.5, maker: 0.0001, taker: 0.0004 }
+  const tiers = [makeTier({ multiplier: 0.1, spreadTicks: 0.5, fee }), makeTier({ name: 'mini', fee })]
+  return play({ tiers, trades: tape, account: { start: 5000 }, plan: { risk: 0.01 } }).rows[k]!.equityAfter
 }
 
 /** Entries and legs in bars before one, those that the end of the bars closes apart. */
@@ -166,38 +174,45 @@ describe('orders and legs, on random bars and decisions,', () => {
   })
 
   it('make no less in nearest than in pessimistic, nor in optimistic than in nearest, up to the first ambiguous trade', () => {
+    let dearer = 0
     const market = fc
       .record({ enter: fc.constantFrom('long' as const, 'short' as const), stopDistance: quarter(1, 4), targets })
       .map(made => made as Entry)
     holds(
       fc.property(randomBars(2, 60), fc.array(market, { minLength: 60, maxLength: 60 }), (bars, list) => {
-        const made = Object.fromEntries(list.entries())
+        const decisions = Object.fromEntries(list.entries())
         const [bad, near, good] = (['pessimistic', 'nearest', 'optimistic'] as const).map(
-          intrabar => playScript(bars, made, { intrabar }).tape,
+          intrabar => playScript(bars, decisions, { intrabar }).tape,
         )
         const k = bad!.ambiguous.indexOf(1)
         if (k === -1) return
-        expect(gain(near!, k)).toBeGreaterThanOrEqual(gain(bad!, k) - 1e-9)
-        expect(gain(good!, k)).toBeGreaterThanOrEqual(gain(near!, k) - 1e-9)
+        for (const made of [gain, equityAfter]) {
+          expect(made(near!, k)).toBeGreaterThanOrEqual(made(bad!, k) - 1e-9)
+          expect(made(good!, k)).toBeGreaterThanOrEqual(made(near!, k) - 1e-9)
+        }
+        if (equityAfter(good!, k) > equityAfter(bad!, k)) dearer++
       }),
       runs,
     )
+    expect(dearer).toBeGreaterThan(50)
   })
 
   it('do so after entries by orders, too, where the bar ends the trade in every one of them', () => {
     let compared = 0
     holds(
       fc.property(randomBars(2, 60), fc.array(entry, { minLength: 60, maxLength: 60 }), (bars, list) => {
-        const made = Object.fromEntries(list.entries())
+        const decisions = Object.fromEntries(list.entries())
         const [bad, near, good] = (['pessimistic', 'nearest', 'optimistic'] as const).map(
-          intrabar => playScript(bars, made, { intrabar }).tape,
+          intrabar => playScript(bars, decisions, { intrabar }).tape,
         )
         const k = bad!.ambiguous.indexOf(1)
         if (k === -1 || new Set([bad, near, good].map(tape => tape!.exitBar[k])).size > 1) return
         compared++
         expect([near!.entry[k], good!.entry[k]]).toEqual([bad!.entry[k], bad!.entry[k]])
-        expect(gain(near!, k)).toBeGreaterThanOrEqual(gain(bad!, k) - 1e-9)
-        expect(gain(good!, k)).toBeGreaterThanOrEqual(gain(near!, k) - 1e-9)
+        for (const made of [gain, equityAfter]) {
+          expect(made(near!, k)).toBeGreaterThanOrEqual(made(bad!, k) - 1e-9)
+          expect(made(good!, k)).toBeGreaterThanOrEqual(made(near!, k) - 1e-9)
+        }
       }),
       runs,
     )
