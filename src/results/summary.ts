@@ -9,6 +9,7 @@ import type {
   RiskSummary,
   RuinSummary,
 } from './account.ts'
+import type { Alternatives } from './alternatives.ts'
 import type { ComparisonSummary } from './comparison.ts'
 import type { CutOff } from './cutOff.ts'
 import type { EdgeParts } from './edgeParts.ts'
@@ -63,6 +64,8 @@ export interface Summary {
   readonly entryLimit: EntryLimitSummary | null
   /** Null in results of older programs, which did not play it. */
   readonly idealGap: IdealGap | null
+  /** Null in results of older programs. */
+  readonly alternatives: Alternatives | null
   /** The five closest calls to liquidation, closest first. */
   readonly closestCalls: readonly ClosestCall[]
   readonly data: DataSummary

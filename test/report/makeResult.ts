@@ -283,6 +283,22 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       ],
       reason: null,
     },
+    alternatives: {
+      smallestOnly: {
+        line: {
+          ...{ finalEquity: 1200, worstDrawdown: 0.11, contracts: null, ruined: false },
+          ...{ rows: [0, 4, 7], equity: [1000, 1060, 1200] },
+        },
+        reason: null,
+      },
+      buyAndHold: {
+        line: {
+          ...{ finalEquity: 1100, worstDrawdown: 0.3, contracts: 9, ruined: false },
+          ...{ rows: [0, 3, 7], equity: [998, 800, 1100] },
+        },
+        reason: null,
+      },
+    },
     closestCalls: [{ trade: 2, approach: 0.42, warning: 71.5 }],
     data: {
       model: null,

@@ -1,15 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { apart } from '../series/apart.ts'
 import type { TierIncidence } from '../series/tierIncidence.ts'
 import { chance } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
+import { endLabels } from './endLabels.ts'
 
 /** Room right of the last trade for the names of the lines, as a share of the trades. */
 const [ROOM, ROOM_NARROW] = [0.28, 0.02]
-/** Least distance of two names, as a share of the axis. */
-const [LEAST, LEAST_NARROW] = [0.08, 0.1]
-
 /** Shares of the accounts that have unlocked each larger contract by a trade, and that were ruined before. */
 export function incidenceChart({ tiers }: TierIncidence, size: ChartSize): TopLevelSpec {
   const trades = tiers[0]!.points.at(-1)!.trade
@@ -27,13 +24,10 @@ export function incidenceChart({ tiers }: TierIncidence, size: ChartSize): TopLe
     axis: { format: PERCENT, tickCount: 5 },
   }
   const lines = linesOf(tiers)
-  const ends = lines.map(({ values }) => values.at(-1)!.share)
-  const lift = size.narrow ? 0.05 : 0
-  const places = apart(
-    ends.map(share => 1 - share - lift),
-    size.narrow ? LEAST_NARROW : LEAST,
-    0.97,
-  )
+  const ends = lines.map(({ name, color, values }) => {
+    const { share } = values.at(-1)!
+    return { value: share, label: `${name} ${chance(share)}`, color }
+  })
   return {
     width: size.width,
     height: Math.round(size.height * 0.9),
@@ -49,17 +43,7 @@ export function incidenceChart({ tiers }: TierIncidence, size: ChartSize): TopLe
         mark: { type: 'line' as const, color, strokeWidth: 2, ...(dash.length > 0 ? { strokeDash: [...dash] } : {}) },
         encoding: { x, y: { ...y, field: 'share' } },
       })),
-      ...lines.flatMap(({ name, color }, i) => {
-        const text = (halo: boolean) => ({
-          data: { values: [{ trade: trades, share: 1 - places[i]!, label: `${name} ${chance(ends[i])}` }] },
-          mark: {
-            ...{ type: 'text', fontSize: 12, align: size.narrow ? 'right' : 'left', dx: size.narrow ? -2 : 6 },
-            ...(halo ? { stroke: COLOR.paper, strokeWidth: 4, color: COLOR.paper } : { color }),
-          } as never,
-          encoding: { x, y: { ...y, field: 'share' }, text: { field: 'label' } },
-        })
-        return size.narrow ? [text(true), text(false)] : [text(false)]
-      }),
+      ...endLabels(ends, { x, y, last: trades, domain: [0, 1], log: false, inside: size.narrow }, size),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { RiskLevelSummary } from '../../results/samples.ts'
+import { alternativeLines } from '../series/alternativeLines.ts'
 import { closedRows } from '../series/closedRows.ts'
 import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
@@ -19,6 +20,7 @@ import { levelWords } from '../words/levels/levelWords.ts'
 import { tradableNeeds } from '../words/panel/tradableNeeds.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
 import { aliveChart } from './aliveChart.ts'
+import { alternativesChart } from './alternativesChart.ts'
 import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
 import { HALF, PANEL } from './chartTheme.ts'
 import { costChart } from './costChart.ts'
@@ -160,6 +162,13 @@ export const RUN_CHARTS = {
     label: 'Bars from gross result over each cost to net result',
     spec: ({ summary: { costs, market } }, size) =>
       costs.byTier.length === 0 ? null : costChart(costs, market.quote, size),
+  },
+  alternatives: {
+    label: 'The account beside the same plan with the smallest contract alone, and beside buying and holding it',
+    spec(result, size) {
+      const drawn = alternativeLines(result, pointsFor(size) / 2)
+      return drawn === null || result.summary.facts.taken === 0 ? null : alternativesChart(drawn, size)
+    },
   },
   rolling: {
     label: 'Mean result of the last trades after each trade with its interval, beside that of all trades',

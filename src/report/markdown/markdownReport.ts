@@ -1,6 +1,7 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
 import { accountTables } from '../tables/accountTables.ts'
+import { alternativesTable } from '../tables/alternativesTable.ts'
 import { closestCallTable } from '../tables/closestCallTable.ts'
 import { costTable } from '../tables/costTable.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
@@ -38,6 +39,7 @@ export function markdownReport(result: RunResult): string {
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
     [levelWords(summary.samples).question, advice(summary)],
+    ['Against doing less', tables([alternativesTable(summary)])],
     ['Edge over time', tables([edgePartsTable(summary.edgeParts)])],
     ['Gap to the ideal', tables([gapTable(summary)])],
     ['Costs', tables([costTable(summary), legCostTable(result)])],

@@ -11,6 +11,7 @@ import { pageShell } from './pageShell.ts'
 import { panelView } from './panelView.ts'
 import { renderRecord, renderSection, type Section } from './section.ts'
 import { adviceSection } from './sections/adviceSection.ts'
+import { alternativesSection } from './sections/alternativesSection.ts'
 import { ambiguitySection } from './sections/ambiguitySection.ts'
 import { assumptionSection } from './sections/assumptionSection.ts'
 import { contractSection } from './sections/contractSection.ts'
@@ -39,13 +40,23 @@ type MakeSection = (result: RunResult) => Section | null | Promise<Section | nul
 
 /** What supports the answer, in the order in which each kind of page needs it. */
 const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
-  run: [whatIfSection, gapSection, edgeSection, resultsSection, drawdownSection, sampleSection, riskSection],
+  run: [
+    whatIfSection,
+    gapSection,
+    alternativesSection,
+    edgeSection,
+    resultsSection,
+    drawdownSection,
+    sampleSection,
+    riskSection,
+  ],
   compare: [
     riskSection,
     adviceSection,
     sampleSection,
     whatIfSection,
     gapSection,
+    alternativesSection,
     edgeSection,
     resultsSection,
     drawdownSection,
@@ -84,6 +95,7 @@ const IDLE_RECORD: readonly MakeSection[] = [
 const PATH_RECORD: readonly MakeSection[] = [
   figureSection,
   gapSection,
+  alternativesSection,
   edgeSection,
   resultsSection,
   drawdownSection,

@@ -1,5 +1,5 @@
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { Html } from '../markup/html.ts'
-import { thinnedRows } from '../series/thinnedRows.ts'
 
 const [WIDTH, HEIGHT, POINTS, ROOM] = [120, 28, 60, 4]
 

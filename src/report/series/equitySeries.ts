@@ -2,11 +2,11 @@ import type { Curve } from '../../core/curve.ts'
 import { eventRow } from '../../results/eventRow.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { EVENT_NAMES, type EventName } from '../words/eventWords.ts'
 import { tierLabel } from '../words/tierLabel.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { liveRows } from './liveRun.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 /** A point of the equity curve; x is epoch milliseconds, or the trade's number (0 = start) where the trades have no times. */
 export interface EquityPoint {

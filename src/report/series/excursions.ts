@@ -1,6 +1,6 @@
 import type { PlayedTrade } from '../../results/ledger.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { closedRows } from './closedRows.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 /** How far the price went against and for a trade, in units of its stop distance, and what became of it in R. */
 export interface Excursion {

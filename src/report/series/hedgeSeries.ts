@@ -1,6 +1,6 @@
 import type { HedgeCurve } from '../../results/hedge.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import type { RunPoint, RunSeries } from './runSeries.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 /** The holding alone and the whole with its hedge, as multiples of their starts and below their peaks. */
 export function hedgeSeries({ time, spotValue, total }: HedgeCurve, limit: number): RunSeries {

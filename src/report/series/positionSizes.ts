@@ -1,8 +1,8 @@
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { tierLabel } from '../words/tierLabel.ts'
 import { liveRows } from './liveRun.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 /** The part of one trade's position that one tier made up. */
 export interface PositionPart {

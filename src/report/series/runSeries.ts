@@ -1,12 +1,12 @@
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import type { ComparedRun } from '../words/comparedRun.ts'
 import type { DrawdownName } from '../words/drawdownKinds.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
 import { liveRows } from './liveRun.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 /** A point of one of several runs; x is epoch milliseconds, or the trade's number (0 = start) where a run has no times. */
 export interface RunPoint {

@@ -1,7 +1,7 @@
 import type { BandRow } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { ownLevel, type RiskLevelSummary } from '../../results/samples.ts'
-import { thinnedRows } from './thinnedRows.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 
 /** The bands of one risk level, drawn as a fan. */
 export interface SampleFan {

@@ -1,10 +1,10 @@
 import type { PlayedTrade } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
 import { liveRows } from './liveRun.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 /** x is epoch milliseconds, or the number of the trade (0 = start) where the trades have no times. */
 interface Place {

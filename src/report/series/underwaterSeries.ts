@@ -1,7 +1,7 @@
 import type { RunResult } from '../../results/runResult.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
-import { thinnedRows } from './thinnedRows.ts'
 
 export interface DrawdownPoint {
   readonly x: number

@@ -1,5 +1,5 @@
 import type { BandRow } from '../../results/ledger.ts'
-import { thinnedRows } from '../series/thinnedRows.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { count, roundMoney } from '../words/format.ts'
 
 export const FAN_HEADS = ['Trade', '5%', '25%', 'Median', '75%', '95%', 'Mean', 'Alive'] as const

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../results/runResult.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { drawnCurve } from '../series/drawnCurve.ts'
 import { isTimed } from '../series/equitySeries.ts'
-import { thinnedRows } from '../series/thinnedRows.ts'
 import { count, money, NONE, percent, plural, price } from '../words/format.ts'
 import type { TableContent } from '../words/tableContent.ts'
 import { tierLabel } from '../words/tierLabel.ts'

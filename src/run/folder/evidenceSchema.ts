@@ -36,6 +36,22 @@ export const timeToTierSchema = z.looseObject({
     .min(1),
 })
 
+const alternative = z.looseObject({
+  line: z
+    .looseObject({
+      finalEquity: number,
+      worstDrawdown: number,
+      contracts: maybe,
+      ruined: z.boolean(),
+      rows: z.array(z.int().nonnegative()),
+      equity: z.array(number),
+    })
+    .nullable(),
+  reason: text.nullable(),
+})
+
+export const alternativesSchema = z.looseObject({ smallestOnly: alternative, buyAndHold: alternative })
+
 const gapStep = z.looseObject({
   rule: z.enum(GAP_RULES),
   finalEquity: number,

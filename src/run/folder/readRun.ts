@@ -43,7 +43,13 @@ export async function readSummary(folder: string): Promise<Summary> {
 }
 
 /** What results of before pages answered first do not tell. */
-const UNTOLD = { limits: { ruin: null, drawdown: null }, luck: null, edgeParts: null, idealGap: null } as const
+const UNTOLD = {
+  limits: { ruin: null, drawdown: null },
+  luck: null,
+  edgeParts: null,
+  idealGap: null,
+  alternatives: null,
+} as const
 
 const UNTOLD_OF_SAMPLES = { spread: null, timeToTier: null } as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { edgePartsSchema, edgeSchema, idealGapSchema, timeToTierSchema } from './evidenceSchema.ts'
+import { alternativesSchema, edgePartsSchema, edgeSchema, idealGapSchema, timeToTierSchema } from './evidenceSchema.ts'
 import { planSchema, stageChange } from './planSchema.ts'
 
 const text = z.string()
@@ -149,6 +149,7 @@ export const summarySchema = repeatSchema.extend({
   // Results of before evidence was gathered have none of these.
   edgeParts: edgePartsSchema.nullish(),
   idealGap: idealGapSchema.nullish(),
+  alternatives: alternativesSchema.nullish(),
   closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),
   data: z.looseObject({
     model: text.nullable(),

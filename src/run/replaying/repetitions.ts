@@ -7,10 +7,12 @@ import type {
   OtherFills,
   StageChange,
 } from '../../results/account.ts'
+import type { Alternatives } from '../../results/alternatives.ts'
 import type { IdealGap } from '../../results/idealGap.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { MarketData } from '../market/marketData.ts'
+import { alternatives } from './alternatives.ts'
 import { idealGap } from './idealGap.ts'
 import { unlessOverdrawn } from './overdrawn.ts'
 import { type Replay, replayScenario } from './replayScenario.ts'
@@ -22,26 +24,34 @@ export interface Repetitions {
   readonly ambiguity: AmbiguitySummary | null
   readonly entryLimit: EntryLimitSummary | null
   readonly idealGap: IdealGap
+  readonly alternatives: Alternatives
 }
 
 /** Plays a run again: with the smallest contract alone, with the other order inside bars, with limits that a touch fills, and up from its ideal. */
 export function repetitions(scenario: Scenario, market: MarketData, replay: Replay): Repetitions {
+  const alone = smallestOnly(scenario, market)
   return {
-    largerContracts: largerContracts(scenario, market, replay),
+    largerContracts: largerContracts(replay, alone),
     ambiguity: otherOrder(scenario, market, replay),
     entryLimit: otherEntryLimit(scenario, market, replay),
     idealGap: idealGap(scenario, market, replay),
+    alternatives: alternatives(scenario, market, alone),
   }
 }
 
-/** The same tape with the smallest tier only: what the larger contracts were worth. Null on a ladder of one tier, and where that account cannot pay a withdrawal. */
-export function largerContracts(scenario: Scenario, market: MarketData, replay: Replay): LargerContracts | null {
+/** The same tape with the smallest tier only. Null on a ladder of one tier, and where that account cannot pay a withdrawal. */
+export function smallestOnly(scenario: Scenario, market: MarketData): Replay | null {
   const { ladder } = scenario.market
   if (ladder.tiers.length < 2) return null
   const smallest = { ...ladder, tiers: ladder.tiers.slice(0, 1) }
-  const account = unlessOverdrawn(() => replayScenario(scenario, market, { ladder: smallest }))?.account
-  if (account === undefined) return null
-  return { finalEquitySmallestOnly: account.equity, worth: difference(replay.account.equity, account.equity) }
+  return unlessOverdrawn(() => replayScenario(scenario, market, { ladder: smallest }))
+}
+
+/** What the larger contracts were worth; null where the smallest alone was not played. */
+export function largerContracts({ account }: Replay, alone: Replay | null): LargerContracts | null {
+  if (alone === null) return null
+  const { equity } = alone.account
+  return { finalEquitySmallestOnly: equity, worth: difference(account.equity, equity) }
 }
 
 /** The run again with the other order inside bars that hold stop and target both. Null without bars, and where that account cannot pay a withdrawal. */

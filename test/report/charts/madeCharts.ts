@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { aliveChart } from '../../../src/report/charts/aliveChart.ts'
+import { alternativesChart } from '../../../src/report/charts/alternativesChart.ts'
 import type { ChartSize } from '../../../src/report/charts/chartTheme.ts'
 import { costChart } from '../../../src/report/charts/costChart.ts'
 import { drawdownChart } from '../../../src/report/charts/drawdownChart.ts'
@@ -22,6 +23,7 @@ import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { sideDrawdownChart } from '../../../src/report/charts/sides/sideDrawdownChart.ts'
 import { sideGrowthChart } from '../../../src/report/charts/sides/sideGrowthChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
+import { alternativeLines } from '../../../src/report/series/alternativeLines.ts'
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { excursions } from '../../../src/report/series/excursions.ts'
 import { gapPicture } from '../../../src/report/series/gapPicture.ts'
@@ -118,6 +120,8 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   positions: size => positionChart(positionSizes(result, 100), size),
   rolling: size => rollingChart(ROLLING, size),
   incidence: size => incidenceChart(tierIncidence(makeSampledResult().summary)!, size),
+  alternatives: size => alternativesChart(alternativeLines(result, 100)!, size),
+  'alternatives by trade': size => alternativesChart(alternativeLines(untimed, 100)!, size),
   gap: size => gapChart(gapPicture(summary)!, size),
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),

@@ -52,7 +52,7 @@ describe('htmlReport', () => {
 
   it('has its answer, evidence and record in order, the record folded and in the list of contents', () => {
     const ids = [...page.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])
-    const evidence = ['gap', 'edge', 'results', 'drawdown']
+    const evidence = ['gap', 'alternatives', 'edge', 'results', 'drawdown']
     const record = [
       ...['figures', 'costs', 'plan', 'ledger', 'months', 'metrics', 'drawdowns', 'skipped', 'liquidation'],
       ...['ambiguity', 'assumptions', 'data', 'contracts', 'repeat', 'glossary'],

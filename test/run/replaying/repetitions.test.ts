@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
-import { largerContracts, otherEntryLimit, otherOrder } from '../../../src/run/replaying/repetitions.ts'
+import { largerContracts, otherEntryLimit, otherOrder, smallestOnly } from '../../../src/run/replaying/repetitions.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { scenarioYaml } from '../../commands/scenarios.ts'
@@ -21,7 +21,7 @@ describe('largerContracts', () => {
     const { loaded, market, replay } = await played(loadResults(`${root}/list`, r, blocks))
     const smallest = { ...loaded.scenario.market.ladder, tiers: loaded.scenario.market.ladder.tiers.slice(0, 1) }
     const alone = replayScenario(loaded.scenario, market, { ladder: smallest }).account.equity
-    const { finalEquitySmallestOnly, worth } = largerContracts(loaded.scenario, market, replay)!
+    const { finalEquitySmallestOnly, worth } = largerContracts(replay, smallestOnly(loaded.scenario, market))!
     expect(replay.account.stage).toBe(1)
     expect(finalEquitySmallestOnly).toBe(alone)
     expect(worth).toBe(replay.account.equity - alone)
@@ -31,14 +31,15 @@ describe('largerContracts', () => {
   it('takes what binary sums leave over for nothing', async () => {
     const { loaded, market, replay } = await played(loadResults(`${root}/dust`, [0.1, 0.2, 0.3, -0.7]))
     const account = Object.assign(Object.create(replay.account), { equity: replay.account.equity * (1 + 1e-12) })
-    expect(largerContracts(loaded.scenario, market, { ...replay, account })!.worth).toBe(0)
+    expect(largerContracts({ ...replay, account }, smallestOnly(loaded.scenario, market))!.worth).toBe(0)
   })
 
   it('has nothing to say of a ladder of one tier', async () => {
     const { loaded, market, replay } = await played(loadResults(`${root}/one`, [1, -1]))
     const { scenario } = loaded
     const ladder = { ...scenario.market.ladder, tiers: scenario.market.ladder.tiers.slice(0, 1) }
-    expect(largerContracts({ ...scenario, market: { ...scenario.market, ladder } }, market, replay)).toBeNull()
+    const alone = smallestOnly({ ...scenario, market: { ...scenario.market, ladder } }, market)
+    expect(largerContracts(replay, alone)).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { bandsTable } from '../../../src/run/folder/resultTables.ts'
 import { risksTable } from '../../../src/run/folder/risksTable.ts'
 import type { MarketData } from '../../../src/run/market/marketData.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
+import { repetitions } from '../../../src/run/replaying/repetitions.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
@@ -369,14 +370,7 @@ describe('sampleScenario', () => {
     const none = { ...market, tape }
     expect(await sampleScenario(loaded, none, quiet)).toBeNull()
     const replay = replayScenario(loaded.scenario, none)
-    const { notices, samples } = summarise(
-      loaded,
-      none,
-      replay,
-      { largerContracts: null, ambiguity: null, entryLimit: null, idealGap: { steps: null, reason: '' } },
-      null,
-      'v0',
-    )
+    const { notices, samples } = summarise(loaded, none, replay, repetitions(loaded.scenario, none, replay), null, 'v0')
     expect(samples).toBeNull()
     expect(notices).toContain('no samples: the tape has no trade to draw from')
   })

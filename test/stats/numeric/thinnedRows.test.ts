@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { thinnedRows } from '../../../src/report/series/thinnedRows.ts'
+import { thinnedRows } from '../../../src/stats/numeric/thinnedRows.ts'
 
 describe('thinnedRows', () => {
   it('keeps every row of a short series', () => {

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { thinnedRows } from '../../../src/report/series/thinnedRows.ts'
+import { thinnedRows } from '../../../src/stats/numeric/thinnedRows.ts'
 
 describe('thinnedRows', () => {
   const series = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 500 })

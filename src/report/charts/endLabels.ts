@@ -1,0 +1,49 @@
+import { apart } from '../series/apart.ts'
+import { type ChartSize, COLOR } from './chartTheme.ts'
+
+/** Least distance of two names, as a share of the axis, and how far a name inside stands above its line. */
+const [LEAST, LEAST_NARROW, LIFT, LOWEST] = [0.08, 0.1, 0.05, 0.97]
+
+/** What a line is called where it ends. */
+export interface LineEnd {
+  readonly value: number
+  readonly label: string
+  readonly color: string
+}
+
+export interface EndAxes {
+  /** Encodings; that of x has the name of the field that `last` is of. */
+  readonly x: object & { readonly field: string }
+  readonly y: object
+  readonly last: number
+  readonly domain: readonly [number, number]
+  readonly log: boolean
+  /** Whether names stand inside, above their lines, or right of them. */
+  readonly inside: boolean
+}
+
+/** Names at the ends of lines, moved apart where they would lie on each other. */
+export function endLabels(
+  ends: readonly LineEnd[],
+  { x, y, last, domain, log, inside }: EndAxes,
+  { narrow }: ChartSize,
+) {
+  const [onAxis, back] = log ? [Math.log, Math.exp] : [(value: number) => value, (value: number) => value]
+  const [low, high] = [onAxis(domain[0]), onAxis(domain[1])]
+  const places = apart(
+    ends.map(({ value }) => 1 - (onAxis(value) - low) / (high - low) - (inside ? LIFT : 0)),
+    narrow ? LEAST_NARROW : LEAST,
+    LOWEST,
+  )
+  return ends.flatMap(({ label, color }, i) => {
+    const text = (halo: boolean) => ({
+      data: { values: [{ [x.field]: last, value: back(low + (1 - places[i]!) * (high - low)), label }] },
+      mark: {
+        ...{ type: 'text', fontSize: 12, align: inside ? 'right' : 'left', dx: inside ? -2 : 6 },
+        ...(halo ? { stroke: COLOR.paper, strokeWidth: 4, color: COLOR.paper } : { color }),
+      } as never,
+      encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } } as never,
+    })
+    return [text(true), text(false)]
+  })
+}

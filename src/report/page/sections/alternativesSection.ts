@@ -1,0 +1,16 @@
+import type { RunResult } from '../../../results/runResult.ts'
+import { RUN_CHARTS } from '../../charts/runCharts.ts'
+import { table } from '../../markup/table.ts'
+import { alternativesTable } from '../../tables/alternativesTable.ts'
+import { alternativesWords } from '../../words/evidence/alternativesWords.ts'
+import { figure } from '../figure.ts'
+import type { Section } from '../section.ts'
+
+/** The account beside the smallest contract alone and beside holding; null where nothing was taken, or nothing played. */
+export async function alternativesSection(result: RunResult): Promise<Section | null> {
+  const { summary } = result
+  const caption = alternativesWords(summary)
+  if (caption === null || summary.facts.taken === 0) return null
+  const body = await figure(RUN_CHARTS.alternatives, result, { caption, numbers: table(alternativesTable(summary)) })
+  return body === null ? null : { id: 'alternatives', title: 'Against doing less', body }
+}
