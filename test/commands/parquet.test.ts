@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet'
+import { parquetMetadata, parquetReadObjects, parquetSchema, type SchemaElement } from 'hyparquet'
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { readBars } from '../../src/io/bars/readBars.ts'
@@ -125,8 +125,15 @@ describe('--parquet', () => {
       expect(
         rows.map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, textOf(value)]))),
       ).toEqual(written)
-      const kinds = parquetSchema(parquetMetadata(bytes)).children.map(({ element }) => element.type)
-      expect(kinds.every(type => ['DOUBLE', 'INT64', 'BOOLEAN', 'BYTE_ARRAY'].includes(type!))).toBe(true)
+      for (const { element } of parquetSchema(parquetMetadata(bytes)).children) {
+        const cells = written.map(row => row[element.name]!)
+        expect([name, element.name, cells.filter(cell => !patternOf(element).test(cell))]).toEqual([
+          name,
+          element.name,
+          [],
+        ])
+      }
+      expect(readFileSync(join(out, name), 'utf8')).toMatch(/^[a-z].*\n(.+\n)*$/)
     }
     expect((await inProcess('report', out)).code).toBe(0)
     const { code, stdout } = await inProcess('verify', out)
@@ -144,4 +151,13 @@ describe('--parquet', () => {
 function textOf(value: unknown): string {
   if (value === null) return ''
   return value instanceof Date ? isoTime(value.getTime()) : String(value)
+}
+
+/** How a cell of CSV is written that programs take for what the Parquet twin says it is; all but texts may be empty. */
+function patternOf({ type, logical_type }: SchemaElement): RegExp {
+  if (type === 'BYTE_ARRAY') return /^/
+  if (type === 'BOOLEAN') return /^(true|false)?$/
+  if (type === 'DOUBLE') return /^(-?\d+(\.\d+)?(e[+-]\d+)?)?$/
+  expect(logical_type).toEqual({ type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' })
+  return /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/
 }

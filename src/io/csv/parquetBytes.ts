@@ -10,12 +10,22 @@ export interface TypedColumn {
 
 /** A table as a Parquet file; what CSV leaves empty is null. The library is loaded only here. */
 export async function parquetBytes(columns: readonly TypedColumn[]): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await import('hyparquet-writer')
-  const bytes = parquetWriteBuffer({ columnData: columns.map(sourceOf), createdBy: 'stepup' })
+  const { parquetWriteBuffer, schemaFromColumnData } = await import('hyparquet-writer')
+  const columnData = columns.map(sourceOf)
+  const schema = schemaFromColumnData({ columnData }).map(element =>
+    element.converted_type === 'TIMESTAMP_MILLIS' ? { ...element, logical_type: UTC } : element,
+  )
+  const bytes = parquetWriteBuffer({
+    columnData: columnData.map(({ name, data }) => ({ name, data })),
+    schema,
+    createdBy: 'stepup',
+  })
   return new Uint8Array(bytes)
 }
 
 const TYPES = { number: 'DOUBLE', time: 'TIMESTAMP', flag: 'BOOLEAN', text: 'STRING' } as const
+/** Without it some programs take times for those of no zone. */
+const UTC = { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } as const
 
 function sourceOf({ name, kind, values }: TypedColumn): ColumnSource {
   return { name, type: TYPES[kind], data: Array.from(values, value => cellOf(kind, value)) }
