@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Bars } from '../../core/bars.ts'
+import type { BarFunding } from '../../core/funding.ts'
 import { readBars } from '../../io/bars/readBars.ts'
 import { nameOf } from '../../io/files/dataFile.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -54,20 +55,20 @@ export async function readHistory(
   const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
   const clock = new CalendarSessions(session, bars.time, facts.intervals.medianMs ?? 0)
   const decide = () => strategy.start(bars, params, clock)
+  const explained = <T>(work: () => T) => explainStrategyErrors(loaded, work)
+  const onBars = (fills: FillRules, paid: BarFunding | null) =>
+    explained(() => makeTapeFromBars(bars, decide(), fills, paid, rules))
   const play = (fills: FillRules) => {
     const made =
       detail === null
-        ? makeTapeFromBars(bars, decide(), fills, funding.bars, rules)
-        : playDetail(detail, decide(), fills, funding.bars, rules)
+        ? onBars(fills, funding.bars)
+        : explained(() => playDetail(detail, decide(), fills, funding.bars, rules))
     return { ...made, tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.medianMs ?? 0) }
   }
-  const made = explainStrategyErrors(loaded, () => play(scenario.fills))
+  const made = play(scenario.fills)
   const { tape, counts } = made
   if (loaded.ownStrategy) await refuseLookAhead(loaded, bars, params, clock, watch)
-  const decided =
-    detail === null
-      ? null
-      : decidedByDetail(makeTapeFromBars(bars, decide(), scenario.fills, null, rules), made, detail)
+  const decided = detail === null ? null : decidedByDetail(onBars(scenario.fills, null), made, detail)
   return {
     tape,
     ids: [],
@@ -121,8 +122,9 @@ async function refuseLookAhead(
   watch: MarketWatch | null,
 ): Promise<void> {
   const search = searchLookAhead(bars, loaded.strategy!, params, loaded.scenario.fills, session)
-  let step = search.next()
-  for (; !step.done; step = search.next()) {
+  const next = () => explainStrategyErrors(loaded, () => search.next())
+  let step = next()
+  for (; !step.done; step = next()) {
     // Signals and timers get their turn between cuts, or nothing could interrupt a slow strategy.
     await setImmediate()
     watch?.signal?.throwIfAborted()

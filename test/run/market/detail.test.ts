@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { tradeAt } from '../../../src/core/tape.ts'
+import { defineStrategy, type Strategy } from '../../../src/parts/strategy.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { replayFacts } from '../../../src/run/summing/facts.ts'
 import { periodSummary } from '../../../src/run/summing/marketSummary.ts'
+import { InputError } from '../../../src/scenario/problem.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { scenarioYaml } from '../../commands/scenarios.ts'
+import { PESSIMISTIC } from '../../parts/playScript.ts'
 import { freeLadder, loadFiles } from '../loadFiles.ts'
 
 const root = workFolder()
@@ -135,5 +139,33 @@ describe('a run with finer bars', () => {
     const longer = run(', detail: halves.csv', { halves: csv(48, [100, 111, 94, 96], [96, 97, 95, 96]) })
     await expect(longer).rejects.toThrow(/halves\.csv.*a bar every 2 days is no finer than the 1 day of .*days\.csv/)
     await expect(run(', detail: none.csv')).rejects.toThrow(/none\.csv.*there is no such file/)
+  })
+
+  it('tell the author of a strategy what is wrong with it on any of the paths that are played', async () => {
+    const days = csv(24, [100, 100, 100, 100], [100, 106, 94, 104], [104, 104, 104, 104])
+    const halves = csv(12, ...[100, 100, 100, 104, 104, 104].map(at => [at, at, at, at]))
+    const lowLast = halves
+      .split('\n')
+      .with(3, `${new Date(Date.UTC(2024, 0, 2)).toISOString()},100,106,94,94`)
+      .with(4, `${new Date(Date.UTC(2024, 0, 2, 12)).toISOString()},94,104,94,104`)
+      .join('\n')
+    const open = async (detail: string, intrabar: string) => {
+      const yaml = scenarioYaml({
+        ...{ account: '{ start: 1000 }', market: freeLadder(), strategy: '{ use: breakout }' },
+        ...{ prices: `{ history: { file: days.csv${detail} } }`, fills: `{ intrabar: ${intrabar} }` },
+      })
+      const loaded = await loadFiles(root, yaml, { 'days.csv': days, 'halves.csv': lowLast })
+      const strategy = defineStrategy({
+        ...{ name: 'mine', about: 'Fails in a trade.', params: z.strictObject({}) },
+        start: () => (i, trade) =>
+          trade !== null ? { stop: Number.NaN } : i === 0 ? { enter: 'long', trigger: 105, stop: 95 } : null,
+      })
+      return readMarket({ ...loaded, strategy: strategy as Strategy, ownStrategy: true })
+    }
+    const market = await open('', 'pessimistic')
+    const optimistic = { ...PESSIMISTIC, intrabar: 'optimistic' } as const
+    expect(() => market.remake!(optimistic)).toThrow(InputError)
+    await expect(open(', detail: halves.csv', 'optimistic')).rejects.toThrow(InputError)
+    await expect(open(', detail: halves.csv', 'pessimistic')).resolves.toBeDefined()
   })
 })
