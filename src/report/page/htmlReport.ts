@@ -9,6 +9,7 @@ import { pageFooter } from './pageFooter.ts'
 import type { PageScripts } from './pageScripts.ts'
 import { pageShell } from './pageShell.ts'
 import { panelView } from './panelView.ts'
+import { summedUp } from './recordSums.ts'
 import { renderRecord, renderSection, type Section } from './section.ts'
 import { adviceSection } from './sections/adviceSection.ts'
 import { alternativesSection } from './sections/alternativesSection.ts'
@@ -118,7 +119,7 @@ const RECORD: Readonly<Record<PageKind, readonly MakeSection[]>> = {
 export async function htmlReport(result: RunResult, scripts: PageScripts | null = null): Promise<string> {
   const kind = pageKind(result.summary)
   const evidence = await made(EVIDENCE[kind], result)
-  const record = await made(RECORD[kind], result)
+  const record = (await made(RECORD[kind], result)).map(section => summedUp(section, result))
   const answer = await panelView(result)
   const written = [answer, ...evidence.map(renderSection), ...record.map(renderRecord)]
   const glossary = glossarySection(written)

@@ -180,6 +180,23 @@ describe('htmlReport', () => {
     )
   })
 
+  it('sums every folded section up by one figure, on every kind of page', async () => {
+    const { data } = makeSummary()
+    const kinds: readonly RunResult[] = [
+      makeResult(),
+      makeResult({ rows: [], drawdowns: [], summary: makeSummary({ outcome: 'not tested' }, { taken: 0, trades: 0 }) }),
+      { ...makeSampledResult(), summary: makeSummary({ samples: makeSamples(), data: { ...data, model: 'garch' } }) },
+    ]
+    for (const kind of kinds) {
+      const folded = [...(await htmlReport(kind)).matchAll(/<details class="record"><summary>(.*?)<\/summary>/gs)]
+      expect(folded.length).toBeGreaterThan(4)
+      for (const [, row] of folded) expect(row).toMatch(/<\/h2><span>[^<]*\w[^<]*<\/span>$/)
+    }
+    expect(page).toContain('Trades</h2><span>3 of 4 taken</span>')
+    expect(page).toContain('Order inside bars</h2><span>the other order: +$65.50</span>')
+    expect(page).toContain('Closest calls to liquidation</h2><span>')
+  })
+
   it('prints no raw NaN, null, undefined or Infinity', async () => {
     expect(page).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
     expect(await htmlReport(emptyResult())).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
