@@ -37,20 +37,34 @@ export interface CompleteRun extends RunResult {
   readonly sampleRows: readonly Uint8Array[] | null
 }
 
-/** Everything that the samples of a tape depend on, risk levels apart. */
-export interface SamplePool {
-  /** The trades to draw, at their own prices. */
-  readonly tape: Tape
-  /** Price that every drawn trade enters at; null = its own. */
-  readonly anchor: number | null
+/** Everything that samples depend on, risk levels apart, so that a page can play them again. */
+export type SamplePool = TapePool | PathPool
+
+interface PlayedPool {
   readonly contracts: Contracts
   readonly terms: PlanTerms
   readonly account: AccountTerms
   readonly cashFlows: { readonly everyTrades: number; readonly amount: number } | null
   readonly count: number
   readonly trades: number
-  readonly block: number
   readonly seed: string
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
+}
+
+/** Samples that draw from trades. */
+export interface TapePool extends PlayedPool {
+  readonly kind: 'tape'
+  /** The trades to draw, at their own prices. */
+  readonly tape: Tape
+  /** Price that every drawn trade enters at; null = its own. */
+  readonly anchor: number | null
+  readonly block: number
+}
+
+/** Samples on simulated prices of their own, which are made again. */
+export interface PathPool extends PlayedPool {
+  readonly kind: 'paths'
+  /** The model, the strategy and the rules by which paths and their trades are made: plain data for who plays them. */
+  readonly source: object
 }

@@ -75,7 +75,7 @@ export async function simulate(
     tape: market.tape,
     ids: market.ids,
     sampleRows: sampleRowsOf(samples),
-    pool: samplePool(scenario, drawnTape(market), summary.samples),
+    pool: samplePool(scenario, drawnTape(market), summary.samples, market.paths),
     outputs: [],
   }
 }

@@ -29,8 +29,12 @@ afterAll(async () => {
 })
 
 /** Runs the example plan with the command line's own code; gives the page and the figures that it wrote. */
-async function run(name: string, overrides: readonly string[]): Promise<{ page: string; own: RiskLevelSummary }> {
-  const loaded = await loadScenario('plan-example', ['samples.count=2500', 'samples.trades=60', ...overrides])
+async function run(
+  name: string,
+  overrides: readonly string[],
+  scenario = 'plan-example',
+): Promise<{ page: string; own: RiskLevelSummary }> {
+  const loaded = await loadScenario(scenario, ['samples.count=2500', 'samples.trades=60', ...overrides])
   const out = join(folder, name)
   await runScenario(loaded, quietOptions(out, true))
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
@@ -162,6 +166,7 @@ describe('the live report', () => {
     const { page } = opened
     const tables = await page.locator('main .scroll').count()
     expect(await page.getByRole('button', { name: 'CSV', includeHidden: true }).count()).toBe(tables)
+    await page.evaluate(`location.hash = '#costs'`)
     const waiting = page.waitForEvent('download')
     await page.locator('#costs').getByRole('button', { name: 'CSV' }).click()
     const file = await (await waiting).path()
@@ -199,6 +204,19 @@ describe('the live report', () => {
     const found = await answer(panel.page)
     expect(alone(found)).toEqual(alone(dear.own))
     expect(found.medianFinal).not.toEqual(cheap.own.medianFinal)
+    await panel.close()
+  })
+
+  it('simulates the prices of a model again, and plays another plan on them as the command line does', async () => {
+    const paths = ['samples.count=40', 'samples.trades=30', 'prices.model.bars=900']
+    const { page, own } = await run('paths', [...paths, 'samples.risks=[1%]'], 'sol-monte-carlo')
+    const expected = (await run('risky paths', [...paths, 'plan.risk=4%', 'samples.risks=[4%]'], 'sol-monte-carlo')).own
+    const panel = await openReport(browser, page)
+    expect(await answer(panel.page)).toEqual(own)
+    expect(await panel.page.locator('.what-if .note').innerText()).toContain('The same simulated prices again, for 40')
+    await slide(panel.page, 'risk', 4)
+    expect(alone(await answer(panel.page))).toEqual(alone(expected))
+    expect(panel.troubles).toEqual([])
     await panel.close()
   })
 

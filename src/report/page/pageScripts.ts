@@ -8,6 +8,8 @@ export interface PageScripts {
   readonly lists: string
   /** The rules of the program, to be run in a worker. */
   readonly worker: string
+  /** The same with the models of prices and the strategies, where samples have prices of their own. */
+  readonly pathWorker: string
 }
 
 /** The element that runs a script of a page; null for none. */

@@ -11,8 +11,8 @@ import type { RunResult } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
-import { loadCopy } from '../loading/loadScenario.ts'
+import { type LoadedScenario, loadCopy } from '../loading/loadScenario.ts'
+import { pathsAgain } from '../sampling/pathsAgain.ts'
 import { samplePool } from '../sampling/samplePool.ts'
 import { type RowColumns, rowOf } from './column.ts'
 import { BAND_COLUMNS, DRAWDOWN_COLUMNS, LABEL_COLUMN, ledgerColumns, legColumns, TAPE_COLUMNS } from './columns.ts'
@@ -36,7 +36,8 @@ export async function readResult(folder: string): Promise<ReadResult> {
   const summary = await readSummary(folder)
   const tiers = summary.market.tiers.map(tier => tier.name)
   const trades = await readTrades(folder, tiers)
-  const { scenario, notices } = await readScenarioAgain(folder, summary)
+  const { loaded, notices } = await readScenarioAgain(folder, summary)
+  const scenario = loaded?.scenario ?? null
   const result: RunResult = {
     summary,
     rows: trades.rows,
@@ -45,7 +46,7 @@ export async function readResult(folder: string): Promise<ReadResult> {
     closes: scenario === null ? null : await readCloses(scenario, folder, summary),
     drawdowns: await readRows(folder, 'drawdowns.csv', DRAWDOWN_COLUMNS),
     bands: await readBands(folder, summary.samples),
-    pool: scenario === null ? null : poolOf(scenario, trades.tape, summary),
+    pool: loaded === null ? null : await poolOf(loaded, trades.tape, summary),
     outputs: tableHashes(folder),
   }
   return { result, notices }
@@ -57,24 +58,26 @@ function tableHashes(folder: string): FileHash[] {
 }
 
 /** What a list or a step of bars tells of hours was found out when it ran; the evenings of a day margin are in no table. */
-function poolOf(scenario: Scenario, tape: Tape, { data, samples }: Summary): RunResult['pool'] {
+async function poolOf(loaded: LoadedScenario, tape: Tape, summary: Summary): Promise<RunResult['pool']> {
+  const { scenario } = loaded
+  const { data, samples } = summary
+  if (samples?.from === 'paths') return samplePool(scenario, tape, samples, await pathsAgain(loaded, summary.inputs))
   if (scenario.account.dayMargin !== undefined) return null
   const main = data.outsideMarked ? scenario.market.mainSession : null
-  return samplePool(scenario, markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1), samples)
+  return samplePool(scenario, markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1), samples, null)
 }
 
 /** The pool and the prices need the scenario; without its files the page does without the what-if panel. */
 async function readScenarioAgain(
   folder: string,
   summary: Summary,
-): Promise<{ scenario: Scenario | null; notices: readonly string[] }> {
+): Promise<{ loaded: LoadedScenario | null; notices: readonly string[] }> {
   try {
-    const { scenario } = await loadCopy({ copy: summary.scenario, folder, runCode: false })
-    return { scenario, notices: [] }
+    return { loaded: await loadCopy({ copy: summary.scenario, folder, runCode: false }), notices: [] }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const notice = `no what-if panel, as the scenario cannot be read again: ${error.message}`
-    return { scenario: null, notices: summary.samples === null ? [] : [notice] }
+    return { loaded: null, notices: summary.samples === null ? [] : [notice] }
   }
 }
 

@@ -12,15 +12,23 @@ const COMMON: BuildOptions = {
   logLevel: 'silent',
 }
 
+/** Schemas that a page names and never asks: its parameters were checked before. */
+const NO_SCHEMAS = fileURLToPath(new URL('./noSchemas.ts', import.meta.url))
+
 /** Bundles the scripts of pages: of a run, of several runs, and the rules of the program for the worker of a run. */
 export async function bundleScripts(): Promise<PageScripts> {
-  const [page, lists, worker] = await Promise.all([
+  const [page, lists, worker, pathWorker] = await Promise.all([
     bundle('../../report/page/browser/page.ts', { format: 'esm' }),
     bundle('../../report/page/browser/lists.ts', { format: 'esm' }),
-    // Price paths are not played in a page: that sampler, and the files it reads, stay outside.
-    bundle('./whatIfWorker.ts', { format: 'iife', external: ['./pathSampler.ts'] }),
+    // Samples of trades need no model and no strategy.
+    bundle('./whatIfWorker.ts', { format: 'iife', external: ['./pathSampler.ts', './samplePaths.ts'] }),
+    bundle('./whatIfWorker.ts', {
+      format: 'iife',
+      alias: { zod: NO_SCHEMAS },
+      external: ['../../io/plugins/loadStrategyFile.ts'],
+    }),
   ])
-  return { page, lists, worker }
+  return { page, lists, worker, pathWorker }
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {

@@ -1,13 +1,13 @@
 import type { Contracts } from '../../core/contracts.ts'
-import { compilePlan } from '../../core/plan.ts'
+import { compilePlan, type Plan } from '../../core/plan.ts'
 import { quoteTape } from '../../core/quotes.ts'
 import { drawableTrades } from '../../core/reanchor.ts'
 import { rootKey } from '../../parts/random.ts'
-import type { SamplePool } from '../../results/runResult.ts'
+import type { PathPool, SamplePool, TapePool } from '../../results/runResult.ts'
 import type { WhatIfAnswer, WhatIfQuestion } from '../../results/whatIf.ts'
 import { ownQuestion } from '../../results/whatIf.ts'
 import { studentTable } from '../../stats/distributions/studentTable.ts'
-import type { TapeJob } from '../sampling/job.ts'
+import type { PathJob, PathLane, Sampler, TapeLane } from '../sampling/job.ts'
 import { riskVariant } from '../sampling/lanes.ts'
 import { CHUNK, levelChunk } from '../sampling/levelChunk.ts'
 import { LevelTally } from '../sampling/levelTally.ts'
@@ -20,14 +20,13 @@ import { levelSummary } from '../summing/sampleSummary.ts'
 export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promise<WhatIfAnswer> {
   const { count, trades, contracts, account, exact } = pool
   const own = ownQuestion(pool)
-  const play = await makeSampler(jobOf(pool, question))
-  const playOwn = await makeSampler(jobOf(pool, own))
+  const play = await playBoth(pool, question, own)
   const size = { accounts: count, tiers: contracts.tiers, trades, withEquity: true, exact }
   const played = (deviations: number) => {
     const tally = new LevelTally({ ...size, deviations })
     for (let from = 0; from < count; from += CHUNK) {
-      const to = Math.min(from + CHUNK, count)
-      tally.add(levelChunk(play(from, to)[0]!, playOwn(from, to)[0]!, account.start))
+      const [asked, before] = play(from, Math.min(from + CHUNK, count))
+      tally.add(levelChunk(asked!, before!, account.start))
     }
     return tally
   }
@@ -43,35 +42,41 @@ export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promis
   }
 }
 
-function jobOf(pool: SamplePool, question: WhatIfQuestion): TapeJob {
-  const { terms, trades } = pool
-  const { confidence } = terms.qualify
-  const plan = compilePlan(
-    {
-      ...terms,
-      risk: question.risk,
-      rebase: question.rebase,
-      ruin: question.ruin,
-      qualify: { ...terms.qualify, trades: question.qualifyTrades },
-    },
-    pool.account,
-    confidence === null ? null : studentTable(confidence, trades),
-    pool.cashFlows ?? {},
-  )
-  const contracts = withCosts(pool.contracts, question)
-  const { quotes } = quoteTape(
-    contracts,
-    drawableTrades(pool.tape, pool.anchor, contracts.inverse),
-    terms.riskIncludesCosts,
-  )
-  return {
-    kind: 'tape',
-    trades,
-    root: rootKey(pool.seed),
-    withEquity: true,
-    lanes: [{ ...riskVariant(question.risk), plan, quotes }],
-    block: pool.block,
+/** Plays chunks of samples under both plans. */
+async function playBoth(pool: SamplePool, ...questions: readonly WhatIfQuestion[]): Promise<Sampler> {
+  const common = { trades: pool.trades, root: rootKey(pool.seed), withEquity: true }
+  if (pool.kind === 'paths') {
+    const source = pool.source as Omit<PathJob, keyof typeof common | 'kind' | 'lanes'>
+    const lanes = questions.map(question => pathLane(pool, question))
+    const job: PathJob = { ...source, ...common, kind: 'paths', lanes }
+    const { samplePaths } = await import('./samplePaths.ts')
+    return samplePaths(pool, job)
   }
+  const lanes = questions.map(question => tapeLane(pool, question))
+  return makeSampler({ ...common, kind: 'tape', lanes, block: pool.block })
+}
+
+function planOf(pool: SamplePool, { risk, rebase, ruin, qualifyTrades }: WhatIfQuestion): Plan {
+  const { terms, account, trades, cashFlows } = pool
+  const { confidence } = terms.qualify
+  const asked = { ...terms, risk, rebase, ruin, qualify: { ...terms.qualify, trades: qualifyTrades } }
+  return compilePlan(asked, account, confidence === null ? null : studentTable(confidence, trades), cashFlows ?? {})
+}
+
+function pathLane(pool: PathPool, question: WhatIfQuestion): PathLane {
+  return {
+    ...riskVariant(question.risk),
+    plan: planOf(pool, question),
+    contracts: withCosts(pool.contracts, question),
+    riskIncludesCosts: pool.terms.riskIncludesCosts,
+  }
+}
+
+function tapeLane(pool: TapePool, question: WhatIfQuestion): TapeLane {
+  const contracts = withCosts(pool.contracts, question)
+  const trades = drawableTrades(pool.tape, pool.anchor, contracts.inverse)
+  const { quotes } = quoteTape(contracts, trades, pool.terms.riskIncludesCosts)
+  return { ...riskVariant(question.risk), plan: planOf(pool, question), quotes }
 }
 
 function withCosts(contracts: Contracts, { spread, fees }: WhatIfQuestion): Contracts {

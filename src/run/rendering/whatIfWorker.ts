@@ -2,7 +2,12 @@
 import { fromPlainData } from '../../report/page/plainData.ts'
 import type { SamplePool } from '../../results/runResult.ts'
 import type { WhatIfQuestion } from '../../results/whatIf.ts'
+import { sameExp, sameLog } from './sameMath.ts'
 import { whatIf } from './whatIf.ts'
+
+// The worker is alone in its world: nobody else sees what it changes.
+Math.exp = sameExp
+Math.log = sameLog
 
 let pool: SamplePool | null = null
 

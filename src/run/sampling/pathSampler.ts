@@ -4,18 +4,27 @@ import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { firstTrades } from '../../core/reanchor.ts'
 import { BarReplay } from '../../core/replay.ts'
+import type { Tape } from '../../core/tape.ts'
 import { BUILT_IN_STRATEGIES } from '../../io/plugins/builtInStrategies.ts'
-import { loadStrategyFile } from '../../io/plugins/loadStrategyFile.ts'
 import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import type { Strategy } from '../../parts/strategy.ts'
-import { type PricePath, playStrategy, simulatePath } from '../market/path.ts'
+import { type PathSource, type PricePath, playStrategy, simulatePath } from '../market/path.ts'
 import type { PathJob, Sampler, TapeLane } from './job.ts'
 import { quoteLanes } from './quoteLanes.ts'
 
-/** Plays the strategy on simulated prices, path by path; liquidation goes by the bars. */
-export async function pathSampler(job: PathJob): Promise<Sampler> {
-  const play = await pathPlayer(job)
+/** A simulated path with the trades on it that count. */
+export interface MadePath {
+  readonly path: PricePath
+  readonly tape: Tape
+}
+
+/**
+ * Plays the strategy on simulated prices, path by path; liquidation goes by the bars.
+ * @param make where paths come from that have been made before
+ */
+export async function pathSampler(job: PathJob, make?: (number: number) => MadePath): Promise<Sampler> {
+  const made = make ?? (await pathMaker(job))
   return (from, to, played) => {
     const { tiers } = job.lanes[0]!.contracts
     const outcomes = job.lanes
@@ -23,8 +32,8 @@ export async function pathSampler(job: PathJob): Promise<Sampler> {
       .map(() => makeOutcomes(to - from, tiers, job.withEquity ? job.trades : -1))
     const account = new Account(tiers)
     for (let number = from; number < to; number++) {
-      const { path, lanes } = play(number)
-      lanes.slice(0, played).forEach(({ plan, quotes }, k) => {
+      const { path, tape } = made(number)
+      quoteLanes(job.lanes.slice(0, played), tape, job.dayBars).forEach(({ plan, quotes }, k) => {
         playPath(account, plan, quotes, path, outcomes[k]!, number - from, job.trades)
       })
     }
@@ -36,12 +45,21 @@ export async function pathSampler(job: PathJob): Promise<Sampler> {
 export async function pathPlayer(
   job: PathJob,
 ): Promise<(number: number) => { path: PricePath; lanes: readonly TapeLane[] }> {
+  const make = await pathMaker(job)
+  return number => {
+    const { path, tape } = make(number)
+    return { path, lanes: quoteLanes(job.lanes, tape, job.dayBars) }
+  }
+}
+
+/** Makes the path of a number, from 0, and the trades that the strategy takes on it. */
+export async function pathMaker(job: PathSource & { readonly trades: number }): Promise<(number: number) => MadePath> {
   const model = findModel(job.model.name)
   const strategy = await findStrategy(job.strategy)
   return number => {
     const path = simulatePath(model, job, number)
     const { tape } = playStrategy(strategy, job, path, job.fills, number)
-    return { path, lanes: quoteLanes(job.lanes, firstTrades(tape, job.trades), job.dayBars) }
+    return { path, tape: firstTrades(tape, job.trades) }
   }
 }
 
@@ -73,7 +91,8 @@ export function findModel(name: string): PriceModel {
 }
 
 async function findStrategy({ use, own }: PathJob['strategy']): Promise<Strategy> {
-  if (own) return loadStrategyFile(use)
+  // A page carries no files: it takes this part of the program never, and is built without it.
+  if (own) return (await import('../../io/plugins/loadStrategyFile.ts')).loadStrategyFile(use)
   const strategy = BUILT_IN_STRATEGIES.find(candidate => candidate.name === use)
   if (strategy === undefined) throw new Error(`strategy ${use} passed the checks and is not there`)
   return strategy

@@ -175,9 +175,7 @@ describe('htmlReport', () => {
     const paths = await htmlReport({ ...makeSampledResult(), summary })
     expect(sectionText(paths, 'samples')).toContain('no single account follows an edge')
     expect(paths).toContain('aria-label="Fan of the equity of the sampled accounts')
-    expect(sectionText(paths, 'what-if')).toContain(
-      'price paths of their own, too many to be simulated again in a page',
-    )
+    expect(sectionText(paths, 'what-if')).toContain('price paths of their own, which the page cannot simulate again')
   })
 
   it('sums every folded section up by one figure, on every kind of page', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { TapePool } from '../../../src/results/runResult.ts'
 import { readResult } from '../../../src/run/folder/readResult.ts'
 import { hedgeContracts } from '../../../src/run/hedging/hedgeContracts.ts'
 import { runScenario } from '../../../src/run/runScenario.ts'
@@ -34,7 +35,7 @@ describe('fills outside the main session', () => {
     const { data, assumptions } = result.summary
     expect(data.outsideMarked).toBe(true)
     expect(assumptions.join(' ')).toContain('Outside 08:30 to 15:00 America/Chicago the whole spread is 5 ticks of MIC')
-    const { outside } = result.pool!.tape
+    const { outside } = (result.pool as TapePool).tape
     expect([...outside!.entry, ...outside!.leg]).toEqual(expect.arrayContaining([0, 1]))
     for (const { contracts, spreadCost, reason } of result.rows) {
       const each = spreadCost / (contracts[0]! * 0.1)
@@ -45,7 +46,7 @@ describe('fills outside the main session', () => {
 
   it('are none on daily bars', async () => {
     const { result } = await runScenario(await load('days', 86_400_000), quietOptions(join(root, 'days-out'), false))
-    expect([result.summary.data.outsideMarked, result.pool!.tape.outside]).toEqual([false, null])
+    expect([result.summary.data.outsideMarked, (result.pool as TapePool).tape.outside]).toEqual([false, null])
     expect(result.rows.every(row => row.spreadCost <= row.contracts[0]! * 0.1 * (1 + 1e-9))).toBe(true)
   })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { TapePool } from '../../../src/results/runResult.ts'
 import { readEntryRested } from '../../../src/run/folder/readFills.ts'
 import { readResult } from '../../../src/run/folder/readResult.ts'
 import { readSummary } from '../../../src/run/folder/readRun.ts'
@@ -43,7 +44,7 @@ describe('readResult', () => {
     const loaded = await loadScenario('sp500-mes-es', ['samples.count=50', `strategy=${strategy}`])
     const { result } = await runScenario(loaded, quietOptions(out, true))
     const { pool, curve, rows } = (await readResult(out)).result
-    expect(pool?.tape.entryRests).toContain(1)
+    expect((pool as TapePool).tape.entryRests).toContain(1)
     const summary = await readSummary(out)
     const rested = await Promise.all(rows.map(({ trade }) => readEntryRested(out, trade, summary)))
     expect(rested).toContain(false)

@@ -41,7 +41,7 @@ it('samples trade where the run does, and are cut at the evenings that it was cu
     const market = await readMarket(loaded)
     const { rows, dayMarginCuts, receipts, fills } = replayScenario(loaded.scenario, market)
     const summary = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
-    const pool = samplePool(loaded.scenario, drawnTape(market), summary)!
+    const pool = samplePool(loaded.scenario, drawnTape(market), summary, null)!
     return {
       taken: rows.filter(row => row.status === 'taken').length,
       dayMarginCuts,

@@ -52,7 +52,7 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
 <form class="controls">${controls}<button type="reset">Back to this plan</button></form>
 <div class="drawing fan"><p class="finding" aria-live="polite"></p><figure><div class="live" role="img" aria-label="Fan of the equity of the accounts under the plan set here, and the median of this plan dashed"></div></figure>
 ${numbers}</div>
-<p class="note">The same draws again, for ${accounts}, by the rules of the program. Dashed: the median of this plan. <span role="status"></span></p>
+<p class="note">${pool.kind === 'paths' ? 'The same simulated prices' : 'The same draws'} again, for ${accounts}, by the rules of the program. Dashed: the median of this plan. <span role="status"></span></p>
 <p class="setting"><code></code> <button type="button" class="copy">Copy</button> <a href="#what-if">Link to this setting</a></p>
 ${figures}
 <details><summary>These figures unrounded</summary><pre><code class="answer-json"></code></pre></details>
@@ -63,5 +63,5 @@ ${figures}
 function whyNot({ from }: SampleSummary): string {
   return from === 'tape'
     ? 'What the samples of this run need, its scenario or the evenings of its day margin, could not be read again from its folder, so the page cannot play them under another plan. The page that the run itself writes can.'
-    : 'These samples have price paths of their own, too many to be simulated again in a page. To try another plan, run the scenario with other values (--set plan.risk=2%).'
+    : 'These samples have price paths of their own, which the page cannot simulate again: the strategy is a file of its own, the model carries too much, or one of them could not be read. To try another plan, run the scenario with other values (--set plan.risk=2%).'
 }
