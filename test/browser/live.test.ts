@@ -44,7 +44,9 @@ async function run(
   }
 }
 
+/** What the panel says, which plays when it is near. */
 async function answer(page: Page): Promise<RiskLevelSummary> {
+  await page.locator('.what-if').scrollIntoViewIfNeeded()
   await page
     .locator('.what-if .note [role=status]')
     .filter({ hasText: /^Played/ })

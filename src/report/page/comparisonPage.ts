@@ -47,5 +47,5 @@ ${glossaryCards(written)}${pageFooter(version)}
 </main>
 ${contentsRail(contents)}</div>
 ${scriptOf(script)}`
-  return pageShell({ title, version, body, script })
+  return pageShell({ title, version, body, scripts: script === null ? [] : [script] })
 }

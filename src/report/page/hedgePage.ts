@@ -60,7 +60,7 @@ ${sections.map(renderSection)}
 ${pageFooter(version)}
 </main>
 `
-  return pageShell({ title: summary.name, version, body, script: null })
+  return pageShell({ title: summary.name, version, body, scripts: [] })
 }
 
 async function drawdown(result: HedgeResult): Promise<Section> {

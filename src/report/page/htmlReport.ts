@@ -139,7 +139,12 @@ ${glossaryCards(written)}${pageFooter(versions.stepup)}
 </main>
 ${contentsRail(contents)}</div>
 ${scripts === null ? null : await liveParts(result, scripts)}`
-  return pageShell({ title: name, version: versions.stepup, body, script: scripts?.page ?? null })
+  return pageShell({
+    title: name,
+    version: versions.stepup,
+    body,
+    scripts: scripts === null ? [] : [scripts.page, scripts.live],
+  })
 }
 
 async function made(makers: readonly MakeSection[], result: RunResult): Promise<Section[]> {

@@ -75,7 +75,7 @@ ${tries === null ? null : html`<p class="reason">${tries}</p>`}</div>
 ${pageFooter(version)}
 </main></div>
 ${scriptOf(script)}`
-  return pageShell({ title: 'Runs', version, body, script })
+  return pageShell({ title: 'Runs', version, body, scripts: script === null ? [] : [script] })
 }
 
 function rowView(

@@ -17,7 +17,7 @@ import { toPlainData } from './plainData.ts'
 const WHAT_IF: ChartSize = { ...WIDE, height: 220, narrow: true }
 
 /** What the script of the page works with: compiled charts, the pool of trades, the rules, and the script itself. */
-export async function liveParts(result: RunResult, { page, worker, pathWorker }: PageScripts): Promise<Html> {
+export async function liveParts(result: RunResult, { page, live, worker, pathWorker }: PageScripts): Promise<Html> {
   const blocks: Html[] = []
   const explorer = EXPLORER.spec(result, PANEL)
   const fan = sampleFan(result)
@@ -34,6 +34,7 @@ export async function liveParts(result: RunResult, { page, worker, pathWorker }:
     )
     blocks.push(await block('worker', result.pool.kind === 'paths' ? pathWorker : worker))
   }
+  if (blocks.length > 0) blocks.push(await block('live', live))
   return html`${blocks}${scriptOf(page)}`
 }
 

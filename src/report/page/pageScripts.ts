@@ -4,6 +4,8 @@ import { Html, html } from '../markup/html.ts'
 export interface PageScripts {
   /** A module that runs in the page of a run. */
   readonly page: string
+  /** What draws its live charts: packed, and started when one is wanted. */
+  readonly live: string
   /** The same for pages of several runs, which have no live chart. */
   readonly lists: string
   /** The rules of the program, to be run in a worker. */

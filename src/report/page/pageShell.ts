@@ -7,17 +7,17 @@ export interface PageParts {
   /** Of the program that made it. */
   readonly version: string
   readonly body: HtmlPart
-  /** The one script that the page may run; null = none. */
-  readonly script: string | null
+  /** All code that the page may run. */
+  readonly scripts: readonly string[]
 }
 
-/** A page that opens offline: its style sheet inside, nothing loaded, no code but its own script. */
-export async function pageShell({ title, version, body, script }: PageParts): Promise<string> {
+/** A page that opens offline: its style sheet inside, nothing loaded, no code but its own scripts. */
+export async function pageShell({ title, version, body, scripts }: PageParts): Promise<string> {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE, script === null ? [] : [script])}">
+<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(REPORT_STYLE, scripts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${generator(version)}
 <title>${title}</title>

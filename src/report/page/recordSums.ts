@@ -10,6 +10,7 @@ const SUMS: Readonly<Record<string, (result: RunResult) => string>> = {
   costs: () => 'none',
   gap: ({ summary }) => signedPercent(summary.facts.final_equity / summary.facts.start - 1),
   results: ({ summary }) => `mean ${inR(summary.edge.mean)}`,
+  edge: ({ summary }) => `mean ${inR(summary.edge.mean)}`,
   drawdown: ({ summary }) => `${percent(worstOf(summary))} at the worst`,
   plan: ({ summary }) => `risk ${setting(summary.plan.risk)}`,
   ledger: ({ summary: { facts } }) => `${count(facts.taken)} of ${count(facts.trades)} taken`,

@@ -17,8 +17,9 @@ const NO_SCHEMAS = fileURLToPath(new URL('./noSchemas.ts', import.meta.url))
 
 /** Bundles the scripts of pages: of a run, of several runs, and the rules of the program for the worker of a run. */
 export async function bundleScripts(): Promise<PageScripts> {
-  const [page, lists, worker, pathWorker] = await Promise.all([
+  const [page, live, lists, worker, pathWorker] = await Promise.all([
     bundle('../../report/page/browser/page.ts', { format: 'esm' }),
+    bundle('../../report/page/browser/live.ts', { format: 'esm' }),
     bundle('../../report/page/browser/lists.ts', { format: 'esm' }),
     // Samples of trades need no model and no strategy.
     bundle('./whatIfWorker.ts', { format: 'iife', external: ['./pathSampler.ts', './samplePaths.ts'] }),
@@ -28,7 +29,7 @@ export async function bundleScripts(): Promise<PageScripts> {
       external: ['../../io/plugins/loadStrategyFile.ts'],
     }),
   ])
-  return { page, lists, worker, pathWorker }
+  return { page, live, lists, worker, pathWorker }
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {

@@ -6,5 +6,11 @@ import type { PageScripts } from '../../report/page/pageScripts.ts'
 export async function reportScripts(): Promise<PageScripts> {
   if (FROM_SOURCE) return (await import('./bundleScripts.ts')).bundleScripts()
   const built = (name: string) => readText(programFile(`dist/page/${name}.js`))
-  return { page: built('page'), lists: built('lists'), worker: built('worker'), pathWorker: built('pathWorker') }
+  return {
+    page: built('page'),
+    live: built('live'),
+    lists: built('lists'),
+    worker: built('worker'),
+    pathWorker: built('pathWorker'),
+  }
 }

@@ -59,7 +59,7 @@ describe('standaloneCharts', () => {
 
   it.each(Object.entries(trades))('draws what the page of a %s run shows below its first screen', async (_, result) => {
     const { run: _run, equity: _equity, position: _position, ...charts } = Object.fromEntries(standaloneCharts(result))
-    const page = await htmlReport(result, { page: '', lists: '', worker: '', pathWorker: '' })
+    const page = await htmlReport(result, { page: '', live: '', lists: '', worker: '', pathWorker: '' })
     const evidence = page.slice(page.indexOf('id="answer"')).split('</section>').slice(1).join('')
     const drawn = await Promise.all(Object.values(charts).map(drawingOf))
     expect(figuresOf(evidence).sort()).toEqual(drawn.sort())
@@ -74,7 +74,7 @@ describe('standaloneCharts', () => {
   })
 
   it('draws a live chart from what the page carries', async () => {
-    const page = await htmlReport(trades.plain, { page: '', lists: '', worker: '', pathWorker: '' })
+    const page = await htmlReport(trades.plain, { page: '', live: '', lists: '', worker: '', pathWorker: '' })
     const [, live] = /<script type="text\/plain" id="explorer">(.*?)<\/script>/s.exec(page)!
     const svg = await draw(JSON.parse(await unpackedText(live!)) as Spec)
     expect(svg).toContain('Drag here to zoom')

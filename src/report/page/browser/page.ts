@@ -2,7 +2,7 @@
 import { focusScrolling } from './focusScrolling.ts'
 import { ledgerTools } from './ledgerTools.ts'
 import { markCurrent } from './markCurrent.ts'
-import { startWhatIf } from './startWhatIf.ts'
+import { offerWhatIf } from './offerWhatIf.ts'
 import { tableTools } from './tableTools.ts'
 import { zoomChart } from './zoomChart.ts'
 
@@ -12,4 +12,4 @@ markCurrent()
 zoomChart()
 ledgerTools()
 tableTools()
-await startWhatIf()
+offerWhatIf()

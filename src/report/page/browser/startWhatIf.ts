@@ -20,7 +20,6 @@ export async function startWhatIf(): Promise<void> {
   const panel = document.querySelector<HTMLElement>('.what-if')
   const poolText = await readBlock('pool')
   if (panel === null || poolText === null) return
-  panel.hidden = false
   const code = (await readBlock('worker')) ?? ''
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
   worker.postMessage({ pool: poolText })
@@ -75,7 +74,6 @@ export async function startWhatIf(): Promise<void> {
   panel.querySelector('.copy')!.addEventListener('click', () => {
     copied(panel.querySelector('.setting code')?.textContent ?? '')
   })
-  if (location.hash.includes('=')) panel.scrollIntoView()
   ask()
 }
 
