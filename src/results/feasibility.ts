@@ -33,6 +33,8 @@ export interface FeasibilityStep {
   readonly contracts: readonly (readonly number[])[]
   /** By stop: whether margin allows fewer than risk and depth. */
   readonly cutByMargin: readonly boolean[]
+  /** By stop: whether depth or the venue's largest position allows fewer than risk and margin. */
+  readonly cutByDepth: readonly boolean[]
   /** The same contracts as the base before, at every stop distance; null for the first. */
   readonly dead: boolean | null
 }

@@ -1,6 +1,6 @@
 import { accountCurrency } from '../core/ladder.ts'
 import { compilePlan, type Plan } from '../core/plan.ts'
-import type { Quotes } from '../core/quotes.ts'
+import { LOT_WIDTH, Lot, type Quotes } from '../core/quotes.ts'
 import type { Tape } from '../core/tape.ts'
 import { atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
@@ -98,19 +98,28 @@ function baseSteps(plan: Plan, quotes: Quotes, stops: number): number[] {
 function feasibilitySteps(plan: Plan, quotes: Quotes, bases: readonly number[], stops: number): FeasibilityStep[] {
   const top = quotes.contracts.tiers - 1
   const unlimited = { ...plan, marginShare: Number.POSITIVE_INFINITY }
+  const deep = withoutDepth(quotes)
   const steps: FeasibilityStep[] = []
   for (const base of bases) {
     const contracts = Array.from({ length: stops }, (_, i) => contractsThatFit(plan, quotes, i, base, top))
     const before = steps.at(-1)
-    const cut = contracts.map((taken, i) => !sameCounts(taken, contractsThatFit(unlimited, quotes, i, base, top)))
+    const cutWithout = (terms: Plan, market: Quotes) =>
+      contracts.map((taken, i) => !sameCounts(taken, contractsThatFit(terms, market, i, base, top)))
     steps.push({
       base,
       contracts,
-      cutByMargin: cut,
+      cutByMargin: cutWithout(unlimited, quotes),
+      cutByDepth: cutWithout(plan, deep),
       dead: before === undefined ? null : sameContracts(before.contracts, contracts),
     })
   }
   return steps
+}
+
+/** The same quotes in a market that takes any size. */
+function withoutDepth(quotes: Quotes): Quotes {
+  const lots = quotes.lots.map((value, at) => (at % LOT_WIDTH === Lot.most ? Number.POSITIVE_INFINITY : value))
+  return { ...quotes, lots, mostMargin: null }
 }
 
 function sameContracts(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {

@@ -73,16 +73,27 @@ function stepTable(found: Feasibility, width: number, paint: Paint): string {
     table.push([
       money(step.base, found.quote),
       money(step.base * found.risk, found.quote),
-      ...step.contracts.map((contracts, i) => cell(contracts, paint) + (step.cutByMargin[i] ? paint('dim', ' m') : '')),
+      ...step.contracts.map((contracts, i) => cell(contracts, paint) + paint('dim', limits(step, i))),
       step.dead === true ? paint('dim', 'dead step') : '',
     ])
   }
   const order = found.tiers.toReversed().join('+')
   const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, with every size unlocked)`
   const title = `${what} by stop distance, at a price of ${price(found.price)}:`
-  const cut = found.steps.some(step => step.cutByMargin.includes(true))
-  const legend = cut ? wrapText('m: margin allows fewer than the risk does; elsewhere the risk decides.', width) : []
+  const marks = [
+    ...(found.steps.some(step => step.cutByMargin.includes(true)) ? ['m: margin allows fewer than the risk does'] : []),
+    ...(found.steps.some(step => step.cutByDepth.includes(true))
+      ? ['d: depth or the venue’s largest position allows fewer']
+      : []),
+  ]
+  const legend = marks.length === 0 ? [] : wrapText(`${marks.join('; ')}; elsewhere the risk decides.`, width)
   return [...wrapText(title, width), table.toString(), ...legend].join('\n')
+}
+
+/** What allows fewer contracts than the risk does. */
+function limits({ cutByMargin, cutByDepth }: FeasibilityStep, i: number): string {
+  const marks = `${cutByMargin[i] ? 'm' : ''}${cutByDepth[i] ? 'd' : ''}`
+  return marks === '' ? '' : ` ${marks}`
 }
 
 function deadSteps(found: Feasibility): string {

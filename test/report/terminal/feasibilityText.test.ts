@@ -28,4 +28,11 @@ describe('feasibilityText', () => {
     expect(cut).toContain(' m ')
     expect(cut).toContain('m: margin allows fewer than the risk does')
   })
+
+  it('marks what depth cuts, beside the margin', async () => {
+    const shallow = await text(false, 'market.ladder.tiers.0.depth=1', 'market.ladder.tiers.1.depth=0')
+    expect(shallow).toMatch(/\$1,000\.00 +\$10\.00 +0\+1 d/)
+    expect(shallow).toContain('d: depth or the venue’s largest position allows fewer; elsewhere the risk decides.')
+    expect(await text(false)).not.toContain('d: depth')
+  })
 })
