@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { LevelPairs, LevelPoint } from '../series/levelPairs.ts'
-import { placedLabels } from '../series/placedLabels.ts'
+import { type PlacedLabel, placedLabels } from '../series/placedLabels.ts'
 import { percent, setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
@@ -16,6 +16,8 @@ const TOLD_RUIN = 0.005
 /** Least distance of two ticks. */
 const TICK_GAP = 22
 
+type LevelPlace = Pick<LevelPoint, 'drawdown' | 'multiple'>
+
 interface Drawn extends LevelPoint {
   readonly twin: boolean
   readonly text: string
@@ -29,12 +31,17 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
   const { levels, twins, drawdownLimit, marked } = pairs
   const width = size.width - (size.narrow ? LEFT_NARROW + RIGHT_NARROW : LEFT + RIGHT)
   const height = size.narrow ? HEIGHT_NARROW : HEIGHT
-  const drawn = [...levels.map(level => named(level, false)), ...twins.map(level => named(level, true))]
+  const brief = size.narrow && !pairs.joined
+  const drawn = [...levels.map(level => named(level, false, brief)), ...twins.map(level => named(level, true, brief))]
   const right = Math.max(...drawn.map(({ drawdown }) => drawdown), drawdownLimit ?? 0) * 1.08 || 1
   const [low, high] = verticalRange(drawn)
   const at = ({ drawdown, multiple }: LevelPoint) => ({
     x: (drawdown / right) * width,
     y: height * (1 - (Math.log(multiple) - Math.log(low)) / (Math.log(high) - Math.log(low))),
+  })
+  const placeOf = (pixel: { readonly x: number; readonly y: number }): LevelPlace => ({
+    drawdown: (pixel.x / width) * right,
+    multiple: Math.exp(Math.log(high) - (pixel.y / height) * (Math.log(high) - Math.log(low))),
   })
   const ticks = thinned(
     TICKS.map(tick => 1 + tick).filter(tick => tick >= low && tick <= high),
@@ -81,6 +88,7 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
         mark: { type: 'point', size: 380, stroke: COLOR.ink, strokeWidth: 1.6, opacity: 1 },
         encoding: position(x, y) as never,
       },
+      ...labels.flatMap((label, i) => (label.far ? [leader(drawn[i]!, placeOf(label), x, y)] : [])),
       ...labels.flatMap((label, i) => [written(drawn[i]!, label, true), written(drawn[i]!, label, false)]),
       title(`Median growth after ${pairs.trades} trades, log scale`, {
         x: size.narrow ? -LEFT_NARROW : -LEFT,
@@ -96,8 +104,10 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
 const GROWTH_LABEL =
   "datum.value > 10 ? '×' + format(datum.value, ',') : (datum.value > 1.0001 ? '+' : datum.value < 0.9999 ? '−' : '') + format(abs(datum.value - 1), '.0%')"
 
-function named(level: LevelPoint, twin: boolean): Drawn {
-  const ruin = twin && level.ruined >= TOLD_RUIN ? `, ruin ${percent(level.ruined, level.ruined < 0.1 ? 1 : 0)}` : ''
+/** @param brief whether names of plans take the room that ruin has elsewhere */
+function named(level: LevelPoint, twin: boolean, brief: boolean): Drawn {
+  const ruin =
+    !brief && twin && level.ruined >= TOLD_RUIN ? `, ruin ${percent(level.ruined, level.ruined < 0.1 ? 1 : 0)}` : ''
   const label = level.label.length > 22 ? `${level.label.slice(0, 20)}…` : level.label
   return { ...level, twin, text: `${label}${ruin}` }
 }
@@ -201,16 +211,21 @@ function dots(
   }
 }
 
+/** A line from a point to the place of its label, where that had to stand far off. */
+function leader({ drawdown, multiple }: LevelPoint, to: LevelPlace, x: object, y: object): Layer {
+  return {
+    data: { values: [{ drawdown, multiple, x2: to.drawdown, y2: to.multiple }] },
+    mark: { type: 'rule', color: COLOR.muted, strokeWidth: 0.8 },
+    encoding: { ...position(x, y), x2: { field: 'x2' }, y2: { field: 'y2' } } as never,
+  }
+}
+
 /** A label where there is room for it, over its halo of paper. */
-function written(
-  { text, twin }: Drawn,
-  place: { readonly x: number; readonly y: number; readonly align: string },
-  halo: boolean,
-): Layer {
+function written({ text, twin }: Drawn, { x, y, align }: PlacedLabel, halo: boolean): Layer {
   return {
     data: { values: [{ text }] },
     mark: {
-      ...{ type: 'text', fontSize: 12, fontWeight: twin ? 400 : 600, ...place },
+      ...{ type: 'text', fontSize: 12, fontWeight: twin ? 400 : 600, x, y, align },
       ...(halo
         ? { color: COLOR.paper, stroke: COLOR.paper, strokeWidth: 3 }
         : { color: twin ? COLOR.muted : COLOR.ink }),

@@ -3,9 +3,11 @@ export interface PlacedLabel {
   readonly x: number
   readonly y: number
   readonly align: 'left' | 'right' | 'center'
+  /** Whether it stands so far off that a line must lead to it. */
+  readonly far: boolean
 }
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -14,9 +16,12 @@ interface Box {
 
 /** Of the text of charts, in pixels: a little more than it takes. */
 const [CHARACTER, HEIGHT, GAP] = [6.8, 14, 8]
+/** Lines of text that a label may stand away from its point. */
+const FARTHEST = 7
 
 /**
- * Where each label can stand beside its point without covering a point or another label: above, below, or at a side.
+ * Where each label can stand beside its point without covering a point or another label: above, below, at a side; where
+ * points lie together, farther off at a side.
  * @param points in pixels from the top left, with the text of each; none for a mark without a name
  * @param area in which labels must stay
  * @param taken what else must not be covered
@@ -30,41 +35,56 @@ export function placedLabels(
   const boxes: Box[] = [...taken]
   return points.map((point, i) => {
     const others = marks.filter((_, k) => k !== i)
-    const choices = candidates(point)
     const cost = (label: PlacedLabel) => {
-      const box = boxOf(label, point.text)
+      const box = labelBox(label, point.text)
       const outside = box.left < 0 || box.right > area.width || box.top < 0 || box.bottom > area.height ? 1000 : 0
-      return outside + [...boxes, ...others].filter(other => overlap(box, other)).length
+      return outside + [...boxes, ...others].reduce((sum, other) => sum + covered(box, other), 0)
     }
-    const best = choices.reduce((a, b) => (cost(b) < cost(a) ? b : a))
-    if (point.text !== '') boxes.push(boxOf(best, point.text))
+    const best = candidates(point).reduce((a, b) => (cost(b) < cost(a) ? b : a))
+    if (point.text !== '') boxes.push(labelBox(best, point.text))
     return best
   })
 }
 
-function candidates({ x, y }: { readonly x: number; readonly y: number }): PlacedLabel[] {
-  const near = [1, 1.9, 2.8].flatMap((far): PlacedLabel[] => [
-    { x: x - GAP * 0.6, y: y - (GAP + HEIGHT / 2) * far, align: 'right' },
-    { x: x + GAP * 0.6, y: y - (GAP + HEIGHT / 2) * far, align: 'left' },
-    { x: x - GAP * 0.6, y: y + (GAP + HEIGHT / 2) * far, align: 'right' },
-    { x: x + GAP * 0.6, y: y + (GAP + HEIGHT / 2) * far, align: 'left' },
-    { x, y: y - (GAP + HEIGHT / 2) * far, align: 'center' },
-    { x, y: y + (GAP + HEIGHT / 2) * far, align: 'center' },
-  ])
-  return [
-    ...near.slice(0, 6),
-    { x: x + GAP + 3, y, align: 'left' },
-    { x: x - GAP - 3, y, align: 'right' },
-    ...near.slice(6),
-  ]
-}
-
-function boxOf({ x, y, align }: PlacedLabel, text: string): Box {
+/** The room that a label takes. */
+export function labelBox({ x, y, align }: PlacedLabel, text: string): Box {
   const width = text.length * CHARACTER
   const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
   return { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 }
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+function candidates({ x, y }: { readonly x: number; readonly y: number }): PlacedLabel[] {
+  const near = [1, 1.9, 2.8].flatMap((rows): PlacedLabel[] => {
+    const far = rows > 1
+    const away = (GAP + HEIGHT / 2) * rows
+    return [
+      { x: x - GAP * 0.6, y: y - away, align: 'right', far },
+      { x: x + GAP * 0.6, y: y - away, align: 'left', far },
+      { x: x - GAP * 0.6, y: y + away, align: 'right', far },
+      { x: x + GAP * 0.6, y: y + away, align: 'left', far },
+      { x, y: y - away, align: 'center', far },
+      { x, y: y + away, align: 'center', far },
+    ]
+  })
+  const farther = Array.from({ length: 2 * FARTHEST }, (_, i) => i - FARTHEST)
+    .flatMap(rows => [1, 2, 4, 7].map(aside => ({ rows, aside: aside * 2 * GAP })))
+    .sort((a, b) => Math.hypot(a.rows * HEIGHT, a.aside) - Math.hypot(b.rows * HEIGHT, b.aside))
+    .flatMap(({ rows, aside }): PlacedLabel[] => [
+      { x: x - aside, y: y + rows * HEIGHT, align: 'right', far: true },
+      { x: x + aside, y: y + rows * HEIGHT, align: 'left', far: true },
+    ])
+  return [
+    ...near.slice(0, 6),
+    { x: x + GAP + 3, y, align: 'left', far: false },
+    { x: x - GAP - 3, y, align: 'right', far: false },
+    ...near.slice(6),
+    ...farther,
+  ]
+}
+
+/** What it costs to lie on another: the more of the label, the more. */
+function covered(box: Box, other: Box): number {
+  const width = Math.min(box.right, other.right) - Math.max(box.left, other.left)
+  const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
+  return width > 0 && height > 0 ? 1 + (width * height) / ((box.right - box.left) * HEIGHT || 1) : 0
 }

@@ -87,7 +87,7 @@ function names(series: SideSeries, { width, height, yOf }: Area): SideLayer[] {
   const early = ends.filter(({ x }) => x < width * AT_END)
   const ruinNames = series.ruinAt.map(yOf)
   const places = apart([...last.map(({ y }) => y), ...ruinNames], LINE, height)
-  const beside = placedLabels(early, { width, height })
+  const beside = placedLabels(early, { width, height }).map(({ x, y, align }) => ({ x, y, align }))
   return [
     ...ends.filter(({ ruined }) => ruined !== null).map(({ run, x, y }) => cross(x, y, lineLook(run).color)),
     ...last.map(({ run, text }, i) => name(text, run, { x: width + 6, y: places[i]!, align: 'left' })),
