@@ -26,11 +26,17 @@ export function contractRolls({ time, open, close }: Bars, sessions: Sessions): 
   for (let i = 1; i < time.length; i++) {
     if (sessions.indexAt(time[i]!) === sessions.indexAt(time[i - 1]!)) continue
     const size = open[i]! - close[i - 1]!
-    const usual = sizes.length < MEMORY ? 0 : median(sizes.slice(-MEMORY).map(Math.abs))
+    const before = sizes.slice(-MEMORY)
+    const usual = before.length < MEMORY || !mayBeUnusual(size, before) ? 0 : median(before)
     if (usual > 0 && Math.abs(size) > FACTOR * usual) rolls.push({ bar: i, size, timesUsual: Math.abs(size) / usual })
-    sizes.push(size)
+    sizes.push(Math.abs(size))
   }
   return rolls
+}
+
+/** Whether half of the jumps before are so small that their median may be: sparing nearly all jumps the sorting. */
+function mayBeUnusual(size: number, before: readonly number[]): boolean {
+  return 2 * before.filter(each => FACTOR * each < Math.abs(size)).length >= before.length
 }
 
 function median(values: readonly number[]): number {

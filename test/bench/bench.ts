@@ -6,6 +6,7 @@ import { barCases, millionBars, plainBarTime } from './barCases.ts'
 import type { Measured } from './benchCase.ts'
 import { commandCases } from './commandCases.ts'
 import { pageCase } from './pageCase.ts'
+import { startCases } from './startCases.ts'
 import { workerCases } from './workerCases.ts'
 
 /** As samples are run: src/commands/quickenProcess.ts sets the same. */
@@ -19,10 +20,11 @@ const plainAccount = plainAccountTime()
 const measured = accountCases()
 const bars = millionBars()
 const plainBar = plainBarTime(bars)
-measured.push(...barCases(bars), ...(await workerCases()), ...commandCases(bars), await pageCase())
+const { emptyNode, cases } = startCases()
+measured.push(...cases, ...barCases(bars), ...(await workerCases()), ...commandCases(bars), await pageCase())
 
-const plain = { account: plainAccount, bar: plainBar }
-const table = new Table({ head: ['what', 'time', '× plain loop', 'note'], style: { head: [], border: [] } })
+const plain = { account: plainAccount, bar: plainBar, node: emptyNode }
+const table = new Table({ head: ['what', 'time', '× plain', 'note'], style: { head: [], border: [] } })
 table.push([
   'plain loop over accounts',
   `${plainAccount.toFixed(1)} ns/trade`,
@@ -30,6 +32,7 @@ table.push([
   'two fixed sizes, one floor, flat costs',
 ])
 table.push(['plain loop over bars', `${plainBar.toFixed(1)} ns/bar`, '1.0', 'one breakout written into the loop'])
+table.push(['an empty Node', `${(emptyNode / 1e9).toFixed(3)} s`, '1.0', 'time of the processor'])
 for (const row of measured) {
   table.push([row.what, time(row), row.plain === null ? '' : (row.nanoseconds / plain[row.plain]).toFixed(1), row.note])
 }

@@ -5,8 +5,8 @@ export interface Measured {
   readonly unit: string | null
   /** The fastest round, for one unit or for the whole command. */
   readonly nanoseconds: number
-  /** The plain loop of the same run that it is compared with; null = none does comparable work. */
-  readonly plain: 'account' | 'bar' | null
+  /** What of the same bench it is compared with: a plain loop, or an empty Node; null = nothing does comparable work. */
+  readonly plain: 'account' | 'bar' | 'node' | null
   /** Anything else worth saying. */
   readonly note: string
 }
