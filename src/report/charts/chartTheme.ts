@@ -1,4 +1,5 @@
 import type { Config } from 'vega-lite'
+import { BAR_ERA } from '../../results/barClock.ts'
 
 /** Drawing size of a chart in CSS pixels; the narrow form is for telephones. */
 export interface ChartSize {
@@ -48,6 +49,9 @@ const STACKED: object = { layout: { top: { direction: 'vertical' } } }
 /** Of charts, in files and in the style sheet of a page. */
 export const FONT = 'system-ui, sans-serif'
 
+/** Simulated prices have bars in place of dates. */
+const BAR_OR_DATE = `datum.value > ${BAR_ERA} ? format(datum.value - ${BAR_ERA}, ',') : datum.label`
+
 /** Quiet axes, no frame, no background: the page shows through. Legends stand one below the other. */
 export const CHART_CONFIG: Config = {
   aria: false,
@@ -70,6 +74,7 @@ export const CHART_CONFIG: Config = {
     labelSeparation: 8,
   },
   axisX: { grid: false, ticks: true, labelFlush: false, tickColor: COLOR.grid, domain: true, domainColor: COLOR.grid },
+  axisTemporal: { labelExpr: BAR_OR_DATE },
   legend: {
     labelColor: COLOR.ink,
     titleColor: COLOR.muted,

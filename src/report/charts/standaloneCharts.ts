@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { onBarClock } from '../../results/barClock.ts'
 import type { RunResult } from '../../results/runResult.ts'
-import { type ComparedRun, comparisonTitle } from '../words/comparedRun.ts'
+import { type ComparedRun, comparisonTitle, runsOnBarClock } from '../words/comparedRun.ts'
 import { CHART_CONFIG, COLOR, WIDE } from './chartTheme.ts'
 import { COMPARISON_CHARTS } from './comparisonCharts.ts'
 import type { PageChart } from './pageChart.ts'
@@ -14,12 +15,12 @@ const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json'
  * and colours inside, to be opened anywhere.
  */
 export function standaloneCharts(result: RunResult): ReadonlyMap<string, TopLevelSpec> {
-  return complete(RUN_CHARTS, result, result.summary.name)
+  return complete(RUN_CHARTS, onBarClock(result), result.summary.name)
 }
 
 /** The same of several runs side by side. */
 export function standaloneComparison(runs: readonly ComparedRun[]): ReadonlyMap<string, TopLevelSpec> {
-  return complete(COMPARISON_CHARTS, runs, comparisonTitle(runs))
+  return complete(COMPARISON_CHARTS, runsOnBarClock(runs), comparisonTitle(runs))
 }
 
 function complete<Subject>(

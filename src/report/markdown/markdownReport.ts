@@ -1,3 +1,4 @@
+import { onBarClock } from '../../results/barClock.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
 import { accountTables } from '../tables/accountTables.ts'
@@ -28,7 +29,8 @@ import { block, list, tables } from './markdownParts.ts'
 import { markdownTable, plain } from './markdownTable.ts'
 
 /** The twin of the page for people who paste into notes: its words and its tables. */
-export function markdownReport(result: RunResult): string {
+export function markdownReport(played: RunResult): string {
+  const result = onBarClock(played)
   const { summary } = result
   const facts = runFacts(result).map(fact => [fact.label, fact.text])
   const blocks: readonly (readonly [string, readonly string[]])[] = [

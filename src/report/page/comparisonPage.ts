@@ -1,5 +1,5 @@
 import { html } from '../markup/html.ts'
-import { type ComparedRun, comparisonTitle } from '../words/comparedRun.ts'
+import { type ComparedRun, comparisonTitle, runsOnBarClock } from '../words/comparedRun.ts'
 import { plural } from '../words/format.ts'
 import { type Contents, contentsRail } from './contents.ts'
 import { pageFooter } from './pageFooter.ts'
@@ -18,7 +18,8 @@ import { topBar } from './topBar.ts'
  * Several runs side by side, as one page that opens offline: which of them holds up, what their draws say, the record.
  * @param script brings the contents list and the tables to life; null = a page without scripts
  */
-export async function comparisonPage(runs: readonly ComparedRun[], script: string | null = null): Promise<string> {
+export async function comparisonPage(given: readonly ComparedRun[], script: string | null = null): Promise<string> {
+  const runs = runsOnBarClock(given)
   const { stepup: version } = runs[0]!.result.summary.versions
   const title = comparisonTitle(runs)
   const isThere = (section: Section | null) => section !== null

@@ -1,3 +1,4 @@
+import { onBarClock } from '../../results/barClock.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { html } from '../markup/html.ts'
 import { dataLine } from '../words/panel/dataLine.ts'
@@ -116,7 +117,8 @@ const RECORD: Readonly<Record<PageKind, readonly MakeSection[]>> = {
  * drawn as SVG beforehand, so that it reads with scripts off. Every text from outside is escaped.
  * @param scripts bring the live charts and the what-if panel; null = a page without scripts
  */
-export async function htmlReport(result: RunResult, scripts: PageScripts | null = null): Promise<string> {
+export async function htmlReport(played: RunResult, scripts: PageScripts | null = null): Promise<string> {
+  const result = onBarClock(played)
   const kind = pageKind(result.summary)
   const evidence = await made(EVIDENCE[kind], result)
   const record = (await made(RECORD[kind], result)).map(section => summedUp(section, result))

@@ -2,7 +2,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
 import { monthlyReturns } from '../series/monthlyReturns.ts'
 import { harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
-import { count, fixed, inR, percent, plural, setting, signedMoney, signedPercent } from '../words/format.ts'
+import { count, fixed, inR, money, percent, plural, setting, signedMoney, signedPercent } from '../words/format.ts'
 import type { Section } from './section.ts'
 
 /** What sums up a section of the record where the section itself does not say. */
@@ -11,6 +11,7 @@ const SUMS: Readonly<Record<string, (result: RunResult) => string>> = {
   gap: ({ summary }) => signedPercent(summary.facts.final_equity / summary.facts.start - 1),
   results: ({ summary }) => `mean ${inR(summary.edge.mean)}`,
   edge: ({ summary }) => `mean ${inR(summary.edge.mean)}`,
+  alternatives: ({ summary: { facts, market } }) => `this account: ${money(facts.final_equity, market.quote)}`,
   drawdown: ({ summary }) => `${percent(worstOf(summary))} at the worst`,
   plan: ({ summary }) => `risk ${setting(summary.plan.risk)}`,
   ledger: ({ summary: { facts } }) => `${count(facts.taken)} of ${count(facts.trades)} taken`,

@@ -8,7 +8,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** Least size of a month's return for each strength of colour. */
 const HEAT = [0.005, 0.02, 0.05]
 
-/** Returns by calendar month as a heat map of numbers; no row where the trades have no times. */
+/** Returns by calendar month as a heat map of numbers; no row where the trades have no times, or those are made up. */
 export function monthTable(result: RunResult): TableContent {
   return {
     caption: ['Return of each calendar month in percent, ', { text: 'time-weighted', term: 'timeWeighted' }, '; UTC'],
@@ -17,7 +17,7 @@ export function monthTable(result: RunResult): TableContent {
       ...MONTHS.map(month => ({ head: month, kind: 'number' as const })),
       { head: 'Year', kind: 'number' },
     ],
-    rows: monthlyReturns(result).map(({ year, months, total }) => [
+    rows: (result.summary.data.model === null ? monthlyReturns(result) : []).map(({ year, months, total }) => [
       String(year),
       ...months.map(heat),
       signedPercent(total),

@@ -43,7 +43,7 @@ function changeTable(summary: Summary): TableContent {
       { head: 'Contract' },
       { head: 'What' },
       { head: 'Trade', kind: 'number' },
-      { head: 'Date', kind: 'date' },
+      { head: 'When', kind: 'date' },
       { head: 'Equity', kind: 'number' },
     ],
     rows: all.map(({ what, tier, trade, time, equity }) => [
@@ -76,7 +76,7 @@ function stepTable({ plan, market }: Summary): TableContent {
     columns: [
       { head: { text: 'Base', term: 'base' } },
       { head: 'From trade', kind: 'number' },
-      { head: 'Date', kind: 'date' },
+      { head: 'When', kind: 'date' },
       ...market.tiers.map((tier): Column => ({ head: tierLabel(tier), kind: 'number' })),
       { head: 'Step' },
     ],

@@ -3,7 +3,7 @@ import type { Column } from '../words/tableContent.ts'
 
 /** What a chart has as its horizontal axis, as a column of a table: dates, or trade numbers where there are none. */
 export function xColumn(timed: boolean): Column {
-  return timed ? { head: 'Date', kind: 'date' } : { head: 'Trade', kind: 'number' }
+  return timed ? { head: 'When', kind: 'date' } : { head: 'Trade', kind: 'number' }
 }
 
 export function xCell(timed: boolean, x: number): string {

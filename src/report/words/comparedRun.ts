@@ -1,3 +1,4 @@
+import { onBarClock } from '../../results/barClock.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { plural } from './format.ts'
 
@@ -6,6 +7,11 @@ export const COMPARISON = 'Comparison of '
 
 export function comparisonTitle(runs: readonly ComparedRun[]): string {
   return `${COMPARISON}${plural(runs.length, 'run')}`
+}
+
+/** The runs with bars in place of the made-up dates of simulated prices. */
+export function runsOnBarClock(runs: readonly ComparedRun[]): readonly ComparedRun[] {
+  return runs.map(run => ({ ...run, result: onBarClock(run.result) }))
 }
 
 /** One of several runs side by side. */

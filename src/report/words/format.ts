@@ -1,3 +1,5 @@
+import { barNumber } from '../../results/barClock.ts'
+
 /** Printed where there is no value. */
 export const NONE = '–'
 
@@ -163,10 +165,12 @@ export function price(value: Figure): string {
   return `${sign(value)}${size >= 100 ? decimals(size, cents) : decimals(size, { maximumSignificantDigits: 6 })}`
 }
 
-/** A UTC time as a date, with the minute where it is not midnight. Epoch milliseconds or ISO 8601. */
+/** A UTC time as a date, with the minute where it is not midnight; of a simulated bar its number. Epoch milliseconds or ISO 8601. */
 export function date(time: number | string | null | undefined): string {
   const moment = new Date(time ?? Number.NaN)
   if (Number.isNaN(moment.getTime())) return NONE
+  const bar = barNumber(moment.getTime())
+  if (bar !== null) return `bar ${count(bar)}`
   const iso = moment.toISOString()
   const [day = '', clock = ''] = iso.split('T')
   return clock.startsWith('00:00') ? day : `${day} ${clock.slice(0, 5)}`

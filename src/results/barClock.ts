@@ -1,0 +1,75 @@
+import type { StageChange } from './account.ts'
+import type { RunResult } from './runResult.ts'
+import type { Summary } from './summary.ts'
+
+/** No data has times of this era: a time in it is the number of a simulated bar, from 1, in milliseconds. */
+export const BAR_ERA = Date.UTC(3000, 0, 1)
+
+/** The number of a simulated bar that a time of the bar clock stands for; null for any other time. */
+export function barNumber(time: number): number | null {
+  return time > BAR_ERA ? time - BAR_ERA : null
+}
+
+/**
+ * A run on simulated prices, whose dates are made up, with the number of the bar in place of every time; any other run as
+ * it is.
+ */
+export function onBarClock(result: RunResult): RunResult {
+  const { summary, curve, rows, fills, drawdowns } = result
+  if (summary.data.model === null || summary.period.bars === null) return result
+  const clock = clockOf(curve.time)
+  return {
+    ...result,
+    summary: timedSummary(summary, clock),
+    curve: { ...curve, time: curve.time.map(clock) },
+    rows: rows.map(row => ({ ...row, entryTime: clock(row.entryTime), exitTime: clock(row.exitTime) })),
+    fills: fills.map(fill => ({ ...fill, time: clock(fill.time) })),
+    drawdowns: drawdowns.map(row => ({
+      ...row,
+      ...{ peakTime: clock(row.peakTime), troughTime: clock(row.troughTime), recoveryTime: clock(row.recoveryTime) },
+    })),
+  }
+}
+
+type Clock = (time: number) => number
+
+/** The bar that a time lies in; what has no time has no bar. */
+function clockOf(opens: Float64Array): Clock {
+  return time => {
+    if (Number.isNaN(time)) return time
+    let [low, high] = [0, opens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (opens[middle]! <= time) low = middle + 1
+      else high = middle
+    }
+    return BAR_ERA + Math.max(1, low)
+  }
+}
+
+function timedSummary(summary: Summary, clock: Clock): Summary {
+  const { period, ruin, plan, ambiguity, entryLimit } = summary
+  const text = (time: string | null) => (time === null ? null : new Date(clock(Date.parse(time))).toISOString())
+  const timed = <Row extends { readonly time: string | null }>(rows: readonly Row[]): Row[] =>
+    rows.map(row => ({ ...row, time: text(row.time) }))
+  const fills = <Found extends { unlocksOnlyHere: readonly StageChange[]; unlocksOnlyThere: readonly StageChange[] }>(
+    found: Found | null,
+  ) =>
+    found && {
+      ...found,
+      ...{ unlocksOnlyHere: timed(found.unlocksOnlyHere), unlocksOnlyThere: timed(found.unlocksOnlyThere) },
+    }
+  return {
+    ...summary,
+    period: { ...period, start: text(period.start), end: text(period.end) },
+    ruin: ruin && { ...ruin, time: text(ruin.time) },
+    plan: {
+      ...plan,
+      unlocks: timed(plan.unlocks),
+      demotions: timed(plan.demotions),
+      baseSteps: timed(plan.baseSteps),
+    },
+    ambiguity: fills(ambiguity),
+    entryLimit: fills(entryLimit),
+  }
+}
