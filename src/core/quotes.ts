@@ -33,6 +33,8 @@ export interface Quotes extends Margins {
   readonly entryNotional: Float64Array
   /** What the venue's largest position posts where it is of one tier alone; null = it has no limit. */
   readonly mostMargin: Float64Array | null
+  /** The least of them by trade: a margin up to it is within the largest position, whatever it is made of. */
+  readonly withinMargin: Float64Array
   /** What sizing needs of a contract, side by side in one cache line: see Lot. At index x LOT_WIDTH. */
   readonly lots: Float64Array
   /** What one contract makes that leaves in a leg: see LegLot. At (leg x tiers + tier) x LEG_LOT_WIDTH. */
@@ -95,6 +97,7 @@ export function quoteTape(
     exitSpread: new Float64Array(legs * tiers),
     entryNotional: column(),
     mostMargin: isLimited(contracts) ? column() : null,
+    withinMargin: new Float64Array(tape.count).fill(Number.POSITIVE_INFINITY),
     lots: new Float64Array(tape.count * tiers * LOT_WIDTH),
     legLots: new Float64Array(legs * tiers * LEG_LOT_WIDTH),
   }
@@ -121,8 +124,11 @@ export function quoteTape(
         : m * distance(inverse, entry, stop)
       quotes.entryNotional[j] = m * worth(inverse, inFill)
       if (!quoteMargin(quotes, i, k)) withoutMargin.push(i)
-      if (quotes.mostMargin !== null)
-        quotes.mostMargin[j] = largestMargin(contracts, k, quotes.entryNotional[j]!, tape.entryTime[i]!)
+      if (quotes.mostMargin !== null) {
+        const most = largestMargin(contracts, k, quotes.entryNotional[j]!, tape.entryTime[i]!)
+        quotes.mostMargin[j] = most
+        quotes.withinMargin[i] = Math.min(quotes.withinMargin[i]!, most)
+      }
       fillLot(quotes, j, k, mostUnits?.[tape.entryBar[i]! - 1] ?? Number.POSITIVE_INFINITY)
       for (let leg = tape.legFirst[i]!; leg < tape.legFirst[i + 1]!; leg++) fillLegLot(quotes, i, leg, k)
     }

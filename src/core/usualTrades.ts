@@ -13,8 +13,8 @@ const { risk: RISK, initialMargin: INITIAL_MARGIN } = Lot
 const { net: NET, worstLoss: WORST_LOSS, exposure: EXPOSURE, dearest: DEAREST } = LegLot
 
 /**
- * Plays the usual trades of a sample, which most are: no cash flow due, no stage taken or unlocked, a size found,
- * clear of liquidation and of ruin. Then the account's numbers can stay in local variables, moved by the same rules as in
+ * Plays the usual trades of a sample, which most are: no cash flow due, no stage taken or unlocked, a margin within the venue's
+ * largest position, a size found, clear of liquidation and of ruin. Then the account's numbers can stay in local variables, moved by the same rules as in
  * `playTrade`, to which every other trade is left untouched.
  *
  * @param picks the drawn trades; those of this account are picks[first] … picks[first + trades - 1]
@@ -34,7 +34,7 @@ export function playUsualTrades(
   row: number,
 ): number {
   if (account.ruined === 1 || plan.flows.length > 0) return from
-  const { contracts, lots, legLots, tape, mostMargin } = quotes
+  const { contracts, lots, legLots, tape, withinMargin } = quotes
   const { tiers } = contracts
   const { legFirst, reason } = tape
   const { stage, ruinLevel, position } = account
@@ -52,7 +52,7 @@ export function playUsualTrades(
 
     let budgetLeft = budget
     let marginLeft = equity * plan.marginShare
-    let shareLeft = 1
+    if (marginLeft > withinMargin[i]!) break
     let risked = 0
     let net = 0
     let worstLoss = 0
@@ -64,9 +64,7 @@ export function playUsualTrades(
     } else {
       for (let k = stage; k >= 0; k--) {
         const lot = (i * tiers + k) * LOT_WIDTH
-        const margin = mostMargin === null ? marginLeft : Math.min(marginLeft, shareLeft * mostMargin[i * tiers + k]!)
-        const size = fittingContracts(lots, lot, budgetLeft, margin)
-        if (mostMargin !== null) shareLeft -= (size * lots[lot + INITIAL_MARGIN]!) / mostMargin[i * tiers + k]!
+        const size = fittingContracts(lots, lot, budgetLeft, marginLeft)
         const legLot = (leg * tiers + k) * LEG_LOT_WIDTH
         budgetLeft -= size * lots[lot + RISK]!
         marginLeft -= size * lots[lot + INITIAL_MARGIN]!
@@ -114,18 +112,14 @@ function sizeInLegs(
   budget: number,
   marginLimit: number,
 ): number {
-  const { lots, contracts, mostMargin } = quotes
+  const { lots, contracts } = quotes
   let budgetLeft = budget
   let marginLeft = marginLimit
-  let shareLeft = 1
   let risked = 0
   for (let k = stage; k >= 0; k--) {
     const lot = (i * contracts.tiers + k) * LOT_WIDTH
-    const largest = mostMargin === null ? Number.POSITIVE_INFINITY : mostMargin[i * contracts.tiers + k]!
-    const margin = Math.min(marginLeft, shareLeft * largest)
-    const size = plan.single && risked > 0 ? 0 : fittingContracts(lots, lot, budgetLeft, margin)
+    const size = plan.single && risked > 0 ? 0 : fittingContracts(lots, lot, budgetLeft, marginLeft)
     position.contracts[k] = size
-    shareLeft -= (size * lots[lot + INITIAL_MARGIN]!) / largest
     budgetLeft -= size * lots[lot + RISK]!
     marginLeft -= size * lots[lot + INITIAL_MARGIN]!
     risked += size * lots[lot + RISK]!
