@@ -105,9 +105,9 @@ describe.concurrent('Ctrl-C', () => {
   })
 
   it('leaves the results of an earlier run as they are', async () => {
-    expect((await stepup(['run', SCENARIO, '--out', join(root, 'older', 'out')])).code).toBe(0)
+    expect((await stepup(['run', SCENARIO, '--no-report', '--out', join(root, 'older', 'out')])).code).toBe(0)
     const before = old('older')
-    const { code, stderr } = await interrupt('run', 'older', { signal: 'SIGINT', at: 'writing results' })
+    const { code, stderr } = await interrupt('run', 'older', { signal: 'SIGINT', at: 'writing results' }, '--no-report')
     expect(code).toBe(130)
     expect(stderr).toContain('no results were written')
     expect(contents('older')).toEqual(['out'])

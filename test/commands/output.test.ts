@@ -30,7 +30,7 @@ async function atTerminal(args: readonly string[], env: Record<string, string> =
 
 describe.concurrent('output to a file or a pipe', () => {
   it('has no colours and no progress bar; notices go to standard error', async () => {
-    const { code, stdout, stderr } = await stepup(['run', SCENARIO, ...out('plain')], {
+    const { code, stdout, stderr } = await stepup(['run', SCENARIO, '--no-report', ...out('plain')], {
       env: { TERM: 'xterm-256color' },
     })
     expect(code).toBe(0)
@@ -42,7 +42,7 @@ describe.concurrent('output to a file or a pipe', () => {
   })
 
   it('is one JSON document with --json', async () => {
-    const { code, stdout, stderr } = await stepup(['run', SCENARIO, '--json', ...out('json')])
+    const { code, stdout, stderr } = await stepup(['run', SCENARIO, '--json', '--no-report', ...out('json')])
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ samples: { count: 2000 } })
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
@@ -77,10 +77,10 @@ describe.runIf(has('script', '--version'))('output to a terminal', () => {
   it('has colours and a bar with rate and time left, unless the user says no', async () => {
     const slow = ['--set', 'samples.count=30000', '--set', 'samples.trades=100', '--workers', '1']
     const [colourful, plain, asked, quiet] = await Promise.all([
-      atTerminal(['run', SCENARIO, ...slow, ...out('colourful')]),
+      atTerminal(['run', SCENARIO, '--no-report', ...slow, ...out('colourful')]),
       atTerminal(['check', SCENARIO], { NO_COLOR: '1' }),
       atTerminal(['check', SCENARIO, '--no-color']),
-      atTerminal(['run', SCENARIO, '--quiet', ...out('quiet')]),
+      atTerminal(['run', SCENARIO, '--quiet', '--no-report', ...out('quiet')]),
     ])
     expect(colourful).toMatch(COLOUR)
     expect(colourful).toMatch(/sampling \d+% +\d+ of 30000 +\d+\/s +\d+ s left/)
