@@ -13,6 +13,7 @@ import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
 interface Flags extends CommonFlags {
   readonly file: string
+  readonly negativePrices: boolean
 }
 
 const FORMATS = [...FILE_KINDS, ...TRADE_FORMATS.map(({ name }) => name)]
@@ -69,6 +70,11 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'what a point of one contract is worth in money, for fills or prices without results: 5 for MES',
     })
+    .option('negative-prices', {
+      type: 'boolean',
+      default: false,
+      describe: 'prices at or below zero are right, as those of crude oil on 2020-04-20',
+    })
 }
 
 export async function handler(flags: Flags): Promise<number> {
@@ -78,7 +84,7 @@ export async function handler(flags: Flags): Promise<number> {
   return 0
 }
 
-function readOptions(flags: object): StatsOptions {
+function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
   const read = new FlagReader(flags)
   const above0 = (what: string) => ({ what, inRange: (value: number) => value > 0 })
   const options: StatsOptions = {
@@ -98,6 +104,7 @@ function readOptions(flags: object): StatsOptions {
     start: read.has('start') ? read.number('start', above0('an amount of money above 0')) : null,
     stops: read.has('stop-distance') ? readStops(read) : null,
     pointValue: read.has('point-value') ? read.number('point-value', above0('an amount of money above 0')) : null,
+    negativePrices: flags.negativePrices,
   }
   read.throwIfAny()
   return options

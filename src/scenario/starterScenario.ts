@@ -9,10 +9,20 @@ export interface StarterBlocks {
   readonly isTradeList: boolean
   /** As a scenario writes it: `2%`. */
   readonly risk: string
+  /** Whether its trades have prices at or below zero, which cannot be scaled to another. */
+  readonly isBelowZero: boolean
 }
 
 /** The text of a commented scenario to begin with. */
-export function commentedScenario({ name, account, market, prices, isTradeList, risk }: StarterBlocks): string {
+export function commentedScenario({
+  name,
+  account,
+  market,
+  prices,
+  isTradeList,
+  risk,
+  isBelowZero,
+}: StarterBlocks): string {
   return `# A scenario for: npx stepup run THIS-FILE
 # Percentages are written as 1% or as 0.01. A key that stepup does not know is an error, so a misspelt one never
 # passes unnoticed. Any value can be changed for one run: npx stepup run THIS-FILE --set plan.risk=2%
@@ -31,7 +41,7 @@ ${isTradeList ? '' : STRATEGY}
 # The plan sees money only. It decides how many contracts of which size each trade gets.
 plan:
   risk: ${risk}                   # the most that one trade may lose, of the base
-${PLAN}${isTradeList ? '' : FILLS}${SAMPLES}`
+${PLAN}${isTradeList ? '' : FILLS}${samplesOf(isBelowZero)}`
 }
 
 /**
@@ -46,6 +56,7 @@ export function starterScenario(name: string, pricesFile: string): string {
     prices: ['history:', `  file: ${JSON.stringify(pricesFile)}`],
     isTradeList: false,
     risk: '2%',
+    isBelowZero: false,
   })
 }
 
@@ -77,13 +88,13 @@ fills:
   ticks: round               # stops, targets and orders move to the next tick, where they fill later (exact = they stay)
 `
 
-const SAMPLES = `
+const samplesOf = (isBelowZero: boolean) => `
 # The trades of the replay, drawn again in another order, many times: what else could have happened?
 samples:
   count: 10000
   trades: 100
   seed: 1                    # the same seed gives the same samples
-  risks: [0.5%, 1%, 2%, 3%]
+${isBelowZero ? '  anchor: own                # each trade at its own prices: those at or below zero cannot be scaled to another\n' : ''}  risks: [0.5%, 1%, 2%, 3%]
 
 # What you are willing to accept. A risk level that breaks a limit is not recommended.
 limits:

@@ -94,6 +94,8 @@ describe('inputs from the world', () => {
     expect([code, oneLine(stdout)]).toEqual([0, expect.stringContaining('2 stops by the stated rule: 1% of the entry')])
     expect((await run('69-negative-exit', '--set', 'market.ladder.negativePrices=true')).code).toBe(0)
     expect(made('69-negative-exit')).toEqual([near([-952.6, -9.526])])
+    const stats = await inProcess('stats', join(INPUTS, '69-negative-exit/input.csv'), '--json', '--negative-prices')
+    expect(JSON.parse(stats.stdout).values.expectancy_r).toBeCloseTo(-9.526, 12)
   })
 
   it('plays no trade whose last stop was beyond its entry, and says why', async () => {

@@ -12,6 +12,7 @@ const root = files(workFolder(), {
   'trades.csv': 'id,side,entry,stop,exit\n1,long,4000,3990,4020\n',
   'results.csv': 'entry_time,exit_time,net\n2024-01-02,2024-01-03,5\n',
   'bare.csv': '20240102,4000,4010,3990,4005\n20240103,4005,4020,4000,4010\n',
+  'crude.csv': `id,side,entry,stop,exit\n${Array.from({ length: 12 }, (_, i) => `${i},long,10,9.5,${i === 5 ? -37.63 : 11}\n`).join('')}`,
   'taken.yaml': 'mine',
 })
 const path = (name: string) => join(root, name)
@@ -103,6 +104,16 @@ prices:
     expect(text).not.toContain('strategy:')
     await runs('trades.yaml')
     expect(readRows(join(path('trades.yaml-out'), 'trades.csv'))).toMatchObject([{ id: '1', status: 'taken' }])
+  })
+
+  it('lets each trade of a list with prices below zero stand at its own, where samples can be drawn', async () => {
+    const flags = ['--market', 'mcl', '--start', '20000', '--file', path('crude.csv')]
+    expect((await init('crude', ...flags)).code).toBe(0)
+    const few = ['--set', 'samples.count=20', '--set', 'samples.trades=10', '--quiet', '--no-report']
+    expect(await inProcess('run', path('crude.yaml'), '--out', path('crude-out'), ...few)).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
   })
 
   it.each([

@@ -17,7 +17,7 @@ describe('starterScenario', () => {
       market: ['ladder: sp500-cme'],
       prices: ['trades: { file: t.csv, pricesAre: mid }'],
     }
-    const text = commentedScenario({ name: 'list', ...list, isTradeList: true, risk: '1%' })
+    const text = commentedScenario({ name: 'list', ...list, isTradeList: true, risk: '1%', isBelowZero: false })
     expect(readText(text).notices).toEqual([])
     expect(text).not.toContain('fills:')
     expect(readText(`${text}fills: { ticks: round }`).notices).toEqual([

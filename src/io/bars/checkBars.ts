@@ -26,7 +26,7 @@ export function checkPrices(
 
 const NAMES = ['open', 'high', 'low', 'close'] as const
 const BACK_ADJUSTED =
-  'back-adjusted futures can fall to 0 and below; sizing and margin need the prices that were traded, unadjusted; where those were at or below 0, the ladder says negativePrices: true'
+  'back-adjusted futures can fall to 0 and below; sizing and margin need the prices that were traded, unadjusted; where those were at or below 0, the ladder says negativePrices: true (data inspect and convert: --market mcl)'
 
 function explainBar(
   prices: readonly number[],

@@ -26,6 +26,8 @@ export interface TradeListFacts {
   readonly first: number | null
   readonly last: number | null
   readonly ignoredColumns: readonly string[]
+  /** Each once, as the list writes them; '' where it names none. */
+  readonly symbols: readonly string[]
 }
 
 export interface TradeList {
@@ -104,6 +106,7 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
       first: entryTimes[0] ?? null,
       last: entryTimes.at(-1) ?? null,
       ignoredColumns: ignored,
+      symbols: [...new Set(trips.map(({ symbol }) => symbol))],
     },
     notices: [
       ...read.notices,

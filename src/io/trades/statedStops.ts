@@ -20,7 +20,7 @@ export function statedStops(
   }
   if (rule === null && problems.count > 0) return { stops: given, notices: [] }
   if (rule === null) {
-    const message = `${missing.length} of ${counted(trips.length, 'trade')} have no stop, and risk is never invented`
+    const message = `${missing.length} of ${counted(trips.length, 'trade')} ${missing.length === 1 ? 'has' : 'have'} no stop, and risk is never invented`
     problems.add(missing[0]!.line, 'stop', message, howToStateStops)
     return { stops: given, notices: [] }
   }

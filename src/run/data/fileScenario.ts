@@ -11,6 +11,8 @@ import { InputError } from '../../scenario/problem.ts'
 import { commentedScenario } from '../../scenario/starterScenario.ts'
 import type { KnownMarket } from '../loading/findMarket.ts'
 import { loadText } from '../loading/loadScenario.ts'
+import { isBelowZero } from '../market/belowZero.ts'
+import type { MarketData } from '../market/marketData.ts'
 import { readMarket } from '../market/readMarket.ts'
 import { historyLines, yamlText } from './historyBlock.ts'
 import { inspectBars } from './inspectBars.ts'
@@ -48,7 +50,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
     throw inputError(file, 'this is no list of trades, so that it has no stops', 'leave out --stop-distance')
   }
   const tiers = market.ladder.tiers.map(({ symbol }) => symbol).join(', ')
-  const text = commentedScenario({
+  const blocks = {
     name,
     account: [
       `${`start: ${start}`.padEnd(WIDTH)} # what you begin with, in ${market.ladder.inverse ? 'the coin' : market.ladder.quote}`,
@@ -61,15 +63,16 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
     prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file), stopDistance),
     isTradeList: isList,
     risk: '1%',
-  })
-  await tried(scenarioFile, text, folder)
-  return text
+  }
+  const text = commentedScenario({ ...blocks, isBelowZero: false })
+  const { tape } = await tried(scenarioFile, text, folder)
+  return isBelowZero(tape) ? commentedScenario({ ...blocks, isBelowZero: true }) : text
 }
 
 /** Plays what was written. Where a list has no stops, a flag says what to do; there is no scenario yet to write it into. */
-async function tried(scenarioFile: string, text: string, folder: string): Promise<void> {
+async function tried(scenarioFile: string, text: string, folder: string): Promise<MarketData> {
   try {
-    await readMarket(await loadText(scenarioFile, text, folder))
+    return await readMarket(await loadText(scenarioFile, text, folder))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const hintOf = (hint: string | null) => (hint === PLAIN_LIST.howToStateStops ? STOPS_HINT : hint)

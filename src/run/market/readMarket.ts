@@ -15,6 +15,7 @@ import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
+import { otherMarketNotices } from './otherMarket.ts'
 import { type MarketWatch, readHistory } from './readHistory.ts'
 
 /**
@@ -35,7 +36,8 @@ export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | nu
 }
 
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
-  const { negativePrices, inverse } = loaded.scenario.market.ladder
+  const { ladder } = loaded.scenario.market
+  const { negativePrices, inverse } = ladder
   const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
   const file = dataFileOf(loaded, prices.file)
   refuseTapeWithLegs(nameOf(file))
@@ -62,7 +64,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     medianBarMs: null,
     fundingFilledShare: null,
     facts: tradeListSentences(list.facts),
-    notices: [...list.notices, ...(bars?.notices ?? [])],
+    notices: [...otherMarketNotices(list.facts.symbols, ladder), ...list.notices, ...(bars?.notices ?? [])],
     inputs: [{ file: prices.file, sha256: list.facts.sha256 }, ...(bars?.inputs ?? [])],
     paths: null,
   }

@@ -8,6 +8,7 @@ import { anchorBelowZero } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { isBelowZero } from '../market/belowZero.ts'
 import { explainPathError } from '../market/explainPathError.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { drawnTape } from './drawnTape.ts'
@@ -168,9 +169,7 @@ function isTooShort(trades: number, block: number): boolean {
 
 /** Prices of both signs cannot be scaled to one entry. */
 function refuseBelowZero({ document }: LoadedScenario, tape: Tape): void {
-  const { legs } = tape
-  const prices = [tape.entry, tape.stop, tape.target, tape.exit, tape.worst, tape.best, legs.price, legs.worst]
-  if (!prices.some(column => column.some(price => price <= 0))) return
+  if (!isBelowZero(tape)) return
   const { message, hint } = anchorBelowZero
   throw new InputError([problemAt(document, ['samples', 'anchor'], message, hint)])
 }

@@ -39,6 +39,8 @@ export interface StatsOptions {
   readonly stops: StopRule | null
   /** What a point of one unit is worth in money, for fills without results; null = as the file says. */
   readonly pointValue: number | null
+  /** Whether prices of a list may be at or below zero. */
+  readonly negativePrices: boolean
 }
 
 export const PLAIN_STATS: StatsOptions = {
@@ -52,6 +54,7 @@ export const PLAIN_STATS: StatsOptions = {
   costs: null,
   stops: null,
   pointValue: null,
+  negativePrices: false,
 }
 
 const EPISODES = 5

@@ -164,7 +164,7 @@ describe('readTrades', () => {
 
   it('refuses lists without the columns that it needs', async () => {
     expect(await linesOf(() => read('side,entry,exit,r\nlong,1,1,1\n'))).toEqual([
-      '2 stop: 1 of 1 trade have no stop, and risk is never invented',
+      '2 stop: 1 of 1 trade has no stop, and risk is never invented',
     ])
     expect(await linesOf(() => read('entry,exit,stop\n1,5,1\n'))).toEqual(['1 : there is no column "side"'])
     expect(await linesOf(() => read('id,profit\n1,5\n'))).toEqual([

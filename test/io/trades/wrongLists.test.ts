@@ -45,7 +45,9 @@ describe('trade lists that are wrong', () => {
     [
       'a price below nothing',
       BINANCE.replace(',115,1,', ',-115,1,'),
-      ['2 Price: found -115; allowed: a price above 0 · a ladder with negativePrices: true allows it'],
+      [
+        '2 Price: found -115; allowed: a price above 0 · a ladder with negativePrices: true allows it, and stats with --negative-prices',
+      ],
     ],
     [
       'a time of another century',
@@ -136,7 +138,7 @@ describe('trade lists that are wrong', () => {
     )
     const bare = lines(FILLS, '2024-01-01,buy,100,2', '2024-01-02,sell,104,2')
     expect(await said(bare)).toEqual([
-      '3 stop: 1 of 1 trade have no stop, and risk is never invented · state it: --stop-distance 50 in the unit of the prices or 1% of the entry; or --point-value 5, what a point of one contract is worth in money, for results in money',
+      '3 stop: 1 of 1 trade has no stop, and risk is never invented · state it: --stop-distance 50 in the unit of the prices or 1% of the entry; or --point-value 5, what a point of one contract is worth in money, for results in money',
     ])
     expect(await stats(bare, { pointValue: 5 })).toMatchObject({ unit: 'money', values: { net_profit: 40 } })
     expect(await stats(bare, { stops: { kind: 'distance', distance: 2 } })).toMatchObject({
