@@ -13,6 +13,7 @@ import type { Alternatives } from './alternatives.ts'
 import type { ComparisonSummary } from './comparison.ts'
 import type { CutOff } from './cutOff.ts'
 import type { EdgeParts } from './edgeParts.ts'
+import type { Exposure } from './exposure.ts'
 import type { IdealGap } from './idealGap.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { Outcome } from './outcome.ts'
@@ -58,6 +59,8 @@ export interface Summary {
   readonly luck: Proportion | null
   readonly costs: CostSummary
   readonly risk: RiskSummary
+  /** Null in results of older programs. */
+  readonly exposure: Exposure | null
   readonly largerContracts: LargerContracts | null
   readonly ambiguity: AmbiguitySummary | null
   /** Null where nothing hangs on a touched limit, and in results of before it was looked at. */

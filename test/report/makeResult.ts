@@ -260,6 +260,10 @@ export function makeSummary(changes: Partial<Summary> = {}, facts: Partial<Facts
       ],
     },
     risk: { asked: 60, taken: 54, share: 0.9, meanShare: 0.675 },
+    exposure: {
+      ...{ timeInMarket: { value: 0.4, reason: null }, meanMargin: { value: 0.06, reason: null } },
+      ...{ mostMargin: { value: 0.12, reason: null }, mostMarginTrade: 3, marginLimit: 0.5 },
+    },
     largerContracts: { finalEquitySmallestOnly: 1200, worth: 34.5 },
     ambiguity: {
       order: 'pessimistic',

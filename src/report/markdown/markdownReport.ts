@@ -14,6 +14,7 @@ import { legCostTable } from '../tables/legCostTable.ts'
 import { monthTable } from '../tables/monthTable.ts'
 import { planTables } from '../tables/planTables.ts'
 import { selectionTable } from '../tables/selectionTable.ts'
+import { useTable } from '../tables/useTable.ts'
 import { dataWords } from '../words/dataWords.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { adviceWords } from '../words/levels/adviceWords.ts'
@@ -41,6 +42,7 @@ export function markdownReport(played: RunResult): string {
     ['The plan', tables(planTables(summary))],
     ['Samples', samples(summary)],
     [levelWords(summary.samples).question, advice(summary)],
+    ['Time, margin and trades used', tables([useTable(summary)])],
     ['Against doing less', tables([alternativesTable(summary)])],
     ['Edge over time', tables([edgePartsTable(summary.edgeParts)])],
     ['Gap to the ideal', tables([gapTable(summary)])],

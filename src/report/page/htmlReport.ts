@@ -35,6 +35,7 @@ import { riskSection } from './sections/riskSection.ts'
 import { sampleSection } from './sections/sampleSection.ts'
 import { skipSection } from './sections/skipSection.ts'
 import { topDrawdowns } from './sections/topDrawdowns.ts'
+import { useSection } from './sections/useSection.ts'
 import { whatIfSection } from './sections/whatIfSection.ts'
 import { topBar } from './topBar.ts'
 
@@ -49,6 +50,7 @@ const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
     edgeSection,
     resultsSection,
     drawdownSection,
+    useSection,
     sampleSection,
     riskSection,
   ],
@@ -62,6 +64,7 @@ const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
     edgeSection,
     resultsSection,
     drawdownSection,
+    useSection,
   ],
   paths: [riskSection, sampleSection, whatIfSection],
   'not tradable': [],
@@ -101,6 +104,7 @@ const PATH_RECORD: readonly MakeSection[] = [
   edgeSection,
   resultsSection,
   drawdownSection,
+  useSection,
   ...WHOLE_RECORD.slice(1),
 ]
 

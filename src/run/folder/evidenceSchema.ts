@@ -36,6 +36,16 @@ export const timeToTierSchema = z.looseObject({
     .min(1),
 })
 
+const told = z.looseObject({ value: maybe, reason: text.nullable() })
+
+export const exposureSchema = z.looseObject({
+  timeInMarket: told,
+  meanMargin: told,
+  mostMargin: told,
+  mostMarginTrade: z.int().positive().nullable(),
+  marginLimit: number,
+})
+
 const alternative = z.looseObject({
   line: z
     .looseObject({

@@ -47,6 +47,7 @@ const UNTOLD = {
   limits: { ruin: null, drawdown: null },
   luck: null,
   edgeParts: null,
+  exposure: null,
   idealGap: null,
   alternatives: null,
 } as const

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { alternativesSchema, edgePartsSchema, edgeSchema, idealGapSchema, timeToTierSchema } from './evidenceSchema.ts'
+import {
+  alternativesSchema,
+  edgePartsSchema,
+  edgeSchema,
+  exposureSchema,
+  idealGapSchema,
+  timeToTierSchema,
+} from './evidenceSchema.ts'
 import { planSchema, stageChange } from './planSchema.ts'
 
 const text = z.string()
@@ -148,6 +155,7 @@ export const summarySchema = repeatSchema.extend({
   entryLimit: otherFills.extend({ entryLimit: text, touched: count }).nullable().default(null),
   // Results of before evidence was gathered have none of these.
   edgeParts: edgePartsSchema.nullish(),
+  exposure: exposureSchema.nullish(),
   idealGap: idealGapSchema.nullish(),
   alternatives: alternativesSchema.nullish(),
   closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),

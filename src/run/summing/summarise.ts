@@ -20,6 +20,7 @@ import { annualCurve } from './annualCurve.ts'
 import { assumptions } from './assumptions.ts'
 import { costSummary } from './costSummary.ts'
 import { edgeParts } from './edgeParts.ts'
+import { exposure } from './exposure.ts'
 import { replayFacts } from './facts.ts'
 import { offTickSentences } from './fillsOffTick.ts'
 import { marketSummary, periodSummary } from './marketSummary.ts'
@@ -74,6 +75,7 @@ export function summarise(
     limits: { ruin: scenario.limits.ruin, drawdown: scenario.limits.drawdown },
     costs: costSummary(replay),
     risk: riskSummary(rows),
+    exposure: exposure(alive, market.bars === null),
     ...repetitions,
     closestCalls: closestCalls(rows),
     data: dataSummary(scenario, market, replay),

@@ -52,7 +52,7 @@ describe('htmlReport', () => {
 
   it('has its answer, evidence and record in order, the record folded and in the list of contents', () => {
     const ids = [...page.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])
-    const evidence = ['gap', 'alternatives', 'edge', 'results', 'drawdown']
+    const evidence = ['gap', 'alternatives', 'edge', 'results', 'drawdown', 'use']
     const record = [
       ...['figures', 'costs', 'plan', 'ledger', 'months', 'metrics', 'drawdowns', 'skipped', 'liquidation'],
       ...['ambiguity', 'assumptions', 'data', 'contracts', 'repeat', 'glossary'],
@@ -104,6 +104,15 @@ describe('htmlReport', () => {
     expect(edge).toContain('First half 20 +0.50 R −1.00 R to +2.00 R')
     expect(edge).toContain('Second half less first +0.20 R −1.90 R to +2.30 R')
     expect(edge).toContain('Short 0 – no trade Long less short – fewer than 10 trades on one side')
+  })
+
+  it('says what was used of time, margin and trades, with the plan’s limit of margin', () => {
+    const use = sectionText(page, 'use')
+    expect(use).toContain('Time in the market of the bars, at their close 40.0%')
+    expect(use).toContain('Margin at entry, most 12.0% of the equity, in trade 3; the plan allows 50%')
+    expect(use).toContain('Trades taken 3 of 4 Risk taken, of the risk asked 90.0%')
+    expect(use).toContain('Mean R of the 3 closed trades taken +0.71 R −0.52 R to +1.94 R')
+    expect(use).toContain('Mean R of the 1 closed trade skipped with one smallest contract – fewer than two trades')
   })
 
   it('splits gross to net, and by contract', () => {

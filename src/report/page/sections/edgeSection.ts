@@ -24,7 +24,7 @@ export async function edgeSection(result: RunResult): Promise<Section | null> {
     words === null ? null : html`<p>${words}</p>`,
     parts === null ? null : table(edgePartsTable(parts)),
   ]
-  return { id: 'edge', title: 'Edge over time', body }
+  return { id: 'edge', title: 'Edge over time', sum: `${inR(result.summary.edge.mean)} a trade`, body }
 }
 
 function rollingFigure(result: RunResult, rolling: RollingEdge): Promise<Html | null> {
