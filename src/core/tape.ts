@@ -64,6 +64,9 @@ export interface Outside {
 /** What ends a spell of one margin: a leg of the tape; the evening of a day margin; other margins, and nothing leaves. */
 export const SpellEnd = { leg: 0, evening: 1, margins: 2 } as const
 
+/** The tokens of these ends, in the order of their numbers. */
+export const SPELL_ENDS = ['leg', 'evening', 'margins'] as const
+
 /**
  * The spells in which trades of samples were held under a day margin (§7), a row of `legs` each: where no leg ends it, the
  * share that is gone is that of the leg before.

@@ -62,6 +62,7 @@ export async function simulate(
   const comparison = options.compare ? await judgeLevels(loaded, market, found.samples, options) : null
   const findings = { ...found, luck: luckOfTheTest(loaded, market, found.samples), comparison }
   const summary: Summary = { ...findings, verdict: makeVerdict(findings) }
+  const drawn = drawnTape(market)
   return {
     summary,
     rows: replay.rows,
@@ -73,9 +74,10 @@ export async function simulate(
     drawdowns: drawdownRows(liveCurve(replay.curve, found.ruin), replay.rows, replay.plan.start, market.bars === null),
     bands: samples === null ? [] : bandRows(samples),
     tape: market.tape,
+    spelledTape: summary.samples?.from === 'tape' && drawn.spells !== null ? drawn : null,
     ids: market.ids,
     sampleRows: sampleRowsOf(samples),
-    pool: samplePool(scenario, drawnTape(market), summary.samples, market.paths),
+    pool: samplePool(scenario, drawn, summary.samples, market.paths),
     outputs: [],
   }
 }

@@ -1,14 +1,20 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { fromPlainData, toPlainData } from '../../../src/report/page/plainData.ts'
+import type { SamplePool } from '../../../src/results/runResult.ts'
 import { ownQuestion } from '../../../src/results/whatIf.ts'
+import { readResult } from '../../../src/run/folder/readResult.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { whatIf } from '../../../src/run/rendering/whatIf.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
+import { runScenario } from '../../../src/run/runScenario.ts'
 import { drawnTape } from '../../../src/run/sampling/drawnTape.ts'
 import { samplePool } from '../../../src/run/sampling/samplePool.ts'
 import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { loadFiles } from '../loadFiles.ts'
+import { quietOptions } from '../quietOptions.ts'
 
 const root = workFolder()
 const quiet = { workers: 1, signal: null, onProgress: () => {} }
@@ -42,6 +48,8 @@ it('samples trade where the run does, and are cut at the evenings that it was cu
     const { rows, dayMarginCuts, receipts, fills } = replayScenario(loaded.scenario, market)
     const summary = sampleSummary(loaded.scenario, (await sampleScenario(loaded, market, quiet))!)!
     const pool = samplePool(loaded.scenario, drawnTape(market), summary, null)!
+    await runScenario(loaded, quietOptions(join(root, name, 'out'), false))
+    expect((await readResult(join(root, name, 'out'))).result.pool).toEqual(pool)
     return {
       taken: rows.filter(row => row.status === 'taken').length,
       dayMarginCuts,
@@ -68,6 +76,6 @@ it('samples trade where the run does, and are cut at the evenings that it was cu
   }
   const free = await played('free', '{ start: 1500, dayMargin: { broker: ninjatrader, fee: 0 } }')
   expect(free.own.medianFinal.value - byDay.own.medianFinal.value).toBeGreaterThan(40)
-  const answer = await whatIf(byDay.pool, ownQuestion(byDay.pool))
+  const answer = await whatIf(fromPlainData(toPlainData(byDay.pool)) as SamplePool, ownQuestion(byDay.pool))
   expect(answer.level.medianFinal).toEqual(byDay.own.medianFinal)
 })
