@@ -75,6 +75,11 @@ const COMMANDS: readonly Listed[] = [
   { usage: 'guide [name]', about: 'print a guide: trades, prices, strategy, risk …', load: () => import('./guide.ts') },
   { usage: 'init [name]', about: 'write a commented starter scenario', load: () => import('./init.ts') },
   {
+    usage: 'mcp',
+    about: 'serve check, size, run, compare, odds and why to an agent over standard input (Model Context Protocol)',
+    load: () => import('./mcp.ts'),
+  },
+  {
     usage: 'schema [kind]',
     about: 'the JSON Schema of scenario, ladder or venue files, for editors',
     load: () => import('./schema.ts'),
