@@ -15,7 +15,7 @@ export function aliveChart({ bands, trades }: SampleFan, size: ChartSize): TopLe
   const y = {
     field: 'alive',
     type: 'quantitative' as const,
-    title: size.narrow ? null : 'Not ruined',
+    title: 'Not ruined',
     scale: { domain: [0, 1] },
     axis: { format: PERCENT, tickCount: 3 },
   }

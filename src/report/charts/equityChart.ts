@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { EquitySeries } from '../series/equitySeries.ts'
+import { logTicks } from '../series/logTicks.ts'
 import { EVENT_NAMES, type EventName } from '../words/eventWords.ts'
 import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
@@ -37,7 +38,7 @@ export function equityLayers(
   x: object,
   columns: (names: readonly string[]) => LegendColumns,
 ): Layer[] {
-  const y = equityAxis(series, size)
+  const y = equityAxis(series)
   const spans = series.stages.map(({ from, to, tier }) => ({ x: from, x2: to, tier }))
   const events = Object.values(EVENT_NAMES)
   const present = eventsOf(series)
@@ -97,14 +98,15 @@ export function equityLayers(
 }
 
 /** Equity upwards: evenly, or by equal growth where it grew a lot. */
-export function equityAxis({ points, quote }: EquitySeries, { narrow }: ChartSize) {
+export function equityAxis({ points, quote }: EquitySeries) {
   const equities = points.map(point => point.equity)
-  const log = equalGrowth(Math.min(...equities), Math.max(...equities))
+  const [low, high] = [Math.min(...equities), Math.max(...equities)]
+  const log = equalGrowth(low, high)
   return {
     field: 'equity',
     type: 'quantitative' as const,
     scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
-    title: narrow ? null : `Equity, ${quote}${log ? ' (equal steps = equal growth)' : ''}`,
-    axis: { tickCount: 6 },
+    title: `Equity, ${quote}${log ? ', log scale' : ''}`,
+    axis: log ? { values: logTicks(low, high, 6) } : { tickCount: 6 },
   }
 }

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { fanEnds, type Quantile } from '../series/fanEnds.ts'
+import { logTicks } from '../series/logTicks.ts'
 import type { SampleFan } from '../series/sampleFan.ts'
+import { axisMoney } from '../words/format.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
@@ -11,7 +13,11 @@ const LABEL_ROOM = 0.09
  * Quantiles of the sampled accounts' equity after each trade: two bands around the median.
  * @param compared with the median of these bands dashed, for other bands to be put in their place
  */
-export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize, compared = false): TopLevelSpec {
+export function fanChart(
+  { bands, trades, quote, start, ruin }: SampleFan,
+  size: ChartSize,
+  compared = false,
+): TopLevelSpec {
   const low = Math.min(...bands.map(({ p05 }) => p05))
   const high = Math.max(...bands.map(({ p95 }) => p95))
   const log = equalGrowth(low, high)
@@ -24,9 +30,10 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize, c
   }
   const y = {
     type: 'quantitative' as const,
-    title: size.narrow ? null : `Equity, ${quote}${log ? ' (equal steps = equal growth)' : ''}`,
+    title: `Equity, ${quote}${log ? ', log scale' : ''}`,
     scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
-    axis: { tickCount: 6 },
+    // Other bands may be put in place of these: then the ticks must follow.
+    axis: log && !compared ? { values: logTicks(Math.min(low, start, ruin ?? start), high, 6) } : { tickCount: 6 },
   }
   return {
     width: size.width,
@@ -40,6 +47,8 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize, c
         mark: { type: 'line', color: COLOR.main, strokeWidth: 2 },
         encoding: { x, y: { ...y, field: 'p50' } },
       },
+      level(start, COLOR.muted, []),
+      ...(ruin === null ? [] : [level(ruin, COLOR.limit, [6, 4]), ruinName(ruin)]),
       ...(compared ? [before()] : []),
       {
         data: { name: 'ends', values: [...fanEnds(bands, log)] },
@@ -47,6 +56,30 @@ export function fanChart({ bands, trades, quote }: SampleFan, size: ChartSize, c
         encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
       },
     ],
+  }
+
+  function level(value: number, color: string, strokeDash: number[]) {
+    return {
+      data: { values: [0, trades].map(trade => ({ trade, value })) },
+      mark: { type: 'line' as const, color, strokeWidth: 1.2, ...(strokeDash.length > 0 ? { strokeDash } : {}) },
+      encoding: { x, y: { ...y, field: 'value' } },
+    }
+  }
+
+  function ruinName(value: number) {
+    return {
+      data: { values: [{ trade: 0, value, name: `Ruin ${axisMoney(value, quote)}` }] },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'bottom',
+        dx: 4,
+        dy: -3,
+        fontSize: 12,
+        color: COLOR.limit,
+      } as never,
+      encoding: { x, y: { ...y, field: 'value' }, text: { field: 'name' } },
+    }
   }
 
   function before() {

@@ -37,7 +37,7 @@ export function growthChart(
   const y = {
     field: 'end',
     type: 'quantitative' as const,
-    title: size.narrow ? null : `Median end, ${quote}`,
+    title: `Median end, ${quote}`,
     scale: log ? { type: 'log' as const } : { zero: false },
     axis: { tickCount: 5 },
   }

@@ -19,7 +19,7 @@ export function incidenceChart({ tiers }: TierIncidence, size: ChartSize): TopLe
   }
   const y = {
     type: 'quantitative' as const,
-    title: size.narrow ? null : 'Share of the accounts',
+    title: 'Share of the accounts',
     scale: { domain: [0, 1], nice: false },
     axis: { format: PERCENT, tickCount: 5 },
   }

@@ -24,7 +24,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
       y: {
         field: 'quantity',
         type: 'quantitative',
-        title: size.narrow ? null : 'Units of the underlying',
+        title: 'Units of the underlying',
         axis: { tickCount: 4 },
       },
       color: {

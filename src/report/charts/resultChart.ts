@@ -29,7 +29,7 @@ export function resultChart(
           y: {
             field: 'count',
             type: 'quantitative',
-            title: size.narrow ? null : 'Trades',
+            title: 'Trades',
             scale: { nice: 5 },
             axis: { tickCount: 5, tickMinStep: 1 },
           },

@@ -13,6 +13,7 @@ import { pathsPicture } from '../series/pathsPicture.ts'
 import { positionSizes } from '../series/positionSizes.ts'
 import { rollingEdge } from '../series/rollingEdge.ts'
 import { sampleFan } from '../series/sampleFan.ts'
+import { type SpreadKind, spreadBins } from '../series/spreadBins.ts'
 import { tierIncidence } from '../series/tierIncidence.ts'
 import { timeline } from '../series/timeline.ts'
 import { underwaterSeries } from '../series/underwaterSeries.ts'
@@ -40,6 +41,7 @@ import { positionChart } from './positionChart.ts'
 import { resultChart } from './resultChart.ts'
 import { rollingChart } from './rollingChart.ts'
 import { runChart } from './runChart.ts'
+import { spreadChart } from './spreadChart.ts'
 import { survivalChart } from './survivalChart.ts'
 
 /** Points of the explorer's lines and strip: it is drawn while the reader waits. */
@@ -131,6 +133,8 @@ export const RUN_CHARTS = {
       return fan === null || fan.bands.at(-1)?.alive === 1 ? null : aliveChart(fan, size)
     },
   },
+  'spread-ends': spread('ends', 'Histogram of the accounts by where they end, with the start and the middle'),
+  'spread-falls': spread('falls', 'Histogram of the accounts by their worst drawdown, with the limit'),
   incidence: {
     label: 'Shares of the accounts that have unlocked each larger contract by a trade, and that were ruined before',
     spec({ summary }, size) {
@@ -198,6 +202,17 @@ export const RUN_CHARTS = {
 
 function levels({ samples }: RunResult['summary']): readonly RiskLevelSummary[] {
   return samples?.risks ?? []
+}
+
+/** Simulated prices draw these on their first screen. */
+function spread(kind: SpreadKind, label: string): PageChart<RunResult> {
+  return {
+    label,
+    spec({ summary }, size) {
+      const found = summary.data.model === null ? spreadBins(summary, kind) : null
+      return found === null ? null : spreadChart(found, size.narrow ? size : HALF)
+    },
+  }
 }
 
 /** Two of these stand side by side where there is room. */

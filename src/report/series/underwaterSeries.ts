@@ -14,6 +14,8 @@ export interface DrawdownPoint {
 export interface UnderwaterSeries {
   readonly timed: boolean
   readonly points: readonly DrawdownPoint[]
+  /** That the scenario sets, as a positive fraction; null = none. */
+  readonly limit: number | null
 }
 
 /** The drawdown curve to draw, thinned to about `limit` points. */
@@ -23,6 +25,7 @@ export function underwaterSeries(result: RunResult, limit: number): UnderwaterSe
   const kept = thinnedRows(time.length, [i => drawdown[i]!, i => -drawdown[i]!, i => drawdownIntrabar[i]!], limit)
   return {
     timed,
+    limit: result.summary.limits.drawdown,
     points: kept.map(i => ({ x: timed ? time[i]! : i, marked: -drawdown[i]!, worst: -drawdownIntrabar[i]! })),
   }
 }

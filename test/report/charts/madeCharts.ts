@@ -22,6 +22,7 @@ import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts
 import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { sideDrawdownChart } from '../../../src/report/charts/sides/sideDrawdownChart.ts'
 import { sideGrowthChart } from '../../../src/report/charts/sides/sideGrowthChart.ts'
+import { spreadChart } from '../../../src/report/charts/spreadChart.ts'
 import { survivalChart } from '../../../src/report/charts/survivalChart.ts'
 import { alternativeLines } from '../../../src/report/series/alternativeLines.ts'
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
@@ -35,6 +36,7 @@ import { positionSizes } from '../../../src/report/series/positionSizes.ts'
 import type { RollingEdge } from '../../../src/report/series/rollingEdge.ts'
 import { runSeries, type SideSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
+import type { SpreadBins } from '../../../src/report/series/spreadBins.ts'
 import { tierIncidence } from '../../../src/report/series/tierIncidence.ts'
 import { timeline } from '../../../src/report/series/timeline.ts'
 import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
@@ -107,6 +109,20 @@ const ROLLING: RollingEdge = {
   mean: 0.05,
 }
 
+const SPREAD: SpreadBins = {
+  kind: 'ends',
+  quote: 'USD',
+  bins: [
+    { from: 800, to: 1000, accounts: 3, bad: true },
+    { from: 1000, to: 1200, accounts: 5, bad: false },
+  ],
+  lines: [
+    { what: 'start', at: 1000, low: 1000, high: 1000, name: 'Start $1,000' },
+    { what: 'estimate', at: 1050, low: 1030, high: 1070, name: 'middle $1,050' },
+    { what: 'limit', at: 500, low: 500, high: 500, name: 'Ruin $500' },
+  ],
+}
+
 export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   run: size => runChart(timeline({ ...result, closes: result.curve.equity }, 100, 100), size),
   'run by trade': size => runChart(timeline(untimed, 100, 100), size),
@@ -122,6 +138,7 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   incidence: size => incidenceChart(tierIncidence(makeSampledResult().summary)!, size),
   alternatives: size => alternativesChart(alternativeLines(result, 100)!, size),
   'alternatives by trade': size => alternativesChart(alternativeLines(untimed, 100)!, size),
+  'spread of ends': size => spreadChart(SPREAD, size),
   gap: size => gapChart(gapPicture(summary)!, size),
   costs: size => costChart(summary.costs, 'USD', size),
   results: size => resultChart(histogram([-1, 0.5, 3], 40), summary.edge, size),

@@ -106,7 +106,10 @@ describe('standaloneCharts', () => {
     )
     expect(named.sort()).toEqual(files.sort())
     const long = makeResult({ rows: Array.from({ length: 60 }, (_, i) => makeRow({ trade: i + 1 })) })
-    const results = [trades.sampled, compared, simulated, idle, long]
+    const bins = { low: 0, high: 1, counts: [3, 2] }
+    const spread = { finals: bins, drawdowns: bins, paths: [] }
+    const whole = makeResult({ summary: makeSummary({ samples: { ...makeSamples(), spread } }) })
+    const results = [trades.sampled, whole, compared, simulated, idle, long]
     const drawn = new Set(results.flatMap(result => [...standaloneCharts(result).keys()]))
     expect([...drawn].sort()).toEqual(Object.keys(RUN_CHARTS).sort())
     const code = codeOf(MANUAL)

@@ -5,10 +5,12 @@ import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { type SampleFan, sampleFan } from '../../series/sampleFan.ts'
+import { type SpreadKind, spreadBins } from '../../series/spreadBins.ts'
 import { tierIncidence } from '../../series/tierIncidence.ts'
 import { accountTables } from '../../tables/accountTables.ts'
 import { FAN_HEADS, fanRows } from '../../tables/fanRows.ts'
 import { incidenceTable } from '../../tables/incidenceTable.ts'
+import { spreadTable } from '../../tables/spreadTable.ts'
 import { contractValueWords } from '../../words/contractValueWords.ts'
 import { count, plural } from '../../words/format.ts'
 import { intervalWords } from '../../words/intervalWords.ts'
@@ -26,7 +28,13 @@ export async function sampleSection(result: RunResult): Promise<Section | null> 
   return {
     id: 'samples',
     title: 'Samples',
-    body: [lead(samples), await fan(result), await wayToTiers(result), ...accountTables(samples, summary).map(table)],
+    body: [
+      lead(samples),
+      await fan(result),
+      await spreads(result),
+      await wayToTiers(result),
+      ...accountTables(samples, summary).map(table),
+    ],
   }
 }
 
@@ -37,7 +45,7 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
   const chart = await figure(RUN_CHARTS.fan, result, {
     caption: html`Equity ${levelWords(result.summary.samples!).at(level.label)}: median, the middle half and the middle 90% of the accounts
       after each trade, ruined ones included. Each band is taken trade by trade (${term('pointwise', 'pointwise')}): no single account
-      follows an edge.`,
+      follows an edge. Grey line: the start${drawn.ruin === null ? '' : '; dashed: ruin'}.`,
     numbers: fanNumbers(drawn),
   })
   const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
@@ -47,6 +55,26 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
     numbers: fanNumbers(drawn),
   })
   return [chart, survivors ?? html`<p>${alive}.</p>`]
+}
+
+/** Where the accounts end and how deep they fall, side by side; of simulated prices the first screen has both. */
+async function spreads(result: RunResult): Promise<Html | null> {
+  const { drawdown } = result.summary.limits
+  const draw = (kind: SpreadKind, caption: string) => {
+    const found = spreadBins(result.summary, kind)
+    return found === null
+      ? null
+      : figure(RUN_CHARTS[`spread-${kind}`], result, { caption, numbers: chartNumbers(spreadTable(found)) })
+  }
+  const ends = await draw(
+    'ends',
+    'Where the accounts end; orange: below the start. Bands: 95% intervals of the estimates.',
+  )
+  const falls = await draw(
+    'falls',
+    `How deep each fell at worst${drawdown === null ? '' : '; orange: beyond your limit'}. The few accounts beyond either end stand in the last bars.`,
+  )
+  return ends === null && falls === null ? null : html`<div class="pair">${ends}${falls}</div>`
 }
 
 /** Cumulative incidence: the step up, and ruin, which competes with it. */
