@@ -2,16 +2,19 @@ import { cpus, loadavg } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import Table from 'cli-table3'
 import { accountCases, plainAccountTime } from './accountCases.ts'
-import { barCases, millionBars, plainBarTime } from './barCases.ts'
+import { barCases, millionBars, plainBarTime, walk } from './barCases.ts'
 import type { Measured } from './benchCase.ts'
 import { commandCases } from './commandCases.ts'
 import { pageCase } from './pageCase.ts'
+import { peerCases } from './peerCases.ts'
 import { startCases } from './startCases.ts'
 import { workerCases } from './workerCases.ts'
 
 /** As samples are run: src/commands/quickenProcess.ts sets the same. */
 setFlagsFromString('--max-inlined-bytecode-size=1500')
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=5000')
+
+const PEER_BARS = 2_000_000
 
 const time = ({ unit, nanoseconds }: Measured) =>
   unit === null ? `${(nanoseconds / 1e9).toFixed(2)} s` : `${nanoseconds.toFixed(1)} ns/${unit}`
@@ -22,6 +25,8 @@ const bars = millionBars()
 const plainBar = plainBarTime(bars)
 const { emptyNode, cases } = startCases()
 measured.push(...cases, ...barCases(bars), ...(await workerCases()), ...commandCases(bars), await pageCase())
+
+if (process.argv.includes('--peers')) measured.push(...(await peerCases(walk(PEER_BARS))))
 
 const plain = { account: plainAccount, bar: plainBar, node: emptyNode }
 const table = new Table({ head: ['what', 'time', '× plain', 'note'], style: { head: [], border: [] } })

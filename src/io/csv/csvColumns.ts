@@ -28,13 +28,21 @@ export function* columnRows(columns: readonly CsvColumn[]): Generator<string> {
   const count = columns[0]?.values.length ?? 0
   const odd = columns.find(column => column.values.length !== count)
   if (odd !== undefined) throw new Error(`column ${odd.name} has ${odd.values.length} rows, not ${count}`)
+  // What changes seldom, as money without a position does, is written once.
+  const written = columns.map(() => Number.NaN)
+  const cells = columns.map(() => '')
   for (let start = 0; start < count; start += PIECE_ROWS) {
     const end = Math.min(start + PIECE_ROWS, count)
     let piece = ''
     for (let i = start; i < end; i++) {
       for (let k = 0; k < columns.length; k++) {
         const { kind, values } = columns[k]!
-        piece += (k === 0 ? '' : ',') + cellOf(kind, values[i]!)
+        const value = values[i]!
+        if (value !== written[k]) {
+          cells[k] = (k === 0 ? '' : ',') + cellOf(kind, value)
+          written[k] = value
+        }
+        piece += cells[k]
       }
       piece += '\n'
     }

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { InputError, type Problem } from '../../scenario/problem.ts'
 import { fileError } from '../files/fileError.ts'
 import { fileProblem, inputError } from '../files/inputError.ts'
-import { readBytes, readText } from '../files/readText.ts'
-import { sha256 } from '../files/sha256.ts'
+import { readText } from '../files/readText.ts'
+import { sha256OfFile } from '../files/sha256.ts'
 
 /** The file that marks a folder as results of this program; lists the others as `sha256sum --check` reads them. */
 export const MANIFEST = '.stepup.sha256'
@@ -76,7 +76,15 @@ export function refuseForeignFolder(folder: string): void {
 
 function isMissingOr(path: string, hash: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false })
-  return found === undefined || (found.isFile() && sha256(readBytes(path)) === hash)
+  return found === undefined || (found.isFile() && hashOf(path) === hash)
+}
+
+function hashOf(path: string): string | undefined {
+  try {
+    return sha256OfFile(path, () => true)?.sha256
+  } catch (error) {
+    throw fileError(path, error) ?? error
+  }
 }
 
 function entries(folder: string): string[] {

@@ -42,13 +42,15 @@ export function growthIndex(curve: EquityCurve): GrowthIndex {
   }
   const index: number[] = []
   const scale: number[] = []
+  const times: number[] = []
   let factor = 1
   for (let row = 0; row < equity.length; row++) {
-    factor *= factors.get(row) ?? 1
+    if (factors.size > 0) factor *= factors.get(row) ?? 1
     if (!(factor > 0)) break
     index.push(equity[row]! / factor)
     scale.push(factor)
+    if (time !== null) times.push(time[row]!)
     if (equity[row]! <= 0) break
   }
-  return { time: time === null ? null : Array.from(time).slice(0, index.length), index, scale }
+  return { time: time === null ? null : times, index, scale }
 }
