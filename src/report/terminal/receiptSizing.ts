@@ -64,7 +64,7 @@ interface Left {
 function tierLines({ entry, stop }: Receipt, tier: TierReceipt, left: Left, summary: Summary): string[] {
   const { quote, tiers } = summary.market
   const multiplier = tiers.find(t => t.name === tier.tier)?.multiplier ?? null
-  const units = count(multiplier)
+  const units = multiplier !== null && multiplier < 1 ? String(multiplier) : count(multiplier)
   const linearStop = `${units} × |${price(entry)} − ${price(stop)}| = ${units} × ${price(Math.abs(entry - stop))}`
   const inverseStop = `${units} × |1 ÷ ${price(entry)} − 1 ÷ ${price(stop)}|`
   const costs = [tier.stopDistanceCost, tier.spreadAndSlippage, tier.fees].map(x => money(x, quote)).join(' + ')

@@ -4,8 +4,11 @@ import { count, money, price, setting } from './format.ts'
 /** The first question of a small account, answered for the contract that was asked: how many, and what decides it. */
 export function firstAnswer(found: Sizing): string {
   const { quote, start, risk, stop, dayMarginOf } = found
-  const { symbol, byRisk, byMargin, byDayMargin, needsByRisk, needsByMargin, needsByDayMargin } = askedOf(found)
+  const { symbol, byRisk, byMargin, byDayMargin, byVenue, needsByRisk, needsByMargin, needsByDayMargin } =
+    askedOf(found)
   const risked = `${count(byRisk)} ${symbol} by risk, ${count(byMargin)} by margin`
+  const venue =
+    byVenue !== null && byVenue < Math.min(byRisk, byMargin) ? `, ${count(byVenue)} that the venue takes` : ''
   const byDay =
     byDayMargin === null
       ? `no day margin of ${dayMarginOf} for it`
@@ -13,7 +16,10 @@ export function firstAnswer(found: Sizing): string {
   const needsByDay = needsByDayMargin === null ? '' : `, ${money(needsByDayMargin, quote)} by day margin`
   const [allowed, needed] =
     dayMarginOf === null
-      ? [risked, `one needs ${money(needsByRisk, quote)} by risk and ${money(needsByMargin, quote)} by margin`]
+      ? [
+          `${risked}${venue}`,
+          `one needs ${money(needsByRisk, quote)} by risk and ${money(needsByMargin, quote)} by margin`,
+        ]
       : [
           `${risked} (exchange), ${byDay}`,
           `one needs ${money(needsByRisk, quote)} by risk, ${money(needsByMargin, quote)} by margin (exchange)${needsByDay}`,

@@ -70,6 +70,14 @@ function explain(changes: Partial<Receipt> = {}, sizing: Partial<SizingReceipt> 
 }
 
 describe('explainReceipt', () => {
+  it('names what the venue takes, where it has a limit', () => {
+    const tiers: TierReceipt[] = [{ ...MICRO, contracts: 4, byVenue: 4, bound: 'largest position' }]
+    const text = explain({}, { tiers })
+    expect(text).toContain('by the venue’s largest position: 4')
+    expect(text).toContain('→ 4 (the venue’s largest position decided)')
+    expect(explain()).not.toContain('largest position')
+  })
+
   it('says what an evening let stay, what left, and the fee', () => {
     const tiers = [
       { tier: 'standard', held: 2, initialMarginPerContract: 8211, stay: 1 },

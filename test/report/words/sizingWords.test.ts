@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tradableAnswer } from '../../../src/report/words/sizingWords.ts'
+import { firstAnswer, tradableAnswer } from '../../../src/report/words/sizingWords.ts'
 import type { Sizing, TierSizing } from '../../../src/results/sizing.ts'
 
 const MNQ: TierSizing = {
@@ -21,12 +21,24 @@ const MNQ: TierSizing = {
 }
 
 function answer(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): string {
-  return tradableAnswer({
+  return tradableAnswer(sizingOf(tier, found))
+}
+
+function sizingOf(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): Sizing {
+  return {
     ...{ quote: 'USD', start: 2000, risk: 0.01, budget: 20, marginShare: 0.5, price: 22_600, stop: 20 },
     ...{ asked: 0, contracts: [0], dayMarginOf: null, tiers: [{ ...MNQ, ...tier }] },
     ...found,
-  })
+  }
 }
+
+describe('firstAnswer', () => {
+  it('names what the venue takes where that is least', () => {
+    const said = (byVenue: number | null) => firstAnswer(sizingOf({ byRisk: 9, byMargin: 8, byVenue }))
+    expect(said(7)).toContain('9 MNQ by risk, 8 by margin, 7 that the venue takes; one needs')
+    for (const byVenue of [8, null]) expect(said(byVenue)).toContain('9 MNQ by risk, 8 by margin; one needs')
+  })
+})
 
 describe('tradableAnswer', () => {
   const byDay = { dayMargin: 50, byDayMargin: 20, needsByDayMargin: 100 }
