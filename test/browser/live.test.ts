@@ -227,6 +227,8 @@ describe('the live report', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(1_200_000)
     const panel = await openReport(browser, page)
     expect(await answer(panel.page)).toEqual(own)
+    const paper = (await panel.page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(8)
     expect(await seriousProblems(panel.page, "{ include: [['#answer'], ['#repeat']] }")).toEqual([])
     expect(panel.troubles).toEqual([])
     await panel.close()

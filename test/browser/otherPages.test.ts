@@ -16,6 +16,8 @@ import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
 const PHONE = { viewport: { width: 390, height: 800 } }
+/** A4 between its margins. */
+const PAPER = { width: 695, height: 1010 }
 const NAMES = [
   'a short one',
   'a-very-long-name-of-a-run-that-has-no-space-at-all-to-break-at',
@@ -38,6 +40,15 @@ function behaves(opened: () => OpenedReport): void {
 
   it('fits a telephone without scrolling sideways', async () => {
     expect(await widthOf(opened().page)).toBeLessThanOrEqual(390)
+  })
+
+  it('prints no wider than its paper', async () => {
+    const { page } = opened()
+    await page.setViewportSize(PAPER)
+    await page.emulateMedia({ media: 'print' })
+    expect(await widthOf(page)).toBeLessThanOrEqual(PAPER.width)
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize(PHONE.viewport)
   })
 
   it('has no serious accessibility problem in light and dark colours', async () => {
@@ -83,7 +94,7 @@ describe('the page of a hedge', () => {
   behaves(() => opened)
 
   it('has what came of it in sight on a telephone, and the numbers of every chart in a table', async () => {
-    const { x, width } = (await opened.page.locator('header .outcome').boundingBox())!
+    const { x, width } = (await opened.page.locator('#answer .outcome').boundingBox())!
     expect(x + width).toBeLessThan(390)
     expect(await chartsOf(opened.page)).toEqual({ all: 4, withoutNumbers: [] })
   })

@@ -9,6 +9,8 @@ import { openReport } from './openReport.ts'
 import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
+/** Charts of the answer and its evidence; the record is folded until it is asked for. */
+const UNFOLDED = 'main > section figure'
 const PHONE = { viewport: { width: 390, height: 800 } }
 
 let browser: Browser
@@ -47,13 +49,17 @@ describe('the report in a browser', () => {
 
   it('shows every chart with scripts off', async () => {
     const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false })
-    const figures = await page.locator('figure:has(.chart)').count()
-    expect(await page.locator('figure:has(.chart) svg:visible').count()).toBe(figures)
+    const figures = await page.locator(`${UNFOLDED}:has(.chart)`).count()
+    expect(figures).toBeGreaterThan(7)
+    expect(await page.locator(`${UNFOLDED}:has(.chart) svg:visible`).count()).toBe(figures)
+    await page.locator('.record:has(#costs) summary').first().click()
+    expect(await page.locator('#costs svg:visible').count()).toBe(1)
     await close()
   })
 
   it('opens the meaning of a word by keyboard and touch with scripts off, and moves nothing', async () => {
     const { page, close } = await openReport(browser, markup, { javaScriptEnabled: false, hasTouch: true })
+    await page.locator('.record:has(#costs) summary').first().click()
     const word = page.locator('#costs .term', { hasText: 'Spread and slippage' }).first()
     const card = page.locator('[popover]:popover-open')
     const height = async () => (await page.locator('main').boundingBox())!.height
@@ -68,18 +74,21 @@ describe('the report in a browser', () => {
     await close()
   })
 
-  it('prints its charts on white', async () => {
-    const { page, close } = await openReport(browser, markup, { colorScheme: 'dark' })
+  it('prints its charts on white, no wider than its paper', async () => {
+    const paper = { width: 695, height: 1010 }
+    const { page, close } = await openReport(browser, markup, { colorScheme: 'dark', viewport: paper })
     await page.emulateMedia({ media: 'print' })
-    const figures = await page.locator('figure:has(.chart)').count()
-    expect(await page.locator('figure:has(.chart) svg:visible').count()).toBe(figures)
+    const figures = await page.locator(`${UNFOLDED}:has(.chart)`).count()
+    expect(await page.locator(`${UNFOLDED}:has(.chart) svg:visible`).count()).toBe(figures)
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+    expect(await widthOf(page)).toBeLessThanOrEqual(paper.width)
     await close()
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no serious accessibility problem in ${colorScheme} colours`, async () => {
       const { page, close } = await openReport(browser, markup, { colorScheme })
+      await page.locator('.record:has(#costs) summary').first().click()
       await page.locator('#costs .term').first().click()
       expect(await seriousProblems(page)).toEqual([])
       await close()

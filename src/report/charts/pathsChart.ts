@@ -10,7 +10,7 @@ type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
 const [LEFT, RIGHT, LEFT_NARROW, RIGHT_NARROW] = [52, 104, 46, 10]
 const [FAN, FALLS, FAN_NARROW, FALLS_NARROW] = [310, 110, 126, 42]
-const [SPACING, SPACING_NARROW, LINE] = [52, 48, 15]
+const [SPACING, SPACING_NARROW, LINE, LETTER] = [52, 48, 15, 6.4]
 /** Where the histogram of the ends begins right of the fan, and how wide it is, in widths of the fan. */
 const [GAP, ENDS] = [0.04, 0.3]
 
@@ -22,7 +22,7 @@ export function pathsChart(picture: PathsPicture, size: ChartSize): TopLevelSpec
   const { spread } = picture
   const panels = [
     { width, height: fan, layer: fanLayers(picture, size, width, fan) },
-    ...(spread === null ? [] : [{ width, height: falls, layer: fallLayers(picture, spread.drawdowns, size) }]),
+    ...(spread === null ? [] : [{ width, height: falls, layer: fallLayers(picture, spread.drawdowns, size, width) }]),
   ]
   const made = {
     ...{ spacing, bounds: 'flush', vconcat: panels },
@@ -86,10 +86,10 @@ function fanLayers(picture: PathsPicture, size: ChartSize, width: number, height
       ? []
       : [
           words('Where they end', {
-            x: (width * (1 + GAP)) / (1 + GAP + ENDS),
-            y: -6,
-            align: 'left',
-            baseline: 'bottom',
+            ...(size.narrow
+              ? { x: width + RIGHT_NARROW, align: 'right' }
+              : { x: (width * (1 + GAP)) / (1 + GAP + ENDS), align: 'left' }),
+            ...{ y: -6, baseline: 'bottom' },
           }),
         ]),
     words('trades', {
@@ -156,7 +156,12 @@ function names(
   return labels.map(({ text, color }, i) => words(text, { x: width + 6, y: places[i]!, align: 'left' }, color))
 }
 
-function fallLayers({ drawdowns, limit }: PathsPicture, { low, high, counts }: EqualBins, size: ChartSize): Layer[] {
+function fallLayers(
+  { drawdowns, limit }: PathsPicture,
+  { low, high, counts }: EqualBins,
+  size: ChartSize,
+  width: number,
+): Layer[] {
   const step = (high - low) / counts.length
   const right = Math.max(high, limit ?? 0, drawdowns.p95) * 1.02 || 1
   const x = {
@@ -180,31 +185,32 @@ function fallLayers({ drawdowns, limit }: PathsPicture, { low, high, counts }: E
   }
   const lines = [
     { at: drawdowns.median, text: `middle ${percent(drawdowns.median)}`, color: COLOR.ink, y: 6 },
-    { at: drawdowns.p95, text: `95 of 100 within ${percent(drawdowns.p95)}`, color: COLOR.ink, y: 22 },
+    {
+      at: drawdowns.p95,
+      text: `${size.narrow ? '95%' : '95 of 100'} within ${percent(drawdowns.p95)}`,
+      color: COLOR.ink,
+      y: 22,
+    },
     ...(limit === null ? [] : [{ at: limit, text: `limit ${setting(limit)}`, color: COLOR.limit, y: 38 }]),
   ]
   return [
     bars,
     ...lines.flatMap(({ at, text, color, y }): Layer[] => {
-      const flipped = at > right * 0.6
+      const flipped = (at / right) * width + text.length * LETTER > width
+      const place = { fontSize: 12, align: flipped ? 'right' : 'left', dx: flipped ? -5 : 5, y }
+      const said = (look: object): Layer => ({
+        data: { values: [{ at, text }] },
+        mark: { type: 'text', ...place, ...look } as never,
+        encoding: { x: { ...x, field: 'at' }, text: { field: 'text' } },
+      })
       return [
         {
           data: { values: [{ at }] },
           mark: { type: 'rule', color, strokeWidth: 1.2 },
           encoding: { x: { ...x, field: 'at' } },
         },
-        {
-          data: { values: [{ at, text }] },
-          mark: {
-            type: 'text',
-            fontSize: 12,
-            color,
-            align: flipped ? 'right' : 'left',
-            dx: flipped ? -5 : 5,
-            y,
-          } as never,
-          encoding: { x: { ...x, field: 'at' }, text: { field: 'text' } },
-        },
+        said({ color: COLOR.paper, stroke: COLOR.paper, strokeWidth: 4 }),
+        said({ color }),
       ]
     }),
     words('Worst drawdown of each account', {

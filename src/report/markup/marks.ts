@@ -5,6 +5,7 @@ const SHAPES = {
   '✓': '<path d="M2 7.5 5.5 11 12 3.5"/>',
   '✗': '<path d="M3 3 11 11M11 3 3 11"/>',
   '↓': '<path d="M7 2V12M3 8 7 12 11 8"/>',
+  '↑': '<path d="M7 12V2M3 6 7 2 11 6"/>',
   '–': '<path d="M2 7H12"/>',
   '?': '<path d="M4 4.5C4 2.6 5.4 2 7 2s3 .8 3 2.4c0 2-3 2-3 4.1M7 11v1.2"/>',
   '•': '<circle cx="7" cy="7" r="2" fill="currentColor" stroke="none"/>',

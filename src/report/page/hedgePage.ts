@@ -1,23 +1,28 @@
 import type { HedgeResult } from '../../results/hedge.ts'
 import { pointsFor } from '../charts/chartDetail.ts'
+import { PANEL } from '../charts/chartTheme.ts'
 import type { PageChart } from '../charts/pageChart.ts'
 import { runDrawdownChart } from '../charts/runDrawdownChart.ts'
 import { runGrowthChart } from '../charts/runGrowthChart.ts'
-import { html } from '../markup/html.ts'
+import { type Html, html } from '../markup/html.ts'
 import { outcomeBadge } from '../markup/outcomeBadge.ts'
 import { table } from '../markup/table.ts'
+import { wholeDates } from '../markup/wholeDates.ts'
 import { hedgeSeries } from '../series/hedgeSeries.ts'
 import type { RunPoint } from '../series/runSeries.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
 import { date, fixed, percent } from '../words/format.ts'
 import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
+import { type Contents, contentsRail } from './contents.ts'
 import { figure } from './figure.ts'
+import { noteList } from './notesView.ts'
 import { pageFooter } from './pageFooter.ts'
 import { pageShell } from './pageShell.ts'
 import { renderSection, type Section } from './section.ts'
 import { contractSection } from './sections/contractSection.ts'
 import { sentenceList } from './sections/sentenceList.ts'
+import { topBar } from './topBar.ts'
 
 const GROWTH: PageChart<HedgeResult> = {
   label: 'Line chart of the value of the holding, alone and with the hedge, as a multiple of its start',
@@ -26,49 +31,64 @@ const GROWTH: PageChart<HedgeResult> = {
 
 const DRAWDOWN: PageChart<HedgeResult> = {
   label: 'Line chart of how far the holding, alone and with the hedge, was under its peak',
+  wide: PANEL,
   spec: ({ curve }, size) => runDrawdownChart(hedgeSeries(curve, pointsFor(size)), size),
 }
 
-/** The story of a hedge as one page that opens offline and runs no code. */
+/** The story of a hedge as one page that opens offline and runs no code: what came of it beside its fall, then the rest. */
 export async function hedgePage(result: HedgeResult): Promise<string> {
   const { summary } = result
   const { stepup: version } = summary.versions
-  const [first = '', ...rest] = hedgeSentences(summary)
-  const sections = [
-    await drawdown(result),
-    await growth(result),
-    rally(result),
+  const evidence = [await growth(result), rally(result)].filter(section => section !== null)
+  const record = [
     { id: 'figures', title: 'Figures', body: table(hedgeFigureTable(result)) },
     { id: 'openings', title: 'Openings', body: table(openingsTable(result)) },
     { id: 'assumptions', title: 'Assumptions in force', body: sentenceList(summary.assumptions) },
     { id: 'data', title: 'Data', body: sentenceList(summary.data.facts) },
     contractSection({ summary }),
-  ].filter(section => section !== null)
-  const body = html`<main class="page">
-<header>
-<p class="kicker">Hedge of a holding</p>
-<h1>${summary.name}</h1>
-${outcomeBadge({ ...HEDGE_LOOKS[summary.outcome], words: hedgeOutcomeWords(summary) })}
-<p class="lead">${first}</p>
-<p>${hedgeSettingWords(summary)}</p>
-${sentenceList(rest)}
-</header>
-${summary.notes.length === 0 ? null : html`<aside aria-label="What its author says"><h2>What its author says</h2>${sentenceList(summary.notes)}</aside>`}
-${summary.notices.length === 0 ? null : html`<aside aria-label="Notices"><h2>Notices</h2>${sentenceList(summary.notices)}</aside>`}
-<nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${sections.map(renderSection)}
+  ]
+  const contents: Contents = {
+    groups: [
+      { name: 'Evidence', sections: evidence },
+      { name: 'Record', sections: record },
+    ],
+  }
+  const bar = topBar({ kind: 'Hedge', name: summary.name, data: hedgeSettingWords(summary), contents })
+  const body = html`${bar}<div class="layout"><main>
+${await answer(result)}${[...evidence, ...record].map(renderSection)}
 ${pageFooter(version)}
 </main>
+${contentsRail(contents)}</div>
 `
   return pageShell({ title: summary.name, version, body, scripts: [] })
 }
 
-async function drawdown(result: HedgeResult): Promise<Section> {
-  const body = await figure(DRAWDOWN, result, {
-    caption: 'Below the highest close before: the holding alone, and holding and account together.',
+async function answer(result: HedgeResult): Promise<Html> {
+  const { summary } = result
+  const { outcome, notes, notices } = summary
+  const [first = '', ...rest] = hedgeSentences(summary)
+  const words = hedgeOutcomeWords(summary)
+  return html`<section id="answer" class="panel" aria-labelledby="headline">
+<div class="says">
+<p class="question">Does the hedge soften the fall?</p>
+<p>${outcomeBadge(HEDGE_LOOKS[outcome])}</p>
+<h1 id="headline">${words}.</h1>
+<p class="reason">${wholeDates(first)}</p>
+<ul class="checks">${rest.map(sentence => html`<li class="told">${wholeDates(sentence)}</li>`)}</ul>
+</div>
+<div class="shows">
+<h2 class="finding">How far it fell, with the hedge and without</h2>
+<p class="reading">Below the highest close before: the holding alone, and holding and account together.</p>
+${await drawdown(result)}</div>
+${noteList([...notes.map(text => ({ by: 'The author says: ', text })), ...notices.map(text => ({ by: null, text }))])}
+</section>
+`
+}
+
+function drawdown(result: HedgeResult): Promise<Html | null> {
+  return figure(DRAWDOWN, result, {
     numbers: numbers(result, { head: 'Below the peak', of: point => percent(-point.drawdown) }),
   })
-  return { id: 'drawdown', title: 'Under water, with and without', body }
 }
 
 async function growth(result: HedgeResult): Promise<Section> {

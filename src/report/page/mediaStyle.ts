@@ -31,7 +31,6 @@ export const MEDIA_STYLE = `
   .pair .chart { max-width: 520px; }
 }
 @media screen and (max-width: 699px) {
-  .page { padding: 28px 16px 64px; }
   .bar > div { height: 38px; gap: 10px; }
   .bar .product, .bar .data { display: none; }
   .bar .run { max-width: none; flex: 1 1 0; }
@@ -46,7 +45,7 @@ export const MEDIA_STYLE = `
   .next { margin: 0 0 8px; padding: 6px 10px; font-size: 14px; line-height: 20px; }
   .next strong { display: inline; font-size: 14px; }
   .checks li { padding: 3px 0; font-size: 14px; line-height: 20px; }
-  .checks .detail, .checks .interval { display: none; }
+  .checks .detail, .checks .interval, .checks .told:nth-child(n + 3) { display: none; }
   .finding { font-size: 14px; line-height: 18px; padding: 0; }
   .reading .more { display: none; }
   .reading { font-size: 12px; line-height: 16px; margin: 0 0 2px; }
@@ -101,8 +100,19 @@ export const MEDIA_STYLE = `
   }
   body { font-size: 10pt; }
   .bar { position: static; }
+  .bar > div { padding: 0; max-width: none; }
+  .notes summary { display: none; }
+  .panel.side, .panel.runs { grid-template-columns: minmax(0, 1fr); }
+  .side .shows { display: grid; grid-template-columns: 3fr 2fr; gap: 0 16px; max-width: none; }
+  .side .shows > :not(.drawing) { grid-column: 1 / -1; }
+  .sides table, .runs table { font-size: 8pt; line-height: 11pt; }
+  .runs th, .runs td { padding: 3px 6px 3px 0; }
+  .runs td.number small { white-space: normal; }
+  .runs .name { min-width: 120px; }
+  .runs .outcome { font-size: 7pt; padding: 1px 4px; }
+  .runs :is(th, td):last-child { display: none; }
   .bar .run { max-width: none; }
-  .layout, .page { max-width: none; padding: 0; }
+  .layout { max-width: none; padding: 0; }
   .panel { grid-template-columns: 300px minmax(0, 1fr); gap: 12px 20px; }
   .panel h1 { font-size: 20px; line-height: 25px; }
   .finding { padding: 0; }
@@ -110,13 +120,15 @@ export const MEDIA_STYLE = `
   .checks .interval { display: none; }
   .notes ul { display: block; }
   .notes details::details-content { content-visibility: visible; display: contents; }
-  main > nav { display: none; }
   .wide { display: revert; }
   .narrow { display: none; }
   .chart.wide { max-width: 560px; }
   .pair { grid-template-columns: 1fr 1fr; gap: 0 32px; }
   .scroll { overflow: visible; background: none; }
-  table { font-size: 8pt; }
+  table { font-size: 8pt; min-width: 0; max-width: 100%; }
+  th, td { padding: 4px 10px 4px 0; }
+  .name { min-width: 0; }
+  .number small { white-space: normal; }
   tbody small, .tag { font-size: 7pt; }
   figcaption, caption, .note { font-size: 9pt; }
   #ledger table { font-size: 6.5pt; }

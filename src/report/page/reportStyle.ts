@@ -34,16 +34,8 @@ body {
 td, .value, dd strong, output { font-variant-numeric: tabular-nums; }
 .date { font-variant-numeric: normal; }
 p, td, th, li { unicode-bidi: plaintext; }
-.page { max-width: 1024px; margin: 0 auto; padding: 28px 32px 72px; }
-header p { max-width: 72ch; margin: 0 0 10px; }
 p, li, figcaption, caption { text-wrap: pretty; }
-.kicker { color: var(--muted); font-size: 14px; }
 tbody .outcome { font-size: 12px; padding: 1px 8px 1px 6px; }
-.lead { font-size: 18px; line-height: 1.45; }
-ul.lead { list-style: none; margin: 0 0 14px; padding: 0; }
-aside { margin: 18px 0 0; max-width: 76ch; padding: 12px 18px; border-inline-start: 3px solid var(--amber); background: var(--panel); font-size: 15px; }
-aside h2 { margin: 0 0 2px; color: var(--muted); font-size: 13px; font-weight: 500; letter-spacing: 0; }
-aside ul { margin: 0; padding: 0 0 0 18px; }
 .numbers {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); grid-auto-rows: auto; margin: 0; border: solid var(--hairline);
   border-width: 1px 0;
@@ -55,8 +47,6 @@ dt { color: var(--muted); font-size: 14px; }
 dd { margin: 0; }
 dd strong { display: block; font-size: 23px; font-weight: 600; letter-spacing: -0.01em; line-height: 1.4; }
 dd span { display: block; color: var(--muted); font-size: 13px; line-height: 1.4; }
-main > nav { margin: 22px 0 0; font-size: 14px; }
-main > nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 18px; }
 a { color: var(--link); text-underline-offset: 2px; text-decoration-thickness: 1px; }
 section { margin: 56px 0 0; }
 section > p { max-width: 72ch; }
