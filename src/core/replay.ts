@@ -37,6 +37,8 @@ export class BarReplay {
   private endOfLegs = 0
   /** Worst price since the entry or the leg before; NaN = none yet. */
   private worstSeen = Number.NaN
+  /** Worst price of the present bar after its open. */
+  private seenInside = Number.NaN
   /** Least equity that the bar has seen so far. */
   private worstOfBar = 0
 
@@ -133,7 +135,8 @@ export class BarReplay {
     const stop = this.touchedStop(i, b, filledInside)
     const level = this.liquidationPrice
     if (liquidatesInside(this.bars, b, side, level, stop)) return this.liquidate(b, level)
-    this.see(this.worstPrice(b, stop, filledInside))
+    this.seenInside = this.worstPrice(b, stop, filledInside)
+    this.see(this.seenInside)
     const leaves = this.leavesAt(b, Place.inside)
     if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true
     if (leaves) this.liquidationPrice = this.presentLiquidationPrice()
@@ -152,7 +155,8 @@ export class BarReplay {
       leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null, this.marginFactor, noted)
       this.journal?.left(this.leg, this.account)
       this.leg += 1
-      this.worstSeen = Number.NaN
+      // The adverse extreme of the bar counts for what is left after a leg inside it, too.
+      this.worstSeen = place === Place.inside ? this.seenInside : Number.NaN
     }
     return this.leg === this.endOfLegs
   }

@@ -29,7 +29,7 @@ const dayBarsOf = (count: number, night: number) =>
   Uint8Array.from({ length: count }, (_, b) => (b % 10 < night ? (b % 10 === night - 1 ? last : day) : none))
 
 const tiers = [
-  makeTier({ margin: money(12, 10, 3), fee: { perContract: 0.25, maker: 0.001, taker: 0 }, spreadTicks: 0.5 }),
+  makeTier({ margin: money(12, 10, 3), fee: { perContract: 0.25, maker: 0.125, taker: 0 }, spreadTicks: 0.5 }),
   makeTier({ name: 'standard', multiplier: 10, margin: money(120, 100, 30), spreadTicks: 0.25 }),
 ]
 
