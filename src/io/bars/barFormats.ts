@@ -1,6 +1,7 @@
 import type { Format } from '../columns/format.ts'
 import binance from './formats/binance.ts'
 import bitfinex from './formats/bitfinex.ts'
+import bitstamp from './formats/bitstamp.ts'
 import bybit from './formats/bybit.ts'
 import coinbase from './formats/coinbase.ts'
 import coinmarketcap from './formats/coinmarketcap.ts'
@@ -27,6 +28,7 @@ import yfinance from './formats/yfinance.ts'
 export const BAR_FORMATS: readonly Format[] = [
   binance,
   bitfinex,
+  bitstamp,
   bybit,
   coinbase,
   coinmarketcap,

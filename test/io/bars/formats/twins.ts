@@ -80,6 +80,16 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     minutes('1704067200000,10,11,12,9,5', '1704067260000,11,12,13,10,6'),
     minutes('[[1704067260000,11,12,13,10,6],[1704067200000,10,11,12,9,5]]'),
   ],
+  bitstamp: [
+    minutes(
+      'Timestamp,Open,High,Low,Close,Volume_(BTC),Volume_(Currency),Weighted_Price',
+      '1704067200,10,12,9,11,5,55,11',
+      '1704067260,11,13,10,12,6,72,12',
+    ),
+    minutes(
+      '{"data":{"ohlc":[{"close":"11","high":"12","low":"9","open":"10","timestamp":"1704067200","volume":"5"},{"close":"12","high":"13","low":"10","open":"11","timestamp":"1704067260","volume":"6"}],"pair":"BTC/USD"}}',
+    ),
+  ],
   bybit: [
     minutes('1704067260000,11,13,10,12,6,66', '1704067200000,10,12,9,11,5,55'),
     minutes(
