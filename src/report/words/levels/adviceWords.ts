@@ -96,7 +96,9 @@ function growthWords(advice: Recommendation, told: Told): string[] {
   const limited = isLimited(advice)
   if (best !== null) {
     const chosen = `The best median growth of ${limited ? 'these' : `all ${levelWords(told.samples).noun}s`} has ${levelLabel(best, told)}`
-    return limited && within.length === 1 ? [] : [chosen]
+    if (limited) return within.length === 1 ? [] : [chosen]
+    const only = `The median account grows at ${levelLabel(best, told)}, the one ${nounOf(told)} that was played`
+    return [told.samples?.risks.length === 1 ? only : chosen]
   }
   if (within.length === 1)
     return [`The median account does not grow at ${levelLabels(within, told)}: not trading does better`]

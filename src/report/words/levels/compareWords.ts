@@ -19,11 +19,13 @@ export function recommendedLook({ recommendation }: ComparisonSummary, told: Tol
 /** The same in one sentence, with why. */
 export function compareHeadline({ edge, recommendation }: ComparisonSummary, told: Told): string {
   const { noun, full } = levelWords(told.samples)
-  const { recommended, ruinLimit, drawdownLimit } = recommendation
+  const { recommended, ruinLimit, drawdownLimit, within } = recommendation
   const limited = ruinLimit !== null || drawdownLimit !== null
   if (recommended !== null) {
-    const which = limited ? ` ${noun}s that keep your limits` : ` ${noun}s`
-    return `${levelLabel(recommended, told)}: it grows the most of the${which}.`
+    const chosen = levelLabel(recommended, told)
+    const only = limited ? within.length === 1 : told.samples?.risks.length === 1
+    if (only) return `${chosen}: the one ${noun} that ${limited ? 'keeps your limits' : 'was tried'}, and it grows.`
+    return `${chosen}: it grows the most of the ${noun}s${limited ? ' that keep your limits' : ''}.`
   }
   return `No ${full} is recommended: ${noneBecause(edge.proof, limited, noun)}.`
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { compareHeadline } from '../../../../src/report/words/levels/compareWords.ts'
+import type { Recommendation } from '../../../../src/results/comparison.ts'
+import { makeEdge } from '../../makeResult.ts'
+import { makeComparison, makeSamples } from '../../makeSamples.ts'
+
+const LIMITS = { ruinLimit: 0.01, drawdownLimit: 0.3 }
+const NO_LIMITS = { ruinLimit: null, drawdownLimit: null }
+
+/** What a page is headed with where 1% is recommended among so many levels. */
+function headline(levels: number, changes: Partial<Recommendation>): string {
+  const comparison = makeComparison()
+  const samples = makeSamples()
+  const recommendation = { ...comparison.recommendation, recommended: '0.01', within: ['0.01', '0.02'], ...changes }
+  const told = { samples: { ...samples, risks: samples.risks.slice(0, levels) } }
+  return compareHeadline({ ...comparison, edge: makeEdge(0.1, 0.5), recommendation }, told)
+}
+
+describe('the headline of a comparison', () => {
+  it('says among how many the recommended level grows the most', () => {
+    expect(headline(2, NO_LIMITS)).toBe('1%: it grows the most of the levels.')
+    expect(headline(2, LIMITS)).toBe('1%: it grows the most of the levels that keep your limits.')
+  })
+
+  it('does not speak of the most where there is one', () => {
+    expect(headline(1, NO_LIMITS)).toBe('1%: the one level that was tried, and it grows.')
+    expect(headline(2, { ...LIMITS, within: ['0.01'] })).toBe('1%: the one level that keeps your limits, and it grows.')
+  })
+
+  it('says why none is recommended', () => {
+    expect(headline(2, { ...NO_LIMITS, recommended: null })).toBe(
+      'No risk level is recommended: no level makes the middle account grow.',
+    )
+  })
+})
