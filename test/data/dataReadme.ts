@@ -35,7 +35,7 @@ ${table(['session', 'zone', 'covers', 'closed', 'early closes', 'as of', 'due fo
 
 ## Venues
 
-${table(['venue', 'maker', 'taker', 'funding', 'maintenance at', 'liquidation fills', 'tables of', 'own table needed', 'as of'], dataNames('venues').map(venueRow))}
+${table(['venue', 'maker', 'taker', 'funding', 'maintenance at', 'liquidation fills', 'most leverage', 'largest order', 'tables of', 'own table needed', 'as of'], dataNames('venues').map(venueRow))}
 
 ${unknowns(dataNames('venues').map(name => [name, venueFile(name).unknown]))}
 `
@@ -101,6 +101,10 @@ function venueRow(name: string): Row {
   const all = Object.entries(venue.underlyings ?? {})
   const names = (has: boolean) =>
     all.filter(([, { maintenance }]) => (maintenance !== undefined) === has).map(([underlying]) => underlying)
+  const stated = (field: 'maxLeverage' | 'maxQuantity') =>
+    all
+      .flatMap(([underlying, pair]) => (pair[field] === undefined ? [] : [`${underlying} ${pair[field]}`]))
+      .join(', ') || 'not known'
   const facts = [venue.sources, ...all.map(([, { sources }]) => sources)]
   return [
     `${venue.name}: \`${name}\``,
@@ -111,6 +115,8 @@ function venueRow(name: string): Row {
     venue.liquidationFill === 'price'
       ? `at its price, fee ${percent(venue.liquidationFee)}`
       : 'at the bankruptcy price',
+    stated('maxLeverage'),
+    stated('maxQuantity'),
     names(true).join(', ') || 'none',
     names(false).join(', ') || 'none',
     oldest(Object.assign({}, ...facts.map((sources, i) => prefixed(sources, i)))),
