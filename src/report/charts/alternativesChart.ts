@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<NamedLine['what'], { color: string; strokeDash: num
 
 /** The account beside its alternatives, with the start and the level of ruin. */
 export function alternativesChart(drawn: AlternativeLines, size: ChartSize): TopLevelSpec {
-  const { lines, timed, quote, start, ruin } = drawn
+  const { lines, timed, quote, start, ruin, ruined } = drawn
   const values = [...lines.flatMap(({ points }) => points.map(({ equity }) => equity)), start, ruin ?? start]
   const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
   const log = equalGrowth(low, high)
@@ -45,7 +45,8 @@ export function alternativesChart(drawn: AlternativeLines, size: ChartSize): Top
   const ends = [
     ...lines.map(({ what, name, points }) => {
       const { equity } = points.at(-1)!
-      const label = size.narrow ? name : `${axisMoney(equity, quote)} ${name}`
+      const whole = size.narrow ? name : `${axisMoney(equity, quote)} ${name}`
+      const label = what === 'account' && ruined ? (size.narrow ? 'ruined' : `${whole}, ruined`) : whole
       return { value: equity, label, color: LOOKS[what].color }
     }),
     { value: start, label: named('Start', start), color: COLOR.muted },
@@ -55,6 +56,14 @@ export function alternativesChart(drawn: AlternativeLines, size: ChartSize): Top
     data: { values: [first, last].map(x => ({ x, value })) },
     mark: { type: 'line' as const, color, strokeWidth: 1.2, ...(strokeDash.length > 0 ? { strokeDash } : {}) },
     encoding: { x, y: { ...y, field: 'value' } },
+  })
+  const cross = (end: { readonly x: number; readonly equity: number }) => ({
+    data: { values: [end] },
+    mark: {
+      ...{ type: 'point', shape: 'M-1,-1L1,1M1,-1L-1,1', filled: false, stroke: COLOR.limit, strokeWidth: 2 },
+      ...{ size: size.narrow ? 46 : 64, opacity: 1 },
+    } as never,
+    encoding: { x, y: { ...y, field: 'equity' } },
   })
   return {
     width: size.width,
@@ -68,6 +77,7 @@ export function alternativesChart(drawn: AlternativeLines, size: ChartSize): Top
         mark: { type: 'line' as const, strokeJoin: 'round' as const, ...LOOKS[what] },
         encoding: { x, y: { ...y, field: 'equity' } },
       })),
+      ...(ruined ? [cross(lines[0]!.points.at(-1)!)] : []),
       ...endLabels(ends, { x, y, last, domain, log, inside: false }, size),
     ],
   }

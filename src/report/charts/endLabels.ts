@@ -4,6 +4,9 @@ import { type ChartSize, COLOR } from './chartTheme.ts'
 /** Least distance of two names, as a share of the axis, and how far a name inside stands above its line. */
 const [LEAST, LEAST_NARROW, LIFT, LOWEST] = [0.08, 0.1, 0.05, 0.97]
 
+/** Characters of a name that have room beside the lines. */
+const [MOST, MOST_NARROW] = [32, 15]
+
 /** What a line is called where it ends. */
 export interface LineEnd {
   readonly value: number
@@ -35,7 +38,9 @@ export function endLabels(
     narrow ? LEAST_NARROW : LEAST,
     LOWEST,
   )
-  return ends.flatMap(({ label, color }, i) => {
+  const most = narrow && !inside ? MOST_NARROW : MOST
+  return ends.flatMap(({ label: whole, color }, i) => {
+    const label = whole.length > most ? `${whole.slice(0, most - 1)}…` : whole
     const text = (halo: boolean) => ({
       data: { values: [{ [x.field]: last, value: back(low + (1 - places[i]!) * (high - low)), label }] },
       mark: {

@@ -13,6 +13,8 @@ export interface AlternativeLines {
   readonly start: number
   /** Null where that moved with cash flows, or is not known. */
   readonly ruin: number | null
+  /** Whether the account ended there, and its line with it. */
+  readonly ruined: boolean
   /** The account first. */
   readonly lines: readonly NamedLine[]
 }
@@ -51,6 +53,7 @@ export function alternativeLines(result: RunResult, limit: number): AlternativeL
     quote: market.quote,
     start: facts.start,
     ruin: plan.ruin === null || facts.total_cash_flows !== 0 ? null : plan.ruin * facts.start,
+    ruined: result.summary.ruin !== null,
     lines: [
       { what: 'account', name: 'this account', points: account },
       ...(alone === null ? [] : [{ what: 'smallest' as const, name: `${smallest} alone`, points: pointsOf(alone) }]),

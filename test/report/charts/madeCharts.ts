@@ -137,6 +137,7 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   rolling: size => rollingChart(ROLLING, size),
   incidence: size => incidenceChart(tierIncidence(makeSampledResult().summary)!, size),
   alternatives: size => alternativesChart(alternativeLines(result, 100)!, size),
+  'alternatives of a ruin': size => alternativesChart({ ...alternativeLines(result, 100)!, ruined: true }, size),
   'alternatives by trade': size => alternativesChart(alternativeLines(untimed, 100)!, size),
   'spread of ends': size => spreadChart(SPREAD, size),
   gap: size => gapChart(gapPicture(summary)!, size),

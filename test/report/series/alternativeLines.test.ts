@@ -33,6 +33,13 @@ describe('alternativeLines', () => {
     expect(lines[1]!.points[0]).toEqual({ x: 0, equity: 1000 })
   })
 
+  it('ends the account with its ruin, and goes on with the others', () => {
+    const ruin = { trade: 3, time: null, rows: 5, cause: 'price' as const }
+    const { ruined, lines } = alternativeLines(makeResult({ summary: makeSummary({ ruin }) }), 100)!
+    expect(ruined).toBe(true)
+    expect(lines.map(({ points }) => points.length)).toEqual([5, 3, 3])
+  })
+
   it('is nothing where there is nothing to hold the account against', () => {
     for (const found of [null, { smallestOnly: none, buyAndHold: none }]) {
       const summary = makeSummary({ alternatives: found })

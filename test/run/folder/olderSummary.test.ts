@@ -51,6 +51,9 @@ describe('results that a program of format 1 left', () => {
     expect(summary.edge).toMatchObject({ trades: 4, proof: 'none' })
     expect(summary.ruin).toMatchObject({ trade: 4, cause: null })
     expect(summary.selection).toBeNull()
+    const { idealGap, alternatives, edgeParts, exposure } = summary
+    expect([idealGap, alternatives, edgeParts, exposure]).toEqual([null, null, null, null])
+    expect(summary.samples).toMatchObject({ spread: null, timeToTier: null })
     expect(summary.comparison).toBeNull()
     expect(summary.facts).toMatchObject({ orders_placed: 0, exits_off_tick: null, skipped_smallest_order: null })
     expect(summary.samples).toMatchObject({ by: 'risk', accountFlows: null })
