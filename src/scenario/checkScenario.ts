@@ -45,8 +45,10 @@ function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
     if (account !== null && account.leverage === undefined) {
       findings.push(at(['account', 'leverage'], marketMessages.leverageNeeded))
     }
-    if (venue === 'none') findings.push(at(['market', 'venue'], marketMessages.venueNeeded))
-    else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account))
+    if (venue === 'none') findings.push(at(['market', 'venue'], marketMessages.venueNeeded(ladder.inverse)))
+    else if (venue?.inverse !== undefined && venue.inverse !== ladder.inverse) {
+      findings.push(at(['market', 'venue'], marketMessages.otherMoney(venue.name, ladder.inverse)))
+    } else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account))
   } else if (account?.marginMode === 'isolated') {
     findings.push(at(['account', 'marginMode'], marketMessages.isolatedAmount))
   }

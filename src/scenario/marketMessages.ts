@@ -67,9 +67,21 @@ export const leverageTooHigh = (leverage: number, venue: string, underlying: str
 export const oneTable =
   'found maintenance and underlyings; allowed: one table for everything, or one for each underlying'
 
-export const venueNeeded: Said = {
+export const venueNeeded = (inverse: boolean): Said => ({
   message: '"venue" is missing; this ladder is margined by rate, which needs a venue with a maintenance table',
-  hint: 'for example: venue: binance',
+  hint: venueExample(inverse),
+})
+
+/** Money of one kind read as money of the other would be wrong by the price of the coin. */
+export const otherMoney = (venue: string, inverse: boolean): Said => ({
+  message: inverse
+    ? `${venue} margins contracts in the quote currency (inverse: false), and this ladder is coin-margined (inverse: true)`
+    : `${venue} margins contracts in the coin (inverse: true), and this ladder is margined in its quote currency`,
+  hint: venueExample(inverse),
+})
+
+function venueExample(inverse: boolean): string {
+  return inverse ? 'coin-margined venues: bybit-inverse, binance-coinm' : 'for example: venue: binance'
 }
 
 export const leverageNeeded: Said = {

@@ -256,6 +256,8 @@ export const unknownTier = (name: string, tiers: readonly string[]): Said => ({
 export const notices = {
   venueFees: (symbols: readonly string[], venue: string): string =>
     `fees are those of ${venue} for ${symbols.join(', ')}`,
+  venueMoney: (venue: string): string =>
+    `${venue} does not say that it is coin-margined (inverse: true): its fees, table and smallest order are read as money in the coin`,
   feeDiscount: 'the fee discount lowers venue fees only; bonuses are not money and are ignored',
   feeDiscountUnused:
     'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',

@@ -68,6 +68,9 @@ const underlying = z.strictObject({
 /** A venue file, or `market.venue` written inline. */
 export const venueSchema = z.strictObject({
   name: textField,
+  inverse: flagField
+    .optional()
+    .describe('Whether its contracts are coin-margined: fees, tables and minNotional are then in the coin'),
   fee: z.strictObject({ maker: makerRateField, taker: feeRateField }).optional().describe('For tiers without a fee'),
   funding: z
     .strictObject({

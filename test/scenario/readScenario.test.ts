@@ -15,6 +15,7 @@ import {
   standard,
   strategies,
   tierText,
+  venueText,
 } from './support.ts'
 
 describe('readScenario', () => {
@@ -45,6 +46,18 @@ describe('readScenario', () => {
       samples: { count: 10_000, trades: 100, from: 'tape', block: 5, anchor: 'last', risks: [0.01], cashFlows: null },
       limits: { ruin: null, drawdown: null },
     })
+  })
+
+  test('says where a venue of one’s own does not say that its money is the coin', () => {
+    const noticesOf = (money: string) =>
+      readText(
+        scenarioText({
+          account: '{ start: 1, leverage: 5 }',
+          market: `{ ladder: btc-inverse, venue: ${venueText.replace('{', `{ fee: { maker: 0%, taker: 0% }, ${money}`)} }`,
+        }),
+      ).notices
+    expect(noticesOf('')).toContainEqual(expect.stringContaining('does not say that it is coin-margined'))
+    expect(noticesOf('inverse: true, ').join()).not.toContain('coin-margined')
   })
 
   test('takes the name of the file, without folder and ending, where none is given', () => {

@@ -120,6 +120,21 @@ describe('problems of a scenario', () => {
       'market.venue: "venue" is missing',
     ],
     [
+      'coins, no venue',
+      scenarioText({ account: '{ start: 1, leverage: 5 }', market: '{ ladder: btc-inverse }' }),
+      'market.venue: "venue" is missing',
+    ],
+    [
+      'a venue of the quote currency on a ladder in coins',
+      scenarioText({ account: '{ start: 1, leverage: 5 }', market: '{ ladder: eth-inverse, venue: binance }' }),
+      'market.venue: Binance USD-M margins contracts in the quote currency (inverse: false)',
+    ],
+    [
+      'a venue of coins on a ladder in the quote currency',
+      scenarioText({ account: '{ start: 1000, leverage: 5 }', market: '{ ladder: btc-perp, venue: binance-coinm }' }),
+      'market.venue: Binance COIN-M margins contracts in the coin (inverse: true)',
+    ],
+    [
       'no table',
       perpText({ market: `{ ladder: ${amountLadder(tierText(rateTier))}, venue: binance }` }),
       'market.venue: Binance USD-M has no maintenance table for "TEST"',

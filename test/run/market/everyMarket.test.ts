@@ -44,9 +44,7 @@ describe('every market of data/', () => {
   const lots = dataNames('ladders').filter(name => ladderFile(name).tiers[0]!.margin === 'rate')
   /** Coin-margined venues take coin-margined ladders. */
   const pairs = dataNames('venues').flatMap(venue =>
-    lots
-      .filter(name => ladderFile(name).inverse === /coinm|inverse/.test(venue))
-      .map(ladder => [venue, ladder] as const),
+    lots.filter(name => ladderFile(name).inverse === venueFile(venue).inverse).map(ladder => [venue, ladder] as const),
   )
 
   it('has the venues and the lots that traders compare', () => {
