@@ -6,7 +6,7 @@ export const BAR_COLUMNS: readonly WantedColumn[] = [
   price('open', 'o'),
   price('high', 'h'),
   price('low', 'l'),
-  price('close', 'c'),
+  { ...price('close', 'c'), aliases: ['close', 'c', 'closeprice', 'last'] },
   { name: 'volume', aliases: ['volume', 'vol', 'v', 'basevolume'], required: false },
   mark('open'),
   mark('high'),

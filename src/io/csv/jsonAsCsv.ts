@@ -17,7 +17,7 @@ const LEAST_COLUMNS = 5
 
 /**
  * The rows of a JSON text as CSV: an array of arrays or of objects, at its top or inside an answer of an API, an object
- * of one array for each column, or a line of JSON for each row. Null where the text is no JSON, or holds no rows.
+ * of one array for each column or of one object for each time, or a line of JSON for each row. Null where the text is no JSON, or holds no rows.
  */
 export function jsonAsCsv(text: string): JsonRows | null {
   if (!looksLikeJson(text)) return null
@@ -57,6 +57,8 @@ function rowsIn(value: unknown, depth: number): FoundRows | null {
     const rows = Array.from({ length }, (_, i) => columns.map(([, part]) => part[i]))
     return allOf([columns.map(([name]) => name), ...rows])
   }
+  const byTime = rowsByTime(value)
+  if (byTime !== null) return allOf(byTime)
   for (const part of Object.values(value)) {
     const found = rowsIn(part, depth + 1)
     if (found !== null) return finishedOf(found, value)
@@ -79,9 +81,30 @@ function finishedOf(found: FoundRows, answer: object): FoundRows {
 function rowsOf(list: Row): Row[] | null {
   if (list.length === 0) return null
   if (list.every(item => Array.isArray(item) && item.every(isPlain))) return list as Row[]
-  if (list.some(item => typeof item !== 'object' || item === null || Array.isArray(item))) return null
+  if (!list.every(isObject)) return null
   const names = [...new Set(list.flatMap(item => Object.keys(item as object)))]
   return [names, ...list.map(item => names.map(name => (item as Record<string, unknown>)[name]))]
+}
+
+/** The name of a row that is a time: a date, or an epoch in seconds or milliseconds. */
+const TIME_KEY = /^(\d{4}-\d\d-\d\d([ T].*)?|\d{10}|\d{13})$/
+/** Alpha Vantage counts its fields. */
+const COUNT = /^\d+\. /
+
+/** An object of objects, each under its time. */
+function rowsByTime(value: object): Row[] | null {
+  const entries = Object.entries(value)
+  if (entries.length === 0 || !entries.every(([key, part]) => TIME_KEY.test(key) && isObject(part))) return null
+  return rowsOf(
+    entries.map(([time, part]) => {
+      const fields = Object.entries(part as object).map(([name, cell]) => [name.replace(COUNT, ''), cell])
+      return Object.fromEntries([['time', time], ...fields])
+    }),
+  )
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isPlain(value: unknown): boolean {

@@ -55,12 +55,16 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]!.join('\n') : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
+  let footer: number | null = null
   for await (const { line, cells } of csvRows(
     problems.file,
     bytes,
     head.delimiter,
     head.preface + layout.headerLines,
   )) {
+    if (footer !== null) problems.add(footer, '', wrongWidth(1, layout.width))
+    footer = isFooter(cells, layout.width) ? line : null
+    if (footer !== null) continue
     const row = withoutTrailing(cells, layout.width)
     if (onlyRows !== undefined && !onlyRows.fits.test(row[onlyRows.column]?.trim() ?? '')) {
       counts.others++
@@ -84,6 +88,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
   }
   const repairs = [
     ...(counts.headers > 0 ? [`the header comes ${counted(counts.headers, 'time')} more: left out`] : []),
+    ...(footer === null ? [] : ['a last line of words left out']),
     ...(counts.others > 0 ? [`${counted(counts.others, 'row')} ${onlyRows!.others} left out`] : []),
     ...(counts.empty > 0 ? [`${counted(counts.empty, 'row')} without any price left out`] : []),
     ...(counts.trailing > 0
@@ -92,6 +97,13 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
   ]
   return { lines, rows, repairs }
 }
+
+/** Words below a table, such as where it was downloaded: no row that was cut off begins so. */
+function isFooter(cells: readonly string[], width: number): boolean {
+  return cells.length === 1 && width >= LEAST_WIDTH && /^\p{L}+ /u.test(cells[0]!.trim())
+}
+
+const LEAST_WIDTH = 5
 
 /** An empty cell beyond the last column is no cell. */
 function withoutTrailing(cells: readonly string[], width: number): readonly string[] {

@@ -112,7 +112,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     content: GOOD_BARS,
     stated: { format: 'binanse' },
     says: [
-      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, dukascopy, firstrate, interactive-brokers, investing, kraken, lean, metatrader4, metatrader5, ninjatrader, okx, polygon, sierra, stooq, tradingview, yfinance, generic',
+      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bitstamp, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, dukascopy, firstrate, interactive-brokers, investing, kraken, lean, metatrader4, metatrader5, ninjatrader, okx, polygon, sierra, stooq, tradingview, yfinance, generic',
     ],
     follow: { stated: { format: 'generic' } },
   },
@@ -140,6 +140,12 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     says: ['1 close: the column is that of low, too'],
   },
   // prices: rows
+  {
+    kind: 'bars',
+    what: 'words between rows',
+    content: bars(FIRST, 'Downloaded from here', SECOND),
+    says: ['3 : the line has 1 cells, the others have 6'],
+  },
   {
     kind: 'bars',
     what: 'a cell too few',

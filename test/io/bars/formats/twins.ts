@@ -22,6 +22,15 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '5;11,0;9,0;12,0;10,0;2024-01-01 00:00',
       '6;12,0;10,0;13,0;11,0;2024-01-01 00:01',
     ),
+    days(
+      'Time,Open,High,Low,Last,Change,%Chg,Volume',
+      '2024-01-01,10,12,9,11,1,10%,5',
+      '2024-01-02,11,13,10,12,1,9%,6',
+      '"Downloaded from Barchart.com as of 01-03-2024 09:30am CST"',
+    ),
+    days(
+      '{"Meta Data":{"2. Symbol":"X"},"Time Series (Daily)":{"2024-01-02":{"1. open":"11","2. high":"13","3. low":"10","4. close":"12","5. volume":"6"},"2024-01-01":{"1. open":"10","2. high":"12","3. low":"9","4. close":"11","5. volume":"5"}}}',
+    ),
     minutes('unix\tsymbol\to\th\tl\tc\tv', '1704067200\tX\t10\t12\t9\t11\t5', '1704067260\tX\t11\t13\t10\t12\t6'),
     minutes(
       ',open,high,low,close,volume',
