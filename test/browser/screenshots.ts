@@ -7,33 +7,48 @@ import { runCommand } from '../bench/runCommand.ts'
 import { launchBrowser } from './launchBrowser.ts'
 
 /**
- * Pictures of every kind of page at three widths, light and dark, to be looked at, in a new temporary folder; and the two
- * that README shows.
+ * Pictures of every kind of page at three widths, light and dark, and as it is printed, to be looked at, in a new temporary
+ * folder; and the two that README shows.
  */
-const WIDTHS = [1280, 820, 390]
+const WIDTHS = [1440, 820, 390]
 const SCHEMES = ['light', 'dark'] as const
-const PAGES = ['sp500/report', 'sol/report', 'compare', 'index']
+/** A4 between its margins. */
+const PAPER = 695
 /** Height of a piece of a picture. */
 const PIECE = 3000
 const REPORTS = join(import.meta.dirname, '..', '..', 'reports')
+/** A page of every kind, by what makes it. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  sp500: ['run', 'sp500-mes-es'],
+  ruined: ['run', 'sp500-mes-es', '--set', 'plan.risk=25%'],
+  small: ['run', 'sp500-1000'],
+  plan: ['run', 'plan-example'],
+  levels: ['compare', 'sp500-mes-es', '--risk', '0.5%,1%,2%,3%,5%'],
+  paths: ['run', 'sol-monte-carlo'],
+  hedge: ['run', 'sol-hedge'],
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-screenshots-'))
-const [sp500, sol] = [join(folder, 'sp500'), join(folder, 'sol')]
-runCommand(['run', 'sp500-mes-es', '--quiet', '--out', sp500])
-runCommand(['compare', 'sol-monte-carlo', '--quiet', '--out', sol])
-runCommand(['report', sp500, sol, '--quiet', '--out', join(folder, 'compare.html')])
+for (const [name, command] of Object.entries(RUNS)) runCommand([...command, '--quiet', '--out', join(folder, name)])
+const sides = ['sp500', 'plan', 'ruined'].map(name => join(folder, name))
+runCommand(['report', ...sides, '--quiet', '--out', join(folder, 'compare.html')])
 runCommand(['report', folder, '--quiet'])
+const PAGES = [...Object.keys(RUNS).map(name => `${name}/report`), 'compare', 'index']
 
 const browser = await launchBrowser()
 for (const name of PAGES) {
+  const path = join(folder, name.replace('/', '-'))
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
-      const path = join(folder, `${name.replace('/', '-')}-${width}-${colorScheme}`)
       await withPage(browser, name, { viewport: { width, height: 900 }, colorScheme }, page =>
-        pieces(page, path, width),
+        pieces(page, `${path}-${width}-${colorScheme}`, width),
       )
     }
   }
+  await withPage(browser, name, { viewport: { width: PAPER, height: 900 } }, async page => {
+    await page.emulateMedia({ media: 'print' })
+    await pieces(page, `${path}-paper`, PAPER)
+  })
 }
 await withPage(browser, 'sp500/report', { viewport: { width: 1440, height: 900 } }, async page => {
   const height: number = await page.evaluate(`document.querySelector('#what-if').getBoundingClientRect().top - 24`)
@@ -70,9 +85,12 @@ async function withPage(
 ): Promise<void> {
   const page = await browser.newPage(look)
   await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
-  await page.locator('[data-live]:not(.drawn)').first().waitFor({ state: 'detached' })
   const status = page.locator('.what-if .note [role=status]')
-  if ((await status.count()) > 0) await status.filter({ hasText: /^Played/ }).waitFor()
+  if ((await status.count()) > 0) {
+    await page.locator('.what-if').scrollIntoViewIfNeeded()
+    await status.filter({ hasText: /^Played/ }).waitFor()
+    await page.evaluate(`scrollTo({ top: 0, behavior: 'instant' })`)
+  }
   await picture(page)
   await page.close()
 }
