@@ -76,7 +76,8 @@ svg { display: block; width: 100%; height: auto; direction: ltr; font-size: 12px
 .controls output { font-weight: 600; }
 .controls input { grid-column: 1 / -1; width: 100%; margin: 2px 0; accent-color: var(--blue); }
 .was { padding: 1px 6px; border-radius: 4px; color: var(--amber); background: var(--tone-ground); font-size: 12px; font-weight: 400; }
-.what-if .live { min-height: 236px; }
+.what-if .live { min-height: 220px; }
+.what-if .fan { margin-bottom: 0; }
 .what-if .finding { padding: 0; min-height: 40px; }
 .what-if > :not(.controls, .fan) { grid-column: 1 / -1; margin: 0; }
 .setting { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; font-size: 13px; }
