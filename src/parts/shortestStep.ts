@@ -16,3 +16,12 @@ export function barsTooLong(bars: Bars, minutes: number, path: ParamsProblem['pa
   if (step <= minutes || bars.time.length < 2) return []
   return [{ path, message: `bars of ${step} minutes are longer than ${than}` }]
 }
+
+/** The problem of minutes that bars cannot split: the rest of a bar would be waited for and not seen, or seen too early. */
+export function noWholeBars(bars: Bars, minutes: number, path: ParamsProblem['path'], what: string): ParamsProblem[] {
+  const step = shortestStep(bars)
+  const whole = Math.floor(minutes / step)
+  if (bars.time.length < 2 || whole < 1 || whole * step === minutes) return []
+  const message = `${what} are no whole number of bars of ${step} minutes; allowed: ${whole * step}, ${(whole + 1) * step} …`
+  return [{ path, message }]
+}

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import type { Bars } from '../core/bars.ts'
 import type { BarSessions } from '../parts/barSessions.ts'
-import { barsTooLong } from '../parts/shortestStep.ts'
+import { barsTooLong, noWholeBars } from '../parts/shortestStep.ts'
 import { defineStrategy, type Entry } from '../parts/strategy.ts'
 import { oneKindOfTarget, oneKindOfTargetSays, sideParam, targetFields, targetParams } from '../parts/strategyParams.ts'
 import { trailingStop, trailParam } from '../parts/trailingStop.ts'
 
 const params = z
   .strictObject({
-    minutes: z.number().positive().default(30).describe('first minutes of the session, whose extremes are the range'),
+    minutes: z
+      .number()
+      .positive()
+      .default(30)
+      .describe('first minutes of the session, whose extremes are the range: whole bars'),
     entry: z
       .enum(['close', 'trigger'])
       .default('close')
@@ -36,7 +40,10 @@ export default defineStrategy({
   name: 'opening-range',
   about: 'Enters on a break of the extremes of the first minutes of the session and leaves at its end.',
   params,
-  check: (bars, { minutes }) => barsTooLong(bars, minutes, ['minutes'], `the first ${minutes} of a session`),
+  check: (bars, { minutes }) => [
+    ...barsTooLong(bars, minutes, ['minutes'], `the first ${minutes} of a session`),
+    ...noWholeBars(bars, minutes, ['minutes'], `the first ${minutes} minutes of a session`),
+  ],
   start(bars, { minutes, entry, side, stop, trail, ...targets }, session) {
     const { close } = bars
     const { top, bottom } = openingRanges(bars, session, minutes)

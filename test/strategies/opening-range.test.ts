@@ -78,4 +78,14 @@ describe('opening-range', () => {
     expect(openingRange.check!(makeBars(day()), openingRange.params.parse({ minutes: 60 }))).toEqual([])
     expect(openingRange.check!(makeBars([quiet]), openingRange.params.parse({}))).toEqual([])
   })
+
+  it('refuses minutes that are no whole number of bars: the range would be of other minutes than asked', () => {
+    const problems = openingRange.check!(makeBars(day()), openingRange.params.parse({ minutes: 100 }))
+    expect(problems).toEqual([
+      {
+        path: ['minutes'],
+        message: 'the first 100 minutes of a session are no whole number of bars of 60 minutes; allowed: 60, 120 …',
+      },
+    ])
+  })
 })
