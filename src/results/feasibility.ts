@@ -35,21 +35,30 @@ export interface FeasibilityStep {
   readonly cutByMargin: readonly boolean[]
   /** By stop: whether depth or the venue's largest position allows fewer than risk and margin. */
   readonly cutByDepth: readonly boolean[]
+  /** By stop: whether fewer than the venue's smallest order were left of a tier, and therefore none of it. */
+  readonly cutBySmallest: readonly boolean[]
   /** The same contracts as the base before, at every stop distance; null for the first. */
   readonly dead: boolean | null
 }
 
-/** The equity at which one contract of a tier fits, by stop distance. */
+/** The equity at which the smallest order of a tier fits, by stop distance. */
 export interface TierFit {
   readonly tier: string
   readonly symbol: string
+  /** Contracts in the smallest order that the venue takes: mostly one. */
+  readonly fewest: number
   readonly stops: readonly {
     readonly byRisk: number
     /** By the day margin where the account has one. */
     readonly byMargin: number
     /** By the margin of the exchange where a day margin counts, else null. */
     readonly byNight: number | null
-    /** The first base at or above both; null where none within reach is. With rebase 0: the equity itself. */
+    /** Whether depth or the venue's largest position is less than the smallest order. */
+    readonly refused: boolean
+    /**
+     * The first base at or above both; null where none within reach is, or where it is refused. With rebase 0: the equity
+     * itself.
+     */
     readonly atBase: number | null
     readonly atStep: number | null
   }[]

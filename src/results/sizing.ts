@@ -39,10 +39,12 @@ export interface TierSizing {
   readonly byDayMargin: number | null
   /** The venue's largest position, were it of this contract alone; null = it has no limit. */
   readonly byVenue: number | null
-  /** Equity at which one contract fits by each limit. */
+  /** Contracts in the smallest order that the venue takes: mostly one. */
+  readonly fewest: number
+  /** Equity at which the smallest order fits by each limit. */
   readonly needsByRisk: number
   readonly needsByMargin: number
   readonly needsByDayMargin: number | null
-  /** Widest stop, in whole ticks, at which the budget takes one; null where no stop does, and of coin-margined contracts. */
+  /** Widest stop, in whole ticks, at which the budget takes the smallest order; null where no stop does, and of coin-margined contracts. */
   readonly widestStop: number | null
 }

@@ -2,7 +2,7 @@ import { accountCurrency } from '../core/ladder.ts'
 import { compilePlan, type Plan } from '../core/plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from '../core/quotes.ts'
 import type { Tape } from '../core/tape.ts'
-import { atLeast } from '../core/tolerance.ts'
+import { above, atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
 import { setting } from '../report/words/format.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
@@ -13,7 +13,7 @@ import { sizeStart } from './sizing/sizeStart.ts'
 import { contractsThatFit } from './summing/contractsThatFit.ts'
 import { lastEntryOf, stepUpCosts } from './summing/stepUpCosts.ts'
 
-/** Bases shown at the most, and those beyond the one at which the largest tier fits. */
+/** Bases shown at the most, and those beyond the one at which every tier fits. */
 const MOST_STEPS = 40
 const STEPS_BEYOND = 2
 const STOP_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
@@ -58,6 +58,7 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
     fits: scenario.market.ladder.tiers.map((tier, k) => ({
       tier: tier.name,
       symbol: tier.symbol,
+      fewest: quotes.lots[k * LOT_WIDTH + Lot.fewest]!,
       stops: stops.map((_, i) => tierFit(plan, quotes, i, k)),
     })),
     costPerUnit,
@@ -81,11 +82,14 @@ function typicalStops(tape: Tape): { label: string; distance: number }[] {
   return stops.length === 1 ? [{ label: 'every trade', distance: stops[0]!.distance }] : stops
 }
 
-/** From the start in steps of the plan (25% where it moves after every trade) until the largest tier fits every stop. */
+/** From the start in steps of the plan (25% where it moves after every trade) until every tier fits every stop. */
 function baseSteps(plan: Plan, quotes: Quotes, stops: number): number[] {
-  const top = quotes.contracts.tiers - 1
+  const { tiers } = quotes.contracts
   const step = 1 + (plan.rebase === 0 ? 0.25 : plan.rebase)
-  const needed = Math.max(...Array.from({ length: stops }, (_, i) => equityToFit(plan, quotes, i, top)))
+  const all = Array.from({ length: stops * tiers }, (_, j) =>
+    equityToFit(plan, quotes, Math.floor(j / tiers), j % tiers),
+  )
+  const needed = Math.max(...all.filter(Number.isFinite))
   const bases: number[] = []
   let beyond = 0
   for (let base = plan.start; bases.length < MOST_STEPS && beyond <= STEPS_BEYOND; base *= step) {
@@ -98,7 +102,8 @@ function baseSteps(plan: Plan, quotes: Quotes, stops: number): number[] {
 function feasibilitySteps(plan: Plan, quotes: Quotes, bases: readonly number[], stops: number): FeasibilityStep[] {
   const top = quotes.contracts.tiers - 1
   const unlimited = { ...plan, marginShare: Number.POSITIVE_INFINITY }
-  const deep = withoutDepth(quotes)
+  const deep = { ...withLots(quotes, Lot.most, Number.POSITIVE_INFINITY), mostMargin: null }
+  const ofOne = withLots(quotes, Lot.fewest, 1)
   const steps: FeasibilityStep[] = []
   for (const base of bases) {
     const contracts = Array.from({ length: stops }, (_, i) => contractsThatFit(plan, quotes, i, base, top))
@@ -110,16 +115,16 @@ function feasibilitySteps(plan: Plan, quotes: Quotes, bases: readonly number[], 
       contracts,
       cutByMargin: cutWithout(unlimited, quotes),
       cutByDepth: cutWithout(plan, deep),
+      cutBySmallest: cutWithout(plan, ofOne),
       dead: before === undefined ? null : sameContracts(before.contracts, contracts),
     })
   }
   return steps
 }
 
-/** The same quotes in a market that takes any size. */
-function withoutDepth(quotes: Quotes): Quotes {
-  const lots = quotes.lots.map((value, at) => (at % LOT_WIDTH === Lot.most ? Number.POSITIVE_INFINITY : value))
-  return { ...quotes, lots, mostMargin: null }
+/** The same quotes in a market with another limit. */
+function withLots(quotes: Quotes, place: number, limit: number): Quotes {
+  return { ...quotes, lots: quotes.lots.map((value, at) => (at % LOT_WIDTH === place ? limit : value)) }
 }
 
 function sameContracts(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
@@ -133,11 +138,14 @@ function sameCounts(a: readonly number[], b: readonly number[]): boolean {
 function tierFit(plan: Plan, quotes: Quotes, i: number, k: number): TierFit['stops'][number] {
   const needed = equityToFit(plan, quotes, i, k)
   const j = i * quotes.contracts.tiers + k
+  const fewest = quotes.lots[j * LOT_WIDTH + Lot.fewest]!
   const fit = {
-    byRisk: quotes.risk[j]! / plan.risk,
-    byMargin: quotes.initialMargin[j]! / plan.marginShare,
-    byNight: quotes.byBar === null ? null : quotes.byBar.exchange.initialMargin[j]! / plan.marginShare,
+    byRisk: (fewest * quotes.risk[j]!) / plan.risk,
+    byMargin: (fewest * quotes.initialMargin[j]!) / plan.marginShare,
+    byNight: quotes.byBar === null ? null : (fewest * quotes.byBar.exchange.initialMargin[j]!) / plan.marginShare,
+    refused: needed === Number.POSITIVE_INFINITY,
   }
+  if (fit.refused) return { ...fit, atBase: null, atStep: null }
   if (plan.rebase === 0) return { ...fit, atBase: Math.max(plan.start, needed), atStep: null }
   let base = plan.start
   for (let step = 0; step <= 10 * MOST_STEPS; step++) {
@@ -147,10 +155,14 @@ function tierFit(plan: Plan, quotes: Quotes, i: number, k: number): TierFit['sto
   return { ...fit, atBase: null, atStep: null }
 }
 
-/** The equity, and base, from which one contract of tier k fits by risk and by margin. */
+/** The equity, and base, from which the smallest order of tier k fits by risk and margin; infinite where depth or venue take none. */
 function equityToFit(plan: Plan, quotes: Quotes, i: number, k: number): number {
   const j = i * quotes.contracts.tiers + k
-  return Math.max(quotes.risk[j]! / plan.risk, quotes.initialMargin[j]! / plan.marginShare)
+  const [fewest, most] = [quotes.lots[j * LOT_WIDTH + Lot.fewest]!, quotes.lots[j * LOT_WIDTH + Lot.most]!]
+  const margin = fewest * quotes.initialMargin[j]!
+  if (most < fewest || (quotes.mostMargin !== null && above(margin, quotes.mostMargin[j]!)))
+    return Number.POSITIVE_INFINITY
+  return Math.max((fewest * quotes.risk[j]!) / plan.risk, margin / plan.marginShare)
 }
 
 function roundTurnCosts(quotes: Quotes, i: number): number[] {

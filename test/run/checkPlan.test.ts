@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { feasibilityText } from '../../src/report/terminal/feasibilityText.ts'
 import { checkPlan } from '../../src/run/checkPlan.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { contractsThatFit } from '../../src/run/summing/contractsThatFit.ts'
@@ -9,6 +10,13 @@ import { amountMargin, compile, MICRO_STANDARD, makeTier, results } from '../cor
 const root = files(workFolder(), {
   'btc-cme.yaml': scenarioYaml({ market: '{ ladder: btc-cme }' }),
   'perpetual.yaml': perpetualYaml(),
+  'small.yaml': `account: { start: 80, leverage: 10 }
+market: { ladder: btc-perp, venue: binance }
+prices: { trades: { file: small.csv } }
+plan: { risk: 1% }
+samples: { count: 0 }
+`,
+  'small.csv': 'side,entry,stop,exit\nlong,60000,59500,60400\n',
   'prices.csv': wavyPrices(120, { price: 60_000 }),
 })
 const check = async (name: string, ...overrides: string[]) => checkPlan(await loadScenario(name, overrides))
@@ -19,7 +27,7 @@ describe('checkPlan', () => {
     expect(stops).toEqual([{ label: 'every trade', distance: 50 }])
     expect([start, tiers]).toEqual([1000, ['micro', 'standard']])
     const [micro, standard] = fits.map(({ stops: [stop] }) => stop!)
-    expect(micro).toEqual({ byRisk: 500, byMargin: 20, byNight: null, atBase: 1000, atStep: 0 })
+    expect(micro).toEqual({ byRisk: 500, byMargin: 20, byNight: null, refused: false, atBase: 1000, atStep: 0 })
     expect(standard).toMatchObject({ byRisk: 5000, byMargin: 200, atStep: 8 })
     expect(standard!.atBase).toBeCloseTo(1000 * 1.25 ** 8, 9)
     expect(standard!.atBase).toBeCloseTo(5960.46, 2)
@@ -81,6 +89,30 @@ describe('checkPlan', () => {
     expect(costPerUnit[1]).toBeCloseTo(2 * 15 + (2 * 4.77) / 0.1, 9)
     expect(costPerUnit[2]).toBeCloseTo(2 * 7.5 + (2 * 11.02) / 5, 9)
     expect(stepSavesNothing).toBe(false)
+  })
+
+  it('asks for the smallest order of the venue, in every limit, on every base and in the answer', async () => {
+    const { fits, steps, first } = await check(`${root}/small.yaml`)
+    // 100 USDT at the least, where a lot is worth 60: two, each with 0.5 of distance and 0.0601 of costs.
+    expect(fits.map(({ fewest }) => fewest)).toEqual([2, 1, 1])
+    const [micro] = fits[0]!.stops
+    expect(micro).toMatchObject({ atBase: 125, atStep: 2 })
+    expect(micro!.byRisk).toBeCloseTo(112.01, 1)
+    expect(micro!.byMargin).toBeCloseTo(24, 1)
+    expect(first.tiers[0]).toMatchObject({ fewest: 2, needsByRisk: micro!.byRisk, byRisk: 1 })
+    const fitting = steps.findIndex(({ contracts: [counts] }) => counts!.some(n => n > 0))
+    expect(fitting).toBe(micro!.atStep)
+    expect(steps.map(({ cutBySmallest: [cut] }) => cut).slice(0, 3)).toEqual([true, true, false])
+    const text = feasibilityText(await check(`${root}/small.yaml`), { width: 100, color: false, all: false })
+    expect(text).toContain('not one BTCUSDT-micro fits at any usual stop')
+    expect(text).toMatch(/80\.00 USDT +0\.80 USDT +0 s/)
+    expect(text).toContain('Equity from which the smallest order fits')
+  })
+
+  it('has no base for a size of which depth takes none', async () => {
+    const { fits, steps } = await check('plan-example', 'market.ladder.tiers.1.depth=0', 'plan.rebase=0')
+    expect(fits[1]!.stops[0]).toMatchObject({ byRisk: 5000, refused: true, atBase: null, atStep: null })
+    expect(steps.length).toBeLessThan(5)
   })
 
   it('says that a step of lots of one perpetual saves nothing', async () => {

@@ -41,7 +41,7 @@ function headline(found: Feasibility): string {
   const { quote } = found
   const budget = money(found.start * found.risk, quote)
   const smallest = found.fits[0]!
-  const fits = smallest.stops.filter(stop => atLeast(found.start, Math.max(stop.byRisk, stop.byMargin))).length
+  const fits = smallest.stops.filter(({ atBase }) => atBase !== null && atLeast(found.start, atBase)).length
   const answer =
     fits === 0
       ? `not one ${smallest.symbol} fits at any usual stop: this plan cannot be traded yet`
@@ -85,14 +85,17 @@ function stepTable(found: Feasibility, width: number, paint: Paint): string {
     ...(found.steps.some(step => step.cutByDepth.includes(true))
       ? ['d: depth or the venue’s largest position allows fewer']
       : []),
+    ...(found.steps.some(step => step.cutBySmallest.includes(true))
+      ? ['s: fewer than the venue’s smallest order, and so none of that size']
+      : []),
   ]
   const legend = marks.length === 0 ? [] : wrapText(`${marks.join('; ')}; elsewhere the risk decides.`, width)
   return [...wrapText(title, width), table.toString(), ...legend].join('\n')
 }
 
 /** What allows fewer contracts than the risk does. */
-function limits({ cutByMargin, cutByDepth }: FeasibilityStep, i: number): string {
-  const marks = `${cutByMargin[i] ? 'm' : ''}${cutByDepth[i] ? 'd' : ''}`
+function limits({ cutByMargin, cutByDepth, cutBySmallest }: FeasibilityStep, i: number): string {
+  const marks = `${cutByMargin[i] ? 'm' : ''}${cutByDepth[i] ? 'd' : ''}${cutBySmallest[i] ? 's' : ''}`
   return marks === '' ? '' : ` ${marks}`
 }
 
@@ -115,17 +118,21 @@ function fitTable(found: Feasibility, width: number, paint: Paint): string {
     colAligns: ['stop', 'by risk', ...margins, 'fits', 'with rebase 0'].map(() => 'right' as const),
   })
   for (const fit of found.fits) {
-    table.push([{ content: paint('bold', `${fit.symbol} (${fit.tier})`), colSpan: 4 + margins.length, hAlign: 'left' }])
+    table.push([{ content: paint('bold', fitHead(fit)), colSpan: 4 + margins.length, hAlign: 'left' }])
     table.push(...fitRows(found, fit))
   }
-  const title = 'Equity from which one contract fits, by stop distance:'
-  return [...wrapText(title, width), table.toString()].join('\n')
+  const what = found.fits.some(({ fewest }) => fewest > 1) ? 'the smallest order' : 'one contract'
+  return [...wrapText(`Equity from which ${what} fits, by stop distance:`, width), table.toString()].join('\n')
+}
+
+function fitHead({ symbol, tier, fewest }: TierFit): string {
+  return `${symbol} (${tier})${fewest > 1 ? `: ${count(fewest)} an order at least` : ''}`
 }
 
 function fitRows(found: Feasibility, fit: TierFit): string[][] {
   return fit.stops.map((stop, i) => {
     const needed = Math.max(stop.byRisk, stop.byMargin)
-    const at = stop.atBase === null ? 'out of reach' : money(stop.atBase, found.quote)
+    const at = stop.refused ? 'refused' : stop.atBase === null ? 'out of reach' : money(stop.atBase, found.quote)
     const step = stop.atStep === null || stop.atStep === 0 ? '' : ` (step ${stop.atStep})`
     return [
       price(found.stops[i]!.distance),
@@ -133,7 +140,7 @@ function fitRows(found: Feasibility, fit: TierFit): string[][] {
       money(stop.byMargin, found.quote),
       ...(stop.byNight === null ? [] : [money(stop.byNight, found.quote)]),
       `${at}${step}`,
-      `≈ ${money(Math.max(needed, found.start), found.quote)}`,
+      stop.refused ? 'refused' : `≈ ${money(Math.max(needed, found.start), found.quote)}`,
     ]
   })
 }

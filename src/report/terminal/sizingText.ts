@@ -25,15 +25,17 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
   if (tiers.some(({ byVenue }) => byVenue !== null)) {
     row('contracts that the venue takes', tier => count(tier.byVenue))
   }
+  const one = tiers.some(({ fewest }) => fewest > 1) ? 'the smallest order' : 'one'
+  if (one !== 'one') row('contracts in the smallest order', tier => count(tier.fewest))
   row('loss at the stop, each', tier => money(tier.loss, quote))
   row(`initial margin${exchange}, each`, tier => money(tier.initialMargin, quote))
   if (byDay) row('day margin, each', tier => money(tier.dayMargin, quote))
   row('maintenance, each', tier => money(tier.maintenance, quote))
   row('one tick, each', tier => money(tier.tickValue, quote))
-  row('one fits by risk from', tier => money(tier.needsByRisk, quote))
-  row(`one fits by margin${exchange} from`, tier => money(tier.needsByMargin, quote))
-  if (byDay) row('one fits by day margin from', tier => money(tier.needsByDayMargin, quote))
-  row('one fits from', tier => money(Math.max(tier.needsByRisk, tier.needsByDayMargin ?? tier.needsByMargin), quote))
+  row(`${one} fits by risk from`, tier => money(tier.needsByRisk, quote))
+  row(`${one} fits by margin${exchange} from`, tier => money(tier.needsByMargin, quote))
+  if (byDay) row(`${one} fits by day margin from`, tier => money(tier.needsByDayMargin, quote))
+  row(`${one} fits from`, tier => money(Math.max(tier.needsByRisk, tier.needsByDayMargin ?? tier.needsByMargin), quote))
   const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
   const paragraphs = [firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer]
   return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`

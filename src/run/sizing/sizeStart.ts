@@ -5,7 +5,7 @@ import { holdPosition } from '../../core/legs.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
 import { worth } from '../../core/payoff.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
-import type { Quotes } from '../../core/quotes.ts'
+import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
 import { wholeContracts } from '../../core/tolerance.ts'
 import type { Sizing, TierSizing } from '../../results/sizing.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -59,6 +59,7 @@ function limitsOf(
   k: number,
 ): Omit<TierSizing, 'tier' | 'symbol' | 'tickValue' | 'widestStop'> {
   const loss = quotes.risk[k]!
+  const fewest = quotes.lots[k * LOT_WIDTH + Lot.fewest]!
   const usable = plan.start * plan.marginShare
   const initialMargin = (quotes.byBar?.exchange ?? quotes).initialMargin[k]!
   const hasDay = marginInForce(quotes.contracts.margins[k]!, Number.POSITIVE_INFINITY)?.day !== undefined
@@ -72,17 +73,25 @@ function limitsOf(
     byMargin: wholeContracts(usable / initialMargin),
     byDayMargin: dayMargin === null ? null : wholeContracts(usable / dayMargin),
     byVenue: quotes.mostMargin === null ? null : wholeContracts(quotes.mostMargin[k]! / initialMargin),
-    needsByRisk: loss / plan.risk,
-    needsByMargin: initialMargin / plan.marginShare,
-    needsByDayMargin: dayMargin === null ? null : dayMargin / plan.marginShare,
+    fewest,
+    needsByRisk: (fewest * loss) / plan.risk,
+    needsByMargin: (fewest * initialMargin) / plan.marginShare,
+    needsByDayMargin: dayMargin === null ? null : (fewest * dayMargin) / plan.marginShare,
   }
 }
 
 /** The loss at the stop grows in a straight line with its distance: the second stop is half as wide. */
-function widestStop(plan: Plan, { risk, contracts }: Quotes, k: number, stop: number, tick: number): number | null {
+function widestStop(
+  plan: Plan,
+  { risk, contracts, lots }: Quotes,
+  k: number,
+  stop: number,
+  tick: number,
+): number | null {
   const [wide, near] = [risk[k]!, risk[contracts.tiers + k]!]
   const perPoint = (wide - near) / (stop / 2)
-  const ticks = wholeContracts((plan.start * plan.risk - (wide - perPoint * stop)) / (perPoint * tick))
+  const budget = (plan.start * plan.risk) / lots[k * LOT_WIDTH + Lot.fewest]!
+  const ticks = wholeContracts((budget - (wide - perPoint * stop)) / (perPoint * tick))
   return ticks > 0 ? Number((ticks * tick).toPrecision(12)) : null
 }
 

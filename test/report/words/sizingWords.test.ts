@@ -13,6 +13,7 @@ const MNQ: TierSizing = {
   byRisk: 0,
   byMargin: 0,
   byDayMargin: null,
+  fewest: 1,
   needsByRisk: 4274,
   needsByMargin: 6662.6,
   needsByDayMargin: null,
@@ -63,14 +64,25 @@ describe('tradableAnswer', () => {
     expect(answer({ ...byDay, loss: 2001 }, { dayMarginOf: 'X' })).toContain('no risk of this account takes one')
   })
 
-  it('tells the margin, both, and the smallest order of a venue apart', () => {
+  it('tells the margin and both apart', () => {
     expect(answer({ byRisk: 3 })).toBe(
       'The margin refuses it, not the risk: one MNQ posts a margin of $3,331.30, where margin may use $1,000.00.',
     )
     expect(answer({})).toBe(
       'Risk and margin refuse it: one MNQ loses $42.74 at the stop, where a trade may lose $20.00, and posts a margin of $3,331.30, where margin may use $1,000.00. For the risk alone, a risk of 2.14% takes one.',
     )
-    expect(answer({ byRisk: 3, byMargin: 2 })).toBe('The venue refuses it: one MNQ is less than its smallest order.')
+  })
+
+  it('asks for the smallest order of the venue where one contract is less', () => {
+    const found = sizingOf({ fewest: 3, byRisk: 2, byMargin: 9, initialMargin: 50, loss: 10, widestStop: 8.5 })
+    expect(firstAnswer(found)).toContain('2 MNQ by risk, 9 by margin; the venue’s smallest order, 3 of them, needs')
+    expect(tradableAnswer(found)).toBe(
+      'The risk refuses it, not the margin: the venue’s smallest order, 3 MNQ, posts a margin of $150.00, but loses $30.00 at the stop, where a trade may lose $20.00; a risk of 1.5% takes it, and so does a stop of at most 8.5.',
+    )
+    expect(answer({ fewest: 3, byRisk: 3, byMargin: 2, initialMargin: 400 })).toBe(
+      'The margin refuses it, not the risk: the venue’s smallest order, 3 MNQ, posts a margin of $1,200.00, where margin may use $1,000.00.',
+    )
+    expect(answer({ fewest: 3, byRisk: 3, byMargin: 3, byVenue: 2 })).toContain('more than its largest order')
   })
 
   it('names the widest stop that takes one', () => {
