@@ -10,6 +10,9 @@ export async function seriousProblems(page: Page, context = 'document'): Promise
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
 }
 
+/** In another scheme of colours a page has the same parts: only their contrast can be worse. */
+export const CONTRAST = "document, { runOnly: ['color-contrast'] }"
+
 /** Charts, and those of them that have no table of what they draw. */
 export async function chartsOf(page: Page): Promise<{ all: number; withoutNumbers: string[] }> {
   const charts = `[...document.querySelectorAll('[role=img]')]`

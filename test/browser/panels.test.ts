@@ -12,7 +12,7 @@ import { bundleScripts } from '../../src/run/rendering/bundleScripts.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../report/makeResult.ts'
 import { makeBands, makeComparison, makeSampledResult, makeSamples } from '../report/makeSamples.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
-import { panelEnd, seriousProblems, stopsBeforeChart, widthOf } from './pageChecks.ts'
+import { CONTRAST, panelEnd, seriousProblems, stopsBeforeChart, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
 const SIZES = [
@@ -158,10 +158,10 @@ async function isWhole({ page, troubles }: OpenedReport): Promise<void> {
   }
   // What stands below has tests of its own, and takes long to be looked through.
   await page.evaluate(`for (const part of document.querySelectorAll('main > :not(#answer)')) part.remove()`)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await seriousProblems(page)).toEqual([])
-  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await seriousProblems(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await seriousProblems(page, CONTRAST)).toEqual([])
   expect(troubles).toEqual([])
 }
 
