@@ -27,11 +27,14 @@ export interface SpreadLine {
   readonly name: string
 }
 
-/** Null where outcomes are not kept one by one, or all are the same. */
+/** Accounts in the first two bars from which on a histogram tells nothing of the rest. */
+const CROWDED = 0.6
+
+/** Null where outcomes are not kept one by one, all are the same, or a few far ones crowd the rest into two bars. */
 export function spreadBins({ samples, facts, market, plan, limits }: Summary, kind: SpreadKind): SpreadBins | null {
   const own = ownLevel(samples)
   const bins = samples?.spread?.[kind === 'ends' ? 'finals' : 'drawdowns']
-  if (own === undefined || bins === undefined || bins.low === bins.high) return null
+  if (own === undefined || bins === undefined || bins.low === bins.high || isCrowded(bins)) return null
   const { quote } = market
   const estimate = (name: string, { value, low, high }: Estimate, text: string): SpreadLine => ({
     ...{ what: 'estimate', at: value, low, high },
@@ -67,6 +70,11 @@ export function spreadBins({ samples, facts, market, plan, limits }: Summary, ki
       ...(ruin === null ? [] : [level('limit', ruin, `Ruin ${axisMoney(ruin, quote)}`)]),
     ],
   }
+}
+
+function isCrowded({ counts }: EqualBins): boolean {
+  const sum = (of: readonly number[]) => of.reduce((total, count) => total + count, 0)
+  return counts.length > 4 && sum(counts.slice(0, 2)) > CROWDED * sum(counts)
 }
 
 function barsOf({ low, high, counts }: EqualBins, isBad: (middle: number) => boolean): SpreadBins['bins'] {

@@ -43,7 +43,8 @@ describe('spreadBins', () => {
 
   it('is nothing where accounts are not kept one by one, or all come to the same', () => {
     const level = { ...spread, finals: { low: 5, high: 5, counts: [500] } }
-    for (const found of [null, { ...samples, spread: null }, { ...samples, spread: level }]) {
+    const crowded = { ...spread, finals: { low: 0, high: 9e6, counts: [250, 100, 50, 50, 30, 20] } }
+    for (const found of [null, ...[null, level, crowded].map(other => ({ ...samples, spread: other }))]) {
       expect(spreadBins(of({ samples: found }), 'ends')).toBeNull()
     }
   })
