@@ -2,7 +2,6 @@ import { Account, growthFactor } from './account.ts'
 import type { Journal } from './journal.ts'
 import type { Plan } from './plan.ts'
 import type { Quotes } from './quotes.ts'
-import { playSpells } from './spells.ts'
 import { openTrade, playLegs, settleTrade, startAccount } from './trade.ts'
 import { playUsualTrades } from './usualTrades.ts'
 
@@ -19,10 +18,7 @@ export function playTrade(
   journal: Journal | null,
 ): void {
   if (openTrade(account, plan, quotes, i, n, journal)) {
-    if (account.position.clear === 0 || journal !== null) {
-      if (quotes.tape.spells === null) playLegs(account, quotes, i, journal)
-      else playSpells(account, quotes, i)
-    }
+    if (account.position.clear === 0 || journal !== null) playLegs(account, quotes, i, journal)
     settleTrade(account, plan, quotes, i, journal)
   }
   journal?.finished(account)

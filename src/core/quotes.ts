@@ -4,7 +4,7 @@ import { exposureOf } from './margin.ts'
 import { inDayBars, type Margins, type MarginsByBar, makeMargins, marginsOfBar, writeMargins } from './marginColumns.ts'
 import { payoff, worth } from './payoff.ts'
 import { marginFactor } from './stress.ts'
-import { SpellEnd, type Tape } from './tape.ts'
+import type { Tape } from './tape.ts'
 import { SLACK, wholeContracts } from './tolerance.ts'
 
 /**
@@ -19,10 +19,7 @@ export interface Quotes extends Margins {
   readonly riskIncludesCosts: boolean
   /** All-in loss at the stop (§6). */
   readonly risk: Float64Array
-  /**
-   * Margins that change from bar to bar, or in samples from spell to spell, where there are no bars; those of the quotes
-   * themselves are of the entry's. Null = they do not.
-   */
+  /** Margins that change from bar to bar; those of the quotes themselves are of the entry's. Null = they do not. */
   readonly byBar: MarginsByBar | null
   readonly entryFee: Float64Array
   /** Spread and slippage paid on the way in. */
@@ -66,9 +63,6 @@ export const LegLot = {
 
 export const LEG_LOT_WIDTH = 4
 
-/** Exposure of a trade whose margins change while it is open: it is played spell by spell. */
-const NEVER_CLEAR = 1e300
-
 /**
  * @param dayBars a number of `DayBar` for every bar, where the account has a day margin
  * @param mostUnits by bar, the units that an entry in the bar after it may take; null = no such limit
@@ -90,7 +84,7 @@ export function quoteTape(
     riskIncludesCosts,
     risk: column(),
     ...makeMargins(tape.count * tiers),
-    byBar: dayBars === null && tape.spells === null ? null : byBar(dayBars, tape.count * tiers),
+    byBar: dayBars === null ? null : byBar(dayBars, tape.count * tiers),
     entryFee: column(),
     entrySpread: column(),
     exitFee: new Float64Array(legs * tiers),
@@ -146,12 +140,8 @@ function distance(inverse: boolean, a: number, b: number): number {
   return Math.abs(payoff(inverse, a) - payoff(inverse, b))
 }
 
-function byBar(bars: Uint8Array | null, length: number): MarginsByBar {
-  return { bars: bars ?? new Uint8Array(0), day: makeMargins(length), exchange: makeMargins(length) }
-}
-
-function entersByDay({ spells, entryBar }: Tape, byBar: MarginsByBar, i: number): boolean {
-  return spells === null ? marginsOfBar(byBar, entryBar[i]!) === byBar.day : spells.entryByDay[i] === 1
+function byBar(bars: Uint8Array, length: number): MarginsByBar {
+  return { bars, day: makeMargins(length), exchange: makeMargins(length) }
 }
 
 function quoteMargin(quotes: Quotes, i: number, k: number): boolean {
@@ -173,7 +163,8 @@ function quoteMargin(quotes: Quotes, i: number, k: number): boolean {
   const inDay = inDayBars(margin, notional)
   writeMargins(byBar.exchange, j, margin, notional, factor)
   writeMargins(byBar.day, j, inDay, notional, factor)
-  writeMargins(quotes, j, entersByDay(tape, byBar, i) ? inDay : margin, notional, factor)
+  const atEntry = marginsOfBar(byBar, tape.entryBar[i]!) === byBar.day ? inDay : margin
+  writeMargins(quotes, j, atEntry, notional, factor)
   return true
 }
 
@@ -229,10 +220,7 @@ function fillLegLot(quotes: Quotes, i: number, leg: number, k: number): void {
   const at = l * LEG_LOT_WIDTH
   legLots[at + LegLot.net] = priceGain(inverse, side, multiplier, entry, price) - costs - funding
   legLots[at + LegLot.worstLoss] = entryFee - worstProfit
-  const isSpell = tape.spells !== null && tape.spells.ends[leg] !== SpellEnd.leg
-  legLots[at + LegLot.exposure] = isSpell
-    ? NEVER_CLEAR
-    : exposureOf(contracts, k, need, dearest, quotes.initialMargin[j]!, entryFee, factor)
+  legLots[at + LegLot.exposure] = exposureOf(contracts, k, need, dearest, quotes.initialMargin[j]!, entryFee, factor)
   legLots[at + LegLot.dearest] = dearest
 }
 

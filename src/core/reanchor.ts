@@ -1,13 +1,4 @@
-import {
-  makeTape,
-  type Outside,
-  Reason,
-  type Spells,
-  type Tape,
-  type TapeLeg,
-  type TapeTrade,
-  tradeAt,
-} from './tape.ts'
+import { makeTape, type Outside, Reason, type Tape, type TapeLeg, type TapeTrade, tradeAt } from './tape.ts'
 
 /**
  * The trades of a tape that samples may draw: neither void nor ended by the end of the data (§10), all prices and the
@@ -41,7 +32,7 @@ export function drawableTrades(tape: Tape, anchor: number | null, inverse: boole
       legs: trade.legs!.map(leg => scaledLeg(leg, scale, fundingScale)),
     })
   }
-  return { ...makeTape(trades), outside: outsideOf(tape, kept), spells: spellsOf(tape, kept) }
+  return { ...makeTape(trades), outside: outsideOf(tape, kept) }
 }
 
 function scaledLeg(leg: TapeLeg, scale: number, fundingScale: number): TapeLeg {
@@ -65,19 +56,8 @@ export function firstTrades(tape: Tape, count: number): Tape {
 /** Which fills of the trades that are kept are outside the main session. */
 function outsideOf({ outside, legFirst }: Tape, kept: readonly number[]): Outside | null {
   if (outside === null) return null
-  return { entry: Uint8Array.from(kept, i => outside.entry[i]!), leg: legsOf(legFirst, outside.leg, kept) }
-}
-
-/** By which margins the trades that are kept were held. */
-function spellsOf({ spells, legFirst }: Tape, kept: readonly number[]): Spells | null {
-  if (spells === null) return null
   return {
-    entryByDay: Uint8Array.from(kept, i => spells.entryByDay[i]!),
-    byDay: legsOf(legFirst, spells.byDay, kept),
-    ends: legsOf(legFirst, spells.ends, kept),
+    entry: Uint8Array.from(kept, i => outside.entry[i]!),
+    leg: Uint8Array.from(kept.flatMap(i => [...outside.leg.subarray(legFirst[i]!, legFirst[i + 1]!)])),
   }
-}
-
-function legsOf(legFirst: Int32Array, column: Uint8Array, kept: readonly number[]): Uint8Array {
-  return Uint8Array.from(kept.flatMap(i => [...column.subarray(legFirst[i]!, legFirst[i + 1]!)]))
 }

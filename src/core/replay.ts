@@ -37,8 +37,6 @@ export class BarReplay {
   private endOfLegs = 0
   /** Worst price since the entry or the leg before; NaN = none yet. */
   private worstSeen = Number.NaN
-  /** Worst price of the present bar after its open. */
-  private seenInside = Number.NaN
   /** Least equity that the bar has seen so far. */
   private worstOfBar = 0
 
@@ -135,8 +133,7 @@ export class BarReplay {
     const stop = this.touchedStop(i, b, filledInside)
     const level = this.liquidationPrice
     if (liquidatesInside(this.bars, b, side, level, stop)) return this.liquidate(b, level)
-    this.seenInside = this.worstPrice(b, stop, filledInside)
-    this.see(this.seenInside)
+    this.see(this.worstPrice(b, stop, filledInside))
     const leaves = this.leavesAt(b, Place.inside)
     if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true
     if (leaves) this.liquidationPrice = this.presentLiquidationPrice()
@@ -155,8 +152,7 @@ export class BarReplay {
       leaveLeg(this.account, this.quotes, i, this.leg, this.journal !== null, this.marginFactor, noted)
       this.journal?.left(this.leg, this.account)
       this.leg += 1
-      // The adverse extreme of the bar counts for what is left after a leg inside it, too.
-      this.worstSeen = place === Place.inside ? this.seenInside : Number.NaN
+      this.worstSeen = Number.NaN
     }
     return this.leg === this.endOfLegs
   }

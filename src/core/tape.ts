@@ -31,8 +31,6 @@ export interface Tape {
   readonly legs: Legs
   /** Which fills are outside the main session of the market; null = none. */
   readonly outside: Outside | null
-  /** By which margins trades were held; null = by one throughout, or the bars say it. */
-  readonly spells: Spells | null
   /** Time, price, stop in force, reason, funding and bar of the exit are those of the last leg. */
   readonly exitTime: Float64Array
   /** NaN for a void entry that was never open. */
@@ -59,24 +57,6 @@ export interface Tape {
 export interface Outside {
   readonly entry: Uint8Array
   readonly leg: Uint8Array
-}
-
-/** What ends a spell of one margin: a leg of the tape; the evening of a day margin; other margins, and nothing leaves. */
-export const SpellEnd = { leg: 0, evening: 1, margins: 2 } as const
-
-/** The tokens of these ends, in the order of their numbers. */
-export const SPELL_ENDS = ['leg', 'evening', 'margins'] as const
-
-/**
- * The spells in which trades of samples were held under a day margin (§7), a row of `legs` each: where no leg ends it, the
- * share that is gone is that of the leg before.
- */
-export interface Spells {
-  /** By trade: 1 where it enters in a day bar. */
-  readonly entryByDay: Uint8Array
-  /** By leg: 1 where the margins of day bars count up to it; and a number of `SpellEnd`. */
-  readonly byDay: Uint8Array
-  readonly ends: Uint8Array
 }
 
 /** The parts in which trades leave, as columns, trade by trade. The last leg of a trade takes what is left. */
@@ -183,7 +163,6 @@ function emptyTape(trades: number, legs: number): Tape {
       reason: new Uint8Array(legs),
     },
     outside: null,
-    spells: null,
     exitTime: new Float64Array(trades),
     exit: new Float64Array(trades),
     exitStop: new Float64Array(trades),

@@ -29,8 +29,6 @@ export interface RunResult {
 /** A run as it came out, before anything of it is written: all that a results folder holds. */
 export interface CompleteRun extends RunResult {
   readonly tape: Tape
-  /** The same with the spells of a day margin, where samples draw from it; null = they do not, or there is none. */
-  readonly spelledTape: Tape | null
   readonly ids: readonly string[]
   readonly receipts: readonly Receipt[]
   /** Equity of a coin-margined account in the currency of the prices, by row of the curve; null for any other. */

@@ -16,6 +16,8 @@ export interface SampleSummary {
   readonly poolSize: number | null
   /** What became of the account's own deposits and withdrawals; `none` = it has none. */
   readonly accountFlows: 'none' | 'left out' | 'replaced' | null
+  /** The account's margin by day: drawn trades post the margin of the exchange. Null in results of before it was told. */
+  readonly dayMargin: 'none' | 'left out' | 'played' | null
   /** False: quantiles are read from fixed bins. */
   readonly exact: boolean
   /**

@@ -16,7 +16,6 @@ import { equityInQuote } from './replaying/equityInQuote.ts'
 import { explainOverdrawn } from './replaying/overdrawn.ts'
 import { repetitions } from './replaying/repetitions.ts'
 import { replayScenario } from './replaying/replayScenario.ts'
-import { drawnTape } from './sampling/drawnTape.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
 import { samplePool } from './sampling/samplePool.ts'
 import { prepareJob, type SampleSet, sampleScenario } from './sampling/sampleScenario.ts'
@@ -62,7 +61,6 @@ export async function simulate(
   const comparison = options.compare ? await judgeLevels(loaded, market, found.samples, options) : null
   const findings = { ...found, luck: luckOfTheTest(loaded, market, found.samples), comparison }
   const summary: Summary = { ...findings, verdict: makeVerdict(findings) }
-  const drawn = drawnTape(market)
   return {
     summary,
     rows: replay.rows,
@@ -74,10 +72,9 @@ export async function simulate(
     drawdowns: drawdownRows(liveCurve(replay.curve, found.ruin), replay.rows, replay.plan.start, market.bars === null),
     bands: samples === null ? [] : bandRows(samples),
     tape: market.tape,
-    spelledTape: summary.samples?.from === 'tape' && drawn.spells !== null ? drawn : null,
     ids: market.ids,
     sampleRows: sampleRowsOf(samples),
-    pool: samplePool(scenario, drawn, summary.samples, market.paths),
+    pool: samplePool(scenario, market.tape, summary.samples, market.paths),
     outputs: [],
   }
 }

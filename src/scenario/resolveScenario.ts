@@ -1,5 +1,5 @@
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
-import { withoutDayMargin } from './brokers/brokerMessages.ts'
+import { tapeWithoutDayMargin, withoutDayMargin } from './brokers/brokerMessages.ts'
 import type { BrokerInput } from './brokers/brokerSchema.ts'
 import { dayMarginTermsOf, tiersWithoutDay } from './brokers/dayMargin.ts'
 import { conflictText, type Fact, factText, reviewDay } from './factSchema.ts'
@@ -156,7 +156,7 @@ function collectSources({ ladder, venue, broker, session, sessionSource }: Check
   return [...ofTiers, ...ofBroker, ...ofVenue, ...ofSession]
 }
 
-function collectNotices({ account, ladder, venue, broker, prices, plan, fills }: CheckedBlocks): string[] {
+function collectNotices({ account, ladder, venue, broker, prices, plan, fills, samples }: CheckedBlocks): string[] {
   const said: string[] = []
   const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
@@ -172,6 +172,7 @@ function collectNotices({ account, ladder, venue, broker, prices, plan, fills }:
   if (account.dayMargin !== undefined) {
     const without = tiersWithoutDay(ladder, broker).map(({ symbol }) => symbol)
     if (without.length > 0) said.push(withoutDayMargin(without, broker?.name ?? 'the ladder'))
+    if (samples.count > 0 && samples.from === 'tape') said.push(tapeWithoutDayMargin)
   }
   const stress = stressRate(prices.history?.funding)
   if (stress !== null) said.push(notices.stressFunding(stress))

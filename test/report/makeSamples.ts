@@ -53,6 +53,7 @@ export function makeSamples(): SampleSummary {
     requested: 500,
     count: 500,
     accountFlows: 'none',
+    dayMargin: 'none',
     by: 'risk',
     exact: true,
     trades: 100,

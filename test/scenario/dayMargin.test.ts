@@ -65,6 +65,19 @@ describe('account.dayMargin', () => {
     ])
   })
 
+  it('says that samples of the tape do not know it', () => {
+    const noticesOf = (samples: string) =>
+      readText(
+        historyText({
+          ...history,
+          market: `{ ladder: ${withDay('{ initial: 10, maintenance: 8, day: 2 }')} }`,
+          samples,
+        }),
+      ).notices
+    expect(noticesOf('{ count: 10 }').join()).toContain('samples draw trades without their bars')
+    expect(noticesOf('{ count: 0 }').join()).not.toContain('without their bars')
+  })
+
   it.each([
     [
       'no end',

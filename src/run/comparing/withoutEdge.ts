@@ -1,5 +1,5 @@
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
-import { makeTape, SpellEnd, type Tape, type TapeTrade, tradeAt } from '../../core/tape.ts'
+import { makeTape, type Tape, type TapeTrade, tradeAt } from '../../core/tape.ts'
 import { SLACK } from '../../core/tolerance.ts'
 import type { WithoutEdge } from '../../results/comparison.ts'
 import type { LevelFigures } from '../../results/samples.ts'
@@ -59,22 +59,18 @@ function meanOf(quotes: Quotes): number {
 }
 
 function movedTape(tape: Tape, moved: number): Tape | null {
-  const { outside, spells, legFirst } = tape
-  const isExit = (leg: number) => spells === null || spells.ends[leg] === SpellEnd.leg
-  const trades = Array.from({ length: tape.count }, (_, i) =>
-    movedTrade(tradeAt(tape, i), moved, l => isExit(legFirst[i]! + l)),
-  )
-  return trades.every(({ exit, worst }) => exit > 0 && worst > 0) ? { ...makeTape(trades), outside, spells } : null
+  const trades = Array.from({ length: tape.count }, (_, i) => movedTrade(tradeAt(tape, i), moved))
+  const isPriced = trades.every(({ exit, worst }) => exit > 0 && worst > 0)
+  return isPriced ? { ...makeTape(trades), outside: tape.outside } : null
 }
 
-/** Every leg leaves as much worse; the worst price while open is no better than what it leaves at. Evenings close as they did. */
-function movedTrade(trade: TapeTrade, moved: number, isExit: (leg: number) => boolean): TapeTrade {
+/** Every leg leaves as much worse; the worst price while open is no better than what it leaves at. */
+function movedTrade(trade: TapeTrade, moved: number): TapeTrade {
   const { side } = trade
   const away = side * moved * Math.abs(trade.entry - trade.stop)
   const worse = (worst: number, price: number) => (side > 0 ? Math.min(worst, price) : Math.max(worst, price))
   const exit = trade.exit - away
-  const legs = trade.legs!.map((leg, l) => {
-    if (!isExit(l)) return leg
+  const legs = trade.legs!.map(leg => {
     const price = leg.price - away
     return { ...leg, price, worst: worse(leg.worst, price) }
   })

@@ -1,4 +1,4 @@
-import { REASONS, SPELL_ENDS } from '../../core/tape.ts'
+import { REASONS } from '../../core/tape.ts'
 import type { BandRow, DrawdownRow, FillRow, LedgerRow } from '../../results/ledger.ts'
 import {
   flagColumn,
@@ -13,7 +13,7 @@ import {
   tokensColumn,
   wordColumn,
 } from './column.ts'
-import type { LegRow, SpellRow, TapeRow } from './tapeRows.ts'
+import type { LegRow, TapeRow } from './tapeRows.ts'
 
 /** trades.csv */
 export function ledgerColumns(tiers: readonly string[]): RowColumns<LedgerRow> {
@@ -105,11 +105,6 @@ export function legColumns(trades: number): RowColumns<LegRow> {
     fundingPerUnit: numberColumn('funding_per_unit'),
     reason: numberedWordColumn('reason', REASONS),
   }
-}
-
-/** spells.csv: in which spells of one margin the trades were held that samples draw. */
-export function spellColumns(trades: number): RowColumns<SpellRow> {
-  return { ...legColumns(trades), ends: numberedWordColumn('ends', SPELL_ENDS), byDay: flagColumn('by_day') }
 }
 
 /** drawdowns.csv */

@@ -51,9 +51,7 @@ export function tellsAll(summary: object): summary is Summary {
   const found = ['outcome', 'selection', 'ruin', 'entryLimit'].every(key => key in summary)
   const counted = [...Object.keys(NONE_OF), ...Object.keys(UNKNOWN)].every(key => key in facts)
   return (
-    found &&
-    counted &&
-    (samples === null || ('accountFlows' in samples && samples.risks.every(level => 'patch' in level)))
+    found && counted && (samples === null || ('dayMargin' in samples && samples.risks.every(level => 'patch' in level)))
   )
 }
 
@@ -107,8 +105,8 @@ async function ruinOf(
 
 /** Before plans by name, levels were known by their risk alone. */
 function sampleSummaryOf(samples: SampleSummary): SampleSummary {
-  const { by = 'risk', accountFlows = null } = samples as Partial<SampleSummary>
+  const { by = 'risk', accountFlows = null, dayMargin = null } = samples as Partial<SampleSummary>
   const named = (level: RiskLevelSummary) =>
     by === 'risk' ? { ...level, ...riskVariant(level.risk) } : { ...level, patch: level.patch ?? {} }
-  return { ...samples, accountFlows, by, risks: samples.risks.map(named) }
+  return { ...samples, accountFlows, dayMargin, by, risks: samples.risks.map(named) }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Tape } from '../../core/tape.ts'
-import { LEGS, SPELLS } from '../../io/folder/legsFile.ts'
+import { LEGS } from '../../io/folder/legsFile.ts'
 import { readOwnTable } from '../../io/folder/readTables.ts'
 import { readManifest } from '../../io/folder/resultsManifest.ts'
 import { markOutside } from '../../parts/mainSession.ts'
@@ -15,21 +15,13 @@ import { type LoadedScenario, loadCopy } from '../loading/loadScenario.ts'
 import { pathsAgain } from '../sampling/pathsAgain.ts'
 import { samplePool } from '../sampling/samplePool.ts'
 import { type RowColumns, rowOf } from './column.ts'
-import {
-  BAND_COLUMNS,
-  DRAWDOWN_COLUMNS,
-  LABEL_COLUMN,
-  ledgerColumns,
-  legColumns,
-  spellColumns,
-  TAPE_COLUMNS,
-} from './columns.ts'
+import { BAND_COLUMNS, DRAWDOWN_COLUMNS, LABEL_COLUMN, ledgerColumns, legColumns, TAPE_COLUMNS } from './columns.ts'
 import { curveOf, curveReader } from './curveColumns.ts'
 import { readCloses } from './readCloses.ts'
 import { readFills } from './readFills.ts'
 import { readReceipts, readSummary, unequalRows } from './readRun.ts'
 import { isTable } from './resultTables.ts'
-import { spelledTapeOf, tapeOf } from './tapeRows.ts'
+import { tapeOf } from './tapeRows.ts'
 
 const TAPE = 'tape.csv'
 
@@ -54,7 +46,7 @@ export async function readResult(folder: string): Promise<ReadResult> {
     closes: scenario === null ? null : await readCloses(scenario, folder, summary),
     drawdowns: await readRows(folder, 'drawdowns.csv', DRAWDOWN_COLUMNS),
     bands: await readBands(folder, summary.samples),
-    pool: loaded === null ? null : await poolOf(loaded, trades, summary),
+    pool: loaded === null ? null : await poolOf(loaded, trades.tape, summary),
     outputs: tableHashes(folder),
   }
   return { result, notices }
@@ -66,15 +58,12 @@ function tableHashes(folder: string): FileHash[] {
 }
 
 /** What a list or a step of bars tells of hours was found out when it ran. */
-async function poolOf(loaded: LoadedScenario, trades: ReadTrades, summary: Summary): Promise<RunResult['pool']> {
+async function poolOf(loaded: LoadedScenario, tape: Tape, summary: Summary): Promise<RunResult['pool']> {
   const { scenario } = loaded
   const { data, samples } = summary
-  if (samples?.from === 'paths')
-    return samplePool(scenario, trades.tape, samples, await pathsAgain(loaded, summary.inputs))
+  if (samples?.from === 'paths') return samplePool(scenario, tape, samples, await pathsAgain(loaded, summary.inputs))
   const main = data.outsideMarked ? scenario.market.mainSession : null
-  const tape = trades.drawn(read => markOutside(read, main, scenario.prices.kind === 'trades' ? 0 : 1))
-  if (scenario.account.dayMargin !== undefined && tape.spells === null) return null
-  return samplePool(scenario, tape, samples, null)
+  return samplePool(scenario, markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1), samples, null)
 }
 
 /** The pool and the prices need the scenario; without its files the page does without the what-if panel. */
@@ -91,31 +80,23 @@ async function readScenarioAgain(
   }
 }
 
-interface ReadTrades {
-  readonly rows: PlayedTrade[]
-  readonly tape: Tape
-  /** What samples draw from, with its spells where the folder tells them. `mark`: which fills are outside the main session. */
-  readonly drawn: (mark: (tape: Tape) => Tape) => Tape
-}
-
-async function readTrades(folder: string, tiers: readonly string[]): Promise<ReadTrades> {
+async function readTrades(folder: string, tiers: readonly string[]): Promise<{ rows: PlayedTrade[]; tape: Tape }> {
   const ledger = await readRows(folder, 'trades.csv', ledgerColumns(tiers))
   const trades = await readRows(folder, TAPE, TAPE_COLUMNS)
   if (trades.length !== ledger.length) throw unequalRows(join(folder, TAPE), trades.length, ledger.length)
-  const files = readManifest(folder)
-  const legs = files.has(LEGS) ? await readRows(folder, LEGS, legColumns(trades.length)) : []
-  const spells = files.has(SPELLS) ? await readRows(folder, SPELLS, spellColumns(trades.length)) : null
+  const legs = readManifest(folder).has(LEGS) ? await readRows(folder, LEGS, legColumns(trades.length)) : []
   const receipts = readReceipts(folder, ledger.length)
-  const isVoid = ledger.map(({ skipReason }) => skipReason === 'void')
-  const tape = tapeOf(trades, legs, isVoid)
   return {
     rows: ledger.map((row, i) => {
       const { target, worst, best } = trades[i]!
       const receipt = receipts[i]!
       return { ...row, target, worst, best, cashFlow: receipt.cashFlow, ...sizedForOne(receipt) }
     }),
-    tape,
-    drawn: mark => (spells === null ? mark(tape) : spelledTapeOf(trades, spells, isVoid, mark)),
+    tape: tapeOf(
+      trades,
+      legs,
+      ledger.map(({ skipReason }) => skipReason === 'void'),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Tape } from '../../core/tape.ts'
 import { csvHeader } from '../../io/csv/csvColumns.ts'
-import { LEGS, SPELLS } from '../../io/folder/legsFile.ts'
+import { LEGS } from '../../io/folder/legsFile.ts'
 import type { BandRow } from '../../results/ledger.ts'
 import type { CompleteRun } from '../../results/runResult.ts'
 import { sampleColumns, sampleHeader } from '../sampling/sampleRows.ts'
@@ -12,13 +12,12 @@ import {
   LABEL_COLUMN,
   ledgerColumns,
   legColumns,
-  spellColumns,
   TAPE_COLUMNS,
 } from './columns.ts'
 import { columnsOfCurve } from './curveColumns.ts'
 import { columnsFile, type ResultTable, tableFile } from './resultTable.ts'
 import { risksTable } from './risksTable.ts'
-import { legRows, spellRows, tapeRows } from './tapeRows.ts'
+import { legRows, tapeRows } from './tapeRows.ts'
 
 /** Whether a file of a results folder is one of its tables. */
 export function isTable(name: string): boolean {
@@ -33,7 +32,6 @@ export function resultTables(run: CompleteRun): ResultTable[] {
     tableFile('fills.csv', tableOf(fillColumns(tiers), run.fills)),
     tableFile('tape.csv', tableOf(TAPE_COLUMNS, tapeRows(run.tape, run.ids))),
     ...legFile(run.tape),
-    ...spellFile(run.spelledTape),
     columnsFile('equity.csv', columnsOfCurve(tiers, run.curve, run.equityQuote)),
     tableFile('drawdowns.csv', tableOf(DRAWDOWN_COLUMNS, run.drawdowns)),
     { name: 'decisions.jsonl', content: jsonLines(run.receipts), columns: null },
@@ -45,11 +43,6 @@ export function resultTables(run: CompleteRun): ResultTable[] {
 function legFile(tape: Tape): ResultTable[] {
   const rows = legRows(tape)
   return rows.length === 0 ? [] : [tableFile(LEGS, tableOf(legColumns(tape.count), rows))]
-}
-
-/** Where samples draw trades that a day margin has held. */
-function spellFile(tape: Tape | null): ResultTable[] {
-  return tape === null ? [] : [tableFile(SPELLS, tableOf(spellColumns(tape.count), spellRows(tape)))]
 }
 
 /** bands.csv */

@@ -1,4 +1,4 @@
-import { makeTape, Reason, SpellEnd, type Tape, type TapeLeg, type TapeTrade } from '../../core/tape.ts'
+import { makeTape, Reason, type Tape, type TapeLeg, type TapeTrade } from '../../core/tape.ts'
 
 /** A row of tape.csv. Times UTC epoch milliseconds, NaN = none; reason a number of `Reason`. */
 export interface TapeRow {
@@ -29,13 +29,6 @@ export interface LegRow {
   readonly worst: number
   readonly fundingPerUnit: number
   readonly reason: number
-}
-
-/** A row of spells.csv: a row of legs.csv, and what ended the spell before it; leg 0 tells of the entry. */
-export interface SpellRow extends LegRow {
-  /** A number of `SpellEnd`. */
-  readonly ends: number
-  readonly byDay: boolean
 }
 
 export function tapeRows(tape: Tape, ids: readonly string[]): TapeRow[] {
@@ -80,47 +73,6 @@ function rowsOfTrade({ entry, entryTime, entryRests, legFirst, legs }: Tape, i: 
       reason: legs.reason[first + l]!,
     })),
   ]
-}
-
-/** All rows of a tape with spells. */
-export function spellRows(tape: Tape): SpellRow[] {
-  const { entryByDay, byDay, ends } = tape.spells!
-  return Array.from({ length: tape.count }, (_, i) =>
-    rowsOfTrade(tape, i).map((row, l): SpellRow => {
-      const leg = tape.legFirst[i]! + l - 1
-      return l === 0
-        ? { ...row, ends: SpellEnd.leg, byDay: entryByDay[i] === 1 }
-        : { ...row, ends: ends[leg]!, byDay: byDay[leg] === 1 }
-    }),
-  ).flat()
-}
-
-/** A tape with spells again, as `tapeOf` any other. `mark`: which fills are outside the main session; evenings are none. */
-export function spelledTapeOf(
-  rows: readonly TapeRow[],
-  spells: readonly SpellRow[],
-  isVoid: readonly boolean[],
-  mark: (tape: Tape) => Tape,
-): Tape {
-  const tape = mark(tapeOf(rows, spells, isVoid))
-  const legs = spells.filter(({ leg }) => leg > 0)
-  const ends = Uint8Array.from(legs, row => row.ends)
-  const { outside } = tape
-  return {
-    ...tape,
-    outside: outside && {
-      ...outside,
-      leg: outside.leg.map((value, l) => (ends[l] === SpellEnd.leg ? value : 0)),
-    },
-    spells: {
-      entryByDay: Uint8Array.from(
-        spells.filter(({ leg }) => leg === 0),
-        ({ byDay }) => (byDay ? 1 : 0),
-      ),
-      byDay: Uint8Array.from(legs, ({ byDay }) => (byDay ? 1 : 0)),
-      ends,
-    },
-  }
 }
 
 /**

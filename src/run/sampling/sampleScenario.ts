@@ -11,7 +11,6 @@ import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { isBelowZero } from '../market/belowZero.ts'
 import { explainPathError } from '../market/explainPathError.ts'
 import type { MarketData } from '../market/marketData.ts'
-import { drawnTape } from './drawnTape.ts'
 import { isExact } from './isExact.ts'
 import type { SampleJob } from './job.ts'
 import { ownVariant, playedVariants, smallestOnlyPlan, variantLanes } from './lanes.ts'
@@ -148,7 +147,7 @@ export function prepareJob(loaded: LoadedScenario, market: MarketData, fresh: bo
   const anchorPrice = samples.anchor === 'last' ? lastPrice(market) : null
   const { inverse, negativePrices } = scenario.market.ladder
   if (anchorPrice !== null && negativePrices) refuseBelowZero(loaded, market.tape)
-  const pool = drawableTrades(drawnTape(market), anchorPrice, inverse)
+  const pool = drawableTrades(market.tape, anchorPrice, inverse)
   if (isTooShort(pool.count, samples.block)) return null
   const job = { ...common, kind: 'tape', lanes: quoteLanes(lanes, pool), block: samples.block } as const
   return { job, variants, anchorPrice, poolSize: pool.count }

@@ -36,7 +36,6 @@ export function assumptions(scenario: Scenario): string[] {
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
     ...depthSentences(scenario),
     ...(account.dayMargin === undefined ? [] : [dayMarginSentence(account.dayMargin, market.broker)]),
-    ...(account.dayMargin === undefined || samples.from === 'paths' || samples.count === 0 ? [] : [SPELLS]),
     ...(scenario.stress === null ? [] : [stressSentence(scenario.stress, prices.kind === 'trades')]),
     `Ruin at or below ${setting(plan.ruin)} of the start, or at zero; no trade after it.`,
     ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
@@ -54,9 +53,6 @@ function dayMarginSentence({ minutesBefore, fee }: DayMarginTerms, broker: strin
   const charge = fee === 0 ? 'without a fee' : `for a fee of ${fee} each time`
   return `Until ${end} the day margin of ${broker ?? 'the ladder'} counts where it is lower; contracts that the equity cannot hold at the exchange’s initial margin leave at the close of the last bar before, by the market, ${charge}.`
 }
-
-const SPELLS =
-  'A trade that samples draw keeps its hours: it posts by day and over night what it did in the run, and is cut at its own evenings.'
 
 function stressSentence({ factor, from }: NonNullable<Scenario['stress']>, isList: boolean): string {
   const open = isList

@@ -30,6 +30,7 @@ export function sampleSummary(scenario: Scenario, samples: SampleSet): SampleSum
     anchorPrice: samples.anchorPrice,
     poolSize: samples.poolSize,
     accountFlows: accountFlows(scenario),
+    dayMargin: scenario.account.dayMargin === undefined ? 'none' : from === 'tape' ? 'left out' : 'played',
     exact: samples.exact,
     largerContracts: largerContracts(samples),
     spread: own === undefined ? null : sampleSpread(own.tally),

@@ -35,3 +35,6 @@ export const dayAboveInitial = 'found a day margin above the initial margin; all
 /** @param symbols of tiers that post the exchange's margin by day, too */
 export const withoutDayMargin = (symbols: readonly string[], broker: string): string =>
   `${broker} names no day margin for ${symbols.join(', ')}: the margin of the exchange counts by day, too`
+
+export const tapeWithoutDayMargin =
+  'samples draw trades without their bars, so they post the margin of the exchange, not the day margin; samples.from: paths plays it'

@@ -48,6 +48,7 @@ function samplesOf(...risks: RiskLevelSummary[]): SampleSummary {
       anchorPrice: null,
       poolSize: 10,
       accountFlows: 'none' as const,
+      dayMargin: 'none' as const,
       exact: true,
       largerContracts: null,
       spread: null,

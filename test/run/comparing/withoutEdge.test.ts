@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeTape, Place, Reason, SpellEnd, type TapeLeg } from '../../../src/core/tape.ts'
+import { makeTape, Place, Reason, type TapeLeg } from '../../../src/core/tape.ts'
 import type { LevelFigures } from '../../../src/results/samples.ts'
 import { closedR } from '../../../src/run/comparing/proofPool.ts'
 import { poolWithoutEdge, withoutEdge } from '../../../src/run/comparing/withoutEdge.ts'
@@ -48,22 +48,16 @@ describe('poolWithoutEdge', () => {
       expect(tape.worst[i]! * tape.side[i]!).toBeLessThanOrEqual(tape.exit[i]! * tape.side[i]!)
   })
 
-  it('keeps which fills are outside the main session, and the evenings of a day margin at their closes', () => {
+  it('keeps which fills are outside the main session', () => {
     const legs = [
       { ...tradeLeg, gone: 0, price: 104, worst: 99 },
       { ...tradeLeg, gone: 1, price: 130, worst: 99 },
     ]
     const outside = { entry: Uint8Array.of(1), leg: Uint8Array.of(0, 1) }
-    const spells = {
-      entryByDay: Uint8Array.of(1),
-      byDay: Uint8Array.of(1, 1),
-      ends: Uint8Array.of(SpellEnd.evening, SpellEnd.leg),
-    }
-    const trades = { ...makeTape([makeTrade({ exit: 130, legs })]), outside, spells }
+    const trades = { ...makeTape([makeTrade({ exit: 130, legs })]), outside }
     const tiers = [makeTier({ spreadTicks: 1, spreadTicksOutside: 3 })]
     const { tape, exitSpread } = poolWithoutEdge(compile({ trades, tiers }).quotes).value!.quotes
-    expect(tape).toMatchObject({ outside, spells })
-    expect(tape.legs.price[0]).toBe(104)
+    expect(tape).toMatchObject({ outside })
     expect(tape.legs.price[1]).toBeLessThan(110)
     expect([...exitSpread]).toEqual([0.5, 1.5])
   })

@@ -15,7 +15,6 @@ import {
   LABEL_COLUMN,
   ledgerColumns,
   legColumns,
-  spellColumns,
   TAPE_COLUMNS,
 } from '../../../src/run/folder/columns.ts'
 import { columnsOfCurve, curveOf, curveReader } from '../../../src/run/folder/curveColumns.ts'
@@ -66,16 +65,6 @@ const ROWS = {
     },
     ...{ rests: flag, worst: number, fundingPerUnit: number, reason },
   }),
-  spell: fc.record({
-    ...{
-      trade: fc.integer({ min: 1, max: 9 }),
-      leg: fc.integer({ min: 0, max: 5 }),
-      gone: number,
-      time,
-      price: number,
-    },
-    ...{ rests: flag, worst: number, fundingPerUnit: number, reason, ends: fc.constantFrom(0, 1, 2), byDay: flag },
-  }),
   drawdown: fc.record({
     ...{ rank: number, depth: number, depthMoney: number, peakTime: time, troughTime: time, recoveryTime: time },
     ...{ durationDays: number, recovered: flag },
@@ -112,8 +101,6 @@ describe('the columns of a results folder', () => {
   it('give back what was written: fills.csv', () => roundTrip(fillColumns(TIERS), ROWS.fill))
   it('give back what was written: tape.csv', () => roundTrip(TAPE_COLUMNS, ROWS.trade))
   it('give back what was written: legs.csv', () => roundTrip(legColumns(9), ROWS.leg))
-
-  it('give back what was written: spells.csv', () => roundTrip(spellColumns(9), ROWS.spell))
   it('give back what was written: drawdowns.csv', () => roundTrip(DRAWDOWN_COLUMNS, ROWS.drawdown))
   it('give back what was written: bands.csv', () => roundTrip({ ...BAND_COLUMNS, ...LABEL_COLUMN }, ROWS.band))
 

@@ -62,6 +62,6 @@ ${figures}
 
 function whyNot({ from }: SampleSummary): string {
   return from === 'tape'
-    ? 'What the samples of this run need, its scenario or the evenings of its day margin, could not be read again from its folder, so the page cannot play them under another plan. A run of today keeps both in its folder.'
+    ? 'The scenario of this run could not be read again, so the page cannot play its samples under another plan.'
     : 'These samples have price paths of their own, which the page cannot simulate again: the strategy is a file of its own, the model carries too much, or one of them could not be read. To try another plan, run the scenario with other values (--set plan.risk=2%).'
 }

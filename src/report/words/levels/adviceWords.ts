@@ -5,7 +5,7 @@ import { chance, chanceInterval, inR, percent, plural, roundMoney, setting } fro
 import { historyWords } from './historyWords.ts'
 import { levelLabel, levelLabels } from './levelLabel.ts'
 import { levelSelectionWords } from './levelSelectionWords.ts'
-import { levelWords } from './levelWords.ts'
+import { levelWords, NIGHT_MARGIN, PATHS_PLAY_IT } from './levelWords.ts'
 import { withoutEdgeWords } from './withoutEdgeWords.ts'
 
 type Told = Pick<Summary, 'market' | 'samples'>
@@ -62,13 +62,17 @@ function limitWords(advice: Recommendation): string {
 
 function untradableWords({ untradable }: Recommendation, told: Told): string[] {
   if (untradable.length === 0) return []
-  return [`${levelLabels(untradable, told)} cannot be traded: no trade is taken, or most accounts stall`]
+  const which = levelLabels(untradable, told)
+  if (told.samples?.dayMargin === 'left out') return [`${which} cannot be judged: ${NIGHT_MARGIN}`]
+  return [`${which} cannot be traded: no trade is taken, or most accounts stall`]
 }
 
 function choiceWords(advice: Recommendation, told: Told): string[] {
   const { samples } = told
   const { samplesNeeded, ruinLimit, untradable, within } = advice
   if (samples !== null && untradable.length === samples.risks.length) {
+    if (samples.dayMargin === 'left out')
+      return [`No ${levelWords(samples).noun} is judged: ${NIGHT_MARGIN}; ${PATHS_PLAY_IT}`]
     return [`No ${levelWords(samples).noun} can be traded: it takes a larger account or a smaller contract`]
   }
   if (samplesNeeded !== null) {

@@ -4,7 +4,7 @@ import { edgeInterval, edgeWords } from '../edge.ts'
 import { inR } from '../format.ts'
 import type { Look } from '../outcomeWords.ts'
 import { levelLabel } from './levelLabel.ts'
-import { levelWords } from './levelWords.ts'
+import { levelWords, NIGHT_MARGIN } from './levelWords.ts'
 
 type Told = Pick<Summary, 'samples'>
 
@@ -27,7 +27,9 @@ export function compareHeadline({ edge, recommendation }: ComparisonSummary, tol
     if (only) return `${chosen}: the one ${noun} that ${limited ? 'keeps your limits' : 'was tried'}, and it grows.`
     return `${chosen}: it grows the most of the ${noun}s${limited ? ' that keep your limits' : ''}.`
   }
-  return `No ${full} is recommended: ${noneBecause(edge.proof, limited, noun)}.`
+  const { untradable } = recommendation
+  const unjudged = told.samples?.dayMargin === 'left out' && untradable.length === told.samples.risks.length
+  return `No ${full} is recommended: ${unjudged ? NIGHT_MARGIN : noneBecause(edge.proof, limited, noun)}.`
 }
 
 function noneBecause(proof: ComparisonSummary['edge']['proof'], limited: boolean, noun: string): string {

@@ -138,4 +138,13 @@ describe('adviceWords', () => {
     expect(text).toContain('At 0.5% the trades taken make −0.03 R and those skipped +0.40 R, so growth there depends')
     expect(text).not.toContain('At 1%')
   })
+
+  it('judges no level where drawn trades post the margin of the exchange in place of a day margin that the run has', () => {
+    const refused = { untradable: samples.risks.map(({ variant }) => variant), within: [], best: null }
+    expect(words(refused)).toContain('can be traded')
+    const said = words(refused, { dayMargin: 'left out' })
+    expect(said).toContain('is judged: drawn trades have no hours, so they post the margin of the exchange')
+    expect(said).toContain('samples.from: paths plays the day margin')
+    expect(said).not.toContain('be traded')
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareHeadline } from '../../../../src/report/words/levels/compareWords.ts'
 import type { Recommendation } from '../../../../src/results/comparison.ts'
+import type { SampleSummary } from '../../../../src/results/samples.ts'
 import { makeEdge } from '../../makeResult.ts'
 import { makeComparison, makeSamples } from '../../makeSamples.ts'
 
@@ -8,11 +9,11 @@ const LIMITS = { ruinLimit: 0.01, drawdownLimit: 0.3 }
 const NO_LIMITS = { ruinLimit: null, drawdownLimit: null }
 
 /** What a page is headed with where 1% is recommended among so many levels. */
-function headline(levels: number, changes: Partial<Recommendation>): string {
+function headline(levels: number, changes: Partial<Recommendation>, more: Partial<SampleSummary> = {}): string {
   const comparison = makeComparison()
   const samples = makeSamples()
   const recommendation = { ...comparison.recommendation, recommended: '0.01', within: ['0.01', '0.02'], ...changes }
-  const told = { samples: { ...samples, risks: samples.risks.slice(0, levels) } }
+  const told = { samples: { ...samples, risks: samples.risks.slice(0, levels), ...more } }
   return compareHeadline({ ...comparison, edge: makeEdge(0.1, 0.5), recommendation }, told)
 }
 
@@ -30,6 +31,10 @@ describe('the headline of a comparison', () => {
   it('says why none is recommended', () => {
     expect(headline(2, { ...NO_LIMITS, recommended: null })).toBe(
       'No risk level is recommended: no level makes the middle account grow.',
+    )
+    const refused = { ...NO_LIMITS, recommended: null, untradable: ['0.01', '0.02'] }
+    expect(headline(2, refused, { dayMargin: 'left out' })).toBe(
+      'No risk level is recommended: drawn trades have no hours, so they post the margin of the exchange, which refuses them.',
     )
   })
 })
