@@ -43,7 +43,10 @@ export interface SizingReceipt {
   /** Money of maintenance at the entry fills, and what backs it. */
   maintenance: number | null
   backing: number | null
+  /** Where the maintenance is as large as what backs the position: the margin call, which closes it by force. */
   liquidationPrice: number | null
+  /** Where the maintenance is 80% of what backs the position; null = nowhere, absent in results of older versions. */
+  warningPrice?: number | null
 }
 
 /** What could be held over night: the tiers held until then, largest first. `equity` is of that close. */

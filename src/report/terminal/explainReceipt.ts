@@ -6,7 +6,7 @@ import { eventWords } from '../words/eventWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'
 import { fillWords } from '../words/heldWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
-import { eveningLines, sizingLines } from './receiptSizing.ts'
+import { difference, eveningLines, sizingLines } from './receiptSizing.ts'
 import { unlockLines } from './receiptUnlock.ts'
 
 /**
@@ -90,19 +90,18 @@ function sizes(sizing: SizingReceipt | null, summary: Summary): string {
 /** What backs the position, what must be left, and so where it is closed by force. */
 function liquidationLines({ entry, side }: Receipt, sizing: SizingReceipt, summary: Summary): string[] {
   const { quote, marginMode } = summary.market
-  const { backing, maintenance, liquidationPrice } = sizing
+  const { backing, maintenance, liquidationPrice, warningPrice = null } = sizing
   const lines = ['Liquidation']
   if (backing !== null && maintenance !== null) {
     const what = marginMode === 'isolated' ? 'posted margin' : 'balance after the entry fees'
-    lines.push(
-      `  ${what} ${money(backing, quote)} − maintenance at entry ${money(maintenance, quote)} = ` +
-        `${money(backing - maintenance, quote)} to lose`,
-    )
+    lines.push(`  ${difference([what, backing], ['maintenance at entry', maintenance], quote)} to lose`)
   }
   if (liquidationPrice === null) return [...lines, '  no price above 0 would liquidate this position']
-  const away = percent(Math.abs(liquidationPrice - entry) / entry)
+  const away = (level: number) =>
+    `${price(level)}, ${percent(Math.abs((level - entry) / entry))} ${side === 'long' ? 'below' : 'above'} the entry`
   return [
     ...lines,
-    `  liquidation price ${price(liquidationPrice)}, ${away} ${side === 'long' ? 'below' : 'above'} the entry`,
+    ...(warningPrice === null ? [] : [`  warning at ${away(warningPrice)}: maintenance is 80% of what backs it`]),
+    `  ${marginMode === 'amount' ? 'margin call and ' : ''}liquidation price ${away(liquidationPrice)}`,
   ]
 }

@@ -1,8 +1,9 @@
 import { wholeContracts } from '../../core/tolerance.ts'
 import type { EveningReceipt, Receipt, SizingReceipt, TierReceipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
-import { count, date, fixed, money, percent, price, setting } from '../words/format.ts'
+import { count, date, fixed, money, percent, setting } from '../words/format.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
+import { moneyOfSum, type Print, priceOfSum } from './shownSums.ts'
 
 /** Budget, margin limit, and every tier tried, largest first: what each limit allows and which one bound. */
 export function sizingLines(receipt: Receipt, sizing: SizingReceipt, summary: Summary): string[] {
@@ -61,19 +62,29 @@ interface Left {
   readonly marginLeft: number
 }
 
-function tierLines({ entry, stop }: Receipt, tier: TierReceipt, left: Left, summary: Summary): string[] {
+function tierLines(receipt: Receipt, tier: TierReceipt, left: Left, summary: Summary): string[] {
   const { quote, tiers } = summary.market
   const multiplier = tiers.find(t => t.name === tier.tier)?.multiplier ?? null
   const units = multiplier !== null && multiplier < 1 ? String(multiplier) : count(multiplier)
-  const linearStop = `${units} × |${price(entry)} − ${price(stop)}| = ${units} × ${price(Math.abs(entry - stop))}`
-  const inverseStop = `${units} × |1 ÷ ${price(entry)} − 1 ÷ ${price(stop)}|`
-  const costs = [tier.stopDistanceCost, tier.spreadAndSlippage, tier.fees].map(x => money(x, quote)).join(' + ')
-  const risk = money(tier.riskPerContract, quote)
-  const margin = money(tier.initialMarginPerContract, quote)
+  const { stopDistanceCost, spreadAndSlippage, fees, riskPerContract, initialMarginPerContract, contracts } = tier
+  const parts = [stopDistanceCost, spreadAndSlippage, fees]
+  const inMoney = moneyOfSum(
+    quote,
+    (shown, print) =>
+      print(parts.reduce((sum, part) => sum + shown(part), 0)) === print(riskPerContract) &&
+      money(contracts * shown(riskPerContract), quote) === money(contracts * riskPerContract, quote),
+  )
+  const inMargin = moneyOfSum(
+    quote,
+    shown =>
+      money(contracts * shown(initialMarginPerContract), quote) === money(contracts * initialMarginPerContract, quote),
+  )
+  const risk = inMoney(riskPerContract)
+  const margin = inMargin(initialMarginPerContract)
   return [
     tierLabelOf(summary, tier.tier),
-    `  stop: ${isCoinMargined(summary) ? inverseStop : linearStop} = ${money(tier.stopDistanceCost, quote)}`,
-    `  risk of one: stop + spread and slippage + fees = ${costs} = ${risk}`,
+    `  stop: ${stopSum(receipt, multiplier ?? Number.NaN, units, isCoinMargined(summary), value => money(value, quote))} = ${inMoney(stopDistanceCost)}`,
+    `  risk of one: stop + spread and slippage + fees = ${parts.map(inMoney).join(' + ')} = ${risk}`,
     `  by risk: ${division(left.budgetLeft, tier.riskPerContract, tier.byRisk, quote)}`,
     `  by margin: ${division(left.marginLeft, tier.initialMarginPerContract, tier.byMargin, quote)}`,
     `  by depth: ${tier.depth === null ? 'no limit' : count(tier.depth)}`,
@@ -83,8 +94,34 @@ function tierLines({ entry, stop }: Receipt, tier: TierReceipt, left: Left, summ
   ]
 }
 
+/** The loss of one contract at its stop, from prices with as many decimals as it takes. */
+function stopSum(
+  { entry, stop }: Receipt,
+  multiplier: number,
+  units: string,
+  inverse: boolean,
+  inMoney: Print,
+): string {
+  const cost = (a: number, b: number) => inMoney(multiplier * Math.abs(inverse ? 1 / a - 1 / b : a - b))
+  const distance = Math.abs(entry - stop)
+  const print = priceOfSum(shown => {
+    const holds = cost(shown(entry), shown(stop)) === cost(entry, stop)
+    return holds && (inverse || inMoney(multiplier * shown(distance)) === inMoney(multiplier * distance))
+  })
+  if (inverse) return `${units} × |1 ÷ ${print(entry)} − 1 ÷ ${print(stop)}|`
+  return `${units} × |${print(entry)} − ${print(stop)}| = ${units} × ${print(distance)}`
+}
+
 function division(left: number, one: number, whole: number, quote: string): string {
-  return `${money(left, quote)} ÷ ${money(one, quote)} = ${quotient(left / one, whole)} → ${count(whole)}`
+  const made = quotient(left / one, whole)
+  const print = moneyOfSum(quote, shown => quotient(shown(left) / shown(one), whole) === made)
+  return `${print(left)} ÷ ${print(one)} = ${made} → ${count(whole)}`
+}
+
+/** `a − b = c`. */
+export function difference(a: readonly [string, number], b: readonly [string, number], quote: string): string {
+  const print = moneyOfSum(quote, (shown, printed) => printed(shown(a[1]) - shown(b[1])) === printed(a[1] - b[1]))
+  return `${a[0]} ${print(a[1])} − ${b[0]} ${print(b[1])} = ${print(a[1] - b[1])}`
 }
 
 /** Two decimals cut off, not rounded, so that 5.998 does not read as 6.00; never below the whole number taken. */

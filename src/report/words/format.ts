@@ -23,10 +23,17 @@ export function money(value: Figure, quote: string): string {
   if (!isFigure(value)) return NONE
   const isCoin = COINS.has(quote)
   const size = Math.abs(value) < (isCoin ? COIN_DUST : DUST) ? 0 : Math.abs(value)
-  const digits = isCoin ? coins(size) : inCents(size)
-  const symbol = SYMBOLS[quote]
-  const text = symbol === undefined ? `${digits} ${quote}` : `${symbol}${digits}`
-  return value < 0 && size > 0 && !isZero(digits) ? MINUS + text : text
+  return inCurrency(value, isCoin ? coins(size) : inCents(size), quote)
+}
+
+/** Money with exactly so many decimals. */
+export function moneyTo(value: number, quote: string, digits: number): string {
+  return inCurrency(value, fixed(Math.abs(value), digits), quote)
+}
+
+/** The number that a text of money or of a price shows. */
+export function numberOf(text: string, quote: string): number {
+  return Number(withoutCurrency(text, quote).replaceAll(',', '').replace(MINUS, '-'))
 }
 
 /** Money with its sign always shown: a gain or a loss. */
@@ -180,6 +187,12 @@ const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
 
 function isFigure(value: Figure): value is number {
   return typeof value === 'number' && Number.isFinite(value)
+}
+
+function inCurrency(value: number, digits: string, quote: string): string {
+  const symbol = SYMBOLS[quote]
+  const text = symbol === undefined ? `${digits} ${quote}` : `${symbol}${digits}`
+  return value < 0 && !isZero(digits) ? MINUS + text : text
 }
 
 function inCents(size: number): string {

@@ -62,6 +62,7 @@ export const receiptSchema = z.looseObject({
       maintenance: maybe,
       backing: maybe,
       liquidationPrice: maybe,
+      warningPrice: maybe.optional(),
     })
     .nullable(),
   evenings: z

@@ -38,8 +38,13 @@ export function unlockReceipt(
   }
 }
 
+/** A row of the ledger with the level at which a venue warns; NaN = nowhere. */
+interface WarnedRow extends LedgerRow {
+  readonly warningPrice: number
+}
+
 /** Why this size: every limit of every tier tried, largest first. */
-export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, account: Account): SizingReceipt {
+export function sizingReceipt(plan: Plan, quotes: Quotes, row: WarnedRow, account: Account): SizingReceipt {
   const { contracts } = quotes
   const { position } = account
   const sized = position.contracts.some(n => n > 0)
@@ -59,6 +64,7 @@ export function sizingReceipt(plan: Plan, quotes: Quotes, row: LedgerRow, accoun
     maintenance: sized ? maintenanceAtEntry(contracts, position) : null,
     backing: sized ? (contracts.isolated ? position.margin : row.equityBefore - position.entryFee) : null,
     liquidationPrice: finiteOrNull(row.liquidationPrice),
+    warningPrice: finiteOrNull(row.warningPrice),
   }
 }
 

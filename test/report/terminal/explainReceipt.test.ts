@@ -156,6 +156,37 @@ describe('explainReceipt', () => {
     expect(text).toMatch(/met +equity: \$60,000\.00, needs \$55,000\.00 or more/)
   })
 
+  it('prints as many decimals as make every sum true by hand', () => {
+    const summary = makeSummary()
+    const tiers = summary.market.tiers.map(tier => ({ ...tier, multiplier: 10 }))
+    const doge: TierReceipt = {
+      ...MICRO,
+      ...{ stopDistanceCost: 0.0123456, spreadAndSlippage: 0.0002, fees: 0.0012806, riskPerContract: 0.0138262 },
+      ...{ initialMarginPerContract: 0.0800033, byRisk: 1446, byMargin: 2000, contracts: 1446 },
+    }
+    const sizing = { ...SIZING, budget: 20, marginLimit: 1000, tiers: [doge] }
+    const text = explainReceipt(
+      { ...RECEIPT, entry: 0.08, stop: 0.07876544, sizing },
+      { ...summary, market: { ...summary.market, tiers, quote: 'USDT' } },
+    )
+    expect(text).toContain('stop: 10 × |0.08 − 0.0787654| = 10 × 0.00123456 = 0.0123456 USDT')
+    const [, stop, spread, fees, risk] = /fees = ([\d.]+) USDT \+ ([\d.]+) USDT \+ ([\d.]+) USDT = ([\d.]+)/.exec(text)!
+    expect(Number(stop) + Number(spread) + Number(fees)).toBeCloseTo(Number(risk), 6)
+    const [, left, one, many] = /by risk: ([\d.]+) USDT ÷ ([\d.]+) USDT = ([\d,.]+) → 1,446/.exec(text)!
+    expect(Math.floor((Number(left) / Number(one)) * 100) / 100).toBe(Number(many!.replace(',', '')))
+    const [, ofOne, all] = /risk 1,446 × ([\d.]+) USDT = ([\d.]+)/.exec(text)!
+    expect((1446 * Number(ofOne)).toFixed(2)).toBe(all)
+    const [, posted, sum] = /margin 1,446 × ([\d.]+) USDT = ([\d.]+)/.exec(text)!
+    expect((1446 * Number(posted)).toFixed(2)).toBe(sum)
+  })
+
+  it('names the level of the warning and of the margin call', () => {
+    const text = explain({}, { liquidationPrice: 1231.66, warningPrice: 1268.5 })
+    expect(text).toContain('warning at 1,268.50, 15.0% below the entry: maintenance is 80% of what backs it')
+    expect(text).toContain('margin call and liquidation price 1,231.66, 17.5% below the entry')
+    expect(explain({}, { liquidationPrice: 1231.66 })).not.toContain('warning')
+  })
+
   it('derives the liquidation price from what backs the position', () => {
     const text = explain({}, { liquidationPrice: 1231.66 })
     expect(text).toContain(

@@ -55,6 +55,9 @@ samples: { count: 0 }
     const first = receipts.find(({ sizing }) => sizing !== null)!
     const { entry, stop } = rows[first.trade - 1]!
     const face = loaded.scenario.market.ladder.tiers[0]!.multiplier
+    const { warningPrice, liquidationPrice } = first.sizing!
+    expect(Math.abs(entry - warningPrice!)).toBeLessThan(Math.abs(entry - liquidationPrice!))
+    expect(Math.sign(entry - warningPrice!)).toBe(first.side === 'long' ? 1 : -1)
     expect(first.sizing!.tiers[0]!.stopDistanceCost).toBeCloseTo(face * Math.abs(1 / entry - 1 / stop), 15)
   })
 })
