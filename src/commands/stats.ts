@@ -17,6 +17,7 @@ interface Flags extends CommonFlags {
 }
 
 const FORMATS = [...FILE_KINDS, ...TRADE_FORMATS.map(({ name }) => name)]
+const DECIMALS = ['point', 'comma'] as const
 const DATES = ['day-first', 'month-first'] as const
 
 export function builder(yargs: Argv) {
@@ -60,6 +61,11 @@ export function builder(yargs: Argv) {
       describe: 'of times that name none: America/New_York (default UTC)',
     })
     .option('dates', { type: 'string', requiresArg: true, describe: `order of 03/04/2024: ${DATES.join(', ')}` })
+    .option('decimals', {
+      type: 'string',
+      requiresArg: true,
+      describe: `what parts a fraction, where the file does not tell: ${DECIMALS.join(', ')}`,
+    })
     .option('stop-distance', {
       type: 'string',
       requiresArg: true,
@@ -93,6 +99,7 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
     columns: read.has('column') ? readColumns(read) : null,
     zone: read.has('zone') ? readZone(read) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
+    decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,
     periodsPerYear: read.has('periods') ? read.number('periods', above0('a number above 0, such as 252')) : null,
     riskFree: read.has('risk-free')
       ? read.percent('risk-free', {

@@ -100,6 +100,8 @@ export interface HistoryPrices {
   readonly stamps: 'open' | 'close' | null
   /** Order of dates whose year is last; null = as the format or the file says. */
   readonly dates: 'day-first' | 'month-first' | null
+  /** What parts the fraction of numbers; null = as the file proves. */
+  readonly decimals: 'point' | 'comma' | null
   /** When the contract changes; null = never. */
   readonly rolls: RollTerms | null
   /** The most that an entry may take, as a share of the volume of the bar before; null = no such limit. */
@@ -154,6 +156,8 @@ export interface TradeListPrices {
   /** As of histories. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | null
+  /** What parts the fraction of numbers; null = as the file proves. */
+  readonly decimals: 'point' | 'comma' | null
   readonly jumps: 'traded' | null
   /** Where stops were that the list does not give; null = the list gives all. */
   readonly stops:
@@ -166,7 +170,7 @@ export interface TradeListPrices {
 }
 
 /** A price file beside the main one: how it is read. */
-export type SecondFile = Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'jumps'>
+export type SecondFile = Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'decimals' | 'jumps'>
 
 /** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */
 export function pricesAreFills(prices: Prices): boolean {

@@ -24,7 +24,7 @@ import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
-import { datesField, jumpsField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
+import { datesField, decimalsField, jumpsField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
 import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
@@ -91,6 +91,7 @@ const history = z.strictObject({
   zone: zoneField,
   stamps: stampsField,
   dates: datesField,
+  decimals: decimalsField,
   rolls,
   depth: z
     .strictObject({

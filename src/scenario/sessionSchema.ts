@@ -76,6 +76,10 @@ export const datesField = z
   .enum(['day-first', 'month-first'])
   .optional()
   .describe('Order of 03/04/2024, where the file does not tell')
+export const decimalsField = z
+  .enum(['point', 'comma'])
+  .optional()
+  .describe('What parts the fraction of a number, where the file does not tell')
 export const jumpsField = z
   .enum(['traded'])
   .optional()

@@ -168,6 +168,7 @@ describe('readScenario', () => {
       stamps: null,
       jumps: null,
       dates: null,
+      decimals: null,
       rolls: null,
       depth: null,
       detail: null,
@@ -179,7 +180,7 @@ describe('readScenario', () => {
       dates: 'day-first',
     })
     expect(() => historyOf(', zone: New York')).toThrow('IANA')
-    const finer = { format: 'auto', zone: null, stamps: null, dates: null, jumps: null }
+    const finer = { format: 'auto', zone: null, stamps: null, dates: null, decimals: null, jumps: null }
     expect(historyOf(', detail: m.csv')).toMatchObject({ detail: { file: 'm.csv', ...finer } })
     expect(historyOf(', detail: { file: m.csv, stamps: close }')).toMatchObject({
       detail: { ...finer, file: 'm.csv', stamps: 'close' },

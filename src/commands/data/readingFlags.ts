@@ -15,6 +15,7 @@ export interface ReadingFlags {
   readonly stamps: string | undefined
   readonly dates: string | undefined
   readonly jumps: string | undefined
+  readonly decimals: string | undefined
   readonly column: readonly string[]
 }
 
@@ -22,6 +23,7 @@ export const FORMAT_NAMES = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
 const STAMPS = ['open', 'close'] as const
 const DATES = ['day-first', 'month-first'] as const
 const JUMPS = ['traded'] as const
+const DECIMALS = ['point', 'comma'] as const
 
 export function readingArguments<T>(yargs: Argv<T>) {
   const text = { type: 'string', requiresArg: true } as const
@@ -39,6 +41,10 @@ export function readingArguments<T>(yargs: Argv<T>) {
     .option('jumps', {
       ...text,
       describe: 'traded, where prices really moved by a power of ten from one to the next',
+    })
+    .option('decimals', {
+      ...text,
+      describe: 'what parts the fraction of a number, point or comma, where the file does not tell',
     })
     .option('column', {
       ...text,
@@ -59,6 +65,7 @@ export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
     stamps: read.has('stamps') ? read.choice('stamps', STAMPS) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
     jumps: read.has('jumps') ? read.choice('jumps', JUMPS) : null,
+    decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,
     columns: flags.column.length === 0 ? null : readColumns(flags.column, read),
   }
 }

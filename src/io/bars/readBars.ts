@@ -1,7 +1,7 @@
 import type { Bars, MarkPrices } from '../../core/bars.ts'
 import type { ColumnMap } from '../../scenario/columnMap.ts'
 import type { Columns } from '../columns/columns.ts'
-import type { Head } from '../columns/head.ts'
+import type { Decimals, Head } from '../columns/head.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -35,6 +35,8 @@ export interface BarReading {
   readonly dates?: DateOrder | null
   /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
   readonly jumps?: 'traded' | null
+  /** What parts the fraction of numbers; null = as the file proves. */
+  readonly decimals?: Decimals | null
 }
 
 export interface ReadBarsOptions extends BarReading {
@@ -75,7 +77,7 @@ export interface ReadBars {
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
 export function readBars(file: DataFile, options: ReadBarsOptions): Promise<ReadBars> {
-  return withRows(file, source => barsOf(source, options))
+  return withRows(file, source => barsOf(source, options), options.decimals)
 }
 
 async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBars> {

@@ -1,7 +1,7 @@
 /** Bytes of the two decimal marks. */
 export type DecimalMark = 44 | 46
 
-const COMMA: DecimalMark = 44
+export const COMMA: DecimalMark = 44
 export const POINT: DecimalMark = 46
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
@@ -17,25 +17,6 @@ export function cellNumber(text: string, mark: DecimalMark): number {
 export function isEmptyNumber(text: string): boolean {
   const trimmed = text.trim()
   return trimmed === '' || trimmed.toLowerCase() === 'nan'
-}
-
-/**
- * The decimal mark of a file: the first one in its number columns. Commas are possible only where semicolons part the
- * cells.
- */
-export function decimalMark(
-  delimiter: string,
-  rows: readonly (readonly string[])[],
-  columns: readonly number[],
-): DecimalMark {
-  if (delimiter !== ';') return POINT
-  for (const row of rows) {
-    for (const column of columns) {
-      const found = /^[^.,]*([.,])/.exec(row[column] ?? '')?.[1]
-      if (found !== undefined) return found === ',' ? COMMA : POINT
-    }
-  }
-  return POINT
 }
 
 /** Why `cellNumber` gave NaN, and what to write instead. */

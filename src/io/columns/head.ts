@@ -1,3 +1,6 @@
+/** What parts the whole of a number from its fraction. */
+export type Decimals = 'point' | 'comma'
+
 /** The characters that may part the cells of a line. */
 export type Delimiter = ',' | ';' | '\t'
 
@@ -7,6 +10,8 @@ export interface Head {
   readonly delimiter: Delimiter
   /** Lines above the first row, such as a web address, that are no part of the table. */
   readonly preface: number
+  /** As the user states them; null = as the numbers of the file prove. */
+  readonly decimals: Decimals | null
   /** The first rows, at most 50. */
   readonly rows: readonly (readonly string[])[]
 }

@@ -1,6 +1,5 @@
 import { cellNumber, type DecimalMark, POINT } from './cellNumber.ts'
 
-const COMMA: DecimalMark = 44
 const SCALES: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, B: 1e9 }
 const CURRENCY = '(?:R?\\$|[€£¥₹])?'
 const LOOSE = new RegExp(
@@ -32,7 +31,7 @@ function withoutThousands(digits: string, mark: DecimalMark): string {
   // Indian numbers have groups of two: 1,00,000.50.
   const separator = mark === POINT ? "[,' ]" : "[.' ]"
   const point = mark === POINT ? '\\.' : ','
-  return new RegExp(`^\\d{1,3}(${separator})\\d{2,3}(\\1\\d{2,3})*(${point}\\d*)?$`).test(digits)
+  return new RegExp(`^\\d{1,3}(${separator})(\\d{2,3}\\1)*(\\d{3}(${point}\\d*)?|\\d{2}${point}\\d+)$`).test(digits)
     ? digits.replace(new RegExp(separator, 'g'), '')
     : digits
 }
@@ -44,23 +43,4 @@ function times(value: number, scale: number): number {
 
 function hundredth(value: number): number {
   return Number(`${value}e-2`)
-}
-
-/**
- * The decimal mark that cells prove: the later of two marks, one that is followed by other than three digits, or that
- * comes once where the other comes twice. Null where none of them tells.
- */
-export function provenMark(texts: readonly string[]): DecimalMark | null {
-  for (const text of texts) {
-    const [point, comma] = [text.lastIndexOf('.'), text.lastIndexOf(',')]
-    if (point >= 0 && comma >= 0) return point > comma ? POINT : COMMA
-    const mark = point >= 0 ? '.' : ','
-    const parts = text.replace(/[^\d.,]/g, '').split(mark)
-    const other = mark === '.' ? COMMA : POINT
-    if (parts.length > 2) return other
-    if (parts.length === 2 && (parts[1]!.length !== 3 || parts[0]!.length > 3 || parts[0] === '0')) {
-      return mark === '.' ? POINT : COMMA
-    }
-  }
-  return null
 }

@@ -1,4 +1,5 @@
-import { cellNumber, type DecimalMark, decimalMark, explainNumber } from './cellNumber.ts'
+import { cellNumber, type DecimalMark, explainNumber, POINT } from './cellNumber.ts'
+import { decimalMark, provenMark, refuseUnproven } from './decimalMark.ts'
 import type { ProblemList } from './problemList.ts'
 import type { Source } from './source.ts'
 import type { StampReader } from './stampReader.ts'
@@ -64,8 +65,21 @@ export class NamedRow {
 export async function namedRows(source: Source, { indices, numbers, stamps }: RowReader): Promise<NamedRow[]> {
   const { head, problems } = source
   const columns = numbers.flatMap(name => indices.get(name) ?? [])
-  const mark = decimalMark(head.delimiter, head.rows.slice(1), columns)
   const rows = await textRows(source, indices)
+  const mark = decimalMark(head, head.rows.slice(1), columns) ?? markOfAll(rows, numbers, problems)
   if (rows.length === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')
   return rows.map(row => new NamedRow(row, stamps, mark, problems))
+}
+
+/** What every row tells, where the first ones do not. */
+function markOfAll(rows: readonly TextRow[], names: readonly string[], problems: ProblemList): DecimalMark {
+  const written = rows
+    .flatMap(row => names.map(name => ({ text: row.text(name), line: row.line, name })))
+    .filter(({ text }) => /[.,]/.test(text))
+  const proven = provenMark(written.map(({ text }) => text))
+  if (proven !== null || written.length === 0) return proven ?? POINT
+  const { text, line, name } = written[0]!
+  refuseUnproven(text, line, name, problems)
+  problems.throwIfAny()
+  return POINT
 }

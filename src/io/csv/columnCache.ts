@@ -21,7 +21,7 @@ const MOST_KEPT_BYTES = 2 ** 31
 /** What the columns of a file depend on. */
 export interface CacheKey {
   readonly sha256: string
-  readonly head: Pick<Head, 'delimiter' | 'preface' | 'rows'>
+  readonly head: Pick<Head, 'delimiter' | 'preface' | 'decimals' | 'rows'>
   readonly layout: Layout
 }
 
@@ -54,8 +54,8 @@ export function columnFolder(): string | null {
 }
 
 function nameOf({ sha256: content, head, layout }: CacheKey): string {
-  const { delimiter, preface, rows } = head
-  return `${sha256(JSON.stringify([VERSION, FORM, content, delimiter, preface, rows[0], layout]))}.columns`
+  const { delimiter, preface, decimals, rows } = head
+  return `${sha256(JSON.stringify([VERSION, FORM, content, delimiter, preface, decimals, rows[0], layout]))}.columns`
 }
 
 /** What stands before the numbers, as JSON. */

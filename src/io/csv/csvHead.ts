@@ -18,7 +18,7 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')
   const preface = prefaceOf(rows, stated !== undefined)
-  return { file, delimiter, preface, rows: rows.slice(preface) }
+  return { file, delimiter, preface, decimals: null, rows: rows.slice(preface) }
 }
 
 /** The line by which spreadsheets are told the delimiter. */

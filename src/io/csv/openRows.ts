@@ -1,4 +1,5 @@
 import { InputError } from '../../scenario/problem.ts'
+import type { Decimals } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
@@ -15,13 +16,13 @@ import { readTable } from './readTable.ts'
 const PARQUET = 'the file is Parquet: lines count its rows, with the names of its columns first'
 
 /** Opens a file of rows: CSV, JSON, HTML or one of these packed, or Parquet. Throws InputError where it cannot be read, or is neither. */
-export async function openRows(file: DataFile): Promise<Source> {
+export async function openRows(file: DataFile, decimals: Decimals | null = null): Promise<Source> {
   const path = nameOf(file)
   const original = bytesOf(file)
   const { bytes, repairs } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
   const hash = sha256(original)
   const problems = new ProblemList(path, bytes)
-  const head = await csvHead(path, bytes)
+  const head = { ...(await csvHead(path, bytes)), decimals }
   return {
     head,
     sha256: hash,
@@ -43,8 +44,12 @@ export async function openRows(file: DataFile): Promise<Source> {
  * Hands over an open file of rows: one whose columns are kept in the user's cache without decoding it, or even holding its
  * bytes. What is wrong with a file is told with its lines, for which it is opened as any other.
  */
-export async function withRows<T>(file: DataFile, read: (source: Source) => Promise<T>): Promise<T> {
-  const known = typeof file === 'string' ? keptSource(file) : null
+export async function withRows<T>(
+  file: DataFile,
+  read: (source: Source) => Promise<T>,
+  decimals: Decimals | null = null,
+): Promise<T> {
+  const known = typeof file === 'string' ? keptSource(file, decimals) : null
   if (known !== null) {
     try {
       return await read(known)
@@ -52,15 +57,15 @@ export async function withRows<T>(file: DataFile, read: (source: Source) => Prom
       if (!(error instanceof InputError)) throw error
     }
   }
-  return read(await openRows(file))
+  return read(await openRows(file, decimals))
 }
 
-function keptSource(path: string): Source | null {
+function keptSource(path: string, decimals: Decimals | null): Source | null {
   const known = keptHead(path)
   if (known === null) return null
-  const head = { ...known.head, file: path }
+  const head = { ...known.head, file: path, decimals }
   const fromFile = async (layout: Layout) => {
-    const opened = await openRows(path)
+    const opened = await openRows(path, decimals)
     if (opened.sha256 !== known.sha256) throw inputError(path, 'the file changes while it is read')
     const table = await opened.columns(layout)
     opened.problems.throwIfAny()

@@ -1,18 +1,19 @@
-import { cellNumber, type DecimalMark, explainNumber, isEmptyNumber } from '../columns/cellNumber.ts'
+import type { DecimalMark } from '../columns/cellNumber.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
-import { looseNumber, provenMark } from '../columns/looseNumber.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { csvRows } from './csvRows.ts'
+import { isNothing, readNumbers } from './readNumbers.ts'
 import { readStamps } from './readStamps.ts'
 
 /** What a table is parsed with. */
-interface Parsing {
+export interface Parsing {
   readonly head: Head
   readonly layout: Layout
-  readonly mark: DecimalMark
+  /** Null where the first rows do not tell. */
+  readonly mark: DecimalMark | null
   readonly problems: ProblemList
 }
 
@@ -108,49 +109,6 @@ const LEAST_WIDTH = 5
 /** An empty cell beyond the last column is no cell. */
 function withoutTrailing(cells: readonly string[], width: number): readonly string[] {
   return cells.length === width + 1 && cells[width]!.trim() === '' ? cells.slice(0, width) : cells
-}
-
-function isNothing(text: string): boolean {
-  return isEmptyNumber(text) || /^(null|none|n\/a|[-–—]+)$/i.test(text.trim())
-}
-
-const FLAGS: Readonly<Record<string, number>> = { true: 1, false: 0 }
-
-function readNumbers(
-  rows: readonly (readonly string[])[],
-  lines: readonly number[],
-  { layout, mark, problems }: Parsing,
-): { columns: Float64Array[]; repairs: string[] } {
-  const columns = layout.numbers.map(() => new Float64Array(rows.length))
-  const loose: { row: number; k: number; text: string }[] = []
-  for (const [row, cells] of rows.entries()) {
-    for (const [k, { column, mayBeEmpty, per, mayBeFlag }] of layout.numbers.entries()) {
-      const text = cells[column]!
-      const value = (mayBeFlag ? FLAGS[text.trim().toLowerCase()] : undefined) ?? cellNumber(text, mark)
-      columns[k]![row] = value / per
-      if (Number.isNaN(value) && !(mayBeEmpty && isNothing(text))) loose.push({ row, k, text })
-    }
-  }
-  const written = rows
-    .flatMap(cells => layout.numbers.map(({ column }) => cells[column]!))
-    .filter(cell => /[.,]/.test(cell))
-  const proven = loose.length === 0 ? mark : provenMark(written)
-  let repaired = 0
-  for (const { row, k, text } of loose) {
-    const { name, per, mayBePercent = false } = layout.numbers[k]!
-    const value = looseNumber(text, proven ?? mark)
-    const isAmbiguous = proven === null && /[.,]/.test(text)
-    if (!Number.isNaN(value) && !isAmbiguous && (mayBePercent || !text.trim().endsWith('%'))) {
-      columns[k]![row] = value / per
-      repaired++
-      continue
-    }
-    const { message, hint } = explainNumber(text, name, mark)
-    problems.add(lines[row]!, name, message, hint)
-  }
-  const repairs =
-    repaired === 0 ? [] : [`${counted(repaired, 'number')} with separators, signs or units read as written for people`]
-  return { columns, repairs }
 }
 
 /** What is wrong with a row of `found` cells among rows of `expected`. */

@@ -1,5 +1,5 @@
-import { decimalMark } from '../columns/cellNumber.ts'
 import type { Columns } from '../columns/columns.ts'
+import { decimalMark } from '../columns/decimalMark.ts'
 import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -22,15 +22,14 @@ export async function readTable(
   problems: ProblemList,
 ): Promise<Columns> {
   const numberColumns = layout.numbers.map(({ column }) => column)
-  const mark = decimalMark(head.delimiter, head.rows.slice(layout.headerLines), numberColumns)
-  const dialect = { delimiter: head.delimiter, mark }
+  const mark = decimalMark(head, head.rows.slice(layout.headerLines), numberColumns)
   const { time, texts } = layout
   const above = head.preface + layout.headerLines
   const stamps = new StampReader(time?.zone ?? null, null, time?.day ?? null)
   const plain =
-    time === null || texts.length > 0 || bytes.includes(QUOTE)
+    mark === null || time === null || texts.length > 0 || bytes.includes(QUOTE)
       ? null
-      : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, dialect, stamps)
+      : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
   if (plain !== null && plain.rows > 0) {
     return {
       ...plain,

@@ -1,4 +1,5 @@
 import { makeTape, type Tape } from '../../core/tape.ts'
+import type { Decimals } from '../columns/head.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
 import { type DataFile, nameOf } from '../files/dataFile.ts'
@@ -51,6 +52,8 @@ export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zo
   readonly pricesAre: 'mid' | 'fills'
   /** `traded`: prices that jump by a power of ten from one to the next were traded so; null = they are refused. */
   readonly jumps: 'traded' | null
+  /** What parts the fraction of numbers; null = as the file proves. */
+  readonly decimals: Decimals | null
 }
 
 export const PLAIN_LIST: TradeListOptions = {
@@ -59,6 +62,7 @@ export const PLAIN_LIST: TradeListOptions = {
   symbols: null,
   pricesAre: 'mid',
   jumps: null,
+  decimals: null,
   zone: null,
   dates: null,
   scale: null,
@@ -75,7 +79,7 @@ export const PLAIN_LIST: TradeListOptions = {
  * of the ladder make them anew. Throws InputError with all problems, each with its line.
  */
 export async function readTrades(file: DataFile, options: TradeListOptions): Promise<TradeList> {
-  const source = await openRows(file)
+  const source = await openRows(file, options.decimals)
   const { problems } = source
   const { format, layout } = recogniseTrades(source, options.format, options.columns)
   const kind = kindOf(layout, problems)

@@ -60,7 +60,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
       `${`ladder: ${market.name}`.padEnd(WIDTH)} # the contracts, smallest first: ${tiers}`,
       ...(venue === null ? [] : [`venue: ${venue}`]),
     ],
-    prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file), stopDistance),
+    prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file), terms),
     isTradeList: isList,
     risk: '1%',
   }
@@ -113,11 +113,14 @@ async function periodOf(funding: string, first: number, last: number): Promise<s
   ]
 }
 
-function tradesOf(file: string, stopDistance: string | null): string[] {
+function tradesOf(file: string, { stopDistance, reading }: FileScenarioTerms): string[] {
+  const { zone = null, dates = null, decimals = null } = reading
+  const stated = Object.entries({ zone, dates, decimals }).filter(([, value]) => value !== null)
   return [
     'trades:',
     `  file: ${yamlText(file)}`,
     '  pricesAre: fills         # spread and slippage are in the prices already; mid = they are charged',
+    ...stated.map(([key, value]) => `  ${key}: ${value}`),
     ...(stopDistance === null
       ? []
       : [`${`  stopDistance: ${stopDistance}`.padEnd(WIDTH + 1)}# of stops that the list does not give`]),

@@ -7,13 +7,17 @@ export function historyBlock(file: string, reading: BarReading): string[] {
 }
 
 /** What stands in `prices.history`: what the file needs, and nothing else. */
-export function historyLines(file: string, { format, columns, zone, stamps, dates, jumps }: BarReading): string[] {
+export function historyLines(
+  file: string,
+  { format, columns, zone, stamps, dates, decimals, jumps }: BarReading,
+): string[] {
   const stated = {
     ...(format === 'auto' ? {} : { format }),
     ...(columns == null ? {} : { columns: `{ ${pairs(columns).join(', ')} }` }),
     ...(zone == null ? {} : { zone }),
     ...(stamps == null ? {} : { stamps }),
     ...(dates == null ? {} : { dates }),
+    ...(decimals == null ? {} : { decimals }),
     ...(jumps == null ? {} : { jumps }),
   }
   return Object.entries({ file: yamlText(file), ...stated }).map(([key, value]) => `${key}: ${value}`)

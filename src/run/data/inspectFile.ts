@@ -11,5 +11,5 @@ export async function inspectFile(file: string, terms: InspectionTerms): Promise
   const kind = await withRows(file, async ({ head }) => kindOfFile(head, terms.reading))
   if (kind === 'bars') return inspectBars(file, terms)
   if (kind === 'funding') return inspectFunding(file, terms.unit, terms.reading.zone ?? null)
-  return inspectList(await openRows(file), kind)
+  return inspectList(await openRows(file, terms.reading.decimals), kind)
 }

@@ -27,6 +27,8 @@ export interface StatsOptions {
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | null
+  /** What parts the fraction of numbers; null = as the file proves. */
+  readonly decimals: 'point' | 'comma' | null
   /** Rows of a curve per year; null = from their median distance. */
   readonly periodsPerYear: number | null
   /** Per year; null = none. */
@@ -48,6 +50,7 @@ export const PLAIN_STATS: StatsOptions = {
   columns: null,
   zone: null,
   dates: null,
+  decimals: null,
   periodsPerYear: null,
   riskFree: null,
   start: null,
@@ -69,7 +72,7 @@ const EPISODES = 5
  * console.log(stats.kind, stats)
  */
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
-  const source = await openRows(file)
+  const source = await openRows(file, options.decimals)
   const { format, columns } = options
   const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
   if (kind === 'equity') return curveStats(file, await readCurve(source, options.start), options)

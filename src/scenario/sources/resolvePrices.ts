@@ -16,15 +16,15 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
 function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
   const { file, format, funding } = history
   const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
-  const { jumps = null, rolls = null, depth = null, detail } = history
-  const read = { file, format, columns, from, to, zone, stamps, dates, jumps }
+  const { decimals = null, jumps = null, rolls = null, depth = null, detail } = history
+  const read = { file, format, columns, from, to, zone, stamps, dates, decimals, jumps }
   const finer = detail === undefined ? null : resolveBars(detail)
   return { kind: 'history', ...read, rolls, depth, detail: finer, funding: resolveFunding(funding) }
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
-  const { file, format, columns = null, symbol, zone = null, dates = null, jumps = null, pricesAre = 'mid' } = trades
-  const { entry, stopDistance, bars } = trades
+  const { file, format, columns = null, symbol, zone = null, dates = null, decimals = null } = trades
+  const { jumps = null, pricesAre = 'mid', entry, stopDistance, bars } = trades
   return {
     kind: 'trades',
     file,
@@ -33,6 +33,7 @@ function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPri
     symbols: symbol === undefined ? null : [symbol].flat(),
     zone,
     dates,
+    decimals,
     jumps,
     pricesAre,
     scale: entry === undefined || typeof stopDistance !== 'number' ? null : { entry, stopDistance },
@@ -51,9 +52,9 @@ function resolveStops(distance: NonNullable<PricesInput['trades']>['stopDistance
 
 function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): SecondFile {
   if (typeof bars === 'string')
-    return { file: bars, format: 'auto', zone: null, stamps: null, dates: null, jumps: null }
-  const { file, format, zone = null, stamps = null, dates = null, jumps = null } = bars
-  return { file, format, zone, stamps, dates, jumps }
+    return { file: bars, format: 'auto', zone: null, stamps: null, dates: null, decimals: null, jumps: null }
+  const { file, format, zone = null, stamps = null, dates = null, decimals = null, jumps = null } = bars
+  return { file, format, zone, stamps, dates, decimals, jumps }
 }
 
 function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allow, countFieldFromOneUpTo, percentTextField, positiveField, textField } from '../fields.ts'
 import { allowed } from '../messages.ts'
-import { datesField, jumpsField, stampsField, zoneField } from '../sessionSchema.ts'
+import { datesField, decimalsField, jumpsField, stampsField, zoneField } from '../sessionSchema.ts'
 
 /** A range over more bars is a slip. */
 const MOST_BARS = 1_000_000
@@ -23,6 +23,7 @@ export const barsFile = {
   zone: zoneField,
   stamps: stampsField,
   dates: datesField,
+  decimals: decimalsField,
   jumps: jumpsField,
 }
 
@@ -40,6 +41,7 @@ export const tradeListSchema = z.strictObject({
     .describe('Of a list of several'),
   zone: zoneField,
   dates: datesField,
+  decimals: decimalsField,
   jumps: jumpsField,
   pricesAre: z.enum(['mid', 'fills']).optional().describe('mid where nothing is said'),
   entry: positiveField.optional().describe('For a list of R: the price of every entry'),

@@ -42,6 +42,55 @@ function zipOf(...texts: readonly string[]): Buffer {
   return Buffer.concat([...parts, ...directory, end])
 }
 
+const UNTOLD = [
+  'time;open;high;low;close',
+  '1704160800;17,025;17,030;17,020;17,028',
+  '1704164400;17,028;17,035;17,022;17,030',
+]
+
+describe('thousands and fractions', () => {
+  it.each<[string, Partial<ReadBarsOptions>, string, readonly number[]]>([
+    ['stated to be thousands', { decimals: 'point' }, UNTOLD.join('\n'), [17_028, 17_035, 17_022, 17_030]],
+    ['stated to be fractions', { decimals: 'comma' }, UNTOLD.join('\n'), [17.028, 17.035, 17.022, 17.03]],
+    [
+      'proven by one number to be thousands',
+      {},
+      UNTOLD.join('\n').replace('17,035', '17,035.25'),
+      [17_028, 17_035.25, 17_022, 17_030],
+    ],
+    [
+      'proven by one number to be fractions',
+      {},
+      UNTOLD.join('\n').replace('17,035', '17,0355'),
+      [17.028, 17.0355, 17.022, 17.03],
+    ],
+    [
+      'points of thousands beside dates of dots',
+      {},
+      'Date;Open;High;Low;Close;Volume\n02.01.2024;17.025;17.030;17.020;17.028;1,5\n03.01.2024;17.028;17.035;17.022;17.030;1,5',
+      [17_028, 17_035, 17_022, 17_030],
+    ],
+  ])('reads commas %s', async (_, options, text, [open, high, low, close]) => {
+    const { bars } = await read(text, options)
+    expect([bars.open[1], bars.high[1], bars.low[1], bars.close[1]]).toEqual([open, high, low, close])
+  })
+
+  it.each([
+    ['behind semicolons', UNTOLD.join('\n')],
+    ['in quotes', UNTOLD.map(line => `"${line.replaceAll(';', '","')}"`).join('\n')],
+    [
+      'as points beside dates of dots',
+      UNTOLD.join('\n').replaceAll(',', '.').replace('1704160800', '02.01.2024').replace('1704164400', '03.01.2024'),
+    ],
+  ])('refuses once what no number tells, %s', async (_, text) => {
+    const problems = await problemsOf(() => read(text))
+    expect(problems.map(({ line, path }) => [line, path])).toEqual([[2, 'open']])
+    expect(problems[0]!.message).toContain('may part thousands or a fraction')
+    expect(problems[0]!.hint).toContain('decimals: comma')
+    expect(problems[0]!.hint).toContain('decimals: point')
+  })
+})
+
 describe('repairs of price files', () => {
   it.each<[string, string | Uint8Array, string | null]>([
     ['a byte order mark and CRLF', `\uFEFF${GOOD.join('\r\n')}\r\n`, null],

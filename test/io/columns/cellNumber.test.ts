@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellNumber, decimalMark, explainNumber, POINT } from '../../../src/io/columns/cellNumber.ts'
+import { cellNumber, explainNumber, POINT } from '../../../src/io/columns/cellNumber.ts'
 
 const COMMA = 44
 
@@ -29,24 +29,6 @@ describe('cellNumber', () => {
     ['1,2,3', Number.NaN],
   ])('reads %j with a comma', (text, value) => {
     expect(cellNumber(text, COMMA)).toBe(value)
-  })
-})
-
-describe('decimalMark', () => {
-  const rows = [
-    ['2024-01-01 00:00:00.5', '7', '8'],
-    ['2024-01-02 00:00:00.5', '7,5', '8.5'],
-  ]
-
-  it('is the first mark in a number column where semicolons part the cells', () => {
-    expect(decimalMark(';', rows, [1, 2])).toBe(COMMA)
-    expect(decimalMark(';', rows, [2])).toBe(POINT)
-    expect(decimalMark(';', [['1', '2']], [0, 1])).toBe(POINT)
-  })
-
-  it('is a point for every other delimiter', () => {
-    expect(decimalMark(',', rows, [1])).toBe(POINT)
-    expect(decimalMark('\t', rows, [1])).toBe(POINT)
   })
 })
 

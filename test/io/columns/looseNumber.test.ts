@@ -34,6 +34,12 @@ describe('looseNumber', () => {
     expect(looseNumber(text, COMMA)).toBe(value)
   })
 
+  it('takes no fraction of another mark for groups of thousands', () => {
+    expect(looseNumber('17.25', COMMA)).toBeNaN()
+    expect(looseNumber('17,25', POINT)).toBeNaN()
+    expect(looseNumber('1,00,000.50', POINT)).toBe(100_000.5)
+  })
+
   it.each(['', '$', '(5', '5)', '1,2,3', '1-2', 'USD 5', '5$5', '--5', '(-5)', '-(5)', '1.2.3', '.'])(
     'reads no number in "%s"',
     text => {

@@ -108,6 +108,13 @@ describe('trade lists that are wrong', () => {
       ],
     ],
     [
+      'thousands that may be fractions',
+      'exit_time;net\n2024-01-02;1,500\n2024-01-03;-2,250\n',
+      [
+        '2 net: "1,500": the comma may part thousands or a fraction, and no number of the file tells · state it: decimals: point where it parts thousands, decimals: comma where a fraction (--decimals on the command line)',
+      ],
+    ],
+    [
       'fills that close nothing',
       lines(FILLS, '2024-01-01,buy,1,1', '2024-01-02,buy,1,1'),
       ['- : no fill of the file closes a position'],

@@ -1,0 +1,102 @@
+import { cellNumber, type DecimalMark, explainNumber, isEmptyNumber, POINT } from '../columns/cellNumber.ts'
+import { provenMark, refuseUnproven } from '../columns/decimalMark.ts'
+import type { Head } from '../columns/head.ts'
+import type { Layout } from '../columns/layout.ts'
+import { looseNumber } from '../columns/looseNumber.ts'
+import type { ProblemList } from '../columns/problemList.ts'
+import { counted } from '../columns/repairText.ts'
+
+interface Numbers {
+  readonly head: Head
+  readonly layout: Layout
+  /** Null where the first rows do not tell. */
+  readonly mark: DecimalMark | null
+  readonly problems: ProblemList
+}
+
+interface Reading {
+  readonly columns: Float64Array[]
+  /** Cells that are no plain numbers. */
+  readonly loose: readonly { readonly row: number; readonly k: number; readonly text: string }[]
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** A cell that writes that there is no number. */
+export function isNothing(text: string): boolean {
+  return isEmptyNumber(text) || /^(null|none|n\/a|[-–—]+)$/i.test(text.trim())
+}
+
+/**
+ * Reads the number columns of a table, with one decimal mark for all: the stated one, or what the file proves. Numbers
+ * written for people are read and counted; what is none, or could be two, becomes a problem.
+ */
+export function readNumbers(
+  rows: Rows,
+  lines: readonly number[],
+  { head, layout, mark: first, problems }: Numbers,
+): { columns: Float64Array[]; repairs: string[] } {
+  const plain = first === null ? null : readWith(first, rows, layout)
+  if (plain !== null && plain.loose.length === 0) return { columns: plain.columns, repairs: [] }
+  const proven = head.decimals === null ? markOfAll(rows, layout) : first
+  if (proven === null && first === null) {
+    refuse(rows, lines, layout, problems)
+    problems.throwIfAny()
+  }
+  const mark = proven ?? first!
+  const { columns, loose } = plain !== null && mark === first ? plain : readWith(mark, rows, layout)
+  let repaired = 0
+  for (const { row, k, text } of loose) {
+    const { name, per, mayBePercent = false } = layout.numbers[k]!
+    const value = looseNumber(text, mark)
+    const isRead = !Number.isNaN(value) && (mayBePercent || !text.trim().endsWith('%'))
+    if (isRead && (proven !== null || !/[.,]/.test(text))) {
+      columns[k]![row] = value / per
+      repaired++
+    } else if (isRead) {
+      refuseUnproven(text, lines[row]!, name, problems)
+      problems.throwIfAny()
+    } else {
+      const { message, hint } = explainNumber(text, name, mark)
+      problems.add(lines[row]!, name, message, hint)
+    }
+  }
+  const repairs =
+    repaired === 0 ? [] : [`${counted(repaired, 'number')} with separators, signs or units read as written for people`]
+  return { columns, repairs }
+}
+
+const FLAGS: Readonly<Record<string, number>> = { true: 1, false: 0 }
+
+function readWith(mark: DecimalMark, rows: Rows, { numbers }: Layout): Reading {
+  const columns = numbers.map(() => new Float64Array(rows.length))
+  const loose: { row: number; k: number; text: string }[] = []
+  for (const [row, cells] of rows.entries()) {
+    for (const [k, { column, mayBeEmpty, per, mayBeFlag }] of numbers.entries()) {
+      const text = cells[column]!
+      const value = (mayBeFlag ? FLAGS[text.trim().toLowerCase()] : undefined) ?? cellNumber(text, mark)
+      columns[k]![row] = value / per
+      if (Number.isNaN(value) && !(mayBeEmpty && isNothing(text))) loose.push({ row, k, text })
+    }
+  }
+  return { columns, loose }
+}
+
+const MARK = /[.,]/
+
+/** What all cells prove; a point where none has a mark. */
+function markOfAll(rows: Rows, { numbers }: Layout): DecimalMark | null {
+  const written = rows.flatMap(cells => numbers.map(({ column }) => cells[column]!)).filter(cell => MARK.test(cell))
+  return written.length === 0 ? POINT : provenMark(written)
+}
+
+/** Refuses the first number whose mark nothing explains. */
+function refuse(rows: Rows, lines: readonly number[], { numbers }: Layout, problems: ProblemList): void {
+  for (const [row, cells] of rows.entries()) {
+    for (const { column, name } of numbers) {
+      if (!MARK.test(cells[column]!)) continue
+      refuseUnproven(cells[column]!, lines[row]!, name, problems)
+      return
+    }
+  }
+}
