@@ -14,7 +14,7 @@ export interface Feasibility {
   readonly priceFrom: string
   /** Stop distances, narrowest first. */
   readonly stops: readonly { readonly label: string; readonly distance: number }[]
-  /** The start at the middle stop. */
+  /** The start at the median stop. */
   readonly first: Sizing
   readonly steps: readonly FeasibilityStep[]
   readonly fits: readonly TierFit[]

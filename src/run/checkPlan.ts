@@ -1,22 +1,20 @@
 import { accountCurrency } from '../core/ladder.ts'
 import { compilePlan, type Plan } from '../core/plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from '../core/quotes.ts'
-import type { Tape } from '../core/tape.ts'
 import { above, atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
-import { setting } from '../report/words/format.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import { readMarket } from './market/readMarket.ts'
 import { quoteStops } from './sizing/quoteStops.ts'
 import { sizeStart } from './sizing/sizeStart.ts'
+import { typicalStops } from './sizing/typicalStops.ts'
 import { contractsThatFit } from './summing/contractsThatFit.ts'
 import { lastEntryOf, stepUpCosts } from './summing/stepUpCosts.ts'
 
 /** Bases shown at the most, and those beyond the one at which every tier fits. */
 const MOST_STEPS = 40
 const STEPS_BEYOND = 2
-const STOP_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
 /**
  * Can this plan be traded at all? Sizes contracts on every base and stop distance; plays no account.
@@ -30,7 +28,7 @@ const STOP_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
 export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
   const { scenario } = loaded
   const market = await readMarket(loaded)
-  const stops = typicalStops(market.tape)
+  const { stops, middle } = typicalStops(market.tape)
   if (stops.length === 0)
     throw inputError(loaded.copy.file, 'the strategy takes no trade on these prices: nothing to size')
   const price = lastEntryOf(market.tape)
@@ -39,7 +37,6 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
     price,
     stops.map(({ distance }) => distance),
   )
-  const middle = Math.floor(stops.length / 2)
   const plan = compilePlan(scenario.plan, scenario.account, null)
   const bases = baseSteps(plan, quotes, stops.length)
   const costPerUnit = roundTurnCosts(quotes, middle)
@@ -66,20 +63,6 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
     stepSavesNothing: costPerUnit.length > 1 && costPerUnit.every(cost => sameMoney(cost, costPerUnit[0]!)),
     notices: [...scenario.notices, ...market.notices],
   }
-}
-
-/** Distances from entry to stop that the tape shows: its quantiles, or its one distance. */
-function typicalStops(tape: Tape): { label: string; distance: number }[] {
-  const distances: number[] = []
-  for (let i = 0; i < tape.count; i++) if (tape.void[i] === 0) distances.push(Math.abs(tape.entry[i]! - tape.stop[i]!))
-  distances.sort((a, b) => a - b)
-  const stops: { label: string; distance: number }[] = []
-  for (const p of STOP_QUANTILES) {
-    const distance = distances[Math.floor(p * (distances.length - 1))]
-    if (distance === undefined || stops.at(-1)?.distance === distance) continue
-    stops.push({ label: p === 0.5 ? 'median' : setting(p), distance })
-  }
-  return stops.length === 1 ? [{ label: 'every trade', distance: stops[0]!.distance }] : stops
 }
 
 /** From the start in steps of the plan (25% where it moves after every trade) until every tier fits every stop. */

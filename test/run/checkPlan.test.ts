@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { makeTape } from '../../src/core/tape.ts'
 import { feasibilityText } from '../../src/report/terminal/feasibilityText.ts'
 import { checkPlan } from '../../src/run/checkPlan.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
+import { typicalStops } from '../../src/run/sizing/typicalStops.ts'
 import { contractsThatFit } from '../../src/run/summing/contractsThatFit.ts'
 import { files, workFolder } from '../commands/commandLine.ts'
 import { perpetualYaml, scenarioYaml, wavyPrices } from '../commands/scenarios.ts'
-import { amountMargin, compile, MICRO_STANDARD, makeTier, results } from '../core/support.ts'
+import { amountMargin, compile, MICRO_STANDARD, makeTier, makeTrade, results } from '../core/support.ts'
 
 const root = files(workFolder(), {
   'btc-cme.yaml': scenarioYaml({ market: '{ ladder: btc-cme }' }),
@@ -76,6 +78,24 @@ describe('checkPlan', () => {
     const distances = stops.map(({ distance }) => distance)
     expect(distances).toEqual(distances.toSorted((a, b) => a - b))
     expect(new Set(distances).size).toBe(stops.length)
+  })
+
+  it('shows every stop of a list that has few, and its quantiles (type 7) where there are more', () => {
+    const stopsOf = (...distances: number[]) => {
+      const trades = distances.map(distance => makeTrade({ entry: 100, stop: 100 - distance }))
+      return typicalStops(makeTape(trades))
+    }
+    const two = stopsOf(100, 10, 10)
+    expect(two.stops).toEqual([
+      { label: '2 trades', distance: 10 },
+      { label: '1 trade', distance: 100 },
+    ])
+    expect([two.middle, stopsOf(10, 100).middle, stopsOf(10, 100, 100).middle]).toEqual([0, 1, 1])
+    expect(stopsOf(20, 5, 10, 15).stops.map(({ distance }) => distance)).toEqual([5, 10, 15, 20])
+    expect(stopsOf(7, 7).stops).toEqual([{ label: 'every trade', distance: 7 }])
+    const six = stopsOf(10, 20, 30, 40, 50, 60)
+    expect(six.stops.map(({ distance }) => distance)).toEqual([15, 22.5, 35, 47.5, 55])
+    expect(six.stops[six.middle]!.label).toBe('median')
   })
 
   it('takes the ratio of the tiers from the ladder: fifty micros make one BTC contract of CME', async () => {

@@ -21,6 +21,7 @@ import { barRulesOf } from './barRulesOf.ts'
 import { checkStrategy } from './checkStrategy.ts'
 import { barSentences, tapeSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
+import { outsideCalendarNotices } from './outsideCalendar.ts'
 import { readBarFunding } from './readBarFunding.ts'
 import { decidedSentence, readDetail } from './readDetail.ts'
 import { outsideNotices, rollNotices, rollSentences } from './rollWords.ts'
@@ -96,6 +97,7 @@ export async function readHistory(
       ...facts.notices,
       ...(detail?.notices ?? []),
       ...outsideNotices(rolls),
+      ...outsideCalendarNotices(session, [bars.time[0]!, bars.time.at(-1)!], 'bars'),
       ...rollNotices(bars, session, rolls.bars),
       ...funding.notices,
     ],

@@ -16,6 +16,7 @@ import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { tradeListSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
 import { otherMarketNotices } from './otherMarket.ts'
+import { outsideCalendarNotices } from './outsideCalendar.ts'
 import { type MarketWatch, readHistory } from './readHistory.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | nu
 }
 
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
-  const { ladder } = loaded.scenario.market
+  const { ladder, session } = loaded.scenario.market
   const { negativePrices, inverse } = ladder
   const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
   const file = dataFileOf(loaded, prices.file)
@@ -64,7 +65,12 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     medianBarMs: null,
     fundingFilledShare: null,
     facts: tradeListSentences(list.facts),
-    notices: [...otherMarketNotices(list.facts.symbols, ladder), ...list.notices, ...(bars?.notices ?? [])],
+    notices: [
+      ...otherMarketNotices(list.facts.symbols, ladder),
+      ...outsideCalendarNotices(session, list.tape.entryTime, 'trades'),
+      ...list.notices,
+      ...(bars?.notices ?? []),
+    ],
     inputs: [{ file: prices.file, sha256: list.facts.sha256 }, ...(bars?.inputs ?? [])],
     paths: null,
   }
