@@ -18,6 +18,14 @@ export interface Sizing {
   readonly asked: number
   /** Who gives the day margin; null = nobody. */
   readonly dayMarginOf: string | null
+  /** Where no day margin counts: what brokers ask for the contract that was asked about, the least first. */
+  readonly dayMarginOffers: readonly DayMarginOffer[]
+}
+
+export interface DayMarginOffer {
+  /** Name in data/brokers. */
+  readonly broker: string
+  readonly dayMargin: number
 }
 
 /** One contract of a tier against each limit. */

@@ -14,6 +14,7 @@ import type { LoadedScenario } from './loading/loadScenario.ts'
 import type { MarketData } from './market/marketData.ts'
 import { equityInQuote } from './replaying/equityInQuote.ts'
 import { explainOverdrawn } from './replaying/overdrawn.ts'
+import { refuseDayMarginOfList } from './replaying/refuseDayMarginOfList.ts'
 import { repetitions } from './replaying/repetitions.ts'
 import { replayScenario } from './replaying/replayScenario.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
@@ -51,6 +52,7 @@ export async function simulate(
   const { scenario } = loaded
   const { say, signal } = options
   refuseComparisonWithoutSamples(loaded, options)
+  refuseDayMarginOfList(loaded)
   say(`replaying ${plural(market.tape.count, 'trade')}`)
   const replay = explainOverdrawn(loaded, () => replayScenario(scenario, market))
   signal?.throwIfAborted()

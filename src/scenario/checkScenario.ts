@@ -25,8 +25,8 @@ export interface Blocks {
 
 /** What no single block can show: whether the blocks fit each other. Paths start at the top of the scenario. */
 export function checkScenario(blocks: Blocks): Finding[] {
-  const { account, ladder, prices, broker } = blocks
-  const day = checkDayMargin(account, ladder, prices, broker)
+  const { account, ladder, broker } = blocks
+  const day = checkDayMargin(account, ladder, broker)
   return [...checkMarket(blocks), ...day, ...checkPrices(blocks), ...checkPlan(blocks), ...checkSamples(blocks)]
 }
 

@@ -11,7 +11,7 @@ describe('stepup size', () => {
     expect(code).toBe(0)
     // 20 points of $2, a tick and a half a side of $0.50 (half the spread, one of slippage), two fees of $0.62.
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'With $2,000.00 at 1% and a stop of 20 at a price of 22,600.00: 0 MNQ by risk, 0 by margin; one needs $4,274.00 by risk and $6,662.59 by margin.',
+      'With $2,000.00 at 1% and a stop of 20 at a price of 22,600.00: 0 MNQ by risk, 0 by margin; one needs $4,274.00 by risk and $6,662.59 by margin (exchange), from $100.00 by day margin (--broker ninjatrader).',
     )
   })
 

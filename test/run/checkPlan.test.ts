@@ -3,11 +3,13 @@ import { makeTape } from '../../src/core/tape.ts'
 import { feasibilityText } from '../../src/report/terminal/feasibilityText.ts'
 import { checkPlan } from '../../src/run/checkPlan.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
+import { playScenario } from '../../src/run/playScenario.ts'
 import { typicalStops } from '../../src/run/sizing/typicalStops.ts'
 import { contractsThatFit } from '../../src/run/summing/contractsThatFit.ts'
 import { files, workFolder } from '../commands/commandLine.ts'
 import { perpetualYaml, scenarioYaml, wavyPrices } from '../commands/scenarios.ts'
 import { amountMargin, compile, MICRO_STANDARD, makeTier, makeTrade, results } from '../core/support.ts'
+import { quietOptions } from './quietOptions.ts'
 
 const root = files(workFolder(), {
   'btc-cme.yaml': scenarioYaml({ market: '{ ladder: btc-cme }' }),
@@ -143,6 +145,28 @@ describe('checkPlan', () => {
   })
 })
 
+describe('a day margin with a list of trades', () => {
+  it('is sized, and refused where evenings would be played', async () => {
+    const folder = files(workFolder(), {
+      'list.yaml': `account: { start: 2000, dayMargin: ninjatrader }
+market: { ladder: nasdaq-cme }
+prices: { trades: { file: list.csv } }
+plan: { risk: 1% }
+samples: { count: 0 }
+`,
+      'list.csv':
+        'side,entry_time,entry,stop,exit_time,exit\nlong,2025-01-02T15:00:00Z,20000,19995,2025-01-02T16:00:00Z,20010\n',
+    })
+    const loaded = await loadScenario(`${folder}/list.yaml`)
+    const { first } = await checkPlan(loaded)
+    expect(first).toMatchObject({ dayMarginOf: 'NinjaTrader', contracts: [1, 0] })
+    expect(first.tiers[0]).toMatchObject({ dayMargin: 50, needsByDayMargin: 100 })
+    await expect(playScenario(loaded, quietOptions('', false))).rejects.toThrow(
+      'account.dayMargin: found a day margin with a list of trades; allowed: prices.history or prices.model',
+    )
+  })
+})
+
 describe('contractsThatFit', () => {
   it('sizes as the rules do, with the tiers up to the stage', () => {
     const { plan, quotes } = compile({ tiers: MICRO_STANDARD, trades: results(1) })
@@ -172,6 +196,7 @@ describe('contractsThatFit', () => {
     expect(micro).toMatchObject({ byMargin: 100, byNight: night!.fits[0]!.stops[0]!.byMargin })
     expect(micro.byNight).toBeGreaterThan(2000)
     expect(night!.fits[0]!.stops[0]!.byNight).toBeNull()
+    expect([night!, byDay!].map(({ first }) => first.dayMarginOffers[0]?.broker)).toEqual(['ninjatrader', undefined])
     expect([night!.first.dayMarginOf, byDay!.first.dayMarginOf]).toEqual([null, 'NinjaTrader'])
   })
 })

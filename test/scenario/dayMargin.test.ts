@@ -3,17 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { brokerSchema } from '../../src/scenario/brokers/brokerSchema.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { dataValue } from '../data/dataFiles.ts'
-import {
-  amountLadder,
-  historyText,
-  perpText,
-  readLocated,
-  readText,
-  saidOf,
-  scenarioText,
-  standard,
-  tierText,
-} from './support.ts'
+import { amountLadder, historyText, perpText, readLocated, readText, saidOf, standard, tierText } from './support.ts'
 
 const withDay = (margin: string) => amountLadder(tierText({ margin }), tierText(standard))
 const dayLadder = withDay('{ initial: 10, maintenance: 8, day: 2 }')
@@ -83,11 +73,6 @@ describe('account.dayMargin', () => {
       'no end',
       historyText({ account: '{ start: 1, dayMargin: { fee: 5 } }', market: `{ ladder: ${dayLadder} }` }),
       'account.dayMargin.minutesBefore: "minutesBefore" is missing; without a broker’s file nobody says when the day margin ends',
-    ],
-    [
-      'a list of trades',
-      scenarioText({ ...history, market: `{ ladder: ${dayLadder} }` }),
-      'account.dayMargin: found a day margin with a list of trades; allowed: prices.history or prices.model',
     ],
     [
       'margin by rate',

@@ -17,7 +17,7 @@ export function feasibilityText(
   const shown = { ...found, steps: all ? found.steps : found.steps.filter(({ base }) => base <= SHOWN * found.start) }
   const paragraphs = [
     paint('bold', found.name),
-    wrapText(`${firstAnswer(found.first)} ${tradableAnswer(found.first)}`, width).join('\n'),
+    wrapText(`${firstAnswer(found.first, 'account.dayMargin: ')} ${tradableAnswer(found.first)}`, width).join('\n'),
     wrapText(headline(found), width).join('\n'),
     stepTable(shown, width, paint),
     wrapText([deadSteps(shown), hiddenSteps(found.steps.length - shown.steps.length)].join(' ').trim(), width).join(

@@ -1,8 +1,11 @@
 import type { Sizing, TierSizing } from '../../results/sizing.ts'
 import { count, money, price, setting } from './format.ts'
 
-/** The first question of a small account, answered for the contract that was asked: how many, and what decides it. */
-export function firstAnswer(found: Sizing): string {
+/**
+ * The first question of a small account, answered for the contract that was asked: how many, and what decides it.
+ * @param named how a broker is named here, up to its name
+ */
+export function firstAnswer(found: Sizing, named = '--broker '): string {
   const { quote, start, risk, stop, dayMarginOf } = found
   const asked = askedOf(found)
   const { symbol, byRisk, byMargin, byDayMargin, byVenue, needsByRisk, needsByMargin, needsByDayMargin, fewest } = asked
@@ -19,7 +22,7 @@ export function firstAnswer(found: Sizing): string {
     dayMarginOf === null
       ? [
           `${risked}${venue}`,
-          `${one} needs ${money(needsByRisk, quote)} by risk and ${money(needsByMargin, quote)} by margin`,
+          `${one} needs ${money(needsByRisk, quote)} by risk and ${money(needsByMargin, quote)} by margin${offered(found, named)}`,
         ]
       : [
           `${risked} (exchange), ${byDay}`,
@@ -49,6 +52,14 @@ export function tradableAnswer(found: Sizing): string {
   const enough = whatTakesOne(asked, start)
   if (byMargin) return `The risk refuses it, not the margin: ${one} posts ${margin}, but ${atRisk}; ${enough}.`
   return `Risk and margin refuse it: ${one} ${atRisk}, and ${posts}. For the risk alone, ${enough}.`
+}
+
+/** What the cheapest broker would make of the margin, where none is named. */
+function offered(found: Sizing, named: string): string {
+  const [least] = found.dayMarginOffers
+  if (least === undefined) return ''
+  const needed = money((askedOf(found).fewest * least.dayMargin) / found.marginShare, found.quote)
+  return ` (exchange), from ${needed} by day margin (${named}${least.broker})`
 }
 
 function askedOf({ tiers, asked }: Sizing): TierSizing {

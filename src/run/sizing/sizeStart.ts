@@ -10,6 +10,7 @@ import { wholeContracts } from '../../core/tolerance.ts'
 import type { Sizing, TierSizing } from '../../results/sizing.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { contractsThatFit } from '../summing/contractsThatFit.ts'
+import { dayMarginOffers } from './dayMarginOffers.ts'
 import { quoteStops } from './quoteStops.ts'
 
 /**
@@ -37,6 +38,10 @@ export function sizeStart(scenario: Scenario, price: number, stop: number, asked
     stop,
     dayMarginOf: scenario.account.dayMargin === undefined ? null : (scenario.market.broker ?? 'the ladder'),
     asked,
+    dayMarginOffers:
+      scenario.account.dayMargin === undefined && !quotes.contracts.rateMargin
+        ? dayMarginOffers(ladder.tiers[asked]!.symbol)
+        : [],
     contracts: contractsThatFit(plan, quotes, 0, plan.start, ladder.tiers.length - 1),
     tiers: ladder.tiers.map(({ name, symbol, multiplier, tick }, k) => ({
       tier: name,

@@ -18,7 +18,7 @@ export const dayMarginByRate: Said = {
 
 export const dayMarginOfList: Said = {
   message: 'found a day margin with a list of trades; allowed: prices.history or prices.model',
-  hint: 'what the broker closes in the evening is decided by the bars of that day',
+  hint: 'what the broker closes in the evening is decided by the bars of that day; stepup check sizes a list with it',
 }
 
 /** @param symbols of the ladder */

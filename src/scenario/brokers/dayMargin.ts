@@ -4,8 +4,8 @@ import type { Finding } from '../findings.ts'
 import type { LadderInput } from '../ladderSchema.ts'
 import { marginKind } from '../marginKind.ts'
 import type { Said } from '../messages.ts'
-import type { AccountInput, PricesInput } from '../scenarioSchema.ts'
-import { dayMarginByRate, dayMarginOfList, minutesNeeded, noDayMargin } from './brokerMessages.ts'
+import type { AccountInput } from '../scenarioSchema.ts'
+import { dayMarginByRate, minutesNeeded, noDayMargin } from './brokerMessages.ts'
 import type { BrokerInput } from './brokerSchema.ts'
 
 type TierInput = LadderInput['tiers'][number]
@@ -38,11 +38,10 @@ export function tiersWithoutDay({ tiers }: LadderInput, broker: BrokerInput | nu
   })
 }
 
-/** Whether a day margin fits the market and the prices. Paths start at the top of the scenario. */
+/** Whether a day margin fits the market. Paths start at the top of the scenario. */
 export function checkDayMargin(
   account: AccountInput | null,
   ladder: LadderInput | null,
-  prices: PricesInput | null,
   broker: BrokerInput | null,
 ): Finding[] {
   const written = account?.dayMargin
@@ -54,7 +53,6 @@ export function checkDayMargin(
   if (!named && typeof written !== 'string' && written.minutesBefore === undefined) {
     add(minutesNeeded, [...path, 'minutesBefore'])
   }
-  if (prices?.trades !== undefined) add(dayMarginOfList)
   if (ladder === null || (named && broker === null)) return findings
   const isRate = marginKind(ladder) === 'rate'
   if (isRate) add(dayMarginByRate)

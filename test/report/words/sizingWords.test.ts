@@ -28,7 +28,7 @@ function answer(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): string 
 function sizingOf(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): Sizing {
   return {
     ...{ quote: 'USD', start: 2000, risk: 0.01, budget: 20, marginShare: 0.5, price: 22_600, stop: 20 },
-    ...{ asked: 0, contracts: [0], dayMarginOf: null, tiers: [{ ...MNQ, ...tier }] },
+    ...{ asked: 0, contracts: [0], dayMarginOf: null, dayMarginOffers: [], tiers: [{ ...MNQ, ...tier }] },
     ...found,
   }
 }
@@ -38,6 +38,13 @@ describe('firstAnswer', () => {
     const said = (byVenue: number | null) => firstAnswer(sizingOf({ byRisk: 9, byMargin: 8, byVenue }))
     expect(said(7)).toContain('9 MNQ by risk, 8 by margin, 7 that the venue takes; one needs')
     for (const byVenue of [8, null]) expect(said(byVenue)).toContain('9 MNQ by risk, 8 by margin; one needs')
+  })
+
+  it('names the least day margin that a broker asks, where none is counted', () => {
+    const dayMarginOffers = [50, 60].map(dayMargin => ({ broker: `b${dayMargin}`, dayMargin }))
+    const needs = '$6,662.60 by margin (exchange), from $100.00 by day margin'
+    expect(firstAnswer(sizingOf({}, { dayMarginOffers }))).toContain(`${needs} (--broker b50).`)
+    expect(firstAnswer(sizingOf({}, { dayMarginOffers }), 'account.dayMargin: ')).toContain('(account.dayMargin: b50).')
   })
 })
 
