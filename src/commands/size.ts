@@ -4,6 +4,7 @@ import { tierOf } from '../run/loading/findMarket.ts'
 import { loadText } from '../run/loading/loadScenario.ts'
 import { sizeStart } from '../run/sizing/sizeStart.ts'
 import { BARE_RISKS } from '../scenario/fields.ts'
+import { InputError, type Problem } from '../scenario/problem.ts'
 import { FlagReader } from './flagReader.ts'
 import { readMarketFlag } from './marketFlag.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
@@ -17,7 +18,7 @@ interface Flags extends CommonFlags {
 
 /** Flags as text: `size` checks them all at once. */
 const FLAGS = {
-  market: 'a contract such as mnq, or a ladder of data/ladders (required)',
+  market: 'a contract such as mnq, a ladder of data/ladders, or a file of your own (required)',
   start: 'the account, in its currency: 2000 (required)',
   risk: 'share of the account that one trade may lose: 1% (required)',
   stop: 'distance from entry to stop, in price: 20 (required)',
@@ -77,10 +78,39 @@ export async function handler(flags: Flags): Promise<number> {
     ...NO_TRADES,
     plan: { risk: `${risk * 100}%`, marginBuffer: `${buffer * 100}%` },
   }
-  const { scenario } = await loadText('stepup size', JSON.stringify(terms))
+  const { scenario } = await inFlags(() => loadText('stepup size', JSON.stringify(terms)))
   if (!flags.quiet) remindOfOverdueFacts(scenario)
   const sizing = sizeStart(scenario, price, stop, tierOf(market!, flags.market!))
   if (flags.json) printJson(sizing)
   else printDrawn(flags, sizing, sizingText)
   return 0
+}
+
+/** What the user typed, in place of the keys of the scenario that is made of it. */
+const FLAG_OF: Readonly<Record<string, string>> = {
+  'account.start': '--start',
+  'account.leverage': '--leverage',
+  'account.dayMargin': '--broker',
+  'market.ladder': '--market',
+  'market.venue': '--venue',
+  'plan.risk': '--risk',
+  'plan.marginBuffer': '--margin-buffer',
+}
+
+async function inFlags<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(error.problems.map(problemOfFlag))
+    throw error
+  }
+}
+
+function problemOfFlag(problem: Problem): Problem {
+  const flag = FLAG_OF[problem.path]
+  if (flag === undefined) return problem
+  const hint = problem.hint
+    ?.replaceAll(/for example: (leverage|venue): /g, 'for example: --$1 ')
+    .replaceAll('market.venue', '--venue')
+  return { ...problem, file: flag, line: null, column: null, path: '', hint: hint ?? null, source: null }
 }

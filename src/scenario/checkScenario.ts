@@ -21,6 +21,13 @@ export interface Blocks {
   readonly prices: PricesInput | null
   readonly plan: PlanInput | null
   readonly samples: SamplesInput | null
+  /** Where the ladder and the venue lie, when they come with the program. */
+  readonly files: ProgramFiles
+}
+
+export interface ProgramFiles {
+  readonly ladder: string | null
+  readonly venue: string | null
 }
 
 /** What no single block can show: whether the blocks fit each other. Paths start at the top of the scenario. */
@@ -31,14 +38,15 @@ export function checkScenario(blocks: Blocks): Finding[] {
 }
 
 /** Tiers that have no fee of their own and no venue to take it from. Paths are relative to the ladder. */
-export function checkFees({ tiers }: LadderInput, venue: VenueInput | 'none'): Finding[] {
-  if (venue !== 'none' && venue.fee !== undefined) return []
-  return tiers.flatMap((tier, i) =>
+export function checkFees(ladder: LadderInput, venue: VenueInput | 'none'): Finding[] {
+  // Without the venue that a perpetual needs, its fees are no problem of the ladder.
+  if (venue === 'none' ? marginKind(ladder) === 'rate' : venue.fee !== undefined) return []
+  return ladder.tiers.flatMap((tier, i) =>
     tier.fee === undefined ? [at(['tiers', i, 'fee'], marketMessages.feeNeeded(tier.name))] : [],
   )
 }
 
-function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
+function checkMarket({ account, ladder, venue, files }: Blocks): Finding[] {
   if (ladder === null) return []
   const findings: Finding[] = []
   if (marginKind(ladder) === 'rate') {
@@ -48,7 +56,7 @@ function checkMarket({ account, ladder, venue }: Blocks): Finding[] {
     if (venue === 'none') findings.push(at(['market', 'venue'], marketMessages.venueNeeded(ladder.inverse)))
     else if (venue?.inverse !== undefined && venue.inverse !== ladder.inverse) {
       findings.push(at(['market', 'venue'], marketMessages.otherMoney(venue.name, ladder.inverse)))
-    } else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account))
+    } else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account, files))
   } else if (account?.marginMode === 'isolated') {
     findings.push(at(['account', 'marginMode'], marketMessages.isolatedAmount))
   }
@@ -61,19 +69,27 @@ function isFileAlone(funding: NonNullable<PricesInput['history']>['funding']): b
 }
 
 /** Whether the venue can margin this ladder at all, and takes its lots, ticks and leverage. */
-function checkVenueOf({ underlying, tiers }: LadderInput, venue: VenueInput, account: AccountInput | null): Finding[] {
+function checkVenueOf(
+  { underlying, tiers }: LadderInput,
+  venue: VenueInput,
+  account: AccountInput | null,
+  files: ProgramFiles,
+): Finding[] {
   const findings: Finding[] = []
   if (maintenanceOf(venue, underlying) === null) {
     const all = Object.entries(venue.underlyings ?? {})
     const known = all.filter(([, { maintenance }]) => maintenance !== undefined).map(([name]) => name)
     const named = all.some(([name]) => name === underlying)
-    findings.push(at(['market', 'venue'], marketMessages.noTable(venue.name, underlying, known, named)))
+    findings.push(at(['market', 'venue'], marketMessages.noTable(venue.name, underlying, known, named, files.venue)))
   }
   const { step, tick, maxLeverage } = venue.underlyings?.[underlying] ?? {}
   const offStep = step === undefined ? undefined : tiers.find(tier => !isMultiple(tier.multiplier, step))
   if (step !== undefined && offStep !== undefined) {
     findings.push(
-      at(['market', 'ladder'], marketMessages.lotOffStep(offStep.name, offStep.multiplier, venue.name, step)),
+      at(
+        ['market', 'ladder'],
+        marketMessages.lotOffStep(offStep.name, offStep.multiplier, venue.name, step, files.ladder),
+      ),
     )
   }
   const tooFine = tick === undefined ? undefined : tiers.find(tier => tier.tick < tick * (1 - ROUNDING))

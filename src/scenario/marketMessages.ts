@@ -41,17 +41,34 @@ export function tableDeduction(value: number, expected: number): Said {
 }
 
 /** @param known the underlyings that the venue has a table for; `named`: it knows this one, without a table */
-export function noTable(venue: string, underlying: string, known: readonly string[], named: boolean): Said {
-  const own = `copy the venue’s file, name your copy as market.venue, and write the table that your account shows under underlyings.${underlying}.maintenance: [{ upTo, rate, deduction }, …]`
+export function noTable(
+  venue: string,
+  underlying: string,
+  known: readonly string[],
+  named: boolean,
+  file: string | null,
+): Said {
+  const own = `copy the venue’s file, name your copy as market.venue, and write the table that your account shows under underlyings.${underlying}.maintenance: [{ upTo, rate, deduction }, …]${whereItLies(file)}`
   const message = named
     ? `no public maintenance table of ${venue} for ${JSON.stringify(underlying)} is known; there is one for: ${known.join(', ') || 'none'}`
     : `${venue} has no maintenance table for ${JSON.stringify(underlying)}; it has: ${known.join(', ') || 'none'}`
   return { message, hint: named ? own : (meant(underlying, known) ?? own) }
 }
 
-export const lotOffStep = (tier: string, multiplier: number, venue: string, step: number): Said => ({
+/** Of a file that comes with the program; null = it is the user’s own. */
+function whereItLies(file: string | null): string {
+  return file === null ? '' : `; the file is ${file}`
+}
+
+export const lotOffStep = (
+  tier: string,
+  multiplier: number,
+  venue: string,
+  step: number,
+  file: string | null,
+): Said => ({
   message: `${venue} takes orders in steps of ${step}, and one ${tier} of this ladder is ${multiplier}`,
-  hint: `copy the ladder and give its tiers multipliers that are whole multiples of ${step}`,
+  hint: `copy the ladder and give its tiers multipliers that are whole multiples of ${step}${whereItLies(file)}`,
 })
 
 export const tickTooFine = (tier: string, tick: number, venue: string, least: number): Said => ({

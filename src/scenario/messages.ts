@@ -258,6 +258,8 @@ export const notices = {
     `fees are those of ${venue} for ${symbols.join(', ')}`,
   venueMoney: (venue: string): string =>
     `${venue} does not say that it is coin-margined (inverse: true): its fees, table and smallest order are read as money in the coin`,
+  venueUnused: (venue: string): string =>
+    `the venue ${venue} has no effect on margins or fees: this ladder is margined in amounts, and each size states its fee`,
   feeDiscount: 'the fee discount lowers venue fees only; bonuses are not money and are ignored',
   feeDiscountUnused:
     'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',

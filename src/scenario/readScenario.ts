@@ -2,7 +2,7 @@ import { ALWAYS, type SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { Strategy } from '../parts/strategy.ts'
 import { brokerSchema } from './brokers/brokerSchema.ts'
 import { checkLadder } from './checkLadder.ts'
-import { checkFees, checkScenario } from './checkScenario.ts'
+import { checkFees, checkScenario, type ProgramFiles } from './checkScenario.ts'
 import { checkTradeList } from './checkTradeList.ts'
 import { checkVenue } from './checkVenue.ts'
 import type { Fact } from './factSchema.ts'
@@ -34,6 +34,8 @@ export interface ScenarioInput {
   readonly ownStrategy?: Strategy | null
   /** What went wrong when the named files were read: reported together with everything else. */
   readonly problems?: readonly Problem[]
+  /** Where files that come with the program lie, for hints. */
+  readonly files?: ProgramFiles
 }
 
 /**
@@ -80,7 +82,8 @@ export function readScenario(input: ScenarioInput): Scenario {
   const broker = input.broker == null ? null : reader.read(brokerSchema, { document: input.broker, path: [] })
 
   if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
-  reader.report(part(), checkScenario({ account, ladder, venue, broker, prices, plan, samples }))
+  const files = input.files ?? { ladder: null, venue: null }
+  reader.report(part(), checkScenario({ account, ladder, venue, broker, prices, plan, samples, files }))
   if (isTradeList) reader.report(part(), checkTradeList(scenario.value as Record<string, unknown>))
   if (hedge != null) reader.report(part(), checkHedge(hedge, ladder, scenario.value as Record<string, unknown>))
   reader.throwIfAny()

@@ -42,10 +42,14 @@ export function sessionReference(ladder: unknown): Reference | null {
   return session === TWENTY_FOUR_SEVEN ? null : referenceOf(session)
 }
 
+/** Whether the name of a ladder, venue or broker is a file of the user's own. */
+export function isPathOfFile(named: string): boolean {
+  return /[\\/]/.test(named) || /\.(ya?ml|json)$/.test(named)
+}
+
 function referenceOf(written: unknown): Reference | null {
   if (typeof written !== 'string' || written === '') return null
-  const isPath = /[\\/]/.test(written) || /\.(ya?ml|json)$/.test(written)
-  return isPath ? { kind: 'path', path: written } : { kind: 'name', name: written }
+  return isPathOfFile(written) ? { kind: 'path', path: written } : { kind: 'name', name: written }
 }
 
 function block(value: unknown): Readonly<Record<string, unknown>> {

@@ -166,6 +166,7 @@ function collectNotices({ account, ladder, venue, broker, prices, plan, fills, s
   }
   if (venue !== null && isRate && ladder.inverse && venue.inverse === undefined)
     said.push(notices.venueMoney(venue.name))
+  if (venue !== null && !isRate && venuePayers.length === 0) said.push(notices.venueUnused(venue.name))
   if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
   if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
   if (isRate && prices.history !== undefined && prices.history.funding === undefined) said.push(notices.noFunding)

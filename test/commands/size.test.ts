@@ -1,6 +1,9 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inProcess } from './commandLine.ts'
+import { inProcess, workFolder } from './commandLine.ts'
 
+const folder = workFolder()
 const size = (...flags: string[]) => inProcess('size', ...flags)
 const sized = async (...flags: string[]) => JSON.parse((await size(...flags, '--json')).stdout)
 const MNQ = ['--market', 'mnq', '--start', '2000', '--risk', '1%', '--stop', '20']
@@ -103,6 +106,30 @@ describe('stepup size', () => {
     )
     expect(found.contracts).toEqual([1, 3, 0])
     expect(found.tiers[0].initialMargin).toBeCloseTo((0.1 * 150.015) / 5, 9)
+  })
+
+  it('names flags, not keys of a scenario, and where the file of a venue lies', async () => {
+    const terms = ['--start', '900', '--risk', '1%', '--stop', '300', '--price', '60000']
+    const none = (await size('--market', 'btc-perp', ...terms)).stderr
+    expect(none.split('\n').filter(line => !line.startsWith('  ') && line !== '')).toEqual([
+      expect.stringMatching(/^--leverage: /),
+      expect.stringMatching(/^--venue: /),
+    ])
+    expect(none).toContain('for example: --leverage 5')
+    expect(none).toContain('for example: --venue binance')
+    const table = (await size('--market', 'btc-perp', '--venue', 'bingx', '--leverage', '5', ...terms)).stderr
+    const [, file] = /name your copy as --venue.*; the file is (\S+bingx\.yaml)/.exec(table)!
+    expect(existsSync(file!)).toBe(true)
+  })
+
+  it('takes a ladder of one’s own', async () => {
+    const file = join(folder, 'my.yaml')
+    writeFileSync(file, readFileSync('data/ladders/nasdaq-cme.yaml', 'utf8').replace('symbol: MNQ', 'symbol: MINE'))
+    const own = await sized(...MNQ.with(1, file))
+    expect(own.tiers[0]).toMatchObject({ ...(await sized(...MNQ)).tiers[0], symbol: 'MINE' })
+    writeFileSync(file, 'underlying: X\n')
+    expect(await size(...MNQ.with(1, file))).toMatchObject({ code: 2, stderr: expect.stringContaining('tiers') })
+    expect((await size(...MNQ.with(1, 'none.yaml'))).stderr).toContain('none.yaml')
   })
 
   it.each([

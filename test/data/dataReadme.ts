@@ -13,7 +13,7 @@ export function withTables(readme: string): string {
 
 ## Ladders
 
-A tick value is the multiplier times the tick. Fees are per contract and side. The day is that of the oldest number.
+A tick value is the multiplier times the tick; of a coin-margined contract it is that ÷ price², in the coin. Fees are per contract and side. The day is that of the oldest number.
 
 ${table(['ladder', 'contract', 'multiplier', 'tick', 'tick value', 'fee', 'margin', 'as of'], dataNames('ladders').flatMap(ladderRows))}
 
@@ -54,11 +54,15 @@ function ladderRows(name: string): Row[] {
     tier.symbol,
     String(tier.multiplier),
     decimal(tier.tick),
-    decimal(tier.multiplier * tier.tick),
+    tickValue(ladder, tier),
     feeText(tier.fee),
     marginText(tier.margin),
     oldest({ ...ladder.sources, ...tier.sources }),
   ])
+}
+
+function tickValue({ inverse, underlying }: LadderInput, { multiplier, tick }: LadderInput['tiers'][number]): string {
+  return inverse ? `${decimal(multiplier * tick)} ÷ p² ${underlying}` : decimal(multiplier * tick)
 }
 
 function feeText(fee: LadderInput['tiers'][number]['fee']): string {

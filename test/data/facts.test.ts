@@ -67,6 +67,12 @@ describe('facts of data/', () => {
     for (const [name, coin, first, most] of stated) expect([name, coin, most]).toEqual([name, coin, first])
   })
 
+  it('have the tick value of a coin-margined contract by its price, in the coin', () => {
+    const readme = readFileSync('data/README.md', 'utf8')
+    expect(readme).toContain('| ETHUSD-micro | 10 | 0.01 | 0.1 ÷ p² ETH |')
+    expect(readme).toContain('| MES | 5 | 0.25 | 1.25 |')
+  })
+
   it('stand in data/README.md as the files have them (npm run data:readme)', () => {
     const readme = readFileSync('data/README.md', 'utf8')
     expect(withTables(readme)).toBe(readme)

@@ -48,6 +48,11 @@ describe('readScenario', () => {
     })
   })
 
+  test('says where a venue acts on nothing', () => {
+    const { notices } = readText(scenarioText({ market: '{ ladder: sp500-cme, venue: binance }' }))
+    expect(notices).toContainEqual(expect.stringContaining('Binance USD-M has no effect on margins or fees'))
+  })
+
   test('says where a venue of one’s own does not say that its money is the coin', () => {
     const noticesOf = (money: string) =>
       readText(

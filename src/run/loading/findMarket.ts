@@ -1,20 +1,26 @@
 import { dataNames, findDataFile } from '../../io/files/findDataFile.ts'
 import { readText } from '../../io/files/readText.ts'
 import { ALWAYS, type SessionCalendar } from '../../parts/sessionCalendar.ts'
+import { checkLadder } from '../../scenario/checkLadder.ts'
 import { type LadderInput, ladderSchema } from '../../scenario/ladderSchema.ts'
 import { parseDocumentText } from '../../scenario/located.ts'
-import { sessionReference } from '../../scenario/references.ts'
+import { Reader } from '../../scenario/reader.ts'
+import { isPathOfFile, sessionReference } from '../../scenario/references.ts'
 import { resolveSession } from '../../scenario/resolveSession.ts'
 import { sessionSchema } from '../../scenario/sessionSchema.ts'
 
-/** A ladder that comes with the program. */
+/** A ladder that comes with the program, or a file of one's own, whose path is then the name. */
 export interface KnownMarket {
   readonly name: string
   readonly ladder: LadderInput
 }
 
-/** The ladder of that name, or the first with a contract of that symbol, in any case; null where there is none. */
+/**
+ * The ladder of that name or path, or the first with a contract of that symbol, in any case; null where there is none.
+ * Throws InputError for a faulty file.
+ */
 export function findMarket(nameOrSymbol: string): KnownMarket | null {
+  if (isPathOfFile(nameOrSymbol)) return readOwnMarket(nameOrSymbol)
   const wanted = nameOrSymbol.toLowerCase()
   const markets = dataNames('ladders').map(readMarketFile)
   const byName = markets.find(({ name }) => name === wanted)
@@ -49,6 +55,15 @@ export function calendarOf({ name, ladder }: KnownMarket): SessionCalendar {
 
 function symbolsOf({ tiers }: LadderInput): string[] {
   return tiers.map(tier => tier.symbol.toLowerCase())
+}
+
+function readOwnMarket(path: string): KnownMarket {
+  const reader = new Reader([])
+  const part = { document: parseDocumentText(readText(path), path), path: [] }
+  const ladder = reader.read(ladderSchema, part)
+  if (ladder !== null) reader.report(part, checkLadder(ladder))
+  reader.throwIfAny()
+  return { name: path, ladder: ladder! }
 }
 
 function readMarketFile(name: string): KnownMarket {

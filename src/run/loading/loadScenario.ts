@@ -162,7 +162,8 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     broker: broker?.document ?? null,
     session: session?.document ?? null,
   }
-  const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy }
+  const programFiles = { ladder: ladder?.path ?? null, venue: venue?.path ?? null }
+  const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy, files: programFiles }
   const asWritten = readScenario({ ...files, scenario: document, problems })
   const variants = readVariants(document, files)
   const first = variants[0]?.scenario ?? asWritten
@@ -233,6 +234,8 @@ function collect(problems: Problem[], error: unknown): void {
 interface Referenced {
   readonly document: Located
   readonly copy: { readonly file: string; readonly text: string }
+  /** Where it lies, when it comes with the program. */
+  readonly path: string | null
 }
 
 /** The session file that the ladder names, relative to the file of the ladder, or to the scenario that holds it. */
@@ -259,6 +262,11 @@ function readReferenced(
   if (reference === null) return null
   const file = reference.kind === 'name' ? `data/${kind}/${reference.name}.yaml` : reference.path
   if (copy === null && isCopy) throw inputError(file, 'the results hold no copy of this file', 'run the scenario again')
-  const text = copy?.text ?? readText(findDataFile(kind, reference, namingFile))
-  return { document: parseDocumentText(text, file), copy: { file, text } }
+  const path = copy === null ? findDataFile(kind, reference, namingFile) : null
+  const text = copy?.text ?? readText(path!)
+  return {
+    document: parseDocumentText(text, file),
+    copy: { file, text },
+    path: reference.kind === 'name' ? path : null,
+  }
 }
