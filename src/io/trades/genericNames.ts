@@ -50,7 +50,7 @@ const QUANTITIES = [
 
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
-  id: ['id', 'tradeid', 'ticket'],
+  id: ['id', 'tradeid', 'ticket', 'trade#', 'tradeno', 'tradenumber'],
   symbol: SYMBOLS,
   side: SIDES,
   quantity: QUANTITIES,

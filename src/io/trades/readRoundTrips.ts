@@ -10,6 +10,7 @@ import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
 import { tripsOfPairs } from './trips/tripsOfPairs.ts'
 import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
+import { withoutTwins } from './withoutTwins.ts'
 
 /** What a user states about a trade file; null where nothing is said. */
 export interface StatedAboutTrades extends StatedTimes {
@@ -49,7 +50,7 @@ export async function readRoundTrips(
   stated: StatedAboutTrades,
 ): Promise<RoundTrips> {
   const { problems } = source
-  const cells = await readTradeCells(source, layout, stated)
+  const cells = withoutTwins(await readTradeCells(source, layout, stated), problems)
   const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
