@@ -35,6 +35,8 @@ export interface HedgeSettings {
   readonly when: string
   readonly spotIsMargin: boolean
   readonly reopens: boolean
+  /** Whether a liquidation costs the whole posted margin. Results of older programs do not say it. */
+  readonly bankruptcyFill?: boolean
 }
 
 /** The figures that scripts look up by name. */

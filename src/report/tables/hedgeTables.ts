@@ -1,4 +1,4 @@
-import type { HedgeResult } from '../../results/hedge.ts'
+import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
 import { date, money, percent, price, setting, signedMoney } from '../words/format.ts'
 import type { TableContent } from '../words/tableContent.ts'
@@ -9,7 +9,6 @@ const RISES = [0.1, 0.25, 0.5, 1]
 export function rallyTable({ summary, rows }: HedgeResult): TableContent | null {
   const first = rows.find(row => row.status === 'taken')
   if (first === undefined) return null
-  const { quote } = summary.market
   return {
     caption: 'In a rally from the first opening on, before funding and costs',
     columns: [
@@ -20,22 +19,26 @@ export function rallyTable({ summary, rows }: HedgeResult): TableContent | null 
       { head: 'Left in the account', kind: 'number' },
       { head: 'The short' },
     ],
-    rows: RISES.map(rise => rallyRow(first, rise, summary.facts.hedge_units, quote)),
+    rows: RISES.map(rise => rallyRow(first, rise, summary)),
   }
 }
 
-function rallyRow(row: LedgerRow, rise: number, units: number, quote: string): string[] {
+function rallyRow(row: LedgerRow, rise: number, { facts, hedge, market: { quote } }: HedgeSummary): string[] {
   const { entry, quantity, equityBefore, liquidationPrice } = row
   const to = entry * (1 + rise)
   const liquidated = to >= liquidationPrice
-  const loss = quantity * ((liquidated ? liquidationPrice : to) - entry)
+  const lost = quantity * ((liquidated ? liquidationPrice : to) - entry)
+  const loss = liquidated && hedge.bankruptcyFill === true ? row.margin : lost
+  const after = hedge.reopens
+    ? 'opened again where the account can, for more losses'
+    : 'from there on nothing is hedged'
   return [
     `+${setting(rise)}`,
     price(to),
-    money(units * rise * entry, quote),
+    money(facts.hedge_units * rise * entry, quote),
     money(loss, quote),
     money(equityBefore - loss, quote),
-    liquidated ? `liquidated at ${price(liquidationPrice)}: from there on nothing is hedged` : 'stands',
+    liquidated ? `liquidated at ${price(liquidationPrice)}: ${after}` : 'stands',
   ]
 }
 

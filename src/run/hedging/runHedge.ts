@@ -82,6 +82,7 @@ function hedgeSummary(
       when: whenWords(terms.when),
       spotIsMargin: terms.spotIsMargin,
       reopens: terms.reopens,
+      bankruptcyFill: hedgeContracts(scenario, terms).bankruptcyFill,
     },
     facts,
     reasons: hedgeReasons(facts),
