@@ -1,4 +1,4 @@
-import type { SessionCalendar } from './sessionCalendar.ts'
+import { coverHint, type SessionCalendar } from './sessionCalendar.ts'
 import { Sessions } from './sessions.ts'
 import { StrategyError } from './strategyError.ts'
 
@@ -64,9 +64,8 @@ export class CalendarSessions implements BarSessions {
     if (this.sessions.isCovered(index)) return index
     const { name, covers } = this.calendar
     const span = covers === null ? 'no dates' : `${covers.from} to ${covers.to}`
-    throw new StrategyError(
-      i,
-      `the strategy asks for minutes of the session of ${this.sessions.nameOf(index)}, and the session ${name} covers ${span}`,
-    )
+    const day = this.sessions.nameOf(index)
+    const message = `the strategy asks for minutes of the session of ${day}, and the session ${name} covers ${span}`
+    throw new StrategyError(i, `${message}; ${coverHint(covers, day)}`)
   }
 }

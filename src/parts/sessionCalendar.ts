@@ -33,3 +33,11 @@ export function withoutHolidays(calendar: SessionCalendar): SessionCalendar {
   if (calendar.always) return calendar
   return { ...calendar, covers: { from: '0000-01-01', to: '9999-12-31' }, closed: [], earlyClose: [] }
 }
+
+/** What to do about bars of a session, of that name, that a calendar does not cover. */
+export function coverHint(covers: SessionCalendar['covers'], day: string): string {
+  const own = 'a session file of your own, with covers: { from, to }, as session of the ladder'
+  if (covers === null) return `take ${own}`
+  const bound = day < covers.from ? `from: ${covers.from}` : `to: ${covers.to}`
+  return `set prices.history.${bound}, or take ${own}`
+}

@@ -18,21 +18,22 @@ export const atrStopParam = z
 /** A share of the position written as `50%`; moving the point in the text keeps the nearest number. */
 export const percentShare = z
   .string()
-  .regex(/^\s*(\d+\.?\d*|\.\d+)\s*%\s*$/, { error: 'found no percentage; allowed: a share such as 50% or 0.5' })
+  .regex(/^\s*(\d+\.?\d*|\.\d+)\s*%\s*$/, { error: 'a share such as 50% or 0.5' })
   .transform(written => Number(`${written.replace('%', '').trim()}e-2`))
   .pipe(z.number().positive().max(1))
+
+/** Where the stop moves once a part has left. */
+export const thenStopParam = z
+  .union([z.literal('breakeven'), z.strictObject({ r: z.number() })], { error: 'breakeven or { r }' })
+  .optional()
+  .describe('where the stop moves from the next bar on')
 
 const targetLeg = z
   .strictObject({
     r: z.number().positive().optional().describe('distance of the target, in stop distances'),
     distance: z.number().positive().optional().describe('or in price'),
     share: z.number().positive().max(1).or(percentShare).describe('of the original position'),
-    thenStop: z
-      .union([z.literal('breakeven'), z.strictObject({ r: z.number() })], {
-        error: 'found neither; allowed: breakeven or { r }',
-      })
-      .optional()
-      .describe('where the stop moves from the next bar on'),
+    thenStop: thenStopParam,
   })
   .refine(({ r, distance }) => (r === undefined) !== (distance === undefined), {
     path: ['r'],

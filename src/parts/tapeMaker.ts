@@ -17,11 +17,19 @@ export interface OpenQuestion {
   readonly bar: number
 }
 
+/** What an entry was placed as; NaN = it has no limit, no trigger. */
+export interface EntryOrder {
+  readonly limit: number
+  readonly trigger: number
+}
+
 /** What playing a strategy has made. A trade may have two open questions: in the bar of its fill and in that of its exit. */
 export interface MadeTape {
   readonly tape: Tape
   readonly counts: TapeCounts
   readonly questions: readonly OpenQuestion[]
+  /** By trade of the tape, voids included. */
+  readonly orders: readonly EntryOrder[]
 }
 
 /**
@@ -44,7 +52,7 @@ export function makeTapeFromBars(
   const counts = noCounts()
   const { afterBars, leaves, barOf } = rules
   const desk = new EntryDesk(rules, counts, fills)
-  const made: Made = { trades: [], counts, questions: [] }
+  const made: Made = { trades: [], counts, questions: [], orders: [] }
 
   for (let i = 0; i <= last; i++) {
     if (position.side !== 0) {
@@ -76,7 +84,7 @@ export function makeTapeFromBars(
     finish(position, made)
   }
   desk.expire()
-  return { tape: makeTape(made.trades), counts, questions: made.questions }
+  return { tape: makeTape(made.trades), counts, questions: made.questions, orders: made.orders }
 }
 
 /** What a path has made so far. */
@@ -84,6 +92,7 @@ interface Made {
   readonly trades: TapeTrade[]
   readonly counts: TapeCounts
   readonly questions: OpenQuestion[]
+  readonly orders: EntryOrder[]
 }
 
 /** The order works in bar i. A fill opens the position, which may leave in the same bar, or is void. */
@@ -92,6 +101,7 @@ function workOrder(bars: Bars, i: number, desk: EntryDesk, position: PathPositio
   if (filled === Fill.none) return
   const order = desk.order!
   desk.order = null
+  made.orders.push(order)
   if (position.open(order, i, fills)) {
     made.counts.voids++
     made.trades.push(position.row(true))

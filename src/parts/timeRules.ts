@@ -1,6 +1,6 @@
 import { Reason } from '../core/tape.ts'
 import { type DayHours, withinHours } from './hoursOfDay.ts'
-import type { SessionCalendar } from './sessionCalendar.ts'
+import { coverHint, type SessionCalendar } from './sessionCalendar.ts'
 import { Sessions } from './sessions.ts'
 
 const MINUTE_MS = 60_000
@@ -45,10 +45,13 @@ export class TimeRuleError extends Error {
   override readonly name = 'TimeRuleError'
   /** Which setting asks for it. */
   readonly rule: 'flatAtSessionEnd' | 'perSession' | 'dayMargin'
+  /** What to do about it. */
+  readonly hint: string | null
 
-  constructor(rule: TimeRuleError['rule'], message: string) {
+  constructor(rule: TimeRuleError['rule'], message: string, hint: string | null = null) {
     super(message)
     this.rule = rule
+    this.hint = hint
   }
 }
 
@@ -95,7 +98,8 @@ export function sessionsOf(sessions: Sessions, time: Float64Array, rule: TimeRul
       const { name, covers } = sessions.calendar
       const span = covers === null ? 'no dates' : `${covers.from} to ${covers.to}`
       const day = sessions.nameOf(index)
-      throw new TimeRuleError(rule, `the session ${name} covers ${span}, and the bars reach ${day}`)
+      const message = `the session ${name} covers ${span}, and the bars reach ${day}`
+      throw new TimeRuleError(rule, message, coverHint(covers, day))
     }
     session[i] = index
   }

@@ -1,3 +1,4 @@
+import type { LegReceipt, OrderReceipt } from './receipt.ts'
 import type { VariantKey } from './variant.ts'
 
 /** One tape trade as the account met it, as trades.csv has it. NaN = empty. Money in the account currency. */
@@ -53,6 +54,9 @@ export interface PlayedTrade extends LedgerRow {
   equityForOne: number
   /** Whether there were enough trades for a larger contract, and the test of them failed. */
   failedTest: boolean
+  /** How it entered, and its legs; absent where the receipt has none. */
+  order?: OrderReceipt
+  legs?: LegReceipt[]
 }
 
 /** Whether the end of the data closed a trade that was taken: it counts in equity, and as no result of the strategy. */

@@ -14,9 +14,33 @@ export interface Receipt {
   demoted: string | null
   unlock: UnlockReceipt | null
   sizing: SizingReceipt | null
+  /** How it entered; absent where a list does not say, every entry was a market order, or it was not kept yet. */
+  order?: OrderReceipt
+  /** Why no fill was valid; absent where it was. */
+  void?: 'stop' | 'target' | 'target order' | 'stop at or below zero'
+  /** The parts of a trade that left in several; absent where it left whole. */
+  legs?: LegReceipt[]
   /** Closes of a day margin at which contracts left; absent where none did. */
   evenings?: EveningReceipt[]
   events: string[]
+}
+
+/** What an entry was placed as, and where in its bar it filled. `rests`: at the maker fee, without a crossing. */
+export interface OrderReceipt {
+  kind: 'market' | 'limit' | 'trigger' | 'stop-limit'
+  limit: number | null
+  trigger: number | null
+  rests: boolean
+  place: 'open' | 'inside'
+}
+
+/** A part in which a trade left. `stop`: the one in force in its bar. `contracts`: by tier; all 0 where none was whole. */
+export interface LegReceipt {
+  leg: number
+  reason: string
+  price: number
+  stop: number | null
+  contracts: number[]
 }
 
 /** Every test of the next tier's unlock, with what was there and what was asked; `failed` names the ones not met. */
@@ -75,7 +99,12 @@ export interface TierReceipt {
 }
 
 /** What a receipt tells of its trade in a ledger. */
-export function sizedForOne({ sizing, unlock, equity }: Pick<Receipt, 'sizing' | 'unlock' | 'equity'>): {
+export function toldOfTrade(receipt: Receipt): Pick<Receipt, 'order' | 'legs'> & ReturnType<typeof sizedForOne> {
+  const { order, legs } = receipt
+  return { ...sizedForOne(receipt), ...(order === undefined ? {} : { order }), ...(legs === undefined ? {} : { legs }) }
+}
+
+function sizedForOne({ sizing, unlock, equity }: Receipt): {
   riskOfOne: number
   equityForOne: number
   failedTest: boolean

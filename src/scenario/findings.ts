@@ -48,7 +48,7 @@ function fromIssue(issue: Issue, root: unknown, key: string): Finding[] {
     const branch = closestBranch(issue.errors)
     if (branch !== null) {
       return branch
-        .flatMap(inner => fromIssue(inner, value, String(path.at(-1) ?? key)))
+        .flatMap(inner => mixedKinds(inner, issue.errors, value) ?? fromIssue(inner, value, String(path.at(-1) ?? key)))
         .map(finding => ({ ...finding, path: [...path, ...finding.path] }))
     }
   }
@@ -60,6 +60,24 @@ function fromIssue(issue: Issue, root: unknown, key: string): Finding[] {
     return [{ path, message: messages.missing(String(path.at(-1) ?? key), what), hint: null, pointAt: 'value' }]
   }
   return [{ path, message: messages.foundButAllowed(value, what), hint: hintFor(issue, value), pointAt: 'value' }]
+}
+
+/** Keys of a block that are known in another kind of it: each kind is listed, for none takes them together. */
+function mixedKinds(issue: Issue, branches: Issue[][], value: unknown): Finding[] | null {
+  if (issue.code !== 'unrecognized_keys' || issue.path.length > 0) return null
+  const kinds = branches.flat().flatMap(each => (isUnknownAtTop(each) ? [each.message.split(', ')] : []))
+  const known = issue.message.split(', ')
+  const mixed = issue.keys.filter(key => kinds.some(kind => kind.includes(key)))
+  if (mixed.length < issue.keys.length) return null
+  const beside = Object.keys(value as object).filter(key => known.includes(key))
+  const quoted = (keys: readonly string[]) => keys.map(key => JSON.stringify(key)).join(', ')
+  const forms = messages.either(kinds.map(kind => `{ ${messages.oneOf(kind)} }`))
+  const message = `found ${quoted(mixed)} beside ${quoted(beside)}; allowed: ${forms}`
+  return [{ path: [mixed[0]!], message, hint: null, pointAt: 'key' }]
+}
+
+function isUnknownAtTop(issue: Issue): issue is Extract<Issue, { code: 'unrecognized_keys' }> {
+  return issue.code === 'unrecognized_keys' && issue.path.length === 0
 }
 
 /** The alternative that the writer most likely meant: of those that fit at the top, the one with the fewest problems. */

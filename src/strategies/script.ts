@@ -1,23 +1,20 @@
 import { z } from 'zod'
 import { MOST_SHARES, MOST_TARGETS } from '../parts/checkDecision.ts'
 import { type Decision, defineStrategy } from '../parts/strategy.ts'
-import { percentShare } from '../parts/strategyParams.ts'
+import { percentShare, thenStopParam } from '../parts/strategyParams.ts'
 import { misplacedTargets } from '../parts/targetOrder.ts'
 
 const bar = z.int().min(0).describe('bar at whose close it is decided, from 0')
 const price = z.number()
 const distance = z.number().positive()
 
-const thenStop = z.union([z.literal('breakeven'), z.strictObject({ r: z.number() })], {
-  error: 'found neither; allowed: breakeven or { r }',
-})
 const targetLeg = z
   .strictObject({
     price: price.optional(),
     distance: distance.optional().describe('or its distance from the fill'),
     r: distance.optional().describe('or the same in stop distances'),
     share: z.number().positive().max(1).or(percentShare).describe('of the original position'),
-    thenStop: thenStop.optional().describe('where the stop moves from the next bar on'),
+    thenStop: thenStopParam,
   })
   .refine(given => [given.price, given.distance, given.r].filter(level => level !== undefined).length === 1, {
     path: ['price'],

@@ -50,3 +50,23 @@ describe('targets that no fill can make right', () => {
     expect(inScript('enter: long, stopDistance: 5, target: 90')).toEqual([])
   })
 })
+
+describe('blocks of two kinds, and words that are none', () => {
+  const trailed = (trail: string) => said(`{ use: breakout, trail: ${trail} }`)
+
+  it('lists the kinds where keys of two stand together', () => {
+    expect(trailed('{ atr: 2, percent: 1% }')).toEqual([
+      'found "percent" beside "atr"; allowed: { atr, period } or { percent } or { chandelier, atr, period }',
+    ])
+    expect(trailed('{ atr: 2, percnt: 1% }')).toEqual(['unknown key "percnt"; allowed: atr, period'])
+  })
+
+  it('says once what was found and what is allowed', () => {
+    expect(said('{ use: breakout, targets: [{ r: 1, share: 0.5, thenStop: entry }] }')).toEqual([
+      'found "entry"; allowed: breakeven or { r }',
+    ])
+    expect(said('{ use: breakout, targets: [{ r: 1, share: half }] }')).toEqual([
+      'found "half"; allowed: a number or a share such as 50% or 0.5',
+    ])
+  })
+})

@@ -4,7 +4,7 @@ import type { Summary } from '../../results/summary.ts'
 import { printable } from '../../scenario/printable.ts'
 import { eventWords } from '../words/eventWords.ts'
 import { count, date, money, percent, plural, price } from '../words/format.ts'
-import { fillWords } from '../words/heldWords.ts'
+import { fillLines, orderWords } from '../words/heldWords.ts'
 import { tierLabelOf } from '../words/tierLabel.ts'
 import { difference, eveningLines, sizingLines } from './receiptSizing.ts'
 import { unlockLines } from './receiptUnlock.ts'
@@ -20,16 +20,18 @@ export function explainReceipt(
   fills: readonly FillRow[] = [],
   entryRested: boolean | null = null,
 ): string {
-  const { sizing, unlock } = receipt
+  const { sizing, unlock, entry, stop, legs } = receipt
   const sections = [
-    [...headline(receipt), ...entryLines(entryRested)],
+    [...headline(receipt), ...entryLines(receipt, entryRested, summary.facts.orders_placed)],
     accountLines(receipt, summary),
     unlock === null ? [] : unlockLines(unlock, summary),
     sizing === null ? [] : sizingLines(receipt, sizing, summary),
     [outcome(receipt, summary)],
     sizing === null || receipt.decision !== 'taken' ? [] : liquidationLines(receipt, sizing, summary),
     ...(receipt.evenings ?? []).map(evening => eveningLines(evening, summary)),
-    fills.length === 0 ? [] : ['Fills', ...fills.map(fill => `  ${fillWords(fill, summary)}`)],
+    fills.length === 0
+      ? []
+      : ['Fills', ...fillLines(fills, { entry, stop, ...(legs && { legs }) }, summary).map(line => `  ${line}`)],
     receipt.events.length === 0 ? [] : [`What happened: ${eventWords(receipt.events, summary)}`],
   ]
   return sections
@@ -44,14 +46,19 @@ function headline({ trade, id, side, entry, stop, time }: Receipt): string[] {
   return [`Trade ${count(trade)}${named}: ${side} at ${price(entry)}, stop ${price(stop)}${when}`]
 }
 
-function entryLines(rested: boolean | null): string[] {
+function entryLines({ order }: Receipt, rested: boolean | null, placed: number): string[] {
+  if (order !== undefined) return [`Entry: ${orderWords(order)}; ${order.rests ? RESTED : CROSSED}`]
   if (rested === null) return []
+  if (placed === 0) return [`Entry: a market order, filled at the open: ${CROSSED}`]
   return [
     rested
-      ? 'Entry: a limit order that rested: it pays the maker fee, and no spread or slippage'
-      : 'Entry: a market fill, at an open or at a trigger: it pays spread, slippage and the taker fee',
+      ? `Entry: a limit order that rested: ${RESTED}`
+      : `Entry: a market fill, at an open or at a trigger: ${CROSSED}`,
   ]
 }
+
+const RESTED = 'it pays the maker fee, and no spread or slippage'
+const CROSSED = 'it pays spread, slippage and the taker fee'
 
 function accountLines(receipt: Receipt, summary: Summary): string[] {
   const { quote, tiers } = summary.market
@@ -72,11 +79,19 @@ function outcome(receipt: Receipt, summary: Summary): string {
     return 'Skipped: what the budget and the margin allow is under the smallest order that the venue takes.'
   }
   if (receipt.decision === 'taken') return `Taken: ${sizes(receipt.sizing, summary)}.`
+  if (receipt.void !== undefined) return VOID[receipt.void]
   return SKIPPED[receipt.decision] ?? `Decision: ${receipt.decision}.`
 }
 
+const VOID: Readonly<Record<NonNullable<Receipt['void']>, string>> = {
+  stop: 'Skipped: the entry was at or beyond its own stop.',
+  target: 'Skipped: the entry was at or beyond its own target.',
+  'target order': 'Skipped: at this entry the targets were not nearest first.',
+  'stop at or below zero': 'Skipped: the stop was at or below zero, which a coin-margined contract cannot reach.',
+}
+
 const SKIPPED: Readonly<Record<string, string>> = {
-  'skipped: void': 'Skipped: the entry was at or beyond its own stop or target.',
+  'skipped: void': 'Skipped: the entry was at or beyond its own stop or target, or its targets were not nearest first.',
   'skipped: risk': 'Skipped: one of the smallest contracts would risk more than the budget.',
   'skipped: margin': 'Skipped: the margin does not allow one contract.',
   'skipped: depth': 'Skipped: the market takes not even one contract.',

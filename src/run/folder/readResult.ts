@@ -6,7 +6,7 @@ import { readManifest } from '../../io/folder/resultsManifest.ts'
 import { markOutside } from '../../parts/mainSession.ts'
 import type { BandRow, PlayedTrade } from '../../results/ledger.ts'
 import type { FileHash } from '../../results/origin.ts'
-import { sizedForOne } from '../../results/receipt.ts'
+import { toldOfTrade } from '../../results/receipt.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
@@ -90,7 +90,7 @@ async function readTrades(folder: string, tiers: readonly string[]): Promise<{ r
     rows: ledger.map((row, i) => {
       const { target, worst, best } = trades[i]!
       const receipt = receipts[i]!
-      return { ...row, target, worst, best, cashFlow: receipt.cashFlow, ...sizedForOne(receipt) }
+      return { ...row, target, worst, best, cashFlow: receipt.cashFlow, ...toldOfTrade(receipt) }
     }),
     tape: tapeOf(
       trades,

@@ -65,6 +65,19 @@ export const receiptSchema = z.looseObject({
       warningPrice: maybe.optional(),
     })
     .nullable(),
+  order: z
+    .looseObject({
+      kind: z.enum(['market', 'limit', 'trigger', 'stop-limit']),
+      limit: maybe,
+      trigger: maybe,
+      rests: z.boolean(),
+      place: z.enum(['open', 'inside']),
+    })
+    .optional(),
+  void: z.string().optional(),
+  legs: z
+    .array(z.looseObject({ leg: z.int(), reason: z.string(), price: number, stop: maybe, contracts: z.array(number) }))
+    .optional(),
   evenings: z
     .array(
       z.looseObject({

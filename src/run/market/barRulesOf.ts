@@ -33,6 +33,6 @@ export function barRulesOf(
     }
   } catch (error) {
     if (!(error instanceof TimeRuleError)) throw error
-    throw new InputError([problemAt(document, PATHS[error.rule], error.message)])
+    throw new InputError([problemAt(document, PATHS[error.rule], error.message, error.hint)])
   }
 }

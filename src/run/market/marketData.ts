@@ -6,6 +6,7 @@ import type { CalendarSessions } from '../../parts/barSessions.ts'
 import type { FillRules } from '../../parts/fillRules.ts'
 import type { DecidedByDetail } from '../../parts/onFinerPath.ts'
 import type { TapeCounts } from '../../parts/tapeCounts.ts'
+import type { EntryOrder } from '../../parts/tapeMaker.ts'
 import type { FileHash } from '../../results/origin.ts'
 import type { PathSource } from './path.ts'
 
@@ -13,6 +14,8 @@ import type { PathSource } from './path.ts'
 export interface MarketData {
   readonly tape: Tape
   readonly ids: readonly string[]
+  /** What each entry of the tape was placed as; null where a trade list does not say. */
+  readonly orders: readonly EntryOrder[] | null
   readonly bars: Bars | null
   /** The scenario's own bars, where finer ones are played; null otherwise. */
   readonly rows: CurveRows | null

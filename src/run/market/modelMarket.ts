@@ -61,10 +61,11 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     explained(() =>
       playStrategy(strategy, { strategy: played, rules, session: calendar, mainSession, shape }, path, fills, 0),
     )
-  const { tape, counts } = play(scenario.fills)
+  const { tape, counts, orders } = play(scenario.fills)
   return {
     tape,
     ids: [],
+    orders,
     bars: path.bars,
     rows: null,
     decided: null,

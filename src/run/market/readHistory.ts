@@ -73,6 +73,7 @@ export async function readHistory(
   return {
     tape,
     ids: [],
+    orders: made.orders,
     bars: detail?.path ?? bars,
     rows: detail === null ? null : { time: bars.time, barOf: detail.barOf },
     decided,

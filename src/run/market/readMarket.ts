@@ -53,6 +53,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
   return {
     tape: markOutside(list.tape, loaded.scenario.market.mainSession, 0),
     ids: list.ids,
+    orders: null,
     bars: null,
     rows: null,
     decided: null,

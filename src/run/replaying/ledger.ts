@@ -5,26 +5,20 @@ import type { Plan } from '../../core/plan.ts'
 import type { Quotes } from '../../core/quotes.ts'
 import { REASONS } from '../../core/tape.ts'
 import { rMultiple } from '../../core/trade.ts'
-import type { FillRow, PlayedTrade } from '../../results/ledger.ts'
+import type { EntryOrder } from '../../parts/tapeMaker.ts'
+import type { FillRow } from '../../results/ledger.ts'
 import {
   type EveningReceipt,
+  type LegReceipt,
   type Receipt,
   type SizingReceipt,
-  sizedForOne,
+  toldOfTrade,
   type UnlockReceipt,
 } from '../../results/receipt.ts'
+import { entryReceipt, legReceipt } from './entryReceipts.ts'
+import { blankRow, type JournalRow } from './journalRow.ts'
 import { eveningReceipt, sizingReceipt, unlockReceipt } from './receipts.ts'
 import { warningPrice } from './warningLevel.ts'
-
-/** A row of the ledger while it is being written. */
-export interface JournalRow extends PlayedTrade {
-  ambiguous: boolean
-  /** Where the maintenance is so near to what backs it that a venue warns; NaN = nowhere. */
-  warningPrice: number
-  /** Highest closed equity before this trade, after its cash flows. */
-  peakBefore: number
-  baseAfter: number
-}
 
 /** A journal that writes the ledger's rows and, trade by trade, the receipts. */
 export class Ledger implements Journal {
@@ -40,6 +34,7 @@ export class Ledger implements Journal {
   private readonly plan: Plan
   private readonly quotes: Quotes
   private readonly ids: readonly string[]
+  private readonly orders: readonly EntryOrder[] | null
   private row: JournalRow | null = null
   private unlock: UnlockReceipt | null = null
   private demotedTier: string | null = null
@@ -47,19 +42,23 @@ export class Ledger implements Journal {
   private leg = 0
   private sizing: SizingReceipt | null = null
   private evenings: EveningReceipt[] = []
+  private legs: LegReceipt[] = []
 
-  constructor(plan: Plan, quotes: Quotes, ids: readonly string[]) {
+  /** @param orders what the entries of the tape were placed as; null where that is not known */
+  constructor(plan: Plan, quotes: Quotes, ids: readonly string[], orders: readonly EntryOrder[] | null = null) {
     this.plan = plan
     this.quotes = quotes
     this.ids = ids
+    this.orders = orders
   }
 
   considered(i: number): void {
-    this.row = this.blankRow(i)
+    this.row = blankRow(this.quotes, i, this.ids[i] ?? String(i + 1))
     this.unlock = null
     this.demotedTier = null
     this.sizing = null
     this.evenings = []
+    this.legs = []
   }
 
   cashFlow(amount: number): void {
@@ -126,6 +125,7 @@ export class Ledger implements Journal {
   left(leg: number, account: Account): void {
     const { legs } = this.quotes.tape
     this.leg += 1
+    this.legs.push(legReceipt(this.quotes.tape, leg, this.leg, account.position.leaving))
     if (account.position.leaving.every(n => n === 0)) {
       this.legsWithoutContracts += 1
       return
@@ -169,7 +169,7 @@ export class Ledger implements Journal {
     row.drawdown = drawdownFrom(account.peak, account.equity)
     if (row.status === 'taken') this.recordResult(row, account)
     const receipt = this.receipt(row)
-    Object.assign(row, sizedForOne(receipt))
+    Object.assign(row, toldOfTrade(receipt))
     this.rows.push(row)
     this.receipts.push(receipt)
   }
@@ -226,6 +226,7 @@ export class Ledger implements Journal {
       demoted: this.demotedTier,
       unlock: this.unlock,
       sizing: this.sizing,
+      ...entryReceipt(this.quotes.tape, this.orders, row, this.quotes.contracts.inverse, this.legs),
       ...(this.evenings.length === 0 ? {} : { evenings: this.evenings }),
       events: row.events,
     }
@@ -234,55 +235,5 @@ export class Ledger implements Journal {
   private current(): JournalRow {
     if (this.row === null) throw new Error('a journal was told of an event before its trade')
     return this.row
-  }
-
-  private blankRow(i: number): JournalRow {
-    const { tape, contracts } = this.quotes
-    return {
-      trade: i + 1,
-      id: this.ids[i] ?? String(i + 1),
-      side: tape.side[i]!,
-      entryTime: tape.entryTime[i]!,
-      entry: tape.entry[i]!,
-      stop: tape.stop[i]!,
-      target: tape.target[i]!,
-      exitTime: tape.exitTime[i]!,
-      exit: tape.exit[i]!,
-      reason: REASONS[tape.reason[i]!]!,
-      worst: tape.worst[i]!,
-      best: tape.best[i]!,
-      ambiguous: tape.ambiguous[i] === 1,
-      status: 'skipped',
-      skipReason: '',
-      stage: 0,
-      base: 0,
-      equityBefore: 0,
-      budget: Number.NaN,
-      contracts: new Array<number>(contracts.tiers).fill(0),
-      quantity: 0,
-      riskTaken: 0,
-      margin: 0,
-      liquidationPrice: Number.NaN,
-      warningPrice: Number.NaN,
-      gross: 0,
-      spreadCost: 0,
-      fees: 0,
-      funding: 0,
-      liquidationFee: 0,
-      net: 0,
-      r: Number.NaN,
-      equityAfter: 0,
-      worstEquity: 0,
-      peak: 0,
-      peakBefore: 0,
-      baseAfter: 0,
-      drawdown: 0,
-      closestLiquidation: Number.NaN,
-      cashFlow: 0,
-      riskOfOne: Number.NaN,
-      equityForOne: Number.NaN,
-      failedTest: false,
-      events: [],
-    }
   }
 }

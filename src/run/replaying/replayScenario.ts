@@ -16,7 +16,9 @@ import { studentTable } from '../../stats/distributions/studentTable.ts'
 import { contractsOf } from '../loading/contractsOf.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { expandFlows } from './cashFlows.ts'
-import { type JournalRow, Ledger } from './ledger.ts'
+import { ordersToTell } from './entryReceipts.ts'
+import type { JournalRow } from './journalRow.ts'
+import { Ledger } from './ledger.ts'
 import { tradeCurve } from './tradeCurve.ts'
 
 /** One account played over one tape. */
@@ -48,7 +50,7 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
   const ladder = variation.ladder ?? scenario.market.ladder
   const { quotes, plan, notices } = compileScenario(scenario, market, tape, ladder)
   const account = new Account(ladder.tiers.length)
-  const ledger = new Ledger(plan, quotes, market.ids)
+  const ledger = new Ledger(plan, quotes, market.ids, variation.tape === undefined ? ordersToTell(market.orders) : null)
   const curve =
     market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger, market.rows)
   if (curve === null) playTape(account, plan, quotes, ledger)

@@ -1,6 +1,6 @@
 import { drawdownFrom } from '../../core/account.ts'
 import type { Curve } from '../../core/curve.ts'
-import type { JournalRow } from './ledger.ts'
+import type { JournalRow } from './journalRow.ts'
 
 /** The equity curve of a trade list: one row per trade, at its exit, with the contracts that it held. */
 export function tradeCurve(rows: readonly JournalRow[], tiers: number): Curve {

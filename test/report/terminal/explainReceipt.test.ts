@@ -107,10 +107,27 @@ describe('explainReceipt', () => {
   })
 
   it('says whether the entry rested, where that is known', () => {
-    const told = (rested: boolean | null) => explainReceipt(RECEIPT, makeSummary(), [], rested).split('\n')[1]
+    const summary = makeSummary()
+    const told = (rested: boolean | null, placed = 1) => {
+      const facts = { ...summary.facts, orders_placed: placed }
+      return explainReceipt(RECEIPT, { ...summary, facts }, [], rested).split('\n')[1]
+    }
     expect(told(true)).toBe('Entry: a limit order that rested: it pays the maker fee, and no spread or slippage')
     expect(told(false)).toMatch(/^Entry: a market fill, at an open or at a trigger: it pays spread/)
+    expect(told(false, 0)).toMatch(/^Entry: a market order, filled at the open: it pays spread/)
     expect(told(null)).toBe('')
+  })
+
+  it('says what the entry was placed as and where it filled, and which rule made it void', () => {
+    const order = { kind: 'trigger', limit: null, trigger: 100.25, rests: false, place: 'inside' } as const
+    expect(explain({ order })).toContain(
+      'Entry: stop entry at 100.25, filled inside the bar; it pays spread, slippage and the taker fee',
+    )
+    const voided = { ...{ decision: 'skipped: void', unlock: null }, sizing: null }
+    expect(explain({ ...voided, void: 'target order' })).toContain('the targets were not nearest first')
+    expect(explain({ ...voided, void: 'target' })).toContain('at or beyond its own target.')
+    expect(explain({ ...voided, void: 'stop' })).toContain('at or beyond its own stop.')
+    expect(explain(voided)).toContain('own stop or target, or its targets were not nearest first')
   })
 
   it('cuts a quotient off instead of rounding it up to a number that was not taken', () => {

@@ -3,9 +3,9 @@ import { table } from '../../../src/report/markup/table.ts'
 import { ledgerSection } from '../../../src/report/page/sections/ledgerSection.ts'
 import { legCostTable } from '../../../src/report/tables/legCostTable.ts'
 import { explainReceipt } from '../../../src/report/terminal/explainReceipt.ts'
-import { fillsOfParts, fillWords } from '../../../src/report/words/heldWords.ts'
+import { fillLines, fillsToOpen, fillWords, orderWords } from '../../../src/report/words/heldWords.ts'
 import type { FillRow } from '../../../src/results/ledger.ts'
-import type { Receipt } from '../../../src/results/receipt.ts'
+import type { LegReceipt, OrderReceipt, Receipt } from '../../../src/results/receipt.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 
 const fill = (leg: number, changes: Partial<FillRow> = {}): FillRow => ({
@@ -29,10 +29,45 @@ describe('fills', () => {
   })
 
   it('stand below the trades that left in parts', () => {
-    expect([...fillsOfParts([...PARTS, ...WHOLE]).keys()]).toEqual([1])
+    expect([...fillsToOpen([...PARTS, ...WHOLE], []).keys()]).toEqual([1])
     const page = String(ledgerSection(makeResult({ fills: [...PARTS, ...WHOLE] }))!.body)
     expect(page.match(/Trade \d, (entry|leg \d)/g)).toEqual(['Trade 1, entry', 'Trade 1, leg 1', 'Trade 1, leg 2'])
     expect(page.indexOf('Trade 1, leg 2')).toBeLessThan(page.lastIndexOf('<th scope="row"'))
+  })
+
+  it('stand below a trade that an order entered, with what it was placed as', () => {
+    const order: OrderReceipt = { kind: 'limit', limit: 100.25, trigger: null, rests: true, place: 'inside' }
+    const market: OrderReceipt = { kind: 'market', limit: null, trigger: null, rests: false, place: 'open' }
+    const rows = [
+      { trade: 1, order: market },
+      { trade: 2, order },
+    ]
+    const plain = PARTS.slice(0, 2)
+    expect([...fillsToOpen([...plain, ...WHOLE], rows).keys()]).toEqual([2])
+    expect(fillLines(WHOLE, { entry: 100, stop: 95, order }, makeSummary())[0]).toMatch(
+      /^entry \(limit at 100.25, rested, filled inside the bar\) 2024-01-02: 3 MEX at 100.00/,
+    )
+    expect(orderWords(market)).toBe('market order, filled at the open')
+    expect(orderWords({ ...order, rests: false, place: 'open' })).toBe(
+      'limit at 100.25, traded on arrival, filled at the open',
+    )
+    expect(orderWords({ ...market, kind: 'stop-limit', trigger: 101, limit: 100.5, rests: true })).toBe(
+      'stop entry at 101.00, limit at 100.50, rested, filled at the open',
+    )
+  })
+
+  it('tell of legs that closed no contract, and of the stop that had moved', () => {
+    const leg = (n: number, stop: number, contracts: number[], reason = 'target'): LegReceipt => ({
+      ...{ leg: n, reason, price: 100 + n, stop, contracts },
+    })
+    const legs = [leg(1, 95, [0, 0]), leg(2, 100, [0, 0]), leg(3, 100, [1, 0])]
+    const fills = [fill(0, { contracts: [1, 0] }), fill(3, { contracts: [1, 0] })]
+    expect(fillLines(fills, { entry: 100, stop: 95, legs }, makeSummary())).toEqual([
+      expect.stringMatching(/^entry /),
+      'leg 1 (target): at 101.00, too small a part to close a contract; the position went on',
+      'leg 2 (target): at 102.00, too small a part to close a contract; the position went on; the stop had moved to 100.00, the entry',
+      expect.stringMatching(/^leg 3 \(target\) .*fees \$0.25$/),
+    ])
   })
 
   it('add up by leg, where a trade left in parts', () => {

@@ -1,6 +1,6 @@
 import type { Account } from '../../../src/core/account.ts'
 import { Reason } from '../../../src/core/tape.ts'
-import type { JournalRow } from '../../../src/run/replaying/ledger.ts'
+import type { JournalRow } from '../../../src/run/replaying/journalRow.ts'
 import type { RandomRun } from '../../core/randomRun.ts'
 import { quantileTable } from '../../core/support.ts'
 import { contractFacts } from './contractFacts.ts'

@@ -4,7 +4,7 @@ import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { workFolder } from '../../commands/commandLine.ts'
-import { wavyPrices } from '../../commands/scenarios.ts'
+import { scenarioYaml, wavyPrices } from '../../commands/scenarios.ts'
 import { loadFiles } from '../loadFiles.ts'
 
 const root = workFolder()
@@ -59,5 +59,44 @@ samples: { count: 0 }
     expect(Math.abs(entry - warningPrice!)).toBeLessThan(Math.abs(entry - liquidationPrice!))
     expect(Math.sign(entry - warningPrice!)).toBe(first.side === 'long' ? 1 : -1)
     expect(first.sizing!.tiers[0]!.stopDistanceCost).toBeCloseTo(face * Math.abs(1 / entry - 1 / stop), 15)
+  })
+})
+
+describe('the entry and the legs in a receipt', () => {
+  const candles = [
+    ...['100,101,99,100', '100,102,99,101', '100,101,98,100', '100,101,99.5,100', '100,103,100,102', '102,103,99,100'],
+    ...['100,101,99,100', '100,101,99,100'],
+  ]
+  const csv = `time,open,high,low,close\n${candles.map((row, i) => `2024-01-0${i + 1},${row}`).join('\n')}\n`
+  const decisions = [
+    '{ bar: 0, enter: long, trigger: 101, stop: 90, target: 101.5 }',
+    '{ bar: 1, enter: long, limit: 99, stop: 90 }',
+    '{ bar: 2, exit: true }',
+    '{ bar: 3, enter: long, stopDistance: 2, targets: [{ r: 0.5, share: 0.5, thenStop: breakeven }, { r: 4, share: 0.5 }] }',
+    '{ bar: 5, enter: long, stop: 90, targets: [{ price: 110, share: 0.5 }, { distance: 5, share: 0.5 }] }',
+    '{ bar: 6, enter: long, stop: 100 }',
+  ].join(', ')
+  const ladder = `{ ladder: { underlying: TEST, quote: USD, session: 24x7, tiers: [{ name: micro, symbol: MT, multiplier: 1, tick: 0.25, spreadTicks: 0, slippageTicks: 0, fee: { perContract: 0 }, margin: { initial: 9, maintenance: 8 } }] } }`
+
+  it('say what was placed, where it filled, which rule made it void, and what a part too small moved', async () => {
+    const yaml = scenarioYaml({
+      ...{ market: ladder, account: '{ start: 100 }', plan: '{ risk: 3%, riskIncludesCosts: false }' },
+      ...{ strategy: `{ use: script, decisions: [${decisions}] }`, fills: '{ ticks: exact }' },
+    })
+    const { receipts } = await played(await loadFiles(`${root}/orders`, yaml, { 'prices.csv': csv }))
+    const market = { kind: 'market', limit: null, trigger: null, rests: false, place: 'open' }
+    expect(receipts.map(({ order }) => order)).toEqual([
+      { kind: 'trigger', limit: null, trigger: 101, rests: false, place: 'inside' },
+      { kind: 'limit', limit: 99, trigger: null, rests: true, place: 'inside' },
+      market,
+      market,
+      market,
+    ])
+    expect(receipts.map(told => told.void)).toEqual([undefined, undefined, undefined, 'target order', 'stop'])
+    expect(receipts[2]!.legs).toEqual([
+      { leg: 1, reason: 'target', price: 101, stop: 98, contracts: [0] },
+      { leg: 2, reason: 'stop', price: 100, stop: 100, contracts: [1] },
+    ])
+    expect(receipts[1]).not.toHaveProperty('legs')
   })
 })

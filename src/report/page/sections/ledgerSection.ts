@@ -6,14 +6,14 @@ import { ledgerRows } from '../../series/ledgerRows.ts'
 import type { Content } from '../../words/cell.ts'
 import { eventWords } from '../../words/eventWords.ts'
 import { count, date, money, plural, price, signed } from '../../words/format.ts'
-import { fillsOfParts, fillWords, heldWords } from '../../words/heldWords.ts'
+import { fillLines, fillsToOpen, heldWords } from '../../words/heldWords.ts'
 import type { Section } from '../section.ts'
 
 /** The trades one by one; of a long ledger both ends and the rows with events. */
 export function ledgerSection({ rows, fills, summary }: RunResult): Section | null {
   if (rows.length === 0) return null
   const shown = ledgerRows(rows)
-  const parts = fillsOfParts(fills)
+  const opened = fillsToOpen(fills, rows)
   const whole =
     shown.length === rows.length
       ? 'All trades'
@@ -39,7 +39,7 @@ export function ledgerSection({ rows, fills, summary }: RunResult): Section | nu
     ],
     rows: shown.flatMap((row, i) => [
       ...withGap(row, shown[i - 1], summary),
-      ...(parts.get(row.trade) ?? []).map(fill => [`Trade ${count(row.trade)}, ${fillWords(fill, summary)}`]),
+      ...fillLines(opened.get(row.trade) ?? [], row, summary).map(line => [`Trade ${count(row.trade)}, ${line}`]),
     ]),
   })
   return { id: 'ledger', title: 'Trades', body }
