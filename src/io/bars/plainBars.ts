@@ -12,7 +12,7 @@ export function arePlain({ open, high, low, close, volume }: Omit<Bars, 'time' |
     const [o, h, l, c] = [open[i]!, high[i]!, low[i]!, close[i]!]
     const holds = l > 0 && h >= o && h >= c && l <= o && l <= c && h < Infinity && volume[i]! >= 0
     const isOnGrid = nearest(o) === o && nearest(h) === h && nearest(l) === l && nearest(c) === c
-    if (!holds || !isOnGrid || !isNear(before, o) || !isNear(o, c)) return false
+    if (!holds || !isOnGrid || !isNear(before, o) || !isNear(l, h)) return false
     before = c
   }
   return true

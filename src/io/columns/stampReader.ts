@@ -1,3 +1,5 @@
+import { isZone } from '../../parts/zone.ts'
+import { isDigit, twoDigits, zoneOffset } from './stampBytes.ts'
 import { type DateOrder, writtenTime } from './writtenTime.ts'
 import { momentInZone } from './zoneClock.ts'
 
@@ -20,7 +22,6 @@ const DAY_MS = 86_400_000
 
 const TAB = 9
 const SPACE = 32
-const PLUS = 43
 const COMMA = 44
 const MINUS = 45
 const DOT = 46
@@ -29,9 +30,7 @@ const ZERO = 48
 const COLON = 58
 const SEMICOLON = 59
 const UPPER_T = 84
-const UPPER_Z = 90
 const LOWER_T = 116
-const LOWER_Z = 122
 
 /**
  * Reads the times of one file, cell by cell: ISO 8601 dates and date-times, dates as platforms write them, and epoch
@@ -100,6 +99,11 @@ export class StampReader {
     if (/^\d{1,2}:\d{2}/.test(shown)) {
       return { message: `"${shown}" is a time without its date`, hint: `join date and time in one column; ${HINT}` }
     }
+    const skipped = this.#skippedBy(shown)
+    if (skipped !== null) {
+      const message = `"${shown}" never was on the clock of ${skipped}, which is put forward over that hour`
+      return { message, hint: WRONG_ZONE }
+    }
     const alone = new StampReader()
     const bytes = new TextEncoder().encode(shown)
     if (!Number.isNaN(alone.read(bytes, 0, bytes.length))) {
@@ -110,6 +114,16 @@ export class StampReader {
       return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 5138)`, hint: HINT }
     }
     return { message: `"${shown}" is not a time`, hint: HINT }
+  }
+
+  /** The zone whose clock never shows a time that would be one elsewhere; null for other texts. */
+  #skippedBy(text: string): string | null {
+    const anywhere = new StampReader('UTC', this.#order)
+    const bytes = new TextEncoder().encode(text)
+    const isTime = !Number.isNaN(anywhere.read(bytes, 0, bytes.length)) && anywhere.unit === 'iso'
+    if (isTime) return (this.unit ?? 'iso') === 'iso' ? this.#zone : null
+    const zone = writtenTime(text, this.#order)?.zone ?? ''
+    return isZone(zone) ? zone : null
   }
 
   #ofDay(dayStart: number, value: number): number {
@@ -228,6 +242,9 @@ const RARE_JOINTS = [LOWER_T, TAB, COMMA, SEMICOLON]
 const LONGEST = 64
 const HINT = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
 
+const WRONG_ZONE =
+  'the times are of another zone: state it, as zone: UTC or zone: Europe/Athens (--zone on the command line)'
+
 /** The unit as a reader of a message knows it. */
 export function unitName(unit: TimeUnit | null): string {
   const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }
@@ -236,30 +253,4 @@ export function unitName(unit: TimeUnit | null): string {
 
 function epochScale(value: number): (typeof EPOCH_UNITS)[number] | null {
   return value >= EPOCH_END ? null : (EPOCH_UNITS.findLast(unit => value >= unit.from) ?? null)
-}
-
-/** Milliseconds that a zone is ahead of UTC: Z, UTC, ±HH, ±HHMM, ±HH:MM; NaN for everything else. */
-function zoneOffset(bytes: Uint8Array, start: number, end: number): number {
-  const sign = bytes[start]
-  if (end === start + 1 && (sign === UPPER_Z || sign === LOWER_Z)) return 0
-  if (sign !== PLUS && sign !== MINUS) {
-    const text = String.fromCharCode(...bytes.subarray(start, end)).trim()
-    return text === 'UTC' || text === 'Z' ? 0 : Number.NaN
-  }
-  const hours = twoDigits(bytes, start + 1)
-  const minutesAt = bytes[start + 3] === COLON ? start + 4 : start + 3
-  const minutes = end === start + 3 ? 0 : end === minutesAt + 2 ? twoDigits(bytes, minutesAt) : -1
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return Number.NaN
-  return (sign === PLUS ? 1 : -1) * (hours * 60 + minutes) * MINUTE_MS
-}
-
-/** -1 where the two bytes are not digits. */
-function twoDigits(bytes: Uint8Array, p: number): number {
-  const tens = bytes[p]!
-  const ones = bytes[p + 1]!
-  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : -1
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= ZERO + 9
 }

@@ -3,6 +3,8 @@ import type { ProblemList } from './problemList.ts'
 /** Between two prices in a row no market moves so far, and so exactly; a unit that changes, as cents for dollars, does. */
 const LEAST_POWER = 2
 const NEAR = 0.1
+/** Prices of bars follow one upon the other: there a tenth or ten times is a unit, too, when it is that more exactly. */
+const NEAR_TEN = 0.05
 
 /** A price, and where it stands. */
 export interface PlacedPrice {
@@ -18,6 +20,13 @@ export function powerBetween(before: number, after: number): number | null {
   return Math.abs(after / before / 10 ** power - 1) <= NEAR ? power : null
 }
 
+/** As `powerBetween`, of two prices of bars in a row: ten times and a tenth count, too. */
+export function powerBetweenBars(before: number, after: number): number | null {
+  const power = Math.round(Math.log10(after / before))
+  if (Math.abs(power) !== 1) return powerBetween(before, after)
+  return Math.abs(after / before / 10 ** power - 1) <= NEAR_TEN ? power : null
+}
+
 /** `100 times`, `1/100 of`. */
 export function powerText(power: number): string {
   return power > 0 ? `${10 ** power} times` : `1/${10 ** -power} of`
@@ -30,7 +39,7 @@ export function refuseUnitJumps(
   problems: ProblemList,
 ): void {
   const [before, { price, line, column }] = first
-  const power = powerText(powerBetween(before.price, price)!)
+  const power = powerText(powerBetweenBars(before.price, price)!)
   const others = jumps === 1 ? '' : `; ${jumps} such steps in the file`
   const message = `found ${price}, about ${power} ${before.price}, the price before it on line ${before.line}${others}; allowed: prices in one unit`
   problems.add(line, column, message, HINT)

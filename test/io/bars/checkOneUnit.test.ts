@@ -32,6 +32,19 @@ describe('prices that change their unit', () => {
     expect((await read(path, { jumps: 'traded' })).bars.close[2]).toBe(10_450)
   })
 
+  it.each([
+    ['high', '100,10450,99,101', '3 high: found 10450, about 100 times 101'],
+    ['low', '101,103,1.01,100', '3 low: found 1.01, about 1/100 of 100'],
+  ])('are refused in a %s alone', async (_, prices, said) => {
+    const path = inputFile(
+      folder,
+      'wick.csv',
+      `time,open,high,low,close\n${DAYS}1,100,102,99,101\n${DAYS}2,${prices}\n${DAYS}3,100,102,99,101\n`,
+    )
+    expect(await linesOf(() => read(path))).toEqual([expect.stringContaining(said)])
+    expect((await read(path, { jumps: 'traded' })).bars.time).toHaveLength(3)
+  })
+
   it.each<[number, number, string | null]>([
     [100, 10_000, '100 times'],
     [100, 9050, '100 times'],
@@ -40,8 +53,10 @@ describe('prices that change their unit', () => {
     [2e9, 2, '1/1000000000 of'],
     [100, 8900, null],
     [100, 11_100, null],
-    [100, 1000, null],
-    [100, 10, null],
+    [100, 1000, '10 times'],
+    [100, 10, '1/10 of'],
+    [100, 1060, null],
+    [100, 9.4, null],
     [100, 5000, null],
   ])('from %d to %d: %s', async (from, to, power) => {
     const path = barsOf(from, to)

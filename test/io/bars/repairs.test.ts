@@ -91,6 +91,27 @@ describe('thousands and fractions', () => {
   })
 })
 
+describe('an hour that a clock skips', () => {
+  const text = dated('2024-03-10 01:30', '2024-03-10 02:30', '2024-03-10 03:30')
+
+  it.each([
+    ['stated', text, { zone: 'America/New_York' }, '2024-03-10 02:30'],
+    ['written', text.replaceAll(':30,', ':30 America/New_York,'), {}, '2024-03-10 02:30 America/New_York'],
+  ])('is refused in a zone that is %s', async (_, written, options, shown) => {
+    const problems = await problemsOf(() => read(written, options))
+    expect(problems.map(({ line, path, message }) => [line, path, message])).toEqual([
+      [3, 'time', `"${shown}" never was on the clock of America/New_York, which is put forward over that hour`],
+    ])
+    expect(problems[0]!.hint).toContain('state it')
+  })
+
+  it('is read in the zone that the hint leads to, and is none at midnight', async () => {
+    expect((await read(text, { zone: 'Europe/Athens' })).bars.time[1]).toBe(Date.UTC(2024, 2, 10, 0, 30))
+    const days = dated('2018-11-03', '2018-11-04', '2018-11-05')
+    expect((await read(days, { zone: 'America/Sao_Paulo' })).bars.time[1]).toBe(Date.UTC(2018, 10, 4, 3))
+  })
+})
+
 describe('repairs of price files', () => {
   it.each<[string, string | Uint8Array, string | null]>([
     ['a byte order mark and CRLF', `\uFEFF${GOOD.join('\r\n')}\r\n`, null],
