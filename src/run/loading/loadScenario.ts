@@ -262,7 +262,7 @@ function readReferenced(
   if (reference === null) return null
   const file = reference.kind === 'name' ? `data/${kind}/${reference.name}.yaml` : reference.path
   if (copy === null && isCopy) throw inputError(file, 'the results hold no copy of this file', 'run the scenario again')
-  const path = copy === null ? findDataFile(kind, reference, namingFile) : null
+  const path = copy?.text === undefined ? findDataFile(kind, reference, namingFile) : null
   const text = copy?.text ?? readText(path!)
   return {
     document: parseDocumentText(text, file),
