@@ -9,6 +9,7 @@ import { ORIGIN, type Origin } from '../folder/readRun.ts'
 import { parquetFiles } from '../folder/resultTable.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { marketSummary, periodSummary } from '../summing/marketSummary.ts'
+import { stressNotices } from '../summing/raisedMargins.ts'
 import { hedgeAssumptions, whenWords } from './hedgeAssumptions.ts'
 import { hedgeContracts } from './hedgeContracts.ts'
 import { hedgeFacts, hedgeReasons } from './hedgeFacts.ts'
@@ -95,7 +96,7 @@ function hedgeSummary(
       liquidationOn: bars.mark === null ? 'traded price' : 'mark price',
     },
     assumptions: hedgeAssumptions(scenario, terms),
-    notices: [...new Set([...scenario.notices, ...market.notices])],
+    notices: [...new Set([...scenario.notices, ...market.notices, ...stressNotices(scenario.stress, bars.time)])],
     scenario: loaded.copy,
     inputs: [...loaded.inputs, ...inputs],
     samples: null,

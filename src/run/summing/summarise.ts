@@ -25,7 +25,7 @@ import { replayFacts } from './facts.ts'
 import { offTickSentences } from './fillsOffTick.ts'
 import { marketSummary, periodSummary } from './marketSummary.ts'
 import { planSummary, riskSummary } from './planSummary.ts'
-import { raisedMarginNotices } from './raisedMargins.ts'
+import { raisedMarginNotices, stressNotices } from './raisedMargins.ts'
 import { rollCostSentences } from './rollCosts.ts'
 import { ruinSummary } from './ruinSummary.ts'
 import { sampleNotices } from './sampleNotices.ts'
@@ -87,6 +87,7 @@ export function summarise(
         ...replay.notices,
         ...depthNotices(scenario, facts),
         ...raisedMarginNotices(rows, scenario.market.ladder),
+        ...stressNotices(scenario.stress, market.bars?.time ?? market.tape.entryTime),
         ...sampleNotices(scenario, market.tape, samples, found),
       ]),
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ladder, MarginEntry } from '../../../src/core/ladder.ts'
 import type { LedgerRow } from '../../../src/results/ledger.ts'
-import { raisedMarginNotices, raisedMargins } from '../../../src/run/summing/raisedMargins.ts'
+import { raisedMarginNotices, raisedMargins, stressNotices } from '../../../src/run/summing/raisedMargins.ts'
 import { makeTier } from '../../core/support.ts'
 
 const day = (n: number) => Date.UTC(2025, 0, n)
@@ -49,5 +49,17 @@ describe('raisedMargins', () => {
       'the margin of 1 trade was raised while it was open: it keeps the margin of the entry',
     ])
     expect(raisedMarginNotices([row(2, 5)], ladder)).toEqual([])
+  })
+})
+
+describe('stressNotices', () => {
+  it('say that a stress begins after the data', () => {
+    const times = [day(1), day(4)]
+    expect(stressNotices({ factor: 1.5, from: day(5) }, times)).toEqual([
+      'the stress of the margins begins on 2025-01-05, after the last date of the data (2025-01-04): nothing meets it',
+    ])
+    expect(stressNotices({ factor: 1.5, from: day(4) }, times)).toEqual([])
+    expect(stressNotices({ factor: 1.5, from: day(4) }, [])).toEqual([])
+    expect(stressNotices(null, times)).toEqual([])
   })
 })
