@@ -55,6 +55,13 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'which column is which, for a list that nothing knows: --column net=Result (repeatable)',
     })
+    .option('symbol', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      requiresArg: true,
+      describe: 'rows of a list that count: --symbol MESH4 (repeatable; default: all)',
+    })
     .option('zone', {
       type: 'string',
       requiresArg: true,
@@ -97,6 +104,7 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
     ...PLAIN_STATS,
     format: read.has('format') ? read.choice('format', FORMATS) : null,
     columns: read.has('column') ? readColumns(read) : null,
+    only: read.has('symbol') ? read.words('symbol') : null,
     zone: read.has('zone') ? readZone(read) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
     decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,

@@ -3,6 +3,7 @@ import { cutOffOf, type TradeResult } from '../../results/cutOff.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { checkExitOrder } from './checkExitOrder.ts'
+import { checkOneCurrency } from './checkOneCurrency.ts'
 import { checkFilled } from './checkValues.ts'
 import { type FileTrades, holdDays } from './closedTrades.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
@@ -37,9 +38,10 @@ export async function readResults(
   stated: StatedAboutResults,
 ): Promise<FileResults> {
   const { problems } = source
-  const { trips, notices } = await readRoundTrips(source, layout, stated)
+  const { trips, notices, currencies } = await readRoundTrips(source, layout, stated)
   if (trips.length === 0 && problems.count === 0) problems.add(null, '', nothingIn(layout))
   const hasNet = layout.columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
+  if (hasNet) checkOneCurrency(currencies, problems)
   const hasR = layout.columns.has('r')
   const ignored = ignoredColumns(layout)
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]

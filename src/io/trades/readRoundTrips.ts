@@ -1,6 +1,7 @@
 import type { Source } from '../columns/source.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { excursionPrices } from './excursionPrices.ts'
+import { onlySymbols } from './onlySymbols.ts'
 import { readTradeCells, type StatedTimes, type TradeCells } from './tradeCells.ts'
 import type { CostReading, TradeLayout } from './tradeLayout.ts'
 import { mergeExits } from './trips/mergeExits.ts'
@@ -20,6 +21,8 @@ export interface StatedAboutTrades extends StatedTimes {
   readonly negativePrices: boolean
   /** Whether the contracts are coin-margined: their mean prices are those of 1 ÷ price. */
   readonly inverse: boolean
+  /** Symbols of the rows that count; null = all. */
+  readonly only: readonly string[] | null
   /** Whether anybody asks for results in money. */
   readonly results: boolean
 }
@@ -31,6 +34,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   pointValue: null,
   negativePrices: false,
   inverse: false,
+  only: null,
   results: true,
 }
 
@@ -38,6 +42,8 @@ export interface RoundTrips {
   /** In the order of their exits, where they have times. */
   readonly trips: readonly RoundTrip[]
   readonly notices: readonly string[]
+  /** The currencies that results are in, where the file names them, with the symbols of each. */
+  readonly currencies: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -50,7 +56,8 @@ export async function readRoundTrips(
   stated: StatedAboutTrades,
 ): Promise<RoundTrips> {
   const { problems } = source
-  const cells = withoutTwins(await readTradeCells(source, layout, stated), problems)
+  const every = withoutTwins(await readTradeCells(source, layout, stated), problems)
+  const cells = onlySymbols(every, stated.only, problems)
   const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
@@ -60,6 +67,7 @@ export async function readRoundTrips(
   const merged = mergeExits(ordered.order, stated.inverse)
   return {
     trips: merged.trips,
+    currencies: currenciesOf(cells),
     notices: [
       ...cells.notices,
       ...raw.notices,
@@ -76,4 +84,16 @@ function shaped(cells: TradeCells, judging: Judging, { pointValue, inverse }: St
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue, inverse), isOrdered: true }
   if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false }
   return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false }
+}
+
+function currenciesOf(cells: TradeCells): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (let row = 0; row < cells.rows; row++) {
+    const [currency, symbol] = [cells.text('quote_coin', row), cells.text('symbol', row)]
+    if (currency === '') continue
+    const symbols = found.get(currency) ?? []
+    found.set(currency, symbols)
+    if (!symbols.includes(symbol)) symbols.push(symbol)
+  }
+  return found
 }

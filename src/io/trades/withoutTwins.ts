@@ -1,5 +1,6 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
+import { pickCells } from './pickCells.ts'
 import type { TradeCells } from './tradeCells.ts'
 import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES, type TradeColumn } from './tradeLayout.ts'
 
@@ -37,7 +38,7 @@ export function withoutTwins(cells: TradeCells, problems: ProblemList): TradeCel
   if (differing.length > 0) refuse(cells, { differing, label }, problems)
   const gone = cells.rows - kept.length
   return {
-    ...picked(cells, kept),
+    ...pickCells(cells, kept),
     notices: [
       ...cells.notices,
       ...(gone > 0 ? [`${counted(gone, 'row')} left out: the same as another of the same ${label}`] : []),
@@ -86,16 +87,4 @@ function refuse(
   const message = `repeats the ${label} of line ${cells.lineOf(before)} with other values${more}: is it one trade or two?`
   const hint = 'leave one of them out; where each is a trade of its own, number them anew or remove the column'
   problems.add(cells.lineOf(row), label, message, hint)
-}
-
-function picked(cells: TradeCells, rows: readonly number[]): TradeCells {
-  return {
-    ...cells,
-    rows: rows.length,
-    lineOf: row => cells.lineOf(rows[row]!),
-    number: (name, row) => cells.number(name, rows[row]!),
-    text: (name, row) => cells.text(name, rows[row]!),
-    time: (name, row) => cells.time(name, rows[row]!),
-    costs: row => cells.costs(rows[row]!),
-  }
 }

@@ -24,6 +24,8 @@ export interface StatsOptions {
   readonly format: string | null
   /** Which column of a trade list is which; null = by its header. */
   readonly columns: TradeColumnMap | null
+  /** Symbols of a trade list whose rows count; null = all. */
+  readonly only: readonly string[] | null
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | null
@@ -48,6 +50,7 @@ export interface StatsOptions {
 export const PLAIN_STATS: StatsOptions = {
   format: null,
   columns: null,
+  only: null,
   zone: null,
   dates: null,
   decimals: null,

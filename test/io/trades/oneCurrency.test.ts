@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
+
+const folder = temporaryFolder()
+const HEADER = 'Date(UTC),Symbol,Side,Price,Quantity,Amount,Fee,Fee Coin,Realized Profit,Quote Asset'
+const USDT = ['02 10:00:00,BTCUSDT,BUY,50,1,50,0,USDT,0,USDT', '03 10:00:00,BTCUSDT,SELL,60,1,60,0,USDT,10,USDT']
+const BTC = ['04 10:00:00,BTCUSD_PERP,BUY,50,1,100,0,BTC,0,BTC', '05 10:00:00,BTCUSD_PERP,SELL,60,1,100,0,BTC,2,BTC']
+const list = [HEADER, ...[...USDT, ...BTC].map(row => `2024-01-${row}`)].join('\n')
+
+describe('results in several currencies', () => {
+  const file = () => inputFile(folder, 'list.csv', list)
+
+  it('are not added', async () => {
+    expect(await problemsOf(() => statsOfFile(file(), PLAIN_STATS))).toMatchObject([
+      {
+        message: 'the results are in 2 currencies: USDT (BTCUSDT), BTC (BTCUSD_PERP); they cannot be added',
+        hint: 'state which symbols count: --symbol BTCUSDT (repeatable); or convert the results in the file to one currency',
+      },
+    ])
+  })
+
+  it('are read by symbol', async () => {
+    const stats = await statsOfFile(file(), { ...PLAIN_STATS, only: ['BTCUSD_PERP'] })
+    expect(stats).toMatchObject({ rows: 1, values: { expectancy_money: 2 } })
+    expect(stats.notices).toContain('2 rows of other symbols: left out')
+  })
+
+  it('of a symbol that is not there are refused', async () => {
+    expect(await problemsOf(() => statsOfFile(file(), { ...PLAIN_STATS, only: ['ETHUSDT'] }))).toMatchObject([
+      { message: 'there is no row of ETHUSDT; the list holds BTCUSDT, BTCUSD_PERP' },
+    ])
+  })
+})
