@@ -89,10 +89,10 @@ export class LogBins {
 export const MONEY_BINS = new LogBins(-10, 54)
 export const DRAWDOWN_BINS = new LogBins(-20, 4)
 
-/** Index of the first number above `place`, in numbers that never fall. */
-function firstAbove(ends: Uint32Array, place: number): number {
+/** Index of the first number above `place`, in numbers that never fall; their length where there is none. */
+export function firstAbove(ends: Uint32Array | Float64Array, place: number): number {
   let low = 0
-  let high = ends.length - 1
+  let high = ends.length
   while (low < high) {
     const middle = (low + high) >>> 1
     if (ends[middle]! > place) high = middle

@@ -15,14 +15,14 @@ export interface RunSize {
   readonly threads: number
 }
 
-/** Bytes that the program takes before any work. */
-const PROGRAM = 200e6
+/** Bytes that the program takes whatever it plays, with what waits to be collected. */
+const PROGRAM = 280e6
 /** Bytes of a bar that is replayed: prices, indicators, the curve and what is drawn of it, as measured on gbm bars. */
 const REPLAYED_BAR = 400
 /** Bytes of a bar of a path that is played in a sample: prices, funding and the indicators of a strategy. */
 const SAMPLED_BAR = 160
 /** Bytes of an account: its two outcomes that are kept, and its row of samples.csv. */
-const ACCOUNT = 120
+const ACCOUNT = 180
 /** Bytes of a trade number at a risk level: a row of bands.csv and the counts of what happened at that trade. */
 const BAND_ROW = 400
 

@@ -1,4 +1,4 @@
-import { MONEY_BINS } from '../../core/bands.ts'
+import { firstAbove, MONEY_BINS } from '../../core/bands.ts'
 
 /** Values that are all kept, and that come in before those in the brackets are sorted. */
 const FRESH = 16_384
@@ -200,16 +200,4 @@ function endsOf({ times, dropped, count }: Kept): Float64Array {
 function valueAt({ value, times, count }: Kept, ends: Float64Array, rank: number): number {
   const k = firstAbove(ends, rank)
   return k < count && rank >= ends[k]! - times[k]! ? value[k]! : Number.NaN
-}
-
-/** Index of the first number above `place`, in numbers that never fall; their length where there is none. */
-function firstAbove(ends: Float64Array, place: number): number {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ends[middle]! > place) high = middle
-    else low = middle + 1
-  }
-  return low
 }

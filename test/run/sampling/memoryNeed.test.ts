@@ -15,6 +15,20 @@ describe('memoryNeed', () => {
     expect(memoryNeed({ ...size, count: 1e8 })).toBe(memoryNeed({ ...size, count: 1e7 }))
   })
 
+  it('is no less than runs took at their peak: 206, 287, 362 and 510 MB', () => {
+    const peaks = [
+      [10_000, 206e6],
+      [100_000, 287e6],
+      [300_000, 362e6],
+      [1_000_000, 510e6],
+    ] as const
+    for (const [count, peak] of peaks) {
+      const need = memoryNeed({ ...size, count, levels: 1, threads: 1 })
+      expect(need).toBeGreaterThan(peak)
+      expect(need).toBeLessThan(1.6 * peak)
+    }
+  })
+
   it('grows with trades, levels, threads and bars', () => {
     for (const more of [{ trades: 200 }, { levels: 6 }, { threads: 3 }, { bars: 1e6 }]) {
       expect(memoryNeed({ ...size, ...more })).toBeGreaterThan(memoryNeed(size))
