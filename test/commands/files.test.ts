@@ -15,7 +15,7 @@ describe('stepup init', () => {
     expect(check.code).toBe(0)
     const run = await stepup(['run', 'mine.yaml', '--set', 'samples.count=1000'], { cwd: root })
     expect(run.code).toBe(0)
-    expect(run.stdout).toContain('94,657.51')
+    expect(run.stdout).toContain('94,650.91')
     expect(namesIn(join(root, 'reports', 'mine'))).toContain('risks.csv')
   })
 

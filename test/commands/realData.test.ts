@@ -50,7 +50,7 @@ const RUNS = [
         file,
         '{ use: breakout, lookback: 55, exit: 20, stop: { atr: 1.5 }, target: { r: 3 } }\nplan: { risk: 2% }',
       ),
-    gives: { trades: 153, taken: 153, equity: 95_116.631131, funding: 0 },
+    gives: { trades: 153, taken: 153, equity: 95_109.831131, funding: 0 },
   },
   {
     file: 'tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dataNames, dataValue, sessionFile, venueFile } from './dataFiles.ts'
+import { dataNames, dataValue, ladderFile, sessionFile, venueFile } from './dataFiles.ts'
 import { withTables } from './dataReadme.ts'
 
 interface Part {
@@ -65,6 +65,26 @@ describe('facts of data/', () => {
     })
     expect(stated.length).toBeGreaterThan(6)
     for (const [name, coin, first, most] of stated) expect([name, coin, most]).toEqual([name, coin, first])
+  })
+
+  it('charge the sum of the parts that the source of a fee names, and never less than another source', () => {
+    const parts = /exchange ([\d.]+); broker ([\d.]+) and NFA ([\d.]+)/
+    const summed = dataNames('ladders').flatMap(name =>
+      ladderFile(name).tiers.flatMap(({ symbol, fee, sources }) => {
+        const fact = sources?.fee
+        if (typeof fact !== 'object') return []
+        const other = / so ([\d.]+)$/.exec(fact.conflict?.says ?? '')
+        if (other !== null) expect([symbol, fee!.perContract! > Number(other[1])]).toEqual([symbol, true])
+        const found = parts.exec(fact.source)
+        if (found === null) return []
+        expect(fee!.perContract).toBeCloseTo(
+          found.slice(1).reduce((sum, part) => sum + Number(part), 0),
+          9,
+        )
+        return [symbol]
+      }),
+    )
+    expect(summed).toEqual(expect.arrayContaining(['MES', 'ES', 'MGC', 'BTC', 'QM']))
   })
 
   it('have the tick value of a coin-margined contract by its price, in the coin', () => {

@@ -109,7 +109,7 @@ describe('checkPlan', () => {
     })
     // Spread and slippage of 15 and 7.5 points a side, and two fees.
     expect(costPerUnit[1]).toBeCloseTo(2 * 15 + (2 * 4.77) / 0.1, 9)
-    expect(costPerUnit[2]).toBeCloseTo(2 * 7.5 + (2 * 11.02) / 5, 9)
+    expect(costPerUnit[2]).toBeCloseTo(2 * 7.5 + (2 * 11.52) / 5, 9)
     expect(stepSavesNothing).toBe(false)
   })
 
