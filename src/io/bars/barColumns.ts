@@ -1,13 +1,14 @@
 import { TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
+import { LOCAL_NAMES } from './localNames.ts'
 
 /** The names that files give to the time and the numbers of a bar. */
 export const BAR_COLUMNS: readonly WantedColumn[] = [
-  TIME_COLUMN,
+  { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...LOCAL_NAMES.time] },
   price('open', 'o'),
   price('high', 'h'),
   price('low', 'l'),
-  { ...price('close', 'c'), aliases: ['close', 'c', 'closeprice', 'last'] },
-  { name: 'volume', aliases: ['volume', 'vol', 'v', 'basevolume'], required: false },
+  price('close', 'c', 'last'),
+  { name: 'volume', aliases: ['volume', 'vol', 'v', 'basevolume', ...LOCAL_NAMES.volume], required: false },
   mark('open'),
   mark('high'),
   mark('low'),
@@ -24,8 +25,8 @@ export const CONFIRM_NAMES: readonly string[] = [
   'isfinal',
 ]
 
-function price(name: string, letter: string): WantedColumn {
-  return { name, aliases: [name, letter, `${name}price`], required: true }
+function price(name: 'open' | 'high' | 'low' | 'close', letter: string, ...others: string[]): WantedColumn {
+  return { name, aliases: [name, letter, `${name}price`, ...others, ...LOCAL_NAMES[name]], required: true }
 }
 
 function mark(name: string): WantedColumn {

@@ -22,6 +22,7 @@ import polygon from './formats/polygon.ts'
 import sierra from './formats/sierra.ts'
 import stooq from './formats/stooq.ts'
 import tradingview from './formats/tradingview.ts'
+import yahoo from './formats/yahoo.ts'
 import yfinance from './formats/yfinance.ts'
 
 /** The formats of price files, every file of src/io/bars/formats, in the order in which `auto` asks them. */
@@ -48,6 +49,7 @@ export const BAR_FORMATS: readonly Format[] = [
   sierra,
   stooq,
   tradingview,
+  yahoo,
   yfinance,
   generic,
 ]

@@ -53,7 +53,10 @@ export function withNamedIndex({ rows }: Head): readonly string[] {
 
 /** Lower case, without blanks, underscores, hyphens, points, brackets: `Open Time`, `open_time` and `openTime` agree. */
 export function normaliseName(cell: string): string {
-  return cell.toLowerCase().replace(/[\s_\-.<>()[\]"']/g, '')
+  return cell
+    .normalize()
+    .toLowerCase()
+    .replace(/[\s_\-.<>()[\]"']/g, '')
 }
 
 /** Finds the columns of a header row by name. */

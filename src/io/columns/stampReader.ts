@@ -42,6 +42,9 @@ export class StampReader {
   unit: TimeUnit | null = null
   /** True once a time without a zone was read. */
   naive = false
+  /** True once a time of day without a zone was read where none is stated, and once one that names its zone was. */
+  hasLocal = false
+  hasZoned = false
   /** True once the unit of epochs has changed. */
   unitChanged = false
   readonly #zone: string | null
@@ -141,9 +144,10 @@ export class StampReader {
   /** The forms that some platforms have. */
   #written(bytes: Uint8Array, start: number, end: number): number {
     if (end - start > LONGEST) return Number.NaN
-    const found = writtenTime(String.fromCharCode(...bytes.subarray(start, end)).trim(), this.#order)
+    const found = writtenTime(textOf(bytes.subarray(start, end)).trim(), this.#order)
     if (found === null || !this.#settle('iso')) return Number.NaN
     if (found.zone === '') return this.#local(found.wall)
+    this.hasZoned = true
     this.#previous = momentInZone(found.zone, found.wall, this.#previous)
     return this.#previous
   }
@@ -152,6 +156,7 @@ export class StampReader {
   #local(wall: number): number {
     if (this.#zone === null) {
       this.naive = true
+      if (wall % DAY_MS !== 0) this.hasLocal = true
       return wall
     }
     this.#previous = momentInZone(this.#zone, wall, this.#previous)
@@ -221,7 +226,9 @@ export class StampReader {
   /** `offset` in milliseconds, NaN where the text names no zone. */
   #isoResult(time: number, offset: number): number {
     if (!this.#settle('iso')) return Number.NaN
-    return Number.isNaN(offset) ? this.#local(time) : time - offset
+    if (Number.isNaN(offset)) return this.#local(time)
+    this.hasZoned = true
+    return time - offset
   }
 
   /** Start of a day of the calendar, NaN where there is no such day; remembers the last one. */
@@ -236,6 +243,13 @@ export class StampReader {
     this.#dayMs = ms
     return ms
   }
+}
+
+const decoder = new TextDecoder()
+
+/** ASCII, as nearly all times are, without a decoder. */
+function textOf(bytes: Uint8Array): string {
+  return bytes.every(byte => byte < 128) ? String.fromCharCode(...bytes) : decoder.decode(bytes)
 }
 
 const RARE_JOINTS = [LOWER_T, TAB, COMMA, SEMICOLON]

@@ -1,3 +1,5 @@
+import { dateWithMonthName } from './monthNames.ts'
+
 /** Which of the first two numbers of a date such as 03/04/2024 is the day. */
 export type DateOrder = 'day-first' | 'month-first'
 
@@ -9,6 +11,8 @@ export interface WrittenTime {
   readonly zone: string
 }
 
+/** Of the name of a month; the T of ISO 8601 stands behind digits alone. */
+const LETTER = /[A-Za-zä]{3}/
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,;\t]+|$)/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ,;\t-]+|$)/
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T ,;\t]+|$)/
@@ -54,6 +58,10 @@ export function writtenTime(text: string, order: DateOrder | null): WrittenTime 
 }
 
 function writtenDate(text: string, order: DateOrder | null): { day: number; length: number } | null {
+  if (LETTER.test(text)) {
+    const named = dateWithMonthName(text)
+    if (named !== null) return dateOf(named.length, named.year, named.month, named.day)
+  }
   const first = YEAR_FIRST.exec(text)
   if (first !== null) return dateOf(first[0].length, first[1]!, first[3]!, first[4]!)
   const last = YEAR_LAST.exec(text)

@@ -1,3 +1,5 @@
+import { yahooChart } from './yahooChart.ts'
+
 type Row = readonly unknown[]
 
 /** The rows of a JSON text, and how many behind the last finished one, as the answer itself says, are left out. */
@@ -49,6 +51,8 @@ function parsedLines(text: string): unknown[] | null {
 
 function rowsIn(value: unknown, depth: number): FoundRows | null {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return null
+  const chart = yahooChart(Array.isArray(value) && value.length === 1 ? (value[0] ?? {}) : value)
+  if (chart !== null) return allOf(chart)
   if (Array.isArray(value)) return allOf(rowsOf(value))
   const columns = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every(isPlain))
   const length = (columns[0]?.[1] as Row | undefined)?.length ?? 0
@@ -82,8 +86,27 @@ function rowsOf(list: Row): Row[] | null {
   if (list.length === 0) return null
   if (list.every(item => Array.isArray(item) && item.every(isPlain))) return list as Row[]
   if (!list.every(isObject)) return null
-  const names = [...new Set(list.flatMap(item => Object.keys(item as object)))]
-  return [names, ...list.map(item => names.map(name => (item as Record<string, unknown>)[name]))]
+  const flat = list.map(item => flattened(item as object))
+  const names = [...new Set(flat.flatMap(item => Object.keys(item)))]
+  return [names, ...flat.map(item => names.map(name => item[name]))]
+}
+
+/**
+ * An object with the fields of the objects in it among its own, as Databento writes the head of a record; a name that comes
+ * twice is told apart by that of its object.
+ */
+function flattened(item: object): Readonly<Record<string, unknown>> {
+  const parts = Object.entries(item)
+  if (!parts.some(([, part]) => isObject(part))) return item as Record<string, unknown>
+  const names = parts.flatMap(([name, part]) => (isObject(part) ? Object.keys(part as object) : [name]))
+  const isOnly = (name: string) => names.indexOf(name) === names.lastIndexOf(name)
+  return Object.fromEntries(
+    parts.flatMap(([name, part]) =>
+      isObject(part)
+        ? Object.entries(part as object).map(([inner, cell]) => [isOnly(inner) ? inner : `${name}.${inner}`, cell])
+        : [[name, part]],
+    ),
+  )
 }
 
 /** The name of a row that is a time: a date, or an epoch in seconds or milliseconds. */

@@ -34,7 +34,7 @@ export interface TimeTexts {
   readonly mayBeEmpty: boolean
 }
 
-const STATE_ORDER = 'state it: dates: day-first, or dates: month-first'
+const STATE_ORDER = 'state it: dates: day-first, or dates: month-first (--dates on the command line)'
 const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or write all dates as 2024-01-31'
 
 /** Reads columns of times that are written in one way: what the dates of one prove holds for all. NaN where there is a problem. */
@@ -59,6 +59,7 @@ export function readTimes(
     return { times: columns.map(() => new Float64Array(lines.length).fill(Number.NaN)), stamps, repairs: [] }
   }
   const encoder = new TextEncoder()
+  let local: { readonly name: string; readonly text: string; readonly row: number } | null = null
   const times = columns.map(({ name, texts, mayBeEmpty }) =>
     Float64Array.from(texts, (text, row) => {
       if (mayBeEmpty && text.trim() === '') return Number.NaN
@@ -68,14 +69,30 @@ export function readTimes(
         const { message, hint } = stamps.explain(text)
         problems.add(lines[row]!, name, message, hint)
       }
+      if (local === null && stamps.hasLocal) local = { name, text, row }
       return ms
     }),
   )
+  if (stamps.hasZoned) refuseLocal(local, lines, problems)
   return {
     times,
     stamps,
     repairs: [...orderRepairs(first < 0 ? null : order, proven !== null), ...unitRepairs(stamps)],
   }
+}
+
+const STATE_ZONE =
+  'state the zone of those that name none: zone: UTC, or zone: America/New_York (--zone on the command line)'
+
+/** Adds the problem of a time without a zone among times that name theirs. */
+function refuseLocal(
+  local: { readonly name: string; readonly text: string; readonly row: number } | null,
+  lines: readonly number[],
+  problems: ProblemList,
+): void {
+  if (local === null) return
+  const { name, text, row } = local
+  problems.add(lines[row]!, name, `"${text.trim()}" names no zone, and other times of the file do`, STATE_ZONE)
 }
 
 function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean): string[] {

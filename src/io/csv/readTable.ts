@@ -30,7 +30,7 @@ export async function readTable(
     mark === null || time === null || texts.length > 0 || bytes.includes(QUOTE)
       ? null
       : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
-  if (plain !== null && plain.rows > 0) {
+  if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned)) {
     return {
       ...plain,
       texts: [],

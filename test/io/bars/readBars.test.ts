@@ -251,7 +251,7 @@ describe.skipIf(!existsSync(DATA))('readBars on files from the world', () => {
   it('reads a chart export in epoch seconds and finds the halts of its session', async () => {
     const { facts } = await real('tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv')
     expect(facts).toMatchObject({
-      format: 'tradingview',
+      format: 'generic',
       timeUnit: 's',
       rows: 20_906,
       ...span('2026-03-15T22:00Z', '2026-06-30T07:50Z'),

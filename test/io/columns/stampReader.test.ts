@@ -30,6 +30,26 @@ describe('StampReader', () => {
   })
 
   it.each([
+    ['Feb 29, 2024', DAY],
+    ['February 29 2024 12:00', NOON],
+    ['Thu, 29 Feb 2024 12:00:00 GMT', NOON],
+    ['29 Feb 2024', DAY],
+    ['29-Feb-24', DAY],
+    ['29-FEB-2024 12:00:00', NOON],
+    ['29. Feb. 2024', DAY],
+    ['2024-Feb-29', DAY],
+    ['29. Februar 2024', DAY],
+    ['1 März 2024', DAY + 86_400_000],
+    ['Dec 31, 1999', Date.UTC(1999, 11, 31)],
+    ['31-Dec-99', Date.UTC(1999, 11, 31)],
+    ['29 Feb 2023', Number.NaN],
+    ['29 Febtober 2024', Number.NaN],
+    ['Feb 2024', Number.NaN],
+  ])('reads dates whose month is a name: %s', (text, ms) => {
+    expect(read(text)).toBe(ms)
+  })
+
+  it.each([
     ['1709208000', NOON],
     ['1709208000000', NOON],
     ['1709208000000000', NOON],

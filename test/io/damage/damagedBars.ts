@@ -112,7 +112,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     content: GOOD_BARS,
     stated: { format: 'binanse' },
     says: [
-      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bitstamp, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, dukascopy, firstrate, interactive-brokers, investing, kraken, lean, metatrader4, metatrader5, ninjatrader, okx, polygon, sierra, stooq, tradingview, yfinance, generic',
+      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bitstamp, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, dukascopy, firstrate, interactive-brokers, investing, kraken, lean, metatrader4, metatrader5, ninjatrader, okx, polygon, sierra, stooq, tradingview, yahoo, yfinance, generic',
     ],
     follow: { stated: { format: 'generic' } },
   },
@@ -266,10 +266,17 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
   },
   {
     kind: 'bars',
-    what: 'a month in words',
-    content: dated('2 January 2024'),
-    says: ['2 time: "2 January 2024" is not a time'],
+    what: 'a month that there is not, in words',
+    content: dated('2 Juniary 2024'),
+    says: ['2 time: "2 Juniary 2024" is not a time'],
     follow: { content: dated('2024-01-02') },
+  },
+  {
+    kind: 'bars',
+    what: 'a time without a zone among times that name theirs',
+    content: bars('2024-01-02 00:30,100,103,99,102,5', '2024-01-02T01:30Z,102,103,99,102,5'),
+    says: ['2 time: "2024-01-02 00:30" names no zone, and other times of the file do'],
+    follow: { stated: { zone: 'UTC' } },
   },
   {
     kind: 'bars',

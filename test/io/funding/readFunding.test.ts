@@ -19,7 +19,10 @@ describe('readFunding', () => {
     const stated = await readFunding(inputFile(folder, 'local.csv', text), null, 'Europe/Berlin')
     expect([...stated.time]).toEqual([EIGHT, EIGHT + EIGHT_HOURS_MS])
     expect(stated.facts).toMatchObject({ naive: false, notices: [] })
-    const { time, facts } = await read(text)
+    expect(await linesOf(() => read(text))).toEqual([
+      '2 time: "2024-01-01 09:00" names no zone, and other times of the file do',
+    ])
+    const { time, facts } = await read(text.replace('Z', ''))
     expect([...time]).toEqual([EIGHT + 3_600_000, EIGHT + EIGHT_HOURS_MS])
     expect(facts.naive).toBe(true)
   })

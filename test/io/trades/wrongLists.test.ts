@@ -104,7 +104,7 @@ describe('trade lists that are wrong', () => {
       'dates that nobody can tell',
       lines('date,net', '03/04/2024,1'),
       [
-        '2 date: "03/04/2024" may be day or month first, and no date of the file tells · state it: dates: day-first, or dates: month-first',
+        '2 date: "03/04/2024" may be day or month first, and no date of the file tells · state it: dates: day-first, or dates: month-first (--dates on the command line)',
       ],
     ],
     [

@@ -3,19 +3,21 @@ import type { Format } from '../../columns/format.ts'
 import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
 import { barLayout, CONFIRM } from '../barLayout.ts'
 import { CLOCK_NAMES } from '../clockNames.ts'
+import { LOCAL_DATES } from '../localNames.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
 const generic: Format = {
   name: 'generic',
   kind: 'bars',
-  about: 'CSV with a header: time (or date, timestamp, open_time…), open, high, low, close, volume; any order and case',
+  about:
+    'CSV with a header: time (or date, timestamp, open_time…), open, high, low, close, volume; any order and case; also German, Polish, French, Spanish, Italian, Portuguese and Dutch names',
   fallback: true,
   recognise(head) {
     const header = withNamedIndex(head)
     const { indices, problems } = findColumns(header, BAR_COLUMNS)
     if (problems.length > 0) return null
     const names = header.map(normaliseName)
-    const date = names.indexOf('date')
+    const date = names.findIndex(name => name === 'date' || LOCAL_DATES.includes(name))
     const isSplit = date >= 0 && CLOCK_NAMES.includes(names[date + 1] ?? '')
     const time = isSplit ? date : indices.get('time')!
     const confirm = confirmColumn(head.rows, names)

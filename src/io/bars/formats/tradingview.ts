@@ -14,9 +14,15 @@ const tradingview: Format = {
     const header = head.rows[0]!
     if (head.delimiter !== ',' || COLUMNS.some((name, i) => header[i] !== name)) return null
     const volume = header.indexOf('Volume')
-    if (volume < 0) return header.length === COLUMNS.length ? barLayout(header, 1, 0, INDICES) : null
-    return barLayout(header, 1, 0, new Map([...INDICES, ['volume', volume]]))
+    if (volume >= 0) return barLayout(header, 1, 0, new Map([...INDICES, ['volume', volume]]))
+    return plotsOnly(header) ? barLayout(header, 1, 0, INDICES) : null
   },
+}
+
+/** Plots without a volume, of which some bear one name: no other program writes such a header. */
+function plotsOnly(header: readonly string[]): boolean {
+  const plots = header.slice(COLUMNS.length)
+  return plots.some(name => /[A-Z]/.test(name)) && new Set(plots).size < plots.length
 }
 
 export default tradingview

@@ -43,7 +43,27 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2024-01-01,00:00:00,10,12,9,11,5',
       '2024-01-01,00:01:00,11,13,10,12,6',
     ),
-    days('Date,Open,High,Low,Close,Adj Close,Volume', '2024-01-01,10,12,9,11,11,5', '2024-01-02,11,13,10,12,12,6'),
+    days(
+      'Datum;Erster;Hoch;Tief;Schluss;Volumen',
+      '02.01.2024;11,00;13,00;10,00;12,00;6',
+      '01.01.2024;10,00;12,00;9,00;11,00;5',
+    ),
+    days(
+      '"Datum","Zuletzt","Eröffn.","Hoch","Tief","Vol.","+/- %"',
+      '"02.01.2024","12,00","11,00","13,00","10,00","6","0,50%"',
+      '"01.01.2024","11,00","10,00","12,00","9,00","5","0,50%"',
+    ),
+    minutes(
+      'Fecha;Hora;Apertura;Máximo;Mínimo;Cierre;Volumen',
+      '2024-01-01;00:00;10;12;9;11;5',
+      '2024-01-01;00:01;11;13;10;12;6',
+    ),
+    days('Date,Open,High,Low,Close,Volume', '02-Jan-24,11,13,10,12,6', '01-Jan-24,10,12,9,11,5'),
+    { ...minutes('time,open,high,low,close', '1704067200,10,12,9,11', '1704067260,11,13,10,12'), volumes: [0, 0] },
+    minutes(
+      '{"candles":[{"complete":true,"volume":5,"time":"2024-01-01T00:00:00Z","mid":{"o":"10","h":"12","l":"9","c":"11"}},',
+      '{"complete":true,"volume":6,"time":"2024-01-01T00:01:00Z","mid":{"o":"11","h":"13","l":"10","c":"12"}}]}',
+    ),
     minutes(
       'unix,symbol,low,high,open,close,volume',
       '1704067260,BTC/USD,10,13,11,12,6',
@@ -108,6 +128,10 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
   coinbase: [
     minutes('1704067260,10,13,11,12,6', '1704067200,9,12,10,11,5'),
     minutes('[[1704067260,10,13,11,12,6],[1704067200,9,12,10,11,5]]'),
+    minutes(
+      '{"candles":[{"start":"1704067260","low":"10","high":"13","open":"11","close":"12","volume":"6"},',
+      '{"start":"1704067200","low":"9","high":"12","open":"10","close":"11","volume":"5"}]}',
+    ),
   ],
   coinmarketcap: [
     days(
@@ -149,6 +173,10 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2024-01-01T00:00:00.000000000Z,33,1,5602,10.000000000,12.000000000,9.000000000,11.000000000,5,MESH4',
       '2024-01-01T00:01:00.000000000Z,33,1,5602,11.000000000,13.000000000,10.000000000,12.000000000,6,MESH4',
     ),
+    minutes(
+      '{"hd":{"ts_event":"1704067200000000000","rtype":33,"publisher_id":1,"instrument_id":5602},"open":"10000000000","high":"12000000000","low":"9000000000","close":"11000000000","volume":"5"}',
+      '{"hd":{"ts_event":"1704067260000000000","rtype":33,"publisher_id":1,"instrument_id":5602},"open":"11000000000","high":"13000000000","low":"10000000000","close":"12000000000","volume":"6"}',
+    ),
   ],
   dukascopy: [
     minutes(
@@ -176,6 +204,11 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     ),
   ],
   investing: [
+    days(
+      '"Date","Price","Open","High","Low","Vol.","Change %"',
+      '"Jan 02, 2024","12.00","11.00","13.00","10.00","6","0.1%"',
+      '"Jan 01, 2024","11.00","10.00","12.00","9.00","5","-0.1%"',
+    ),
     {
       ...days(
         '"Date","Price","Open","High","Low","Vol.","Change %"',
@@ -214,6 +247,7 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     minutes('20240101 000100;10;12;9;11;5', '20240101 000200;11;13;10;12;6'),
     minutes('time;open;high;low;close;volume', '20240101 000100;10;12;9;11;5', '20240101 000200;11;13;10;12;6'),
     minutes('20240101 000100;10,0;12,0;9,0;11,0;5', '20240101 000200;11,0;13,0;10,0;12,0;6'),
+    days('20240101;10;12;9;11;5', '20240102;11;13;10;12;6'),
   ],
   okx: [
     minutes(
@@ -247,6 +281,7 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       'ES.F,1,20240101,000000,10,12,9,11,5,0',
       'ES.F,1,20240101,000100,11,13,10,12,6,0',
     ),
+    days('Data,Otwarcie,Najwyzszy,Najnizszy,Zamkniecie,Wolumen', '2024-01-01,10,12,9,11,5', '2024-01-02,11,13,10,12,6'),
   ],
   tradingview: [
     minutes(
@@ -254,6 +289,10 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '1704067200,10,12,9,11,1,5,NaN',
       '1704067260,11,13,10,12,1,6,1',
     ),
+    {
+      ...minutes('time,open,high,low,close,EMA,EMA', '1704067200,10,12,9,11,NaN,1', '1704067260,11,13,10,12,1,1'),
+      volumes: [0, 0],
+    },
     minutes(
       'time,open,high,low,close,Volume',
       '2024-01-01T01:00:00+01:00,10,12,9,11,5',
@@ -263,6 +302,13 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       'time,open,high,low,close,Volume',
       '2023-12-31T19:00:00-05:00,10,12,9,11,5',
       '2023-12-31T20:01:00-04:00,11,13,10,12,6',
+    ),
+  ],
+  yahoo: [
+    days('Date,Open,High,Low,Close,Adj Close,Volume', '2024-01-01,10,12,9,11,11,5', '2024-01-02,11,13,10,12,12,6'),
+    days(
+      '{"chart":{"result":[{"meta":{"symbol":"X","validRanges":["1d"]},"timestamp":[1704067200,1704153600],',
+      '"indicators":{"quote":[{"high":[12,13],"volume":[5,6],"low":[9,10],"open":[10,11],"close":[11,12]}],"adjclose":[{"adjclose":[11,12]}]}}],"error":null}}',
     ),
   ],
   yfinance: [
