@@ -98,6 +98,22 @@ describe('the page of a hedge', () => {
     expect(x + width).toBeLessThan(390)
     expect(await chartsOf(opened.page)).toEqual({ all: 4, withoutNumbers: [] })
   })
+
+  it('folds its record, and takes every table elsewhere', async () => {
+    const folded = opened.page.locator('details.record h2')
+    expect(await folded.allTextContents()).toEqual([
+      'Figures',
+      'Openings',
+      'Assumptions in force',
+      'Data',
+      'Contracts and their sources',
+    ])
+    const tables = await opened.page.locator('main .scroll').count()
+    expect(tables).toBeGreaterThan(3)
+    for (const label of ['Copy', 'CSV']) {
+      expect(await opened.page.locator('main .tools button', { hasText: label }).count()).toBe(tables)
+    }
+  })
 })
 
 describe('the page of all runs', () => {

@@ -9,7 +9,7 @@ export function runDrawdownChart(series: RunSeries, size: ChartSize): TopLevelSp
   const y = {
     field: 'drawdown',
     type: 'quantitative' as const,
-    title: size.narrow ? null : `Below the peak (${series.kind})`,
+    title: size.narrow ? 'Below the peak' : `Below the peak (${series.kind})`,
     axis: { format: PERCENT, tickCount: 5 },
   }
   return {

@@ -12,7 +12,7 @@ export function runGrowthChart(series: RunSeries, size: ChartSize): TopLevelSpec
     field: 'growth',
     type: 'quantitative' as const,
     scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
-    title: size.narrow ? null : `Equity ÷ start${log ? ' (equal steps = equal growth)' : ''}`,
+    title: size.narrow ? 'Equity ÷ start' : `Equity ÷ start${log ? ' (equal steps = equal growth)' : ''}`,
     axis: { tickCount: 6 },
   }
   return {

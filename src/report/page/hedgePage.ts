@@ -14,15 +14,13 @@ import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTabl
 import { date, fixed, percent } from '../words/format.ts'
 import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
-import { type Contents, contentsRail } from './contents.ts'
 import { figure } from './figure.ts'
+import { layeredPage } from './layeredPage.ts'
 import { noteList } from './notesView.ts'
-import { pageFooter } from './pageFooter.ts'
-import { pageShell } from './pageShell.ts'
-import { renderSection, type Section } from './section.ts'
+import { scriptOf } from './pageScripts.ts'
+import type { Section } from './section.ts'
 import { contractSection } from './sections/contractSection.ts'
 import { sentenceList } from './sections/sentenceList.ts'
-import { topBar } from './topBar.ts'
 
 const GROWTH: PageChart<HedgeResult> = {
   label: 'Line chart of the value of the holding, alone and with the hedge, as a multiple of its start',
@@ -35,10 +33,12 @@ const DRAWDOWN: PageChart<HedgeResult> = {
   spec: ({ curve }, size) => runDrawdownChart(hedgeSeries(curve, pointsFor(size)), size),
 }
 
-/** The story of a hedge as one page that opens offline and runs no code: what came of it beside its fall, then the rest. */
-export async function hedgePage(result: HedgeResult): Promise<string> {
+/**
+ * The story of a hedge as one page that opens offline: what came of it beside its fall, the evidence, the record.
+ * @param script brings the contents list and the tables to life; null = a page without scripts
+ */
+export async function hedgePage(result: HedgeResult, script: string | null = null): Promise<string> {
   const { summary } = result
-  const { stepup: version } = summary.versions
   const evidence = [await growth(result), rally(result)].filter(section => section !== null)
   const record = [
     { id: 'figures', title: 'Figures', body: table(hedgeFigureTable(result)) },
@@ -47,20 +47,16 @@ export async function hedgePage(result: HedgeResult): Promise<string> {
     { id: 'data', title: 'Data', body: sentenceList(summary.data.facts) },
     contractSection({ summary }),
   ]
-  const contents: Contents = {
-    groups: [
-      { name: 'Evidence', sections: evidence },
-      { name: 'Record', sections: record },
-    ],
-  }
-  const bar = topBar({ kind: 'Hedge', name: summary.name, data: hedgeSettingWords(summary), contents })
-  const body = html`${bar}<div class="layout"><main>
-${await answer(result)}${[...evidence, ...record].map(renderSection)}
-${pageFooter(version)}
-</main>
-${contentsRail(contents)}</div>
-`
-  return pageShell({ title: summary.name, version, body, scripts: [] })
+  return layeredPage({
+    title: summary.name,
+    version: summary.versions.stepup,
+    bar: { kind: 'Hedge', name: summary.name, data: hedgeSettingWords(summary) },
+    answer: await answer(result),
+    evidence,
+    record,
+    live: scriptOf(script),
+    scripts: script === null ? [] : [script],
+  })
 }
 
 async function answer(result: HedgeResult): Promise<Html> {

@@ -1,17 +1,14 @@
 import { onBarClock } from '../../results/barClock.ts'
 import type { RunResult } from '../../results/runResult.ts'
-import { html } from '../markup/html.ts'
 import { dataLine } from '../words/panel/dataLine.ts'
 import { type PageKind, pageKind } from '../words/panel/pageKind.ts'
 import { panelOf } from '../words/panel/panelOf.ts'
-import { type Contents, contentsRail } from './contents.ts'
+import { layeredPage } from './layeredPage.ts'
 import { liveParts } from './liveParts.ts'
-import { pageFooter } from './pageFooter.ts'
 import type { PageScripts } from './pageScripts.ts'
-import { pageShell } from './pageShell.ts'
 import { panelView } from './panelView.ts'
 import { summedUp } from './recordSums.ts'
-import { renderRecord, renderSection, type Section } from './section.ts'
+import type { Section } from './section.ts'
 import { adviceSection } from './sections/adviceSection.ts'
 import { alternativesSection } from './sections/alternativesSection.ts'
 import { ambiguitySection } from './sections/ambiguitySection.ts'
@@ -23,7 +20,6 @@ import { drawdownSection } from './sections/drawdownSection.ts'
 import { edgeSection } from './sections/edgeSection.ts'
 import { figureSection } from './sections/figureSection.ts'
 import { gapSection } from './sections/gapSection.ts'
-import { glossaryCards, glossarySection } from './sections/glossarySection.ts'
 import { ledgerSection } from './sections/ledgerSection.ts'
 import { liquidationSection } from './sections/liquidationSection.ts'
 import { metricSection } from './sections/metricSection.ts'
@@ -37,7 +33,6 @@ import { skipSection } from './sections/skipSection.ts'
 import { topDrawdowns } from './sections/topDrawdowns.ts'
 import { useSection } from './sections/useSection.ts'
 import { whatIfSection } from './sections/whatIfSection.ts'
-import { topBar } from './topBar.ts'
 
 type MakeSection = (result: RunResult) => Section | null | Promise<Section | null>
 
@@ -127,28 +122,15 @@ export async function htmlReport(played: RunResult, scripts: PageScripts | null 
   const evidence = await made(EVIDENCE[kind], result)
   const record = (await made(RECORD[kind], result)).map(section => summedUp(section, result))
   const answer = await panelView(result)
-  const written = [answer, ...evidence.map(renderSection), ...record.map(renderRecord)]
-  const glossary = glossarySection(written)
-  const whole = glossary === null ? record : [...record, glossary]
-  const contents: Contents = {
-    groups: [
-      { name: 'Evidence', sections: evidence },
-      { name: 'Record', sections: whole },
-    ],
-  }
   const { name, versions } = result.summary
-  const bar = topBar({ kind: panelOf(result).kind, name, data: dataLine(result.summary), contents })
-  const body = html`${bar}<div class="layout"><main>
-${answer}${evidence.map(renderSection)}<div class="records">
-${whole.map(renderRecord)}</div>
-${glossaryCards(written)}${pageFooter(versions.stepup)}
-</main>
-${contentsRail(contents)}</div>
-${scripts === null ? null : await liveParts(result, scripts)}`
-  return pageShell({
+  return layeredPage({
     title: name,
     version: versions.stepup,
-    body,
+    bar: { kind: panelOf(result).kind, name, data: dataLine(result.summary) },
+    answer,
+    evidence,
+    record,
+    live: scripts === null ? null : await liveParts(result, scripts),
     scripts: scripts === null ? [] : [scripts.page, scripts.live],
   })
 }

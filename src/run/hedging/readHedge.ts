@@ -32,12 +32,6 @@ const summarySchema = z.looseObject({
   notices: texts,
 })
 
-/** Whether a results folder is that of a hedge. Throws InputError where it is no results folder. */
-export function isHedge(folder: string): boolean {
-  const { file, bytes } = readResultFile(folder, SUMMARY)
-  return 'hedge' in readJson<object>(file, decodeText(file, bytes), z.looseObject({}))
-}
-
 /** Renders page and report of a hedge's folder again. Throws InputError where the folder is damaged. */
 export async function renderHedge(folder: string): Promise<void> {
   amendResults(folder, await hedgeReports(await readHedge(folder)))

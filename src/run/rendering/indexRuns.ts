@@ -7,8 +7,8 @@ import { GENERATOR } from '../../report/page/pageShell.ts'
 import type { Summary } from '../../results/summary.ts'
 import { VERSION } from '../../results/version.ts'
 import { equityOf } from '../folder/curveColumns.ts'
+import { isHedge } from '../folder/isHedge.ts'
 import { readSummary } from '../folder/readRun.ts'
-import { isHedge } from '../hedging/readHedge.ts'
 import { pageLink } from './compareRuns.ts'
 
 /** The results folders inside a folder that is not one itself; sorted, none where there are none. */

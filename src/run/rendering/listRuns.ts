@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { outcomeWords } from '../../report/words/outcomeWords.ts'
+import { isHedge } from '../folder/isHedge.ts'
 import { readSummary } from '../folder/readRun.ts'
-import { isHedge } from '../hedging/readHedge.ts'
 import { runsIn } from './indexRuns.ts'
 
 /** A past run, as a list tells it from others. */
