@@ -37,7 +37,9 @@ export interface Contracts {
   readonly firstUpTo: number
   /** Largest notional at entry that the table reaches; Infinity = no end. */
   readonly tableEnd: number
+  /** Maintenance counts by the notional at entry, else by that at the liquidation price; with `worse` by both. */
   readonly maintenanceAtEntry: boolean
+  readonly maintenanceAtWorse: boolean
   /** Share of the notional that counts with the maintenance for the fee of closing; 0 where the venue leaves it out. */
   readonly closeFee: Float64Array
   readonly liquidationFee: number
@@ -85,7 +87,8 @@ export function compileContracts(
     tableDeduction: Float64Array.from(table, e => e.deduction),
     firstUpTo: table[0]?.upTo ?? Number.POSITIVE_INFINITY,
     tableEnd: table.at(-1)?.upTo ?? Number.POSITIVE_INFINITY,
-    maintenanceAtEntry: venue?.maintenanceAt === 'entry',
+    maintenanceAtEntry: venue?.maintenanceAt === 'entry' || venue?.maintenanceAt === 'worse',
+    maintenanceAtWorse: venue?.maintenanceAt === 'worse',
     closeFee: Float64Array.from(tiers, t => (rateMargin && venue?.closeFeeInTrigger === true ? t.fee.taker : 0)),
     liquidationFee: venue?.liquidationFee ?? 0,
     bankruptcyFill: rateMargin && account.marginMode === 'isolated' && venue?.liquidationFill === 'bankruptcy',

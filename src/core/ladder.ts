@@ -63,8 +63,8 @@ export interface Venue {
   readonly name: string
   /** Maintenance by notional, smallest first; the last `upTo` is Infinity, or the largest notional that is taken. */
   readonly maintenance: readonly MaintenanceEntry[]
-  /** The notional that the table is read at: at the liquidation price (Binance form) or at entry. */
-  readonly maintenanceAt: 'liquidation' | 'entry'
+  /** The notional that the table is read at: at the liquidation price (Binance form), at entry, or what liquidates sooner. */
+  readonly maintenanceAt: 'liquidation' | 'entry' | 'worse'
   /** Whether the closing taker fee at the liquidation price counts with the maintenance. */
   readonly closeFeeInTrigger: boolean
   /** Share of the notional at the fill. */

@@ -56,9 +56,18 @@ export function liquidationPrice(
   }
   if (contracts.maintenanceAtEntry) {
     const amount = factor * tableMaintenance(contracts, position)
-    return meetingPrice(contracts, position, backing, amount, position.closeFeeWeight)
+    const atEntry = meetingPrice(contracts, position, backing, amount, position.closeFeeWeight)
+    if (!contracts.maintenanceAtWorse) return atEntry
+    return sooner(position.side, atEntry, tablePrice(contracts, position, backing, factor))
   }
   return tablePrice(contracts, position, backing, factor)
+}
+
+/** The one of two prices that a position meets first; NaN is never met. */
+function sooner(side: number, a: number, b: number): number {
+  if (Number.isNaN(a)) return b
+  if (Number.isNaN(b)) return a
+  return side > 0 ? Math.max(a, b) : Math.min(a, b)
 }
 
 /** Solves backing + holding x p + profit(p) = amount + weight x what a unit is worth at p. */

@@ -80,9 +80,9 @@ export const venueSchema = z.strictObject({
     .optional(),
   maintenance: maintenance.optional().describe('For every underlying'),
   maintenanceAt: z
-    .enum(['liquidation', 'entry'])
+    .enum(['liquidation', 'entry', 'worse'])
     .default('liquidation')
-    .describe('The notional that the table is read at'),
+    .describe('The notional that the table is read at; worse: the one that liquidates sooner'),
   closeFeeInTrigger: flagField
     .default(false)
     .describe('Whether the closing taker fee at the liquidation price counts with the maintenance'),

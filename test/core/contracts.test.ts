@@ -69,6 +69,7 @@ describe('compileContracts', () => {
       tableUpTo: new Float64Array(0),
       firstUpTo: Number.POSITIVE_INFINITY,
       maintenanceAtEntry: false,
+      maintenanceAtWorse: false,
       liquidationFee: 0,
       bankruptcyFill: false,
       minQuantity: 0,

@@ -72,6 +72,17 @@ describe('liquidationPrice', () => {
       }
     })
 
+    it('is that of the two readings which comes first where the worse counts, and that of one where the other is none', () => {
+      const by = (maintenanceAt: Venue['maintenanceAt'], side: number, leverage = 10) =>
+        price(side, leverage, { venue: { maintenance: flat(m), maintenanceAt } })
+      expect(by('worse', 1)).toBe(by('liquidation', 1))
+      expect(by('worse', 1)).toBeGreaterThan(by('entry', 1))
+      expect(by('worse', -1)).toBe(by('entry', -1))
+      expect(by('worse', -1)).toBeLessThan(by('liquidation', -1))
+      expect(by('liquidation', -1, 1)).toBeNaN()
+      expect(by('worse', -1, 1)).toBe(by('entry', -1, 1))
+    })
+
     it('is none for a short at 1x, nor where the divisor is 1e-9 of the notional or less', () => {
       expect(price(-1, 1)).toBeNaN()
       const backed = (start: number) =>
@@ -155,6 +166,11 @@ describe('liquidationPrice', () => {
     it('still takes it at the liquidation price where the maintenance is that of the entry', () => {
       expect(price(1, { maintenanceAt: 'entry' })).toBeCloseTo((200 - (20 - 1)) / (2 * (1 - 0.001)), 9)
       expect(price(-1, { maintenanceAt: 'entry' })).toBeCloseTo((200 + (20 - 1)) / (2 * (1 + 0.001)), 9)
+    })
+
+    it('takes the sooner of the two for either side where the worse counts', () => {
+      expect(price(1, { maintenanceAt: 'worse' })).toBe(price(1, { maintenanceAt: 'entry' }))
+      expect(price(-1, { maintenanceAt: 'worse' })).toBe(price(-1, { maintenanceAt: 'liquidation' }))
     })
 
     it('refuses an entry that maintenance and fee together leave nothing to', () => {

@@ -84,7 +84,7 @@ function randomTiers(kind: MarginKind): fc.Arbitrary<Tier[]> {
 const venue: fc.Arbitrary<Venue> = fc.record({
   name: fc.constant('random'),
   maintenance: fc.constantFrom(...TABLES),
-  maintenanceAt: fc.constantFrom('liquidation', 'liquidation', 'entry'),
+  maintenanceAt: fc.constantFrom('liquidation', 'liquidation', 'entry', 'worse'),
   closeFeeInTrigger: fc.constantFrom(false, false, true),
   liquidationFee: fc.constantFrom(0, 0.0125),
   liquidationFill: fc.constantFrom('price', 'price', 'bankruptcy'),

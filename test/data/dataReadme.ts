@@ -115,7 +115,7 @@ function venueRow(name: string): Row {
     percent(venue.fee!.maker),
     percent(venue.fee!.taker),
     venue.funding === undefined ? 'none' : `every ${venue.funding.everyHours} h${ruleText(venue)}`,
-    `${venue.maintenanceAt}${venue.closeFeeInTrigger ? ', with the closing fee' : ''}`,
+    `${MAINTENANCE_AT[venue.maintenanceAt]}${venue.closeFeeInTrigger ? ', with the closing fee' : ''}`,
     venue.liquidationFill === 'price'
       ? `at its price, fee ${percent(venue.liquidationFee)}`
       : 'at the bankruptcy price',
@@ -126,6 +126,12 @@ function venueRow(name: string): Row {
     oldest(Object.assign({}, ...facts.map((sources, i) => prefixed(sources, i)))),
   ]
 }
+
+const MAINTENANCE_AT = {
+  liquidation: 'liquidation',
+  entry: 'entry',
+  worse: 'entry or liquidation, the sooner',
+} as const
 
 function ruleText({ funding }: VenueInput): string {
   const rule = funding?.rule

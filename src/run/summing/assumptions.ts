@@ -32,7 +32,7 @@ export function assumptions(scenario: Scenario): string[] {
       : 'Risk per contract is the bare stop distance; costs come on top.',
     `Margin uses at most ${setting(1 - plan.marginBuffer)} of equity.`,
     rate
-      ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${market.venue?.maintenanceAt === 'entry' ? 'at entry' : 'at the liquidation price'}.`
+      ? `Margin by leverage ${account.leverage}, ${account.marginMode}; maintenance by the table of ${market.venue?.name}, read at the notional ${MAINTENANCE_AT[market.venue?.maintenanceAt ?? 'liquidation']}.`
       : 'Margin as the ladder states; the whole balance backs the position; a close-out for margin is ruin.',
     ...depthSentences(scenario),
     ...(account.dayMargin === undefined ? [] : [dayMarginSentence(account.dayMargin, market.broker)]),
@@ -41,6 +41,12 @@ export function assumptions(scenario: Scenario): string[] {
     ...(samples.cashFlows === null ? [] : [flowSentence(samples.cashFlows)]),
   ]
 }
+
+const MAINTENANCE_AT = {
+  liquidation: 'at the liquidation price',
+  entry: 'at entry',
+  worse: 'at entry or at the liquidation price, whichever liquidates sooner',
+} as const
 
 function outsideSentence({ ladder }: Scenario['market'], { from, to, zone }: DayHours): string {
   const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16)

@@ -57,7 +57,13 @@ export function spareMargin(run: RandomRun, holding: Holding, price: number | nu
 function maintenanceOf(run: RandomRun, holding: Holding, price: number | null): number {
   const { venue } = run
   if (venue === null) return price === null ? holding.maintenanceAtFills : holding.maintenance(price)
-  const value = price === null || venue.maintenanceAt === 'entry' ? holding.notional : holding.quantity * price
+  const value = notionalOfTable(venue.maintenanceAt, holding.notional, holding.quantity * (price ?? Number.NaN))
   const { rate, deduction } = venue.maintenance.find(entry => value <= entry.upTo) ?? venue.maintenance.at(-1)!
   return rate * value - deduction + (price === null ? holding.closeFeeAtFills : holding.closeFee(price))
+}
+
+/** Of two notionals the larger needs the more maintenance: with it the sooner of the two liquidations comes. */
+function notionalOfTable(readAt: 'liquidation' | 'entry' | 'worse', atEntry: number, atPrice: number): number {
+  if (readAt === 'entry' || Number.isNaN(atPrice)) return atEntry
+  return readAt === 'worse' ? Math.max(atEntry, atPrice) : atPrice
 }
