@@ -27,9 +27,12 @@ export function recogniseFile(head: Head): FileKind {
     isBare
       ? 'the file has no header row'
       : `the header fits nothing known: ${header.map(cell => cell.trim()).join(', ')}`,
-    'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades',
+    HINT,
   )
 }
+
+const HINT =
+  'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades in stats, --column time=Day --column open=First … for bars in data inspect'
 
 /** Fills have results, if only by their prices. */
 function hasResults({ shape, columns }: TradeLayout): boolean {

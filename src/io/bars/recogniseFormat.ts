@@ -1,13 +1,11 @@
 import type { ColumnMap } from '../../scenario/columnMap.ts'
 import { meant } from '../../scenario/messages.ts'
-import { cellNumber, POINT } from '../columns/cellNumber.ts'
-import { findColumns, withNamedIndex } from '../columns/findColumns.ts'
 import type { Format } from '../columns/format.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
-import { BAR_COLUMNS } from './barColumns.ts'
 import { BAR_FORMATS } from './barFormats.ts'
+import { explainHeader } from './explainHeader.ts'
 import generic from './formats/generic.ts'
 import { mappedBars } from './mappedBars.ts'
 
@@ -41,30 +39,4 @@ export function recogniseFormat(
   else problems.add(1, '', `this is not a file of the format "${last}"`, about)
   problems.throwIfAny()
   throw new Error(`no bar format takes ${head.file}, and nothing in its header says why`)
-}
-
-const DAY_MS = 86_400_000
-const DAYLESS =
-  'the times are milliseconds of a day (as LEAN keeps minute bars), and the file does not say of which day'
-const HEADER_HINT =
-  'name the columns in the first line: time,open,high,low,close,volume; or say which is which: columns: { time: 1, open: 2, high: 3, low: 4, close: 5, volume: 6 }'
-
-/** Says why the generic format cannot read a header. */
-function explainHeader({ head, problems }: Source): void {
-  const first = head.rows[0]!
-  const later = head.rows.findIndex(row => findColumns(row, BAR_COLUMNS).problems.length === 0)
-  if (later > 0) {
-    problems.add(1, '', `the header is on line ${later + 1}; allowed: line 1`, 'remove the lines above the header')
-  } else if (head.rows.every(([time = '']) => /^\d{1,8}$/.test(time) && Number(time) < DAY_MS)) {
-    problems.add(
-      1,
-      'time',
-      DAYLESS,
-      'give the file the name that LEAN gives it, such as 20240131_trade.csv, or join the day to each time: 2024-01-31T14:30:00Z',
-    )
-  } else if (first.slice(1).some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))) {
-    problems.add(1, '', 'the file has no header row', HEADER_HINT)
-  } else
-    for (const { message, hint } of findColumns(withNamedIndex(head), BAR_COLUMNS).problems)
-      problems.add(1, '', message, hint)
 }

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 
 const DAY_MS = 86_400_000
 const CLOCKS =
-  'times without a zone repeat an hour when clocks go back: state the zone of the file, zone: America/New_York, or write them in UTC'
+  'times without a zone repeat an hour when clocks go back: state the zone of the file, zone: America/New_York (--zone on the command line), or write them in UTC'
 
 /**
  * A table by time with its rows in order, oldest first, and of identical rows one. Adds a problem for every two rows of

@@ -36,9 +36,11 @@ function prefaceOf(rows: readonly (readonly string[])[], isStated: boolean): num
   return isTable && rows.slice(start, table).every(row => row.length <= MOST_CELLS) ? table : start
 }
 
+const UTF16 = 'UTF-16 text'
+/** Files as such are opened before: these lie in another. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
-  ['UTF-16 text', [0xff, 0xfe]],
-  ['UTF-16 text', [0xfe, 0xff]],
+  [UTF16, [0xff, 0xfe]],
+  [UTF16, [0xfe, 0xff]],
   ['a zip archive or a spreadsheet', [0x50, 0x4b, 0x03, 0x04]],
   ['a gzip archive', [0x1f, 0x8b]],
   ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
@@ -47,7 +49,13 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 function refuseOtherEncodings(file: string, bytes: Uint8Array): void {
   const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0]
   const found = known ?? (bytes.subarray(0, 1024).includes(0) ? 'UTF-16 text or a binary file' : null)
-  if (found !== null) throw inputError(file, `this is ${found}, not a CSV file`, 'save it as CSV in UTF-8')
+  if (found === null) return
+  const isPacked = known !== undefined && known !== UTF16
+  throw inputError(
+    file,
+    `this is ${found}, not a CSV file`,
+    isPacked ? 'unpack it and give that file' : 'save it as CSV in UTF-8',
+  )
 }
 
 /** The delimiter that the first line holds most of, outside quotes; a comma may then be a decimal mark. */

@@ -35,11 +35,20 @@ export function plainText(file: string, original: Uint8Array): PlainText {
 }
 
 function fromUtf16(bytes: Uint8Array): PlainText {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe
-  const big = bytes[0] === 0xfe && bytes[1] === 0xff
+  const little = (bytes[0] === 0xff && bytes[1] === 0xfe) || isWide(bytes, 1)
+  const big = (bytes[0] === 0xfe && bytes[1] === 0xff) || isWide(bytes, 0)
   if (!little && !big) return { bytes, repairs: [] }
   const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes)
   return { bytes: Buffer.from(text), repairs: ['the text is UTF-16: read as such'] }
+}
+
+const LEAST_WIDE = 16
+const MOST_WIDE = 256
+
+/** Whether the text begins as UTF-16 of plain letters does: of every two bytes this one, and never the other, is 0. */
+function isWide(bytes: Uint8Array, zero: 0 | 1): boolean {
+  const begin = bytes.subarray(0, MOST_WIDE)
+  return begin.length >= LEAST_WIDE && begin.every((byte, i) => (byte === 0) === (i % 2 === zero))
 }
 
 function withLineFeeds(bytes: Uint8Array): Uint8Array {

@@ -8,6 +8,10 @@ const END_BYTES = 22
 const LONGEST_COMMENT = 65_535
 const STORED = 0
 const DEFLATED = 8
+/** What the older workbooks of Excel begin with. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0] as const
+const EXCEL = 'this is an Excel workbook, not a table of text'
+const AS_CSV = 'open it, choose the sheet, and save that as CSV: File → Save as → CSV UTF-8'
 const MOST_BYTES = 2 ** 31 - 1
 
 /** The bytes of the one file of rows in a zip or gzip archive, with what the archive is; null where the bytes are no archive. */
@@ -18,6 +22,7 @@ export function unpacked(
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const isZip = view.length > END_BYTES && view.readUInt32LE(0) === ZIP
   const isGzip = view[0] === 0x1f && view[1] === 0x8b
+  if (COMPOUND.every((byte, i) => view[i] === byte)) throw inputError(file, EXCEL, AS_CSV)
   if (!isZip && !isGzip) return null
   try {
     if (isGzip) return { bytes: gunzipSync(view, { maxOutputLength: MOST_BYTES }), what: 'a gzip archive' }
@@ -40,20 +45,38 @@ interface Entry {
   readonly at: number
 }
 
-/** Files of rows; a backtest of freqtrade has its settings beside them. */
-const ROWS = /\.(json|jsonl|csv|txt|html?)$/i
-const SETTINGS = /(_config|\.meta)\.json$/i
+/** Files of rows, the likely ones first; a backtest of freqtrade has its settings beside them. */
+const TABLES = [/\.(json|jsonl|csv)$/i, /\.(txt|html?)$/i] as const
+const NO_TABLE = /(_config|\.meta)\.json$|(^|\/)(readme|licen[sc]e|about)\b[^/]*$/i
+/** What the program that packed it adds: folders, and what macOS and Windows keep of them. */
+const BESIDE = /\/$|^__MACOSX\/|(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini)$/i
+const SHOWN = 8
 
 /** The one file of rows in a zip archive. */
 function onlyEntry(file: string, zip: Buffer): { bytes: Uint8Array; what: string } {
-  const entries = entriesOf(zip)
-  const rows = entries.filter(({ name }) => ROWS.test(name) && !SETTINGS.test(name))
-  const [entry] = entries.length === 1 ? entries : rows
-  if (entry === undefined || (entries.length > 1 && rows.length > 1)) {
-    throw inputError(file, `the archive holds ${entries.length} files; allowed: one`, 'unpack it and give one of them')
+  const all = entriesOf(zip)
+  refuseWorkbook(file, all)
+  const entries = all.filter(({ name }) => !BESIDE.test(name))
+  const rows = TABLES.map(table => entries.filter(({ name }) => table.test(name) && !NO_TABLE.test(name)))
+  const likely = rows.find(found => found.length > 0) ?? []
+  const [entry] = entries.length === 1 ? entries : likely
+  if (entry === undefined || (entries.length > 1 && likely.length > 1)) {
+    const names = (likely.length > 1 ? likely : entries).map(({ name }) => name)
+    const shown = `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', …' : ''}`
+    const what =
+      likely.length > 1 ? `${likely.length} files of rows: ${shown}` : `no file of rows: ${shown || 'nothing'}`
+    throw inputError(file, `the archive holds ${what}; allowed: one`, 'unpack it and give one of them')
   }
-  const what = entries.length === 1 ? 'a zip archive of one file' : `${entry.name} in a zip archive`
+  const what = all.length === 1 ? 'a zip archive of one file' : `${entry.name} in a zip archive`
   return { bytes: entryBytes(file, zip, entry), what }
+}
+
+/** Workbooks are zip archives, too. */
+function refuseWorkbook(file: string, entries: readonly Entry[]): void {
+  const has = (begin: string) => entries.some(({ name }) => name.startsWith(begin))
+  if (has('xl/')) throw inputError(file, EXCEL, AS_CSV)
+  if (has('content.xml') && has('META-INF/'))
+    throw inputError(file, 'this is a spreadsheet, not a table of text', AS_CSV)
 }
 
 function entriesOf(zip: Buffer): Entry[] {

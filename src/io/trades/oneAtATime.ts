@@ -1,6 +1,9 @@
 import type { TapeTrade } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 
+const OVERLAP_HINT =
+  'an account holds one position at a time; where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES in stats); where they are one, join what was open at once to one row'
+
 /**
  * Adds a problem for every trade that ends before it starts, starts before the one above it, or while that one is still
  * open: an account holds one position at a time. Trades without times are passed over; void entries were never open.
@@ -17,7 +20,7 @@ export function checkOneAtATime(trades: readonly TapeTrade[], lines: readonly nu
       problems.add(line, 'entry_time', message, 'sort the rows by entry_time, oldest first')
     } else if (!isVoid && lastOpen >= 0 && entryTime < trades[lastOpen]!.exitTime) {
       const message = `the trade starts while the one on line ${lines[lastOpen]} is open`
-      const hint = 'an account holds one position at a time: give each market a list of its own'
+      const hint = OVERLAP_HINT
       problems.add(line, 'entry_time', message, hint)
     }
     lastStart = i

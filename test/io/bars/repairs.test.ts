@@ -288,7 +288,9 @@ describe('repairs of price files', () => {
     expect(await linesOf(() => read('32400000,1000000,1030000,990000,1020000,50\n'))).toEqual([
       '1 time: the times are milliseconds of a day (as LEAN keeps minute bars), and the file does not say of which day',
     ])
-    expect(await linesOf(() => read(zipOf(good, good)))).toEqual(['- : the archive holds 2 files; allowed: one'])
+    expect(await linesOf(() => read(zipOf(good, good)))).toEqual([
+      expect.stringMatching(/^- : the archive holds no file of rows: .*; allowed: one$/),
+    ])
     expect(await linesOf(() => read(gzipSync(good).subarray(0, 40)))).toEqual([
       '- : the archive is damaged, or unpacks to more than 2 GB',
     ])

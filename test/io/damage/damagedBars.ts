@@ -266,6 +266,26 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
   },
   {
     kind: 'bars',
+    what: 'single trades of NinjaTrader',
+    content: '20240102 020000 1234567;100.5;100.25;100.5;10\n20240102 020001 0000000;100.5;100.25;100.5;10\n',
+    says: ['1 : the rows are single trades, and no bars'],
+  },
+  {
+    kind: 'bars',
+    what: 'prices without a header in too few columns',
+    content: '1704067200000,100\n1704070800000,101\n',
+    stated: { format: 'generic' },
+    says: ['1 : the rows have 2 cells; a bar needs a time and four prices'],
+  },
+  {
+    kind: 'bars',
+    what: 'several columns that are missing',
+    content: 'time,open,high,a,b\n2024-01-02,1,2,1,2\n',
+    says: ['1 : there are no columns "low", "close"'],
+    follow: { stated: { columns: { time: 'time', open: 'open', high: 'high', low: 'a', close: 'b' } } },
+  },
+  {
+    kind: 'bars',
     what: 'a month that there is not, in words',
     content: dated('2 Juniary 2024'),
     says: ['2 time: "2 Juniary 2024" is not a time'],

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { unpacked } from '../../../src/io/files/unpacked.ts'
-import { linesOf } from '../inputs.ts'
+import { linesOf, problemsOf } from '../inputs.ts'
 
 /** A zip archive of texts by their names, each deflated. */
 function zipOf(files: Readonly<Record<string, string>>): Buffer {
@@ -50,12 +50,37 @@ describe('unpacked', () => {
     expect(textOf(backtest)).toEqual(['[1]', 'backtest-result-1.json in a zip archive'])
   })
 
+  it('takes the table, and not what a program or a person packed beside it', () => {
+    const packed = {
+      'data/': '',
+      'data/a.csv': '1',
+      '__MACOSX/data/._a.csv': 'x',
+      'data/.DS_Store': 'x',
+      'README.md': 'x',
+      'data/notes.txt': 'x',
+    }
+    expect(textOf(packed)).toEqual(['1', 'data/a.csv in a zip archive'])
+    expect(textOf({ 'a.txt': '1', 'LICENSE.txt': 'x' })).toEqual(['1', 'a.txt in a zip archive'])
+    expect(textOf({ 'a.dat': '1', '__MACOSX/._a.dat': 'x' })).toEqual(['1', 'a.dat in a zip archive'])
+  })
+
   it.each([
-    ['two of rows', { 'a.csv': 'x', 'b.csv': 'y' }],
-    ['none of rows', { 'a.py': 'x', 'b.feather': 'y' }],
-  ])('asks where there are %s', async (_, files) => {
+    ['two of rows', { 'a.csv': 'x', 'b.csv': 'y', 'c.txt': 'z' }, '2 files of rows: a.csv, b.csv'],
+    ['none of rows', { 'a.py': 'x', 'b.feather': 'y' }, 'no file of rows: a.py, b.feather'],
+    ['none at all', { '__MACOSX/._a.csv': 'x' }, 'no file of rows: nothing'],
+  ])('asks where there are %s', async (_, files, holds) => {
     expect(await linesOf(() => unpacked('x.zip', zipOf(files)))).toEqual([
-      '- : the archive holds 2 files; allowed: one',
+      `- : the archive holds ${holds}; allowed: one`,
     ])
+  })
+
+  it.each([
+    ['Excel', zipOf({ '[Content_Types].xml': 'x', 'xl/workbook.xml': 'x' }), 'an Excel workbook'],
+    ['Excel 97', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'an Excel workbook'],
+    ['LibreOffice', zipOf({ mimetype: 'x', 'content.xml': 'x', 'META-INF/manifest.xml': 'x' }), 'a spreadsheet'],
+  ])('names a workbook of %s, and the way out', async (_, bytes, what) => {
+    const [problem] = await problemsOf(() => unpacked('x.xlsx', bytes))
+    expect(problem!.message).toBe(`this is ${what}, not a table of text`)
+    expect(problem!.hint).toContain('save that as CSV')
   })
 })
