@@ -129,7 +129,7 @@ function exactColumns(accounts: number, width: number, deviations?: number): Exa
   return {
     finalEquity: new Float64Array(accounts),
     worstDrawdown: new Float64Array(accounts),
-    bands: Array.from({ length: width }, () => new RankQuantiles(BAND_QUANTILES, deviations)),
+    bands: Array.from({ length: width }, () => new RankQuantiles(BAND_QUANTILES, deviations, accounts)),
     paths: [],
   }
 }

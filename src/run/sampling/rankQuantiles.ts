@@ -34,7 +34,7 @@ export class RankQuantiles {
   count = 0
   private readonly shares: readonly number[]
   private readonly deviations: number
-  private fresh = new Float64Array(1024)
+  private fresh: Float64Array
   private used = 0
   private kept = NONE
   /** Values above all that are kept. */
@@ -44,14 +44,34 @@ export class RankQuantiles {
   private high = new Float64Array(0)
   private fallen = new Float64Array(1)
 
-  /** @param shares ascending, in [0, 1] */
-  constructor(shares: readonly number[], deviations = DEVIATIONS) {
+  /**
+   * @param shares ascending, in [0, 1]
+   * @param expected values that will come, where that is known: room for them is made once
+   */
+  constructor(shares: readonly number[], deviations = DEVIATIONS, expected = 1024) {
     this.shares = shares
     this.deviations = deviations
+    this.fresh = new Float64Array(Math.min(expected, FRESH))
   }
 
   /** Adds every `step`th value. */
   add(values: Float64Array, first = 0, step = 1): void {
+    const more = Math.ceil((values.length - first) / step)
+    if (this.count === this.used && this.used + more <= FRESH) this.keepAll(values, first, step, more)
+    else this.sieve(values, first, step)
+  }
+
+  /** As long as all are kept there is nothing to decide. */
+  private keepAll(values: Float64Array, first: number, step: number, more: number): void {
+    this.makeRoom(this.used + more)
+    const { fresh } = this
+    let { used } = this
+    for (let i = first; i < values.length; i += step) fresh[used++] = values[i]!
+    this.used = used
+    this.count += more
+  }
+
+  private sieve(values: Float64Array, first: number, step: number): void {
     for (let i = first; i < values.length; i += step) {
       const value = values[i]!
       const gap = this.gapOf(value)
@@ -99,12 +119,15 @@ export class RankQuantiles {
         return
       }
     }
-    if (this.used === this.fresh.length) {
-      const wider = new Float64Array(2 * this.used)
-      wider.set(this.fresh)
-      this.fresh = wider
-    }
+    this.makeRoom(this.used + 1)
     this.fresh[this.used++] = value
+  }
+
+  private makeRoom(values: number): void {
+    if (values <= this.fresh.length) return
+    const wider = new Float64Array(Math.max(values, 2 * this.fresh.length))
+    wider.set(this.fresh.subarray(0, this.used))
+    this.fresh = wider
   }
 
   /** Puts the fresh values in their places. */
