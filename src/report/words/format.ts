@@ -203,8 +203,24 @@ function coins(size: number): string {
   return size < 1000 ? decimals(size, { maximumSignificantDigits: 6 }) : decimals(size, cents)
 }
 
-function decimals(value: number, options: Intl.NumberFormatOptions): string {
-  return value.toLocaleString('en-US', options)
+/** How many decimals, or significant digits, a number is written with. */
+interface Digits {
+  readonly minimumFractionDigits?: number
+  readonly maximumFractionDigits?: number
+  readonly maximumSignificantDigits?: number
+}
+
+/** By their digits: making a format takes longer than writing many numbers with it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function decimals(value: number, digits: Digits): string {
+  const { minimumFractionDigits: least, maximumFractionDigits: most, maximumSignificantDigits: significant } = digits
+  const key = `${least} ${most} ${significant}`
+  const made = formats.get(key)
+  if (made !== undefined) return made.format(value)
+  const format = new Intl.NumberFormat('en-US', digits)
+  formats.set(key, format)
+  return format.format(value)
 }
 
 function isZero(digits: string): boolean {
