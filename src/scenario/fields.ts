@@ -27,10 +27,15 @@ export const percentTextField = z
   .regex(/^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*%\s*$/, { error: allowed.percent })
   .transform(written => hundredth(written.replace('%', '').trim()))
 
-/** Moving the point in the text keeps the nearest number: 0.7 / 100 is not 0.007. */
+/** A hundredth of a written number. */
 export function hundredth(written: string): number {
+  return shifted(written, 2)
+}
+
+/** Moving the point in the text keeps the nearest number: 0.7 / 100 is not 0.007. */
+export function shifted(written: string, places: number): number {
   const [digits, exponent = '0'] = written.toLowerCase().split('e')
-  return Number(`${digits}e${Number(exponent) - 2}`)
+  return Number(`${digits}e${Number(exponent) - places}`)
 }
 
 /** Numbers without a percent sign that have one reading alone, and from where on both readings are named in the hint. */

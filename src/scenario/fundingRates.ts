@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { hundredth, percentTextField } from './fields.ts'
+import { percentTextField, shifted } from './fields.ts'
 import type { Finding } from './findings.ts'
 import type { KeyPath } from './located.ts'
 import * as messages from './messages.ts'
 
 /** What bare numbers of a source of funding are. */
-export const RATE_UNITS = ['fraction', 'percent'] as const
+export const RATE_UNITS = ['fraction', 'percent', 'bps'] as const
 export type RateUnit = (typeof RATE_UNITS)[number]
+
+/** By how many decimal places the numbers of a unit are larger than fractions. */
+export const PLACES: Readonly<Record<RateUnit, number>> = { fraction: 0, percent: 2, bps: 4 }
 
 /** A median settlement above this has been seen nowhere: as fractions such rates were meant in percent. */
 export const HIGHEST_TYPICAL_RATE = 0.002
@@ -31,7 +34,7 @@ export const writtenRate = z.union(
 
 /** The rate as a fraction of the notional for one settlement. */
 export function rateOf({ value, hasSign }: WrittenRate, unit: RateUnit | null): number {
-  return hasSign || unit !== 'percent' ? value : hundredth(String(value))
+  return hasSign || unit === null ? value : shifted(String(value), PLACES[unit])
 }
 
 /** Whether a constant of so much is taken at its word although no unit is stated, and worth a notice. */

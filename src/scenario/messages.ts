@@ -244,7 +244,7 @@ export const rateTooLarge = (value: number): Said => ({
 /** A constant, or the median of a file, that no market has paid at one settlement after another. */
 export const rateUnit = (rate: number): Said => ({
   message: `found ${rate}, which is ${asPercent(rate)} of the notional at every settlement; allowed without a unit: up to 0.2%`,
-  hint: `if ${rate} is in percent, write unit: percent; if it is really ${asPercent(rate)}, write unit: fraction`,
+  hint: `if ${rate} is in percent, write unit: percent (in basis points, unit: bps); if it is really ${asPercent(rate)}, write unit: fraction`,
 })
 
 export const unknownTier = (name: string, tiers: readonly string[]): Said => ({

@@ -9,5 +9,7 @@ export const FUNDING_TWINS: Readonly<Record<string, string>> = {
   'Bybit in percent': 'Time(UTC),Symbol,Funding Rate\n2024-01-01 08:00:00,X,-0.0200%\n2024-01-01 00:00:00,X,0.0100%\n',
   OKX: '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0002","fundingTime":"1704096000000"},{"instId":"X","fundingRate":"0.0001","fundingTime":"1704067200000"}]}',
   'rows of time and rate': '[[1704067200000,0.0001],[1704096000000,-0.0002]]',
+  'in basis points': 'timestamp,funding_rate_bps\n1704067200000,1\n1704096000000,-2\n',
+  'in percent': 'timestamp;Funding Rate (%)\n1704067200000;0,01\n1704096000000;-0,02\n',
   'of one’s own': 'rate;date\n0,0001;2024-01-01 00:00\n-0,0002;2024-01-01 08:00\n',
 }

@@ -56,7 +56,7 @@ describe('problems of a scenario', () => {
         ['{ rate: 100% }', 'rate: found 1; allowed: a share of the notional between'],
         ['{ rate: 100, unit: percent }', 'rate: found 100; allowed: a share of the notional between'],
         ['{ file: f.csv, fill: 0.01 }', 'fill: found 0.01, which is 1% of'],
-        ['{ file: f.csv, unit: bps }', 'unit: found "bps"; allowed: fraction, percent'],
+        ['{ file: f.csv, unit: cents }', 'unit: found "cents"; allowed: fraction, percent'],
       ] as const
     ).map(([funding, said]): [string, string, string] => [
       `funding ${funding}`,

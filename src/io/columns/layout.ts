@@ -53,8 +53,8 @@ export interface NumberColumn {
   readonly mayBeEmpty: boolean
   /** The file writes so many of its units for one: 1e9 where a price of 1 is written 1000000000. */
   readonly per: number
-  /** A cell may end with a percent sign. */
-  readonly mayBePercent?: true
+  /** A cell may end with a percent sign; the other numbers of the column are written by so many places larger than fractions. */
+  readonly percent?: { readonly places: number }
   /** A cell may be the word true, for 1, or false, for 0. */
   readonly mayBeFlag?: true
 }

@@ -47,11 +47,12 @@ export function readNumbers(
   const { columns, loose } = plain !== null && mark === first ? plain : readWith(mark, rows, layout)
   let repaired = 0
   for (const { row, k, text } of loose) {
-    const { name, per, mayBePercent = false } = layout.numbers[k]!
+    const { name, per, percent } = layout.numbers[k]!
     const value = looseNumber(text, mark)
-    const isRead = !Number.isNaN(value) && (mayBePercent || !text.trim().endsWith('%'))
+    const isShare = text.trim().endsWith('%')
+    const isRead = !Number.isNaN(value) && (percent !== undefined || !isShare)
     if (isRead && (proven !== null || !/[.,]/.test(text))) {
-      columns[k]![row] = value / per
+      columns[k]![row] = isShare ? Number(`${value}e${percent!.places}`) : value / per
       repaired++
     } else if (isRead) {
       refuseUnproven(text, lines[row]!, name, problems)

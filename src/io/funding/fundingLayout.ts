@@ -1,21 +1,49 @@
-import { TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
+import { PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
+import { normaliseName, TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
 import { type Layout, plainTime } from '../columns/layout.ts'
+
+const PLAIN = ['fundingrate', 'rate', 'lastfundingrate']
+/** What a header says of the unit behind the name of the rate. */
+const ENDINGS: Readonly<Record<RateUnit, readonly string[]>> = {
+  fraction: [''],
+  percent: ['percent', 'pct', '%', 'inpercent', 'inpct', 'in%'],
+  bps: ['bps', 'bp', 'inbps', 'basispoints', 'inbasispoints'],
+}
+const names = (unit: RateUnit) => [...PLAIN, 'funding'].flatMap(name => ENDINGS[unit].map(ending => name + ending))
 
 /** The names that files give to the time and the rate of a settlement. */
 export const FUNDING_COLUMNS: readonly WantedColumn[] = [
   TIME_COLUMN,
-  { name: 'rate', aliases: ['fundingrate', 'rate', 'lastfundingrate'], required: true },
+  { name: 'rate', aliases: [...PLAIN, ...names('percent'), ...names('bps')], required: true },
 ]
 
+/** A layout with what the header says of the unit of the rates; null = nothing. */
+export interface FundingLayout extends Layout {
+  readonly unit: RateUnit | null
+}
+
 /** A layout of time and rate by their index; the other columns are ignored and named. */
-export function fundingLayout(header: readonly string[], headerLines: number, time: number, rate: number): Layout {
+export function fundingLayout(
+  header: readonly string[],
+  headerLines: number,
+  time: number,
+  rate: number,
+): FundingLayout {
   const ignored = header.filter((cell, i) => i !== time && i !== rate && cell.trim() !== '').map(cell => cell.trim())
+  const name = normaliseName(header[rate]!)
   return {
     headerLines,
     width: header.length,
     time: plainTime(time),
-    numbers: [{ name: 'rate', column: rate, mayBeEmpty: false, per: 1, mayBePercent: true }],
+    numbers: [{ name: 'rate', column: rate, mayBeEmpty: false, per: 1, percent: { places: 0 } }],
     texts: [],
     ignored,
+    unit: (['percent', 'bps'] as const).find(unit => names(unit).includes(name)) ?? null,
   }
+}
+
+/** The layout for rates of a unit. */
+export function inUnit(layout: FundingLayout, unit: RateUnit | null): Layout {
+  const numbers = layout.numbers.map(column => ({ ...column, percent: { places: PLACES[unit ?? 'fraction'] } }))
+  return { ...layout, numbers }
 }

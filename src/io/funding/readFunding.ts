@@ -1,15 +1,14 @@
-import { hundredth } from '../../scenario/fields.ts'
-import { HIGHEST_TYPICAL_RATE, type RateUnit } from '../../scenario/fundingRates.ts'
+import { shifted } from '../../scenario/fields.ts'
+import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
 import { asPercent } from '../../scenario/messages.ts'
 import { findColumns } from '../columns/findColumns.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
-import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import { withRows } from '../csv/openRows.ts'
 import { FUNDING_FORMATS } from './fundingFormats.ts'
-import { FUNDING_COLUMNS } from './fundingLayout.ts'
+import { FUNDING_COLUMNS, type FundingLayout, inUnit } from './fundingLayout.ts'
 
 /** Rates of funding settlements, as fractions: what a long position pays on its notional. */
 export interface FundingRates {
@@ -31,7 +30,7 @@ const LARGE_RATE = 0.04
 /**
  * Reads funding rates from a CSV file with a header that names a time and a rate. Venues stamp a settlement some
  * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
- * @param unit of the numbers; null = not stated, so that rates which are typical of none but percentages are refused
+ * @param unit of the numbers; null = as the header says, else fractions, and rates that are typical of none are refused
  * @param zone IANA name of the zone of times that name none; null = UTC, which is said
  */
 export function readFunding(path: string, unit: RateUnit | null, zone: string | null = null): Promise<FundingRates> {
@@ -42,20 +41,33 @@ async function ratesOf(source: Source, unit: RateUnit | null, zone: string | nul
   const { problems } = source
   const recognised = recogniseFunding(source)
   const { format } = recognised
-  const layout = { ...recognised.layout, time: recognised.layout.time && { ...recognised.layout.time, zone } }
+  const known = unit ?? recognised.layout.unit
+  const layout = inUnit({ ...recognised.layout, time: { ...recognised.layout.time!, zone } }, known)
   const written = await source.columns(layout)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, symbolColumn(layout.ignored), source)
-  const rate = unit === 'percent' ? table.numbers[0]!.map(value => hundredth(String(value))) : table.numbers[0]!
+  const places = PLACES[known ?? 'fraction']
+  const rate = places === 0 ? table.numbers[0]! : table.numbers[0]!.map(value => shifted(String(value), places))
   checkRates(rate, table.lineOf, problems)
-  if (unit === null && problems.count === 0) checkTypical(rate, problems)
+  if (known === null && problems.count === 0) checkTypical(rate, problems)
   problems.throwIfAny()
   const facts = tableFacts(source, layout, table, table.time)
-  return { time: table.time, rate, facts: { ...facts, format, notices: [...facts.notices, ...largeRates(rate)] } }
+  const notices = [...facts.notices, ...(unit === null ? saidUnit(recognised.layout) : []), ...largeRates(rate)]
+  return { time: table.time, rate, facts: { ...facts, format, notices } }
+}
+
+const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {
+  fraction: 'fractions',
+  percent: 'percent',
+  bps: 'basis points, hundredths of a percent',
+}
+
+function saidUnit({ unit }: FundingLayout): string[] {
+  return unit === null ? [] : [`the rates are in ${UNIT_WORDS[unit]}, as the name of their column says`]
 }
 
 /** The layout of the first format that knows the file. */
-function recogniseFunding({ head, problems }: Source): { format: string; layout: Layout } {
+function recogniseFunding({ head, problems }: Source): { format: string; layout: FundingLayout } {
   for (const format of FUNDING_FORMATS) {
     const layout = format.recognise(head)
     if (layout !== null) return { format: format.name, layout }
@@ -73,7 +85,7 @@ function checkRates(rate: Float64Array, lineOf: (row: number) => number, problem
       lineOf(i),
       'rate',
       `found ${rate[i]}; allowed: a fraction between -1 and 1`,
-      '0.01% is 0.0001; for a file in percent: funding: { file: …, unit: percent }',
+      '0.01% is 0.0001; for a file in percent: funding: { file: …, unit: percent }, or bps for basis points (--unit on the command line)',
     )
   }
 }
@@ -89,7 +101,7 @@ function checkTypical(rate: Float64Array, problems: ProblemList): void {
     null,
     'rate',
     `the median settlement is ${percent} of the notional; allowed without a unit: up to 0.2%`,
-    `if the file is in percent, write funding: { file: …, unit: percent }; if ${percent} is meant, unit: fraction`,
+    `if the file is in percent, write funding: { file: …, unit: percent }, in basis points unit: bps; if ${percent} is meant, unit: fraction (--unit on the command line)`,
   )
 }
 

@@ -34,6 +34,17 @@ const SIDES = [
   'transactiontype',
   'type',
 ]
+/** Of what the results are in. */
+const CURRENCIES = [
+  'quoteasset',
+  'quotecurrency',
+  'marginasset',
+  'currency',
+  'ccy',
+  'accountcurrency',
+  'profitcurrency',
+  'pnlcurrency',
+]
 const QUANTITIES = [
   'quantity',
   'qty',
@@ -78,6 +89,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   funding_per_unit: ['fundingperunit'],
   net: NET_NAMES,
   r: R_NAMES,
+  quote_coin: CURRENCIES,
 }
 
 /** Of a list with a row for each purchase or sale. */
@@ -111,7 +123,7 @@ export const FILL_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   multiplier: ['multiplier', 'pointvalue'],
   net: NET_NAMES,
   fee_coin: ['feecoin', 'feecurrency', 'commissionasset'],
-  quote_coin: ['quoteasset', 'quotecurrency', 'marginasset'],
+  quote_coin: CURRENCIES,
 }
 
 /** Of a list with two rows for each trade. */
@@ -124,4 +136,5 @@ export const PAIR_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   quantity: QUANTITIES,
   stop: ['stop', 'stoploss'],
   net: NET_NAMES,
+  quote_coin: CURRENCIES,
 }

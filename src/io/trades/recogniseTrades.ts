@@ -30,7 +30,11 @@ export function tradesOf(head: Head): RecognisedTrades | null {
  */
 export function recogniseTrades(source: Source, name: string, map: TradeColumnMap | null): RecognisedTrades {
   const { head, problems } = source
-  if (map !== null) return recogniseTrades({ ...source, head: mapped(source, map) }, 'generic', null)
+  if (map !== null) {
+    const { format, layout } = recogniseTrades({ ...source, head: mapped(source, map) }, 'generic', null)
+    // What the file itself calls a column tells whether a result is gross, and is what messages name.
+    return { format, layout: { ...layout, header: head.rows[0]! } }
+  }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {
     const names = ['auto', ...TRADE_FORMATS.map(format => format.name)]

@@ -27,6 +27,20 @@ describe('readFunding', () => {
     expect(facts.naive).toBe(true)
   })
 
+  it('reads rates in the unit that is stated, that of the column, and a percent sign in any', async () => {
+    const rates = async (header: string, cells: readonly string[], unit: 'fraction' | 'percent' | 'bps' | null) => {
+      const text = `time,${header}\n${cells.map((cell, i) => `${EIGHT + i * EIGHT_HOURS_MS},${cell}\n`).join('')}`
+      const { rate, facts } = await readFunding(inputFile(folder, 'unit.csv', text), unit)
+      return [[...rate], facts.notices.filter(notice => notice.startsWith('the rates'))]
+    }
+    const read = [0.0007, 0.0001]
+    expect(await rates('rate', ['0.07', '0.0100%'], 'percent')).toEqual([read, []])
+    expect(await rates('rate', ['7', '0.0100%'], 'bps')).toEqual([read, []])
+    expect(await rates('rate_bps', ['0.07', '0.01'], 'percent')).toEqual([read, []])
+    const said = 'the rates are in basis points, hundredths of a percent, as the name of their column says'
+    expect(await rates('Funding Rate (bps)', ['7', '1'], null)).toEqual([read, [said]])
+  })
+
   it('rounds stamps to the whole minute, up and down', async () => {
     const { time, rate, facts } = await read(
       `fundingTime,symbol,fundingRate\n${EIGHT - 8 * 3_600_000 + 29_999},X,0.0001\n${EIGHT - 30_000},X,-0.0002\n`,

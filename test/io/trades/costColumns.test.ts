@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { costColumns } from '../../../src/io/trades/costColumns.ts'
+import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
+import { inputFile, temporaryFolder } from '../inputs.ts'
+
+const folder = temporaryFolder()
 
 const found = (...header: string[]) => costColumns(header).map(({ name, isSwap }) => (isSwap ? `${name} (swap)` : name))
 
@@ -20,5 +24,15 @@ describe('costColumns', () => {
     expect(
       found('fee currency', 'Commission Asset', 'feeRate', 'fee %', 'fee_type', 'coffee', 'profit', 'Net'),
     ).toEqual([])
+  })
+
+  it('takes them off a result that a user names, unless its own name says that it is net', async () => {
+    const expectancy = async (name: string) => {
+      const path = inputFile(folder, 'mapped.csv', `time,${name},commission\n2024-01-02,10,1\n2024-01-03,-4,1\n`)
+      const { values, notices } = await statsOfFile(path, { ...PLAIN_STATS, columns: { net: name } })
+      return [values['expectancy_money'], notices.filter(notice => notice.includes('gross')).length]
+    }
+    expect(await expectancy('gross pnl')).toEqual([2, 1])
+    expect(await expectancy('Net result')).toEqual([3, 0])
   })
 })

@@ -31,4 +31,20 @@ describe('results in several currencies', () => {
       { message: 'there is no row of ETHUSDT; the list holds BTCUSDT, BTCUSD_PERP' },
     ])
   })
+
+  it.each([
+    ['any list', 'exit_time,symbol,pnl,Currency', '2024-01-02,A,10,USD', '2024-01-03,B,2,EUR'],
+    [
+      'the log of Bybit',
+      'Currency,Contract,Type,Direction,Quantity,Filled Price,Fee Paid,Cash Flow,TradeId,Time(UTC)',
+      'USDT,A,TRADE,BUY,1,10,0,0,1,2024-01-01 10:00:00\nUSDT,A,TRADE,SELL,1,20,0,10,2,2024-01-01 11:00:00',
+      'BTC,B,TRADE,BUY,1,10,0,0,3,2024-01-02 10:00:00\nBTC,B,TRADE,SELL,1,12,0,2,4,2024-01-02 11:00:00',
+    ],
+  ])('are known in %s', async (_, ...rows) => {
+    const path = inputFile(folder, 'currency.csv', `${rows.join('\n')}\n`)
+    expect(await problemsOf(() => statsOfFile(path, PLAIN_STATS))).toMatchObject([
+      { message: expect.stringContaining('the results are in 2 currencies') },
+    ])
+    expect((await statsOfFile(path, { ...PLAIN_STATS, only: ['A'] })).values['expectancy_money']).toBe(10)
+  })
 })

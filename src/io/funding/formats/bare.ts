@@ -1,11 +1,11 @@
 import { cellNumber, POINT } from '../../columns/cellNumber.ts'
 import type { Format } from '../../columns/format.ts'
-import { fundingLayout } from '../fundingLayout.ts'
+import { type FundingLayout, fundingLayout } from '../fundingLayout.ts'
 
 const EPOCH = /^\d{9,19}$/
 
 /** Rows of a time and a rate, as programs keep them. */
-const bare: Format = {
+const bare: Format<FundingLayout> = {
   name: 'bare',
   kind: 'funding',
   about: 'no header: epoch time, rate',

@@ -1,12 +1,13 @@
 import { findColumns } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
-import { FUNDING_COLUMNS, fundingLayout } from '../fundingLayout.ts'
+import { FUNDING_COLUMNS, type FundingLayout, fundingLayout } from '../fundingLayout.ts'
 
 /** Any file with a header row that names a time and a rate. */
-const generic: Format = {
+const generic: Format<FundingLayout> = {
   name: 'generic',
   kind: 'funding',
-  about: 'CSV with a header: time (or fundingTime, timestamp, date…) and rate (or fundingRate)',
+  about:
+    'CSV with a header: time (or fundingTime, timestamp, date…) and rate (or fundingRate; in percent or basis points where the name ends so, as funding_rate_bps)',
   fallback: true,
   recognise({ rows }) {
     const header = rows[0]!

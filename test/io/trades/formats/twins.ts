@@ -67,6 +67,14 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '{"symbol":"XUSDT","side":"Sell","closedSize":"1","avgEntryPrice":"100","avgExitPrice":"110","closedPnl":"9.5","updatedTime":"1704193200000"}]}}',
     ),
     twin(
+      'Contracts,Direction,Filled Type,Filled Quantity,Filled Price,Filled Value,Order Type,Fee Rate,Trading Fee,Exec Time(UTC),Trade ID',
+      'XUSDT,Buy,Trade,1,100,100,Market,0.00055,0.25,2024-01-02 10:00:00,b1',
+      'XUSDT,Buy,Funding,1,105,105,Market,0.0001,0.01,2024-01-02 10:30:00,b2',
+      'XUSDT,Sell,Trade,1,110,110,Market,0.00055,0.25,2024-01-02 11:00:00,b3',
+      'XUSDT,Sell,Trade,1,110,110,Market,0.00055,0.25,2024-01-13 10:00:00,b4',
+      'XUSDT,Buy,Trade,1,115,115,Market,0.00055,0.25,2024-01-13 11:00:00,b5',
+    ),
+    twin(
       'No,Order ID,Trade ID,Symbol,Side,Order Type,Avg. Filled Price,Order Qty,Exec Qty,Exec Value,Fee Rate,Exec Fee,Order Time,Category',
       '4,a4,b4,XUSDT,Buy,Market,115,1,1,115,0.0006,0.25,2024-01-13 11:00:00,Linear',
       '3,a3,b3,XUSDT,Sell,Market,110,1,1,110,0.0006,0.25,2024-01-13 10:00:00,Linear',
