@@ -30,7 +30,10 @@ describe('costColumns', () => {
     const expectancy = async (name: string) => {
       const path = inputFile(folder, 'mapped.csv', `time,${name},commission\n2024-01-02,10,1\n2024-01-03,-4,1\n`)
       const { values, notices } = await statsOfFile(path, { ...PLAIN_STATS, columns: { net: name } })
-      return [values['expectancy_money'], notices.filter(notice => notice.includes('gross')).length]
+      return [
+        Object.entries(values).find(([key]) => key === 'expectancy_money')?.[1],
+        notices.filter(notice => notice.includes('gross')).length,
+      ]
     }
     expect(await expectancy('gross pnl')).toEqual([2, 1])
     expect(await expectancy('Net result')).toEqual([3, 0])
