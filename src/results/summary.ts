@@ -17,6 +17,7 @@ import type { Exposure } from './exposure.ts'
 import type { IdealGap } from './idealGap.ts'
 import type { FileHash, ScenarioCopy } from './origin.ts'
 import type { Outcome } from './outcome.ts'
+import type { ReadFile } from './readFile.ts'
 import type { Proportion, SampleSummary } from './samples.ts'
 import type { Selection } from './selection.ts'
 
@@ -134,7 +135,9 @@ export interface MetricSummary {
 export interface DataSummary {
   /** The price model whose first path was replayed; null for prices or trades from a file. */
   readonly model: string | null
-  /** Sentences: interval, gaps, zero volume, share of opens at the previous close, funding filled. */
+  /** What the files of prices, funding rates and trades were taken for; absent in results of older programs. */
+  readonly files?: readonly ReadFile[]
+  /** Sentences: what finer bars decided, funding filled, rolls, what the strategy asked for in vain. */
   readonly facts: readonly string[]
   readonly fundingFilledShare: number | null
   /** Whether wider spreads outside the main session counted; absent in results of older programs. */

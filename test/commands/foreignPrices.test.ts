@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { BarInspection } from '../../src/results/fileInspection.ts'
+import type { BarFile } from '../../src/results/readFile.ts'
+import { inspectFile } from '../../src/run/data/inspectFile.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { readMarket } from '../../src/run/market/readMarket.ts'
 import { linesOf } from '../io/inputs.ts'
@@ -47,7 +50,13 @@ const PLAYED: readonly (readonly [string, string, string, readonly [number, numb
   ['32-latin1', '2024-01-02T02:00', '2024-01-02T03:00', [102.5, 103.5], []],
   ['34-us-dates-unambiguous', '2024-01-24T00:00', '2024-01-25T00:00', [102, 103], ['month first']],
   ['37-float-noise-high-below-close', '2024-01-02T02:00', '2024-01-02T03:00', [102, 103], ['noise of binary sums']],
-  ['38-flat-zero-volume', '2024-01-02T02:00', '2024-01-02T03:00', [102, 103], ['3 bars without volume']],
+  [
+    '38-flat-zero-volume',
+    '2024-01-02T02:00',
+    '2024-01-02T03:00',
+    [102, 103],
+    ['3 of 4 bars are flat and without volume'],
+  ],
   ['39-date-and-time-columns', '2024-01-02T02:00', '2024-01-02T03:00', [102, 103], []],
   ['40-cryptodatadownload-new', '2024-01-02T02:00', '2024-01-02T03:00', [102, 103], []],
   ['41-cdd-after-the-hint', '2024-01-02T02:00', '2024-01-02T03:00', [102, 103], []],
@@ -71,6 +80,19 @@ const REFUSED: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 describe('price files from the world', () => {
+  it('are told of by run as data inspect finds them', async () => {
+    const name = join(INPUTS, '38-flat-zero-volume', 'input.csv')
+    const [told] = (await play('38-flat-zero-volume')).files as BarFile[]
+    const inspected = (await inspectFile(name, {
+      reading: { format: 'auto' },
+      unit: null,
+      market: null,
+    })) as BarInspection
+    const { file, market, ...same } = told!
+    expect(inspected).toMatchObject(same)
+    expect([file, market?.missing]).toMatchObject(['input.csv', { expected: 4, missing: 0 }])
+  })
+
   it.each(PLAYED)('plays %s', async (name, entryTime, exitTime, prices, said) => {
     const { tape, facts, notices } = await play(name)
     const time = (ms: number) => new Date(ms).toISOString().slice(0, 16)

@@ -55,6 +55,8 @@ export interface BarFacts extends TableFacts {
   readonly zone: string | null
   /** What of a bar the times of the file mark; those of the bars mark its open. */
   readonly marks: 'open' | 'close'
+  /** Prices are written in so many of their units: 1e9 where 1 is 1000000000. */
+  readonly pricesPer: number
   /** The volume that is read, as the file names it; null where it has none. */
   readonly volumeColumn: string | null
   readonly hasVolume: boolean
@@ -123,8 +125,7 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
   }
   const facts = tableFacts(source, layout, table, bars.time)
   const volumeColumn = volumeName(source.head, layout)
-  const notices = [
-    ...facts.notices,
+  const repairs = [
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
     ...volumeNotices(written !== null, emptyVolumes),
@@ -136,10 +137,12 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
     lineOf: i => table.lineOf(first + i),
     facts: {
       ...facts,
-      notices,
+      repairs: [...facts.repairs, ...repairs],
+      notices: [...facts.notices, ...repairs],
       format: format.name,
       zone: layout.time?.zone ?? null,
       marks: stamps.repair === null ? 'open' : 'close',
+      pricesPer: layout.numbers.find(({ name }) => name === 'open')!.per,
       volumeColumn,
       hasVolume: written !== null,
       hasMark: mark !== null,

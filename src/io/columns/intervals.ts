@@ -10,23 +10,16 @@ export interface Intervals {
 
 const GAP = 1.5
 
-/**
- * Median step between increasing times, and the gaps.
- * @param closedMs how much of the time from one moment to another is none to be counted; null = all is
- */
-export function intervals(
-  time: Float64Array,
-  closedMs: ((from: number, to: number) => number) | null = null,
-): Intervals {
+/** Median step between increasing times, and the gaps. */
+export function intervals(time: Float64Array): Intervals {
   if (time.length < 2) return { medianMs: null, gaps: 0, largestGap: null }
-  const counted = closedMs === null ? time : openTime(time, closedMs)
-  const medianMs = usualStep(counted) ?? medianStep(counted)
+  const medianMs = usualStep(time) ?? medianStep(time)
   const longest = GAP * medianMs
   let gaps = 0
   let largest = 0
   let at = -1
   for (let i = 1; i < time.length; i++) {
-    const step = counted[i]! - counted[i - 1]!
+    const step = time[i]! - time[i - 1]!
     if (step <= longest) continue
     gaps++
     if (step <= largest) continue
@@ -34,17 +27,6 @@ export function intervals(
     at = i
   }
   return { medianMs, gaps, largestGap: at < 0 ? null : { from: time[at - 1]!, to: time[at]! } }
-}
-
-/** The times on a clock that stands still while nothing is to be counted. */
-function openTime(time: Float64Array, closedMs: (from: number, to: number) => number): Float64Array {
-  const counted = Float64Array.from(time)
-  let closed = 0
-  for (let i = 1; i < time.length; i++) {
-    closed += closedMs(time[i - 1]!, time[i]!)
-    counted[i]! -= closed
-  }
-  return counted
 }
 
 /** The step of more than half of all, which is their median, too; null where there is none (Boyer and Moore 1991). */

@@ -22,6 +22,8 @@ export interface TableFacts {
   readonly last: number
   readonly intervals: Intervals
   readonly ignoredColumns: readonly string[]
+  /** What was repaired or left out, one sentence each; `notices` hold them, too. */
+  readonly repairs: readonly string[]
   /** Sentences that a user should read. */
   readonly notices: readonly string[]
 }
@@ -53,6 +55,7 @@ export function tableFacts({ head, sha256 }: Source, layout: Layout, table: Colu
     last: time.at(-1)!,
     intervals: intervals(time),
     ignoredColumns: layout.ignored,
+    repairs: table.repairs,
     notices: [...zoneNotices(table.naive, time), ...table.repairs],
   }
 }

@@ -39,6 +39,8 @@ export const NOTHING_STATED: StatedAboutTrades = {
 }
 
 export interface RoundTrips {
+  /** Rows that are read. */
+  readonly rows: number
   /** In the order of their exits, where they have times. */
   readonly trips: readonly RoundTrip[]
   readonly notices: readonly string[]
@@ -66,6 +68,7 @@ export async function readRoundTrips(
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
   const merged = mergeExits(ordered.order, stated.inverse)
   return {
+    rows: cells.rows,
     trips: merged.trips,
     currencies: currenciesOf(cells),
     notices: [

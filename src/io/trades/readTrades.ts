@@ -4,7 +4,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
 import { type DataFile, nameOf } from '../files/dataFile.ts'
 import { checkFilled } from './checkValues.ts'
-import { ignoredColumns } from './ignoredColumns.ts'
+import { type ListFacts, listFacts } from './listFacts.ts'
 import { oneMarket } from './oneMarket.ts'
 import { NOTHING_STATED, readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import { recogniseTrades, type TradeColumnMap } from './recogniseTrades.ts'
@@ -16,19 +16,13 @@ import { mergeEntries } from './trips/mergeEntries.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** What is known about a trade list, after reading it. Times in UTC epoch milliseconds, null where none is given. */
-export interface TradeListFacts {
+export interface TradeListFacts extends ListFacts {
   readonly file: string
   readonly sha256: string
-  readonly format: string
   readonly kind: 'prices' | 'r'
-  /** Trades, whatever the rows are. */
-  readonly rows: number
   readonly voidRows: number
   readonly first: number | null
   readonly last: number | null
-  readonly ignoredColumns: readonly string[]
-  /** Each once, as the list writes them; '' where it names none. */
-  readonly symbols: readonly string[]
 }
 
 export interface TradeList {
@@ -95,7 +89,8 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
   const made = tapeOfTrips(trips, kind, options, problems)
   problems.throwIfAny()
 
-  const ignored = ignoredColumns(used)
+  const list = listFacts(format.name, { ...used, costs: layout.costs }, { ...read, trips })
+  const ignored = list.ignoredColumns
   const entryTimes = made.trades.map(trade => trade.entryTime).filter(time => !Number.isNaN(time))
   return {
     tape: makeTape(made.trades),
@@ -103,14 +98,12 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
     facts: {
       file: nameOf(file),
       sha256: source.sha256,
-      format: format.name,
+      ...list,
       kind,
       rows: made.trades.length,
       voidRows: made.trades.filter(trade => trade.void).length,
       first: entryTimes[0] ?? null,
       last: entryTimes.at(-1) ?? null,
-      ignoredColumns: ignored,
-      symbols: [...new Set(trips.map(({ symbol }) => symbol))],
     },
     notices: [
       ...read.notices,

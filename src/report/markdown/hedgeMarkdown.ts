@@ -1,5 +1,6 @@
 import type { HedgeResult } from '../../results/hedge.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
+import { dataWords } from '../words/dataWords.ts'
 import { hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { block, list, tables } from './markdownParts.ts'
 import { plain } from './markdownTable.ts'
@@ -16,7 +17,7 @@ export function hedgeMarkdown(result: HedgeResult): string {
     ['Figures', tables([hedgeFigureTable(result)])],
     ['Openings', tables([openingsTable(result)])],
     ['Assumptions in force', [list(summary.assumptions)]],
-    ['Data', [list(summary.data.facts)]],
+    ['Data', [list(dataWords(summary))]],
     ['Program', [`stepup ${stepup}, Node ${node}, results format ${format}.`]],
   ]
   const head = [

@@ -11,6 +11,7 @@ import { wholeDates } from '../markup/wholeDates.ts'
 import { hedgeSeries } from '../series/hedgeSeries.ts'
 import type { RunPoint } from '../series/runSeries.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
+import { dataWords } from '../words/dataWords.ts'
 import { date, fixed, percent } from '../words/format.ts'
 import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
@@ -44,7 +45,7 @@ export async function hedgePage(result: HedgeResult, script: string | null = nul
     { id: 'figures', title: 'Figures', body: table(hedgeFigureTable(result)) },
     { id: 'openings', title: 'Openings', body: table(openingsTable(result)) },
     { id: 'assumptions', title: 'Assumptions in force', body: sentenceList(summary.assumptions) },
-    { id: 'data', title: 'Data', body: sentenceList(summary.data.facts) },
+    { id: 'data', title: 'Data', body: sentenceList(dataWords(summary)) },
     contractSection({ summary }),
   ]
   return layeredPage({

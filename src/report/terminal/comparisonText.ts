@@ -6,6 +6,7 @@ import { outcomeTables } from '../tables/accountTables.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
 import { selectionTable } from '../tables/selectionTable.ts'
 import { stepUpTables } from '../tables/stepUpTables.ts'
+import { readLine } from '../words/files/readLine.ts'
 import { count, plural } from '../words/format.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { adviceWords } from '../words/levels/adviceWords.ts'
@@ -20,11 +21,13 @@ import { wrapText } from './wrapText.ts'
 /** What `compare` prints: which level to take, what the trades can prove, then every level on the same draws. */
 export function comparisonText({ summary }: RunResult, { width, color }: TerminalStyle): string {
   const paint = painter(color)
-  const { samples, comparison, notices } = summary
+  const { samples, comparison, notices, data } = summary
+  const { files = [] } = data
   const paragraphs = [
     paint('bold', summary.name),
     ...(comparison === null ? [] : judgement(comparison, summary, width, paint)),
     ...notices.map(notice => wrapText(`Notice: ${notice}`, width).join('\n')),
+    ...(files.length === 0 ? [] : [wrapText(`Data: ${readLine(files)}`, width).join('\n')]),
     ...(samples === null ? ['Nothing can be compared.'] : levels(samples, summary, width, paint)),
   ]
   return `${paragraphs.join('\n\n')}\n`

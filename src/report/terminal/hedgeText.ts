@@ -1,5 +1,6 @@
 import type { HedgeResult } from '../../results/hedge.ts'
 import { rallyTable } from '../tables/hedgeTables.ts'
+import { readLine } from '../words/files/readLine.ts'
 import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import { painter } from './ansi.ts'
 import { terminalTable } from './terminalTable.ts'
@@ -9,6 +10,7 @@ import { wrapText } from './wrapText.ts'
 /** The story of a hedge for a terminal. */
 export function hedgeText(result: HedgeResult, { width, color }: { width: number; color: boolean }): string {
   const { summary } = result
+  const { files = [] } = summary.data
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width).join('\n')
   const rally = rallyTable(result)
@@ -17,6 +19,7 @@ export function hedgeText(result: HedgeResult, { width, color }: { width: number
     [paint('bold', text(summary.name)), outcome, text(hedgeSettingWords(summary))].join('\n'),
     ...hedgeSentences(summary).map(text),
     ...(rally === null ? [] : [terminalTable(rally, width, paint)]),
+    ...(files.length === 0 ? [] : [text(`Data: ${readLine(files)}`)]),
     ...summary.notices.map(notice => text(`Note: ${notice}.`)),
   ]
   return `${parts.join('\n\n')}\n`

@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import type { BarInspection, InspectedMarket, InspectedMissing } from '../../results/fileInspection.ts'
+import type { BarInspection } from '../../results/fileInspection.ts'
+import type { BarsInMarket, MissingInSessions } from '../../results/readFile.ts'
 import { count, date, plural, price, signed, signedPercent } from '../words/format.ts'
 import { painter } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
@@ -76,7 +77,7 @@ export function oddGroup(found: BarInspection): TerminalGroup {
   }
 }
 
-function missingRows(longSteps: number, market: InspectedMarket | null): TerminalRow[] {
+function missingRows(longSteps: number, market: BarsInMarket | null): TerminalRow[] {
   const steps = { label: 'steps longer than 1.5 bars', value: count(longSteps) }
   if (market === null) return [{ ...steps, note: 'holes, or rests of the market: --market mnq tells them apart' }]
   if (market.missing === null) return [{ ...steps, note: 'bars longer than a day are not counted in sessions' }]
@@ -93,7 +94,7 @@ function missingRows(longSteps: number, market: InspectedMarket | null): Termina
   ]
 }
 
-function holidayWords({ missing, holidaysKnown }: InspectedMissing): string {
+function holidayWords({ missing, holidaysKnown }: MissingInSessions): string {
   return missing > 0 && !holidaysKnown ? ', whose calendar does not know every holiday of the span' : ''
 }
 
@@ -110,9 +111,9 @@ function listed<T extends { readonly ranges: number }>(
 }
 
 /** The largest holes, and the jumps between sessions that a roll of the contract may have made. */
-export function marketGroups({ market }: BarInspection): TerminalGroup[] {
+export function marketGroups({ market, sessionSteps: rolls }: BarInspection): TerminalGroup[] {
   if (market === null) return []
-  const { missing, rolls } = market
+  const { missing } = market
   const largest = rolls.toSorted((a, b) => b.timesUsual - a.timesUsual).slice(0, LISTED * 2)
   const more = rolls.length > largest.length ? `, the largest ${largest.length} of ${count(rolls.length)}` : ''
   return [

@@ -1,6 +1,6 @@
 import type { BarInspection, FileInspection, FundingInspection } from '../../results/fileInspection.ts'
+import { inspectionWords } from '../words/files/inspectionWords.ts'
 import { count, percent, setting } from '../words/format.ts'
-import { barInspectionWords, fundingInspectionWords, listInspectionWords } from '../words/inspectionWords.ts'
 import { painter } from './ansi.ts'
 import { barsText, closesPlot, marketGroups, oddGroup } from './inspectedBars.ts'
 import { type TerminalGroup, terminalGroups } from './terminalGroups.ts'
@@ -14,7 +14,7 @@ export function inspectionText(found: FileInspection, style: TerminalStyle): str
   const wrap = (sentences: readonly string[]) => sentences.flatMap(sentence => wrapText(sentence, width)).join('\n')
   const head = wrapText(found.file, width).map(line => paint('bold', line))
   const parts = [
-    [...head, wrap(wordsOf(found))].join('\n'),
+    [...head, wrap(inspectionWords(found))].join('\n'),
     ...(found.kind === 'bars' ? barParts(found, style) : []),
     ...(found.kind === 'funding' ? [terminalGroups([fundingGroup(found)], style)] : []),
     wrap(found.notices.map(notice => `Note: ${notice}.`)),
@@ -22,11 +22,6 @@ export function inspectionText(found: FileInspection, style: TerminalStyle): str
     ...(found.kind === 'bars' && found.init !== null ? [wrap([`Or all of it: ${found.init}`])] : []),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
-}
-
-function wordsOf(found: FileInspection): string[] {
-  if (found.kind === 'bars') return barInspectionWords(found)
-  return found.kind === 'funding' ? fundingInspectionWords(found) : listInspectionWords(found)
 }
 
 function barParts(found: BarInspection, style: TerminalStyle): string[] {

@@ -12,10 +12,15 @@ import { wrapText } from './wrapText.ts'
 const MAX_WIDTH = 100
 const AXIS_WIDTH = 1
 
-/** Equity and drawdown as small plots under each other; none of what did not move. */
-export function terminalPlots(result: RunResult, width: number, paint: Paint): string[] {
+/**
+ * Equity and drawdown as small plots under each other; none of what did not move.
+ * @param lower by so many lines, each
+ */
+export function terminalPlots(result: RunResult, width: number, paint: Paint, lower = 0): string[] {
   const wide = Math.min(width, MAX_WIDTH)
-  const moved = [equityPlot(result), drawdownPlot(result)].filter(({ of }) => !isLevel(of(wide).values))
+  const moved = [equityPlot(result, 4 - lower), drawdownPlot(result, 3 - lower)].filter(
+    ({ of }) => !isLevel(of(wide).values),
+  )
   const labels = Math.max(0, ...moved.map(({ of }) => labelWidth(of(wide))))
   const columns = wide - labels - AXIS_WIDTH
   return moved.flatMap(({ title, of }) => [
@@ -30,25 +35,25 @@ interface TitledPlot {
   readonly of: (columns: number) => TerminalPlot
 }
 
-function equityPlot(result: RunResult): TitledPlot {
+function equityPlot(result: RunResult, height: number): TitledPlot {
   const { market, period } = result.summary
   const span = period.start === null ? 'trade by trade' : `${date(period.start)} to ${date(liveEnd(result))}`
   return {
     title: `Equity, ${span}`,
     of: columns => ({
       values: equitySeries(result, columns).points.map(point => point.equity),
-      height: 4,
+      height,
       label: value => roundMoney(value, market.quote),
     }),
   }
 }
 
-function drawdownPlot(result: RunResult): TitledPlot {
+function drawdownPlot(result: RunResult, height: number): TitledPlot {
   return {
     title: `Below the peak, at the worst price inside ${result.summary.period.bars === null ? 'trades' : 'bars'}`,
     of: columns => ({
       values: underwaterSeries(result, columns).points.map(point => point.worst),
-      height: 3,
+      height,
       label: value => percent(value),
     }),
   }

@@ -13,13 +13,16 @@ import { wrapText } from './wrapText.ts'
 /** The path of the report is the fortieth. */
 const MOST_LINES = 39
 const LABEL_WIDTH = 15
+/** They answer what a trader asks: the plots give way before them. */
+const LEVELS = 'risk levels'
 /** Below this width a label stands on its own line's start without a column of its own. */
 const NARROW = 60
 
 /**
- * The story of a run for a terminal: the answer, why, notices, plots of equity and drawdown, the figures behind them,
- * the risk levels. At most 39 lines of at most `width` characters (colour codes apart), unless `full` asks for all or
- * notices alone take more; where that is too little, what has least weight is left out and named.
+ * The story of a run for a terminal: the answer, why, notices, plots of equity and drawdown, what was read, the figures
+ * behind it, the risk levels. At most 39 lines of at most `width` characters (colour codes apart), unless `full` asks for
+ * all or notices alone take more; where that is too little the plots are lower, and what has least weight is left out and
+ * named.
  */
 export function terminalVerdict(result: RunResult, { width, color, full = false }: TerminalStyle): string {
   const { name, outcome, verdict, samples, notices } = result.summary
@@ -33,7 +36,7 @@ export function terminalVerdict(result: RunResult, { width, color, full = false 
     ),
     ...verdict.sentences.flatMap(text),
   ]
-  const groups: readonly (readonly Block[])[] = [
+  const groups = (lower: number): readonly (readonly Block[])[] => [
     [{ label: 'more on the account', weight: 13, lines: text(verdict.details.join(' ')) }],
     [
       {
@@ -42,15 +45,17 @@ export function terminalVerdict(result: RunResult, { width, color, full = false 
         lines: notices.flatMap(notice => text(`Notice: ${notice}`)),
       },
     ],
-    [{ label: 'plots', weight: 12, lines: terminalPlots(result, width, paint) }],
+    [{ label: 'plots', weight: 12, lines: terminalPlots(result, width, paint, lower) }],
     runFacts(result).map(fact => ({ ...fact, lines: factLines(fact, width, paint) })),
     [
-      { label: 'risk levels', weight: 11, lines: terminalLevels(result, width, paint) },
+      { label: LEVELS, weight: 11, lines: terminalLevels(result, width, paint) },
       { label: 'cash flows', weight: 8, lines: flows === null ? [] : text(`${flows}.`) },
       { label: 'what intervals hold', weight: 3, lines: samples === null ? [] : text(intervalWords(samples)) },
     ],
   ]
-  return within(head, groups, width, full ? Number.POSITIVE_INFINITY : MOST_LINES).join('\n')
+  const most = full ? Number.POSITIVE_INFINITY : MOST_LINES
+  const laidOut = [0, 1].map(lower => within(head, groups(lower), width, most))
+  return (laidOut.find(({ out }) => !out.includes(LEVELS)) ?? laidOut[0]!).lines.join('\n')
 }
 
 function factLines(fact: RunFact, width: number, paint: Paint): string[] {
@@ -68,8 +73,8 @@ interface Block {
   readonly lines: readonly string[]
 }
 
-/** Of the blocks, heaviest first, those that there is room for. */
-function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number, most: number): string[] {
+/** Of the blocks, heaviest first, those that there is room for, and the labels of the others. */
+function within(head: readonly string[], groups: readonly (readonly Block[])[], width: number, most: number) {
   const whole = most === Number.POSITIVE_INFINITY
   const blocks = groups.flat().filter(({ lines, weight }) => lines.length > 0 && (whole || weight > 0))
   let kept: readonly Block[] = blocks.filter(({ weight }) => weight === Number.POSITIVE_INFINITY)
@@ -77,7 +82,8 @@ function within(head: readonly string[], groups: readonly (readonly Block[])[], 
     const more = [...kept, block]
     if (layOut(head, groups, more, width).length <= most) kept = more
   }
-  return layOut(head, groups, kept, width)
+  const out = blocks.filter(block => !kept.includes(block)).map(({ label }) => label)
+  return { lines: layOut(head, groups, kept, width), out }
 }
 
 /** Head and groups with an empty line between them, and at the end what was left out. */

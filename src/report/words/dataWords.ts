@@ -1,11 +1,12 @@
 import type { PeriodSummary, Summary } from '../../results/summary.ts'
+import { readFileWords } from './files/fileWords.ts'
 import { date, percent, plural } from './format.ts'
 
-/** What the prices are, in sentences. */
-export function dataWords({ period, data }: Summary): readonly string[] {
+/** What the prices are, in sentences; results of older programs say of their files what their facts hold. */
+export function dataWords({ period, data }: Pick<Summary, 'period' | 'data'>): readonly string[] {
   const filled = data.fundingFilledShare
   const funding = filled === null ? [] : [`Funding: ${percent(filled)} of the settlements were filled in.`]
-  return [span(period), ...data.facts, ...funding]
+  return [span(period), ...(data.files ?? []).map(readFileWords), ...data.facts, ...funding]
 }
 
 function span({ start, end, days, bars }: PeriodSummary): string {

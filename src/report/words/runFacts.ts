@@ -4,6 +4,7 @@ import { ambiguityWords, entryLimitWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
 import { gapWords } from './evidence/gapWords.ts'
+import { readLine } from './files/readLine.ts'
 import { count, date, money, percent, plural, setting } from './format.ts'
 import { selectionWords } from './selectionWords.ts'
 import { skips } from './skips.ts'
@@ -23,6 +24,7 @@ const CHANGES_SHOWN = 4
 export function runFacts({ summary }: RunResult): readonly RunFact[] {
   const { notes, facts } = summary
   const lines: (RunFact | null)[] = [
+    read(summary),
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 5 },
     { label: 'Costs', text: costs(summary), weight: 7 },
@@ -39,7 +41,12 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
   ]
   const kept = lines.filter(line => line !== null)
-  return facts.taken === 0 ? kept.filter(({ label }) => ['Not taken', 'Notes'].includes(label)) : kept
+  return facts.taken === 0 ? kept.filter(({ label }) => ['Data', 'Not taken', 'Notes'].includes(label)) : kept
+}
+
+/** Never left out: a file that is read otherwise than it is meant makes all else wrong. */
+function read({ data: { files = [] } }: Summary): RunFact | null {
+  return files.length === 0 ? null : { label: 'Data', text: readLine(files), weight: Number.POSITIVE_INFINITY }
 }
 
 function drawdowns({ facts }: Summary): string {

@@ -12,7 +12,7 @@ import { ALWAYS } from '../../parts/sessionCalendar.ts'
 import { Sessions } from '../../parts/sessions.ts'
 import type { Fetched } from '../../results/fetched.ts'
 import { VERSION } from '../../results/version.ts'
-import { type Hole, missingBars } from './missingBars.ts'
+import { type Hole, missingBars } from '../market/missingBars.ts'
 
 /** What is downloaded. */
 export interface FetchRequest {

@@ -1,11 +1,13 @@
 import type { Source } from '../../io/columns/source.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { readCurve } from '../../io/curves/readCurve.ts'
+import { listFacts } from '../../io/trades/listFacts.ts'
 import { readLedger } from '../../io/trades/readLedger.ts'
 import { NOTHING_STATED, readRoundTrips } from '../../io/trades/readRoundTrips.ts'
 import { recogniseTrades } from '../../io/trades/recogniseTrades.ts'
 import type { ListInspection } from '../../results/fileInspection.ts'
 import type { FileKind } from '../../results/fileStats.ts'
+import { tradeFile } from '../market/tradeFile.ts'
 
 const RECOGNISED = {
   equity: 'an equity curve',
@@ -21,24 +23,27 @@ export async function inspectList(source: Source, kind: FileKind): Promise<ListI
   return { kind, file, sha256: source.sha256, recognised: RECOGNISED[kind], ...found }
 }
 
-type Found = Pick<ListInspection, 'rows' | 'first' | 'last' | 'notices'>
+type Found = Pick<ListInspection, 'rows' | 'first' | 'last' | 'notices' | 'list'>
 
 async function ofCurve(source: Source): Promise<Found> {
   const { time, equity, notices } = await readCurve(source, null)
-  return { rows: equity.length, ...span(Array.from(time ?? [])), notices }
+  return { rows: equity.length, ...span(Array.from(time ?? [])), notices, list: null }
 }
 
 async function ofLedger(source: Source): Promise<Found> {
   const { net, entryTime, exitTime, notices } = await readLedger(source, null)
-  return { rows: net.length, ...span([...entryTime, ...exitTime]), notices }
+  return { rows: net.length, ...span([...entryTime, ...exitTime]), notices, list: null }
 }
 
 async function ofTrades(source: Source): Promise<Found> {
   const { format, layout } = recogniseTrades(source, 'auto', null)
-  const { trips, notices } = await readRoundTrips(source, layout, NOTHING_STATED)
+  const read = await readRoundTrips(source, layout, NOTHING_STATED)
   source.problems.throwIfAny()
+  const { trips, notices } = read
   const times = trips.flatMap(({ entryTime, exitTime }) => [entryTime, exitTime])
-  return { rows: trips.length, ...span(times), notices: [`read in the format "${format.name}"`, ...notices] }
+  const entries = trips.map(({ entryTime }) => entryTime)
+  const list = tradeFile(source.head.file, listFacts(format.name, layout, read), entries, null)
+  return { rows: trips.length, ...span(times), notices, list }
 }
 
 /** The first and the last of the times that there are. */

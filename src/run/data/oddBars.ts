@@ -2,8 +2,6 @@ import type { Bars } from '../../core/bars.ts'
 
 /** Bars that a reader should look at before trusting them. */
 export interface OddBars {
-  /** Bars whose four prices are one. */
-  readonly flat: number
   /** Bars with a high or a low far from the open, the close and the neighbours. */
   readonly outliers: readonly Outlier[]
   /** Bars that open far from the close before them. */
@@ -31,10 +29,8 @@ const FAR = 10
 /** The usual range is the median of (high − low) ÷ close over the bars that moved; without one nothing is far. */
 export function oddBars({ open, high, low, close }: Bars): OddBars {
   const moved: number[] = []
-  let flat = 0
   for (let i = 0; i < open.length; i++) {
-    if (high[i] === low[i]) flat++
-    else moved.push(rangeOf(high[i]! - low[i]!, close[i]!))
+    if (high[i] !== low[i]) moved.push(rangeOf(high[i]! - low[i]!, close[i]!))
   }
   const usual = medianOf(Float64Array.from(moved))
   const outliers: Outlier[] = []
@@ -50,7 +46,7 @@ export function oddBars({ open, high, low, close }: Bars): OddBars {
     const ranges = inRanges(Math.abs(open[i]! - before))
     if (ranges > FAR) jumps.push({ bar: i, size: open[i]! - before, ranges })
   }
-  return { flat, outliers, jumps }
+  return { outliers, jumps }
 }
 
 function rangeOf(distance: number, price: number): number {

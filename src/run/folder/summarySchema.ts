@@ -8,6 +8,7 @@ import {
   timeToTierSchema,
 } from './evidenceSchema.ts'
 import { planSchema, stageChange } from './planSchema.ts'
+import { readFilesSchema } from './readFileSchema.ts'
 
 const text = z.string()
 const texts = z.array(text)
@@ -161,6 +162,7 @@ export const summarySchema = repeatSchema.extend({
   closestCalls: z.array(z.looseObject({ trade: count, approach: number, warning: maybe.optional() })),
   data: z.looseObject({
     model: text.nullable(),
+    files: readFilesSchema,
     facts: texts,
     fundingFilledShare: maybe,
     outsideMarked: flag.optional(),

@@ -6,6 +6,7 @@ import { readOwnTable } from '../../io/folder/readTables.ts'
 import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
 import { hedgeOutcomeOf } from '../../results/hedgeOutcome.ts'
 import { rowOf } from '../folder/column.ts'
+import { readFilesSchema } from '../folder/readFileSchema.ts'
 import { readJson } from '../folder/readJson.ts'
 import { hedgeReports } from './hedgeReports.ts'
 import { hedgeColumns, hedgeCurveOf, hedgePoint } from './hedgeTables.ts'
@@ -27,7 +28,13 @@ const summarySchema = z.looseObject({
     tiers: z.array(z.looseObject({ name: z.string(), symbol: z.string(), margin: z.string() })).min(1),
     sources: z.array(z.looseObject({ of: z.string(), field: z.string(), source: z.string() })),
   }),
-  data: z.looseObject({ facts: texts }),
+  period: z.looseObject({
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    days: z.number().nullable(),
+    bars: z.number().nullable(),
+  }),
+  data: z.looseObject({ facts: texts, files: readFilesSchema, fundingFilledShare: z.number().nullable() }),
   assumptions: texts,
   notices: texts,
 })

@@ -6,9 +6,11 @@ import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { defineStrategy } from '../../parts/strategy.ts'
 import type { FileHash } from '../../results/origin.ts'
+import type { BarFile, ReadFile } from '../../results/readFile.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import type { HedgeTerms } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { barFile } from '../market/barFile.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { readMarket } from '../market/readMarket.ts'
 import type { HedgePrices } from './playHedge.ts'
@@ -21,6 +23,7 @@ export interface ReadHedge extends HedgePrices {
   readonly market: MarketData
   /** Whether the holding has prices of its own. */
   readonly ownSpot: boolean
+  readonly files: readonly ReadFile[]
   readonly inputs: readonly FileHash[]
 }
 
@@ -39,6 +42,7 @@ export async function readHedgePrices(loaded: LoadedScenario, terms: HedgeTerms)
   return {
     ...{ market, bars, funding: market.funding, wanted: wantedBars(terms.when, bars, decide) },
     ...{ spot: spot?.close ?? bars.close, ownSpot: spot !== null },
+    files: [...market.files, ...(spot === null ? [] : [spot.about])],
     inputs: [...market.inputs, ...(spot === null ? [] : [spot.hash])],
   }
 }
@@ -48,7 +52,7 @@ async function readSpot(
   { folder, scenario }: LoadedScenario,
   { spotFile }: HedgeTerms,
   bars: Bars,
-): Promise<{ close: Float64Array; hash: FileHash } | null> {
+): Promise<{ close: Float64Array; about: BarFile; hash: FileHash } | null> {
   if (spotFile === null) return null
   const file = resolve(folder, spotFile)
   requireFile(file, getPrices)
@@ -65,7 +69,11 @@ async function readSpot(
       'cut the period with from/to, or leave spot out: then the contract prices the holding',
     )
   }
-  return { close: bars.time.map(time => closes.get(time)!), hash: { file: spotFile, sha256: facts.sha256 } }
+  return {
+    close: bars.time.map(time => closes.get(time)!),
+    about: barFile(spotFile, spot, facts, null),
+    hash: { file: spotFile, sha256: facts.sha256 },
+  }
 }
 
 /** A dated margin must be in force from the first bar on. */

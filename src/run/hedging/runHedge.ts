@@ -66,7 +66,7 @@ function reports(texts: ReadonlyMap<string, string>): ResultFile[] {
 function hedgeSummary(
   loaded: LoadedScenario,
   terms: HedgeTerms,
-  { market, bars, spot, ownSpot, inputs }: ReadHedge,
+  { market, bars, spot, ownSpot, inputs, files }: ReadHedge,
   played: PlayedHedge,
 ): HedgeSummary {
   const { scenario } = loaded
@@ -91,6 +91,7 @@ function hedgeSummary(
     period: periodSummary(market),
     data: {
       model: scenario.prices.kind === 'model' ? scenario.prices.use : null,
+      files,
       facts: market.facts,
       fundingFilledShare: market.fundingFilledShare,
       liquidationOn: bars.mark === null ? 'traded price' : 'mark price',

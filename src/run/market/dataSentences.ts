@@ -1,38 +1,8 @@
-import type { BarFacts } from '../../io/bars/readBars.ts'
-import { intervals } from '../../io/columns/intervals.ts'
-import type { TradeListFacts } from '../../io/trades/readTrades.ts'
 import type { TapeCounts } from '../../parts/tapeCounts.ts'
 import { count, plural, setting } from '../../report/words/format.ts'
 import type { FundingSource } from '../../scenario/scenario.ts'
-import { closedMs } from './closedTime.ts'
 
 const MINUTE_MS = 60_000
-
-/** What a reader should know about a price file, period and number of bars apart; gaps by the market's session. */
-export function barSentences(facts: BarFacts, time: Float64Array, session: string): string[] {
-  const { medianMs } = facts.intervals
-  const sentences = [`read in the format "${facts.format}"`]
-  if (medianMs !== null) sentences.push(`one bar every ${duration(medianMs)}`)
-  const { gaps, largestGap } = intervals(time, closedMs(session))
-  if (largestGap !== null) {
-    const { from, to } = largestGap
-    const why = session === '24x7' ? 'gaps in the data' : 'holidays, or gaps in the data'
-    sentences.push(
-      `${plural(gaps, 'step')} longer than one bar of the session (${why}), the longest ${duration(to - from)} after ${day(from)}`,
-    )
-  }
-  if (facts.zeroVolumeBars !== null && facts.zeroVolumeBars > 0) {
-    sentences.push(`${plural(facts.zeroVolumeBars, 'bar')} without volume`)
-  }
-  if (facts.opensAtPreviousClose !== null) {
-    sentences.push(`${roughly(facts.opensAtPreviousClose)} of the opens equal the close before them`)
-  }
-  return sentences
-}
-
-export function tradeListSentences(facts: TradeListFacts): string[] {
-  return [`${plural(facts.rows, 'trade')} from a list, read in the format "${facts.format}"`]
-}
 
 export function fundingSentence(source: FundingSource | null, expected: number, filled: number): string {
   if (source === null) return 'funding: none given, so none is charged'
@@ -67,10 +37,6 @@ export function tapeSentences(counts: TapeCounts): string[] {
 function orderSentence(counts: TapeCounts): string {
   const { ordersFilled, ordersExpired, ordersReplaced, ordersCancelled } = counts
   return `placed: ${count(ordersFilled)} filled, ${count(ordersExpired)} expired, ${count(ordersReplaced)} replaced, ${count(ordersCancelled)} withdrawn`
-}
-
-function day(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ')
 }
 
 /** A length of time in words, in its natural unit. */

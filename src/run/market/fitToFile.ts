@@ -3,6 +3,8 @@ import { readBars } from '../../io/bars/readBars.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import type { Fitted, PriceModel } from '../../parts/priceModel.ts'
 import { barText } from '../../report/words/barText.ts'
+import type { BarFile } from '../../results/readFile.ts'
+import { barFile } from './barFile.ts'
 import { barYears } from './barYears.ts'
 
 /** What a fit needs besides the model and the file. */
@@ -23,7 +25,7 @@ export async function fitToFile(
   model: PriceModel,
   file: string,
   { barMs, barSetting, session, options }: FitTerms,
-): Promise<Fitted<unknown> & { readonly sha256: string }> {
+): Promise<Fitted<unknown> & { readonly sha256: string; readonly about: BarFile }> {
   const { bars, facts } = await readBars(file, { format: 'auto', from: null, to: null })
   const { medianMs } = facts.intervals
   if (model.tiedToBar && medianMs !== null && medianMs !== barMs) {
@@ -35,7 +37,11 @@ export async function fitToFile(
     )
   }
   try {
-    return { ...model.fit(bars, barYears(medianMs ?? barMs, session), options), sha256: facts.sha256 }
+    return {
+      ...model.fit(bars, barYears(medianMs ?? barMs, session), options),
+      sha256: facts.sha256,
+      about: barFile(file, bars, facts, null),
+    }
   } catch (error) {
     if (error instanceof RangeError || error instanceof z.ZodError) throw error
     throw inputError(file, (error as Error).message)

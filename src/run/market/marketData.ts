@@ -8,6 +8,7 @@ import type { DecidedByDetail } from '../../parts/onFinerPath.ts'
 import type { TapeCounts } from '../../parts/tapeCounts.ts'
 import type { EntryOrder } from '../../parts/tapeMaker.ts'
 import type { FileHash } from '../../results/origin.ts'
+import type { ReadFile } from '../../results/readFile.ts'
 import type { PathSource } from './path.ts'
 
 /** The scenario's prices as the rules take them: bars where there are any, and the tape. */
@@ -35,6 +36,8 @@ export interface MarketData {
   readonly medianBarMs: number | null
   /** Share of the settlements that a stated rate had to fill; null without funding. */
   readonly fundingFilledShare: number | null
+  /** What was read, in the order of the scenario. */
+  readonly files: readonly ReadFile[]
   /** Sentences for the report. */
   readonly facts: readonly string[]
   readonly notices: readonly string[]

@@ -9,6 +9,7 @@ import { rootKey } from '../../parts/random.ts'
 import { withoutHolidays } from '../../parts/sessionCalendar.ts'
 import { count, setting } from '../../report/words/format.ts'
 import type { FileHash } from '../../results/origin.ts'
+import type { ReadFile } from '../../results/readFile.ts'
 import { didYouMean } from '../../scenario/didYouMean.ts'
 import { check } from '../../scenario/findings.ts'
 import { problemAt } from '../../scenario/located.ts'
@@ -33,6 +34,8 @@ export interface ReadyModel {
   readonly model: PriceModel
   readonly params: unknown
   readonly notes: readonly string[]
+  /** What the price file was taken for that it was fitted to. */
+  readonly files: readonly ReadFile[]
   readonly inputs: readonly FileHash[]
 }
 
@@ -77,6 +80,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     counts,
     medianBarMs: prices.barMs,
     fundingFilledShare: null,
+    files: ready.files,
     facts: [
       `${count(prices.bars)} simulated bars a path (${prices.use}), from made-up dates; the replay plays the first path`,
       ...sessionSentences(loaded),
@@ -133,13 +137,13 @@ export async function readyModel(prices: ModelPrices, loaded: LoadedScenario, se
   if (prices.fit === null) {
     const orFit = 'or fit them to a price file: fit: { file: … }'
     const params = checkPart(model.params, prices.params ?? {}, loaded, 'params', orFit)
-    return { model, params, notes: [], inputs: [] }
+    return { model, params, notes: [], files: [], inputs: [] }
   }
   const { file } = prices.fit
   const options = checkPart(model.fitOptions, prices.fit.options, loaded, 'fit', null)
   const terms = { barMs: prices.barMs, barSetting: 'prices.model.bar', session, options }
-  const { params, notes, sha256 } = await fitToFile(model, resolve(loaded.folder, file), terms)
-  return { model, params, notes, inputs: [{ file, sha256 }] }
+  const { params, notes, sha256, about } = await fitToFile(model, resolve(loaded.folder, file), terms)
+  return { model, params, notes, files: [{ ...about, file }], inputs: [{ file, sha256 }] }
 }
 
 /** What the user wrote under a part of the model, by the model's own schema. Throws InputError. */

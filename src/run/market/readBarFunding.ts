@@ -10,14 +10,18 @@ import {
 import { inputError } from '../../io/files/inputError.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
 import type { FileHash } from '../../results/origin.ts'
+import type { FundingFile } from '../../results/readFile.ts'
 import type { FundingSource, HistoryPrices, Scenario } from '../../scenario/scenario.ts'
 import { fundingSentence } from './dataSentences.ts'
+import { fundingFile } from './timedFile.ts'
 
 const HOUR_MS = 3_600_000
 
 interface ReadFunding {
   readonly bars: BarFunding | null
   readonly filledShare: number | null
+  /** What the file of rates was taken for; null without one. */
+  readonly file: FundingFile | null
   readonly facts: readonly string[]
   readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
@@ -36,18 +40,20 @@ export async function readBarFunding(
     return {
       bars: null,
       filledShare: null,
+      file: null,
       facts: rateMargin ? [fundingSentence(null, 0, 0)] : [],
       notices: [],
       inputs: [],
     }
   }
   const everyHours = scenario.market.venue?.fundingEveryHours ?? null
-  const { known, naive, notices, inputs } = await knownRates(source, folder)
+  const { known, file, notices, inputs } = await knownRates(source, folder)
   if (everyHours === null) {
     const facts = ['funding: as the file has it; the venue names no schedule, so holes in the file cannot be seen']
     return {
       bars: alignFunding(bars, known, scenario.market.ladder.inverse),
       filledShare: null,
+      file,
       facts,
       notices,
       inputs,
@@ -57,13 +63,14 @@ export async function readBarFunding(
   const missing = missingSettlements(expected, known)
   const fill = source.kind === 'rate' ? source.rate : source.fill
   if (source.kind === 'file' && missing.length > 0)
-    refuseShifted({ file: source.file, naive }, known, expected, everyHours)
+    refuseShifted({ file: source.file, naive: file?.time.assumedUtc ?? false }, known, expected, everyHours)
   if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
   const settlements = mergeSettlements(known, missing, fill ?? 0)
   const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
   return {
     bars: alignFunding(bars, settlements, scenario.market.ladder.inverse),
     filledShare,
+    file,
     facts: [fundingSentence(source, expected.length, missing.length)],
     notices,
     inputs,
@@ -72,20 +79,19 @@ export async function readBarFunding(
 
 interface KnownRates {
   readonly known: Settlements
-  /** Whether the file names no zone and none is stated. */
-  readonly naive: boolean
+  readonly file: FundingFile | null
   readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
 }
 
 async function knownRates(source: FundingSource, folder: string): Promise<KnownRates> {
   if (source.kind === 'rate') {
-    return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, naive: false, notices: [], inputs: [] }
+    return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, file: null, notices: [], inputs: [] }
   }
   const { time, rate, facts } = await readFunding(resolve(folder, source.file), source.unit, source.zone)
   return {
     known: { time, rate },
-    naive: facts.naive,
+    file: fundingFile(source.file, time, facts, source.zone),
     notices: facts.notices.map(notice => `${source.file}: ${notice}`),
     inputs: [{ file: source.file, sha256: facts.sha256 }],
   }

@@ -6,14 +6,17 @@ import { type FinerPath, finerPath, type StrayBar } from '../../parts/finerBars.
 import type { DecidedByDetail } from '../../parts/onFinerPath.ts'
 import { count, plural } from '../../report/words/format.ts'
 import type { FileHash } from '../../results/origin.ts'
+import type { BarFile } from '../../results/readFile.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { SecondFile } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { barFile } from './barFile.ts'
 import { duration } from './dataSentences.ts'
 
 /** The finer bars of a scenario in the place of its bars. */
 export interface Detail extends FinerPath {
+  readonly file: BarFile
   readonly facts: readonly string[]
   readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
@@ -35,8 +38,8 @@ export async function readDetail(
   requireFile(finerFile, getPrices)
   const stepMs = facts.intervals.medianMs ?? 0
   const span = { from: bars.time[0]!, to: bars.time.at(-1)! + Math.max(1, stepMs) }
-  const { negativePrices } = scenario.market.ladder
-  const finer = await readBars(finerFile, { ...terms, ...span, negativePrices })
+  const { ladder, session } = scenario.market
+  const finer = await readBars(finerFile, { ...terms, ...span, negativePrices: ladder.negativePrices })
   const finerStep = finer.facts.intervals.medianMs
   if (finerStep !== null && finerStep > stepMs) {
     throw inputError(
@@ -51,6 +54,7 @@ export async function readDetail(
   refuseStrays(found.strays, { file, ...read }, { file: finerFile, ...finer })
   return {
     ...found,
+    file: barFile(terms.file, finer.bars, finer.facts, { ladder: ladder.underlying, calendar: session }),
     facts: detailSentences(found, terms.file, finerStep),
     notices: finer.facts.notices.map(notice => `${terms.file}: ${notice}`),
     inputs: [{ file: terms.file, sha256: finer.facts.sha256 }],

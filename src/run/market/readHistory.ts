@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Bars } from '../../core/bars.ts'
 import type { BarFunding } from '../../core/funding.ts'
 import { readBars } from '../../io/bars/readBars.ts'
+import { isoTime } from '../../io/csv/isoTime.ts'
 import { nameOf } from '../../io/files/dataFile.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
@@ -17,9 +18,11 @@ import { getPrices } from '../../scenario/messages.ts'
 import type { HistoryPrices } from '../../scenario/scenario.ts'
 import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { barFile } from './barFile.ts'
+import { barNotices } from './barNotices.ts'
 import { barRulesOf } from './barRulesOf.ts'
 import { checkStrategy } from './checkStrategy.ts'
-import { barSentences, tapeSentences } from './dataSentences.ts'
+import { tapeSentences } from './dataSentences.ts'
 import type { MarketData } from './marketData.ts'
 import { outsideCalendarNotices } from './outsideCalendar.ts'
 import { readBarFunding } from './readBarFunding.ts'
@@ -42,15 +45,15 @@ export async function readHistory(
   const { scenario, folder, strategy } = loaded
   const file = dataFileOf(loaded, prices.file)
   requireFile(file, getPrices)
-  const { negativePrices } = scenario.market.ladder
-  const read = await readBars(file, { ...prices, negativePrices })
+  const { ladder, session } = scenario.market
+  const read = await readBars(file, { ...prices, negativePrices: ladder.negativePrices })
   const { bars, facts } = read
+  const about = barFile(prices.file, bars, facts, { ladder: ladder.underlying, calendar: session })
   const detail = prices.detail === null ? null : await readDetail(prices.detail, loaded, nameOf(file), read)
   const funding = await readBarFunding(prices, scenario, folder, detail?.path ?? bars)
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
   checkStrategy(loaded, bars)
-  const { session } = scenario.market
   const timed = barRulesOf(loaded, session, bars.time, facts.intervals.medianMs ?? 0)
   const rolls = prices.rolls === null ? NO_ROLLS : findRolls(prices.rolls, bars, session)
   const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
@@ -86,8 +89,8 @@ export async function readHistory(
     counts,
     medianBarMs: facts.intervals.medianMs ?? 0,
     fundingFilledShare: funding.filledShare,
+    files: [about, ...(detail === null ? [] : [detail.file]), ...(funding.file === null ? [] : [funding.file])],
     facts: [
-      ...barSentences(facts, bars.time, scenario.market.ladder.session),
       ...(detail?.facts ?? []),
       ...(decided === null ? [] : [decidedSentence(decided)]),
       ...funding.facts,
@@ -99,7 +102,11 @@ export async function readHistory(
       ...(detail?.notices ?? []),
       ...outsideNotices(rolls),
       ...outsideCalendarNotices(session, [bars.time[0]!, bars.time.at(-1)!], 'bars'),
-      ...rollNotices(bars, session, rolls.bars),
+      ...barNotices(about),
+      ...rollNotices(
+        about,
+        rolls.bars.map(bar => isoTime(bars.time[bar]!)),
+      ),
       ...funding.notices,
     ],
     inputs: [{ file: prices.file, sha256: facts.sha256 }, ...(detail?.inputs ?? []), ...funding.inputs],

@@ -13,11 +13,12 @@ import { InputError } from '../../scenario/problem.ts'
 import type { TradeListPrices } from '../../scenario/scenario.ts'
 import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
-import { tradeListSentences } from './dataSentences.ts'
+import { barFile } from './barFile.ts'
 import type { MarketData } from './marketData.ts'
 import { otherMarketNotices } from './otherMarket.ts'
 import { outsideCalendarNotices } from './outsideCalendar.ts'
 import { type MarketWatch, readHistory } from './readHistory.ts'
+import { tradeFile } from './tradeFile.ts'
 
 /**
  * Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal.
@@ -65,7 +66,11 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     counts: null,
     medianBarMs: null,
     fundingFilledShare: null,
-    facts: tradeListSentences(list.facts),
+    files: [
+      tradeFile(prices.file, list.facts, list.tape.entryTime, list.facts.voidRows),
+      ...(bars === null ? [] : [bars.file]),
+    ],
+    facts: [],
     notices: [
       ...otherMarketNotices(list.facts.symbols, ladder),
       ...outsideCalendarNotices(session, list.tape.entryTime, 'trades'),
@@ -88,10 +93,11 @@ function refuseTapeWithLegs(file: string): void {
 async function readHeldBars(held: NonNullable<TradeListPrices['bars']>, { folder, scenario }: LoadedScenario) {
   const file = resolve(folder, held.file)
   requireFile(file, getPrices)
-  const { negativePrices } = scenario.market.ladder
-  const { bars, facts } = await readBars(file, { ...held, from: null, to: null, negativePrices })
+  const { ladder, session } = scenario.market
+  const { bars, facts } = await readBars(file, { ...held, from: null, to: null, negativePrices: ladder.negativePrices })
   return {
     bars,
+    file: barFile(held.file, bars, facts, { ladder: ladder.underlying, calendar: session }),
     notices: facts.notices.map(notice => `${held.file}: ${notice}`),
     inputs: [{ file: held.file, sha256: facts.sha256 }],
   }

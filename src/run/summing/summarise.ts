@@ -145,6 +145,7 @@ function dataSummary(scenario: Scenario, market: MarketData, { fills }: Replay):
   const { prices } = scenario
   return {
     model: prices.kind === 'model' ? prices.use : null,
+    files: market.files,
     facts: [
       ...market.facts,
       ...rollCostSentences(fills, ladder.quote),

@@ -52,7 +52,7 @@ describe('stepup data inspect', () => {
     expect(rest).toBe(`${path('mnq.csv')}
 Prices in the format "generic": 13 bars of 5m, 2024-01-04 21:00 to 2024-01-04 23:10 UTC.
 Times are dates that name their zone; they mark the open of a bar.
-Volume is the column "volume".
+Prices are taken as written; volume is the column "volume".
 Not read: note.
 
 Close, 2024-01-04 21:00 to 2024-01-04 23:10
@@ -150,7 +150,7 @@ ${path('mnq.csv')}
       'Prices in the format "firstrate": 2 bars of 1m, 2024-01-02 09:30 to 2024-01-02 09:31 UTC.',
     )
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Times are dates without a zone, read as UTC: state theirs with --zone if it is another; they mark the open of a bar. Volume is column 6.',
+      'Times are dates without a zone, read as UTC: state theirs with --zone if it is another; they mark the open of a bar. Prices are taken as written; volume is column 6.',
     )
     expect(stdout).toContain('Note: 1 row left out: the same as another in every cell that is read.')
     expect(stdout).toContain('steps longer than 1.5 bars')
@@ -183,7 +183,7 @@ ${path('mnq.csv')}
     expect(code).toBe(0)
     expect(stdout).toContain('2 bars of 1d, 2024-01-02 to 2024-01-03 UTC')
     expect(stdout).toContain('2  2024-01-03    11    13   10     12       6')
-    expect(stdout).toContain('Volume is the column "Stück".')
+    expect(stdout).toContain('Prices are taken as written; volume is the column "Stück".')
     expect(stdout).toContain(
       'columns: { time: "Datum", open: "Erster", high: "hoch", low: 4, close: "Schluss", volume: "Stück" }',
     )

@@ -14,13 +14,13 @@ const odd = (...prices: readonly Prices[]) => {
 
 describe('odd bars', () => {
   it('are none among bars that are alike', () => {
-    expect(odd(...QUIET)).toEqual({ flat: 0, outliers: [], jumps: [] })
+    expect(odd(...QUIET)).toEqual({ outliers: [], jumps: [] })
   })
 
-  it('counts flat ones, which say nothing about the usual range', () => {
+  it('learns nothing from flat ones, which say nothing about the usual range', () => {
     const flat: Prices = [100, 100, 100, 100]
-    expect(odd(...QUIET, flat, flat)).toEqual({ flat: 2, outliers: [], jumps: [] })
-    expect(odd(flat, [200, 200, 200, 200])).toEqual({ flat: 2, outliers: [], jumps: [] })
+    expect(odd(...QUIET, flat, flat)).toEqual({ outliers: [], jumps: [] })
+    expect(odd(flat, [200, 200, 200, 200])).toEqual({ outliers: [], jumps: [] })
   })
 
   it('finds a high or a low that is farther than ten ranges from all prices beside it', () => {
@@ -33,7 +33,7 @@ describe('odd bars', () => {
 
   it('is no outlier where the price stays', () => {
     const gone = odd(...QUIET, [100, 130, 99, 130], [130, 131, 129, 130])
-    expect(gone).toEqual({ flat: 0, outliers: [], jumps: [] })
+    expect(gone).toEqual({ outliers: [], jumps: [] })
   })
 
   it('finds an open that is farther than ten ranges from the close before it', () => {

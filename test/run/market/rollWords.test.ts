@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Bars } from '../../../src/core/bars.ts'
 import { findRolls } from '../../../src/parts/rolls.ts'
 import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
 import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
 import { rollNotices, rollSentences } from '../../../src/run/market/rollWords.ts'
+import { aboutBars } from './aboutBars.ts'
 
 const DAY = 86_400_000
 const CME = calendarOf(findMarket('mes')!)
@@ -20,9 +22,11 @@ function until(monday: string, size: number) {
   return { time: Float64Array.from(time), ...column }
 }
 
+const noticesOf = (bars: Bars) => rollNotices(aboutBars(bars, CME))
+
 describe('the warning of a roll', () => {
   it('gives the date and the size of the jump', () => {
-    expect(rollNotices(until('2024-03-11', 67), CME)).toEqual([
+    expect(noticesOf(until('2024-03-11', 67))).toEqual([
       'jumps between sessions in the weeks in which quarterly contracts roll: 2024-03-11 +67.00 (+1.34%); if the file joins contracts without adjustment these are rolls, which nobody can earn',
     ])
   })
@@ -30,7 +34,7 @@ describe('the warning of a roll', () => {
   it('is not given of a roll at which trades leave', () => {
     const bars = until('2024-03-11', 67)
     const rolls = findRolls('detect', bars, CME)
-    expect(rollNotices(bars, CME, rolls.bars)).toEqual([])
+    expect(rollNotices(aboutBars(bars, CME), ['2024-03-11T00:00:00.000Z'])).toEqual([])
     expect(rollSentences('detect', rolls, bars)).toEqual([
       'rolls: 1 change of the contract, found by their jumps: 2024-03-11 +67.00 (+1.34%); a trade leaves at the close before, and indicators see the prices as they are',
     ])
@@ -40,15 +44,15 @@ describe('the warning of a roll', () => {
   it.each([
     ['a small jump', '2024-03-11', 14.9],
     ['another time of the year', '2024-02-12', 67],
-  ])('says nothing of %s', (_, monday, size) => expect(rollNotices(until(monday, size), CME)).toEqual([]))
+  ])('says nothing of %s', (_, monday, size) => expect(noticesOf(until(monday, size))).toEqual([]))
 
   it('says nothing of weeks that were wild, with several such jumps', () => {
     const bars = until('2024-03-11', 67)
     bars.open[68] = bars.close[67]! - 70
-    expect(rollNotices(bars, CME)).toEqual([])
+    expect(noticesOf(bars)).toEqual([])
   })
 
   it('says nothing where the market has no contracts that end', () => {
-    expect(rollNotices(until('2024-03-11', 67), ALWAYS)).toEqual([])
+    expect(rollNotices(aboutBars(until('2024-03-11', 67), ALWAYS))).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ALWAYS } from '../../../src/parts/sessionCalendar.ts'
 import { Sessions } from '../../../src/parts/sessions.ts'
-import { missingBars } from '../../../src/run/data/missingBars.ts'
 import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
+import { missingBars } from '../../../src/run/market/missingBars.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Sessions } from '../../../src/parts/sessions.ts'
-import { missingBars } from '../../../src/run/data/missingBars.ts'
 import { calendarOf, findMarket } from '../../../src/run/loading/findMarket.ts'
+import { missingBars } from '../../../src/run/market/missingBars.ts'
 import { holds } from '../../holds.ts'
 
 const MINUTE = 60_000
