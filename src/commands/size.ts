@@ -111,6 +111,7 @@ function problemOfFlag(problem: Problem): Problem {
   if (flag === undefined) return problem
   const hint = problem.hint
     ?.replaceAll(/for example: (leverage|venue): /g, 'for example: --$1 ')
+    .replaceAll('dayMargin: ', '--broker ')
     .replaceAll('market.venue', '--venue')
   return { ...problem, file: flag, line: null, column: null, path: '', hint: hint ?? null, source: null }
 }

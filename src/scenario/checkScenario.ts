@@ -21,19 +21,23 @@ export interface Blocks {
   readonly prices: PricesInput | null
   readonly plan: PlanInput | null
   readonly samples: SamplesInput | null
-  /** Where the ladder and the venue lie, when they come with the program. */
+  /** What comes with the program, for hints. */
   readonly files: ProgramFiles
 }
 
 export interface ProgramFiles {
+  /** Where the scenario’s own lie, when they come with the program. */
   readonly ladder: string | null
   readonly venue: string | null
+  readonly broker: string | null
+  /** Names of the program’s brokers that give a day margin for one of these contracts. */
+  readonly brokersOf: (symbols: readonly string[]) => readonly string[]
 }
 
 /** What no single block can show: whether the blocks fit each other. Paths start at the top of the scenario. */
 export function checkScenario(blocks: Blocks): Finding[] {
-  const { account, ladder, broker } = blocks
-  const day = checkDayMargin(account, ladder, broker)
+  const { account, ladder, broker, files } = blocks
+  const day = checkDayMargin(account, ladder, broker, files)
   return [...checkMarket(blocks), ...day, ...checkPrices(blocks), ...checkPlan(blocks), ...checkSamples(blocks)]
 }
 

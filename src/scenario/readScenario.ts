@@ -34,9 +34,11 @@ export interface ScenarioInput {
   readonly ownStrategy?: Strategy | null
   /** What went wrong when the named files were read: reported together with everything else. */
   readonly problems?: readonly Problem[]
-  /** Where files that come with the program lie, for hints. */
+  /** What comes with the program, for hints. */
   readonly files?: ProgramFiles
 }
+
+const NO_PROGRAM_FILES: ProgramFiles = { ladder: null, venue: null, broker: null, brokersOf: () => [] }
 
 /**
  * The checked and resolved scenario. Throws `InputError` with every problem of the scenario, its ladder and its venue.
@@ -82,7 +84,7 @@ export function readScenario(input: ScenarioInput): Scenario {
   const broker = input.broker == null ? null : reader.read(brokerSchema, { document: input.broker, path: [] })
 
   if (ladder !== null && venue !== null) reader.report(ladderPart!, checkFees(ladder, venue))
-  const files = input.files ?? { ladder: null, venue: null }
+  const files = input.files ?? NO_PROGRAM_FILES
   reader.report(part(), checkScenario({ account, ladder, venue, broker, prices, plan, samples, files }))
   if (isTradeList) reader.report(part(), checkTradeList(scenario.value as Record<string, unknown>))
   if (hedge != null) reader.report(part(), checkHedge(hedge, ladder, scenario.value as Record<string, unknown>))

@@ -82,7 +82,7 @@ describe('checkPlan', () => {
     expect(new Set(distances).size).toBe(stops.length)
   })
 
-  it('shows every stop of a list that has few, and its quantiles (type 7) where there are more', () => {
+  it('shows every stop of a list that has few, and its quantiles (type 7) with the widest where there are more', () => {
     const stopsOf = (...distances: number[]) => {
       const trades = distances.map(distance => makeTrade({ entry: 100, stop: 100 - distance }))
       return typicalStops(makeTape(trades))
@@ -96,7 +96,10 @@ describe('checkPlan', () => {
     expect(stopsOf(20, 5, 10, 15).stops.map(({ distance }) => distance)).toEqual([5, 10, 15, 20])
     expect(stopsOf(7, 7).stops).toEqual([{ label: 'every trade', distance: 7 }])
     const six = stopsOf(10, 20, 30, 40, 50, 60)
-    expect(six.stops.map(({ distance }) => distance)).toEqual([15, 22.5, 35, 47.5, 55])
+    expect(six.stops.map(({ distance }) => distance)).toEqual([15, 22.5, 35, 47.5, 55, 60])
+    expect(six.stops.at(-1)!.label).toBe('widest')
+    const many = [1, 2, 3, 4, 5, ...new Array<number>(45).fill(6)]
+    expect(stopsOf(...many).stops.at(-1)).toEqual({ label: '90%', distance: 6 })
     expect(six.stops[six.middle]!.label).toBe('median')
   })
 

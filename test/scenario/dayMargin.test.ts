@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { brokersOf } from '../../src/run/loading/programBrokers.ts'
+import { noDayMargin } from '../../src/scenario/brokers/brokerMessages.ts'
 import { brokerSchema } from '../../src/scenario/brokers/brokerSchema.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { dataValue } from '../data/dataFiles.ts'
@@ -100,6 +102,22 @@ describe('account.dayMargin', () => {
     ],
   ])('refuses %s', (_, text, said) => {
     expect(saidOf(() => readText(text))).toEqual([expect.stringContaining(said)])
+  })
+
+  it('names the brokers that have one, and how to state one’s own', () => {
+    const own =
+      'copy the broker’s file (b.yaml), write what your account shows by day under margins, for example margins: { MCL: 100 }'
+    const { message, hint } = noDayMargin(['MCL', 'CL'], 'B', ['optimus', 'x'], 'b.yaml')
+    expect(message).toBe('B gives no day margin for MCL, CL')
+    expect(hint).toBe(
+      `brokers with one: dayMargin: optimus, dayMargin: x; or ${own}, and name the copy, for example dayMargin: my-broker.yaml`,
+    )
+    expect(noDayMargin(['MCL'], 'B', [], 'b.yaml').hint).toMatch(/^copy the broker’s file \(b\.yaml\)/)
+    expect(noDayMargin(['MCL'], null, ['optimus'], null).hint).toBe(
+      'brokers with one: dayMargin: optimus; or write what your broker asks by day as margin.day of the ladder’s tiers',
+    )
+    expect(brokersOf(['CL', 'QM'])).toEqual(['ibkr-like', 'optimus'])
+    expect(brokersOf(['MES'])).toEqual(['discount', 'ibkr-like', 'ninjatrader', 'optimus'])
   })
 })
 

@@ -17,7 +17,7 @@ export function feasibilityText(
   const shown = { ...found, steps: all ? found.steps : found.steps.filter(({ base }) => base <= SHOWN * found.start) }
   const paragraphs = [
     paint('bold', found.name),
-    wrapText(`${firstAnswer(found.first, 'account.dayMargin: ')} ${tradableAnswer(found.first)}`, width).join('\n'),
+    wrapText(`${firstAnswer(found.first, BROKER)} ${tradableAnswer(found.first, BROKER)}`, width).join('\n'),
     wrapText(headline(found), width).join('\n'),
     stepTable(shown, width, paint),
     wrapText([deadSteps(shown), hiddenSteps(found.steps.length - shown.steps.length)].join(' ').trim(), width).join(
@@ -30,6 +30,8 @@ export function feasibilityText(
   return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`
 }
 
+/** How a scenario names the broker of a day margin. */
+const BROKER = 'account.dayMargin: '
 /** Bases up to this multiple of the start are shown; more on request. */
 const SHOWN = 4
 
@@ -46,8 +48,8 @@ function headline(found: Feasibility): string {
     fits === 0
       ? `not one ${smallest.symbol} fits at any usual stop: this plan cannot be traded yet`
       : fits === smallest.stops.length
-        ? `a ${smallest.symbol} fits at every usual stop`
-        : `a ${smallest.symbol} fits at ${fits} of ${smallest.stops.length} usual stops; trades with wider stops are skipped`
+        ? `a ${smallest.symbol} fits at every stop`
+        : `a ${smallest.symbol} fits at ${fits} of these ${smallest.stops.length} stops; trades with wider stops are skipped`
   return `${money(found.start, quote)} at ${setting(found.risk)} risks ${budget} a trade: ${answer}.`
 }
 

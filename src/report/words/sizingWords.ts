@@ -1,3 +1,4 @@
+import { atLeast } from '../../core/tolerance.ts'
 import type { Sizing, TierSizing } from '../../results/sizing.ts'
 import { count, money, price, setting } from './format.ts'
 
@@ -31,8 +32,11 @@ export function firstAnswer(found: Sizing, named = '--broker '): string {
   return `With ${money(start, quote)} at ${setting(risk)} and a stop of ${price(stop)} at a price of ${price(found.price)}: ${allowed}; ${needed}.`
 }
 
-/** Whether one contract can be traded at all; at what margin, or what refuses it and what would do. */
-export function tradableAnswer(found: Sizing): string {
+/**
+ * Whether one contract can be traded at all; at what margin, or what refuses it and what would do.
+ * @param named how a broker is named here, up to its name
+ */
+export function tradableAnswer(found: Sizing, named = '--broker '): string {
   const { quote, start, budget, marginShare, dayMarginOf } = found
   const asked = askedOf(found)
   const posted = money(asked.fewest * (asked.dayMargin ?? asked.initialMargin), quote)
@@ -40,18 +44,35 @@ export function tradableAnswer(found: Sizing): string {
   const { byRisk, byMargin } = allowed(asked)
   const lost = money(asked.fewest * asked.loss, quote)
   const atRisk = `loses ${lost} at the stop, where a trade may lose ${money(budget, quote)}`
-  const posts = `posts ${margin}, where margin may use ${money(start * marginShare, quote)}`
+  const needs = `needs ${margin}, where margin may use ${money(start * marginShare, quote)}, ${setting(marginShare)} of the account`
   const one = asked.fewest > 1 ? smallestOrder(asked) : `one ${asked.symbol}`
   if (isTaken(found)) {
-    return `It can be traded: ${one} posts ${margin}${byRisk ? '' : `, and is taken although it ${atRisk}`}.`
+    return `It can be traded: ${one} posts ${margin}${byRisk ? '' : `, and is taken although it ${atRisk}`}.${overNight(found)}`
   }
   if (byRisk && byMargin) {
     return `The venue refuses it: ${one} is more than its largest order or position.`
   }
-  if (byRisk) return `The margin refuses it, not the risk: ${one} ${posts}.`
+  if (byRisk) return `The margin refuses it, not the risk: ${one} ${needs}${dayMarginThatDoes(found, named)}.`
   const enough = whatTakesOne(asked, start)
   if (byMargin) return `The risk refuses it, not the margin: ${one} posts ${margin}, but ${atRisk}; ${enough}.`
-  return `Risk and margin refuse it: ${one} ${atRisk}, and ${posts}. For the risk alone, ${enough}.`
+  return `Risk and margin refuse it: ${one} ${atRisk}, and ${needs}. For the risk alone, ${enough}.`
+}
+
+/** What becomes of a contract in the evening that only the day margin allows: the exchange is owed its whole margin then. */
+function overNight(found: Sizing): string {
+  const { dayMargin, initialMargin, fewest } = askedOf(found)
+  const asked = fewest * initialMargin
+  if (dayMargin === null || atLeast(found.start, asked)) return ''
+  return ` Only by day: over night the exchange asks for ${money(asked, found.quote)}, more than the account, so it is closed before the session ends.`
+}
+
+/** The broker whose day margin the account can post, where none is named. */
+function dayMarginThatDoes(found: Sizing, named: string): string {
+  const [least] = found.dayMarginOffers
+  if (least === undefined) return ''
+  const asked = askedOf(found).fewest * least.dayMargin
+  if (!atLeast(found.start * found.marginShare, asked)) return ''
+  return `; the day margin of ${least.broker}, ${money(asked, found.quote)}, fits (${named}${least.broker})`
 }
 
 /** What the cheapest broker would make of the margin, where none is named. */

@@ -17,6 +17,7 @@ import { readScenario, type ScenarioInput } from '../../scenario/readScenario.ts
 import { type Reference, references, sessionReference } from '../../scenario/references.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { variantDocuments, withVariantsOf } from '../../scenario/variants.ts'
+import { brokersOf } from './programBrokers.ts'
 
 /** A change of the scenario by name, read as a whole. */
 export interface LoadedVariant {
@@ -162,7 +163,8 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     broker: broker?.document ?? null,
     session: session?.document ?? null,
   }
-  const programFiles = { ladder: ladder?.path ?? null, venue: venue?.path ?? null }
+  const [ladderFile = null, venueFile = null, brokerFile = null] = [ladder?.path, venue?.path, broker?.path]
+  const programFiles = { ladder: ladderFile, venue: venueFile, broker: brokerFile, brokersOf }
   const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy, files: programFiles }
   const asWritten = readScenario({ ...files, scenario: document, problems })
   const variants = readVariants(document, files)

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics'
 import type { Tape } from '../../core/tape.ts'
-import { atLeast } from '../../core/tolerance.ts'
+import { above, atLeast } from '../../core/tolerance.ts'
 import { plural, setting } from '../../report/words/format.ts'
 
 const STOP_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
@@ -12,7 +12,7 @@ interface TypicalStops {
   readonly middle: number
 }
 
-/** Distances from entry to stop that the tape shows: all where they are few, else their quantiles (type 7). */
+/** Distances from entry to stop that the tape shows: all where they are few, else their quantiles (type 7) and the widest. */
 export function typicalStops(tape: Tape): TypicalStops {
   const distances: number[] = []
   for (let i = 0; i < tape.count; i++) if (tape.void[i] === 0) distances.push(Math.abs(tape.entry[i]! - tape.stop[i]!))
@@ -21,6 +21,8 @@ export function typicalStops(tape: Tape): TypicalStops {
   if (all.length > STOP_QUANTILES.length) {
     const label = (p: number) => (p === 0.5 ? 'median' : setting(p))
     const stops = STOP_QUANTILES.map(p => ({ label: label(p), distance: quantileSorted(distances, p) }))
+    const widest = all.at(-1)!.distance
+    if (above(widest, stops.at(-1)!.distance)) stops.push({ label: 'widest', distance: widest })
     return { stops, middle: STOP_QUANTILES.indexOf(0.5) }
   }
   if (all.length === 1) return { stops: [{ label: 'every trade', distance: all[0]!.distance }], middle: 0 }

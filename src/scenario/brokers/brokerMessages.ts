@@ -21,14 +21,28 @@ export const dayMarginOfList: Said = {
   hint: 'what the broker closes in the evening is decided by the bars of that day; stepup check sizes a list with it',
 }
 
-/** @param symbols of the ladder */
-export const noDayMargin = (symbols: readonly string[], broker: string | null): Said => ({
-  message: `${broker ?? 'the ladder'} gives no day margin for ${symbols.join(', ')}`,
-  hint:
+/**
+ * @param symbols of the ladder
+ * @param others names of the program’s brokers that give one
+ * @param file where the broker’s file lies, when it comes with the program
+ */
+export function noDayMargin(
+  symbols: readonly string[],
+  broker: string | null,
+  others: readonly string[],
+  file: string | null,
+): Said {
+  const named = others.length === 0 ? '' : `brokers with one: ${others.map(name => `dayMargin: ${name}`).join(', ')}; `
+  const where = file === null ? '' : ` (${file})`
+  const own =
     broker === null
-      ? 'name a broker, such as dayMargin: ninjatrader, or write margin.day for the tiers of the ladder'
-      : 'copy the broker’s file, name your copy as account.dayMargin, and write the symbol under margins',
-})
+      ? 'or write what your broker asks by day as margin.day of the ladder’s tiers'
+      : `or copy the broker’s file${where}, write what your account shows by day under margins, for example margins: { ${symbols[0]}: 100 }, and name the copy, for example dayMargin: my-broker.yaml`
+  return {
+    message: `${broker ?? 'the ladder'} gives no day margin for ${symbols.join(', ')}`,
+    hint: named === '' ? own.replace(/^or /, '') : `${named}${own}`,
+  }
+}
 
 export const dayAboveInitial = 'found a day margin above the initial margin; allowed: at most the initial margin'
 

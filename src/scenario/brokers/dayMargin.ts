@@ -43,6 +43,7 @@ export function checkDayMargin(
   account: AccountInput | null,
   ladder: LadderInput | null,
   broker: BrokerInput | null,
+  files: { readonly broker: string | null; readonly brokersOf: (symbols: readonly string[]) => readonly string[] },
 ): Finding[] {
   const written = account?.dayMargin
   if (written === undefined) return []
@@ -58,12 +59,8 @@ export function checkDayMargin(
   if (isRate) add(dayMarginByRate)
   const without = tiersWithoutDay(ladder, broker)
   if (!isRate && without.length === ladder.tiers.length) {
-    add(
-      noDayMargin(
-        without.map(({ symbol }) => symbol),
-        broker?.name ?? null,
-      ),
-    )
+    const symbols = without.map(({ symbol }) => symbol)
+    add(noDayMargin(symbols, broker?.name ?? null, files.brokersOf(symbols), files.broker))
   }
   return findings
 }

@@ -55,8 +55,11 @@ describe('tradableAnswer', () => {
     expect(answer({ byRisk: 1, byMargin: 1 }, { contracts: [1] })).toBe(
       'It can be traded: one MNQ posts a margin of $3,331.30.',
     )
-    expect(answer({ ...byDay, byRisk: 1 }, { contracts: [1], dayMarginOf: 'NinjaTrader' })).toBe(
-      'It can be traded: one MNQ posts a day margin of $50.00 (NinjaTrader).',
+    const day = { contracts: [1], dayMarginOf: 'NinjaTrader' }
+    const posted = 'It can be traded: one MNQ posts a day margin of $50.00 (NinjaTrader).'
+    expect(answer({ ...byDay, byRisk: 1 }, { ...day, start: 3331.3 })).toBe(posted)
+    expect(answer({ ...byDay, byRisk: 1 }, day)).toBe(
+      `${posted} Only by day: over night the exchange asks for $3,331.30, more than the account, so it is closed before the session ends.`,
     )
   })
 
@@ -73,10 +76,16 @@ describe('tradableAnswer', () => {
 
   it('tells the margin and both apart', () => {
     expect(answer({ byRisk: 3 })).toBe(
-      'The margin refuses it, not the risk: one MNQ posts a margin of $3,331.30, where margin may use $1,000.00.',
+      'The margin refuses it, not the risk: one MNQ needs a margin of $3,331.30, where margin may use $1,000.00, 50% of the account.',
     )
+    const offered = (...sums: number[]) =>
+      answer({ byRisk: 3 }, { dayMarginOffers: sums.map(dayMargin => ({ broker: `b${dayMargin}`, dayMargin })) })
+    expect(offered(1000, 1001)).toContain(
+      '50% of the account; the day margin of b1000, $1,000.00, fits (--broker b1000).',
+    )
+    expect(offered(1001)).toMatch(/50% of the account\.$/)
     expect(answer({})).toBe(
-      'Risk and margin refuse it: one MNQ loses $42.74 at the stop, where a trade may lose $20.00, and posts a margin of $3,331.30, where margin may use $1,000.00. For the risk alone, a risk of 2.14% takes one.',
+      'Risk and margin refuse it: one MNQ loses $42.74 at the stop, where a trade may lose $20.00, and needs a margin of $3,331.30, where margin may use $1,000.00, 50% of the account. For the risk alone, a risk of 2.14% takes one.',
     )
   })
 
@@ -87,7 +96,7 @@ describe('tradableAnswer', () => {
       'The risk refuses it, not the margin: the venue’s smallest order, 3 MNQ, posts a margin of $150.00, but loses $30.00 at the stop, where a trade may lose $20.00; a risk of 1.5% takes it, and so does a stop of at most 8.5.',
     )
     expect(answer({ fewest: 3, byRisk: 3, byMargin: 2, initialMargin: 400 })).toBe(
-      'The margin refuses it, not the risk: the venue’s smallest order, 3 MNQ, posts a margin of $1,200.00, where margin may use $1,000.00.',
+      'The margin refuses it, not the risk: the venue’s smallest order, 3 MNQ, needs a margin of $1,200.00, where margin may use $1,000.00, 50% of the account.',
     )
     expect(answer({ fewest: 3, byRisk: 3, byMargin: 3, byVenue: 2 })).toContain('more than its largest order')
   })
