@@ -2,10 +2,12 @@ import type { Argv } from 'yargs'
 import { explainReceipt } from '../report/terminal/explainReceipt.ts'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import { wrapLines } from '../report/terminal/wrapText.ts'
+import { receiptOnBarClock } from '../results/barClock.ts'
 import type { FillRow } from '../results/ledger.ts'
 import type { Receipt } from '../results/receipt.ts'
 import type { Summary } from '../results/summary.ts'
 import { readEntryRested, readFills } from '../run/folder/readFills.ts'
+import { readMadeUpTimes } from '../run/folder/readMadeUpTimes.ts'
 import { readReceipt, readSummary } from '../run/folder/readRun.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
@@ -36,7 +38,11 @@ export async function handler(flags: Flags): Promise<number> {
   const fills = (await readFills(flags.run, tiers)).filter(({ trade }) => trade === flags.trade)
   const entryRested = await readEntryRested(flags.run, flags.trade, summary)
   if (flags.json) printJson({ ...receipt, entryRested, fills })
-  else printDrawn(flags, { receipt, summary, fills, entryRested }, explain)
+  else {
+    const opens = await readMadeUpTimes(flags.run, summary)
+    const told = opens === null ? receipt : receiptOnBarClock(receipt, opens)
+    printDrawn(flags, { receipt: told, summary, fills, entryRested }, explain)
+  }
   return 0
 }
 

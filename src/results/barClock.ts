@@ -1,4 +1,5 @@
 import type { StageChange } from './account.ts'
+import type { Receipt } from './receipt.ts'
 import type { RunResult } from './runResult.ts'
 import type { Summary } from './summary.ts'
 
@@ -16,7 +17,7 @@ export function barNumber(time: number): number | null {
  */
 export function onBarClock(result: RunResult): RunResult {
   const { summary, curve, rows, fills, drawdowns } = result
-  if (summary.data.model === null || summary.period.bars === null) return result
+  if (!hasMadeUpDates(summary)) return result
   const clock = clockOf(curve.time)
   return {
     ...result,
@@ -31,7 +32,30 @@ export function onBarClock(result: RunResult): RunResult {
   }
 }
 
+/** Whether its bars are simulated. */
+export function hasMadeUpDates({ data, period }: Summary): boolean {
+  return data.model !== null && period.bars !== null
+}
+
+/**
+ * A receipt on simulated prices, with the number of the bar in place of every time.
+ * @param opens of all bars, ascending
+ */
+export function receiptOnBarClock(receipt: Receipt, opens: Float64Array): Receipt {
+  const clock = clockOf(opens)
+  const { evenings } = receipt
+  return {
+    ...receipt,
+    time: clockText(receipt.time, clock),
+    ...(evenings && { evenings: evenings.map(row => ({ ...row, time: clockText(row.time, clock) })) }),
+  }
+}
+
 type Clock = (time: number) => number
+
+function clockText<Time extends string | null>(time: Time, clock: Clock): Time {
+  return (time === null ? null : new Date(clock(Date.parse(time))).toISOString()) as Time
+}
 
 /** The bar that a time lies in; what has no time has no bar. */
 function clockOf(opens: Float64Array): Clock {
@@ -49,7 +73,7 @@ function clockOf(opens: Float64Array): Clock {
 
 function timedSummary(summary: Summary, clock: Clock): Summary {
   const { period, ruin, plan, ambiguity, entryLimit } = summary
-  const text = (time: string | null) => (time === null ? null : new Date(clock(Date.parse(time))).toISOString())
+  const text = (time: string | null) => clockText(time, clock)
   const timed = <Row extends { readonly time: string | null }>(rows: readonly Row[]): Row[] =>
     rows.map(row => ({ ...row, time: text(row.time) }))
   const fills = <Found extends { unlocksOnlyHere: readonly StageChange[]; unlocksOnlyThere: readonly StageChange[] }>(

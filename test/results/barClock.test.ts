@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../../src/report/words/format.ts'
-import { barNumber, onBarClock } from '../../src/results/barClock.ts'
+import { barNumber, onBarClock, receiptOnBarClock } from '../../src/results/barClock.ts'
+import type { Receipt } from '../../src/results/receipt.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../report/makeResult.ts'
 
 const DAY = 86_400_000
@@ -32,5 +33,15 @@ describe('the clock of simulated bars', () => {
     expect(date(row!.entryTime)).toBe('bar 3')
     expect(row!.exitTime).toBeNaN()
     expect(date(START)).toBe('2024-01-01')
+  })
+
+  it('numbers the bars of a receipt: its entry, and every close at which a day margin ended', () => {
+    const at = (days: number) => new Date(START + days * DAY).toISOString()
+    const opens = Float64Array.from([0, 1, 4, 5], days => START + days * DAY)
+    const evening = { equity: 1000, fee: 0, tiers: [] }
+    const evenings = [1, 5].map(days => ({ ...evening, time: at(days) }))
+    const receipt = receiptOnBarClock({ time: at(4), evenings } as unknown as Receipt, opens)
+    expect([receipt.time, ...receipt.evenings!.map(({ time }) => time)].map(date)).toEqual(['bar 3', 'bar 2', 'bar 4'])
+    expect(receiptOnBarClock({ time: null } as Receipt, opens)).toEqual({ time: null })
   })
 })

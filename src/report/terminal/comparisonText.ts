@@ -1,3 +1,4 @@
+import { onBarClock } from '../../results/barClock.ts'
 import type { ComparisonSummary } from '../../results/comparison.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
@@ -19,7 +20,8 @@ import { terminalTable } from './terminalTable.ts'
 import { wrapText } from './wrapText.ts'
 
 /** What `compare` prints: which level to take, what the trades can prove, then every level on the same draws. */
-export function comparisonText({ summary }: RunResult, { width, color }: TerminalStyle): string {
+export function comparisonText(played: RunResult, { width, color }: TerminalStyle): string {
+  const { summary } = onBarClock(played)
   const paint = painter(color)
   const { samples, comparison, notices, data } = summary
   const { files = [] } = data

@@ -1,3 +1,4 @@
+import { onBarClock } from '../../results/barClock.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { OUTCOME_LOOKS, outcomeWords } from '../words/outcomeWords.ts'
@@ -24,7 +25,8 @@ const NARROW = 60
  * all or notices alone take more; where that is too little the plots are lower, and what has least weight is left out and
  * named.
  */
-export function terminalVerdict(result: RunResult, { width, color, full = false }: TerminalStyle): string {
+export function terminalVerdict(played: RunResult, { width, color, full = false }: TerminalStyle): string {
+  const result = onBarClock(played)
   const { name, outcome, verdict, samples, notices } = result.summary
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)

@@ -57,6 +57,14 @@ describe('terminalVerdict', () => {
     expect(text).toContain('with the target first the account ends with $1,300.00 (+$65.50); the unlocks stay the same')
   })
 
+  it('counts the bars of simulated prices, whose dates are made up', () => {
+    const { data } = makeSummary()
+    const text = flat(resultOf({ data: { ...data, model: 'garch' } }))
+    expect(text).toContain('Equity, bar 1 to bar')
+    expect(text).toContain('EX (standard) unlocked at trade 3, bar 4')
+    expect(text).not.toContain('2024-')
+  })
+
   it('names unlocks that hang on the order inside bars', () => {
     const unlock = { trade: 3, time: '2024-01-04T00:00:00.000Z', tier: 'standard', equity: 1085 }
     const ambiguity = { ...makeSummary().ambiguity!, unlocksOnlyHere: [unlock], ruinedOther: true }
