@@ -20,6 +20,8 @@ export interface Sizing {
   readonly dayMarginOf: string | null
   /** Where no day margin counts: what brokers ask for the contract that was asked about, the least first. */
   readonly dayMarginOffers: readonly DayMarginOffer[]
+  /** What the ladder says of its contracts, in whole sentences. */
+  readonly notes: readonly string[]
 }
 
 export interface DayMarginOffer {

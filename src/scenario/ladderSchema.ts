@@ -85,6 +85,10 @@ export const ladderSchema = z.strictObject({
     .describe('A price of the time of the margins, for calculators that are given none'),
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
   sources: ladderSources.optional().describe('For every tier that does not give its own'),
+  notes: z
+    .array(textField)
+    .default([])
+    .describe('What to know of these contracts, in whole sentences that a run repeats'),
   unknown,
 })
 

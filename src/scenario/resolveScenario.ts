@@ -85,6 +85,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount, blocks.broker),
       session: blocks.session,
       mainSession: ladder.mainSession ?? null,
+      notes: ladder.notes,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
       broker: blocks.broker?.name ?? null,
       sources: collectSources(blocks),
@@ -157,7 +158,7 @@ function collectSources({ ladder, venue, broker, session, sessionSource }: Check
 }
 
 function collectNotices({ account, ladder, venue, broker, prices, plan, fills, samples }: CheckedBlocks): string[] {
-  const said: string[] = []
+  const said: string[] = ladder.notes.map(note => note.replace(/\.$/, ''))
   const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
   if (venue !== null && venuePayers.length > 0) {

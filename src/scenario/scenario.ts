@@ -37,6 +37,8 @@ export interface Market {
   readonly ladder: Ladder
   /** Hours outside of which the ladder's wider spreads count; null = it has none. */
   readonly mainSession: DayHours | null
+  /** What the ladder says of its contracts, in whole sentences. */
+  readonly notes: readonly string[]
   /** The calendar of the ladder's session. */
   readonly session: SessionCalendar
   readonly venue: Venue | null

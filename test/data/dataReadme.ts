@@ -17,6 +17,10 @@ A tick value is the multiplier times the tick; of a coin-margined contract it is
 
 ${table(['ladder', 'contract', 'multiplier', 'tick', 'tick value', 'fee', 'margin', 'as of'], dataNames('ladders').flatMap(ladderRows))}
 
+To know:
+
+${sayings(dataNames('ladders').map(name => [name, ladderFile(name).notes]))}
+
 ${unknowns(dataNames('ladders').map(name => [name, ladderFile(name).unknown]))}
 
 ## Brokers
@@ -151,11 +155,16 @@ function oldest(sources: Readonly<Partial<Record<string, Fact>>>): string {
   return days.toSorted()[0] ?? ''
 }
 
-function unknowns(named: readonly (readonly [string, readonly string[]])[]): string {
-  const lines = named.flatMap(([name, sentences]) =>
-    sentences.length === 0 ? [] : [`- \`${name}\`: ${sentences.join(' ')}`],
-  )
-  return ['Not known:', '', ...lines].join('\n')
+type Sayings = readonly (readonly [string, readonly string[]])[]
+
+function unknowns(named: Sayings): string {
+  return `Not known:\n\n${sayings(named)}`
+}
+
+function sayings(named: Sayings): string {
+  return named
+    .flatMap(([name, sentences]) => (sentences.length === 0 ? [] : [`- \`${name}\`: ${sentences.join(' ')}`]))
+    .join('\n')
 }
 
 function decimal(value: number): string {

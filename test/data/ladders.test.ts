@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sizeStart } from '../../src/run/sizing/sizeStart.ts'
 import { parseDocumentText } from '../../src/scenario/located.ts'
 import { readLocated } from '../scenario/support.ts'
 import { dataNames, ladderFile } from './dataFiles.ts'
@@ -23,6 +24,14 @@ describe('ladders of data/', () => {
     expect(tiers.map(tier => tier.multiplier / tiers[0]!.multiplier)).toEqual(
       [1, 10, 100].map(n => expect.closeTo(n, 9)),
     )
+  })
+
+  it.each(names.filter(name => ladderFile(name).tiers.length === 1))('%s: says that nothing larger follows', name => {
+    const text = `account: { start: 1000 }\nmarket: { ladder: ${name} }\nprices: { trades: { file: t.csv } }\n`
+    const scenario = readLocated(parseDocumentText(text, 'x.yaml'))
+    const said = expect.stringContaining('has no bigger twin')
+    expect(scenario.notices).toContainEqual(said)
+    expect(sizeStart(scenario, 4, 0.1).notes).toContainEqual(said)
   })
 
   it('has the families that traders step up in', () => {

@@ -37,7 +37,8 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
   if (byDay) row(`${one} fits by day margin from`, tier => money(tier.needsByDayMargin, quote))
   row(`${one} fits from`, tier => money(Math.max(tier.needsByRisk, tier.needsByDayMargin ?? tier.needsByMargin), quote))
   const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
-  const paragraphs = [firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer]
+  const notes = found.notes.map(note => `Note: ${note}`)
+  const paragraphs = [firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer, ...notes]
   return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`
 }
 

@@ -42,6 +42,7 @@ export function sizeStart(scenario: Scenario, price: number, stop: number, asked
       scenario.account.dayMargin === undefined && !quotes.contracts.rateMargin
         ? dayMarginOffers(ladder.tiers[asked]!.symbol)
         : [],
+    notes: scenario.market.notes,
     contracts: contractsThatFit(plan, quotes, 0, plan.start, ladder.tiers.length - 1),
     tiers: ladder.tiers.map(({ name, symbol, multiplier, tick }, k) => ({
       tier: name,
