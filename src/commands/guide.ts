@@ -23,7 +23,7 @@ export async function handler({ name, json }: Flags): Promise<number> {
   if (name === undefined) {
     const guides = names.map(each => ({ name: each, title: titleOf(textOf(each)) }))
     if (json) printJson(guides)
-    else for (const guide of guides) print(`npx stepup guide ${guide.name.padEnd(10)} ${guide.title}`)
+    else for (const guide of guides) print(`npx stepup guide ${guide.name.padEnd(13)} ${guide.title}`)
     return 0
   }
   if (!names.includes(name)) {

@@ -37,6 +37,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import('./compare.ts'),
   },
   {
+    usage: 'merge <parts..>',
+    about: 'join the parts that run or compare made with --shard on several machines',
+    load: () => import('./merge.ts'),
+  },
+  {
     usage: 'check <scenario>',
     about: 'can this plan be traded at all? contracts per base step and stop, without simulating',
     load: () => import('./check.ts'),

@@ -5,20 +5,38 @@ import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import type { RunResult } from '../results/runResult.ts'
 import { refuseHedge } from '../run/hedging/refuseHedge.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
-import { runScenario } from '../run/runScenario.ts'
+import { type RunOutcome, runScenario } from '../run/runScenario.ts'
 import type { Located } from '../scenario/located.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
 import type { PlayFlags } from './playFlags.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
-import { CHARTS_FLAG, notice, overridesOf, print, printDrawn, printJson, scenarioArguments } from './shared.ts'
+import {
+  CHARTS_FLAG,
+  type CommonFlags,
+  notice,
+  overridesOf,
+  print,
+  printDrawn,
+  printJson,
+  scenarioArguments,
+} from './shared.ts'
 import { Status } from './status.ts'
 import { tellHedge } from './tellHedge.ts'
 import { UsageError } from './usageError.ts'
 
 export function playArguments(yargs: Argv) {
-  return scenarioArguments(yargs)
+  return resultArguments(scenarioArguments(yargs)).option('shard', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'play one part of the samples, such as 3/8, into the file --out; merge joins all parts',
+  })
+}
+
+/** Of commands that play, or join, a run. */
+export function resultArguments<T>(yargs: Argv<T>) {
+  return yargs
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -54,9 +72,13 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
   }
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const { hedge } = loaded.scenario
+  if (flags.shard !== undefined) {
+    const { playPart } = await import('./playPart.ts')
+    return playPart(flags, flags.shard, loaded, play, status, signal)
+  }
   if (hedge !== null && !play.compare) return tellHedge(flags, loaded, hedge, status, signal)
   if (hedge !== null) refuseHedge(loaded, 'run')
-  const { result, folder, interrupted } = await runScenario(loaded, {
+  const outcome = await runScenario(loaded, {
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,
     compare: play.compare,
     report: flags.report,
@@ -69,6 +91,17 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     onStrategyTested: (cuts, of) => status.progress('testing that the strategy does not look ahead', cuts, of),
   })
   status.clear()
+  return tellRun(flags, play, outcome)
+}
+
+type TellFlags = CommonFlags & Pick<PlayFlags, 'report' | 'charts' | 'open'>
+
+/** Prints what came out, and returns the exit code. */
+export async function tellRun(
+  flags: TellFlags,
+  play: Pick<Play, 'compare' | 'text'>,
+  { result, folder, interrupted }: RunOutcome,
+): Promise<number> {
   const report = join(folder, 'report.html')
   if (flags.json) printJson(result.summary)
   else if (!flags.quiet) {

@@ -7,4 +7,5 @@ export interface PlayFlags extends ScenarioFlags {
   readonly report: boolean
   readonly charts: boolean
   readonly parquet: boolean
+  readonly shard: string | undefined
 }

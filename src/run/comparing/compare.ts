@@ -6,22 +6,21 @@ import type {
   WithoutEdge,
 } from '../../results/comparison.ts'
 import type { LevelFigures, SampleSummary } from '../../results/samples.ts'
-import { type Edge, edgeOf } from '../../stats/edge.ts'
 import { type Maybe, noValue } from '../../stats/metric.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { explainPathError } from '../market/explainPathError.ts'
 import type { MarketData } from '../market/marketData.ts'
 import type { SampleJob } from '../sampling/job.ts'
-import { playedVariants } from '../sampling/lanes.ts'
 import type { ChunkOptions } from '../sampling/runChunks.ts'
-import { prepareJob, sampleScenario } from '../sampling/sampleScenario.ts'
-import { levelFigures } from '../summing/sampleSummary.ts'
+import { prepareJob, seedOf } from '../sampling/sampleScenario.ts'
 import { redrawHistories } from './histories.ts'
 import { levelSelections } from './levelSelections.ts'
 import { playLevels } from './playLevels.ts'
 import { proofOfEdge } from './proof.ts'
-import { type ProofPool, perQuotes, proofPools } from './proofPool.ts'
+import { proofPools } from './proofPool.ts'
 import { choose, recommendation, shortfallOf, upperRuin } from './recommend.ts'
-import { type EdgelessPool, poolWithoutEdge, withoutEdge } from './withoutEdge.ts'
+import { type EdgeOfLevel, edgelessRound, edgesOf, freshRound, tierNames } from './rounds.ts'
+import { withoutEdge } from './withoutEdge.ts'
 
 /**
  * Judges a set of samples: whether the trades show an edge, which risk to take, on fresh samples and on redrawn histories,
@@ -35,9 +34,8 @@ export async function compareLevels(
 ): Promise<ComparisonSummary | null> {
   const { job } = prepareJob(loaded, market, false)!
   const pools = await proofPools(job, samples.count)
-  const edges = new Map<ProofPool, Edge>(Array.from(new Set(pools), pool => [pool, edgeOf(pool.r)]))
   const laneOf = (variant: string) => job.lanes.findIndex(lane => lane.variant === variant)
-  const edgeOfLevel = (variant: string) => edges.get(pools[laneOf(variant)]!)!
+  const edgeOfLevel = edgesOf(job, pools)
   const recommendation = await recommendOn(edgeOfLevel, loaded, market, samples, options)
   const histories = recommendation === null ? null : await historiesOf(edgeOfLevel, loaded, market, options)
   const twin = histories === null ? null : await playWithoutEdge(loaded, job, options)
@@ -57,9 +55,6 @@ export async function compareLevels(
     reasons: Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null)),
   }
 }
-
-/** What the trades say of an edge under a variant. */
-type EdgeOfLevel = (variant: string) => Edge
 
 /** Which level the samples recommend: none whose trades do not show an edge. Null when interrupted. */
 export async function recommendOn(
@@ -108,41 +103,22 @@ async function playWithoutEdge(
   options: ChunkOptions,
 ): Promise<Maybe<WithoutEdge> | null> {
   if (job.kind === 'paths') return noValue(SIMULATED)
-  const pools: EdgelessPool[] = []
-  for (const { value, reason } of perQuotes(job.lanes, poolWithoutEdge)) {
-    if (value === null) return noValue(reason)
-    pools.push(value)
-  }
-  const { limits, samples } = loaded.scenario
-  const lanes = job.lanes.map((lane, k) => ({ ...lane, quotes: pools[k]!.quotes }))
-  const twin = { ...job, lanes, withEquity: false }
-  const levels = await playLevels(twin, samples.count, tierNames(loaded), options)
-  return levels === null
-    ? null
-    : {
-        value: withoutEdge(
-          pools.map(({ moved }) => moved),
-          levels,
-          limits,
-        ),
-        reason: null,
-      }
-}
-
-function tierNames({ scenario }: LoadedScenario): readonly string[] {
-  return scenario.market.ladder.tiers.map(tier => tier.name)
+  const { value, reason } = edgelessRound(loaded, job)
+  if (value === null) return noValue(reason)
+  const levels = await playLevels(value.round, tierNames(loaded), options)
+  return levels === null ? null : { value: withoutEdge(value.moved, levels, loaded.scenario.limits), reason: null }
 }
 
 /** One level alone, on draws that had no part in the choice; null when interrupted. */
-async function freshFigures(
+export async function freshFigures(
   loaded: LoadedScenario,
   market: MarketData,
   variant: string,
   options: ChunkOptions,
 ): Promise<LevelFigures | null> {
-  const { scenario, ...played } = playedVariants(loaded).find(other => other.variant === variant)!
-  const alone = { ...scenario, samples: { ...scenario.samples, risks: [played.risk] } }
-  const set = await sampleScenario({ ...loaded, scenario: alone, variants: [] }, market, options, true)
-  if (set === null || options.signal?.aborted) return null
-  return levelFigures(played, set.levels[0]!.tally, tierNames(loaded))
+  const round = freshRound(loaded, market, each => each === variant)!
+  const levels = await playLevels(round, tierNames(loaded), options).catch(error =>
+    Promise.reject(explainPathError(loaded, seedOf(loaded.scenario, true), error)),
+  )
+  return levels?.[0] ?? null
 }

@@ -2,24 +2,29 @@ import type { LevelFigures } from '../../results/samples.ts'
 import { isExact } from '../sampling/isExact.ts'
 import type { SampleJob } from '../sampling/job.ts'
 import { LevelTally } from '../sampling/levelTally.ts'
-import { type ChunkOptions, runChunks } from '../sampling/runChunks.ts'
+import { playRound } from '../sampling/playRound.ts'
+import type { Round, RoundName } from '../sampling/round.ts'
+import type { ChunkOptions } from '../sampling/runChunks.ts'
 import { levelFigures } from '../summing/sampleSummary.ts'
 
-/** Plays `count` samples of a job under every level, for their figures alone; null when interrupted. */
+/** Plays a round for the figures of its levels alone; null when interrupted. */
 export async function playLevels(
-  job: SampleJob,
-  count: number,
+  round: Round,
   tiers: readonly string[],
   options: ChunkOptions,
 ): Promise<LevelFigures[] | null> {
-  const tallies = makeTallies(job, count, tiers.length)
-  await runChunks(unwritten(job), count, options, chunks => {
-    tallies.forEach((tally, k) => {
-      tally.add(chunks[k]!)
-    })
-  })
+  const { levels } = await playRound(round, options)
   if (options.signal?.aborted) return null
-  return figuresOf(job, tallies, tiers)
+  return figuresOf(
+    round.job.samples,
+    levels.map(({ tally }) => tally),
+    tiers,
+  )
+}
+
+/** A round of `count` samples of a job under every level, of which no rows are wanted. */
+export function unwrittenRound(name: RoundName, job: SampleJob, count: number, tiers: number): Round {
+  return { name, job: unwritten(job), count, size: sizeOf(job, count, tiers) }
 }
 
 /** A job of which no rows are wanted. */
@@ -27,9 +32,12 @@ export function unwritten(job: SampleJob) {
   return { samples: job, own: 0, levels: job.lanes.length, withRows: false, withNames: false }
 }
 
-export function makeTallies({ lanes, trades, withEquity }: SampleJob, accounts: number, tiers: number): LevelTally[] {
-  const exact = isExact(accounts * lanes.length, trades)
-  return lanes.map(() => new LevelTally({ accounts, tiers, trades, withEquity, exact }))
+export function makeTallies(job: SampleJob, accounts: number, tiers: number): LevelTally[] {
+  return job.lanes.map(() => new LevelTally(sizeOf(job, accounts, tiers)))
+}
+
+function sizeOf({ lanes, trades, withEquity }: SampleJob, accounts: number, tiers: number) {
+  return { accounts, tiers, trades, withEquity, exact: isExact(accounts * lanes.length, trades) }
 }
 
 export function figuresOf(

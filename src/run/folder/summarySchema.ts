@@ -24,7 +24,7 @@ const interval = z.looseObject({ low: number, high: number })
 const proportion = interval.extend({ share: number })
 const estimate = interval.extend({ value: number })
 const bins = z.looseObject({ low: number, high: number, counts: z.array(count) })
-const fileHash = z.looseObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256') })
+export const fileHashSchema = z.looseObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256') })
 const copiedFile = z.looseObject({ file: text, text })
 const costSplit = z.looseObject({
   gross: number,
@@ -65,24 +65,27 @@ const level = z.looseObject({
   winsShare: number,
 })
 
+/** What a scenario is read from again without its files. */
+export const scenarioCopySchema = z.looseObject({
+  file: text,
+  text,
+  overrides: texts,
+  ladder: copiedFile.nullable(),
+  venue: copiedFile.nullable(),
+  // Results of before there were brokers have none.
+  broker: copiedFile.nullable().default(null),
+  // Results of before sessions were data have none.
+  session: copiedFile.nullish(),
+})
+
 /** What a run is repeated from: the part of summary.json that every format has. */
 export const repeatSchema = z.looseObject({
   name: text,
   versions: z.looseObject({ stepup: text, node: text, format: z.int() }),
   samples: z.looseObject({ requested: count, count }).nullable(),
   comparison: z.looseObject({}).nullable(),
-  scenario: z.looseObject({
-    file: text,
-    text,
-    overrides: texts,
-    ladder: copiedFile.nullable(),
-    venue: copiedFile.nullable(),
-    // Results of before there were brokers have none.
-    broker: copiedFile.nullable().default(null),
-    // Results of before sessions were data have none.
-    session: copiedFile.nullish(),
-  }),
-  inputs: z.array(fileHash),
+  scenario: scenarioCopySchema,
+  inputs: z.array(fileHashSchema),
 })
 
 const samples = z.looseObject({

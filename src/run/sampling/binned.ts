@@ -1,5 +1,12 @@
 import type { LogBins } from '../../core/bands.ts'
 
+/** Counts of some of the values. */
+export interface BinnedPart {
+  readonly counts: Uint32Array
+  readonly least: number
+  readonly most: number
+}
+
 /** Values counted in fixed bins, and the ends of their range. */
 export class Binned {
   private readonly bins: LogBins
@@ -20,6 +27,17 @@ export class Binned {
       if (value < this.least) this.least = value
       if (value > this.most) this.most = value
     }
+  }
+
+  part(): BinnedPart {
+    return { counts: this.counts, least: this.least, most: this.most }
+  }
+
+  /** Adds the values of a part. */
+  join({ counts, least, most }: BinnedPart): void {
+    for (let bin = 0; bin < counts.length; bin++) this.counts[bin]! += counts[bin]!
+    this.least = Math.min(this.least, least)
+    this.most = Math.max(this.most, most)
   }
 
   /** The value of a rank (1 = smallest; fractions interpolate), which no bin's width takes out of the range. */

@@ -66,6 +66,16 @@ export function noSums(): Sums {
   }
 }
 
+/** The sums in the order in which columns hold them. */
+export const SUM_NAMES = Object.keys(noSums()) as readonly (keyof Sums)[]
+
+/** The sums of a chunk in columns of many. */
+export function sumsOfChunk(columns: Float64Array, chunk: number): Sums {
+  const sums = noSums()
+  for (const [k, name] of SUM_NAMES.entries()) sums[name] = columns[chunk * SUM_NAMES.length + k]!
+  return sums
+}
+
 /** Adds the sums of the next accounts. */
 export function addSums(sums: Sums, next: Sums): void {
   for (const name of Object.keys(next) as (keyof Sums)[]) sums[name] += next[name]

@@ -7,7 +7,7 @@ import { RankQuantiles } from './rankQuantiles.ts'
 /** Of the equity after each trade. */
 export const BAND_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 /** Accounts whose equity is kept trade by trade, to be drawn one by one. */
-const PATHS = 6
+export const DRAWN_PATHS = 6
 
 /** How large a tally is. */
 export interface TallySize {
@@ -115,7 +115,7 @@ export class LevelTally {
     bands.forEach((band, t) => {
       band.add(chunk.equityAt, t, bands.length)
     })
-    for (let a = 0; a < chunk.count && paths.length < PATHS; a++)
+    for (let a = 0; a < chunk.count && paths.length < DRAWN_PATHS; a++)
       paths.push(chunk.equityAt.slice(a * bands.length, (a + 1) * bands.length))
   }
 

@@ -1,29 +1,10 @@
 import { firstAbove, MONEY_BINS } from '../../core/bands.ts'
+import { endsOf, isAll, joined, type Kept, NOTHING_KEPT, type RankPart, totalOf, valueAt } from './keptRanks.ts'
 
 /** Values that are all kept, and that come in before those in the brackets are sorted. */
 const FRESH = 16_384
 /** Deviations of a rank that a bracket holds on either side: beyond them once in 10^11, which `quantiles` then says. */
 export const DEVIATIONS = 7
-
-/** Values in order, each once. A bracket is a row of them in which none was dropped. */
-interface Kept {
-  readonly value: Float64Array
-  /** How often the value came. */
-  readonly times: Float64Array
-  /** Values dropped between this one and the one before. */
-  readonly dropped: Float64Array
-  /** 1 = the first of a bracket. */
-  readonly opens: Uint8Array
-  readonly count: number
-}
-
-const NONE: Kept = {
-  value: new Float64Array(0),
-  times: new Float64Array(0),
-  dropped: new Float64Array(0),
-  opens: new Uint8Array(0),
-  count: 0,
-}
 
 /**
  * Exact quantiles (type 7) of values that come in random order, without keeping them all. Of n values the wanted ones of
@@ -36,7 +17,7 @@ export class RankQuantiles {
   private readonly deviations: number
   private fresh: Float64Array
   private used = 0
-  private kept = NONE
+  private kept = NOTHING_KEPT
   /** Values above all that are kept. */
   private above = 0
   /** The brackets, from the lowest on, and what fell below each of them, or above all, since values were last sorted. */
@@ -86,6 +67,41 @@ export class RankQuantiles {
     return this.used === this.count || this.quantiles() !== null
   }
 
+  /** What is known of the values; of more than 16,384 only what their quantiles, and those of a whole, need. */
+  part(): RankPart {
+    this.sortIn()
+    if (this.count > FRESH) this.narrow()
+    const { value, times, dropped, opens, count } = this.kept
+    const columns = { value: value.slice(0, count), times: times.slice(0, count), dropped: dropped.slice(0, count) }
+    return { ...columns, opens: opens.slice(0, count), above: this.above }
+  }
+
+  /** Adds the values of a part. */
+  join(part: RankPart): void {
+    if (isAll(part)) {
+      this.addAll(part)
+      return
+    }
+    const { kept, above } = joined(this.part(), part)
+    this.count += totalOf(part)
+    this.above = above
+    this.setBrackets(kept)
+    if (this.count > FRESH) this.narrow()
+  }
+
+  /** Values in their order say nothing of those to come: brackets narrow when all of them are in. */
+  private addAll({ value, times }: RankPart): void {
+    for (let k = 0; k < value.length; k++) {
+      const gap = this.gapOf(value[k]!)
+      if (gap >= 0) this.fallen[gap]! += times[k]!
+      else for (let n = 0; n < times[k]!; n++) this.push(value[k]!)
+      this.count += times[k]!
+    }
+    if (this.used < FRESH) return
+    this.sortIn()
+    this.narrow()
+  }
+
   /** Null where a wanted value was dropped. */
   quantiles(): number[] | null {
     if (this.used === this.count) return MONEY_BINS.exactQuantiles(this.fresh.subarray(0, this.used), this.shares)
@@ -119,6 +135,10 @@ export class RankQuantiles {
         return
       }
     }
+    this.push(value)
+  }
+
+  private push(value: number): void {
     this.makeRoom(this.used + 1)
     this.fresh[this.used++] = value
   }
@@ -180,8 +200,6 @@ export class RankQuantiles {
     const size = needed.reduce((sum, each) => sum + each, 0)
     const [value, times, dropped] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
     const opens = new Uint8Array(size)
-    const low: number[] = []
-    const high: number[] = []
     let n = 0
     let gap = 0
     for (let k = 0; k < kept.count; k++) {
@@ -191,36 +209,30 @@ export class RankQuantiles {
         continue
       }
       const isFirst = k === 0 || needed[k - 1] === 0 || kept.opens[k] === 1
-      if (isFirst) low.push(kept.value[k]!)
-      else high.pop()
-      high.push(kept.value[k]!)
       value[n] = kept.value[k]!
       times[n] = kept.times[k]!
       dropped[n] = gap
       opens[n++] = isFirst ? 1 : 0
       gap = 0
     }
-    this.kept = { value, times, dropped, opens, count: n }
     this.above += gap
+    this.setBrackets({ value, times, dropped, opens, count: n })
+  }
+
+  /** Keeps these; as long as nothing was dropped there are no brackets. */
+  private setBrackets(kept: Kept): void {
+    const { value, dropped, opens, count } = kept
+    const low: number[] = []
+    const high: number[] = []
+    const isWhole = isAll({ dropped, above: this.above })
+    for (let k = 0; k < count && !isWhole; k++) {
+      if (opens[k] === 1) low.push(value[k]!)
+      else high.pop()
+      high.push(value[k]!)
+    }
+    this.kept = kept
     this.low = Float64Array.from(low)
     this.high = Float64Array.from(high)
     this.fallen = new Float64Array(low.length + 1)
   }
-}
-
-/** By kept value: how many values are at or below it. */
-function endsOf({ times, dropped, count }: Kept): Float64Array {
-  const ends = new Float64Array(count)
-  let end = 0
-  for (let k = 0; k < count; k++) {
-    end += dropped[k]! + times[k]!
-    ends[k] = end
-  }
-  return ends
-}
-
-/** The value of a rank from 0; NaN where it was dropped. */
-function valueAt({ value, times, count }: Kept, ends: Float64Array, rank: number): number {
-  const k = firstAbove(ends, rank)
-  return k < count && rank >= ends[k]! - times[k]! ? value[k]! : Number.NaN
 }

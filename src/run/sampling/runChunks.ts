@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Executor, PlayWatch } from './executor.ts'
 import type { ChunkJob } from './job.ts'
 import { CHUNK } from './levelChunk.ts'
 import { type PlayedChunk, playChunk } from './playChunk.ts'
@@ -6,35 +7,37 @@ import { makeSampler } from './sampler.ts'
 import { threadCount } from './threadCount.ts'
 import { AHEAD, startThreads } from './threads.ts'
 
-export interface ChunkOptions {
+export interface ChunkOptions extends PlayWatch {
   /** Threads asked for; null = as many as the work is worth, at most one per core. */
   readonly workers: number | null
-  readonly signal: AbortSignal | null
-  readonly onProgress: (done: number, total: number) => void
+  /** Plays the long rounds in place of this process. */
+  readonly executor?: Executor | null
 }
 
 /** Plays samples `from` … `to`-1 under every plan. */
 type Play = (from: number, to: number) => Promise<PlayedChunk[]>
 
 /**
- * Plays `count` samples chunk by chunk and hands them over in order, on this thread and on others beside it. An
+ * Plays the samples before `end` chunk by chunk and hands them over in order, on this thread and on others beside it. An
  * interruption ends it after the chunks that are begun.
- * @param take gets the next chunk at every risk level, the first of its samples with it
+ * @param take gets the next chunk at every risk level
+ * @param start the first sample, at the border of a chunk
  * @returns samples handed over
  */
 export async function runChunks(
   job: ChunkJob,
-  count: number,
-  options: ChunkOptions,
+  end: number,
+  options: Omit<ChunkOptions, 'executor'>,
   take: (chunks: PlayedChunk[]) => void,
+  start = 0,
 ): Promise<number> {
   const { availableParallelism } = await import('node:os')
-  const workers = threadCount(job.samples, count, options.workers, availableParallelism())
+  const workers = threadCount(job.samples, end - start, options.workers, availableParallelism())
   const threads = workers > 1 ? await startThreads(job, workers - 1) : null
   try {
     const here = await playHere(job)
     const others = threads === null ? [] : Array.from({ length: AHEAD * (workers - 1) }, () => threads.play)
-    return await share([...others, here], count, options, take)
+    return await share([...others, here], { start, end }, options, take)
   } finally {
     await threads?.stop()
   }
@@ -53,19 +56,19 @@ async function playHere(job: ChunkJob): Promise<Play> {
 /** Lets each lane play the next chunk as soon as it is free. Of several errors the one of the first sample is thrown. */
 async function share(
   lanes: readonly Play[],
-  count: number,
-  { signal, onProgress }: ChunkOptions,
+  { start, end }: { readonly start: number; readonly end: number },
+  { signal, onProgress }: PlayWatch,
   take: (chunks: PlayedChunk[]) => void,
 ): Promise<number> {
   const played = new Map<number, PlayedChunk[]>()
   const errors = new Map<number, unknown>()
-  let next = 0
-  let done = 0
+  let next = start
+  let done = start
   const playOn = async (play: Play) => {
     for (;;) {
-      if (next >= count || errors.size > 0 || signal?.aborted) return
+      if (next >= end || errors.size > 0 || signal?.aborted) return
       const from = next
-      next = Math.min(from + CHUNK, count)
+      next = Math.min(from + CHUNK, end)
       try {
         played.set(from, await play(from, next))
       } catch (error) {
@@ -74,13 +77,13 @@ async function share(
       for (let chunks = played.get(done); chunks !== undefined; chunks = played.get(done)) {
         played.delete(done)
         take(chunks)
-        done = Math.min(done + CHUNK, count)
-        onProgress(done, count)
+        done = Math.min(done + CHUNK, end)
+        onProgress(done - start, end - start)
       }
     }
   }
   await nextTurn()
   await Promise.all(lanes.map(playOn))
   if (errors.size > 0) throw errors.get(Math.min(...errors.keys()))
-  return done
+  return done - start
 }

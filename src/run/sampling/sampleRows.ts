@@ -1,4 +1,3 @@
-import type { Outcomes } from '../../core/batch.ts'
 import { csvCell } from '../../io/csv/csvCell.ts'
 import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
@@ -6,12 +5,13 @@ import { unguarded } from '../../io/csv/guardedText.ts'
 import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
 import type { VariantKey } from '../../results/variant.ts'
+import type { SampleColumns } from './roundPart.ts'
 
 /** A chunk of one variant's samples; `first` is the index of its first sample, from 0. */
 interface SampledChunk {
   readonly risk: number
   readonly first: number
-  readonly outcomes: Outcomes
+  readonly outcomes: SampleColumns
 }
 
 /** A column of samples.csv, and its values in a chunk. */
@@ -56,7 +56,7 @@ function unlocks({ outcomes }: SampledChunk, tiers: number, tier: number): Float
   return perAccount(outcomes, a => outcomes.firstTrade[a * tiers + tier]! || Number.NaN)
 }
 
-function perAccount({ count }: Outcomes, of: (account: number) => number): Float64Array {
+function perAccount({ count }: SampleColumns, of: (account: number) => number): Float64Array {
   return new Float64Array(count).map((_, account) => of(account))
 }
 
@@ -73,7 +73,7 @@ export function sampleHeader(tiers: readonly string[], withNames: boolean): stri
 export function sampleRows(
   { risk, label }: VariantKey,
   first: number,
-  outcomes: Outcomes,
+  outcomes: SampleColumns,
   withNames: boolean,
 ): Uint8Array<ArrayBuffer> {
   const tiers = Array.from({ length: outcomes.firstTrade.length / outcomes.count }, () => '')

@@ -14,11 +14,13 @@ import type { MarketData } from '../market/marketData.ts'
 import { isExact } from './isExact.ts'
 import type { SampleJob } from './job.ts'
 import { ownVariant, playedVariants, smallestOnlyPlan, variantLanes } from './lanes.ts'
-import { addSums, noSums, type Sums } from './levelChunk.ts'
-import { LevelTally } from './levelTally.ts'
+import type { Sums } from './levelChunk.ts'
+import type { LevelTally } from './levelTally.ts'
+import { playRound } from './playRound.ts'
 import { quoteLanes } from './quoteLanes.ts'
 import { DEVIATIONS } from './rankQuantiles.ts'
-import { type ChunkOptions, runChunks } from './runChunks.ts'
+import { hasPairedLane, type Round } from './round.ts'
+import type { ChunkOptions } from './runChunks.ts'
 
 /** What became of all samples. */
 export interface SampleSet {
@@ -35,7 +37,7 @@ export interface SampleSet {
   readonly by: 'risk' | 'plan'
   /** By risk, ascending; plans in the order of the scenario. */
   readonly levels: readonly SampleLevel[]
-  /** The own level with the smallest contract alone, on the same draws; null on a ladder of one, and of fresh samples. */
+  /** The own level with the smallest contract alone, on the same draws; null on a ladder of one. */
   readonly smallestOnly: (Pick<Sums, 'difference' | 'differenceSquares'> & { readonly count: number }) | null
 }
 
@@ -52,7 +54,7 @@ export interface SampleLevel extends Variant {
 }
 
 /** A job, what its lanes play, and where its draws come from. */
-interface PreparedJob {
+export interface PreparedJob {
   readonly job: SampleJob
   readonly variants: readonly Variant[]
   readonly anchorPrice: number | null
@@ -61,19 +63,17 @@ interface PreparedJob {
 
 /**
  * Plays the scenario's samples under every risk level (§10). Null where the tape has too few trades to draw from.
- * @param fresh other draws than those of the results, to judge what was chosen on them; nothing of them is written
  * @throws InputError where a simulated path cannot be played
  */
 export async function sampleScenario(
   loaded: LoadedScenario,
   market: MarketData,
   options: ChunkOptions,
-  fresh = false,
 ): Promise<SampleSet | null> {
-  const prepared = prepareJob(loaded, market, fresh)
+  const prepared = prepareJob(loaded, market, false)
   if (prepared === null) return null
   for (let deviations = DEVIATIONS; ; deviations *= 4) {
-    const set = await playSamples(loaded, prepared, options, fresh, deviations)
+    const set = await playSamples(loaded, prepared, options, deviations)
     if (set.levels.every(({ tally }) => tally.isWhole)) return set
   }
 }
@@ -81,50 +81,45 @@ export async function sampleScenario(
 /** @param deviations of `RankQuantiles`: with the usual ones a quantile is lost once in 10^11 draws */
 async function playSamples(
   loaded: LoadedScenario,
-  { job, variants, anchorPrice, poolSize }: PreparedJob,
+  prepared: PreparedJob,
   options: ChunkOptions,
-  fresh: boolean,
   deviations: number,
 ): Promise<SampleSet> {
+  const { variants, anchorPrice, poolSize } = prepared
+  const own = ownVariant(loaded)
+  const round = samplesRound(loaded, prepared, deviations)
+  const { levels, paired, count } = await playRound(round, options).catch(error =>
+    Promise.reject(explainPathError(loaded, seedOf(loaded.scenario, false), error)),
+  )
+  return {
+    requested: round.count,
+    count,
+    anchorPrice,
+    poolSize,
+    exact: round.size.exact,
+    by: round.job.withNames ? 'plan' : 'risk',
+    levels: levels.map(({ tally, rows }, k) => {
+      const { variant, label, risk, patch } = variants[k]!
+      return { variant, label, risk, patch, own: k === own, tally, rows }
+    }),
+    smallestOnly: hasPairedLane(round) ? paired : null,
+  }
+}
+
+/** The round of a scenario's samples. */
+export function samplesRound(loaded: LoadedScenario, { job }: PreparedJob, deviations = DEVIATIONS): Round {
   const { scenario } = loaded
   const { count, trades } = scenario.samples
   const own = ownVariant(loaded)
-  const { withEquity } = job
-  const exact = isExact(count * job.lanes.length, trades)
   const tiers = scenario.market.ladder.tiers.length
-  const levels = variants.map(({ variant, label, risk, patch }, k) => ({
-    variant,
-    label,
-    risk,
-    patch,
-    own: k === own,
-    tally: new LevelTally({ accounts: count, tiers, trades, withEquity, exact, deviations }),
-    rows: [] as Uint8Array[],
-  }))
-  const smallestOnly = fresh || tiers < 2 ? null : { ...noSums(), count: 0 }
-  const samples = smallestOnly === null ? job : withLane(job, own, smallestOnlyPlan(scenario))
+  const exact = isExact(count * job.lanes.length, trades)
+  const samples = tiers < 2 ? job : withLane(job, own, smallestOnlyPlan(scenario))
   const withNames = loaded.variants.length > 0
-  const chunkJob = { samples, own, levels: levels.length, withRows: exact && !fresh, withNames }
-  const done = await runChunks(chunkJob, count, options, chunks => {
-    levels.forEach(({ tally, rows }, k) => {
-      const chunk = chunks[k]!
-      tally.add(chunk)
-      if (chunk.rows !== null) rows.push(chunk.rows)
-    })
-    const paired = chunks[levels.length]
-    if (smallestOnly === null || paired === undefined) return
-    addSums(smallestOnly, paired.sums)
-    smallestOnly.count += paired.outcomes.count
-  }).catch(error => Promise.reject(explainPathError(loaded, seedOf(scenario, fresh), error)))
   return {
-    requested: count,
-    count: done,
-    anchorPrice,
-    poolSize,
-    exact,
-    by: withNames ? 'plan' : 'risk',
-    levels,
-    smallestOnly,
+    name: 'samples',
+    job: { samples, own, levels: job.lanes.length, withRows: exact, withNames },
+    count,
+    size: { accounts: count, tiers, trades, withEquity: job.withEquity, exact, deviations },
   }
 }
 
@@ -174,7 +169,7 @@ function refuseBelowZero({ document }: LoadedScenario, tape: Tape): void {
 }
 
 /** Fresh samples are those of a seed of their own, under which a run can repeat them. */
-function seedOf({ samples }: Scenario, fresh: boolean): string {
+export function seedOf({ samples }: Scenario, fresh: boolean): string {
   return fresh ? `${samples.seed} fresh` : samples.seed
 }
 

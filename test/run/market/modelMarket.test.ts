@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reachesLiquidation } from '../../../src/core/margin.ts'
+import { freshFigures } from '../../../src/run/comparing/compare.ts'
 import type { LoadedScenario } from '../../../src/run/loading/loadScenario.ts'
 import type { MarketData } from '../../../src/run/market/marketData.ts'
 import { simulatePath } from '../../../src/run/market/path.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
+import { playedVariants } from '../../../src/run/sampling/lanes.ts'
 import { findModel } from '../../../src/run/sampling/pathSampler.ts'
 import { type SampleSet, sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
@@ -234,7 +236,11 @@ describe('a path that cannot be played', () => {
   ) => {
     const loaded = await loadFiles(`${root}/failing`, perpetualYaml({ ...BASE, ...blocks }), contents)
     const market = await readMarket(loaded)
-    const error = await sampleScenario(loaded, market, { ...quiet, workers }, fresh).catch(problem => problem)
+    const options = { ...quiet, workers }
+    const played = fresh
+      ? freshFigures(loaded, market, playedVariants(loaded)[0]!.variant, options)
+      : sampleScenario(loaded, market, options)
+    const error = await played.catch(problem => problem)
     expect(error).toBeInstanceOf(InputError)
     expect((error as InputError).problems).toHaveLength(1)
     return (error as InputError).problems[0]!

@@ -52,6 +52,34 @@ describe('RankQuantiles', () => {
     await holds(property, { seed: 14, numRuns: 40 })
   })
 
+  it('are the same when parts of the values are added up apart and joined, in whatever order', async () => {
+    const property = fc.property(
+      fc.constantFrom(...(Object.keys(LAWS) as (keyof typeof LAWS)[])),
+      fc.array(fc.oneof(fc.nat(3000), fc.integer({ min: 16_000, max: 40_000 })), { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      (name, sizes, seed) => {
+        const pieces = sizes.map((size, k) => draw(name, size + 1, seed + k))
+        const whole = new RankQuantiles(SHARES)
+        for (const piece of pieces) whole.join(quantilesOf(piece, 700).part())
+        const all = pieces.flatMap(piece => [...piece])
+        expect(whole.count).toBe(all.length)
+        expect(whole.quantiles()).toEqual(bySorting(Float64Array.from(all)))
+      },
+    )
+    await holds(property, { seed: 14, numRuns: 30 })
+  })
+
+  it('are null, and none that is wrong, where parts have dropped each other’s neighbours', () => {
+    const whole = new RankQuantiles([0.5])
+    for (const shift of [0, 10]) {
+      const part = new RankQuantiles([0.5], 0.01)
+      part.add(draw('spread', 40_000, 3).map(value => value + shift))
+      whole.join(part.part())
+    }
+    expect(whole.isWhole).toBe(false)
+    expect(whole.quantiles()).toBeNull()
+  })
+
   it('are those of type 7', () => {
     const values = draw('spread', 1001, 1)
     const sorted = [...values].sort((a, b) => a - b)

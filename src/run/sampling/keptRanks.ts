@@ -1,0 +1,93 @@
+import { firstAbove } from '../../core/bands.ts'
+
+/** Values in order, each once. A bracket is a row of them in which none was dropped. */
+export interface Kept {
+  readonly value: Float64Array
+  /** How often the value came. */
+  readonly times: Float64Array
+  /** Values dropped between this one and the one before. */
+  readonly dropped: Float64Array
+  /** 1 = the first of a bracket. */
+  readonly opens: Uint8Array
+  readonly count: number
+}
+
+/** What is known of some of the values. */
+export interface RankPart extends Omit<Kept, 'count'> {
+  /** Values dropped above all others. */
+  readonly above: number
+}
+
+export const NOTHING_KEPT: Kept = {
+  value: new Float64Array(0),
+  times: new Float64Array(0),
+  dropped: new Float64Array(0),
+  opens: new Uint8Array(0),
+  count: 0,
+}
+
+/** Whether nothing was dropped. */
+export function isAll({ dropped, above }: Pick<RankPart, 'dropped' | 'above'>): boolean {
+  return above === 0 && dropped.every(values => values === 0)
+}
+
+/** How many values a part knows of. */
+export function totalOf({ times, dropped, above }: RankPart): number {
+  const sum = (values: Float64Array) => values.reduce((total, each) => total + each, 0)
+  return sum(times) + sum(dropped) + above
+}
+
+/** Two sets of values as one. A value that lies where the other side has dropped some has no rank any more: it is dropped. */
+export function joined(a: RankPart, b: RankPart): { readonly kept: Kept; readonly above: number } {
+  const most = a.value.length + b.value.length
+  const [value, times, dropped] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)]
+  const opens = new Uint8Array(most)
+  let [n, i, j, gap] = [0, 0, 0, 0]
+  while (i < a.value.length || j < b.value.length) {
+    const ofA = i < a.value.length && !(j < b.value.length && b.value[j]! < a.value[i]!)
+    const here = ofA ? a.value[i]! : b.value[j]!
+    const ofB = !ofA || (j < b.value.length && b.value[j] === here)
+    const isHidden = (!ofA && droppedBefore(a, i) > 0) || (!ofB && droppedBefore(b, j) > 0)
+    let came = 0
+    if (ofA) {
+      gap += a.dropped[i]!
+      came += a.times[i++]!
+    }
+    if (ofB) {
+      gap += b.dropped[j]!
+      came += b.times[j++]!
+    }
+    if (isHidden) gap += came
+    else {
+      value[n] = here
+      times[n] = came
+      dropped[n] = gap
+      opens[n] = n === 0 || gap > 0 ? 1 : 0
+      n++
+      gap = 0
+    }
+  }
+  return { kept: { value, times, dropped, opens, count: n }, above: gap + a.above + b.above }
+}
+
+/** Values dropped below the one at a place, and above the one before. */
+function droppedBefore({ dropped, above }: RankPart, place: number): number {
+  return place < dropped.length ? dropped[place]! : above
+}
+
+/** By kept value: how many values are at or below it. */
+export function endsOf({ times, dropped, count }: Kept): Float64Array {
+  const ends = new Float64Array(count)
+  let end = 0
+  for (let k = 0; k < count; k++) {
+    end += dropped[k]! + times[k]!
+    ends[k] = end
+  }
+  return ends
+}
+
+/** The value of a rank from 0; NaN where it was dropped. */
+export function valueAt({ value, times, count }: Kept, ends: Float64Array, rank: number): number {
+  const k = firstAbove(ends, rank)
+  return k < count && rank >= ends[k]! - times[k]! ? value[k]! : Number.NaN
+}
