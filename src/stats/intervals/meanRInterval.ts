@@ -45,12 +45,14 @@ export function meanRAt(
   const loss = Math.max(worst, WORST_LOSS)
   const centre = (sum + loss) / (size + 1)
   const deviations = new Float64Array(r.length)
-  let squares = (loss - centre) ** 2
-  let cubes = (loss - centre) ** 3
+  const least = loss - centre
+  // Products and roots are the same bits in every version of Node; powers are not.
+  let squares = least * least
+  let cubes = least * least * least
   for (let i = 0; i < r.length; i++) {
     const deviation = r[i]! - centre
-    squares += weight(i) * deviation ** 2
-    cubes += weight(i) * deviation ** 3
+    squares += weight(i) * deviation * deviation
+    cubes += weight(i) * deviation * deviation * deviation
     deviations[i] = weight(i) * (Math.abs(r[i]! - mean) > SLACK ? r[i]! - mean : 0)
   }
   const spread = squares / (size + 1)
@@ -59,7 +61,7 @@ export function meanRAt(
     size: size + 1,
     mean: centre,
     standardError: Math.sqrt((squares / size / (size + 1)) * longRunFactor(deviations)),
-    skew: cubes / (size + 1) / spread ** 1.5,
+    skew: cubes / (size + 1) / (spread * Math.sqrt(spread)),
   }
   return { mean, ...hallInterval(shape, t) }
 }

@@ -18,16 +18,26 @@ export function shape(values: readonly number[]): Shape {
     return { skew: none, skewAdjusted: none, excessKurtosis: none, excessKurtosisAdjusted: none }
   }
   const n = values.length
-  const [m2, m3, m4] = [2, 3, 4].map(power => centralMoment(values, power)) as [number, number, number]
+  const { m2, m3, m4 } = centralMoments(values)
   return {
-    skew: metric(m3 / m2 ** 1.5),
+    skew: metric(m3 / (m2 * Math.sqrt(m2))),
     skewAdjusted: n < 3 ? noValue('fewer than three values') : metric(sampleSkewness(values)),
-    excessKurtosis: metric(m4 / m2 ** 2 - 3),
+    excessKurtosis: metric(m4 / (m2 * m2) - 3),
     excessKurtosisAdjusted: n < 4 ? noValue('fewer than four values') : metric(sampleKurtosis(values)),
   }
 }
 
-function centralMoment(values: readonly number[], power: number): number {
+/** By products and roots alone, which are the same bits in every version of Node; powers are not. */
+function centralMoments(values: readonly number[]): { m2: number; m3: number; m4: number } {
   const centre = mean(values)
-  return values.reduce((sum, v) => sum + (v - centre) ** power, 0) / values.length
+  let [squares, cubes, fourths] = [0, 0, 0]
+  for (const value of values) {
+    const deviation = value - centre
+    const square = deviation * deviation
+    squares += square
+    cubes += square * deviation
+    fourths += square * square
+  }
+  const n = values.length
+  return { m2: squares / n, m3: cubes / n, m4: fourths / n }
 }
