@@ -38,7 +38,7 @@ export const allowed = {
   symbol: 'a symbol of the list, or a list of several',
   stopDistance: 'a distance above 0 in the unit of the prices, a share of the entry such as 1%, or { atr, period }',
   rolls: 'detect, or a list of dates such as [2024-03-11]',
-  barsFile: 'the name of a price file, or { file, format, zone, stamps, dates, decimals, jumps }',
+  barsFile: 'the name of a price file, or { file, format, zone, stamps, dates, decimals, jumps, symbol }',
   cashFlow: '{ on, amount } or { every: month, amount }',
   reference: 'a name, a path, or the block itself',
   fact: 'text, or { source, observed, effective, reviewBy, conflict }',

@@ -104,6 +104,8 @@ export interface HistoryPrices {
   readonly dates: 'day-first' | 'month-first' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals: 'point' | 'comma' | null
+  /** Whose rows of a file of several; null = all. */
+  readonly symbol: string | null
   /** When the contract changes; null = never. */
   readonly rolls: RollTerms | null
   /** The most that an entry may take, as a share of the volume of the bar before; null = no such limit. */
@@ -172,7 +174,10 @@ export interface TradeListPrices {
 }
 
 /** A price file beside the main one: how it is read. */
-export type SecondFile = Pick<HistoryPrices, 'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'decimals' | 'jumps'>
+export type SecondFile = Pick<
+  HistoryPrices,
+  'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'decimals' | 'jumps' | 'symbol'
+>
 
 /** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */
 export function pricesAreFills(prices: Prices): boolean {

@@ -25,7 +25,7 @@ import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
 import { datesField, decimalsField, jumpsField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
-import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
+import { barsFile, symbolOfBarsField, tradeListSchema } from './sources/tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
 export const MOST = {
@@ -92,6 +92,7 @@ const history = z.strictObject({
   stamps: stampsField,
   dates: datesField,
   decimals: decimalsField,
+  symbol: symbolOfBarsField,
   rolls,
   depth: z
     .strictObject({

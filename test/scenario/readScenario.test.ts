@@ -172,6 +172,7 @@ describe('readScenario', () => {
       zone: null,
       stamps: null,
       jumps: null,
+      symbol: null,
       dates: null,
       decimals: null,
       rolls: null,
@@ -185,7 +186,7 @@ describe('readScenario', () => {
       dates: 'day-first',
     })
     expect(() => historyOf(', zone: New York')).toThrow('IANA')
-    const finer = { format: 'auto', zone: null, stamps: null, dates: null, decimals: null, jumps: null }
+    const finer = { format: 'auto', zone: null, stamps: null, dates: null, decimals: null, jumps: null, symbol: null }
     expect(historyOf(', detail: m.csv')).toMatchObject({ detail: { file: 'm.csv', ...finer } })
     expect(historyOf(', detail: { file: m.csv, stamps: close }')).toMatchObject({
       detail: { ...finer, file: 'm.csv', stamps: 'close' },

@@ -16,6 +16,7 @@ export interface ReadingFlags {
   readonly dates: string | undefined
   readonly jumps: string | undefined
   readonly decimals: string | undefined
+  readonly symbol: string | undefined
   readonly column: readonly string[]
 }
 
@@ -46,6 +47,10 @@ export function readingArguments<T>(yargs: Argv<T>) {
       ...text,
       describe: 'what parts the fraction of a number, point or comma, where the file does not tell',
     })
+    .option('symbol', {
+      ...text,
+      describe: 'whose rows, of a file of several; front: the contract that was traded most the day before',
+    })
     .option('column', {
       ...text,
       array: true,
@@ -66,6 +71,7 @@ export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
     jumps: read.has('jumps') ? read.choice('jumps', JUMPS) : null,
     decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,
+    symbol: flags.symbol ?? null,
     columns: flags.column.length === 0 ? null : readColumns(flags.column, read),
   }
 }

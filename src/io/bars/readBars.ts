@@ -2,7 +2,7 @@ import type { Bars, MarkPrices } from '../../core/bars.ts'
 import type { ColumnMap } from '../../scenario/columnMap.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Decimals, Head } from '../columns/head.ts'
-import { inOrder, symbolColumn } from '../columns/inOrder.ts'
+import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
@@ -14,6 +14,7 @@ import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
+import { ofSymbol } from './ofSymbol.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
 import { arePlain } from './plainBars.ts'
@@ -37,6 +38,8 @@ export interface BarReading {
   readonly jumps?: 'traded' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals?: Decimals | null
+  /** Whose rows are read of a file of several, `front` for the contract that is traded most; null = all. */
+  readonly symbol?: string | null
 }
 
 export interface ReadBarsOptions extends BarReading {
@@ -89,8 +92,8 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
   const { format } = recognised
   const layout = asStated(recognised.layout, options)
   refusePartialMark(layout, problems)
-  const finished = withoutUnfinished(await source.columns(layout), layout)
-  const table = withoutSnapshot(inOrder(finished, symbolColumn(layout.ignored), source))
+  const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
+  const table = withoutSnapshot(inOrder(finished, null, source))
   if (table.rows === 0) throw inputError(path, 'every bar of the file was not finished when it was saved')
 
   const column = (name: string): Float64Array | null => {

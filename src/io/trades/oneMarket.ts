@@ -1,8 +1,7 @@
 import type { ProblemList } from '../columns/problemList.ts'
+import { rootOf } from '../columns/rootOf.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 
-/** The month and year behind the name of a future, as MESH4, MESM2026, MES 03-24 or MES MAR24. */
-const DELIVERY = /[FGHJKMNQUVXZ]\d{1,4}$| \d{2}-\d{2}$| [A-Z]{3}\d{2}$/i
 const SHOWN = 8
 
 /**
@@ -33,10 +32,6 @@ export function oneMarket(
   const kept = trips.filter(({ symbol }) => asked.includes(symbol) || asked.includes(rootOf(symbol)))
   const left = trips.length - kept.length
   return { trips: kept, notices: left > 0 ? [`${left} of ${trips.length} trades are of other markets: left out`] : [] }
-}
-
-function rootOf(symbol: string): string {
-  return symbol.replace(DELIVERY, '')
 }
 
 function shown(symbols: readonly string[]): string {

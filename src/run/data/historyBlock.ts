@@ -9,7 +9,7 @@ export function historyBlock(file: string, reading: BarReading): string[] {
 /** What stands in `prices.history`: what the file needs, and nothing else. */
 export function historyLines(
   file: string,
-  { format, columns, zone, stamps, dates, decimals, jumps }: BarReading,
+  { format, columns, zone, stamps, dates, decimals, jumps, symbol }: BarReading,
 ): string[] {
   const stated = {
     ...(format === 'auto' ? {} : { format }),
@@ -19,6 +19,7 @@ export function historyLines(
     ...(dates == null ? {} : { dates }),
     ...(decimals == null ? {} : { decimals }),
     ...(jumps == null ? {} : { jumps }),
+    ...(symbol == null ? {} : { symbol: yamlText(symbol) }),
   }
   return Object.entries({ file: yamlText(file), ...stated }).map(([key, value]) => `${key}: ${value}`)
 }

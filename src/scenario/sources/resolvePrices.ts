@@ -16,8 +16,8 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
 function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
   const { file, format, funding } = history
   const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
-  const { decimals = null, jumps = null, rolls = null, depth = null, detail } = history
-  const read = { file, format, columns, from, to, zone, stamps, dates, decimals, jumps }
+  const { decimals = null, jumps = null, symbol = null, rolls = null, depth = null, detail } = history
+  const read = { file, format, columns, from, to, zone, stamps, dates, decimals, jumps, symbol }
   const finer = detail === undefined ? null : resolveBars(detail)
   return { kind: 'history', ...read, rolls, depth, detail: finer, funding: resolveFunding(funding) }
 }
@@ -52,9 +52,19 @@ function resolveStops(distance: NonNullable<PricesInput['trades']>['stopDistance
 
 function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): SecondFile {
   if (typeof bars === 'string')
-    return { file: bars, format: 'auto', zone: null, stamps: null, dates: null, decimals: null, jumps: null }
-  const { file, format, zone = null, stamps = null, dates = null, decimals = null, jumps = null } = bars
-  return { file, format, zone, stamps, dates, decimals, jumps }
+    return {
+      file: bars,
+      format: 'auto',
+      zone: null,
+      stamps: null,
+      dates: null,
+      decimals: null,
+      jumps: null,
+      symbol: null,
+    }
+  const { file, format, zone = null, stamps = null, dates = null } = bars
+  const { decimals = null, jumps = null, symbol = null } = bars
+  return { file, format, zone, stamps, dates, decimals, jumps, symbol }
 }
 
 function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {

@@ -16,6 +16,10 @@ const atrDistance = z.strictObject({
   period: countFieldFromOneUpTo(MOST_BARS).default(14).describe('Bars of the range'),
 })
 
+export const symbolOfBarsField = textField
+  .optional()
+  .describe('Whose rows of a price file of several; front: the contract that was traded most the day before')
+
 /** A price file beside the main one, and what it does not say. */
 export const barsFile = {
   file: textField,
@@ -25,6 +29,7 @@ export const barsFile = {
   dates: datesField,
   decimals: decimalsField,
   jumps: jumpsField,
+  symbol: symbolOfBarsField,
 }
 
 /** `prices.trades`: a list of trades, and what it does not say. */

