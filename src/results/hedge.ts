@@ -13,6 +13,8 @@ export interface HedgeSummary {
   readonly versions: { readonly stepup: string; readonly node: string; readonly format: number }
   readonly hedge: HedgeSettings
   readonly facts: HedgeFacts
+  /** What rallies do from the first opening on. Results of older programs have none. */
+  readonly rallies?: readonly HedgeRally[]
   /** Why a figure is null. */
   readonly reasons: Readonly<Record<string, string>>
   readonly market: MarketSummary
@@ -27,6 +29,21 @@ export interface HedgeSummary {
   readonly comparison: null
 }
 
+/** One rally, with the costs of the short and without funding. */
+export interface HedgeRally {
+  /** Share of the first entry that the price rises by, and where to. */
+  readonly rise: number
+  readonly price: number
+  readonly holdingGains: number
+  readonly shortLoses: number
+  /** In the account. */
+  readonly left: number
+  /** Prices of the liquidations, in order: more than one where the hedge opens again. */
+  readonly liquidations: readonly number[]
+  /** Whether a short stands at its end. */
+  readonly stands: boolean
+}
+
 export interface HedgeSettings {
   /** Money of the account at the start, and value of the holding at the first close. */
   readonly start: number
@@ -35,8 +52,6 @@ export interface HedgeSettings {
   readonly when: string
   readonly spotIsMargin: boolean
   readonly reopens: boolean
-  /** Whether a liquidation costs the whole posted margin. Results of older programs do not say it. */
-  readonly bankruptcyFill?: boolean
 }
 
 /** The figures that scripts look up by name. */

@@ -76,7 +76,7 @@ describe('stepup run with a hedge', () => {
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatch(/class="outcome open".*Fell less with the hedge/)
     const notes = readFileSync(join(out, 'report.md'), 'utf8')
     expect(notes).toMatch(/^# .*\n\n\*\*Fell less with the hedge\*\*\n\nHeld alone, 1\.23456 BTC/)
-    expect(notes).toContain('In a rally from the first opening on, before funding and costs\n\n| Price rises by |')
+    expect(notes).toContain('costs count, funding does not\n\n| Price rises by |')
     expect(notes).toContain(`| Liquidations |  | ${facts.liquidations} |`)
     expect(notes.match(/^\| \d+ \| \d{4}-\d\d-\d\d \|/gm)).toHaveLength(facts.trades)
     expect(notes).toContain('## Assumptions in force\n\n- The short is to stand while the close is below')

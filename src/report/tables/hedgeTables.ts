@@ -1,16 +1,15 @@
-import type { HedgeResult, HedgeSummary } from '../../results/hedge.ts'
+import type { HedgeRally, HedgeResult } from '../../results/hedge.ts'
 import type { LedgerRow } from '../../results/ledger.ts'
-import { date, money, percent, price, setting, signedMoney } from '../words/format.ts'
+import { date, money, percent, price, setting, signedMoney, times } from '../words/format.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
-const RISES = [0.1, 0.25, 0.5, 1]
-
 /** What happens in a rally from the first opening on; null where there was none. */
-export function rallyTable({ summary, rows }: HedgeResult): TableContent | null {
-  const first = rows.find(row => row.status === 'taken')
-  if (first === undefined) return null
+export function rallyTable({
+  summary: { rallies = [], market, hedge },
+}: Pick<HedgeResult, 'summary'>): TableContent | null {
+  if (rallies.length === 0) return null
   return {
-    caption: 'In a rally from the first opening on, before funding and costs',
+    caption: 'In a rally from the first opening on, with the short kept all the way: costs count, funding does not',
     columns: [
       { head: 'Price rises by' },
       { head: 'to', kind: 'number' },
@@ -19,27 +18,23 @@ export function rallyTable({ summary, rows }: HedgeResult): TableContent | null 
       { head: 'Left in the account', kind: 'number' },
       { head: 'The short' },
     ],
-    rows: RISES.map(rise => rallyRow(first, rise, summary)),
+    rows: rallies.map(rally => [
+      `+${setting(rally.rise)}`,
+      price(rally.price),
+      money(rally.holdingGains, market.quote),
+      money(rally.shortLoses, market.quote),
+      money(rally.left, market.quote),
+      endText(rally, hedge.reopens),
+    ]),
   }
 }
 
-function rallyRow(row: LedgerRow, rise: number, { facts, hedge, market: { quote } }: HedgeSummary): string[] {
-  const { entry, quantity, equityBefore, liquidationPrice } = row
-  const to = entry * (1 + rise)
-  const liquidated = to >= liquidationPrice
-  const lost = quantity * ((liquidated ? liquidationPrice : to) - entry)
-  const loss = liquidated && hedge.bankruptcyFill === true ? row.margin : lost
-  const after = hedge.reopens
-    ? 'opened again where the account can, for more losses'
-    : 'from there on nothing is hedged'
-  return [
-    `+${setting(rise)}`,
-    price(to),
-    money(facts.hedge_units * rise * entry, quote),
-    money(loss, quote),
-    money(equityBefore - loss, quote),
-    liquidated ? `liquidated at ${price(liquidationPrice)}: ${after}` : 'stands',
-  ]
+function endText({ liquidations, stands }: HedgeRally, reopens: boolean): string {
+  const [first, ...later] = liquidations
+  if (first === undefined) return 'stands'
+  const again = later.length === 0 ? '' : ` and ${times(later.length)} more`
+  const end = stands ? ', opened again' : reopens ? '; none stands at the end' : ': from there on nothing is hedged'
+  return `liquidated at ${price(first)}${again}${end}`
 }
 
 /** Every opening, and every run of refusals. */

@@ -16,6 +16,7 @@ import { hedgeFacts, hedgeReasons } from './hedgeFacts.ts'
 import { hedgeReports } from './hedgeReports.ts'
 import { hedgeTables } from './hedgeTables.ts'
 import { type PlayedHedge, playHedge } from './playHedge.ts'
+import { ralliesOf } from './rally.ts'
 import { type ReadHedge, readHedgePrices } from './readHedgePrices.ts'
 
 export interface HedgeOptions {
@@ -41,8 +42,10 @@ export async function runHedge(loaded: LoadedScenario, terms: HedgeTerms, option
   const prices = await readHedgePrices(loaded, terms)
   signal?.throwIfAborted()
   say('playing the hedge')
-  const played = playHedge(hedgeContracts(loaded.scenario, terms), loaded.scenario, terms, prices)
-  const summary = hedgeSummary(loaded, terms, prices, played)
+  const contracts = hedgeContracts(loaded.scenario, terms)
+  const played = playHedge(contracts, loaded.scenario, terms, prices)
+  const rallies = ralliesOf(contracts, loaded.scenario, terms, played)
+  const summary = { ...hedgeSummary(loaded, terms, prices, played), rallies }
   const result: HedgeResult = { summary, curve: played.values, rows: played.rows }
   say('writing results')
   const origin: Origin = { scenario: loaded.copy.file, folder: loaded.folder }
@@ -83,7 +86,6 @@ function hedgeSummary(
       when: whenWords(terms.when),
       spotIsMargin: terms.spotIsMargin,
       reopens: terms.reopens,
-      bankruptcyFill: hedgeContracts(scenario, terms).bankruptcyFill,
     },
     facts,
     reasons: hedgeReasons(facts),

@@ -1,20 +1,28 @@
 import { expect, it } from 'vitest'
 import { rallyTable } from '../../../src/report/tables/hedgeTables.ts'
-import type { HedgeResult } from '../../../src/results/hedge.ts'
+import type { HedgeRally, HedgeResult } from '../../../src/results/hedge.ts'
 
-/** A short of 2 at 100 that posts 60 and is liquidated at 125. */
-function rally(hedge: { reopens: boolean; bankruptcyFill?: boolean }): string[][] {
-  const row = { status: 'taken', entry: 100, quantity: 2, equityBefore: 90, margin: 60, liquidationPrice: 125 }
-  const result = { summary: { market: { quote: 'USD' }, facts: { hedge_units: 2 }, hedge }, rows: [row] }
-  return rallyTable(result as unknown as HedgeResult)!.rows.map(cells => cells.map(String).slice(3))
+function rows(reopens: boolean, rallies?: readonly Partial<HedgeRally>[]): string[][] | null {
+  const rally = { rise: 0.5, price: 150, holdingGains: 100, shortLoses: 60, left: 30, liquidations: [], stands: true }
+  const all = rallies?.map(part => ({ ...rally, ...part }))
+  const summary = { market: { quote: 'USD' }, hedge: { reopens }, ...(all === undefined ? {} : { rallies: all }) }
+  const table = rallyTable({ summary } as unknown as HedgeResult)
+  return table === null ? null : table.rows.map(cells => cells.map(String))
 }
 
-it('a liquidation in a rally costs what the venue takes, and a hedge that opens again goes on', () => {
-  const stops = rally({ reopens: false })
-  expect(stops[0]).toEqual(['$20.00', '$70.00', 'stands'])
-  expect(stops[2]).toEqual(['$50.00', '$40.00', 'liquidated at 125.00: from there on nothing is hedged'])
-  const [low, , high] = rally({ reopens: true, bankruptcyFill: true })
-  expect(low).toEqual(['$20.00', '$70.00', 'stands'])
-  expect(high!.slice(0, 2)).toEqual(['$60.00', '$30.00'])
-  expect(high![2]).toBe('liquidated at 125.00: opened again where the account can, for more losses')
+it('says what the holding gains, what the short loses, and what became of it', () => {
+  expect(rows(false, [{}])).toEqual([['+50%', '150.00', '$100.00', '$60.00', '$30.00', 'stands']])
+  const last = (reopens: boolean, rally: Partial<HedgeRally>) => rows(reopens, [rally])![0]!.at(-1)
+  expect(last(false, { liquidations: [125], stands: false })).toBe(
+    'liquidated at 125.00: from there on nothing is hedged',
+  )
+  expect(last(true, { liquidations: [125] })).toBe('liquidated at 125.00, opened again')
+  expect(last(true, { liquidations: [125, 140, 145] })).toBe('liquidated at 125.00 and twice more, opened again')
+  expect(last(true, { liquidations: [125, 140], stands: false })).toBe(
+    'liquidated at 125.00 and once more; none stands at the end',
+  )
+})
+
+it('is left out where there was no opening, and of results of older programs', () => {
+  expect([rows(true, []), rows(true)]).toEqual([null, null])
 })
