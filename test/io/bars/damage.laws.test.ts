@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BAR_FORMATS } from '../../../src/io/bars/barFormats.ts'
 import { readBars } from '../../../src/io/bars/readBars.ts'
 import { parquetBytes } from '../../../src/io/csv/parquetBytes.ts'
+import { FUNDING_FORMATS } from '../../../src/io/funding/fundingFormats.ts'
 import { readFunding } from '../../../src/io/funding/readFunding.ts'
 import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { InputError } from '../../../src/scenario/problem.ts'
@@ -13,7 +14,6 @@ import { TWINS } from './formats/twins.ts'
 
 const folder = temporaryFolder()
 const names = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
-const twins = Object.values(TWINS).flatMap(files => files.map(({ text }) => text))
 
 /** What a reader gives; null where it refuses. */
 async function orRefused<T>(read: Promise<T>): Promise<T | null> {
@@ -55,13 +55,14 @@ function expectBars({ bars: { time, open, high, low, close, volume }, facts }: R
 }
 
 describe('damaged price files', () => {
-  it('law: are read as bars in order, or refused', async () => {
-    const property = fc.asyncProperty(damageOf(twins), async damage => {
+  it.each(BAR_FORMATS.map(({ name }) => name))('law: of %s are read as bars in order, or refused', async name => {
+    const texts = TWINS[name]!.map(({ text }) => text)
+    const property = fc.asyncProperty(damageOf(texts), fc.constantFrom('auto', name), async (damage, format) => {
       const text = damaged(damage)
-      const found = await read(text)
-      if (found !== null) expectBars(found, text.split(/[\n\r{[]/).length)
+      const found = await read(text, format)
+      if (found !== null) expectBars(found, text.split(/[\n\r{[,]/).length)
     })
-    await holds(property, { seed: 31, numRuns: 400 })
+    await holds(property, { seed: 31, numRuns: 20 })
   })
 
   it('law: bytes of no kind are refused by every format', async () => {
@@ -72,7 +73,7 @@ describe('damaged price files', () => {
     await holds(property, { seed: 32, numRuns: 300 })
   })
 
-  it('law: a Parquet file that is cut off anywhere is refused', async () => {
+  it('law: a Parquet file that is cut off anywhere is refused, and one with a wrong bit gives bars or is refused', async () => {
     const column = (name: string, add: number) =>
       ({ name, kind: 'number', values: [10, 11].map(x => x + add) }) as const
     const time = { name: 'time', kind: 'time', values: [0, 60_000] } as const
@@ -83,6 +84,11 @@ describe('damaged price files', () => {
       expect(await read(whole.slice(0, length))).toBeNull()
     })
     await holds(property, { seed: 33, numRuns: 100 })
+    const bit = fc.asyncProperty(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 7 }), async (at, shift) => {
+      const found = await read(whole.map((byte, i) => (i === at ? byte ^ (1 << shift) : byte)))
+      if (found !== null) expectBars(found, 2)
+    })
+    await holds(bit, { seed: 36, numRuns: 5 })
   })
 
   it.each(BAR_FORMATS.filter(({ fallback }) => !fallback).map(({ name }) => name))(
@@ -97,6 +103,15 @@ describe('damaged price files', () => {
 })
 
 describe('damaged funding files', () => {
+  it('are of every format', async () => {
+    const formats = await Promise.all(
+      Object.values(FUNDING_TWINS).map(async (text, i) => {
+        return (await readFunding(inputFile(folder, `funding-${i}.csv`, text), null)).facts.format
+      }),
+    )
+    expect([...new Set(formats)].toSorted()).toEqual(FUNDING_FORMATS.map(({ name }) => name).toSorted())
+  })
+
   it('law: are read as rates in order, or refused', async () => {
     const property = fc.asyncProperty(damageOf(Object.values(FUNDING_TWINS)), async damage => {
       const path = inputFile(folder, 'funding.csv', damaged(damage))

@@ -9,6 +9,7 @@ import { inputFile, temporaryFolder } from '../inputs.ts'
 import { TWINS } from './formats/twins.ts'
 
 const folder = temporaryFolder()
+const names = TRADE_FORMATS.map(({ name }) => name)
 const stops = { kind: 'share', share: 0.1 } as const
 
 /** What a reader does with a file: a tape, or its refusal. */
@@ -30,22 +31,23 @@ async function statsOf(text: string | Uint8Array) {
   }
 }
 
-const texts = Object.values(TWINS).flatMap(twins => twins.map(twin => twin.text))
-const damage = fc.record({
-  text: fc.constantFrom(...texts),
-  at: fc.nat(),
-  cut: fc.nat({ max: 12 }),
-  put: fc.oneof(
-    fc.string({ maxLength: 6, unit: 'binary' }),
-    fc.constantFrom('\n', ',,', '"', '-', '9', '1e9', 'short', 'buy', '$', '.', ';', '<td>', 'Open', '2024'),
-  ),
-})
+const damageOf = (name: string) =>
+  fc.record({
+    text: fc.constantFrom(...TWINS[name]!.map(twin => twin.text)),
+    at: fc.nat(),
+    cut: fc.nat({ max: 12 }),
+    put: fc.oneof(
+      fc.string({ maxLength: 6, unit: 'binary' }),
+      fc.constantFrom('\n', ',,', '"', '-', '9', '1e9', 'short', 'buy', '$', '.', ';', '<td>', 'Open', '2024'),
+    ),
+  })
 
 describe('damaged trade lists', () => {
-  it('law: are read or refused, and what is read are trades, one at a time', async () => {
-    const property = fc.asyncProperty(damage, async ({ text, at, cut, put }) => {
+  it.each(names)('law: of %s are read or refused, and what is read are trades, one at a time', async name => {
+    const formats = fc.constantFrom('auto', name)
+    const property = fc.asyncProperty(damageOf(name), formats, async ({ text, at, cut, put }, format) => {
       const start = at % (text.length + 1)
-      const tape = await tapeOf(text.slice(0, start) + put + text.slice(start + cut), 'auto')
+      const tape = await tapeOf(text.slice(0, start) + put + text.slice(start + cut), format)
       if (tape === null) return
       for (let i = 0; i < tape.count; i++) {
         const [side, entry, exit] = [tape.side[i]!, tape.entry[i]!, tape.exit[i]!]
@@ -58,11 +60,11 @@ describe('damaged trade lists', () => {
         if (i > 0) expect(tape.entryTime[i]! < tape.exitTime[i - 1]!).toBe(false)
       }
     })
-    await holds(property, { seed: 11, numRuns: 300 })
+    await holds(property, { seed: 11, numRuns: 25 })
   })
 
-  it('law: give results that are numbers, or none', async () => {
-    const property = fc.asyncProperty(damage, async ({ text, at, cut, put }) => {
+  it.each(names)('law: of %s give results that are numbers, or none', async name => {
+    const property = fc.asyncProperty(damageOf(name), async ({ text, at, cut, put }) => {
       const start = at % (text.length + 1)
       const found = await statsOf(text.slice(0, start) + put + text.slice(start + cut))
       if (found === null) return
@@ -70,14 +72,13 @@ describe('damaged trade lists', () => {
       const lines = text.split('\n').length
       expect(found.rows).toBeLessThanOrEqual(lines + put.split('\n').length)
     })
-    await holds(property, { seed: 12, numRuns: 300 })
+    await holds(property, { seed: 12, numRuns: 25 })
   })
 
   it('law: bytes of no kind are refused by every format', async () => {
-    const names = ['auto', ...TRADE_FORMATS.map(({ name }) => name)]
     const property = fc.asyncProperty(
       fc.uint8Array({ maxLength: 200 }),
-      fc.constantFrom(...names),
+      fc.constantFrom('auto', ...names),
       async (bytes, name) => {
         expect(await tapeOf(bytes, name)).toBeNull()
       },
