@@ -49,9 +49,14 @@ export interface PlayedTrade extends LedgerRow {
   best: number
   /** Cash flows applied before this trade. */
   cashFlow: number
-  /** What one contract of the smallest tier risks, and the equity at which one fits risk and margin; NaN where it was not sized. */
+  /**
+   * What one contract of the smallest tier risks, the part of it that is the distance of the stop, and the equity at which
+   * one fits risk and margin, and margin alone; NaN where it was not sized.
+   */
   riskOfOne: number
+  stopCostOfOne: number
   equityForOne: number
+  marginEquityForOne: number
   /** Whether there were enough trades for a larger contract, and the test of them failed. */
   failedTest: boolean
   /** How it entered, and its legs; absent where the receipt has none. */

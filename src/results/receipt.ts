@@ -106,15 +106,21 @@ export function toldOfTrade(receipt: Receipt): Pick<Receipt, 'order' | 'legs'> &
 
 function sizedForOne({ sizing, unlock, equity }: Receipt): {
   riskOfOne: number
+  stopCostOfOne: number
   equityForOne: number
+  marginEquityForOne: number
   failedTest: boolean
 } {
   const failedTest = unlock !== null && !unlock.unlocked && unlock.trades.have >= unlock.trades.need
   const smallest = sizing?.tiers.at(-1)
-  if (sizing === null || smallest === undefined) return { riskOfOne: Number.NaN, equityForOne: Number.NaN, failedTest }
-  const { riskPerContract, initialMarginPerContract } = smallest
-  const byMargin = (initialMarginPerContract * equity) / sizing.marginLimit
-  return { riskOfOne: riskPerContract, equityForOne: Math.max(riskPerContract / sizing.risk, byMargin), failedTest }
+  if (sizing === null || smallest === undefined) {
+    const none = Number.NaN
+    return { riskOfOne: none, stopCostOfOne: none, equityForOne: none, marginEquityForOne: none, failedTest }
+  }
+  const { riskPerContract, stopDistanceCost, initialMarginPerContract } = smallest
+  const marginEquityForOne = (initialMarginPerContract * equity) / sizing.marginLimit
+  const equityForOne = Math.max(riskPerContract / sizing.risk, marginEquityForOne)
+  return { riskOfOne: riskPerContract, stopCostOfOne: stopDistanceCost, equityForOne, marginEquityForOne, failedTest }
 }
 
 /** Whether a trade was skipped because its order would have been under the venue's smallest: the token is `depth`. */

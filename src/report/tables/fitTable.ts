@@ -1,6 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
 import { count, percent, roundMoney } from '../words/format.ts'
-import { tradableNeeds } from '../words/panel/tradableNeeds.ts'
+import { enough, tradableNeeds } from '../words/panel/tradableNeeds.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
 /** Shares of the trades that are told. */
@@ -23,7 +23,7 @@ export function fitTable(result: RunResult): TableContent {
         : ranks.map(rank => [
             count(rank),
             percent(rank / accounts.length),
-            roundMoney(accounts[rank - 1], result.summary.market.quote),
+            roundMoney(enough(accounts[rank - 1]!), result.summary.market.quote),
           ]),
   }
 }

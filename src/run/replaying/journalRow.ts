@@ -56,7 +56,9 @@ export function blankRow({ tape, contracts }: Quotes, i: number, id: string): Jo
     closestLiquidation: Number.NaN,
     cashFlow: 0,
     riskOfOne: Number.NaN,
+    stopCostOfOne: Number.NaN,
     equityForOne: Number.NaN,
+    marginEquityForOne: Number.NaN,
     failedTest: false,
     events: [],
   }

@@ -67,16 +67,16 @@ describe('htmlReport', () => {
     const facts = { ...{ taken: 0, skipped: 4, skipped_risk: 4 }, final_equity: 1000 }
     const summary = makeSummary({ outcome: 'not tradable' }, facts)
     const rows = [200, 400, 800].map((equityForOne, i) =>
-      makeRow({ trade: i + 1, status: 'skipped', riskOfOne: equityForOne / 10, equityForOne: equityForOne * 10 }),
+      makeRow({ trade: i + 1, status: 'skipped', riskOfOne: equityForOne / 5, equityForOne: equityForOne * 10 }),
     )
     const idle = await htmlReport(makeResult({ summary, rows, curve: makeCurve([1000, 1000]) }))
     const answer = sectionText(idle, 'answer')
     expect(answer).toMatch(/^ Can this plan be traded at all\? Not tradable/)
     expect(answer).toContain(
-      'One MEX, the smallest contract, loses $40.00 at the stop of a typical trade, at least $20.00.',
+      'One MEX, the smallest contract, loses $80.00 at the stop of a typical trade, at least $40.00.',
     )
     expect(answer).toContain(
-      'A larger account, for half of them $4,000 From $2,000 the first trade fits, from $8,000 nine in ten',
+      'A larger account, for half of them $4,000 From $2,000 one of them fits, from $8,000 nine in ten',
     )
     const ids = [...idle.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])
     expect(ids).toEqual(['answer', 'skipped', 'assumptions', 'data', 'contracts', 'repeat', 'glossary'])

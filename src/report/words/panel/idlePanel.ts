@@ -1,6 +1,6 @@
 import type { RunResult } from '../../../results/runResult.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { briefMoney, count, fixed, percent, setting } from '../format.ts'
+import { briefMoney, count, fixed, percent, plural, setting } from '../format.ts'
 import { OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import type { Check, Panel } from './panel.ts'
@@ -37,51 +37,68 @@ export function notTradablePanel(result: RunResult): Panel {
     chip: OUTCOME_LOOKS[summary.outcome],
     headline,
     reason: needs === null ? reason : whyTooSmall(summary, needs),
-    next: { label: 'What to do next.', text: 'Take a larger account, or a market with a smaller contract.' },
-    checks: needs === null ? [] : ways(summary, needs),
+    next: { label: 'What to do next.', text: needs === null ? withoutDepth(summary) : largerAccount(summary, needs) },
+    checks: needs === null ? [] : waysToTrade(summary, needs),
   }
 }
 
-function whyTooSmall({ plan, facts, market }: Summary, { typicalRisk, leastRisk }: TradableNeeds): string {
+/** That it takes a larger account, and how large. */
+export function largerAccount({ market }: Summary, { half }: TradableNeeds): string {
+  return `Take a larger account: from ${briefMoney(half, market.quote)} on one ${tierSymbol(market.tiers[0]!)} fits half of these trades.`
+}
+
+function withoutDepth({ facts }: Summary): string {
+  return (facts.skipped_smallest_order ?? 0) > 0
+    ? 'Take a larger account: the venue takes no order this small.'
+    : 'Choose a market that trades more: this one takes not even one contract.'
+}
+
+export function whyTooSmall({ plan, facts, market }: Summary, { typicalRisk, leastRisk }: TradableNeeds): string {
   const money = (value: number) => briefMoney(value, market.quote)
   const one = tierSymbol(market.tiers[0]!)
   return `${setting(plan.risk)} of ${money(facts.start)} is ${money(plan.risk * facts.start)}. One ${one}, the smallest contract, loses ${money(typicalRisk)} at the stop of a typical trade, at least ${money(leastRisk)}. Contracts are never rounded up.`
 }
 
 /** The account is the way that needs no change of the strategy; the others are told with what they would take. */
-function ways({ facts, market, plan }: Summary, needs: TradableNeeds): Check[] {
+export function waysToTrade({ facts, market, plan }: Summary, needs: TradableNeeds): Check[] {
   const money = (value: number) => briefMoney(value, market.quote)
   const one = tierSymbol(market.tiers[0]!)
+  const lacksMargin = needs.marginFits < needs.trades / 2
+  const margin = `The account has the margin of one ${one} in ${count(needs.marginFits)} of ${plural(needs.trades, 'trade')}`
   return [
     {
       state: 'open',
       label: 'A larger account, for half of them',
       value: money(needs.half),
-      detail: `From ${money(needs.first)} the first trade fits, from ${money(needs.most)} nine in ten`,
+      detail: `From ${money(needs.first)} one of them fits, from ${money(needs.most)} nine in ten`,
     },
     {
       state: 'open',
       label: 'More risk, for half of them',
       value: needs.riskForHalf === null ? 'none is enough' : percent(needs.riskForHalf),
       detail:
-        needs.riskForHalf === null
-          ? 'The margin of one contract alone is more than the plan allows'
-          : `Asked were ${setting(plan.risk)}; a few losses in a row then take most of the account`,
+        needs.riskForHalf !== null
+          ? `Asked were ${setting(plan.risk)}; a few losses in a row then take most of the account`
+          : lacksMargin
+            ? margin
+            : 'One contract loses more than the whole account',
     },
     {
       state: 'open',
-      label: 'A closer stop',
-      value: needs.stopForHalf === null ? 'none is enough' : pointsOf(needs.stopForHalf),
+      label: 'A closer stop, for half of them',
+      value: needs.stopForHalf === null ? 'none is enough' : `${pointsOf(needs.stopForHalf)} from entry`,
       detail:
-        needs.stopForHalf === null
-          ? 'Costs or margin of one contract are more than the budget'
-          : `The typical stop is ${pointsOf(needs.typicalStop)} away`,
+        needs.stopForHalf !== null
+          ? `In the price; the typical stop is ${pointsOf(needs.typicalStop)} from its entry`
+          : lacksMargin
+            ? margin
+            : 'The costs of one contract alone are more than the budget',
     },
     {
       state: 'open',
       label: `A contract smaller than ${one}`,
-      value: `1/${count(Math.ceil(needs.half / facts.start))} of it`,
-      detail: 'At this size half of the trades would fit this account',
+      value: `about 1/${count(Math.ceil(needs.half / facts.start))} of it`,
+      detail: 'At this size half would fit; stepup size tells it of other markets',
     },
   ]
 }

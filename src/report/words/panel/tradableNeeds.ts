@@ -2,49 +2,53 @@ import { quantileSorted } from 'simple-statistics'
 import type { PlayedTrade } from '../../../results/ledger.ts'
 import type { RunResult } from '../../../results/runResult.ts'
 
-/** What it would take for trades to fit, of a run whose account is too small. Money of the account, prices, fractions. */
+/**
+ * What it would take for trades to fit, of a run whose account is too small. Money of the account, prices, fractions; what
+ * is to be followed is rounded to the side on which it holds.
+ */
 export interface TradableNeeds {
+  /** Trades that were sized, and those of them whose margin this account has. */
+  readonly trades: number
+  readonly marginFits: number
   /** Loss of one smallest contract at the stop: median, and least. */
   readonly typicalRisk: number
   readonly leastRisk: number
-  /** Account at which the first trade fits, half of them, nine in ten, and all. */
+  /** Account at which one trade fits, half of them, and nine in ten. */
   readonly first: number
   readonly half: number
   readonly most: number
-  readonly all: number
-  /** Risk per trade at which half of the trades fit this account; null where its margin does not allow them. */
+  /** Risk per trade at which half of the trades fit this account; null where none up to 100% does. */
   readonly riskForHalf: number | null
-  /** Median distance of the stops, and the one at which the typical trade fits; null where costs leave none. */
+  /** Median distance of the stops, and the one at which half of the trades fit; null where costs or margin leave none. */
   readonly typicalStop: number
   readonly stopForHalf: number | null
   /** Account that each trade needs, ascending. */
   readonly accounts: readonly number[]
 }
 
-/** Null where no trade came so far as to be sized. */
+/** Null where no trade came so far as to be refused for its risk or its margin. */
 export function tradableNeeds({ rows, summary }: RunResult): TradableNeeds | null {
-  const sized = rows.filter(({ equityForOne }) => Number.isFinite(equityForOne))
-  const [smallest] = summary.market.tiers
-  if (sized.length === 0 || smallest === undefined) return null
-  const { start } = summary.facts
-  const { risk } = summary.plan
-  const risks = ascending(sized, row => row.riskOfOne)
+  const sized = rows.filter(row => Number.isFinite(row.equityForOne) && row.skipReason !== 'depth')
+  if (sized.length === 0) return null
+  const { facts, plan, market } = summary
+  const { start } = facts
   const accounts = ascending(sized, row => row.equityForOne)
-  const stops = ascending(sized, row => Math.abs(row.entry - row.stop))
-  const [typicalRisk, typicalStop] = [quantileSorted(risks, 0.5), quantileSorted(stops, 0.5)]
-  const byMargin = sized.filter(row => row.equityForOne > start && row.riskOfOne / risk < row.equityForOne)
-  const costs = typicalRisk - typicalStop * smallest.multiplier
-  const stop = (risk * start - costs) / smallest.multiplier
+  const affordable = sized.filter(row => row.marginEquityForOne <= start * (1 + SLACK))
+  const half = Math.ceil(sized.length / 2) - 1
+  const risk = ascending(affordable, row => row.riskOfOne / start)[half]
+  const widest = (row: PlayedTrade) => widestStop(row, plan.risk * start, market.quote === market.underlying)
+  const stop = ascending(affordable, row => -widest(row))[half]
   return {
-    typicalRisk,
-    leastRisk: risks[0]!,
-    first: accounts[0]!,
-    half: accountFor(accounts, 0.5),
-    most: accountFor(accounts, 0.9),
-    all: accounts.at(-1)!,
-    riskForHalf: byMargin.length > sized.length / 2 || typicalRisk >= start ? null : typicalRisk / start,
-    typicalStop,
-    stopForHalf: stop > 0 && byMargin.length <= sized.length / 2 ? stop : null,
+    trades: sized.length,
+    marginFits: affordable.length,
+    typicalRisk: median(sized, row => row.riskOfOne),
+    leastRisk: Math.min(...sized.map(({ riskOfOne }) => riskOfOne)),
+    first: enough(accounts[0]!),
+    half: enough(accountFor(accounts, 0.5)),
+    most: enough(accountFor(accounts, 0.9)),
+    riskForHalf: risk === undefined || risk > 1 ? null : upTo(risk, 3),
+    typicalStop: median(sized, stopOf),
+    stopForHalf: stop === undefined || stop >= 0 ? null : -upTo(stop, stop <= -0.1 ? 1 : 5),
     accounts,
   }
 }
@@ -52,6 +56,36 @@ export function tradableNeeds({ rows, summary }: RunResult): TradableNeeds | nul
 /** The least account for which this share of the trades fits. */
 export function accountFor(accounts: readonly number[], share: number): number {
   return accounts[Math.max(0, Math.ceil(share * accounts.length) - 1)]!
+}
+
+/** Binary sums may lie this much above what they stand for. */
+const SLACK = 1e-9
+
+/** An account with as many digits as are printed of it, rounded up. */
+export function enough(account: number): number {
+  return account >= 99.5 ? upTo(account, 0) : upTo(account, 3 - Math.floor(Math.log10(account)))
+}
+
+function upTo(value: number, digits: number): number {
+  const unit = 10 ** digits
+  return Math.ceil((value - Math.abs(value) * SLACK) * unit) / unit
+}
+
+/** The distance of the stop at which one contract risks the budget; below 0 where its costs alone are more. */
+function widestStop(row: PlayedTrade, budget: number, inverse: boolean): number {
+  const { entry, stop, side, riskOfOne, stopCostOfOne } = row
+  const left = budget - (riskOfOne - stopCostOfOne)
+  if (!inverse) return (left / stopCostOfOne) * stopOf(row)
+  const perCost = Math.abs(1 / entry - 1 / stop) / stopCostOfOne
+  return side * (entry - 1 / (1 / entry + side * left * perCost))
+}
+
+function stopOf({ entry, stop }: PlayedTrade): number {
+  return Math.abs(entry - stop)
+}
+
+function median(rows: readonly PlayedTrade[], of: (row: PlayedTrade) => number): number {
+  return quantileSorted(ascending(rows, of), 0.5)
 }
 
 function ascending(rows: readonly PlayedTrade[], of: (row: PlayedTrade) => number): number[] {
