@@ -50,6 +50,7 @@ export function resultArguments<T>(yargs: Argv<T>) {
       describe: 'write every table as Parquet, too: trades.parquet …',
     })
     .option('open', { type: 'boolean', default: false, describe: 'open the report' })
+    .option('full', { type: 'boolean', default: false, describe: 'print all figures, not forty lines of them' })
 }
 
 /** What differs between the commands. */
@@ -108,7 +109,7 @@ export async function tellRun(
     printDrawn(flags, result.summary, (summary, style) => play.text({ ...result, summary }, style))
     print(flags.report ? `Report: ${report}` : `Results: ${folder}`)
     if (flags.charts) print(`Charts: ${join(folder, 'charts')}`)
-    if (!play.compare && !interrupted) for (const step of nextSteps(result.summary, nearby(folder))) notice(step)
+    if (!interrupted) for (const step of nextSteps(result.summary, nearby(folder))) notice(step)
   }
   if (flags.open && flags.report) await openFile(report)
   return interrupted ? reportInterruption(result.summary, play.compare) : 0

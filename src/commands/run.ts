@@ -4,11 +4,7 @@ import { play, playArguments } from './play.ts'
 import type { PlayFlags } from './playFlags.ts'
 
 export function builder(yargs: Argv) {
-  return playArguments(yargs).option('full', {
-    type: 'boolean',
-    default: false,
-    describe: 'print all figures, not forty lines of them',
-  })
+  return playArguments(yargs)
 }
 
 export function handler(flags: PlayFlags, signal: AbortSignal): Promise<number> {

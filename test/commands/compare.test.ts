@@ -26,7 +26,7 @@ describe('stepup compare', () => {
 
   let ended: Ended
   beforeAll(async () => {
-    ended = await compare('given', '--risk', '0.5%,1%,3%')
+    ended = await compare('given', '--risk', '0.5%,1%,3%', '--full')
   })
 
   it('plays the levels of the command line, the scenario’s own always among them', async () => {
@@ -82,14 +82,14 @@ describe('stepup compare', () => {
   })
 
   it('says that none keeps the limits', async () => {
-    const { code, stdout } = await compare('strict', '--set', 'limits.drawdown=0.1%')
+    const { code, stdout } = await compare('strict', '--full', '--set', 'limits.drawdown=0.1%')
     expect(code).toBe(0)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('No level keeps the limits')
     expect(summaryOf('strict').comparison.recommendation).toMatchObject({ best: null, fresh: [] })
   })
 
   it('recommends nothing that cannot be traded', async () => {
-    const { code, stdout } = await compare('poor', '--set', 'account.start=20')
+    const { code, stdout } = await compare('poor', '--full', '--set', 'account.start=20')
     expect(code).toBe(0)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('cannot be traded: no trade is taken, or most accounts stall')
     const { recommendation } = summaryOf('poor').comparison
@@ -97,7 +97,7 @@ describe('stepup compare', () => {
   })
 
   it('asks for more samples where these are too few for the limit of ruin', async () => {
-    const { stdout } = await compare('few', '--set', 'samples.count=200')
+    const { stdout } = await compare('few', '--full', '--set', 'samples.count=200')
     const needed = 'cannot show ruin at or below 1%: at least 381 samples are needed'
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`200 samples ${needed}`)
     expect(stdout).not.toContain('lower the risk')
@@ -128,7 +128,7 @@ describe('the examples that come with the program', () => {
     const out = join(root, 'sp500')
     const { code, stdout } = await inProcess('compare', 'sp500-mes-es', '--no-report', '--out', out)
     expect(code).toBe(0)
-    expect(stdout).toContain('10,000 accounts of 100 trades at each risk')
+    expect(stdout).toContain('10,000 samples of 100 trades at each risk')
     expect(levelsOf('sp500').length).toBeGreaterThan(3)
   })
 
@@ -162,7 +162,7 @@ describe('the examples that come with the program', () => {
     const { samples, notices } = summaryOf('short')
     const { least, median, most, short } = samples!.offered
     expect(short).toBeGreaterThan(55)
-    expect(stdout).toContain(`60 accounts of ${least} to ${most} trades (median ${median})`)
+    expect(stdout).toContain(`60 samples of ${least} to ${most} trades (median ${median})`)
     for (const text of [stdout.replace(/\s+/g, ' '), notices.join()])
       expect(text).toContain(`${short} of 60 price paths ended before 100 trades`)
   })

@@ -1,3 +1,4 @@
+import type { ComparisonSummary } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
 import { commandLine } from '../words/repeatCommand.ts'
 
@@ -11,15 +12,40 @@ export function nextSteps(summary: Summary, folder: string): readonly string[] {
   return stepsOf(summary, folder).map(([command, why]) => `Next: ${command}  (${why})`)
 }
 
-function stepsOf({ outcome, samples, scenario, plan, ruin, facts }: Summary, folder: string): readonly Step[] {
+function stepsOf(summary: Summary, folder: string): readonly Step[] {
+  const { outcome, samples, plan, ruin, facts, comparison } = summary
   const own: Step = [commandLine(['init', 'mine']), 'a scenario of your own']
   if (outcome === 'not tradable' || outcome === 'not tested') {
-    return [[commandLine(['check', scenario.file]), 'whether this plan can be traded at all'], own]
+    return [[examine('check', summary), 'whether this plan can be traded at all'], own]
   }
   const [trade, what] = turningPoint(plan.unlocks[0]?.trade, ruin?.trade, facts.trades)
-  const compare: Step = [commandLine(['compare', scenario.file]), 'which risk to take']
   const why: Step = [commandLine(['why', folder, '--trade', String(trade)]), `${what}, sum by sum`]
-  return [samples === null ? own : compare, why]
+  if (comparison !== null) return [ofLevel(comparison, summary) ?? [examine('run', summary), 'the plan alone'], why]
+  return [samples === null ? own : [examine('compare', summary), 'which risk to take'], why]
+}
+
+/** The level that a comparison speaks of, by itself; null where it speaks of none, or of a plan by name. */
+function ofLevel({ recommendation, withoutEdge }: ComparisonSummary, summary: Summary): Step | null {
+  const { recommended } = recommendation
+  const spokenOf = recommended ?? withoutEdge?.largest ?? null
+  const level = summary.samples?.risks.find(({ variant }) => variant === spokenOf)
+  if (level === undefined || summary.samples?.by !== 'risk') return null
+  const why =
+    recommended === null
+      ? 'that level by itself: it keeps the limits without an edge'
+      : 'the level recommended, by itself'
+  return [examine('run', summary, [`plan.risk=${level.label}`]), why]
+}
+
+/** A command that looks at the same scenario with the same values given by hand; those of the comparison apart. */
+function examine(command: string, { scenario }: Summary, more: readonly string[] = []): string {
+  const keys = ['samples.risks', 'variants', ...more.map(keyOf)]
+  const given = scenario.overrides.filter(override => command !== 'run' || !keys.includes(keyOf(override)))
+  return commandLine([command, scenario.file, ...[...given, ...more].flatMap(override => ['--set', override])])
+}
+
+function keyOf(override: string): string {
+  return override.slice(0, override.indexOf('='))
 }
 
 function turningPoint(unlock: number | undefined, ruin: number | undefined, last: number): [number, string] {

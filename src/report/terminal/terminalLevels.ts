@@ -22,17 +22,28 @@ interface Row {
   readonly intervals: readonly string[]
 }
 
+/** The levels in lines, and the intervals of the plan's own where they do not stand in the table. */
+interface DrawnLevels {
+  readonly table: readonly string[]
+  readonly intervals: readonly string[]
+}
+
 /** The risk levels as a small table, with the intervals of the plan's own; as text where lines are too short for it. */
-export function terminalLevels({ summary }: RunResult, width: number, paint: Paint): string[] {
+export function terminalLevels({ summary }: RunResult, width: number, paint: Paint): DrawnLevels {
   const { samples, market } = summary
-  if (samples === null) return []
+  if (samples === null) return { table: [], intervals: [] }
   const rows = samples.risks.map(level => rowOf(level, market.quote))
   const text = (row: Row) => wrapText(rowText(row), width)
-  const own = rows.filter(({ intervals }) => intervals.length > 0)
-  const head = levelWords(samples).head.toLowerCase()
-  const layouts = [tableOf(head, rows, true), [...tableOf(head, rows, false), ...own.flatMap(text)], rows.flatMap(text)]
-  const fitting = layouts.find(lines => lines.every(line => line.length <= width)) ?? []
-  return [...wrapText(lead(samples), width).map(line => paint('dim', line)), ...fitting]
+  const own = rows.filter(({ intervals }) => intervals.length > 0).flatMap(text)
+  const { head } = levelWords(samples)
+  const tables = [
+    { table: tableOf(head, rows, { withIntervals: true, twoLines: false }), intervals: [] },
+    { table: tableOf(head, rows, { withIntervals: false, twoLines: false }), intervals: own },
+    { table: tableOf(head, rows, { withIntervals: false, twoLines: true }), intervals: own },
+  ]
+  const fits = ({ table }: DrawnLevels) => table.every(line => line.length <= width)
+  const { table, intervals } = tables.find(fits) ?? { table: rows.flatMap(text), intervals: [] }
+  return { table: [...wrapText(lead(samples), width).map(line => paint('dim', line)), ...table], intervals }
 }
 
 function lead(samples: SampleSummary): string {
@@ -53,14 +64,24 @@ function rowOf(level: RiskLevelSummary, quote: string): Row {
   }
 }
 
-function tableOf(name: string, rows: readonly Row[], withIntervals: boolean): string[] {
-  const head = [name, ...HEADS]
+interface TableForm {
+  readonly withIntervals: boolean
+  /** Whether long heads are broken. */
+  readonly twoLines: boolean
+}
+
+function tableOf(name: string, rows: readonly Row[], { withIntervals, twoLines }: TableForm): string[] {
+  const heads = [name.toLowerCase(), ...HEADS]
+  const head = twoLines ? heads.map(words => words.replace(/(?<=^\w+% \w+) |(?<=^median) /, '\n')) : heads
   const table = new Table({ ...bareTable, head, colAligns: head.map(() => 'right' as const) })
   for (const { label, figures, intervals } of rows) {
     table.push([label, ...figures])
     if (withIntervals && intervals.length > 0) table.push(['', ...intervals])
   }
-  return table.toString().split('\n')
+  return table
+    .toString()
+    .split('\n')
+    .map(line => line.trimEnd())
 }
 
 function rowText({ label, figures, intervals }: Row): string {

@@ -1,4 +1,6 @@
+import type { HedgeResult } from '../../results/hedge.ts'
 import type { RunResult } from '../../results/runResult.ts'
+import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
 import { liveEnd } from '../series/liveRun.ts'
@@ -12,21 +14,47 @@ import { wrapText } from './wrapText.ts'
 const MAX_WIDTH = 100
 const AXIS_WIDTH = 1
 
+/** Equity and drawdown in lines; none of what did not move. */
+interface DrawnPlots {
+  readonly equity: readonly string[]
+  readonly drawdown: readonly string[]
+}
+
 /**
- * Equity and drawdown as small plots under each other; none of what did not move.
+ * Equity and drawdown as small plots under each other.
  * @param lower by so many lines, each
  */
-export function terminalPlots(result: RunResult, width: number, paint: Paint, lower = 0): string[] {
+export function terminalPlots(result: RunResult, width: number, paint: Paint, lower = 0): DrawnPlots {
   const wide = Math.min(width, MAX_WIDTH)
-  const moved = [equityPlot(result, 4 - lower), drawdownPlot(result, 3 - lower)].filter(
-    ({ of }) => !isLevel(of(wide).values),
-  )
+  const plots = { equity: equityPlot(result, 4 - lower), drawdown: drawdownPlot(result, 3 - lower) }
+  const moved = Object.values(plots).filter(({ of }) => !isLevel(of(wide).values))
   const labels = Math.max(0, ...moved.map(({ of }) => labelWidth(of(wide))))
   const columns = wide - labels - AXIS_WIDTH
-  return moved.flatMap(({ title, of }) => [
-    ...wrapText(title, width).map(line => paint('dim', line)),
-    ...terminalPlot(of(columns), { labelWidth: labels, columns }),
-  ])
+  const linesOf = (plot: TitledPlot) =>
+    moved.includes(plot)
+      ? [
+          ...wrapText(plot.title, width).map(line => paint('dim', line)),
+          ...terminalPlot(plot.of(columns), { labelWidth: labels, columns }),
+        ]
+      : []
+  return { equity: linesOf(plots.equity), drawdown: linesOf(plots.drawdown) }
+}
+
+/** What holding and account of a hedge are worth together; nothing where it did not move. */
+export function valuePlot({ curve: { total }, summary }: HedgeResult, width: number, paint: Paint): string[] {
+  const wide = Math.min(width, MAX_WIDTH)
+  const plot = (columns: number): TerminalPlot => ({
+    values: thinnedRows(total.length, [i => total[i]!, i => -total[i]!], columns).map(i => total[i]!),
+    height: 4,
+    label: value => roundMoney(value, summary.market.quote),
+  })
+  if (isLevel(plot(wide).values)) return []
+  const label = labelWidth(plot(wide))
+  const columns = wide - label - AXIS_WIDTH
+  return [
+    ...wrapText('Holding and account together', width).map(line => paint('dim', line)),
+    ...terminalPlot(plot(columns), { labelWidth: label, columns }),
+  ]
 }
 
 interface TitledPlot {

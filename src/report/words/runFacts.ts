@@ -4,7 +4,6 @@ import { ambiguityWords, entryLimitWords } from './ambiguityWords.ts'
 import { costParts, costShare, totalCosts } from './costParts.ts'
 import { drawdownKinds } from './drawdownKinds.ts'
 import { gapWords } from './evidence/gapWords.ts'
-import { readLine } from './files/readLine.ts'
 import { count, date, money, percent, plural, setting } from './format.ts'
 import { selectionWords } from './selectionWords.ts'
 import { skips } from './skips.ts'
@@ -22,9 +21,8 @@ const CHANGES_SHOWN = 4
 
 /** The figures behind the verdict's sentences, in the order in which they are read. */
 export function runFacts({ summary }: RunResult): readonly RunFact[] {
-  const { notes, facts } = summary
+  const { facts } = summary
   const lines: (RunFact | null)[] = [
-    read(summary),
     { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 5 },
     { label: 'Costs', text: costs(summary), weight: 7 },
@@ -38,15 +36,9 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     offTick(summary),
     unsplit(summary),
     nightCuts(summary),
-    notes.length === 0 ? null : { label: 'Notes', text: notes.join(' '), weight: 2 },
   ]
   const kept = lines.filter(line => line !== null)
-  return facts.taken === 0 ? kept.filter(({ label }) => ['Data', 'Not taken', 'Notes'].includes(label)) : kept
-}
-
-/** Never left out: a file that is read otherwise than it is meant makes all else wrong. */
-function read({ data: { files = [] } }: Summary): RunFact | null {
-  return files.length === 0 ? null : { label: 'Data', text: readLine(files), weight: Number.POSITIVE_INFINITY }
+  return facts.taken === 0 ? kept.filter(({ label }) => label === 'Not taken') : kept
 }
 
 function drawdowns({ facts }: Summary): string {

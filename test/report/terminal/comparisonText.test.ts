@@ -3,13 +3,13 @@ import { comparisonText } from '../../../src/report/terminal/comparisonText.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 import { makeComparison, makeSamples } from '../makeSamples.ts'
 
-function textOf(levels: number, width = 80): string {
+function textOf(levels: number, width = 80, full = true): string {
   const samples = makeSamples()
   const summary = makeSummary({
     samples: { ...samples, risks: samples.risks.slice(-levels) },
     comparison: makeComparison(),
   })
-  return comparisonText(makeResult({ summary }), { width, color: false })
+  return comparisonText(makeResult({ summary }), { width, color: false, full })
 }
 
 describe('comparisonText', () => {
@@ -42,6 +42,23 @@ describe('comparisonText', () => {
     expect(textOf(2)).toContain('Paired with 2%')
     expect(textOf(1)).not.toContain('Paired')
     expect(textOf(1)).toContain('Limits: ruin at most 20%')
+  })
+
+  it('answers, says why, gives notices, and only then draws and tables, in 39 lines', () => {
+    const brief = textOf(2, 100, false).split('\n')
+    expect(brief.length).toBeLessThanOrEqual(39)
+    const places = [
+      'NO LEVEL RECOMMENDED',
+      'A trade with',
+      'The author says:',
+      'the middle account grows',
+      'survived',
+    ].map(words => brief.findIndex(line => line.includes(words)))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+    const narrow = textOf(2, 60, false).split('\n')
+    expect(narrow.length).toBeLessThanOrEqual(39)
+    expect(narrow.join(' ')).toMatch(/for want of room .*what the trades can prove/)
   })
 
   it('parts the columns of a table that is too wide', () => {

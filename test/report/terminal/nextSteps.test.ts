@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextSteps } from '../../../src/report/terminal/nextSteps.ts'
 import { makeSummary } from '../makeResult.ts'
-import { makeSamples } from '../makeSamples.ts'
+import { makeComparison, makeSamples } from '../makeSamples.ts'
 
 const plain = makeSummary({ outcome: 'unproven', ruin: null, samples: makeSamples() })
 
@@ -34,5 +34,27 @@ describe('nextSteps', () => {
 
   it('quotes what a shell would split', () => {
     expect(nextSteps(plain, "my runs/o'hara")[1]).toContain(`'my runs/o'\\''hara'`)
+  })
+
+  it('looks at the plan that was played: every value given by hand stays', () => {
+    const scenario = { ...plain.scenario, overrides: ['account.start=500', 'plan.risk=26%'] }
+    const given = '--set account.start=500 --set plan.risk=26%'
+    expect(nextSteps({ ...plain, scenario }, 'r')[0]).toContain(`compare small.yaml ${given}  (`)
+    expect(nextSteps({ ...plain, scenario, outcome: 'not tradable' }, 'r')[0]).toContain(`check small.yaml ${given}  (`)
+  })
+
+  it('goes from a comparison to the level that it speaks of, without the levels that were compared', () => {
+    const scenario = { ...plain.scenario, overrides: ['samples.risks=[1%, 2%]', 'plan.risk=3%', 'plan.rebase=50%'] }
+    const comparison = makeComparison()
+    const compared = { ...plain, scenario, comparison }
+    const { recommendation } = comparison
+    const chosen = { ...comparison, recommendation: { ...recommendation, recommended: '0.01' } }
+    expect(nextSteps({ ...compared, comparison: chosen }, 'r')[0]).toBe(
+      'Next: npx stepup run small.yaml --set plan.rebase=50% --set plan.risk=1%  (the level recommended, by itself)',
+    )
+    const none = { ...comparison, recommendation: { ...recommendation, recommended: null }, withoutEdge: null }
+    expect(nextSteps({ ...compared, comparison: none }, 'r')[0]).toBe(
+      'Next: npx stepup run small.yaml --set plan.risk=3% --set plan.rebase=50%  (the plan alone)',
+    )
   })
 })

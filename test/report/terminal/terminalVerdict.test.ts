@@ -135,7 +135,9 @@ describe('terminalVerdict', () => {
   it('leaves out figures for want of room, and notices never', () => {
     const text = flat(sampledOf({ notices }))
     for (const notice of notices) expect(text).toContain(`Notice: ${notice}`)
-    expect(text).toMatch(/Not shown here, for want of room \(--full shows all\): (.*, )?plots, worst drawdown/)
+    expect(text).toMatch(
+      /Not shown here, for want of room \(--full shows all\): (.*, )?plot of equity, plot of drawdown, worst drawdown/,
+    )
     expect(flat(resultOf())).not.toContain('Not shown')
   })
 

@@ -1,0 +1,89 @@
+import { ownLevel, type RiskLevelSummary } from '../../results/samples.ts'
+import type { Summary } from '../../results/summary.ts'
+import { percent, setting, signedPercent } from '../words/format.ts'
+import { levelWords } from '../words/levels/levelWords.ts'
+import type { Paint } from './ansi.ts'
+
+const [MOST, LEAST] = [40, 8]
+const GAP = '  '
+
+/** A figure of the levels as bars. */
+interface Measure {
+  readonly head: string
+  readonly of: (level: RiskLevelSummary) => number
+  readonly text: (value: number) => string
+  /** Where a line is drawn across the bars; null = nowhere. */
+  readonly limit: number | null
+}
+
+/**
+ * Growth against drawdown by level, as bars from nothing to the largest: what the middle account gains, and how deep 95 of
+ * 100 fall, with the limit drawn. Nothing where lines are too short, or one level stands alone.
+ */
+export function levelBars({ samples, limits, facts }: Summary, width: number, paint: Paint): string[] {
+  if (samples === null || samples.risks.length < 2 || ownLevel(samples) === undefined) return []
+  const measures: readonly Measure[] = [
+    {
+      head: 'the middle account grows',
+      of: ({ medianFinal }) => medianFinal.value / facts.start - 1,
+      text: value => signedPercent(value),
+      limit: null,
+    },
+    {
+      head:
+        limits.drawdown === null
+          ? '95 of 100 fall no deeper'
+          : `95 of 100 fall no deeper; limit ${setting(limits.drawdown)}`,
+      of: ({ drawdownP95 }) => drawdownP95.value,
+      text: value => percent(value),
+      limit: limits.drawdown,
+    },
+  ]
+  const labels = samples.risks.map(({ label, own }) => `${label}${own ? '*' : ''}`)
+  const head = levelWords(samples).head.toLowerCase()
+  const labelWidth = Math.max(head.length, ...labels.map(({ length }) => length))
+  const room = Math.floor((width - labelWidth) / 2) - GAP.length
+  const drawn = measures.map(measure => columnOf(measure, samples.risks, room))
+  if (drawn.includes(null)) return []
+  const line = (label: string, cells: readonly string[]) => [label.padStart(labelWidth), ...cells].join(GAP).trimEnd()
+  const columns = drawn as readonly Drawn[]
+  return [
+    paint(
+      'dim',
+      line(
+        head,
+        columns.map(({ head, width }) => head.padEnd(width)),
+      ),
+    ),
+    ...labels.map((label, i) =>
+      line(
+        label,
+        columns.map(({ rows }) => rows[i]!),
+      ),
+    ),
+  ]
+}
+
+interface Drawn {
+  readonly head: string
+  readonly width: number
+  readonly rows: readonly string[]
+}
+
+/** Null where there is no room for figure and bar, or for what stands above them. */
+function columnOf({ head, of, text, limit }: Measure, levels: readonly RiskLevelSummary[], room: number): Drawn | null {
+  const values = levels.map(of)
+  const figures = values.map(text)
+  const figureWidth = Math.max(...figures.map(({ length }) => length))
+  const bars = Math.min(room - figureWidth - 1, MOST)
+  if (bars < LEAST || head.length > room) return null
+  const largest = Math.max(...values, limit ?? 0)
+  const cells = (value: number) => (largest > 0 ? Math.round((Math.max(value, 0) / largest) * bars) : 0)
+  const mark = limit === null ? -1 : Math.max(cells(limit) - 1, 0)
+  const width = Math.max(figureWidth + 1 + bars, head.length)
+  const rows = values.map((value, i) => {
+    const bar = Array.from({ length: bars }, (_, at) => (at === mark ? '│' : at < cells(value) ? '█' : ' '))
+    return `${figures[i]!.padStart(figureWidth)} ${bar.join('')}`.padEnd(width)
+  })
+  return { head, width, rows }
+}
