@@ -19,6 +19,13 @@ export function resolveLadder(
   return { underlying, quote, session, margin: marginKind(input), inverse, negativePrices, tiers }
 }
 
+/** The price that a ladder gives, with the day as of which its source says so. */
+export function referenceOf({ referencePrice, sources }: LadderInput): { price: number; at: number | null } | null {
+  if (referencePrice === undefined) return null
+  const fact = sources?.referencePrice
+  return { price: referencePrice, at: typeof fact === 'object' ? Date.parse(fact.observed) : null }
+}
+
 function resolveTier(
   tier: TierInput,
   venueFee: VenueInput['fee'],

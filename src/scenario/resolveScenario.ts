@@ -8,7 +8,7 @@ import type { HedgeInput } from './hedge/hedgeSchema.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { marginKind } from './marginKind.ts'
 import { notices } from './messages.ts'
-import { resolveLadder } from './resolveLadder.ts'
+import { referenceOf, resolveLadder } from './resolveLadder.ts'
 import { resolveVenue } from './resolveVenue.ts'
 import type { CashFlowTerms, FactSource, HedgeTerms, SampleTerms, Scenario, StrategyChoice } from './scenario.ts'
 import type {
@@ -84,6 +84,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
     market: {
       ladder: resolveLadder(ladder, venue?.fee, account.feeDiscount, blocks.broker),
       session: blocks.session,
+      reference: referenceOf(ladder),
       mainSession: ladder.mainSession ?? null,
       notes: ladder.notes,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),

@@ -35,6 +35,8 @@ export interface Scenario {
 /** Contract facts with the discount already taken off the fees that come from the venue. */
 export interface Market {
   readonly ladder: Ladder
+  /** A price of the ladder, and the moment as of which it is one (UTC epoch milliseconds, null = not said); null = it gives none. */
+  readonly reference: { readonly price: number; readonly at: number | null } | null
   /** Hours outside of which the ladder's wider spreads count; null = it has none. */
   readonly mainSession: DayHours | null
   /** What the ladder says of its contracts, in whole sentences. */
@@ -106,6 +108,8 @@ export interface HistoryPrices {
   readonly decimals: 'point' | 'comma' | null
   /** Whose rows of a file of several; null = all. */
   readonly symbol: string | null
+  /** What 1 of the prices of the file is, a power of ten; null = 1, or as the format says. */
+  readonly unit: number | null
   /** When the contract changes; null = never. */
   readonly rolls: RollTerms | null
   /** The most that an entry may take, as a share of the volume of the bar before; null = no such limit. */
@@ -123,7 +127,7 @@ export interface DepthTerms {
   readonly counts: string
 }
 
-/** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
+/** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none and what parts their fraction, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
 export type FundingSource =
   | {
       readonly kind: 'file'
@@ -131,6 +135,7 @@ export type FundingSource =
       readonly fill: number | null
       readonly unit: RateUnit | null
       readonly zone: string | null
+      readonly decimals: 'point' | 'comma' | null
     }
   | { readonly kind: 'rate'; readonly rate: number }
 
@@ -162,6 +167,8 @@ export interface TradeListPrices {
   readonly dates: 'day-first' | 'month-first' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals: 'point' | 'comma' | null
+  /** As of histories. */
+  readonly unit: number | null
   readonly jumps: 'traded' | null
   /** Where stops were that the list does not give; null = the list gives all. */
   readonly stops:
@@ -176,7 +183,7 @@ export interface TradeListPrices {
 /** A price file beside the main one: how it is read. */
 export type SecondFile = Pick<
   HistoryPrices,
-  'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'decimals' | 'jumps' | 'symbol'
+  'file' | 'format' | 'zone' | 'stamps' | 'dates' | 'decimals' | 'unit' | 'jumps' | 'symbol'
 >
 
 /** Whether the tape holds fills of real trades, so that no spread or slippage is paid again. */

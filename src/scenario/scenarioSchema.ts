@@ -24,8 +24,8 @@ import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
-import { datesField, decimalsField, jumpsField, stampsField, timeOfDay, zoneField } from './sessionSchema.ts'
-import { barsFile, symbolOfBarsField, tradeListSchema } from './sources/tradeListSchema.ts'
+import { decimalsField, timeOfDay, zoneField } from './sessionSchema.ts'
+import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
 
 /** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
 export const MOST = {
@@ -83,16 +83,10 @@ const rolls = z
   .describe('Sessions in which the next contract trades first, by date, or found by their jumps: a trade leaves before')
 
 const history = z.strictObject({
-  file: textField,
-  format: textField.default('auto'),
+  ...barsFile,
   columns: columnMapField.optional().describe('Columns of the file by name, or by number from 1, in place of a format'),
   from: dateField.optional().describe('Included'),
   to: dateField.optional().describe('Excluded'),
-  zone: zoneField,
-  stamps: stampsField,
-  dates: datesField,
-  decimals: decimalsField,
-  symbol: symbolOfBarsField,
   rolls,
   depth: z
     .strictObject({
@@ -105,7 +99,6 @@ const history = z.strictObject({
     .union([textField, z.strictObject(barsFile)], { error: allowed.barsFile })
     .optional()
     .describe('Finer bars of the same market: they decide what happens inside a bar'),
-  jumps: jumpsField,
   funding: z
     .union(
       [
@@ -115,6 +108,7 @@ const history = z.strictObject({
           fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
           unit: rateUnit,
           zone: zoneField,
+          decimals: decimalsField,
         }),
         z.strictObject({ rate: writtenRate.describe('The same rate at every settlement'), unit: rateUnit }),
       ],

@@ -2,6 +2,7 @@
 
 export const allowedTime = {
   zone: 'a time zone by its IANA name, such as America/Chicago or UTC',
+  priceUnit: 'a power of ten from 1e-12 to 1e6, such as 0.01 for cents or 1e-9 for billionths',
   otherTime: 'another time than "from"',
   timeOfDay: 'a time of day such as "08:30", from "00:00" to "23:59"',
   timeOfWeek: 'a day and a time such as "Sun 17:00"',

@@ -63,7 +63,13 @@ function minutesOf(written: string): number {
   return Number(written.slice(0, 2)) * 60 + Number(written.slice(3))
 }
 
-/** How a file writes its times, where it does not tell. */
+/** Units of prices from a trillionth to a million. */
+export function isPowerOfTen(unit: number): boolean {
+  const places = Math.round(Math.log10(unit))
+  return unit > 0 && places >= -12 && places <= 6 && unit === Number(`1e${places}`)
+}
+
+/** How a file writes its times and prices, where it does not tell. */
 export const zoneField = textField
   .refine(isZone, { error: allowedTime.zone })
   .optional()
@@ -80,6 +86,13 @@ export const decimalsField = z
   .enum(['point', 'comma'])
   .optional()
   .describe('What parts the fraction of a number, where the file does not tell')
+export const unitField = z
+  .number()
+  .refine(isPowerOfTen, { error: allowedTime.priceUnit })
+  .optional()
+  .describe(
+    'What 1 of its prices is in the unit of the contracts: 0.01 for cents, 1e-9 for billionths; 1 where it is none of these',
+  )
 export const jumpsField = z
   .enum(['traded'])
   .optional()

@@ -188,7 +188,7 @@ describe('input that is odd and not wrong', () => {
 
   it('plays prices on which the strategy takes no trade, and says that nothing was tested', async () => {
     const flat = bars(
-      ...Array.from({ length: 30 }, (_, i) => `2024-01-${String(i + 1).padStart(2, '0')},10,10,10,10,5`),
+      ...Array.from({ length: 30 }, (_, i) => `2024-01-${String(i + 1).padStart(2, '0')},5000,5000,5000,5000,5`),
     )
     const { code, stdout } = await play(flat)
     expect(code).toBe(0)
@@ -200,7 +200,10 @@ describe('input that is odd and not wrong', () => {
   })
 
   it('has nothing to check where the strategy takes no trade', async () => {
-    const folder = files(join(root, String(++test)), { 'scenario.yaml': scenarioYaml(), ...bars(...goodRows) })
+    const folder = files(join(root, String(++test)), {
+      'scenario.yaml': scenarioYaml(),
+      ...bars('2024-01-01,5000,5001,4999,5000,5'),
+    })
     const { code, stderr } = await inProcess('check', join(folder, 'scenario.yaml'))
     expect(code).toBe(2)
     expect(stderr).toContain('the strategy takes no trade on these prices')

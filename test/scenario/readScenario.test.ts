@@ -175,6 +175,7 @@ describe('readScenario', () => {
       symbol: null,
       dates: null,
       decimals: null,
+      unit: null,
       rolls: null,
       depth: null,
       detail: null,
@@ -186,7 +187,16 @@ describe('readScenario', () => {
       dates: 'day-first',
     })
     expect(() => historyOf(', zone: New York')).toThrow('IANA')
-    const finer = { format: 'auto', zone: null, stamps: null, dates: null, decimals: null, jumps: null, symbol: null }
+    const finer = {
+      format: 'auto',
+      zone: null,
+      stamps: null,
+      dates: null,
+      decimals: null,
+      unit: null,
+      jumps: null,
+      symbol: null,
+    }
     expect(historyOf(', detail: m.csv')).toMatchObject({ detail: { file: 'm.csv', ...finer } })
     expect(historyOf(', detail: { file: m.csv, stamps: close }')).toMatchObject({
       detail: { ...finer, file: 'm.csv', stamps: 'close' },
@@ -241,13 +251,21 @@ describe('readScenario', () => {
       const { prices } = readText(perpText({ prices: `{ history: { file: b.csv, funding: ${funding} } }` }))
       return prices.kind === 'history' ? prices.funding : null
     }
-    expect(fundingOf('f.csv')).toEqual({ kind: 'file', file: 'f.csv', fill: null, unit: null, zone: null })
+    expect(fundingOf('f.csv')).toEqual({
+      kind: 'file',
+      file: 'f.csv',
+      fill: null,
+      unit: null,
+      zone: null,
+      decimals: null,
+    })
     expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({
       kind: 'file',
       file: 'f.csv',
       fill: 0.0001,
       unit: null,
       zone: null,
+      decimals: null,
     })
     expect(fundingOf('{ file: f.csv, fill: 0.01, unit: percent }')).toMatchObject({
       fill: 0.0001,

@@ -11,11 +11,10 @@ import {
   type WrittenForm,
 } from '../../run/data/convertFile.ts'
 import { barLengthField } from '../../scenario/fields.ts'
-import { RATE_UNITS } from '../../scenario/fundingRates.ts'
 import { FlagReader } from '../flagReader.ts'
 import { readMarketFlag } from '../marketFlag.ts'
 import { type CommonFlags, notice, print, printJson } from '../shared.ts'
-import { type ReadingFlags, readingArguments, readReading } from './readingFlags.ts'
+import { type ReadingFlags, readingArguments, readRateUnit, readReading } from './readingFlags.ts'
 
 interface Flags extends CommonFlags, ReadingFlags {
   readonly in: string
@@ -38,7 +37,6 @@ export function builder(yargs: Argv) {
       ...text,
       describe: 'join them in the sessions of this contract, such as mnq (default: UTC days)',
     })
-    .option('unit', { ...text, describe: `of funding rates: ${RATE_UNITS.join(', ')}` })
     .option('force', { type: 'boolean', default: false, describe: 'replace a file of that name' })
 }
 
@@ -46,7 +44,7 @@ export async function handler(flags: Flags): Promise<number> {
   const read = new FlagReader(flags)
   const reading = readReading(flags, read)
   const market = readMarketFlag(flags.market, read)
-  const unit = read.has('unit') ? read.choice('unit', RATE_UNITS) : null
+  const unit = readRateUnit(flags)
   const to = read.has('to') ? read.choice('to', WRITTEN_FORMS) : byEnding(flags.out, read)
   const bar = flags.bar === undefined ? null : readBar(flags.bar, read)
   read.throwIfAny()

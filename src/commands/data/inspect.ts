@@ -1,11 +1,10 @@
 import type { Argv } from 'yargs'
 import { inspectionText } from '../../report/terminal/inspectionText.ts'
 import { inspectFile } from '../../run/data/inspectFile.ts'
-import { RATE_UNITS } from '../../scenario/fundingRates.ts'
 import { FlagReader } from '../flagReader.ts'
 import { readMarketFlag } from '../marketFlag.ts'
 import { type CommonFlags, printDrawn, printJson } from '../shared.ts'
-import { type ReadingFlags, readingArguments, readReading } from './readingFlags.ts'
+import { type ReadingFlags, readingArguments, readRateUnit, readReading } from './readingFlags.ts'
 
 interface Flags extends CommonFlags, ReadingFlags {
   readonly file: string
@@ -14,26 +13,22 @@ interface Flags extends CommonFlags, ReadingFlags {
 
 export function builder(yargs: Argv) {
   const file = 'a file of prices, funding rates, trades or equity'
-  return readingArguments(yargs.positional('file', { type: 'string', demandOption: true, describe: file }))
-    .option('market', {
+  return readingArguments(yargs.positional('file', { type: 'string', demandOption: true, describe: file })).option(
+    'market',
+    {
       type: 'string',
       requiresArg: true,
       describe: 'count missing bars in the sessions of this contract, such as mnq',
-    })
-    .option('unit', {
-      type: 'string',
-      requiresArg: true,
-      describe: `of funding rates: ${RATE_UNITS.join(', ')} (default: fraction, where they are of that size)`,
-    })
+    },
+  )
 }
 
 export async function handler(flags: Flags): Promise<number> {
   const read = new FlagReader(flags)
   const market = readMarketFlag(flags.market, read)
   const reading = readReading(flags, read)
-  const unit = read.has('unit') ? read.choice('unit', RATE_UNITS) : null
   read.throwIfAny()
-  const found = await inspectFile(flags.file, { reading, unit, market })
+  const found = await inspectFile(flags.file, { reading, unit: readRateUnit(flags), market })
   if (flags.json) printJson(found)
   else printDrawn(flags, found, inspectionText)
   return 0

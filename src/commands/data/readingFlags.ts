@@ -4,8 +4,10 @@ import type { BarReading } from '../../io/bars/readBars.ts'
 import { isZone } from '../../parts/zone.ts'
 import { type ColumnMap, columnMapField } from '../../scenario/columnMap.ts'
 import { check } from '../../scenario/findings.ts'
+import { RATE_UNITS, type RateUnit } from '../../scenario/fundingRates.ts'
 import { foundButAllowed } from '../../scenario/messages.ts'
 import { allowedTime } from '../../scenario/sessionMessages.ts'
+import { isPowerOfTen } from '../../scenario/sessionSchema.ts'
 import type { FlagReader } from '../flagReader.ts'
 
 /** Flags that state how a price file is read, as `prices.history` of a scenario does. */
@@ -17,6 +19,7 @@ export interface ReadingFlags {
   readonly jumps: string | undefined
   readonly decimals: string | undefined
   readonly symbol: string | undefined
+  readonly unit: string | undefined
   readonly column: readonly string[]
 }
 
@@ -51,6 +54,10 @@ export function readingArguments<T>(yargs: Argv<T>) {
       ...text,
       describe: 'whose rows, of a file of several; front: the contract that was traded most the day before',
     })
+    .option('unit', {
+      ...text,
+      describe: `what 1 of the prices is: 0.01 for cents, 1e-9 for billionths; of funding rates: ${RATE_UNITS.join(', ')}`,
+    })
     .option('column', {
       ...text,
       array: true,
@@ -72,8 +79,20 @@ export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
     jumps: read.has('jumps') ? read.choice('jumps', JUMPS) : null,
     decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,
     symbol: flags.symbol ?? null,
+    unit: readRateUnit(flags) === null ? readPriceUnit(flags, read) : null,
     columns: flags.column.length === 0 ? null : readColumns(flags.column, read),
   }
+}
+
+/** Of funding rates, where the flag names one. */
+export function readRateUnit({ unit }: ReadingFlags): RateUnit | null {
+  return RATE_UNITS.find(each => each === unit) ?? null
+}
+
+function readPriceUnit({ unit }: ReadingFlags, read: FlagReader): number | null {
+  if (unit === undefined || isPowerOfTen(Number(unit))) return unit === undefined ? null : Number(unit)
+  read.add('unit', foundButAllowed(unit, `${allowedTime.priceUnit}; of funding rates ${RATE_UNITS.join(', ')}`))
+  return null
 }
 
 function readColumns(pairs: readonly string[], read: FlagReader): ColumnMap | null {

@@ -4,6 +4,8 @@ import type { Columns } from '../columns/columns.ts'
 import type { Decimals, Head } from '../columns/head.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
+import { checkPriceLevel, type PriceLevel } from '../columns/priceLevel.ts'
+import { enlarged, inPriceUnit, perOne } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
@@ -40,6 +42,8 @@ export interface BarReading {
   readonly decimals?: Decimals | null
   /** Whose rows are read of a file of several, `front` for the contract that is traded most; null = all. */
   readonly symbol?: string | null
+  /** What 1 of the prices of the file is, a power of ten; null = 1, or what the format says, and prices that cannot be are refused. */
+  readonly unit?: number | null
 }
 
 export interface ReadBarsOptions extends BarReading {
@@ -49,6 +53,8 @@ export interface ReadBarsOptions extends BarReading {
   readonly to: number | null
   /** Whether prices may be at or below zero; false where nothing is said. */
   readonly negativePrices?: boolean
+  /** What is known of the prices of the market; null = nothing; left out where their level does not count. */
+  readonly level?: PriceLevel | null
 }
 
 /** What is known about a price file; counts are of the period that was asked for. */
@@ -90,7 +96,8 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
   const path = source.head.file
   const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised
-  const layout = asStated(recognised.layout, options)
+  const { unit = null, level } = options
+  const layout = inUnit(asStated(recognised.layout, options), unit)
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
   const table = withoutSnapshot(inOrder(finished, null, source))
@@ -98,7 +105,7 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
 
   const column = (name: string): Float64Array | null => {
     const index = layout.numbers.findIndex(number => number.name === name)
-    return index < 0 ? null : table.numbers[index]!
+    return index < 0 ? null : PRICES.has(name) ? enlarged(table.numbers[index]!, unit) : table.numbers[index]!
   }
   const [open, high, low, close] = BAR_NUMBERS.map(column) as [Float64Array, Float64Array, Float64Array, Float64Array]
   const [markOpen, markHigh, markLow, markClose] = MARK_NUMBERS.map(column)
@@ -113,6 +120,10 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
   const isPlain = mark === null && arePlain({ ...prices, volume })
   const noise = isPlain ? [] : repairPrices(prices)
   if (!isPlain) checkAll({ prices, mark, volume }, options, table, problems)
+  if (problems.count === 0 && unit === null && level !== undefined) {
+    const columns = [close, open, high, low]
+    checkPriceLevel({ columns, last: table.time.at(-1)!, line: table.lineOf(0), name: 'close' }, level, problems)
+  }
   problems.throwIfAny()
 
   const stamps = openStamps(table.time, layout.time?.marks ?? null)
@@ -145,7 +156,7 @@ async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBar
       format: format.name,
       zone: layout.time?.zone ?? null,
       marks: stamps.repair === null ? 'open' : 'close',
-      pricesPer: layout.numbers.find(({ name }) => name === 'open')!.per,
+      pricesPer: unit === null ? layout.numbers.find(({ name }) => name === 'open')!.per : perOne(unit),
       volumeColumn,
       hasVolume: written !== null,
       hasMark: mark !== null,
@@ -176,6 +187,13 @@ function asStated(layout: Layout, { zone, stamps, dates }: ReadBarsOptions): Lay
     ...layout,
     time: { ...time, zone: zone ?? time.zone, marks: stamps ?? time.marks, dates: dates ?? time.dates },
   }
+}
+
+const PRICES: ReadonlySet<string> = new Set(['open', 'high', 'low', 'close', ...MARK_NUMBERS])
+
+function inUnit(layout: Layout, unit: number | null): Layout {
+  const numbers = layout.numbers.map(number => (PRICES.has(number.name) ? inPriceUnit(number, unit) : number))
+  return { ...layout, numbers }
 }
 
 function refusePartialMark(layout: Layout, problems: ProblemList): void {

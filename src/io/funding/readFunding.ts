@@ -2,6 +2,7 @@ import { shifted } from '../../scenario/fields.ts'
 import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
 import { asPercent } from '../../scenario/messages.ts'
 import { findColumns } from '../columns/findColumns.ts'
+import type { Decimals } from '../columns/head.ts'
 import { inOrder, symbolColumn } from '../columns/inOrder.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
@@ -32,9 +33,15 @@ const LARGE_RATE = 0.04
  * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
  * @param unit of the numbers; null = as the header says, else fractions, and rates that are typical of none are refused
  * @param zone IANA name of the zone of times that name none; null = UTC, which is said
+ * @param decimals what parts the fraction of numbers; null = as the file proves
  */
-export function readFunding(path: string, unit: RateUnit | null, zone: string | null = null): Promise<FundingRates> {
-  return withRows(path, source => ratesOf(source, unit, zone))
+export function readFunding(
+  path: string,
+  unit: RateUnit | null,
+  zone: string | null = null,
+  decimals: Decimals | null = null,
+): Promise<FundingRates> {
+  return withRows(path, source => ratesOf(source, unit, zone), decimals)
 }
 
 async function ratesOf(source: Source, unit: RateUnit | null, zone: string | null): Promise<FundingRates> {

@@ -2,7 +2,7 @@ import type { Source } from '../columns/source.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
-import { readTradeCells, type StatedTimes, type TradeCells } from './tradeCells.ts'
+import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import type { CostReading, TradeLayout } from './tradeLayout.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
@@ -14,7 +14,7 @@ import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
 import { withoutTwins } from './withoutTwins.ts'
 
 /** What a user states about a trade file; null where nothing is said. */
-export interface StatedAboutTrades extends StatedTimes {
+export interface StatedAboutTrades extends StatedCells {
   readonly costs: CostReading | null
   /** Money per point and unit, for fills without results. */
   readonly pointValue: number | null
@@ -30,6 +30,7 @@ export interface StatedAboutTrades extends StatedTimes {
 export const NOTHING_STATED: StatedAboutTrades = {
   zone: null,
   dates: null,
+  unit: null,
   costs: null,
   pointValue: null,
   negativePrices: false,

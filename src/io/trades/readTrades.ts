@@ -1,5 +1,6 @@
 import { makeTape, type Tape } from '../../core/tape.ts'
 import type { Decimals } from '../columns/head.ts'
+import { checkPriceLevel, type PriceLevel } from '../columns/priceLevel.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
 import { type DataFile, nameOf } from '../files/dataFile.ts'
@@ -35,7 +36,7 @@ export interface TradeList {
 }
 
 /** How a trade list is read as a tape. */
-export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zone' | 'dates' | 'inverse'> {
+export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse'> {
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Null where the header says which column is which. */
@@ -48,6 +49,8 @@ export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zo
   readonly jumps: 'traded' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals: Decimals | null
+  /** What is known of the prices of the market; null = nothing. */
+  readonly level: PriceLevel | null
 }
 
 export const PLAIN_LIST: TradeListOptions = {
@@ -57,6 +60,8 @@ export const PLAIN_LIST: TradeListOptions = {
   pricesAre: 'mid',
   jumps: null,
   decimals: null,
+  unit: null,
+  level: null,
   zone: null,
   dates: null,
   scale: null,
@@ -85,6 +90,7 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
   const notices = [...market.notices, ...added]
   if (kind === 'prices') checkSides(trips, problems)
   if (kind === 'prices' && problems.count === 0 && options.jumps !== 'traded') checkTripUnits(trips, problems)
+  if (kind === 'prices' && problems.count === 0 && options.unit === null) checkTripLevel(trips, options.level, problems)
   if (kind === 'r') checkResults(trips, problems)
   const made = tapeOfTrips(trips, kind, options, problems)
   problems.throwIfAny()
@@ -158,6 +164,13 @@ function checkSides(trips: readonly RoundTrip[], problems: ProblemList): void {
     if (Math.abs(side) === 1 || problems.count > 0) continue
     problems.add(line, 'side', 'the row does not say whether the trade was long or short')
   }
+}
+
+function checkTripLevel(trips: readonly RoundTrip[], level: PriceLevel | null, problems: ProblemList): void {
+  const [first] = trips
+  if (first === undefined) return
+  const columns = [Float64Array.from(trips, ({ entry }) => entry), Float64Array.from(trips, ({ exit }) => exit)]
+  checkPriceLevel({ columns, last: trips.at(-1)!.exitTime, line: first.line, name: 'entry' }, level, problems)
 }
 
 function checkResults(trips: readonly RoundTrip[], problems: ProblemList): void {

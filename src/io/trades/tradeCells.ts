@@ -1,3 +1,4 @@
+import { enlarged, inPriceUnit } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
@@ -19,6 +20,18 @@ export interface StatedTimes {
   readonly zone: string | null
   readonly dates: DateOrder | null
 }
+
+/** The same, and the unit of its prices. */
+export interface StatedCells extends StatedTimes {
+  /** What 1 of its prices is, a power of ten; null = 1. */
+  readonly unit: number | null
+}
+
+/** Numbers that are prices. */
+const PRICES: ReadonlySet<TradeColumn> = new Set<TradeNumber>([
+  ...(['entry', 'stop', 'target', 'exit', 'price', 'worst', 'best', 'lowest', 'highest'] as const),
+  ...(['funding_per_unit', 'bought_at', 'sold_at'] as const),
+])
 
 /** The cells of a trade file by row. */
 export interface TradeCells {
@@ -43,7 +56,7 @@ export interface TradeCells {
 const NO_TIME = /^(open|nat|none|null|nan|n\/a|[-–—]+|0)$/i
 
 /** Reads the cells of a trade file; what cannot be read becomes a problem of the source, and NaN. */
-export async function readTradeCells(source: Source, layout: TradeLayout, stated: StatedTimes): Promise<TradeCells> {
+export async function readTradeCells(source: Source, layout: TradeLayout, stated: StatedCells): Promise<TradeCells> {
   const { problems } = source
   const { columns, costs, header, headerLines, onlyRows, habits } = layout
   const label = (name: TradeColumn): string => header[columns.get(name) ?? -1]?.trim() || name
@@ -55,12 +68,15 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const numbers = named(TRADE_NUMBERS)
   const times = named(TRADE_TIMES)
   const texts = named(TRADE_TEXTS)
-  const all = [...numbers, ...costs.map(({ name, index }) => ({ name, column: index }))]
+  const all = [...numbers, ...costs.map(({ name, index }) => ({ role: null, name, column: index }))]
+  const isPrice = (role: TradeColumn | null) => role !== null && PRICES.has(role)
   const table = await source.columns({
     headerLines,
     width: header.length,
     time: null,
-    numbers: all.map(({ name, column }) => ({ name, column, mayBeEmpty: true, per: 1 })),
+    numbers: all.map(({ role, name, column }) =>
+      inPriceUnit({ name, column, mayBeEmpty: true, per: 1 }, isPrice(role) ? stated.unit : null),
+    ),
     texts: [...texts, ...times],
     ignored: [],
     ...(onlyRows === undefined ? {} : { onlyRows }),
@@ -78,7 +94,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   )
   const at = <T>(found: readonly { readonly role: TradeColumn }[], values: readonly T[]) =>
     new Map(found.map(({ role }, k) => [role, values[k]!]))
-  const numberOf = at(numbers, table.numbers)
+  const numberOf = at(
+    numbers,
+    table.numbers.map((column, k) => enlarged(column, isPrice(all[k]!.role) ? stated.unit : null)),
+  )
   const timeOf = at(times, read.times)
   const textOf = at(texts, table.texts)
   return {

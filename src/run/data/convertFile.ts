@@ -13,6 +13,7 @@ import { Sessions } from '../../parts/sessions.ts'
 import { barText } from '../../report/words/barText.ts'
 import type { RateUnit } from '../../scenario/fundingRates.ts'
 import { calendarOf, type KnownMarket } from '../loading/findMarket.ts'
+import { priceTermsOf } from '../loading/priceTerms.ts'
 import type { CalendarPeriod } from './calendarPeriod.ts'
 import { kindOfFile } from './kindOfFile.ts'
 import { longerBars } from './longerBars.ts'
@@ -74,14 +75,13 @@ interface ConvertedTable {
 
 async function fundingTable(file: string, { bar, unit, reading }: Conversion): Promise<ConvertedTable> {
   if (bar !== null) throw inputError(file, 'funding rates have no bars', 'leave out --bar')
-  const { time, rate, facts } = await readFunding(file, unit, reading.zone)
+  const { time, rate, facts } = await readFunding(file, unit, reading.zone, reading.decimals)
   return { columns: [timeColumn(time), numberColumn('rate', rate)], barMs: null, notices: facts.notices }
 }
 
 async function barTable(file: string, conversion: Conversion): Promise<ConvertedTable> {
   const { reading, market } = conversion
-  const negativePrices = market?.ladder.negativePrices ?? false
-  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, negativePrices })
+  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, ...priceTermsOf(market) })
   const { medianMs } = facts.intervals
   const bar = conversion.bar ?? medianMs
   if (bar === medianMs) return { columns: barColumns(bars, facts), barMs: medianMs, notices: facts.notices }

@@ -114,9 +114,9 @@ async function periodOf(funding: string, first: number, last: number): Promise<s
 }
 
 function tradesOf(file: string, { stopDistance, reading }: FileScenarioTerms): string[] {
-  const { zone = null, dates = null, decimals = null, symbol: only = null } = reading
+  const { zone = null, dates = null, decimals = null, unit = null, jumps = null, symbol: only = null } = reading
   const symbol = only === null ? null : yamlText(only)
-  const stated = Object.entries({ zone, dates, decimals, symbol }).filter(([, value]) => value !== null)
+  const stated = Object.entries({ zone, dates, decimals, unit, jumps, symbol }).filter(([, value]) => value !== null)
   return [
     'trades:',
     `  file: ${yamlText(file)}`,

@@ -9,7 +9,7 @@ export function historyBlock(file: string, reading: BarReading): string[] {
 /** What stands in `prices.history`: what the file needs, and nothing else. */
 export function historyLines(
   file: string,
-  { format, columns, zone, stamps, dates, decimals, jumps, symbol }: BarReading,
+  { format, columns, zone, stamps, dates, decimals, unit, jumps, symbol }: BarReading,
 ): string[] {
   const stated = {
     ...(format === 'auto' ? {} : { format }),
@@ -18,6 +18,7 @@ export function historyLines(
     ...(stamps == null ? {} : { stamps }),
     ...(dates == null ? {} : { dates }),
     ...(decimals == null ? {} : { decimals }),
+    ...(unit == null ? {} : { unit }),
     ...(jumps == null ? {} : { jumps }),
     ...(symbol == null ? {} : { symbol: yamlText(symbol) }),
   }
@@ -25,8 +26,9 @@ export function historyLines(
 }
 
 /** What stands beside the file of prices to charge the rates of a file. */
-export function fundingBlock(file: string, unit: RateUnit | null, zone: string | null): string[] {
-  const stated = [...(unit === null ? [] : [`unit: ${unit}`]), ...(zone === null ? [] : [`zone: ${zone}`])]
+export function fundingBlock(file: string, terms: Pick<BarReading, 'zone' | 'decimals'> & { unit: RateUnit | null }) {
+  const known = Object.entries(terms).filter(([, value]) => value != null)
+  const stated = known.map(([key, value]) => `${key}: ${value}`)
   const funding = stated.length === 0 ? yamlText(file) : `{ file: ${yamlText(file)}, ${stated.join(', ')} }`
   return ['prices:', '  history:', `    funding: ${funding}`]
 }

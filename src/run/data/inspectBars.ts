@@ -3,6 +3,7 @@ import { type BarFacts, readBars } from '../../io/bars/readBars.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import type { BarInspection, InspectedBar } from '../../results/fileInspection.ts'
 import { calendarOf } from '../loading/findMarket.ts'
+import { priceTermsOf } from '../loading/priceTerms.ts'
 import { describeBars } from '../market/barFile.ts'
 import { historyBlock } from './historyBlock.ts'
 import { initCommand } from './initCommand.ts'
@@ -14,8 +15,7 @@ const CHART_POINTS = 200
 
 /** What a price file holds. Throws InputError with everything that keeps it from being read. */
 export async function inspectBars(file: string, { reading, market }: InspectionTerms): Promise<BarInspection> {
-  const negativePrices = market?.ladder.negativePrices ?? false
-  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, negativePrices })
+  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, ...priceTermsOf(market) })
   const sessions = market === null ? null : { ladder: market.name, calendar: calendarOf(market) }
   const { file: about, sessionSteps } = describeBars(file, bars, facts, sessions)
   const { outliers, jumps } = oddBars(bars)

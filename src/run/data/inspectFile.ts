@@ -10,6 +10,6 @@ import { kindOfFile } from './kindOfFile.ts'
 export async function inspectFile(file: string, terms: InspectionTerms): Promise<FileInspection> {
   const kind = await withRows(file, async ({ head }) => kindOfFile(head, terms.reading))
   if (kind === 'bars') return inspectBars(file, terms)
-  if (kind === 'funding') return inspectFunding(file, terms.unit, terms.reading.zone ?? null)
+  if (kind === 'funding') return inspectFunding(file, terms)
   return inspectList(await openRows(file, terms.reading.decimals), kind)
 }

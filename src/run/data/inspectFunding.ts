@@ -1,16 +1,15 @@
 import { readFunding } from '../../io/funding/readFunding.ts'
 import type { FundingInspection } from '../../results/fileInspection.ts'
-import type { RateUnit } from '../../scenario/fundingRates.ts'
 import { fundingFile } from '../market/timedFile.ts'
 import { fundingBlock } from './historyBlock.ts'
+import type { InspectionTerms } from './inspectionTerms.ts'
 
 /** What a file of funding rates holds. Throws InputError with everything that keeps it from being read. */
 export async function inspectFunding(
   file: string,
-  unit: RateUnit | null,
-  zone: string | null,
+  { unit, reading: { zone = null, decimals = null } }: InspectionTerms,
 ): Promise<FundingInspection> {
-  const { time, rate, facts } = await readFunding(file, unit, zone)
+  const { time, rate, facts } = await readFunding(file, unit, zone, decimals)
   return {
     ...fundingFile(file, time, facts, zone),
     sha256: facts.sha256,
@@ -19,6 +18,6 @@ export async function inspectFunding(
     least: rate.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     most: rate.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
     negative: rate.filter(value => value < 0).length,
-    scenario: fundingBlock(file, unit, zone),
+    scenario: fundingBlock(file, { unit, zone, decimals }),
   }
 }

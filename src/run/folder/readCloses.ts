@@ -4,6 +4,7 @@ import { readBars } from '../../io/bars/readBars.ts'
 import type { Summary } from '../../results/summary.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { priceTerms } from '../loading/priceTerms.ts'
 import { readOrigin } from './readRun.ts'
 
 /** Closes of the bars of a run, read again; null without bars of a market, or where the price file is no longer that of the run. */
@@ -16,8 +17,7 @@ export async function readCloses(
   try {
     const file = resolve(readOrigin(folder).folder, prices.file)
     if (!existsSync(file)) return null
-    const { negativePrices } = market.ladder
-    const { bars, facts } = await readBars(file, { ...prices, negativePrices })
+    const { bars, facts } = await readBars(file, { ...prices, ...priceTerms(market) })
     const same = inputs.some(({ sha256 }) => sha256 === facts.sha256) && bars.close.length === period.bars
     return same ? bars.close : null
   } catch (error) {

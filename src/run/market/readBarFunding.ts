@@ -88,7 +88,12 @@ async function knownRates(source: FundingSource, folder: string): Promise<KnownR
   if (source.kind === 'rate') {
     return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, file: null, notices: [], inputs: [] }
   }
-  const { time, rate, facts } = await readFunding(resolve(folder, source.file), source.unit, source.zone)
+  const { time, rate, facts } = await readFunding(
+    resolve(folder, source.file),
+    source.unit,
+    source.zone,
+    source.decimals,
+  )
   return {
     known: { time, rate },
     file: fundingFile(source.file, time, facts, source.zone),

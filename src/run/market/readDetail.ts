@@ -11,6 +11,7 @@ import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
 import type { SecondFile } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { priceTerms } from '../loading/priceTerms.ts'
 import { barFile } from './barFile.ts'
 import { duration } from './dataSentences.ts'
 
@@ -39,7 +40,7 @@ export async function readDetail(
   const stepMs = facts.intervals.medianMs ?? 0
   const span = { from: bars.time[0]!, to: bars.time.at(-1)! + Math.max(1, stepMs) }
   const { ladder, session } = scenario.market
-  const finer = await readBars(finerFile, { ...terms, ...span, negativePrices: ladder.negativePrices })
+  const finer = await readBars(finerFile, { ...terms, ...span, ...priceTerms(scenario.market) })
   const finerStep = finer.facts.intervals.medianMs
   if (finerStep !== null && finerStep > stepMs) {
     throw inputError(

@@ -18,6 +18,7 @@ import { getPrices } from '../../scenario/messages.ts'
 import type { HistoryPrices } from '../../scenario/scenario.ts'
 import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { priceTerms } from '../loading/priceTerms.ts'
 import { barFile } from './barFile.ts'
 import { barNotices } from './barNotices.ts'
 import { barRulesOf } from './barRulesOf.ts'
@@ -46,7 +47,7 @@ export async function readHistory(
   const file = dataFileOf(loaded, prices.file)
   requireFile(file, getPrices)
   const { ladder, session } = scenario.market
-  const read = await readBars(file, { ...prices, negativePrices: ladder.negativePrices })
+  const read = await readBars(file, { ...prices, ...priceTerms(scenario.market) })
   const { bars, facts } = read
   const about = barFile(prices.file, bars, facts, { ladder: ladder.underlying, calendar: session })
   const detail = prices.detail === null ? null : await readDetail(prices.detail, loaded, nameOf(file), read)

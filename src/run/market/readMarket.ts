@@ -13,6 +13,7 @@ import { InputError } from '../../scenario/problem.ts'
 import type { TradeListPrices } from '../../scenario/scenario.ts'
 import { dataFileOf } from '../loading/dataFileOf.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
+import { priceTerms } from '../loading/priceTerms.ts'
 import { barFile } from './barFile.ts'
 import type { MarketData } from './marketData.ts'
 import { otherMarketNotices } from './otherMarket.ts'
@@ -39,7 +40,6 @@ export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | nu
 
 async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): Promise<MarketData> {
   const { ladder, session } = loaded.scenario.market
-  const { negativePrices, inverse } = ladder
   const bars = prices.bars === null ? null : await readHeldBars(prices.bars, loaded)
   const file = dataFileOf(loaded, prices.file)
   refuseTapeWithLegs(nameOf(file))
@@ -47,8 +47,8 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     ...PLAIN_LIST,
     ...prices,
     bars: bars?.bars ?? null,
-    negativePrices,
-    inverse,
+    ...priceTerms(loaded.scenario.market),
+    inverse: ladder.inverse,
   })
   if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {
@@ -94,7 +94,7 @@ async function readHeldBars(held: NonNullable<TradeListPrices['bars']>, { folder
   const file = resolve(folder, held.file)
   requireFile(file, getPrices)
   const { ladder, session } = scenario.market
-  const { bars, facts } = await readBars(file, { ...held, from: null, to: null, negativePrices: ladder.negativePrices })
+  const { bars, facts } = await readBars(file, { ...held, from: null, to: null, ...priceTerms(scenario.market) })
   return {
     bars,
     file: barFile(held.file, bars, facts, { ladder: ladder.underlying, calendar: session }),

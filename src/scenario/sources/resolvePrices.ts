@@ -16,15 +16,15 @@ export function resolvePrices({ history, model, trades }: PricesInput): Prices {
 function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPrices {
   const { file, format, funding } = history
   const { columns = null, from = null, to = null, zone = null, stamps = null, dates = null } = history
-  const { decimals = null, jumps = null, symbol = null, rolls = null, depth = null, detail } = history
-  const read = { file, format, columns, from, to, zone, stamps, dates, decimals, jumps, symbol }
+  const { decimals = null, unit = null, jumps = null, symbol = null, rolls = null, depth = null, detail } = history
+  const read = { file, format, columns, from, to, zone, stamps, dates, decimals, unit, jumps, symbol }
   const finer = detail === undefined ? null : resolveBars(detail)
   return { kind: 'history', ...read, rolls, depth, detail: finer, funding: resolveFunding(funding) }
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
   const { file, format, columns = null, symbol, zone = null, dates = null, decimals = null } = trades
-  const { jumps = null, pricesAre = 'mid', entry, stopDistance, bars } = trades
+  const { unit = null, jumps = null, pricesAre = 'mid', entry, stopDistance, bars } = trades
   return {
     kind: 'trades',
     file,
@@ -34,6 +34,7 @@ function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPri
     zone,
     dates,
     decimals,
+    unit,
     jumps,
     pricesAre,
     scale: entry === undefined || typeof stopDistance !== 'number' ? null : { entry, stopDistance },
@@ -51,20 +52,10 @@ function resolveStops(distance: NonNullable<PricesInput['trades']>['stopDistance
 }
 
 function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars']>): SecondFile {
-  if (typeof bars === 'string')
-    return {
-      file: bars,
-      format: 'auto',
-      zone: null,
-      stamps: null,
-      dates: null,
-      decimals: null,
-      jumps: null,
-      symbol: null,
-    }
-  const { file, format, zone = null, stamps = null, dates = null } = bars
-  const { decimals = null, jumps = null, symbol = null } = bars
-  return { file, format, zone, stamps, dates, decimals, jumps, symbol }
+  const stated = typeof bars === 'string' ? { file: bars, format: 'auto' } : bars
+  const { file, format, zone = null, stamps = null, dates = null } = stated
+  const { decimals = null, unit = null, jumps = null, symbol = null } = stated
+  return { file, format, zone, stamps, dates, decimals, unit, jumps, symbol }
 }
 
 function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {
@@ -73,9 +64,10 @@ function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['m
 
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {
   if (funding === undefined) return null
-  if (typeof funding === 'string') return { kind: 'file', file: funding, fill: null, unit: null, zone: null }
+  if (typeof funding === 'string')
+    return { kind: 'file', file: funding, fill: null, unit: null, zone: null, decimals: null }
   const { unit = null } = funding
   if ('rate' in funding) return { kind: 'rate', rate: rateOf(funding.rate, unit) }
-  const { file, fill, zone = null } = funding
-  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit, zone }
+  const { file, fill, zone = null, decimals = null } = funding
+  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit, zone, decimals }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allow, countFieldFromOneUpTo, percentTextField, positiveField, textField } from '../fields.ts'
 import { allowed } from '../messages.ts'
-import { datesField, decimalsField, jumpsField, stampsField, zoneField } from '../sessionSchema.ts'
+import { datesField, decimalsField, jumpsField, stampsField, unitField, zoneField } from '../sessionSchema.ts'
 
 /** A range over more bars is a slip. */
 const MOST_BARS = 1_000_000
@@ -16,7 +16,7 @@ const atrDistance = z.strictObject({
   period: countFieldFromOneUpTo(MOST_BARS).default(14).describe('Bars of the range'),
 })
 
-export const symbolOfBarsField = textField
+const symbolOfBarsField = textField
   .optional()
   .describe('Whose rows of a price file of several; front: the contract that was traded most the day before')
 
@@ -28,6 +28,7 @@ export const barsFile = {
   stamps: stampsField,
   dates: datesField,
   decimals: decimalsField,
+  unit: unitField,
   jumps: jumpsField,
   symbol: symbolOfBarsField,
 }
@@ -47,6 +48,7 @@ export const tradeListSchema = z.strictObject({
   zone: zoneField,
   dates: datesField,
   decimals: decimalsField,
+  unit: unitField,
   jumps: jumpsField,
   pricesAre: z.enum(['mid', 'fills']).optional().describe('mid where nothing is said'),
   entry: positiveField.optional().describe('For a list of R: the price of every entry'),

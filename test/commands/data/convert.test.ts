@@ -62,7 +62,7 @@ describe('stepup data convert', () => {
 
   it('joins them in the sessions of a market', async () => {
     // Chicago in January: a session opens at 23:00 UTC, so that a bar of four hours begins at 03:00.
-    const { stderr } = await convert('klines.csv', 'session.csv', '--bar', '4h', '--market', 'mnq')
+    const { stderr } = await convert('klines.csv', 'session.csv', '--bar', '4h', '--market', 'mnq', '--unit', '1')
     expect(stderr).toContain('bars of 1h joined to 4h in the sessions "cme-equity-index"')
     expect(readFileSync(path('session.csv'), 'utf8')).toBe(
       'time,open,high,low,close,volume\n2024-01-03T03:00:00.000Z,11,16,10,15,1.4\n',

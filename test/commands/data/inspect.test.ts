@@ -12,7 +12,7 @@ function futures(): string {
   const from = Date.parse('2024-01-04T21:00Z')
   const times = [0, 5, 10, 15, 20, 25, 40, 45, 50, 55, 120, 125, 130].map(minutes => from + minutes * MINUTE)
   const rows = times.map((ms, i) => {
-    const price = 100 + (i % 3)
+    const price = 17000 + (i % 3)
     return `${new Date(ms).toISOString()},${price},${price + 1},${price - 1},${price},${i === 4 ? 0 : 7},x`
   })
   return ['time,open,high,low,close,volume,note', ...rows, ''].join('\n')
@@ -36,6 +36,8 @@ const root = files(workFolder(), {
   'few.csv': 'time,open,high,close\n2024-01-01,10,12,9\n',
   'none.csv': 'colour,shape,taste\nred,round,sweet\n',
   'empty.csv': '',
+  'cents.csv':
+    'time,open,high,low,close\n2024-01-02,1700000,1700200,1699800,1700100\n2024-01-03,1700125,1700200,1700000,1700100\n',
   'old.csv':
     'time,open,high,low,close\n2001-09-03,10,12,9,11\n2001-09-04,10,12,9,11\n2001-09-06,11,13,10,12\n2001-09-07,11,13,10,12\n',
   'prices.csv': wavyPrices(80),
@@ -48,7 +50,7 @@ describe('stepup data inspect', () => {
     const { code, stdout, stderr } = await inspect(path('mnq.csv'), '--market', 'mnq')
     expect([code, stderr]).toEqual([0, ''])
     const [plot, rest] = [stdout.split('\n').slice(7, 14), stdout.split('\n').toSpliced(7, 7).join('\n')]
-    expect(plot.every(line => /^\d+\.\d+[┼┤]/.test(line))).toBe(true)
+    expect(plot.every(line => /^[\d,]+\.\d+[┼┤]/.test(line))).toBe(true)
     expect(rest).toBe(`${path('mnq.csv')}
 Prices in the format "generic": 13 bars of 5m, 2024-01-04 21:00 to 2024-01-04 23:10 UTC.
 Times are dates that name their zone; they mark the open of a bar.
@@ -57,13 +59,13 @@ Not read: note.
 
 Close, 2024-01-04 21:00 to 2024-01-04 23:10
 
-    time (UTC)        open  high  low  close  volume
-1   2024-01-04 21:00   100   101   99    100       7
-2   2024-01-04 21:05   101   102  100    101       7
-3   2024-01-04 21:10   102   103  101    102       7
-11  2024-01-04 23:00   101   102  100    101       7
-12  2024-01-04 23:05   102   103  101    102       7
-13  2024-01-04 23:10   100   101   99    100       7
+    time (UTC)         open   high    low  close  volume
+1   2024-01-04 21:00  17000  17001  16999  17000       7
+2   2024-01-04 21:05  17001  17002  17000  17001       7
+3   2024-01-04 21:10  17002  17003  17001  17002       7
+11  2024-01-04 23:00  17001  17002  17000  17001       7
+12  2024-01-04 23:05  17002  17003  17001  17002       7
+13  2024-01-04 23:10  17000  17001  16999  17000       7
 
 What to look at
   missing bars                 2  of 15 in the sessions "cme-equity-index"
@@ -96,6 +98,20 @@ ${path('mnq.csv')}
     expect(readFileSync(path('my-plan.yaml'), 'utf8')).toContain(
       '    columns: { time: 1, open: 2, high: 3, low: "low", close: "close" }\n    stamps: close\n',
     )
+  })
+
+  it('refuses prices that are off by a power of ten, and reads them in the unit that its hint names', async () => {
+    const { code, stderr } = await inspect(path('cents.csv'), '--market', 'mnq')
+    expect(code).toBe(2)
+    expect(stderr.match(/close: found/g)).toHaveLength(1)
+    const unit = /unit: ([\d.]+)/.exec(stderr)![1]!
+    const { stdout } = await inspect(path('cents.csv'), '--market', 'mnq', '--unit', unit)
+    expect(stdout).toContain('Prices are what is written ÷ 100; there is no volume.')
+    expect(stdout).toContain(`    unit: ${unit}\n`)
+    expect(stdout).toMatch(/2024-01-03 +17001.25 +17002 +17000 +17001/)
+    const init = ['init', path('cents'), '--market', 'mnq', '--start', '20000', '--file', path('cents.csv')]
+    expect((await inProcess(...init, '--unit', unit)).code).toBe(0)
+    expect((await inspect(path('cents.csv'), '--unit', '3')).stderr).toContain('allowed: a power of ten')
   })
 
   it('gives the same as JSON, and nothing else', async () => {
@@ -135,10 +151,10 @@ ${path('mnq.csv')}
     })
     expect(found.firstBars[0]).toEqual({
       time: '2024-01-04T21:00:00.000Z',
-      open: 100,
-      high: 101,
-      low: 99,
-      close: 100,
+      open: 17_000,
+      high: 17_001,
+      low: 16_999,
+      close: 17_000,
       volume: 7,
     })
     expect(found.sha256).toMatch(/^[0-9a-f]{64}$/)

@@ -145,3 +145,11 @@ describe.skipIf(!existsSync(FILE))('readFunding on a file from a venue', () => {
     expect(rate.filter(value => value < 0)).toHaveLength(82)
   })
 })
+
+describe('numbers of a funding file that leave open what parts them', () => {
+  it('are read as stated', async () => {
+    const path = inputFile(folder, 'decimals.csv', 'time;rate\n2024-01-01T00:00Z;0,125\n2024-01-01T08:00Z;1,250\n')
+    const { rate } = await readFunding(path, 'bps', null, 'comma')
+    expect([...rate]).toEqual([0.0000125, 0.000125])
+  })
+})

@@ -252,3 +252,16 @@ describe('readTrades of R alone', () => {
     expect(notices).toContain('the list gives its prices: entry and stopDistance are not used')
   })
 })
+
+describe('a list in cents', () => {
+  const CENTS = lines('side,entry,stop,exit', 'long,1700025,1699800,1700500', 'short,1700500,1700700,1700100')
+  const level = { tick: 0.25, reference: { price: 22_600, at: null } }
+  const inCents = (unit: number | null) =>
+    readTrades(inputFile(folder, 'cents.csv', CENTS), { ...PLAIN_LIST, unit, level })
+
+  it('is refused once, and read in the unit that is stated', async () => {
+    expect(await linesOf(() => inCents(null))).toEqual([expect.stringContaining('2 entry: found 1700025, 75 times')])
+    const { tape } = await inCents(0.01)
+    expect([...tape.entry, ...tape.stop, ...tape.exit]).toEqual([17_000.25, 17_005, 16_998, 17_007, 17_005, 17_001])
+  })
+})

@@ -36,7 +36,7 @@ describe('readMarket', () => {
   })
 
   it('reads the tape of another run, but not one that does not say all: legs.csv beside it does', async () => {
-    const tape = 'side,entry_time,entry,stop,exit_time,exit,reason\nlong,2024-01-02,100,90,2024-01-03,110,signal\n'
+    const tape = 'side,entry_time,entry,stop,exit_time,exit,reason\nlong,2024-01-02,5000,4990,2024-01-03,5010,signal\n'
     const yaml = scenarioYaml({ prices: '{ trades: { file: tape.csv, pricesAre: mid } }', strategy: '' })
     const whole = await loadFiles(`${root}/whole`, yaml, { 'tape.csv': tape })
     expect((await readMarket(whole)).tape.count).toBe(1)

@@ -128,7 +128,12 @@ function timeWords({ unit, zone, assumedUtc }: ReadTimes, advice: string): strin
 }
 
 function priceUnitWords({ pricesPer }: BarFile): string {
-  return pricesPer === 1 ? 'taken as written' : `what is written ÷ ${count(pricesPer)}`
+  return pricesPer === 1 ? 'taken as written' : `what is written ${unitWords(pricesPer)}`
+}
+
+/** What the written prices are divided by, or taken times. */
+export function unitWords(pricesPer: number): string {
+  return pricesPer > 1 ? `÷ ${count(pricesPer)}` : `× ${count(Math.round(1 / pricesPer))}`
 }
 
 function volumeWords({ volumeColumn }: BarFile): string {

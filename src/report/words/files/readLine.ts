@@ -1,6 +1,7 @@
 import type { BarFile, BarsInMarket, FundingFile, ReadFile, ReadTimes, TradeFile } from '../../../results/readFile.ts'
 import { barText } from '../barText.ts'
 import { count, plural } from '../format.ts'
+import { unitWords } from './fileWords.ts'
 
 const UNITS = { s: 'epoch s', ms: 'epoch ms', us: 'epoch µs', ns: 'epoch ns' } as const
 
@@ -38,7 +39,7 @@ function lengthOf(barMs: number | null): string {
 function barParts({ time, pricesPer, volumeColumn, zeroVolumeBars, flatBars, market }: BarFile): string[] {
   return [
     `times ${times(time)} at the ${time.marks}`,
-    ...(pricesPer === 1 ? [] : [`prices ÷ ${count(pricesPer)}`]),
+    ...(pricesPer === 1 ? [] : [`prices ${unitWords(pricesPer)}`]),
     volumeColumn === null ? 'no volume' : `volume "${volumeColumn}"`,
     ...(market === null ? [] : missing(market)),
     ...(zeroVolumeBars === null || zeroVolumeBars === 0 ? [] : [`${count(zeroVolumeBars)} of volume 0`]),

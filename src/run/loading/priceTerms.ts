@@ -1,0 +1,22 @@
+import type { PriceLevel } from '../../io/columns/priceLevel.ts'
+import { referenceOf } from '../../scenario/resolveLadder.ts'
+import type { Market } from '../../scenario/scenario.ts'
+import type { KnownMarket } from './findMarket.ts'
+
+/** What the market of prices says of them before they are read. */
+export interface PriceTerms {
+  readonly negativePrices: boolean
+  readonly level: PriceLevel | null
+}
+
+export function priceTerms({ ladder, reference }: Pick<Market, 'ladder' | 'reference'>): PriceTerms {
+  return { negativePrices: ladder.negativePrices, level: { tick: ladder.tiers[0]!.tick, reference } }
+}
+
+/** The same of a market that a flag names; null = none does. */
+export function priceTermsOf(market: KnownMarket | null): PriceTerms {
+  if (market === null) return { negativePrices: false, level: null }
+  const { ladder } = market
+  const level = { tick: ladder.tiers[0]!.tick, reference: referenceOf(ladder) }
+  return { negativePrices: ladder.negativePrices, level }
+}
