@@ -1,4 +1,4 @@
-import { cellNumber, POINT } from '../columns/cellNumber.ts'
+import { COMMA, cellNumber, POINT } from '../columns/cellNumber.ts'
 import type { Layout } from '../columns/layout.ts'
 import { type BarHabits, barLayout } from './barLayout.ts'
 
@@ -10,11 +10,18 @@ const EPOCH = { s: /^\d{9,10}$/, ms: /^\d{12,13}$/, epoch: /^\d{9,19}$/ } as con
 /** Rows that begin with a time of this unit and hold as many numbers as there are columns. */
 export function hasEpochRows(rows: readonly (readonly string[])[], unit: keyof typeof EPOCH, width: number): boolean {
   return rows.every(
-    cells =>
-      cells.length === width &&
-      EPOCH[unit].test(cells[0]!.trim()) &&
-      cells.slice(1).every(cell => !Number.isNaN(cellNumber(cell, POINT))),
+    cells => cells.length === width && EPOCH[unit].test(cells[0]!.trim()) && cells.slice(1).every(isNumber),
   )
+}
+
+/** Whether a cell is a plain number, with either decimal mark. */
+export function isNumber(cell: string): boolean {
+  return !Number.isNaN(numberIn(cell))
+}
+
+function numberIn(cell: string): number {
+  const value = cellNumber(cell, POINT)
+  return Number.isNaN(value) ? cellNumber(cell, COMMA) : value
 }
 
 /** A layout of columns by their order, for a file without a header. */
@@ -47,7 +54,7 @@ function holds(rows: readonly (readonly string[])[], columns: BareColumns): bool
     number,
   ]
   return rows.every(cells => {
-    const [open, high, low, close] = [o, h, l, c].map(column => Number(cells[column])) as [
+    const [open, high, low, close] = [o, h, l, c].map(column => numberIn(cells[column] ?? '')) as [
       number,
       number,
       number,

@@ -13,7 +13,7 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   const delimiter = stated ?? findDelimiter(text)
   const rows: (readonly string[])[] = []
   for await (const row of csvRows(file, bytes, delimiter, 0)) {
-    rows.push(row.cells)
+    rows.push(row.cells.map(cell => cell.trim()))
     if (rows.length === ROWS) break
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')

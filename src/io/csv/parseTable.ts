@@ -53,7 +53,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
   const lines: number[] = []
   const rows: (readonly string[])[] = []
   const counts = { headers: 0, empty: 0, trailing: 0, others: 0 }
-  const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]!.join('\n') : null
+  const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]! : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
   let footer: number | null = null
@@ -75,7 +75,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       problems.add(line, '', wrongWidth(cells.length, layout.width))
       continue
     }
-    if (header !== null && row[0] === head.rows[layout.headerLines - 1]![0] && row.join('\n') === header) {
+    if (header !== null && row[0]?.trim() === header[0] && row.every((cell, i) => cell.trim() === header[i])) {
       counts.headers++
       continue
     }

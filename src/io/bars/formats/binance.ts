@@ -1,7 +1,6 @@
-import { cellNumber, POINT } from '../../columns/cellNumber.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
-import { orderOfSix } from '../bareBars.ts'
+import { isNumber, orderOfSix } from '../bareBars.ts'
 import { barLayout } from '../barLayout.ts'
 
 const COLUMNS = [
@@ -28,9 +27,9 @@ const binance: Format = {
   kind: 'bars',
   about: 'Binance klines: open_time, open, high, low, close, volume, close_time…, with a header or without',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const first = rows[0]!
-    if (delimiter !== ',' || first.length < READ) return null
+    if (first.length < READ) return null
     if (isHeader(first)) return barLayout(first, 1, 0, INDICES)
     if (!rows.every(isRow) || (first.length === READ && orderOfSix(rows) !== 'usual')) return null
     const names = first.map((_, i) => COLUMNS[i] ?? `column ${i + 1}`)
@@ -47,9 +46,7 @@ function isRow(cells: readonly string[]): boolean {
   const close = cells[READ]
   return (
     isHeader(cells) ||
-    (EPOCH.test(cells[0]!) &&
-      (close === undefined || EPOCH.test(close)) &&
-      cells.slice(1, READ).every(cell => !Number.isNaN(cellNumber(cell, POINT))))
+    (EPOCH.test(cells[0]!) && (close === undefined || EPOCH.test(close)) && cells.slice(1, READ).every(isNumber))
   )
 }
 

@@ -6,8 +6,8 @@ const bitfinex: Format = {
   kind: 'bars',
   about: 'Bitfinex candles as the API gives them: milliseconds, open, close, high, low, volume',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    if (delimiter !== ',' || !hasEpochRows(rows, 'ms', SIX.bitfinex.length)) return null
+  recognise({ rows }) {
+    if (!hasEpochRows(rows, 'ms', SIX.bitfinex.length)) return null
     return orderOfSix(rows) === 'bitfinex' ? bareBars(SIX.bitfinex) : null
   },
 }

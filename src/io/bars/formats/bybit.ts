@@ -7,8 +7,8 @@ const bybit: Format = {
   kind: 'bars',
   about: 'Bybit klines as the API gives them: milliseconds, open, high, low, close, volume, turnover',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    return delimiter === ',' && hasEpochRows(rows, 'ms', COLUMNS.length) ? bareBars(COLUMNS) : null
+  recognise({ rows }) {
+    return hasEpochRows(rows, 'ms', COLUMNS.length) ? bareBars(COLUMNS) : null
   },
 }
 

@@ -11,10 +11,10 @@ const coinbase: Format = {
   about:
     'Coinbase candles as the API gives them: rows of seconds, low, high, open, close, volume, or objects with start, low, high …',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const header = rows[0]!
     if (header.toSorted().join(',') === ADVANCED.join(',')) return namedBars(header, { time: 'start', marks: [] })
-    if (delimiter !== ',' || !hasEpochRows(rows, 's', SIX.coinbase.length)) return null
+    if (!hasEpochRows(rows, 's', SIX.coinbase.length)) return null
     return orderOfSix(rows) === 'coinbase' ? bareBars(SIX.coinbase) : null
   },
 }

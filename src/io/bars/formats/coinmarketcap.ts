@@ -7,8 +7,8 @@ const coinmarketcap: Format = {
   kind: 'bars',
   about: 'CoinMarketCap historical data: timeOpen, timeClose …, with semicolons',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    return delimiter === ';' ? namedBars(rows[0]!, NAMES) : null
+  recognise({ rows }) {
+    return namedBars(rows[0]!, NAMES)
   },
 }
 

@@ -7,10 +7,10 @@ const cryptodatadownload: Format = {
   kind: 'bars',
   about: 'CryptoDataDownload: Unix or date, symbol, prices, volume of the coin and of the money',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const header = rows[0]!
     const volume = header.find(cell => /^volume[ _](?!usdt?\b)\w+$/i.test(cell.trim()))
-    if (delimiter !== ',' || volume === undefined) return null
+    if (volume === undefined) return null
     const time = header.some(cell => normaliseName(cell) === 'unix') ? 'unix' : 'date'
     return namedBars(header, { time, volume, marks: ['symbol'] })
   },

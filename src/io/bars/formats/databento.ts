@@ -10,8 +10,7 @@ const databento: Format = {
   kind: 'bars',
   about: 'Databento ohlcv: ts_event, rtype, publisher_id, instrument_id; prices as decimals or in units of 1e-9',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    if (delimiter !== ',') return null
+  recognise({ rows }) {
     const [header, ...bars] = rows
     const time = ['ts_event', 'timestamp'].find(name => header!.includes(name))
     if (time === undefined) return null

@@ -6,8 +6,7 @@ const dukascopy: Format = {
   kind: 'bars',
   about: 'Dukascopy: Gmt time (or Local time, with its offset), Open, High, Low, Close, Volume',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    if (delimiter !== ',') return null
+  recognise({ rows }) {
     const gmt = namedBars(rows[0]!, { time: 'Gmt time', marks: [] }, { time: { zone: 'UTC' } })
     return gmt ?? namedBars(rows[0]!, { time: 'Local time', marks: [] })
   },

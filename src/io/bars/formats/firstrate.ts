@@ -8,9 +8,9 @@ const firstrate: Format = {
   kind: 'bars',
   about: 'FirstRate Data: no header; 2024-01-02 09:30:00,open,high,low,close,volume (US Eastern time)',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const isRow = (cells: readonly string[]) => cells.length === COLUMNS.length && STAMP.test(cells[0]!)
-    return delimiter === ',' && rows.every(isRow) ? bareBars(COLUMNS) : null
+    return rows.every(isRow) ? bareBars(COLUMNS) : null
   },
 }
 

@@ -7,8 +7,8 @@ const interactiveBrokers: Format = {
   kind: 'bars',
   about: 'Interactive Brokers bars: date, open …, average, barCount; the zone stands behind the time',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    return delimiter === ',' ? namedBars(rows[0]!, NAMES) : null
+  recognise({ rows }) {
+    return namedBars(rows[0]!, NAMES)
   },
 }
 

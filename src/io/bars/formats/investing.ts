@@ -8,8 +8,8 @@ const investing: Format = {
   about:
     'Investing.com: Date, Price (the close), Open, High, Low, Vol., Change %; dates month first unless they prove another',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    return delimiter === ',' ? namedBars(rows[0]!, NAMES, { time: { dates: 'month-first' } }) : null
+  recognise({ rows }) {
+    return namedBars(rows[0]!, NAMES, { time: { dates: 'month-first' } })
   },
 }
 

@@ -8,8 +8,7 @@ const kraken: Format = {
   kind: 'bars',
   about: 'Kraken OHLCVT archive (seven columns) and OHLC of the API (eight, with vwap), in seconds',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    if (delimiter !== ',') return null
+  recognise({ rows }) {
     const columns = [ARCHIVE, API].find(({ length }) => hasEpochRows(rows, 's', length))
     return columns === undefined ? null : bareBars(columns)
   },

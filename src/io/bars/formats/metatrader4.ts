@@ -9,10 +9,10 @@ const metatrader4: Format = {
   kind: 'bars',
   about: 'MetaTrader 4: no header; 2024.01.02,01:00,open,high,low,close,volume (server time: state its zone)',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const isRow = (cells: readonly string[]) =>
       cells.length === COLUMNS.length && DATE.test(cells[0]!) && CLOCK.test(cells[1]!)
-    return delimiter === ',' && rows.every(isRow) ? bareBars(COLUMNS, { time: { cells: 2 } }) : null
+    return rows.every(isRow) ? bareBars(COLUMNS, { time: { cells: 2 } }) : null
   },
 }
 

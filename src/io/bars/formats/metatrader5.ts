@@ -7,9 +7,9 @@ const metatrader5: Format = {
   kind: 'bars',
   about: 'MetaTrader 5: tabs, <DATE>, <TIME>, <OPEN> …, <TICKVOL>, <VOL>, <SPREAD> (server time: state its zone)',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const header = rows[0]!
-    if (delimiter !== '\t' || header[0] !== '<DATE>') return null
+    if (header[0] !== '<DATE>') return null
     const hasClock = header[1] === '<TIME>'
     const real = header.indexOf('<VOL>')
     const isCounted = rows.slice(1).some(cells => Number(cells[real]) > 0)

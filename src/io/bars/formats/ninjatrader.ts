@@ -16,12 +16,8 @@ const ninjatrader: Format = {
     'NinjaTrader: 20240102 000100;open;high;low;close;volume; the time is that of the close of the bar, in UTC; of daily bars, 20240102;…, the date of the session',
   fallback: false,
   recognise({ delimiter, rows }) {
-    if (delimiter !== ';') return null
     const [first, ...others] = rows
-    const known = [
-      { stamp: STAMP, habits: CLOSES },
-      { stamp: DAY, habits: DAYS },
-    ]
+    const known = [{ stamp: STAMP, habits: CLOSES }, ...(delimiter === ';' ? [{ stamp: DAY, habits: DAYS }] : [])]
     for (const { stamp, habits } of known) {
       const isRow = (cells: readonly string[]) => cells.length === COLUMNS.length && stamp.test(cells[0]!)
       if (!others.every(isRow)) continue

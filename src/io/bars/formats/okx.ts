@@ -10,8 +10,7 @@ const okx: Format = {
   about:
     'OKX candles: the nine columns of the API without a header, or those of the archive with open_time and confirm',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    if (delimiter !== ',') return null
+  recognise({ rows }) {
     if (!hasEpochRows(rows, 'ms', COLUMNS.length)) return namedBars(rows[0]!, ARCHIVE)
     return rows.every(cells => cells[8] === '0' || cells[8] === '1') ? bareBars(COLUMNS) : null
   },

@@ -7,8 +7,8 @@ const polygon: Format = {
   kind: 'bars',
   about: 'Polygon flat files: ticker, volume, open, close, high, low, window_start, transactions',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    return delimiter === ',' ? namedBars(rows[0]!, NAMES) : null
+  recognise({ rows }) {
+    return namedBars(rows[0]!, NAMES)
   },
 }
 

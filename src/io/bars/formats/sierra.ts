@@ -7,8 +7,8 @@ const sierra: Format = {
   kind: 'bars',
   about: 'Sierra Chart: Date, Time, Open, High, Low, Last, Volume, NumberOfTrades …',
   fallback: false,
-  recognise({ delimiter, rows }) {
-    return delimiter === ',' ? namedBars(rows[0]!, NAMES, { time: { cells: 2 } }) : null
+  recognise({ rows }) {
+    return namedBars(rows[0]!, NAMES, { time: { cells: 2 } })
   },
 }
 

@@ -17,9 +17,9 @@ const stooq: Format = {
   about:
     'Stooq: <TICKER>,<PER>,<DATE>,<TIME>,<OPEN> … (times in the zone of the exchange: state it), or Data,Otwarcie,Najwyzszy,Najnizszy,Zamkniecie,Wolumen',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const header = rows[0]!
-    const ascii = delimiter === ',' ? namedBars(header, NAMES, { time: { cells: 2 } }) : null
+    const ascii = namedBars(header, NAMES, { time: { cells: 2 } })
     const volume = header.includes('Wolumen') ? 'Wolumen' : null
     return ascii ?? namedBars(header, { ...POLISH, volume })
   },

@@ -12,7 +12,7 @@ const tradingview: Format = {
   fallback: false,
   recognise(head) {
     const header = head.rows[0]!
-    if (head.delimiter !== ',' || COLUMNS.some((name, i) => header[i] !== name)) return null
+    if (COLUMNS.some((name, i) => header[i] !== name)) return null
     const volume = header.indexOf('Volume')
     if (volume >= 0) return barLayout(header, 1, 0, new Map([...INDICES, ['volume', volume]]))
     return plotsOnly(header) ? barLayout(header, 1, 0, INDICES) : null

@@ -8,9 +8,9 @@ const yahoo: Format = {
   kind: 'bars',
   about: 'Yahoo: Date,Open,High,Low,Close,Adj Close,Volume, or the JSON of its chart API; Adj Close is not read',
   fallback: false,
-  recognise({ delimiter, rows }) {
+  recognise({ rows }) {
     const header = rows[0]!
-    const isOwn = delimiter === ',' && MARKS.every(name => header.includes(name))
+    const isOwn = MARKS.every(name => header.includes(name))
     return isOwn ? namedBars(header, { time: 'Date', marks: MARKS }) : null
   },
 }
