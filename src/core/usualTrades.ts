@@ -39,6 +39,7 @@ export function playUsualTrades(
   const { legFirst, reason } = tape
   const { stage, ruinLevel, position } = account
   const next = stage + 1
+  const limited = quotes.mostMargin !== null
   const atUnlock = account.unlockedAt[stage]!
   let { equity, base, peak, worstDrawdown, riskAsked, riskTaken } = account
   let n = from
@@ -52,7 +53,7 @@ export function playUsualTrades(
 
     let budgetLeft = budget
     let marginLeft = equity * plan.marginShare
-    if (marginLeft > withinMargin[i]!) break
+    if (limited && marginLeft > withinMargin[i]!) break
     let risked = 0
     let net = 0
     let worstLoss = 0
