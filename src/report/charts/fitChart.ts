@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { logTicks } from '../series/logTicks.ts'
 import { axisMoney, count, setting } from '../words/format.ts'
-import { accountFor } from '../words/panel/tradableNeeds.ts'
+import { accountFor, enough } from '../words/panel/tradableNeeds.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
@@ -67,8 +67,8 @@ export function fitChart({ accounts, start, risk, quote, one }: Fit, size: Chart
       },
       point(told, COLOR.main),
       point([{ account: start, share: 0 }], COLOR.limit),
-      text(told[0]!, `${axisMoney(told[0]!.account, quote)}: half fit`, 'right', 0),
-      text(told[1]!, `${axisMoney(told[1]!.account, quote)}: 9 in 10`, 'right', 0),
+      text(told[0]!, `${axisMoney(enough(told[0]!.account), quote)}: half fit`, 'right', 0),
+      text(told[1]!, `${axisMoney(enough(told[1]!.account), quote)}: 9 in 10`, 'right', 0),
       text({ account: start, share: 0 }, `This account: 0 of ${count(accounts.length)}`, 'left', -14),
       title(`Trades for which one ${one} fits`, { x: -(size.narrow ? LEFT_NARROW : LEFT), y: -6, align: 'left' }),
       title(`Account at the time of the trade, risk ${setting(risk)}, log scale`, {

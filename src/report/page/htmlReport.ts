@@ -3,6 +3,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import { dataLine } from '../words/panel/dataLine.ts'
 import { type PageKind, pageKind } from '../words/panel/pageKind.ts'
 import { panelOf } from '../words/panel/panelOf.ts'
+import { comparedNeeds } from '../words/panel/tradableNeeds.ts'
 import { layeredPage } from './layeredPage.ts'
 import { liveParts } from './liveParts.ts'
 import type { PageScripts } from './pageScripts.ts'
@@ -118,7 +119,7 @@ const RECORD: Readonly<Record<PageKind, readonly MakeSection[]>> = {
  */
 export async function htmlReport(played: RunResult, scripts: PageScripts | null = null): Promise<string> {
   const result = onBarClock(played)
-  const kind = pageKind(result.summary)
+  const kind = comparedNeeds(result) === null ? pageKind(result.summary) : 'not tradable'
   const evidence = await made(EVIDENCE[kind], result)
   const record = (await made(RECORD[kind], result)).map(section => summedUp(section, result))
   const answer = await panelView(result)

@@ -8,6 +8,7 @@ import { fitTable } from '../tables/fitTable.ts'
 import { levelPairTable } from '../tables/levelPairTable.ts'
 import { timelineTable } from '../tables/timelineTable.ts'
 import { type PageKind, pageKind } from '../words/panel/pageKind.ts'
+import { comparedNeeds } from '../words/panel/tradableNeeds.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 
@@ -22,9 +23,11 @@ const CHARTS: Readonly<Record<PageKind, (result: RunResult) => Promise<Html | nu
     })
   },
   compare: result =>
-    figure(RUN_CHARTS.levels, result, {
-      numbers: html`<div class="pairs">${table(levelPairTable(result)!)}</div>`,
-    }),
+    comparedNeeds(result) === null
+      ? figure(RUN_CHARTS.levels, result, {
+          numbers: html`<div class="pairs">${table(levelPairTable(result)!)}</div>`,
+        })
+      : figure(RUN_CHARTS.fit, result, { numbers: chartNumbers(fitTable(result)) }),
   paths: result => figure(RUN_CHARTS.paths, result, { numbers: fanNumbers(result) }),
   'not tradable': result => figure(RUN_CHARTS.fit, result, { numbers: chartNumbers(fitTable(result)) }),
   'not tested': async () => null,

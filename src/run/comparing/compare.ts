@@ -5,6 +5,7 @@ import type {
   Recommendation,
   WithoutEdge,
 } from '../../results/comparison.ts'
+import { upperRuin } from '../../results/levelLimits.ts'
 import type { LevelFigures, SampleSummary } from '../../results/samples.ts'
 import { type Maybe, noValue } from '../../stats/metric.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
@@ -18,7 +19,7 @@ import { levelSelections } from './levelSelections.ts'
 import { playLevels } from './playLevels.ts'
 import { proofOfEdge } from './proof.ts'
 import { proofPools } from './proofPool.ts'
-import { choose, recommendation, shortfallOf, upperRuin } from './recommend.ts'
+import { choose, recommendation, shortfallOf } from './recommend.ts'
 import { type EdgeOfLevel, edgelessRound, edgesOf, freshRound, tierNames } from './rounds.ts'
 import { withoutEdge } from './withoutEdge.ts'
 

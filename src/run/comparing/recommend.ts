@@ -1,4 +1,5 @@
 import type { FreshLevel, Recommendation, Shortfall } from '../../results/comparison.ts'
+import { isTradable, keepsLimits, upperRuin } from '../../results/levelLimits.ts'
 import type { LevelFigures } from '../../results/samples.ts'
 import type { Limits } from '../../scenario/scenario.ts'
 import { zeroEventsTrials } from '../../stats/intervals/zeroEventsTrials.ts'
@@ -63,20 +64,6 @@ export function recommendation(
     fresh,
     recommended: fresh.find(({ shortfall }) => shortfall === null)?.variant ?? null,
   }
-}
-
-/** An account that took no trade, or most of which stalled, shows no risk worth taking. */
-export function isTradable({ riskTakenShare, stalled }: LevelFigures): boolean {
-  return riskTakenShare !== null && riskTakenShare > 0 && stalled.share <= 0.5
-}
-
-/** A limit of ruin is held by the upper Wilson bound, one of drawdown by the 95% quantile of the worst drawdown. */
-export function keepsLimits(level: LevelFigures, { ruin, drawdown }: Limits, ruinOf = upperRuin): boolean {
-  return (ruin === null || ruinOf(level) <= ruin) && (drawdown === null || level.drawdownP95.value <= drawdown)
-}
-
-export function upperRuin({ ruined }: LevelFigures): number {
-  return ruined.high
 }
 
 function namesOf(levels: readonly LevelFigures[]): string[] {

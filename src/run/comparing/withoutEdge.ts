@@ -2,12 +2,12 @@ import { type Quotes, quoteTape } from '../../core/quotes.ts'
 import { makeTape, type Tape, type TapeTrade, tradeAt } from '../../core/tape.ts'
 import { SLACK } from '../../core/tolerance.ts'
 import type { WithoutEdge } from '../../results/comparison.ts'
+import { isTradable, keepsLimits } from '../../results/levelLimits.ts'
 import type { LevelFigures } from '../../results/samples.ts'
 import type { Limits } from '../../scenario/scenario.ts'
 import { nearZero } from '../../stats/intervals/meanRInterval.ts'
 import { type Maybe, noValue } from '../../stats/metric.ts'
 import { closedR } from './proofPool.ts'
-import { isTradable, keepsLimits } from './recommend.ts'
 
 /** Each round leaves of the edge what costs are of the risk; far fewer are needed. */
 const MOST_ROUNDS = 100

@@ -68,7 +68,8 @@ describe('what it takes to trade', () => {
     const given = [10, 20, 30].map((distance, i) => ({ distance, margin: i === 2 ? 1500 : 900 }))
     expect(tradableNeeds(result(given))!.riskForHalf).toBeCloseTo(0.042, 9)
     const poor = given.map(each => ({ ...each, margin: 1500 }))
-    const { checks } = notTradablePanel(result(poor))
+    const { checks, reason } = notTradablePanel(result(poor))
+    expect(reason).toMatch(/Its margin fits in 0 of 3 trades\.$/)
     expect(checks[1]).toMatchObject({
       value: 'none is enough',
       detail: 'The account has the margin of one MEX in 0 of 3 trades',

@@ -21,9 +21,9 @@ export async function riskSection(result: RunResult): Promise<Section | null> {
     id: 'risks',
     title: words.title,
     body: [
+      await differences(result, samples, words),
       await survival(result, samples),
       await growth(result, samples, words),
-      await differences(result, samples, words),
     ],
   }
 }

@@ -3,7 +3,8 @@ import type { Summary } from '../../../results/summary.ts'
 import { edgeInterval } from '../edge.ts'
 import { chance, chanceInterval, inR, percent, plural, roundMoney, setting } from '../format.ts'
 import { historyWords } from './historyWords.ts'
-import { levelLabel, levelLabels } from './levelLabel.ts'
+import { endAlike } from './judged.ts'
+import { atLevel, levelLabel, levelLabels, someLevels } from './levelLabel.ts'
 import { levelSelectionWords } from './levelSelectionWords.ts'
 import { levelWords, NIGHT_MARGIN, PATHS_PLAY_IT } from './levelWords.ts'
 import { withoutEdgeWords } from './withoutEdgeWords.ts'
@@ -99,15 +100,23 @@ function growthWords(advice: Recommendation, told: Told): string[] {
   const { within, best } = advice
   const limited = isLimited(advice)
   if (best !== null) {
-    const chosen = `The best median growth of ${limited ? 'these' : `all ${levelWords(told.samples).noun}s`} has ${levelLabel(best, told)}`
+    const chosen = `The best median growth of ${limited ? 'these' : `all ${levelWords(told.samples).noun}s`} has ${levelLabel(best, told)}${alikeWords(best, advice, told)}`
     if (limited) return within.length === 1 ? [] : [chosen]
-    const only = `The median account grows at ${levelLabel(best, told)}, the one ${nounOf(told)} that was played`
+    const only = `The median account grows ${atLevel(best, told)}, the one ${nounOf(told)} that was played`
     return [told.samples?.risks.length === 1 ? only : chosen]
   }
   if (within.length === 1)
-    return [`The median account does not grow at ${levelLabels(within, told)}: not trading does better`]
+    return [`The median account does not grow ${atLevel(within[0]!, told)}: not trading does better`]
   const none = limited ? 'At none of these' : told.samples?.by === 'plan' ? 'Under no plan' : 'At no level'
   return [`${none} does the median account grow: not trading does better than any of them`]
+}
+
+/** Which others end at the very same money, so that the best is not the best alone. */
+function alikeWords(best: string, recommendation: Recommendation, told: Told): string {
+  const alike = endAlike(best, { recommendation }, told)
+  return alike.length === 0
+    ? ''
+    : `; ${someLevels(alike, told)} ${alike.length === 1 ? 'ends' : 'end'} just the same${told.samples?.by === 'risk' ? ', so the smaller risk is taken' : ''}`
 }
 
 /** A level of risk, or a plan. */

@@ -1,35 +1,56 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { edgeInterval, edgeWords } from '../edge.ts'
-import { inR } from '../format.ts'
-import type { Look } from '../outcomeWords.ts'
-import { levelLabel } from './levelLabel.ts'
+import { count, inR, plural, setting } from '../format.ts'
+import { type Look, OUTCOME_LOOKS } from '../outcomeWords.ts'
+import { endAlike, neverTraded, unjudged } from './judged.ts'
+import { levelLabel, someLevels } from './levelLabel.ts'
 import { levelWords, NIGHT_MARGIN } from './levelWords.ts'
 
 type Told = Pick<Summary, 'samples'>
 
-/** Which level is recommended, or that none is: the outcome of a comparison. */
-export function recommendedLook({ recommendation }: ComparisonSummary, told: Told): Look {
-  const { recommended } = recommendation
+/** Which level is recommended, that none is, or that none can be traded: the outcome of a comparison. */
+export function recommendedLook(comparison: ComparisonSummary, told: Told): Look {
+  const { recommended } = comparison.recommendation
+  if (unjudged(comparison, told) === 'untradable') return OUTCOME_LOOKS['not tradable']
   return recommended === null
     ? { words: `No ${levelWords(told.samples).noun} recommended`, mark: '?', tone: 'open' }
     : { words: `${levelLabel(recommended, told)} recommended`, mark: '✓', tone: 'good' }
 }
 
 /** The same in one sentence, with why. */
-export function compareHeadline({ edge, recommendation }: ComparisonSummary, told: Told): string {
+export function compareHeadline(comparison: ComparisonSummary, told: Told): string {
+  const { edge, recommendation } = comparison
   const { noun, full } = levelWords(told.samples)
-  const { recommended, ruinLimit, drawdownLimit, within } = recommendation
-  const limited = ruinLimit !== null || drawdownLimit !== null
-  if (recommended !== null) {
-    const chosen = levelLabel(recommended, told)
-    const only = limited ? within.length === 1 : told.samples?.risks.length === 1
-    if (only) return `${chosen}: the one ${noun} that ${limited ? 'keeps your limits' : 'was tried'}, and it grows.`
-    return `${chosen}: it grows the most of the ${noun}s${limited ? ' that keep your limits' : ''}.`
+  const { recommended } = recommendation
+  if (recommended !== null) return chosenBecause(recommended, comparison, told)
+  const { ruinLimit, drawdownLimit } = recommendation
+  switch (unjudged(comparison, told)) {
+    case 'untradable':
+      return `No ${full} can be traded: ${neverTraded(told) ? 'no trade was taken' : 'most accounts stall'}.`
+    case 'day margin':
+      return `No ${full} can be judged: drawn trades have no hours.`
+    case 'few samples':
+      if (edge.proof === 'edge') return `No ${full} is recommended: too few samples for your limits.`
   }
-  const { untradable } = recommendation
-  const unjudged = told.samples?.dayMargin === 'left out' && untradable.length === told.samples.risks.length
-  return `No ${full} is recommended: ${unjudged ? NIGHT_MARGIN : noneBecause(edge.proof, limited, noun)}.`
+  const limited = ruinLimit !== null || drawdownLimit !== null
+  return `No ${full} is recommended: ${noneBecause(edge.proof, limited, noun)}.`
+}
+
+function chosenBecause(recommended: string, comparison: ComparisonSummary, told: Told): string {
+  const { best, within, ruinLimit, drawdownLimit } = comparison.recommendation
+  const { noun } = levelWords(told.samples)
+  const limited = ruinLimit !== null || drawdownLimit !== null
+  const chosen = levelLabel(recommended, told)
+  const only = limited ? within.length === 1 : told.samples?.risks.length === 1
+  if (only) return `${chosen}: the one ${noun} that ${limited ? 'keeps your limits' : 'was tried'}, and it grows.`
+  if (best !== null && best !== recommended)
+    return `${chosen}: it holds on fresh samples, where ${levelLabel(best, told)} does not.`
+  const alike = endAlike(recommended, comparison, told)
+  if (alike.length > 0) {
+    return `${chosen} grows the most; ${someLevels(alike, told)} ${alike.length === 1 ? 'ends' : 'end'} just the same.`
+  }
+  return `${chosen}: it grows the most of the ${noun}s${limited ? ' that keep your limits' : ''}.`
 }
 
 function noneBecause(proof: ComparisonSummary['edge']['proof'], limited: boolean, noun: string): string {
@@ -39,21 +60,54 @@ function noneBecause(proof: ComparisonSummary['edge']['proof'], limited: boolean
 }
 
 /** The figure that decides whether to choose at all. */
-export function compareReason({ edge }: ComparisonSummary): string {
+export function compareReason(comparison: ComparisonSummary, told: Told): string {
+  const { edge } = comparison
+  const why = unjudged(comparison, told)
+  if (why === 'untradable') return whyStalled(told)
+  if (why === 'day margin') return `${NIGHT_MARGIN.charAt(0).toUpperCase()}${NIGHT_MARGIN.slice(1)}.`
   const interval = edgeInterval(edge)
   if (edge.mean === null || interval === null) return `Nothing is known of what a trade makes: ${edgeWords(edge)}.`
   const chosen = edge.proof === 'edge' ? '' : ' To choose by growth would bet on luck.'
   return `A trade with one smallest contract made ${inR(edge.mean)} on average (95% interval ${interval}): ${edgeWords(edge)}.${chosen}`
 }
 
+/** Of the level at which the fewest accounts stall. */
+function whyStalled({ samples }: Told): string {
+  const levels = samples?.risks ?? []
+  const [first] = levels
+  if (first === undefined) return ''
+  const {
+    riskTakenShare,
+    stalled,
+    samples: accounts,
+    label,
+  } = levels.reduce((a, b) => (b.stalled.share <= a.stalled.share ? b : a), first)
+  const at = levelWords(samples).at(label)
+  return riskTakenShare === null || riskTakenShare === 0
+    ? `Not one of ${plural(accounts, 'account')} took a trade ${at}.`
+    : `Even ${at} ${count(Math.round(stalled.share * accounts))} of ${plural(accounts, 'account')} stall: the smallest contract no longer fits them.`
+}
+
 /** What helps where none is recommended; null where nothing is known of it. */
-export function withoutEdgeBrief({ withoutEdge, recommendation }: ComparisonSummary, told: Told): string | null {
-  const { ruinLimit, drawdownLimit } = recommendation
+export function whatHelps(comparison: ComparisonSummary, told: Told): string | null {
+  const { withoutEdge, recommendation } = comparison
+  const { ruinLimit, drawdownLimit, samplesNeeded, untradable } = recommendation
   const { noun } = levelWords(told.samples)
+  switch (unjudged(comparison, told)) {
+    case 'untradable':
+      return 'Take a larger account, or a smaller contract.'
+    case 'day margin':
+      return 'Set samples.from: paths, which plays the day margin.'
+    case 'few samples':
+      return `Play at least ${plural(samplesNeeded ?? 0, 'sample')}: fewer cannot show ruin within ${setting(ruinLimit)}.`
+  }
   if (ruinLimit === null && drawdownLimit === null)
     return 'Set limits of ruin and drawdown: they can be judged without an edge.'
   if (withoutEdge === null) return null
   const { largest } = withoutEdge
+  if (largest === null && untradable.length > 0)
+    return `Take a larger account: what cannot be traded is no choice, and the rest breaks your limits.`
   if (largest === null) return `No ${noun} keeps your limits without the edge: lower the risk.`
-  return `${levelLabel(largest, told)} is the largest ${noun} that keeps your limits even without the edge. It promises no growth.`
+  const what = noun === 'plan' ? 'the plan of the largest risk' : 'the largest level'
+  return `${levelLabel(largest, told)} is ${what} that keeps your limits even without the edge. It promises no growth.`
 }

@@ -21,8 +21,12 @@ export interface LevelWords {
   readonly mark: string
   /** What a line through their growth and ruin shows; plans are not joined by one. */
   readonly bend: string
+  /** As it is called in a sentence. */
+  named(label: string): string
   ownIs(label: string): string
   at(label: string): string
+  /** `at every level`, `under any plan`. */
+  where(quantity: 'any' | 'every'): string
 }
 
 const RISKS: LevelWords = {
@@ -39,8 +43,10 @@ const RISKS: LevelWords = {
   own: 'the scenario’s own risk',
   mark: 'this plan',
   bend: ' Where the line bends back, more risk buys less.',
+  named: label => label,
   ownIs: label => `this plan's ${label}`,
   at: label => `at ${label}`,
+  where: quantity => `at ${quantity} level`,
 }
 
 const PLANS: LevelWords = {
@@ -57,8 +63,10 @@ const PLANS: LevelWords = {
   own: 'the first plan, which the others are compared with',
   mark: 'first plan',
   bend: '',
+  named: label => `“${label}”`,
   ownIs: label => `the first plan, “${label}”`,
   at: label => `under the plan “${label}”`,
+  where: quantity => `under ${quantity} plan`,
 }
 
 /** @param samples null where there are none: then of risk levels */

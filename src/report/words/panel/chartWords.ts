@@ -2,11 +2,11 @@ import type { RunResult } from '../../../results/runResult.ts'
 import { ownLevel } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { briefMoney, count, of100, plural, setting } from '../format.ts'
-import { levelLabel } from '../levels/levelLabel.ts'
+import { compareFinding } from '../levels/compareFinding.ts'
 import { levelWords } from '../levels/levelWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import { type PageKind, pageKind } from './pageKind.ts'
-import { tradableNeeds } from './tradableNeeds.ts'
+import { comparedNeeds, tradableNeeds } from './tradableNeeds.ts'
 
 /** What stands over the chart of the first screen: its finding, and how its marks are read. */
 export interface ChartWords {
@@ -57,8 +57,10 @@ function runFinding({ ruin, facts, plan, market, largerContracts }: Summary): st
   return `From ${briefMoney(facts.start, market.quote)} to ${briefMoney(facts.final_equity, market.quote)}`
 }
 
-function compareWords({ summary }: RunResult): ChartWords {
-  const { samples, comparison, limits } = summary
+function compareWords(result: RunResult): ChartWords {
+  if (comparedNeeds(result) !== null) return fitWords(result)
+  const { summary } = result
+  const { samples, comparison } = summary
   const words = levelWords(samples)
   const reading: ChartWords['reading'] = [
     `Each ${words.noun} ${comparison?.withoutEdge ? 'twice: ' : 'once: '}`,
@@ -66,20 +68,7 @@ function compareWords({ summary }: RunResult): ChartWords {
     ...(comparison?.withoutEdge ? [', ', { text: 'with the edge taken out', as: 'twin' as const }] : []),
     '.',
   ]
-  return { finding: compareFinding(summary, limits, words.noun), reading }
-}
-
-function compareFinding(summary: Summary, { drawdown, ruin }: Summary['limits'], noun: string): string {
-  const { samples, comparison } = summary
-  const twins = comparison?.withoutEdge?.levels ?? []
-  const breaks = (level: { drawdownP95: { value: number }; ruined: { high: number } }) =>
-    (drawdown !== null && level.drawdownP95.value > drawdown) || (ruin !== null && level.ruined.high > ruin)
-  if (drawdown === null && ruin === null) return `More risk, deeper falls: no limit is set`
-  const recommended = comparison?.recommendation.recommended ?? null
-  const broken = (recommended === null && twins.length > 0 ? twins : (samples?.risks ?? [])).find(breaks)
-  if (broken === undefined) return `Every ${noun} keeps your limits`
-  const where = recommended === null && twins.length > 0 ? 'With no edge, ' : ''
-  return `${where}${levelLabel(broken.variant, summary)} would break your limits`
+  return { finding: comparison === null ? '' : compareFinding(summary, comparison), reading }
 }
 
 function pathsWords({ summary }: RunResult): ChartWords {

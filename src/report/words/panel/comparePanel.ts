@@ -1,59 +1,115 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { RunResult } from '../../../results/runResult.ts'
-import type { LevelFigures } from '../../../results/samples.ts'
+import { type LevelFigures, ownLevel } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { chance, count, percent, setting } from '../format.ts'
-import { compareHeadline, compareReason, recommendedLook, withoutEdgeBrief } from '../levels/compareWords.ts'
-import { levelLabel } from '../levels/levelLabel.ts'
+import { briefMoney, chance, count, percent, plural, setting } from '../format.ts'
+import { compareHeadline, compareReason, recommendedLook, whatHelps } from '../levels/compareWords.ts'
+import { breaksLimits, endAlike, keptLimits, unjudged } from '../levels/judged.ts'
+import { atLevel, someLevels } from '../levels/levelLabel.ts'
 import { levelWords } from '../levels/levelWords.ts'
 import { edgeCheck } from './checks.ts'
-import type { Check, Panel } from './panel.ts'
+import { largerAccount, waysToTrade, whyTooSmall } from './idlePanel.ts'
+import type { Check, Next, Panel } from './panel.ts'
+import { comparedNeeds } from './tradableNeeds.ts'
 
 /** The first screen of a comparison: which level, or why none; what keeps and what breaks the limits. */
-export function comparePanel({ summary }: RunResult): Panel {
+export function comparePanel(result: RunResult): Panel {
+  const { summary } = result
   const comparison = summary.comparison!
-  const words = levelWords(summary.samples)
-  const brief = withoutEdgeBrief(comparison, summary)
-  const { recommended } = comparison.recommendation
-  return {
+  const common = {
     kind: 'Compare',
-    question: words.asked,
+    question: levelWords(summary.samples).asked,
     chip: recommendedLook(comparison, summary),
     headline: compareHeadline(comparison, summary),
-    reason: compareReason(comparison),
-    next:
-      recommended === null
-        ? brief === null
-          ? null
-          : { label: 'What still helps.', text: brief }
-        : {
-            label: 'What to do next.',
-            text: `Trade it ${words.at(levelLabel(recommended, summary))}, first on prices it has not seen.`,
-          },
-    checks: [edgeCheck(comparison.edge), ...limitChecks(comparison, summary), ...chosenAgain(comparison)].slice(0, 6),
+  }
+  const needs = comparedNeeds(result)
+  if (needs !== null) {
+    return {
+      ...common,
+      reason: whyTooSmall(summary, needs),
+      next: { label: 'What to do next.', text: largerAccount(summary, needs) },
+      checks: waysToTrade(summary, needs),
+    }
+  }
+  const checks = [edgeCheck(comparison.edge), ...limitChecks(comparison, summary), ...chosenAgain(comparison)]
+  return {
+    ...common,
+    reason: compareReason(comparison, summary),
+    next: nextStep(comparison, summary),
+    checks: checks.slice(0, 6),
   }
 }
 
+function nextStep(comparison: ComparisonSummary, summary: Summary): Next | null {
+  const { recommended } = comparison.recommendation
+  if (recommended !== null) {
+    const text = `Trade it ${atLevel(recommended, summary)}, first on prices it has not seen.`
+    return { label: 'What to do next.', text }
+  }
+  const text = whatHelps(comparison, summary)
+  if (text === null) return null
+  return { label: unjudged(comparison, summary) === null ? 'What still helps.' : 'What to do next.', text }
+}
+
 /** The level that is spoken of, against the limits; and the next one that breaks them. */
-function limitChecks({ recommendation, withoutEdge }: ComparisonSummary, summary: Summary): Check[] {
+function limitChecks(comparison: ComparisonSummary, summary: Summary): Check[] {
+  const { recommendation, withoutEdge } = comparison
   const { samples } = summary
   if (samples === null) return []
+  const { named } = levelWords(samples)
   const { recommended } = recommendation
+  const why = unjudged(comparison, summary)
+  if (why !== null && why !== 'few samples') return why === 'untradable' ? stalling(samples.risks, named) : []
   if (recommended !== null) {
     const level = recommendation.fresh.find(({ variant }) => variant === recommended)
     const twin = withoutEdge?.levels?.find(({ variant }) => variant === recommended)
     return [
-      ...(level === undefined ? [] : against(level, level.label, summary)),
+      ...(level === undefined ? [] : against(level, named(level.label), summary)),
+      ...alike(recommended, comparison, summary),
       ...breaking(samples.risks, recommended, '', summary),
-      ...(twin === undefined ? [] : [ifNotReal(twin, summary)]),
+      ...(twin === undefined ? [] : [ifNotReal(twin, named(twin.label), summary)]),
     ]
   }
   const twins = withoutEdge?.levels ?? []
   const largest = twins.find(({ variant }) => variant === withoutEdge?.largest)
   const suffix = ', no edge'
   return [
-    ...(largest === undefined ? [] : against(largest, `${largest.label}${suffix}`, summary)),
+    ...(largest === undefined ? [] : against(largest, `${named(largest.label)}${suffix}`, summary)),
     ...breaking(twins, largest?.variant ?? null, suffix, summary),
+    ...stalling(
+      samples.risks.filter(({ variant }) => recommendation.untradable.includes(variant)),
+      named,
+    ),
+  ]
+}
+
+/** How many accounts stall at each of some levels, those of larger risk last. */
+function stalling(levels: readonly LevelFigures[], named: (label: string) => string): Check[] {
+  return levels.map(({ label, stalled, samples, riskTakenShare }) => ({
+    state: 'not kept',
+    label: `${named(label)} can be traded`,
+    value: riskTakenShare === null || riskTakenShare === 0 ? 'no trade taken' : `${chance(stalled.share)} stall`,
+    detail: `Of ${plural(samples, 'account')}; most must be able to follow their trades`,
+  }))
+}
+
+/** Levels of larger risk that come to the same end, and why where that is known. */
+function alike(recommended: string, comparison: ComparisonSummary, summary: Summary): Check[] {
+  const same = endAlike(recommended, comparison, summary)
+  const [first] = same
+  const own = ownLevel(summary.samples)
+  if (first === undefined || own === undefined || summary.samples?.by !== 'risk') return []
+  const { margin_cuts, taken } = summary.facts
+  return [
+    {
+      state: 'open',
+      label: `${someLevels(same, summary)} ${same.length === 1 ? 'ends' : 'end'} the same`,
+      value: briefMoney(first.medianFinal.value, summary.market.quote),
+      detail:
+        margin_cuts > 0
+          ? `At ${own.label} margin cut the size of ${count(margin_cuts)} of ${plural(taken, 'trade')}`
+          : 'More risk came to no more contracts',
+    },
   ]
 }
 
@@ -85,20 +141,24 @@ function ruinOf({ ruined, samples }: LevelFigures, label: string, limit: number)
 }
 
 /** The smallest level of larger risk that breaks a limit. */
-function breaking(levels: readonly LevelFigures[], after: string | null, suffix: string, { limits }: Summary): Check[] {
+function breaking(levels: readonly LevelFigures[], after: string | null, suffix: string, summary: Summary): Check[] {
+  const { limits, samples } = summary
   const from = levels.findIndex(({ variant }) => variant === after) + 1
-  const broken = (level: LevelFigures) => ({
-    drawdown: limits.drawdown !== null && level.drawdownP95.value > limits.drawdown,
-    ruin: limits.ruin !== null && level.ruined.high > limits.ruin,
-  })
-  const level = levels.slice(from).find(each => broken(each).drawdown || broken(each).ruin)
+  const level = levels.slice(from).find(each => breaksLimits(each, summary))
   if (level === undefined) return []
-  const { drawdown, ruin } = broken(level)
+  const kept = keptLimits(level, summary)
+  const [drawdown, ruin] = [kept.drawdown === false, kept.ruin === false]
   const [fall, lost] = [percent(level.drawdownP95.value), chance(level.ruined.share)]
+  const which =
+    drawdown && ruin
+      ? 'both limits'
+      : drawdown
+        ? `drawdown within ${setting(limits.drawdown)}`
+        : `ruin within ${setting(limits.ruin)}`
   return [
     {
       state: 'not kept',
-      label: `${level.label}${suffix}: ${drawdown && ruin ? 'both limits' : drawdown ? `drawdown within ${setting(limits.drawdown)}` : `ruin within ${setting(limits.ruin)}`}`,
+      label: `${levelWords(samples).named(level.label)}${suffix}: ${which}`,
       value: drawdown && ruin ? `${fall} and ${lost}` : drawdown ? fall : lost,
       detail:
         suffix === '' ? 'Drawdown of 95 of 100 accounts, and ruin' : 'Drawdown and ruin, had these trades no edge',
@@ -106,16 +166,14 @@ function breaking(levels: readonly LevelFigures[], after: string | null, suffix:
   ]
 }
 
-function ifNotReal(twin: LevelFigures, { limits }: Summary): Check {
-  const { drawdownP95, ruined } = twin
-  const kept =
-    (limits.drawdown === null || drawdownP95.value <= limits.drawdown) &&
-    (limits.ruin === null || ruined.high <= limits.ruin)
+function ifNotReal(twin: LevelFigures, name: string, summary: Summary): Check {
+  const { drawdown, ruin } = keptLimits(twin, summary)
+  const said = drawdown ?? ruin
   return {
-    state: limits.drawdown === null && limits.ruin === null ? 'open' : kept ? 'kept' : 'not kept',
-    label: `${twin.label} if the edge were not real`,
-    value: percent(drawdownP95.value),
-    detail: `Drawdown of 95 of 100 accounts then; ${chance(ruined.share)} ruined`,
+    state: said === null ? 'open' : breaksLimits(twin, summary) ? 'not kept' : 'kept',
+    label: `${name} if the edge were not real`,
+    value: percent(twin.drawdownP95.value),
+    detail: `Drawdown of 95 of 100 accounts then; ${chance(twin.ruined.share)} ruined`,
   }
 }
 

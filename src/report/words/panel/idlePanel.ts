@@ -53,17 +53,25 @@ function withoutDepth({ facts }: Summary): string {
     : 'Choose a market that trades more: this one takes not even one contract.'
 }
 
-export function whyTooSmall({ plan, facts, market }: Summary, { typicalRisk, leastRisk }: TradableNeeds): string {
+/** What a typical trade would lose, and the margin where that is missing in most. */
+export function whyTooSmall({ plan, facts, market }: Summary, needs: TradableNeeds): string {
   const money = (value: number) => briefMoney(value, market.quote)
   const one = tierSymbol(market.tiers[0]!)
-  return `${setting(plan.risk)} of ${money(facts.start)} is ${money(plan.risk * facts.start)}. One ${one}, the smallest contract, loses ${money(typicalRisk)} at the stop of a typical trade, at least ${money(leastRisk)}. Contracts are never rounded up.`
+  const { typicalRisk, leastRisk, marginFits, trades } = needs
+  const more = lacksMargin(needs)
+    ? `Its margin fits in ${count(marginFits)} of ${plural(trades, 'trade')}.`
+    : 'Contracts are never rounded up.'
+  return `${setting(plan.risk)} of ${money(facts.start)} is ${money(plan.risk * facts.start)}. One ${one}, the smallest contract, loses ${money(typicalRisk)} at the stop of a typical trade, at least ${money(leastRisk)}. ${more}`
+}
+
+function lacksMargin({ marginFits, trades }: TradableNeeds): boolean {
+  return marginFits < trades / 2
 }
 
 /** The account is the way that needs no change of the strategy; the others are told with what they would take. */
 export function waysToTrade({ facts, market, plan }: Summary, needs: TradableNeeds): Check[] {
   const money = (value: number) => briefMoney(value, market.quote)
   const one = tierSymbol(market.tiers[0]!)
-  const lacksMargin = needs.marginFits < needs.trades / 2
   const margin = `The account has the margin of one ${one} in ${count(needs.marginFits)} of ${plural(needs.trades, 'trade')}`
   return [
     {
@@ -79,7 +87,7 @@ export function waysToTrade({ facts, market, plan }: Summary, needs: TradableNee
       detail:
         needs.riskForHalf !== null
           ? `Asked were ${setting(plan.risk)}; a few losses in a row then take most of the account`
-          : lacksMargin
+          : lacksMargin(needs)
             ? margin
             : 'One contract loses more than the whole account',
     },
@@ -90,7 +98,7 @@ export function waysToTrade({ facts, market, plan }: Summary, needs: TradableNee
       detail:
         needs.stopForHalf !== null
           ? `In the price; the typical stop is ${pointsOf(needs.typicalStop)} from its entry`
-          : lacksMargin
+          : lacksMargin(needs)
             ? margin
             : 'The costs of one contract alone are more than the budget',
     },

@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics'
 import type { PlayedTrade } from '../../../results/ledger.ts'
 import type { RunResult } from '../../../results/runResult.ts'
+import { unjudged } from '../levels/judged.ts'
 
 /**
  * What it would take for trades to fit, of a run whose account is too small. Money of the account, prices, fractions; what
@@ -51,6 +52,13 @@ export function tradableNeeds({ rows, summary }: RunResult): TradableNeeds | nul
     stopForHalf: stop === undefined || stop >= 0 ? null : -upTo(stop, stop <= -0.1 ? 1 : 5),
     accounts,
   }
+}
+
+/** The same of a comparison that cannot be traded, where no trade of its replay was taken; else null. */
+export function comparedNeeds(result: RunResult): TradableNeeds | null {
+  const { comparison, facts } = result.summary
+  if (comparison === null || facts.taken > 0 || unjudged(comparison, result.summary) !== 'untradable') return null
+  return tradableNeeds(result)
 }
 
 /** The least account for which this share of the trades fits. */

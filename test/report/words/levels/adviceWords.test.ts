@@ -6,7 +6,13 @@ import { riskVariant } from '../../../../src/run/sampling/lanes.ts'
 import { makeEdge } from '../../makeResult.ts'
 import { makeComparison, makeSamples } from '../../makeSamples.ts'
 
-const samples = makeSamples()
+const made = makeSamples()
+const samples = {
+  ...made,
+  risks: made.risks.map(level =>
+    level.own ? level : { ...level, medianFinal: { value: 1050, low: 1000, high: 1090 } },
+  ),
+}
 const ADVICE: Recommendation = {
   ruinLimit: null,
   drawdownLimit: null,
@@ -47,6 +53,12 @@ describe('adviceWords', () => {
       'Limits: ruin at most 2% (upper bound). Only 2% keeps them.',
     )
     expect(words(LIMITED)).toContain('Levels within: 1%, 2%. The best median growth of these has 2%.')
+  })
+
+  it('says which others end at the same money as the best', () => {
+    expect(words({ best: '0.01' }, { risks: made.risks })).toContain(
+      'has 1%; 2% ends just the same, so the smaller risk is taken.',
+    )
   })
 
   it('names the levels that cannot be traded', () => {

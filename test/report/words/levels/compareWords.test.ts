@@ -11,8 +11,16 @@ const NO_LIMITS = { ruinLimit: null, drawdownLimit: null }
 /** What a page is headed with where 1% is recommended among so many levels. */
 function headline(levels: number, changes: Partial<Recommendation>, more: Partial<SampleSummary> = {}): string {
   const comparison = makeComparison()
-  const samples = makeSamples()
-  const recommendation = { ...comparison.recommendation, recommended: '0.01', within: ['0.01', '0.02'], ...changes }
+  const made = makeSamples()
+  const own = { value: 1050, low: 1000, high: 1090 }
+  const samples = { ...made, risks: made.risks.map(level => (level.own ? { ...level, medianFinal: own } : level)) }
+  const recommendation = {
+    ...comparison.recommendation,
+    recommended: '0.01',
+    best: '0.01',
+    within: ['0.01', '0.02'],
+    ...changes,
+  }
   const told = { samples: { ...samples, risks: samples.risks.slice(0, levels), ...more } }
   return compareHeadline({ ...comparison, edge: makeEdge(0.1, 0.5), recommendation }, told)
 }
@@ -34,7 +42,7 @@ describe('the headline of a comparison', () => {
     )
     const refused = { ...NO_LIMITS, recommended: null, untradable: ['0.01', '0.02'] }
     expect(headline(2, refused, { dayMargin: 'left out' })).toBe(
-      'No risk level is recommended: drawn trades have no hours, so they post the margin of the exchange, which refuses them.',
+      'No risk level can be judged: drawn trades have no hours.',
     )
   })
 })

@@ -1,0 +1,63 @@
+import type { ComparisonSummary } from '../../../results/comparison.ts'
+import { isTradable } from '../../../results/levelLimits.ts'
+import type { LevelFigures, RiskLevelSummary } from '../../../results/samples.ts'
+import type { Summary } from '../../../results/summary.ts'
+
+type Told = Pick<Summary, 'samples'>
+type Advised = Pick<ComparisonSummary, 'recommendation'>
+
+/**
+ * What keeps every level of a comparison from being judged: none can be traded, samples cannot play its day margin, or
+ * there are too few of them for the limit of ruin. Null where nothing does.
+ */
+export type Unjudged = 'untradable' | 'day margin' | 'few samples'
+
+export function unjudged({ recommendation }: Advised, { samples }: Told): Unjudged | null {
+  const { untradable, samplesNeeded } = recommendation
+  if (samples !== null && untradable.length === samples.risks.length) {
+    return samples.dayMargin === 'left out' ? 'day margin' : 'untradable'
+  }
+  return samplesNeeded === null ? null : 'few samples'
+}
+
+/** Whether no account of any level took a trade. */
+export function neverTraded({ samples }: Told): boolean {
+  return (samples?.risks ?? []).every(({ riskTakenShare }) => riskTakenShare === null || riskTakenShare === 0)
+}
+
+/** Which limits a level is shown to keep; null where there is no limit, or nothing can be said. */
+export interface KeptLimits {
+  readonly drawdown: boolean | null
+  readonly ruin: boolean | null
+}
+
+export function keptLimits(
+  level: LevelFigures,
+  { limits, comparison }: Pick<Summary, 'limits' | 'comparison'>,
+): KeptLimits {
+  if (!isTradable(level)) return { drawdown: null, ruin: null }
+  const few = (comparison?.recommendation.samplesNeeded ?? null) !== null
+  const { ruined, drawdownP95 } = level
+  return {
+    drawdown: limits.drawdown === null ? null : drawdownP95.value <= limits.drawdown,
+    ruin: limits.ruin === null || (few && ruined.share <= limits.ruin) ? null : ruined.high <= limits.ruin,
+  }
+}
+
+export function breaksLimits(level: LevelFigures, told: Pick<Summary, 'limits' | 'comparison'>): boolean {
+  const { drawdown, ruin } = keptLimits(level, told)
+  return drawdown === false || ruin === false
+}
+
+/** The other levels within the limits whose middle account ends at the very same money. */
+export function endAlike(variant: string, { recommendation }: Advised, { samples }: Told): readonly RiskLevelSummary[] {
+  const risks = samples?.risks ?? []
+  const end = risks.find(level => level.variant === variant)?.medianFinal.value
+  return risks.filter(
+    level =>
+      level.variant !== variant &&
+      recommendation.within.includes(level.variant) &&
+      end !== undefined &&
+      Math.abs(level.medianFinal.value - end) <= 1e-9 * Math.abs(end),
+  )
+}
