@@ -128,6 +128,8 @@ describe('the live report', () => {
     await page.getByRole('button', { name: 'Zoom and receipts' }).click()
     const svg = page.locator('.explorer .live svg')
     await svg.scrollIntoViewIfNeeded()
+    expect(await page.evaluate('document.activeElement.className')).toBe('live')
+    expect(await svg.locator('text:visible').allTextContents()).toEqual(expect.arrayContaining(['Start $1,000']))
     const box = (await svg.boundingBox())!
     await page.locator('.explorer .mark-rect.role-mark path[fill="var(--blue)"]').first().hover({ force: true })
     await page.waitForSelector('.tooltip:visible')

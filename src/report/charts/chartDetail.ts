@@ -10,6 +10,9 @@ export function barsFor({ narrow }: ChartSize): number {
   return narrow ? 150 : 400
 }
 
+/** Trades of a run: more than a wide drawing has pixels for, so that none is left out that could be seen. */
+export const TRADES = 560
+
 /** Dots of trades. */
 export function dotsFor({ narrow }: ChartSize): number {
   return narrow ? 64 : 112

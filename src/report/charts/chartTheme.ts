@@ -11,8 +11,8 @@ export interface ChartSize {
 export const WIDE: ChartSize = { width: 880, height: 290, narrow: false }
 /** One of two charts side by side. */
 export const HALF: ChartSize = { ...WIDE, width: 416 }
-/** The chart of the first screen, beside its answer. */
-export const PANEL: ChartSize = { width: 708, height: 470, narrow: false }
+/** The chart of the first screen: what a wide window has room for beside the answer, so that its text is not scaled. */
+export const PANEL: ChartSize = { width: 660, height: 470, narrow: false }
 export const NARROW: ChartSize = { width: 358, height: 260, narrow: true }
 
 /**

@@ -1,8 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { fanEnds, type Quantile } from '../series/fanEnds.ts'
+import { fanEnds, type Quantile, RUIN_NAME } from '../series/fanEnds.ts'
 import { logTicks } from '../series/logTicks.ts'
 import type { SampleFan } from '../series/sampleFan.ts'
-import { axisMoney } from '../words/format.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
@@ -48,12 +47,18 @@ export function fanChart(
         encoding: { x, y: { ...y, field: 'p50' } },
       },
       level(start, COLOR.muted, []),
-      ...(ruin === null ? [] : [level(ruin, COLOR.limit, [6, 4]), ruinName(ruin)]),
+      {
+        ...level(ruin ?? start, COLOR.limit, [6, 4]),
+        data: { name: 'ruin', values: ruin === null ? [] : [0, trades].map(trade => ({ trade, value: ruin })) },
+      },
       ...(compared ? [before()] : []),
       {
-        data: { name: 'ends', values: [...fanEnds(bands, log)] },
-        mark: { type: 'text', align: 'left', dx: 6, color: COLOR.muted, fontSize: 12 },
-        encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
+        data: { name: 'ends', values: [...fanEnds(bands, log, ruin)] },
+        mark: { type: 'text', align: 'left', dx: 6, fontSize: 12 },
+        encoding: {
+          ...{ x, y: { ...y, field: 'value' }, text: { field: 'label' } },
+          color: { condition: { test: `datum.label === '${RUIN_NAME}'`, value: COLOR.limit }, value: COLOR.muted },
+        },
       },
     ],
   }
@@ -63,22 +68,6 @@ export function fanChart(
       data: { values: [0, trades].map(trade => ({ trade, value })) },
       mark: { type: 'line' as const, color, strokeWidth: 1.2, ...(strokeDash.length > 0 ? { strokeDash } : {}) },
       encoding: { x, y: { ...y, field: 'value' } },
-    }
-  }
-
-  function ruinName(value: number) {
-    return {
-      data: { values: [{ trade: 0, value, name: `Ruin ${axisMoney(value, quote)}` }] },
-      mark: {
-        type: 'text',
-        align: 'left',
-        baseline: 'bottom',
-        dx: 4,
-        dy: -3,
-        fontSize: 12,
-        color: COLOR.limit,
-      } as never,
-      encoding: { x, y: { ...y, field: 'value' }, text: { field: 'name' } },
     }
   }
 

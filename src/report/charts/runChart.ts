@@ -4,7 +4,7 @@ import { TIME } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { accountPanel } from './timeline/accountPanel.ts'
 import { heldPanel } from './timeline/heldPanel.ts'
-import { head, LEFT, LEFT_NARROW, plotWidth, RIGHT, RIGHT_NARROW } from './timeline/panelParts.ts'
+import { LEFT, LEFT_NARROW, plotWidth, RIGHT, RIGHT_NARROW, sharedData } from './timeline/panelParts.ts'
 import { pricePanel } from './timeline/pricePanel.ts'
 import { resultPanel } from './timeline/resultPanel.ts'
 
@@ -32,7 +32,8 @@ export function runChart(line: Timeline, size: ChartSize, live = false): TopLeve
   }))
   const whole = live ? [...vconcat, strip(line, size)] : vconcat
   const spacing = size.narrow ? 22 : 26
-  return framed({ spacing, bounds: 'flush', vconcat: whole }, whole, spacing, size)
+  const shared = live ? { datasets: sharedData(line) } : {}
+  return framed({ ...shared, spacing, bounds: 'flush', vconcat: whole }, whole, spacing, size)
 }
 
 /** With the room around the panels fixed, as text is measured without a font. */
@@ -72,7 +73,7 @@ function strip(line: Timeline, size: ChartSize) {
     height: 26,
     layer: [
       {
-        data: { values: [...line.account] },
+        data: { name: 'account' },
         params: [{ name: 'brush', select: { type: 'interval' as const, encodings: ['x' as const] } }],
         mark: { type: 'line' as const, color: COLOR.main, strokeWidth: 1 },
         encoding: {
@@ -80,7 +81,6 @@ function strip(line: Timeline, size: ChartSize) {
           y: { field: 'equity', type: 'quantitative' as const, scale: { zero: false }, axis: null },
         },
       },
-      head('Drag here to zoom; a double-click shows all', size),
     ],
   }
 }

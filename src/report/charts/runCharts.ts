@@ -22,7 +22,7 @@ import { tradableNeeds } from '../words/panel/tradableNeeds.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
 import { aliveChart } from './aliveChart.ts'
 import { alternativesChart } from './alternativesChart.ts'
-import { barsFor, binsFor, dotsFor, pointsFor } from './chartDetail.ts'
+import { barsFor, binsFor, dotsFor, pointsFor, TRADES } from './chartDetail.ts'
 import { HALF, PANEL } from './chartTheme.ts'
 import { costChart } from './costChart.ts'
 import { drawdownChart } from './drawdownChart.ts'
@@ -46,7 +46,6 @@ import { survivalChart } from './survivalChart.ts'
 
 /** Points of the explorer's lines and strip: it is drawn while the reader waits. */
 const EXPLORER_POINTS = 700
-export const EXPLORER_TRADES = 200
 
 /** Windows of the rolling mean. */
 export const ROLLING_POINTS = 200
@@ -56,7 +55,7 @@ export const EXPLORER: PageChart<RunResult> = {
   label: 'The same chart to be zoomed by its strip',
   wide: PANEL,
   spec(result, size) {
-    const line = timeline(result, EXPLORER_POINTS, EXPLORER_TRADES)
+    const line = timeline(result, EXPLORER_POINTS, TRADES)
     return line.taken === 0 ? null : runChart(line, size, true)
   },
 }
@@ -67,7 +66,7 @@ export const RUN_CHARTS = {
     label: 'Price with entries and exits, results of the trades, account and contracts held, on one time axis',
     wide: PANEL,
     spec(result, size) {
-      const line = timeline(result, pointsFor(size) / 2, dotsFor(size))
+      const line = timeline(result, pointsFor(size) / 2, TRADES)
       return line.taken === 0 ? null : runChart(line, size)
     },
   },

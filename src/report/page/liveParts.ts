@@ -1,13 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { RunResult } from '../../results/runResult.ts'
+import { TRADES } from '../charts/chartDetail.ts'
 import { type ChartSize, PANEL, WIDE } from '../charts/chartTheme.ts'
 import { compileChart } from '../charts/compileChart.ts'
 import { fanChart } from '../charts/fanChart.ts'
-import { EXPLORER, EXPLORER_TRADES } from '../charts/runCharts.ts'
+import { EXPLORER } from '../charts/runCharts.ts'
 import { Html, html } from '../markup/html.ts'
 import { receiptLines } from '../series/receiptLines.ts'
 import { sampleFan } from '../series/sampleFan.ts'
-import { timeline } from '../series/timeline.ts'
+import { drawnTrades } from '../series/timeline.ts'
 import { pageKind } from '../words/panel/pageKind.ts'
 import { packed } from './packed.ts'
 import { type PageScripts, scriptOf } from './pageScripts.ts'
@@ -40,7 +41,7 @@ export async function liveParts(result: RunResult, { page, live, worker, pathWor
 
 /** What is shown of the trades that the live chart draws, by their numbers. */
 function receipts(result: RunResult): Record<number, string> {
-  const shown = new Set(timeline(result, 2, EXPLORER_TRADES).trades.map(({ trade }) => trade))
+  const shown = new Set(drawnTrades(result, TRADES).drawn.map(({ trade }) => trade))
   const rows = result.rows.filter(({ trade }) => shown.has(trade))
   return Object.fromEntries(rows.map(row => [row.trade, receiptLines(row, result.summary).join('\n')]))
 }

@@ -14,7 +14,7 @@ import { figure } from './figure.ts'
 
 const CHARTS: Readonly<Record<PageKind, (result: RunResult) => Promise<Html | null>>> = {
   run: result => {
-    const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" aria-label="${EXPLORER.label}"></div></div>
+    const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" tabindex="-1" aria-label="${EXPLORER.label}"></div><p class="hint">Drag over the strip to zoom; a double-click there shows all. Point at a trade for its receipt.</p></div>
 <p class="zoom" hidden><button type="button">Zoom and receipts</button></p>
 `
     return figure(RUN_CHARTS.run, result, {

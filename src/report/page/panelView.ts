@@ -1,9 +1,12 @@
 import type { RunResult } from '../../results/runResult.ts'
+import { TRADES } from '../charts/chartDetail.ts'
 import { term } from '../markup/glossary.ts'
 import { type Html, type HtmlPart, html } from '../markup/html.ts'
 import { markView } from '../markup/marks.ts'
 import { outcomeBadge } from '../markup/outcomeBadge.ts'
 import { wholeDates } from '../markup/wholeDates.ts'
+import { drawnTrades } from '../series/timeline.ts'
+import { count } from '../words/format.ts'
 import { chartWords } from '../words/panel/chartWords.ts'
 import { pageKind } from '../words/panel/pageKind.ts'
 import type { Check, Panel } from '../words/panel/panel.ts'
@@ -22,7 +25,7 @@ export async function panelView(result: RunResult): Promise<Html> {
       ? null
       : html`<div class="shows">
 <h2 class="finding">${finding}</h2>
-<p class="reading">${reading.map(piece => (typeof piece === 'string' ? piece : html`<span class="${piece.as === 'more' ? 'more' : `is-${piece.as}`}">${piece.text}</span>`))}</p>
+<p class="reading">${reading.map(piece => (typeof piece === 'string' ? piece : html`<span class="${piece.as === 'more' ? 'more' : `is-${piece.as}`}">${piece.text}</span>`))}${leftOut(result)}</p>
 ${chart}</div>
 `
   return html`<section id="answer" class="panel" aria-labelledby="headline">
@@ -31,6 +34,15 @@ ${answerView(panel)}</div>
 ${drawn}${notesView(result.summary, pageKind(result.summary))}
 </section>
 `
+}
+
+/** How many of the trades are drawn, where that is not all of them. */
+function leftOut(result: RunResult): string | null {
+  if (pageKind(result.summary) !== 'run') return null
+  const { drawn, taken } = drawnTrades(result, TRADES)
+  return drawn.length === taken.length
+    ? null
+    : ` ${count(drawn.length)} of ${count(taken.length)} drawn, the extremes among them.`
 }
 
 /** Question, outcome, sentence, reason, next step and checks. */

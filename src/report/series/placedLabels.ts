@@ -18,6 +18,8 @@ export interface Box {
 const [CHARACTER, HEIGHT, GAP] = [6.8, 14, 8]
 /** Lines of text that a label may stand away from its point. */
 const FARTHEST = 7
+/** Pixels of a line that count once, and how many of those it is worth to stand beside the point. */
+const [STEP, FAR_OFF] = [4, 4]
 
 /**
  * Where each label can stand beside its point without covering a point or another label: above, below, at a side; where
@@ -25,11 +27,13 @@ const FARTHEST = 7
  * @param points in pixels from the top left, with the text of each; none for a mark without a name
  * @param area in which labels must stay
  * @param taken what else must not be covered
+ * @param lines what is better not covered, see `alongLine`
  */
 export function placedLabels(
   points: readonly { readonly x: number; readonly y: number; readonly text: string }[],
   area: { readonly width: number; readonly height: number },
   taken: readonly Box[] = [],
+  lines: readonly Box[] = [],
 ): PlacedLabel[] {
   const marks = points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))
   const boxes: Box[] = [...taken]
@@ -38,12 +42,40 @@ export function placedLabels(
     const cost = (label: PlacedLabel) => {
       const box = labelBox(label, point.text)
       const outside = box.left < 0 || box.right > area.width || box.top < 0 || box.bottom > area.height ? 1000 : 0
-      return outside + [...boxes, ...others].reduce((sum, other) => sum + covered(box, other), 0)
+      const hidden = [...boxes, ...others].reduce((sum, other) => sum + covered(box, other), 0)
+      return outside + hidden * 100 + crossed(box, lines) + (label.far && lines.length > 0 ? FAR_OFF : 0)
     }
     const best = candidates(point).reduce((a, b) => (cost(b) < cost(a) ? b : a))
     if (point.text !== '') boxes.push(labelBox(best, point.text))
     return best
   })
+}
+
+/** Small boxes along a line through points, so that labels keep off it. */
+export function alongLine(points: readonly { readonly x: number; readonly y: number }[]): Box[] {
+  return points.slice(1).flatMap((to, i) => {
+    const from = points[i]!
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP))
+    return Array.from({ length: steps }, (_, step) => {
+      const share = (step + 0.5) / steps
+      const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)]
+      return { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 }
+    })
+  })
+}
+
+/** The place that crosses the fewest lines and other things, the first of equals. */
+export function clearest<Label extends PlacedLabel>(
+  labels: readonly [Label, ...Label[]],
+  text: string,
+  boxes: readonly Box[],
+): Label {
+  return labels.reduce((a, b) => (crossed(labelBox(b, text), boxes) < crossed(labelBox(a, text), boxes) ? b : a))
+}
+
+/** How many of the boxes it lies on. */
+function crossed(box: Box, others: readonly Box[]): number {
+  return others.filter(other => covered(box, other) > 0).length
 }
 
 /** The room that a label takes. */

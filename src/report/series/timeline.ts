@@ -67,8 +67,7 @@ export function timeline(result: RunResult, points: number, most: number): Timel
   const curve = drawnCurve(result)
   const timed = isTimed(curve.time)
   const at = (row: number) => (timed ? curve.time[row]! : row)
-  const taken = liveRows(result).filter(row => row.status === 'taken')
-  const shown = thinnedRows(taken.length, [i => taken[i]!.r, i => -taken[i]!.r], most).map(i => taken[i]!)
+  const { drawn: shown, taken } = drawnTrades(result, most)
   const kept = thinnedRows(curve.time.length, [i => curve.equity[i]!, i => -curve.equity[i]!], points)
   return {
     timed,
@@ -86,6 +85,15 @@ export function timeline(result: RunResult, points: number, most: number): Timel
     tiers: market.tiers.map(tierSymbol),
     taken: taken.length,
   }
+}
+
+/** The trades of a run, and about so many of them: the best and the worst of each stretch. */
+export function drawnTrades(
+  result: RunResult,
+  most: number,
+): { readonly drawn: readonly PlayedTrade[]; readonly taken: readonly PlayedTrade[] } {
+  const taken = liveRows(result).filter(row => row.status === 'taken')
+  return { drawn: thinnedRows(taken.length, [i => taken[i]!.r, i => -taken[i]!.r], most).map(i => taken[i]!), taken }
 }
 
 function priceLine({ closes, curve, summary }: RunResult, points: number): Timeline['price'] {

@@ -32,7 +32,7 @@ describe('renderSvg', () => {
 
   it('draws the explorer', async () => {
     const svg = await renderSvg(explorer(WIDE))
-    expect(svg).toContain('Drag here to zoom')
+    expect(svg).toContain('Account, value')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
   })
 

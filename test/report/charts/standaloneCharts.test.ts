@@ -77,7 +77,7 @@ describe('standaloneCharts', () => {
     const page = await htmlReport(trades.plain, { page: '', live: '', lists: '', worker: '', pathWorker: '' })
     const [, live] = /<script type="text\/plain" id="explorer">(.*?)<\/script>/s.exec(page)!
     const svg = await draw(JSON.parse(await unpackedText(live!)) as Spec)
-    expect(svg).toContain('Drag here to zoom')
+    expect(svg).toContain('Contracts held')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
   })
 

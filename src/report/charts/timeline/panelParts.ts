@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Timeline } from '../../series/timeline.ts'
+import { axisMoney } from '../../words/format.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 
 type Panel = Extract<TopLevelSpec, { vconcat: unknown }>['vconcat'][number]
@@ -42,22 +43,57 @@ export function head(text: string, { narrow }: ChartSize): PanelLayer {
   return {
     data: { values: [{}] },
     mark: {
-      ...{ type: 'text', align: 'left', baseline: 'bottom', x: -(narrow ? LEFT_NARROW : LEFT), y: -6 },
+      ...{ ...UNCUT, align: 'left', baseline: 'bottom', x: -(narrow ? LEFT_NARROW : LEFT), y: -6 },
       ...{ fontSize: 12, color: COLOR.ink },
     } as never,
     encoding: { text: { value: text } },
   }
 }
 
+/** Text stands beside panels too, where Vega-Lite would cut it off as soon as a strip chooses what they show. */
+export const UNCUT = { type: 'text' as const, clip: false }
+
 /** Only what the strip has chosen, so that the axes follow it. */
 export function within(live: boolean): { transform?: { filter: { param: string } }[] } {
   return live ? { transform: [{ filter: { param: 'brush' } }] } : {}
 }
 
-/** The receipt of the trade under the pointer. */
-export function told(live: boolean): { tooltip?: { field: string; type: 'nominal' } } {
-  return live ? { tooltip: { field: 'trade', type: 'nominal' } } : {}
+/** Round values of a whole axis; of a part that was zoomed into, those that Vega finds there. */
+export function logAxis(values: readonly number[], live: boolean): { values: never; tickCount?: number } {
+  if (!live) return { values: values as never }
+  const chosen = `length(data('brush_store')) ? null : ${JSON.stringify(values)}`
+  return { values: { signal: chosen } as never, tickCount: Math.max(4, values.length) }
 }
 
+/** What several panels of a live chart draw, by name, so that it is carried once. */
+export function sharedData(line: Timeline): Record<'trades' | 'account', object[]> {
+  const cents = (amount: number) => Number(amount.toFixed(2))
+  return {
+    trades: line.trades.map(trade => ({ ...trade, r: Number(trade.r.toFixed(4)) })),
+    account: line.account.map(({ x, equity }) => ({ x, equity: cents(equity), label: axisMoney(equity, line.quote) })),
+  }
+}
+
+/** The receipt of the trade under the pointer. */
+export const TOLD = { tooltip: { field: 'trade', type: 'nominal' as const } }
+
+/**
+ * One path in pieces that do not touch, a piece for each trade: it weighs a fraction of what marks of their own do, so that
+ * every trade can be drawn.
+ */
+export function pathOf(pieces: readonly (readonly { readonly x: number; readonly y: number }[])[]): object[] {
+  const points = pieces.flatMap(piece => [...piece, { ...piece.at(-1)!, y: null }])
+  return points.map((point, i) => ({ ...point, i }))
+}
+
+/** The order of the points of such a path. */
+export const IN_ORDER = { order: { field: 'i' } }
+
 /** What was won and what was lost. */
+export const OUTCOMES = [
+  { won: true, color: COLOR.main },
+  { won: false, color: COLOR.bad },
+] as const
+
+/** The same, of marks. */
 export const WON = { condition: { test: 'datum.won', value: COLOR.main }, value: COLOR.bad }

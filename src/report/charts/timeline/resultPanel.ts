@@ -1,6 +1,18 @@
 import type { Timeline } from '../../series/timeline.ts'
 import type { ChartSize } from '../chartTheme.ts'
-import { head, type MadePanel, type PanelLayer, plotWidth, told, WON, wholeExtent, within } from './panelParts.ts'
+import {
+  head,
+  IN_ORDER,
+  type MadePanel,
+  OUTCOMES,
+  type PanelLayer,
+  pathOf,
+  plotWidth,
+  TOLD,
+  WON,
+  wholeExtent,
+  within,
+} from './panelParts.ts'
 
 /** A full loss is no more than one, whatever binary sums make of it. */
 const SLACK_OF_R = 0.02
@@ -8,12 +20,7 @@ const SLACK_OF_R = 0.02
 /** The result of each trade in R, at its exit. */
 export function resultPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
   const { trades } = line
-  const values = trades.map(({ x2, won, r, trade }) => ({
-    x: x2,
-    won,
-    r: Number(r.toFixed(4)),
-    ...(live ? { trade } : {}),
-  }))
+  const values = trades.map(({ x2, won, r }) => ({ x: x2, won, r: Number(r.toFixed(4)) }))
   const low = Math.floor(Math.min(-1, ...values.map(({ r }) => r)) + SLACK_OF_R)
   const high = Math.ceil(Math.max(1, ...values.map(({ r }) => r)) - SLACK_OF_R)
   const width = Math.max(1, Math.min(4, (plotWidth(size) * 0.55) / Math.max(1, values.length)))
@@ -23,15 +30,41 @@ export function resultPanel(line: Timeline, size: ChartSize, height: number, liv
   }
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),
-    {
-      data: { values },
-      ...within(live),
-      mark: { type: 'bar', width, clip: live },
-      encoding: { x, y, color: WON, ...told(live) },
-    },
+    ...(live ? [toldResults(width, x, y)] : OUTCOMES.map(outcome => drawnResults(values, outcome, width, x, y))),
     head('Result of each trade, R (1 R = what it risked)', size),
   ]
   return { height, layers }
+}
+
+/** Each by itself, with its receipt. */
+function toldResults(width: number, x: object, y: object): PanelLayer {
+  return {
+    data: { name: 'trades' },
+    ...within(true),
+    mark: { type: 'bar', width, clip: true },
+    encoding: { x: { ...x, field: 'x2' }, y, color: WON, ...TOLD },
+  }
+}
+
+/** All that were won, or lost, in one path. */
+function drawnResults(
+  values: readonly { readonly x: number; readonly r: number; readonly won: boolean }[],
+  { won, color }: (typeof OUTCOMES)[number],
+  width: number,
+  x: object,
+  y: object,
+): PanelLayer {
+  const bars = values
+    .filter(each => each.won === won)
+    .map(({ x, r }) => [
+      { x, y: 0 },
+      { x, y: r },
+    ])
+  return {
+    data: { values: pathOf(bars) },
+    mark: { type: 'line', color, strokeWidth: width, strokeCap: 'butt' },
+    encoding: { x, y: { ...y, field: 'y' }, ...IN_ORDER },
+  }
 }
 
 /** A true minus, and a plus on gains. */

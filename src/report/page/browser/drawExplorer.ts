@@ -12,4 +12,5 @@ export async function drawExplorer(): Promise<void> {
   figure.hidden = false
   await drawLive(spec, place, trade => receipts[String(trade)] ?? '')
   figure.classList.add('drawn')
+  place.focus({ preventScroll: true })
 }

@@ -109,7 +109,8 @@ function showSetting(panel: HTMLElement, question: WhatIfQuestion, own: WhatIfQu
 
 async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
   fan.data('bands', [...bands])
-  fan.data('ends', [...fanEnds(bands, fan.scale('y').type === 'log')])
+  const ruin: number | null = fan.data('ruin')[0]?.value ?? null
+  fan.data('ends', [...fanEnds(bands, fan.scale('y').type === 'log', ruin)])
   await fan.runAsync()
 }
 

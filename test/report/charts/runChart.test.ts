@@ -1,0 +1,109 @@
+import { changeset, parse, type Spec, View } from 'vega'
+import { describe, expect, it } from 'vitest'
+import { NARROW, PANEL } from '../../../src/report/charts/chartTheme.ts'
+import { compileChart } from '../../../src/report/charts/compileChart.ts'
+import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
+import { EXPLORER, RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
+import { panelView } from '../../../src/report/page/panelView.ts'
+import type { Box } from '../../../src/report/series/placedLabels.ts'
+import type { RunResult } from '../../../src/results/runResult.ts'
+import { makeCurve, makeResult, makeRow } from '../makeResult.ts'
+
+/** A trade a day, every third of them won, on prices that rise threefold. */
+function traded(trades: number, changes: Partial<RunResult> = {}): RunResult {
+  const price = (day: number) => 700 * 3 ** (day / trades)
+  const rows = Array.from({ length: trades }, (_, i) => {
+    const [entry, won] = [price(i), i % 3 === 0]
+    const exit = entry * (won ? 1.03 : 0.99)
+    return makeRow({ trade: i + 1, entry, exit, stop: entry * 0.98, r: won ? 1.5 : -0.5, net: won ? 30 : -10 })
+  })
+  const days = Array.from({ length: trades + 2 }, (_, i) => i)
+  const curve = makeCurve(days.map(day => 1000 + day))
+  return makeResult({ rows, curve, closes: Float64Array.from(days, price), ...changes })
+}
+
+/** Points of all texts of a drawing that are told by more than their halo, with the room they take at least. */
+function textBoxes(svg: string): (Box & { readonly text: string })[] {
+  const texts =
+    /<text text-anchor="(\w+)" transform="translate\(([-\d.]+),([-\d.]+)\)"[^>]*fill="(?!var\(--paper)[^>]*>([^<]+)/g
+  return [...svg.matchAll(texts)].map(([, anchor, x, y, text]) => {
+    const width = text!.length * 6
+    const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+    return { text: text!, left, right: left + width, top: Number(y) - 10, bottom: Number(y) + 2 }
+  })
+}
+
+describe('the chart of a run that is drawn anew to be zoomed', () => {
+  it('keeps the texts beside its panels, and the round prices of its log axis', async () => {
+    const spec = (await compileChart(EXPLORER.spec(traded(150), PANEL)!)) as Spec
+    const marks = JSON.stringify(spec).match(/\{"name":"[^"]*","type":"text"[^}]*/g)!
+    expect(marks.length).toBeGreaterThan(5)
+    expect(marks.filter(mark => mark.includes('"clip":true'))).toEqual([])
+    const svg = await renderSvg(EXPLORER.spec(traded(150), PANEL)!)
+    for (const text of [
+      'Price, ',
+      'Account, value',
+      'Contracts held',
+      'Start $1,000',
+      '>700<',
+      '>1,000<',
+      '>1,500<',
+      '>2,000<',
+    ]) {
+      expect(svg).toContain(text)
+    }
+  })
+
+  it('shows entries, exits and stops of the part that is chosen, as soon as they have room, and where the account stood', async () => {
+    const result = traded(150)
+    const spec = (await compileChart(EXPLORER.spec(result, PANEL)!)) as Spec
+    const view = new View(parse(spec), { renderer: 'none' })
+    const before = await view.toSVG()
+    const [from, to] = [result.rows[20]!.entryTime, result.rows[35]!.entryTime]
+    const chosen = { unit: '', fields: [{ field: 'x', channel: 'x', type: 'R' }], values: [[from, to]] }
+    await view.change('brush_store', changeset().insert(chosen)).runAsync()
+    const after = await view.toSVG()
+    const stops = (svg: string) =>
+      svg.match(/stroke="var\(--(?:blue|vermilion)\)" stroke-width="1" opacity="0.7"/g)?.length ?? 0
+    expect([stops(before), stops(after)]).toEqual([0, 16])
+    expect(before).toContain('>$1,151<')
+    expect(after).not.toContain('>$1,151<')
+  })
+})
+
+describe('the first chart of a run', () => {
+  const pieces = (result: RunResult, panel: number) =>
+    (
+      JSON.stringify(RUN_CHARTS.run.spec(result, PANEL))
+        .split('"height":')
+        [panel]!.match(/"y":null/g) ?? []
+    ).length
+
+  it('draws every trade that a pixel has room for', () => {
+    const result = traded(500)
+    expect([pieces(result, 1), pieces(result, 2)]).toEqual([500, 500])
+  })
+
+  it('says how many trades it draws where that is not all', async () => {
+    expect(String(await panelView(traded(500)))).not.toContain(' drawn')
+    expect(String(await panelView(traded(5000)))).toMatch(/ 5\d\d of 5,000 drawn, the extremes among them\./)
+  })
+
+  it.each([PANEL, NARROW])('keeps the names of what happened off each other, $width pixels wide', async size => {
+    const result = traded(150)
+    const rows = result.rows.map((row, i) => {
+      const events = i === 30 ? ['unlock:standard'] : i === 33 ? ['demote:standard'] : []
+      return { ...row, equityBefore: 1000 + i, failedTest: i === 28, events }
+    })
+    const boxes = textBoxes(await renderSvg(RUN_CHARTS.run.spec({ ...result, rows }, size)!))
+    const names = boxes.filter(({ text }) => /unlocked|lost|Test failed|Ruin|Start|\$1,151/.test(text))
+    expect(names.map(({ text }) => text)).toEqual(expect.arrayContaining([expect.stringMatching('Test failed')]))
+    expect(names.length).toBe(6)
+    for (const [i, a] of names.entries()) {
+      const over = names
+        .slice(i + 1)
+        .filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      expect(over).toEqual([])
+    }
+  })
+})
