@@ -75,7 +75,7 @@ const REFUSED: readonly (readonly [string, readonly string[]])[] = [
   ['35-lean-minute', [expect.stringContaining('milliseconds of a day') as string]],
   [
     '36-excel-scientific',
-    [2, 3, 4, 5].map(line => `${line} time: "1.70415E+12" is a time that a spreadsheet has shortened`),
+    ['2 time: "1.70415E+12" is a time that a spreadsheet has shortened; and 3 more like it, on lines 3, 4, 5'],
   ],
 ]
 
@@ -112,7 +112,9 @@ describe('price files from the world', () => {
 
   it('plays oil below zero where the ladder says that it may be there', async () => {
     const name = '25-wti-negative'
-    expect((await linesOf(() => play(name)))[0]).toBe('4 low: found -40.32; allowed: a price above 0')
+    expect((await linesOf(() => play(name)))[0]).toContain(
+      '4 low: found -40.32; allowed: a price above 0; and 3 more like it, on lines ',
+    )
     const { bars } = await play(name, 'market.ladder.negativePrices=true')
     expect(bars!.low.reduce((least, price) => Math.min(least, price))).toBe(-40.32)
   })

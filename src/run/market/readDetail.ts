@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type ReadBars, readBars } from '../../io/bars/readBars.ts'
-import { fileProblem, inputError } from '../../io/files/inputError.ts'
+import { ProblemList } from '../../io/columns/problemList.ts'
+import { inputError } from '../../io/files/inputError.ts'
 import { requireFile } from '../../io/files/requireFile.ts'
 import { type FinerPath, finerPath, type StrayBar } from '../../parts/finerBars.ts'
 import type { DecidedByDetail } from '../../parts/onFinerPath.ts'
@@ -8,7 +9,6 @@ import { count, plural } from '../../report/words/format.ts'
 import type { FileHash } from '../../results/origin.ts'
 import type { BarFile } from '../../results/readFile.ts'
 import { getPrices } from '../../scenario/messages.ts'
-import { InputError } from '../../scenario/problem.ts'
 import type { SecondFile } from '../../scenario/scenario.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
 import { priceTerms } from '../loading/priceTerms.ts'
@@ -67,20 +67,20 @@ interface NamedBars extends ReadBars {
 }
 
 function refuseStrays(strays: readonly StrayBar[], own: NamedBars, finer: NamedBars): void {
-  if (strays.length === 0) return
-  throw new InputError(
-    strays.map(stray => {
-      const { price } = stray
-      const [found, bound] = [finer.bars[price][stray.finer]!, own.bars[price][stray.bar]!]
-      const when = new Date(own.bars.time[stray.bar]!).toISOString()
-      const where = `the ${bound} of the bar of ${when}, ${own.file}:${own.lineOf(stray.bar)}`
-      return fileProblem(finer.file, `found ${found}, ${price === 'high' ? 'above' : 'below'} ${where}`, {
-        line: finer.lineOf(stray.finer),
-        path: price,
-        hint: 'both files must hold one market, and mean the same by their times',
-      })
-    }),
-  )
+  const problems = new ProblemList(finer.file, new Uint8Array(0))
+  for (const { price, ...stray } of strays) {
+    const [found, bound] = [finer.bars[price][stray.finer]!, own.bars[price][stray.bar]!]
+    const when = new Date(own.bars.time[stray.bar]!).toISOString()
+    const where = `the ${bound} of the bar of ${when}, ${own.file}:${own.lineOf(stray.bar)}`
+    const message = `found ${found}, ${price === 'high' ? 'above' : 'below'} ${where}`
+    problems.add(
+      finer.lineOf(stray.finer),
+      price,
+      message,
+      'both files must hold one market, and mean the same by their times',
+    )
+  }
+  problems.throwIfAny()
 }
 
 function detailSentences(found: FinerPath, file: string, stepMs: number | null): string[] {

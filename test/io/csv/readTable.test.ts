@@ -72,12 +72,13 @@ describe('readTable', () => {
     ])
   })
 
-  it('lists 20 problems, counts the others, and shows the lines', async () => {
-    const text = `time,x,note,volume\n${'2024-01-01,oops,a,1\n'.repeat(25)}`
-    const lines = await linesOf(() => read(text))
-    expect(lines).toHaveLength(21)
-    expect(lines[20]).toBe('- : and 5 more problems in this file')
-    expect((await problemsOf(() => read(text)))[19]).toMatchObject({ line: 21, source: '2024-01-01,oops,a,1' })
+  it('tells what is wrong in many rows once, with its first lines and their number', async () => {
+    const text = `time,x,note,volume\n${'2024-01-01,oops,a,1\n'.repeat(25)}2024-01-01,1,a,no\n`
+    expect(await linesOf(() => read(text))).toEqual([
+      '2 x: x is not a number: "oops"; and 24 more like it, on lines 3, 4, 5, 6, 7 …',
+      '27 volume: volume is not a number: "no"',
+    ])
+    expect((await problemsOf(() => read(text)))[0]).toMatchObject({ line: 2, source: '2024-01-01,oops,a,1' })
   })
 
   it('refuses a header without rows', async () => {
