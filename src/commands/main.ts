@@ -42,6 +42,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import('./merge.ts'),
   },
   {
+    usage: 'worker',
+    about: 'play samples of runs with --queue, until it is stopped',
+    load: () => import('./worker.ts'),
+  },
+  {
     usage: 'check <scenario>',
     about: 'can this plan be traded at all? contracts per base step and stop, without simulating',
     load: () => import('./check.ts'),

@@ -6,6 +6,7 @@ import type { RunResult } from '../results/runResult.ts'
 import { refuseHedge } from '../run/hedging/refuseHedge.ts'
 import { loadScenario } from '../run/loading/loadScenario.ts'
 import { type RunOutcome, runScenario } from '../run/runScenario.ts'
+import { refuseSharedHedge } from '../run/sharding/refuseSharedHedge.ts'
 import type { Located } from '../scenario/located.ts'
 import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
@@ -27,11 +28,18 @@ import { tellHedge } from './tellHedge.ts'
 import { UsageError } from './usageError.ts'
 
 export function playArguments(yargs: Argv) {
-  return resultArguments(scenarioArguments(yargs)).option('shard', {
-    type: 'string',
-    requiresArg: true,
-    describe: 'play one part of the samples, such as 3/8, into the file --out; merge joins all parts',
-  })
+  return resultArguments(scenarioArguments(yargs))
+    .option('shard', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'play one part of the samples, such as 3/8, into the file --out; merge joins all parts',
+    })
+    .option('queue', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'let the workers of a queue play the samples: redis://… or postgres://… (stepup worker)',
+    })
+    .conflicts('shard', 'queue')
 }
 
 /** Of commands that play, or join, a run. */
@@ -77,8 +85,10 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     const { playPart } = await import('./playPart.ts')
     return playPart(flags, flags.shard, loaded, play, status, signal)
   }
+  if (flags.queue !== undefined) refuseSharedHedge(loaded, '--queue')
   if (hedge !== null && !play.compare) return tellHedge(flags, loaded, hedge, status, signal)
   if (hedge !== null) refuseHedge(loaded, 'run')
+  const queue = flags.queue === undefined ? null : await openQueue(flags.queue, status)
   const outcome = await runScenario(loaded, {
     out: flags.out ?? defaultFolder(flags.scenario) + play.folderSuffix,
     compare: play.compare,
@@ -90,9 +100,16 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     say: phrase => status.say(phrase),
     onProgress: (done, total) => status.progress('sampling', done, total),
     onStrategyTested: (cuts, of) => status.progress('testing that the strategy does not look ahead', cuts, of),
-  })
+    executor: queue,
+  }).finally(() => queue?.close())
   status.clear()
   return tellRun(flags, play, outcome)
+}
+
+/** The packages of a queue are loaded by who has one. */
+async function openQueue(url: string, status: Status) {
+  const { openQueueExecutor } = await import('../run/queueing/queueExecutor.ts')
+  return openQueueExecutor(url, phrase => status.say(phrase))
 }
 
 type TellFlags = CommonFlags & Pick<PlayFlags, 'report' | 'charts' | 'open'>

@@ -8,4 +8,5 @@ export interface PlayFlags extends ScenarioFlags {
   readonly charts: boolean
   readonly parquet: boolean
   readonly shard: string | undefined
+  readonly queue: string | undefined
 }

@@ -23,7 +23,7 @@ export interface ScenarioFlags extends CommonFlags {
 const MOST_WORKERS = 256
 
 export function scenarioArguments<T>(yargs: Argv<T>) {
-  return yargs
+  return workersOption(yargs, 'threads (default: as many as the work is worth)')
     .positional('scenario', {
       type: 'string',
       demandOption: true,
@@ -37,18 +37,16 @@ export function scenarioArguments<T>(yargs: Argv<T>) {
       default: [] as string[],
       describe: 'a value in place of the file’s: --set plan.risk=2% (repeatable)',
     })
-    .option('workers', {
-      type: 'number',
-      requiresArg: true,
-      describe: 'threads (default: as many as the work is worth)',
-    })
-    .check(({ workers }) => {
-      if (workers === undefined) return true
-      const count = workers as number
-      if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return true
-      throw new Error(`--workers takes a whole number from 1 to ${MOST_WORKERS}, not ${count}`)
-    })
     .option('seed', { type: 'string', requiresArg: true, describe: 'seed of the samples, any text' })
+}
+
+export function workersOption<T>(yargs: Argv<T>, describe: string) {
+  return yargs.option('workers', { type: 'number', requiresArg: true, describe }).check(({ workers }) => {
+    if (workers === undefined) return true
+    const count = workers as number
+    if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return true
+    throw new Error(`--workers takes a whole number from 1 to ${MOST_WORKERS}, not ${count}`)
+  })
 }
 
 /** Of commands that write a results folder. */

@@ -18,6 +18,7 @@ const { metafile } = await build({
   entryPoints: {
     stepup: 'src/cli.ts',
     worker: 'src/run/sampling/worker.ts',
+    unitThread: 'src/run/queueing/unitThread.ts',
     parquetChild: 'src/io/csv/parquetChild.ts',
   },
   outdir: 'dist/cli',

@@ -23,6 +23,20 @@ export interface MergeOutcome extends RunOutcome {
 /**
  * Joins the parts that `playShard` wrote to the results folder that one machine would have written: the same bytes. Prices
  * are read and replayed again; samples are not. Throws InputError with everything that is wrong with the parts.
+ *
+ * @example
+ * import { loadScenario, mergeRun, playShard } from 'stepup'
+ *
+ * const loaded = await loadScenario('plan-example', ['samples.count=500'])
+ * const quiet = { workers: 1, signal: null, say: () => {}, onProgress: () => {}, onStrategyTested: () => {} }
+ * const parts = ['parts/1', 'parts/2']
+ * for (const [k, out] of parts.entries())
+ *   await playShard(loaded, { ...quiet, shard: { shard: k + 1, of: 2 }, out, compare: false })
+ * const { result } = await mergeRun(parts, {
+ *   ...{ ...quiet, out: 'reports/merged', scenarioFolder: null, runCode: false },
+ *   ...{ report: false, charts: false, parquet: false },
+ * })
+ * console.log(result.summary.samples?.count)
  */
 export async function mergeRun(files: readonly string[], options: MergeOptions): Promise<MergeOutcome> {
   const parts = readShards(files)

@@ -21,6 +21,7 @@ import type { Round } from './sampling/round.ts'
 import { runChunks } from './sampling/runChunks.ts'
 import { type PreparedJob, prepareJob, samplesRound, seedOf } from './sampling/sampleScenario.ts'
 import { PART } from './sharding/readShards.ts'
+import { refuseSharedHedge } from './sharding/refuseSharedHedge.ts'
 import { chunksOf, rangeOf, type Shard, type ShardHeader } from './sharding/shard.ts'
 import { refuseComparisonWithoutSamples } from './simulate.ts'
 
@@ -44,13 +45,23 @@ export interface PlayedShard extends Shard {
 /**
  * Plays one share of the samples of a run, or of a comparison, and writes what came of them as a file that `mergeRun` joins
  * to the others: as a whole, or not at all after an interruption. Throws InputError, and the reason of the signal.
+ *
+ * @example
+ * import { loadScenario, playShard } from 'stepup'
+ *
+ * const loaded = await loadScenario('plan-example', ['samples.count=500'])
+ * const { samples, file } = await playShard(loaded, {
+ *   ...{ shard: { shard: 1, of: 2 }, out: 'parts/one-of-two', compare: false, workers: 1 },
+ *   ...{ signal: null, say: () => {}, onProgress: () => {}, onStrategyTested: () => {} },
+ * })
+ * console.log(file, 'holds samples', samples.first, 'to', samples.last)
  */
 export async function playShard(loaded: LoadedScenario, options: ShardOptions): Promise<PlayedShard> {
   const { say, signal, shard, compare, out } = options
   const { scenario } = loaded
   const { count } = scenario.samples
   refuseComparisonWithoutSamples(loaded, options)
-  refuseSharedHedge(loaded)
+  refuseSharedHedge(loaded, '--shard')
   refuseTooManyShards(loaded, shard)
   refuseTooLarge(loaded, process.availableMemory(), Math.min(options.workers ?? Infinity, availableParallelism()))
   say('reading prices')
@@ -89,13 +100,6 @@ function headerOf(
 ): ShardHeader {
   const { copy: scenario, folder } = loaded
   return { ...shard, version: VERSION, command: compare ? 'compare' : 'run', scenario, folder: resolve(folder), inputs }
-}
-
-function refuseSharedHedge({ scenario, document }: LoadedScenario): void {
-  if (scenario.hedge === null) return
-  throw new InputError([
-    problemAt(document, ['hedge'], 'a hedge draws no samples to share', 'run it without --shard', 'key'),
-  ])
 }
 
 /** Throws InputError where a part would have no samples. */

@@ -59,6 +59,20 @@ describe('the installed package', () => {
     expect(differing).toEqual([])
   })
 
+  it('joins parts to the same bytes, and says which packages a queue needs', async () => {
+    const few = ['run', 'plan-example', '--set', 'samples.count=500', '--no-report', '--out']
+    await stepup(...few, 'whole')
+    await stepup(...few, 'whole.part', '--shard', '1/1')
+    await stepup('merge', 'whole.part', '--out', 'joined', '--no-report')
+    const names = readdirSync(join(project, 'whole'))
+    expect(names).toContain('samples.csv')
+    const bytes = (folder: string) => names.map(name => readFileSync(join(project, folder, name), 'utf8'))
+    expect(bytes('joined')).toEqual(bytes('whole'))
+    await expect(stepup('worker', '--queue', 'redis://127.0.0.1:1')).rejects.toThrow(
+      /ended with 2: [\s\S]*packages that are not installed[\s\S]*npm install bullmq ioredis/,
+    )
+  })
+
   it('runs a strategy file that imports the kit, and draws its chart as a picture', async () => {
     await stepup('init', 'mine')
     const mine = readFileSync(join(project, 'mine.yaml'), 'utf8')

@@ -21,6 +21,10 @@ export function threadCount(job: SampleJob, samples: number, asked: number | nul
 }
 
 function worthwhile(job: SampleJob, samples: number): number {
-  const time = job.kind === 'tape' ? job.trades * job.lanes.length * TRADE_TIME : job.shape.bars * BAR_TIME
-  return Math.floor((samples * time) / WORTH_A_THREAD)
+  return Math.floor((samples * sampleTime(job)) / WORTH_A_THREAD)
+}
+
+/** Nanoseconds that a sample takes in all lanes, roughly. */
+export function sampleTime(job: SampleJob): number {
+  return job.kind === 'tape' ? job.trades * job.lanes.length * TRADE_TIME : job.shape.bars * BAR_TIME
 }

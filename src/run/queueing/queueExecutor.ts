@@ -1,0 +1,155 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { inputError } from '../../io/files/inputError.ts'
+import { sha256 } from '../../io/files/sha256.ts'
+import { PackError, packData, unpackData } from '../../io/packed/packedData.ts'
+import { VERSION } from '../../results/version.ts'
+import { PathError, type PathProblem } from '../market/pathError.ts'
+import { checkedPart, PartFault } from '../sampling/checkedPart.ts'
+import type { Executor } from '../sampling/executor.ts'
+import type { Round } from '../sampling/round.ts'
+import type { RoundPart } from '../sampling/roundPart.ts'
+import { type JobQueue, openStore, type QueueJob } from './openQueue.ts'
+import { type QueueUnit, ROUNDS, UNITS, unitSize } from './queueUnits.ts'
+
+/** Units that are put into the queue ahead of the one that is waited for. */
+const AHEAD_OF_NEXT = 256
+/** Times that a unit is tried whose worker fails. */
+const ATTEMPTS = 3
+const LOOK_AGAIN_MS = 40
+/** Looks without any work in between after which the user is told that nobody works. */
+const IDLE_LOOKS = 100
+/** Bytes that a part may unpack to. */
+const ANSWER_BYTES = 500_000_000
+
+/** An executor whose connections are to be closed. */
+export interface QueueExecutor extends Executor {
+  close(): Promise<void>
+}
+
+/** Opens a queue to have rounds played by its workers. Throws InputError where it cannot be used. */
+export async function openQueueExecutor(url: string, say: (phrase: string) => void): Promise<QueueExecutor> {
+  const store = await openStore(url)
+  const units = await store.queue(UNITS)
+  const rounds = await store.queue(ROUNDS)
+  const close = async () => {
+    await Promise.all([units.close(), rounds.close()])
+  }
+  return { ...queueExecutor(units, rounds, say), close }
+}
+
+/**
+ * Has rounds played by the workers of a queue. A unit is known by what it plays, so a run that was killed goes on where its
+ * workers are when it is started again.
+ * @param rounds where they are kept for the workers
+ * @param say told when no worker is there
+ */
+export function queueExecutor(units: JobQueue, rounds: JobQueue, say: (phrase: string) => void): Executor {
+  return {
+    async play(round, { signal, onProgress }, take) {
+      const packed = packData(round)
+      const id = sha256(packed).slice(0, 32)
+      const bytes = Buffer.from(packed).toString('base64')
+      await rounds.add('round', { bytes }, { jobId: id, attempts: 1 })
+      const run = new QueuedRound(units, id, round)
+      try {
+        for (let idle = 0; run.done < round.count && !signal?.aborted; ) {
+          const part = await run.next()
+          if (part !== null) {
+            take(part)
+            onProgress(run.done, round.count)
+            idle = 0
+            continue
+          }
+          if (++idle % IDLE_LOOKS === 0 && (await isIdle(units))) say(`waiting for a worker of stepup ${VERSION}`)
+          await pause(signal)
+        }
+        return run.done
+      } finally {
+        await run.clear()
+        await (await rounds.getJob(id))?.remove()
+      }
+    },
+  }
+}
+
+/** Shorter where the signal ends it. */
+async function pause(signal: AbortSignal | null): Promise<void> {
+  await wait(LOOK_AGAIN_MS, undefined, signal === null ? {} : { signal }).catch(() => {})
+}
+
+async function isIdle(units: JobQueue): Promise<boolean> {
+  const { active } = await units.getJobCounts('active')
+  return active === 0
+}
+
+/** The units of a round in a queue, which are waited for in their order. */
+class QueuedRound {
+  /** Samples handed over. */
+  done = 0
+  private readonly units: JobQueue
+  private readonly id: string
+  private readonly round: Round
+  private readonly size: number
+  /** Samples whose units are in the queue. */
+  private added = 0
+
+  constructor(units: JobQueue, id: string, round: Round) {
+    this.units = units
+    this.id = id
+    this.round = round
+    this.size = unitSize(round)
+  }
+
+  /** What became of the next samples; null where that is not known yet. */
+  async next(): Promise<RoundPart | null> {
+    await this.addAhead()
+    const from = this.done
+    const to = Math.min(from + this.size, this.round.count)
+    const job = await this.units.getJob(this.nameOf(from))
+    if (job === undefined) this.added = from
+    if (job?.finishedOn === undefined) return null
+    const part = this.partOf(job, from, to)
+    await job.remove()
+    this.done = to
+    return part
+  }
+
+  /** Takes out of the queue what nobody waits for any more; what is being played is left to its worker. */
+  async clear(): Promise<void> {
+    for (let from = this.done; from < this.added; from += this.size) {
+      const job = await this.units.getJob(this.nameOf(from))
+      await job?.remove().catch(() => {})
+    }
+  }
+
+  private async addAhead(): Promise<void> {
+    const { count } = this.round
+    while (this.added < count && this.added < this.done + AHEAD_OF_NEXT * this.size) {
+      const from = this.added
+      const to = Math.min(from + this.size, count)
+      const unit: QueueUnit = { version: VERSION, round: this.id, from, to }
+      await this.units.add('unit', unit, { jobId: this.nameOf(from), attempts: ATTEMPTS })
+      this.added = to
+    }
+  }
+
+  private nameOf(from: number): string {
+    return `${this.id}-${from}`
+  }
+
+  private partOf({ failedReason, returnvalue }: QueueJob, from: number, to: number): RoundPart {
+    if (failedReason) throw new Error(`a worker of the queue failed at samples ${from + 1} to ${to}: ${failedReason}`)
+    const answer = returnvalue as { readonly part?: unknown; readonly problem?: PathProblem } | null
+    if (typeof answer?.problem === 'object') throw new PathError(answer.problem)
+    try {
+      if (typeof answer?.part !== 'string') throw new PartFault('there is no part in it')
+      return checkedPart(this.round, unpackData(Buffer.from(answer.part, 'base64'), ANSWER_BYTES), from, to)
+    } catch (error) {
+      if (!(error instanceof PackError || error instanceof PartFault)) throw error
+      throw inputError(
+        '--queue',
+        `the answer for samples ${from + 1} to ${to} is not what it should be: ${error.message}`,
+      )
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { packData, unpackData } from '../../../src/io/packed/packedData.ts'
+import { VERSION } from '../../../src/results/version.ts'
+import { readMarket } from '../../../src/run/market/readMarket.ts'
+import { openStore, type TakeJob } from '../../../src/run/queueing/openQueue.ts'
+import { queueExecutor } from '../../../src/run/queueing/queueExecutor.ts'
+import { ROUNDS, UNITS, unitSize } from '../../../src/run/queueing/queueUnits.ts'
+import { serveQueue } from '../../../src/run/queueing/serveQueue.ts'
+import type { PathJob } from '../../../src/run/sampling/job.ts'
+import type { Round } from '../../../src/run/sampling/round.ts'
+import { RoundTally } from '../../../src/run/sampling/roundTally.ts'
+import { runChunks } from '../../../src/run/sampling/runChunks.ts'
+import { prepareJob, samplesRound } from '../../../src/run/sampling/sampleScenario.ts'
+import { workFolder } from '../../commands/commandLine.ts'
+import { loadResults } from '../loadFiles.ts'
+import { type FakeJob, type FakeQueue, FakeStore } from './fakeQueue.ts'
+
+const root = workFolder()
+const quiet = { workers: 1, signal: null, onProgress: () => {} }
+let round: Round
+
+beforeAll(async () => {
+  const r = Array.from({ length: 20 }, (_, i) => (i % 3 === 0 ? 2.5 : -1))
+  const loaded = await loadResults(join(root, 'list'), r, {
+    samples: '{ count: 600, trades: 8 }',
+    plan: '{ risk: 2% }',
+  })
+  round = samplesRound(loaded, prepareJob(loaded, await readMarket(loaded), false)!)
+})
+
+/** A worker in this process, and what it has said. */
+function work(store: FakeStore, runCode = false) {
+  const stop = new AbortController()
+  const said: string[] = []
+  const served = serveQueue({ store, workers: 1, runCode, signal: stop.signal, say: phrase => said.push(phrase) })
+  const end = () => {
+    stop.abort()
+    return served
+  }
+  return { said, take: store.working.promise, stop: end }
+}
+
+/** Plays a round whose jobs are answered one by one, in the order in which they lie in the queue. */
+async function playAnswered(
+  answer: (job: FakeJob, units: FakeQueue) => Promise<void>,
+  signal: AbortSignal | null = null,
+) {
+  const store = new FakeStore()
+  const [units, rounds] = [await store.queue(UNITS), await store.queue(ROUNDS)]
+  const tally = new RoundTally(round)
+  let over = false
+  const played = queueExecutor(units, rounds, () => {})
+    .play(round, { ...quiet, signal }, part => tally.join(part))
+    .finally(() => {
+      over = true
+    })
+  const answering = async () => {
+    while (!over) {
+      const open = [...units.jobs.values()].find(job => job.finishedOn === undefined)
+      if (open !== undefined) await answer(open, units)
+      await new Promise(resolve => setTimeout(resolve, 5))
+    }
+  }
+  const [done] = await Promise.all([played, answering()])
+  return { store, done, tally }
+}
+
+async function finish(job: FakeJob, take: TakeJob): Promise<void> {
+  job.returnvalue = JSON.parse(JSON.stringify(await take(job, 'token')))
+  job.finishedOn = 1
+}
+
+describe('queueExecutor and serveQueue', () => {
+  it('play a round to the bits of one machine, and leave nothing in the queue', async () => {
+    const whole = new RoundTally(round)
+    await runChunks(round.job, round.count, quiet, chunks => whole.add(chunks))
+    const serving = new FakeStore()
+    const worker = work(serving)
+    const rounds = await serving.queue(ROUNDS)
+    const { store, done, tally } = await playAnswered(async (job, units) => {
+      const { round: id } = job.data as { round: string }
+      const kept = await rounds.getJob(id)
+      if (kept === undefined)
+        await rounds.add('round', { bytes: Buffer.from(packData(round)).toString('base64') }, { jobId: id })
+      await finish(job, await worker.take)
+      // A unit that is lost from the queue is put in again.
+      if (units.jobs.size === 3) units.jobs.delete([...units.jobs.keys()][1]!)
+    })
+    await worker.stop()
+    expect(done).toBe(600)
+    expect(tally.levels.map(({ rows }) => Buffer.concat(rows).toString())).toEqual(
+      whole.levels.map(({ rows }) => Buffer.concat(rows).toString()),
+    )
+    expect(tally.levels[0]!.tally.sums).toEqual(whole.levels[0]!.tally.sums)
+    expect(tally.paired).toEqual(whole.paired)
+    expect([...store.queues.values()].map(queue => queue.jobs.size)).toEqual([0, 0])
+    expect(worker.said).toEqual(['waiting for work', 'finishing what has begun'])
+  })
+
+  it('hand over what is finished when the run is interrupted, and clear the queue', async () => {
+    const interrupt = new AbortController()
+    const { store, done } = await playAnswered(async () => interrupt.abort(), interrupt.signal)
+    expect(done).toBe(0)
+    expect([...store.queues.values()].map(queue => queue.jobs.size)).toEqual([0, 0])
+  })
+
+  it('refuse an answer that is no part of the round, and name the samples of a unit that failed', async () => {
+    const answers: [Partial<FakeJob>, string][] = [
+      [{ returnvalue: null }, 'samples 1 to 250 is not what it should be: there is no part in it'],
+      [{ returnvalue: { part: 'nonsense' } }, 'not what it should be: the data is damaged'],
+      [{ returnvalue: { part: Buffer.from(packData({ from: 0, to: 250 })).toString('base64') } }, 'levels are missing'],
+      [{ failedReason: 'no memory' }, 'a worker of the queue failed at samples 1 to 250: no memory'],
+      [{ returnvalue: { problem: { path: 3, by: 'model', message: 'off' } } }, 'off'],
+    ]
+    for (const [answer, message] of answers) {
+      const played = playAnswered(async job => void Object.assign(job, answer, { finishedOn: 1 }))
+      await expect(played).rejects.toThrow(message)
+    }
+  })
+})
+
+describe('serveQueue', () => {
+  const unit = (data: object): FakeJob => {
+    const job: FakeJob = {
+      data: { version: VERSION, round: 'x', from: 0, to: 250, ...data },
+      returnvalue: null,
+      delayed: 0,
+      remove: async () => {},
+      moveToDelayed: async () => {
+        job.delayed++
+      },
+    }
+    return job
+  }
+
+  it('puts back work of another version, says so once, and leaves the queue to others for a while', async () => {
+    const store = new FakeStore()
+    const worker = work(store)
+    const take = await worker.take
+    for (const job of [unit({ version: '0.0.1' }), unit({ version: '0.0.1' })]) {
+      await expect(take(job, 'token')).rejects.toThrow('put back')
+      expect(job.delayed).toBe(1)
+    }
+    expect(store.pauses).toBe(2)
+    await worker.stop()
+    expect(worker.said.filter(phrase => phrase.startsWith('left'))).toEqual([
+      `left to others: a run of stepup 0.0.1, and this is stepup ${VERSION}`,
+    ])
+  })
+
+  it('runs no strategy file that a run names unless it may', async () => {
+    const store = new FakeStore()
+    const paths = { kind: 'paths', strategy: { use: '/somewhere/own.ts', own: true } } as PathJob
+    const bytes = Buffer.from(packData({ ...round, job: { ...round.job, samples: paths } })).toString('base64')
+    await (await store.queue(ROUNDS)).add('round', { bytes }, { jobId: 'x' })
+    const worker = work(store)
+    const job = unit({})
+    await expect((await worker.take)(job, 'token')).rejects.toThrow('put back')
+    await worker.stop()
+    expect(job.delayed).toBe(1)
+    expect(worker.said.join()).toContain('the strategy file /somewhere/own.ts: --run-code allows it')
+  })
+
+  it('fails at work that is none, and at a round that is gone', async () => {
+    const store = new FakeStore()
+    const worker = work(store)
+    const take = await worker.take
+    await expect(take(unit({ from: -1 }), 'token')).rejects.toThrow()
+    await expect(take(unit({ round: 'gone' }), 'token')).rejects.toThrow()
+    await worker.stop()
+  })
+})
+
+describe('openStore', () => {
+  it('takes addresses of Redis and PostgreSQL, and shows no password', async () => {
+    await expect(openStore('mysql://me:secret@here/x')).rejects.toThrow('found mysql://me@here/x; allowed: redis://')
+  })
+})
+
+describe('unitSize', () => {
+  it('is whole chunks: many units for many workers, none too long, and none of too many outcomes', () => {
+    const of = (count: number, size: Partial<Round['size']> = {}, trades = 8) =>
+      unitSize({
+        ...round,
+        count,
+        size: { ...round.size, ...size },
+        job: { ...round.job, samples: { ...round.job.samples, trades } as Round['job']['samples'] },
+      })
+    expect(of(600)).toBe(250)
+    expect(of(64 * 1000)).toBe(1000)
+    expect(of(1e9, { exact: false }, 1000)).toBeLessThan(200_000)
+    expect(of(900_000, { trades: 1000 })).toBeLessThan(2500)
+    for (const count of [1, 1e5, 1e9]) expect(of(count) % 250).toBe(0)
+  })
+
+  it('is told of a round that travels as it is', () => {
+    expect(unpackData(packData(round), 1e9)).toEqual(round)
+  })
+})
