@@ -7,7 +7,7 @@ export const BAR_COLUMNS: readonly WantedColumn[] = [
   price('open', 'o'),
   price('high', 'h'),
   price('low', 'l'),
-  price('close', 'c', 'last'),
+  price('close', 'c', 'last', 'close/last'),
   { name: 'volume', aliases: ['volume', 'vol', 'v', 'basevolume', ...LOCAL_NAMES.volume], required: false },
   mark('open'),
   mark('high'),

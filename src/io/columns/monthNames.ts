@@ -34,6 +34,12 @@ const YEAR_FIRST = new RegExp(`^(\\d{4})([ /-])${MONTH}\\2(\\d{1,2})${END}`, 'i'
 /** Years of two digits up to this are of this century. */
 const LAST_OF_CENTURY = 69
 
+/** A year as four digits. */
+export function fullYear(year: string): string {
+  if (year.length > 2) return year
+  return Number(year) <= LAST_OF_CENTURY ? `20${year}` : `19${year}`
+}
+
 /** The date that a text begins with, where its month is a name: then no order of its numbers is open. Null for other texts. */
 export function dateWithMonthName(text: string): NamedDate | null {
   const monthFirst = MONTH_FIRST.exec(text)
@@ -47,6 +53,5 @@ export function dateWithMonthName(text: string): NamedDate | null {
 function named(length: number, year: string, word: string, day: string): NamedDate | null {
   const month = MONTHS.findIndex(names => names.includes(word.toLowerCase())) + 1
   if (month === 0) return null
-  const century = Number(year) <= LAST_OF_CENTURY ? '20' : '19'
-  return { year: year.length === 2 ? `${century}${year}` : year, month: String(month), day, length }
+  return { year: fullYear(year), month: String(month), day, length }
 }

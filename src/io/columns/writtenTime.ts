@@ -1,4 +1,4 @@
-import { dateWithMonthName } from './monthNames.ts'
+import { dateWithMonthName, fullYear } from './monthNames.ts'
 
 /** Which of the first two numbers of a date such as 03/04/2024 is the day. */
 export type DateOrder = 'day-first' | 'month-first'
@@ -15,7 +15,8 @@ export interface WrittenTime {
 const LETTER = /[A-Za-zä]{3}/
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,;\t]+|$)/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ,;\t-]+|$)/
-const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T ,;\t]+|$)/
+const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,;\t]+|$)/
+const SHORT_YEAR = 2
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([AP]M)\b)?/i
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?!\d)/
 /** The time of day first, as Bybit writes it: 16:00 2024-01-03. */
@@ -24,20 +25,38 @@ const HOUR = /^(\d{1,2})-([AP]M)/i
 /** Names such as America/New_York; abbreviations mean one thing here and another there. */
 const ZONE = /^(?:Z|(?:UTC|GMT)?(?:[+-](?:[01]\d|2[0-3]):?[0-5]\d)?|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/
 
-/** Whether a date has its year last and could be read day or month first. Dots are day first everywhere. */
+/**
+ * Whether a date has its year last, or one of two digits, and could be read in several ways. Dots before a year of four
+ * digits are day first everywhere.
+ */
 export function isYearLast(text: string): boolean {
-  const match = YEAR_LAST.exec(text)
-  return match !== null && match[2] !== '.'
+  const match = YEAR_LAST.exec(text.trimStart())
+  return match !== null && (match[2] !== '.' || match[4]!.length === SHORT_YEAR)
+}
+
+/** A date of two digits each whose last number changes more often in a file than the first, so that it is no year. */
+export function yearFirstOfTwo(texts: readonly string[]): string | null {
+  const [firsts, lasts] = [new Set<string>(), new Set<string>()]
+  let found: string | null = null
+  for (const text of texts) {
+    const match = YEAR_LAST.exec(text.trimStart())
+    if (match === null || match[4]!.length !== SHORT_YEAR) continue
+    found ??= text.trim()
+    firsts.add(match[1]!)
+    lasts.add(match[4]!)
+  }
+  return lasts.size > firsts.size ? found : null
 }
 
 /** The order that the dates of a file prove, by a number above 12; `both` where they contradict each other. */
 export function provenOrder(texts: readonly string[]): DateOrder | 'both' | null {
   let [dayFirst, monthFirst] = [false, false]
   for (const text of texts) {
-    const match = YEAR_LAST.exec(text)
-    if (match === null || match[2] === '.') continue
-    if (Number(match[1]) > 12) dayFirst = true
-    if (Number(match[3]) > 12) monthFirst = true
+    const match = YEAR_LAST.exec(text.trimStart())
+    if (match === null || !isYearLast(text)) continue
+    if (match[2] === '.') dayFirst = true
+    else if (Number(match[1]) > 12) dayFirst = true
+    if (match[2] !== '.' && Number(match[3]) > 12) monthFirst = true
   }
   if (dayFirst && monthFirst) return 'both'
   return dayFirst ? 'day-first' : monthFirst ? 'month-first' : null
@@ -66,10 +85,10 @@ function writtenDate(text: string, order: DateOrder | null): { day: number; leng
   if (first !== null) return dateOf(first[0].length, first[1]!, first[3]!, first[4]!)
   const last = YEAR_LAST.exec(text)
   if (last !== null) {
-    const how = last[2] === '.' ? 'day-first' : order
+    const how = last[2] === '.' && last[4]!.length > SHORT_YEAR ? 'day-first' : order
     if (how === null) return null
     const [day, month] = how === 'day-first' ? [last[1]!, last[3]!] : [last[3]!, last[1]!]
-    return dateOf(last[0].length, last[4]!, month, day)
+    return dateOf(last[0].length, fullYear(last[4]!), month, day)
   }
   const compact = COMPACT.exec(text)
   return compact === null ? null : dateOf(compact[0].length, compact[1]!, compact[2]!, compact[3]!)

@@ -6,11 +6,14 @@ type Row = readonly unknown[]
 export interface JsonRows {
   readonly csv: string
   readonly unfinished: number
+  /** Names of the series that are there, where the rows are of the first of several; else none. */
+  readonly series: readonly string[]
 }
 
 interface FoundRows {
   readonly rows: readonly Row[]
   readonly unfinished: number
+  readonly series: readonly string[]
 }
 
 const DEEPEST = 4
@@ -26,8 +29,8 @@ export function jsonAsCsv(text: string): JsonRows | null {
   const value = parsed(text) ?? parsedLines(text)
   const found = value === null ? null : rowsIn(value, 0)
   if (found === null) return null
-  const { rows, unfinished } = found
-  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished }
+  const { rows, unfinished, series } = found
+  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished, series }
 }
 
 /** Whether a text begins as JSON does, and no header of a table. */
@@ -63,15 +66,42 @@ function rowsIn(value: unknown, depth: number): FoundRows | null {
   }
   const byTime = rowsByTime(value)
   if (byTime !== null) return allOf(byTime)
-  for (const part of Object.values(value)) {
+  const parts = Object.entries(value).flatMap(([name, part]) => {
     const found = rowsIn(part, depth + 1)
-    if (found !== null) return finishedOf(found, value)
-  }
-  return null
+    return found === null ? [] : [{ name, found }]
+  })
+  const [first] = parts
+  if (first === undefined) return null
+  const alike = parts.filter(({ found }) => isAlike(found.rows[0]!, first.found.rows[0]!))
+  return alike.length > 1 ? severalOf(alike) : finishedOf(first.found, value)
 }
 
+/** Two headers of the same names, or two rows of numbers of one length, behind a time. */
+function isAlike(one: Row, other: Row): boolean {
+  if (one.length !== other.length || one.length < LEAST_COLUMNS - 1) return false
+  return one.every((cell, i) => (typeof cell === 'string' && /[a-z]/i.test(cell) ? cell === other[i] : cell !== null))
+}
+
+/** Series of rows, each under its name, as one table with the name beside each row; rows without a header stay apart. */
+function severalOf(parts: readonly { readonly name: string; readonly found: FoundRows }[]): FoundRows {
+  const [header] = parts[0]!.found.rows
+  const names = parts.map(({ name }) => name)
+  const isNamed = header!.every(cell => typeof cell === 'string' && /[a-z]/i.test(cell))
+  if (!isNamed || !PRICES.some(wanted => wanted.every(name => header!.includes(name)))) {
+    return { ...parts[0]!.found, series: names }
+  }
+  const rows = parts.flatMap(({ name, found }) => found.rows.slice(1).map(row => [...row, name]))
+  return { rows: [[...header!, 'symbol'], ...rows], unfinished: 0, series: [] }
+}
+
+/** By which series are told to be of prices. */
+const PRICES = [
+  ['open', 'close'],
+  ['o', 'c'],
+]
+
 function allOf(rows: readonly Row[] | null): FoundRows | null {
-  return rows === null ? null : { rows, unfinished: 0 }
+  return rows === null ? null : { rows, unfinished: 0, series: [] }
 }
 
 /** Kraken names the time of its last finished bar beside the rows, as `last`; the row after it is still open. */
@@ -79,7 +109,7 @@ function finishedOf(found: FoundRows, answer: object): FoundRows {
   const last = 'last' in answer ? answer.last : null
   const isOpen = (row: Row) => typeof last === 'number' && typeof row[0] === 'number' && row[0] > last
   const rows = found.rows.filter(row => !isOpen(row))
-  return rows.length === 0 ? found : { rows, unfinished: found.unfinished + found.rows.length - rows.length }
+  return rows.length === 0 ? found : { ...found, rows, unfinished: found.unfinished + found.rows.length - rows.length }
 }
 
 function rowsOf(list: Row): Row[] | null {

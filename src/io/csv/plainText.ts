@@ -27,11 +27,21 @@ export function plainText(file: string, original: Uint8Array): PlainText {
   const archive = unpacked(file, original)
   const utf8 = fromUtf16(archive?.bytes ?? original)
   const lines = withLineFeeds(utf8.bytes)
+  refuseStatement(file, lines)
   const table = fromMarkup(file, lines)
   return {
     bytes: table.bytes,
     repairs: [...(archive === null ? [] : [`read from ${archive.what}`]), ...utf8.repairs, ...table.repairs],
   }
+}
+
+const STATEMENT = /^\uFEFF?Statement,Header,/
+const FLEX = 'export the trades alone, as a Flex query in CSV (npx stepup guide trades)'
+
+/** Many tables of many widths, one below the other. */
+function refuseStatement(file: string, bytes: Uint8Array): void {
+  if (!STATEMENT.test(new TextDecoder().decode(bytes.subarray(0, MOST_WIDE)))) return
+  throw inputError(file, 'this is an activity statement of Interactive Brokers, and no list of trades', FLEX)
 }
 
 function fromUtf16(bytes: Uint8Array): PlainText {
@@ -65,7 +75,8 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const found = jsonAsCsv(text)
   if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
   if (found === null) return { bytes, repairs: [] }
-  const { csv, unfinished } = found
+  const { csv, unfinished, series } = found
+  if (series.length > 1) throw inputError(file, `the JSON holds ${series.length} lists: ${listed(series)}`, ONE_LIST)
   return {
     bytes: Buffer.from(csv),
     repairs: [
@@ -81,6 +92,12 @@ function startsWithMark(bytes: Uint8Array): boolean {
 }
 
 const SHOWN = 80
+const MOST_NAMES = 8
+const ONE_LIST = 'keep one of them in a file'
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`
+}
 
 function withoutRows(file: string, text: string): InputError {
   try {

@@ -1,7 +1,7 @@
 import type { TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { type DateOrder, isYearLast, provenOrder } from '../columns/writtenTime.ts'
+import { type DateOrder, isYearLast, provenOrder, yearFirstOfTwo } from '../columns/writtenTime.ts'
 
 interface ReadStamps {
   /** UTC epoch milliseconds; of no length where the layout has no time. */
@@ -49,6 +49,13 @@ export function readTimes(
   const proven = first < 0 ? null : provenOrder(all)
   const order = proven ?? dates
   const stamps = new StampReader(zone, order === 'both' ? null : order, day ?? null)
+  const turned = first < 0 ? null : yearFirstOfTwo(all)
+  if (turned !== null) {
+    const { name } = columns[Math.floor(first / lines.length)]!
+    const message = `"${turned}" has two digits for the year, and they do not stand last`
+    problems.add(lines[first % lines.length]!, name, message, 'write times as 2024-01-31')
+    return { times: columns.map(() => new Float64Array(lines.length).fill(Number.NaN)), stamps, repairs: [] }
+  }
   if (first >= 0 && (order === null || order === 'both')) {
     const message =
       order === 'both'

@@ -87,6 +87,13 @@ describe('price files of several symbols', () => {
     expect((await problemsOf(() => read(numbered)))[0]!.hint).toContain('symbol: "1" (--symbol 1')
   })
 
+  it('are told in JSON that holds a list for each', async () => {
+    const bar = (open: number) => ({ t: 1704067200, o: open, h: open + 2, l: open - 1, c: open + 1 })
+    const json = JSON.stringify({ bars: { A: [bar(10)], B: [bar(20)] }, next_page_token: null })
+    expect((await problemsOf(() => read(json)))[0]!.message).toBe('the file holds prices of 2 symbols: A, B')
+    expect([...(await read(json, 'B')).bars.open]).toEqual([20])
+  })
+
   it('need a column that says so', async () => {
     expect(await problemsOf(() => read('time,open,high,low,close\n2024-01-01,10,12,9,11\n', 'A'))).toMatchObject([
       { message: 'symbol: found "A", and no column of the file says of what its prices are' },

@@ -113,6 +113,16 @@ describe('an hour that a clock skips', () => {
 })
 
 describe('repairs of price files', () => {
+  it.each([
+    ['month first', 'Date,Close/Last,Volume,Open,High,Low', '01/24/24,$11.00,5,$10.00,$12.00,$9.00'],
+    ['month first', 'Date, Open, High, Low, Close', '01/24/24, 10, 12, 9, 11'],
+    ['day first', 'Datum;Eröffnung;Hoch;Tief;Schluss', '24.01.24;10,00;12,00;9,00;11,00'],
+  ])('reads years of two digits %s: %s', async (order, header, row) => {
+    const { bars, facts } = await read(`${header}\n${row}\n`)
+    expect([bars.time[0], bars.open[0], bars.close[0]]).toEqual([Date.UTC(2024, 0, 24), 10, 11])
+    expect(facts.notices).toContain(`dates are ${order}: a number above 12 proves it`)
+  })
+
   it.each<[string, string | Uint8Array, string | null]>([
     ['a byte order mark and CRLF', `\uFEFF${GOOD.join('\r\n')}\r\n`, null],
     ['lone carriage returns', `${GOOD.join('\r')}\r`, null],

@@ -338,6 +338,33 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
   },
   {
     kind: 'bars',
+    what: 'symbols side by side, as yfinance writes them',
+    content: lines('Price,Close,Close,High,High,Low,Low,Open,Open', 'Ticker,A,B,A,B,A,B,A,B', 'Date,,,,,,,,'),
+    says: ['2 : the file holds prices of 2 symbols, side by side: A, B'],
+  },
+  {
+    kind: 'bars',
+    what: 'JSON of two lists without names of columns',
+    content: '{"A":[[1704067200,1,2,1,2,3]],"B":[[1704067200,1,2,1,2,3]]}',
+    says: ['- : the JSON holds 2 lists: A, B'],
+    follow: { content: '{"A":[[1704067200,1,2,1,2,3]]}' },
+  },
+  {
+    kind: 'bars',
+    what: 'dates that begin with a year of two digits',
+    content: bars('24/01/02,100,103,99,102,5', '24/01/03,100,103,99,102,5'),
+    says: ['2 time: "24/01/02" has two digits for the year, and they do not stand last'],
+    follow: { content: dated('2024-01-02') },
+  },
+  {
+    kind: 'bars',
+    what: 'dates with a year of two digits that nothing tells',
+    content: dated('02/03/24'),
+    says: ['2 time: "02/03/24" may be day or month first, and no date of the file tells'],
+    follow: { stated: { dates: 'month-first' } },
+  },
+  {
+    kind: 'bars',
     what: 'rows of two contracts',
     content: lines(`${BAR_HEADER},symbol`, `${FIRST},ESH4`, `${FIRST.replace(',102,5', ',101,5')},ESM4`),
     says: ['- : the file holds prices of 2 symbols: ESH4, ESM4'],

@@ -52,6 +52,12 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
   // lists of trades
   {
     kind: 'trades',
+    what: 'a statement of many tables',
+    content: 'Statement,Header,Field Name,Field Value\nTrades,Header,DataDiscriminator,Symbol,Quantity,T. Price\n',
+    says: ['- : this is an activity statement of Interactive Brokers, and no list of trades'],
+  },
+  {
+    kind: 'trades',
     what: 'no stop',
     content: TRADES.replace('stop', 'note'),
     says: ['2 stop: 2 of 2 trades have no stop, and risk is never invented'],
