@@ -101,6 +101,24 @@ export function compileContracts(
   }
 }
 
+/** What of the costs counts, as multiples: of spread and slippage, and of fees. 1 = as the ladder and the venue say. */
+export interface CostScale {
+  readonly spread: number
+  readonly fees: number
+}
+
+/** The contracts with their costs so many times as large; margin and liquidation stay. */
+export function scaledCosts(contracts: Contracts, { spread, fees }: CostScale): Contracts {
+  return {
+    ...contracts,
+    crossing: contracts.crossing.map(value => value * spread),
+    crossingOutside: contracts.crossingOutside.map(value => value * spread),
+    feePerContract: contracts.feePerContract.map(value => value * fees),
+    maker: contracts.maker.map(value => value * fees),
+    taker: contracts.taker.map(value => value * fees),
+  }
+}
+
 /** The end of the last entry that gives the leverage; a table without any leverage has no such limit. */
 function largestNotional(table: readonly MaintenanceEntry[], leverage: number): number {
   if (table.every(({ maxLeverage }) => maxLeverage === undefined)) return Number.POSITIVE_INFINITY

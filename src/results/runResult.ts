@@ -1,4 +1,4 @@
-import type { Contracts } from '../core/contracts.ts'
+import type { Contracts, CostScale } from '../core/contracts.ts'
 import type { Curve } from '../core/curve.ts'
 import type { AccountTerms, PlanTerms } from '../core/plan.ts'
 import type { Tape } from '../core/tape.ts'
@@ -41,7 +41,9 @@ export interface CompleteRun extends RunResult {
 export type SamplePool = TapePool | PathPool
 
 interface PlayedPool {
+  /** With the costs that ladder and venue say, and how the scenario scales them. */
   readonly contracts: Contracts
+  readonly costs: CostScale
   readonly terms: PlanTerms
   readonly account: AccountTerms
   readonly cashFlows: { readonly everyTrades: number; readonly amount: number } | null

@@ -20,7 +20,7 @@ export interface WhatIfAnswer {
 }
 
 /** The plan as it was run. */
-export function ownQuestion({ terms }: SamplePool): WhatIfQuestion {
+export function ownQuestion({ terms, costs }: SamplePool): WhatIfQuestion {
   const { risk, rebase, ruin, qualify } = terms
-  return { risk, rebase, ruin, spread: 1, fees: 1, qualifyTrades: qualify.trades }
+  return { risk, rebase, ruin, ...costs, qualifyTrades: qualify.trades }
 }

@@ -25,6 +25,7 @@ export const allowed = {
   shareBelowAll: 'a percentage from 0% to below 100%',
   risk: 'a percentage above 0%, at most 100%, or a fraction below 0.1',
   shareAboveNone: 'a percentage above 0%, at most 100%',
+  costMultiple: 'a multiple from 0 to 100, such as 2 for twice the cost',
   stress: 'a percentage above 0%, at most 1000%, such as +50%',
   confidence: 'a percentage between 0% and 100%, or null for none',
   rebase: '0 (after every trade), or a percentage from 0.1% to 1000%',
@@ -263,6 +264,8 @@ export const notices = {
   feeDiscount: 'the fee discount lowers venue fees only; bonuses are not money and are ignored',
   feeDiscountUnused:
     'the fee discount has no effect: every tier states its own fees; bonuses are not money and are ignored',
+  costsScaled: ({ spread, fees }: { readonly spread: number; readonly fees: number }): string =>
+    `market.costs: spread and slippage count ${spread} times, fees ${fees} times what ladder and venue say`,
   leverageUnused: 'the leverage has no effect: this ladder is margined in amounts per contract',
   stressFunding: (rate: number): string =>
     `the constant funding rate of ${rate} is read as ${asPercent(rate)} of the notional at every settlement, where venues cap a single one; in percent it would be unit: percent`,

@@ -103,6 +103,7 @@ export function readScenario(input: ScenarioInput): Scenario {
     sessionSource: session?.source ?? null,
     venue: venue === 'none' ? null : venue,
     broker,
+    costs: market!.costs,
     prices: prices!,
     strategy,
     plan: plan!,

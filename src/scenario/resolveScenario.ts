@@ -1,3 +1,4 @@
+import type { CostScale } from '../core/contracts.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import { tapeWithoutDayMargin, withoutDayMargin } from './brokers/brokerMessages.ts'
 import type { BrokerInput } from './brokers/brokerSchema.ts'
@@ -37,6 +38,7 @@ export interface CheckedBlocks {
   readonly venue: VenueInput | null
   /** Of day margins; null = the scenario names none. */
   readonly broker: BrokerInput | null
+  readonly costs: CostScale
   readonly prices: PricesInput
   readonly strategy: StrategyChoice | null
   readonly plan: PlanInput
@@ -88,6 +90,7 @@ export function resolveScenario(blocks: CheckedBlocks): Scenario {
       mainSession: ladder.mainSession ?? null,
       notes: ladder.notes,
       venue: venue === null ? null : resolveVenue(venue, ladder.underlying),
+      costs: blocks.costs,
       broker: blocks.broker?.name ?? null,
       sources: collectSources(blocks),
     },
@@ -158,7 +161,17 @@ function collectSources({ ladder, venue, broker, session, sessionSource }: Check
   return [...ofTiers, ...ofBroker, ...ofVenue, ...ofSession]
 }
 
-function collectNotices({ account, ladder, venue, broker, prices, plan, fills, samples }: CheckedBlocks): string[] {
+function collectNotices({
+  account,
+  ladder,
+  venue,
+  broker,
+  costs,
+  prices,
+  plan,
+  fills,
+  samples,
+}: CheckedBlocks): string[] {
   const said: string[] = ladder.notes.map(note => note.replace(/\.$/, ''))
   const isRate = marginKind(ladder) === 'rate'
   const venuePayers = ladder.tiers.filter(tier => tier.fee === undefined)
@@ -170,6 +183,7 @@ function collectNotices({ account, ladder, venue, broker, prices, plan, fills, s
     said.push(notices.venueMoney(venue.name))
   if (venue !== null && !isRate && venuePayers.length === 0) said.push(notices.venueUnused(venue.name))
   if (account.feeDiscount > 0) said.push(venuePayers.length > 0 ? notices.feeDiscount : notices.feeDiscountUnused)
+  if (costs.spread !== 1 || costs.fees !== 1) said.push(notices.costsScaled(costs))
   if (account.leverage !== undefined && !isRate) said.push(notices.leverageUnused)
   if (isRate && prices.history !== undefined && prices.history.funding === undefined) said.push(notices.noFunding)
   if (account.dayMargin !== undefined) {

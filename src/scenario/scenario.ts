@@ -1,3 +1,4 @@
+import type { CostScale } from '../core/contracts.ts'
 import type { Ladder, Venue } from '../core/ladder.ts'
 import type { AccountTerms, CashFlow, PlanTerms } from '../core/plan.ts'
 import type { Stress } from '../core/stress.ts'
@@ -44,6 +45,7 @@ export interface Market {
   /** The calendar of the ladder's session. */
   readonly session: SessionCalendar
   readonly venue: Venue | null
+  readonly costs: CostScale
   /** Name of the broker whose day margins the ladder has; null = they are the ladder's own, or there are none. */
   readonly broker: string | null
   readonly sources: readonly FactSource[]

@@ -23,19 +23,10 @@ import {
 import { RATE_UNITS, writtenRate } from './fundingRates.ts'
 import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
+import { MOST } from './most.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
 import { decimalsField, timeOfDay, zoneField } from './sessionSchema.ts'
 import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
-
-/** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
-export const MOST = {
-  leverage: 1000,
-  bars: 10_000_000,
-  samples: 100_000_000,
-  trades: 1_000_000,
-  levels: 100,
-  variants: 20,
-} as const
 
 const account = z.strictObject({
   start: positiveField.describe('Starting balance, in the quote currency'),
@@ -64,9 +55,22 @@ const account = z.strictObject({
   feeDiscount: shareField.default(0).describe('On fees that come from the venue'),
 })
 
+const costMultipleField = z
+  .number({ error: allowed.costMultiple })
+  .min(0, { error: allowed.costMultiple })
+  .max(100, { error: allowed.costMultiple })
+  .default(1)
+
 const market = z.strictObject({
   ladder: reference('data/ladders'),
   venue: reference('data/venues').nullish(),
+  costs: z
+    .strictObject({
+      spread: costMultipleField.describe('Of spread and slippage'),
+      fees: costMultipleField.describe('Of fees, those of a rebate too'),
+    })
+    .prefault({})
+    .describe('What of the costs counts, as multiples: 2 = twice what ladder and venue say'),
 })
 
 const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a percent sign, those of the file too')

@@ -23,6 +23,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   'market.ladder.tiers.N': [
     ...['multiplier', 'spreadTicks', 'spreadTicksOutside', 'slippageTicks', 'fee', 'margin', 'depth'],
   ],
+  'market.costs': ['spread', 'fees'],
   'market.venue': [
     ...['fee', 'maintenance', 'maintenanceAt', 'closeFeeInTrigger', 'liquidationFee', 'liquidationFill'],
     ...['minQuantity', 'minNotional', 'maxQuantity'],

@@ -1,4 +1,5 @@
 import type { WhatIfQuestion } from '../../results/whatIf.ts'
+import { commandLine } from '../words/repeatCommand.ts'
 import { controlText, controlValue, WHAT_IF_CONTROLS, type WhatIfControl } from './whatIfControls.ts'
 
 /** The part of an address that holds what differs from the plan: `risk=3%&rebase=10%`; empty where nothing does. */
@@ -8,27 +9,40 @@ export function addressOf(question: WhatIfQuestion, own: WhatIfQuestion): string
     .join('&')
 }
 
-/** The setting of an address; what it does not name, or not as a slider could, is as in the plan. */
-export function questionAt(address: string, own: WhatIfQuestion): WhatIfQuestion {
-  const given = new Map(address.split('&').map(pair => pair.split('=') as [string, string | undefined]))
-  const asked = WHAT_IF_CONTROLS.flatMap(control => {
-    const text = given.get(control.key)?.replace(/[%×]$/, '') ?? ''
-    const number = text === '' ? Number.NaN : Number(text)
-    const allowed = number >= control.min && number <= control.max
-    return allowed ? [[control.key, controlValue(control, text)] as const] : []
-  })
-  return { ...own, ...Object.fromEntries(asked) }
+/** What an address asks for. */
+export interface AskedSetting {
+  /** What it does not name, or as no scenario takes it, is as in the plan. */
+  readonly question: WhatIfQuestion
+  /** Its parts that no scenario takes, as they are written. */
+  readonly refused: readonly string[]
 }
 
-/** The flags that play the setting on the command line, and what no flag sets. */
-export function flagsOf(question: WhatIfQuestion, own: WhatIfQuestion): { flags: string; missing: readonly string[] } {
+/** The setting of an address. */
+export function settingAt(address: string, own: WhatIfQuestion): AskedSetting {
+  const parts = address.split('&').filter(part => part.includes('='))
+  const asked = parts.map(part => {
+    const [key, text = ''] = part.split('=')
+    const control = WHAT_IF_CONTROLS.find(each => each.key === key)
+    const number = text.replace(/[%×]$/, '')
+    const value = control === undefined || number === '' ? Number.NaN : controlValue(control, number)
+    return { part, key, value, taken: control?.takes(value) === true }
+  })
+  const taken = asked.filter(each => each.taken).map(({ key, value }) => [key, value])
+  const refused = asked.filter(each => !each.taken).map(({ part }) => part)
+  return { question: { ...own, ...Object.fromEntries(taken) }, refused }
+}
+
+/** The words of a command line with a setting: what they set of it already gives way. */
+export function commandOf(words: readonly string[], question: WhatIfQuestion, own: WhatIfQuestion): string {
   const changed = changes(question, own)
-  return {
-    flags: changed
-      .flatMap(control => (control.path === null ? [] : [` --set ${control.path}=${written(control, question)}`]))
-      .join(''),
-    missing: changed.filter(({ path }) => path === null).map(({ label }) => label.toLowerCase()),
-  }
+  const kept = words.filter((word, i) => {
+    const value = words[i - 1] === '--set' ? word : word === '--set' ? (words[i + 1] ?? '') : ''
+    return !changed.some(({ path }) => value.startsWith(`${path}=`))
+  })
+  return commandLine([
+    ...kept,
+    ...changed.flatMap(control => ['--set', `${control.path}=${written(control, question)}`]),
+  ])
 }
 
 function changes(question: WhatIfQuestion, own: WhatIfQuestion): readonly WhatIfControl[] {

@@ -1,4 +1,5 @@
 import type { WhatIfQuestion } from '../../results/whatIf.ts'
+import { MOST } from '../../scenario/most.ts'
 
 /** A slider of the what-if panel. `text` is what the slider holds: percent of a fraction, else the number itself. */
 export interface WhatIfControl {
@@ -8,24 +9,47 @@ export interface WhatIfControl {
   readonly min: number
   readonly max: number
   readonly step: number
-  /** Where a scenario has it, for --set; null = no flag sets it. */
-  readonly path: string | null
+  /** Where a scenario has it, for --set. */
+  readonly path: string
+  /** Whether a scenario takes it: a slider reaches less far, and an address as far as this. */
+  takes(value: number): boolean
 }
 
+const isCostMultiple = (value: number) => value >= 0 && value <= 100
+
 export const WHAT_IF_CONTROLS: readonly WhatIfControl[] = [
-  { key: 'risk', label: 'Risk per trade', unit: '%', min: 0.1, max: 10, step: 0.1, path: 'plan.risk' },
-  { key: 'rebase', label: 'Step of the base', unit: '%', min: 0, max: 100, step: 5, path: 'plan.rebase' },
-  { key: 'ruin', label: 'Give up at, of the start', unit: '%', min: 5, max: 95, step: 5, path: 'plan.ruin' },
-  { key: 'spread', label: 'Spread and slippage', unit: '×', min: 0, max: 5, step: 0.25, path: null },
-  { key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25, path: null },
   {
-    key: 'qualifyTrades',
-    label: 'Trades to qualify',
-    unit: ' trades',
-    min: 0,
-    max: 200,
-    step: 5,
+    ...{ key: 'risk', label: 'Risk per trade', unit: '%', min: 0.1, max: 10, step: 0.1, path: 'plan.risk' },
+    takes: value => value > 0 && value <= 1,
+  },
+  {
+    ...{ key: 'rebase', label: 'Step of the base', unit: '%', min: 0, max: 100, step: 5, path: 'plan.rebase' },
+    takes: value => value === 0 || (value >= 0.001 && value <= 10),
+  },
+  {
+    ...{ key: 'ruin', label: 'Give up at, of the start', unit: '%', min: 5, max: 95, step: 5, path: 'plan.ruin' },
+    takes: value => value >= 0 && value < 1,
+  },
+  {
+    ...{
+      key: 'spread',
+      label: 'Spread and slippage',
+      unit: '×',
+      min: 0,
+      max: 5,
+      step: 0.25,
+      path: 'market.costs.spread',
+    },
+    takes: isCostMultiple,
+  },
+  {
+    ...{ key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25, path: 'market.costs.fees' },
+    takes: isCostMultiple,
+  },
+  {
+    ...{ key: 'qualifyTrades', label: 'Trades to qualify', unit: ' trades', min: 1, max: 200, step: 1 },
     path: 'plan.qualify.trades',
+    takes: value => Number.isInteger(value) && value >= 1 && value <= MOST.trades,
   },
 ]
 

@@ -1,14 +1,17 @@
 import type { Summary } from '../../results/summary.ts'
 
+type Repeated = Pick<Summary, 'scenario' | 'seed' | 'comparison'>
+
 /** The command line that repeats a run from the program's folder, quoted for a POSIX shell. */
-export function repeatCommand({
-  scenario,
-  seed,
-  comparison,
-}: Pick<Summary, 'scenario' | 'seed' | 'comparison'>): string {
+export function repeatCommand(summary: Repeated): string {
+  return commandLine(repeatWords(summary))
+}
+
+/** The same in words, without the program. */
+export function repeatWords({ scenario, seed, comparison }: Repeated): string[] {
   const overrides = scenario.overrides.flatMap(override => ['--set', override])
   const command = comparison === null ? 'run' : 'compare'
-  return commandLine([command, scenario.file, '--seed', seed, ...overrides])
+  return [command, scenario.file, '--seed', seed, ...overrides]
 }
 
 /** A command of the program, quoted for a POSIX shell. */

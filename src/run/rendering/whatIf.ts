@@ -1,4 +1,4 @@
-import type { Contracts } from '../../core/contracts.ts'
+import { scaledCosts } from '../../core/contracts.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { quoteTape } from '../../core/quotes.ts'
 import { drawableTrades } from '../../core/reanchor.ts'
@@ -67,25 +67,14 @@ function pathLane(pool: PathPool, question: WhatIfQuestion): PathLane {
   return {
     ...riskVariant(question.risk),
     plan: planOf(pool, question),
-    contracts: withCosts(pool.contracts, question),
+    contracts: scaledCosts(pool.contracts, question),
     riskIncludesCosts: pool.terms.riskIncludesCosts,
   }
 }
 
 function tapeLane(pool: TapePool, question: WhatIfQuestion): TapeLane {
-  const contracts = withCosts(pool.contracts, question)
+  const contracts = scaledCosts(pool.contracts, question)
   const trades = drawableTrades(pool.tape, pool.anchor, contracts.inverse)
   const { quotes } = quoteTape(contracts, trades, pool.terms.riskIncludesCosts)
   return { ...riskVariant(question.risk), plan: planOf(pool, question), quotes }
-}
-
-function withCosts(contracts: Contracts, { spread, fees }: WhatIfQuestion): Contracts {
-  return {
-    ...contracts,
-    crossing: contracts.crossing.map(value => value * spread),
-    crossingOutside: contracts.crossingOutside.map(value => value * spread),
-    feePerContract: contracts.feePerContract.map(value => value * fees),
-    maker: contracts.maker.map(value => value * fees),
-    taker: contracts.taker.map(value => value * fees),
-  }
 }

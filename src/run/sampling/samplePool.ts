@@ -4,7 +4,7 @@ import { toPlainData } from '../../report/page/plainData.ts'
 import type { PathPool, SamplePool } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { contractsOf } from '../loading/contractsOf.ts'
+import { unscaledContracts } from '../loading/contractsOf.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { CHUNK } from './levelChunk.ts'
 
@@ -28,7 +28,8 @@ export function samplePool(
 ): SamplePool | null {
   if (samples === null) return null
   const common = {
-    contracts: contractsOf(scenario),
+    contracts: unscaledContracts(scenario),
+    costs: scenario.market.costs,
     terms: scenario.plan,
     account: scenario.account,
     cashFlows: scenario.samples.cashFlows,

@@ -45,13 +45,17 @@ describe('what if, on simulated prices', () => {
   })
 
   it('plays another plan and other costs on them as the command line does', async () => {
-    const other = await run('other', ['plan.risk=4%', 'samples.risks=[4%]', 'plan.rebase=10%', 'plan.qualify.trades=5'])
-    const asked = { ...ownQuestion(pool), risk: 0.04, rebase: 0.1, qualifyTrades: 5 }
+    const plan = ['plan.risk=4%', 'samples.risks=[4%]', 'plan.rebase=10%', 'plan.qualify.trades=5']
+    const other = await run('other', [...plan, 'market.costs={ spread: 4, fees: 2.75 }'])
+    const asked = { ...ownQuestion(pool), risk: 0.04, rebase: 0.1, spread: 4, fees: 2.75, qualifyTrades: 5 }
     const { level } = await whatIf(pool, asked)
     expect(alone(level)).toEqual(alone(ownOf(other)))
     expect(level.paired?.value).not.toBe(0)
-    const dear = await whatIf(pool, { ...asked, spread: 4, fees: 3 })
-    expect(dear.level.medianFinal.value).toBeLessThan(level.medianFinal.value)
+    expect(ownQuestion(other.pool!)).toEqual(asked)
+    expect((await whatIf(other.pool!, asked)).level).toEqual(ownOf(other))
+    const cheap = await whatIf(pool, { ...asked, spread: 1, fees: 1 })
+    expect(cheap.level.medianFinal.value).toBeGreaterThan(level.medianFinal.value)
+    expect(other.summary.notices.join()).toContain('spread and slippage count 4 times, fees 2.75 times')
   })
 
   it('comes out the same when the page is drawn from its folder', async () => {

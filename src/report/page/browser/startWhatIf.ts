@@ -8,7 +8,7 @@ import { fanRows } from '../../tables/fanRows.ts'
 import { whatIfRows } from '../../words/levels/whatIfRows.ts'
 import { whatIfHeadline } from '../../words/levels/whatIfWords.ts'
 import { fromPlainData } from '../plainData.ts'
-import { addressOf, flagsOf, questionAt } from '../whatIfAddress.ts'
+import { addressOf, commandOf, settingAt } from '../whatIfAddress.ts'
 import { controlText, controlValue, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
 import { copied } from './copied.ts'
 import { drawLive } from './drawLive.ts'
@@ -28,7 +28,7 @@ export async function startWhatIf(): Promise<void> {
   const own = ownQuestion(fromPlainData(poolText) as SamplePool)
   const form = panel.querySelector('form')!
   const status = panel.querySelector('.note [role=status]')!
-  let question = questionAt(location.hash.slice(1).replaceAll('%25', '%'), own)
+  let { question, refused } = settingAt(askedFor(), own)
   let busy = false
 
   const ask = () => {
@@ -47,13 +47,15 @@ export async function startWhatIf(): Promise<void> {
     }
     await showFan(fan, data)
     showFigures(panel, data)
-    status.textContent = `Played ${data.level.samples.toLocaleString('en-US')} samples again.`
+    const not = refused.length === 0 ? '' : ` No scenario takes ${refused.join(', ')}: there the plan stays.`
+    status.textContent = `Played ${data.level.samples.toLocaleString('en-US')} samples again.${not}`
   }
   worker.onerror = ({ message }) => {
     status.textContent = `The samples could not be played: ${message}`
   }
-  const set = (changed: WhatIfQuestion) => {
+  const set = (changed: WhatIfQuestion, not: readonly string[] = []) => {
     question = changed
+    refused = not
     ask()
   }
   form.addEventListener('input', ({ target }) => {
@@ -69,12 +71,19 @@ export async function startWhatIf(): Promise<void> {
     set(own)
   })
   addEventListener('hashchange', () => {
-    if (location.hash.includes('=')) set(questionAt(location.hash.slice(1).replaceAll('%25', '%'), own))
+    if (!location.hash.includes('=')) return
+    const asked = settingAt(askedFor(), own)
+    set(asked.question, asked.refused)
   })
   panel.querySelector('.copy')!.addEventListener('click', () => {
     copied(panel.querySelector('.setting code')?.textContent ?? '')
   })
   ask()
+}
+
+/** The part of the address behind its mark. */
+function askedFor(): string {
+  return location.hash.slice(1).replaceAll('%25', '%')
 }
 
 function sameQuestion(a: WhatIfQuestion, b: WhatIfQuestion): boolean {
@@ -90,7 +99,10 @@ function showControls(form: HTMLFormElement, question: WhatIfQuestion, own: What
   for (const control of WHAT_IF_CONTROLS) {
     const input = slider(form, control.key)
     const [value, before] = [question, own].map(each => controlText(control, each[control.key]) + control.unit)
-    input.value = controlText(control, question[control.key])
+    const number = controlText(control, question[control.key])
+    if (Number(number) < Number(input.min)) input.min = number
+    if (Number(number) > Number(input.max)) input.max = number
+    input.value = number
     input.setAttribute('aria-valuetext', value!)
     const was = document.createElement('span')
     was.className = 'was warn'
@@ -101,9 +113,8 @@ function showControls(form: HTMLFormElement, question: WhatIfQuestion, own: What
 
 /** The setting as a command line, and as an address. */
 function showSetting(panel: HTMLElement, question: WhatIfQuestion, own: WhatIfQuestion): void {
-  const { flags, missing } = flagsOf(question, own)
-  const remark = missing.length === 0 ? '' : `   # ${missing.join(' and ')}: in a copy of the ladder, no flag sets them`
-  panel.querySelector('.setting code')!.textContent = `${panel.dataset['command']}${flags}${remark}`
+  const words = JSON.parse(panel.dataset['command'] ?? '[]')
+  panel.querySelector('.setting code')!.textContent = commandOf(words, question, own)
   panel.querySelector<HTMLAnchorElement>('.setting a')!.href = `#${addressOf(question, own) || 'what-if'}`
 }
 

@@ -6,7 +6,7 @@ import { table } from '../../markup/table.ts'
 import { FAN_HEADS } from '../../tables/fanRows.ts'
 import { count, NONE, plural } from '../../words/format.ts'
 import { whatIfRows } from '../../words/levels/whatIfRows.ts'
-import { repeatCommand } from '../../words/repeatCommand.ts'
+import { repeatWords } from '../../words/repeatCommand.ts'
 import { chartNumbers } from '../chartNumbers.ts'
 import type { Section } from '../section.ts'
 import { controlText, WHAT_IF_CONTROLS } from '../whatIfControls.ts'
@@ -46,7 +46,7 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
     ]),
   })
   const { market, limits } = summary
-  const command = repeatCommand({ ...summary, comparison: null })
+  const command = JSON.stringify(repeatWords({ ...summary, comparison: null }))
   const body = html`<noscript><p>This panel needs scripts, which are off here. Everything else on the page does without.</p></noscript>
 <div class="what-if" data-quote="${market.quote}" data-limits="${JSON.stringify(limits)}" data-command="${command}" hidden>
 <form class="controls">${controls}<button type="reset">Back to this plan</button></form>

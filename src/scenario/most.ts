@@ -1,0 +1,9 @@
+/** More than any market, account or patience has: what is larger is a slip, and may take all memory. */
+export const MOST = {
+  leverage: 1000,
+  bars: 10_000_000,
+  samples: 100_000_000,
+  trades: 1_000_000,
+  levels: 100,
+  variants: 20,
+} as const
