@@ -1,4 +1,5 @@
 import type { StageChange } from './account.ts'
+import type { HedgeResult } from './hedge.ts'
 import type { Receipt } from './receipt.ts'
 import type { RunResult } from './runResult.ts'
 import type { Summary } from './summary.ts'
@@ -32,8 +33,25 @@ export function onBarClock(result: RunResult): RunResult {
   }
 }
 
+/** The same of a hedge. */
+export function hedgeOnBarClock(result: HedgeResult): HedgeResult {
+  const { summary, curve, rows } = result
+  if (!hasMadeUpDates(summary)) return result
+  const clock = clockOf(curve.time)
+  const { period, facts } = summary
+  return {
+    summary: {
+      ...summary,
+      period: { ...period, start: clockText(period.start, clock), end: clockText(period.end, clock) },
+      facts: { ...facts, hedge_closest_time: clockText(facts.hedge_closest_time, clock) },
+    },
+    curve: { ...curve, time: curve.time.map(clock) },
+    rows: rows.map(row => ({ ...row, entryTime: clock(row.entryTime), exitTime: clock(row.exitTime) })),
+  }
+}
+
 /** Whether its bars are simulated. */
-export function hasMadeUpDates({ data, period }: Summary): boolean {
+export function hasMadeUpDates({ data, period }: Pick<Summary, 'data' | 'period'>): boolean {
   return data.model !== null && period.bars !== null
 }
 

@@ -63,7 +63,7 @@ describe('stepup run with a hedge', () => {
   it('comes out again byte for byte, and its page is rendered again', async () => {
     expect((await inProcess('verify', out)).stdout).toContain('Same:')
     const [page, notes] = ['report.html', 'report.md'].map(name => readFileSync(join(out, name), 'utf8'))
-    expect(page).toContain('Below the peak')
+    expect(page).toContain('Below its highest value')
     for (const name of ['report.html', 'report.md']) rmSync(join(out, name))
     expect((await inProcess('report', out)).code).toBe(0)
     expect(['report.html', 'report.md'].map(name => readFileSync(join(out, name), 'utf8'))).toEqual([page, notes])

@@ -1,3 +1,4 @@
+import { hedgeOnBarClock } from '../../results/barClock.ts'
 import type { HedgeResult } from '../../results/hedge.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
 import { dataWords } from '../words/dataWords.ts'
@@ -6,7 +7,8 @@ import { block, list, tables } from './markdownParts.ts'
 import { plain } from './markdownTable.ts'
 
 /** The twin of a hedge's page for notes: its words and its tables. */
-export function hedgeMarkdown(result: HedgeResult): string {
+export function hedgeMarkdown(played: HedgeResult): string {
+  const result = hedgeOnBarClock(played)
   const { summary } = result
   const rally = rallyTable(result)
   const { stepup, node, format } = summary.versions

@@ -1,46 +1,46 @@
+import { hedgeOnBarClock } from '../../results/barClock.ts'
 import type { HedgeResult } from '../../results/hedge.ts'
 import { pointsFor } from '../charts/chartDetail.ts'
 import { PANEL } from '../charts/chartTheme.ts'
+import { hedgeFallChart, hedgeValueChart } from '../charts/hedgeCharts.ts'
 import type { PageChart } from '../charts/pageChart.ts'
-import { runDrawdownChart } from '../charts/runDrawdownChart.ts'
-import { runGrowthChart } from '../charts/runGrowthChart.ts'
 import { type Html, html } from '../markup/html.ts'
-import { outcomeBadge } from '../markup/outcomeBadge.ts'
 import { table } from '../markup/table.ts'
-import { wholeDates } from '../markup/wholeDates.ts'
-import { hedgeSeries } from '../series/hedgeSeries.ts'
-import type { RunPoint } from '../series/runSeries.ts'
+import { type HedgePoint, hedgeSeries } from '../series/hedgeSeries.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
 import { dataWords } from '../words/dataWords.ts'
 import { date, fixed, percent } from '../words/format.ts'
-import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
+import { hedgeSettingWords } from '../words/hedgeWords.ts'
+import { hedgeFinding, hedgePanel } from '../words/panel/hedgePanel.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 import { layeredPage } from './layeredPage.ts'
 import { noteList } from './notesView.ts'
 import { scriptOf } from './pageScripts.ts'
+import { answerView } from './panelView.ts'
 import type { Section } from './section.ts'
 import { contractSection } from './sections/contractSection.ts'
 import { sentenceList } from './sections/sentenceList.ts'
 
-const GROWTH: PageChart<HedgeResult> = {
-  label: 'Line chart of the value of the holding, alone and with the hedge, as a multiple of its start',
-  spec: ({ curve }, size) => runGrowthChart(hedgeSeries(curve, pointsFor(size)), size),
+const VALUE: PageChart<HedgeResult> = {
+  label: 'Line chart of the value as a multiple of its start: held alone, with the account idle, with the hedge',
+  spec: (result, size) => hedgeValueChart(hedgeSeries(result, pointsFor(size)), size),
 }
 
-const DRAWDOWN: PageChart<HedgeResult> = {
-  label: 'Line chart of how far the holding, alone and with the hedge, was under its peak',
+const FALL: PageChart<HedgeResult> = {
+  label: 'Line chart of the fall below the highest value: held alone, with the account idle, with the hedge',
   wide: PANEL,
-  spec: ({ curve }, size) => runDrawdownChart(hedgeSeries(curve, pointsFor(size)), size),
+  spec: (result, size) => hedgeFallChart(hedgeSeries(result, pointsFor(size)), size),
 }
 
 /**
  * The story of a hedge as one page that opens offline: what came of it beside its fall, the evidence, the record.
  * @param script brings the contents list and the tables to life; null = a page without scripts
  */
-export async function hedgePage(result: HedgeResult, script: string | null = null): Promise<string> {
+export async function hedgePage(played: HedgeResult, script: string | null = null): Promise<string> {
+  const result = hedgeOnBarClock(played)
   const { summary } = result
-  const evidence = [await growth(result), rally(result)].filter(section => section !== null)
+  const evidence = [await value(result), rally(result)].filter(section => section !== null)
   const record = [
     { id: 'figures', title: 'Figures', body: table(hedgeFigureTable(result)) },
     { id: 'openings', title: 'Openings', body: table(openingsTable(result)) },
@@ -62,35 +62,24 @@ export async function hedgePage(result: HedgeResult, script: string | null = nul
 
 async function answer(result: HedgeResult): Promise<Html> {
   const { summary } = result
-  const { outcome, notes, notices } = summary
-  const [first = '', ...rest] = hedgeSentences(summary)
-  const words = hedgeOutcomeWords(summary)
+  const { notes, notices } = summary
   return html`<section id="answer" class="panel" aria-labelledby="headline">
 <div class="says">
-<p class="question">Does the hedge soften the fall?</p>
-<p>${outcomeBadge(HEDGE_LOOKS[outcome])}</p>
-<h1 id="headline">${words}.</h1>
-<p class="reason">${wholeDates(first)}</p>
-<ul class="checks">${rest.map(sentence => html`<li class="told">${wholeDates(sentence)}</li>`)}</ul>
-</div>
+${answerView(hedgePanel(summary))}</div>
 <div class="shows">
-<h2 class="finding">How far it fell, with the hedge and without</h2>
-<p class="reading">Below the highest close before: the holding alone, and holding and account together.</p>
-${await drawdown(result)}</div>
+<h2 class="finding">${hedgeFinding(summary)}</h2>
+<p class="reading">Dashed is what it must beat: the account left idle.</p>
+${await figure(FALL, result, {
+  numbers: numbers(result, { head: 'Below the highest', of: point => percent(-point.drawdown) }),
+})}</div>
 ${noteList([...notes.map(text => ({ by: 'The author says: ', text })), ...notices.map(text => ({ by: null, text }))])}
 </section>
 `
 }
 
-function drawdown(result: HedgeResult): Promise<Html | null> {
-  return figure(DRAWDOWN, result, {
-    numbers: numbers(result, { head: 'Below the peak', of: point => percent(-point.drawdown) }),
-  })
-}
-
-async function growth(result: HedgeResult): Promise<Section> {
-  const body = await figure(GROWTH, result, {
-    caption: 'As a multiple of its own start. What the hedge takes off falls, it takes off rises too.',
+async function value(result: HedgeResult): Promise<Section> {
+  const body = await figure(VALUE, result, {
+    caption: 'Each as a multiple of its own start. What the hedge takes off falls, it takes off rises too.',
     numbers: numbers(result, { head: 'Value ÷ start', of: point => fixed(point.growth, 3) }),
   })
   return { id: 'growth', title: 'Value', body }
@@ -101,15 +90,16 @@ function rally(result: HedgeResult): Section | null {
   return content === null ? null : { id: 'rally', title: 'In a rally', body: table(content) }
 }
 
-function numbers({ curve }: HedgeResult, { head, of }: { head: string; of: (point: RunPoint) => string }) {
-  const { points } = hedgeSeries(curve, NUMBERS_SHOWN)
+function numbers(result: HedgeResult, { head, of }: { head: string; of: (point: HedgePoint) => string }) {
   return chartNumbers({
     caption: 'From start to end, the extremes among the rows',
     columns: [
       { head: 'What', kind: 'name' },
-      { head: 'Date', kind: 'date' },
+      { head: result.summary.data.model === null ? 'Date' : 'Bar', kind: 'date' },
       { head, kind: 'number' },
     ],
-    rows: points.map(point => [point.run, date(point.x), of(point)]),
+    rows: hedgeSeries(result, NUMBERS_SHOWN).flatMap(({ name, points }) =>
+      points.map(point => [name, date(point.x), of(point)]),
+    ),
   })
 }

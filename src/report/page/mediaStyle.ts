@@ -45,7 +45,7 @@ export const MEDIA_STYLE = `
   .next { margin: 0 0 8px; padding: 6px 10px; font-size: 14px; line-height: 20px; }
   .next strong { display: inline; font-size: 14px; }
   .checks li { padding: 3px 0; font-size: 14px; line-height: 20px; }
-  .checks .detail, .checks .interval, .checks .told:nth-child(n + 3) { display: none; }
+  .checks .detail, .checks .interval { display: none; }
   .finding { font-size: 14px; line-height: 18px; padding: 0; }
   .reading .more { display: none; }
   .reading { font-size: 12px; line-height: 16px; margin: 0 0 2px; }

@@ -36,7 +36,6 @@ h1 { margin: 0 0 8px; font-size: 27px; line-height: 33px; font-weight: 600; lett
   display: grid; grid-template-columns: 24px minmax(0, 1fr) auto auto; align-items: baseline; column-gap: 0; max-width: none;
   margin: 0; padding: 6px 0; border-bottom: 1px solid var(--hairline); font-size: 15px; line-height: 21px;
 }
-.checks .told { display: block; font-size: 14px; line-height: 20px; }
 .checks .mark { width: 14px; height: 14px; align-self: center; }
 .checks .label { grid-column: 2; }
 .checks .value { grid-column: 4; font-weight: 600; white-space: nowrap; padding-inline-start: 8px; }

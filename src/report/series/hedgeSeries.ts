@@ -1,29 +1,49 @@
-import type { HedgeCurve } from '../../results/hedge.ts'
+import type { HedgeCurve, HedgeResult } from '../../results/hedge.ts'
 import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
-import type { RunPoint, RunSeries } from './runSeries.ts'
 
-/** The holding alone and the whole with its hedge, as multiples of their starts and below their peaks. */
-export function hedgeSeries({ time, spotValue, total }: HedgeCurve, limit: number): RunSeries {
-  const lines = [
-    { label: 'The holding alone', values: spotValue },
-    { label: 'Holding and account with the hedge', values: total },
-  ]
-  return {
-    timed: true,
-    reason: null,
-    kind: 'marked',
-    labels: lines.map(({ label }) => label),
-    points: lines.flatMap(({ label, values }) => pointsOf(label, time, values, limit)),
-  }
+/** The holding alone, with the account idle beside it, and with the hedge: its value ÷ its start, and how far below its peak. */
+export interface HedgeLine {
+  readonly what: 'alone' | 'idle' | 'hedged'
+  readonly name: string
+  readonly points: readonly HedgePoint[]
 }
 
-function pointsOf(run: string, time: Float64Array, values: Float64Array, limit: number): RunPoint[] {
+/** `drawdown` is at or below zero. */
+export interface HedgePoint {
+  readonly x: number
+  readonly growth: number
+  readonly drawdown: number
+}
+
+/** The one that decides last, to be drawn on top; what it must beat before it. */
+export function hedgeSeries({ curve, summary }: Pick<HedgeResult, 'curve' | 'summary'>, limit: number): HedgeLine[] {
+  const { spotValue, total } = curve
+  const { start } = summary.hedge
+  return [
+    lineOf('alone', 'held alone', curve, spotValue, limit),
+    lineOf(
+      'idle',
+      'account idle',
+      curve,
+      spotValue.map(value => value + start),
+      limit,
+    ),
+    lineOf('hedged', 'with the hedge', curve, total, limit),
+  ]
+}
+
+function lineOf(
+  what: HedgeLine['what'],
+  name: string,
+  { time }: HedgeCurve,
+  values: Float64Array,
+  limit: number,
+): HedgeLine {
   const below = belowPeak(values)
   const kept = thinnedRows(values.length, [i => values[i]!, i => -values[i]!, i => -below[i]!], limit)
-  return kept.map(i => ({ run, x: time[i]!, growth: values[i]! / values[0]!, drawdown: below[i]! }))
+  return { what, name, points: kept.map(i => ({ x: time[i]!, growth: values[i]! / values[0]!, drawdown: below[i]! })) }
 }
 
-/** At or below zero. */
 function belowPeak(values: Float64Array): Float64Array {
   let peak = Number.NEGATIVE_INFINITY
   return values.map(value => {

@@ -1,3 +1,4 @@
+import { hedgeOnBarClock } from '../../results/barClock.ts'
 import type { HedgeResult } from '../../results/hedge.ts'
 import { rallyTable } from '../tables/hedgeTables.ts'
 import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
@@ -11,7 +12,8 @@ import { TONE_STYLES } from './toneStyles.ts'
 import { wrapText } from './wrapText.ts'
 
 /** The story of a hedge for a terminal, at most 39 lines unless notices alone take more; `full` has all of it. */
-export function hedgeText(result: HedgeResult, { width, color, full = false }: TerminalStyle): string {
+export function hedgeText(played: HedgeResult, { width, color, full = false }: TerminalStyle): string {
+  const result = hedgeOnBarClock(played)
   const { summary } = result
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)

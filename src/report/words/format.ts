@@ -137,6 +137,11 @@ export function multipleText(multiple: Figure): string {
   return `×${fixed(multiple, size < 10 ? 2 : size < 100 ? 1 : 0)}`
 }
 
+/** A difference of two shares: `4.8 points`. */
+export function points(fraction: number): string {
+  return `${fixed(fraction * 100, 1)} points`
+}
+
 /** A plain number with as many decimals as asked for. */
 export function fixed(value: Figure, digits: number): string {
   if (!isFigure(value)) return NONE

@@ -31,9 +31,16 @@ export function hedgeSentences({ facts, reasons, hedge, market }: HedgeSummary):
   ]
 }
 
+/** `on 2024-05-01`, or `at bar 12`. */
+export function atTime(time: string | null): string {
+  const text = date(time)
+  return `${text.startsWith('bar') ? 'at' : 'on'} ${text}`
+}
+
 type Facts = HedgeSummary['facts']
 
-function refusals({ skipped, skipped_size: size }: Facts): string {
+/** Why it could not be opened, or not always. */
+export function refusals({ skipped, skipped_size: size }: Facts): string {
   if (skipped === size) return 'the smallest contract is larger than what is to be hedged'
   const margin = plural(skipped - size, 'time')
   return size === 0
@@ -85,7 +92,7 @@ function liquidation({
   }
   if (level === null) return ['No price liquidates the short: what backs it rises with what it loses.']
   return [
-    `The first short would be liquidated at ${price(level)}; the closest call, on ${date(hedge_closest_time)}, left ${percent(hedge_closest)} of the distance.`,
+    `The first short would be liquidated at ${price(level)}; the closest call, ${atTime(hedge_closest_time)}, left ${percent(hedge_closest)} of the distance.`,
   ]
 }
 

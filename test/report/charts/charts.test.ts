@@ -5,10 +5,9 @@ import { equityChart } from '../../../src/report/charts/equityChart.ts'
 import { legendColumns, legendHeight } from '../../../src/report/charts/legendGrid.ts'
 import { inlineSvg, renderSvg } from '../../../src/report/charts/renderSvg.ts'
 import { RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
-import { runLayers } from '../../../src/report/charts/runLayers.ts'
 import { type EquitySeries, equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
-import { CHARTS, explorer, result, seriesOf, summary } from './madeCharts.ts'
+import { CHARTS, explorer, result, summary } from './madeCharts.ts'
 
 describe('renderSvg', () => {
   for (const [name, chart] of Object.entries(CHARTS)) {
@@ -72,19 +71,6 @@ describe('legendColumns', () => {
     expect(legendColumns(long, WIDE)).toBe(2)
     expect(legendColumns(long, NARROW)).toBe(1)
     expect([legendHeight(long, WIDE), legendHeight(long, NARROW)]).toEqual([30, 45])
-  })
-})
-
-describe('runLayers', () => {
-  it('tells ten runs apart by colour and dash together, and by the number on each line', () => {
-    const series = seriesOf(Array.from({ length: 10 }, (_, i) => `${i + 1}. run`))
-    const [lines, , numbers] = runLayers(series, {}, WIDE)
-    const { color, strokeDash } = lines!.encoding as Record<string, { scale: { range: unknown[] } }>
-    const looks = series.labels.map((_, i) => JSON.stringify([color!.scale.range[i], strokeDash!.scale.range[i]]))
-    expect(new Set(looks).size).toBe(10)
-    expect(numbers).toHaveProperty('encoding.text.field', 'number')
-    const marked = (numbers!.data as unknown as { values: { run: string; number: number; x: number }[] }).values
-    expect(marked.map(({ run, number }) => [run, number])).toEqual(series.labels.map((label, i) => [label, i + 1]))
   })
 })
 

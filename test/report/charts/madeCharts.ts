@@ -10,6 +10,7 @@ import { fanChart } from '../../../src/report/charts/fanChart.ts'
 import { fitChart } from '../../../src/report/charts/fitChart.ts'
 import { gapChart } from '../../../src/report/charts/gapChart.ts'
 import { growthChart } from '../../../src/report/charts/growthChart.ts'
+import { hedgeFallChart, hedgeValueChart } from '../../../src/report/charts/hedgeCharts.ts'
 import { incidenceChart } from '../../../src/report/charts/incidenceChart.ts'
 import { levelsChart } from '../../../src/report/charts/levelsChart.ts'
 import { pairedChart } from '../../../src/report/charts/pairedChart.ts'
@@ -18,8 +19,6 @@ import { positionChart } from '../../../src/report/charts/positionChart.ts'
 import { resultChart } from '../../../src/report/charts/resultChart.ts'
 import { rollingChart } from '../../../src/report/charts/rollingChart.ts'
 import { runChart } from '../../../src/report/charts/runChart.ts'
-import { runDrawdownChart } from '../../../src/report/charts/runDrawdownChart.ts'
-import { runGrowthChart } from '../../../src/report/charts/runGrowthChart.ts'
 import { sideDrawdownChart } from '../../../src/report/charts/sides/sideDrawdownChart.ts'
 import { sideGrowthChart } from '../../../src/report/charts/sides/sideGrowthChart.ts'
 import { spreadChart } from '../../../src/report/charts/spreadChart.ts'
@@ -28,19 +27,21 @@ import { alternativeLines } from '../../../src/report/series/alternativeLines.ts
 import { equitySeries } from '../../../src/report/series/equitySeries.ts'
 import { excursions } from '../../../src/report/series/excursions.ts'
 import { gapPicture } from '../../../src/report/series/gapPicture.ts'
+import type { HedgeLine } from '../../../src/report/series/hedgeSeries.ts'
 import { histogram } from '../../../src/report/series/histogram.ts'
 import type { LevelPairs } from '../../../src/report/series/levelPairs.ts'
 import { pairedLevels } from '../../../src/report/series/pairedLevels.ts'
 import type { PathsPicture } from '../../../src/report/series/pathsPicture.ts'
 import { positionSizes } from '../../../src/report/series/positionSizes.ts'
 import type { RollingEdge } from '../../../src/report/series/rollingEdge.ts'
-import { runSeries, type SideSeries } from '../../../src/report/series/runSeries.ts'
+import type { SideSeries } from '../../../src/report/series/runSeries.ts'
 import { sampleFan } from '../../../src/report/series/sampleFan.ts'
 import type { SpreadBins } from '../../../src/report/series/spreadBins.ts'
 import { tierIncidence } from '../../../src/report/series/tierIncidence.ts'
 import { timeline } from '../../../src/report/series/timeline.ts'
 import { underwaterSeries } from '../../../src/report/series/underwaterSeries.ts'
 import { levelWords } from '../../../src/report/words/levels/levelWords.ts'
+import { BAR_ERA } from '../../../src/results/barClock.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
@@ -52,13 +53,6 @@ const untimed = makeResult({
 })
 
 const fan = sampleFan(makeSampledResult(), 100)!
-
-export const seriesOf = (labels: readonly string[]) =>
-  runSeries(
-    labels.map(label => ({ label, href: null, result, settings: new Map(), finals: null })),
-    100,
-  )
-export const runs = seriesOf(['First', 'Second'])
 
 /** Two runs by trade, of which the second was ruined. */
 const SIDES: SideSeries = {
@@ -123,6 +117,16 @@ const SPREAD: SpreadBins = {
   ],
 }
 
+/** A holding that falls by half, a hedge that takes a little off it, and the account idle. */
+const HEDGED: HedgeLine[] = (['alone', 'idle', 'hedged'] as const).map((what, i) => ({
+  ...{ what, name: ['held alone', 'account idle', 'with the hedge'][i]! },
+  points: [0, -0.5, -0.1].map((fall, k) => ({
+    x: BAR_ERA + 1 + 50 * k,
+    growth: (1 + fall) * (1 + 0.1 * i),
+    drawdown: fall * (1 - 0.15 * i),
+  })),
+}))
+
 export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>> = {
   run: size => runChart(timeline({ ...result, closes: result.curve.equity }, 100, 100), size),
   'run by trade': size => runChart(timeline(untimed, 100, 100), size),
@@ -150,8 +154,8 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   paired: size => pairedChart(pairedLevels(makeSamples().risks), levelWords(makeSamples()), size),
   'excursions against': size => excursionChart(excursions(result.rows, 100), 'adverse', size),
   'excursions for': size => excursionChart(excursions(result.rows, 100), 'favourable', size),
-  'runs growth': size => runGrowthChart(runs, size),
-  'runs drawdown': size => runDrawdownChart(runs, size),
+  'hedge fall': size => hedgeFallChart(HEDGED, size),
+  'hedge value': size => hedgeValueChart(HEDGED, size),
   'side growth': size => sideGrowthChart(SIDES, size),
   'side drawdown': size => sideDrawdownChart(SIDES, size),
   survival: size => survivalChart(makeSamples().risks, levelWords(makeSamples()), size),
