@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { cellNumber, POINT } from '../io/columns/cellNumber.ts'
 import { openRows } from '../io/csv/openRows.ts'
 import { kindOfFile } from '../run/data/kindOfFile.ts'
-import { findMarket, knownMarkets, knownVenues } from '../run/loading/findMarket.ts'
+import { findMarket, knownVenues } from '../run/loading/findMarket.ts'
+import { allowedMarkets, nearMarkets } from '../run/loading/nearMarkets.ts'
 import { marginKind } from '../scenario/marginKind.ts'
 import { meant } from '../scenario/messages.ts'
 
@@ -59,7 +60,7 @@ const FILE: Question = {
 const MARKET: Question = {
   flag: 'market',
   text: 'What you trade, such as mnq or btc-perp',
-  wrong: answer => unknown('market', answer, findMarket(answer) !== null, knownMarkets()),
+  wrong: answer => (findMarket(answer) === null ? unknownMarket(answer) : null),
 }
 const VENUE: Question = {
   flag: 'venue',
@@ -80,6 +81,10 @@ function notFile(answer: string): string | null {
 
 function notAmount(answer: string): string | null {
   return cellNumber(answer, POINT) > 0 ? null : 'A number above 0 is needed.'
+}
+
+function unknownMarket(answer: string): string {
+  return `There is no market ${JSON.stringify(answer)}: ${nearMarkets(answer) ?? `it takes ${allowedMarkets()}.`}`
 }
 
 function unknown(what: string, answer: string, isKnown: boolean, all: readonly string[]): string | null {

@@ -1,5 +1,5 @@
-import { findMarket, type KnownMarket, knownMarkets } from '../run/loading/findMarket.ts'
-import { meant } from '../scenario/messages.ts'
+import { findMarket, type KnownMarket } from '../run/loading/findMarket.ts'
+import { allowedMarkets, nearMarkets } from '../run/loading/nearMarkets.ts'
 import type { FlagReader } from './flagReader.ts'
 
 /** The market that `--market` names; null without the flag, or where there is none, which becomes a problem. */
@@ -7,7 +7,7 @@ export function readMarketFlag(named: string | undefined, read: FlagReader): Kno
   if (named === undefined) return null
   const market = findMarket(named)
   if (market === null) {
-    read.add('market', `there is no market ${JSON.stringify(named)}`, meant(named, knownMarkets()))
+    read.add('market', `there is no market ${JSON.stringify(named)}; allowed: ${allowedMarkets()}`, nearMarkets(named))
   }
   return market
 }

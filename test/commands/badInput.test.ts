@@ -76,7 +76,7 @@ describe('wrong input', () => {
     [
       'a ladder that is not there',
       { 'scenario.yaml': scenarioYaml({ market: '{ ladder: sp500-cm }' }) },
-      ['market.ladder: there is no ladder "sp500-cm"', 'did you mean "sp500-cme"?'],
+      ['market.ladder: there is no ladder "sp500-cm"', 'did you mean "sp500-cme" (mes, es)'],
     ],
     [
       'holes in the funding',

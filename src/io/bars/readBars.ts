@@ -88,10 +88,11 @@ export interface ReadBars {
  * altered, none left out. Throws InputError with all problems, each with its line.
  */
 export function readBars(file: DataFile, options: ReadBarsOptions): Promise<ReadBars> {
-  return withRows(file, source => barsOf(source, options), options.decimals)
+  return withRows(file, source => barsFrom(source, options), options.decimals)
 }
 
-async function barsOf(source: Source, options: ReadBarsOptions): Promise<ReadBars> {
+/** The same from a file that was opened with the decimals of the options. */
+export async function barsFrom(source: Source, options: ReadBarsOptions): Promise<ReadBars> {
   const { problems } = source
   const path = source.head.file
   const recognised = recogniseFormat(source, options.format, options.columns)

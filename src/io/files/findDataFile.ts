@@ -23,15 +23,20 @@ const ENDING = '.yaml'
 /**
  * Absolute path of a ladder, venue or broker that a scenario names, or of a session that a ladder names: data/<kind>/<name>.yaml
  * of this program, or a path relative to the file that names it. Throws InputError for a name that does not exist; a
- * path is not looked at.
+ * path is not looked at. `meant` gives the hint for a name that does not exist, in place of the nearest name.
  */
-export function findDataFile(kind: DataKind, reference: Reference, namingFile: string): string {
+export function findDataFile(
+  kind: DataKind,
+  reference: Reference,
+  namingFile: string,
+  meant: ((name: string) => string | null) | null = null,
+): string {
   if (reference.kind === 'path') return resolve(dirname(namingFile), reference.path)
   const names = dataNames(kind)
   if (names.includes(reference.name)) return resolve(DATA, kind, reference.name + ENDING)
   const { what, path } = NAMED[kind]
   const { message, hint } = unknownName(what, reference.name, names)
-  throw new InputError([fileProblem(namingFile, message, { path, hint })])
+  throw new InputError([fileProblem(namingFile, message, { path, hint: meant?.(reference.name) ?? hint })])
 }
 
 /** Names of the files of a kind that come with the program. */

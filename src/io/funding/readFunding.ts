@@ -41,10 +41,11 @@ export function readFunding(
   zone: string | null = null,
   decimals: Decimals | null = null,
 ): Promise<FundingRates> {
-  return withRows(path, source => ratesOf(source, unit, zone), decimals)
+  return withRows(path, source => ratesFrom(source, unit, zone), decimals)
 }
 
-async function ratesOf(source: Source, unit: RateUnit | null, zone: string | null): Promise<FundingRates> {
+/** The same from a file that was opened with its decimals. */
+export async function ratesFrom(source: Source, unit: RateUnit | null, zone: string | null): Promise<FundingRates> {
   const { problems } = source
   const recognised = recogniseFunding(source)
   const { format } = recognised

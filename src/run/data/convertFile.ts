@@ -1,5 +1,6 @@
 import type { Bars } from '../../core/bars.ts'
-import { type BarFacts, type BarReading, readBars } from '../../io/bars/readBars.ts'
+import { type BarFacts, type BarReading, barsFrom } from '../../io/bars/readBars.ts'
+import type { Source } from '../../io/columns/source.ts'
 import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { jsonLines } from '../../io/csv/jsonLines.ts'
@@ -7,7 +8,7 @@ import { withRows } from '../../io/csv/openRows.ts'
 import { parquetBytes } from '../../io/csv/parquetBytes.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { refuseExisting, writeWholeFile } from '../../io/files/writeWholeFile.ts'
-import { readFunding } from '../../io/funding/readFunding.ts'
+import { ratesFrom } from '../../io/funding/readFunding.ts'
 import { ALWAYS } from '../../parts/sessionCalendar.ts'
 import { Sessions } from '../../parts/sessions.ts'
 import { barText } from '../../report/words/barText.ts'
@@ -49,12 +50,8 @@ export interface Converted {
 /** Writes prices or funding rates again, in a form of the house. Throws InputError; nothing is written then. */
 export async function convertFile(from: string, to: string, conversion: Conversion): Promise<Converted> {
   if (!conversion.replace) refuseExisting(to)
-  const kind = await withRows(from, async ({ head }) => kindOfFile(head, conversion.reading))
-  if (kind !== 'bars' && kind !== 'funding') {
-    throw inputError(from, 'only prices and funding rates are converted', `npx stepup stats reads a file of this kind`)
-  }
-  const { columns, barMs, notices } =
-    kind === 'bars' ? await barTable(from, conversion) : await fundingTable(from, conversion)
+  const read = (source: Source) => convertedOf(source, conversion)
+  const { kind, columns, barMs, notices } = await withRows(from, read, conversion.reading.decimals)
   writeWholeFile(to, await written(conversion.to, columns), conversion.replace)
   const time = columns[0]!.values
   const [first, last] = [isoTime(time[0]!), isoTime(time[time.length - 1]!)]
@@ -67,24 +64,40 @@ async function written(form: WrittenForm, columns: readonly CsvColumn[]): Promis
 }
 
 interface ConvertedTable {
+  readonly kind: 'bars' | 'funding'
   /** The time first. */
   readonly columns: readonly CsvColumn[]
   readonly barMs: number | null
   readonly notices: readonly string[]
 }
 
-async function fundingTable(file: string, { bar, unit, reading }: Conversion): Promise<ConvertedTable> {
-  if (bar !== null) throw inputError(file, 'funding rates have no bars', 'leave out --bar')
-  const { time, rate, facts } = await readFunding(file, unit, reading.zone, reading.decimals)
-  return { columns: [timeColumn(time), numberColumn('rate', rate)], barMs: null, notices: facts.notices }
+async function convertedOf(source: Source, conversion: Conversion): Promise<ConvertedTable> {
+  const kind = kindOfFile(source.head, conversion.reading)
+  if (kind === 'bars') return barTable(source, conversion)
+  if (kind === 'funding') return fundingTable(source, conversion)
+  const { file } = source.head
+  throw inputError(file, 'only prices and funding rates are converted', 'npx stepup stats reads a file of this kind')
 }
 
-async function barTable(file: string, conversion: Conversion): Promise<ConvertedTable> {
+async function fundingTable(source: Source, { bar, unit, reading }: Conversion): Promise<ConvertedTable> {
+  if (bar !== null) throw inputError(source.head.file, 'funding rates have no bars', 'leave out --bar')
+  const { time, rate, facts } = await ratesFrom(source, unit, reading.zone ?? null)
+  return {
+    kind: 'funding',
+    columns: [timeColumn(time), numberColumn('rate', rate)],
+    barMs: null,
+    notices: facts.notices,
+  }
+}
+
+async function barTable(source: Source, conversion: Conversion): Promise<ConvertedTable> {
+  const { file } = source.head
   const { reading, market } = conversion
-  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, ...priceTermsOf(market) })
+  const { bars, facts } = await barsFrom(source, { ...reading, from: null, to: null, ...priceTermsOf(market) })
   const { medianMs } = facts.intervals
   const bar = conversion.bar ?? medianMs
-  if (bar === medianMs) return { columns: barColumns(bars, facts), barMs: medianMs, notices: facts.notices }
+  if (bar === medianMs)
+    return { kind: 'bars', columns: barColumns(bars, facts), barMs: medianMs, notices: facts.notices }
   const length = lengthThatFits(file, bar!, medianMs)
   const calendar = market === null ? ALWAYS : calendarOf(market)
   const laidOut = new Sessions(calendar, bars.time[0]! - MONTH_MS, bars.time.at(-1)! + MONTH_MS)
@@ -99,7 +112,12 @@ async function barTable(file: string, conversion: Conversion): Promise<Converted
     ...(longer.cutFirst ? ['the first bar left out: the file begins inside it'] : []),
     ...(longer.cutLast ? ['the last bar left out: the file ends inside it'] : []),
   ]
-  return { columns: barColumns(longer.bars, facts), barMs: typeof length === 'number' ? length : null, notices }
+  return {
+    kind: 'bars',
+    columns: barColumns(longer.bars, facts),
+    barMs: typeof length === 'number' ? length : null,
+    notices,
+  }
 }
 
 const DAY_MS = 86_400_000

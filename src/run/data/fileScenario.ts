@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path'
 import type { BarReading } from '../../io/bars/readBars.ts'
+import type { Source } from '../../io/columns/source.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { withRows } from '../../io/csv/openRows.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -7,6 +8,7 @@ import { readFunding } from '../../io/funding/readFunding.ts'
 import { PLAIN_LIST } from '../../io/trades/readTrades.ts'
 import { barText } from '../../report/words/barText.ts'
 import { plural } from '../../report/words/format.ts'
+import type { BarInspection } from '../../results/fileInspection.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { commentedScenario } from '../../scenario/starterScenario.ts'
 import type { KnownMarket } from '../loading/findMarket.ts'
@@ -41,7 +43,7 @@ export interface FileScenarioTerms {
 export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
   const { name, scenarioFile, market, start, venue, leverage, file, stopDistance } = terms
   const folder = dirname(scenarioFile)
-  const kind = await withRows(file, async ({ head }) => kindOfFile(head, terms.reading))
+  const { kind, bars } = await withRows(file, source => inspected(source, terms), terms.reading.decimals)
   const isList = kind === 'trade-list' || kind === 'results'
   if (kind !== 'bars' && !isList) {
     throw inputError(file, 'this is neither a price file nor a list of trades', HINTS[kind])
@@ -60,7 +62,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
       `${`ladder: ${market.name}`.padEnd(WIDTH)} # the contracts, smallest first: ${tiers}`,
       ...(venue === null ? [] : [`venue: ${venue}`]),
     ],
-    prices: kind === 'bars' ? await historyOf(terms, folder) : tradesOf(relative(folder, file), terms),
+    prices: bars !== null ? await historyOf(bars, terms, folder) : tradesOf(relative(folder, file), terms),
     isTradeList: isList,
     risk: '1%',
   }
@@ -91,10 +93,19 @@ const HINTS = {
   ledger: 'npx stepup stats reads it; the tape.csv beside it can be played again',
 } as const
 
-async function historyOf({ file, funding, reading, market }: FileScenarioTerms, folder: string): Promise<string[]> {
-  const { format, rows, barMs, first, last } = await inspectBars(file, { reading, unit: null, market })
+/** What the file is, and what it holds where it has prices. */
+async function inspected(source: Source, { reading, market }: FileScenarioTerms) {
+  const kind = kindOfFile(source.head, reading)
+  return { kind, bars: kind === 'bars' ? await inspectBars(source, { reading, unit: null, market }) : null }
+}
+
+async function historyOf(
+  { format, rows, barMs, first, last }: BarInspection,
+  { file, funding, reading }: FileScenarioTerms,
+  folder: string,
+): Promise<string[]> {
   const length = barMs === null ? '' : ` of ${barText(barMs)}`
-  const period = funding === null ? [] : await periodOf(funding, Date.parse(first!), Date.parse(last!))
+  const period = funding === null ? [] : await periodOf(funding, Date.parse(first), Date.parse(last))
   return [
     `history:                   # ${plural(rows, 'bar')}${length}, read in the format "${format}"`,
     ...historyLines(relative(folder, file), reading).map(line => `  ${line}`),

@@ -1,5 +1,6 @@
 import type { Bars } from '../../core/bars.ts'
-import { type BarFacts, readBars } from '../../io/bars/readBars.ts'
+import { type BarFacts, barsFrom } from '../../io/bars/readBars.ts'
+import type { Source } from '../../io/columns/source.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import type { BarInspection, InspectedBar } from '../../results/fileInspection.ts'
 import { calendarOf } from '../loading/findMarket.ts'
@@ -14,8 +15,9 @@ const SHOWN_BARS = 3
 const CHART_POINTS = 200
 
 /** What a price file holds. Throws InputError with everything that keeps it from being read. */
-export async function inspectBars(file: string, { reading, market }: InspectionTerms): Promise<BarInspection> {
-  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null, ...priceTermsOf(market) })
+export async function inspectBars(source: Source, { reading, market }: InspectionTerms): Promise<BarInspection> {
+  const { file } = source.head
+  const { bars, facts } = await barsFrom(source, { ...reading, from: null, to: null, ...priceTermsOf(market) })
   const sessions = market === null ? null : { ladder: market.name, calendar: calendarOf(market) }
   const { file: about, sessionSteps } = describeBars(file, bars, facts, sessions)
   const { outliers, jumps } = oddBars(bars)

@@ -1,4 +1,5 @@
-import { readFunding } from '../../io/funding/readFunding.ts'
+import type { Source } from '../../io/columns/source.ts'
+import { ratesFrom } from '../../io/funding/readFunding.ts'
 import type { FundingInspection } from '../../results/fileInspection.ts'
 import { fundingFile } from '../market/timedFile.ts'
 import { fundingBlock } from './historyBlock.ts'
@@ -6,10 +7,11 @@ import type { InspectionTerms } from './inspectionTerms.ts'
 
 /** What a file of funding rates holds. Throws InputError with everything that keeps it from being read. */
 export async function inspectFunding(
-  file: string,
+  source: Source,
   { unit, reading: { zone = null, decimals = null } }: InspectionTerms,
 ): Promise<FundingInspection> {
-  const { time, rate, facts } = await readFunding(file, unit, zone, decimals)
+  const { file } = source.head
+  const { time, rate, facts } = await ratesFrom(source, unit, zone)
   return {
     ...fundingFile(file, time, facts, zone),
     sha256: facts.sha256,

@@ -22,7 +22,7 @@ export interface KnownMarket {
 export function findMarket(nameOrSymbol: string): KnownMarket | null {
   if (isPathOfFile(nameOrSymbol)) return readOwnMarket(nameOrSymbol)
   const wanted = nameOrSymbol.toLowerCase()
-  const markets = dataNames('ladders').map(readMarketFile)
+  const markets = programMarkets()
   const byName = markets.find(({ name }) => name === wanted)
   return byName ?? markets.find(({ ladder }) => symbolsOf(ladder).includes(wanted)) ?? null
 }
@@ -33,11 +33,9 @@ export function tierOf({ name, ladder }: KnownMarket, nameOrSymbol: string): num
   return name === wanted ? 0 : Math.max(0, symbolsOf(ladder).indexOf(wanted))
 }
 
-/** Everything that `findMarket` finds, for a hint. */
-export function knownMarkets(): string[] {
-  return dataNames('ladders')
-    .map(readMarketFile)
-    .flatMap(({ name, ladder }) => [name, ...symbolsOf(ladder)])
+/** The ladders that come with the program. */
+export function programMarkets(): KnownMarket[] {
+  return dataNames('ladders').map(readMarketFile)
 }
 
 /** The names of the venues that come with the program. */
@@ -53,7 +51,8 @@ export function calendarOf({ name, ladder }: KnownMarket): SessionCalendar {
   return resolveSession(sessionSchema.parse(parseDocumentText(readText(path), path).value))
 }
 
-function symbolsOf({ tiers }: LadderInput): string[] {
+/** Of its contracts, smallest first, in small letters. */
+export function symbolsOf({ tiers }: LadderInput): string[] {
   return tiers.map(tier => tier.symbol.toLowerCase())
 }
 

@@ -17,6 +17,7 @@ import { readScenario, type ScenarioInput } from '../../scenario/readScenario.ts
 import { type Reference, references, sessionReference } from '../../scenario/references.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { variantDocuments, withVariantsOf } from '../../scenario/variants.ts'
+import { nearLadders } from './nearMarkets.ts'
 import { brokersOf } from './programBrokers.ts'
 
 /** A change of the scenario by name, read as a whole. */
@@ -264,7 +265,8 @@ function readReferenced(
   if (reference === null) return null
   const file = reference.kind === 'name' ? `data/${kind}/${reference.name}.yaml` : reference.path
   if (copy === null && isCopy) throw inputError(file, 'the results hold no copy of this file', 'run the scenario again')
-  const path = copy?.text === undefined ? findDataFile(kind, reference, namingFile) : null
+  const path =
+    copy?.text === undefined ? findDataFile(kind, reference, namingFile, kind === 'ladders' ? nearLadders : null) : null
   const text = copy?.text ?? readText(path!)
   return {
     document: parseDocumentText(text, file),
