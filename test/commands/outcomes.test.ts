@@ -71,7 +71,7 @@ describe('the outcome of a run', () => {
   it('proves nothing by one trade, and draws no samples from it', async () => {
     const { out, said, summary } = await run('one', [trade(1, 2)])
     expect(summary).toMatchObject({ outcome: 'unproven', samples: null })
-    expect(said).toContain('but one trade says nothing about a strategy: bring at least 30.')
+    expect(said).toContain('One trade says nothing about a strategy: bring at least 30.')
     expect(said).toContain('no samples: the tape has 1 trade to draw from, and under 10 say nothing about others')
     expect(said).not.toContain('99.96%')
     expect(namesIn(out)).not.toContain('samples.csv')

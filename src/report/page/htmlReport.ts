@@ -63,6 +63,7 @@ const EVIDENCE: Readonly<Record<PageKind, readonly MakeSection[]>> = {
     useSection,
   ],
   paths: [riskSection, sampleSection, whatIfSection],
+  'one trade': [],
   'not tradable': [],
   'not tested': [],
 }
@@ -79,6 +80,14 @@ const WHOLE_RECORD: readonly MakeSection[] = [
   skipSection,
   liquidationSection,
   ambiguitySection,
+  assumptionSection,
+  dataSection,
+  contractSection,
+  repeatSection,
+]
+/** One trade has nothing to be compared with: its receipt, and what was asked. */
+const ONE_TRADE_RECORD: readonly MakeSection[] = [
+  ledgerSection,
   assumptionSection,
   dataSection,
   contractSection,
@@ -108,6 +117,7 @@ const RECORD: Readonly<Record<PageKind, readonly MakeSection[]>> = {
   run: WHOLE_RECORD,
   compare: WHOLE_RECORD,
   paths: PATH_RECORD,
+  'one trade': ONE_TRADE_RECORD,
   'not tradable': IDLE_RECORD,
   'not tested': IDLE_RECORD,
 }

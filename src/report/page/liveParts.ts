@@ -22,7 +22,7 @@ export async function liveParts(result: RunResult, { page, live, worker, pathWor
   const blocks: Html[] = []
   const explorer = EXPLORER.spec(result, PANEL)
   const fan = sampleFan(result)
-  if (explorer !== null && pageKind(result.summary) === 'run') {
+  if (explorer !== null && ['run', 'one trade'].includes(pageKind(result.summary))) {
     blocks.push(
       await block('explorer', await compiled(explorer)),
       await block('receipts', JSON.stringify(receipts(result))),

@@ -13,7 +13,7 @@ export interface Note {
 
 /** What flatters the result of a run or limits it. */
 export function notesView({ verdict, notes, notices }: Summary, kind: PageKind): Html | null {
-  const cutOff = kind === 'run' ? verdict.sentences.slice(2) : []
+  const cutOff = kind === 'run' || kind === 'one trade' ? verdict.sentences.slice(2) : []
   return noteList([
     ...cutOff.map(text => ({ by: null, text })),
     ...notes.map(text => ({ by: 'The author says: ', text })),

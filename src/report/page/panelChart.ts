@@ -13,15 +13,8 @@ import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 
 const CHARTS: Readonly<Record<PageKind, (result: RunResult) => Promise<Html | null>>> = {
-  run: result => {
-    const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" tabindex="-1" aria-label="${EXPLORER.label}"></div><p class="hint">Drag over the strip to zoom; a double-click there shows all. Point at a trade for its receipt.</p></div>
-<p class="zoom" hidden><button type="button">Zoom and receipts</button></p>
-`
-    return figure(RUN_CHARTS.run, result, {
-      numbers: chartNumbers(timelineTable(result, NUMBERS_SHOWN)),
-      live,
-    })
-  },
+  run: runFigure,
+  'one trade': runFigure,
   compare: result =>
     comparedNeeds(result) === null
       ? figure(RUN_CHARTS.levels, result, {
@@ -36,6 +29,13 @@ const CHARTS: Readonly<Record<PageKind, (result: RunResult) => Promise<Html | nu
 /** The one chart of the first screen; null where there is nothing to draw. */
 export function panelChart(result: RunResult): Promise<Html | null> {
   return CHARTS[pageKind(result.summary)](result)
+}
+
+function runFigure(result: RunResult): Promise<Html | null> {
+  const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" tabindex="-1" aria-label="${EXPLORER.label}"></div><p class="hint">Drag over the strip to zoom; a double-click there shows all. Point at a trade for its receipt.</p></div>
+<p class="zoom" hidden><button type="button">Zoom and receipts</button></p>
+`
+  return figure(RUN_CHARTS.run, result, { numbers: chartNumbers(timelineTable(result, NUMBERS_SHOWN)), live })
 }
 
 function fanNumbers(result: RunResult): Html {

@@ -29,6 +29,7 @@ main { min-width: 0; grid-row: 1; }
 h1 { margin: 0 0 8px; font-size: 27px; line-height: 33px; font-weight: 600; letter-spacing: -0.015em; text-wrap: balance; overflow-wrap: anywhere; }
 .reason { margin: 0 0 14px; font-size: 15px; line-height: 22px; }
 .next { margin: 0 0 14px; padding: 8px 12px 8px 13px; background: var(--panel); border-inline-start: 3px solid var(--tone); font-size: 15px; line-height: 22px; }
+.next code span { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
 .next strong { display: block; color: var(--tone); font-size: 13px; line-height: 20px; }
 .good { --tone: var(--green); } .open { --tone: var(--slate); } .warn { --tone: var(--amber); } .bad { --tone: var(--limit); } .none { --tone: var(--muted); }
 .checks { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--hairline); }

@@ -51,9 +51,14 @@ export function answerView({ question, chip, headline, reason, next, checks }: P
 ${chip === null ? null : html`<p>${outcomeBadge(chip)}</p>`}
 <h1 id="headline">${wholeDates(headline)}</h1>
 <p class="reason">${explained(reason)}</p>
-${next === null ? null : html`<p class="next ${next.tone ?? chip?.tone ?? 'none'}"><strong>${next.label}</strong> ${next.text}</p>`}
+${next === null ? null : html`<p class="next ${next.tone ?? chip?.tone ?? 'none'}"><strong>${next.label}</strong> ${next.text}${next.command === undefined ? null : html` <code>${commandView(next.command)}</code>`}</p>`}
 ${checks.length === 0 ? null : html`<ul class="checks">${checks.map(checkView)}</ul>`}
 `
+}
+
+/** A command that breaks between its words, and inside one only where that is wider than the page. */
+function commandView(command: string): HtmlPart[] {
+  return command.split(' ').map((word, i) => html`${i === 0 ? '' : ' '}<span>${word}</span>`)
 }
 
 /** The first R of a sentence opens what R is. */

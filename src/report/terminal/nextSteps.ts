@@ -1,6 +1,6 @@
 import type { ComparisonSummary } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
-import { commandLine } from '../words/repeatCommand.ts'
+import { commandLine, overriddenKey, sameScenario } from '../words/repeatCommand.ts'
 
 type Step = readonly [command: string, why: string]
 
@@ -38,14 +38,12 @@ function ofLevel({ recommendation, withoutEdge }: ComparisonSummary, summary: Su
 }
 
 /** A command that looks at the same scenario with the same values given by hand; those of the comparison apart. */
-function examine(command: string, { scenario }: Summary, more: readonly string[] = []): string {
-  const keys = ['samples.risks', 'variants', ...more.map(keyOf)]
-  const given = scenario.overrides.filter(override => command !== 'run' || !keys.includes(keyOf(override)))
-  return commandLine([command, scenario.file, ...[...given, ...more].flatMap(override => ['--set', override])])
-}
-
-function keyOf(override: string): string {
-  return override.slice(0, override.indexOf('='))
+function examine(command: string, summary: Summary, more: readonly string[] = []): string {
+  const keys = ['samples.risks', 'variants', ...more.map(overriddenKey)]
+  return sameScenario(command, summary, {
+    more: more.flatMap(override => ['--set', override]),
+    without: command === 'run' ? keys : [],
+  })
 }
 
 function turningPoint(unlock: number | undefined, ruin: number | undefined, last: number): [number, string] {

@@ -10,6 +10,12 @@ type Told = Omit<Summary, 'verdict'>
 
 /** Below this share of the trades, or of the risk asked, a result is not that of the strategy. */
 const HALF = 0.5
+const NOTHING_SAID = `one trade says nothing about a strategy: bring at least ${FEW_TRADES}`
+
+/** Whether there was one trade alone to be taken, and it did not ruin the account. */
+export function isOneTrade({ facts, outcome }: Pick<Summary, 'facts' | 'outcome'>): boolean {
+  return facts.taken === 1 && facts.trades - facts.void === 1 && outcome !== 'ruined'
+}
 
 /** In one sentence what happened and what it proves, with what limits it before it. */
 export function headline(summary: Told): string {
@@ -36,13 +42,15 @@ function whatHappened(summary: Told): string {
     case 'not tradable':
       return noneTaken(summary)
     case 'ruined':
-      return `it was ruined after ${count(summary.facts.taken)} of ${plural(summary.facts.trades, 'trade')}: ${ruinWords(summary)}`
+      return `ruined after ${count(summary.facts.taken)} of ${plural(summary.facts.trades, 'trade')}: ${ruinWords(summary)}`
     case 'stalled':
       return `it stalled${afterTrades(summary)}: ${stallWords(summary)}`
     case 'lost':
-      return moved(summary)
+      return isOneTrade(summary) ? NOTHING_SAID : moved(summary)
     case 'unproven':
-      return `${moved(summary)}${whyUnproven(summary)}`
+      return isOneTrade(summary) && summary.cutOff?.decides !== true
+        ? NOTHING_SAID
+        : `${moved(summary)}${whyUnproven(summary)}`
     case 'shown':
       return `${moved(summary)}, and its trades show an edge: ${inR(summary.edge.mean)} a trade`
   }
@@ -77,7 +85,7 @@ function whyUnproven({ facts, cutOff, edge }: Told): string {
   if (cutOff?.decides === true) return `, but ${hangsOn(facts, cutOff)}`
   const { trades: closed } = edge
   const but = moneyMade(facts) > 0 ? 'but' : 'and'
-  if (closed === 1) return `, ${but} one trade says nothing about a strategy: bring at least ${FEW_TRADES}`
+  if (closed === 1) return `, ${but} ${NOTHING_SAID}`
   if (closed < FEW_TRADES) return `, ${but} ${plural(closed, 'trade')} are too few to prove an edge`
   return `, ${but} its trades do not prove an edge`
 }
@@ -90,7 +98,7 @@ function hangsOn(facts: Told['facts'], { trades }: NonNullable<Told['cutOff']>):
 }
 
 /** `it grew 90.4% in 20 years`; in money where cash flows moved, too. */
-function moved(summary: Told): string {
+export function moved(summary: Told): string {
   const { facts, market } = summary
   const made = moneyMade(facts)
   if (made === 0) return `it ended where it started${span(summary)}`
@@ -112,5 +120,9 @@ function span({ period, data, facts }: Told): string {
   if (days === null || data.model !== null) return ` in ${plural(facts.taken, 'trade')}`
   if (days >= 2 * DAYS_OF_A_YEAR) return ` in ${count(Math.round(days / DAYS_OF_A_YEAR))} years`
   if (days >= 2 * DAYS_OF_A_MONTH) return ` in ${count(Math.round(days / DAYS_OF_A_MONTH))} months`
-  return ` in ${plural(Math.max(1, Math.round(days)), 'day')}`
+  if (days >= 2) return ` in ${count(Math.round(days))} days`
+  const hours = days * 24
+  if (hours >= 2) return ` in ${count(Math.round(hours))} hours`
+  const minutes = Math.round(hours * 60)
+  return minutes < 2 ? ' within a day' : ` in ${count(minutes)} minutes`
 }

@@ -14,6 +14,24 @@ export function repeatWords({ scenario, seed, comparison }: Repeated): string[] 
   return [command, scenario.file, '--seed', seed, ...overrides]
 }
 
+/**
+ * A command that looks at the same scenario with the same values given by hand.
+ * @param without keys of values that are left out
+ */
+export function sameScenario(
+  command: string,
+  { scenario }: Pick<Summary, 'scenario'>,
+  { more = [], without = [] }: { readonly more?: readonly string[]; readonly without?: readonly string[] } = {},
+): string {
+  const given = scenario.overrides.filter(override => !without.includes(overriddenKey(override)))
+  return commandLine([command, scenario.file, ...given.flatMap(override => ['--set', override]), ...more])
+}
+
+/** The key of `key=value`. */
+export function overriddenKey(override: string): string {
+  return override.slice(0, override.indexOf('='))
+}
+
 /** A command of the program, quoted for a POSIX shell. */
 export function commandLine(words: readonly string[]): string {
   return ['npx', 'stepup', ...words].map(quoted).join(' ')

@@ -3,10 +3,12 @@ import { cutOffWords } from './cutOffWords.ts'
 import { edgeInterval, edgeWords } from './edge.ts'
 import { count, inR, money, plural, times } from './format.ts'
 import { flowWords, growthWords } from './growth.ts'
-import { headline } from './headline.ts'
+import { headline, isOneTrade, moved } from './headline.ts'
 import { largerWords } from './largerWords.ts'
+import { brokenLimit } from './limitWords.ts'
 import { otherPathsWords, SURVIVED } from './outcomeWords.ts'
 import { pathsHeadline } from './panel/pathsHeadline.ts'
+import { whyRuined } from './ruinWords.ts'
 import { skips } from './skips.ts'
 
 /** A summary before its verdict is in. */
@@ -14,17 +16,29 @@ export type SummaryFacts = Omit<Summary, 'verdict'>
 
 /** What happened and what that proves, the figure behind it, what was cut off; then what more there is to say. */
 export function makeVerdict(summary: SummaryFacts): Verdict {
-  const { data, facts, cutOff, market } = summary
-  const reason = facts.taken === 0 ? whyNothing(summary) : [whatItProves(summary)]
+  const { data, facts, cutOff, market, outcome } = summary
   const open = cutOff === null ? [] : [cutOffWords(cutOff, amount => money(amount, market.quote))]
+  const proves = facts.taken === 0 ? [] : [whatItProves(summary)]
   const played = facts.taken === 0 ? [] : [whereItEnded(summary), ...afterwards(summary), ...largerWords(summary)]
-  if (data.model === null) return { sentences: [headline(summary), ...reason, ...open], details: played }
+  if (data.model === null) {
+    const reason = facts.taken === 0 ? whyNothing(summary) : [whatDecides(summary)]
+    const more = outcome === 'ruined' ? proves : []
+    return { sentences: [headline(summary), ...reason, ...open], details: [...more, ...played] }
+  }
+  const reason = facts.taken === 0 ? whyNothing(summary) : proves
   return summary.samples === null
     ? { sentences: [headline(summary), otherPathsWords(summary), ...open], details: [...reason, ...played] }
     : {
         sentences: [pathsHeadline(summary), otherPathsWords(summary)],
         details: [headline(summary), ...reason, ...open, ...played],
       }
+}
+
+/** What ruined it; else the limit that it broke, before what its trades prove. */
+function whatDecides(summary: SummaryFacts): string {
+  if (summary.outcome === 'ruined') return whyRuined(summary)
+  const broken = brokenLimit(summary)
+  return broken === null ? whatItProves(summary) : `${broken} ${whatItProves(summary)}`
 }
 
 function whyNothing({ facts }: SummaryFacts): string[] {
@@ -34,11 +48,22 @@ function whyNothing({ facts }: SummaryFacts): string[] {
     : [`None was taken, because ${reasons.join('; ')}.`, 'So it proves nothing about the strategy.']
 }
 
-function whatItProves({ edge }: SummaryFacts): string {
+function whatItProves(summary: SummaryFacts): string {
+  const { edge } = summary
   if (edge.mean === null) return 'No trade was closed before the end, so nothing is known of what one makes.'
   const interval = edgeInterval(edge)
-  const within = interval === null ? '' : ` (95% interval ${interval})`
-  return `A trade made ${inR(edge.mean)} on average${within}: ${edgeWords(edge)}.`
+  if (interval !== null)
+    return `A trade made ${inR(edge.mean)} on average (95% interval ${interval}): ${edgeWords(edge)}.`
+  if (isOneTrade(summary)) {
+    return `${capital(moved(summary))}: the trade made ${inR(edge.mean)}, and a single value has no interval.`
+  }
+  return edge.trades === 1
+    ? `One closed trade made ${inR(edge.mean)}: a single value has no interval.`
+    : `A trade made ${inR(edge.mean)} on average; ${edgeWords(edge)}.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function whereItEnded(summary: SummaryFacts): string {

@@ -72,6 +72,8 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
     facts,
     edge,
     cutOff,
+    plan: { ...older.plan, ruin: older.plan.ruin ?? null },
+    limits: older.limits ?? { ruin: null, drawdown: null },
     outcome: outcomeOf({ facts, edge, cutOff }),
     selection: null,
     entryLimit: older.entryLimit ?? null,

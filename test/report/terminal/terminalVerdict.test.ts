@@ -117,11 +117,11 @@ describe('terminalVerdict', () => {
   )
 
   it('answers, says why, gives every notice, and only then draws and tables', () => {
-    const text = flat(sampledOf({ notices: notices.slice(0, 3) }))
+    const text = flat(sampledOf({ notices: notices.slice(0, 2) }))
     const places = [
       'EDGE UNPROVEN',
       'It started with',
-      ...notices.slice(0, 3),
+      ...notices.slice(0, 2),
       'Equity',
       'Worst drawdown',
       'of 100 trades',

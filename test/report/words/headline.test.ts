@@ -44,12 +44,23 @@ describe('headline', () => {
     expect(words('unproven', {}, closed(30))).toContain('but its trades do not prove an edge')
   })
 
+  it('says of one trade alone what it proves, and not that it grew', () => {
+    const one = { trades: 2, void: 1, taken: 1 }
+    const said = 'One trade says nothing about a strategy: bring at least 30.'
+    expect(words('unproven', one, closed(1))).toBe(said)
+    expect(words('lost', { ...one, final_equity: 900 }, closed(1))).toBe(said)
+    expect(words('unproven', { ...one, skipped: 1, trades: 3 }, closed(1))).toMatch(/^With only 1 of 3 trades taken/)
+  })
+
   it('says how long it took in the largest unit that there are two of, or in trades', () => {
     expect(words('lost', { final_equity: 505 }, days(7410))).toContain(' in 20 years.')
     expect(words('lost', { final_equity: 505 }, days(731))).toContain(' in 2 years.')
     expect(words('lost', { final_equity: 505 }, days(730))).toContain(' in 24 months.')
     expect(words('lost', { final_equity: 505 }, days(60))).toContain(' in 60 days.')
-    expect(words('lost', { final_equity: 505 }, days(0.2))).toContain(' in 1 day.')
+    expect(words('lost', { final_equity: 505 }, days(1.9))).toContain(' in 46 hours.')
+    expect(words('lost', { final_equity: 505 }, days(0.2))).toContain(' in 5 hours.')
+    expect(words('lost', { final_equity: 505 }, days(0.01))).toContain(' in 14 minutes.')
+    expect(words('lost', { final_equity: 505 }, days(0))).toContain(' within a day.')
     expect(words('lost', { final_equity: 505 }, days(null))).toContain(' in 40 trades.')
   })
 
@@ -73,13 +84,18 @@ describe('headline', () => {
 
   it('tells the ways to ruin apart', () => {
     const crossMargin = { market: { ...makeSummary().market, marginMode: 'cross' as const } }
-    expect(words('ruined', { taken: 30 })).toBe(
-      'It was ruined after 30 of 40 trades: its equity fell to the level at which the plan gives up.',
-    )
-    expect(words('ruined', { taken: 12 })).toMatch(/^It was ruined after 12 of 40 trades: its equity/)
-    expect(words('ruined', { liquidations: 1 })).toContain('the level at which the plan gives up')
-    expect(words('ruined', { liquidations: 1 }, crossMargin)).toContain('position was liquidated')
-    expect(words('ruined', { liquidations: 1, debt: 12 }, crossMargin)).toContain('$12.00 of debt')
+    expect(words('ruined', { taken: 30 })).toBe('Ruined after 30 of 40 trades: half the money was gone.')
+    expect(words('ruined', { liquidations: 1 })).toContain('half the money was gone')
+    expect(words('ruined', { liquidations: 1 }, crossMargin)).toContain('trades: it was liquidated.')
+    expect(words('ruined', { liquidations: 1, debt: 12 }, crossMargin)).toContain('a debt of $12.00')
+  })
+
+  it('of a ruin has room on a telephone', () => {
+    const many = { trades: 5000, taken: 1234 }
+    for (const cause of ['price', 'costs', 'funding'] as const) {
+      const ruin = { trade: 1234, time: null, rows: 9, cause }
+      expect(words('ruined', many, { ruin }).length).toBeLessThanOrEqual(62)
+    }
   })
 
   it('tells why an account stalled', () => {

@@ -47,7 +47,7 @@ describe('results that a program of format 1 left', () => {
   it('are judged as today, and what they did not find stays unknown', async () => {
     const summary = await readSummary(join(FIXTURES, 'ruined'))
     expect(summary.outcome).toBe('ruined')
-    expect(summary.verdict.sentences[0]).toContain('its equity fell to the level at which the plan gives up')
+    expect(summary.verdict.sentences[0]).toContain('its ruin level was reached')
     expect(summary.edge).toMatchObject({ trades: 4, proof: 'none' })
     expect(summary.ruin).toMatchObject({ trade: 4, cause: null })
     expect(summary.selection).toBeNull()

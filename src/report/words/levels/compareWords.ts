@@ -66,7 +66,10 @@ export function compareReason(comparison: ComparisonSummary, told: Told): string
   if (why === 'untradable') return whyStalled(told)
   if (why === 'day margin') return `${NIGHT_MARGIN.charAt(0).toUpperCase()}${NIGHT_MARGIN.slice(1)}.`
   const interval = edgeInterval(edge)
-  if (edge.mean === null || interval === null) return `Nothing is known of what a trade makes: ${edgeWords(edge)}.`
+  if (edge.mean === null || interval === null) {
+    const why = edge.trades === 1 ? 'one trade alone was closed' : edgeWords(edge)
+    return `Nothing is known of what a trade makes: ${why}.`
+  }
   const chosen = edge.proof === 'edge' ? '' : ' To choose by growth would bet on luck.'
   return `A trade with one smallest contract made ${inR(edge.mean)} on average (95% interval ${interval}): ${edgeWords(edge)}.${chosen}`
 }

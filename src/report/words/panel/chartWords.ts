@@ -20,6 +20,7 @@ export interface ChartWords {
 
 const WORDS: Readonly<Record<PageKind, (result: RunResult) => ChartWords>> = {
   run: runWords,
+  'one trade': oneTradeWords,
   compare: compareWords,
   paths: pathsWords,
   'not tradable': fitWords,
@@ -41,6 +42,20 @@ function runWords({ summary, closes }: RunResult): ChartWords {
       { text: 'orange lost', as: 'lost' },
       '.',
       { text: ' Shaded: the deepest fall.', as: 'more' },
+    ],
+  }
+}
+
+function oneTradeWords({ summary: { facts, market } }: RunResult): ChartWords {
+  const money = (amount: number) => briefMoney(amount, market.quote)
+  return {
+    finding: `From ${money(facts.start)} to ${money(facts.final_equity)}`,
+    reading: [
+      'The trade from its entry to its exit: ',
+      { text: 'blue won', as: 'won' },
+      ', ',
+      { text: 'orange lost', as: 'lost' },
+      '.',
     ],
   }
 }

@@ -18,6 +18,8 @@ export interface Next {
   /** `What to do next.`, or `What still helps.` where no advice is given. */
   readonly label: string
   readonly text: string
+  /** A command line that does it. */
+  readonly command?: string
   /** Where the page has no outcome of its own to take it from. */
   readonly tone?: Tone
 }

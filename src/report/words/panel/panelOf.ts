@@ -4,10 +4,11 @@ import { notTestedPanel, notTradablePanel } from './idlePanel.ts'
 import { type PageKind, pageKind } from './pageKind.ts'
 import type { Panel } from './panel.ts'
 import { pathsPanel } from './pathsPanel.ts'
-import { runPanel } from './runPanel.ts'
+import { oneTradePanel, runPanel } from './runPanel.ts'
 
 const PANELS: Readonly<Record<PageKind, (result: RunResult) => Panel>> = {
   run: runPanel,
+  'one trade': oneTradePanel,
   compare: comparePanel,
   paths: pathsPanel,
   'not tradable': notTradablePanel,

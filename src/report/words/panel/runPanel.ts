@@ -3,9 +3,11 @@ import type { RunResult } from '../../../results/runResult.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { FEW_TRADES } from '../../../stats/edge.ts'
 import { briefMoney, count, percent, setting } from '../format.ts'
+import { brokenLimit } from '../limitWords.ts'
 import { OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import { drawdownCheck, edgeCheck, luckCheck, ruinCheck } from './checks.ts'
+import { compareCommand, lowerRisks } from './goOnCommand.ts'
 import type { Check, Next, Panel } from './panel.ts'
 
 /** The first screen of a run on a history or a list of trades. */
@@ -23,13 +25,36 @@ export function runPanel(result: RunResult): Panel {
   ]
   return {
     kind: 'Run',
-    question:
-      summary.facts.taken === 1 ? 'What does this trade prove?' : 'Does it survive the step-up, and is there an edge?',
+    question: 'Does it survive the step-up, and is there an edge?',
     chip: OUTCOME_LOOKS[summary.outcome],
     headline,
     reason,
     next: nextStep(summary),
     checks: checks.filter(check => check !== null),
+  }
+}
+
+/** The first screen of a run of one trade: what it would take to know more, and nothing else. */
+export function oneTradePanel(result: RunResult): Panel {
+  const { summary } = result
+  const [headline = '', reason = ''] = summary.verdict.sentences
+  const { edge } = summary
+  return {
+    kind: 'Run',
+    question: 'What does this trade prove?',
+    chip: OUTCOME_LOOKS[summary.outcome],
+    headline,
+    reason,
+    next: { label: 'What to do next.', text: `Bring at least ${FEW_TRADES} closed trades: fewer never prove an edge.` },
+    checks: [
+      {
+        state: 'not kept',
+        label: `${FEW_TRADES} closed trades`,
+        value: `${count(edge.trades)} of ${FEW_TRADES}`,
+        detail: 'From there on the range of a mean says something',
+      },
+      aboveRuin(result),
+    ],
   }
 }
 
@@ -57,7 +82,10 @@ function larger({ largerContracts, market, facts, plan }: Summary): Check | null
       state: 'open',
       label: `Step-up to ${tierSymbol(next)}`,
       value: 'not reached',
-      detail: `All ${count(facts.taken)} trades were taken with ${tierSymbol(smallest)}`,
+      detail:
+        facts.taken === 1
+          ? `The one trade taken was with ${tierSymbol(smallest)}`
+          : `All ${count(facts.taken)} trades taken were with ${tierSymbol(smallest)}`,
     }
   }
   if (largerContracts === null) return null
@@ -72,27 +100,43 @@ function larger({ largerContracts, market, facts, plan }: Summary): Check | null
 }
 
 function nextStep(summary: Summary): Next | null {
-  const text = adviceFor(summary)
-  return text === null ? null : { label: 'What to do next.', text }
+  const advice = adviceFor(summary)
+  return advice === null ? null : { label: 'What to do next.', ...advice }
 }
 
-function adviceFor({ outcome, edge, market }: Summary): string | null {
+function adviceFor(summary: Summary): Pick<Next, 'text' | 'command'> | null {
+  const { outcome, edge, market } = summary
   const [smallest, next] = market.tiers
   const stay =
     smallest !== undefined && next !== undefined ? `Stay with ${tierSymbol(smallest)} and collect` : 'Collect'
+  const broken = brokenLimit(summary) !== null
   switch (outcome) {
-    case 'shown':
-      return 'Try it on prices it has not seen, then compare risk levels: stepup compare.'
-    case 'unproven':
-      return edge.trades < FEW_TRADES
-        ? `Bring at least ${FEW_TRADES} closed trades: fewer never prove an edge.`
-        : `${stay} more trades: these do not tell it from luck.`
     case 'ruined':
-      return 'Lower the risk; stepup compare plays several levels on the same draws.'
+      return {
+        text: 'Lower the risk: stepup compare plays smaller ones on the same draws.',
+        command: lowerRisks(summary),
+      }
+    case 'shown':
+    case 'unproven':
+      if (broken)
+        return {
+          text: 'Lower the risk, as this breaks your limit: stepup compare plays smaller ones.',
+          command: lowerRisks(summary),
+        }
+      if (outcome === 'shown') {
+        const text = 'Try it on prices it has not seen, then compare risk levels: stepup compare.'
+        return { text, command: compareCommand(summary) }
+      }
+      return {
+        text:
+          edge.trades < FEW_TRADES
+            ? `Bring at least ${FEW_TRADES} closed trades: fewer never prove an edge.`
+            : `${stay} more trades: these do not tell it from luck.`,
+      }
     case 'stalled':
-      return 'Take a larger account or a smaller contract: it can no longer follow its trades.'
+      return { text: 'Take a larger account or a smaller contract: it can no longer follow its trades.' }
     case 'lost':
-      return 'Do not trade it larger: nothing here says that it will recover.'
+      return { text: 'Do not trade it larger: nothing here says that it will recover.' }
     default:
       return null
   }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { htmlReport } from '../../../src/report/page/htmlReport.ts'
+import { panelOf } from '../../../src/report/words/panel/panelOf.ts'
+import { makeVerdict } from '../../../src/report/words/verdict.ts'
+import type { Facts } from '../../../src/results/account.ts'
+import type { Summary } from '../../../src/results/summary.ts'
+import { makeEdge, makeResult, makeRow, makeSummary } from '../makeResult.ts'
+import { makeSamples } from '../makeSamples.ts'
+
+const scenario = (overrides: readonly string[], text = 'name: Small example') => ({
+  scenario: { ...makeSummary().scenario, overrides, text },
+})
+
+function played(changes: Partial<Summary>, facts: Partial<Facts> = {}) {
+  const summary = makeSummary(changes, facts)
+  return makeResult({ summary: { ...summary, verdict: makeVerdict(summary) } })
+}
+
+const panel = (changes: Partial<Summary>, facts: Partial<Facts> = {}) => panelOf(played(changes, facts))
+
+describe('the panel of a run that was ruined', () => {
+  const ruin = { trade: 4, time: null, rows: 8, cause: 'price' } as const
+  const ruined = (more: Partial<Summary> = {}) =>
+    panel({ outcome: 'ruined', ruin, ...more }, { ruined: true, final_equity: 400, taken: 4 })
+
+  it('says what ruined it, and which command plays smaller risks of the same scenario', () => {
+    const { headline, reason, next } = ruined(scenario(['plan.risk=2%', 'plan.rebase=0']))
+    expect(headline).toBe('Ruined after 4 of 4 trades: half the money was gone.')
+    expect(reason).toMatch(/^Trade 4 left \$400: the ruin level of \$500/)
+    expect(next).toMatchObject({
+      text: 'Lower the risk: stepup compare plays smaller ones on the same draws.',
+      command: 'npx stepup compare small.yaml --set plan.rebase=0 --risk 0.25%,0.5%,1%',
+    })
+  })
+
+  it('compares the plans of a scenario that names plans, which --risk cannot', () => {
+    const { next } = ruined(scenario([], 'name: x\nvariants:\n  - { name: a }\n'))
+    expect(next!.command).toBe('npx stepup compare small.yaml')
+  })
+})
+
+describe('the panel of a run that breaks a limit of the user’s own', () => {
+  const limits = { ruin: null, drawdown: 0.1 }
+
+  it('says so in its reason, and what to do about that before anything else', () => {
+    for (const outcome of ['unproven', 'shown'] as const) {
+      const { reason, next } = panel({ outcome, limits })
+      expect(reason).toMatch(/^It fell 14\.4%, past your limit of 10%\. A trade made/)
+      expect(next).toMatchObject({
+        text: 'Lower the risk, as this breaks your limit: stepup compare plays smaller ones.',
+        command: 'npx stepup compare small.yaml --risk 0.25%,0.5%,1%',
+      })
+    }
+    expect(panel({ limits: { ruin: null, drawdown: 0.15 } }).reason).toMatch(/^A trade made/)
+  })
+
+  it('tells redrawn accounts from the history', () => {
+    const samples = makeSamples()
+    expect(panel({ samples, limits: { ruin: null, drawdown: 0.2 } }).reason).toMatch(
+      /^5 of 100 redrawn accounts fall deeper than 30\.0%, past your limit of 20%\./,
+    )
+    expect(panel({ samples, limits: { ruin: 0.01, drawdown: null } }).reason).toMatch(
+      /^Of redrawn accounts 10\.0% are ruined, up to 10\.2%: past your limit of 1%\./,
+    )
+  })
+})
+
+describe('the page of one trade', () => {
+  const edge = { ...makeEdge(0, 0, 1), mean: 1.81, low: null, high: null, reason: 'fewer than two values' }
+  const one = { trades: 1, taken: 1, skipped: 0, skipped_risk: 0, final_equity: 1012 }
+  const period = { ...makeSummary().period, days: 0.125 }
+
+  it('says that it proves nothing, what it made, what it takes, and nothing else', async () => {
+    const result = { ...played({ edge, period }, one), rows: [makeRow()] }
+    const { question, headline, reason, checks } = panelOf(result)
+    expect(question).toBe('What does this trade prove?')
+    expect(headline).toBe('One trade says nothing about a strategy: bring at least 30.')
+    expect(reason).toBe('It grew 1.2% in 3 hours: the trade made +1.81 R, and a single value has no interval.')
+    expect(checks.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      '30 closed trades: 1 of 30',
+      'Stays above ruin: $995 lowest',
+    ])
+    const page = await htmlReport(result)
+    const ids = [...page.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])
+    expect(ids).toEqual(['answer', 'ledger', 'assumptions', 'data', 'contracts', 'repeat', 'glossary'])
+  })
+
+  it('is not that of one trade taken of many', () => {
+    const { question, reason, checks } = panel({ edge, plan: { ...makeSummary().plan, unlocks: [] } }, { taken: 1 })
+    expect(question).toBe('Does it survive the step-up, and is there an edge?')
+    expect(reason).toMatch(/One closed trade made \+1\.81 R: a single value has no interval\.$/)
+    expect(checks.find(({ label }) => label === 'Step-up to EX')!.detail).toBe('The one trade taken was with MEX')
+  })
+})
