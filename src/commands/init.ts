@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, relative } from 'node:path'
 import type { Argv } from 'yargs'
 import { programFile } from '../io/files/programFile.ts'
@@ -57,6 +58,10 @@ async function ownScenario(name: string, scenarioFile: string, flags: Flags, rea
   const market = readMarketFlag(flags.market, read)
   const start = read.number('start', above('money above 0, such as 2000'))
   for (const flag of ['market', 'file'] as const) if (!read.has(flag)) read.add(flag, `missing; it takes ${OWN[flag]}`)
+  for (const flag of ['file', 'funding'] as const) {
+    const path = flags[flag]
+    if (path !== undefined && !existsSync(path)) read.add(flag, `${JSON.stringify(path)}: there is no such file`)
+  }
   const isByRate = market?.ladder.tiers.some(tier => tier.margin === 'rate') ?? false
   if (isByRate && !read.has('venue')) read.add('venue', 'missing; it takes the venue of the perpetual, such as binance')
   const leverage =

@@ -61,9 +61,10 @@ async function folderOf(folder: string, run: string): Promise<string> {
 function listed(runs: readonly ListedRun[], { width, color }: TerminalStyle): string {
   const table = {
     caption: 'Past runs, the newest first: npx stepup open 1 opens the report of the first',
-    columns: [{ head: 'No.' }, { head: 'Folder' }, { head: 'Run' }, { head: 'Outcome' }, { head: 'Written, UTC' }],
-    rows: runs.map(({ folder, name, outcome, written }, i) => {
-      return [String(i + 1), basename(folder), name, outcome, written.slice(0, 16).replace('T', ' ')]
+    columns: ['No.', 'Folder', 'Run', 'Kind', 'Risk', 'Outcome', 'Written, UTC'].map(head => ({ head })),
+    rows: runs.map(({ folder, name, kind, risk, outcome, written }, i) => {
+      const place = [String(i + 1), basename(folder), name]
+      return [...place, kind, risk, outcome, written.slice(0, 16).replace('T', ' ')]
     }),
   }
   return terminalTable(table, width, painter(color))

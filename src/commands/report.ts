@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Argv } from 'yargs'
-import { isHedge } from '../run/folder/isHedge.ts'
+import { isHedge } from '../run/folder/readHedgeSummary.ts'
 import { renderHedge } from '../run/hedging/readHedge.ts'
 import { compareRuns } from '../run/rendering/compareRuns.ts'
 import { indexRuns, runsIn } from '../run/rendering/indexRuns.ts'

@@ -125,7 +125,7 @@ prices:
     [
       'a market',
       ['--market', 'messe', '--start', '0', '--file', 'x'],
-      ['--market: there is no market "messe"', '--start: found "0"'],
+      ['--market: there is no market "messe"', '--start: found "0"', '--file: "x": there is no such file'],
     ],
     ['venue and leverage', PERPETUAL, ['--venue: missing', '--leverage: missing']],
     ['a file', ['--market', 'mes', '--start', '1', '--file', path('gone.csv')], ['there is no such file']],

@@ -22,7 +22,9 @@ describe('stepup open', () => {
   it('lists past runs with their outcome, the newest first', async () => {
     const { code, stdout } = await inProcess('open', '--in', RUNS)
     expect(code).toBe(0)
-    expect(stdout).toMatch(/1 +first .*(Edge|Lost|Ruined).* 2026-01-02 00:00\n +2 +second .* 2026-01-01 00:00/)
+    expect(stdout).toMatch(
+      /1 +first +\S.* Run +1% +(Unproven|Edge shown|Lost|Ruined) +2026-01-02 00:00\n +2 +second .* 2026-01-01 00:00/,
+    )
     const listed = JSON.parse((await inProcess('open', '--in', RUNS, '--json')).stdout)
     expect(listed.map(({ folder, written }: Record<string, string>) => [folder, written])).toEqual([
       [join(RUNS, 'first'), '2026-01-02T00:00:00.000Z'],

@@ -11,10 +11,13 @@ const ENDING = '.yaml'
 export function findScenario(fileOrName: string): string {
   if (existsSync(fileOrName)) return resolve(fileOrName)
   const isPath = /[\\/]/.test(fileOrName) || /\.(ya?ml|json)$/.test(fileOrName)
-  if (isPath) throw inputError(fileOrName, 'there is no such file')
+  const beside = existsSync(fileOrName + ENDING) ? fileOrName + ENDING : null
+  if (isPath) {
+    throw inputError(fileOrName, 'there is no such file', beside === null ? undefined : `did you mean "${beside}"?`)
+  }
   const names = scenarioNames()
   if (names.includes(fileOrName)) return resolve(SCENARIOS, fileOrName + ENDING)
-  const near = didYouMean(fileOrName, names)
+  const near = beside ?? didYouMean(fileOrName, names)
   const hint = near === null ? `scenarios that come with the program: ${names.join(', ')}` : `did you mean "${near}"?`
   throw inputError(fileOrName, 'this is neither a file nor the name of a scenario', hint)
 }

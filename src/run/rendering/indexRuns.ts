@@ -7,7 +7,7 @@ import { GENERATOR } from '../../report/page/pageShell.ts'
 import type { Summary } from '../../results/summary.ts'
 import { VERSION } from '../../results/version.ts'
 import { equityOf } from '../folder/curveColumns.ts'
-import { isHedge } from '../folder/isHedge.ts'
+import { isHedge } from '../folder/readHedgeSummary.ts'
 import { readSummary } from '../folder/readRun.ts'
 import { pageLink } from './compareRuns.ts'
 
