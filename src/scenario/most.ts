@@ -2,7 +2,7 @@
 export const MOST = {
   leverage: 1000,
   bars: 10_000_000,
-  samples: 100_000_000,
+  samples: 1_000_000_000,
   trades: 1_000_000,
   levels: 100,
   variants: 20,

@@ -70,8 +70,8 @@ describe('problems of a scenario', () => {
     ],
     [
       'count without end',
-      scenarioText({ samples: '{ count: 1e9 }' }),
-      'samples.count: found 1000000000; allowed: a number at most 100000000',
+      scenarioText({ samples: '{ count: 1e10 }' }),
+      'samples.count: found 10000000000; allowed: a number at most 1000000000',
     ],
     [
       'trades without end',
