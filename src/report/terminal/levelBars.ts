@@ -18,7 +18,7 @@ interface Measure {
 
 /**
  * Growth against drawdown by level, as bars from nothing to the largest: what the middle account gains, and how deep 95 of
- * 100 fall, with the limit drawn. Nothing where lines are too short, or one level stands alone.
+ * 100 fall, with the limit drawn. Nothing where lines are too short, one level stands alone, or no account moved.
  */
 export function levelBars({ samples, limits, facts }: Summary, width: number, paint: Paint): string[] {
   if (samples === null || samples.risks.length < 2 || ownLevel(samples) === undefined) return []
@@ -39,6 +39,7 @@ export function levelBars({ samples, limits, facts }: Summary, width: number, pa
       limit: limits.drawdown,
     },
   ]
+  if (measures.every(({ of }) => samples.risks.every(level => !(of(level) > 0)))) return []
   const labels = samples.risks.map(({ label, own }) => `${label}${own ? '*' : ''}`)
   const head = levelWords(samples).head.toLowerCase()
   const labelWidth = Math.max(head.length, ...labels.map(({ length }) => length))

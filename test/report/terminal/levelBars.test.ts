@@ -68,7 +68,7 @@ describe('levelBars', () => {
     expect(lengths(over).at(-1)).toBe(2 * (over.lastIndexOf('│') - over.lastIndexOf('80.0% ') - '80.0% '.length + 1))
   })
 
-  it('draws nothing where lines are too short, or there is one level', () => {
+  it('draws nothing where lines are too short, there is one level, or nothing moved', () => {
     expect(
       barsOf(
         [
@@ -80,6 +80,15 @@ describe('levelBars', () => {
       ),
     ).toEqual([])
     expect(barsOf([[1.5, 0.2]], null)).toEqual([])
+    expect(
+      barsOf(
+        [
+          [1, 0],
+          [1, 0],
+        ],
+        0.3,
+      ),
+    ).toEqual([])
     for (const width of [56, 60, 80, 100, 200]) {
       for (const line of barsOf(
         [
