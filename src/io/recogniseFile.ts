@@ -32,7 +32,7 @@ export function recogniseFile(head: Head): FileKind {
 }
 
 const HINT =
-  'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades in stats, --column time=Day --column open=First … for bars in data inspect'
+  'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades, --column time=Day --column open=First … for bars'
 
 /** Fills have results, if only by their prices. */
 function hasResults({ shape, columns }: TradeLayout): boolean {

@@ -10,6 +10,8 @@ const root = files(workFolder(), {
   'hours.csv': wavyPrices(200, { price: 40_000, step: HOUR }),
   'funding.csv': fundingCsv(26, [0, 25]),
   'trades.csv': 'id,side,entry,stop,exit\n1,long,4000,3990,4020\n',
+  'own.csv':
+    'Market;Dir;In;Out;Stops\nMES;L;4000;4020;3990\nMES;L;4000;4020;3990\nMES;S;4000;3980;4010\nMNQ;L;17000;17010;16990\n',
   'results.csv': 'entry_time,exit_time,net\n2024-01-02,2024-01-03,5\n',
   'bare.csv': '20240102,4000,4010,3990,4005\n20240103,4005,4020,4000,4010\n',
   'crude.csv': `id,side,entry,stop,exit\n${Array.from({ length: 12 }, (_, i) => `${i},long,10,9.5,${i === 5 ? -37.63 : 11}\n`).join('')}`,
@@ -91,6 +93,20 @@ prices:
     from: 2024-01-01T08:00:00.000Z  # funding begins
     funding: funding.csv`)
     expect((await runs('perpetual.yaml')).period.bars).toBe(192)
+  })
+
+  it('reads a list of trades by the columns and the symbol that flags name, and writes them down', async () => {
+    const columns = ['symbol=Market', 'side=Dir', 'entry=In', 'exit=Out', 'stop=Stops']
+    const own = ['--market', 'mes', '--start', '20000', '--file', path('own.csv')]
+    const flags = [...own, ...columns.flatMap(column => ['--column', column])]
+    const refused = await init('mapped', ...flags)
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('(--symbol MES on the command line)')])
+    expect((await init('mapped', ...flags, '--symbol', 'MES')).code).toBe(0)
+    expect(readFileSync(path('mapped.yaml'), 'utf8')).toContain(
+      'columns: { symbol: "Market", side: "Dir", entry: "In", exit: "Out", stop: "Stops" }\n    symbol: "MES"',
+    )
+    await runs('mapped.yaml')
+    expect(readRows(join(path('mapped.yaml-out'), 'trades.csv'))).toHaveLength(3)
   })
 
   it('writes a scenario for a list of trades, without a strategy', async () => {

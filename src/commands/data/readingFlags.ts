@@ -1,8 +1,9 @@
 import type { Argv } from 'yargs'
 import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
-import type { BarReading } from '../../io/bars/readBars.ts'
+import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES } from '../../io/trades/tradeLayout.ts'
 import { isZone } from '../../parts/zone.ts'
-import { type ColumnMap, columnMapField } from '../../scenario/columnMap.ts'
+import type { FileReading } from '../../run/data/fileReading.ts'
+import { columnMapField } from '../../scenario/columnMap.ts'
 import { check } from '../../scenario/findings.ts'
 import { RATE_UNITS, type RateUnit } from '../../scenario/fundingRates.ts'
 import { foundButAllowed } from '../../scenario/messages.ts'
@@ -63,12 +64,13 @@ export function readingArguments<T>(yargs: Argv<T>) {
       array: true,
       nargs: 1,
       default: [] as string[],
-      describe: 'a column by its name or number: --column time=Datum --column open=2 (repeatable)',
+      describe:
+        'a column by its name or number: --column time=Day --column open=2, of trades --column side=Dir (repeatable)',
     })
 }
 
 /** What the flags say; problems are added to those of the reader. */
-export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
+export function readReading(flags: ReadingFlags, read: FlagReader): FileReading {
   const { zone = null } = flags
   if (zone !== null && !isZone(zone)) read.add('zone', foundButAllowed(zone, allowedTime.zone))
   return {
@@ -80,7 +82,7 @@ export function readReading(flags: ReadingFlags, read: FlagReader): BarReading {
     decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,
     symbol: flags.symbol ?? null,
     unit: readRateUnit(flags) === null ? readPriceUnit(flags, read) : null,
-    columns: flags.column.length === 0 ? null : readColumns(flags.column, read),
+    ...(flags.column.length === 0 ? { columns: null } : readColumns(flags.column, read)),
   }
 }
 
@@ -95,7 +97,11 @@ function readPriceUnit({ unit }: ReadingFlags, read: FlagReader): number | null 
   return null
 }
 
-function readColumns(pairs: readonly string[], read: FlagReader): ColumnMap | null {
+const OF_BARS: readonly string[] = ['open', 'high', 'low', 'close', 'volume']
+const OF_TRADES: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES].filter(name => name !== 'time')
+
+/** Columns of a list of trades, where none is of a bar alone. */
+function readColumns(pairs: readonly string[], read: FlagReader): Pick<FileReading, 'columns' | 'list'> {
   const written: Record<string, string | number> = {}
   for (const pair of pairs) {
     const [, name, column] = /^([^=]+)=(.+)$/.exec(pair) ?? []
@@ -103,10 +109,13 @@ function readColumns(pairs: readonly string[], read: FlagReader): ColumnMap | nu
       read.add('column', `found ${JSON.stringify(pair)}; allowed: name=column, such as time=Datum`)
     else written[name] = /^[1-9]\d*$/.test(column!) ? Number(column) : column!
   }
+  const names = Object.keys(written)
+  const has = (wanted: readonly string[]) => names.some(name => wanted.includes(name))
+  if (has(OF_TRADES) && !has(OF_BARS)) return { columns: null, list: written }
   const checked = check(columnMapField, written)
-  if ('data' in checked) return checked.data
+  if ('data' in checked) return { columns: checked.data }
   for (const { path, message, hint } of checked.findings) {
     read.add('column', path.length === 0 ? message : `${path.join('.')}: ${message}`, hint)
   }
-  return null
+  return { columns: null }
 }

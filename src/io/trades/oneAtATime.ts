@@ -2,7 +2,7 @@ import type { TapeTrade } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 
 const OVERLAP_HINT =
-  'an account holds one position at a time; where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES in stats); where they are one, join what was open at once to one row'
+  'an account holds one position at a time; where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES on the command line); where they are one, join what was open at once to one row'
 
 /**
  * Adds a problem for every trade that ends before it starts, starts before the one above it, or while that one is still

@@ -18,7 +18,12 @@ export function oneMarket(
     const roots = new Set(symbols.map(rootOf))
     if (roots.size > 1) {
       const message = `the list holds trades of ${roots.size} markets: ${shown(symbols)}; a ladder is of one`
-      problems.add(null, '', message, `state which: prices.trades: { symbol: ${symbols[0]} }, or several of one market`)
+      problems.add(
+        null,
+        '',
+        message,
+        `state which: prices.trades: { symbol: ${symbols[0]} }, or several of one market (--symbol ${symbols[0]} on the command line)`,
+      )
     }
     return {
       trips,

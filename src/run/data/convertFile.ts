@@ -1,5 +1,5 @@
 import type { Bars } from '../../core/bars.ts'
-import { type BarFacts, type BarReading, barsFrom } from '../../io/bars/readBars.ts'
+import { type BarFacts, barsFrom } from '../../io/bars/readBars.ts'
 import type { Source } from '../../io/columns/source.ts'
 import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
@@ -16,6 +16,7 @@ import type { RateUnit } from '../../scenario/fundingRates.ts'
 import { calendarOf, type KnownMarket } from '../loading/findMarket.ts'
 import { priceTermsOf } from '../loading/priceTerms.ts'
 import type { CalendarPeriod } from './calendarPeriod.ts'
+import type { FileReading } from './fileReading.ts'
 import { kindOfFile } from './kindOfFile.ts'
 import { longerBars } from './longerBars.ts'
 
@@ -24,7 +25,7 @@ export const WRITTEN_FORMS = ['csv', 'jsonl', 'parquet'] as const
 export type WrittenForm = (typeof WRITTEN_FORMS)[number]
 
 export interface Conversion {
-  readonly reading: BarReading
+  readonly reading: FileReading
   readonly unit: RateUnit | null
   readonly to: WrittenForm
   /** Length of the bars to be written, in milliseconds or by the calendar; null = as they are. */

@@ -1,5 +1,4 @@
 import { dirname, relative } from 'node:path'
-import type { BarReading } from '../../io/bars/readBars.ts'
 import type { Source } from '../../io/columns/source.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { withRows } from '../../io/csv/openRows.ts'
@@ -16,7 +15,8 @@ import { loadText } from '../loading/loadScenario.ts'
 import { isBelowZero } from '../market/belowZero.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { readMarket } from '../market/readMarket.ts'
-import { historyLines, yamlText } from './historyBlock.ts'
+import type { FileReading } from './fileReading.ts'
+import { columnsText, historyLines, yamlText } from './historyBlock.ts'
 import { inspectBars } from './inspectBars.ts'
 import { kindOfFile } from './kindOfFile.ts'
 
@@ -34,7 +34,7 @@ export interface FileScenarioTerms {
   readonly file: string
   /** A file of funding rates; null = none. */
   readonly funding: string | null
-  readonly reading: BarReading
+  readonly reading: FileReading
   /** Of a list of trades without stops, as a scenario writes it; null = the list has them. */
   readonly stopDistance: string | null
 }
@@ -127,7 +127,10 @@ async function periodOf(funding: string, first: number, last: number): Promise<s
 function tradesOf(file: string, { stopDistance, reading }: FileScenarioTerms): string[] {
   const { zone = null, dates = null, decimals = null, unit = null, jumps = null, symbol: only = null } = reading
   const symbol = only === null ? null : yamlText(only)
-  const stated = Object.entries({ zone, dates, decimals, unit, jumps, symbol }).filter(([, value]) => value !== null)
+  const columns = reading.list == null ? null : columnsText(reading.list)
+  const stated = Object.entries({ columns, zone, dates, decimals, unit, jumps, symbol }).filter(
+    ([, value]) => value !== null,
+  )
   return [
     'trades:',
     `  file: ${yamlText(file)}`,

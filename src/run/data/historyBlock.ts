@@ -13,7 +13,7 @@ export function historyLines(
 ): string[] {
   const stated = {
     ...(format === 'auto' ? {} : { format }),
-    ...(columns == null ? {} : { columns: `{ ${pairs(columns).join(', ')} }` }),
+    ...(columns == null ? {} : { columns: columnsText(columns) }),
     ...(zone == null ? {} : { zone }),
     ...(stamps == null ? {} : { stamps }),
     ...(dates == null ? {} : { dates }),
@@ -33,8 +33,10 @@ export function fundingBlock(file: string, terms: Pick<BarReading, 'zone' | 'dec
   return ['prices:', '  history:', `    funding: ${funding}`]
 }
 
-function pairs(columns: object): string[] {
-  return Object.entries(columns).map(([name, column]) => `${name}: ${JSON.stringify(column)}`)
+/** A map of columns as YAML. */
+export function columnsText(columns: object): string {
+  const pairs = Object.entries(columns).map(([name, column]) => `${name}: ${JSON.stringify(column)}`)
+  return `{ ${pairs.join(', ')} }`
 }
 
 /** The text of a path as YAML, in quotes where it could mean something else. */

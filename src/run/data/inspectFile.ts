@@ -15,5 +15,5 @@ export function inspectFile(file: string, terms: InspectionTerms): Promise<FileI
 function inspectionOf(source: Source, terms: InspectionTerms): Promise<FileInspection> {
   const kind = kindOfFile(source.head, terms.reading)
   if (kind === 'bars') return inspectBars(source, terms)
-  return kind === 'funding' ? inspectFunding(source, terms) : inspectList(source, kind)
+  return kind === 'funding' ? inspectFunding(source, terms) : inspectList(source, kind, terms.reading)
 }

@@ -8,6 +8,7 @@ import { recogniseTrades } from '../../io/trades/recogniseTrades.ts'
 import type { ListInspection } from '../../results/fileInspection.ts'
 import type { FileKind } from '../../results/fileStats.ts'
 import { tradeFile } from '../market/tradeFile.ts'
+import type { FileReading } from './fileReading.ts'
 
 const RECOGNISED = {
   equity: 'an equity curve',
@@ -17,9 +18,10 @@ const RECOGNISED = {
 } as const
 
 /** What a trade list or a curve holds, in plain. Throws InputError with everything that keeps it from being read. */
-export async function inspectList(source: Source, kind: FileKind): Promise<ListInspection> {
+export async function inspectList(source: Source, kind: FileKind, reading: FileReading): Promise<ListInspection> {
   const { file } = source.head
-  const found = kind === 'equity' ? await ofCurve(source) : await (kind === 'ledger' ? ofLedger : ofTrades)(source)
+  const read = { equity: ofCurve, ledger: ofLedger, results: ofTrades, 'trade-list': ofTrades }
+  const found = await read[kind](source, reading)
   return { kind, file, sha256: source.sha256, recognised: RECOGNISED[kind], ...found }
 }
 
@@ -35,9 +37,11 @@ async function ofLedger(source: Source): Promise<Found> {
   return { rows: net.length, ...span([...entryTime, ...exitTime]), notices, list: null }
 }
 
-async function ofTrades(source: Source): Promise<Found> {
-  const { format, layout } = recogniseTrades(source, 'auto', null)
-  const read = await readRoundTrips(source, layout, NOTHING_STATED)
+async function ofTrades(source: Source, { list: columns = null, zone, dates, symbol }: FileReading): Promise<Found> {
+  const { format, layout } = recogniseTrades(source, 'auto', columns)
+  const only = symbol == null ? null : [symbol]
+  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only }
+  const read = await readRoundTrips(source, layout, stated)
   source.problems.throwIfAny()
   const { trips, notices } = read
   const times = trips.flatMap(({ entryTime, exitTime }) => [entryTime, exitTime])

@@ -1,22 +1,26 @@
 import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
-import type { BarReading } from '../../io/bars/readBars.ts'
 import { cellNumber, POINT } from '../../io/columns/cellNumber.ts'
 import { normaliseName } from '../../io/columns/findColumns.ts'
 import type { Head } from '../../io/columns/head.ts'
 import { FUNDING_FORMATS } from '../../io/funding/fundingFormats.ts'
 import { recogniseFile } from '../../io/recogniseFile.ts'
 import type { FileKind } from '../../results/fileStats.ts'
+import type { FileReading } from './fileReading.ts'
 
 const PRICES = ['open', 'high', 'low', 'close']
 /** Columns of a bar without volume. */
 const LEAST_WIDTH = 5
 
 /**
- * What a file holds, by its head, or bars where a format or columns of bars are stated. A file that means to be bars and
+ * What a file holds, by its head, or what the columns that are stated are of; bars where a format is. A file that means to be bars and
  * is none is `bars`, so that its reader says what is wrong. Throws InputError where nothing fits.
  */
-export function kindOfFile(head: Head, { format, columns = null }: BarReading): 'bars' | 'funding' | FileKind {
+export function kindOfFile(
+  head: Head,
+  { format, columns = null, list = null }: FileReading,
+): 'bars' | 'funding' | FileKind {
   if (format !== 'auto' || columns !== null) return 'bars'
+  if (list !== null) return 'net' in list || 'r' in list ? 'results' : 'trade-list'
   const isOf = (formats: typeof BAR_FORMATS) => formats.some(format => format.recognise(head) !== null)
   if (isOf(BAR_FORMATS)) return 'bars'
   if (isOf(FUNDING_FORMATS)) return 'funding'

@@ -27,6 +27,7 @@ const root = files(workFolder(), {
   'funding.csv': 'time,rate\n2024-01-01 01:00,0.0001\n2024-01-01 09:00,-0.0003\n2024-01-01 17:00,0.0001\n',
   'percent.csv': 'time,rate\n2024-01-01,0.01\n2024-01-02,0.01\n',
   'trades.csv': 'id,side,entry_time,entry,stop,exit_time,exit\n1,long,2024-01-02,100,90,2024-01-03,120\n',
+  'own.csv': 'Dir;In;Out\nL;100;110\nS;100;110\n',
   'results.csv': 'entry_time,exit_time,net\n2024-01-02,2024-01-03,5\n2024-01-04,2024-01-05,-2\n',
   'equity.csv': 'time,equity\n2024-01-01,100\n2024-01-02,101\n',
   'evil.csv':
@@ -281,6 +282,12 @@ prices:
     const { stdout } = await inspect(path('percent.csv'), '--unit', 'percent')
     expect(stdout).toContain('0.0200%')
     expect(stdout).toContain(`funding: { file: ${path('percent.csv')}, unit: percent }`)
+  })
+
+  it('reads a list of trades by the columns that are named', async () => {
+    const columns = ['side=Dir', 'entry=In', 'exit=Out'].flatMap(column => ['--column', column])
+    const { code, stdout } = await inspect(path('own.csv'), ...columns)
+    expect([code, stdout]).toEqual([0, expect.stringContaining('a list of trades with prices: 2 closed trades')])
   })
 
   it.each([

@@ -1,0 +1,8 @@
+import type { BarReading } from '../../io/bars/readBars.ts'
+import type { TradeColumnMap } from '../../io/trades/recogniseTrades.ts'
+
+/** What a user states about how a file is read, before it is known what it holds. */
+export interface FileReading extends BarReading {
+  /** Which columns of a list of trades hold what; null = as its header says. */
+  readonly list?: TradeColumnMap | null
+}
