@@ -96,8 +96,8 @@ describe('stepup data make', () => {
       ['--bars', '--paths', '--start', '--bar'],
     ],
     [
-      ['gbm', ...GBM, '--bars', '10000001', '--paths', '1e9'],
-      ['--bars', 'to 10000000', '--paths', 'to 100000000'],
+      ['gbm', ...GBM, '--bars', '10000001', '--paths', '1e10'],
+      ['--bars', 'to 10000000', '--paths', 'to 1000000000'],
     ],
     [['gbm', ...GBM, '--fit', 'none.csv'], ['none.csv']],
     [
