@@ -12,7 +12,7 @@ import { workFolder } from '../commands/commandLine.ts'
 import { makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult, makeSamples } from '../report/makeSamples.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
-import { CONTRAST, chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+import { CONTRAST, chartsOf, leastChartText, seriousProblems, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
 const PHONE = { viewport: { width: 390, height: 800 } }
@@ -47,6 +47,7 @@ function behaves(opened: () => OpenedReport): void {
     await page.setViewportSize(PAPER)
     await page.emulateMedia({ media: 'print' })
     expect(await widthOf(page)).toBeLessThanOrEqual(PAPER.width)
+    expect(await leastChartText(page)).toBeGreaterThan(11)
     await page.emulateMedia({ media: null })
     await page.setViewportSize(PHONE.viewport)
   })
@@ -57,6 +58,15 @@ function behaves(opened: () => OpenedReport): void {
     expect(await seriousProblems(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await seriousProblems(page, CONTRAST)).toEqual([])
+  })
+}
+
+function isRead(opened: () => OpenedReport): void {
+  it.each([820, 1440])('has no chart text below 11 pixels, in a window of %i', async width => {
+    const { page } = opened()
+    await page.setViewportSize({ width, height: 900 })
+    expect(await leastChartText(page)).toBeGreaterThan(11)
+    await page.setViewportSize(PHONE.viewport)
   })
 }
 
@@ -75,6 +85,27 @@ describe('the page of a comparison', () => {
   afterAll(() => opened.close())
 
   behaves(() => opened)
+  isRead(() => opened)
+
+  it('has room for its record on a screen, and prints what differs unfolded', async () => {
+    const { page } = opened
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(`for (const each of document.querySelectorAll('details.record')) each.open = true`)
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('.record .scroll')]
+      .filter(at => at.scrollWidth > at.clientWidth).map(at => at.closest('section').id)`),
+    ).toEqual([])
+    await page.evaluate(`for (const each of document.querySelectorAll('details.record')) each.open = false`)
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.evaluate(`document.querySelector('#settings table').checkVisibility({ contentVisibilityAuto: true })`),
+    ).toBe(true)
+    expect(await page.evaluate(`document.querySelector('#settings table').getBoundingClientRect().height > 20`)).toBe(
+      true,
+    )
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize(PHONE.viewport)
+  })
 
   it('has the numbers of every chart in a table', async () => {
     expect(await chartsOf(opened.page)).toEqual({ all: 4, withoutNumbers: [] })
@@ -92,6 +123,7 @@ describe('the page of a hedge', () => {
   afterAll(() => opened.close())
 
   behaves(() => opened)
+  isRead(() => opened)
 
   it('has what came of it in sight on a telephone, and the numbers of every chart in a table', async () => {
     const { x, width } = (await opened.page.locator('#answer .outcome').boundingBox())!

@@ -25,6 +25,13 @@ export async function chartsOf(page: Page): Promise<{ all: number; withoutNumber
   }
 }
 
+/** The least size that the text of a chart in sight is drawn at. */
+export function leastChartText(page: Page): Promise<number> {
+  return page.evaluate(`Math.min(...[...document.querySelectorAll('.chart svg')].filter(svg => svg.checkVisibility())
+    .flatMap(svg => [...svg.querySelectorAll('text')].map(text =>
+      parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)))`)
+}
+
 /** How wide the page is: wider than its window, it scrolls sideways. */
 export function widthOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth')

@@ -8,9 +8,10 @@ export interface ChartSize {
   readonly narrow: boolean
 }
 
-export const WIDE: ChartSize = { width: 880, height: 290, narrow: false }
+/** As wide as paper and a tablet have room for, so that its text is nowhere scaled. */
+export const WIDE: ChartSize = { width: 690, height: 290, narrow: false }
 /** One of two charts side by side. */
-export const HALF: ChartSize = { ...WIDE, width: 416 }
+export const HALF: ChartSize = { ...WIDE, width: 332 }
 /** The chart of the first screen: what a wide window has room for beside the answer, so that its text is not scaled. */
 export const PANEL: ChartSize = { width: 660, height: 470, narrow: false }
 export const NARROW: ChartSize = { width: 358, height: 260, narrow: true }

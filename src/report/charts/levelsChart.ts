@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { LevelPairs, LevelPoint } from '../series/levelPairs.ts'
-import { type PlacedLabel, placedLabels } from '../series/placedLabels.ts'
+import { alongLine, type PlacedLabel, placedLabels } from '../series/placedLabels.ts'
 import { percent, setting } from '../words/format.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
@@ -13,6 +13,8 @@ const [HEIGHT, HEIGHT_NARROW] = [300, 200]
 const TICKS = [-0.98, -0.95, -0.9, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.5, 1, 2, 4, 9, 19, 49, 99, 499]
 /** From this share on a twin says how often it is ruined. */
 const TOLD_RUIN = 0.005
+/** Levels that a telephone has room to name twice. */
+const MOST_NARROW = 5
 /** Least distance of two ticks. */
 const TICK_GAP = 22
 
@@ -32,10 +34,14 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
   const width = size.width - (size.narrow ? LEFT_NARROW + RIGHT_NARROW : LEFT + RIGHT)
   const height = size.narrow ? HEIGHT_NARROW : HEIGHT
   const brief = size.narrow && !pairs.joined
-  const drawn = [...levels.map(level => named(level, false, brief)), ...twins.map(level => named(level, true, brief))]
+  const crowded = size.narrow && levels.length > MOST_NARROW
+  const drawn = [
+    ...levels.map(level => named(level, false, brief)),
+    ...twins.map(level => (crowded ? { ...level, twin: true, text: '' } : named(level, true, brief))),
+  ]
   const right = Math.max(...drawn.map(({ drawdown }) => drawdown), drawdownLimit ?? 0) * 1.08 || 1
   const [low, high] = verticalRange(drawn)
-  const at = ({ drawdown, multiple }: LevelPoint) => ({
+  const at = ({ drawdown, multiple }: LevelPlace) => ({
     x: (drawdown / right) * width,
     y: height * (1 - (Math.log(multiple) - Math.log(low)) / (Math.log(high) - Math.log(low))),
   })
@@ -58,11 +64,22 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
     axis: { values: ticks, labelExpr: GROWTH_LABEL, title: null },
   }
   const limitText = drawdownLimit === null ? [] : [limitBox((drawdownLimit / right) * width, width, height)]
+  const crossing = [
+    ...(pairs.joined ? [levels, twins].flatMap(points => alongLine(points.map(at))) : []),
+    ...pairsOf(pairs).flatMap(([level, twin]) => alongLine([at(level), at(twin)])),
+    ...alongLine([0, right].map(drawdown => at({ drawdown, multiple: 1 }))),
+    ...(drawdownLimit === null
+      ? []
+      : alongLine([low, high].map(multiple => at({ drawdown: drawdownLimit, multiple })))),
+  ]
   const labels = placedLabels(
     drawn.map(point => ({ ...at(point), text: point.text })),
     { width, height },
     limitText,
+    crossing,
   )
+  // Where many stand close a name far off its point could be another's: the table below has them all.
+  const written = (i: number) => drawn[i]!.text !== '' && !(crowded && labels[i]!.far && drawn[i]!.variant !== marked)
   return {
     width,
     height,
@@ -88,8 +105,8 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
         mark: { type: 'point', size: 380, stroke: COLOR.ink, strokeWidth: 1.6, opacity: 1 },
         encoding: position(x, y) as never,
       },
-      ...labels.flatMap((label, i) => (label.far ? [leader(drawn[i]!, placeOf(label), x, y)] : [])),
-      ...labels.flatMap((label, i) => [written(drawn[i]!, label, true), written(drawn[i]!, label, false)]),
+      ...labels.flatMap((label, i) => (label.far && written(i) ? [leader(drawn[i]!, placeOf(label), x, y)] : [])),
+      ...labels.flatMap((label, i) => (written(i) ? [true, false].map(halo => words(drawn[i]!, label, halo)) : [])),
       title(`Median growth after ${pairs.trades} trades, log scale`, {
         x: size.narrow ? -LEFT_NARROW : -LEFT,
         y: -8,
@@ -170,13 +187,18 @@ function limitLayers(
   ]
 }
 
-function pairLines({ levels, twins }: LevelPairs, x: object, y: object): Layer[] {
-  const lines = levels.flatMap(level => {
+/** Every level that has a twin, with it. */
+function pairsOf({ levels, twins }: LevelPairs): [LevelPoint, LevelPoint][] {
+  return levels.flatMap(level => {
     const twin = twins.find(({ variant }) => variant === level.variant)
-    return twin === undefined
-      ? []
-      : [{ drawdown: level.drawdown, multiple: level.multiple, x2: twin.drawdown, y2: twin.multiple }]
+    return twin === undefined ? [] : [[level, twin] as [LevelPoint, LevelPoint]]
   })
+}
+
+function pairLines(pairs: LevelPairs, x: object, y: object): Layer[] {
+  const lines = pairsOf(pairs).map(([{ drawdown, multiple }, twin]) => ({
+    ...{ drawdown, multiple, x2: twin.drawdown, y2: twin.multiple },
+  }))
   return [
     {
       data: { values: lines },
@@ -221,7 +243,7 @@ function leader({ drawdown, multiple }: LevelPoint, to: LevelPlace, x: object, y
 }
 
 /** A label where there is room for it, over its halo of paper. */
-function written({ text, twin }: Drawn, { x, y, align }: PlacedLabel, halo: boolean): Layer {
+function words({ text, twin }: Drawn, { x, y, align }: PlacedLabel, halo: boolean): Layer {
   return {
     data: { values: [{ text }] },
     mark: {

@@ -5,7 +5,7 @@ export const LIST_STYLE = `
 .sides th, .sides td { padding: 4px 0 4px 10px; text-align: end; border-bottom: 0; border-top: 1px solid var(--hairline); unicode-bidi: plaintext; }
 .sides thead th { border-top: 0; vertical-align: bottom; color: var(--muted); font-weight: 400; }
 .sides th:first-child { padding-inline-start: 0; text-align: start; font-weight: 400; }
-.sides .run-name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+.sides .run-name { display: block; overflow-wrap: anywhere; }
 .sides small { display: block; color: var(--muted); font-size: 12px; line-height: 16px; font-weight: 400; }
 .sides small:empty { display: none; }
 .sides tbody th small { display: inline; }

@@ -19,18 +19,19 @@ export const MEDIA_STYLE = `
   .panel .says > * { grid-column: 1; }
   .panel .says > .checks { grid-column: 2; grid-row: 1 / 8; align-self: start; }
   .side .says, .runs .says { display: block; }
-  .side .shows { display: grid; grid-template-columns: 3fr 2fr; gap: 0 24px; max-width: none; }
-  .side .shows > :not(.drawing) { grid-column: 1 / -1; }
-  .side .drawing + .drawing { margin: 0; }
+}
+@media screen and (min-width: 1000px) {
+  :is(#settings, #figures) table { table-layout: fixed; width: 100%; }
+  :is(#settings, #figures) :is(th, td) { min-width: 0; overflow-wrap: anywhere; white-space: normal; }
 }
 @media (max-width: 900px) {
   .numbers { grid-template-columns: 1fr 1fr; border-bottom: 0; }
   .numbers > div, .numbers > div + div { padding: 14px 12px 14px 0; border-left: 0; border-bottom: 1px solid var(--hairline); }
   .numbers > div:last-child { grid-column: 1 / -1; }
   .pair { grid-template-columns: 1fr; }
-  .pair .chart { max-width: 520px; }
 }
 @media screen and (max-width: 699px) {
+  .pair:has(.chart) { grid-template-columns: minmax(0, 1fr); }
   .bar > div { height: 38px; gap: 10px; }
   .bar .product, .bar .data { display: none; }
   .bar .run { max-width: none; flex: 1 1 0; }
@@ -104,8 +105,8 @@ export const MEDIA_STYLE = `
   .bar > div { padding: 0; max-width: none; }
   .notes summary { display: none; }
   .panel.side, .panel.runs { grid-template-columns: minmax(0, 1fr); }
-  .side .shows { display: grid; grid-template-columns: 3fr 2fr; gap: 0 16px; max-width: none; }
-  .side .shows > :not(.drawing) { grid-column: 1 / -1; }
+  .side .shows { break-inside: avoid; }
+  .record:has(#settings)::details-content { content-visibility: visible; display: contents; }
   .sides table, .runs table { font-size: 8pt; line-height: 11pt; }
   .runs th, .runs td { padding: 3px 6px 3px 0; }
   .runs td.number small { white-space: normal; }
@@ -123,8 +124,12 @@ export const MEDIA_STYLE = `
   .notes details::details-content { content-visibility: visible; display: contents; }
   .wide { display: revert; }
   .narrow { display: none; }
-  .chart.wide { max-width: 560px; }
-  .pair { grid-template-columns: 1fr 1fr; gap: 0 32px; }
+  .panel:not(.side, :has(.pairs)) .chart.wide { display: none; }
+  .panel:not(.side, :has(.pairs)) .chart.narrow { display: block; max-width: 358px; }
+  .panel:has(.pairs) { grid-template-columns: minmax(0, 1fr); }
+  .panel:has(.pairs) .shows { break-inside: avoid; }
+  .panel .chart.wide { max-width: 660px; }
+  .pair:not(:has(.chart)) { grid-template-columns: 1fr 1fr; gap: 0 32px; }
   .scroll { overflow: visible; background: none; }
   table { font-size: 8pt; min-width: 0; max-width: 100%; }
   th, td { padding: 4px 10px 4px 0; }
@@ -139,7 +144,7 @@ export const MEDIA_STYLE = `
   .numbers { grid-template-columns: repeat(3, 1fr); }
   .numbers > div:last-child { grid-column: auto; }
   tr, .chart, .record > summary { break-inside: avoid; }
-  h2, caption { break-after: avoid; }
+  h2, caption, .reading { break-after: avoid; }
   figcaption, tbody tr:first-child { break-before: avoid; }
 }
 `

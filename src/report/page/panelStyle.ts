@@ -51,7 +51,7 @@ h1 { margin: 0 0 8px; font-size: 27px; line-height: 33px; font-weight: 600; lett
 .reading { margin: 0 0 6px; color: var(--muted); font-size: 13px; line-height: 18px; }
 .is-won, .is-level { color: var(--blue); } .is-lost { color: var(--vermilion); } .is-twin { color: var(--muted); }
 .is-level::before, .is-twin::before { content: ""; display: inline-block; width: 9px; height: 9px; margin: 0 4px 0 1px; border: 1.5px solid currentColor; border-radius: 50%; }
-.is-level::before { background: currentColor; }
+.is-level::before { width: 0; height: 0; border-width: 6px; }
 .shows { min-width: 0; max-width: 708px; }
 .shows .drawing { margin: 0; }
 .shows figure { margin: 0; }

@@ -59,7 +59,7 @@ figure { margin: 0 0 10px; }
 figcaption, caption, .note { color: var(--muted); font-size: 14px; line-height: 1.45; }
 figcaption { max-width: 80ch; margin-top: 6px; }
 svg { display: block; width: 100%; height: auto; direction: ltr; font-size: 12px; font-family: ${FONT}; }
-.chart.wide { max-width: 880px; }
+.chart.wide { max-width: 690px; }
 .narrow { display: none; }
 [hidden] { display: none; }
 .live { min-height: 40px; }
@@ -127,6 +127,7 @@ tbody small:empty { display: none; }
 details { margin: 0 0 24px; }
 .gap td { color: var(--muted); text-align: center; background: var(--panel); }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 48px; align-items: start; }
+.pair:has(.chart) { grid-template-columns: repeat(2, minmax(0, 332px)); gap: 0 26px; }
 .pair table { width: 100%; }
 #ledger table { font-size: 13px; }
 #ledger td, #ledger th { padding-right: 14px; white-space: nowrap; }

@@ -23,6 +23,7 @@ import {
 import { growth } from '../words/growth.ts'
 import { briefLook, runLook } from '../words/panel/runLook.ts'
 import { type SettingDifference, settingDifferences } from '../words/settingDifferences.ts'
+import { shortName } from '../words/shortName.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
 
 /** A row of the panel: what, and its cell for every run; without cells it spans them. */
@@ -33,6 +34,9 @@ interface SideRow {
   readonly wide?: true
 }
 
+/** Characters of a name in the head of a column: of four columns and more, of fewer. */
+const [ROOM_OF_MANY, ROOM_OF_FEW] = [30, 52]
+
 /** Settings beside the risk that the panel has room for; the others stand in the record. */
 const ROOM = 4
 
@@ -41,7 +45,7 @@ export function sideTable(runs: readonly ComparedRun[]): Html {
   const rows = [...ended(runs), ...differing(runs), ...became(runs)]
   return html`<div class="scroll sides"><table class="${runs.length > 3 ? 'many' : 'few'}">
 <caption class="spoken">What differs between the runs, and what became of them</caption>
-<thead><tr><th scope="col"><span class="spoken">Figure</span></th>${runs.map(head)}</tr></thead>
+<thead><tr><th scope="col"><span class="spoken">Figure</span></th>${runs.map((run, i) => head(run, i, runs.length > 3 ? ROOM_OF_MANY : ROOM_OF_FEW))}</tr></thead>
 <tbody>${rows.map(
     ({
       what,
@@ -53,8 +57,8 @@ export function sideTable(runs: readonly ComparedRun[]): Html {
 </table></div>`
 }
 
-function head({ href, result: { summary } }: ComparedRun, run: number): Html {
-  const name = html`${String(run + 1)}. <bdi title="${summary.name}">${summary.name}</bdi>`
+function head({ href, result: { summary } }: ComparedRun, run: number, room: number): Html {
+  const name = html`${String(run + 1)}. <bdi title="${summary.name}">${shortName(summary.name, room)}</bdi>`
   return html`<th scope="col"><span class="run-name">${href === null ? name : html`<a href="${href}">${name}</a>`}</span><small>${setting(summary.plan.risk)} risk ${swatch(run)}</small></th>`
 }
 

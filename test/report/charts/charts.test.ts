@@ -3,6 +3,7 @@ import { NARROW, WIDE } from '../../../src/report/charts/chartTheme.ts'
 import { costChart } from '../../../src/report/charts/costChart.ts'
 import { equityChart } from '../../../src/report/charts/equityChart.ts'
 import { legendColumns, legendHeight } from '../../../src/report/charts/legendGrid.ts'
+import { levelsChart } from '../../../src/report/charts/levelsChart.ts'
 import { inlineSvg, renderSvg } from '../../../src/report/charts/renderSvg.ts'
 import { RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
 import { type EquitySeries, equitySeries } from '../../../src/report/series/equitySeries.ts'
@@ -68,9 +69,25 @@ describe('legendColumns', () => {
   it('puts as many names beside each other as have room', () => {
     const long = ['MICRO-EXAMPLE-PERPETUAL (micro)', 'MINI-EXAMPLE-PERPETUAL (mini)', 'EXAMPLE-PERPETUAL (standard)']
     expect(legendColumns(['MES (micro)', 'ES (standard)'], WIDE)).toBe(2)
-    expect(legendColumns(long, WIDE)).toBe(2)
+    expect(legendColumns(long, { ...WIDE, width: 880 })).toBe(2)
     expect(legendColumns(long, NARROW)).toBe(1)
-    expect([legendHeight(long, WIDE), legendHeight(long, NARROW)]).toEqual([30, 45])
+    expect([legendHeight(long, { ...WIDE, width: 880 }), legendHeight(long, NARROW)]).toEqual([30, 45])
+  })
+})
+
+describe('levelsChart', () => {
+  it('names ten levels once on a telephone, the marked one among them, and both times where there is room', async () => {
+    const level = (risk: number, twin: boolean) => ({
+      ...{ label: `${risk}%`, variant: String(risk), drawdown: risk / (twin ? 12 : 15), ruined: twin ? risk / 12 : 0 },
+      multiple: twin ? 1 - risk / 20 : 1 + risk / 10,
+    })
+    const risks = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 8]
+    const [levels, twins] = [false, true].map(twin => risks.map(risk => level(risk, twin)))
+    const pairs = { levels: levels!, twins: twins!, drawdownLimit: 0.3, marked: '1', trades: 100, joined: true }
+    const [phone, wide] = await Promise.all([NARROW, WIDE].map(size => renderSvg(levelsChart(pairs, size))))
+    expect(phone).not.toContain('ruin')
+    expect(phone).toContain('>1%<')
+    expect(wide!.match(/, ruin/g)!.length).toBeGreaterThan(9)
   })
 })
 

@@ -38,6 +38,12 @@ describe('fanEnds', () => {
     expect(leastStep(top)).toBeCloseTo(60, 9)
   })
 
+  it('names the level of ruin among them, in its order and off the others', () => {
+    const found = fanEnds(ending(500, 510, 600, 800, 1000), false, 505)
+    expect(found.map(({ label }) => label)).toEqual(['5%', 'ruin', '25%', 'median', '75%', '95%'])
+    expect(leastStep(found.map(({ value }) => value))).toBeGreaterThan(59)
+  })
+
   it('measures the distance as the axis draws it', () => {
     const found = places(ending(300, 300, 300, 300, 300), true)
     expect(leastStep(found.map(Math.log)) / Math.log(11)).toBeCloseTo(0.06, 9)

@@ -1,6 +1,12 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { type Box, labelBox, placedLabels } from '../../../src/report/series/placedLabels.ts'
+import {
+  alongLine,
+  type Box,
+  labelBox,
+  type PlacedLabel,
+  placedLabels,
+} from '../../../src/report/series/placedLabels.ts'
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
@@ -24,6 +30,20 @@ describe('placedLabels', () => {
       expect(box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height).toBe(true)
       expect(boxes.slice(i + 1).filter(other => overlap(box, other))).toEqual([])
     }
+  })
+
+  it('keeps a label off the lines where it can, and stays beside its point where it cannot', () => {
+    const point = { x: 300, y: 150, text: '3%, ruin 14%' }
+    const lines = alongLine([{ x: 200, y: 90 }, point, { x: 420, y: 90 }])
+    const [free] = placedLabels([point], area, [], lines)
+    const crossed = (label: PlacedLabel) => lines.filter(line => overlap(labelBox(label, point.text), line)).length
+    expect(crossed(free!)).toBe(0)
+    expect(crossed(placedLabels([point], area)[0]!)).toBeGreaterThan(3)
+    const full = Array.from({ length: 150 }, (_, y) => [
+      { x: 0, y: 2 * y },
+      { x: 640, y: 2 * y },
+    ]).flatMap(alongLine)
+    expect(placedLabels([point], area, [], full)[0]!.far).toBe(false)
   })
 
   it('stands right beside a point that is alone, and says where a line must lead to it', () => {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { apart } from '../../series/apart.ts'
 import { logTicks } from '../../series/logTicks.ts'
-import { placedLabels } from '../../series/placedLabels.ts'
+import { alongLine, placedLabels } from '../../series/placedLabels.ts'
 import type { SideSeries } from '../../series/runSeries.ts'
 import { multipleText } from '../../words/format.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
@@ -87,7 +87,19 @@ function names(series: SideSeries, { width, height, yOf }: Area): SideLayer[] {
   const early = ends.filter(({ x }) => x < width * AT_END)
   const ruinNames = series.ruinAt.map(yOf)
   const places = apart([...last.map(({ y }) => y), ...ruinNames], LINE, height)
-  const beside = placedLabels(early, { width, height }).map(({ x, y, align }) => ({ x, y, align }))
+  const along = series.labels.flatMap(label =>
+    alongLine(
+      series.points
+        .filter(({ run }) => run === label)
+        .map(({ x, growth }) => ({ x: to === from ? width : ((x - from) / (to - from)) * width, y: yOf(growth) })),
+    ),
+  )
+  const ruins = ruinNames.flatMap(y => alongLine([0, width].map(x => ({ x, y }))))
+  const beside = placedLabels(early, { width, height }, [], [...along, ...ruins]).map(({ x, y, align }) => ({
+    x,
+    y,
+    align,
+  }))
   return [
     ...ends.filter(({ ruined }) => ruined !== null).map(({ run, x, y }) => cross(x, y, lineLook(run).color)),
     ...last.map(({ run, text }, i) => name(text, run, { x: width + 6, y: places[i]!, align: 'left' })),
