@@ -13,7 +13,7 @@ describe('stepup init', () => {
     expect(init.stdout).toContain('Wrote mine.yaml. Next: npx stepup check mine.yaml, then npx stepup run mine.yaml')
     const check = await stepup(['check', 'mine.yaml'], { cwd: root })
     expect(check.code).toBe(0)
-    const run = await stepup(['run', 'mine.yaml', '--set', 'samples.count=1000'], { cwd: root })
+    const run = await stepup(['run', 'mine.yaml', '--set', 'samples.count=1000', '--no-report'], { cwd: root })
     expect(run.code).toBe(0)
     expect(run.stdout).toContain('94,650.91')
     expect(namesIn(join(root, 'reports', 'mine'))).toContain('risks.csv')

@@ -8,10 +8,13 @@ const root = files(workFolder(), { 'prices.csv': wavyPrices(300) })
 const INDEX = resolve('src/index.ts')
 const INSIDE_DAY = resolve('scenarios/strategies/inside-day.ts')
 
+/** A fifth of the history: that a strategy does not look ahead is tested by playing it again and again. */
+const SPY = `file: ${resolve('data/prices/sp500-2000.csv')}, from: 2016-01-01`
+
 /** Runs a scenario that uses a strategy by path. */
-async function runWith(name: string, use: string, prices = 'prices.csv') {
+async function runWith(name: string, use: string, prices = 'file: prices.csv') {
   files(root, {
-    [`${name}.yaml`]: scenarioYaml({ strategy: `{ use: ${use} }`, prices: `{ history: { file: ${prices} } }` }),
+    [`${name}.yaml`]: scenarioYaml({ strategy: `{ use: ${use} }`, prices: `{ history: { ${prices} } }` }),
   })
   const out = join(root, `${name}-out`)
   return { ...(await stepup(['run', join(root, `${name}.yaml`), '--quiet', '--no-report', '--out', out])), out }
@@ -29,25 +32,23 @@ export default defineStrategy({
 
 describe.concurrent('a strategy of one’s own', () => {
   it('runs by its path: the example that comes with the program', async () => {
-    const spy = resolve('data/prices/sp500-2000.csv')
-    const { code, out, stderr } = await runWith('inside', relative(root, INSIDE_DAY), spy)
+    const { code, out, stderr } = await runWith('inside', relative(root, INSIDE_DAY), SPY)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const taken = readRows(join(out, 'trades.csv')).filter(row => row['status'] === 'taken')
-    expect(taken.length).toBeGreaterThan(100)
+    expect(taken.length).toBeGreaterThan(20)
     expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).inputs).toHaveLength(2)
     expect((await stepup(['verify', out, '--run-code'])).code).toBe(0)
   })
 
   it('enters by an order and leaves in parts: the second example', async () => {
-    const spy = resolve('data/prices/sp500-2000.csv')
     const { code, out, stderr } = await runWith(
       'dip',
       relative(root, resolve('scenarios/strategies/dip-in-trend.ts')),
-      spy,
+      SPY,
     )
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const facts = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).facts
-    expect(facts.orders_filled).toBeGreaterThan(50)
+    expect(facts.orders_filled).toBeGreaterThan(10)
     expect(facts.orders_filled + facts.orders_expired + facts.orders_replaced).toBe(facts.orders_placed)
     const fills = readRows(join(out, 'fills.csv')).filter(row => row['trade'] === '1')
     expect(fills.map(row => row['leg'])).toContain('0')
