@@ -77,14 +77,16 @@ function ended(runs: readonly ComparedRun[]): SideRow[] {
   return [{ what: 'Outcome, ruin', cells }]
 }
 
-/** When it was ruined; else how many of its samples are. */
+/** When it was ruined, and how many of its samples are. */
 function fate({ ruin, samples, facts }: Summary): HtmlPart {
-  if (ruin !== null) {
-    const day = ruin.time === null ? '' : `, ${date(ruin.time).slice(0, 10)}`
-    return wholeDates(`by trade ${count(ruin.trade)}${day}`)
-  }
+  const day = ruin === null || ruin.time === null ? null : `, ${date(ruin.time).slice(0, 10)}`
+  const own =
+    ruin === null
+      ? []
+      : [html`by trade ${count(ruin.trade)}${day === null ? null : html`<span class="more">${wholeDates(day)}</span>`}`]
   const share = ownLevel(samples)?.ruined
-  return share === undefined || facts.taken === 0 ? null : `ruin ${chanceInterval(share)}`
+  const drawn = share === undefined || facts.taken === 0 ? [] : [`ruin ${chanceInterval(share)}`]
+  return [...own, ...drawn].map((part, i) => html`${i === 0 ? null : html`<br>`}${part}`)
 }
 
 /** The settings that are not the same, those first that everyone knows by name. */
@@ -158,13 +160,11 @@ function became(runs: readonly ComparedRun[]): SideRow[] {
   return [
     { what: html`A trade<span class="more"> makes</span>, R`, cells: summaries.map(edgeCell) },
     { what: 'Growth', cells: summaries.map(summary => signedPercent(growth(summary))) },
+    ...(summaries.some(({ samples }) => samples !== null)
+      ? [{ what: html`Median<span class="more"> of samples</span>`, cells: summaries.map(medianCell) }]
+      : []),
     ...(pairs.some(({ difference }) => difference !== null)
-      ? [
-          {
-            what: html`<span class="more">Samples grow, </span>paired with 1`,
-            cells: [NONE, ...paired],
-          },
-        ]
+      ? [{ what: 'Their geometric mean, paired with 1', cells: [NONE, ...paired], wide: true as const }]
       : []),
     {
       what: html`Worst drawdown <small class="more">${DRAWDOWNS[kind].where}</small>`,
@@ -176,6 +176,14 @@ function became(runs: readonly ComparedRun[]): SideRow[] {
       wide: true,
     },
   ]
+}
+
+/** Growth of the middle account. */
+function medianCell({ samples, facts }: Summary): HtmlPart {
+  const median = ownLevel(samples)?.medianFinal
+  if (median === undefined) return NONE
+  const grown = (end: number) => signedPercent(end / facts.start - 1)
+  return html`${grown(median.value)}<small class="more">${grown(median.low)} to ${grown(median.high)}</small>`
 }
 
 function edgeCell({ edge: { mean, low, high } }: Summary): HtmlPart {

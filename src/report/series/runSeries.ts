@@ -35,8 +35,8 @@ export interface SideSeries extends RunSeries {
   readonly ruined: readonly (number | null)[]
   /** Where runs give up, as multiples of their start; none where cash flows move it. */
   readonly ruinAt: readonly number[]
-  /** The limit of drawdown that all runs share; null = none. */
-  readonly drawdownLimit: number | null
+  /** The limits of drawdown, each with the places of the runs that have it, from 0. */
+  readonly drawdownLimits: readonly { readonly limit: number; readonly runs: readonly number[] }[]
 }
 
 /**
@@ -63,13 +63,16 @@ export function runSeries(runs: readonly ComparedRun[], limit: number): SideSeri
   }
 }
 
-function limitsOf(runs: readonly Summary[]): Pick<SideSeries, 'ruined' | 'ruinAt' | 'drawdownLimit'> {
-  const [limit, ...others] = new Set(runs.map(({ limits }) => limits.drawdown))
+function limitsOf(runs: readonly Summary[]): Pick<SideSeries, 'ruined' | 'ruinAt' | 'drawdownLimits'> {
+  const own = Map.groupBy(
+    runs.map((_, run) => run),
+    run => runs[run]!.limits.drawdown,
+  )
   const moved = runs.some(({ facts }) => facts.total_cash_flows !== 0)
   return {
     ruined: runs.map(({ ruin }) => ruin?.trade ?? null),
     ruinAt: moved ? [] : [...new Set(runs.map(({ plan }) => plan.ruin))].filter(ruin => ruin !== null),
-    drawdownLimit: others.length > 0 ? null : (limit ?? null),
+    drawdownLimits: [...own].flatMap(([limit, those]) => (limit === null ? [] : [{ limit, runs: those }])),
   }
 }
 

@@ -63,7 +63,7 @@ const SIDES: SideSeries = {
     { run: '2. b', x: 0, growth: 1, drawdown: 0 },
     { run: '2. b', x: 4, growth: 0.45, drawdown: -0.55 },
   ],
-  ...{ ruined: [null, 4], ruinAt: [0.5], drawdownLimit: 0.3 },
+  ...{ ruined: [null, 4], ruinAt: [0.5], drawdownLimits: [{ limit: 0.3, runs: [0, 1] }] },
 }
 
 /** Two levels and their twins, of which the larger breaks the limit; the smaller is the one it is about. */

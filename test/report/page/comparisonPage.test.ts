@@ -131,6 +131,31 @@ describe('comparisonPage', () => {
       .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
       .replace(/\s+/g, ' ')
 
+  it('gives a ruined run its share of ruined samples, and every run the middle of its samples', async () => {
+    const ruin = { trade: 4, time: '2024-01-08T00:00:00.000Z', rows: 8, cause: 'price' } as const
+    const read = text(
+      await comparisonPage([run('1. First', null), run('2. Second', null, { outcome: 'ruined', ruin })]),
+    )
+    expect(read).toContain('by trade 4 , 2024-01-08 ruin 9.8% to 10.2%')
+    expect(read).toContain('Median of samples +10.0% +4.5% to +15.5% +10.0%')
+  })
+
+  it('draws the limit of drawdown of every run that has one, and says whose it is', async () => {
+    const own = { ruin: null, drawdown: 0.2 }
+    const none = { ruin: null, drawdown: null }
+    const page = await comparisonPage([
+      run('1. First', null, { limits: own }),
+      run('2. Second', null, { limits: none }),
+    ])
+    expect(page).toContain('>limit 1<')
+    const shared = await comparisonPage([
+      run('1. First', null, { limits: own }),
+      run('2. Second', null, { limits: own }),
+    ])
+    expect(shared).toContain('>limit 20%<')
+    expect(shared).not.toContain('>limit 1<')
+  })
+
   it('puts runs side by side, paired where the draws are the same', async () => {
     const linked = { ...run('1. First', [1000, 1100]), href: 'first/report.html' }
     const page = await comparisonPage([linked, run('2. Second', [1100, 1200]), run('3. Third', [1, 2], { seed: '8' })])
@@ -138,7 +163,7 @@ describe('comparisonPage', () => {
     expect(page.match(/<figure/g)).toHaveLength(2)
     expect(page).toContain('<a href="first/report.html">1. First</a>')
     expect(page).toContain('<a href="first/report.html">1. <bdi title="Small example">Small example</bdi></a>')
-    expect(read).toContain('Samples grow, paired with 1 – +9.5%')
+    expect(read).toContain('Their geometric mean, paired with 1 – +9.5%')
     expect(read).toContain('All 3 runs play the same trades, so what differs is the settings alone.')
     expect(read).toContain('Figure 1. First 2. Second 3. Third')
     expect(read).toContain('Ended with $1,234.50 $1,234.50 $1,234.50')

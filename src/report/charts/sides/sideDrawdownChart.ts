@@ -7,12 +7,13 @@ import { acrossLine, sideAxis, sideFrame, sideLines, sideTitle, sideWidth, words
 
 const [HEIGHT, HEIGHT_NARROW] = [112, 48]
 
-/** How far each of several accounts was under its peak, all measured alike, with the limit that they share. */
+/** How far each of several accounts was under its peak, all measured alike, with their limits. */
 export function sideDrawdownChart(series: SideSeries, size: ChartSize): TopLevelSpec {
   const height = size.narrow ? HEIGHT_NARROW : HEIGHT
   const width = sideWidth(size)
-  const { drawdownLimit: limit, points, kind } = series
-  const deepest = points.reduce((least, { drawdown }) => Math.min(least, drawdown), -(limit ?? 0) * 1.1)
+  const { drawdownLimits: limits, points, kind, labels } = series
+  const widest = limits.reduce((most, { limit }) => Math.max(most, limit), 0)
+  const deepest = points.reduce((least, { drawdown }) => Math.min(least, drawdown), -widest * 1.1)
   const x = sideAxis(series, size)
   const y = {
     field: 'drawdown',
@@ -27,9 +28,10 @@ export function sideDrawdownChart(series: SideSeries, size: ChartSize): TopLevel
   return {
     ...sideFrame(size, height),
     layer: [
-      ...(limit === null
-        ? []
-        : acrossLine(-limit, { name: `limit ${setting(limit)}`, color: COLOR.limit, dash: [6, 4] }, width, y)),
+      ...limits.flatMap(({ limit, runs }) => {
+        const name = runs.length === labels.length ? `limit ${setting(limit)}` : limitOf(runs)
+        return acrossLine(-limit, { name, color: COLOR.limit, dash: [6, 4] }, width, y)
+      }),
       ...sideLines(series, x, y),
       sideTitle(`Below its peak, ${DRAWDOWNS[kind].where}`, size),
       ...(series.timed || size.narrow
@@ -37,4 +39,9 @@ export function sideDrawdownChart(series: SideSeries, size: ChartSize): TopLevel
         : [words('trades', { x: width, y: height + 36, align: 'right', baseline: 'bottom', color: COLOR.ink })]),
     ],
   }
+}
+
+/** Whose limit a line is; its height stands on the axis. */
+function limitOf(runs: readonly number[]): string {
+  return runs.length > 2 ? `limit, ${runs.length} runs` : `limit ${runs.map(run => run + 1).join(', ')}`
 }

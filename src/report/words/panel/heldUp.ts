@@ -12,15 +12,30 @@ export function isRuined({ outcome, data }: Ended): boolean {
   return outcome === 'ruined' && data.model === null
 }
 
-/** How many of several runs show an edge, and how many were ruined, in one sentence. */
-export function heldUp(runs: readonly Ended[]): string {
-  const [shown, ruined] = [isProven, isRuined].map(is => runs.filter(is).length) as [number, number]
-  const edge = `${shown === 0 ? 'None' : count(shown)} of ${plural(runs.length, 'run')} ${shown < 2 ? 'shows' : 'show'} an edge`
+/**
+ * How many of several runs show an edge, on how many sets of data where those are fewer, and how many were ruined, in one
+ * sentence. A comparison judges levels, and is no run of its own.
+ */
+export function heldUp(all: readonly (Ended & Tried & Pick<Summary, 'comparison'>)[]): string {
+  const runs = all.filter(({ comparison }) => comparison === null)
+  if (runs.length === 0) return 'Only comparisons are here: each says which level to take.'
+  const shown = runs.filter(isProven)
+  const ruined = runs.filter(isRuined).length
+  const many = `${shown.length === 0 ? 'None' : count(shown.length)} of ${plural(runs.length, 'run')}`
+  const edge = `${many} ${shown.length < 2 ? 'shows' : 'show'} an edge${onData(shown)}`
   return ruined === 0 ? `${edge}.` : `${edge}; ${count(ruined)} ${ruined === 1 ? 'was' : 'were'} ruined.`
 }
 
+function onData(shown: readonly Tried[]): string {
+  const data = new Set(shown.map(triedOn)).size
+  if (data === shown.length) return ''
+  return data === 1 ? ', all on the same data' : `, on ${data} sets of data`
+}
+
+type Tried = Pick<Summary, 'inputs' | 'data' | 'market'>
+
 /** What a run was tried on: the files that it read, or the model of its prices. */
-export function triedOn({ inputs, data, market }: Pick<Summary, 'inputs' | 'data' | 'market'>): string {
+export function triedOn({ inputs, data, market }: Tried): string {
   return JSON.stringify([market.underlying, data.model, ...inputs.map(({ sha256 }) => sha256).sort()])
 }
 
