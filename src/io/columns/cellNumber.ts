@@ -25,6 +25,10 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   if (shown === '') return { message: `${name} is empty`, hint: null }
   const message = `${name} is not a number: "${shown}"`
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
+  const coin = /^[+-]?[\d.,]+ *([A-Z]{3,5})$/.exec(shown)?.[1]
+  if (coin !== undefined) {
+    return { message, hint: `write the number alone, and ${coin} in a column of its own, such as "Fee Coin"` }
+  }
   if (shown.endsWith('%')) return { message, hint: 'a number without a percent sign belongs here' }
   if (/^[+-]?[\d.,' ]+$/.test(shown)) {
     const other = mark === POINT ? 'a point, and no separator of thousands' : 'a comma, and no separator of thousands'

@@ -45,4 +45,5 @@ export function refuseUnitJumps(
   problems.add(line, column, message, HINT)
 }
 
-const HINT = 'write all prices in one unit; where the market really moved so far, state it: jumps: traded'
+const HINT =
+  'write all prices in one unit; where the market really moved so far, state it: jumps: traded (--jumps traded on the command line)'

@@ -18,6 +18,9 @@ export const NET_NAMES: readonly string[] = [
   'realizedprofit',
   'realisedprofit',
   'closedpnl',
+  'grosspnl',
+  'grossp&l',
+  'grossprofit',
 ]
 const R_NAMES: readonly string[] = ['r', 'rmultiple']
 

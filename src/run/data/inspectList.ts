@@ -45,7 +45,7 @@ async function ofTrades(source: Source, { list: columns = null, zone, dates, sym
   source.problems.throwIfAny()
   const { trips, notices } = read
   const times = trips.flatMap(({ entryTime, exitTime }) => [entryTime, exitTime])
-  const entries = trips.map(({ entryTime }) => entryTime)
+  const entries = trips.map(({ entryTime }) => entryTime).toSorted((a, b) => a - b)
   const list = tradeFile(source.head.file, listFacts(format.name, layout, read), entries, null)
   return { rows: trips.length, ...span(times), notices, list }
 }

@@ -38,4 +38,11 @@ describe('costColumns', () => {
     expect(await expectancy('gross pnl')).toEqual([2, 1])
     expect(await expectancy('Net result')).toEqual([3, 0])
   })
+
+  it('says of a result that is gross by its name, and has no costs beside it, that it is before them', async () => {
+    const path = inputFile(folder, 'gross.csv', 'time,Gross P&L\n2024-01-02,10\n2024-01-03,-4\n')
+    expect((await statsOfFile(path, PLAIN_STATS)).notices).toContain(
+      '"Gross P&L" is gross, and no column of costs stands beside it: the results are before all costs',
+    )
+  })
 })

@@ -85,7 +85,7 @@ describe('trade lists that are wrong', () => {
       'costs of both signs',
       lines('net profit before,pnl,fee', '1,10,1', '1,10,-1'),
       [
-        '1 : are the amounts of "fee" costs, or credits and debits? they have both signs, or a swap is positive · say it: --costs subtract, --costs add, or --costs included where the result is net',
+        '1 : are the amounts of "fee" costs, or credits and debits? they have both signs, or a swap is positive · say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net',
       ],
     ],
     [

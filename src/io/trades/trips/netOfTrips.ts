@@ -28,7 +28,9 @@ export function netOfTrips(
   const said = habits.result === null ? [] : [habits.result]
   if (costs.length === 0) {
     const isPlain = said.length > 0 || isNetName(name) || !columns.has('net')
-    const taken = isPlain ? [] : [`column "${name}" is taken as the result after all costs`]
+    const taken = isPlain
+      ? []
+      : [isGrossName(name) ? beforeCosts(name) : `column "${name}" is taken as the result after all costs`]
     return { trips: whole(gross), notices: [...said, ...taken] }
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
@@ -36,7 +38,12 @@ export function netOfTrips(
   const reading = stated ?? proof ?? habits.costs ?? (isNetName(name) ? 'included' : costReading(trips, layout))
   if (reading === null) {
     const message = `are the amounts of ${names} costs, or credits and debits? they have both signs, or a swap is positive`
-    problems.add(1, '', message, 'say it: --costs subtract, --costs add, or --costs included where the result is net')
+    problems.add(
+      1,
+      '',
+      message,
+      'say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net',
+    )
   }
   if (reading === null || reading === 'included') {
     return { trips: whole(gross), notices: includedNotices(names, name, { stated, proof, said }) }
@@ -95,6 +102,14 @@ function provenReading(trips: readonly RawTrip[]): CostReading | null {
 /** Whether the column of results says that it is net. */
 function isNetName(name: string): boolean {
   return /^net/i.test(name)
+}
+
+function isGrossName(name: string): boolean {
+  return /^gross/i.test(name)
+}
+
+function beforeCosts(name: string): string {
+  return `"${name}" is gross, and no column of costs stands beside it: the results are before all costs`
 }
 
 function asNet(raw: RawTrip, net: number): RoundTrip {
