@@ -104,13 +104,14 @@ describe('merge', () => {
     flipped[bytes.length >> 1]! ^= 1
     writeFileSync(inRoot('flipped.part'), flipped)
     writeFileSync(inRoot('strange.part'), 'time,open\n')
+    writeFileSync(inRoot('empty.part'), '')
     copyFileSync(second, inRoot('again.part'))
     await inProcess(...COMPARE, '--seed', '8', '--shard', '3/3', '--out', inRoot('foreign.part'))
     const { header } = readShards([inRoot('1.part'), second, third])[0]!
     writeSectionFile(inRoot('older.part'), 'stepup part 1', { ...header, version: '0.0.9' }, new Map())
     writeSectionFile(inRoot('mute.part'), 'stepup part 1', { shard: 1 }, new Map())
-    const strange = ['cut-off', 'flipped', 'strange', 'again', 'foreign', 'older', 'mute', 'absent']
-    const stderr = await problemsOf([first, second, ...strange.map(name => inRoot(`${name}.part`))])
+    const strange = ['cut-off', 'flipped', 'strange', 'again', 'foreign', 'older', 'mute', 'absent', 'empty']
+    const stderr = await problemsOf([first, second, ...strange.map(name => inRoot(`${name}.part`)), root])
     expect(stderr).toMatch(/cut-off\.part.*damaged/)
     expect(stderr).toMatch(/flipped\.part.*damaged/)
     expect(stderr).toMatch(/strange\.part.*no file that begins with "stepup part 1"/)
@@ -119,6 +120,8 @@ describe('merge', () => {
     expect(stderr).toMatch(/older\.part.*stepup 0\.0\.9 made this part/)
     expect(stderr).toMatch(/mute\.part.*does not say what it is a part of/)
     expect(stderr).toMatch(/absent\.part.*no such file/)
+    expect(stderr).toMatch(/empty\.part.*no file that begins/)
+    expect(stderr).toContain(`${root}: this is a folder, not a file`)
     expect(stderr).toMatch(/part is missing: 3 of 3/)
   })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileError } from '../files/fileError.ts'
 import { inputError } from '../files/inputError.ts'
@@ -121,6 +121,8 @@ function bytesAt(file: number, at: number, length: number): Buffer {
 function reading<T>(path: string, read: (file: number) => T): T {
   let file: number
   try {
+    // Opening a pipe would wait for somebody to write.
+    refuseIrregular(path, statSync(path))
     file = openSync(path, 'r')
   } catch (error) {
     throw fileError(path, error) ?? error

@@ -60,7 +60,7 @@ export function queueExecutor(units: JobQueue, rounds: JobQueue, say: (phrase: s
             idle = 0
             continue
           }
-          if (++idle % IDLE_LOOKS === 0 && (await isIdle(units))) say(`waiting for a worker of stepup ${VERSION}`)
+          if (++idle === IDLE_LOOKS && (await isIdle(units))) say(`waiting for a worker of stepup ${VERSION}`)
           await pause(signal)
         }
         return run.done
