@@ -75,6 +75,11 @@ export const CHART_CONFIG: Config = {
     labelSeparation: 8,
   },
   axisX: { grid: false, ticks: true, labelFlush: false, tickColor: COLOR.grid, domain: true, domainColor: COLOR.grid },
+  // What an axis shows stands over its upper end, where it is read without turning the head.
+  axisY: {
+    ...{ titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleBaseline: 'bottom' },
+    ...{ titleX: -6, titleY: -8, titleColor: COLOR.ink },
+  },
   axisTemporal: { labelExpr: BAR_OR_DATE },
   legend: {
     labelColor: COLOR.ink,

@@ -35,7 +35,7 @@ interface SideRow {
 }
 
 /** Characters of a name in the head of a column: of four columns and more, of fewer. */
-const [ROOM_OF_MANY, ROOM_OF_FEW] = [30, 52]
+const [ROOM_OF_MANY, ROOM_OF_FEW] = [26, 40]
 
 /** Settings beside the risk that the panel has room for; the others stand in the record. */
 const ROOM = 4

@@ -18,6 +18,7 @@ describe('renderSvg', () => {
         expect(svg).toMatch(/^<svg viewBox="0 0 [\d. ]+" aria-hidden="true"/)
         expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])).toBeLessThanOrEqual(size.width)
         expect(svg).not.toMatch(/NaN|undefined|Infinity|http|style=|<script|\bid=/)
+        expect(svg).not.toContain('rotate(-90)')
       }
     })
   }

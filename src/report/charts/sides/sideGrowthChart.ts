@@ -18,7 +18,7 @@ import {
   words,
 } from './sideLayers.ts'
 
-const [HEIGHT, HEIGHT_NARROW, LINE] = [276, 104, 15]
+const [HEIGHT, HEIGHT_NARROW, LINE] = [276, 94, 15]
 /** Below this ratio of highest to lowest a logarithm shows nothing that a plain axis does not. */
 const LOG_FROM = 1.5
 /** From this share of the width on, a line ends at the end of the chart. */
