@@ -77,16 +77,14 @@ function ended(runs: readonly ComparedRun[]): SideRow[] {
   return [{ what: 'Outcome, ruin', cells }]
 }
 
-/** When it was ruined, and how many of its samples are. */
+/** When it was ruined, which a telephone leaves to the chart, and how many of its samples are. */
 function fate({ ruin, samples, facts }: Summary): HtmlPart {
-  const day = ruin === null || ruin.time === null ? null : `, ${date(ruin.time).slice(0, 10)}`
-  const own =
-    ruin === null
-      ? []
-      : [html`by trade ${count(ruin.trade)}${day === null ? null : html`<span class="more">${wholeDates(day)}</span>`}`]
   const share = ownLevel(samples)?.ruined
-  const drawn = share === undefined || facts.taken === 0 ? [] : [`ruin ${chanceInterval(share)}`]
-  return [...own, ...drawn].map((part, i) => html`${i === 0 ? null : html`<br>`}${part}`)
+  const drawn = share === undefined || facts.taken === 0 ? null : `ruin ${chanceInterval(share)}`
+  if (ruin === null) return drawn
+  const day = ruin.time === null ? '' : `, ${date(ruin.time).slice(0, 10)}`
+  const when = wholeDates(`by trade ${count(ruin.trade)}${day}`)
+  return drawn === null ? when : html`<span class="more">${when}<br></span>${drawn}`
 }
 
 /** The settings that are not the same, those first that everyone knows by name. */

@@ -136,7 +136,7 @@ describe('comparisonPage', () => {
     const read = text(
       await comparisonPage([run('1. First', null), run('2. Second', null, { outcome: 'ruined', ruin })]),
     )
-    expect(read).toContain('by trade 4 , 2024-01-08 ruin 9.8% to 10.2%')
+    expect(read).toContain('by trade 4, 2024-01-08 ruin 9.8% to 10.2%')
     expect(read).toContain('Median of samples +10.0% +4.5% to +15.5% +10.0%')
   })
 
