@@ -19,7 +19,7 @@ const LOOK_AGAIN_MS = 40
 /** Looks without any work in between after which the user is told that nobody works. */
 const IDLE_LOOKS = 100
 /** Bytes that a part may unpack to. */
-const ANSWER_BYTES = 500_000_000
+const ANSWER_BYTES = 2_000_000_000
 
 /** An executor whose connections are to be closed. */
 export interface QueueExecutor extends Executor {

@@ -2,6 +2,8 @@ import type { LogBins } from '../../core/bands.ts'
 
 /** Counts of some of the values. */
 export interface BinnedPart {
+  /** The first bin that holds one, and the counts from it to the last that does. */
+  readonly first: number
   readonly counts: Uint32Array
   readonly least: number
   readonly most: number
@@ -30,12 +32,17 @@ export class Binned {
   }
 
   part(): BinnedPart {
-    return { counts: this.counts, least: this.least, most: this.most }
+    const { counts, least, most } = this
+    const first = Math.max(
+      0,
+      counts.findIndex(count => count > 0),
+    )
+    return { first, counts: counts.slice(first, 1 + counts.findLastIndex(count => count > 0)), least, most }
   }
 
   /** Adds the values of a part. */
-  join({ counts, least, most }: BinnedPart): void {
-    for (let bin = 0; bin < counts.length; bin++) this.counts[bin]! += counts[bin]!
+  join({ first, counts, least, most }: BinnedPart): void {
+    for (let k = 0; k < counts.length; k++) this.counts[first + k]! += counts[k]!
     this.least = Math.min(this.least, least)
     this.most = Math.max(this.most, most)
   }

@@ -88,8 +88,10 @@ function checkRanks(part: RankPart, n: number): void {
 }
 
 function checkBins(part: BinnedPart, bins: LogBins, n: number): void {
-  const { counts, least, most } = recordOf(part, 'bins') as unknown as BinnedPart
-  expectColumn(counts, Uint32Array, bins.count, isCountUpTo(n))
+  const { first, counts, least, most } = recordOf(part, 'bins') as unknown as BinnedPart
+  if (!(counts instanceof Uint32Array)) throw new PartFault('bins are missing')
+  expectNumber(first, isCountUpTo(bins.count - counts.length))
+  expectColumn(counts, Uint32Array, counts.length, isCountUpTo(n))
   expectNumber(least, Number.isFinite)
   expectNumber(most, value => value >= least && Number.isFinite(value))
   if (counts.reduce((sum, count) => sum + count, 0) !== n) throw new PartFault('bins have another number of samples')
