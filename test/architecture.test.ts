@@ -41,6 +41,7 @@ const CORE_LINE = [
     'reanchor',
     'margin',
     'barLiquidation',
+    'barExtremes',
     'quotes',
     'addUp',
     'dayMargin',

@@ -8,6 +8,17 @@ export function liquidationAtOpen(bars: Bars, b: number, side: number, liquidati
   return side > 0 ? Math.min(open, liquidation) : Math.max(open, liquidation)
 }
 
+/** The first bar from b on, before `end`, that liquidates at its open or inside it; `end` where none does. */
+export function firstLiquidating(bars: Bars, b: number, end: number, side: number, liquidation: number): number {
+  const mark = markPrices(bars)
+  const adverse = side > 0 ? mark.low : mark.high
+  for (let at = b; at < end; at++) {
+    if (reachesLiquidation(side, mark.open[at]!, liquidation) || reachesLiquidation(side, adverse[at]!, liquidation))
+      return at
+  }
+  return end
+}
+
 /**
  * Whether the adverse extreme of bar b liquidates: a touched stop that is nearer acts first (§7).
  * @param stop NaN = none, or not touched

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts'
 import { addUp } from './addUp.ts'
-import { liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
+import { NO_INDEX, touchedStop, worstPrice } from './barExtremes.ts'
+import { firstLiquidating, liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
 import type { Bars } from './bars.ts'
 import type { CurveWriter } from './curve.ts'
 import { cutToInitial } from './dayMargin.ts'
@@ -97,10 +98,13 @@ export class BarReplay {
     this.marginFactor = account.position.marginFactor
     this.worstSeen = Number.NaN
     this.liquidationPrice = liquidationPrice(quotes.contracts, account.position, backing(quotes.contracts, account))
+    const isSteady = this.funding === null && quotes.byBar === null && quotes.contracts.stress === null
+    const fillsInside = tape.entryPlace[i] === Place.inside
     for (let b = this.bar; ; b++) {
+      if (isSteady && !(b === entryBar && fillsInside)) b = this.passQuietBars(b)
       if (b > entryBar) this.settleFunding(b, fundingAtOpen)
       this.meetMargins(i, b)
-      const filledInside = b === entryBar && tape.entryPlace[i] === Place.inside
+      const filledInside = b === entryBar && fillsInside
       if (this.endsInBar(i, b, filledInside) || this.isCutAtClose(i, b)) {
         settleTrade(account, this.plan, quotes, i, this.journal)
         this.writeRow(account.equity, Math.min(account.equity, this.worstOfBar), account.equity, false)
@@ -114,27 +118,53 @@ export class BarReplay {
   }
 
   /**
+   * The bars from b on in which nothing happens to what is held: no leg leaves, nothing is liquidated, no funding is paid
+   * and no margin changes.
+   * @returns the first bar after them
+   */
+  private passQuietBars(b: number): number {
+    const { account, quotes, bars } = this
+    const { position } = account
+    const { side } = position
+    const end = firstLiquidating(bars, b, quotes.tape.legs.bar[this.leg]!, side, this.liquidationPrice)
+    const adverse = side > 0 ? bars.low : bars.high
+    const balance = this.openBalance()
+    for (let at = b; at < end; at++) {
+      const price = adverse[at]!
+      if (!(side * (price - this.worstSeen) >= 0)) this.worstSeen = price
+      if (this.curve === null) continue
+      const marked = balance + openProfit(position, quotes, bars.close[at]!)
+      this.writeRow(marked, Math.min(balance + openProfit(position, quotes, price), marked), balance, true)
+    }
+    this.bar = end
+    return end
+  }
+
+  /**
    * Plays bar b in the order of §7 and §12: liquidation at the open, legs at the open, liquidation inside, legs inside,
    * legs at the close. An order that fills inside the bar has not seen its open.
    * @returns whether nothing is held any more
    */
   private endsInBar(i: number, b: number, filledInside: boolean): boolean {
+    const { quotes, bars } = this
     const { side } = this.account.position
     this.worstOfBar = Number.POSITIVE_INFINITY
     if (!filledInside) {
-      const level = liquidationAtOpen(this.bars, b, side, this.liquidationPrice)
+      const level = liquidationAtOpen(bars, b, side, this.liquidationPrice)
       if (!Number.isNaN(level)) return this.liquidate(b, level)
       if (this.leavesAt(b, Place.open)) {
-        this.see(this.bars.open[b]!)
+        this.see(bars.open[b]!)
         if (this.leaveAll(i, b, Place.open)) return true
         this.liquidationPrice = this.presentLiquidationPrice()
       }
     }
-    const stop = this.touchedStop(i, b, filledInside)
-    const level = this.liquidationPrice
-    if (liquidatesInside(this.bars, b, side, level, stop)) return this.liquidate(b, level)
-    this.see(this.worstPrice(b, stop, filledInside))
     const leaves = this.leavesAt(b, Place.inside)
+    const leg = leaves ? this.leg : NO_INDEX
+    const stop = touchedStop(quotes.tape, bars, b, side, leg, filledInside ? i : NO_INDEX)
+    const level = this.liquidationPrice
+    if (liquidatesInside(bars, b, side, level, stop)) return this.liquidate(b, level)
+    const rests = !filledInside && quotes.tape.legs.rests[this.leg] === 1
+    this.see(worstPrice(bars, b, side, stop, rests))
     if (this.leaveAll(i, b, Place.inside) || this.leaveAll(i, b, Place.close)) return true
     if (leaves) this.liquidationPrice = this.presentLiquidationPrice()
     return false
@@ -232,27 +262,6 @@ export class BarReplay {
     if (!(side * (price - this.worstSeen) >= 0)) this.worstSeen = price
     const equity = this.openBalance() + openProfit(this.account.position, this.quotes, price)
     this.worstOfBar = Math.min(this.worstOfBar, equity)
-  }
-
-  /** The stop in force where bar b touches it; NaN = it does not. */
-  private touchedStop(i: number, b: number, filledInside: boolean): number {
-    const { stop, legs } = this.quotes.tape
-    if (this.leavesAt(b, Place.inside)) return legs.stopTouched[this.leg] === 1 ? legs.stop[this.leg]! : Number.NaN
-    const touched = filledInside && this.account.position.side * (this.adverse(b) - stop[i]!) <= 0
-    return touched ? stop[i]! : Number.NaN
-  }
-
-  /**
-   * The worst price that bar b shows to what is held after its open: where it touched the stop, a target saw the open,
-   * if the position had been filled by then.
-   */
-  private worstPrice(b: number, stop: number, filledInside: boolean): number {
-    if (Number.isNaN(stop)) return this.adverse(b)
-    return !filledInside && this.quotes.tape.legs.rests[this.leg] === 1 ? this.bars.open[b]! : stop
-  }
-
-  private adverse(b: number): number {
-    return this.account.position.side > 0 ? this.bars.low[b]! : this.bars.high[b]!
   }
 
   private writeRow(equity: number, worst: number, balance: number, held: boolean): void {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Bars } from '../../src/core/bars.ts'
 import { recogniseFormat } from '../../src/io/bars/recogniseFormat.ts'
-import { csvColumns } from '../../src/io/csv/csvColumns.ts'
+import { csvText } from '../../src/io/csv/csvColumns.ts'
 import { withRows } from '../../src/io/csv/openRows.ts'
 import { check, type Measured } from './benchCase.ts'
 
@@ -24,7 +24,7 @@ export async function peerCases(bars: Bars): Promise<Measured[]> {
   try {
     const file = join(folder, 'bars.csv')
     const columns = NAMES.map(name => ({ name, kind: 'number', values: bars[name] }) as const)
-    writeFileSync(file, [...csvColumns([{ name: 'time', kind: 'time', values: bars.time }, ...columns])].join(''))
+    writeFileSync(file, csvText([{ name: 'time', kind: 'time', values: bars.time }, ...columns]))
     process.env['XDG_CACHE_HOME'] = folder
     const wanted = sumsOf([bars.time, ...NAMES.map(name => bars[name])])
     const measured: Measured[] = []

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import type { z } from 'zod'
-import { csvColumns } from '../../io/csv/csvColumns.ts'
+import { csvText } from '../../io/csv/csvColumns.ts'
 import { writeNewFile } from '../../io/files/writeNewFile.ts'
 import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PathShape, PriceModel } from '../../parts/priceModel.ts'
@@ -152,7 +152,7 @@ function writePath(flags: MakeFlags, model: PriceModel, params: unknown, shape: 
   const numbers = (['open', 'high', 'low', 'close', 'volume'] as const).map(
     name => ({ name, kind: 'number', values: bars[name] }) as const,
   )
-  const text = [...csvColumns([{ name: 'time', kind: 'time', values: bars.time }, ...numbers])].join('')
+  const text = csvText([{ name: 'time', kind: 'time', values: bars.time }, ...numbers])
   if (flags.out === undefined) print(text)
   else writeNewFile(flags.out, text)
 }

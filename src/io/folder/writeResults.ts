@@ -7,7 +7,7 @@ import { makeFolders } from '../files/makeFolders.ts'
 import { sweepLeftovers, temporarySibling } from '../files/temporarySibling.ts'
 import { MANIFEST, manifestText, refuseForeignFolder, refuseInsideResults } from './resultsManifest.ts'
 
-/** A file of a results folder: its text at once, or in pieces as they are made, as text or bytes. */
+/** A file of a results folder: its text at once, or in pieces as they are made, as text or bytes, each good until the next is asked for. */
 export interface ResultFile {
   /** A plain file name, or one in a subfolder: `charts/equity.vl.json`. */
   readonly name: string
@@ -59,7 +59,7 @@ async function writeFile(path: string, content: ResultFile['content'], signal: A
   try {
     for await (const piece of typeof content === 'string' ? [content] : content) {
       signal?.throwIfAborted()
-      const bytes = Buffer.from(piece)
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       hash.update(bytes)
       for (let written = 0; written < bytes.length; ) written += (await file.write(bytes, written)).bytesWritten
     }

@@ -81,8 +81,19 @@ export function sampleRows(
   const columns = chunkColumns(tiers).map(
     ({ valuesOf, ...column }): CsvColumn => ({ ...column, values: valuesOf(chunk) }),
   )
-  const text = [...columnRows(columns)].join('')
-  return new TextEncoder().encode(withNames ? text.replaceAll('\n', `,${csvCell(label)}\n`) : text)
+  const bytes = joined(Array.from(columnRows(columns), piece => piece.slice()))
+  if (!withNames) return bytes
+  return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll('\n', `,${csvCell(label)}\n`))
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
 
 /** The columns of samples.csv, from its rows. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc, { type Arbitrary } from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { csvColumns } from '../../../src/io/csv/csvColumns.ts'
+import { csvText } from '../../../src/io/csv/csvColumns.ts'
 import { csvLines } from '../../../src/io/csv/csvLines.ts'
 import { readOwnTable } from '../../../src/io/folder/readTables.ts'
 import { writeResults } from '../../../src/io/folder/writeResults.ts'
@@ -110,7 +110,7 @@ describe('the columns of a results folder', () => {
         const stage = (value: number) => (Number.isFinite(value) ? Math.abs(Math.trunc(value)) % 3 : 0)
         const wanted = rows.map(([at, numbers]) => [at, ...numbers.map((value, k) => (k === 4 ? stage(value) : value))])
         const curve = curveOf(TIERS, wanted)
-        const out = await tableFile(csvColumns(columnsOfCurve(TIERS, curve)))
+        const out = await tableFile([csvText(columnsOfCurve(TIERS, curve))])
         const read = await readOwnTable(out, 'table.csv', curveReader(TIERS))
         expect(read).toEqual(wanted)
         expect(curveOf(TIERS, read)).toEqual(curve)
