@@ -25,7 +25,7 @@ export function adviceWords(comparison: ComparisonSummary, summary: Told): strin
       ? [...choiceWords(advice, summary), ...freshWords(advice, summary), ...historyWords(histories, advice, summary)]
       : unprovenWords(comparison, summary)),
     ...withoutEdgeWords(comparison, summary),
-    ...levelSelectionWords(comparison),
+    ...levelSelectionWords(comparison, summary),
   ]
   return sentences.map(sentence => `${sentence}.`).join(' ')
 }
@@ -132,7 +132,10 @@ function freshWords({ best, fresh, recommended }: Recommendation, told: Told): s
   const [first] = fresh
   if (first === undefined) return []
   const checked = fresh.map((level, k) => {
-    const who = k > 0 ? level.label : `On ${plural(first.samples, 'fresh sample')}, which had no part in the choice, it`
+    const who =
+      k > 0
+        ? levelWords(told.samples).named(level.label)
+        : `On ${plural(first.samples, 'fresh sample')}, which had no part in the choice, it`
     return `${who} ${outcomeWords(level, told.market.quote)}`
   })
   if (recommended === best) return checked

@@ -151,6 +151,31 @@ describe('adviceWords', () => {
     expect(text).not.toContain('At 1%')
   })
 
+  it('gives plans in quotes, as their names may be words of the sentence', () => {
+    const side = (mean: number) => ({ trades: 40, meanR: { mean, low: mean - 0.1, high: mean + 0.1 } })
+    const as = { ...riskVariant(0.01), label: 'as it is' }
+    const selections = [
+      { ...as, taken: side(-0.03), skipped: side(0.4), difference: { value: -0.4, low: -0.6, high: -0.2 } },
+    ]
+    const chosen = { ...as, chosen: 3, medianFinal: { low: 900, high: 2500 }, ruined: { low: 0, high: 0.04 } }
+    const histories = { count: 200, samples: 250, levels: [chosen], none: 0 }
+    const text = words(
+      {
+        recommended: '0.01',
+        best: '0.02',
+        fresh: [fresh(0.02, 'does not grow'), { ...fresh(0.01, null), label: 'as it is' }],
+      },
+      { by: 'plan', risks: samples.risks.map(level => ({ ...level, label: level.own ? level.label : 'as it is' })) },
+      { selections, histories },
+    )
+    expect(text).toContain('“as it is” is recommended.')
+    expect(text).toContain('. “as it is” ends at')
+    expect(text).toContain('choose “as it is” 3 times')
+    expect(text).toContain('In 95% of them “as it is” ends between')
+    expect(text).toContain('Under the plan “as it is” the trades taken make')
+    expect(text.replaceAll('“as it is”', '')).not.toContain('as it is')
+  })
+
   it('judges no level where drawn trades post the margin of the exchange in place of a day margin that the run has', () => {
     const refused = { untradable: samples.risks.map(({ variant }) => variant), within: [], best: null }
     expect(words(refused)).toContain('can be traded')
