@@ -129,7 +129,7 @@ export interface DepthTerms {
   readonly counts: string
 }
 
-/** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none and what parts their fraction, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
+/** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none and what parts their fraction, `symbol` of a file of several, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
 export type FundingSource =
   | {
       readonly kind: 'file'
@@ -138,6 +138,7 @@ export type FundingSource =
       readonly unit: RateUnit | null
       readonly zone: string | null
       readonly decimals: 'point' | 'comma' | null
+      readonly symbol: string | null
     }
   | { readonly kind: 'rate'; readonly rate: number }
 

@@ -113,6 +113,7 @@ const history = z.strictObject({
           unit: rateUnit,
           zone: zoneField,
           decimals: decimalsField,
+          symbol: textField.optional().describe('Whose rates, of a file of several'),
         }),
         z.strictObject({ rate: writtenRate.describe('The same rate at every settlement'), unit: rateUnit }),
       ],

@@ -26,7 +26,7 @@ export function explainHeader({ head, problems }: Source): void {
     problems.add(1, 'time', DAYLESS, DAYLESS_HINT)
   } else if (first[0] === 'Price' && head.rows[1]?.[0] === 'Ticker') {
     const tickers = [...new Set(head.rows[1].slice(1))]
-    const message = `the file holds prices of ${tickers.length} symbols, side by side: ${tickers.join(', ')}`
+    const message = `the file holds rows of ${tickers.length} symbols, side by side: ${tickers.join(', ')}`
     problems.add(2, '', message, `download them one by one: yf.download("${tickers[0]}").to_csv("${tickers[0]}.csv")`)
   } else if (head.rows.every(([time = '']) => TICK.test(time))) {
     problems.add(1, '', 'the rows are single trades, and no bars', TICKS_HINT)

@@ -4,6 +4,7 @@ import type { Columns } from '../columns/columns.ts'
 import type { Decimals, Head } from '../columns/head.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
+import { ofSymbol } from '../columns/ofSymbol.ts'
 import { checkPriceLevel, type PriceLevel } from '../columns/priceLevel.ts'
 import { enlarged, inPriceUnit, perOne } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -16,7 +17,6 @@ import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkVolume } from './checkBars.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
-import { ofSymbol } from './ofSymbol.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
 import { arePlain } from './plainBars.ts'
@@ -101,7 +101,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const layout = inUnit(asStated(recognised.layout, options), unit)
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
-  const table = withoutSnapshot(inOrder(finished, null, source))
+  const table = withoutSnapshot(inOrder(finished, source))
   if (table.rows === 0) throw inputError(path, 'every bar of the file was not finished when it was saved')
 
   const column = (name: string): Float64Array | null => {

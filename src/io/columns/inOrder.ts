@@ -11,7 +11,7 @@ const CLOCKS =
  * A table by time with its rows in order, oldest first, and of identical rows one. Adds a problem for every two rows of
  * one time that differ: nobody can tell which is right.
  */
-export function inOrder(table: Columns, symbol: string | null, { problems }: Source): Columns {
+export function inOrder(table: Columns, { problems }: Source): Columns {
   const { time } = table
   if (isIncreasing(time)) return table
   const { order, how } = sorted(time)
@@ -24,7 +24,7 @@ export function inOrder(table: Columns, symbol: string | null, { problems }: Sou
     else {
       const [first, second] = [table.lineOf(before), table.lineOf(row)].sort((a, b) => a - b)
       const message = `${new Date(time[row]!).toISOString()} is the time of line ${first} too, and the rows differ`
-      problems.add(second!, 'time', message, whyTwice(table, time[row]!, symbol))
+      problems.add(second!, 'time', message, whyTwice(table, time[row]!))
     }
   }
   return {
@@ -56,12 +56,6 @@ function sorted(time: Float64Array): { order: number[]; how: string | null } {
   return { order, how: `the rows are not in order: ${counted(backward, 'step')} back in time, sorted` }
 }
 
-function whyTwice(table: Columns, ms: number, symbol: string | null): string | null {
-  if (symbol !== null) return `keep the rows of one ${symbol.toLowerCase()} in a file`
+function whyTwice(table: Columns, ms: number): string {
   return table.naive && ms % DAY_MS !== 0 ? CLOCKS : 'keep one of the two rows'
-}
-
-/** The name of a column that says what a row is a price of. */
-export function symbolColumn(ignored: readonly string[]): string | null {
-  return ignored.find(name => /^(symbol|ticker|contract|instrument)$/i.test(name)) ?? null
 }

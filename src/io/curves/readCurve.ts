@@ -1,6 +1,7 @@
-import { inOrder, symbolColumn } from '../columns/inOrder.ts'
+import { inOrder } from '../columns/inOrder.ts'
 import { plainTime } from '../columns/layout.ts'
 import { namedRows } from '../columns/namedRows.ts'
+import { ofSymbol } from '../columns/ofSymbol.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { StampReader } from '../columns/stampReader.ts'
@@ -26,13 +27,19 @@ interface Column {
 
 /**
  * Reads an equity curve. A curve of gains, which begins at 0 or below, becomes one of equity by `start`, the equity before
- * it; null = not known, and such a curve is refused. Throws InputError with all problems, each with its line.
+ * it; null = not known, and such a curve is refused. `symbol` names the rows that count of a file of several. Throws InputError with all problems, each with its line.
  */
-export async function readCurve(source: Source, start: number | null): Promise<FileCurve> {
+export async function readCurve(
+  source: Source,
+  start: number | null,
+  symbol: string | null = null,
+): Promise<FileCurve> {
   const { problems } = source
   const columns = curveColumns(source.head, problems)
   const written =
-    columns.time === null ? await valuesAlone(source, columns) : await valuesByTime(source, columns, columns.time)
+    columns.time === null
+      ? await valuesAlone(source, columns)
+      : await valuesByTime(source, columns, { time: columns.time, symbol })
   const isGains = written.equity[0]! <= 0 && start !== null
   const column = isGains ? { ...written, equity: written.equity.map(gain => start + gain) } : written
   checkStart(column, columns.valueName, problems)
@@ -58,12 +65,12 @@ export async function readCurve(source: Source, start: number | null): Promise<F
 async function valuesByTime(
   source: Source,
   { value, valueName, ignored }: CurveColumns,
-  time: number,
+  { time, symbol }: { readonly time: number; readonly symbol: string | null },
 ): Promise<Column> {
   const numbers = [{ name: valueName, column: value, mayBeEmpty: false, per: 1 }]
   const { head, problems } = source
   const layout = { headerLines: 1, width: head.rows[0]!.length, time: plainTime(time), numbers, texts: [], ignored }
-  const table = inOrder(await source.columns(layout), symbolColumn(ignored), source)
+  const table = inOrder(await ofSymbol(source, layout, symbol), source)
   const equity = table.numbers[0]!
   equity.forEach((number, row) => {
     if (!Number.isFinite(number)) problems.add(table.lineOf(row), valueName, 'the number is too large')

@@ -3,7 +3,8 @@ import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fund
 import { asPercent } from '../../scenario/messages.ts'
 import { findColumns } from '../columns/findColumns.ts'
 import type { Decimals } from '../columns/head.ts'
-import { inOrder, symbolColumn } from '../columns/inOrder.ts'
+import { inOrder } from '../columns/inOrder.ts'
+import { ofSymbol } from '../columns/ofSymbol.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
@@ -23,6 +24,13 @@ export interface FundingFacts extends TableFacts {
   readonly format: string
 }
 
+/** What a user states about a file of funding rates; null where nothing is said. */
+export interface FundingReading {
+  readonly unit: RateUnit | null
+  readonly zone: string | null
+  readonly symbol: string | null
+}
+
 const MINUTE_MS = 60_000
 
 /** No venue's cap on one settlement is higher. */
@@ -34,26 +42,28 @@ const LARGE_RATE = 0.04
  * @param unit of the numbers; null = as the header says, else fractions, and rates that are typical of none are refused
  * @param zone IANA name of the zone of times that name none; null = UTC, which is said
  * @param decimals what parts the fraction of numbers; null = as the file proves
+ * @param symbol whose rates, of a file of several; null = all
  */
 export function readFunding(
   path: string,
   unit: RateUnit | null,
   zone: string | null = null,
   decimals: Decimals | null = null,
+  symbol: string | null = null,
 ): Promise<FundingRates> {
-  return withRows(path, source => ratesFrom(source, unit, zone), decimals)
+  return withRows(path, source => ratesFrom(source, { unit, zone, symbol }), decimals)
 }
 
 /** The same from a file that was opened with its decimals. */
-export async function ratesFrom(source: Source, unit: RateUnit | null, zone: string | null): Promise<FundingRates> {
+export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingReading): Promise<FundingRates> {
   const { problems } = source
   const recognised = recogniseFunding(source)
   const { format } = recognised
   const known = unit ?? recognised.layout.unit
   const layout = inUnit({ ...recognised.layout, time: { ...recognised.layout.time!, zone } }, known)
-  const written = await source.columns(layout)
+  const written = await ofSymbol(source, layout, symbol)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
-  const table = inOrder({ ...written, time }, symbolColumn(layout.ignored), source)
+  const table = inOrder({ ...written, time }, source)
   const places = PLACES[known ?? 'fraction']
   const rate = places === 0 ? table.numbers[0]! : table.numbers[0]!.map(value => shifted(String(value), places))
   checkRates(rate, table.lineOf, problems)

@@ -82,7 +82,11 @@ async function convertedOf(source: Source, conversion: Conversion): Promise<Conv
 
 async function fundingTable(source: Source, { bar, unit, reading }: Conversion): Promise<ConvertedTable> {
   if (bar !== null) throw inputError(source.head.file, 'funding rates have no bars', 'leave out --bar')
-  const { time, rate, facts } = await ratesFrom(source, unit, reading.zone ?? null)
+  const { time, rate, facts } = await ratesFrom(source, {
+    unit,
+    zone: reading.zone ?? null,
+    symbol: reading.symbol ?? null,
+  })
   return {
     kind: 'funding',
     columns: [timeColumn(time), numberColumn('rate', rate)],

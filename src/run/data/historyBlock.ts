@@ -26,9 +26,12 @@ export function historyLines(
 }
 
 /** What stands beside the file of prices to charge the rates of a file. */
-export function fundingBlock(file: string, terms: Pick<BarReading, 'zone' | 'decimals'> & { unit: RateUnit | null }) {
+export function fundingBlock(
+  file: string,
+  terms: Pick<BarReading, 'zone' | 'decimals' | 'symbol'> & { unit: RateUnit | null },
+) {
   const known = Object.entries(terms).filter(([, value]) => value != null)
-  const stated = known.map(([key, value]) => `${key}: ${value}`)
+  const stated = known.map(([key, value]) => `${key}: ${key === 'symbol' ? yamlText(value!) : value}`)
   const funding = stated.length === 0 ? yamlText(file) : `{ file: ${yamlText(file)}, ${stated.join(', ')} }`
   return ['prices:', '  history:', `    funding: ${funding}`]
 }

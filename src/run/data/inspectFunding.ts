@@ -8,10 +8,10 @@ import type { InspectionTerms } from './inspectionTerms.ts'
 /** What a file of funding rates holds. Throws InputError with everything that keeps it from being read. */
 export async function inspectFunding(
   source: Source,
-  { unit, reading: { zone = null, decimals = null } }: InspectionTerms,
+  { unit, reading: { zone = null, decimals = null, symbol = null } }: InspectionTerms,
 ): Promise<FundingInspection> {
   const { file } = source.head
-  const { time, rate, facts } = await ratesFrom(source, unit, zone)
+  const { time, rate, facts } = await ratesFrom(source, { unit, zone, symbol })
   return {
     ...fundingFile(file, time, facts, zone),
     sha256: facts.sha256,
@@ -20,6 +20,6 @@ export async function inspectFunding(
     least: rate.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     most: rate.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
     negative: rate.filter(value => value < 0).length,
-    scenario: fundingBlock(file, { unit, zone, decimals }),
+    scenario: fundingBlock(file, { unit, zone, decimals, symbol }),
   }
 }

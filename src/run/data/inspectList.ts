@@ -27,8 +27,8 @@ export async function inspectList(source: Source, kind: FileKind, reading: FileR
 
 type Found = Pick<ListInspection, 'rows' | 'first' | 'last' | 'notices' | 'list'>
 
-async function ofCurve(source: Source): Promise<Found> {
-  const { time, equity, notices } = await readCurve(source, null)
+async function ofCurve(source: Source, { symbol = null }: FileReading): Promise<Found> {
+  const { time, equity, notices } = await readCurve(source, null, symbol)
   return { rows: equity.length, ...span(Array.from(time ?? [])), notices, list: null }
 }
 

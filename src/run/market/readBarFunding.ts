@@ -93,6 +93,7 @@ async function knownRates(source: FundingSource, folder: string): Promise<KnownR
     source.unit,
     source.zone,
     source.decimals,
+    source.symbol,
   )
   return {
     known: { time, rate },

@@ -78,7 +78,8 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   const source = await openRows(file, options.decimals)
   const { format, columns } = options
   const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
-  if (kind === 'equity') return curveStats(file, await readCurve(source, options.start), options)
+  if (kind === 'equity')
+    return curveStats(file, await readCurve(source, options.start, options.only?.[0] ?? null), options)
   if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)
   const name = format === null ? 'auto' : (LISTS[format] ?? format)
   const recognised = recogniseTrades(source, name, columns)

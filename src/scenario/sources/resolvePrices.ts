@@ -65,9 +65,9 @@ function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['m
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {
   if (funding === undefined) return null
   if (typeof funding === 'string')
-    return { kind: 'file', file: funding, fill: null, unit: null, zone: null, decimals: null }
+    return { kind: 'file', file: funding, fill: null, unit: null, zone: null, decimals: null, symbol: null }
   const { unit = null } = funding
   if ('rate' in funding) return { kind: 'rate', rate: rateOf(funding.rate, unit) }
-  const { file, fill, zone = null, decimals = null } = funding
-  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit, zone, decimals }
+  const { file, fill, zone = null, decimals = null, symbol = null } = funding
+  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit, zone, decimals, symbol }
 }

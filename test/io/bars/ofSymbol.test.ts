@@ -32,7 +32,7 @@ describe('price files of several symbols', () => {
     expect(others).toEqual([])
     expect(problem).toMatchObject({
       line: null,
-      message: 'the file holds prices of 2 symbols: MESH4, MESM4',
+      message: 'the file holds rows of 2 symbols: MESH4, MESM4',
       hint: 'state which: symbol: MESH4 (--symbol MESH4 on the command line); symbol: front takes at each time the contract that was traded most the day before',
     })
     const { bars, facts } = await read(CONTRACTS, 'MESM4')
@@ -71,7 +71,7 @@ describe('price files of several symbols', () => {
     expect((await read(joined)).facts.notices).toContain('rows of 2 contracts: MESH4, MESM4')
     const mixed = rowsOf([1, 'AAPL', 100, 9], [2, 'MSFT', 101, 4])
     expect(await problemsOf(() => read(mixed))).toMatchObject([
-      { message: 'the file holds prices of 2 symbols: AAPL, MSFT' },
+      { message: 'the file holds rows of 2 symbols: AAPL, MSFT' },
     ])
   })
 
@@ -79,7 +79,7 @@ describe('price files of several symbols', () => {
     const json = JSON.stringify(
       ['A', 'B'].map(symbol => ({ symbol, time: 1704067200, open: 10, high: 12, low: 9, close: 11 })),
     )
-    expect((await problemsOf(() => read(json)))[0]!.message).toBe('the file holds prices of 2 symbols: A, B')
+    expect((await problemsOf(() => read(json)))[0]!.message).toBe('the file holds rows of 2 symbols: A, B')
     expect((await read(json, 'B')).bars.time).toHaveLength(1)
     const numbered = 'ts_event,rtype,publisher_id,instrument_id,open,high,low,close,volume\n'.concat(
       ...[1, 2].map(id => `1704067200000000000,33,1,${id},10000000000,12000000000,9000000000,11000000000,5\n`),
@@ -90,13 +90,13 @@ describe('price files of several symbols', () => {
   it('are told in JSON that holds a list for each', async () => {
     const bar = (open: number) => ({ t: 1704067200, o: open, h: open + 2, l: open - 1, c: open + 1 })
     const json = JSON.stringify({ bars: { A: [bar(10)], B: [bar(20)] }, next_page_token: null })
-    expect((await problemsOf(() => read(json)))[0]!.message).toBe('the file holds prices of 2 symbols: A, B')
+    expect((await problemsOf(() => read(json)))[0]!.message).toBe('the file holds rows of 2 symbols: A, B')
     expect([...(await read(json, 'B')).bars.open]).toEqual([20])
   })
 
   it('need a column that says so', async () => {
     expect(await problemsOf(() => read('time,open,high,low,close\n2024-01-01,10,12,9,11\n', 'A'))).toMatchObject([
-      { message: 'symbol: found "A", and no column of the file says of what its prices are' },
+      { message: 'symbol: found "A", and no column of the file says of what its rows are' },
     ])
   })
 })

@@ -266,7 +266,7 @@ describe.skipIf(!existsSync(DATA))('readBars on files from the world', () => {
     const file = 'fastback/MES_contracts.csv'
     const [problem, ...others] = await problemsOf(() => real(file))
     expect(others).toEqual([])
-    expect(problem!.message).toMatch(/^the file holds prices of 28 symbols: MES_H20, MES_M20, .*, …$/)
+    expect(problem!.message).toMatch(/^the file holds rows of 28 symbols: MES_H20, MES_M20, .*, …$/)
     expect(problem!.hint).toContain('symbol: MES_H20 (--symbol MES_H20 on the command line); symbol: front takes')
     expect((await real(file, { symbol: 'MES_H21' })).bars.time).toHaveLength(177)
   })

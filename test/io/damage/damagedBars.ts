@@ -340,7 +340,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     kind: 'bars',
     what: 'symbols side by side, as yfinance writes them',
     content: lines('Price,Close,Close,High,High,Low,Low,Open,Open', 'Ticker,A,B,A,B,A,B,A,B', 'Date,,,,,,,,'),
-    says: ['2 : the file holds prices of 2 symbols, side by side: A, B'],
+    says: ['2 : the file holds rows of 2 symbols, side by side: A, B'],
   },
   {
     kind: 'bars',
@@ -367,7 +367,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     kind: 'bars',
     what: 'rows of two contracts',
     content: lines(`${BAR_HEADER},symbol`, `${FIRST},ESH4`, `${FIRST.replace(',102,5', ',101,5')},ESM4`),
-    says: ['- : the file holds prices of 2 symbols: ESH4, ESM4'],
+    says: ['- : the file holds rows of 2 symbols: ESH4, ESM4'],
     follow: { stated: { symbol: 'ESH4' } },
   },
   {

@@ -41,6 +41,18 @@ describe('readFunding', () => {
     expect(await rates('Funding Rate (bps)', ['7', '1'], null)).toEqual([read, [said]])
   })
 
+  it('reads the rates of one symbol of a file of several, which it asks for', async () => {
+    const rows = ['X,1', 'Y,2'].flatMap(of => [EIGHT, EIGHT + EIGHT_HOURS_MS].map(at => `${at},${of}e-4`))
+    const path = inputFile(folder, 'several.csv', `fundingTime,symbol,fundingRate\n${rows.join('\n')}\n`)
+    expect(await problemsOf(() => readFunding(path, null))).toMatchObject([
+      {
+        message: 'the file holds rows of 2 symbols: X, Y',
+        hint: 'state which: symbol: X (--symbol X on the command line)',
+      },
+    ])
+    expect([...(await readFunding(path, null, null, null, 'Y')).rate]).toEqual([0.0002, 0.0002])
+  })
+
   it('rounds stamps to the whole minute, up and down', async () => {
     const { time, rate, facts } = await read(
       `fundingTime,symbol,fundingRate\n${EIGHT - 8 * 3_600_000 + 29_999},X,0.0001\n${EIGHT - 30_000},X,-0.0002\n`,

@@ -74,7 +74,7 @@ describe.runIf(existsSync(DATA))('facts of real files', () => {
 
   it('refuses all contracts of a future in one file, and reads the one of most volume', async () => {
     const file = join(DATA, 'fastback/MES_contracts.csv')
-    expect(await linesOf(() => read(file))).toEqual([expect.stringContaining('prices of 28 symbols: MES_H20, MES_M20')])
+    expect(await linesOf(() => read(file))).toEqual([expect.stringContaining('rows of 28 symbols: MES_H20, MES_M20')])
     const { time, close } = await read(file, 'front')
     const { depth, at } = deepestFall(close)
     expect(time).toHaveLength(1454)

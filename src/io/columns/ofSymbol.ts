@@ -1,15 +1,15 @@
-import type { Columns } from '../columns/columns.ts'
-import { normaliseName } from '../columns/findColumns.ts'
-import type { Head } from '../columns/head.ts'
-import type { Layout } from '../columns/layout.ts'
-import { pickRows } from '../columns/pickRows.ts'
-import { counted } from '../columns/repairText.ts'
-import { rootOf } from '../columns/rootOf.ts'
-import type { Source } from '../columns/source.ts'
+import type { Columns } from './columns.ts'
+import { normaliseName } from './findColumns.ts'
 import { frontRows } from './frontRows.ts'
+import type { Head } from './head.ts'
 import { isSteady } from './isSteady.ts'
+import type { Layout } from './layout.ts'
+import { pickRows } from './pickRows.ts'
+import { counted } from './repairText.ts'
+import { rootOf } from './rootOf.ts'
+import type { Source } from './source.ts'
 
-/** Names of a column that says what a row is a price of, normalised, the best first. */
+/** Names of a column that says what a row is of, normalised, the best first. */
 const NAMES = [
   'symbol',
   'rawsymbol',
@@ -27,7 +27,7 @@ export const FRONT = 'front'
 const SHOWN = 8
 
 /**
- * The rows of a price file that are of one symbol: the stated one, with `front` the contract that was traded most, or all.
+ * The rows of a file by time that are of one symbol: the stated one, with `front` the contract that was traded most, or all.
  * A file that holds several at once becomes a problem, where none is stated, with what to state.
  */
 export async function ofSymbol(source: Source, layout: Layout, asked: string | null): Promise<Columns> {
@@ -46,7 +46,7 @@ export async function ofSymbol(source: Source, layout: Layout, asked: string | n
   const [first] = symbols
   const state = `state which: symbol: ${asYaml(first!)} (--symbol ${first} on the command line)`
   const front = isOneMarket(symbols) && volumeOf(layout) !== null ? FRONT_HINT : ''
-  const message = `the file holds prices of ${symbols.length} symbols: ${shown(symbols)}`
+  const message = `the file holds rows of ${symbols.length} symbols: ${shown(symbols)}`
   source.problems.add(null, '', message, `${state}${front}${isAtOnce ? '' : RENAMED_HINT}`)
   source.problems.throwIfAny()
   return table
@@ -58,7 +58,7 @@ const RENAMED_HINT = '; where it is one market that was renamed, remove the colu
 async function rowsOf(asked: string, column: number | null, source: Source, layout: Layout): Promise<Columns> {
   const { problems, head } = source
   if (column === null) {
-    const message = `symbol: found "${asked}", and no column of the file says of what its prices are`
+    const message = `symbol: found "${asked}", and no column of the file says of what its rows are`
     problems.add(1, '', message, `leave it out; the columns are: ${headerOf(head, layout).join(', ')}`)
     problems.throwIfAny()
   }
@@ -104,7 +104,7 @@ async function withSymbols(source: Source, layout: Layout, column: number): Prom
   return { ...table, texts: [table.texts[0]!.map(symbol => symbol.trim())] }
 }
 
-/** The column that names what a row is a price of; null where there is none. */
+/** The column that names what a row is of; null where there is none. */
 function symbolColumn(head: Head, layout: Layout): number | null {
   const header = headerOf(head, layout)
   const read = new Set([layout.time?.column, ...layout.numbers.map(({ column }) => column)])
