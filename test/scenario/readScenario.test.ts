@@ -258,6 +258,7 @@ describe('readScenario', () => {
       unit: null,
       zone: null,
       decimals: null,
+      symbol: null,
     })
     expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({
       kind: 'file',
@@ -266,6 +267,7 @@ describe('readScenario', () => {
       unit: null,
       zone: null,
       decimals: null,
+      symbol: null,
     })
     expect(fundingOf('{ file: f.csv, fill: 0.01, unit: percent }')).toMatchObject({
       fill: 0.0001,
