@@ -92,6 +92,8 @@ export interface SessionStep {
 /** A file of funding rates, as fractions of the notional. */
 export interface FundingFile extends TimedFile {
   readonly kind: 'funding'
+  /** Of the numbers without a percent sign. */
+  readonly unit: 'fraction' | 'percent' | 'bps'
   /** Median distance of the settlements, in milliseconds; null for one. */
   readonly everyMs: number | null
   readonly longSteps: number

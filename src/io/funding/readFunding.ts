@@ -22,6 +22,8 @@ export interface FundingRates {
 
 export interface FundingFacts extends TableFacts {
   readonly format: string
+  /** Of the numbers without a percent sign. */
+  readonly unit: RateUnit
 }
 
 /** What a user states about a file of funding rates; null where nothing is said. */
@@ -71,7 +73,7 @@ export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingR
   problems.throwIfAny()
   const facts = tableFacts(source, layout, table, table.time)
   const notices = [...facts.notices, ...(unit === null ? saidUnit(recognised.layout) : []), ...largeRates(rate)]
-  return { time: table.time, rate, facts: { ...facts, format, notices } }
+  return { time: table.time, rate, facts: { ...facts, format, unit: known ?? 'fraction', notices } }
 }
 
 const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {

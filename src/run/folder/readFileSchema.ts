@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RATE_UNITS } from '../../scenario/fundingRates.ts'
 
 const text = z.string()
 const texts = z.array(text)
@@ -44,7 +45,7 @@ export const readFilesSchema = z
         longSteps: count,
         market: market.nullable(),
       }),
-      timedFile.extend({ kind: z.literal('funding'), everyMs: maybe }),
+      timedFile.extend({ kind: z.literal('funding'), everyMs: maybe, unit: z.enum(RATE_UNITS) }),
       anyFile.extend({
         kind: z.literal('trades'),
         shape: z.enum(['trades', 'pairs', 'fills']),

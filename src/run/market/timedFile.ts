@@ -1,5 +1,6 @@
 import type { TableFacts } from '../../io/columns/tableFacts.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
+import type { FundingFacts } from '../../io/funding/readFunding.ts'
 import type { FundingFile, ReadTimes } from '../../results/readFile.ts'
 
 /** What is told alike of price files and of funding rates. */
@@ -16,16 +17,12 @@ export function timedFile(
 const DAY_MS = 86_400_000
 
 /** What a funding file was taken for. `time` are its settlements. */
-export function fundingFile(
-  file: string,
-  time: Float64Array,
-  facts: TableFacts & { readonly format: string },
-  zone: string | null,
-): FundingFile {
+export function fundingFile(file: string, time: Float64Array, facts: FundingFacts, zone: string | null): FundingFile {
   const everyMs = facts.intervals.medianMs
   const isOff = (ms: number) => everyMs !== null && everyMs <= DAY_MS && (ms % DAY_MS) % everyMs !== 0
   return {
     kind: 'funding',
+    unit: facts.unit,
     ...timedFile(file, facts, { zone, marks: 'open' }),
     everyMs,
     longSteps: facts.intervals.gaps,

@@ -250,7 +250,8 @@ ${path('mnq.csv')}
     expect(stdout).toBe(`${path('funding.csv')}
 Funding rates in the format "generic": 3 settlements, one every 8h, 2024-01-01 01:00 to 2024-01-01
 17:00 UTC.
-Times are dates without a zone, read as UTC: state theirs with --zone if it is another.
+Times are dates without a zone, read as UTC: state theirs with --zone if it is another; rates are
+fractions.
 
 Rates
   sum                                     −0.0100%  of the notional, paid by a long position
@@ -271,7 +272,7 @@ prices:
 
   it('takes the zone of funding rates, and writes it into the block', async () => {
     const { stdout } = await inspect(path('funding.csv'), '--zone', 'Europe/Berlin')
-    expect(stdout).toContain('Times are dates of the zone Europe/Berlin.')
+    expect(stdout).toContain('Times are dates of the zone Europe/Berlin; rates are fractions.')
     expect(stdout).toMatch(/off the schedule +0\n/)
     expect(stdout).toContain(`funding: { file: ${path('funding.csv')}, zone: Europe/Berlin }`)
   })

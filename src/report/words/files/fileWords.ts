@@ -30,13 +30,15 @@ export function barFileWords(found: BarFile, advice = ''): string[] {
   ]
 }
 
+const RATE_UNITS_SAID = { fraction: 'fractions', percent: 'in percent', bps: 'in basis points' } as const
+
 /** What a file of funding rates was taken for. */
 export function fundingFileWords(found: FundingFile, advice = ''): string[] {
   const { rows, everyMs, format } = found
   const every = everyMs === null ? '' : `, one every ${barText(everyMs)}`
   return [
     `Funding rates in the format "${format}": ${plural(rows, 'settlement')}${every}${span(found)}.`,
-    `Times are ${timeWords(found.time, advice)}.`,
+    `Times are ${timeWords(found.time, advice)}; rates are ${RATE_UNITS_SAID[found.unit]}.`,
     ...notRead(found.ignoredColumns),
   ]
 }

@@ -21,7 +21,15 @@ const BARS: BarFile = {
 }
 
 const FUNDING: FundingFile = {
-  ...{ kind: 'funding', file: 'f.csv', format: 'bare', ignoredColumns: [], repairs: ['1 row left out'], rows: 6 },
+  ...{
+    kind: 'funding',
+    unit: 'bps',
+    file: 'f.csv',
+    format: 'bare',
+    ignoredColumns: [],
+    repairs: ['1 row left out'],
+    rows: 6,
+  },
   ...{ ...SPAN, time: { unit: 'ms', zone: null, assumedUtc: false, marks: 'open' }, everyMs: 28_800_000 },
   ...{ longSteps: 0, offSchedule: 0 },
 }
@@ -63,7 +71,7 @@ describe('what the files of a run were taken for', () => {
   it('says what was repaired', () => {
     expect(readFileWords(FUNDING)).toBe(
       'f.csv. Funding rates in the format "bare": 6 settlements, one every 8h, 2024-01-03 to 2024-01-05 UTC. ' +
-        'Times are milliseconds since 1970. Repaired, left out or to be known: 1 row left out.',
+        'Times are milliseconds since 1970; rates are in basis points. Repaired, left out or to be known: 1 row left out.',
     )
   })
 
