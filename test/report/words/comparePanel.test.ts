@@ -201,6 +201,22 @@ describe('plans', () => {
     )
   })
 
+  it('of one risk that keep the limits without the edge are named together, not the last of them', () => {
+    const made = compared({ samples: { by: 'plan' }, levels: named })
+    const { risks } = made.summary.samples!
+    const levels = twins(risks).map(level => ({ ...level, risk: 0.02 }))
+    const helped = (within: readonly string[], more: readonly RiskLevelSummary[] = []) => {
+      const withoutEdge = { moved: 0.1, levels, within, largest: '0.02' }
+      const samples = { by: 'plan' as const, risks: [...risks, ...more] }
+      return panelOf(compared({ samples, comparison: { edge: makeEdge(-0.1, 0.5), withoutEdge } })).next!.text
+    }
+    expect(helped(['0.01', '0.02'])).toBe('Every plan keeps your limits even without the edge. None promises growth.')
+    expect(helped(['0.01', '0.02'], [{ ...risks[0]!, variant: 'third', label: 'third' }])).toBe(
+      '“every trade” and “as it is” keep your limits even without the edge. None promises growth.',
+    )
+    expect(helped(['0.02'])).toMatch(/^“as it is” is the plan of the largest risk that keeps/)
+  })
+
   it('are spoken of together where every one breaks the limits', () => {
     const levels = (level: RiskLevelSummary) => ({ ...named(level), drawdownP95: { value: 0.9, low: 0.8, high: 0.95 } })
     const result = compared({ samples: { by: 'plan' }, levels, advice: { within: [], best: null } })

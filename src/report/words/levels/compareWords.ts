@@ -4,6 +4,7 @@ import { edgeInterval, edgeWords } from '../edge.ts'
 import { count, inR, plural, setting } from '../format.ts'
 import { type Look, OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { endAlike, neverTraded, unjudged } from './judged.ts'
+import { keptSubject } from './keptSubject.ts'
 import { levelLabel, someLevels } from './levelLabel.ts'
 import { levelWords, NIGHT_MARGIN } from './levelWords.ts'
 
@@ -111,6 +112,6 @@ export function whatHelps(comparison: ComparisonSummary, told: Told): string | n
   if (largest === null && untradable.length > 0)
     return `Take a larger account: what cannot be traded is no choice, and the rest breaks your limits.`
   if (largest === null) return `No ${noun} keeps your limits without the edge: lower the risk.`
-  const what = noun === 'plan' ? 'the plan of the largest risk' : 'the largest level'
-  return `${levelLabel(largest, told)} is ${what} that keeps your limits even without the edge. It promises no growth.`
+  const { subject, keeps, promise } = keptSubject(largest, comparison, told)
+  return `${subject}${keeps} your limits even without the edge. ${promise.charAt(0).toUpperCase()}${promise.slice(1)}.`
 }

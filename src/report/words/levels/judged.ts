@@ -49,6 +49,14 @@ export function breaksLimits(level: LevelFigures, told: Pick<Summary, 'limits' |
   return drawdown === false || ruin === false
 }
 
+/** Those of the largest risk that keep the limits with the edge taken out: several where they are plans of one risk. */
+export function keptWithoutEdge({ withoutEdge }: Pick<ComparisonSummary, 'withoutEdge'>): readonly LevelFigures[] {
+  if (withoutEdge === null) return []
+  const { largest, levels, within } = withoutEdge
+  const risk = levels.find(({ variant }) => variant === largest)?.risk
+  return levels.filter(level => level.risk === risk && within.includes(level.variant))
+}
+
 /** The other levels within the limits whose middle account ends at the very same money. */
 export function endAlike(variant: string, { recommendation }: Advised, { samples }: Told): readonly RiskLevelSummary[] {
   const risks = samples?.risks ?? []

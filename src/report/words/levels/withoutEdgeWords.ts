@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { fixed } from '../format.ts'
-import { levelLabel } from './levelLabel.ts'
+import { keptSubject } from './keptSubject.ts'
 import { levelWords } from './levelWords.ts'
 
 /** The largest level that keeps the limits with the edge taken out; nothing where there are no limits, or no such trades. */
@@ -19,7 +19,6 @@ export function withoutEdgeWords(
       : 'on these trades, which have no gain to remove'
   if (largest === null) return [`No ${levelWords(told.samples).noun} keeps the limits ${how}`]
   const lead = edge.proof === 'edge' ? '' : 'What still helps: '
-  return [
-    `${lead}${levelLabel(largest, told)} ${told.samples?.by === 'plan' ? 'is the plan of the largest risk' : 'is the largest level'} that keeps the limits ${how}; it promises no growth`,
-  ]
+  const { subject, keeps, promise } = keptSubject(largest, { withoutEdge }, told)
+  return [`${lead}${subject}${keeps} the limits ${how}; ${promise}`]
 }
