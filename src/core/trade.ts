@@ -75,7 +75,7 @@ function countSkip(account: Account, reason: SkipReason, journal: Journal | null
 }
 
 /** Fills the sized position, or refuses it whole where nothing is left above its maintenance, or no table reaches it (§7). */
-function enterPosition(account: Account, quotes: Quotes, i: number, journal: Journal | null): SkipReason | null {
+export function enterPosition(account: Account, quotes: Quotes, i: number, journal: Journal | null): SkipReason | null {
   const { contracts } = quotes
   const { position } = account
   position.liquidated = 0

@@ -18,6 +18,8 @@ export interface Facts {
   readonly skipped_risk: number
   readonly skipped_margin: number
   readonly skipped_depth: number
+  /** Those of `skipped_margin` that fitted, and whose maintenance was as large as what backs it; null in results of older programs. */
+  readonly skipped_maintenance: number | null
   /** Those of `skipped_depth` whose order was under the venue's smallest; null in results of older programs. */
   readonly skipped_smallest_order: number | null
   readonly void: number

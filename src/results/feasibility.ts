@@ -53,7 +53,7 @@ export interface TierFit {
     readonly byMargin: number
     /** By the margin of the exchange where a day margin counts, else null. */
     readonly byNight: number | null
-    /** Whether depth or the venue's largest position is less than the smallest order. */
+    /** Whether depth or the venue's largest position is less than the smallest order, or its maintenance no less than what it posts. */
     readonly refused: boolean
     /**
      * The first base at or above both; null where none within reach is, or where it is refused. With rebase 0: the equity

@@ -123,6 +123,11 @@ function sizedForOne({ sizing, unlock, equity }: Receipt): {
   return { riskOfOne: riskPerContract, stopCostOfOne: stopDistanceCost, equityForOne, marginEquityForOne, failedTest }
 }
 
+/** Whether a trade was skipped because the margin that its size asks for does not hold its maintenance: the token is `margin`. */
+export function isUnderMaintenance({ decision, sizing }: Receipt): boolean {
+  return decision === 'skipped: margin' && sizing !== null && sizing.tiers.some(({ bound }) => bound === 'maintenance')
+}
+
 /** Whether a trade was skipped because its order would have been under the venue's smallest: the token is `depth`. */
 export function isUnderSmallestOrder({ decision, sizing }: Receipt): boolean {
   const smallest = sizing?.tiers.at(-1)

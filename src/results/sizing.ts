@@ -12,6 +12,8 @@ export interface Sizing {
   readonly stop: number
   /** Contracts by tier that the rules would take, with every tier unlocked. */
   readonly contracts: readonly number[]
+  /** Whether contracts fit, and are refused whole, as they must keep no less than what backs them. */
+  readonly refusedWhole: boolean
   /** Smallest contract first. */
   readonly tiers: readonly TierSizing[]
   /** Place in `tiers` of the contract that was asked about. */
@@ -30,6 +32,15 @@ export interface DayMarginOffer {
   readonly dayMargin: number
 }
 
+/** Money of the smallest order at its entry. */
+export interface MarginRefusal {
+  readonly posted: number
+  /** Maintenance, and the fee of closing where the venue counts it. */
+  readonly kept: number
+  /** Largest whole leverage at which it posts more than it must keep; 0 = none does. */
+  readonly mostLeverage: number
+}
+
 /** One contract of a tier against each limit. */
 export interface TierSizing {
   readonly tier: string
@@ -43,6 +54,8 @@ export interface TierSizing {
   /** Null where the account has none, or its broker names none for this contract. */
   readonly dayMargin: number | null
   readonly maintenance: number
+  /** Why no account can hold the smallest order: it must keep no less than it posts. Null = nothing refuses it so. */
+  readonly refusal: MarginRefusal | null
   /** Contracts that the start allows by each limit alone. */
   readonly byRisk: number
   readonly byMargin: number
@@ -53,7 +66,8 @@ export interface TierSizing {
   readonly fewest: number
   /** Equity at which the smallest order fits by each limit. */
   readonly needsByRisk: number
-  readonly needsByMargin: number
+  /** Null where no account is large enough. */
+  readonly needsByMargin: number | null
   readonly needsByDayMargin: number | null
   /** Widest stop, in whole ticks, at which the budget takes the smallest order; null where no stop does, and of coin-margined contracts. */
   readonly widestStop: number | null

@@ -6,10 +6,11 @@ import { inputError } from '../io/files/inputError.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import { readMarket } from './market/readMarket.ts'
+import { equityToKeep } from './sizing/orderAlone.ts'
 import { quoteStops } from './sizing/quoteStops.ts'
 import { sizeStart } from './sizing/sizeStart.ts'
 import { typicalStops } from './sizing/typicalStops.ts'
-import { contractsThatFit } from './summing/contractsThatFit.ts'
+import { contractsTaken, contractsThatFit } from './summing/contractsThatFit.ts'
 import { lastEntryOf, stepUpCosts } from './summing/stepUpCosts.ts'
 
 /** Bases shown at the most, and those beyond the one at which every tier fits. */
@@ -89,14 +90,16 @@ function feasibilitySteps(plan: Plan, quotes: Quotes, bases: readonly number[], 
   const ofOne = withLots(quotes, Lot.fewest, 1)
   const steps: FeasibilityStep[] = []
   for (const base of bases) {
-    const contracts = Array.from({ length: stops }, (_, i) => contractsThatFit(plan, quotes, i, base, top))
+    const places = Array.from({ length: stops }, (_, i) => i)
+    const contracts = places.map(i => contractsTaken(plan, quotes, i, base, top).contracts)
+    const fitting = places.map(i => contractsThatFit(plan, quotes, i, base, top))
     const before = steps.at(-1)
-    const cutWithout = (terms: Plan, market: Quotes) =>
-      contracts.map((taken, i) => !sameCounts(taken, contractsThatFit(terms, market, i, base, top)))
+    const cutWithout = (terms: Plan, market: Quotes, found = fitting) =>
+      found.map((counts, i) => !sameCounts(counts, contractsThatFit(terms, market, i, base, top)))
     steps.push({
       base,
       contracts,
-      cutByMargin: cutWithout(unlimited, quotes),
+      cutByMargin: cutWithout(unlimited, quotes, contracts),
       cutByDepth: cutWithout(plan, deep),
       cutBySmallest: cutWithout(plan, ofOne),
       dead: before === undefined ? null : sameContracts(before.contracts, contracts),
@@ -138,14 +141,14 @@ function tierFit(plan: Plan, quotes: Quotes, i: number, k: number): TierFit['sto
   return { ...fit, atBase: null, atStep: null }
 }
 
-/** The equity, and base, from which the smallest order of tier k fits by risk and margin; infinite where depth or venue take none. */
+/** The equity, and base, from which the smallest order of tier k fits by risk and margin; infinite where depth, venue or maintenance take none. */
 function equityToFit(plan: Plan, quotes: Quotes, i: number, k: number): number {
   const j = i * quotes.contracts.tiers + k
   const [fewest, most] = [quotes.lots[j * LOT_WIDTH + Lot.fewest]!, quotes.lots[j * LOT_WIDTH + Lot.most]!]
   const margin = fewest * quotes.initialMargin[j]!
   if (most < fewest || (quotes.mostMargin !== null && above(margin, quotes.mostMargin[j]!)))
     return Number.POSITIVE_INFINITY
-  return Math.max((fewest * quotes.risk[j]!) / plan.risk, margin / plan.marginShare)
+  return Math.max((fewest * quotes.risk[j]!) / plan.risk, margin / plan.marginShare, equityToKeep(quotes, i, k))
 }
 
 function roundTurnCosts(quotes: Quotes, i: number): number[] {

@@ -96,6 +96,7 @@ export const FACTS: Facts = {
   skipped_risk: 1,
   skipped_margin: 0,
   skipped_depth: 0,
+  skipped_maintenance: 0,
   skipped_smallest_order: 0,
   void: 0,
   unlocks: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTape } from '../../src/core/tape.ts'
 import { feasibilityText } from '../../src/report/terminal/feasibilityText.ts'
+import { tradableAnswer } from '../../src/report/words/sizingWords.ts'
 import { checkPlan } from '../../src/run/checkPlan.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
 import { playScenario } from '../../src/run/playScenario.ts'
@@ -22,6 +23,13 @@ samples: { count: 0 }
 `,
   'small.csv': 'side,entry,stop,exit\nlong,60000,59500,60400\n',
   'prices.csv': wavyPrices(120, { price: 60_000 }),
+  'eth.yaml': `account: { start: 1000, leverage: 10 }
+market: { ladder: eth-perp, venue: bingx }
+prices: { trades: { file: eth.csv } }
+plan: { risk: 1% }
+samples: { count: 0 }
+`,
+  'eth.csv': 'side,entry,stop,exit\nlong,3000,2995,3010\n',
 })
 const check = async (name: string, ...overrides: string[]) => checkPlan(await loadScenario(name, overrides))
 
@@ -138,6 +146,36 @@ describe('checkPlan', () => {
     const { fits, steps } = await check('plan-example', 'market.ladder.tiers.1.depth=0', 'plan.rebase=0')
     expect(fits[1]!.stops[0]).toMatchObject({ byRisk: 5000, refused: true, atBase: null, atStep: null })
     expect(steps.length).toBeLessThan(5)
+  })
+
+  it('takes nothing where a position must keep no less than it posts, on any base: the leverage is wrong, not the account', async () => {
+    // 3,000 at 190 post 0.158 a lot; 0.5% of maintenance and the fee of closing are 0.165.
+    const eth = async (leverage: number) => check(`${root}/eth.yaml`, `account.leverage=${leverage}`)
+    const { fits, steps, first } = await eth(190)
+    expect(fits.map(({ stops: [stop] }) => [stop!.refused, stop!.atBase])).toEqual([
+      [true, null],
+      [true, null],
+      [true, null],
+    ])
+    expect(steps.every(({ contracts: [counts] }) => counts!.every(n => n === 0))).toBe(true)
+    expect(steps[0]!.cutByMargin).toEqual([true])
+    expect(steps[0]!.cutByDepth).toEqual([false])
+    const { refusal, byMargin, needsByMargin } = first.tiers[0]!
+    expect([byMargin, needsByMargin, refusal!.mostLeverage]).toEqual([0, null, 181])
+    expect(tradableAnswer(first)).toContain(
+      'however large the account: one ETHUSDT-micro posts 0.16 USDT and must keep',
+    )
+    const lower = await eth(refusal!.mostLeverage)
+    expect(lower.first.tiers[0]!.refusal).toBeNull()
+    expect(tradableAnswer(lower.first)).toContain('It can be traded')
+    const played = await playScenario(
+      await loadScenario(`${root}/eth.yaml`, ['account.leverage=190']),
+      quietOptions('', false),
+    )
+    const { facts, verdict } = played.summary
+    expect([facts.skipped_margin, facts.skipped_maintenance]).toEqual([1, 1])
+    expect(verdict.sentences.join(' ')).not.toContain('too small')
+    expect(verdict.sentences[0]).toContain('no account is large enough')
   })
 
   it('says that a step of lots of one perpetual saves nothing', async () => {

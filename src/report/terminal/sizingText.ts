@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import type { Sizing } from '../../results/sizing.ts'
+import type { Sizing, TierSizing } from '../../results/sizing.ts'
 import { count, money, setting } from '../words/format.ts'
 import { firstAnswer, tradableAnswer } from '../words/sizingWords.ts'
 import { painter } from './ansi.ts'
@@ -35,11 +35,16 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
   row(`${one} fits by risk from`, tier => money(tier.needsByRisk, quote))
   row(`${one} fits by margin${exchange} from`, tier => money(tier.needsByMargin, quote))
   if (byDay) row(`${one} fits by day margin from`, tier => money(tier.needsByDayMargin, quote))
-  row(`${one} fits from`, tier => money(Math.max(tier.needsByRisk, tier.needsByDayMargin ?? tier.needsByMargin), quote))
+  row(`${one} fits from`, tier => money(fitsFrom(tier), quote))
   const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
   const notes = found.notes.map(note => `Note: ${note}`)
   const paragraphs = [firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer, ...notes]
   return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`
+}
+
+function fitsFrom({ needsByRisk, needsByMargin, needsByDayMargin }: TierSizing): number | null {
+  const margin = needsByDayMargin ?? needsByMargin
+  return margin === null ? null : Math.max(needsByRisk, margin)
 }
 
 /** Largest first, as one says it. */

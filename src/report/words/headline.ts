@@ -72,9 +72,17 @@ function noTrade({ facts, period }: Told): string {
 
 function noneTaken({ facts, market }: Told): string {
   const none = facts.trades === 1 ? 'the one trade' : `not one of ${plural(facts.trades, 'trade')}`
+  if (refusedWhole(facts)) {
+    return `the margin refuses ${facts.trades === 1 ? none : 'every trade'}: at its entry a position must keep no less than what backs it, and no account is large enough`
+  }
   const tooSmall = facts.skipped_risk + facts.skipped_margin === facts.trades
   if (!tooSmall) return facts.trades === 1 ? `${none} could not be taken` : `${none} could be taken`
   return `${roundMoney(facts.start, market.quote)} is too small: ${none} ${facts.trades === 1 ? 'does not fit' : 'fits'}`
+}
+
+/** Whether every trade fits by risk and margin, and is refused for its maintenance: more money makes the position larger, too. */
+export function refusedWhole({ trades, void: voids, skipped_maintenance: refused }: Told['facts']): boolean {
+  return refused !== null && refused > 0 && refused === trades - voids
 }
 
 function afterTrades({ facts }: Told): string {

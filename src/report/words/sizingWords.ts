@@ -1,5 +1,5 @@
 import { atLeast } from '../../core/tolerance.ts'
-import type { Sizing, TierSizing } from '../../results/sizing.ts'
+import type { MarginRefusal, Sizing, TierSizing } from '../../results/sizing.ts'
 import { count, money, price, setting } from './format.ts'
 
 /**
@@ -23,7 +23,7 @@ export function firstAnswer(found: Sizing, named = '--broker '): string {
     dayMarginOf === null
       ? [
           `${risked}${venue}`,
-          `${one} needs ${money(needsByRisk, quote)} by risk and ${money(needsByMargin, quote)} by margin${offered(found, named)}`,
+          `${one} needs ${money(needsByRisk, quote)} by risk and ${needsByMargin === null ? 'no account is enough' : money(needsByMargin, quote)} by margin${offered(found, named)}`,
         ]
       : [
           `${risked} (exchange), ${byDay}`,
@@ -49,6 +49,10 @@ export function tradableAnswer(found: Sizing, named = '--broker '): string {
   if (isTaken(found)) {
     return `It can be traded: ${one} posts ${margin}${byRisk ? '' : `, and is taken although it ${atRisk}`}.${overNight(found)}`
   }
+  if (asked.refusal !== null) return refusedAtEntry(asked, asked.refusal, quote)
+  if (byRisk && byMargin && found.refusedWhole) {
+    return 'The margin refuses what fits, whole: at its entry it must keep no less than what backs it. A smaller risk or a larger margin buffer leaves room.'
+  }
   if (byRisk && byMargin) {
     return `The venue refuses it: ${one} is more than its largest order or position.`
   }
@@ -56,6 +60,15 @@ export function tradableAnswer(found: Sizing, named = '--broker '): string {
   const enough = whatTakesOne(asked, start)
   if (byMargin) return `The risk refuses it, not the margin: ${one} posts ${margin}, but ${atRisk}; ${enough}.`
   return `Risk and margin refuse it: ${one} ${atRisk}, and ${needs}. For the risk alone, ${enough}.`
+}
+
+/** No account is large enough: the leverage is. */
+function refusedAtEntry(asked: TierSizing, { posted, kept, mostLeverage }: MarginRefusal, quote: string): string {
+  const one = asked.fewest > 1 ? smallestOrder(asked) : `one ${asked.symbol}`
+  if (kept < posted) return `The margin refuses it: ${one} is more than the venue’s table of maintenance reaches.`
+  const way =
+    mostLeverage === 0 ? 'no leverage leaves room' : `a leverage of at most ${count(mostLeverage)} leaves room`
+  return `The margin refuses it, however large the account: ${one} posts ${money(posted, quote)} and must keep ${money(kept, quote)} at its entry; ${way}.`
 }
 
 /** What becomes of a contract in the evening that only the day margin allows: the exchange is owed its whole margin then. */

@@ -16,11 +16,28 @@ export function skips(facts: Facts): readonly Skip[] {
       meaning: 'the entry was at or beyond its own stop or target, or its targets were not nearest first',
     },
     { reason: 'risk', trades: facts.skipped_risk, meaning: 'one contract would have risked more than the budget' },
-    { reason: 'margin', trades: facts.skipped_margin, meaning: 'one contract needed more margin than allowed' },
+    ...marginSkips(facts),
     ...depthSkips(facts),
     { reason: 'after ruin', trades: facts.not_taken, meaning: 'the account was already ruined' },
   ]
   return all.filter(skip => skip.trades > 0)
+}
+
+/** Older programs did not tell the two apart. */
+function marginSkips({ skipped_margin: margin, skipped_maintenance: whole }: Facts): readonly Skip[] {
+  return [
+    {
+      reason: 'margin',
+      trades: margin - (whole ?? 0),
+      meaning: 'one contract needed more margin than allowed',
+    },
+    {
+      reason: 'maintenance',
+      trades: whole ?? 0,
+      meaning:
+        'what the position must keep was no less at its entry than what backs it, or the venue’s table does not reach its size',
+    },
+  ]
 }
 
 /** Older programs did not tell the two apart. */

@@ -33,6 +33,7 @@ const NONE_OF = {
 
 /** What they did not count: nobody knows. */
 const UNKNOWN = {
+  skipped_maintenance: null,
   skipped_smallest_order: null,
   ambiguous_gone: null,
   ambiguous_arisen: null,

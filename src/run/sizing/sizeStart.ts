@@ -1,7 +1,5 @@
-import { Account, openAccount } from '../../core/account.ts'
 import { marginInForce } from '../../core/contracts.ts'
 import { accountCurrency } from '../../core/ladder.ts'
-import { holdPosition } from '../../core/legs.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
 import { worth } from '../../core/payoff.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
@@ -9,8 +7,9 @@ import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
 import { wholeContracts } from '../../core/tolerance.ts'
 import type { Sizing, TierSizing } from '../../results/sizing.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { contractsThatFit } from '../summing/contractsThatFit.ts'
+import { contractsTaken, contractsThatFit } from '../summing/contractsThatFit.ts'
 import { dayMarginOffers } from './dayMarginOffers.ts'
+import { equityToKeep, orderAlone, refusalAtEntry } from './orderAlone.ts'
 import { quoteStops } from './quoteStops.ts'
 
 /**
@@ -28,6 +27,9 @@ export function sizeStart(scenario: Scenario, price: number, stop: number, asked
   const { ladder } = scenario.market
   const quotes = quoteStops(scenario, price, [stop, stop / 2])
   const plan = compilePlan(scenario.plan, scenario.account, null)
+  const largest = ladder.tiers.length - 1
+  const taken = contractsTaken(plan, quotes, 0, plan.start, largest)
+  const fitting = contractsThatFit(plan, quotes, 0, plan.start, largest)
   return {
     quote: accountCurrency(ladder),
     start: plan.start,
@@ -43,7 +45,8 @@ export function sizeStart(scenario: Scenario, price: number, stop: number, asked
         ? dayMarginOffers(ladder.tiers[asked]!.symbol)
         : [],
     notes: scenario.market.notes,
-    contracts: contractsThatFit(plan, quotes, 0, plan.start, ladder.tiers.length - 1),
+    contracts: taken.contracts,
+    refusedWhole: taken.refusal !== null && fitting.some(n => n > 0),
     tiers: ladder.tiers.map(({ name, symbol, multiplier, tick }, k) => ({
       tier: name,
       symbol,
@@ -68,20 +71,23 @@ function limitsOf(
   const fewest = quotes.lots[k * LOT_WIDTH + Lot.fewest]!
   const usable = plan.start * plan.marginShare
   const initialMargin = (quotes.byBar?.exchange ?? quotes).initialMargin[k]!
+  const refusal = refusalAtEntry(quotes, 0, k)
+  const keeps = quotes.byBar === null ? equityToKeep(quotes, 0, k) : 0
   const hasDay = marginInForce(quotes.contracts.margins[k]!, Number.POSITIVE_INFINITY)?.day !== undefined
   const dayMargin = quotes.byBar !== null && hasDay ? quotes.initialMargin[k]! : null
   return {
     loss,
     initialMargin,
     dayMargin,
-    maintenance: maintenanceOfOne(quotes, k),
+    maintenance: maintenanceAtEntry(quotes.contracts, orderAlone(quotes, 0, k, 1)),
+    refusal,
     byRisk: wholeContracts((plan.start * plan.risk) / loss),
-    byMargin: wholeContracts(usable / initialMargin),
+    byMargin: refusal === null ? wholeContracts(usable / initialMargin) : 0,
     byDayMargin: dayMargin === null ? null : wholeContracts(usable / dayMargin),
     byVenue: quotes.mostMargin === null ? null : wholeContracts(quotes.mostMargin[k]! / initialMargin),
     fewest,
     needsByRisk: (fewest * loss) / plan.risk,
-    needsByMargin: (fewest * initialMargin) / plan.marginShare,
+    needsByMargin: refusal === null ? Math.max((fewest * initialMargin) / plan.marginShare, keeps) : null,
     needsByDayMargin: dayMargin === null ? null : (fewest * dayMargin) / plan.marginShare,
   }
 }
@@ -99,12 +105,4 @@ function widestStop(
   const budget = (plan.start * plan.risk) / lots[k * LOT_WIDTH + Lot.fewest]!
   const ticks = wholeContracts((budget - (wide - perPoint * stop)) / (perPoint * tick))
   return ticks > 0 ? Number((ticks * tick).toPrecision(12)) : null
-}
-
-function maintenanceOfOne(quotes: Quotes, k: number): number {
-  const account = new Account(quotes.contracts.tiers)
-  openAccount(account, 0, 0)
-  account.position.contracts[k] = 1
-  holdPosition(account.position, quotes, 0)
-  return maintenanceAtEntry(quotes.contracts, account.position)
 }

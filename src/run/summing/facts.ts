@@ -3,7 +3,7 @@ import type { Ladder } from '../../core/ladder.ts'
 import { noCounts, type TapeCounts } from '../../parts/tapeCounts.ts'
 import type { Facts } from '../../results/account.ts'
 
-import { isUnderSmallestOrder } from '../../results/receipt.ts'
+import { isUnderMaintenance, isUnderSmallestOrder } from '../../results/receipt.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { cutsBy } from '../market/volumeDepth.ts'
 import { equityInQuote } from '../replaying/equityInQuote.ts'
@@ -40,6 +40,7 @@ export function replayFacts(replay: Replay, market: MarketData, ladder: Ladder):
     skipped_risk: count(row => row.skipReason === 'risk'),
     skipped_margin: count(row => row.skipReason === 'margin'),
     skipped_depth: count(row => row.skipReason === 'depth'),
+    skipped_maintenance: receipts.filter(isUnderMaintenance).length,
     skipped_smallest_order: receipts.filter(isUnderSmallestOrder).length,
     void: count(row => row.skipReason === 'void'),
     unlocks: withEvent('unlock'),

@@ -10,6 +10,7 @@ const MNQ: TierSizing = {
   initialMargin: 3331.3,
   dayMargin: null,
   maintenance: 3028.45,
+  refusal: null,
   byRisk: 0,
   byMargin: 0,
   byDayMargin: null,
@@ -28,7 +29,15 @@ function answer(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): string 
 function sizingOf(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): Sizing {
   return {
     ...{ quote: 'USD', start: 2000, risk: 0.01, budget: 20, marginShare: 0.5, price: 22_600, stop: 20 },
-    ...{ asked: 0, contracts: [0], dayMarginOf: null, dayMarginOffers: [], notes: [], tiers: [{ ...MNQ, ...tier }] },
+    ...{
+      asked: 0,
+      contracts: [0],
+      refusedWhole: false,
+      dayMarginOf: null,
+      dayMarginOffers: [],
+      notes: [],
+      tiers: [{ ...MNQ, ...tier }],
+    },
     ...found,
   }
 }

@@ -1,6 +1,7 @@
 import type { RunResult } from '../../../results/runResult.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { briefMoney, count, fixed, percent, plural, setting } from '../format.ts'
+import { refusedWhole } from '../headline.ts'
 import { OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import type { Check, Panel } from './panel.ts'
@@ -48,6 +49,8 @@ export function largerAccount({ market }: Summary, { half }: TradableNeeds): str
 }
 
 function withoutDepth({ facts }: Summary): string {
+  if (refusedWhole(facts))
+    return 'Lower the leverage, or use less of the account as margin: then more backs a position of this size.'
   return (facts.skipped_smallest_order ?? 0) > 0
     ? 'Take a larger account: the venue takes no order this small.'
     : 'Choose a market that trades more: this one takes not even one contract.'

@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics'
 import type { PlayedTrade } from '../../../results/ledger.ts'
 import type { RunResult } from '../../../results/runResult.ts'
+import { refusedWhole } from '../headline.ts'
 import { unjudged } from '../levels/judged.ts'
 
 /**
@@ -27,10 +28,10 @@ export interface TradableNeeds {
   readonly accounts: readonly number[]
 }
 
-/** Null where no trade came so far as to be refused for its risk or its margin. */
+/** Null where no trade came so far as to be refused for its risk or its margin, and where a larger account is no way out. */
 export function tradableNeeds({ rows, summary }: RunResult): TradableNeeds | null {
   const sized = rows.filter(row => Number.isFinite(row.equityForOne) && row.skipReason !== 'depth')
-  if (sized.length === 0) return null
+  if (sized.length === 0 || refusedWhole(summary.facts)) return null
   const { facts, plan, market } = summary
   const { start } = facts
   const accounts = ascending(sized, row => row.equityForOne)
