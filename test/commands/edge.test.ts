@@ -13,6 +13,7 @@ async function resultOf(command: string, name: string) {
     command,
     join(INPUTS, name, 'scenario.json'),
     '--no-report',
+    '--full',
     '--out',
     out,
     ...few,
