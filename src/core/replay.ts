@@ -129,12 +129,13 @@ export class BarReplay {
     const end = firstLiquidating(bars, b, quotes.tape.legs.bar[this.leg]!, side, this.liquidationPrice)
     const adverse = side > 0 ? bars.low : bars.high
     const balance = this.openBalance()
-    for (let at = b; at < end; at++) {
-      const price = adverse[at]!
-      if (!(side * (price - this.worstSeen) >= 0)) this.worstSeen = price
-      if (this.curve === null) continue
+    let worst = this.worstSeen
+    for (let at = b; at < end; at++) if (!(side * (adverse[at]! - worst) >= 0)) worst = adverse[at]!
+    this.worstSeen = worst
+    for (let at = b; at < end && this.curve !== null; at++) {
       const marked = balance + openProfit(position, quotes, bars.close[at]!)
-      this.writeRow(marked, Math.min(balance + openProfit(position, quotes, price), marked), balance, true)
+      const least = balance + openProfit(position, quotes, adverse[at]!)
+      this.writeRow(marked, Math.min(least, marked), balance, true)
     }
     this.bar = end
     return end

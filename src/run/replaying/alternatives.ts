@@ -63,6 +63,11 @@ function whyNotHeld({ market: { ladder }, cashFlows }: Scenario, { bars }: Marke
 function heldThroughout(bars: Bars, funding: BarFunding | null): Tape {
   const { time, open, high, low, close } = bars
   const last = time.length - 1
+  let [worst, best] = [low[0]!, high[0]!]
+  for (let b = 1; b <= last; b++) {
+    worst = Math.min(worst, low[b]!)
+    best = Math.max(best, high[b]!)
+  }
   let fundingPerUnit = 0
   for (let b = 0; funding !== null && b <= last; b++) {
     if (b > 0) fundingPerUnit += fundingAtOpen(bars, funding, b)
@@ -72,8 +77,7 @@ function heldThroughout(bars: Bars, funding: BarFunding | null): Tape {
     {
       ...{ side: 1, entryTime: time[0]!, entry: open[0]!, stop: 0, target: Number.NaN },
       ...{ exitTime: time[last]!, exit: close[last]!, exitStop: 0, reason: Reason.end },
-      worst: low.reduce((least, price) => Math.min(least, price)),
-      best: high.reduce((most, price) => Math.max(most, price)),
+      ...{ worst, best },
       ...{ fundingPerUnit, ambiguous: false, void: false, entryBar: 0, exitBar: last },
     },
   ])
@@ -81,10 +85,12 @@ function heldThroughout(bars: Bars, funding: BarFunding | null): Tape {
 
 function some({ account, curve }: { account: Account; curve: Curve }, contracts: number | null): Alternative {
   const { equity, drawdown } = curve
+  let worstDrawdown = 0
+  for (const depth of drawdown) worstDrawdown = Math.max(worstDrawdown, depth)
   const rows = thinnedRows(equity.length, [i => equity[i]!, i => -equity[i]!], POINTS)
   const line: AlternativeLine = {
     finalEquity: account.equity,
-    worstDrawdown: drawdown.reduce((worst, depth) => Math.max(worst, depth), 0),
+    worstDrawdown,
     contracts,
     ruined: account.ruined === 1,
     rows,
