@@ -156,7 +156,7 @@ export class StampReader {
   #local(wall: number): number {
     if (this.#zone === null) {
       this.naive = true
-      if (wall % DAY_MS !== 0) this.hasLocal = true
+      if (!this.hasLocal && wall % DAY_MS !== 0) this.hasLocal = true
       return wall
     }
     this.#previous = momentInZone(this.#zone, wall, this.#previous)
