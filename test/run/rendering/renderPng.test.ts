@@ -39,7 +39,7 @@ describe('renderPng', async () => {
   })
 
   it('writes text, which no font of the system is asked for', async () => {
-    const beside = 80
+    const beside = 50
     const [withText, without] = await Promise.all(
       [svg, svg.replace(/<text.*?<\/text>/gs, '')].map(async text => decode(await renderPng(text, 1))),
     )
