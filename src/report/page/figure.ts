@@ -4,6 +4,8 @@ import { renderSvg } from '../charts/renderSvg.ts'
 import { Html, type HtmlPart, html } from '../markup/html.ts'
 
 export interface FigureWords {
+  /** What it shows, in a sentence. */
+  readonly finding?: string | null
   readonly caption?: HtmlPart
   /** A table of what is drawn, for readers who cannot see it. */
   readonly numbers: Html
@@ -15,12 +17,17 @@ export interface FigureWords {
 export async function figure<Subject>(
   { label, spec, wide: screen = WIDE }: PageChart<Subject>,
   subject: Subject,
-  { caption, numbers, live }: FigureWords,
+  { finding = null, caption, numbers, live }: FigureWords,
 ): Promise<Html | null> {
   const [wide, narrow] = [spec(subject, screen), spec(subject, NARROW)]
   if (wide === null || narrow === null) return null
   const drawings = [new Html(await renderSvg(wide)), new Html(await renderSvg(narrow))] as const
-  return html`<div class="drawing"><figure>
+  return html`<div class="drawing">${
+    finding === null
+      ? null
+      : html`<h3 class="finding">${finding}</h3>
+`
+  }<figure>
 ${live ?? null}<div class="chart wide" role="img" aria-label="${label}">${drawings[0]}</div>
 <div class="chart narrow" role="img" aria-label="${label}">${drawings[1]}</div>
 ${

@@ -124,11 +124,19 @@ export const MEDIA_STYLE = `
   .notes details::details-content { content-visibility: visible; display: contents; }
   .wide { display: revert; }
   .narrow { display: none; }
-  .panel:not(.side, :has(.pairs)) .chart.wide { display: none; }
-  .panel:not(.side, :has(.pairs)) .chart.narrow { display: block; max-width: 358px; }
-  .panel:has(.pairs) { grid-template-columns: minmax(0, 1fr); }
-  .panel:has(.pairs) .shows { break-inside: avoid; }
+  .panel:not(.side) .chart.wide { display: none; }
+  .panel:not(.side) .chart.narrow { display: block; max-width: 358px; }
+  .panel:has(.pairs) { grid-template-rows: auto auto auto 1fr; row-gap: 2px; }
+  .panel:has(.pairs) :is(.shows, .drawing) { display: contents; }
+  .panel:has(.pairs) .says { grid-row: 1 / 5; }
+  .panel:has(.pairs) .pairs { grid-column: 1 / -1; }
+  p, figcaption { max-width: none; }
   .panel .chart.wide { max-width: 660px; }
+  section, section > h2, .drawing > .finding, .pair, .records { clear: both; }
+  section:not(.panel) > .drawing, section:not(.panel) > .drawing figure { display: contents; }
+  section:not(.panel) > .drawing .chart.wide { display: none; }
+  section:not(.panel) > .drawing .chart.narrow { display: block; float: left; clear: both; width: 358px; margin: 0 20px 10px 0; }
+  section:not(.panel) .scroll { margin-top: 8px; }
   .pair:not(:has(.chart)) { grid-template-columns: 1fr 1fr; gap: 0 32px; }
   .scroll { overflow: visible; background: none; }
   table { font-size: 8pt; min-width: 0; max-width: 100%; }

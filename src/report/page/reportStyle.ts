@@ -53,6 +53,7 @@ section > p { max-width: 72ch; }
 h2 { font-size: 21px; line-height: 27px; font-weight: 600; letter-spacing: -0.01em; margin: 0 0 14px; }
 figure { margin: 0 0 10px; }
 .drawing { margin: 0 0 28px; }
+.drawing > .finding { padding: 0; margin: 0 0 6px; }
 .drawing summary { color: var(--muted); font-size: 13px; }
 .drawing details { margin: 0; }
 .drawing details > .scroll { margin: 10px 0 0; }

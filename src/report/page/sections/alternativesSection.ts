@@ -4,6 +4,7 @@ import { table } from '../../markup/table.ts'
 import { alternativesTable } from '../../tables/alternativesTable.ts'
 import { textOf } from '../../words/cell.ts'
 import { alternativesWords } from '../../words/evidence/alternativesWords.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { figure } from '../figure.ts'
 import type { Section } from '../section.ts'
 
@@ -12,7 +13,11 @@ export async function alternativesSection(result: RunResult): Promise<Section | 
   const { summary } = result
   const caption = alternativesWords(summary)
   if (caption === null || summary.facts.taken === 0) return null
-  const body = await figure(RUN_CHARTS.alternatives, result, { caption, numbers: table(alternativesTable(summary)) })
+  const body = await figure(RUN_CHARTS.alternatives, result, {
+    finding: FINDINGS.alternatives(summary),
+    caption,
+    numbers: table(alternativesTable(summary)),
+  })
   if (body === null) return null
   const [, ...ways] = alternativesTable(summary).rows
   const sum = ways.map(([way, , difference]) => `${textOf(way!)} ${textOf(difference!)}`).join(', ')

@@ -6,6 +6,7 @@ import { drawnCurve } from '../../series/drawnCurve.ts'
 import { underwaterSeries } from '../../series/underwaterSeries.ts'
 import { drawdownKindTable } from '../../tables/drawdownTables.ts'
 import { xCell, xColumn } from '../../tables/xColumn.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { percent } from '../../words/format.ts'
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
@@ -18,6 +19,7 @@ export async function drawdownSection(result: RunResult): Promise<Section> {
       ? ['after closed trades', 'at the worst price inside trades']
       : ['at bar closes (marked)', 'at the worst price inside bars (intrabar)']
   const chart = await figure(RUN_CHARTS.drawdown, result, {
+    finding: FINDINGS.drawdown(result.summary),
     caption: `Area: ${area}. Line: ${line}.`,
     numbers: numbers(result, area, line),
   })

@@ -6,6 +6,7 @@ import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { type RollingEdge, rollingEdge } from '../../series/rollingEdge.ts'
 import { edgePartsTable } from '../../tables/edgePartsTable.ts'
+import { rollingFinding } from '../../words/evidence/chartFindings.ts'
 import { edgePartsWords } from '../../words/evidence/edgePartsWords.ts'
 import { count, endInR, inR } from '../../words/format.ts'
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
@@ -29,6 +30,7 @@ export async function edgeSection(result: RunResult): Promise<Section | null> {
 
 function rollingFigure(result: RunResult, rolling: RollingEdge): Promise<Html | null> {
   return figure(RUN_CHARTS.rolling, result, {
+    finding: rollingFinding(rolling.points),
     caption: html`Mean result of the last ${count(rolling.window)} trades, in ${term('r', 'R')}; band: its
       ${term('interval', '95% interval')}, each window by itself. Windows next to each other share most of their trades, so a
       band that leaves 0 for a while proves nothing.`,

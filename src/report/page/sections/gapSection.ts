@@ -3,6 +3,7 @@ import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { gapTable } from '../../tables/gapTable.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { gapWords } from '../../words/evidence/gapWords.ts'
 import { signedMoney } from '../../words/format.ts'
 import { figure } from '../figure.ts'
@@ -16,7 +17,10 @@ export async function gapSection(result: RunResult): Promise<Section | null> {
   const numbers = table(gapTable(summary))
   const caption = html`${words}. A step is more than its costs alone: what is lost early is missing in the size of later
     trades.`
-  const body = (await figure(RUN_CHARTS.gap, result, { caption, numbers })) ?? [html`<p>${caption}</p>`, numbers]
+  const body = (await figure(RUN_CHARTS.gap, result, { finding: FINDINGS.gap(summary), caption, numbers })) ?? [
+    html`<p>${caption}</p>`,
+    numbers,
+  ]
   const steps = summary.idealGap!.steps!
   const gap = steps.at(-1)!.finalEquity - steps[0]!.finalEquity
   return { id: 'gap', title: 'Gap to the ideal', sum: signedMoney(gap, summary.market.quote), body }

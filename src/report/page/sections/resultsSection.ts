@@ -7,6 +7,7 @@ import { type Html, html } from '../../markup/html.ts'
 import { closedRows } from '../../series/closedRows.ts'
 import { type Bin, histogram } from '../../series/histogram.ts'
 import { edgeWords } from '../../words/edge.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { count, fixed } from '../../words/format.ts'
 import { streakWords } from '../../words/streakWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
@@ -20,6 +21,7 @@ export async function resultsSection(result: RunResult): Promise<Section | null>
   const results = closedRows(rows).map(row => row.r)
   if (results.length === 0) return null
   const chart = await figure(RUN_CHARTS.result, result, {
+    finding: FINDINGS.results(summary),
     caption: html`Trades by their result in ${term('r', 'R')}. Line: the mean. Band: its
       ${term('interval', '95% interval')}; ${edgeWords(summary.edge)}.`,
     numbers: numbers(histogram(results, binsFor(WIDE))),

@@ -6,6 +6,7 @@ import { type Html, html } from '../../markup/html.ts'
 import { table } from '../../markup/table.ts'
 import { differenceTable } from '../../tables/differenceTable.ts'
 import { levelTable } from '../../tables/levelTable.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { type LevelWords, levelWords } from '../../words/levels/levelWords.ts'
 import { SURVIVED } from '../../words/outcomeWords.ts'
 import { chartNumbers } from '../chartNumbers.ts'
@@ -30,6 +31,7 @@ export async function riskSection(result: RunResult): Promise<Section | null> {
 
 function survival(result: RunResult, samples: SampleSummary): Promise<Html | null> {
   return figure(RUN_CHARTS.survival, result, {
+    finding: FINDINGS.survival(result.summary),
     caption: html`${term('survived', 'Survived')}: ${SURVIVED}. Lines through the points: ${term('interval', '95% intervals')}.
       Every ${levelWords(samples).noun} plays the same samples.`,
     numbers: chartNumbers(
@@ -46,6 +48,7 @@ function survival(result: RunResult, samples: SampleSummary): Promise<Html | nul
 function growth(result: RunResult, samples: SampleSummary, words: LevelWords): Promise<Html | null> {
   const { quote } = result.summary.market
   return figure(RUN_CHARTS.growth, result, {
+    finding: FINDINGS.growth(result.summary),
     caption: html`Growth against ruin: up is a higher median end, left is a smaller chance of ruin; crosses are
       ${term('interval', '95% intervals')}. Orange: ${words.mark}.${words.bend}`,
     numbers: chartNumbers(levelTable('Under each figure its 95% interval', ['ruined', 'medianFinal'], samples, quote)),
@@ -56,6 +59,7 @@ function growth(result: RunResult, samples: SampleSummary, words: LevelWords): P
 function differences(result: RunResult, samples: SampleSummary, words: LevelWords): Promise<Html | null> {
   const own = ownLevel(samples)
   return figure(RUN_CHARTS.paired, result, {
+    finding: FINDINGS.paired(result.summary),
     caption: html`${term('paired', 'Paired')} with ${words.ownIs(own?.label ?? '')}: the typical (geometric mean) end on
       the very same draws. Lines: ${term('interval', '95% intervals')}.`,
     numbers: table(differenceTable(samples, result.summary.market.quote)),

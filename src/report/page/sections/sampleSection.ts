@@ -12,6 +12,7 @@ import { FAN_HEADS, fanRows } from '../../tables/fanRows.ts'
 import { incidenceTable } from '../../tables/incidenceTable.ts'
 import { spreadTable } from '../../tables/spreadTable.ts'
 import { contractValueWords } from '../../words/contractValueWords.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { count, plural } from '../../words/format.ts'
 import { intervalWords } from '../../words/intervalWords.ts'
 import { levelWords } from '../../words/levels/levelWords.ts'
@@ -43,6 +44,7 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
   if (drawn === null) return null
   const { level, trades } = drawn
   const chart = await figure(RUN_CHARTS.fan, result, {
+    finding: FINDINGS.fan(result.summary),
     caption: html`Equity ${levelWords(result.summary.samples!).at(level.label)}: median, the middle half and the middle 90% of the accounts
       after each trade, ruined ones included. Each band is taken trade by trade (${term('pointwise', 'pointwise')}): no single account
       follows an edge. Grey line: the start${drawn.ruin === null ? '' : '; dashed: ruin'}.`,
@@ -64,7 +66,11 @@ async function spreads(result: RunResult): Promise<Html | null> {
     const found = spreadBins(result.summary, kind)
     return found === null
       ? null
-      : figure(RUN_CHARTS[`spread-${kind}`], result, { caption, numbers: chartNumbers(spreadTable(found)) })
+      : figure(RUN_CHARTS[`spread-${kind}`], result, {
+          finding: FINDINGS[`spread-${kind}`](result.summary),
+          caption,
+          numbers: chartNumbers(spreadTable(found)),
+        })
   }
   const ends = await draw(
     'ends',
@@ -82,6 +88,7 @@ async function wayToTiers(result: RunResult): Promise<Html | null> {
   const found = tierIncidence(result.summary)
   if (found === null) return null
   return figure(RUN_CHARTS.incidence, result, {
+    finding: FINDINGS.incidence(result.summary),
     caption: html`Accounts ${levelWords(result.summary.samples!).at(found.label)} that have unlocked a larger contract by each
       trade, and that were ${term('ruined', 'ruined')} before they did: what comes first counts. Bands:
       ${term('interval', '95% intervals')}.`,
