@@ -1,11 +1,12 @@
 import type { Source } from '../columns/source.ts'
+import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import type { CostReading, TradeLayout } from './tradeLayout.ts'
 import { mergeExits } from './trips/mergeExits.ts'
-import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
@@ -65,7 +66,9 @@ export async function readRoundTrips(
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
-  const net = stated.results ? netOfTrips(priced.trips, layout, stated.costs, problems) : withoutResults(priced.trips)
+  const net = stated.results
+    ? netOfTrips(priced.trips, layout, costsIn(cells, stated), problems)
+    : withoutResults(priced.trips)
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
   const merged = mergeExits(ordered.order, stated.inverse)
   return {
@@ -88,6 +91,11 @@ function shaped(cells: TradeCells, judging: Judging, { pointValue, inverse }: St
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue, inverse), isOrdered: true }
   if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false }
   return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false }
+}
+
+function costsIn(cells: TradeCells, { costs }: StatedAboutTrades): KnownOfCosts {
+  const amounts = Array.from({ length: cells.rows }, (_, row) => cells.costs(row))
+  return { stated: costs, shown: changeReading(cells), amounts }
 }
 
 function currenciesOf(cells: TradeCells): Map<string, readonly string[]> {

@@ -1,4 +1,4 @@
-import type { TradeFormat } from '../tradeLayout.ts'
+import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
 const REAL = { zone: 'UTC', realFills: true } as const
@@ -46,12 +46,16 @@ const bybit: TradeFormat = {
         kind: ['Type', 'type'],
         time: ['Time(UTC)', 'Time(UTC+0)', 'Time', 'transactionTime'],
       },
-      more: { id: ['TradeId', 'Trade ID'], quote_coin: ['Currency', 'currency'] },
+      more: { id: ['TradeId', 'Trade ID'], quote_coin: ['Currency', 'currency'], change: ['Change', 'change'] },
       costs: ['Fee Paid', 'fee'],
-      onlyRows: { column: 'kind', fits: /^trade$/i, others: 'of transfers, funding and settlements' },
-      habits: { ...REAL, costs: 'subtract' },
+      onlyRows: {
+        column: 'kind',
+        fits: /^trade$/i,
+        others: 'of transfers, funding and settlements (the results are before funding)',
+      },
+      habits: REAL,
     })
-    if (log !== null) return log
+    if (log !== null) return signedLog(log)
     return vendorTrades(head, {
       shape: 'fills',
       known: {
@@ -78,10 +82,20 @@ const bybit: TradeFormat = {
         fee_coin: ['Fee Currency', 'Fee Coin', 'feeCurrency'],
       },
       costs: ['Exec Fee', 'Trading Fee', 'Fee', 'execFee'],
-      onlyRows: { column: 'kind', fits: /^(?!funding|settle|deliver)/i, others: 'of funding and settlements' },
+      onlyRows: {
+        column: 'kind',
+        fits: /^(?!funding|settle|deliver)/i,
+        others: 'of funding and settlements (the results are before funding)',
+      },
       habits: { ...REAL, costs: 'subtract' },
     })
   },
+}
+
+/** The log of the API writes what is paid above 0, that of the website below: there the changes, or the signs, tell. */
+function signedLog(log: TradeLayout): TradeLayout {
+  const isApi = log.costs.some(({ name }) => name === 'fee')
+  return isApi ? { ...log, habits: { ...log.habits, costs: 'subtract' } } : log
 }
 
 export default bybit

@@ -9,15 +9,24 @@ export interface NetTrips {
   readonly notices: readonly string[]
 }
 
+/** What is known of the costs beside results. */
+export interface KnownOfCosts {
+  readonly stated: CostReading | null
+  /** As the changes of the balance show. */
+  readonly shown: CostReading | null
+  /** Of each row of the file: trades of several rows would sum costs and credits. */
+  readonly amounts: readonly (readonly number[])[]
+}
+
 /**
- * Takes the costs that stand beside a result off it, once it is known that it is gross: as stated, as the sums of the
- * file prove, as the vendor says, as its name says, or as the signs of the costs allow. Where nobody can tell a problem
- * is added.
+ * Takes the costs that stand beside a result off it, once it is known that it is gross: as stated, as the changes of the
+ * balance that the file gives have `shown`, as its sums prove, as the vendor says, as its name says, or as the signs of the
+ * costs allow. Where nobody can tell, or costs are of the other sign than the vendor writes, a problem is added.
  */
 export function netOfTrips(
   trips: readonly RawTrip[],
   layout: TradeLayout,
-  stated: CostReading | null,
+  { stated, shown, amounts }: KnownOfCosts,
   problems: ProblemList,
 ): NetTrips {
   const { costs, habits, columns, header } = layout
@@ -35,9 +44,14 @@ export function netOfTrips(
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
   const proof = provenReading(trips)
-  const reading = stated ?? proof ?? habits.costs ?? (isNetName(name) ? 'included' : costReading(trips, layout))
+  const isTurned = isTurnedRound(amounts, layout)
+  const unproven = habits.costs ?? (isNetName(name) ? 'included' : costReading(amounts, layout))
+  const reading = stated ?? shown ?? proof ?? (isTurned ? null : unproven)
   if (reading === null) {
-    const message = `are the amounts of ${names} costs, or credits and debits? they have both signs, or a swap is positive`
+    const signs = isTurned
+      ? `all are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
+      : 'they have both signs, or a swap is positive'
+    const message = `are the amounts of ${names} costs, or credits and debits? ${signs}`
     problems.add(
       1,
       '',
@@ -49,9 +63,9 @@ export function netOfTrips(
     return { trips: whole(gross), notices: includedNotices(names, name, { stated, proof, said }) }
   }
   const sign = reading === 'add' ? 1 : -1
-  const net = trips.map(({ result, costs: amounts }) => amounts.reduce((sum, amount) => sum + sign * amount, result))
+  const net = trips.map(({ result, costs: own }) => own.reduce((sum, amount) => sum + sign * amount, result))
   const how = reading === 'add' ? 'added to' : 'taken off'
-  const why = proof === null ? '' : ', as its cumulative sums show'
+  const why = whyGross({ stated, shown, proof }, header[columns.get('change') ?? -1])
   const off = `the result beside ${names} is gross${why}: these are ${how} it; where it is net, say --costs included`
   return { trips: whole(net), notices: [off] }
 }
@@ -72,13 +86,30 @@ function includedNotices(
 }
 
 /** How the amounts of the cost columns can only be meant; null where nobody can tell. */
-function costReading(trips: readonly RawTrip[], { costs }: TradeLayout): CostReading | null {
-  const some = (of: (amount: number, k: number) => boolean) => trips.some(trip => trip.costs.some(of))
+function costReading(amounts: readonly (readonly number[])[], { costs }: TradeLayout): CostReading | null {
+  const some = (of: (amount: number, k: number) => boolean) => amounts.some(row => row.some(of))
   const hasPositive = some(amount => amount > 0)
   const hasNegative = some(amount => amount < 0)
   const hasCredit = some((amount, k) => costs[k]!.isSwap && amount > 0)
   if (!hasNegative && !hasCredit) return 'subtract'
   return hasPositive ? null : 'add'
+}
+
+/** Whether no fee has the sign that the vendor writes, and some have the other: rebates alone, or a file that turns them round. */
+function isTurnedRound(amounts: readonly (readonly number[])[], { costs, habits }: TradeLayout): boolean {
+  if (habits.costs !== 'subtract' && habits.costs !== 'add') return false
+  const wrong = habits.costs === 'add' ? 1 : -1
+  const fees = amounts.flatMap(row => row.filter((_, k) => !costs[k]!.isSwap))
+  return fees.every(fee => fee * wrong >= 0) && fees.some(fee => fee !== 0)
+}
+
+function whyGross(
+  { stated, shown, proof }: Readonly<Record<'stated' | 'shown' | 'proof', CostReading | null>>,
+  change: string | undefined,
+): string {
+  if (stated !== null) return ''
+  if (shown !== null) return `, as "${change?.trim()}" shows`
+  return proof === null ? '' : ', as its cumulative sums show'
 }
 
 /** By how much rounded sums may miss. */
