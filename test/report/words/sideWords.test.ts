@@ -59,7 +59,7 @@ describe('the answer of runs side by side', () => {
 
   it('says whose difference is the settings alone', () => {
     const stranger = run({}, {}, { tape: 'two' })
-    expect(sharedTrades([run({}), run({})])).toMatch(/^All 2 runs play the same trades/)
+    expect(sharedTrades([run({}), run({})])).toMatch(/^Both runs play the same trades/)
     expect(sharedTrades([run({}), stranger, run({})])).toBe(
       'Runs 1 and 3 play the same trades, so their difference is the settings alone. Run 2 shares no trades with them.',
     )

@@ -29,9 +29,9 @@ function headline(summaries: readonly Summary[]): string {
   const all = summaries.length
   const edge =
     shown.length === 0
-      ? `None of ${plural(all, 'run')} shows an edge`
+      ? `${all === 2 ? 'Neither run' : `None of ${plural(all, 'run')}`} shows an edge`
       : shown.length === all
-        ? `All ${plural(all, 'run')} show an edge`
+        ? `${allOf(all)} show an edge`
         : `Only ${named(shown)} ${shown.length === 1 ? 'shows' : 'show'} an edge`
   return ruined.length === 0 ? `${edge}.` : `${edge}; ${named(ruined)} ${ruined.length === 1 ? 'was' : 'were'} ruined.`
 }
@@ -100,7 +100,7 @@ export function sharedTrades(runs: readonly ComparedRun[]): string | null {
   const alone = [...tapes.values()].filter(group => group.length === 1).flat()
   const said = groups.map(group =>
     group.length === runs.length
-      ? `All ${runs.length} runs play the same trades, so what differs is the settings alone.`
+      ? `${allOf(runs.length)} play the same trades, so what differs is the settings alone.`
       : `Runs ${listed(group)} play the same trades, so their difference is the settings alone.`,
   )
   const others =
@@ -126,4 +126,8 @@ function listed(runs: readonly number[]): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function allOf(runs: number): string {
+  return runs === 2 ? 'Both runs' : `All ${plural(runs, 'run')}`
 }
