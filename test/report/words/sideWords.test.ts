@@ -38,7 +38,7 @@ describe('the answer of runs side by side', () => {
   it('calls growth without an edge luck, and ranks no runs of other data', () => {
     const other = run({ b: '1' }, { inputs: [] }, { final_equity: 1900 })
     const { headline, reason, next } = sidePanel([run({ a: '1' }), other])
-    expect(headline).toBe('None of 2 runs shows an edge.')
+    expect(headline).toBe('Neither run shows an edge.')
     expect(reason).toBe('Run 2 grew the most, +90.0%, perhaps by luck: its trades make from −0.52 to +1.94 R.')
     expect(next!.text).toContain('Rank none of them')
     expect(sidePanel([run({ a: '1' }), run({ a: '2' })]).next!.text).toContain('Choose none by its growth')
