@@ -20,7 +20,7 @@ export interface BarSetUp extends Omit<SetUp, 'trades'> {
 
 /**
  * Plays scripted decisions over bars, and the account over its bars; the rows say what happened. Account and curve end the
- * same where nobody listens, and the account where nobody draws the curve.
+ * same where nobody listens, and where every bar is asked for every rule, and the account where nobody draws the curve.
  */
 export function playBars({ bars: candles, script, funding = null, fills = {}, ...rest }: BarSetUp) {
   const bars = 'time' in candles ? candles : makeBars(candles)
@@ -34,5 +34,11 @@ export function playBars({ bars: candles, script, funding = null, fills = {}, ..
   const undrawn = new BarReplay(unwatched, plan, quotes, bars, funding, null, null)
   for (let i = 0; i < tape.count; i++) undrawn.playTrade(i)
   deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
+  if (quotes.contracts.stress === null) {
+    // A rise that changes nothing has every bar asked for it, so that none is passed as quiet.
+    const asked = { ...quotes, contracts: { ...quotes.contracts, stress: { factor: 1, from: bars.time[0]! } } }
+    deepStrictEqual(replayBars(unwatched, plan, asked, bars, funding, null), curve)
+    deepStrictEqual({ ...unwatched, position: null }, { ...account, position: null })
+  }
   return { account, curve, plan, quotes, rows: recorder.rows, bars }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonText } from '../../../src/report/terminal/comparisonText.ts'
+import type { TradeFile } from '../../../src/results/readFile.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
 import { makeComparison, makeSamples } from '../makeSamples.ts'
 
@@ -20,6 +21,22 @@ describe('comparisonText', () => {
     const row = lines.findIndex((line, n) => n > start && line.includes('2%*'))
     return [lines[row], lines[row + 1]].map(line => line!.trim().split(/ {2,}/))
   }
+
+  it('says what the files were taken for', () => {
+    const { data } = makeSummary()
+    const read: TradeFile = {
+      ...{ kind: 'trades', file: 'x/list.csv', format: 'generic', shape: 'pairs', rows: 8, trades: 4, voidTrades: 0 },
+      ...{ first: null, last: null, ignoredColumns: [], repairs: [], symbols: [''], costColumns: ['fee'] },
+    }
+    const summary = makeSummary({
+      samples: makeSamples(),
+      comparison: makeComparison(),
+      data: { ...data, files: [read] },
+    })
+    const text = comparisonText(makeResult({ summary }), { width: 80, color: false, full: true })
+    expect(text).toContain('Data: list.csv (generic): 4 trades from 8 rows of entry or exit, not used: fee\n')
+    expect(textOf(1)).not.toContain('Data:')
+  })
 
   it('has under each figure its interval in brackets, and 80 columns at most', () => {
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
