@@ -4,7 +4,9 @@ import { tierOf } from '../run/loading/findMarket.ts'
 import { loadText } from '../run/loading/loadScenario.ts'
 import { sizeStart } from '../run/sizing/sizeStart.ts'
 import { BARE_RISKS } from '../scenario/fields.ts'
+import { notices } from '../scenario/messages.ts'
 import { InputError, type Problem } from '../scenario/problem.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { FlagReader } from './flagReader.ts'
 import { readMarketFlag } from './marketFlag.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
@@ -59,7 +61,10 @@ export async function handler(flags: Flags): Promise<number> {
     ...(market?.ladder.negativePrices === true
       ? { what: 'the price of the market, which may be below zero', inRange: () => true }
       : above('the price of the market')),
-    ...(stated === undefined ? {} : { fallback: stated }),
+    // Of a market that is not found nobody knows whether it states a price.
+    ...(stated === undefined && (market !== null || flags.market === undefined)
+      ? {}
+      : { fallback: stated ?? Number.NaN }),
   })
   const leverage = read.has('leverage') ? read.number('leverage', above('a number above 0, such as 5')) : null
   const buffer = read.percent('margin-buffer', {
@@ -80,10 +85,17 @@ export async function handler(flags: Flags): Promise<number> {
   }
   const { scenario } = await inFlags(() => loadText('stepup size', JSON.stringify(terms)))
   if (!flags.quiet) remindOfOverdueFacts(scenario)
-  const sizing = sizeStart(scenario, price, stop, tierOf(market!, flags.market!))
+  const sized = sizeStart(scenario, price, stop, tierOf(market!, flags.market!))
+  const sizing = { ...sized, notes: [...sized.notes, ...unused(scenario)] }
   if (flags.json) printJson(sizing)
   else printDrawn(flags, sizing, sizingText)
   return 0
+}
+
+/** Flags that change nothing on this market, as a run says it. */
+function unused({ market: { venue }, notices: said }: Scenario): string[] {
+  const known = [notices.leverageUnused, ...(venue === null ? [] : [notices.venueUnused(venue.name)])]
+  return said.filter(notice => known.includes(notice)).map(notice => `${notice[0]!.toUpperCase()}${notice.slice(1)}.`)
 }
 
 /** What the user typed, in place of the keys of the scenario that is made of it. */

@@ -20,8 +20,10 @@ export function makeDayBars(
 ): Uint8Array {
   if (time.length === 0) return new Uint8Array(0)
   const sessions = new Sessions(calendar, time[0]!, time.at(-1)!)
+  // Bars that are too long have no way out, so they are told before dates that have one.
+  const found = Int32Array.from(time, opens => sessions.indexAt(opens))
+  const fits = fittingBars(sessions, found, time, stepMs, minutesBefore * MINUTE_MS, 'dayMargin')
   const session = sessionsOf(sessions, time, 'dayMargin')
-  const fits = fittingBars(sessions, session, time, stepMs, minutesBefore * MINUTE_MS, 'dayMargin')
   return fits.map((fit, i) => {
     if (fit === 0) return DayBar.none
     const another = session[i + 1] === session[i] && fits[i + 1] === 1

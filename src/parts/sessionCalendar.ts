@@ -35,9 +35,9 @@ export function withoutHolidays(calendar: SessionCalendar): SessionCalendar {
 }
 
 /** What to do about bars of a session, of that name, that a calendar does not cover. */
-export function coverHint(covers: SessionCalendar['covers'], day: string): string {
+export function coverHint(covers: SessionCalendar['covers'], day: string, someCovered = true): string {
   const own = 'a session file of your own, with covers: { from, to }, as session of the ladder'
-  if (covers === null) return `take ${own}`
+  if (covers === null || !someCovered) return `take ${own}`
   const bound = day < covers.from ? `from: ${covers.from}` : `to: ${covers.to}`
   return `set prices.history.${bound}, or take ${own}`
 }

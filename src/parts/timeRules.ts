@@ -99,7 +99,9 @@ export function sessionsOf(sessions: Sessions, time: Float64Array, rule: TimeRul
       const span = covers === null ? 'no dates' : `${covers.from} to ${covers.to}`
       const day = sessions.nameOf(index)
       const message = `the session ${name} covers ${span}, and the bars reach ${day}`
-      throw new TimeRuleError(rule, message, coverHint(covers, day))
+      const [first, last] = [time[0]!, time.at(-1)!].map(opens => sessions.nameOf(sessions.indexAt(opens)))
+      const someCovered = covers !== null && first! <= covers.to && last! >= covers.from
+      throw new TimeRuleError(rule, message, coverHint(covers, day, someCovered))
     }
     session[i] = index
   }

@@ -103,7 +103,7 @@ export interface PlanSummary {
   readonly stepUpCosts?: readonly StepUpCost[]
 }
 
-/** One larger contract against as many of the smallest as are as large: costs of a round turn by the market, in money. */
+/** One larger contract against as many of a smaller one as are as large: costs of a round turn by the market, in money. */
 export interface StepUpCost {
   /** Names of the tiers. */
   readonly small: string

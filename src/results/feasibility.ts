@@ -12,8 +12,16 @@ export interface Feasibility {
   /** Price that contracts are sized at, and where it comes from. */
   readonly price: number
   readonly priceFrom: string
-  /** Stop distances, narrowest first. */
-  readonly stops: readonly { readonly label: string; readonly distance: number }[]
+  /** Entry that dates margins and stress; null without times. */
+  readonly asOf: string | null
+  /** Stop distances, narrowest first, and how their trades enter: of several ways, the one that loses most. */
+  readonly stops: readonly {
+    readonly label: string
+    readonly distance: number
+    readonly side: 'long' | 'short'
+    readonly outside: boolean
+  }[]
+  readonly atStart: TakenAtStart
   /** The start at the median stop. */
   readonly first: Sizing
   readonly steps: readonly FeasibilityStep[]
@@ -24,6 +32,16 @@ export interface Feasibility {
   /** True where the tiers cost the same per unit: the step is a label, not a saving. */
   readonly stepSavesNothing: boolean
   readonly notices: readonly string[]
+}
+
+/** What becomes of each trade of the tape, were it the first of the account. */
+export interface TakenAtStart {
+  readonly trades: number
+  readonly taken: number
+  /** Refused for it. */
+  readonly risk: number
+  readonly margin: number
+  readonly depth: number
 }
 
 /** One base, with all tiers taken as unlocked. */

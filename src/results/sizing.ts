@@ -10,6 +10,9 @@ export interface Sizing {
   readonly price: number
   /** Distance from entry to stop. */
   readonly stop: number
+  /** How the trade enters: where it may be of either side, that which loses more. */
+  readonly side: 'long' | 'short'
+  readonly outside: boolean
   /** Contracts by tier that the rules would take, with every tier unlocked. */
   readonly contracts: readonly number[]
   /** Whether contracts fit, and are refused whole, as they must keep no less than what backs them. */
@@ -49,6 +52,8 @@ export interface TierSizing {
   readonly tickValue: number
   /** Money that one contract loses at the stop, with costs where the plan counts them. */
   readonly loss: number
+  /** The same outside the main session, where spreads are wider. */
+  readonly lossOutside: number
   /** Of the exchange, or by leverage. */
   readonly initialMargin: number
   /** Null where the account has none, or its broker names none for this contract. */

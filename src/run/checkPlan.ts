@@ -1,16 +1,24 @@
 import { accountCurrency } from '../core/ladder.ts'
-import { compilePlan, type Plan } from '../core/plan.ts'
+import { DayBar } from '../core/marginColumns.ts'
+import type { Plan } from '../core/plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from '../core/quotes.ts'
 import { above, atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
+import { isoOrNull } from '../results/isoOrNull.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
+import type { MarketData } from './market/marketData.ts'
 import { readMarket } from './market/readMarket.ts'
+import { compileScenario } from './replaying/replayScenario.ts'
+import { canPlayDayMargin } from './sizing/canPlayDayMargin.ts'
 import { equityToKeep } from './sizing/orderAlone.ts'
-import { quoteStops } from './sizing/quoteStops.ts'
+import { quoteStops, worstEntry } from './sizing/quoteStops.ts'
 import { sizeStart } from './sizing/sizeStart.ts'
+import { type StopEntry, stopEntries } from './sizing/stopEntry.ts'
+import { takenAtStart } from './sizing/takenAtStart.ts'
 import { typicalStops } from './sizing/typicalStops.ts'
 import { contractsTaken, contractsThatFit } from './summing/contractsThatFit.ts'
+import { stressNotices } from './summing/raisedMargins.ts'
 import { lastEntryOf, stepUpCosts } from './summing/stepUpCosts.ts'
 
 /** Bases shown at the most, and those beyond the one at which every tier fits. */
@@ -33,12 +41,15 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
   if (stops.length === 0)
     throw inputError(loaded.copy.file, 'the strategy takes no trade on these prices: nothing to size')
   const price = lastEntryOf(market.tape)
-  const quotes = quoteStops(
-    scenario,
-    price,
-    stops.map(({ distance }) => distance),
-  )
-  const plan = compilePlan(scenario.plan, scenario.account, null)
+  const { quotes: ofTape, plan } = compileScenario(scenario, market, market.tape, scenario.market.ladder)
+  const moment = lastMoment(market)
+  const distances = stops.map(({ distance }) => distance)
+  const entries = stopEntries(market.tape, distances, moment)
+  const entered = distances.map((distance, i) => ({
+    distance,
+    entry: worstEntry(scenario, price, distance, entries[i]!),
+  }))
+  const quotes = quoteStops(scenario, price, entered)
   const bases = baseSteps(plan, quotes, stops.length)
   const costPerUnit = roundTurnCosts(quotes, middle)
   return {
@@ -50,8 +61,20 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
     tiers: quotes.contracts.names,
     price,
     priceFrom: market.bars === null ? 'entry of the last trade in the list' : 'entry of the last trade on these prices',
-    stops,
-    first: sizeStart(scenario, price, stops[middle]!.distance),
+    asOf: isoOrNull(moment.time),
+    stops: stops.map(({ label, distance }, i) => {
+      const { side, outside } = entered[i]!.entry
+      return { label, distance, side: side > 0 ? 'long' : 'short', outside }
+    }),
+    atStart: takenAtStart(plan, ofTape),
+    first: sizeStart(
+      scenario,
+      price,
+      distances[middle]!,
+      0,
+      [entered[middle]!.entry],
+      canPlayDayMargin(scenario, market),
+    ),
     steps: feasibilitySteps(plan, quotes, bases, stops.length),
     fits: scenario.market.ladder.tiers.map((tier, k) => ({
       tier: tier.name,
@@ -62,8 +85,25 @@ export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
     costPerUnit,
     stepUpCosts: stepUpCosts(quotes.contracts, price),
     stepSavesNothing: costPerUnit.length > 1 && costPerUnit.every(cost => sameMoney(cost, costPerUnit[0]!)),
-    notices: [...scenario.notices, ...market.notices],
+    notices: [
+      ...scenario.notices,
+      ...market.notices,
+      ...stressNotices(scenario.stress, market.bars?.time ?? market.tape.entryTime),
+    ],
   }
+}
+
+/** That of the last entry; with day margins, of the last one by day. A list of trades knows no bars: it is taken to be by day. */
+function lastMoment({ tape, dayBars }: MarketData): Pick<StopEntry, 'time' | 'dayBar'> {
+  let last = tape.void.lastIndexOf(0)
+  const barOf = (i: number) => (dayBars === null ? DayBar.day : dayBars[tape.entryBar[i]!]!)
+  for (let i = last; i >= 0; i--) {
+    if (tape.void[i] === 0 && barOf(i) !== DayBar.none) {
+      last = i
+      break
+    }
+  }
+  return { time: tape.entryTime[last]!, dayBar: barOf(last) }
 }
 
 /** From the start in steps of the plan (25% where it moves after every trade) until every tier fits every stop. */

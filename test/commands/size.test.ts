@@ -105,7 +105,48 @@ describe('stepup size', () => {
       '150',
     )
     expect(found.contracts).toEqual([1, 3, 0])
-    expect(found.tiers[0].initialMargin).toBeCloseTo((0.1 * 150.015) / 5, 9)
+    // A short loses no less at the stop than a long: the fees of its fills are higher.
+    expect(found.side).toBe('short')
+    expect(found.tiers[0].initialMargin).toBeCloseTo((0.1 * 149.985) / 5, 9)
+  })
+
+  it('says what it takes of a trade that it does not know, and what its stop costs outside the main session', async () => {
+    const text = (await size(...MNQ)).stdout.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('it is sized as a long, the side that loses no less, at the market, in the main session')
+    // A tick of spread more, twice half of it.
+    expect(text).toContain('there one MNQ loses $43.24 at the stop')
+  })
+
+  it('says which flags change nothing on this market', async () => {
+    const market = ['--market', 'sol', '--start', '2000', '--risk', '1%', '--stop', '2', '--price', '150']
+    expect((await sized(...market)).notes.join(' ')).not.toContain('no effect')
+    const { notes } = await sized(...market, '--venue', 'binance', '--leverage', '5')
+    expect(notes.join(' ')).toMatch(/The venue Binance USD-M has no effect .*The leverage has no effect/)
+  })
+
+  it('offers no day margin that asks for no less than the exchange', async () => {
+    const market = (price: string) => [
+      '--market',
+      'mcl',
+      '--start',
+      '20000',
+      '--risk',
+      '10%',
+      '--stop',
+      '1',
+      '--price',
+      price,
+    ]
+    const [low, usual] = [await sized(...market('3')), await sized(...market('70'))]
+    expect([low.tiers[0].initialMargin < 50, low.dayMarginOffers]).toEqual([true, []])
+    for (const { dayMargin } of usual.dayMarginOffers) expect(dayMargin).toBeLessThan(usual.tiers[0].initialMargin)
+    expect(usual.dayMarginOffers).not.toEqual([])
+  })
+
+  it('asks for no price of a market that is not found: the one that is meant may state it', async () => {
+    const { stderr } = await size(...MNQ.with(1, 'mnqq'))
+    expect(stderr).toContain('there is no market "mnqq"')
+    expect(stderr).not.toContain('--price')
   })
 
   it('names flags, not keys of a scenario, and where the file of a venue lies', async () => {

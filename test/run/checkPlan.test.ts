@@ -36,7 +36,7 @@ const check = async (name: string, ...overrides: string[]) => checkPlan(await lo
 describe('checkPlan', () => {
   it('works the plan in round numbers out', async () => {
     const { stops, steps, fits, start, tiers, costPerUnit } = await check('plan-example')
-    expect(stops).toEqual([{ label: 'every trade', distance: 50 }])
+    expect(stops).toEqual([{ label: 'every trade', distance: 50, side: 'long', outside: false }])
     expect([start, tiers]).toEqual([1000, ['micro', 'standard']])
     const [micro, standard] = fits.map(({ stops: [stop] }) => stop!)
     expect(micro).toEqual({ byRisk: 500, byMargin: 20, byNight: null, refused: false, atBase: 1000, atStep: 0 })
@@ -183,6 +183,66 @@ describe('checkPlan', () => {
     expect(costPerUnit).toHaveLength(tiers.length)
     for (const cost of costPerUnit) expect(cost).toBeCloseTo(costPerUnit[0]!, 6)
     expect(stepSavesNothing).toBe(true)
+  })
+})
+
+describe('checkPlan, of trades as a run plays them', () => {
+  const listed = async (market: string, rows: string, start: number, risk: string, ...set: string[]) => {
+    const leverage = market.includes('venue') ? ', leverage: 5' : ''
+    const folder = files(workFolder(), {
+      'list.yaml': `account: { start: ${start}${leverage} }
+market: ${market}
+prices: { trades: { file: list.csv } }
+plan: { risk: ${risk} }
+samples: { count: 0 }
+`,
+      'list.csv': `side,entry_time,entry,stop,exit_time,exit\n${rows}\n`,
+    })
+    const loaded = await loadScenario(`${folder}/list.yaml`, set)
+    const [found, played] = [await checkPlan(loaded), await playScenario(loaded, quietOptions('', false))]
+    const text = feasibilityText(found, { width: 400, color: false, all: false })
+    return { found, text, rows: played.rows }
+  }
+
+  it('pays the wider spread at the hour of the entry', async () => {
+    const at = (hour: string) => `long,2025-03-04T${hour}:00:00Z,20000,19995,2025-03-04T${hour}:30:00Z,20010`
+    const night = await listed('{ ladder: nasdaq-cme }', at('02'), 13_000, '0.1%')
+    expect(night.found.stops[0]!.outside).toBe(true)
+    expect(night.found.first.contracts).toEqual([0, 0])
+    expect(night.text).toContain('entered long outside the main session, margins of 2025-03-04')
+    expect(night.text).toContain('is refused for risk')
+    expect(night.rows[0]!.skipReason).toBe('risk')
+    const both = await listed('{ ladder: nasdaq-cme }', `${at('02')}\n${at('15')}`, 13_000, '0.1%')
+    expect(both.found.stops[0]!.outside).toBe(true)
+    expect(both.found.atStart).toEqual({ trades: 2, taken: 1, risk: 1, margin: 0, depth: 0 })
+    expect(both.text).toContain('the start takes 1, and refuses 1 for risk')
+    const day = await listed('{ ladder: nasdaq-cme }', at('15'), 13_000, '0.1%')
+    expect([day.found.stops[0]!.outside, day.found.atStart.taken, day.rows[0]!.contracts[0]]).toEqual([false, 1, 1])
+  })
+
+  it('takes the side of the trades: a short loses less than a long in coin, and pays more in fees by rate', async () => {
+    const short = 'short,2025-03-04T14:35:00Z,60000,66000,2025-03-04T15:00:00Z,59000'
+    const inverse = await listed('{ ladder: btc-inverse, venue: bybit-inverse }', short, 0.05, '10%')
+    expect([inverse.found.first.side, inverse.found.first.tiers[0]!.byRisk]).toEqual(['short', 32])
+    expect(inverse.rows[0]!.contracts[0]).toBe(32)
+    const near = short.replace('66000', '60500')
+    const linear = await listed('{ ladder: btc-perp, venue: binance }', near, 112.05, '1%')
+    expect([linear.found.first.contracts, linear.rows[0]!.status]).toEqual([[0, 0, 0], 'skipped'])
+  })
+
+  it('posts the margin of the day of the last entry, stressed only from its date on', async () => {
+    const row = 'long,2019-10-07T14:35:00Z,2950,2948,2019-10-07T15:00:00Z,2955'
+    const dated = async (...set: string[]) => listed('{ ladder: sp500-cme-dated }', row, 1800, '1%', ...set)
+    const { found, rows } = await dated()
+    expect([found.first.tiers[0]!.initialMargin, found.first.contracts]).toEqual([693, [1, 0]])
+    expect([found.atStart.taken, rows[0]!.status]).toEqual([1, 'taken'])
+    expect(found.first.dayMarginOffers).toEqual([])
+    const stress = (from: string) => dated('stress.margin=+100%', `stress.from=${from}`)
+    const [before, after] = [await stress('2019-10-08'), await stress('2019-10-01')]
+    expect(before.found.first.tiers[0]!.initialMargin).toBe(693)
+    expect(before.found.notices.join(' ')).toContain('nothing meets it')
+    expect(after.found.first.tiers[0]!.initialMargin).toBe(1386)
+    expect([after.found.atStart.margin, after.rows[0]!.skipReason]).toEqual([1, 'margin'])
   })
 })
 

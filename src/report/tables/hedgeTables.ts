@@ -29,9 +29,20 @@ export function rallyTable({
   }
 }
 
+/** What becomes of the short in each row, in one sentence. */
+export function rallyEndWords(rows: TableContent['rows']): string {
+  const ends = rows.map(row => ({ rise: String(row[0]), short: String(row.at(-1)) }))
+  const ended = ends.filter(({ short }) => short !== STANDS)
+  if (ended.length === 0) return 'The short stands throughout.'
+  const each = ended.map(({ rise, short }) => `at ${rise} it is ${short}`).join('; ')
+  return `The short: ${each}${ended.length === ends.length ? '' : '; before that it stands'}.`
+}
+
+const STANDS = 'stands'
+
 function endText({ liquidations, stands }: HedgeRally, reopens: boolean): string {
   const [first, ...later] = liquidations
-  if (first === undefined) return 'stands'
+  if (first === undefined) return STANDS
   const again = later.length === 0 ? '' : ` and ${times(later.length)} more`
   const end = stands ? ', opened again' : reopens ? '; none stands at the end' : ': from there on nothing is hedged'
   return `liquidated at ${price(first)}${again}${end}`

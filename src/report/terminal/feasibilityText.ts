@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import { atLeast } from '../../core/tolerance.ts'
 import type { StepUpCost } from '../../results/account.ts'
-import type { Feasibility, FeasibilityStep, TierFit } from '../../results/feasibility.ts'
+import type { Feasibility, FeasibilityStep, TakenAtStart, TierFit } from '../../results/feasibility.ts'
 import { count, money, plural, price, setting } from '../words/format.ts'
 import { firstAnswer, tradableAnswer } from '../words/sizingWords.ts'
 import { type Paint, painter } from './ansi.ts'
@@ -46,11 +46,23 @@ function headline(found: Feasibility): string {
   const fits = smallest.stops.filter(({ atBase }) => atBase !== null && atLeast(found.start, atBase)).length
   const answer =
     fits === 0
-      ? `not one ${smallest.symbol} fits at any usual stop: this plan cannot be traded yet`
+      ? `not one ${smallest.symbol} fits at any usual stop${found.atStart.taken === 0 ? ': this plan cannot be traded yet' : ''}`
       : fits === smallest.stops.length
         ? `a ${smallest.symbol} fits at every stop`
         : `a ${smallest.symbol} fits at ${fits} of these ${smallest.stops.length} stops; trades with wider stops are skipped`
-  return `${money(found.start, quote)} at ${setting(found.risk)} risks ${budget} a trade: ${answer}.`
+  return `${money(found.start, quote)} at ${setting(found.risk)} risks ${budget} a trade: ${answer}. ${takenAtStartWords(found.atStart)}`
+}
+
+/** The stops are sized at one price; the trades themselves say whether that is the whole truth. */
+function takenAtStartWords({ trades, taken, risk, margin, depth }: TakenAtStart): string {
+  const refusals = Object.entries({ risk, margin, depth }).filter(([, refused]) => refused > 0)
+  const why = refusals.map(([reason, refused]) => `${count(refused)} for ${reason}`).join(', ')
+  const own = trades === 1 ? 'The trade itself' : `Of the ${count(trades)} trades themselves`
+  const at = 'at its own price, side, hour and margin'
+  if (trades === 1)
+    return taken === 1 ? `${own}, ${at}, is taken.` : `${own}, ${at}, is refused for ${refusals[0]![0]}.`
+  const each = `${own}, each ${at}, the start takes`
+  return taken === trades ? `${each} all.` : `${each} ${count(taken)}, and refuses ${why}.`
 }
 
 /** Largest tier first, as one says it: `1+6` is one standard and six micros. */
@@ -81,7 +93,7 @@ function stepTable(found: Feasibility, width: number, paint: Paint): string {
   }
   const order = found.tiers.toReversed().join('+')
   const what = found.tiers.length === 1 ? 'Contracts' : `Contracts (${order}, with every size unlocked)`
-  const title = `${what} by stop distance, at a price of ${price(found.price)}:`
+  const title = `${what} by stop distance, at a price of ${price(found.price)}, ${enteredWords(found)}:`
   const marks = [
     ...(found.steps.some(step => step.cutByMargin.includes(true)) ? ['m: margin allows fewer than the risk does'] : []),
     ...(found.steps.some(step => step.cutByDepth.includes(true))
@@ -93,6 +105,14 @@ function stepTable(found: Feasibility, width: number, paint: Paint): string {
   ]
   const legend = marks.length === 0 ? [] : wrapText(`${marks.join('; ')}; elsewhere the risk decides.`, width)
   return [...wrapText(title, width), table.toString(), ...legend].join('\n')
+}
+
+/** How the trades of the stops enter, once where all do alike, and the day whose margins count. */
+function enteredWords({ stops, asOf }: Feasibility): string {
+  const ways = stops.map(({ side, outside }) => `${side}${outside ? ' outside the main session' : ''}`)
+  const entered =
+    new Set(ways).size === 1 ? ways[0]! : stops.map((stop, i) => `${price(stop.distance)} ${ways[i]}`).join(', ')
+  return `entered ${entered}${asOf === null ? '' : `, margins of ${asOf.slice(0, 10)}`}`
 }
 
 /** What allows fewer contracts than the risk does. */

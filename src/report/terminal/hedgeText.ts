@@ -1,6 +1,6 @@
 import { hedgeOnBarClock } from '../../results/barClock.ts'
 import type { HedgeResult } from '../../results/hedge.ts'
-import { rallyTable } from '../tables/hedgeTables.ts'
+import { rallyEndWords, rallyTable } from '../tables/hedgeTables.ts'
 import { HEDGE_LOOKS, hedgeOutcomeWords, hedgeSentences, hedgeSettingWords } from '../words/hedgeWords.ts'
 import type { TableContent } from '../words/tableContent.ts'
 import { painter } from './ansi.ts'
@@ -38,10 +38,5 @@ export function hedgeText(played: HedgeResult, { width, color, full = false }: T
 /** The figures as a table; what becomes of the short, the last column, in words below it. */
 function rallyLines({ caption, columns, rows }: TableContent, width: number, color: boolean): string[] {
   const figures = { caption, columns: columns.slice(0, -1), rows: rows.map(row => row.slice(0, -1)) }
-  const ends = rows
-    .map(row => ({ rise: String(row[0]), short: String(row.at(-1)) }))
-    .filter(({ short }) => short !== 'stands')
-  const words =
-    ends[0] === undefined ? 'The short stands throughout.' : `From ${ends[0].rise} on the short is ${ends[0].short}.`
-  return [...terminalTable(figures, width, painter(color)).split('\n'), ...wrapText(words, width)]
+  return [...terminalTable(figures, width, painter(color)).split('\n'), ...wrapText(rallyEndWords(rows), width)]
 }

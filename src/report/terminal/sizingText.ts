@@ -38,8 +38,20 @@ export function sizingText(found: Sizing, { width, color }: { width: number; col
   row(`${one} fits from`, tier => money(fitsFrom(tier), quote))
   const buffer = `The trade may lose ${money(found.budget, quote)}; margin uses at most ${setting(found.marginShare)} of equity.`
   const notes = found.notes.map(note => `Note: ${note}`)
-  const paragraphs = [firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer, ...notes]
+  const paragraphs = [
+    ...[firstAnswer(found), tradableAnswer(found), taken(found), table.toString(), buffer, assumed(found)],
+    ...notes,
+  ]
   return `${paragraphs.map(text => (text.includes('\n') ? text : wrapText(text, width).join('\n'))).join('\n\n')}\n`
+}
+
+/** Nothing is known of the trade: what is taken of it. */
+function assumed({ side, tiers, asked, quote }: Sizing): string {
+  const { loss, lossOutside, symbol } = tiers[asked]!
+  const taken = `Nothing is known of the trade: it is sized as a ${side}, the side that loses no less, at the market, in the main session, at the margins of today.`
+  return lossOutside > loss
+    ? `${taken} Outside the main session the spread is wider: there one ${symbol} loses ${money(lossOutside, quote)} at the stop.`
+    : taken
 }
 
 function fitsFrom({ needsByRisk, needsByMargin, needsByDayMargin }: TierSizing): number | null {

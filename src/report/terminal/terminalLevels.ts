@@ -3,6 +3,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import type { RiskLevelSummary, SampleSummary } from '../../results/samples.ts'
 import { textOf } from '../words/cell.ts'
 import { plural } from '../words/format.ts'
+import { neverTraded } from '../words/levels/judged.ts'
 import { LEVEL_FIGURES } from '../words/levels/levelFigures.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
 import { SURVIVED } from '../words/outcomeWords.ts'
@@ -49,6 +50,9 @@ export function terminalLevels({ summary }: RunResult, width: number, paint: Pai
 function lead(samples: SampleSummary): string {
   const said = [
     `${plural(samples.count, 'sample')} of ${tradeWords(samples)} ${levelWords(samples).each}, in brackets 95% intervals; survived: ${SURVIVED}`,
+    neverTraded({ samples })
+      ? `not one account took a trade${samples.dayMargin === 'left out' ? ', as the day margin is left out' : ''}: that they survived says nothing`
+      : null,
     shortWords(samples),
     binWords(samples),
   ]

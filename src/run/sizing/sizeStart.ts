@@ -1,6 +1,7 @@
 import { marginInForce } from '../../core/contracts.ts'
 import { accountCurrency } from '../../core/ladder.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
+import { DayBar } from '../../core/marginColumns.ts'
 import { worth } from '../../core/payoff.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
@@ -10,11 +11,15 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { contractsTaken, contractsThatFit } from '../summing/contractsThatFit.ts'
 import { dayMarginOffers } from './dayMarginOffers.ts'
 import { equityToKeep, orderAlone, refusalAtEntry } from './orderAlone.ts'
-import { quoteStops } from './quoteStops.ts'
+import { quoteStops, worstEntry } from './quoteStops.ts'
+import type { StopEntry } from './stopEntry.ts'
 
 /**
  * What the start of a scenario's account holds at a price and a stop distance, by each limit. Plays nothing.
  * @param asked the tier that the question is about
+ * @param entries the ways in which the trade may enter, of which the worst counts: of either side in the main session where
+ * nothing is known of it, at the margins of today
+ * @param byDay whether a day margin could be played: brokers that give one are named
  *
  * @example
  * import { loadScenario, sizeStart } from 'stepup'
@@ -23,9 +28,21 @@ import { quoteStops } from './quoteStops.ts'
  * const { budget, contracts } = sizeStart(scenario, 5000, 20)
  * console.log(budget, contracts)
  */
-export function sizeStart(scenario: Scenario, price: number, stop: number, asked = 0): Sizing {
+export function sizeStart(
+  scenario: Scenario,
+  price: number,
+  stop: number,
+  asked = 0,
+  entries = UNKNOWN_ENTRY,
+  byDay = true,
+): Sizing {
   const { ladder } = scenario.market
-  const quotes = quoteStops(scenario, price, [stop, stop / 2])
+  const entry = worstEntry(scenario, price, stop, entries)
+  const quotes = quoteStops(scenario, price, [
+    { distance: stop, entry },
+    { distance: stop / 2, entry },
+    { distance: stop, entry: { ...entry, outside: true } },
+  ])
   const plan = compilePlan(scenario.plan, scenario.account, null)
   const largest = ladder.tiers.length - 1
   const taken = contractsTaken(plan, quotes, 0, plan.start, largest)
@@ -38,11 +55,13 @@ export function sizeStart(scenario: Scenario, price: number, stop: number, asked
     marginShare: plan.marginShare,
     price,
     stop,
+    side: entry.side > 0 ? 'long' : 'short',
+    outside: entry.outside,
     dayMarginOf: scenario.account.dayMargin === undefined ? null : (scenario.market.broker ?? 'the ladder'),
     asked,
     dayMarginOffers:
-      scenario.account.dayMargin === undefined && !quotes.contracts.rateMargin
-        ? dayMarginOffers(ladder.tiers[asked]!.symbol)
+      byDay && scenario.account.dayMargin === undefined && !quotes.contracts.rateMargin
+        ? dayMarginOffers(ladder.tiers[asked]!.symbol, quotes.initialMargin[asked]!)
         : [],
     notes: scenario.market.notes,
     contracts: taken.contracts,
@@ -56,6 +75,14 @@ export function sizeStart(scenario: Scenario, price: number, stop: number, asked
     })),
   }
 }
+
+const UNKNOWN_ENTRY: readonly StopEntry[] = [1, -1].map(side => ({
+  side,
+  rests: false,
+  outside: false,
+  time: Number.POSITIVE_INFINITY,
+  dayBar: DayBar.day,
+}))
 
 /** Of a coin-margined contract it depends on the price. */
 function tickValue(inverse: boolean, multiplier: number, price: number, tick: number): number {
@@ -73,10 +100,11 @@ function limitsOf(
   const initialMargin = (quotes.byBar?.exchange ?? quotes).initialMargin[k]!
   const refusal = refusalAtEntry(quotes, 0, k)
   const keeps = quotes.byBar === null ? equityToKeep(quotes, 0, k) : 0
-  const hasDay = marginInForce(quotes.contracts.margins[k]!, Number.POSITIVE_INFINITY)?.day !== undefined
+  const hasDay = marginInForce(quotes.contracts.margins[k]!, quotes.tape.entryTime[0]!)?.day !== undefined
   const dayMargin = quotes.byBar !== null && hasDay ? quotes.initialMargin[k]! : null
   return {
     loss,
+    lossOutside: quotes.risk[2 * quotes.contracts.tiers + k]!,
     initialMargin,
     dayMargin,
     maintenance: maintenanceAtEntry(quotes.contracts, orderAlone(quotes, 0, k, 1)),

@@ -5,26 +5,31 @@ import { above } from '../../core/tolerance.ts'
 import type { StepUpCost } from '../../results/account.ts'
 
 /**
- * What one contract of each larger tier costs against as many of the smallest as are as large, at a price, and from how many
- * small ones on the large one is cheaper. Nothing where there is no price.
+ * What one contract of each larger tier costs against as many of each smaller one as are as large, at a price, and from how
+ * many small ones on the large one is cheaper. Nothing where there is no price.
  */
 export function stepUpCosts(contracts: Contracts, price: number): StepUpCost[] {
   if (Number.isNaN(price)) return []
-  const each = roundTurn(contracts, 0, price)
-  return Array.from({ length: contracts.tiers - 1 }, (_, i) => {
-    const k = i + 1
-    const ratio = contracts.multiplier[k]! / contracts.multiplier[0]!
-    const cost = roundTurn(contracts, k, price)
-    const from = fewestAbove(cost, each)
-    return {
-      small: contracts.names[0]!,
-      large: contracts.names[k]!,
-      ratio,
-      costOfLarge: cost,
-      costOfSmall: ratio * each,
-      from: from > ratio ? null : from,
-    }
-  })
+  const pairs: StepUpCost[] = []
+  for (let large = 1; large < contracts.tiers; large++) {
+    for (let small = 0; small < large; small++) pairs.push(stepUpCost(contracts, price, small, large))
+  }
+  return pairs
+}
+
+function stepUpCost(contracts: Contracts, price: number, small: number, large: number): StepUpCost {
+  const each = roundTurn(contracts, small, price)
+  const ratio = contracts.multiplier[large]! / contracts.multiplier[small]!
+  const cost = roundTurn(contracts, large, price)
+  const from = fewestAbove(cost, each)
+  return {
+    small: contracts.names[small]!,
+    large: contracts.names[large]!,
+    ratio,
+    costOfLarge: cost,
+    costOfSmall: ratio * each,
+    from: from > ratio ? null : from,
+  }
 }
 
 /** In and out by the market at one price: spread, slippage and fees of one contract, in money. */
@@ -50,6 +55,6 @@ function fewestAbove(cost: number, each: number): number {
 
 /** Entry of the last trade of a tape that is not void; NaN without one. */
 export function lastEntryOf(tape: Tape): number {
-  for (let i = tape.count - 1; i >= 0; i--) if (tape.void[i] === 0) return tape.entry[i]!
-  return Number.NaN
+  const last = tape.void.lastIndexOf(0)
+  return last === -1 ? Number.NaN : tape.entry[last]!
 }

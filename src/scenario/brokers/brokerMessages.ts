@@ -51,4 +51,4 @@ export const withoutDayMargin = (symbols: readonly string[], broker: string): st
   `${broker} names no day margin for ${symbols.join(', ')}: the margin of the exchange counts by day, too`
 
 export const tapeWithoutDayMargin =
-  'samples draw trades without their bars, so they post the margin of the exchange, not the day margin; samples.from: paths plays it'
+  'samples draw trades without their bars, so they post the margin of the exchange, not the day margin; samples.from: paths with a price model plays it'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rallyTable } from '../../../src/report/tables/hedgeTables.ts'
+import { rallyEndWords, rallyTable } from '../../../src/report/tables/hedgeTables.ts'
 import type { HedgeRally, HedgeResult } from '../../../src/results/hedge.ts'
 
 function rows(reopens: boolean, rallies?: readonly Partial<HedgeRally>[]): string[][] | null {
@@ -25,4 +25,16 @@ it('says what the holding gains, what the short loses, and what became of it', (
 
 it('is left out where there was no opening, and of results of older programs', () => {
   expect([rows(true, []), rows(true)]).toEqual([null, null])
+})
+
+it('tells in one sentence what becomes of the short in each row, not in the first alone', () => {
+  const found = rows(true, [
+    { rise: 0.25 },
+    { rise: 0.5, liquidations: [125], stands: false },
+    { rise: 1, liquidations: [125, 140] },
+  ])!
+  expect(rallyEndWords(found)).toBe(
+    'The short: at +50% it is liquidated at 125.00; none stands at the end; at +100% it is liquidated at 125.00 and once more, opened again; before that it stands.',
+  )
+  expect(rallyEndWords(rows(true, [{}])!)).toBe('The short stands throughout.')
 })

@@ -28,6 +28,20 @@ function flat(result: RunResult): string {
 const ESCAPE = '\u001b'
 
 describe('terminalVerdict', () => {
+  it('says beside levels of which not one account took a trade that surviving says nothing', () => {
+    const samples = makeSamples()
+    const said = (riskTakenShare: number, dayMargin: 'left out' | undefined) => {
+      const risks = samples.risks.map(level => ({ ...level, riskTakenShare }))
+      const found = sampledOf({ samples: { ...samples, risks, ...(dayMargin === undefined ? {} : { dayMargin }) } })
+      return plain(found, 100, true).replace(/\s+/g, ' ')
+    }
+    expect(said(0.5, 'left out')).not.toContain('not one account took')
+    expect(said(0, 'left out')).toContain(
+      'not one account took a trade, as the day margin is left out: that they survived',
+    )
+    expect(said(0, undefined)).toContain('not one account took a trade: that they survived says nothing')
+  })
+
   it('says how it ended before it gives figures', () => {
     expect(plain(resultOf()).split('\n').slice(0, 3)).toEqual([
       'Small example',

@@ -136,7 +136,9 @@ describe('a comparison that is not judged', () => {
     const night = compared({ samples: { dayMargin: 'left out' }, levels: stalling(1), advice: untradable })
     const panel = panelOf(night)
     expect(panel.reason).toContain('Drawn trades have no hours, so they post the margin of the exchange')
-    expect(panel.next!.text).toBe('Set samples.from: paths, which plays the day margin.')
+    expect(panel.next!.text).toBe(
+      'Simulate prices (prices.model) with samples.from: paths, which plays the day margin: samples of a price file cannot.',
+    )
     expect(said(panel)).not.toMatch(/lower the risk|larger account/)
     expect(chartWords(night).finding).toBe('No level can be judged on drawn trades')
   })

@@ -7,6 +7,7 @@ const MNQ: TierSizing = {
   symbol: 'MNQ',
   tickValue: 0.5,
   loss: 42.74,
+  lossOutside: 42.74,
   initialMargin: 3331.3,
   dayMargin: null,
   maintenance: 3028.45,
@@ -29,6 +30,7 @@ function answer(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): string 
 function sizingOf(tier: Partial<TierSizing>, found: Partial<Sizing> = {}): Sizing {
   return {
     ...{ quote: 'USD', start: 2000, risk: 0.01, budget: 20, marginShare: 0.5, price: 22_600, stop: 20 },
+    ...{ side: 'long' as const, outside: false },
     ...{
       asked: 0,
       contracts: [0],

@@ -47,6 +47,13 @@ describe('stepUpCosts', () => {
     expect(costOfLarge).toBeCloseTo(15 + 20 * 0.001 * (1000.375 + 999.625), 9)
   })
 
+  it('sets each size against each smaller one, not against the smallest alone', () => {
+    const tiers = [1, 10, 100].map(multiplier => makeTier({ name: `x${multiplier}`, multiplier }))
+    const { quotes } = compile({ tiers, trades: [makeTrade()] })
+    const pairs = stepUpCosts(quotes.contracts, 100).map(({ small, large, ratio }) => `${ratio} ${small} ${large}`)
+    expect(pairs).toEqual(['10 x1 x10', '100 x1 x100', '10 x10 x100'])
+  })
+
   it('says nothing without a price', () => {
     const { quotes } = compile({ trades: [makeTrade({ void: true, exit: Number.NaN })] })
     expect(lastEntryOf(quotes.tape)).toBeNaN()

@@ -101,7 +101,7 @@ export function whatHelps(comparison: ComparisonSummary, told: Told): string | n
     case 'untradable':
       return 'Take a larger account, or a smaller contract.'
     case 'day margin':
-      return 'Set samples.from: paths, which plays the day margin.'
+      return 'Simulate prices (prices.model) with samples.from: paths, which plays the day margin: samples of a price file cannot.'
     case 'few samples':
       return `Play at least ${plural(samplesNeeded ?? 0, 'sample')}: fewer cannot show ruin within ${setting(ruinLimit)}.`
   }

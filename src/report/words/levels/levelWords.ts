@@ -76,4 +76,4 @@ export function levelWords(samples: Pick<SampleSummary, 'by'> | null): LevelWord
 
 /** Why levels cannot be judged in samples of a tape under a day margin, and what can judge them. */
 export const NIGHT_MARGIN = 'drawn trades have no hours, so they post the margin of the exchange, which refuses them'
-export const PATHS_PLAY_IT = 'samples.from: paths plays the day margin'
+export const PATHS_PLAY_IT = 'samples.from: paths with a price model plays the day margin'

@@ -181,7 +181,7 @@ describe('adviceWords', () => {
     expect(words(refused)).toContain('can be traded')
     const said = words(refused, { dayMargin: 'left out' })
     expect(said).toContain('is judged: drawn trades have no hours, so they post the margin of the exchange')
-    expect(said).toContain('samples.from: paths plays the day margin')
+    expect(said).toContain('samples.from: paths with a price model plays the day margin')
     expect(said).not.toContain('be traded')
   })
 })
