@@ -21,6 +21,9 @@ const NAMES = [
   'productid',
   'pair',
   'instrumentid',
+  'coin',
+  'market',
+  'asset',
 ]
 /** Stands for the contract that is traded most. */
 export const FRONT = 'front'

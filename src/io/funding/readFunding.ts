@@ -9,8 +9,10 @@ import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import { withRows } from '../csv/openRows.ts'
+import { checkOneRateUnit } from './checkOneRateUnit.ts'
 import { FUNDING_FORMATS } from './fundingFormats.ts'
 import { FUNDING_COLUMNS, type FundingLayout, inUnit } from './fundingLayout.ts'
+import { medianSize } from './medianSize.ts'
 
 /** Rates of funding settlements, as fractions: what a long position pays on its notional. */
 export interface FundingRates {
@@ -70,6 +72,7 @@ export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingR
   const rate = places === 0 ? table.numbers[0]! : table.numbers[0]!.map(value => shifted(String(value), places))
   checkRates(rate, table.lineOf, problems)
   if (known === null && problems.count === 0) checkTypical(rate, problems)
+  if (unit === null && problems.count === 0) checkOneRateUnit(rate, table.lineOf, problems)
   problems.throwIfAny()
   const facts = tableFacts(source, layout, table, table.time)
   const notices = [...facts.notices, ...(unit === null ? saidUnit(recognised.layout) : []), ...largeRates(rate)]
@@ -112,9 +115,7 @@ function checkRates(rate: Float64Array, lineOf: (row: number) => number, problem
 
 /** One extreme settlement is a crash; a median like that is another unit. */
 function checkTypical(rate: Float64Array, problems: ProblemList): void {
-  const sizes = rate.map(Math.abs).sort()
-  const middle = sizes.length >> 1
-  const median = sizes.length % 2 === 1 ? sizes[middle]! : (sizes[middle - 1]! + sizes[middle]!) / 2
+  const median = medianSize(rate)
   if (median <= HIGHEST_TYPICAL_RATE) return
   const percent = asPercent(median)
   problems.add(

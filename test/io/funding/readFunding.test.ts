@@ -130,6 +130,22 @@ describe('readFunding', () => {
     expect([...(await read(fileOf(0.01, -0.025), 'fraction')).rate]).toEqual([0.01, -0.025])
   })
 
+  it('refuses rates that change their unit at a row, unless it is stated; a crash is none', async () => {
+    const changing = fileOf(0.0001, 0.00008, 0, -0.0001, 0.0001, 0.01, 0.012, 0.01, 0.0093)
+    expect(await problemsOf(() => read(changing))).toMatchObject([
+      { line: 7, path: 'rate', message: expect.stringContaining('is 1% of the notional, before 0.01%') },
+    ])
+    expect((await problemsOf(() => read(fileOf(0.01, 0.02, 0.01, 0.0001, 0.0001, 0.0001, 1e-4))))[0]!.line).toBe(5)
+    expect((await read(changing, 'fraction')).rate).toHaveLength(9)
+    expect((await read(fileOf(0.0001, 0.0001, 0.0001, 0.0001, 0.01, 0.012))).rate).toHaveLength(6)
+    expect((await read(fileOf(0.00001, 0.00001, 0.00001, 0.001, 0.001, 0.001))).rate).toHaveLength(6)
+  })
+
+  it('refuses rates of several coins or markets without a choice', async () => {
+    const text = 'coin,time,rate\nBTC,1704096000000,0.0001\nETH,1704096000000,0.0001\n'
+    expect((await problemsOf(() => read(text)))[0]!.message).toBe('the file holds rows of 2 symbols: BTC, ETH')
+  })
+
   it('judges the typical rate, not the extreme', async () => {
     expect([...(await read(fileOf(0.0001, 0.03, -0.002))).rate]).toEqual([0.0001, 0.03, -0.002])
     expect([...(await read(fileOf(0.0019, 0.0021))).rate]).toEqual([0.0019, 0.0021])
