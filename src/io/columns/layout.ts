@@ -57,6 +57,10 @@ export interface NumberColumn {
   readonly percent?: { readonly places: number }
   /** A cell may be the word true, for 1, or false, for 0. */
   readonly mayBeFlag?: true
+  /** The results of trades and what they cost are in one currency; the name of a coin may stand behind an amount. */
+  readonly isMoney?: true
+  /** Prices, which may be written in 32nds. */
+  readonly isPrice?: true
 }
 
 /** A column that is read as it is written. */

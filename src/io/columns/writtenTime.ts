@@ -1,7 +1,7 @@
 import { dateWithMonthName, fullYear } from './monthNames.ts'
 
-/** Which of the first two numbers of a date such as 03/04/2024 is the day. */
-export type DateOrder = 'day-first' | 'month-first'
+/** Which of the first two numbers of a date such as 03/04/2024 is the day; or that a date such as 24-01-31 begins with its year. */
+export type DateOrder = 'day-first' | 'month-first' | 'year-first'
 
 /** A time as a file writes it: the clock's reading as if it were UTC, and what the text says about the zone. */
 export interface WrittenTime {
@@ -87,6 +87,8 @@ function writtenDate(text: string, order: DateOrder | null): { day: number; leng
   if (last !== null) {
     const how = last[2] === '.' && last[4]!.length > SHORT_YEAR ? 'day-first' : order
     if (how === null) return null
+    if (how === 'year-first' && last[4]!.length === SHORT_YEAR)
+      return dateOf(last[0].length, fullYear(last[1]!), last[3]!, last[4]!)
     const [day, month] = how === 'day-first' ? [last[1]!, last[3]!] : [last[3]!, last[1]!]
     return dateOf(last[0].length, fullYear(last[4]!), month, day)
   }

@@ -27,14 +27,18 @@ const MOST_PREFACE = 5
 const LEAST_COLUMNS = 5
 const MOST_CELLS = 2
 
-/** Lines of one or two cells above a table of five columns or more are no part of it. */
+/** Lines of one or two cells, or of cells such as `UID: 1`, above a table of five columns or more are no part of it. */
 function prefaceOf(rows: readonly (readonly string[])[], isStated: boolean): number {
   const start = isStated ? 1 : 0
   const table = rows.findIndex((row, i) => i >= start && row.length >= LEAST_COLUMNS)
   const isTable =
     table > start && table <= MOST_PREFACE && (rows[table + 1] ?? rows[table])!.length === rows[table]!.length
-  return isTable && rows.slice(start, table).every(row => row.length <= MOST_CELLS) ? table : start
+  const isAbove = (row: readonly string[]) => row.length <= MOST_CELLS || row.every(cell => LABELLED.test(cell))
+  return isTable && rows.slice(start, table).every(isAbove) ? table : start
 }
+
+/** What an export says of the account, cell by cell. */
+const LABELLED = /^\p{L}[\p{L} ]*:/u
 
 const UTF16 = 'UTF-16 text'
 /** Files as such are opened before: these lie in another. */

@@ -1,10 +1,12 @@
 import { cellNumber, type DecimalMark, explainNumber, isEmptyNumber, POINT } from '../columns/cellNumber.ts'
+import { withoutCoin } from '../columns/coins.ts'
 import { provenMark, refuseUnproven } from '../columns/decimalMark.ts'
 import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import { looseNumber } from '../columns/looseNumber.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
+import { type LooseCell, refuseCurrencies } from './refuseCurrencies.ts'
 
 interface Numbers {
   readonly head: Head
@@ -17,7 +19,7 @@ interface Numbers {
 interface Reading {
   readonly columns: Float64Array[]
   /** Cells that are no plain numbers. */
-  readonly loose: readonly { readonly row: number; readonly k: number; readonly text: string }[]
+  readonly loose: readonly LooseCell[]
 }
 
 type Rows = readonly (readonly string[])[]
@@ -62,6 +64,7 @@ export function readNumbers(
       problems.add(lines[row]!, name, message, hint)
     }
   }
+  if (problems.count === 0) refuseCurrencies(loose, lines, layout, problems)
   const repairs =
     repaired === 0 ? [] : [`${counted(repaired, 'number')} with separators, signs or units read as written for people`]
   return { columns, repairs }
@@ -71,10 +74,10 @@ const FLAGS: Readonly<Record<string, number>> = { true: 1, false: 0 }
 
 function readWith(mark: DecimalMark, rows: Rows, { numbers }: Layout): Reading {
   const columns = numbers.map(() => new Float64Array(rows.length))
-  const loose: { row: number; k: number; text: string }[] = []
+  const loose: LooseCell[] = []
   for (const [row, cells] of rows.entries()) {
-    for (const [k, { column, mayBeEmpty, per, mayBeFlag }] of numbers.entries()) {
-      const text = cells[column]!
+    for (const [k, { column, mayBeEmpty, per, mayBeFlag, isMoney }] of numbers.entries()) {
+      const text = isMoney ? withoutCoin(cells[column]!) : cells[column]!
       const value = (mayBeFlag ? FLAGS[text.trim().toLowerCase()] : undefined) ?? cellNumber(text, mark)
       columns[k]![row] = value / per
       if (Number.isNaN(value) && !(mayBeEmpty && isNothing(text))) loose.push({ row, k, text })

@@ -10,6 +10,13 @@ interface ReadStamps {
   readonly repairs: readonly string[]
 }
 
+/** Columns of times by row, NaN where there is a problem. */
+interface ReadTimes extends Omit<ReadStamps, 'time'> {
+  readonly times: Float64Array[]
+  /** Whether no time was read, for one reason that holds for all. */
+  readonly isRefused: boolean
+}
+
 /** Reads the times of a table; dates whose year is last in the order that they prove, or else in that of the layout. */
 export function readStamps(
   rows: readonly (readonly string[])[],
@@ -37,24 +44,28 @@ export interface TimeTexts {
 const STATE_ORDER = 'state it: dates: day-first, or dates: month-first (--dates on the command line)'
 const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or write all dates as 2024-01-31'
 
-/** Reads columns of times that are written in one way: what the dates of one prove holds for all. NaN where there is a problem. */
+/** Reads columns of times that are written in one way: what the dates of one prove holds for all. */
 export function readTimes(
   columns: readonly TimeTexts[],
   lines: readonly number[],
   { zone, dates, day }: Pick<TimeColumn, 'zone' | 'dates' | 'day'>,
   problems: ProblemList,
-): { times: Float64Array[]; stamps: StampReader; repairs: string[] } {
+): ReadTimes {
   const all = columns.flatMap(({ texts }) => texts)
   const first = all.findIndex(isYearLast)
-  const proven = first < 0 ? null : provenOrder(all)
+  const proven = first < 0 || dates === 'year-first' ? null : provenOrder(all)
   const order = proven ?? dates
   const stamps = new StampReader(zone, order === 'both' ? null : order, day ?? null)
-  const turned = first < 0 ? null : yearFirstOfTwo(all)
+  const turned = first < 0 || dates === 'year-first' ? null : yearFirstOfTwo(all)
+  const refused = (): ReadTimes => {
+    const times = columns.map(() => new Float64Array(lines.length).fill(Number.NaN))
+    return { times, stamps, repairs: [], isRefused: true }
+  }
   if (turned !== null) {
     const { name } = columns[Math.floor(first / lines.length)]!
     const message = `"${turned}" has two digits for the year, and they do not stand last`
     problems.add(lines[first % lines.length]!, name, message, 'write times as 2024-01-31')
-    return { times: columns.map(() => new Float64Array(lines.length).fill(Number.NaN)), stamps, repairs: [] }
+    return refused()
   }
   if (first >= 0 && (order === null || order === 'both')) {
     const message =
@@ -63,7 +74,7 @@ export function readTimes(
         : `"${all[first]!.trim()}" may be day or month first, and no date of the file tells`
     const { name } = columns[Math.floor(first / lines.length)]!
     problems.add(lines[first % lines.length]!, name, message, order === 'both' ? TWO_ORDERS : STATE_ORDER)
-    return { times: columns.map(() => new Float64Array(lines.length).fill(Number.NaN)), stamps, repairs: [] }
+    return refused()
   }
   const encoder = new TextEncoder()
   let local: { readonly name: string; readonly text: string; readonly row: number } | null = null
@@ -84,6 +95,7 @@ export function readTimes(
   return {
     times,
     stamps,
+    isRefused: false,
     repairs: [...orderRepairs(first < 0 ? null : order, proven !== null), ...unitRepairs(stamps)],
   }
 }

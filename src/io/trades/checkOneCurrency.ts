@@ -6,11 +6,15 @@ const SHOWN = 3
 export function checkOneCurrency(currencies: ReadonlyMap<string, readonly string[]>, problems: ProblemList): void {
   if (currencies.size < 2) return
   const each = [...currencies].map(([currency, symbols]) => {
+    if (symbols.every(symbol => symbol === '')) return currency
     const shown = [...symbols.slice(0, SHOWN), ...(symbols.length > SHOWN ? ['…'] : [])]
     return `${currency} (${shown.join(', ')})`
   })
-  const [first] = [...currencies.values()]
-  const hint = `state which symbols count: --symbol ${first![0]} (repeatable); or convert the results in the file to one currency`
+  const all = [...currencies.values()].flat()
+  const isBySymbol = all.every((symbol, i) => symbol !== '' && all.indexOf(symbol) === i)
+  const hint = isBySymbol
+    ? `state which symbols count: --symbol ${all[0]} (repeatable); or convert the results in the file to one currency`
+    : 'convert the results in the file to one currency, or keep the rows of one'
   problems.add(
     null,
     '',

@@ -1,3 +1,4 @@
+import { coinIn } from '../columns/coins.ts'
 import { enlarged, inPriceUnit } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
@@ -33,6 +34,9 @@ const PRICES: ReadonlySet<TradeColumn> = new Set<TradeNumber>([
   ...(['funding_per_unit', 'bought_at', 'sold_at'] as const),
 ])
 
+/** Numbers that are money, in the currency of the results. */
+const MONEY: ReadonlySet<TradeColumn> = new Set<TradeNumber>(['net', 'cumulative', 'adverse', 'favourable'])
+
 /** The cells of a trade file by row. */
 export interface TradeCells {
   readonly layout: TradeLayout
@@ -67,7 +71,9 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     })
   const numbers = named(TRADE_NUMBERS)
   const times = named(TRADE_TIMES)
-  const texts = named(TRADE_TEXTS)
+  const written = named(TRADE_TEXTS)
+  const coins = writtenCoins(layout)
+  const texts = [...written, ...coins]
   const all = [...numbers, ...costs.map(({ name, index }) => ({ role: null, name, column: index }))]
   const isPrice = (role: TradeColumn | null) => role !== null && PRICES.has(role)
   const table = await source.columns({
@@ -75,7 +81,14 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     width: header.length,
     time: null,
     numbers: all.map(({ role, name, column }) =>
-      inPriceUnit({ name, column, mayBeEmpty: true, per: 1 }, isPrice(role) ? stated.unit : null),
+      inPriceUnit(
+        {
+          ...{ name, column, mayBeEmpty: true, per: 1 },
+          ...(isPrice(role) ? { isPrice: true } : {}),
+          ...(role === null || MONEY.has(role) ? { isMoney: true } : {}),
+        },
+        isPrice(role) ? stated.unit : null,
+      ),
     ),
     texts: [...texts, ...times],
     ignored: [],
@@ -85,13 +98,15 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const lines = Array.from({ length: table.rows }, (_, row) => table.lineOf(row))
   const read = readTimes(
     times.map(({ name }, k) => {
-      const written = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
-      return { name, texts: written, mayBeEmpty: true }
+      const cells = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
+      return { name, texts: cells, mayBeEmpty: true }
     }),
     lines,
     { zone: stated.zone ?? habits.zone, dates: stated.dates ?? habits.dates },
     problems,
   )
+  // One reason for all times: that they are missing everywhere follows from it.
+  if (read.isRefused) problems.throwIfAny()
   const at = <T>(found: readonly { readonly role: TradeColumn }[], values: readonly T[]) =>
     new Map(found.map(({ role }, k) => [role, values[k]!]))
   const numberOf = at(
@@ -100,8 +115,9 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   )
   const timeOf = at(times, read.times)
   const textOf = at(texts, table.texts)
+  for (const { role } of coins) textOf.set(role, textOf.get(role)!.map(coinIn))
   return {
-    layout,
+    layout: coins.length === 0 ? layout : { ...layout, columns: new Map([...columns, ...coinColumns(coins)]) },
     rows: table.rows,
     label,
     lineOf: table.lineOf,
@@ -122,6 +138,28 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       ),
     ],
   }
+}
+
+interface CoinColumn {
+  readonly role: 'fee_coin' | 'quote_coin'
+  readonly name: string
+  readonly column: number
+}
+
+/** The columns whose amounts may have their coin behind them, where no column of its own names it. */
+function writtenCoins({ columns, costs, header }: TradeLayout): CoinColumn[] {
+  const fee = costs.length === 1 ? costs[0]!.index : undefined
+  const found = [
+    { role: 'fee_coin', column: fee },
+    { role: 'quote_coin', column: columns.get('net') },
+  ] as const
+  return found.flatMap(({ role, column }) =>
+    column === undefined || columns.has(role) ? [] : [{ role, name: header[column]!.trim(), column }],
+  )
+}
+
+function coinColumns(coins: readonly CoinColumn[]): (readonly [TradeColumn, number])[] {
+  return coins.map(({ role, column }) => [role, column])
 }
 
 function refuseInfinite(

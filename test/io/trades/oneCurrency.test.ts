@@ -20,6 +20,34 @@ describe('results in several currencies', () => {
     ])
   })
 
+  it.each([
+    ['by their signs', 'exit_time,net\n2024-01-02,$10.00\n2024-01-03,€5.00\n', 'found €5.00 among amounts in $;'],
+    ['of a result and its fee', 'exit_time,pnl,fee\n2024-01-02,$10.00,€1.00\n', 'found €1.00 among amounts in $;'],
+    ['by a column, without symbols', 'exit_time,net,currency\n2024-01-02,10,USD\n2024-01-03,5,EUR\n', 'USD, EUR;'],
+    ['behind the amounts', 'exit_time,net\n2024-01-02,10 USD\n2024-01-03,5 EUR\n', 'USD, EUR;'],
+  ])('are not added, and no symbol is asked for: %s', async (_, text, said) => {
+    const problems = await problemsOf(() => statsOfFile(inputFile(folder, 'signs.csv', text), PLAIN_STATS))
+    expect(problems).toMatchObject([
+      {
+        message: expect.stringContaining(said),
+        hint: expect.stringMatching(/^convert the .* in the file to one currency, or keep the rows of one$/),
+      },
+    ])
+  })
+
+  it('are no matter where prices and results have a sign each', async () => {
+    const text = 'side,entry,exit,exit_time,net\nlong,¥100,¥110,2024-01-02,$10.00\n'
+    expect(await statsOfFile(inputFile(folder, 'yen.csv', text), PLAIN_STATS)).toMatchObject({ rows: 1 })
+  })
+
+  it('know the coin behind a fee', async () => {
+    const text =
+      'Time,Symbol,Side,Price,Quantity,Amount,Fee,Realized Profit\n2024-01-02 10:00:00,AUSDT,BUY,1,1,1,0.1BNB,0\n2024-01-02 11:00:00,AUSDT,SELL,2,1,2,0.1BNB,1\n'
+    expect(await problemsOf(() => statsOfFile(inputFile(folder, 'bnb.csv', text), PLAIN_STATS))).toMatchObject([
+      { line: 2, message: '2 fees in BNB, in another coin than the results' },
+    ])
+  })
+
   it('are read by symbol', async () => {
     const stats = await statsOfFile(file(), { ...PLAIN_STATS, only: ['BTCUSD_PERP'] })
     expect(stats).toMatchObject({ rows: 1, values: { expectancy_money: 2 } })

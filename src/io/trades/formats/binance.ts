@@ -11,7 +11,7 @@ const binance: TradeFormat = {
     return vendorTrades(head, {
       shape: 'fills',
       known: {
-        time: ['Date(UTC)', 'Time(UTC)', 'Date (UTC)', 'time'],
+        time: ['Date(UTC)', 'Time(UTC)', 'Date (UTC)', 'Time (UTC)', 'time'],
         symbol: ['Symbol'],
         side: ['Side'],
         price: ['Price'],
@@ -26,7 +26,7 @@ const binance: TradeFormat = {
         position_side: ['Position Side', 'positionSide'],
       },
       costs: ['Fee', 'commission'],
-      habits: { costs: 'subtract', zone: 'UTC', realFills: true },
+      habits: { costs: 'subtract', zone: 'UTC', dates: 'year-first', realFills: true },
     })
   },
 }

@@ -1,5 +1,15 @@
+import type { Head } from '../../columns/head.ts'
 import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
+import { sideOf } from '../tradeWords.ts'
 import { vendorTrades } from '../vendorTrades.ts'
+
+/** "Trade Type" is the side of the order that closed a position, or says that it was a trade. */
+const hasSides = ({ rows }: Head) => {
+  const column = rows[0]!.findIndex(name => name.trim() === 'Trade Type')
+  return column >= 0 && rows.slice(1).every(cells => !Number.isNaN(sideOf(cells[column] ?? '')))
+}
+
+const isRealized = ({ rows }: Head) => rows[0]!.some(name => name.trim() === 'Realized P&L')
 
 const REAL = { zone: 'UTC', realFills: true } as const
 
@@ -14,25 +24,32 @@ const bybit: TradeFormat = {
     const closed = vendorTrades(head, {
       shape: 'trades',
       known: {
-        symbol: ['Contracts', 'symbol'],
-        side: ['Closing Direction', 'side'],
-        quantity: ['Qty', 'closedSize'],
+        symbol: ['Contracts', 'symbol', 'Market'],
+        quantity: ['Qty', 'closedSize', 'Order Quantity'],
         entry: ['Entry Price', 'avgEntryPrice'],
-        exit: ['Exit Price', 'avgExitPrice'],
-        net: ['Closed P&L', 'closedPnl'],
+        exit: ['Exit Price', 'avgExitPrice', 'Filled Price'],
+        net: ['Closed P&L', 'closedPnl', 'Realized P&L'],
       },
       more: {
+        side: ['Closing Direction', 'side', ...(hasSides(head) ? ['Trade Type'] : [])],
         exit_time: [
           'Filled Time(UTC+0)',
           'Filled Time(UTC)',
           'Trade Time(UTC+0)',
           'Trade Time(UTC)',
           'Trade Time',
+          'Filled/Settlement Time(UTC+0)',
+          'Filled/Settlement Time(UTC)',
+          'Filled/Settlement Time',
           'updatedTime',
         ],
         id: ['Order No.', 'orderId'],
       },
-      habits: { ...REAL, side: 'closes', result: '"Closed P&L" is net of fees, as Bybit defines it' },
+      habits: {
+        ...REAL,
+        side: 'closes',
+        result: `${isRealized(head) ? '"Realized P&L" is net of fees and funding' : '"Closed P&L" is net of fees'}, as Bybit defines it`,
+      },
     })
     if (closed !== null) return closed
     const log = vendorTrades(head, {

@@ -37,6 +37,13 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2024-01-02 10:00:00,XUSDT,BUY,100,1,100,0.25,USDT,0,USDT',
     ),
     twin(
+      'Uid,Time,Symbol,Side,Price,Quantity,Amount,Fee,Realized Profit,Buyer,Maker,Trade ID,Order ID',
+      '1,24-01-02 10:00:00,XUSDT,BUY,100,1,100,0.25USDT,0,true,false,1,1',
+      '1,24-01-02 11:00:00,XUSDT,SELL,110,1,110,0.25 USDT,10,false,false,2,2',
+      '1,24-01-13 10:00:00,XUSDT,SELL,110,1,110,0.25USDT,0,false,false,3,3',
+      '1,24-01-13 11:00:00,XUSDT,BUY,115,1,115,0.25USDT,-5,true,false,4,4',
+    ),
+    twin(
       '[{"symbol":"XUSDT","id":1,"side":"BUY","price":"100","qty":"1","realizedPnl":"0","quoteQty":"100","commission":"0.25","commissionAsset":"USDT","time":1704189600000,"positionSide":"BOTH"},',
       '{"symbol":"XUSDT","id":2,"side":"SELL","price":"110","qty":"1","realizedPnl":"10","quoteQty":"110","commission":"0.25","commissionAsset":"USDT","time":1704193200000,"positionSide":"BOTH"},',
       '{"symbol":"XUSDT","id":3,"side":"SELL","price":"110","qty":"1","realizedPnl":"0","quoteQty":"110","commission":"0.25","commissionAsset":"USDT","time":1705140000000,"positionSide":"BOTH"},',
@@ -61,6 +68,12 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       'Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Trade Time(UTC+0),Order No.,Create Time',
       'XUSDT,Close Long,1,100,110,9.5,Trade,2024-01-02 11:00:00,9871b976,2024-01-02 11:00:00',
       'XUSDT,Close Short,1,110,115,-5.5,Trade,2024-01-13 11:00:00,9871b977,2024-01-13 11:00:00',
+    ),
+    exitsTwin(
+      'UID: 1,Company Name: ,Country: ',
+      'Contracts,Trade Type,Qty,Entry Price,Realized P&L,Filled Price,Exit Type,Filled/Settlement Time(UTC+0),Create Time',
+      'XUSDT,BUY,1,110,-5.5,115,Trade,11:00 2024-01-13,11:00 2024-01-13',
+      'XUSDT,SELL,1,100,9.5,110,Trade,11:00 2024-01-02,11:00 2024-01-02',
     ),
     exitsTwin(
       '{"retCode":0,"result":{"list":[{"symbol":"XUSDT","side":"Buy","closedSize":"1","avgEntryPrice":"110","avgExitPrice":"115","closedPnl":"-5.5","updatedTime":"1705143600000"},',

@@ -36,3 +36,14 @@ describe('the trade lists of every format', () => {
     for (const text of plain) expect(await statsOf(change(text))).toEqual(await statsOf(text))
   })
 })
+
+describe('closed positions of Bybit without sides', () => {
+  it('are read as their results, whatever "Trade Type" says', async () => {
+    const text =
+      'Market,Order Quantity,Entry Price,Exit Price,Opening Fee,Closing Fee,Trade Type,Realized P&L,Trade time\nXUSDT,1,110,115,0.25,0.25,Trade,-5.5,11:00 2024-01-13\nXUSDT,1,100,110,0.25,0.25,Trade,9.5,11:00 2024-01-02\n'
+    const { rows, values, recognised } = await statsOf(text)
+    expect(rows).toBe(2)
+    expect(values).toMatchObject({ expectancy_money: 2 })
+    expect(recognised).toContain('"bybit"')
+  })
+})
