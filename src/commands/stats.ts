@@ -18,6 +18,7 @@ interface Flags extends CommonFlags {
 
 const FORMATS = [...FILE_KINDS, ...TRADE_FORMATS.map(({ name }) => name)]
 const DECIMALS = ['point', 'comma'] as const
+const JUMPS = ['traded'] as const
 const DATES = ['day-first', 'month-first'] as const
 
 export function builder(yargs: Argv) {
@@ -83,6 +84,11 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'what a point of one contract is worth in money, for fills or prices without results: 5 for MES',
     })
+    .option('jumps', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'prices of a list that move by a power of ten were traded so, and are no change of unit: traded',
+    })
     .option('negative-prices', {
       type: 'boolean',
       default: false,
@@ -120,6 +126,7 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
     stops: read.has('stop-distance') ? readStops(read) : null,
     pointValue: read.has('point-value') ? read.number('point-value', above0('an amount of money above 0')) : null,
     negativePrices: flags.negativePrices,
+    jumps: read.has('jumps') ? read.choice('jumps', JUMPS) : null,
   }
   read.throwIfAny()
   return options

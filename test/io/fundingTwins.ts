@@ -8,6 +8,8 @@ export const FUNDING_TWINS: Readonly<Record<string, string>> = {
     '{"retCode":0,"result":{"list":[{"symbol":"X","fundingRate":"-0.0002","fundingRateTimestamp":"1704096000000"},{"symbol":"X","fundingRate":"0.0001","fundingRateTimestamp":"1704067200000"}]}}',
   'Bybit in percent': 'Time(UTC),Symbol,Funding Rate\n2024-01-01 08:00:00,X,-0.0200%\n2024-01-01 00:00:00,X,0.0100%\n',
   OKX: '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0002","fundingTime":"1704096000000"},{"instId":"X","fundingRate":"0.0001","fundingTime":"1704067200000"}]}',
+  'OKX with what was paid':
+    '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0001","fundingTime":"1704096000000","realizedRate":"-0.0002"},{"instId":"X","fundingRate":"0.0003","fundingTime":"1704067200000","realizedRate":"0.0001"}]}',
   'rows of time and rate': '[[1704067200000,0.0001],[1704096000000,-0.0002]]',
   'in basis points': 'timestamp,funding_rate_bps\n1704067200000,1\n1704096000000,-2\n',
   'in percent': 'timestamp;Funding Rate (%)\n1704067200000;0,01\n1704096000000;-0,02\n',

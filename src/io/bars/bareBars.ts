@@ -5,7 +5,7 @@ import { type BarHabits, barLayout } from './barLayout.ts'
 /** The columns of a file without a header, in its order; `time` first. Other names are of columns that are not read. */
 export type BareColumns = readonly string[]
 
-const EPOCH = { s: /^\d{9,10}$/, ms: /^\d{12,13}$/, epoch: /^\d{9,19}$/ } as const
+const EPOCH = { s: /^\d{9,10}$/, ms: /^(?!(?:19|20)\d{10}$)\d{12,13}$/, epoch: /^\d{9,19}$/ } as const
 
 /** Rows that begin with a time of this unit and hold as many numbers as there are columns. */
 export function hasEpochRows(rows: readonly (readonly string[])[], unit: keyof typeof EPOCH, width: number): boolean {

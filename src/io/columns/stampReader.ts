@@ -1,4 +1,5 @@
 import { isZone } from '../../parts/zone.ts'
+import { compactStamp } from './compactStamp.ts'
 import { isDigit, twoDigits, zoneOffset } from './stampBytes.ts'
 import { type DateOrder, writtenTime } from './writtenTime.ts'
 import { momentInZone } from './zoneClock.ts'
@@ -13,6 +14,8 @@ const EPOCH_UNITS = [
   { unit: 'ns', from: 1e17, perMs: 1e6 },
 ] as const
 const EPOCH_END = 1e20
+/** Beyond it a number is of another unit, or a slip. */
+const LAST_TIME = Date.UTC(2201, 0, 1)
 
 /** Up to 15 digits are exact in a double. */
 const EXACT_DIGITS = 15
@@ -34,7 +37,7 @@ const LOWER_T = 116
 
 /**
  * Reads the times of one file, cell by cell: ISO 8601 dates and date-times, dates as platforms write them, and epoch
- * seconds, milliseconds, microseconds or nanoseconds, told apart by magnitude (each unit covers 1973-03 to 5138-11). A
+ * seconds, milliseconds, microseconds or nanoseconds, told apart by magnitude (each unit covers 1973-03 to 2200; numbers that write a date and hour are one). A
  * time without a zone is of the zone that is stated, else UTC, and noted. The first time of the file decides whether
  * they are dates or epochs; the unit of epochs may change, which is noted too.
  */
@@ -114,7 +117,7 @@ export class StampReader {
       return { message, hint: 'use one unit in the whole file' }
     }
     if (/^-?\d+$/.test(shown)) {
-      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 5138)`, hint: HINT }
+      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 2200)`, hint: HINT }
     }
     return { message: `"${shown}" is not a time`, hint: HINT }
   }
@@ -164,6 +167,8 @@ export class StampReader {
   }
 
   #epoch(bytes: Uint8Array, start: number, end: number, value: number): number {
+    const wall = compactStamp(bytes, start, end - start, value)
+    if (!Number.isNaN(wall)) return this.#settle('iso') ? this.#local(wall) : Number.NaN
     const scale = epochScale(value)
     if (scale === null || !this.#settle(scale.unit)) return Number.NaN
     if (scale.unit === 's') return value * 1000
@@ -266,5 +271,6 @@ export function unitName(unit: TimeUnit | null): string {
 }
 
 function epochScale(value: number): (typeof EPOCH_UNITS)[number] | null {
-  return value >= EPOCH_END ? null : (EPOCH_UNITS.findLast(unit => value >= unit.from) ?? null)
+  const scale = value >= EPOCH_END ? undefined : EPOCH_UNITS.findLast(unit => value >= unit.from)
+  return scale === undefined || value / scale.perMs >= LAST_TIME ? null : scale
 }

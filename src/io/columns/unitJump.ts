@@ -3,7 +3,7 @@ import type { ProblemList } from './problemList.ts'
 /** Between two prices in a row no market moves so far, and so exactly; a unit that changes, as cents for dollars, does. */
 const LEAST_POWER = 2
 const NEAR = 0.1
-/** Prices of bars follow one upon the other: there a tenth or ten times is a unit, too, when it is that more exactly. */
+/** Prices of one market follow one upon the other: there a tenth or ten times is a unit, too, when it is that more exactly. */
 const NEAR_TEN = 0.05
 
 /** A price, and where it stands. */
@@ -20,7 +20,7 @@ export function powerBetween(before: number, after: number): number | null {
   return Math.abs(after / before / 10 ** power - 1) <= NEAR ? power : null
 }
 
-/** As `powerBetween`, of two prices of bars in a row: ten times and a tenth count, too. */
+/** As `powerBetween`, of two prices of one market in a row: ten times and a tenth count, too. */
 export function powerBetweenBars(before: number, after: number): number | null {
   const power = Math.round(Math.log10(after / before))
   if (Math.abs(power) !== 1) return powerBetween(before, after)

@@ -2,7 +2,8 @@ import { PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
 import { normaliseName, TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
 import { type Layout, plainTime } from '../columns/layout.ts'
 
-const PLAIN = ['fundingrate', 'rate', 'lastfundingrate']
+/** OKX writes what was paid beside what was announced. */
+const PLAIN = ['realizedrate', 'fundingrate', 'rate', 'lastfundingrate']
 /** What a header says of the unit behind the name of the rate. */
 const ENDINGS: Readonly<Record<RateUnit, readonly string[]>> = {
   fraction: [''],

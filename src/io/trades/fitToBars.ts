@@ -9,12 +9,14 @@ const OTHER_CLOCK =
   'state the zone of the list (zone: America/New_York), give the prices of its market, or leave bars out'
 const OTHER_UNIT = 'write list and prices in one unit, such as dollars for cents, or leave bars out'
 
+const OTHER_SPAN = 'give the prices of the time of the trades, or leave bars out'
+
 /** A fill this share of its price outside its bar was not made there. */
 const OUTSIDE = 1e-3
 
 /**
  * Holds the entries of a list against a price file, and says how many do not lie in its bars. Where most of them do not, it
- * is another market, or the clocks differ: a problem is added.
+ * is another market, or the clocks differ; where none has a bar, another time: a problem is added.
  */
 export function fitToBars(trips: readonly RoundTrip[], bars: Bars, problems: ProblemList): string[] {
   const placed = trips.map(trip => ({ trip, bar: barAt(bars, trip.entryTime) }))
@@ -23,6 +25,12 @@ export function fitToBars(trips: readonly RoundTrip[], bars: Bars, problems: Pro
     const slack = OUTSIDE * Math.abs(entry)
     return entry < bars.low[bar]! - slack || entry > bars.high[bar]! + slack
   })
+  if (inside.length === 0 && trips.length > 0) {
+    const { entryTime, line } = trips[0]!
+    const at = Number.isNaN(entryTime) ? 'no time' : new Date(entryTime).toISOString()
+    const message = `no trade of the list lies in the price file: this one has ${at}, the bars go from ${isoOf(bars, 0)} to ${isoOf(bars, bars.time.length - 1)}`
+    problems.add(line, 'entry_time', message, OTHER_SPAN)
+  }
   if (misfits.length > inside.length / 2) {
     const { trip, bar } = misfits[0]!
     const of = `${misfits.length} of ${counted(inside.length, 'entry', 'entries')} lie outside the bar of their time`
@@ -40,4 +48,8 @@ export function fitToBars(trips: readonly RoundTrip[], bars: Bars, problems: Pro
       ? [`${counted(misfits.length, 'entry', 'entries')} outside the bar of their time by more than 0.1%`]
       : []),
   ]
+}
+
+function isoOf({ time }: Bars, row: number): string {
+  return new Date(time[row]!).toISOString()
 }

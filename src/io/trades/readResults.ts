@@ -12,6 +12,7 @@ import type { RecognisedTrades } from './recogniseTrades.ts'
 import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { StopRule } from './tapeTerms.ts'
 import type { TradeLayout } from './tradeLayout.ts'
+import { checkTripUnits } from './trips/checkTripUnits.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** What a user states about a list of results; null where nothing is said. */
@@ -20,6 +21,8 @@ export interface StatedAboutResults extends StatedAboutTrades {
   readonly start: number | null
   /** Where the stops were, for a list of prices without results. */
   readonly stops: StopRule | null
+  /** `traded`: prices that move by a power of ten were traded so; null = they are refused. */
+  readonly jumps: 'traded' | null
 }
 
 /** `results`: in money, in R, or both, as the file gives them. `trade-list`: in R, made from prices. */
@@ -43,6 +46,8 @@ export async function readResults(
   const hasNet = layout.columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
   if (hasNet) checkOneCurrency(currencies, problems)
   const hasR = layout.columns.has('r')
+  const isPriced = !layout.columns.has('net') && !hasR
+  if (isPriced && problems.count === 0 && stated.jumps !== 'traded') checkTripUnits(trips, problems)
   const ignored = ignoredColumns(layout)
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]
   const made =

@@ -45,6 +45,8 @@ export interface StatsOptions {
   readonly pointValue: number | null
   /** Whether prices of a list may be at or below zero. */
   readonly negativePrices: boolean
+  /** `traded`: prices of a list that move by a power of ten from one to the next were traded so; null = they are refused. */
+  readonly jumps: 'traded' | null
 }
 
 export const PLAIN_STATS: StatsOptions = {
@@ -61,6 +63,7 @@ export const PLAIN_STATS: StatsOptions = {
   stops: null,
   pointValue: null,
   negativePrices: false,
+  jumps: null,
 }
 
 const EPISODES = 5

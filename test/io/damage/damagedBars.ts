@@ -327,7 +327,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     kind: 'bars',
     what: 'the number of a spreadsheet’s day',
     content: dated('45293'),
-    says: ['2 time: "45293" is outside the dates that a unit can be told from (1973 to 5138)'],
+    says: ['2 time: "45293" is outside the dates that a unit can be told from (1973 to 2200)'],
   },
   {
     kind: 'bars',

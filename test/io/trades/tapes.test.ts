@@ -88,10 +88,22 @@ describe('a list beside a price file', () => {
 
   it('says which trades it does not reach', async () => {
     const bars = await barsOf(lines(...HOURS))
-    const late = one('90', '2024-01-02T11:30Z', 101).replaceAll('2024-01-02', '2024-02-02')
-    const { tape, notices } = await read(late, { bars })
-    expect(tape.worst[0]).toBe(100)
+    const first = one('90', '2024-01-02T11:30Z', 101)
+    const late = first.replaceAll('2024-01-02', '2024-02-02')
+    const { tape, notices } = await read(`${first}${late.split('\n')[1]}\n`, { bars })
+    expect(tape.worst[1]).toBe(100)
     expect(notices).toContain('1 trade outside the price file: worst and best from entry and exit')
+  })
+
+  it('is refused where it reaches none', async () => {
+    const bars = await barsOf(lines(...HOURS))
+    const late = one('90', '2024-01-02T11:30Z', 101).replaceAll('2024-01-02', '2024-02-02')
+    expect(await problemsOf(() => read(late, { bars }))).toMatchObject([
+      {
+        message: expect.stringMatching(/^no trade of the list lies in the price file: this one has 2024-02-02T09:30/),
+        hint: 'give the prices of the time of the trades, or leave bars out',
+      },
+    ])
   })
 
   it('is refused where most entries do not lie in their bars', async () => {

@@ -1,14 +1,21 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { type PlacedPrice, powerBetween, refuseUnitJumps } from '../../columns/unitJump.ts'
+import { type PlacedPrice, powerBetweenBars, refuseUnitJumps } from '../../columns/unitJump.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
-/** Adds a problem where entries and exits, one after the other, change their unit. */
+/** Adds a problem where entries and exits of a market, one after the other, change their unit. */
 export function checkTripUnits(trips: readonly RoundTrip[], problems: ProblemList): void {
-  const prices: PlacedPrice[] = trips.flatMap(({ entry, exit, line }) => [
-    { price: entry, line, column: 'entry' },
-    { price: exit, line, column: 'exit' },
-  ])
-  const steps = prices.slice(1).map((after, i) => [prices[i]!, after] as const)
-  const jumps = steps.filter(([before, after]) => powerBetween(before.price, after.price) !== null)
+  const last = new Map<string, PlacedPrice>()
+  const steps: (readonly [PlacedPrice, PlacedPrice])[] = []
+  for (const { symbol, entry, exit, line } of trips) {
+    const before = last.get(symbol)
+    const [first, end] = [
+      { price: entry, line, column: 'entry' },
+      { price: exit, line, column: 'exit' },
+    ]
+    if (before !== undefined) steps.push([before, first])
+    steps.push([first, end])
+    last.set(symbol, end)
+  }
+  const jumps = steps.filter(([before, after]) => powerBetweenBars(before.price, after.price) !== null)
   if (jumps.length > 0) refuseUnitJumps(jumps.length, jumps[0]!, problems)
 }
