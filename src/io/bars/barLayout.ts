@@ -24,7 +24,7 @@ export function barLayout(
   const numbers = [...BAR_NUMBERS, ...MARK_NUMBERS, CONFIRM].flatMap(name => {
     const column = indices.get(name)
     const per = name === 'volume' || name === CONFIRM ? 1 : pricesPer
-    const flag = name === CONFIRM ? { mayBeFlag: true as const } : {}
+    const flag = name === CONFIRM ? { mayBeFlag: true as const } : name === 'volume' ? {} : { isPrice: true as const }
     return column === undefined ? [] : [{ name, column, mayBeEmpty: name === 'volume', per, ...flag }]
   })
   const timeColumn = { ...plainTime(time), ...habits }

@@ -1,3 +1,5 @@
+import { isIn32nds, WRITE_DECIMALS } from './thirtySeconds.ts'
+
 /** Bytes of the two decimal marks. */
 export type DecimalMark = 44 | 46
 
@@ -25,6 +27,7 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   if (shown === '') return { message: `${name} is empty`, hint: null }
   const message = `${name} is not a number: "${shown}"`
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
+  if (isIn32nds(shown)) return { message, hint: WRITE_DECIMALS }
   const coin = /^[+-]?[\d.,]+ *([A-Z]{3,5})$/.exec(shown)?.[1]
   if (coin !== undefined) {
     return { message, hint: `write the number alone, and ${coin} in a column of its own, such as "Fee Coin"` }

@@ -6,6 +6,7 @@ import type { Layout } from '../columns/layout.ts'
 import { looseNumber } from '../columns/looseNumber.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
+import { refuse32nds } from './refuse32nds.ts'
 import { type LooseCell, refuseCurrencies } from './refuseCurrencies.ts'
 
 interface Numbers {
@@ -47,6 +48,7 @@ export function readNumbers(
   }
   const mark = proven ?? first!
   const { columns, loose } = plain !== null && mark === first ? plain : readWith(mark, rows, layout)
+  if (head.decimals === null) refuse32nds(loose, lines, layout, problems)
   let repaired = 0
   for (const { row, k, text } of loose) {
     const { name, per, percent } = layout.numbers[k]!

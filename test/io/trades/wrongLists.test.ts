@@ -20,6 +20,32 @@ const BINANCE = twin('binance')
 const TOPSTEP = twin('topstepx')
 const FILLS = 'time,side,price,quantity'
 
+describe('prices in 32nds', () => {
+  const bond = (...prices: string[]) =>
+    lines('side,entry,stop,exit,exit_time', ...prices.map((price, i) => `long,${price},2024-01-0${i + 2}`))
+
+  it('are refused where they can be nothing else', async () => {
+    const [first] = await said(bond("110'16,110'08,110-24"))
+    expect(first).toBe(
+      `2 entry: entry is not a number: "110'16" · write 32nds as decimals: 110'16 and 110'160 are 110.5, 110'165 is 110.515625`,
+    )
+  })
+
+  it('are no thousands unless it is stated, or a price proves it', async () => {
+    const open = bond("110'160,110'080,110'240")
+    expect(await said(open)).toEqual([expect.stringContaining('the mark may part thousands or 32nds')])
+    expect(await statsOfFile(inputFile(folder, 'list.csv', open), { ...PLAIN_STATS, decimals: 'point' })).toMatchObject(
+      {
+        values: { expectancy_r: 1 },
+      },
+    )
+    for (const price of ["17'345", "17'025.50", "1'017'025"]) {
+      const file = inputFile(folder, 'list.csv', bond("17'025,17'005,17'045", `${price},1,${price}`))
+      expect(await statsOfFile(file, PLAIN_STATS)).toMatchObject({ rows: 2 })
+    }
+  })
+})
+
 describe('trade lists that are wrong', () => {
   it.each<[string, string, readonly string[]]>([
     [
