@@ -1,3 +1,4 @@
+import { pandasTable } from './pandasTable.ts'
 import { yahooChart } from './yahooChart.ts'
 
 type Row = readonly unknown[]
@@ -57,6 +58,8 @@ function rowsIn(value: unknown, depth: number): FoundRows | null {
   const chart = yahooChart(Array.isArray(value) && value.length === 1 ? (value[0] ?? {}) : value)
   if (chart !== null) return allOf(chart)
   if (Array.isArray(value)) return allOf(rowsOf(value))
+  const frame = pandasTable(value)
+  if (frame !== null) return allOf(frame)
   const columns = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every(isPlain))
   const length = (columns[0]?.[1] as Row | undefined)?.length ?? 0
   const isTable = length > 0 && columns.length >= LEAST_COLUMNS && columns.every(([, part]) => part.length === length)

@@ -99,10 +99,16 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`
 }
 
+/** What programs write for a number that is none. */
+const NO_JSON = /[:,[]\s*(NaN|-?Infinity)\b/
+const WRITE_NULL = 'write null, or leave the row out'
+
 function withoutRows(file: string, text: string): InputError {
   try {
     JSON.parse(text)
   } catch {
+    const word = NO_JSON.exec(text)?.[1]
+    if (word !== undefined) return inputError(file, `the file holds ${word}, which JSON does not have`, WRITE_NULL)
     return inputError(file, 'the JSON is cut off, or damaged', 'fetch or export it again')
   }
   const shown = text.trim().replace(/\s+/g, ' ').slice(0, SHOWN)
