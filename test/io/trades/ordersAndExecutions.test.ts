@@ -30,6 +30,24 @@ MES 03-24,Buy,1,100,1/2/2024 10:00:00 AM,1,Entry,1 L,o1,Entry,$0.25,1,Sim101,Liv
   ],
 ]
 
+const FLEX = 'CurrencyPrimary,Symbol,DateTime,Buy/Sell,Quantity,TradePrice,IBCommission,FifoPnlRealized,LevelOfDetail'
+const BOUGHT = 'USD,MESH4,20240102;100000,BUY,2,4700,-1.24,0'
+const SOLD = 'USD,MESH4,20240102;110000,SELL,-2,4710,-1.24,97.52'
+
+describe('the levels of detail of a Flex query', () => {
+  it.each([
+    ['executions', [`${BOUGHT},EXECUTION`, `${SOLD},EXECUTION`], 0],
+    ['orders', [`${BOUGHT},ORDER`, `${SOLD},ORDER`], 0],
+    ['both', [`${BOUGHT},ORDER`, `${BOUGHT},EXECUTION`, `${SOLD},ORDER`, `${SOLD},EXECUTION`], 2],
+    ['lots', [`${BOUGHT},EXECUTION`, `${SOLD},EXECUTION`, 'USD,MESH4,,SELL,2,4700,,97.52,CLOSED_LOT'], 1],
+  ])('count once: %s', async (_, rows, left) => {
+    const path = inputFile(folder, 'flex.csv', `${[FLEX, ...rows].join('\n')}\n`)
+    const { values, notices, ...found } = (await statsOfFile(path, PLAIN_STATS)) as TradeStats
+    expect([found.rows, values.net_profit]).toEqual([1, 97.52])
+    expect(notices.filter(text => text.includes('of other levels of detail'))).toHaveLength(left > 0 ? 1 : 0)
+  })
+})
+
 describe('executions and filled orders', () => {
   it.each(FILLS)('of %s are fills', async (format, text) => {
     const path = inputFile(folder, 'fills.csv', text)

@@ -1,3 +1,4 @@
+import type { Head } from '../../columns/head.ts'
 import type { TradeFormat } from '../tradeLayout.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
@@ -20,6 +21,7 @@ const interactiveBrokers: TradeFormat = {
         price: ['TradePrice', 'T. Price'],
       },
       more: {
+        kind: ['LevelOfDetail'],
         id: ['TradeID', 'IBExecID'],
         side: ['Buy/Sell'],
         multiplier: ['Multiplier'],
@@ -29,12 +31,22 @@ const interactiveBrokers: TradeFormat = {
       },
       costs: ['IBCommission', 'Taxes', 'Comm/Fee'],
     } as const
-    const layout = vendorTrades(head, { ...vendor, habits: { costs: 'add', realFills: true } })
+    const onlyRows = {
+      column: 'kind',
+      fits: hasExecutions(head) ? /^execution$/i : /^(order)?$/i,
+      others: 'of other levels of detail (LevelOfDetail)',
+    } as const
+    const layout = vendorTrades(head, { ...vendor, onlyRows, habits: { costs: 'add', realFills: true } })
     if (layout === null || layout.costs.length === 0) return null
     if (!layout.columns.has('net')) return layout
     const result = '"FifoPnlRealized" is net of commissions, as Interactive Brokers defines it'
     return { ...layout, habits: { ...layout.habits, costs: 'included', result } }
   },
+}
+
+/** A query of several levels of detail repeats its executions as orders and as lots. */
+function hasExecutions({ rows }: Head): boolean {
+  return rows.some(cells => cells.some(cell => /^execution$/i.test(cell.trim())))
 }
 
 export default interactiveBrokers
