@@ -39,6 +39,8 @@ async function openReport(flags: Flags, run: string): Promise<number> {
   const folder = await folderOf(flags.in, run)
   const report = join(folder, 'report.html')
   if (!existsSync(report)) {
+    if (!existsSync(folder))
+      throw inputError(`open ${run}`, `there is no such run in ${flags.in}`, 'npx stepup open lists them')
     throw inputError(folder, 'there is no report.html', `stepup report ${folder} draws it from results`)
   }
   if (flags.json) printJson({ report })
@@ -55,7 +57,10 @@ async function folderOf(folder: string, run: string): Promise<string> {
   const runs = await listRuns(folder)
   const found = runs[Number(run) - 1]
   if (found !== undefined) return found.folder
-  throw inputError('run', `there is no run ${run} in ${folder}; allowed: 1 to ${runs.length}, a folder or a path`)
+  throw inputError(
+    `open ${run}`,
+    `there is no run ${run} in ${folder}; allowed: 1 to ${runs.length}, a folder or a path`,
+  )
 }
 
 function listed(runs: readonly ListedRun[], { width, color }: TerminalStyle): string {

@@ -87,7 +87,9 @@ export function refuseComparisonWithoutSamples(
   { compare }: Pick<SimulateOptions, 'compare'>,
 ): void {
   if (!compare || scenario.samples.count > 0) return
-  throw new InputError([problemAt(document, ['samples', 'count'], 'found 0; a comparison needs samples')])
+  throw new InputError([
+    problemAt(document, ['samples', 'count'], 'found 0; a comparison needs samples', '--set samples.count=10000'),
+  ])
 }
 
 function sampleRowsOf(samples: SampleSet | null): readonly Uint8Array[] | null {

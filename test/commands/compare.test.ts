@@ -22,6 +22,7 @@ describe('stepup compare', () => {
     const { code, stderr } = await compare('none', '--set', 'samples.count=0')
     expect(code).toBe(2)
     expect(stderr).toContain('samples.count: found 0; a comparison needs samples')
+    expect(stderr).toContain('--set samples.count=10000')
   })
 
   let ended: Ended

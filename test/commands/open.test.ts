@@ -48,6 +48,8 @@ describe('stepup open', () => {
   it('names what is not there, and the command that makes it', async () => {
     const third = await inProcess('open', '3', '--in', RUNS)
     expect([third.code, third.stderr]).toEqual([2, expect.stringContaining('there is no run 3 in')])
+    const none = await inProcess('open', 'none', '--in', RUNS)
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('open none: there is no such run in')])
     expect(third.stderr).toContain('allowed: 1 to 2, a folder or a path')
     const { code, stderr } = await inProcess('open', 'second', '--in', RUNS)
     expect([code, stderr]).toEqual([2, expect.stringContaining('there is no report.html')])

@@ -61,9 +61,9 @@ function brief(result: RunResult, width: number, paint: Paint): Block[][] {
   const { table, intervals } = terminalLevels(result, width, paint)
   const flows = flowsLeftOutWords(summary.samples)
   return [
-    [{ label: 'growth against drawdown', weight: 12, lines: levelBars(summary, width, paint) }],
+    [{ label: 'growth against drawdown', weight: 15, lines: levelBars(summary, width, paint) }],
     [
-      { label: 'levels', weight: 14, lines: table },
+      { label: 'levels', weight: 16, lines: table },
       { label: 'intervals', weight: 13, lines: intervals },
       { label: 'cash flows', weight: 11, lines: flows === null ? [] : wrapText(`${flows}.`, width) },
       { label: 'what intervals hold', weight: 10, lines: wrapText(intervalWords(summary.samples), width) },

@@ -1,5 +1,6 @@
 import type { ComparisonSummary } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
+import { lowerRisks } from '../words/panel/goOnCommand.ts'
 import { commandLine, overriddenKey, sameScenario } from '../words/repeatCommand.ts'
 
 type Step = readonly [command: string, why: string]
@@ -21,7 +22,9 @@ function stepsOf(summary: Summary, folder: string): readonly Step[] {
   const [trade, what] = turningPoint(plan.unlocks[0]?.trade, ruin?.trade, facts.trades)
   const why: Step = [commandLine(['why', folder, '--trade', String(trade)]), `${what}, sum by sum`]
   if (comparison !== null) return [ofLevel(comparison, summary) ?? [examine('run', summary), 'the plan alone'], why]
-  return [samples === null ? own : [examine('compare', summary), 'which risk to take'], why]
+  if (samples === null) return [own, why]
+  if (outcome === 'ruined') return [[lowerRisks(summary), 'smaller risks on the same draws'], why]
+  return [[examine('compare', summary), 'which risk to take'], why]
 }
 
 /** The level that a comparison speaks of, by itself; null where it speaks of none, or of a plan by name. */

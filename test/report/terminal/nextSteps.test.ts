@@ -18,6 +18,9 @@ describe('nextSteps', () => {
   it('goes to the trade that ruined the account before any step-up, and to the last where there is neither', () => {
     const ruin = { trade: 5, time: null, rows: 5, cause: 'price' } as const
     expect(nextSteps({ ...plain, outcome: 'ruined', ruin }, 'r')[1]).toContain('--trade 5  (the trade that ruined')
+    expect(nextSteps({ ...plain, outcome: 'ruined', ruin }, 'r')[0]).toMatch(
+      /compare small\.yaml --risk \S+% {2}\(smaller risks/,
+    )
     const flat = { ...plain, plan: { ...plain.plan, unlocks: [] } }
     expect(nextSteps(flat, 'r')[1]).toContain(`--trade ${plain.facts.trades}  (the last decision`)
   })

@@ -32,6 +32,13 @@ describe('a run in a list of runs', () => {
     const paths = listed({ samples, data: { ...data, model: 'garch' } })
     expect(paths).toMatchObject({ kind: '500 paths', growth: { text: '+10.0%' }, makes: { value: null } })
     const idle = listed({ outcome: 'not tradable' }, { taken: 0 })
-    expect(idle).toMatchObject({ trades: { text: '0 of 4' }, growth: { value: null }, fall: { value: null } })
+    const idleLevels = listed({ outcome: 'not tradable', samples, comparison: makeComparison() }, { taken: 0 })
+    expect([idleLevels.kind, idleLevels.risk]).toEqual([compared.kind, compared.risk])
+    expect(idle).toMatchObject({
+      kind: 'Run',
+      trades: { text: '0 of 4' },
+      growth: { value: null },
+      fall: { value: null },
+    })
   })
 })

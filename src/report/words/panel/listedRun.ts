@@ -56,10 +56,12 @@ export function listedRun(summary: Summary, kind: DrawdownName): ListRow {
 
 type Own = Omit<ListRow, 'look' | 'rank' | 'ruined'>
 
-function idle({ plan, facts }: Summary): Own {
+function idle(summary: Summary): Own {
+  const { plan, facts, comparison } = summary
+  const { kind, risk } =
+    comparison === null ? { kind: 'Run', risk: { value: plan.risk, text: setting(plan.risk) } } : compared(summary)
   return {
-    kind: 'Run',
-    risk: { value: plan.risk, text: setting(plan.risk) },
+    ...{ kind, risk },
     trades: { value: facts.taken, text: facts.trades === 0 ? '0' : `0 of ${count(facts.trades)}` },
     ...{ makes: UNKNOWN, growth: UNKNOWN, fall: UNKNOWN },
   }
