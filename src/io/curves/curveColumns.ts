@@ -40,6 +40,14 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     const found = header.map(cell => cell.trim()).join(', ')
     problems.add(1, '', `which column holds the equity? the columns are: ${found}`, 'name it "equity"')
   }
+  if (known === undefined && value !== undefined && /rate$|funding/.test(names[value]!)) {
+    problems.add(
+      1,
+      '',
+      `column "${header[value]!.trim()}" holds rates, and no equity`,
+      'name it "equity" where it is one',
+    )
+  }
   if (known !== undefined && names.indexOf(known, value! + 1) >= 0) {
     problems.add(1, '', `two columns are named "${header[value!]!.trim()}"`, 'remove or rename one of them')
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
 import type { TradeStats } from '../../../src/results/fileStats.ts'
 import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
-import { inputFile, temporaryFolder } from '../inputs.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
 
 const folder = temporaryFolder()
 const stops = { kind: 'distance', distance: 5 } as const
@@ -46,6 +46,26 @@ describe('the levels of detail of a Flex query', () => {
     expect([found.rows, values.net_profit]).toEqual([1, 97.52])
     expect(notices.filter(text => text.includes('of other levels of detail'))).toHaveLength(left > 0 ? 1 : 0)
   })
+})
+
+it('an open trade of freqtrade is left out', async () => {
+  const trade = (is_open: boolean, close: object) => ({
+    ...{ pair: 'X', open_date: '2024-01-02 10:00:00+00:00', open_rate: 100, is_short: false, is_open },
+    ...close,
+  })
+  const closed = trade(false, { close_date: '2024-01-02 12:00:00+00:00', close_rate: 110, profit_abs: 9.5 })
+  const open = trade(true, { close_date: null, close_rate: null, profit_abs: 1 })
+  const path = inputFile(folder, 'freq.json', JSON.stringify({ strategy: { S: { trades: [closed, open] } } }))
+  const { rows, values, notices } = (await statsOfFile(path, PLAIN_STATS)) as TradeStats
+  expect([rows, values.net_profit]).toEqual([1, 9.5])
+  expect(notices).toContain('1 row of trades that are still open left out')
+})
+
+it('rates are no curve', async () => {
+  const path = inputFile(folder, 'rates.csv', 'time,annualized_funding_rate\n2024-01-01,0.1\n2024-01-02,0.2\n')
+  expect(await problemsOf(() => statsOfFile(path, PLAIN_STATS))).toMatchObject([
+    { message: 'column "annualized_funding_rate" holds rates, and no equity' },
+  ])
 })
 
 describe('executions and filled orders', () => {

@@ -20,12 +20,14 @@ const freqtrade: TradeFormat = {
         short: ['is_short'],
       },
       more: {
+        kind: ['is_open'],
         id: ['trade_id', 'id'],
         quantity: ['amount'],
         stop: ['initial_stop_loss_abs', 'stop_loss_abs'],
         lowest: ['min_rate'],
         highest: ['max_rate'],
       },
+      onlyRows: { column: 'kind', fits: /^(?!true$|1$)/i, others: 'of trades that are still open' },
       habits: { result: '"profit_abs" is net of fees and funding, as freqtrade computes it' },
     })
   },
