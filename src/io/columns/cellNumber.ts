@@ -1,5 +1,7 @@
 import { isIn32nds, WRITE_DECIMALS } from './thirtySeconds.ts'
 
+const IN_MONEY = 'export the results in money: points of trades are worth what their contract and quantity say'
+
 /** Bytes of the two decimal marks. */
 export type DecimalMark = 44 | 46
 
@@ -27,6 +29,7 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   if (shown === '') return { message: `${name} is empty`, hint: null }
   const message = `${name} is not a number: "${shown}"`
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
+  if (/^[+-]?[\d.,]+ *(pts|points|ticks|pips)$/i.test(shown)) return { message, hint: IN_MONEY }
   if (isIn32nds(shown)) return { message, hint: WRITE_DECIMALS }
   const coin = /^[+-]?[\d.,]+ *([A-Z]{3,5})$/.exec(shown)?.[1]
   if (coin !== undefined) {

@@ -38,7 +38,9 @@ export class ProblemList {
   add(line: number | null, path: string, message: string, hint: string | null = null): void {
     this.count++
     this.#places.add(`${line} ${path}`)
-    const key = kindOf(message)
+    // With one way out for all, a message that begins with its column is of one kind in every column.
+    const isNamed = hint !== null && path !== '' && message.startsWith(`${path} `)
+    const key = kindOf(isNamed ? `${message.slice(path.length)} ${hint}` : message)
     const kind = this.#kinds.get(key) ?? { count: 0, first: [] }
     if (kind.count++ === 0) this.#kinds.set(key, kind)
     if (kind.first.length > PLACES) return

@@ -9,6 +9,7 @@ const HEAD_BYTES = 65_536
 export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   refuseOtherEncodings(file, bytes)
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))
+  refuseBars(file, text)
   const stated = SEPARATOR.exec(text)?.[1] as Delimiter | undefined
   const delimiter = stated ?? findDelimiter(text)
   const rows: (readonly string[])[] = []
@@ -41,6 +42,7 @@ function prefaceOf(rows: readonly (readonly string[])[], isStated: boolean): num
 const LABELLED = /^\p{L}[\p{L} ]*:/u
 
 const UTF16 = 'UTF-16 text'
+const PDF = 'a PDF document'
 /** Files as such are opened before: these lie in another. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   [UTF16, [0xff, 0xfe]],
@@ -48,18 +50,28 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a zip archive or a spreadsheet', [0x50, 0x4b, 0x03, 0x04]],
   ['a gzip archive', [0x1f, 0x8b]],
   ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
+  [PDF, [0x25, 0x50, 0x44, 0x46]],
 ]
 
 function refuseOtherEncodings(file: string, bytes: Uint8Array): void {
   const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0]
   const found = known ?? (bytes.subarray(0, 1024).includes(0) ? 'UTF-16 text or a binary file' : null)
   if (found === null) return
+  if (known === PDF) throw inputError(file, `this is ${PDF}, not a CSV file`, 'export the table itself as CSV')
   const isPacked = known !== undefined && known !== UTF16
   throw inputError(
     file,
     `this is ${found}, not a CSV file`,
     isPacked ? 'unpack it and give that file' : 'save it as CSV in UTF-8',
   )
+}
+
+/** Rows whose cells are parted by bars, and by nothing else. */
+function refuseBars(file: string, text: string): void {
+  const line = text.trimStart().split(/[\r\n]/, 1)[0]!
+  if (line.split('|').length < LEAST_COLUMNS || /[,;\t]/.test(line)) return
+  const message = 'the cells of the rows are parted by "|"; allowed: commas, semicolons or tabs'
+  throw inputError(file, message, 'replace each | by a comma')
 }
 
 /** The delimiter that the first line holds most of, outside quotes; a comma may then be a decimal mark. */

@@ -26,6 +26,17 @@ describe('the problems of a file', () => {
     ])
   })
 
+  it('are told once over all columns where they have one way out', async () => {
+    const cells = ['entry', 'stop', 'exit', 'target'].map(
+      name => [2, name, `${name} is not a number: "x"`, 'look'] as const,
+    )
+    expect((await problemsOf(thrower(cells))).map(({ message }) => message)).toEqual([
+      'entry is not a number: "x"; and 3 more like it, on lines 2 (stop), 2 (exit), 2 (target)',
+    ])
+    const apart = cells.map(([line, name, message]) => [line, name, message] as const)
+    expect(await problemsOf(thrower(apart))).toHaveLength(4)
+  })
+
   it('are told once where a kind has more, with the first places and their number', async () => {
     const cells = ['open', 'high', 'low', 'close'].map(name => [2, name, 'found 0; allowed: a price above 0'] as const)
     const times = Array.from({ length: 5000 }, (_, i) => [i + 3, 'time', `"${i}x" is not a time`] as const)

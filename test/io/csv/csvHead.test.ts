@@ -22,6 +22,14 @@ describe('csvHead', () => {
     expect((await head('a,b\n'.repeat(60))).rows).toHaveLength(50)
   })
 
+  it('refuses a PDF, and cells that bars part', async () => {
+    expect(await linesOf(() => head('%PDF-1.4\n1 0 obj\n'))).toEqual(['- : this is a PDF document, not a CSV file'])
+    expect(await linesOf(() => head('time|open|high|low|close\n1|2|3|1|2\n'))).toEqual([
+      '- : the cells of the rows are parted by "|"; allowed: commas, semicolons or tabs',
+    ])
+    expect((await head('time,a|b|c|d|e\n1,2\n')).delimiter).toBe(',')
+  })
+
   it('refuses what is not a CSV file', async () => {
     const utf16 = Buffer.from('\uFEFFtime,open\n', 'utf16le')
     expect(await linesOf(() => head(utf16))).toEqual(['- : this is UTF-16 text, not a CSV file'])
