@@ -46,14 +46,16 @@ const UNKNOWN = {
   worst_drawdown_quote: null,
 } as const satisfies Partial<Facts>
 
-/** Whether a summary of an unchanged folder tells all that this program's do; one of an older program does not. */
-export function tellsAll(summary: object): summary is Summary {
-  const { facts, samples } = summary as Summary
+/** Whether a summary of an unchanged folder is judged as this program judges; one of an older program is not. */
+export function isJudged(summary: object): summary is Summary {
+  const { samples } = summary as Summary
   const found = ['outcome', 'selection', 'ruin', 'entryLimit'].every(key => key in summary)
-  const counted = [...Object.keys(NONE_OF), ...Object.keys(UNKNOWN)].every(key => key in facts)
-  return (
-    found && counted && (samples === null || ('dayMargin' in samples && samples.risks.every(level => 'patch' in level)))
-  )
+  return found && (samples === null || ('dayMargin' in samples && samples.risks.every(level => 'patch' in level)))
+}
+
+/** The counts of a summary, with what an older program did not count. */
+export function countedFacts(facts: Facts): Facts {
+  return { ...NONE_OF, ...UNKNOWN, ...facts }
 }
 
 /**
@@ -64,7 +66,7 @@ export async function judgedAsToday(older: Summary, folder: string): Promise<Sum
   const tiers = older.market.tiers.map(({ name }) => name)
   const columns = ledgerColumns(tiers)
   const trades = await readOwnTable(folder, 'trades.csv', row => rowOf(columns, row))
-  const facts = { ...NONE_OF, ...UNKNOWN, ...older.facts }
+  const facts = countedFacts(older.facts)
   const closed = trades.filter(isClosed)
   const edge = edgeOf(closed.map(({ r }) => r))
   const cutOff = cutOffOf(closed, trades.filter(isCutOff))

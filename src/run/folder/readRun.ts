@@ -5,7 +5,7 @@ import { DAMAGED, type ResultBytes, readResultFile } from '../../io/folder/readR
 import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { FORMAT, OLDEST_FORMAT } from '../../results/version.ts'
-import { judgedAsToday, tellsAll } from './olderSummary.ts'
+import { countedFacts, isJudged, judgedAsToday } from './olderSummary.ts'
 import { readJson } from './readJson.ts'
 import { receiptSchema } from './receiptSchema.ts'
 import { judgedSchema, repeatSchema, summarySchema } from './summarySchema.ts'
@@ -37,9 +37,10 @@ export async function readSummary(folder: string): Promise<Summary> {
   refuseHedge(found)
   const summary = summaryOf<Summary>(found, summarySchema)
   found.refuseChanged()
-  const judged = tellsAll(summary) ? summaryOf<Summary>(found, judgedSchema) : await judgedAsToday(summary, folder)
+  const judged = isJudged(summary) ? summaryOf<Summary>(found, judgedSchema) : await judgedAsToday(summary, folder)
   const samples = judged.samples === null ? null : { ...UNTOLD_OF_SAMPLES, ...judged.samples }
-  return { ...UNTOLD, ...judged, samples, plan: { ...judged.plan, ruin: judged.plan.ruin ?? null } }
+  const facts = countedFacts(judged.facts)
+  return { ...UNTOLD, ...judged, facts, samples, plan: { ...judged.plan, ruin: judged.plan.ruin ?? null } }
 }
 
 /** What results of before pages answered first do not tell. */

@@ -6,8 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../../src/io/files/sha256.ts'
 import { readResult } from '../../../src/run/folder/readResult.ts'
 import { readReceipt, readSummary } from '../../../src/run/folder/readRun.ts'
+import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
 import { renderRun } from '../../../src/run/rendering/renderRun.ts'
+import { runScenario } from '../../../src/run/runScenario.ts'
 import { verifyRun } from '../../../src/run/verifyRun.ts'
+import { quietOptions } from '../quietOptions.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/format1/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'stepup-older-'))
@@ -89,5 +92,29 @@ describe('results that a program of format 1 left', () => {
     writeFileSync(file, after)
     writeFileSync(hashes, readFileSync(hashes, 'utf8').replace(sha256(Buffer.from(before)), sha256(Buffer.from(after))))
     await expect(readSummary(run)).rejects.toThrow(/results of format 3; this program reads formats 1 to 2/)
+  })
+})
+
+describe('results of this format that lack a count of today', () => {
+  it('keep outcome and advice as they were judged; what was not counted is unknown', async () => {
+    const run = join(folder, 'compared')
+    const loaded = await loadScenario('plan-example', ['samples.count=60', 'samples.trades=20'])
+    await runScenario(loaded, { ...quietOptions(run, false), compare: true })
+    const file = join(run, 'summary.json')
+    const { facts, ...rest } = JSON.parse(readFileSync(file, 'utf8'))
+    const { skipped_maintenance: _, ...counted } = facts
+    const text = `${JSON.stringify({ ...rest, facts: counted }, null, 2)}\n`
+    const manifest = join(run, '.stepup.sha256')
+    const hashes = readFileSync(manifest, 'utf8').replace(sha256(readFileSync(file)), sha256(text))
+    writeFileSync(file, text)
+    writeFileSync(manifest, hashes)
+    const { outcome, comparison, facts: told, notices } = await readSummary(run)
+    expect({ outcome, comparison, notices }).toEqual({
+      outcome: rest.outcome,
+      comparison: rest.comparison,
+      notices: rest.notices,
+    })
+    expect(comparison).not.toBeNull()
+    expect(told).toEqual({ ...facts, skipped_maintenance: null })
   })
 })
