@@ -58,6 +58,14 @@ async function slide(page: Page, key: string, value: number): Promise<void> {
   await page.locator(`#what-if-${key}`).fill(String(value))
 }
 
+/** How far the names at the ends of the fan stand apart at the least, in pixels. */
+function leastNameStep(page: Page): Promise<number> {
+  return page.evaluate(`(names => {
+    const tops = names.map(name => name.getBoundingClientRect().top).sort((a, b) => a - b)
+    return tops.length < 7 ? 0 : Math.min(...tops.slice(1).map((top, i) => top - tops[i]))
+  })([...document.querySelectorAll('.what-if .fan .live .mark-text text')].filter(name => /^([a-z]+|\\d+%)$/.test(name.textContent)))`)
+}
+
 /** How many tables scroll, and at how many the keyboard stops. */
 const KEYBOARD_STOPS = `(() => {
   const tables = [...document.querySelectorAll('.scroll')]
@@ -118,6 +126,7 @@ describe('the live report', () => {
     expect(page.url()).toMatch(/#risk=3\.3%$/)
     await page.evaluate(`location.hash = '#risk=4%'`)
     await expect.poll(async () => (await answer(page)).risk).toBe(0.04)
+    expect(await leastNameStep(page)).toBeGreaterThan(11)
     await page.getByRole('button', { name: 'Back to this plan' }).click()
     await answer(page)
     expect(await page.locator('.was').count()).toBe(0)

@@ -54,6 +54,11 @@ const PAGES: Readonly<Record<string, { result: RunResult; question: string; outc
     question: 'Does it survive the step-up, and is there an edge?',
     outcome: 'Ruined',
   },
+  'stalled run': {
+    result: makeResult({ rows: idleRows, summary: told({ outcome: 'stalled' }, { taken: 2, trades: 153 }) }),
+    question: 'Does it survive the step-up, and is there an edge?',
+    outcome: 'Stalled',
+  },
   'run of one trade': {
     result: makeResult({
       summary: told({ edge: { ...makeSummary().edge, trades: 1, low: null, high: null } }, { trades: 1, taken: 1 }),
@@ -155,6 +160,7 @@ async function isWhole({ page, troubles }: OpenedReport): Promise<void> {
     expect(await panelEnd(page)).toBeLessThanOrEqual(size.height)
     expect(await widthOf(page)).toBeLessThanOrEqual(size.width)
     expect(await stopsBeforeChart(page)).toBeLessThanOrEqual(8)
+    expect(await page.locator('.next code:not(:visible)').count()).toBe(0)
   }
   // What stands below has tests of its own, and takes long to be looked through.
   await page.evaluate(`for (const part of document.querySelectorAll('main > :not(#answer)')) part.remove()`)

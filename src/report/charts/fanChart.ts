@@ -7,6 +7,8 @@ import { equalGrowth } from './equalGrowth.ts'
 
 /** Room right of the last trade for the names of the quantiles, as a share of the trades. */
 const LABEL_ROOM = 0.09
+/** Least distance of two names, as a share of an axis that is still to be rounded up to whole ticks. */
+const LEAST = 0.085
 
 /**
  * Quantiles of the sampled accounts' equity after each trade: two bands around the median.
@@ -20,6 +22,8 @@ export function fanChart(
   const low = Math.min(...bands.map(({ p05 }) => p05))
   const high = Math.max(...bands.map(({ p95 }) => p95))
   const log = equalGrowth(low, high)
+  const levels = ruin === null ? [start] : [start, ruin]
+  const domain = [Math.min(low, ...levels), Math.max(high, ...levels)] as const
   const x = {
     field: 'trade',
     type: 'quantitative' as const,
@@ -32,7 +36,10 @@ export function fanChart(
     title: `Equity, ${quote}${log ? ', log scale' : ''}`,
     scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
     // Other bands may be put in place of these: then the ticks must follow.
-    axis: log && !compared ? { values: logTicks(Math.min(low, start, ruin ?? start), high, 6) } : { tickCount: 6 },
+    axis: {
+      format: quote === 'USD' ? '$~s' : '~s',
+      ...(log && !compared ? { values: logTicks(...domain, 6) } : { tickCount: 6 }),
+    },
   }
   return {
     width: size.width,
@@ -46,14 +53,14 @@ export function fanChart(
         mark: { type: 'line', color: COLOR.main, strokeWidth: 2 },
         encoding: { x, y: { ...y, field: 'p50' } },
       },
-      level(start, COLOR.muted, []),
+      { ...level(start, COLOR.muted, []), data: { name: 'start', values: ends(start) } },
       {
         ...level(ruin ?? start, COLOR.limit, [6, 4]),
-        data: { name: 'ruin', values: ruin === null ? [] : [0, trades].map(trade => ({ trade, value: ruin })) },
+        data: { name: 'ruin', values: ruin === null ? [] : ends(ruin) },
       },
       ...(compared ? [before()] : []),
       {
-        data: { name: 'ends', values: [...fanEnds(bands, log, ruin)] },
+        data: { name: 'ends', values: [...fanEnds(bands, { start, ruin }, { domain, log, least: LEAST })] },
         mark: { type: 'text', align: 'left', dx: 6, fontSize: 12 },
         encoding: {
           ...{ x, y: { ...y, field: 'value' }, text: { field: 'label' } },
@@ -63,9 +70,13 @@ export function fanChart(
     ],
   }
 
+  function ends(value: number) {
+    return [0, trades].map(trade => ({ trade, value }))
+  }
+
   function level(value: number, color: string, strokeDash: number[]) {
     return {
-      data: { values: [0, trades].map(trade => ({ trade, value })) },
+      data: { values: ends(value) },
       mark: { type: 'line' as const, color, strokeWidth: 1.2, ...(strokeDash.length > 0 ? { strokeDash } : {}) },
       encoding: { x, y: { ...y, field: 'value' } },
     }

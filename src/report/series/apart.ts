@@ -1,3 +1,6 @@
+/** Binary sums may lie this far off. */
+const ROUNDING = 1e-9
+
 /**
  * Moves the places of labels apart, keeping their order and as near as can be to where they belong.
  * @param places in pixels from the top, in any order
@@ -17,9 +20,20 @@ export function apart(places: readonly number[], least: number, bottom: number):
       moved[k - 1] = moved[k - 1]! - (overlap - down)
     }
   }
+  settle(moved, least, bottom)
   const result = new Array<number>(places.length)
   order.forEach((i, k) => {
     result[i] = moved[k]!
   })
   return result
+}
+
+/** What the rounds left too near, as they only come ever closer: down from the top, then up from the bottom. */
+function settle(moved: number[], least: number, bottom: number): void {
+  for (let k = 1; k < moved.length; k++) {
+    if (moved[k]! - moved[k - 1]! < least - ROUNDING) moved[k] = moved[k - 1]! + least
+  }
+  for (let k = moved.length - 1, lowest = bottom; k >= 0; lowest = moved[k]! - least, k--) {
+    if (moved[k]! > lowest + ROUNDING) moved[k] = lowest
+  }
 }

@@ -4,7 +4,6 @@ import { FEW_TRADES } from '../../stats/edge.ts'
 import { count, inR, money, percent, plural, roundMoney } from './format.ts'
 import { pathWords } from './outcomeWords.ts'
 import { ruinWords } from './ruinWords.ts'
-import { stallWords } from './stallWords.ts'
 
 type Told = Omit<Summary, 'verdict'>
 
@@ -20,7 +19,7 @@ export function isOneTrade({ facts, outcome }: Pick<Summary, 'facts' | 'outcome'
 /** In one sentence what happened and what it proves, with what limits it before it. */
 export function headline(summary: Told): string {
   const path = summary.data.model === null ? [] : [`on ${pathWords(summary)}`]
-  const little = summary.outcome === 'ruined' ? [] : littleTaken(summary)
+  const little = ['ruined', 'stalled'].includes(summary.outcome) ? [] : littleTaken(summary)
   const sentence = [...path, ...little, whatHappened(summary)].join(', ')
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`
 }
@@ -44,7 +43,7 @@ function whatHappened(summary: Told): string {
     case 'ruined':
       return `ruined after ${count(summary.facts.taken)} of ${plural(summary.facts.trades, 'trade')}: ${ruinWords(summary)}`
     case 'stalled':
-      return `it stalled${afterTrades(summary)}: ${stallWords(summary)}`
+      return `it stalled${afterTrades(summary)}`
     case 'lost':
       return isOneTrade(summary) ? NOTHING_SAID : moved(summary)
     case 'unproven':
@@ -86,7 +85,8 @@ export function refusedWhole({ trades, void: voids, skipped_maintenance: refused
 }
 
 function afterTrades({ facts }: Told): string {
-  return facts.taken < HALF * facts.trades ? '' : ` after ${count(facts.taken)} of ${plural(facts.trades, 'trade')}`
+  const trades = `${count(facts.taken)} of ${plural(facts.trades, 'trade')}`
+  return facts.taken < HALF * facts.trades ? ` with only ${trades} taken` : ` after ${trades}`
 }
 
 function whyUnproven({ facts, cutOff, edge }: Told): string {

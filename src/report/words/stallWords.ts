@@ -1,7 +1,7 @@
 import type { Summary } from '../../results/summary.ts'
 import { tierLabel } from './tierLabel.ts'
 
-/** What stalled the account, as the second half of a sentence. */
+/** What stalled the account, as a sentence without its capital and full stop. */
 export function stallWords({ facts, market }: Pick<Summary, 'facts' | 'market'>): string {
   const smallest = market.tiers[0]
   const one = smallest === undefined ? 'one contract' : `one ${tierLabel(smallest)} contract`

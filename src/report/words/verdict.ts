@@ -10,6 +10,7 @@ import { otherPathsWords, SURVIVED } from './outcomeWords.ts'
 import { pathsHeadline } from './panel/pathsHeadline.ts'
 import { whyRuined } from './ruinWords.ts'
 import { skips } from './skips.ts'
+import { stallWords } from './stallWords.ts'
 
 /** A summary before its verdict is in. */
 export type SummaryFacts = Omit<Summary, 'verdict'>
@@ -34,11 +35,12 @@ export function makeVerdict(summary: SummaryFacts): Verdict {
       }
 }
 
-/** What ruined it; else the limit that it broke, before what its trades prove. */
+/** What ruined it; else the limit that it broke, and what stalled it, before what its trades prove. */
 function whatDecides(summary: SummaryFacts): string {
   if (summary.outcome === 'ruined') return whyRuined(summary)
   const broken = brokenLimit(summary)
-  return broken === null ? whatItProves(summary) : `${broken} ${whatItProves(summary)}`
+  const stalled = summary.outcome === 'stalled' ? `${capital(stallWords(summary))}.` : null
+  return [broken, stalled, whatItProves(summary)].filter(sentence => sentence !== null).join(' ')
 }
 
 function whyNothing({ facts }: SummaryFacts): string[] {

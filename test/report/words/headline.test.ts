@@ -98,12 +98,10 @@ describe('headline', () => {
     }
   })
 
-  it('tells why an account stalled', () => {
-    expect(words('stalled', { skipped_risk: 0, skipped_margin: 20 })).toBe(
-      'It stalled after 40 of 40 trades: one MEX (micro) contract had come to need more margin than allowed.',
-    )
-    expect(words('stalled', { skipped_risk: 20 })).toContain('risk more than the budget.')
-    expect(words('stalled', { skipped_risk: 20, skipped_margin: 9 })).toContain('or to need more margin')
+  it('of a stall has room on a telephone, and says how much was taken', () => {
+    expect(words('stalled')).toBe('It stalled after 40 of 40 trades.')
+    expect(words('stalled', { taken: 2, trades: 153 })).toBe('It stalled with only 2 of 153 trades taken.')
+    expect(words('stalled', { taken: 1234, trades: 5000 }, share(0.396)).length).toBeLessThanOrEqual(62)
   })
 
   it('tells an account that is too small from trades that cannot be entered', () => {

@@ -39,6 +39,23 @@ describe('the panel of a run that was ruined', () => {
   })
 })
 
+describe('the panel of a run that stalled', () => {
+  const stalled = makeSummary({ outcome: 'stalled' }, { taken: 2, trades: 40 })
+  const next = (accounts: readonly number[]) => {
+    const rows = accounts.map((equityForOne, i) => makeRow({ trade: i + 1, equityForOne }))
+    return panelOf(makeResult({ rows, summary: { ...stalled, verdict: makeVerdict(stalled) } })).next!.text
+  }
+
+  it('names the account that its trades fit', () => {
+    expect(next([500, 2000, 4000])).toBe(
+      'Take a larger account: from $4,000 on one MEX fits nine in ten of these trades.',
+    )
+    expect(next([500, 600, 700])).toBe(
+      'Add money, or take a smaller contract: from $700 on one MEX fits nine in ten of these trades.',
+    )
+  })
+})
+
 describe('the panel of a run that breaks a limit of the user’s own', () => {
   const limits = { ruin: null, drawdown: 0.1 }
 

@@ -60,6 +60,12 @@ describe('makeVerdict', () => {
       '2 later trades could no longer be taken.',
     )
     expect(verdictOf({ outcome: 'ruined' }).all).not.toContain('neither')
+    const stalled = (facts: Partial<Facts>) => verdictOf({ outcome: 'stalled' }, facts).sentences[1]
+    expect(stalled({ skipped_risk: 0, skipped_margin: 20 })).toMatch(
+      /^One MEX \(micro\) contract had come to need more margin than allowed\. A trade made /,
+    )
+    expect(stalled({ skipped_risk: 20, skipped_margin: 0 })).toContain('risk more than the budget.')
+    expect(stalled({ skipped_risk: 20, skipped_margin: 9 })).toContain('or to need more margin')
     expect(verdictOf({ outcome: 'stalled' }).details[1]).toMatch(/can no longer follow the strategy\.$/)
     expect(verdictOf({ outcome: 'lost' }, { liquidations: 2 }).details).toContain(
       'It was neither ruined nor stalled, though it was liquidated twice.',

@@ -15,6 +15,9 @@ import { drawLive } from './drawLive.ts'
 import { readBlock } from './readBlock.ts'
 import { showRows } from './showRows.ts'
 
+/** What a name beside a line takes, in pixels. */
+const NAME_HEIGHT = 14
+
 /** Brings the what-if panel to life: sliders here, samples in a worker made of the code that the page carries. */
 export async function startWhatIf(): Promise<void> {
   const panel = document.querySelector<HTMLElement>('.what-if')
@@ -119,9 +122,15 @@ function showSetting(panel: HTMLElement, question: WhatIfQuestion, own: WhatIfQu
 }
 
 async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
+  // The axis first: the names stand apart by what they take of it.
   fan.data('bands', [...bands])
-  const ruin: number | null = fan.data('ruin')[0]?.value ?? null
-  fan.data('ends', [...fanEnds(bands, fan.scale('y').type === 'log', ruin)])
+  fan.data('ends', [])
+  await fan.runAsync()
+  const y = fan.scale('y')
+  const [bottom, top]: number[] = y.range()
+  const axis = { domain: y.domain(), log: y.type === 'log', least: NAME_HEIGHT / Math.abs(bottom! - top!) }
+  const levels = { start: fan.data('start')[0].value, ruin: fan.data('ruin')[0]?.value ?? null }
+  fan.data('ends', [...fanEnds(bands, levels, axis)])
   await fan.runAsync()
 }
 

@@ -9,6 +9,7 @@ import { tierSymbol } from '../tierLabel.ts'
 import { drawdownCheck, edgeCheck, luckCheck, ruinCheck } from './checks.ts'
 import { compareCommand, lowerRisks } from './goOnCommand.ts'
 import type { Check, Next, Panel } from './panel.ts'
+import { tradableNeeds } from './tradableNeeds.ts'
 
 /** The first screen of a run on a history or a list of trades. */
 export function runPanel(result: RunResult): Panel {
@@ -29,7 +30,7 @@ export function runPanel(result: RunResult): Panel {
     chip: OUTCOME_LOOKS[summary.outcome],
     headline,
     reason,
-    next: nextStep(summary),
+    next: nextStep(result),
     checks: checks.filter(check => check !== null),
   }
 }
@@ -99,8 +100,8 @@ function larger({ largerContracts, market, facts, plan }: Summary): Check | null
   }
 }
 
-function nextStep(summary: Summary): Next | null {
-  const advice = adviceFor(summary)
+function nextStep(result: RunResult): Next | null {
+  const advice = result.summary.outcome === 'stalled' ? { text: afterStall(result) } : adviceFor(result.summary)
   return advice === null ? null : { label: 'What to do next.', ...advice }
 }
 
@@ -133,11 +134,21 @@ function adviceFor(summary: Summary): Pick<Next, 'text' | 'command'> | null {
             ? `Bring at least ${FEW_TRADES} closed trades: fewer never prove an edge.`
             : `${stay} more trades: these do not tell it from luck.`,
       }
-    case 'stalled':
-      return { text: 'Take a larger account or a smaller contract: it can no longer follow its trades.' }
     case 'lost':
       return { text: 'Do not trade it larger: nothing here says that it will recover.' }
     default:
       return null
   }
+}
+
+/** The account that nine in ten trades fit, which it either never was or no longer is. */
+function afterStall(result: RunResult): string {
+  const { facts, market } = result.summary
+  const needs = tradableNeeds(result)
+  if (needs === null) return 'Take a larger account or a smaller contract: it can no longer follow its trades.'
+  const fits = `one ${tierSymbol(market.tiers[0]!)} fits nine in ten of these trades`
+  const amount = briefMoney(needs.most, market.quote)
+  return needs.most > facts.start
+    ? `Take a larger account: from ${amount} on ${fits}.`
+    : `Add money, or take a smaller contract: from ${amount} on ${fits}.`
 }
