@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { drawableTrades, firstTrades } from '../../src/core/reanchor.ts'
 import { makeTape, Reason } from '../../src/core/tape.ts'
 import { markOutside } from '../../src/parts/mainSession.ts'
+import { ALWAYS, type SessionCalendar } from '../../src/parts/sessionCalendar.ts'
 import { makeTrade } from '../core/support.ts'
 
 const NEW_YORK = { from: 9 * 60 + 30, to: 16 * 60, zone: 'America/New_York' }
 const HOUR_MS = 3_600_000
 const at = (time: string) => Date.parse(time)
 
-function marks(times: readonly [entry: string, exit: string][], stepMs = HOUR_MS) {
+function marks(
+  times: readonly [entry: string, exit: string][],
+  stepMs = HOUR_MS,
+  calendar: SessionCalendar | null = null,
+) {
   const tape = makeTape(times.map(([entry, exit]) => makeTrade({ entryTime: at(entry), exitTime: at(exit) })))
-  const { outside } = markOutside(tape, NEW_YORK, stepMs)
+  const { outside } = markOutside(tape, NEW_YORK, stepMs, calendar)
   return outside === null ? null : [[...outside.entry], [...outside.leg]]
 }
 
@@ -37,7 +42,18 @@ describe('markOutside', () => {
     expect(marks([['2024-01-10', '2024-01-11T02:00:00Z']], 0)).toEqual([[0], [1]])
     expect(marks([['2024-01-10', '2024-01-11T02:00:00Z']])).toEqual([[1], [1]])
     const tape = makeTape([makeTrade({ entryTime: Number.NaN, exitTime: Number.NaN })])
-    expect(markOutside(tape, NEW_YORK, 0).outside).toBeNull()
+    expect(markOutside(tape, NEW_YORK, 0, null).outside).toBeNull()
+  })
+
+  it('has no main session on weekends, holidays and days that close early, unless dates are made up', () => {
+    const calendar = { ...ALWAYS, always: false, closed: ['2025-12-25'], earlyClose: [{ date: '2025-07-04', at: 720 }] }
+    const noon = (day: string): [string, string] => [`${day}T15:00:00Z`, `${day}T16:00:00Z`]
+    const days = [...['2025-03-07', '2025-03-08', '2025-03-09'], ...['2025-07-03', '2025-07-04', '2025-12-25']].map(
+      noon,
+    )
+    expect(marks(days, HOUR_MS, calendar)![0]).toEqual([0, 1, 1, 0, 1, 1])
+    expect(marks(days, HOUR_MS, ALWAYS)![0]).toEqual([0, 0, 0, 0, 0, 0])
+    expect(marks(days)![0]).toEqual([0, 0, 0, 0, 0, 0])
   })
 
   it('stays with the trades that samples draw, leg by leg', () => {
@@ -51,7 +67,7 @@ describe('markOutside', () => {
       makeTrade({ entryTime: at('2024-01-10T02:00:00Z'), legs: two('2024-01-10T15:00:00Z', '2024-01-10T23:00:00Z') }),
       makeTrade({ entryTime: at('2024-01-11T15:00:00Z'), exitTime: at('2024-01-11T23:00:00Z') }),
     ])
-    const marked = markOutside(tape, NEW_YORK, HOUR_MS)
+    const marked = markOutside(tape, NEW_YORK, HOUR_MS, null)
     for (const kept of [
       drawableTrades(marked, 100, false),
       drawableTrades(marked, null, false),

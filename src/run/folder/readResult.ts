@@ -62,8 +62,10 @@ async function poolOf(loaded: LoadedScenario, tape: Tape, summary: Summary): Pro
   const { scenario } = loaded
   const { data, samples } = summary
   if (samples?.from === 'paths') return samplePool(scenario, tape, samples, await pathsAgain(loaded, summary.inputs))
-  const main = data.outsideMarked ? scenario.market.mainSession : null
-  return samplePool(scenario, markOutside(tape, main, scenario.prices.kind === 'trades' ? 0 : 1), samples, null)
+  const { market, prices } = scenario
+  const main = data.outsideMarked ? market.mainSession : null
+  const calendar = prices.kind === 'model' ? null : market.session
+  return samplePool(scenario, markOutside(tape, main, prices.kind === 'trades' ? 0 : 1, calendar), samples, null)
 }
 
 /** The pool and the prices need the scenario; without its files the page does without the what-if panel. */

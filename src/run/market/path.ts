@@ -81,7 +81,7 @@ export function playStrategy(
     const session = new CalendarSessions(job.session, bars.time, job.shape.barMs)
     const decide = strategy.start(bars, job.strategy.params, session)
     const made = makeTapeFromBars(bars, decide, fills, funding, job.rules)
-    return { ...made, tape: markOutside(made.tape, job.mainSession, job.shape.barMs) }
+    return { ...made, tape: markOutside(made.tape, job.mainSession, job.shape.barMs, null) }
   } catch (error) {
     if (!(error instanceof StrategyError) && !job.strategy.own) throw error
     const message = error instanceof Error ? error.message : String(error)

@@ -68,7 +68,10 @@ export async function readHistory(
       detail === null
         ? onBars(fills, funding.bars)
         : explained(() => playDetail(detail, decide(), fills, funding.bars, rules))
-    return { ...made, tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.medianMs ?? 0) }
+    return {
+      ...made,
+      tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.medianMs ?? 0, session),
+    }
   }
   const made = play(scenario.fills)
   const { tape, counts } = made

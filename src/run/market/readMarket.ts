@@ -52,7 +52,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
   })
   if (list.tape.entryTime.some(Number.isNaN)) refuseDatedFlows(loaded, prices.file)
   return {
-    tape: markOutside(list.tape, loaded.scenario.market.mainSession, 0),
+    tape: markOutside(list.tape, loaded.scenario.market.mainSession, 0, loaded.scenario.market.session),
     ids: list.ids,
     orders: null,
     bars: null,

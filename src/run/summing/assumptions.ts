@@ -51,7 +51,7 @@ const MAINTENANCE_AT = {
 function outsideSentence({ ladder }: Scenario['market'], { from, to, zone }: DayHours): string {
   const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16)
   const ticks = ladder.tiers.map(({ symbol, spreadTicksOutside }) => `${spreadTicksOutside} ticks of ${symbol}`)
-  return `Outside ${clock(from)} to ${clock(to)} ${zone} the whole spread is ${ticks.join(', ')}, by the time of the fill’s bar; liquidations and closes of a day margin pay it at any hour. Bars longer than these hours, and dates without a time, count as inside.`
+  return `Outside ${clock(from)} to ${clock(to)} ${zone} the whole spread is ${ticks.join(', ')}, by the time of the fill’s bar; liquidations and closes of a day margin pay it at any hour, and so do weekends and days on which the calendar is closed or closes early, unless dates are made up. Bars longer than these hours, and dates without a time, count as inside.`
 }
 
 function dayMarginSentence({ minutesBefore, fee }: DayMarginTerms, broker: string | null): string {
