@@ -238,10 +238,25 @@ describe('the live report', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(1_200_000)
     const panel = await openReport(browser, page)
     expect(await answer(panel.page)).toEqual(own)
-    const paper = (await panel.page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    expect(paper.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(8)
+    expect(await pagesOf(panel.page)).toBeLessThanOrEqual(8)
     expect(await seriousProblems(panel.page, "{ include: [['#answer'], ['#repeat']] }")).toEqual([])
     expect(panel.troubles).toEqual([])
     await panel.close()
   })
+
+  it('prints a comparison of ten levels on 8 pages at most', async () => {
+    const levels = 'samples.risks=[0.5%, 1%, 1.5%, 2%, 3%, 4%, 5%, 8%, 12%, 25%]'
+    const loaded = await loadScenario('sp500-mes-es', [levels, 'samples.count=400'])
+    const out = join(folder, 'ten')
+    await runScenario(loaded, { ...quietOptions(out, true), compare: true })
+    const { page, close } = await openReport(browser, readFileSync(join(out, 'report.html'), 'utf8'))
+    expect(await pagesOf(page)).toBeLessThanOrEqual(8)
+    await close()
+  })
 })
+
+/** Pages of paper that a page prints. */
+async function pagesOf(page: Page): Promise<number> {
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return paper.match(/\/Type\s*\/Page\b/g)!.length
+}

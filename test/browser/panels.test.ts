@@ -121,6 +121,41 @@ const SIDES = ['a short name', 'a-very-long-name-of-a-run-that-has-no-space-at-a
   }),
 )
 
+/** Runs of which everything differs that the first screen has a row for, with a range below each figure and limits close together. */
+const FULL = SIDES.map((run, i): ComparedRun => {
+  const { summary } = run.result
+  const differing = ['market.ladder', 'prices.file', 'account.start', ...'abcdefgh'].map(
+    key => [key, `${key} ${i}`] as const,
+  )
+  return {
+    ...run,
+    result: {
+      ...run.result,
+      outputs: [{ file: 'tape.csv', sha256: 'one' }],
+      summary: {
+        ...summary,
+        name: `S&P 500 breakout, MES to ES, variant ${i + 1}`,
+        plan: { ...summary.plan, risk: 0.01 * (i + 1) },
+        market: { ...summary.market, underlying: `Index of ${i} large and small stocks` },
+        period: { ...summary.period, start: `200${i}-01-01T00:00:00.000Z`, end: '2020-04-17T00:00:00.000Z' },
+        facts: { ...summary.facts, start: 1000 * (i + 1) },
+        samples: {
+          ...summary.samples!,
+          risks: summary.samples!.risks.map(level => ({
+            ...level,
+            ruined: { ...level.ruined, share: 0.56, low: 0.551, high: 0.571 },
+            medianFinal: { value: 4100, low: 4010, high: 4190 },
+          })),
+        },
+        ruin,
+        limits: { ...summary.limits, drawdown: i === 0 ? 0.31 : 0.3 },
+      },
+    },
+    settings: new Map([...run.settings, ...differing]),
+    finals: [1000, 1100 + i, 1300 - i],
+  }
+})
+
 /** Pages of several runs, which have a headline in place of an outcome. */
 const LISTS: Readonly<Record<string, { markup: (script: string) => Promise<string>; question: string; says: RegExp }>> =
   {
@@ -133,6 +168,11 @@ const LISTS: Readonly<Record<string, { markup: (script: string) => Promise<strin
       markup: script => comparisonPage(SIDES, script),
       question: 'Which of these 5 runs holds up?',
       says: /^None of 5 runs shows an edge; run 3 was ruined\.$/,
+    },
+    'five runs side by side that differ in everything': {
+      markup: script => comparisonPage(FULL, script),
+      question: 'Which of these 5 runs holds up?',
+      says: /run 3 was ruined\.$/,
     },
     'list of runs': {
       markup: script =>
@@ -201,6 +241,19 @@ describe('the first screen', () => {
       `(at => [at.scrollWidth, at.clientWidth])(document.querySelector('.sides'))`,
     )
     expect(wide).toBeLessThanOrEqual(room!)
+    await close()
+  })
+
+  it('of five runs names limits that are close together apart', async () => {
+    const { page, close } = await openReport(browser, await comparisonPage(FULL), { viewport: SIZES[1]! })
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      const places: number[] = await page.evaluate(`[...document.querySelectorAll('#answer svg text')]
+        .filter(text => text.checkVisibility() && text.textContent.startsWith('limit'))
+        .map(text => text.getBoundingClientRect().top)`)
+      expect(places).toHaveLength(2)
+      expect(Math.abs(places[0]! - places[1]!)).toBeGreaterThan(11)
+    }
     await close()
   })
 

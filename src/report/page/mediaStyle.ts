@@ -14,6 +14,16 @@ export const MEDIA_STYLE = `
 @media screen and (min-width: 700px) {
   .what-if { grid-template-columns: 300px minmax(0, 1fr); }
 }
+@media screen and (min-width: 1200px) {
+  .says:has(.many) > .next { margin: 0 0 6px; padding: 5px 12px; font-size: 14px; line-height: 20px; }
+  .says:has(.many) > .next strong { display: inline; font-size: 14px; }
+  .sides .many { line-height: 16px; }
+  .sides .many :is(th, td) { padding-block: 3px; }
+  .sides .many small { line-height: 13px; }
+  .sides .many .more { display: none; }
+  .sides .many tbody th::first-letter { text-transform: uppercase; }
+  .sides .many .outcome { padding-block: 1px; }
+}
 @media screen and (min-width: 700px) and (max-width: 1199px) {
   .panel .says { display: grid; grid-template-columns: 1fr 1fr; gap: 0 36px; grid-auto-flow: row; }
   .panel .says > * { grid-column: 1; }
@@ -72,7 +82,7 @@ export const MEDIA_STYLE = `
   .sides th, .sides td { padding: 3px 0 3px 6px; }
   .sides small, .sides .many small { font-size: 11px; line-height: 14px; }
   .sides .many :is(td, small) { white-space: nowrap; }
-  .sides .wide-only, .sides .differs, .sides .more { display: none; }
+  .sides .wide-only, .sides .differs, .sides .more, .sides .interval { display: none; }
   .sides .outcome { font-size: 11px; padding: 1px 5px 1px 4px; }
   .side .reading { display: none; }
   .runs thead, .runs td { display: none; }
@@ -130,13 +140,19 @@ export const MEDIA_STYLE = `
   .panel:has(.pairs) :is(.shows, .drawing) { display: contents; }
   .panel:has(.pairs) .says { grid-row: 1 / 5; }
   .panel:has(.pairs) .pairs { grid-column: 1 / -1; }
-  p, figcaption { max-width: none; }
+  p, figcaption, section > p { max-width: none; }
+  section > p { line-height: 1.4; }
   .panel .chart.wide { max-width: 660px; }
   section, section > h2, .drawing > .finding, .pair, .records { clear: both; }
   section:not(.panel) > .drawing, section:not(.panel) > .drawing figure { display: contents; }
   section:not(.panel) > .drawing .chart.wide { display: none; }
-  section:not(.panel) > .drawing .chart.narrow { display: block; float: left; clear: both; width: 358px; margin: 0 20px 10px 0; }
+  section:not(.panel) > .drawing .chart.narrow { display: block; float: left; clear: both; width: 320px; margin: 0 20px 10px 0; }
+  section:not(.panel) > .drawing:not(:has(> .scroll)):is(:has(+ .drawing), .drawing + .drawing) { display: block; float: left; width: 332px; margin: 0 14px 10px 0; break-inside: avoid; }
+  section:not(.panel) > .drawing:not(:has(> .scroll)):is(:has(+ .drawing), .drawing + .drawing) .chart.narrow { float: none; width: auto; margin: 0; }
   section:not(.panel) .scroll { margin-top: 8px; }
+  section:not(.panel) .scroll:has(tbody tr:nth-child(7)) { clear: both; }
+  section:not(.panel) .scroll:has(tbody tr:nth-child(7)) :is(td, th) { padding-block: 2px; }
+  section:not(.panel) .scroll:has(tbody tr:nth-child(7)):not(:has(thead th:nth-child(7))) td.number small { display: inline; margin-inline-start: 4px; }
   .pair:not(:has(.chart)) { grid-template-columns: 1fr 1fr; gap: 0 32px; }
   .scroll { overflow: visible; background: none; }
   table { font-size: 8pt; min-width: 0; max-width: 100%; }
@@ -151,6 +167,11 @@ export const MEDIA_STYLE = `
   section { margin-top: 22px; }
   .numbers { grid-template-columns: repeat(3, 1fr); }
   .numbers > div:last-child { grid-column: auto; }
+  .records:not(:has([open], #settings)) { display: flex; flex-wrap: wrap; gap: 0 16px; padding-top: 6px; }
+  .records:not(:has([open], #settings)) .record { border: 0; }
+  .records:not(:has([open], #settings)) summary > span { display: none; }
+  .record:not([open]) > summary { padding: 2px 0; }
+  .record:not([open]) > summary h2 { font-size: 9pt; line-height: 13pt; }
   tr, .chart, .record > summary { break-inside: avoid; }
   h2, caption, .reading { break-after: avoid; }
   figcaption, tbody tr:first-child { break-before: avoid; }

@@ -80,7 +80,8 @@ function ended(runs: readonly ComparedRun[]): SideRow[] {
 /** When it was ruined, which a telephone leaves to the chart, and how many of its samples are. */
 function fate({ ruin, samples, facts }: Summary): HtmlPart {
   const share = ownLevel(samples)?.ruined
-  const drawn = share === undefined || facts.taken === 0 ? null : `ruin ${chanceInterval(share)}`
+  const drawn =
+    share === undefined || facts.taken === 0 ? null : html`<span class="more">ruin </span>${chanceInterval(share)}`
   if (ruin === null) return drawn
   const day = ruin.time === null ? '' : `, ${date(ruin.time).slice(0, 10)}`
   const when = wholeDates(`by trade ${count(ruin.trade)}${day}`)
@@ -162,7 +163,13 @@ function became(runs: readonly ComparedRun[]): SideRow[] {
       ? [{ what: html`Median<span class="more"> of samples</span>`, cells: summaries.map(medianCell) }]
       : []),
     ...(pairs.some(({ difference }) => difference !== null)
-      ? [{ what: 'Their geometric mean, paired with 1', cells: [NONE, ...paired], wide: true as const }]
+      ? [
+          {
+            what: html`<span class="more">Their geometric mean, </span>paired with 1`,
+            cells: [NONE, ...paired],
+            wide: true as const,
+          },
+        ]
       : []),
     {
       what: html`Worst drawdown <small class="more">${DRAWDOWNS[kind].where}</small>`,
@@ -181,7 +188,7 @@ function medianCell({ samples, facts }: Summary): HtmlPart {
   const median = ownLevel(samples)?.medianFinal
   if (median === undefined) return NONE
   const grown = (end: number) => signedPercent(end / facts.start - 1)
-  return html`${grown(median.value)}<small class="more">${grown(median.low)} to ${grown(median.high)}</small>`
+  return html`${grown(median.value)}<small class="interval">${grown(median.low)} to ${grown(median.high)}</small>`
 }
 
 function edgeCell({ edge: { mean, low, high } }: Summary): HtmlPart {

@@ -1,11 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { apart } from '../../series/apart.ts'
 import type { SideSeries } from '../../series/runSeries.ts'
 import { DRAWDOWNS } from '../../words/drawdownKinds.ts'
 import { setting } from '../../words/format.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import { acrossLine, sideAxis, sideFrame, sideLines, sideTitle, sideWidth, words } from './sideLayers.ts'
 
-const [HEIGHT, HEIGHT_NARROW] = [112, 48]
+const [HEIGHT, HEIGHT_NARROW, LINE] = [112, 48, 15]
 
 /** How far each of several accounts was under its peak, all measured alike, with their limits. */
 export function sideDrawdownChart(series: SideSeries, size: ChartSize): TopLevelSpec {
@@ -14,6 +15,11 @@ export function sideDrawdownChart(series: SideSeries, size: ChartSize): TopLevel
   const { drawdownLimits: limits, points, kind, labels } = series
   const widest = limits.reduce((most, { limit }) => Math.max(most, limit), 0)
   const deepest = points.reduce((least, { drawdown }) => Math.min(least, drawdown), -widest * 1.1)
+  const places = apart(
+    limits.map(({ limit }) => (height * limit) / -deepest),
+    LINE,
+    height,
+  )
   const x = sideAxis(series, size)
   const y = {
     field: 'drawdown',
@@ -28,10 +34,12 @@ export function sideDrawdownChart(series: SideSeries, size: ChartSize): TopLevel
   return {
     ...sideFrame(size, height),
     layer: [
-      ...limits.flatMap(({ limit, runs }) => {
-        const name = runs.length === labels.length ? `limit ${setting(limit)}` : limitOf(runs)
-        return acrossLine(-limit, { name, color: COLOR.limit, dash: [6, 4] }, width, y)
-      }),
+      ...limits.map(({ limit }) => acrossLine(-limit, { color: COLOR.limit, dash: [6, 4] }, y)),
+      ...limits.map(({ limit, runs }, i) =>
+        words(runs.length === labels.length ? `limit ${setting(limit)}` : limitOf(runs), {
+          ...{ x: width + 6, y: places[i], align: 'left', baseline: 'middle', color: COLOR.limit },
+        }),
+      ),
       ...sideLines(series, x, y),
       sideTitle(`Below its peak, ${DRAWDOWNS[kind].where}`, size),
       ...(series.timed || size.narrow

@@ -51,8 +51,8 @@ export function sideGrowthChart(series: SideSeries, size: ChartSize): TopLevelSp
   return {
     ...sideFrame(size, height),
     layer: [
-      ...acrossLine(1, { name: '', color: COLOR.muted, dash: [] }, width, y),
-      ...ruinAt.flatMap(at => acrossLine(at, { name: '', color: COLOR.limit, dash: [6, 4] }, width, y)),
+      acrossLine(1, { color: COLOR.muted, dash: [] }, y),
+      ...ruinAt.map(at => acrossLine(at, { color: COLOR.limit, dash: [6, 4] }, y)),
       ...sideLines(series, x, y),
       ...names(series, { width, height, yOf }),
       sideTitle(`Account as a multiple of its start${log ? ', log scale' : ''}`, size),

@@ -87,30 +87,17 @@ export function lineEnds({ labels, points }: RunSeries): readonly { readonly run
   })
 }
 
-/** A line across the chart, with its name at its end. */
+/** A line across the chart. */
 export function acrossLine(
   value: number,
-  { name, color, dash }: { readonly name: string; readonly color: string; readonly dash: number[] },
-  width: number,
+  { color, dash }: { readonly color: string; readonly dash: number[] },
   y: object,
-): SideLayer[] {
-  const data = { values: [{ at: value }] }
-  return [
-    {
-      data,
-      mark: { type: 'rule', color, strokeDash: dash, strokeWidth: dash.length === 0 ? 1 : 1.4 },
-      encoding: { y: { ...y, field: 'at' } as never },
-    },
-    ...(name === ''
-      ? []
-      : [
-          {
-            data,
-            mark: { type: 'text', x: width + 6, align: 'left', baseline: 'middle', fontSize: 12, color } as never,
-            encoding: { y: { ...y, field: 'at' } as never, text: { value: name } },
-          },
-        ]),
-  ]
+): SideLayer {
+  return {
+    data: { values: [{ at: value }] },
+    mark: { type: 'rule', color, strokeDash: dash, strokeWidth: dash.length === 0 ? 1 : 1.4 },
+    encoding: { y: { ...y, field: 'at' } as never },
+  }
 }
 
 /** What stands over a chart, and at the end of its horizontal axis. */
