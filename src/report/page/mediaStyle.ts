@@ -146,7 +146,7 @@ export const MEDIA_STYLE = `
   section, section > h2, .drawing > .finding, .pair, .records { clear: both; }
   section:not(.panel) > .drawing, section:not(.panel) > .drawing figure { display: contents; }
   section:not(.panel) > .drawing .chart.wide { display: none; }
-  section:not(.panel) > .drawing .chart.narrow { display: block; float: left; clear: both; width: 320px; margin: 0 20px 10px 0; }
+  section:not(.panel) > .drawing .chart.narrow { display: block; float: left; clear: both; width: 332px; margin: 0 20px 10px 0; }
   section:not(.panel) > .drawing:not(:has(> .scroll)):is(:has(+ .drawing), .drawing + .drawing) { display: block; float: left; width: 332px; margin: 0 14px 10px 0; break-inside: avoid; }
   section:not(.panel) > .drawing:not(:has(> .scroll)):is(:has(+ .drawing), .drawing + .drawing) .chart.narrow { float: none; width: auto; margin: 0; }
   section:not(.panel) .scroll { margin-top: 8px; }
