@@ -37,9 +37,9 @@ describe('terminalVerdict', () => {
     }
     expect(said(0.5, 'left out')).not.toContain('not one account took')
     expect(said(0, 'left out')).toContain(
-      'not one account took a trade, as the day margin is left out: that they survived',
+      'Not one account took a trade, as the day margin is left out: that they survived',
     )
-    expect(said(0, undefined)).toContain('not one account took a trade: that they survived says nothing')
+    expect(said(0, undefined)).toContain('Not one account took a trade: that they survived says nothing')
   })
 
   it('says how it ended before it gives figures', () => {
