@@ -84,7 +84,6 @@ function hex(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(4, '0')
 }
 
-/** What a text is drawn for. */
 /**
  * A result as text, with colours where the user has them. No text of the result brings any of its own: they are taken
  * out before it is drawn.
