@@ -158,6 +158,29 @@ describe('the live report', () => {
     expect(opened.troubles).toEqual([])
   })
 
+  it('zooms, moves and opens receipts by the reader’s keys, and by buttons that say so', async () => {
+    const { page } = opened
+    const axis = async () => (await page.locator('.explorer .role-axis-label text').allTextContents()).sort()
+    const receipt = page.locator('.tooltip:visible')
+    const before = await axis()
+    await page.locator('.explorer .live').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => receipt.innerText()).toMatch(/^Trade 1, .*\n.*\nIn at /)
+    await page.keyboard.press('+')
+    await expect.poll(axis).not.toEqual(before)
+    const near = await axis()
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(axis).not.toEqual(near)
+    await page.keyboard.press('Escape')
+    expect(await receipt.count()).toBe(0)
+    await page.getByRole('button', { name: 'Trade after' }).press('Enter')
+    await expect.poll(() => receipt.innerText()).toMatch(/^Trade 2, /)
+    await page.getByRole('button', { name: 'Show all' }).press('Enter')
+    await expect.poll(axis).toEqual(before)
+    expect(await receipt.count()).toBe(0)
+    expect(opened.troubles).toEqual([])
+  })
+
   it('shows fifty trades first, filters them, and opens a receipt by key', async () => {
     const { page } = opened
     await page.evaluate(`location.hash = '#ledger'`)
@@ -240,6 +263,7 @@ describe('the live report', () => {
     expect(await answer(panel.page)).toEqual(own)
     expect(await pagesOf(panel.page)).toBeLessThanOrEqual(8)
     expect(await seriousProblems(panel.page, "{ include: [['#answer'], ['#repeat']] }")).toEqual([])
+    expect(await refilled(panel.page)).toEqual({ more: true, higher: true, colours: 2 })
     expect(panel.troubles).toEqual([])
     await panel.close()
   })
@@ -254,6 +278,36 @@ describe('the live report', () => {
     await close()
   })
 })
+
+/** Whether the account has more points, and more room upwards, in a part that keys zoom into, also in dark colours. */
+async function refilled(page: Page): Promise<{ more: boolean; higher: boolean; colours: number }> {
+  const selector = '.explorer .live path[stroke="var(--blue)"][stroke-width="1.7"]'
+  const line = page.locator(selector)
+  const points = async (from: number, to: number) => {
+    const places = [...(await line.getAttribute('d'))!.matchAll(/[ML]([-\d.]+),([-\d.]+)/g)].map(at =>
+      at.slice(1).map(Number),
+    )
+    const within = places.filter(([x]) => x! >= from && x! <= to).map(([, y]) => y!)
+    return { count: within.length, height: Math.max(...within) - Math.min(...within) }
+  }
+  const element = `document.querySelector('${selector}')`
+  const colour = () => page.evaluate(`getComputedStyle(${element}).stroke`)
+  await page.getByRole('button', { name: 'Zoom and receipts' }).click()
+  await line.waitFor()
+  const width: number = await page.evaluate(`${element}.getBBox().width`)
+  const before = await points((3 / 8) * width, (5 / 8) * width)
+  const light = await colour()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.keyboard.press('+')
+  await page.keyboard.press('+')
+  await expect.poll(async () => (await points(0, width)).count).toBeGreaterThan(before.count)
+  const after = await points(0, width)
+  return {
+    more: after.count > 2 * before.count,
+    higher: after.height > before.height,
+    colours: new Set([light, await colour()]).size,
+  }
+}
 
 /** Pages of paper that a page prints. */
 async function pagesOf(page: Page): Promise<number> {

@@ -4,7 +4,7 @@ import { TIME } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { accountPanel } from './timeline/accountPanel.ts'
 import { heldPanel } from './timeline/heldPanel.ts'
-import { LEFT, LEFT_NARROW, plotWidth, RIGHT, RIGHT_NARROW, sharedData } from './timeline/panelParts.ts'
+import { chosenTrade, LEFT, LEFT_NARROW, plotWidth, RIGHT, RIGHT_NARROW } from './timeline/panelParts.ts'
 import { pricePanel } from './timeline/pricePanel.ts'
 import { resultPanel } from './timeline/resultPanel.ts'
 
@@ -14,7 +14,8 @@ const HEIGHTS_NARROW = { price: 52, results: 0, account: 92, held: 28 }
 /**
  * Price with its trades, their results, the account and the contracts held, on one time axis. Start and ruin are always
  * within the range of the account.
- * @param live with a strip to zoom by; the other panels follow it, up and down too
+ * @param live with a strip to zoom by; the other panels follow it, up and down too. Their lines and trades are put in where
+ * it is drawn, as fine as what is chosen there asks for
  */
 export function runChart(line: Timeline, size: ChartSize, live = false): TopLevelSpec {
   const height = size.narrow ? HEIGHTS_NARROW : HEIGHTS
@@ -25,14 +26,15 @@ export function runChart(line: Timeline, size: ChartSize, live = false): TopLeve
     line.held.length === 0 ? null : heldPanel(line, size, height.held, live),
   ].filter(panel => panel !== null)
   const last = panels.length - 1
-  const vconcat = panels.map(({ height, layers }, i) => ({
-    width: plotWidth(size),
-    height,
-    layer: layers(xAxis(line, size, i === last, live)),
-  }))
+  const vconcat = panels.map(({ height, layers }, i) => {
+    const x = xAxis(line, size, i === last, live)
+    return { width: plotWidth(size), height, layer: live ? [...layers(x), chosenTrade(x)] : layers(x) }
+  })
   const whole = live ? [...vconcat, strip(line, size)] : vconcat
   const spacing = size.narrow ? 22 : 26
-  const shared = live ? { datasets: sharedData(line) } : {}
+  const shared = live
+    ? { datasets: { whole: [], price: [], account: [], trades: [], held: [], levels: [], chosen: [], part: [] } }
+    : {}
   return framed({ ...shared, spacing, bounds: 'flush', vconcat: whole }, whole, spacing, size)
 }
 
@@ -65,6 +67,9 @@ function xAxis({ timed }: Timeline, size: ChartSize, labelled: boolean, live: bo
     : { field: 'x', type: 'quantitative', scale: { nice: false, zero: false, padding: 0, ...zoom }, axis }
 }
 
+/** A drag always chooses anew: what keys have chosen is not where the last drag was. What is chosen is drawn by itself. */
+const DRAGGED = { translate: false, zoom: false, mark: { fillOpacity: 0, strokeOpacity: 0 } } as const
+
 /** The whole account in small, to drag over: what is chosen there is what the panels show. */
 function strip(line: Timeline, size: ChartSize) {
   const x = xAxis(line, size, false, false)
@@ -73,13 +78,18 @@ function strip(line: Timeline, size: ChartSize) {
     height: 26,
     layer: [
       {
-        data: { name: 'account' },
-        params: [{ name: 'brush', select: { type: 'interval' as const, encodings: ['x' as const] } }],
+        data: { name: 'whole' },
+        params: [{ name: 'brush', select: { type: 'interval' as const, encodings: ['x' as const], ...DRAGGED } }],
         mark: { type: 'line' as const, color: COLOR.main, strokeWidth: 1 },
         encoding: {
           x: { ...x, axis: null },
           y: { field: 'equity', type: 'quantitative' as const, scale: { zero: false }, axis: null },
         },
+      },
+      {
+        data: { name: 'part' },
+        mark: { type: 'rect' as const, color: COLOR.ink, opacity: 0.12, stroke: COLOR.ink },
+        encoding: { x: { ...x, axis: null }, x2: { field: 'x2' } },
       },
     ],
   }

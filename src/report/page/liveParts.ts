@@ -1,3 +1,4 @@
+import type { Spec } from 'vega'
 import type { TopLevelSpec } from 'vega-lite'
 import type { RunResult } from '../../results/runResult.ts'
 import { TRADES } from '../charts/chartDetail.ts'
@@ -6,11 +7,16 @@ import { compileChart } from '../charts/compileChart.ts'
 import { fanChart } from '../charts/fanChart.ts'
 import { EXPLORER } from '../charts/runCharts.ts'
 import { Html, html } from '../markup/html.ts'
+import { fineColumns } from '../series/fineColumns.ts'
+import { fineTimeline } from '../series/fineTimeline.ts'
 import { receiptLines } from '../series/receiptLines.ts'
 import { sampleFan } from '../series/sampleFan.ts'
 import { drawnTrades } from '../series/timeline.ts'
+import { timelineTerms } from '../series/timelineWindow.ts'
 import { pageKind } from '../words/panel/pageKind.ts'
-import { packed } from './packed.ts'
+import type { Explored } from './explored.ts'
+import { numberBytes } from './numberBytes.ts'
+import { packed, packedBytes } from './packed.ts'
 import { type PageScripts, scriptOf } from './pageScripts.ts'
 import { toPlainData } from './plainData.ts'
 
@@ -24,7 +30,8 @@ export async function liveParts(result: RunResult, { page, live, worker, pathWor
   const fan = sampleFan(result)
   if (explorer !== null && ['run', 'one trade'].includes(pageKind(result.summary))) {
     blocks.push(
-      await block('explorer', await compiled(explorer)),
+      await block('explorer', JSON.stringify(explored(await compileChart(explorer), result))),
+      blockOf('lines', await packedBytes(numberBytes(fineColumns(fineTimeline(result))))),
       await block('receipts', JSON.stringify(receipts(result))),
     )
   }
@@ -37,6 +44,11 @@ export async function liveParts(result: RunResult, { page, live, worker, pathWor
   }
   if (blocks.length > 0) blocks.push(await block('live', live))
   return html`${blocks}${scriptOf(page)}`
+}
+
+/** The chart to be zoomed, without its lines, and what they are counted in. */
+function explored(spec: Spec, result: RunResult): Explored {
+  return { spec, terms: timelineTerms(result) }
 }
 
 /** What is shown of the trades that the live chart draws, by their numbers. */
@@ -52,6 +64,10 @@ async function compiled(chart: TopLevelSpec): Promise<string> {
 
 /** Data is not code: the policy of the page lets it be. */
 async function block(id: string, text: string): Promise<Html> {
-  return html`<script type="text/plain" id="${id}">${new Html(await packed(text))}</script>
+  return blockOf(id, await packed(text))
+}
+
+function blockOf(id: string, letters: string): Html {
+  return html`<script type="text/plain" id="${id}">${new Html(letters)}</script>
 `
 }

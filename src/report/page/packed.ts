@@ -1,15 +1,23 @@
 /** A text made small, in letters that may stand anywhere in a page. */
-export async function packed(text: string): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'))
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  return btoa(letters)
+export function packed(text: string): Promise<string> {
+  return packedBytes(new TextEncoder().encode(text))
 }
 
 /** The text that was packed. */
 export async function unpackedText(letters: string): Promise<string> {
+  return new TextDecoder().decode(await unpackedBytes(letters))
+}
+
+/** The same of bytes. */
+export async function packedBytes(whole: Uint8Array<ArrayBuffer>): Promise<string> {
+  let letters = ''
+  for (const byte of await through(whole, new CompressionStream('deflate-raw'))) letters += String.fromCharCode(byte)
+  return btoa(letters)
+}
+
+export function unpackedBytes(letters: string): Promise<Uint8Array> {
   const bytes = Uint8Array.from(atob(letters), letter => letter.charCodeAt(0))
-  return new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')))
+  return through(bytes, new DecompressionStream('deflate-raw'))
 }
 
 async function through(

@@ -32,7 +32,7 @@ export function panelChart(result: RunResult): Promise<Html | null> {
 }
 
 function runFigure(result: RunResult): Promise<Html | null> {
-  const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" tabindex="-1" aria-label="${EXPLORER.label}"></div><p class="hint">Drag over the strip to zoom; a double-click there shows all. Point at a trade for its receipt.</p></div>
+  const live = html`<div class="explorer" data-live="explorer" hidden><div class="live" role="img" tabindex="0" aria-label="${EXPLORER.label}"></div><p class="hint">Drag over the strip to zoom, point at a trade for its receipt. Arrow keys go from trade to trade, + and − zoom, 0 shows all.</p></div>
 <p class="zoom" hidden><button type="button">Zoom and receipts</button></p>
 `
   return figure(RUN_CHARTS.run, result, { numbers: chartNumbers(timelineTable(result, NUMBERS_SHOWN)), live })

@@ -64,7 +64,7 @@ h1 { margin: 0 0 8px; font-size: 27px; line-height: 33px; font-weight: 600; lett
 .shows caption { font-size: 12px; }
 .shows { position: relative; }
 .hint { margin: 0; color: var(--muted); font-size: 13px; line-height: 18px; }
-.explorer .live:focus { outline: none; }
+.explorer .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 4px; }
 .zoom { position: absolute; top: 0; inset-inline-end: 0; margin: 0; }
 .finding { padding-inline-end: 140px; }
 .notes { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto; align-items: start; grid-column: 1 / -1; color: var(--muted); font-size: 13px; line-height: 18px; }

@@ -2,6 +2,7 @@ import type { PlayedTrade } from '../../results/ledger.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
+import { type AccountLevel, accountLevels } from './accountLevels.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { isTimed } from './equitySeries.ts'
 import { liveRows } from './liveRun.ts'
@@ -32,6 +33,12 @@ export interface HeldPart extends Place {
   readonly tier: string
 }
 
+/** A tier with what one of its contracts counts, in the smallest. */
+export interface CountedTier {
+  readonly symbol: string
+  readonly unit: number
+}
+
 /** What happened to the account: a test for a larger contract, or its end. */
 export interface AccountMark extends Place {
   readonly kind: 'passed' | 'failed' | 'lost' | 'stalled' | 'ruined'
@@ -51,9 +58,7 @@ export interface Timeline {
   readonly marks: readonly AccountMark[]
   /** From the peak of the deepest drawdown to its trough. */
   readonly fall: { readonly from: number; readonly to: number } | null
-  readonly start: number
-  /** Where the plan gives up; null where that moved with cash flows, or is not known. */
-  readonly ruin: number | null
+  readonly levels: readonly AccountLevel[]
   readonly ruined: boolean
   readonly tiers: readonly string[]
   /** Taken, drawn or not. */
@@ -63,7 +68,7 @@ export interface Timeline {
 /** The timeline of a run with about so many points a line, and so many trades. */
 export function timeline(result: RunResult, points: number, most: number): Timeline {
   const { summary } = result
-  const { facts, market, plan } = summary
+  const { market } = summary
   const curve = drawnCurve(result)
   const timed = isTimed(curve.time)
   const at = (row: number) => (timed ? curve.time[row]! : row)
@@ -76,11 +81,10 @@ export function timeline(result: RunResult, points: number, most: number): Timel
     price: timed ? priceLine(result, points) : [],
     trades: shown.map(row => drawnTrade(row, timed)),
     account: kept.map(i => ({ x: at(i), equity: curve.equity[i]! })),
-    held: shown.flatMap(row => heldParts(row, timed, market.tiers)),
+    held: shown.flatMap(row => heldParts({ ...span(row, timed), contracts: row.contracts }, countedTiers(market))),
     marks: accountMarks(result, timed),
     fall: timed ? deepestFall(result) : null,
-    start: facts.start,
-    ruin: plan.ruin === null || facts.total_cash_flows !== 0 ? null : plan.ruin * facts.start,
+    levels: accountLevels(summary),
     ruined: summary.ruin !== null,
     tiers: market.tiers.map(tierSymbol),
     taken: taken.length,
@@ -103,7 +107,7 @@ function priceLine({ closes, curve, summary }: RunResult, points: number): Timel
   return kept.map(i => ({ x: curve.time[i]!, close: closes[i]! }))
 }
 
-function drawnTrade(row: PlayedTrade, timed: boolean): DrawnTrade {
+export function drawnTrade(row: PlayedTrade, timed: boolean): DrawnTrade {
   const { entry, exit, stop, side, net, r, trade } = row
   return { ...span(row, timed), trade, entry, exit, stop, long: side > 0, won: net > 0, r }
 }
@@ -112,15 +116,23 @@ function span({ entryTime, exitTime, trade }: PlayedTrade, timed: boolean): { x:
   return timed ? { x: entryTime, x2: exitTime } : { x: trade - 1, x2: trade }
 }
 
-function heldParts(row: PlayedTrade, timed: boolean, tiers: RunResult['summary']['market']['tiers']): HeldPart[] {
-  const unit = tiers[0]?.multiplier ?? 1
+export function countedTiers({ tiers }: Pick<RunResult['summary']['market'], 'tiers'>): CountedTier[] {
+  const smallest = tiers[0]?.multiplier ?? 1
+  return tiers.map(tier => ({ symbol: tierSymbol(tier), unit: tier.multiplier / smallest }))
+}
+
+/** The contracts of a trade, stacked, the smallest at the bottom. */
+export function heldParts(
+  { x, x2, contracts }: Place & { readonly x2: number; readonly contracts: readonly number[] },
+  tiers: readonly CountedTier[],
+): HeldPart[] {
   let level = 0
-  return tiers.flatMap((tier, k) => {
-    const size = ((row.contracts[k] ?? 0) * tier.multiplier) / unit
+  return tiers.flatMap(({ symbol, unit }, k) => {
+    const size = (contracts[k] ?? 0) * unit
     if (size === 0) return []
     const y = level
     level += size
-    return [{ ...span(row, timed), y, y2: level, tier: tierSymbol(tier) }]
+    return [{ x, x2, y, y2: level, tier: symbol }]
   })
 }
 

@@ -4,7 +4,10 @@ import type { MarketSummary, Summary } from '../../results/summary.ts'
 import { count, date, money, price } from './format.ts'
 
 /** What a trade held: `1 ES + 3 MES`, largest first. */
-export function heldWords(row: Pick<LedgerRow, 'contracts'>, { tiers }: Pick<MarketSummary, 'tiers'>): string {
+export function heldWords(
+  row: Pick<LedgerRow, 'contracts'>,
+  { tiers }: { readonly tiers: readonly Pick<MarketSummary['tiers'][number], 'name' | 'symbol'>[] },
+): string {
   return tiers
     .map((tier, k) => ({ symbol: tier.symbol === '' ? tier.name : tier.symbol, n: row.contracts[k] ?? 0 }))
     .filter(({ n }) => n > 0)

@@ -1,11 +1,15 @@
-import { changeset, parse, type Spec, View } from 'vega'
+import { parse, type Spec, View } from 'vega'
 import { describe, expect, it } from 'vitest'
 import { NARROW, PANEL } from '../../../src/report/charts/chartTheme.ts'
 import { compileChart } from '../../../src/report/charts/compileChart.ts'
 import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
 import { EXPLORER, RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
+import { numberBytes, numbersOf } from '../../../src/report/page/numberBytes.ts'
 import { panelView } from '../../../src/report/page/panelView.ts'
+import { fineColumns, timelineOf } from '../../../src/report/series/fineColumns.ts'
+import { fineTimeline } from '../../../src/report/series/fineTimeline.ts'
 import type { Box } from '../../../src/report/series/placedLabels.ts'
+import { timelineTerms, timelineWindow } from '../../../src/report/series/timelineWindow.ts'
 import type { RunResult } from '../../../src/results/runResult.ts'
 import { makeCurve, makeResult, makeRow } from '../makeResult.ts'
 
@@ -33,13 +37,33 @@ function textBoxes(svg: string): (Box & { readonly text: string })[] {
   })
 }
 
+/** The chart to be zoomed as the page draws it, and what chooses a part of it there. */
+async function drawnWhole(result: RunResult) {
+  const view = new View(parse((await compileChart(EXPLORER.spec(result, PANEL)!)) as Spec), { renderer: 'none' })
+  const fine = timelineOf(numbersOf(numberBytes(fineColumns(fineTimeline(result)))))
+  const put = (from: number, to: number) => {
+    const rows = timelineWindow(fine, timelineTerms(result), { from, to }, 500)
+    for (const [name, values] of Object.entries(rows)) view.data(name, values)
+    return rows
+  }
+  put(fine.x[0]!, fine.x.at(-1)!)
+  await view.runAsync()
+  const choose = async (from: number, to: number) => {
+    view.data('brush_store', [{ unit: '', fields: [{ field: 'x', channel: 'x', type: 'R' }], values: [[from, to]] }])
+    const rows = put(from, to)
+    await view.runAsync()
+    return rows
+  }
+  return { view, choose }
+}
+
 describe('the chart of a run that is drawn anew to be zoomed', () => {
   it('keeps the texts beside its panels, and the round prices of its log axis', async () => {
     const spec = (await compileChart(EXPLORER.spec(traded(150), PANEL)!)) as Spec
     const marks = JSON.stringify(spec).match(/\{"name":"[^"]*","type":"text"[^}]*/g)!
     expect(marks.length).toBeGreaterThan(5)
     expect(marks.filter(mark => mark.includes('"clip":true'))).toEqual([])
-    const svg = await renderSvg(EXPLORER.spec(traded(150), PANEL)!)
+    const svg = await drawnWhole(traded(150)).then(({ view }) => view.toSVG())
     for (const text of [
       'Price, ',
       'Account, value',
@@ -56,18 +80,32 @@ describe('the chart of a run that is drawn anew to be zoomed', () => {
 
   it('shows entries, exits and stops of the part that is chosen, as soon as they have room, and where the account stood', async () => {
     const result = traded(150)
-    const spec = (await compileChart(EXPLORER.spec(result, PANEL)!)) as Spec
-    const view = new View(parse(spec), { renderer: 'none' })
+    const { view, choose } = await drawnWhole(result)
     const before = await view.toSVG()
-    const [from, to] = [result.rows[20]!.entryTime, result.rows[35]!.entryTime]
-    const chosen = { unit: '', fields: [{ field: 'x', channel: 'x', type: 'R' }], values: [[from, to]] }
-    await view.change('brush_store', changeset().insert(chosen)).runAsync()
+    await choose(result.rows[20]!.entryTime, result.rows[35]!.entryTime)
     const after = await view.toSVG()
     const stops = (svg: string) =>
       svg.match(/stroke="var\(--(?:blue|vermilion)\)" stroke-width="1" opacity="0.7"/g)?.length ?? 0
-    expect([stops(before), stops(after)]).toEqual([0, 16])
+    expect([stops(before), stops(after)]).toEqual([0, 17])
     expect(before).toContain('>$1,151<')
     expect(after).not.toContain('>$1,151<')
+  })
+
+  it('refills price, account and contracts of the part that is chosen, and fits the axes to it', async () => {
+    const result = traded(5000)
+    const { view, choose } = await drawnWhole(result)
+    const [from, to] = [result.rows[1000]!.entryTime, result.rows[1500]!.entryTime]
+    const shown = (name: string) =>
+      view.data(name).filter(({ x }: { readonly x: number }) => x >= from && x <= to).length
+    const names = ['price', 'account', 'trades', 'held']
+    const before = names.map(shown)
+    const whole = view.scale('concat_2_y').domain()
+    await choose(from, to)
+    expect(before.every(points => points < 100)).toBe(true)
+    expect(names.map(shown)).toEqual([501, 501, 501, 501])
+    const [low, high]: number[] = view.scale('concat_2_y').domain()
+    expect([low! > whole[0], high! < whole[1]]).toEqual([true, true])
+    expect([low! > 1950, high! < 2550]).toEqual([true, true])
   })
 })
 

@@ -7,6 +7,7 @@ import { inlineSvg } from '../../../src/report/charts/renderSvg.ts'
 import { RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
 import { standaloneCharts, standaloneComparison } from '../../../src/report/charts/standaloneCharts.ts'
 import { comparisonPage } from '../../../src/report/page/comparisonPage.ts'
+import type { Explored } from '../../../src/report/page/explored.ts'
 import { htmlReport } from '../../../src/report/page/htmlReport.ts'
 import { unpackedText } from '../../../src/report/page/packed.ts'
 import { MANUAL } from '../../docs/manual.ts'
@@ -76,7 +77,7 @@ describe('standaloneCharts', () => {
   it('draws a live chart from what the page carries', async () => {
     const page = await htmlReport(trades.plain, { page: '', live: '', lists: '', worker: '', pathWorker: '' })
     const [, live] = /<script type="text\/plain" id="explorer">(.*?)<\/script>/s.exec(page)!
-    const svg = await draw(JSON.parse(await unpackedText(live!)) as Spec)
+    const svg = await draw((JSON.parse(await unpackedText(live!)) as Explored).spec)
     expect(svg).toContain('Contracts held')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
   })

@@ -1,9 +1,10 @@
+import type { LevelName } from '../../series/accountLevels.ts'
 import { apart } from '../../series/apart.ts'
 import { alongLine, type Box, clearest, labelBox, type PlacedLabel, placedLabels } from '../../series/placedLabels.ts'
 import type { Timeline } from '../../series/timeline.ts'
 import { axisMoney } from '../../words/format.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
-import { ends, LINE, type PanelLayer, plotWidth, UNCUT, within } from './panelParts.ts'
+import { ends, LINE, levelNamed, type PanelLayer, plotWidth, UNCUT, WITHIN } from './panelParts.ts'
 
 /** The panel that the names stand in, and its axis. */
 interface NamedPanel {
@@ -20,37 +21,36 @@ interface Name {
   readonly weight: number
 }
 
+const LEVEL_COLORS = { start: COLOR.muted, ruin: COLOR.limit } as const
+
 /** What the marks and the lines of the account are called, off each other and off the lines. */
 export function names(line: Timeline, size: ChartSize, panel: NamedPanel, x: object, y: object): PanelLayer[] {
-  const { account, marks, start, ruin, ruined, quote } = line
+  const { account, marks, levels: lines, ruined, quote } = line
   const [from, to] = ends(line)
   const area = { width: plotWidth(size), height: panel.height }
   const down = downOf(panel)
   const pixel = (at: number, equity: number) => ({ x: (area.width * (at - from)) / (to - from || 1), y: down(equity) })
   const across = (level: number) => [0, area.width].map(x => ({ x, y: down(level) }))
-  const lines = [
+  const drawn = [
     ...alongLine(account.map(point => pixel(point.x, point.equity))),
-    ...alongLine(across(start)),
-    ...(ruin === null ? [] : alongLine(across(ruin))),
+    ...lines.flatMap(({ value }) => alongLine(across(value))),
   ]
-  const end = account.at(-1)?.equity ?? start
-  const levels: (Name & { value: number })[] = [
+  const end = account.at(-1)?.equity ?? lines[0]!.value
+  const levels: (Name & { value: number; what: LevelName | null })[] = [
     {
+      what: null,
       value: end,
       label: size.narrow ? axisMoney(end, quote).replace(/\.\d\d$/, '') : axisMoney(end, quote),
       color: COLOR.main,
       weight: 600,
     },
-    { value: start, label: `Start ${axisMoney(start, quote)}`, color: COLOR.muted, weight: 400 },
-    ...(ruin === null
-      ? []
-      : [{ value: ruin, label: `Ruin ${axisMoney(ruin, quote)}`, color: COLOR.limit, weight: 400 }]),
+    ...lines.map(level => ({ ...level, color: LEVEL_COLORS[level.what], weight: 400 })),
   ]
   const taken: Box[] = []
   const inside = size.narrow
     ? levels.slice(1).map((level): PanelLayer[] => {
         const places = levelPlaces(down(level.value), area, level.label)
-        const place = clearest(places, level.label, [...lines, ...taken, ...taken, ...taken])
+        const place = clearest(places, level.label, [...drawn, ...taken, ...taken, ...taken])
         taken.push(labelBox(place, level.label))
         return haloed(level, place)
       })
@@ -61,7 +61,7 @@ export function names(line: Timeline, size: ChartSize, panel: NamedPanel, x: obj
     // On a telephone the end is told here, unless a mark tells of it.
     ...(size.narrow && !ruined ? [{ ...pixel(to, end), text: levels[0]!.label }] : []),
   ]
-  const placed = placedLabels(points, area, taken, lines)
+  const placed = placedLabels(points, area, taken, drawn)
   const told = placed.map((place, i): PanelLayer[] => {
     const { text } = points[i]!
     if (text === '') return []
@@ -127,7 +127,7 @@ function following(
 ): PanelLayer {
   return {
     data: { values: [{ x: place, equity, label }] },
-    ...within(true),
+    ...WITHIN,
     mark: { ...UNCUT, fontSize: 12, fontWeight: 600, color: COLOR.ink, align, dx, dy } as never,
     encoding: { x, y: { ...y, field: 'equity' }, text: { field: 'label' } },
   }
@@ -135,14 +135,14 @@ function following(
 
 /** Right of the panel; the end of the account follows what a strip has chosen. */
 function beside(
-  levels: readonly (Name & { readonly value: number })[],
+  levels: readonly (Name & { readonly value: number; readonly what: LevelName | null })[],
   { live, height }: NamedPanel,
   down: (value: number) => number,
   y: object,
 ): PanelLayer[] {
   const wanted = levels.map(({ value }) => down(value))
   const places = apart(wanted, LINE, height)
-  return levels.map(({ value, label, color, weight }, i) => {
+  return levels.map(({ what, label, color, weight }, i) => {
     const look = { ...UNCUT, align: 'left', x: 'width', dx: 6, color, fontSize: 12, fontWeight: weight }
     if (!live) {
       return {
@@ -152,16 +152,16 @@ function beside(
       }
     }
     const mark = { ...look, dy: places[i]! - wanted[i]! } as never
-    if (i > 0) {
+    if (what !== null) {
       return {
-        data: { values: [{ value, label }] },
+        ...levelNamed(what),
         mark,
         encoding: { y: { ...y, field: 'value' }, text: { field: 'label' } },
       }
     }
     return {
       data: { name: 'account' },
-      transform: [...(within(true).transform ?? []), { aggregate: [{ op: 'argmax', field: 'x', as: 'last' }] }],
+      transform: [...WITHIN.transform, { aggregate: [{ op: 'argmax', field: 'x', as: 'last' }] }],
       mark,
       encoding: { y: { ...y, field: 'last.equity' }, text: { field: 'last.label' } },
     }

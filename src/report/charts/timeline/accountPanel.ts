@@ -1,8 +1,9 @@
+import type { AccountLevel, LevelName } from '../../series/accountLevels.ts'
 import { logTicks } from '../../series/logTicks.ts'
 import type { Timeline } from '../../series/timeline.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import { names } from './accountNames.ts'
-import { head, logAxis, type MadePanel, type PanelLayer, wholeExtent, within } from './panelParts.ts'
+import { head, levelNamed, logAxis, type MadePanel, type PanelLayer, wholeExtent } from './panelParts.ts'
 
 const MARKS = {
   passed: { shape: 'circle', color: COLOR.ink, filled: true },
@@ -12,10 +13,15 @@ const MARKS = {
   ruined: { shape: 'M-1,-1L1,1M1,-1L-1,1', color: COLOR.limit, filled: false },
 } as const
 
-/** The account with its start, its ruin and what happened to it; both levels are always within its range. */
+const LEVELS: Readonly<Record<LevelName, { color: string; strokeDash?: number[]; strokeWidth?: number }>> = {
+  start: { color: COLOR.muted },
+  ruin: { color: COLOR.limit, strokeDash: [6, 4], strokeWidth: 1.4 },
+}
+
+/** The account with its start, its ruin and what happened to it; both levels are within its range, of a part of it where they are near. */
 export function accountPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
-  const { account, start, ruin, quote, fall } = line
-  const equities = [...account.map(({ equity }) => equity), start, ...(ruin === null ? [] : [ruin])]
+  const { account, levels, quote, fall } = line
+  const equities = [...account, ...levels.map(({ value }) => ({ equity: value }))].map(({ equity }) => equity)
   const [low, high] = [equities.reduce((a, b) => Math.min(a, b)), equities.reduce((a, b) => Math.max(a, b))]
   const log = low > 0 && high / low >= 20
   const pad = log ? 1 : (high - low) * 0.06
@@ -33,10 +39,10 @@ export function accountPanel(line: Timeline, size: ChartSize, height: number, li
       title: null,
     },
   }
-  const level = (value: number, color: string, dash: number[]): PanelLayer => ({
-    data: { values: [{ level: value }] },
-    mark: { type: 'rule', color, ...(dash.length > 0 ? { strokeDash: dash, strokeWidth: 1.4 } : {}) },
-    encoding: { y: { ...y, field: 'level' } },
+  const level = ({ what, value }: AccountLevel): PanelLayer => ({
+    ...(live ? levelNamed(what) : { data: { values: [{ value }] } }),
+    mark: { type: 'rule', ...LEVELS[what] },
+    encoding: { y: { ...y, field: 'value' } },
   })
   const title = `Account${quote === 'USD' ? '' : `, ${quote}`}, ${line.timed ? 'value at each close' : 'after each trade'}${log ? ', log scale' : ''}`
   const fallen = (x: object): PanelLayer[] =>
@@ -52,11 +58,9 @@ export function accountPanel(line: Timeline, size: ChartSize, height: number, li
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),
     ...fallen(x),
-    level(start, COLOR.muted, []),
-    ...(ruin === null ? [] : [level(ruin, COLOR.limit, [6, 4])]),
+    ...levels.map(level),
     {
       data: live ? { name: 'account' } : { values: [...account] },
-      ...within(live),
       mark: { type: 'line', color: COLOR.main, strokeWidth: 1.7, strokeJoin: 'round', clip: live },
       encoding: { x, y: { ...y, field: 'equity' } },
     },

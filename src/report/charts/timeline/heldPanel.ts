@@ -11,7 +11,6 @@ import {
   plotWidth,
   UNCUT,
   wholeExtent,
-  within,
 } from './panelParts.ts'
 
 /** The contracts that each trade held, stacked, counted in the smallest. */
@@ -35,10 +34,11 @@ export function heldPanel(line: Timeline, size: ChartSize, height: number, live:
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),
     ...used.map(tier => {
+      const color = colors[tiers.indexOf(tier)]!
+      if (live) return movingParts(tier, color, x, counted)
       const parts = held.filter(part => part.tier === tier)
       const wide = parts.map(({ x, x2, y, y2 }) => ({ x, x2: Math.max(x2, x + least), y, y2 }))
-      const color = colors[tiers.indexOf(tier)]!
-      return live ? movingParts(wide, color, x, counted) : drawnParts(wide, color, x, counted)
+      return drawnParts(wide, color, x, counted)
     }),
     ...names,
     head(title, size),
@@ -49,10 +49,10 @@ export function heldPanel(line: Timeline, size: ChartSize, height: number, live:
 type Part = Omit<HeldPart, 'tier'>
 
 /** Each by itself, as a part of them can be chosen. */
-function movingParts(parts: readonly Part[], color: string, x: object, y: object): PanelLayer {
+function movingParts(tier: string, color: string, x: object, y: object): PanelLayer {
   return {
-    data: { values: [...parts] },
-    ...within(true),
+    data: { name: 'held' },
+    transform: [{ filter: { field: 'tier', equal: tier } }],
     mark: { type: 'rect', color, clip: true },
     encoding: { x, x2: { field: 'x2' }, y, y2: { field: 'y2' } },
   }

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { LevelName } from '../../series/accountLevels.ts'
 import type { Timeline } from '../../series/timeline.ts'
-import { axisMoney } from '../../words/format.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 
 type Panel = Extract<TopLevelSpec, { vconcat: unknown }>['vconcat'][number]
@@ -53,10 +53,8 @@ export function head(text: string, { narrow }: ChartSize): PanelLayer {
 /** Text stands beside panels too, where Vega-Lite would cut it off as soon as a strip chooses what they show. */
 export const UNCUT = { type: 'text' as const, clip: false }
 
-/** Only what the strip has chosen, so that the axes follow it. */
-export function within(live: boolean): { transform?: { filter: { param: string } }[] } {
-  return live ? { transform: [{ filter: { param: 'brush' } }] } : {}
-}
+/** Of what stays as it is, only what the strip has chosen. */
+export const WITHIN = { transform: [{ filter: { param: 'brush' } }] }
 
 /** Round values of a whole axis; of a part that was zoomed into, those that Vega finds there. */
 export function logAxis(values: readonly number[], live: boolean): { values: never; tickCount?: number } {
@@ -65,12 +63,17 @@ export function logAxis(values: readonly number[], live: boolean): { values: nev
   return { values: { signal: chosen } as never, tickCount: Math.max(4, values.length) }
 }
 
-/** What several panels of a live chart draw, by name, so that it is carried once. */
-export function sharedData(line: Timeline): Record<'trades' | 'account', object[]> {
-  const cents = (amount: number) => Number(amount.toFixed(2))
+/** A level of the account in a live chart, as long as it is near. */
+export function levelNamed(what: LevelName): Pick<PanelLayer, 'data' | 'transform'> {
+  return { data: { name: 'levels' }, transform: [{ filter: { field: 'what', equal: what } }] }
+}
+
+/** The trade whose receipt is shown, where a key has chosen one. */
+export function chosenTrade(x: object): PanelLayer {
   return {
-    trades: line.trades.map(trade => ({ ...trade, r: Number(trade.r.toFixed(4)) })),
-    account: line.account.map(({ x, equity }) => ({ x, equity: cents(equity), label: axisMoney(equity, line.quote) })),
+    data: { name: 'chosen' },
+    mark: { type: 'rule', color: COLOR.ink, strokeDash: [3, 3], clip: true },
+    encoding: { x: { ...x, field: 'x2' } as never },
   }
 }
 

@@ -13,7 +13,6 @@ import {
   TOLD,
   WON,
   wholeExtent,
-  within,
 } from './panelParts.ts'
 
 /** From so many pixels a trade on, triangles and stops can be told apart. */
@@ -37,8 +36,7 @@ export function pricePanel(line: Timeline, size: ChartSize, height: number, live
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),
     {
-      data: { values: [...line.price] },
-      ...within(live),
+      data: live ? { name: 'price' } : { values: [...line.price] },
       mark: { type: 'line', color: COLOR.price, strokeWidth: 0.9, clip: live },
       encoding: { x, y: { ...y, field: 'close' } },
     },
@@ -75,7 +73,6 @@ function drawnTrades({ trades }: Timeline, x: object, y: object): PanelLayer[] {
 function toldTrades(x: object, y: object): PanelLayer {
   return {
     data: { name: 'trades' },
-    ...within(true),
     mark: { type: 'rule', strokeWidth: 1.8, clip: true },
     encoding: {
       x,
@@ -92,11 +89,7 @@ function toldTrades(x: object, y: object): PanelLayer {
 function sides({ trades }: Timeline, x: object, y: object, live: boolean, most: number): PanelLayer[] {
   const roomy = live
     ? {
-        transform: [
-          ...(within(live).transform ?? []),
-          { joinaggregate: [{ op: 'count' as const, as: 'shown' }] },
-          { filter: `datum.shown <= ${most}` },
-        ],
+        transform: [{ joinaggregate: [{ op: 'count' as const, as: 'shown' }] }, { filter: `datum.shown <= ${most}` }],
       }
     : {}
   const data = live ? { name: 'trades' } : { values: trades.map(trade => ({ ...trade })) }

@@ -11,7 +11,6 @@ import {
   TOLD,
   WON,
   wholeExtent,
-  within,
 } from './panelParts.ts'
 
 /** A full loss is no more than one, whatever binary sums make of it. */
@@ -40,7 +39,6 @@ export function resultPanel(line: Timeline, size: ChartSize, height: number, liv
 function toldResults(width: number, x: object, y: object): PanelLayer {
   return {
     data: { name: 'trades' },
-    ...within(true),
     mark: { type: 'bar', width, clip: true },
     encoding: { x: { ...x, field: 'x2' }, y, color: WON, ...TOLD },
   }

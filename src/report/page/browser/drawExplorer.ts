@@ -1,16 +1,43 @@
 /// <reference lib="dom" />
+import type { View } from 'vega'
+import { briefReceipt } from '../../series/briefReceipt.ts'
+import { timelineOf } from '../../series/fineColumns.ts'
+import { type AxisPart, timelineWindow } from '../../series/timelineWindow.ts'
+import type { Explored } from '../explored.ts'
+import { numbersOf } from '../numberBytes.ts'
 import { drawLive } from './drawLive.ts'
-import { readBlock } from './readBlock.ts'
+import { explorerTools } from './explorerTools.ts'
+import { readBlock, readBytes } from './readBlock.ts'
 
 /** Draws the chart of the first screen anew, so that it can be zoomed and tells of its trades. */
 export async function drawExplorer(): Promise<void> {
   const figure = document.querySelector<HTMLElement>('[data-live]')
   const place = figure?.querySelector<HTMLElement>('.live')
   if (!figure || !place) return
-  const spec = JSON.parse((await readBlock('explorer')) ?? 'null')
-  const receipts: Record<string, string> = JSON.parse((await readBlock('receipts')) ?? '{}')
+  const { spec, terms }: Explored = JSON.parse((await readBlock('explorer'))!)
+  const fine = timelineOf(numbersOf(await readBytes('lines')))
+  const receipts: Record<string, string> = JSON.parse((await readBlock('receipts'))!)
+  const receiptOf = (trade: unknown) =>
+    receipts[String(trade)] ?? briefReceipt(fine.trades.find(each => each.trade === trade)!, terms)
   figure.hidden = false
-  await drawLive(spec, place, trade => receipts[String(trade)] ?? '')
+  const whole = { from: fine.x[0]!, to: fine.x.at(-1)! }
+  const drawn = (part: AxisPart) => timelineWindow(fine, terms, part, place.clientWidth)
+  const view = await drawLive(spec, place, receiptOf, { whole: drawn(whole).account, ...drawn(whole) })
+  refill(view, whole, drawn)
+  explorerTools({ view, figure, place, fine, receiptOf })
   figure.classList.add('drawn')
   place.focus({ preventScroll: true })
+}
+
+/** Puts in the points of what is chosen, each time that something is. */
+function refill(view: View, whole: AxisPart, drawn: (part: AxisPart) => object): void {
+  view.addSignalListener('brush', (_, { x }: { readonly x?: readonly number[] }) => {
+    const [from, to] = x === undefined ? [] : x.map(Number).sort((a, b) => a - b)
+    const part = from === undefined || to === undefined || from === to ? null : { from, to }
+    view.runAfter(() => {
+      for (const [name, rows] of Object.entries(drawn(part ?? whole))) view.data(name, rows)
+      view.data('part', part === null ? [] : [{ x: part.from, x2: part.to }])
+      view.runAsync()
+    })
+  })
 }

@@ -20,11 +20,15 @@ function takenBeside({ autosize, padding }: Spec): number {
   return autosize === undefined ? AXES : 0
 }
 
-/** Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way. */
+/**
+ * Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way.
+ * @param datasets what it draws, by the names under which it asks for it
+ */
 export async function drawLive(
   spec: Spec,
   place: HTMLElement,
   textOf: (value: unknown) => string = String,
+  datasets: Readonly<Record<string, readonly object[]>> = {},
 ): Promise<View> {
   const room = Math.round(place.clientWidth)
   const width = Math.max(200, room - takenBeside(spec))
@@ -35,6 +39,7 @@ export async function drawLive(
     hover: true,
     tooltip: showTooltip(textOf),
   })
+  for (const [name, rows] of Object.entries(datasets)) view.data(name, [...rows])
   await view.runAsync()
   place.querySelector('svg')?.setAttribute('aria-hidden', 'true')
   return view

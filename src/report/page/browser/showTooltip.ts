@@ -8,17 +8,21 @@ let box: HTMLElement | null = null
 export const showTooltip =
   (textOf: (value: unknown) => string): TooltipHandler =>
   (_handler, event, _item, value) => {
-    box ??= makeBox()
-    const text = value === null || value === undefined ? '' : textOf(value)
-    box.hidden = text === ''
-    if (box.hidden) return
-    box.replaceChildren(...text.split('\n').map(lineOf))
     const { clientX, clientY } = event as MouseEvent
-    const left = clientX + GAP + box.offsetWidth > innerWidth ? clientX - GAP - box.offsetWidth : clientX + GAP
-    const top = Math.min(clientY + GAP, innerHeight - box.offsetHeight - GAP)
-    box.style.setProperty('left', `${Math.max(GAP, left)}px`)
-    box.style.setProperty('top', `${Math.max(GAP, top)}px`)
+    tell(value === null || value === undefined ? '' : textOf(value), clientX, clientY)
   }
+
+/** Shows a text beside a place of the window; an empty one hides what is shown. */
+export function tell(text: string, x: number, y: number): void {
+  box ??= makeBox()
+  box.hidden = text === ''
+  if (box.hidden) return
+  box.replaceChildren(...text.split('\n').map(lineOf))
+  const left = x + GAP + box.offsetWidth > innerWidth ? x - GAP - box.offsetWidth : x + GAP
+  const top = Math.min(y + GAP, innerHeight - box.offsetHeight - GAP)
+  box.style.setProperty('left', `${Math.max(GAP, left)}px`)
+  box.style.setProperty('top', `${Math.max(GAP, top)}px`)
+}
 
 function makeBox(): HTMLElement {
   const made = document.createElement('div')
