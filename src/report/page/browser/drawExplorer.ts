@@ -7,7 +7,7 @@ import type { Explored } from '../explored.ts'
 import { numbersOf } from '../numberBytes.ts'
 import { drawLive } from './drawLive.ts'
 import { explorerTools } from './explorerTools.ts'
-import { readBlock, readBytes } from './readBlock.ts'
+import { blockBytes, readBlock } from './readBlock.ts'
 
 /** Draws the chart of the first screen anew, so that it can be zoomed and tells of its trades. */
 export async function drawExplorer(): Promise<void> {
@@ -15,7 +15,7 @@ export async function drawExplorer(): Promise<void> {
   const place = figure?.querySelector<HTMLElement>('.live')
   if (!figure || !place) return
   const { spec, terms }: Explored = JSON.parse((await readBlock('explorer'))!)
-  const fine = timelineOf(numbersOf(await readBytes('lines')))
+  const fine = timelineOf(numbersOf(await blockBytes('lines')))
   const receipts: Record<string, string> = JSON.parse((await readBlock('receipts'))!)
   const receiptOf = (trade: unknown) =>
     receipts[String(trade)] ?? briefReceipt(fine.trades.find(each => each.trade === trade)!, terms)

@@ -8,6 +8,6 @@ export async function readBlock(id: string): Promise<string | null> {
 }
 
 /** The bytes that it carries under an id; none where it carries nothing. */
-export function readBytes(id: string): Promise<Uint8Array> {
+export function blockBytes(id: string): Promise<Uint8Array> {
   return unpackedBytes(document.getElementById(id)?.textContent ?? '')
 }
