@@ -19,7 +19,7 @@ interface Flags extends CommonFlags {
 const FORMATS = [...FILE_KINDS, ...TRADE_FORMATS.map(({ name }) => name)]
 const DECIMALS = ['point', 'comma'] as const
 const JUMPS = ['traded'] as const
-const DATES = ['day-first', 'month-first'] as const
+const DATES = ['day-first', 'month-first', 'year-first'] as const
 
 export function builder(yargs: Argv) {
   return yargs

@@ -1,4 +1,5 @@
 import type { FileKind } from '../results/fileStats.ts'
+import { isOfPricePoints, PRICE_POINTS, PRICE_POINTS_HINT } from './bars/pricePoints.ts'
 import { cellNumber, POINT } from './columns/cellNumber.ts'
 import { normaliseName, TIME_COLUMN } from './columns/findColumns.ts'
 import type { Head } from './columns/head.ts'
@@ -20,6 +21,8 @@ export function recogniseFile(head: Head): FileKind {
   if (trades !== null) return hasResults(trades.layout) ? 'results' : 'trade-list'
   if (isOrderList(names)) throw inputError(head.file, ORDERS, ORDERS_HINT)
   if (isTape(names)) throw inputError(head.file, TAPE, ORDERS_HINT)
+  if (isOfPricePoints(header) && !hasOne(EQUITY_NAMES.filter(name => name !== 'price')))
+    throw inputError(head.file, PRICE_POINTS, PRICE_POINTS_HINT)
   const hasTime = hasOne(TIME_COLUMN.aliases) || names[0] === ''
   if (hasOne(EQUITY_NAMES) || (!isBare && names.length === (hasTime ? 2 : 1))) return 'equity'
   throw inputError(
@@ -49,7 +52,7 @@ const ORDER_MARKS = [...QUANTITIES, 'orderid', 'ordertype', 'tradeid', 'execid',
 const TAPE =
   'the rows are prices at which something was traded, with a size or an order each, and no side: no curve of an account'
 
-/** Prices of orders or fills without a side: a price alone, or closes with their volume, are a curve. */
+/** Prices of orders or fills without a side: closes with their volume are a curve. */
 function isTape(names: readonly string[]): boolean {
   return names.includes('price') && ORDER_MARKS.some(name => names.includes(name))
 }

@@ -7,6 +7,7 @@ const column = z.union([textField, z.int().positive()], { error: allowed.column 
 
 /** Which columns of a price file hold what. */
 export const columnMapField = z.strictObject({
+  date: column.optional().describe('Where the time is a time of day alone'),
   time: column,
   open: column,
   high: column,

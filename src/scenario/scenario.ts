@@ -105,7 +105,7 @@ export interface HistoryPrices {
   /** What of a bar its time marks; null = as the format or the file says. */
   readonly stamps: 'open' | 'close' | null
   /** Order of dates whose year is last; null = as the format or the file says. */
-  readonly dates: 'day-first' | 'month-first' | null
+  readonly dates: 'day-first' | 'month-first' | 'year-first' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals: 'point' | 'comma' | null
   /** Whose rows of a file of several; null = all. */
@@ -149,7 +149,7 @@ export interface ModelPrices {
   readonly barMs: number
   readonly bars: number
   readonly params: Readonly<Record<string, unknown>> | null
-  readonly fit: { readonly file: string; readonly options: Readonly<Record<string, unknown>> } | null
+  readonly fit: { readonly bars: SecondFile; readonly options: Readonly<Record<string, unknown>> } | null
 }
 
 export interface TradeListPrices {
@@ -167,7 +167,7 @@ export interface TradeListPrices {
   readonly symbols: readonly string[] | null
   /** As of histories. */
   readonly zone: string | null
-  readonly dates: 'day-first' | 'month-first' | null
+  readonly dates: 'day-first' | 'month-first' | 'year-first' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals: 'point' | 'comma' | null
   /** As of histories. */

@@ -128,7 +128,7 @@ const model = z.strictObject({
   bar: barLengthField,
   bars: countFieldFromOneUpTo(MOST.bars),
   params: z.record(z.string(), z.unknown()).optional(),
-  fit: z.looseObject({ file: textField }).optional().describe('A price file, and options of the model for the fit'),
+  fit: z.looseObject(barsFile).optional().describe('A price file, and options of the model for the fit'),
 })
 
 const prices = z.strictObject({

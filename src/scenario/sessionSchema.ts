@@ -79,7 +79,7 @@ export const stampsField = z
   .optional()
   .describe('What of a bar its time marks, where the file does not tell')
 export const datesField = z
-  .enum(['day-first', 'month-first'])
+  .enum(['day-first', 'month-first', 'year-first'])
   .optional()
   .describe('Order of 03/04/2024, where the file does not tell')
 export const decimalsField = z

@@ -14,8 +14,8 @@ describe('recogniseFile', () => {
     await expect(kindOf(text)).rejects.toThrow(/no curve of an account/)
   })
 
-  it('takes a price alone, or closes with their volume, for a curve', async () => {
-    expect(await kindOf('date,price\n2024-01-01,100\n2024-01-02,101\n')).toBe('equity')
+  it('takes closes with their volume for a curve, and prices at moments for none', async () => {
+    await expect(kindOf('date,price\n2024-01-01,100\n2024-01-02,101\n')).rejects.toThrow('prices at moments')
     expect(await kindOf('date,close,volume\n2024-01-01,100,5\n2024-01-02,101,6\n')).toBe('equity')
   })
 })

@@ -295,7 +295,7 @@ describe('readScenario', () => {
     const fitted = model.replace('params: { any: 1 }', 'fit: { file: x.csv, nu: 5 }')
     expect(readText(perpText({ prices: fitted, samples: '{ from: paths }' })).prices).toMatchObject({
       params: null,
-      fit: { file: 'x.csv', options: { nu: 5 } },
+      fit: { bars: { file: 'x.csv', format: 'auto' }, options: { nu: 5 } },
     })
     const list = '{ trades: { file: r.csv, pricesAre: fills, entry: 50000, stopDistance: 50 } }'
     expect(readText(scenarioText({ prices: list })).prices).toMatchObject({

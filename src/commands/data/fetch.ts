@@ -72,7 +72,7 @@ function readRequest(flags: Flags): FetchRequest {
   const bar = readBar(flags, Object.keys(venue?.intervals ?? {}), read)
   const from = readDate('from', flags.from, read)
   const to = flags.to === undefined ? Number.POSITIVE_INFINITY : readDate('to', flags.to, read)
-  if (!(from < to)) read.add('to', foundButAllowed(flags.to, 'a time after --from'))
+  if (from >= to) read.add('to', foundButAllowed(flags.to, 'a time after --from'))
   const baseUrl = (flags.baseUrl ?? venue?.baseUrl ?? '').replace(/\/+$/, '')
   if (flags.baseUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(baseUrl)) {
     read.add('base-url', foundButAllowed(flags.baseUrl, 'an address such as https://api.example.com'))

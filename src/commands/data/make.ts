@@ -16,8 +16,9 @@ import { MOST } from '../../scenario/most.ts'
 import { parseYaml } from '../../scenario/yamlText.ts'
 import { FlagReader } from '../flagReader.ts'
 import { type CommonFlags, notice, print, printJson } from '../shared.ts'
+import { type ReadingFlags, readingArguments, readReading } from './readingFlags.ts'
 
-interface MakeFlags extends CommonFlags {
+interface MakeFlags extends CommonFlags, ReadingFlags {
   readonly model: string
   readonly param: readonly string[]
   readonly fit: string | undefined
@@ -30,7 +31,7 @@ interface MakeFlags extends CommonFlags {
 }
 
 export function builder(yargs: Argv) {
-  return yargs
+  return readingArguments(yargs)
     .positional('model', {
       type: 'string',
       demandOption: true,
@@ -117,14 +118,20 @@ async function readyParams(
   model: PriceModel,
   { given, fitOptions }: { readonly given: Record<string, unknown>; readonly fitOptions: Record<string, unknown> },
   barMs: number,
-  { fit, session, quiet }: MakeFlags,
+  flags: MakeFlags,
   read: FlagReader,
 ): Promise<unknown> {
+  const { fit, session, quiet } = flags
   let fitted = {}
   if (fit !== undefined) {
     const options = checkValues('fit-option', model.fitOptions, fitOptions, read)
+    const { list: _, ...reading } = readReading(flags, read)
     read.throwIfAny()
-    const { params, notes } = await fitToFile(model, fit, { barMs, barSetting: '--bar', session, options })
+    const { params, notes } = await fitToFile(
+      model,
+      { ...reading, file: fit },
+      { barMs, barSetting: '--bar', session, options },
+    )
     fitted = params as object
     if (!quiet) for (const note of notes) notice(note)
   }

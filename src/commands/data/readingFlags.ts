@@ -26,7 +26,7 @@ export interface ReadingFlags {
 
 export const FORMAT_NAMES = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
 const STAMPS = ['open', 'close'] as const
-const DATES = ['day-first', 'month-first'] as const
+const DATES = ['day-first', 'month-first', 'year-first'] as const
 const JUMPS = ['traded'] as const
 const DECIMALS = ['point', 'comma'] as const
 

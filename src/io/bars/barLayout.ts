@@ -1,4 +1,4 @@
-import { type Layout, plainTime, type TimeColumn } from '../columns/layout.ts'
+import { clockColumn, type Layout, plainTime, type TimeColumn } from '../columns/layout.ts'
 
 /** The numbers of a bar in the order of its layout; marks are all there or all absent, volume may be absent. */
 export const BAR_NUMBERS = ['open', 'high', 'low', 'close', 'volume'] as const
@@ -28,7 +28,7 @@ export function barLayout(
     return column === undefined ? [] : [{ name, column, mayBeEmpty: name === 'volume', per, ...flag }]
   })
   const timeColumn = { ...plainTime(time), ...habits }
-  const read = new Set([time, ...(timeColumn.cells === 2 ? [time + 1] : []), ...numbers.map(({ column }) => column)])
+  const read = new Set([time, clockColumn(timeColumn), ...numbers.map(({ column }) => column)])
   const ignored = header.filter((cell, i) => !read.has(i) && cell.trim() !== '').map(cell => cell.trim())
   return { headerLines, width: header.length, time: timeColumn, numbers, texts: [], ignored }
 }

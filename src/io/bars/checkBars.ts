@@ -1,5 +1,24 @@
 import type { MarkPrices } from '../../core/bars.ts'
+import { intervals } from '../columns/intervals.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+
+const SECOND_MS = 1000
+const SAMPLE = 1000
+const INSTANTS = 'export bars of a second or longer; or the times are in another unit than their size says'
+
+/** Bars that are made up may run on beyond it, and begin before. */
+const LAST_START = Date.UTC(2201, 0, 1)
+
+/** Adds a problem where the rows of a file are less than a second apart, or all are centuries ahead. */
+export function checkTimes(time: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
+  const { medianMs } = intervals(time.subarray(0, SAMPLE))
+  if (time[0]! >= LAST_START) {
+    const message = `found ${new Date(time[0]!).toISOString()}; allowed: bars that begin before 2201`
+    problems.add(lineOf(0), 'time', message, 'write times as 2024-01-31T14:30:00Z')
+  }
+  if (medianMs === null || medianMs >= SECOND_MS) return
+  problems.add(lineOf(1), 'time', `the rows are ${medianMs} ms apart; allowed: bars of a second or longer`, INSTANTS)
+}
 
 /**
  * Adds a problem for every price that is not above the least and every bar whose high or low does not hold its other

@@ -28,8 +28,11 @@ export function mappedBars({ rows }: Head, map: ColumnMap, problems: ProblemList
   const isBare = !Number.isNaN(cellNumber(first[places.get('open')!]!, POINT))
   const header = isBare ? first.map((_, i) => `column ${i + 1}`) : first
   const time = places.get('time')!
-  const isSplit = CLOCK_NAMES.includes(normaliseName(header[time + 1] ?? '')) && !isMapped(places, time + 1)
-  return barLayout(header, isBare ? 0 : 1, time, places, { time: { cells: isSplit ? 2 : 1 } })
+  const date = places.get('date')
+  const isNext = CLOCK_NAMES.includes(normaliseName(header[time + 1] ?? '')) && !isMapped(places, time + 1)
+  const isSplit = date === undefined ? isNext : time === date + 1
+  const clock = date === undefined || isSplit ? {} : { clock: time }
+  return barLayout(header, isBare ? 0 : 1, date ?? time, places, { time: { cells: isSplit ? 2 : 1, ...clock } })
 }
 
 function placeOf(header: readonly string[], name: string): number {

@@ -15,7 +15,7 @@ import { withRows } from '../csv/openRows.ts'
 import type { DataFile } from '../files/dataFile.ts'
 import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
-import { checkPrices, checkVolume } from './checkBars.ts'
+import { checkPrices, checkTimes, checkVolume } from './checkBars.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
@@ -120,6 +120,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const prices = { open, high, low, close }
   const isPlain = mark === null && arePlain({ ...prices, volume })
   const noise = isPlain ? [] : repairPrices(prices)
+  checkTimes(table.time, table.lineOf, problems)
   if (!isPlain) checkAll({ prices, mark, volume }, options, table, problems)
   if (problems.count === 0 && unit === null && level !== undefined) {
     const columns = [close, open, high, low]

@@ -36,6 +36,9 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
     return { message, hint: `write the number alone, and ${coin} in a column of its own, such as "Fee Coin"` }
   }
   if (shown.endsWith('%')) return { message, hint: 'a number without a percent sign belongs here' }
+  if (/^[+-]?[\d.,' ]+$/.test(shown) && shown.includes('.') && shown.includes(',')) {
+    return { message, hint: 'the file writes its numbers in two ways: write all in one, such as 1234.5' }
+  }
   if (/^[+-]?[\d.,' ]+$/.test(shown)) {
     const other = mark === POINT ? 'a point, and no separator of thousands' : 'a comma, and no separator of thousands'
     return { message, hint: `numbers of this file have ${other}; decimal commas need semicolons between the cells` }

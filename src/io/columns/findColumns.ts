@@ -38,6 +38,7 @@ export const TIME_COLUMN: WantedColumn = {
     'starttime',
     'datetimeutc',
     'opentimeinmillis',
+    'snappedat',
   ],
   required: true,
 }

@@ -30,6 +30,8 @@ export interface TimeColumn {
   readonly column: number
   /** Two where the time of day stands in a column of its own, the one after the date. */
   readonly cells: 1 | 2
+  /** Index of the time of day, where it stands in a column of its own that does not follow the date. */
+  readonly clock?: number
   /** Order of dates such as 03/04/2024, where no date of the file proves another; null = such dates are refused. */
   readonly dates: DateOrder | null
   /** Zone of times that name none; null = UTC, which is said. */
@@ -43,6 +45,11 @@ export interface TimeColumn {
 /** A time in one column of which the file says the rest. */
 export function plainTime(column: number): TimeColumn {
   return { column, cells: 1, dates: null, zone: null, marks: null }
+}
+
+/** Index of the time of day beside a date; null where one column holds both. */
+export function clockColumn({ column, cells, clock }: TimeColumn): number | null {
+  return clock ?? (cells === 2 ? column + 1 : null)
 }
 
 export interface NumberColumn {

@@ -34,18 +34,10 @@ export function isYearLast(text: string): boolean {
   return match !== null && (match[2] !== '.' || match[4]!.length === SHORT_YEAR)
 }
 
-/** A date of two digits each whose last number changes more often in a file than the first, so that it is no year. */
-export function yearFirstOfTwo(texts: readonly string[]): string | null {
-  const [firsts, lasts] = [new Set<string>(), new Set<string>()]
-  let found: string | null = null
-  for (const text of texts) {
-    const match = YEAR_LAST.exec(text.trimStart())
-    if (match === null || match[4]!.length !== SHORT_YEAR) continue
-    found ??= text.trim()
-    firsts.add(match[1]!)
-    lasts.add(match[4]!)
-  }
-  return lasts.size > firsts.size ? found : null
+/** Whether a date has its year last, with four digits. */
+export function isLongYearLast(text: string): boolean {
+  const match = YEAR_LAST.exec(text.trimStart())
+  return match !== null && match[4]!.length > SHORT_YEAR
 }
 
 /** The order that the dates of a file prove, by a number above 12; `both` where they contradict each other. */

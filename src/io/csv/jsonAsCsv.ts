@@ -7,6 +7,8 @@ type Row = readonly unknown[]
 export interface JsonRows {
   readonly csv: string
   readonly unfinished: number
+  /** Cells that hold the NaN of programs, which JSON does not have. */
+  readonly nan: number
   /** Names of the series that are there, where the rows are of the first of several; else none. */
   readonly series: readonly string[]
 }
@@ -28,10 +30,11 @@ const LEAST_COLUMNS = 5
 export function jsonAsCsv(text: string): JsonRows | null {
   if (!looksLikeJson(text)) return null
   const value = parsed(text) ?? parsedLines(text)
-  const found = value === null ? null : rowsIn(value, 0)
+  if (value === null) return withoutNan(text)
+  const found = rowsIn(value, 0)
   if (found === null) return null
   const { rows, unfinished, series } = found
-  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished, series }
+  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished, nan: 0, series }
 }
 
 /** Whether a text begins as JSON does, and no header of a table. */
@@ -45,6 +48,16 @@ function parsed(text: string): unknown {
   } catch {
     return null
   }
+}
+
+const STRING_OR_NAN = /"(?:[^"\\]|\\.)*"|\bNaN\b/g
+
+/** The rows of a text in which a program wrote NaN for a number that it does not have; null where there is none. */
+function withoutNan(text: string): JsonRows | null {
+  let nan = 0
+  const strict = text.replace(STRING_OR_NAN, word => (word === 'NaN' && ++nan > 0 ? 'null' : word))
+  const found = nan === 0 ? null : jsonAsCsv(strict)
+  return found === null ? null : { ...found, nan }
 }
 
 function parsedLines(text: string): unknown[] | null {
@@ -79,22 +92,43 @@ function rowsIn(value: unknown, depth: number): FoundRows | null {
   return alike.length > 1 ? severalOf(alike) : finishedOf(first.found, value)
 }
 
-/** Two headers of the same names, or two rows of numbers of one length, behind a time. */
+/** Two headers that share most of their names, or two rows of numbers of one length, behind a time. */
 function isAlike(one: Row, other: Row): boolean {
+  if (isHeader(one) && isHeader(other)) {
+    const shared = one.filter(name => other.includes(name)).length
+    return shared >= LEAST_COLUMNS - 1 && shared > Math.min(one.length, other.length) / 2
+  }
   if (one.length !== other.length || one.length < LEAST_COLUMNS - 1) return false
-  return one.every((cell, i) => (typeof cell === 'string' && /[a-z]/i.test(cell) ? cell === other[i] : cell !== null))
+  return one.every((cell, i) => (isName(cell) ? cell === other[i] : cell !== null))
+}
+
+function isHeader(row: Row): boolean {
+  return row.every(isName)
+}
+
+function isName(cell: unknown): boolean {
+  return typeof cell === 'string' && /[a-z]/i.test(cell)
 }
 
 /** Series of rows, each under its name, as one table with the name beside each row; rows without a header stay apart. */
 function severalOf(parts: readonly { readonly name: string; readonly found: FoundRows }[]): FoundRows {
-  const [header] = parts[0]!.found.rows
   const names = parts.map(({ name }) => name)
-  const isNamed = header!.every(cell => typeof cell === 'string' && /[a-z]/i.test(cell))
-  if (!isNamed || !PRICES.some(wanted => wanted.every(name => header!.includes(name)))) {
+  const header = [...new Set(parts.flatMap(({ found }) => found.rows[0]!))]
+  if (!isHeader(header) || !PRICES.some(wanted => wanted.every(name => header.includes(name)))) {
     return { ...parts[0]!.found, series: names }
   }
-  const rows = parts.flatMap(({ name, found }) => found.rows.slice(1).map(row => [...row, name]))
-  return { rows: [[...header!, 'symbol'], ...rows], unfinished: 0, series: [] }
+  const rows = parts.flatMap(
+    ({
+      name,
+      found: {
+        rows: [own, ...cells],
+      },
+    }) => {
+      const places = header.map(column => own!.indexOf(column))
+      return cells.map(row => [...places.map(place => row[place]), name])
+    },
+  )
+  return { rows: [[...header, 'symbol'], ...rows], unfinished: 0, series: [] }
 }
 
 /** By which series are told to be of prices. */

@@ -2,6 +2,7 @@ import type { InputError } from '../../scenario/problem.ts'
 import { counted } from '../columns/repairText.ts'
 import { inputError } from '../files/inputError.ts'
 import { unpacked } from '../files/unpacked.ts'
+import { blanksAsCsv } from './blanksAsCsv.ts'
 import { htmlAsCsv, isHtml } from './htmlAsCsv.ts'
 import { jsonAsCsv, looksLikeJson } from './jsonAsCsv.ts'
 
@@ -70,20 +71,32 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const begin = startsWithMark(bytes) ? 3 : 0
   const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
   if (first === LESS) return fromHtml(file, bytes)
-  if (first === undefined || !BRACES.includes(first)) return { bytes, repairs: [] }
+  if (first === undefined || !BRACES.includes(first)) return fromBlanks(bytes)
   const text = new TextDecoder().decode(bytes)
   const found = jsonAsCsv(text)
   if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
   if (found === null) return { bytes, repairs: [] }
-  const { csv, unfinished, series } = found
-  if (series.length > 1) throw inputError(file, `the JSON holds ${series.length} lists: ${listed(series)}`, ONE_LIST)
+  const { csv, unfinished, nan, series } = found
+  if (series.length > 1) {
+    const isOfStrategies = /(^|,)open_rate(,|$)/m.test(csv.slice(0, csv.indexOf('\n')))
+    const message = `the JSON holds ${series.length} lists: ${listed(series)}`
+    throw inputError(file, message, isOfStrategies ? oneStrategy(series[0]!) : ONE_LIST)
+  }
   return {
     bytes: Buffer.from(csv),
     repairs: [
       'the file is JSON: lines count its rows, with the names of their fields first',
       ...(unfinished > 0 ? [`${counted(unfinished, 'bar')} not finished when the file was saved: left out`] : []),
+      ...(nan > 0 ? [`NaN, which JSON does not have, read as an empty cell: ${nan}`] : []),
     ],
   }
+}
+
+function fromBlanks(bytes: Uint8Array): PlainText {
+  const csv = blanksAsCsv(bytes)
+  return csv === null
+    ? { bytes, repairs: [] }
+    : { bytes: Buffer.from(csv), repairs: ['the cells of the rows are parted by blanks: read as such'] }
 }
 
 /** Of UTF-8 text. */
@@ -95,12 +108,16 @@ const SHOWN = 80
 const MOST_NAMES = 8
 const ONE_LIST = 'keep one of them in a file'
 
+function oneStrategy(name: string): string {
+  return `${ONE_LIST}, or have freqtrade play one: freqtrade backtesting --strategy ${name} --export trades`
+}
+
 function listed(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`
 }
 
 /** What programs write for a number that is none. */
-const NO_JSON = /[:,[]\s*(NaN|-?Infinity)\b/
+const NO_JSON = /[:,[]\s*(-?Infinity)\b/
 const WRITE_NULL = 'write null, or leave the row out'
 
 function withoutRows(file: string, text: string): InputError {

@@ -1,7 +1,8 @@
-import type { TimeColumn } from '../columns/layout.ts'
+import { clockColumn, type TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { type DateOrder, isYearLast, provenOrder, yearFirstOfTwo } from '../columns/writtenTime.ts'
+import { type DateOrder, isLongYearLast, isYearLast, provenOrder } from '../columns/writtenTime.ts'
 
 interface ReadStamps {
   /** UTC epoch milliseconds; of no length where the layout has no time. */
@@ -25,9 +26,8 @@ export function readStamps(
   problems: ProblemList,
 ): ReadStamps {
   if (column === null) return { time: new Float64Array(0), stamps: new StampReader(), repairs: [] }
-  const texts = rows.map(cells =>
-    column.cells === 1 ? cells[column.column]! : `${cells[column.column]} ${cells[column.column + 1]}`,
-  )
+  const clock = clockColumn(column)
+  const texts = rows.map(cells => (clock === null ? cells[column.column]! : `${cells[column.column]} ${cells[clock]}`))
   const { times, stamps, repairs } = readTimes([{ name: 'time', texts, mayBeEmpty: false }], lines, column, problems)
   return { time: times[0]!, stamps, repairs }
 }
@@ -41,6 +41,7 @@ export interface TimeTexts {
   readonly mayBeEmpty: boolean
 }
 
+const STATE_YEAR = 'state it: dates: year-first, dates: day-first, or dates: month-first (--dates on the command line)'
 const STATE_ORDER = 'state it: dates: day-first, or dates: month-first (--dates on the command line)'
 const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or write all dates as 2024-01-31'
 
@@ -53,18 +54,19 @@ export function readTimes(
 ): ReadTimes {
   const all = columns.flatMap(({ texts }) => texts)
   const first = all.findIndex(isYearLast)
-  const proven = first < 0 || dates === 'year-first' ? null : provenOrder(all)
-  const order = proven ?? dates
+  const known = dates === 'year-first' && first >= 0 && all.some(isLongYearLast) ? null : dates
+  const year = first < 0 || known !== null ? null : yearPlace(columns.map(({ texts }) => texts))
+  const proven = first < 0 || known === 'year-first' ? null : year === 'first' ? 'year-first' : provenOrder(all)
+  const order = proven ?? known
   const stamps = new StampReader(zone, order === 'both' ? null : order, day ?? null)
-  const turned = first < 0 || dates === 'year-first' ? null : yearFirstOfTwo(all)
   const refused = (): ReadTimes => {
     const times = columns.map(() => new Float64Array(lines.length).fill(Number.NaN))
     return { times, stamps, repairs: [], isRefused: true }
   }
-  if (turned !== null) {
+  if (year === 'open') {
     const { name } = columns[Math.floor(first / lines.length)]!
-    const message = `"${turned}" has two digits for the year, and they do not stand last`
-    problems.add(lines[first % lines.length]!, name, message, 'write times as 2024-01-31')
+    const message = `"${all[first]!.trim()}" may begin or end with its year, and no date of the file tells`
+    problems.add(lines[first % lines.length]!, name, message, STATE_YEAR)
     return refused()
   }
   if (first >= 0 && (order === null || order === 'both')) {
@@ -116,9 +118,8 @@ function refuseLocal(
 
 function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean): string[] {
   if (order === null) return []
-  return [
-    `dates are ${order.replace('-', ' ')}${isProven ? ': a number above 12 proves it' : ', as the format or the scenario says'}`,
-  ]
+  const proof = order === 'year-first' ? ': only so are they dates in order' : ': a number above 12 proves it'
+  return [`dates are ${order.replace('-', ' ')}${isProven ? proof : ', as the format or the scenario says'}`]
 }
 
 export function unitRepairs({ unitChanged }: StampReader): string[] {

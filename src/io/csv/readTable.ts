@@ -27,7 +27,7 @@ export async function readTable(
   const above = head.preface + layout.headerLines
   const stamps = new StampReader(time?.zone ?? null, null, time?.day ?? null)
   const plain =
-    mark === null || time === null || texts.length > 0 || bytes.includes(QUOTE)
+    mark === null || time === null || time.clock !== undefined || texts.length > 0 || bytes.includes(QUOTE)
       ? null
       : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
   if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned)) {

@@ -3,7 +3,9 @@ import { normaliseName, TIME_COLUMN, type WantedColumn } from '../columns/findCo
 import { type Layout, plainTime } from '../columns/layout.ts'
 
 /** OKX writes what was paid beside what was announced. */
-const PLAIN = ['realizedrate', 'fundingrate', 'rate', 'lastfundingrate']
+const REALISED = 'realizedrate'
+const ANNOUNCED = 'fundingrate'
+const PLAIN = [REALISED, ANNOUNCED, 'rate', 'lastfundingrate']
 /** What a header says of the unit behind the name of the rate. */
 const ENDINGS: Readonly<Record<RateUnit, readonly string[]>> = {
   fraction: [''],
@@ -30,15 +32,21 @@ export function fundingLayout(
   time: number,
   rate: number,
 ): FundingLayout {
-  const ignored = header.filter((cell, i) => i !== time && i !== rate && cell.trim() !== '').map(cell => cell.trim())
   const name = normaliseName(header[rate]!)
+  const announced = name === REALISED ? header.findIndex(cell => normaliseName(cell) === ANNOUNCED) : -1
+  const percent = { places: 0 }
   return {
     headerLines,
     width: header.length,
     time: plainTime(time),
-    numbers: [{ name: 'rate', column: rate, mayBeEmpty: false, per: 1, percent: { places: 0 } }],
+    numbers: [
+      { name: 'rate', column: rate, mayBeEmpty: announced >= 0, per: 1, percent },
+      ...(announced < 0 ? [] : [{ name: 'announced', column: announced, mayBeEmpty: true, per: 1, percent }]),
+    ],
     texts: [],
-    ignored,
+    ignored: header
+      .filter((cell, i) => ![time, rate, announced].includes(i) && cell.trim() !== '')
+      .map(cell => cell.trim()),
     unit: (['percent', 'bps'] as const).find(unit => names(unit).includes(name)) ?? null,
   }
 }

@@ -1,11 +1,13 @@
 import { shifted } from '../../scenario/fields.ts'
 import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
 import { asPercent } from '../../scenario/messages.ts'
+import type { Columns } from '../columns/columns.ts'
 import { findColumns } from '../columns/findColumns.ts'
 import type { Decimals } from '../columns/head.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import { ofSymbol } from '../columns/ofSymbol.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { counted } from '../columns/repairText.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import { withRows } from '../csv/openRows.ts'
@@ -69,14 +71,34 @@ export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingR
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, source)
   const places = PLACES[known ?? 'fraction']
-  const rate = places === 0 ? table.numbers[0]! : table.numbers[0]!.map(value => shifted(String(value), places))
+  const paid = withAnnounced(table, problems)
+  problems.throwIfAny()
+  const rate = places === 0 ? paid.rate : paid.rate.map(value => shifted(String(value), places))
   checkRates(rate, table.lineOf, problems)
   if (known === null && problems.count === 0) checkTypical(rate, problems)
   if (unit === null && problems.count === 0) checkOneRateUnit(rate, table.lineOf, problems)
   problems.throwIfAny()
   const facts = tableFacts(source, layout, table, table.time)
-  const notices = [...facts.notices, ...(unit === null ? saidUnit(recognised.layout) : []), ...largeRates(rate)]
+  const notices = [
+    ...facts.notices,
+    ...paid.notices,
+    ...(unit === null ? saidUnit(recognised.layout) : []),
+    ...largeRates(rate),
+  ]
   return { time: table.time, rate, facts: { ...facts, format, unit: known ?? 'fraction', notices } }
+}
+
+/** What was announced where the file does not have what was paid, and how often. */
+function withAnnounced({ numbers, lineOf }: Columns, problems: ProblemList): { rate: Float64Array; notices: string[] } {
+  const [paid, announced] = numbers
+  if (announced === undefined) return { rate: paid!, notices: [] }
+  const empty = paid!.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0)
+  const rate = paid!.map((value, row) => (Number.isNaN(value) ? announced[row]! : value))
+  rate.forEach((value, row) => {
+    if (Number.isNaN(value)) problems.add(lineOf(row), 'rate', 'rate is empty')
+  })
+  const notice = `${counted(empty, 'settlement')} without a realised rate: the rate that was announced is taken`
+  return { rate, notices: empty === 0 ? [] : [notice] }
 }
 
 const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {

@@ -150,7 +150,10 @@ const SIDES = ['side', 'short', 'size', 'bought_at'] as const
 function withoutMoney(layout: TradeLayout): TradeLayout {
   const needsResults = layout.shape === 'fills' || layout.columns.has('adverse')
   const isIdle = (name: TradeColumn) =>
-    name === 'cumulative' || (name === 'net' && !needsResults) || (name === 'r' && hasPrices(layout.columns))
+    name === 'cumulative' ||
+    name === 'change' ||
+    (name === 'net' && !needsResults) ||
+    (name === 'r' && hasPrices(layout.columns))
   const columns = new Map([...layout.columns].filter(([name]) => !isIdle(name)))
   return { ...layout, columns, costs: layout.columns.has('adverse') ? layout.costs : [] }
 }

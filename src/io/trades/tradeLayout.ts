@@ -106,6 +106,8 @@ export interface TradeLayout {
   readonly columns: ReadonlyMap<TradeColumn, number>
   readonly costs: readonly CostColumn[]
   readonly onlyRows?: RowChoice
+  /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`. */
+  readonly settlements?: RegExp
   readonly habits: TradeHabits
 }
 

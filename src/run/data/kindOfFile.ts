@@ -27,13 +27,14 @@ export function kindOfFile(
   return meansBars(head) ? 'bars' : recogniseFile(head)
 }
 
-/** A row that names most of the prices, or a first row that is numbers behind its time. */
+/** A row that names most of the prices, or a first row that is numbers behind its time, or date and time. */
 function meansBars({ rows }: Head): boolean {
   const named = rows.some(row => {
     const names = row.map(normaliseName)
     return PRICES.filter(price => names.includes(price)).length >= PRICES.length - 1
   })
-  const [, ...numbers] = rows[0]!
+  const [, ...behind] = rows[0]!
+  const numbers = /^\d{1,2}:\d{2}(:\d{2})?$/.test(behind[0] ?? '') ? behind.slice(1) : behind
   const isBare = numbers.length >= LEAST_WIDTH - 1 && numbers.every(cell => !Number.isNaN(cellNumber(cell, POINT)))
   return named || isBare
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readBars } from '../../io/bars/readBars.ts'
+import { type BarReading, readBars } from '../../io/bars/readBars.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import type { Fitted, PriceModel } from '../../parts/priceModel.ts'
 import { barText } from '../../report/words/barText.ts'
@@ -23,10 +23,10 @@ export interface FitTerms {
  */
 export async function fitToFile(
   model: PriceModel,
-  file: string,
+  { file, ...reading }: BarReading & { readonly file: string },
   { barMs, barSetting, session, options }: FitTerms,
 ): Promise<Fitted<unknown> & { readonly sha256: string; readonly about: BarFile }> {
-  const { bars, facts } = await readBars(file, { format: 'auto', from: null, to: null })
+  const { bars, facts } = await readBars(file, { ...reading, from: null, to: null })
   const { medianMs } = facts.intervals
   if (model.tiedToBar && medianMs !== null && medianMs !== barMs) {
     const length = barText(medianMs)

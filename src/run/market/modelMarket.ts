@@ -139,10 +139,15 @@ export async function readyModel(prices: ModelPrices, loaded: LoadedScenario, se
     const params = checkPart(model.params, prices.params ?? {}, loaded, 'params', orFit)
     return { model, params, notes: [], files: [], inputs: [] }
   }
-  const { file } = prices.fit
+  const { bars } = prices.fit
+  const { file } = bars
   const options = checkPart(model.fitOptions, prices.fit.options, loaded, 'fit', null)
   const terms = { barMs: prices.barMs, barSetting: 'prices.model.bar', session, options }
-  const { params, notes, sha256, about } = await fitToFile(model, resolve(loaded.folder, file), terms)
+  const { params, notes, sha256, about } = await fitToFile(
+    model,
+    { ...bars, file: resolve(loaded.folder, file) },
+    terms,
+  )
   return { model, params, notes, files: [{ ...about, file }], inputs: [{ file, sha256 }] }
 }
 

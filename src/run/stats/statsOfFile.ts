@@ -28,7 +28,7 @@ export interface StatsOptions {
   readonly only: readonly string[] | null
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
-  readonly dates: 'day-first' | 'month-first' | null
+  readonly dates: 'day-first' | 'month-first' | 'year-first' | null
   /** What parts the fraction of numbers; null = as the file proves. */
   readonly decimals: 'point' | 'comma' | null
   /** Rows of a curve per year; null = from their median distance. */

@@ -58,8 +58,10 @@ function resolveBars(bars: NonNullable<NonNullable<PricesInput['trades']>['bars'
   return { file, format, zone, stamps, dates, decimals, unit, jumps, symbol }
 }
 
-function resolveFit({ file, ...options }: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {
-  return { file, options }
+/** What does not say how the file is read is an option of the model. */
+function resolveFit(fit: NonNullable<NonNullable<PricesInput['model']>['fit']>): ModelPrices['fit'] {
+  const { file, format, zone, stamps, dates, decimals, unit, jumps, symbol, ...options } = fit
+  return { bars: resolveBars({ file, format, zone, stamps, dates, decimals, unit, jumps, symbol }), options }
 }
 
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {

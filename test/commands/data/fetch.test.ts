@@ -85,6 +85,7 @@ Where it comes from: ${path('hours.source.json')}
     const { code, stdout, stderr } = await fetchData(...args, '--out', path('refused.csv'))
     expect([code, stdout]).toEqual([2, ''])
     for (const words of said) expect(stderr).toContain(words)
+    expect(stderr).not.toContain('--to: found nothing')
     expect([server.asked.length, existsSync(path('refused.csv'))]).toEqual([0, false])
   })
 

@@ -217,7 +217,7 @@ ${path('mnq.csv')}
     ],
     [
       ['time=Datum', 'vol=6'],
-      ['--column: open:', '--column: vol: unknown key "vol"; allowed: time, open, high, low, close, volume'],
+      ['--column: open:', '--column: vol: unknown key "vol"; allowed: date, time, open, high, low, close, volume'],
     ],
     [['Datum'], ['--column: found "Datum"; allowed: name=column, such as time=Datum']],
   ])('refuses columns %s', async (columns, said) => {

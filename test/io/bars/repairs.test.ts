@@ -312,3 +312,64 @@ describe('repairs of price files', () => {
     ])
   })
 })
+
+describe('years of two digits', () => {
+  const inShort = (...dates: string[]) => read(dated(...dates))
+
+  it('stand where the order of the rows proves it', async () => {
+    const { bars, facts } = await inShort('24-01-30', '24-01-31', '24-02-01')
+    expect([...bars.time].map(ms => new Date(ms).toISOString().slice(0, 10))).toEqual([
+      '2024-01-30',
+      '2024-01-31',
+      '2024-02-01',
+    ])
+    expect(facts.notices).toContain('dates are year first: only so are they dates in order')
+    const last = await inShort('30-09-22', '31-12-22', '31-03-23')
+    expect(new Date(last.bars.time[2]!).toISOString()).toBe('2023-03-31T00:00:00.000Z')
+  })
+
+  it('are asked where they could stand first or last', async () => {
+    const [problem] = await problemsOf(() => inShort('24-01-02', '24-01-03', '24-01-04'))
+    expect(problem).toMatchObject({
+      message: '"24-01-02" may begin or end with its year, and no date of the file tells',
+      hint: 'state it: dates: year-first, dates: day-first, or dates: month-first (--dates on the command line)',
+    })
+    const { bars } = await read(dated('24-01-02', '24-01-03', '24-01-04'), { dates: 'year-first' })
+    expect(new Date(bars.time[0]!).toISOString()).toBe('2024-01-02T00:00:00.000Z')
+  })
+})
+
+describe('dates and times of day in columns of their own', () => {
+  const rows = ['100,103,99,102,09:30,2024-01-02', '102,104,101,103,09:31,2024-01-02']
+  const times = [Date.UTC(2024, 0, 2, 9, 30), Date.UTC(2024, 0, 2, 9, 31)]
+
+  it('are read wherever they stand', async () => {
+    const { bars, facts } = await read(['open,high,low,close,time,date', ...rows].join('\n'))
+    expect([...bars.time]).toEqual(times)
+    expect(facts.ignoredColumns).toEqual([])
+  })
+
+  it('are read as a map says', async () => {
+    const columns = { date: 6, time: 5, open: 1, high: 2, low: 3, close: 4 }
+    expect([...(await read(rows.join('\n'), { columns })).bars.time]).toEqual(times)
+  })
+})
+
+describe('a download of yfinance by symbol', () => {
+  it('is read where it holds one', async () => {
+    const text =
+      'Ticker,A,A,A,A,A\nPrice,Open,High,Low,Close,Volume\nDate,,,,,\n2024-01-02,100,103,99,102,5\n2024-01-03,102,104,101,103,6\n'
+    const { bars, facts } = await read(text)
+    expect([facts.format, [...bars.close]]).toEqual(['yfinance', [102, 103]])
+  })
+})
+
+describe('cells parted by blanks', () => {
+  it('are read, and it is said', async () => {
+    const text =
+      'Date       Time  Open High Low Close\n2024-01-02 09:30 100  103  99  102\n2024-01-02 09:31 102  104  101 103\n'
+    const { bars, facts } = await read(text)
+    expect([...bars.high]).toEqual([103, 104])
+    expect(facts.notices).toContain('the cells of the rows are parted by blanks: read as such')
+  })
+})

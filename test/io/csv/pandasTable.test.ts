@@ -38,9 +38,38 @@ describe('a data frame of pandas as JSON', () => {
   })
 })
 
+describe('JSON of a backtest of two strategies', () => {
+  const trade = { pair: 'BTC', open_date: '2024-01-02', close_date: '2024-01-03', open_rate: 1, close_rate: 2 }
+  const text = JSON.stringify({
+    strategy: { S: { trades: [{ ...trade, leverage: 1 }] }, T: { trades: [{ ...trade, stake_amount: 9 }] } },
+  })
+
+  it('is refused, though their fields differ', () => {
+    expect(() => plainText('two.json', Buffer.from(text))).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({
+            message: 'the JSON holds 2 lists: S, T',
+            hint: 'keep one of them in a file, or have freqtrade play one: freqtrade backtesting --strategy S --export trades',
+          }),
+        ],
+      }),
+    )
+    expect(jsonAsCsv(text.replace('"T":', '"T2":').replace(/"T2":\{.*?\]\}/, '"T":{}'))?.series).toEqual([])
+  })
+})
+
 describe('JSON that holds NaN', () => {
-  it('is told so', () => {
-    const text = '[{"time":1704160800,"open":NaN,"high":2,"low":1,"close":1.5}]'
-    expect(() => plainText('nan.json', Buffer.from(text))).toThrow('the file holds NaN, which JSON does not have')
+  const text = '[{"time":1704160800,"open":NaN,"high":2,"low":1,"close":1.5,"note":"NaN"}]'
+
+  it('has an empty cell there, and says so', () => {
+    const { bytes, repairs } = plainText('nan.json', Buffer.from(text))
+    expect(new TextDecoder().decode(bytes)).toBe('time,open,high,low,close,note\n1704160800,,2,1,1.5,NaN\n')
+    expect(repairs).toContain('NaN, which JSON does not have, read as an empty cell: 1')
+  })
+
+  it('is told so where it is infinite', () => {
+    const infinite = text.replace(':NaN', ':-Infinity')
+    expect(() => plainText('nan.json', Buffer.from(infinite))).toThrow('the file holds -Infinity, which JSON does not')
   })
 })

@@ -344,6 +344,12 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
   },
   {
     kind: 'bars',
+    what: 'the same, by symbol first',
+    content: lines('Ticker,A,A,A,A,B,B,B,B', 'Price,Open,High,Low,Close,Open,High,Low,Close', 'Date,,,,,,,,'),
+    says: ['1 : the file holds rows of 2 symbols, side by side: A, B'],
+  },
+  {
+    kind: 'bars',
     what: 'JSON of two lists without names of columns',
     content: '{"A":[[1704067200,1,2,1,2,3]],"B":[[1704067200,1,2,1,2,3]]}',
     says: ['- : the JSON holds 2 lists: A, B'],
@@ -353,8 +359,71 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     kind: 'bars',
     what: 'dates that begin with a year of two digits',
     content: bars('24/01/02,100,103,99,102,5', '24/01/03,100,103,99,102,5'),
-    says: ['2 time: "24/01/02" has two digits for the year, and they do not stand last'],
+    says: ['2 time: "24/01/02" may begin or end with its year, and no date of the file tells'],
+    follow: { stated: { dates: 'year-first' } },
+  },
+  {
+    kind: 'bars',
+    what: 'dates of four digits among those that are said to begin with their year',
+    content: dated('02/03/2024'),
+    stated: { dates: 'year-first' },
+    says: ['2 time: "02/03/2024" may be day or month first, and no date of the file tells'],
+    follow: { stated: { dates: 'day-first' } },
+  },
+  {
+    kind: 'bars',
+    what: 'a year of another unit',
+    content: dated('2611-05-31T21:30:00Z'),
+    says: ['2 time: found 2611-05-31T21:30:00.000Z; allowed: bars that begin before 2201'],
     follow: { content: dated('2024-01-02') },
+  },
+  {
+    kind: 'bars',
+    what: 'rows within one second',
+    content: bars('1704153600000,100,103,99,102,5', '1704153600060,100,103,99,102,5'),
+    says: ['3 time: the rows are 60 ms apart; allowed: bars of a second or longer'],
+  },
+  {
+    kind: 'bars',
+    what: 'prices at moments',
+    content: lines('snapped_at,price,market_cap,total_volume', '2024-01-01 00:00:00 UTC,100,1000,5'),
+    says: ['1 : the rows are prices at moments, without open, high and low: neither bars nor a curve of an account'],
+  },
+  {
+    kind: 'bars',
+    what: 'date and time without a header',
+    content: lines('01/02/2024,09:30,100,103,99,102,5', '01/02/2024,09:31,102,104,101,103,6'),
+    says: ['1 : the file has no header row'],
+    follow: {
+      stated: {
+        columns: { date: 1, time: 2, open: 3, high: 4, low: 5, close: 6, volume: 7 },
+        dates: 'month-first',
+      },
+    },
+  },
+  {
+    kind: 'bars',
+    what: 'cells parted by blanks, without a header',
+    content: lines('2024-01-02 09:30 100 103 99 102 5', '2024-01-02 09:31 102 104 101 103 6'),
+    says: ['1 : the file has no header row'],
+    follow: { stated: { columns: { date: 1, time: 2, open: 3, high: 4, low: 5, close: 6, volume: 7 } } },
+  },
+  {
+    kind: 'bars',
+    what: 'numbers written in two ways',
+    content: lines(
+      'time;open;high;low;close',
+      '1704153600;1.100,5;1.103,5;1.099,5;1.102,5',
+      '1704157200;1,102.5;1,104.5;1,101.5;1,103.5',
+    ),
+    says: ['3 open: open is not a number: "1,102.5"; and 3 more like it, on lines 3 (high), 3 (low), 3 (close)'],
+    follow: {
+      content: lines(
+        'time;open;high;low;close',
+        '1704153600;1100.5;1103.5;1099.5;1102.5',
+        '1704157200;1102.5;1104.5;1101.5;1103.5',
+      ),
+    },
   },
   {
     kind: 'bars',

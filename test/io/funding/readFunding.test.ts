@@ -41,6 +41,15 @@ describe('readFunding', () => {
     expect(await rates('Funding Rate (bps)', ['7', '1'], null)).toEqual([read, [said]])
   })
 
+  it('takes the rate that was announced where none was realised, and counts it', async () => {
+    const row = (i: number, realised: string) => `${EIGHT + i * EIGHT_HOURS_MS},0.0002,${realised}\n`
+    const text = `fundingTime,fundingRate,realizedRate\n${row(0, '0.0001')}${row(1, '')}`
+    const { rate, facts } = await read(text)
+    expect([...rate]).toEqual([0.0001, 0.0002])
+    expect(facts.notices).toContain('1 settlement without a realised rate: the rate that was announced is taken')
+    expect(await linesOf(() => read(text.replace('0.0002,\n', ',\n')))).toEqual(['3 rate: rate is empty'])
+  })
+
   it('reads the rates of one symbol of a file of several, which it asks for', async () => {
     const rows = ['X,1', 'Y,2'].flatMap(of => [EIGHT, EIGHT + EIGHT_HOURS_MS].map(at => `${at},${of}e-4`))
     const path = inputFile(folder, 'several.csv', `fundingTime,symbol,fundingRate\n${rows.join('\n')}\n`)

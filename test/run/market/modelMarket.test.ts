@@ -102,6 +102,20 @@ describe('readModel', () => {
     expect(fitted.paths!.model.params).toMatchObject({ sigma: expect.any(Number) })
   })
 
+  it('fits to the rows of the symbol that is stated beside the file', async () => {
+    const one = wavyPrices(100).trimEnd().split('\n')
+    const two = one.map((row, i) => (i === 0 ? `${row},symbol` : `${row},A\n${row},B`)).join('\n')
+    const model = (more: string) =>
+      perpetualYaml({
+        ...BASE,
+        prices: `{ model: { use: gbm, start: 60000, bar: 1d, bars: 300, fit: { file: two.csv${more} } } }`,
+      })
+    const fitted = async (more: string) =>
+      readMarket(await loadFiles(`${root}/symbol`, model(more), { 'two.csv': two }))
+    await expect(fitted('')).rejects.toThrow('the file holds rows of 2 symbols: A, B')
+    expect((await fitted(', symbol: B')).facts.join('\n')).toContain('from 99 log returns')
+  })
+
   it('fits with the options that stand beside the file', async () => {
     const prices =
       '{ model: { use: bootstrap, start: 60000, bar: 1d, bars: 300, fit: { file: prices.csv, block: 9 } } }'

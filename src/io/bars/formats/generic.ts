@@ -19,11 +19,18 @@ const generic: Format = {
     const names = header.map(normaliseName)
     const date = names.findIndex(name => name === 'date' || LOCAL_DATES.includes(name))
     const isSplit = date >= 0 && CLOCK_NAMES.includes(names[date + 1] ?? '')
-    const time = isSplit ? date : indices.get('time')!
+    const clock = date < 0 || isSplit ? -1 : clockApart(head.rows, names)
+    const time = isSplit || clock >= 0 ? date : indices.get('time')!
     const confirm = confirmColumn(head.rows, names)
     const all = confirm < 0 ? indices : new Map([...indices, [CONFIRM, confirm] as const])
-    return barLayout(header, 1, time, all, { time: { cells: isSplit ? 2 : 1 } })
+    return barLayout(header, 1, time, all, { time: { cells: isSplit ? 2 : 1, ...(clock < 0 ? {} : { clock }) } })
   },
+}
+
+/** The column of the time of day, where it does not follow that of the date; -1 where there is none. */
+function clockApart(rows: readonly (readonly string[])[], names: readonly string[]): number {
+  const isClock = (column: number) => rows.slice(1).every(cells => /^\d{1,2}:\d{2}/.test(cells[column]?.trim() ?? ''))
+  return names.findIndex((name, column) => CLOCK_NAMES.includes(name) && isClock(column))
 }
 
 /** The column that says of every bar whether it was finished; -1 where there is none. */

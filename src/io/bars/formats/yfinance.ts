@@ -1,17 +1,16 @@
 import type { Format } from '../../columns/format.ts'
 import { namedBars } from '../namedBars.ts'
+import { yfinanceHeader } from '../yfinanceHeader.ts'
 
 const yfinance: Format = {
   name: 'yfinance',
   kind: 'bars',
-  about: 'yfinance: three header rows, Price, Ticker and Date',
+  about: 'yfinance: three header rows, Price, Ticker and Date, in either order',
   fallback: false,
   recognise({ rows }) {
-    const [header, ticker, index] = rows
-    if (header?.[0] !== 'Price' || ticker?.[0] !== 'Ticker') return null
-    if (!/^date(time)?$/i.test(index?.[0] ?? '')) return null
-    const symbols = new Set(ticker.slice(1))
-    return symbols.size === 1 ? namedBars(header, { time: 'Price', marks: [] }, { headerLines: 3 }) : null
+    const header = yfinanceHeader(rows)
+    if (header === null || !/^date(time)?$/i.test(rows[2]?.[0] ?? '') || header.symbols.length > 1) return null
+    return namedBars(header.names, { time: 'Price', marks: [] }, { headerLines: 3 })
   },
 }
 

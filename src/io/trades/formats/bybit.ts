@@ -11,6 +11,10 @@ const hasSides = ({ rows }: Head) => {
 
 const isRealized = ({ rows }: Head) => rows[0]!.some(name => name.trim() === 'Realized P&L')
 
+/** A liquidation closes a position as any trade does. */
+const TRADED = /^(trade|liquidation|adl|delivery)$/i
+const SETTLED = /^settlement$/i
+
 const REAL = { zone: 'UTC', realFills: true } as const
 
 /** Closed positions, with the side of the order that closed them, or the fills of the trade history or the log of transactions. */
@@ -67,12 +71,12 @@ const bybit: TradeFormat = {
       costs: ['Fee Paid', 'fee'],
       onlyRows: {
         column: 'kind',
-        fits: /^trade$/i,
+        fits: TRADED,
         others: 'of transfers, funding and settlements (the results are before funding)',
       },
       habits: REAL,
     })
-    if (log !== null) return signedLog(log)
+    if (log !== null) return settledLog(signedLog(log))
     return vendorTrades(head, {
       shape: 'fills',
       known: {
@@ -113,6 +117,13 @@ const bybit: TradeFormat = {
 function signedLog(log: TradeLayout): TradeLayout {
   const isApi = log.costs.some(({ name }) => name === 'fee')
   return isApi ? { ...log, habits: { ...log.habits, costs: 'subtract' } } : log
+}
+
+/** Where the changes of the balance are there, those of settlements belong to the position that was open. */
+function settledLog(log: TradeLayout): TradeLayout {
+  if (!log.columns.has('change') || log.onlyRows === undefined) return log
+  const fits = new RegExp(`${TRADED.source}|${SETTLED.source}`, 'i')
+  return { ...log, settlements: SETTLED, onlyRows: { ...log.onlyRows, fits, others: 'of transfers and the like' } }
 }
 
 export default bybit

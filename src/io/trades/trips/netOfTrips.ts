@@ -144,6 +144,15 @@ function beforeCosts(name: string): string {
 }
 
 function asNet(raw: RawTrip, net: number): RoundTrip {
-  const { result: _, costs: __, cumulative: ___, adverse: ____, favourable: _____, amount: ______, ...trip } = raw
-  return { ...trip, net }
+  const {
+    result: _,
+    costs: __,
+    cumulative: ___,
+    adverse: ____,
+    favourable: _____,
+    amount: ______,
+    settled,
+    ...trip
+  } = raw
+  return { ...trip, net: net + settled }
 }

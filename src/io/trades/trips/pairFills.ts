@@ -18,10 +18,22 @@ export interface ListedFill {
   readonly costs: readonly number[]
 }
 
+/** What a settlement of funding did to the balance while a position was open. */
+export interface ListedSettlement {
+  readonly line: number
+  readonly market: string
+  /** Of the position that it was for; NaN where the file does not say. */
+  readonly held: number
+  /** In money, below 0 where it was paid. */
+  readonly funding: number
+}
+
 /** A part of a fill. */
 export interface FillPart {
   readonly fill: ListedFill
   readonly quantity: number
+  /** In money, of the settlements while it was open. */
+  readonly funding: number
 }
 
 /** What went in and out of a position, first in, first out: as much in as out. */
@@ -38,6 +50,8 @@ export interface Paired {
   readonly open: readonly FillPart[]
   /** Fills that realise a result where nothing is open: their position is older than the file. */
   readonly older: readonly ListedFill[]
+  /** Settlements of another position than the fills leave open. */
+  readonly apart: readonly ListedSettlement[]
 }
 
 interface OpenFills {
@@ -52,14 +66,19 @@ const SLACK = 1e-9
 
 /**
  * Pairs fills, in order of time, to round trips: a position is one trade from flat to flat; what closes it comes out of
- * its oldest lots first; a fill beyond what is open closes it and opens the next.
+ * its oldest lots first; a fill beyond what is open closes it and opens the next. A settlement among them is of what is open.
  */
-export function pairFills(fills: readonly ListedFill[]): Paired {
+export function pairFills(rows: readonly (ListedFill | ListedSettlement)[]): Paired {
   const positions = new Map<string, OpenFills>()
   const trips: PairedFills[] = []
   const older: ListedFill[] = []
-  for (const fill of fills) {
+  const apart: ListedSettlement[] = []
+  for (const fill of rows) {
     const position = positions.get(fill.market)
+    if ('funding' in fill) {
+      if (!settle(position, fill)) apart.push(fill)
+      continue
+    }
     const isClosing = position !== undefined && position.side !== fill.side
     if (!isClosing && Math.abs(fill.result) > 0) older.push(fill)
     const left = isClosing ? leave(position, fill) : fill.quantity
@@ -74,12 +93,21 @@ export function pairFills(fills: readonly ListedFill[]): Paired {
     trips: [...trips, ...open.filter(({ exits }) => exits.length > 0)],
     open: open.flatMap(({ lots }) => lots),
     older,
+    apart,
   }
+}
+
+/** Shares out what was settled among the lots that are open; false where it was for another position. */
+function settle(position: OpenFills | undefined, { held, funding }: ListedSettlement): boolean {
+  const open = position?.lots.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0
+  if (position === undefined || Math.abs(held - open) > SLACK * open) return false
+  position.lots = position.lots.map(lot => ({ ...lot, funding: lot.funding + (funding * lot.quantity) / open }))
+  return true
 }
 
 function enter(positions: Map<string, OpenFills>, fill: ListedFill, quantity: number): void {
   const position = positions.get(fill.market) ?? { side: fill.side, lots: [], entries: [], exits: [] }
-  position.lots.push({ fill, quantity })
+  position.lots.push({ fill, quantity, funding: 0 })
   positions.set(fill.market, position)
 }
 
@@ -90,10 +118,12 @@ function leave(position: OpenFills, fill: ListedFill): number {
     const [lot, ...others] = position.lots as [FillPart, ...FillPart[]]
     const isWhole = lot.quantity <= left * (1 + SLACK)
     const taken = isWhole ? lot.quantity : left
-    position.entries.push({ fill: lot.fill, quantity: taken })
-    position.lots = isWhole ? others : [{ fill: lot.fill, quantity: lot.quantity - taken }, ...others]
+    const funding = isWhole ? lot.funding : (lot.funding * taken) / lot.quantity
+    position.entries.push({ fill: lot.fill, quantity: taken, funding })
+    const rest = { fill: lot.fill, quantity: lot.quantity - taken, funding: lot.funding - funding }
+    position.lots = isWhole ? others : [rest, ...others]
     left -= taken
   }
-  position.exits.push({ fill, quantity: fill.quantity - Math.max(left, 0) })
+  position.exits.push({ fill, quantity: fill.quantity - Math.max(left, 0), funding: 0 })
   return Math.max(left, 0)
 }

@@ -6,6 +6,8 @@ export interface RawTrip extends Omit<RoundTrip, 'net'> {
   readonly result: number
   /** Of each cost column. */
   readonly costs: readonly number[]
+  /** What settlements while it was open did to the balance, beside result and costs. */
+  readonly settled: number
   /** Largest open loss and gain in money, at least 0; NaN where the file has none. */
   readonly adverse: number
   readonly favourable: number

@@ -4,7 +4,7 @@ import { pointValue } from '../pointValue.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { sideOf } from '../tradeWords.ts'
 import { meanPrice } from './meanPrice.ts'
-import { type FillPart, type ListedFill, type PairedFills, pairFills } from './pairFills.ts'
+import { type FillPart, type ListedFill, type ListedSettlement, type PairedFills, pairFills } from './pairFills.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { oldestFirst } from './tripOrder.ts'
 import { type Judging, placeOf } from './tripsOfRows.ts'
@@ -25,9 +25,12 @@ export function tripsOfFills(
     Array.from({ length: cells.rows }, (_, row) => row),
     row => cells.time('time', row),
   )
-  const fills = rows.order.map(row => fillOf(cells, row, judging))
+  const isSettled = (row: number) => cells.layout.settlements?.test(cells.text('kind', row)) ?? false
+  const listed = rows.order.map(row =>
+    isSettled(row) ? settlementOf(cells, row, judging) : fillOf(cells, row, judging),
+  )
   if (problems.count > before) return { trips: [], notices: [] }
-  const { trips, open, older } = pairFills(fills)
+  const { trips, open, older, apart } = pairFills(listed)
   for (const { line, result } of older) {
     const message = `a result of ${result} where nothing is open: the position is older than the file`
     problems.add(line, cells.label('net'), message, 'leave out the rows before the first one that opens a position')
@@ -39,9 +42,33 @@ export function tripsOfFills(
     notices: [
       rule,
       ...(rows.how === null ? [] : [rows.how]),
+      ...settlementNotices(cells, rows.order.filter(isSettled).length, apart.length),
       ...(open.length > 0 ? [`${counted(open.length, 'fill')} still open at the end: left out`] : []),
     ],
   }
+}
+
+function settlementOf(cells: TradeCells, row: number, judging: Judging): ListedSettlement {
+  const place = placeOf(cells, row, judging)
+  const funding = cells.number('change', row)
+  if (cells.layout.columns.has('change')) checkFilled(funding, place('change'))
+  return {
+    line: cells.lineOf(row),
+    market: cells.text('symbol', row),
+    held: Math.abs(cells.number('quantity', row)),
+    funding,
+  }
+}
+
+function settlementNotices({ layout }: TradeCells, all: number, apart: number): string[] {
+  if (!layout.columns.has('change')) return all > 0 ? [`${counted(all, 'settlement')} of funding: not used`] : []
+  const taken = all - apart
+  return [
+    ...(taken > 0 ? [`${counted(taken, 'settlement')} of funding: in the result of the trade that was open`] : []),
+    ...(apart > 0
+      ? [`${counted(apart, 'settlement')} of funding of another position than the fills leave open: left out`]
+      : []),
+  ]
 }
 
 function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
@@ -104,6 +131,7 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number 
     best: none,
     fundingPerUnit: 0,
     result: hasResults ? sum(exits, ({ fill }) => fill.result) : side * total * (exit - entry) * (worth ?? none),
+    settled: sum(entries, ({ funding }) => funding),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
     ...{ cumulative: none, adverse: none, favourable: none, amount: none },
     r: none,

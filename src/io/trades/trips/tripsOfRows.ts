@@ -114,6 +114,7 @@ export function unknownTrip(cells: TradeCells, row: number): RawTrip {
     fundingPerUnit: 0,
     result: cells.number('net', row),
     costs: cells.costs(row),
+    settled: 0,
     cumulative: cells.number('cumulative', row),
     adverse: Math.abs(cells.number('adverse', row)),
     favourable: Math.abs(cells.number('favourable', row)),

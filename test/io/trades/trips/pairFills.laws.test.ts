@@ -94,6 +94,26 @@ describe('pairFills', () => {
     expect(older.map(({ line }) => line)).toEqual([1])
   })
 
+  it('law: shares what is settled among what is open, and loses none of it', () => {
+    const rows = fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }).filter(Boolean), fc.integer({ min: -9, max: 9 })), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    const property = fc.property(rows, all => {
+      let held = 0
+      const listed = all.flatMap(([signed, funding], i) => {
+        held += signed
+        return [fill(i, signed, 100), { line: i, market: 'X', held: Math.abs(held), funding }]
+      })
+      const { trips, open, apart } = pairFills(listed)
+      const sumOf = (parts: readonly { readonly funding: number }[]) =>
+        parts.reduce((sum, part) => sum + part.funding, 0)
+      const settled = all.reduce((sum, [, funding]) => sum + funding, 0) - sumOf(apart)
+      expect(sumOf([...open, ...trips.flatMap(({ entries }) => entries)])).toBeCloseTo(settled, 9)
+    })
+    holds(property, { seed: 6, numRuns: 200 })
+  })
+
   it('law: buys and sells as much in a trade, and loses no quantity and no money', () => {
     const some = fc.array(
       fc.tuple(fc.integer({ min: -5, max: 5 }).filter(Boolean), fc.integer({ min: 90, max: 110 })),

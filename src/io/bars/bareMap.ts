@@ -1,0 +1,34 @@
+import { StampReader } from '../columns/stampReader.ts'
+import { isYearLast, provenOrder } from '../columns/writtenTime.ts'
+import { isNumber, orderOfSix, SIX } from './bareBars.ts'
+
+const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/
+const PRICES = 4
+
+const UNKNOWN =
+  'name the columns in the first line: time,open,high,low,close,volume; or say which is which: columns: { time: 1, open: 2, high: 3, low: 4, close: 5, volume: 6 } (--column time=1 --column open=2 … on the command line)'
+
+/** How rows without a header are read: by the map that fits them, where they tell. */
+export function bareHint(rows: readonly (readonly string[])[]): string {
+  const [first] = rows
+  const isSplit = CLOCK.test(first![1] ?? '')
+  const [before, times] = isSplit ? [1, ['date', 'time']] : [0, ['time']]
+  const dates = rows.map(([date = '']) => date)
+  if (first!.length < times.length + PRICES) return UNKNOWN
+  if (!dates.every(isTime) || !rows.every(cells => cells.slice(times.length, times.length + PRICES).every(isNumber)))
+    return UNKNOWN
+  const [, ...prices] = SIX[orderOfSix(rows.map(cells => cells.slice(before)))]
+  const names = [...times, ...prices].slice(0, first!.length)
+  const map = names.map((name, i) => `${name}: ${i + 1}`).join(', ')
+  const flags = names.map((name, i) => `--column ${name}=${i + 1}`).join(' ')
+  const isOpen = dates.some(isYearLast) && provenOrder(dates) === null
+  return `name the columns in the first line: ${names.join(',')}; or say which is which: columns: { ${map} } (${flags} on the command line)${isOpen ? ORDER : ''}`
+}
+
+const ORDER =
+  ', and, where no day is above 12, the order of its dates: dates: month-first, or day-first (--dates month-first on the command line)'
+
+function isTime(cell: string): boolean {
+  const bytes = new TextEncoder().encode(cell)
+  return isYearLast(cell) || !Number.isNaN(new StampReader().read(bytes, 0, bytes.length))
+}
