@@ -32,16 +32,27 @@ afterAll(async () => {
 async function run(
   name: string,
   overrides: readonly string[],
-  scenario = 'plan-example',
+  scenario?: string,
 ): Promise<{ page: string; own: RiskLevelSummary }> {
+  const own = ownOf(await levelsOf(name, overrides, { scenario, report: true }))
+  return { page: readFileSync(join(folder, name, 'report.html'), 'utf8'), own }
+}
+
+/** The levels that the command line plays. */
+async function levelsOf(
+  name: string,
+  overrides: readonly string[],
+  { scenario = 'plan-example', report = false }: { scenario?: string | undefined; report?: boolean } = {},
+): Promise<readonly RiskLevelSummary[]> {
   const loaded = await loadScenario(scenario, ['samples.count=2500', 'samples.trades=60', ...overrides])
   const out = join(folder, name)
-  await runScenario(loaded, quietOptions(out, true))
+  await runScenario(loaded, quietOptions(out, report))
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
-  return {
-    page: readFileSync(join(out, 'report.html'), 'utf8'),
-    own: summary.samples!.risks.find(level => level.own)!,
-  }
+  return summary.samples!.risks
+}
+
+function ownOf(levels: readonly RiskLevelSummary[]): RiskLevelSummary {
+  return levels.find(level => level.own)!
 }
 
 /** What the panel says, which plays when it is near. */
@@ -98,7 +109,7 @@ describe('the live report', () => {
       await slide(page, key, value)
     }
     const other = ['plan.risk=3.3%', 'plan.rebase=10%', 'plan.ruin=70%', 'plan.qualify.trades=20']
-    const expected = (await run('other', other)).own
+    const expected = ownOf(await levelsOf('other', other))
     const found = await answer(page)
     expect(alone(found)).toEqual(alone(expected))
     expect(found.paired?.value).not.toBe(0)
@@ -109,11 +120,9 @@ describe('the live report', () => {
     await page.getByRole('button', { name: 'Back to this plan' }).click()
     expect(await answer(page)).toEqual(own)
     await slide(page, 'risk', 5)
-    const path = join(folder, 'levels')
-    const levels = await run('levels', ['plan.risk=2%', 'samples.risks=[2%, 5%]'])
-    expect(levels.own).toEqual(own)
-    const summary = JSON.parse(readFileSync(join(path, 'summary.json'), 'utf8')) as Summary
-    expect(await answer(page)).toEqual(summary.samples!.risks.find(level => level.risk === 0.05))
+    const levels = await levelsOf('levels', ['plan.risk=2%', 'samples.risks=[2%, 5%]'])
+    expect(ownOf(levels)).toEqual(own)
+    expect(await answer(page)).toEqual(levels.find(level => level.risk === 0.05))
   })
 
   it('marks what differs from the plan, as a command line and in the address, and takes it from there', async () => {
@@ -211,7 +220,7 @@ describe('the live report', () => {
 
   it('has no serious accessibility problem with everything alive', async () => {
     const { page } = opened
-    expect(await seriousProblems(page, "{ exclude: [['#ledger']] }")).toEqual([])
+    expect(await seriousProblems(page, { exclude: [['#ledger']] })).toEqual([])
   })
 
   it('has the numbers of its live charts in tables, those of the fan as it was played', async () => {
@@ -228,7 +237,7 @@ describe('the live report', () => {
       `market.ladder=${LADDER.replaceAll('SPREAD', String(spread)).replaceAll('FEE', String(fee)).replaceAll('\n', ' ')}`
     const common = ['plan.risk=3%', 'plan.riskIncludesCosts=true']
     const cheap = await run('cheap', [...common, ladder(2, 0.25)])
-    const dear = await run('dear', [...common, ladder(8, 0.5)])
+    const dear = ownOf(await levelsOf('dear', [...common, ladder(8, 0.5)]))
     const panel = await openReport(browser, cheap.page, { viewport: { width: 390, height: 800 } })
     expect(await answer(panel.page)).toEqual(cheap.own)
     expect(await widthOf(panel.page)).toBeLessThanOrEqual(390)
@@ -238,7 +247,7 @@ describe('the live report', () => {
     await slide(panel.page, 'spread', 4)
     await slide(panel.page, 'fees', 2)
     const found = await answer(panel.page)
-    expect(alone(found)).toEqual(alone(dear.own))
+    expect(alone(found)).toEqual(alone(dear))
     expect(found.medianFinal).not.toEqual(cheap.own.medianFinal)
     await panel.close()
   })
@@ -246,7 +255,8 @@ describe('the live report', () => {
   it('simulates the prices of a model again, and plays another plan on them as the command line does', async () => {
     const paths = ['samples.count=40', 'samples.trades=30', 'prices.model.bars=900']
     const { page, own } = await run('paths', [...paths, 'samples.risks=[1%]'], 'sol-monte-carlo')
-    const expected = (await run('risky paths', [...paths, 'plan.risk=4%', 'samples.risks=[4%]'], 'sol-monte-carlo')).own
+    const risky = [...paths, 'plan.risk=4%', 'samples.risks=[4%]']
+    const expected = ownOf(await levelsOf('risky paths', risky, { scenario: 'sol-monte-carlo' }))
     const panel = await openReport(browser, page)
     expect(await answer(panel.page)).toEqual(own)
     expect(await panel.page.locator('.what-if .note').innerText()).toContain('The same simulated prices again, for 40')
@@ -262,7 +272,7 @@ describe('the live report', () => {
     const panel = await openReport(browser, page)
     expect(await answer(panel.page)).toEqual(own)
     expect(await pagesOf(panel.page)).toBeLessThanOrEqual(8)
-    expect(await seriousProblems(panel.page, "{ include: [['#answer'], ['#repeat']] }")).toEqual([])
+    expect(await seriousProblems(panel.page, { include: [['#answer'], ['#repeat']] })).toEqual([])
     expect(await refilled(panel.page)).toEqual({ more: true, higher: true, colours: 2 })
     expect(panel.troubles).toEqual([])
     await panel.close()

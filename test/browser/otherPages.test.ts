@@ -12,7 +12,7 @@ import { workFolder } from '../commands/commandLine.ts'
 import { makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult, makeSamples } from '../report/makeSamples.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
-import { CONTRAST, chartsOf, leastChartText, seriousProblems, widthOf } from './pageChecks.ts'
+import { chartsOf, contrastProblems, leastChartText, seriousProblems, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
 const PHONE = { viewport: { width: 390, height: 800 } }
@@ -57,7 +57,7 @@ function behaves(opened: () => OpenedReport): void {
     await page.emulateMedia({ colorScheme: 'light' })
     expect(await seriousProblems(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await seriousProblems(page, CONTRAST)).toEqual([])
+    expect(await contrastProblems(page)).toEqual([])
   })
 }
 

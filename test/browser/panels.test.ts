@@ -12,7 +12,7 @@ import { bundleScripts } from '../../src/run/rendering/bundleScripts.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../report/makeResult.ts'
 import { makeBands, makeComparison, makeSampledResult, makeSamples } from '../report/makeSamples.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
-import { CONTRAST, panelEnd, seriousProblems, stopsBeforeChart, widthOf } from './pageChecks.ts'
+import { contrastProblems, panelEnd, seriousProblems, stopsBeforeChart, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
 const SIZES = [
@@ -207,7 +207,7 @@ async function isWhole({ page, troubles }: OpenedReport): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   expect(await seriousProblems(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await seriousProblems(page, CONTRAST)).toEqual([])
+  expect(await contrastProblems(page)).toEqual([])
   expect(troubles).toEqual([])
 }
 
