@@ -11,7 +11,7 @@ import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTabl
 import { dataWords } from '../words/dataWords.ts'
 import { date, fixed, percent } from '../words/format.ts'
 import { hedgeSettingWords } from '../words/hedgeWords.ts'
-import { hedgeFinding, hedgePanel } from '../words/panel/hedgePanel.ts'
+import { hedgeFinding, hedgePanel, hedgeValueFinding } from '../words/panel/hedgePanel.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 import { layeredPage } from './layeredPage.ts'
@@ -79,6 +79,7 @@ ${noteList([...notes.map(text => ({ by: 'The author says: ', text })), ...notice
 
 async function value(result: HedgeResult): Promise<Section> {
   const body = await figure(VALUE, result, {
+    finding: hedgeValueFinding(result.summary),
     caption: 'Each as a multiple of its own start. What the hedge takes off falls, it takes off rises too.',
     numbers: numbers(result, { head: 'Value ÷ start', of: point => fixed(point.growth, 3) }),
   })

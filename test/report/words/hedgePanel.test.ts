@@ -3,7 +3,7 @@ import { PANEL } from '../../../src/report/charts/chartTheme.ts'
 import { hedgeFallChart } from '../../../src/report/charts/hedgeCharts.ts'
 import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
 import { hedgeSeries } from '../../../src/report/series/hedgeSeries.ts'
-import { hedgeFinding, hedgePanel } from '../../../src/report/words/panel/hedgePanel.ts'
+import { hedgeFinding, hedgePanel, hedgeValueFinding } from '../../../src/report/words/panel/hedgePanel.ts'
 import { hedgeOnBarClock } from '../../../src/results/barClock.ts'
 import type { HedgeFacts, HedgeResult, HedgeSummary } from '../../../src/results/hedge.ts'
 import { makeRow, makeSummary } from '../makeResult.ts'
@@ -50,6 +50,15 @@ describe('hedgePanel', () => {
       ['open', 'Value at the end', '$190.00'],
     ])
     expect(next?.text).toMatch(/Leave the account idle/)
+  })
+
+  it('has a title over its values: what the hedge ended with against the idle account', () => {
+    const finding = (final_total: number) => hedgeValueFinding(made({}, { final_total }))
+    expect([190, 240, 200].map(finding)).toEqual([
+      'With the hedge it ended $10.00 below the idle account',
+      'With the hedge it ended $40.00 above the idle account',
+      'It ended as it would have with the account idle',
+    ])
   })
 
   it('has the finding of its chart as title: what the hedge did to the deepest fall', () => {

@@ -5,6 +5,7 @@ import { table } from '../../markup/table.ts'
 import { costTable } from '../../tables/costTable.ts'
 import { legCostTable } from '../../tables/legCostTable.ts'
 import { costShare, totalCosts } from '../../words/costParts.ts'
+import { FINDINGS } from '../../words/evidence/chartFindings.ts'
 import { money } from '../../words/format.ts'
 import { figure } from '../figure.ts'
 import type { Section } from '../section.ts'
@@ -13,7 +14,8 @@ import type { Section } from '../section.ts'
 export async function costSection(result: RunResult): Promise<Section> {
   const { costs, market } = result.summary
   const body = await figure(RUN_CHARTS.cost, result, {
-    caption: `Costs took ${money(totalCosts(costs), market.quote)}: ${costShare(costs)}.`,
+    finding: FINDINGS.cost(result.summary),
+    caption: 'From what the trades made at their prices, over each cost, to what the account kept.',
     numbers: table(costTable(result.summary)),
   })
   if (body === null) return { id: 'costs', title: 'Costs', body: html`<p>No trade was taken: there were no costs.</p>` }

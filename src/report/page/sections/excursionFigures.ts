@@ -4,6 +4,7 @@ import { RUN_CHARTS } from '../../charts/runCharts.ts'
 import { term } from '../../markup/glossary.ts'
 import { type Html, html } from '../../markup/html.ts'
 import { type ExcursionSide, excursions } from '../../series/excursions.ts'
+import { excursionFinding } from '../../words/evidence/chartFindings.ts'
 import { count, fixed, signed } from '../../words/format.ts'
 import { chartNumbers, NUMBERS_SHOWN, shownOf } from '../chartNumbers.ts'
 import { figure } from '../figure.ts'
@@ -11,10 +12,14 @@ import { figure } from '../figure.ts'
 /** How far the price went against and for every closed trade, side by side; null where no trade has both. */
 export async function excursionFigures(result: RunResult): Promise<Html | null> {
   const { rows } = result
-  const all = excursions(rows, rows.length).length
-  if (all === 0) return null
+  const all = excursions(rows, rows.length)
+  if (all.length === 0) return null
   const draw = (side: ExcursionSide, caption: Html) =>
-    figure(RUN_CHARTS[`excursion-${side}`], result, { caption, numbers: numbers(rows, side, all) })
+    figure(RUN_CHARTS[`excursion-${side}`], result, {
+      finding: excursionFinding(side, all),
+      caption,
+      numbers: numbers(rows, side, all.length),
+    })
   const adverse = await draw(
     'adverse',
     html`${term('mae', 'MAE')}: winners far to the right were nearly stopped out; a stop closer than they went would have cut them.`,

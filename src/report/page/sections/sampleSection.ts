@@ -53,6 +53,7 @@ async function fan(result: RunResult): Promise<readonly (Html | null)[] | null> 
   const left = Math.round(drawn.bands.at(-1)!.alive * level.samples)
   const alive = `${count(left)} of ${plural(level.samples, 'account')} still alive after ${plural(trades, 'trade')}`
   const survivors = await figure(RUN_CHARTS.alive, result, {
+    finding: FINDINGS.alive(result.summary),
     caption: html`Share not yet ${term('ruined', 'ruined')}: ${alive}.`,
     numbers: fanNumbers(drawn),
   })

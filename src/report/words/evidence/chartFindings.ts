@@ -1,7 +1,8 @@
 import { ownLevel, type RiskLevelSummary, type TimeToTier } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
+import { costParts, costShare, totalCosts } from '../costParts.ts'
 import { harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
-import { briefMoney, chance, count, of100, percent, plural, setting, signedPercent } from '../format.ts'
+import { briefMoney, chance, count, fixed, of100, percent, plural, setting, signedPercent } from '../format.ts'
 import { levelLabel } from '../levels/levelLabel.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import { GAP_NAMES, tellingSteps } from './gapWords.ts'
@@ -47,6 +48,17 @@ export const FINDINGS = {
     if (samples === null || own === undefined) return null
     return `The middle account ends with ${briefMoney(own.medianFinal.value, market.quote)} after ${plural(samples.trades, 'trade')}`
   },
+  alive({ samples }) {
+    const own = ownLevel(samples)
+    if (samples === null || own === undefined || own.ruined.share === 0) return null
+    return `${of100(own.ruined.share)} are ruined within ${plural(samples.trades, 'trade')}`
+  },
+  cost({ costs, market: { quote } }) {
+    const total = totalCosts(costs)
+    if (total < 0) return `Funding brought in ${briefMoney(-total, quote)} more than all costs took`
+    if (costParts(costs).length === 0) return 'There were no costs'
+    return `Costs took ${briefMoney(total, quote)}: ${costShare(costs)}`
+  },
   'spread-ends'({ samples, market }) {
     const own = ownLevel(samples)
     return own === undefined ? null : `The middle one ends with ${briefMoney(own.medianFinal.value, market.quote)}`
@@ -90,6 +102,23 @@ export const FINDINGS = {
     return `${levelLabel(level.variant, summary)} typically ends ${signedPercent(Math.expm1(by.value))} against this plan${sure}`
   },
 } as const satisfies Readonly<Record<string, (summary: Summary) => string | null>>
+
+/**
+ * What half of the winners went through, or half of the losers let go.
+ * @param excursions of all closed trades, in stop distances
+ */
+export function excursionFinding(
+  side: 'adverse' | 'favourable',
+  excursions: readonly { readonly adverse: number; readonly favourable: number; readonly r: number }[],
+): string | null {
+  const ended = excursions.filter(({ r }) => (side === 'adverse' ? r > 0 : r <= 0))
+  const sizes = ended.map(each => each[side]).sort((a, b) => (side === 'adverse' ? a - b : b - a))
+  const half = sizes[Math.ceil(sizes.length / 2) - 1]
+  if (half === undefined) return null
+  return side === 'adverse'
+    ? `Half of the winners went at most ${fixed(half, 2)} stop distances against`
+    : `Half of the losers were once ${fixed(half, 2)} stop distances ahead`
+}
 
 /** What the band of the last trades shows. */
 export function rollingFinding(windows: readonly { readonly low: number; readonly high: number }[]): string {

@@ -1,5 +1,5 @@
 import type { HedgeOutcome, HedgeSummary } from '../../../results/hedge.ts'
-import { money, percent, points, price, signedMoney, times, withoutCurrency } from '../format.ts'
+import { briefMoney, money, percent, points, price, signedMoney, times, withoutCurrency } from '../format.ts'
 import { atTime, HEDGE_LOOKS, hedgeOutcomeWords, refusals } from '../hedgeWords.ts'
 import type { Check, Panel } from './panel.ts'
 
@@ -38,6 +38,14 @@ export function hedgeFinding({ facts }: HedgeSummary): string {
   return less > 0
     ? `The hedge took ${points(less)} off the deepest fall`
     : `The hedge deepened the fall by ${points(-less)}`
+}
+
+/** The finding of the chart of values. */
+export function hedgeValueFinding({ facts, hedge, market: { quote } }: HedgeSummary): string {
+  const more = facts.final_total - (facts.final_spot_value + hedge.start)
+  const amount = briefMoney(Math.abs(more), quote)
+  if (amount === briefMoney(0, quote)) return 'It ended as it would have with the account idle'
+  return `With the hedge it ended ${amount} ${more < 0 ? 'below' : 'above'} the idle account`
 }
 
 function softens({ outcome, facts }: HedgeSummary): Check {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FINDINGS, rollingFinding } from '../../../../src/report/words/evidence/chartFindings.ts'
+import { excursionFinding, FINDINGS, rollingFinding } from '../../../../src/report/words/evidence/chartFindings.ts'
 import type { Summary } from '../../../../src/results/summary.ts'
 import { makeSummary } from '../../makeResult.ts'
 import { makeSampledResult } from '../../makeSamples.ts'
@@ -50,6 +50,43 @@ describe('the finding over a chart', () => {
       'At its deepest 20.0% below the peak, past your 10%',
       'At its deepest 20.0% below the peak',
     ])
+  })
+
+  it('tells how many accounts are ruined, and nothing where none is', () => {
+    const { samples } = summary
+    const told = (share: number) =>
+      FINDINGS.alive({
+        ...summary,
+        samples: {
+          ...samples!,
+          risks: samples!.risks.map(level => ({ ...level, ruined: { ...level.ruined, share } })),
+        },
+      })
+    expect([told(0.18), told(0.0004), told(0)]).toEqual([
+      '18 of 100 are ruined within 100 trades',
+      '0.04% are ruined within 100 trades',
+      null,
+    ])
+  })
+
+  it('sums up the costs, also where funding is more than all of them, or there were none', () => {
+    const cost = (changes: Partial<Summary['costs']>) =>
+      FINDINGS.cost({ ...summary, costs: { ...summary.costs, ...changes } })
+    const none = { spread: 0, fees: 0, funding: 0, liquidationFee: 0 }
+    expect([cost({}), cost({ funding: -100 }), cost({ ...none, shareOfGross: 0 })]).toEqual([
+      'Costs took $15.50: 6.2% of the gross profit',
+      'Funding brought in $86.00 more than all costs took',
+      'There were no costs',
+    ])
+    expect(cost({ shareOfGross: null })).toBe('Costs took $15.50: there was no gross profit to pay them from')
+  })
+
+  it('tells what half of the winners went through, and what half of the losers let go', () => {
+    const went = (adverse: number, favourable: number, r: number) => ({ adverse, favourable, r })
+    const trades = [went(0.1, 3, 2), went(0.3, 2, 1), went(0.9, 2, 1), went(1, 0.2, -1), went(1, 0.6, -1)]
+    expect(excursionFinding('adverse', trades)).toBe('Half of the winners went at most 0.30 stop distances against')
+    expect(excursionFinding('favourable', trades)).toBe('Half of the losers were once 0.60 stop distances ahead')
+    expect(excursionFinding('favourable', trades.slice(0, 3))).toBeNull()
   })
 
   it('says where the band of the last trades lies', () => {
