@@ -3,9 +3,11 @@ import type { Summary } from '../../results/summary.ts'
 import { percent, setting, signedPercent } from '../words/format.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
 import type { Paint } from './ansi.ts'
+import { wrapText } from './wrapText.ts'
 
 const [MOST, LEAST] = [40, 8]
 const GAP = '  '
+const NO_ROOM = 'No room here for bars of growth against drawdown: a wider window has it, and the report draws them.'
 
 /** A figure of the levels as bars. */
 interface Measure {
@@ -18,7 +20,8 @@ interface Measure {
 
 /**
  * Growth against drawdown by level, as bars from nothing to the largest: what the middle account gains, and how deep 95 of
- * 100 fall, with the limit drawn. Nothing where lines are too short, one level stands alone, or no account moved.
+ * 100 fall, with the limit drawn. Where lines are too short for bars it says so; nothing where one level stands alone, or no
+ * account moved.
  */
 export function levelBars({ samples, limits, facts }: Summary, width: number, paint: Paint): string[] {
   if (samples === null || samples.risks.length < 2 || ownLevel(samples) === undefined) return []
@@ -45,17 +48,15 @@ export function levelBars({ samples, limits, facts }: Summary, width: number, pa
   const labelWidth = Math.max(head.length, ...labels.map(({ length }) => length))
   const room = Math.floor((width - labelWidth) / 2) - GAP.length
   const drawn = measures.map(measure => columnOf(measure, samples.risks, room))
-  if (drawn.includes(null)) return []
+  if (drawn.includes(null)) return wrapText(NO_ROOM, width)
   const line = (label: string, cells: readonly string[]) => [label.padStart(labelWidth), ...cells].join(GAP).trimEnd()
   const columns = drawn as readonly Drawn[]
+  const heads = Math.max(...columns.map(({ heads }) => heads.length))
   return [
-    paint(
-      'dim',
-      line(
-        head,
-        columns.map(({ head, width }) => head.padEnd(width)),
-      ),
-    ),
+    ...Array.from({ length: heads }, (_, i) => {
+      const cells = columns.map(({ heads, width }) => (heads[i] ?? '').padEnd(width))
+      return paint('dim', line(i === 0 ? head : '', cells))
+    }),
     ...labels.map((label, i) =>
       line(
         label,
@@ -66,25 +67,27 @@ export function levelBars({ samples, limits, facts }: Summary, width: number, pa
 }
 
 interface Drawn {
-  readonly head: string
+  /** The head in as many lines as it takes. */
+  readonly heads: readonly string[]
   readonly width: number
   readonly rows: readonly string[]
 }
 
-/** Null where there is no room for figure and bar, or for what stands above them. */
+/** Null where there is no room for figure and bar. */
 function columnOf({ head, of, text, limit }: Measure, levels: readonly RiskLevelSummary[], room: number): Drawn | null {
   const values = levels.map(of)
   const figures = values.map(text)
   const figureWidth = Math.max(...figures.map(({ length }) => length))
   const bars = Math.min(room - figureWidth - 1, MOST)
-  if (bars < LEAST || head.length > room) return null
+  if (bars < LEAST) return null
+  const heads = wrapText(head, room)
   const largest = Math.max(...values, limit ?? 0)
   const cells = (value: number) => (largest > 0 ? Math.round((Math.max(value, 0) / largest) * bars) : 0)
   const mark = limit === null ? -1 : Math.max(cells(limit) - 1, 0)
-  const width = Math.max(figureWidth + 1 + bars, head.length)
+  const width = Math.max(figureWidth + 1 + bars, ...heads.map(({ length }) => length))
   const rows = values.map((value, i) => {
     const bar = Array.from({ length: bars }, (_, at) => (at === mark ? '│' : at < cells(value) ? '█' : ' '))
     return `${figures[i]!.padStart(figureWidth)} ${bar.join('')}`.padEnd(width)
   })
-  return { head, width, rows }
+  return { heads, width, rows }
 }

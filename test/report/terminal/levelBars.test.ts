@@ -68,17 +68,24 @@ describe('levelBars', () => {
     expect(lengths(over).at(-1)).toBe(2 * (over.lastIndexOf('│') - over.lastIndexOf('80.0% ') - '80.0% '.length + 1))
   })
 
-  it('draws nothing where lines are too short, there is one level, or nothing moved', () => {
-    expect(
+  it('draws narrower on shorter lines, its heads in two, and says where no bar has room', () => {
+    const at = (width: number) =>
       barsOf(
         [
           [1.5, 0.2],
           [2, 0.4],
         ],
-        null,
-        50,
-      ),
-    ).toEqual([])
+        0.3,
+        width,
+      )
+    const [first, second, ...rows] = at(60)
+    expect(first).toMatch(/^risk {2}the middle account grows +95 of 100 fall no deeper;$/)
+    expect(second!.trim()).toBe('limit 30%')
+    expect(rows.map(row => lengths(row).length)).toEqual([2, 2])
+    expect(at(34).join(' ')).toMatch(/^No room here for bars .* the report draws them\.$/)
+  })
+
+  it('draws nothing where there is one level, or nothing moved', () => {
     expect(barsOf([[1.5, 0.2]], null)).toEqual([])
     expect(
       barsOf(
@@ -89,7 +96,7 @@ describe('levelBars', () => {
         0.3,
       ),
     ).toEqual([])
-    for (const width of [56, 60, 80, 100, 200]) {
+    for (const width of [34, 40, 50, 56, 60, 80, 100, 200]) {
       for (const line of barsOf(
         [
           [1.5, 0.2],
