@@ -25,6 +25,7 @@ export interface Surroundings {
 }
 
 export const CLI = resolve('src/cli.ts')
+const MAIN = resolve('src/commands/main.ts')
 
 /** The program as a process of its own, not yet ended. */
 export function startStepup(args: readonly string[], { cwd, env, preload }: Surroundings = {}) {
@@ -45,6 +46,25 @@ function quietEnvironment(): NodeJS.ProcessEnv {
 /** Runs the program as a process of its own. */
 export async function stepup(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
   return endOf(startStepup(args, surroundings))
+}
+
+/** Runs command lines one after the other in one process, which is not that of the tests: it loads code as the program does. */
+export async function stepupInTurn(lines: readonly (readonly string[])[]): Promise<Ended[]> {
+  const script = `const { main } = await import(${JSON.stringify(MAIN)})
+const ended = []
+for (const line of ${JSON.stringify(lines)}) {
+  const written = { stdout: '', stderr: '' }
+  const own = ['stdout', 'stderr'].map(stream => [stream, process[stream].write])
+  for (const [stream] of own) process[stream].write = piece => { written[stream] += piece; return true }
+  ended.push({ code: await main(line), ...written })
+  for (const [stream, write] of own) process[stream].write = write
+}
+console.log(JSON.stringify(ended))`
+  const { code, stdout, stderr } = await endOf(
+    spawn(process.execPath, ['--input-type=module', '--eval', script], { env: quietEnvironment() }),
+  )
+  if (code !== 0) throw new Error(stderr)
+  return JSON.parse(stdout)
 }
 
 export async function endOf(child: ChildProcess): Promise<Ended> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { files, stepup, workFolder } from './commandLine.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Ended, files, stepup, stepupInTurn, workFolder } from './commandLine.ts'
 import { readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
 
 const root = files(workFolder(), { 'prices.csv': wavyPrices(300) })
@@ -11,13 +11,17 @@ const INSIDE_DAY = resolve('scenarios/strategies/inside-day.ts')
 /** A fifth of the history: that a strategy does not look ahead is tested by playing it again and again. */
 const SPY = `file: ${resolve('data/prices/sp500-2000.csv')}, from: 2016-01-01`
 
-/** Runs a scenario that uses a strategy by path. */
-async function runWith(name: string, use: string, prices = 'file: prices.csv') {
-  files(root, {
-    [`${name}.yaml`]: scenarioYaml({ strategy: `{ use: ${use} }`, prices: `{ history: { ${prices} } }` }),
-  })
+/** Writes a scenario that uses a strategy by path, and gives the command line that runs it. */
+function lineOf(name: string, use: string, prices = 'file: prices.csv') {
+  const scenario = scenarioYaml({ strategy: `{ use: ${use} }`, prices: `{ history: { ${prices} } }` })
+  files(root, { [`${name}.yaml`]: scenario })
   const out = join(root, `${name}-out`)
-  return { ...(await stepup(['run', join(root, `${name}.yaml`), '--quiet', '--no-report', '--out', out])), out }
+  return { name, out, line: ['run', join(root, `${name}.yaml`), '--quiet', '--no-report', '--out', out] }
+}
+
+async function runWith(...scenario: Parameters<typeof lineOf>) {
+  const { out, line } = lineOf(...scenario)
+  return { ...(await stepup(line)), out }
 }
 
 /** A strategy file whose decisions are this expression of i and the columns. */
@@ -68,45 +72,55 @@ describe.concurrent('a strategy of one’s own', () => {
     expect(verified.code).toBe(3)
     expect(verified.stdout).toContain('changing.ts')
   })
+})
 
-  it.each<[string, string, string[]]>([
-    ['syntax', 'export default {\n  name: oops oops\n}\n', ['syntax.ts', 'the file cannot be loaded', 'SyntaxError']],
-    ['nothing', 'export const name = 1\n', ['nothing.ts: the file has no default export', 'defineStrategy']],
-    [
-      'shapeless',
-      'export default { name: "x" }\n',
-      ['shapeless.ts: "start" is not a function', '"about" is not a text'],
-    ],
-    ['thrower', 'throw new Error("boom")\n', ['thrower.ts:1: the file cannot be loaded: Error: boom']],
-    [
-      'ahead',
-      strategyFile(
-        'trade !== null ? { exit: true } : close[i + 1] > close[i] ? { enter: "long", stop: low[i] * 0.9 } : null',
-      ),
-      ['ahead.ts: the decision at the close of bar', 'looks ahead', 'bars 0 to i only'],
-    ],
-    ['crash', strategyFile('null.nothing'), ['crash.yaml', 'strategy.use ./crash.ts', 'Cannot read properties']],
-    ['stopless', strategyFile('({ enter: "long" })'), ['stopless.yaml', 'strategy.use ./stopless.ts: bar 0', 'stop']],
-    [
-      'trailing',
-      strategyFile('({ enter: "long", stop: low[i] * 0.9, trail: 3 })'),
-      ['trailing.yaml', 'strategy.use ./trailing.ts: bar 0', '"trail"; allowed: enter, limit, trigger'],
-    ],
-    ['nan', strategyFile('({ enter: "long", stop: 0 / 0 })'), ['nan.yaml', 'strategy.use ./nan.ts: bar 0', 'NaN']],
-  ])('refuses %s', async (name, source, said) => {
-    files(root, { [`${name}.ts`]: source })
-    const { code, stdout, stderr } = await runWith(name, `./${name}.ts`)
+/** Strategy files that are refused, and what is said of each. */
+const REFUSED: readonly (readonly [string, string, readonly string[]])[] = [
+  ['syntax', 'export default {\n  name: oops oops\n}\n', ['syntax.ts', 'the file cannot be loaded', 'SyntaxError']],
+  ['nothing', 'export const name = 1\n', ['nothing.ts: the file has no default export', 'defineStrategy']],
+  ['shapeless', 'export default { name: "x" }\n', ['shapeless.ts: "start" is not a function', '"about" is not a text']],
+  ['thrower', 'throw new Error("boom")\n', ['thrower.ts:1: the file cannot be loaded: Error: boom']],
+  [
+    'ahead',
+    strategyFile(
+      'trade !== null ? { exit: true } : close[i + 1] > close[i] ? { enter: "long", stop: low[i] * 0.9 } : null',
+    ),
+    ['ahead.ts: the decision at the close of bar', 'looks ahead', 'bars 0 to i only'],
+  ],
+  ['crash', strategyFile('null.nothing'), ['crash.yaml', 'strategy.use ./crash.ts', 'Cannot read properties']],
+  ['stopless', strategyFile('({ enter: "long" })'), ['stopless.yaml', 'strategy.use ./stopless.ts: bar 0', 'stop']],
+  [
+    'trailing',
+    strategyFile('({ enter: "long", stop: low[i] * 0.9, trail: 3 })'),
+    ['trailing.yaml', 'strategy.use ./trailing.ts: bar 0', '"trail"; allowed: enter, limit, trigger'],
+  ],
+  ['nan', strategyFile('({ enter: "long", stop: 0 / 0 })'), ['nan.yaml', 'strategy.use ./nan.ts: bar 0', 'NaN']],
+]
+
+describe('a strategy file that is none', () => {
+  const ended = new Map<string, Ended>()
+  beforeAll(async () => {
+    for (const [name, source] of REFUSED) files(root, { [`${name}.ts`]: source })
+    const lines = [
+      ...REFUSED.map(([name]) => lineOf(name, `./${name}.ts`)),
+      lineOf('missing', './gone.ts'),
+      lineOf('text', './prices.csv'),
+    ]
+    const all = await stepupInTurn(lines.map(({ line }) => line))
+    for (const [i, { name }] of lines.entries()) ended.set(name, all[i]!)
+  })
+
+  it.each(REFUSED)('is refused: %s', (name, _, said) => {
+    const { code, stdout, stderr } = ended.get(name)!
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     for (const part of said) expect(stderr).toContain(part)
     expect(stderr).not.toContain('defect')
   })
 
-  it('refuses a file that is not there, and one that is no program', async () => {
-    const missing = await runWith('missing', './gone.ts')
-    expect(missing.code).toBe(2)
-    expect(missing.stderr).toContain('gone.ts: there is no such file')
-    const text = await runWith('text', './prices.csv')
-    expect(text.code).toBe(2)
-    expect(text.stderr).toContain('text.yaml:4:')
+  it('is refused where it is not there, or no program', () => {
+    expect(ended.get('missing')!.code).toBe(2)
+    expect(ended.get('missing')!.stderr).toContain('gone.ts: there is no such file')
+    expect(ended.get('text')!.code).toBe(2)
+    expect(ended.get('text')!.stderr).toContain('text.yaml:4:')
   })
 })
