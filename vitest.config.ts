@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/compiledCode.ts',
     // What a test reads is read; the tests of the cache have folders of their own.
     env: { STEPUP_CACHE: 'off' },
     // Files share the modules of their worker, and both cores of the smallest machine have one.
