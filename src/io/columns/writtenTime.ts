@@ -15,7 +15,7 @@ export interface WrittenTime {
 const LETTER = /[A-Za-zä]{3}/
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,;\t]+|$)/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ,;\t-]+|$)/
-const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,;\t]+|$)/
+const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: - |[T ,;\t]+|$)/
 const SHORT_YEAR = 2
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([AP]M)\b)?/i
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?!\d)/

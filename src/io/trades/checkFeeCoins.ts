@@ -18,5 +18,16 @@ function isForeign(cells: TradeCells, row: number): boolean {
   const coin = cells.text('fee_coin', row)
   const quote = cells.text('quote_coin', row)
   if (coin === '') return false
-  return quote === '' ? !cells.text('symbol', row).toUpperCase().endsWith(coin.toUpperCase()) : coin !== quote
+  return quote === '' ? !isQuotedIn(cells.text('symbol', row).toUpperCase(), coin.toUpperCase()) : coin !== quote
+}
+
+/** Whether a symbol such as BTCUSDT, BTC-USDT-SWAP or BTC/USDT:USDT is quoted in a coin. */
+function isQuotedIn(symbol: string, coin: string): boolean {
+  return (
+    symbol.endsWith(coin) ||
+    symbol
+      .split(/[-_/:]/)
+      .slice(1)
+      .includes(coin)
+  )
 }

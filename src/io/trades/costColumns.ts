@@ -5,7 +5,7 @@ const FEE_WORDS =
   /^(fees?|comms?|commissions?|brokerage|charges?|tax|taxes|kommission(en)?|provision(en)?|geb(ü|ue)hr(en)?|comisi(ó|o)n(es)?|frais|commissione|commissioni|comiss(ã|a)o|taxas?)$/
 const SWAP_WORDS = /^(swaps?|rollovers?|financing|overnight|funding)$/
 /** Words beside them by which a column tells of costs and is none. */
-const NO_AMOUNT = /^(currency|coin|asset|ccy|rate|percent|pct|type|tier|level|id|mode|time|count)$|%/
+const NO_AMOUNT = /^(currency|coin|asset|ccy|units?|rate|percent|pct|type|tier|level|id|mode|time|count)$|%/
 /** Two of them written as one. */
 const JOINED_FEE =
   /^(total|trading|exchange|clearing|broker|brokerage|entry|exit|open|close|exec|execution|taker|maker|order|transaction)(fees?|commissions?|comm|brokerage)$/

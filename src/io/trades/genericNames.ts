@@ -24,7 +24,7 @@ export const NET_NAMES: readonly string[] = [
 ]
 const R_NAMES: readonly string[] = ['r', 'rmultiple']
 
-const SYMBOLS = ['symbol', 'ticker', 'contract', 'instrument', 'market', 'pair']
+const SYMBOLS = ['symbol', 'ticker', 'contract', 'instrument', 'market', 'pair', 'coin']
 const SIDES = [
   'side',
   'direction',
@@ -36,6 +36,7 @@ const SIDES = [
   'buysell',
   'transactiontype',
   'type',
+  'dir',
 ]
 /** Of what the results are in. */
 const CURRENCIES = [
@@ -60,7 +61,13 @@ const QUANTITIES = [
   'lots',
   'volume',
   'amount',
+  'vol',
+  'lastqty',
+  'sz',
+  'qtyfilled',
 ]
+/** Of a result before costs, beside one that may be after them. */
+const GROSS_NAMES = ['grosspnl', 'grossp&l', 'grossprofit', 'positionpnl', 'tradepnl', 'pnlbeforefees']
 
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
@@ -69,7 +76,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   side: SIDES,
   quantity: QUANTITIES,
   entry_time: ['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
-  entry: ['entry', 'entryprice', 'avgentryprice', 'averageentryprice', 'openprice'],
+  entry: ['entry', 'entryprice', 'avgentryprice', 'averageentryprice', 'openprice', 'openingprice', 'averageopenprice'],
   stop: ['stop', 'stoploss', 'sl', 's/l', 'stopprice', 'initialstop'],
   target: ['target', 'takeprofit', 'tp', 't/p'],
   exit_time: [
@@ -85,12 +92,22 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'date/time',
     'timestamp',
   ],
-  exit: ['exit', 'exitprice', 'avgexitprice', 'averageexitprice', 'closeprice'],
+  exit: [
+    'exit',
+    'exitprice',
+    'avgexitprice',
+    'averageexitprice',
+    'closeprice',
+    'closingprice',
+    'averagecloseprice',
+    'averageclosingprice',
+  ],
   reason: ['reason'],
   worst: ['worst'],
   best: ['best'],
   funding_per_unit: ['fundingperunit'],
   net: NET_NAMES,
+  gross: GROSS_NAMES,
   r: R_NAMES,
   quote_coin: CURRENCIES,
 }
@@ -110,6 +127,7 @@ export const FILL_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'tradetime',
     'ordertime',
     'dateutc',
+    'createdat',
   ],
   price: [
     'price',
@@ -120,12 +138,15 @@ export const FILL_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'avgfillprice',
     'avgfilledprice',
     'executedprice',
+    'lastpx',
+    'px',
   ],
   quantity: QUANTITIES,
-  amount: ['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty'],
+  amount: ['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
+  change: ['balancechange', 'change'],
   multiplier: ['multiplier', 'pointvalue'],
   net: NET_NAMES,
-  fee_coin: ['feecoin', 'feecurrency', 'commissionasset'],
+  fee_coin: ['feecoin', 'feecurrency', 'feeunit', 'commissionasset'],
   quote_coin: CURRENCIES,
 }
 

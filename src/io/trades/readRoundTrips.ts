@@ -12,6 +12,7 @@ import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
 import { tripsOfPairs } from './trips/tripsOfPairs.ts'
 import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
+import { withoutTotal } from './withoutTotal.ts'
 import { withoutTwins } from './withoutTwins.ts'
 
 /** What a user states about a trade file; null where nothing is said. */
@@ -61,13 +62,13 @@ export async function readRoundTrips(
 ): Promise<RoundTrips> {
   const { problems } = source
   const every = withoutTwins(await readTradeCells(source, layout, stated), problems)
-  const cells = onlySymbols(every, stated.only, problems)
+  const cells = withoutTotal(onlySymbols(every, stated.only, problems))
   const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
-    ? netOfTrips(priced.trips, layout, costsIn(cells, stated), problems)
+    ? netOfTrips(priced.trips, cells.layout, costsIn(cells, stated, raw.areNet), problems)
     : withoutResults(priced.trips)
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
   const merged = mergeExits(ordered.order, stated.inverse)
@@ -86,16 +87,17 @@ export async function readRoundTrips(
   }
 }
 
+/** `areNet`: the results of fills are shown to be after their costs. */
 function shaped(cells: TradeCells, judging: Judging, { pointValue, inverse }: StatedAboutTrades) {
   const { shape } = cells.layout
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue, inverse), isOrdered: true }
-  if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false }
-  return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false }
+  if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false, areNet: false }
+  return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false, areNet: false }
 }
 
-function costsIn(cells: TradeCells, { costs }: StatedAboutTrades): KnownOfCosts {
+function costsIn(cells: TradeCells, { costs }: StatedAboutTrades, areNet: boolean): KnownOfCosts {
   const amounts = Array.from({ length: cells.rows }, (_, row) => cells.costs(row))
-  return { stated: costs, shown: changeReading(cells), amounts }
+  return { stated: costs, shown: areNet ? 'included' : changeReading(cells), amounts }
 }
 
 function currenciesOf(cells: TradeCells): Map<string, readonly string[]> {

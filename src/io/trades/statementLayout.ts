@@ -3,6 +3,8 @@ import { NO_HABITS, type TradeColumn, type TradeLayout } from './tradeLayout.ts'
 
 const TRADE = /^(buy|sell)$/i
 const TICKET = /^\d+$/
+/** What other programs write behind the profit of such rows. */
+const NO_MONEY = /pip|point|punkt|tick|duration|dauer/i
 const TIME = /^\d{4}[./-]\d{2}[./-]\d{2} \d{2}:\d{2}/
 
 /**
@@ -20,6 +22,7 @@ export function statementLayout({ rows }: Head, columns: readonly TradeColumn[],
     TIME.test(cells[at('exit_time')]?.trim() ?? '') &&
     hasNumber(cells[profit])
   const isLast = trades.every(cells => !cells.slice(profit + 1).some(hasNumber))
+  if (NO_MONEY.test(header[profit] ?? '')) return null
   if (header.length <= profit || trades.length === 0 || !isLast || !trades.every(isTrade)) return null
   return {
     shape: 'trades',

@@ -71,3 +71,121 @@ describe('the signs of costs', () => {
     expect((await statsOf(text, { costs: 'add' })).values.net_profit).toBeCloseTo(name === 'binance' ? 4 : 6, 12)
   })
 })
+
+describe('what results beside costs are', () => {
+  const list = (header: string, ...rows: string[]) => [`side,entry,exit,quantity,${header}`, ...rows].join('\n')
+  /** Of a point worth 5, with costs of 1.24, 2.48 and 1.24. */
+  const priced = (name: string, results: readonly number[]) =>
+    list(
+      `${name},Fees`,
+      ...['long,100,110,1', 'short,100,104,2', 'long,100,101,1'].map(
+        (row, i) => `${row},${results[i]},${[1.24, 2.48, 1.24][i]}`,
+      ),
+    )
+
+  it('is proved by their prices, whatever they are named', async () => {
+    const net = await statsOf(priced('Profit', [48.76, -42.48, 3.76]))
+    expect(net.values.net_profit).toBeCloseTo(10.04, 12)
+    expect(net.notices.join('\n')).toContain('"Profit" is net of "Fees", as its prices show')
+    expect((await statsOf(priced('Profit', [50, -40, 5]))).values.net_profit).toBeCloseTo(10.04, 12)
+    expect((await statsOf(priced('Net profit', [50, -40, 5]))).values.net_profit).toBeCloseTo(10.04, 12)
+  })
+
+  it('is proved by results before costs beside them', async () => {
+    const text = 'Position Pnl,Realized PnL,Fees\n10USDT,9.5USDT,-0.5USDT\n-10USDT,-10.5USDT,-0.5USDT\n'
+    expect((await statsOf(text)).values.net_profit).toBeCloseTo(-1, 12)
+  })
+
+  it('is after costs where fills that open a position make what they cost', async () => {
+    const text = [
+      'time,coin,dir,px,sz,ntl,fee,closedPnl',
+      '1/2/2024 - 10:00:00,BTC,Open Long,43000,0.01,430,0.15,-0.15',
+      '1/13/2024 - 10:00:00,BTC,Close Long,44000,0.01,440,0.16,9.84',
+    ].join('\n')
+    const { values, rows } = await statsOf(text)
+    expect([rows, values.net_profit]).toEqual([1, expect.closeTo(9.69, 12)])
+  })
+
+  it('counts a total of costs once', async () => {
+    const text = 'pnl,commission,exchange fee,total fees\n10,0.5,0.1,0.6\n-5,0.5,0.2,0.7\n'
+    const { values, notices } = await statsOf(text)
+    expect(values.net_profit).toBeCloseTo(3.7, 12)
+    expect(notices).toContain('"total fees" is the sum of "commission", "exchange fee": counted once')
+    expect((await statsOf('pnl,entry fee,exit fee\n10,0.5,0.5\n-5,0.5,0.5\n')).values.net_profit).toBeCloseTo(3, 12)
+  })
+})
+
+describe('lists as platforms write them', () => {
+  it.each<[string, string[], number, Partial<StatsOptions>]>([
+    [
+      'OKX, whose fees are signed and whose symbols name their coin',
+      [
+        'id,Order id,Time,Trade Type,Symbol,Action,Amount,Trading Unit,Filled Price,PnL,Fee,Fee Unit,Balance Change',
+        '1,11,2024-01-02 10:00:00,Cross,BTC-USDT-SWAP,Buy,1,cont,43000,0,-0.215,USDT,-0.215',
+        '2,12,2024-01-03 10:00:00,Cross,BTC-USDT-SWAP,Sell,1,cont,44000,10,-0.22,USDT,9.78',
+      ],
+      9.565,
+      {},
+    ],
+    [
+      'Kraken, whose cost is an amount and no cost',
+      [
+        'txid,pair,time,type,ordertype,price,cost,fee,vol',
+        'T1,XXBTZUSD,2024-01-02 10:00:00.1234,buy,limit,43000.0,430.0,1.118,0.01',
+        'T2,XXBTZUSD,2024-01-03 10:00:00.1234,sell,limit,44000.0,440.0,1.144,0.01',
+      ],
+      7.738,
+      {},
+    ],
+    [
+      'brokers that name what an order does',
+      [
+        'Date,Action,Symbol,Value,Quantity,Average Price,Commissions,Multiplier',
+        '2024-01-03T10:00:00Z,SELL_TO_CLOSE,/MESH4,50.00,1,4810,-0.85,5',
+        '2024-01-02T10:00:00Z,BUY_TO_OPEN,/MESH4,0.00,1,4800,-0.85,5',
+      ],
+      48.3,
+      {},
+    ],
+    [
+      'Tradovate, whose fills name some columns twice',
+      [
+        '_timestamp,_action,_price,Fill ID,Order ID,Timestamp,B/S,Quantity,Price,Contract,commission',
+        '2024-01-02 14:30:00.000Z,0,4800,1,11,01/02/2024 08:30:00, Buy,1,4800.00,MESH4,0.51',
+        '2024-01-02 15:30:00.000Z,1,4810,2,12,01/02/2024 09:30:00, Sell,1,4810.00,MESH4,0.51',
+      ],
+      48.98,
+      { pointValue: 5 },
+    ],
+    [
+      'FTMO, whose two prices have one name',
+      [
+        'Ticket;Open;Type;Volume;Symbol;Price;SL;TP;Close;Price;Swap;Commissions;Profit;Pips',
+        '1;2024.01.02 10:00:00;buy;0.10;EURUSD;1.10000;1.09500;0;2024.01.03 10:00:00;1.10100;-0.1;-0.6;10;10',
+      ],
+      9.3,
+      {},
+    ],
+    [
+      'Myfxbook, which lists deposits among the trades',
+      [
+        'Open Date,Close Date,Symbol,Action,Lots,Open Price,Close Price,Commission,Profit',
+        '01/14/2024 10:00,01/15/2024 10:00,EURUSD,Buy,0.10,1.10000,1.10100,-0.60,10.00',
+        '01/16/2024 10:00,01/16/2024 10:00,,Deposit,,,,,1000.00',
+      ],
+      9.4,
+      {},
+    ],
+  ])('are read: %s', async (_, rows, net, options) => {
+    const { values } = await statsOf(rows.join('\n'), options)
+    expect(values.net_profit).toBeCloseTo(net, 12)
+  })
+
+  it('are asked for the times of fills', async () => {
+    const text = 'side,price,quantity,Update Time (CST)\nB,100,1,2024-01-02\nS,101,1,2024-01-03\n'
+    expect(await problemsOf(() => statsOf(text, { pointValue: 1 }))).toMatchObject([
+      { message: 'the rows are fills, and no column says when each was' },
+    ])
+    expect((await statsOf(text, { pointValue: 1, columns: { time: 4 } })).values.net_profit).toBe(1)
+  })
+})

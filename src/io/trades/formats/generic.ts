@@ -52,7 +52,8 @@ function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, numbe
 function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Map<TradeColumn, number> {
   const side = trades.get('side')
   if (side === undefined || normaliseName(rows[0]![side]!) === 'side') return trades
-  const isSide = (cells: readonly string[]) => cells[side] === undefined || !Number.isNaN(sideOf(cells[side]))
+  const isSide = (cells: readonly string[]) =>
+    cells[side] === undefined || !NO_DEPOSIT.test(cells[side].trim()) || !Number.isNaN(sideOf(cells[side]))
   if (rows.slice(1).every(isSide)) return trades
   return new Map([...trades].filter(([name]) => name !== 'side'))
 }
@@ -71,10 +72,15 @@ function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeC
     ...(shape === 'fills' && hasFilled
       ? { onlyRows: { column: status, fits: FILLED, others: 'of orders that were not filled' } }
       : {}),
+    ...(shape === 'trades' && columns.has('side')
+      ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
+      : {}),
     habits: NO_HABITS,
   }
 }
 
+/** Statements list what came in and went out among the trades. */
+const NO_DEPOSIT = /^(?!(deposit|withdrawal|balance|credit|transfer)s?$)/i
 const FILLED = /^(filled|executed|closed|complete|completed)$/i
 
 export default generic

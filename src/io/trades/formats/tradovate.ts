@@ -5,7 +5,7 @@ const tradovate: TradeFormat = {
   name: 'tradovate',
   kind: 'trades',
   about:
-    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …',
+    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), fills (Fill ID, B/S, Quantity, Price, commission …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …',
   fallback: false,
   recognise(head) {
     const orders = vendorTrades(head, {
@@ -23,6 +23,20 @@ const tradovate: TradeFormat = {
       habits: { dates: 'month-first', realFills: true },
     })
     if (orders !== null) return orders
+    const fills = vendorTrades(head, {
+      shape: 'fills',
+      known: {
+        id: ['Fill ID'],
+        symbol: ['Contract'],
+        side: ['B/S'],
+        quantity: ['Quantity'],
+        price: ['Price'],
+        time: ['Timestamp'],
+      },
+      costs: ['commission'],
+      habits: { costs: 'subtract', dates: 'month-first', realFills: true },
+    })
+    if (fills !== null) return fills
     return vendorTrades(head, {
       shape: 'trades',
       known: {

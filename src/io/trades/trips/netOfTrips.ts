@@ -1,5 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import type { CostReading, TradeLayout } from '../tradeLayout.ts'
+import { type ProvenResult, provenByGross, provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
@@ -43,9 +44,11 @@ export function netOfTrips(
     return { trips: whole(gross), notices: [...said, ...taken] }
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
-  const proof = provenReading(trips)
+  const told = habits.costs === null ? resultTold(trips) : null
+  const proof = provenReading(trips) ?? (told?.proven === 'included' ? 'included' : null)
   const isTurned = isTurnedRound(amounts, layout)
-  const unproven = habits.costs ?? (isNetName(name) ? 'included' : costReading(amounts, layout))
+  const isNet = isNetName(name) && told?.proven !== 'gross'
+  const unproven = habits.costs ?? (isNet ? 'included' : costReading(amounts, layout))
   const reading = stated ?? shown ?? proof ?? (isTurned ? null : unproven)
   if (reading === null) {
     const signs = isTurned
@@ -60,7 +63,8 @@ export function netOfTrips(
     )
   }
   if (reading === null || reading === 'included') {
-    return { trips: whole(gross), notices: includedNotices(names, name, { stated, proof, said }) }
+    const shownBy = told?.by ?? 'its cumulative sums'
+    return { trips: whole(gross), notices: includedNotices(names, name, { stated, shown, proof, said, shownBy }) }
   }
   const sign = reading === 'add' ? 1 : -1
   const net = trips.map(({ result, costs: own }) => own.reduce((sum, amount) => sum + sign * amount, result))
@@ -78,11 +82,26 @@ export function withoutResults(trips: readonly RawTrip[]): NetTrips {
 function includedNotices(
   names: string,
   name: string,
-  { stated, proof, said }: { stated: CostReading | null; proof: CostReading | null; said: readonly string[] },
+  {
+    stated,
+    shown,
+    proof,
+    said,
+    shownBy,
+  }: Readonly<Record<'stated' | 'shown' | 'proof', CostReading | null>> & { said: readonly string[]; shownBy: string },
 ): string[] {
   if (stated === 'included') return [`${names}: not taken off, as the result is stated to be net`]
-  if (proof === 'included') return [`"${name}" is net of ${names}, as its cumulative sums show`]
+  if (shown === 'included') return [`"${name}" is net of ${names}: fills that open a position make what they cost`]
+  if (proof === 'included') return [`"${name}" is net of ${names}, as ${shownBy} show`]
   return [...said]
+}
+
+/** What the file itself tells of results and costs, and by what. */
+function resultTold(trips: readonly RawTrip[]): { proven: ProvenResult; by: string } | null {
+  const byGross = provenByGross(trips)
+  if (byGross !== null) return { proven: byGross, by: 'the results before costs' }
+  const byPrices = provenByPrices(trips)
+  return byPrices === null ? null : { proven: byPrices, by: 'its prices' }
 }
 
 /** How the amounts of the cost columns can only be meant; null where nobody can tell. */
@@ -144,15 +163,7 @@ function beforeCosts(name: string): string {
 }
 
 function asNet(raw: RawTrip, net: number): RoundTrip {
-  const {
-    result: _,
-    costs: __,
-    cumulative: ___,
-    adverse: ____,
-    favourable: _____,
-    amount: ______,
-    settled,
-    ...trip
-  } = raw
+  const { result: _, gross: __, costs: ___, cumulative: ____, adverse: _____, ...more } = raw
+  const { favourable: ______, amount: _______, settled, ...trip } = more
   return { ...trip, net: net + settled }
 }

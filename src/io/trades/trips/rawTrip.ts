@@ -4,6 +4,8 @@ import type { RoundTrip } from './roundTrip.ts'
 export interface RawTrip extends Omit<RoundTrip, 'net'> {
   /** In money; NaN where the file has no result. */
   readonly result: number
+  /** Before costs, where the file has that beside the result; else NaN. */
+  readonly gross: number
   /** Of each cost column. */
   readonly costs: readonly number[]
   /** What settlements while it was open did to the balance, beside result and costs. */

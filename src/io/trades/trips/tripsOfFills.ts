@@ -18,9 +18,14 @@ export function tripsOfFills(
   judging: Judging,
   stated: number | null,
   inverse: boolean,
-): { trips: RawTrip[]; notices: string[] } {
+): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
   const { problems } = judging
   const before = problems.count
+  if (!cells.layout.columns.has('time')) {
+    const names = cells.layout.header.map(name => name.trim()).join(', ')
+    problems.add(1, '', NO_TIME, `the columns are: ${names}; say which: columns: { time: … } (--column time=…)`)
+    return { trips: [], notices: [], areNet: false }
+  }
   const rows = oldestFirst(
     Array.from({ length: cells.rows }, (_, row) => row),
     row => cells.time('time', row),
@@ -29,16 +34,18 @@ export function tripsOfFills(
   const listed = rows.order.map(row =>
     isSettled(row) ? settlementOf(cells, row, judging) : fillOf(cells, row, judging),
   )
-  if (problems.count > before) return { trips: [], notices: [] }
+  if (problems.count > before) return { trips: [], notices: [], areNet: false }
   const { trips, open, older, apart } = pairFills(listed)
-  for (const { line, result } of older) {
+  const areNet = older.length > 0 && older.every(isOwnCost)
+  for (const { line, result } of areNet ? [] : older) {
     const message = `a result of ${result} where nothing is open: the position is older than the file`
     problems.add(line, cells.label('net'), message, 'leave out the rows before the first one that opens a position')
   }
   const worth = pointValue(cells, stated)
   const rule = 'the rows are fills: paired first in, first out; a trade lasts until its position is closed'
   return {
-    trips: trips.map((trip, i) => tripOf(trip, i, worth, inverse)),
+    trips: trips.map((trip, i) => tripOf(trip, i, { worth, inverse, areNet })),
+    areNet,
     notices: [
       rule,
       ...(rows.how === null ? [] : [rows.how]),
@@ -47,6 +54,8 @@ export function tripsOfFills(
     ],
   }
 }
+
+const NO_TIME = 'the rows are fills, and no column says when each was'
 
 function settlementOf(cells: TradeCells, row: number, judging: Judging): ListedSettlement {
   const place = placeOf(cells, row, judging)
@@ -104,7 +113,23 @@ function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
   }
 }
 
-function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number | null, inverse: boolean): RawTrip {
+/** A fill that opens a position makes what it costs: then the results of fills are after their costs. */
+function isOwnCost({ result, costs }: ListedFill): boolean {
+  const cost = sum(costs, Math.abs)
+  return result < 0 && Math.abs(result + cost) <= ROUNDED * cost
+}
+
+const ROUNDED = 1e-3
+
+interface OfFills {
+  /** What a point of one unit is worth in money; null = nobody says. */
+  readonly worth: number | null
+  readonly inverse: boolean
+  /** Whether the results of fills are after their costs, those of the entries, too. */
+  readonly areNet: boolean
+}
+
+function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inverse, areNet }: OfFills): RawTrip {
   const [first, last] = [entries[0]!.fill, exits.at(-1)!.fill]
   const total = sum(entries, ({ quantity }) => quantity)
   const [entry, exit] = [average(entries, inverse), average(exits, inverse)]
@@ -130,12 +155,18 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, worth: number 
     worst: none,
     best: none,
     fundingPerUnit: 0,
-    result: hasResults ? sum(exits, ({ fill }) => fill.result) : side * total * (exit - entry) * (worth ?? none),
+    result: hasResults ? resultOf(entries, exits, areNet) : side * total * (exit - entry) * (worth ?? none),
+    gross: none,
     settled: sum(entries, ({ funding }) => funding),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
     ...{ cumulative: none, adverse: none, favourable: none, amount: none },
     r: none,
   }
+}
+
+function resultOf(entries: readonly FillPart[], exits: readonly FillPart[], areNet: boolean): number {
+  const made = sum(exits, ({ fill }) => fill.result)
+  return areNet ? made + sum(entries, part => shareOf(part) * part.fill.result) : made
 }
 
 /** Equal prices average to themselves, to the last digit. */

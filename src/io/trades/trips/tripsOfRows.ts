@@ -113,6 +113,7 @@ export function unknownTrip(cells: TradeCells, row: number): RawTrip {
     best: none,
     fundingPerUnit: 0,
     result: cells.number('net', row),
+    gross: cells.number('gross', row),
     costs: cells.costs(row),
     settled: 0,
     cumulative: cells.number('cumulative', row),

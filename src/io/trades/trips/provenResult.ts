@@ -1,0 +1,48 @@
+import type { RawTrip } from './rawTrip.ts'
+
+/** Whether results are after the costs beside them or before; null where the file does not tell. */
+export type ProvenResult = 'included' | 'gross' | null
+
+/** How far from a hypothesis, of the costs of a trade, its result may lie. */
+const SLACK = 0.1
+/** Of results that a value of a point is found from, so that costs cannot be taken for a part of it. */
+const LEAST_TRADES = 3
+
+/** What results before costs beside results say of them. */
+export function provenByGross(trips: readonly RawTrip[]): ProvenResult {
+  const told = trips.filter(trip => !Number.isNaN(trip.gross) && costOf(trip) !== 0)
+  if (told.length === 0) return null
+  const fits = (of: (trip: RawTrip) => number) => told.every(trip => isNear(trip.result, of(trip), trip))
+  if (fits(({ gross }) => gross)) return 'gross'
+  const isNet = fits(trip => trip.gross + costOf(trip)) || fits(trip => trip.gross - costOf(trip))
+  return isNet ? 'included' : null
+}
+
+/**
+ * What prices and quantities say of results: those before costs are all so many times the move of the price, whatever a
+ * point is worth; those after costs are so when their costs are put back.
+ */
+export function provenByPrices(trips: readonly RawTrip[]): ProvenResult {
+  const told = trips.filter(trip => moveOf(trip) !== 0)
+  if (told.length < LEAST_TRADES || told.some(trip => !Number.isFinite(moveOf(trip)) || costOf(trip) === 0)) return null
+  const fits = (of: (trip: RawTrip) => number) => {
+    const sum = (part: (trip: RawTrip) => number) => told.reduce((total, trip) => total + part(trip), 0)
+    const worth = sum(trip => Math.sign(moveOf(trip)) * of(trip)) / sum(trip => Math.abs(moveOf(trip)))
+    return worth > 0 && told.every(trip => isNear(of(trip), worth * moveOf(trip), trip))
+  }
+  const isGross = fits(({ result }) => result)
+  const isNet = fits(trip => trip.result - costOf(trip)) || fits(trip => trip.result + costOf(trip))
+  return isGross === isNet ? null : isGross ? 'gross' : 'included'
+}
+
+function moveOf({ side, entry, exit, quantity }: RawTrip): number {
+  return side * quantity * (exit - entry)
+}
+
+function costOf({ costs }: RawTrip): number {
+  return costs.reduce((sum, cost) => sum + cost, 0)
+}
+
+function isNear(found: number, expected: number, trip: RawTrip): boolean {
+  return Math.abs(found - expected) <= SLACK * Math.abs(costOf(trip))
+}
