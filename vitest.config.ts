@@ -12,5 +12,6 @@ export default defineConfig({
     // No test depends on speed: the limit ends one that hangs, on the slowest machine.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    expect: { poll: { timeout: 1_200_000 } },
   },
 })
