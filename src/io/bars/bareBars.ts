@@ -14,6 +14,14 @@ export function hasEpochRows(rows: readonly (readonly string[])[], unit: keyof t
   )
 }
 
+const COMPACT =
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d(?:[0-5]\d(?:\d{3})?)?)?$/
+
+/** Whether a cell writes a date and a time of day as one number, 202401021430 say. */
+export function isCompact(cell: string): boolean {
+  return COMPACT.test(cell.trim())
+}
+
 /** Whether a cell is a plain number, with either decimal mark. */
 export function isNumber(cell: string): boolean {
   return !Number.isNaN(numberIn(cell))
@@ -45,6 +53,23 @@ export function orderOfSix(rows: readonly (readonly string[])[]): keyof typeof S
   const fits = (['usual', 'coinbase', 'bitfinex'] as const).find(order => holds(rows, SIX[order]))
   return fits ?? 'usual'
 }
+
+/** The one order in which open, high, low and close stand, as the rows have it: no other column is the highest or the lowest of all. */
+export function orderOfPrices(rows: readonly (readonly string[])[]): readonly string[] {
+  const prices = rows.map(cells => cells.slice(0, PRICES).map(numberIn))
+  const places = [0, 1, 2, 3]
+  const extreme = (of: (...values: number[]) => number) =>
+    places.filter(place => prices.every(values => values[place] === of(...values)))
+  const [highs, lows] = [extreme(Math.max), extreme(Math.min)]
+  if (highs.length !== 1 || lows.length !== 1) return USUAL
+  const names: string[] = places.map(place => (place === highs[0] ? 'high' : place === lows[0] ? 'low' : ''))
+  names[names.indexOf('')] = 'open'
+  names[names.indexOf('')] = 'close'
+  return names
+}
+
+const PRICES = 4
+const USUAL = ['open', 'high', 'low', 'close']
 
 function holds(rows: readonly (readonly string[])[], columns: BareColumns): boolean {
   const [o, h, l, c] = ['open', 'high', 'low', 'close'].map(name => columns.indexOf(name)) as [

@@ -1,6 +1,6 @@
 import { StampReader } from '../columns/stampReader.ts'
 import { isYearLast, provenOrder } from '../columns/writtenTime.ts'
-import { isNumber, orderOfSix, SIX } from './bareBars.ts'
+import { isNumber, orderOfPrices } from './bareBars.ts'
 
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/
 const PRICES = 4
@@ -12,17 +12,18 @@ const UNKNOWN =
 export function bareHint(rows: readonly (readonly string[])[]): string {
   const [first] = rows
   const isSplit = CLOCK.test(first![1] ?? '')
-  const [before, times] = isSplit ? [1, ['date', 'time']] : [0, ['time']]
+  const times = isSplit ? ['date', 'time'] : ['time']
   const dates = rows.map(([date = '']) => date)
   if (first!.length < times.length + PRICES) return UNKNOWN
   if (!dates.every(isTime) || !rows.every(cells => cells.slice(times.length, times.length + PRICES).every(isNumber)))
     return UNKNOWN
-  const [, ...prices] = SIX[orderOfSix(rows.map(cells => cells.slice(before)))]
-  const names = [...times, ...prices].slice(0, first!.length)
+  const prices = orderOfPrices(rows.map(cells => cells.slice(times.length)))
+  const names = [...times, ...prices, 'volume'].slice(0, first!.length)
+  const header = first!.map((_, i) => names[i] ?? `x${i + 1}`)
   const map = names.map((name, i) => `${name}: ${i + 1}`).join(', ')
   const flags = names.map((name, i) => `--column ${name}=${i + 1}`).join(' ')
   const isOpen = dates.some(isYearLast) && provenOrder(dates) === null
-  return `name the columns in the first line: ${names.join(',')}; or say which is which: columns: { ${map} } (${flags} on the command line)${isOpen ? ORDER : ''}`
+  return `name the columns in the first line: ${header.join(',')}; or say which is which: columns: { ${map} } (${flags} on the command line)${isOpen ? ORDER : ''}`
 }
 
 const ORDER =

@@ -75,5 +75,5 @@ export const LOCAL_NAMES = {
 } as const
 
 /** Of a column that holds the date alone, and of the time of day beside it. */
-export const LOCAL_DATES: readonly string[] = ['datum', 'data', 'fecha']
+export const LOCAL_DATES: readonly string[] = ['datum', 'data', 'fecha', 'dtyyyymmdd']
 export const LOCAL_CLOCKS: readonly string[] = ['zeit', 'uhrzeit', 'heure', 'hora', 'ora', 'czas', 'godzina', 'tijd']

@@ -39,6 +39,7 @@ export const TIME_COLUMN: WantedColumn = {
     'datetimeutc',
     'opentimeinmillis',
     'snappedat',
+    'startat',
   ],
   required: true,
 }
@@ -71,9 +72,11 @@ export function findColumns(header: readonly string[], wanted: readonly WantedCo
       if (required) problems.push({ message: `there is no column "${name}"`, hint: foundInstead(header, aliases) })
       continue
     }
-    const first = names.indexOf(alias)
+    const letter = alias.length === 1 ? header.findIndex(cell => cell.trim() === alias) : -1
+    const first = letter >= 0 ? letter : names.indexOf(alias)
     indices.set(name, first)
-    if (names.indexOf(alias, first + 1) >= 0) {
+    // Of letters alone the case tells: t is when a bar opened, T when it closed.
+    if (letter < 0 && names.indexOf(alias, first + 1) >= 0) {
       problems.push({
         message: `two columns are named "${header[first]!.trim()}"`,
         hint: 'remove or rename one of them',

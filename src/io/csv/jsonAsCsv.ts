@@ -73,6 +73,8 @@ function rowsIn(value: unknown, depth: number): FoundRows | null {
   if (Array.isArray(value)) return allOf(rowsOf(value))
   const frame = pandasTable(value)
   if (frame !== null) return allOf(frame)
+  const points = pricePoints(value)
+  if (points !== null) return allOf(points)
   const columns = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every(isPlain))
   const length = (columns[0]?.[1] as Row | undefined)?.length ?? 0
   const isTable = length > 0 && columns.length >= LEAST_COLUMNS && columns.every(([, part]) => part.length === length)
@@ -90,6 +92,13 @@ function rowsIn(value: unknown, depth: number): FoundRows | null {
   if (first === undefined) return null
   const alike = parts.filter(({ found }) => isAlike(found.rows[0]!, first.found.rows[0]!))
   return alike.length > 1 ? severalOf(alike) : finishedOf(first.found, value)
+}
+
+/** Prices at moments beside other series of them, as CoinGecko answers. */
+function pricePoints(value: object): Row[] | null {
+  const prices = 'prices' in value && Array.isArray(value.prices) ? value.prices : []
+  const isPoint = (row: unknown) => Array.isArray(row) && row.length === 2 && row.every(isPlain)
+  return prices.length > 0 && prices.every(isPoint) ? [['time', 'price'], ...prices] : null
 }
 
 /** Two headers that share most of their names, or two rows of numbers of one length, behind a time. */

@@ -72,7 +72,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       continue
     }
     if (row.length !== layout.width) {
-      problems.add(line, '', wrongWidth(cells.length, layout.width))
+      problems.add(line, '', wrongWidth(cells.length, layout.width), isOfThousands(cells, layout.width) ? QUOTE : null)
       continue
     }
     if (header !== null && row[0]?.trim() === header[0] && row.every((cell, i) => cell.trim() === header[i])) {
@@ -97,6 +97,14 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       : []),
   ]
   return { lines, rows, repairs }
+}
+
+const QUOTE = 'export numbers without separators of thousands, or with all cells in quotes'
+
+/** Whether cells beyond the width may be the ends of numbers such as 4,801.25. */
+function isOfThousands(cells: readonly string[], width: number): boolean {
+  const isEnd = (cell: string, i: number) => /^\d{3}(\.\d+)?$/.test(cell) && /^-?\d{1,3}$/.test(cells[i - 1] ?? '')
+  return cells.length > width && cells.filter(isEnd).length >= cells.length - width
 }
 
 /** Words below a table, such as where it was downloaded: no row that was cut off begins so. */

@@ -373,3 +373,23 @@ describe('cells parted by blanks', () => {
     expect(facts.notices).toContain('the cells of the rows are parted by blanks: read as such')
   })
 })
+
+describe('what nobody has signed', () => {
+  it('is generic: dates as one number, without a header', async () => {
+    const { bars, facts } = await read('202401021430,100,103,99,102,5\n202401021435,102,104,101,103,6\n')
+    expect([facts.format, new Date(bars.time[0]!).toISOString()]).toEqual(['generic', '2024-01-02T14:30:00.000Z'])
+  })
+
+  it('tells t from T: when a bar opened, and when it closed', async () => {
+    const row = (t: number) => ({ t, T: t + 59_999, s: 'BTC', i: '1m', o: '100', c: '102', h: '103', l: '99', v: '5' })
+    const { bars } = await read(JSON.stringify([row(1704067200000), row(1704067260000)]))
+    expect([...bars.time]).toEqual([1704067200000, 1704067260000])
+  })
+
+  it('is refused as prices at moments, not as rates', async () => {
+    const text = JSON.stringify({ prices: [[1704067200000, 42_000]], market_caps: [[1704067200000, 8e11]] })
+    expect(await linesOf(() => read(text))).toEqual([
+      '1 : the rows are prices at moments, without open, high and low: neither bars nor a curve of an account',
+    ])
+  })
+})

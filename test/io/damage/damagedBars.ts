@@ -403,6 +403,26 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
   },
   {
     kind: 'bars',
+    what: 'high and low first, without a header, and one number more',
+    content: lines('2024-01-02 09:30:00,103,99,100,102,5,9', '2024-01-02 09:31:00,104,101,102,103,6,9'),
+    says: ['1 : the file has no header row'],
+    follow: {
+      content: lines(
+        'time,high,low,open,close,volume,x7',
+        '2024-01-02 09:30:00,103,99,100,102,5,9',
+        '2024-01-02 09:31:00,104,101,102,103,6,9',
+      ),
+    },
+  },
+  {
+    kind: 'bars',
+    what: 'thousands that part the cells',
+    content: bars('2024-01-02,1,100,1,103,1,099,1,102,5'),
+    says: ['2 : the line has 10 cells, the others have 6'],
+    follow: { content: bars('2024-01-02,"1,100","1,103","1,099","1,102.5",5') },
+  },
+  {
+    kind: 'bars',
     what: 'cells parted by blanks, without a header',
     content: lines('2024-01-02 09:30 100 103 99 102 5', '2024-01-02 09:31 102 104 101 103 6'),
     says: ['1 : the file has no header row'],

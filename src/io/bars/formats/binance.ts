@@ -1,6 +1,6 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
-import { isNumber, orderOfSix } from '../bareBars.ts'
+import { isCompact, isNumber, orderOfSix } from '../bareBars.ts'
 import { barLayout } from '../barLayout.ts'
 
 const COLUMNS = [
@@ -46,7 +46,10 @@ function isRow(cells: readonly string[]): boolean {
   const close = cells[READ]
   return (
     isHeader(cells) ||
-    (EPOCH.test(cells[0]!) && (close === undefined || EPOCH.test(close)) && cells.slice(1, READ).every(isNumber))
+    (EPOCH.test(cells[0]!) &&
+      !isCompact(cells[0]!) &&
+      (close === undefined || EPOCH.test(close)) &&
+      cells.slice(1, READ).every(isNumber))
   )
 }
 

@@ -1,6 +1,8 @@
 import { findColumns, normaliseName, withNamedIndex } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
+import type { Layout } from '../../columns/layout.ts'
 import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
+import { bareBars, isCompact, isNumber, orderOfSix, SIX } from '../bareBars.ts'
 import { barLayout, CONFIRM } from '../barLayout.ts'
 import { CLOCK_NAMES } from '../clockNames.ts'
 import { LOCAL_DATES } from '../localNames.ts'
@@ -13,6 +15,8 @@ const generic: Format = {
     'CSV with a header: time (or date, timestamp, open_time…), open, high, low, close, volume; any order and case; also German, Polish, French, Spanish, Italian, Portuguese and Dutch names',
   fallback: true,
   recognise(head) {
+    const compact = compactSix(head.rows)
+    if (compact !== null) return compact
     const header = withNamedIndex(head)
     const { indices, problems } = findColumns(header, BAR_COLUMNS)
     if (problems.length > 0) return null
@@ -25,6 +29,13 @@ const generic: Format = {
     const all = confirm < 0 ? indices : new Map([...indices, [CONFIRM, confirm] as const])
     return barLayout(header, 1, time, all, { time: { cells: isSplit ? 2 : 1, ...(clock < 0 ? {} : { clock }) } })
   },
+}
+
+/** Rows of a date and time as one number, and a bar. */
+function compactSix(rows: readonly (readonly string[])[]): Layout | null {
+  const isRow = (cells: readonly string[]) =>
+    cells.length === SIX.usual.length && isCompact(cells[0]!) && cells.slice(1).every(isNumber)
+  return rows.every(isRow) ? bareBars(SIX[orderOfSix(rows)]) : null
 }
 
 /** The column of the time of day, where it does not follow that of the date; -1 where there is none. */

@@ -3,6 +3,8 @@ import type { Format } from '../../columns/format.ts'
 import { type FundingLayout, fundingLayout } from '../fundingLayout.ts'
 
 const EPOCH = /^\d{9,19}$/
+/** Prices are larger than any rate, in whatever unit. */
+const LARGEST = 100
 
 /** Rows of a time and a rate, as programs keep them. */
 const bare: Format<FundingLayout> = {
@@ -12,7 +14,7 @@ const bare: Format<FundingLayout> = {
   fallback: false,
   recognise({ rows }) {
     const isRow = (cells: readonly string[]) =>
-      cells.length === 2 && EPOCH.test(cells[0]!) && !Number.isNaN(cellNumber(cells[1]!, POINT))
+      cells.length === 2 && EPOCH.test(cells[0]!) && Math.abs(cellNumber(cells[1]!, POINT)) <= LARGEST
     return rows.every(isRow) ? fundingLayout(['time', 'rate'], 0, 0, 1) : null
   },
 }
