@@ -21,6 +21,7 @@ export const MEDIA_STYLE = `
   .sides .many :is(th, td) { padding-block: 3px; }
   .sides .many small { line-height: 13px; }
   .sides .many .more { display: none; }
+  .sides .many .narrow { display: inline; }
   .sides .many tbody th::first-letter { text-transform: uppercase; }
   .sides .many .outcome { padding-block: 1px; }
 }
@@ -84,6 +85,7 @@ export const MEDIA_STYLE = `
   .sides .many :is(td, small) { white-space: nowrap; }
   .sides .wide-only, .sides .differs, .sides .more, .sides .interval { display: none; }
   .sides .outcome { font-size: 11px; padding: 1px 5px 1px 4px; }
+  .sides .narrow { display: inline; }
   .side .reading { display: none; }
   .runs thead, .runs td { display: none; }
   .runs .name { position: static; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 8px; align-items: baseline; min-width: 0; padding: 6px 0; font-size: 14px; line-height: 20px; }

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
 import { monthlyReturns } from '../series/monthlyReturns.ts'
-import { harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
+import { DRAWDOWNS, episodesWhere, harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
 import { count, fixed, inR, money, percent, plural, setting, signedMoney, signedPercent } from '../words/format.ts'
 import type { Section } from './section.ts'
 
@@ -12,12 +12,12 @@ const SUMS: Readonly<Record<string, (result: RunResult) => string>> = {
   results: ({ summary }) => `mean ${inR(summary.edge.mean)}`,
   edge: ({ summary }) => `mean ${inR(summary.edge.mean)}`,
   alternatives: ({ summary: { facts, market } }) => `this account: ${money(facts.final_equity, market.quote)}`,
-  drawdown: ({ summary }) => `${percent(worstOf(summary))} at the worst`,
+  drawdown: ({ summary }) => `${worstOf(summary)} at the worst`,
   plan: ({ summary }) => `risk ${setting(summary.plan.risk)}`,
   ledger: ({ summary: { facts } }) => `${count(facts.taken)} of ${count(facts.trades)} taken`,
   months: result => monthSum(result),
   metrics: ({ summary }) => metricSum(summary),
-  drawdowns: ({ drawdowns }) => `${percent(drawdowns[0]?.depth)} the deepest`,
+  drawdowns: ({ drawdowns, summary }) => `${percent(drawdowns[0]?.depth)} ${episodesWhere(summary)} the deepest`,
   skipped: ({ summary: { facts } }) => `${count(facts.trades - facts.taken)} of ${count(facts.trades)} skipped`,
   liquidation: ({ summary }) => liquidationSum(summary),
   ambiguity: ({ summary: { ambiguity, market } }) =>
@@ -39,8 +39,9 @@ export function summedUp(section: Section, result: RunResult): Section {
   return sum === undefined ? section : { ...section, sum }
 }
 
-function worstOf({ facts }: Summary): number | null {
-  return worstDrawdown(facts, harshestDrawdown([facts]))
+function worstOf({ facts }: Summary): string {
+  const kind = harshestDrawdown([facts])
+  return `${percent(worstDrawdown(facts, kind))} ${DRAWDOWNS[kind].where}`
 }
 
 function monthSum(result: RunResult): string {

@@ -172,7 +172,7 @@ function became(runs: readonly ComparedRun[]): SideRow[] {
         ]
       : []),
     {
-      what: html`Worst drawdown <small class="more">${DRAWDOWNS[kind].where}</small>`,
+      what: html`<span class="more">Worst drawdown</span><span class="narrow">Fall</span> <small>${DRAWDOWNS[kind].where}</small>`,
       cells: summaries.map(({ facts }) => percent(worstDrawdown(facts, kind))),
     },
     {

@@ -1,6 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
 import type { Summary } from '../../results/summary.ts'
-import { drawdownKinds } from '../words/drawdownKinds.ts'
+import { drawdownKinds, episodesWhere } from '../words/drawdownKinds.ts'
 import { count, date, fixed, money, percent, plural } from '../words/format.ts'
 import type { TableContent } from '../words/tableContent.ts'
 
@@ -28,7 +28,7 @@ export function deepestDrawdownTable({ drawdowns, summary }: RunResult): TableCo
   const rest =
     drawdowns.length > shown.length ? `; all of ${plural(drawdowns.length, 'episode')} are in drawdowns.csv` : ''
   return {
-    caption: `The deepest drawdowns${rest}`,
+    caption: `The deepest drawdowns, ${episodesWhere(summary)}${rest}`,
     columns: [
       { head: 'Rank', kind: 'number' },
       { head: 'Depth', kind: 'number' },

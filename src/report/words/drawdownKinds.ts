@@ -36,6 +36,11 @@ export function harshestDrawdown(runs: readonly Facts[]): DrawdownName {
   return haveBars(runs) ? 'intrabar' : 'in-trade'
 }
 
+/** Where the episodes of a run are measured. */
+export function episodesWhere({ period }: { readonly period: { readonly bars: number | null } }): string {
+  return DRAWDOWNS[period.bars === null ? 'closed-trade' : 'marked'].where
+}
+
 /** Null where the run has no bars to measure it on. */
 export function worstDrawdown(facts: Facts, kind: DrawdownName): number | null {
   return {

@@ -67,7 +67,7 @@ const CURVE: Labels<keyof CurveMetrics['values']> = {
   money_weighted_return: label(GROWTH, 'Money-weighted return a year', share, 'moneyWeighted'),
   annual_volatility: label(RISK, 'Volatility a year', share, 'volatility'),
   downside_deviation_annual: label(RISK, 'Downside deviation a year', share),
-  max_drawdown: label(RISK, 'Worst drawdown', share),
+  max_drawdown: label(RISK, 'Worst drawdown, at closes', share),
   max_drawdown_money: label(RISK, 'Worst drawdown in money', money),
   average_drawdown: label(RISK, 'Average drawdown', share, 'drawdown'),
   n_drawdown_episodes: label(RISK, 'Drawdowns', number),

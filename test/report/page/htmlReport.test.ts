@@ -31,7 +31,7 @@ describe('htmlReport', () => {
     )
     const answer = sectionText(page, 'answer')
     expect(answer).toContain('Kept: Stays above ruin $995 lowest Ruin is at $500, 50% of the start')
-    expect(answer).toContain('Kept: Drawdown within 30% 14.4% worst')
+    expect(answer).toContain('Kept: Drawdown within 30% 14.4% inside bars')
     expect(answer).toContain(
       'Not kept: Shows an edge −0.52 to +1.94 R 95% range, 0 is inside; mean +0.71 R of 40 trades',
     )

@@ -1,7 +1,7 @@
 import { ownLevel, type RiskLevelSummary, type TimeToTier } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { costParts, costShare, totalCosts } from '../costParts.ts'
-import { harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
+import { DRAWDOWNS, harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
 import { briefMoney, chance, count, fixed, of100, percent, plural, setting, signedPercent } from '../format.ts'
 import { levelLabel } from '../levels/levelLabel.ts'
 import { tierSymbol } from '../tierLabel.ts'
@@ -36,11 +36,12 @@ export const FINDINGS = {
     return `${percent(rate)} of the trades won, ${briefMoney(win, quote)} on average; the others lost ${briefMoney(Math.abs(loss), quote)}`
   },
   drawdown({ facts, limits }) {
-    const worst = worstDrawdown(facts, harshestDrawdown([facts]))
+    const kind = harshestDrawdown([facts])
+    const worst = worstDrawdown(facts, kind)
     if (worst === null || worst <= 0) return null
     const limit = limits.drawdown
     const side = limit === null ? '' : `, ${worst > limit ? 'past' : 'within'} your ${setting(limit)}`
-    return `At its deepest ${percent(worst)} below the peak${side}`
+    return `At its deepest ${percent(worst)} below the peak, ${DRAWDOWNS[kind].where}${side}`
   },
   fan(summary) {
     const { samples, market } = summary

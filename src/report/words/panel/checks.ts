@@ -2,7 +2,7 @@ import { ownLevel, type Proportion } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import type { Edge } from '../../../stats/edge.ts'
 import { FEW_TRADES } from '../../../stats/edge.ts'
-import { harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
+import { DRAWDOWNS, harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
 import { chance, chanceInterval, count, edgeEnds, inR, of100, percent, plural, setting } from '../format.ts'
 import { tradeWords } from '../sampleWords.ts'
 import type { Check } from './panel.ts'
@@ -25,19 +25,20 @@ export function drawdownCheck(summary: Summary): Check {
   const limit = summary.limits.drawdown
   const kind = harshestDrawdown([facts])
   const worst = worstDrawdown(facts, kind) ?? 0
+  const found = `${percent(worst)} ${DRAWDOWNS[kind].where}`
   const p95 = ownLevel(samples)?.drawdownP95.value ?? null
   const redrawn = p95 === null ? '' : `95 of 100 ${accountsOf(summary)} stay within ${percent(p95)}`
   if (limit === null) {
     const detail = redrawn === '' ? 'The scenario sets no limit' : `${redrawn}; no limit is set`
-    return { state: 'open', label: 'Worst drawdown', value: percent(worst), detail }
+    return { state: 'open', label: 'Worst drawdown', value: found, detail }
   }
   const label = `Drawdown within ${setting(limit)}`
   const broken = worst > limit || (p95 !== null && p95 > limit)
   return {
     label,
     state: broken ? 'not kept' : 'kept',
-    value: worst <= limit && broken ? `95 of 100: ${percent(p95)}` : `${percent(worst)} worst`,
-    detail: worst <= limit && broken ? `${percent(worst)} worst in the history itself` : redrawn,
+    value: worst <= limit && broken ? `95 of 100: ${percent(p95)}` : found,
+    detail: worst <= limit && broken ? `${found} at the worst in the history itself` : redrawn,
   }
 }
 

@@ -46,9 +46,9 @@ describe('the finding over a chart', () => {
         limits: { drawdown, ruin: null },
       } as Summary)
     expect([fall(0.3), fall(0.1), fall(null)]).toEqual([
-      'At its deepest 20.0% below the peak, within your 30%',
-      'At its deepest 20.0% below the peak, past your 10%',
-      'At its deepest 20.0% below the peak',
+      'At its deepest 20.0% below the peak, inside bars, within your 30%',
+      'At its deepest 20.0% below the peak, inside bars, past your 10%',
+      'At its deepest 20.0% below the peak, inside bars',
     ])
   })
 
