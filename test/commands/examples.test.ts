@@ -19,7 +19,7 @@ describe('stepup run sp500-mes-es', () => {
     expect(ended.code).toBe(0)
     for (const said of [
       'EDGE UNPROVEN',
-      'It grew 90.2% in 20 years, but its trades do not prove an edge.',
+      'It grew 90.2% in 20 years, but its trades prove no edge.',
       '$50,000.00 and ended with $95,109.83 (+90.2%), after 153 of 153 trades',
       'It unlocked ES (standard) at trade 51 (2007-02-15)',
       'The larger contracts changed the result by +$422.17',

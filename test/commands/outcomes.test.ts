@@ -94,7 +94,7 @@ describe('the outcome of a run', () => {
     const { summary, told, out } = await run('open', [...list(BAD), trade(41, 60, 'end')])
     expect(summary.outcome).toBe('unproven')
     expect(summary.cutOff).toMatchObject({ trades: [{ trade: 41 }], decides: true })
-    expect(told[0]).toContain('but only by a trade that was still open at the end.')
+    expect(told[0]).toContain('but only by a trade still open at the end.')
     for (const text of told) {
       expect(text).toMatch(/Trade 41 was still open when the data ended, at \+60\.00 R \(\$[\d,.]+\)/)
       expect(text).toContain('The sign of the result hangs on it.')

@@ -20,21 +20,22 @@ export function isOneTrade({ facts, outcome }: Pick<Summary, 'facts' | 'outcome'
 export function headline(summary: Told): string {
   const path = summary.data.model === null ? [] : [`on ${pathWords(summary)}`]
   const little = ['ruined', 'stalled'].includes(summary.outcome) ? [] : littleTaken(summary)
-  const sentence = [...path, ...little, whatHappened(summary)].join(', ')
+  const sentence = [...path, [...little, whatHappened(summary, little.length > 0)].join(': ')].join(', ')
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`
 }
 
-/** That less than half was taken of the trades, or of the risk that the plan asks for. */
+/** That less than half was taken of the trades, or of the risk that the plan asks for; of both the smaller. */
 function littleTaken({ facts, risk }: Told): string[] {
   if (facts.taken === 0) return []
-  const parts = [
-    ...(facts.taken < HALF * facts.trades ? [`${count(facts.taken)} of ${plural(facts.trades, 'trade')}`] : []),
-    ...(risk.share !== null && risk.share < HALF ? [`${percent(risk.share)} of the risk asked`] : []),
-  ]
-  return parts.length === 0 ? [] : [`with only ${parts.join(' and ')} taken`]
+  const [trades, asked] = [facts.taken / facts.trades, risk.share ?? 1]
+  if (Math.min(trades, asked) >= HALF) return []
+  const what =
+    asked < trades ? `${percent(asked)} of the risk` : `${count(facts.taken)} of ${plural(facts.trades, 'trade')}`
+  return [`only ${what} taken`]
 }
 
-function whatHappened(summary: Told): string {
+/** @param brief after a limit that was said first: how long it took is left out */
+function whatHappened(summary: Told, brief: boolean): string {
   switch (summary.outcome) {
     case 'not tested':
       return `${noTrade(summary)}: nothing was tested`
@@ -45,13 +46,13 @@ function whatHappened(summary: Told): string {
     case 'stalled':
       return `it stalled${afterTrades(summary)}`
     case 'lost':
-      return isOneTrade(summary) ? NOTHING_SAID : moved(summary)
+      return isOneTrade(summary) ? NOTHING_SAID : moved(summary, brief)
     case 'unproven':
       return isOneTrade(summary) && summary.cutOff?.decides !== true
         ? NOTHING_SAID
-        : `${moved(summary)}${whyUnproven(summary)}`
+        : `${moved(summary, brief)}${whyUnproven(summary, brief)}`
     case 'shown':
-      return `${moved(summary)}, and its trades show an edge: ${inR(summary.edge.mean)} a trade`
+      return `${moved(summary, brief)}, with an edge${brief ? '' : `: ${inR(summary.edge.mean)} a trade`}`
   }
 }
 
@@ -89,34 +90,34 @@ function afterTrades({ facts }: Told): string {
   return facts.taken < HALF * facts.trades ? ` with only ${trades} taken` : ` after ${trades}`
 }
 
-function whyUnproven({ facts, cutOff, edge }: Told): string {
+function whyUnproven({ facts, cutOff, edge }: Told, brief: boolean): string {
   if (cutOff?.decides === true) return `, but ${hangsOn(facts, cutOff)}`
   const { trades: closed } = edge
   const but = moneyMade(facts) > 0 ? 'but' : 'and'
   if (closed === 1) return `, ${but} ${NOTHING_SAID}`
-  if (closed < FEW_TRADES) return `, ${but} ${plural(closed, 'trade')} are too few to prove an edge`
-  return `, ${but} its trades do not prove an edge`
+  if (closed < FEW_TRADES) return `, ${but} ${plural(closed, 'trade')} are too few to tell`
+  return brief ? ', proving no edge' : `, ${but} its trades prove no edge`
 }
 
 function hangsOn(facts: Told['facts'], { trades }: NonNullable<Told['cutOff']>): string {
-  const open = trades.length === 1 ? 'a trade that was' : `${count(trades.length)} trades that were`
+  const open = trades.length === 1 ? 'a trade' : `${count(trades.length)} trades`
   const without = moneyMade(facts) - trades.reduce((sum, { net }) => sum + net, 0)
   const what = without > 0 ? 'whether a trade gains hangs on' : 'only by'
   return `${what} ${open} still open at the end`
 }
 
 /** `it grew 90.4% in 20 years`; in money where cash flows moved, too. */
-export function moved(summary: Told): string {
+export function moved(summary: Told, brief = false): string {
   const { facts, market } = summary
   const made = moneyMade(facts)
-  if (made === 0) return `it ended where it started${span(summary)}`
+  const time = brief ? '' : span(summary)
+  if (made === 0) return 'it ended where it started'
   const share = Math.abs(facts.final_equity / facts.start - 1)
   const inMoney = facts.total_cash_flows !== 0 || share < 0.0005
   const amount = inMoney ? money(Math.abs(made), market.quote) : percent(share)
-  if (!inMoney && made > 0 && share >= 10)
-    return `it grew to ${count(Math.round(1 + share))} times its start${span(summary)}`
+  if (!inMoney && made > 0 && share >= 10) return `it grew ${count(Math.round(1 + share))}-fold${time}`
   const verb = made < 0 ? 'lost' : inMoney ? 'made' : 'grew'
-  return `it ${verb} ${amount}${span(summary)}`
+  return `it ${verb} ${amount}${time}`
 }
 
 const DAYS_OF_A_YEAR = 365.25

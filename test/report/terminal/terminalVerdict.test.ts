@@ -46,7 +46,7 @@ describe('terminalVerdict', () => {
     expect(plain(resultOf()).split('\n').slice(0, 3)).toEqual([
       'Small example',
       'EDGE UNPROVEN',
-      'It grew 23.4% in 9 days, but its trades do not prove an edge.',
+      'It grew 23.4% in 9 days, but its trades prove no edge.',
     ])
   })
 

@@ -30,18 +30,16 @@ describe('headline', () => {
   })
 
   it('says what happened and what it proves', () => {
-    expect(words('shown')).toBe('It grew 20.0% in 9 days, and its trades show an edge: +0.50 R a trade.')
-    expect(words('unproven')).toBe('It grew 20.0% in 9 days, but its trades do not prove an edge.')
-    expect(words('unproven', { final_equity: 1000 })).toBe(
-      'It ended where it started in 9 days, and its trades do not prove an edge.',
-    )
+    expect(words('shown')).toBe('It grew 20.0% in 9 days, with an edge: +0.50 R a trade.')
+    expect(words('unproven')).toBe('It grew 20.0% in 9 days, but its trades prove no edge.')
+    expect(words('unproven', { final_equity: 1000 })).toBe('It ended where it started, and its trades prove no edge.')
     expect(words('lost', { final_equity: 505 })).toBe('It lost 49.5% in 9 days.')
   })
 
   it('calls few trades too few', () => {
-    expect(words('unproven', {}, closed(29))).toContain('but 29 trades are too few to prove an edge')
+    expect(words('unproven', {}, closed(29))).toContain('but 29 trades are too few to tell')
     expect(words('unproven', {}, closed(1))).toContain('but one trade says nothing about a strategy: bring at least 30')
-    expect(words('unproven', {}, closed(30))).toContain('but its trades do not prove an edge')
+    expect(words('unproven', {}, closed(30))).toContain('but its trades prove no edge')
   })
 
   it('says of one trade alone what it proves, and not that it grew', () => {
@@ -49,7 +47,7 @@ describe('headline', () => {
     const said = 'One trade says nothing about a strategy: bring at least 30.'
     expect(words('unproven', one, closed(1))).toBe(said)
     expect(words('lost', { ...one, final_equity: 900 }, closed(1))).toBe(said)
-    expect(words('unproven', { ...one, skipped: 1, trades: 3 }, closed(1))).toMatch(/^With only 1 of 3 trades taken/)
+    expect(words('unproven', { ...one, skipped: 1, trades: 3 }, closed(1))).toMatch(/^Only 1 of 3 trades taken: /)
   })
 
   it('says how long it took in the largest unit that there are two of, or in trades', () => {
@@ -68,18 +66,30 @@ describe('headline', () => {
     expect(words('unproven', { total_cash_flows: 150 })).toContain('It made $50.00 in')
     expect(words('lost', { total_cash_flows: 300 })).toContain('It lost $100.00 in')
     expect(words('unproven', { final_equity: 1000.2 })).toContain('It made $0.20 in')
-    expect(words('unproven', { final_equity: 895_000 })).toContain('It grew to 895 times its start in')
+    expect(words('unproven', { final_equity: 895_000 })).toContain('It grew 895-fold in')
   })
 
   it('says first that under half of the trades, or of the risk, was taken', () => {
-    expect(words('lost', { taken: 19, final_equity: 505 })).toBe(
-      'With only 19 of 40 trades taken, it lost 49.5% in 9 days.',
-    )
+    expect(words('lost', { taken: 19, final_equity: 505 })).toBe('Only 19 of 40 trades taken: it lost 49.5%.')
     expect(words('lost', { taken: 20, final_equity: 505 })).toMatch(/^It lost/)
-    expect(words('shown', {}, share(0.396))).toMatch(/^With only 39\.6% of the risk asked taken, it grew/)
+    expect(words('shown', {}, share(0.396))).toMatch(/^Only 39\.6% of the risk taken: it grew/)
     expect(words('shown', {}, share(0.5))).toMatch(/^It grew/)
-    expect(words('shown', { taken: 19 }, share(0.4))).toMatch(/^With only 19 of 40 trades and 40\.0% of the risk asked/)
+    expect(words('shown', { taken: 19 }, share(0.4))).toMatch(/^Only 40\.0% of the risk taken/)
     expect(words('not tradable', { taken: 0 })).not.toContain('only')
+  })
+
+  it('has room on a telephone however much it says', () => {
+    const many = { trades: 2500, taken: 999 }
+    const all = [
+      words('shown', { final_equity: 6_870_000 }, days(1826)),
+      words('shown', many, days(7410)),
+      words('unproven', { final_equity: 1901.9 }, days(7410)),
+      words('unproven', { final_equity: 1000 }, days(7410)),
+      words('unproven', many, { ...days(7410), ...share(0.396) }),
+      words('unproven', {}, { ...closed(29), ...days(7410) }),
+      words('lost', { ...many, final_equity: 505 }, days(7410)),
+    ]
+    for (const said of all) expect(said.length, said).toBeLessThanOrEqual(62)
   })
 
   it('tells the ways to ruin apart', () => {
@@ -123,20 +133,18 @@ describe('headline', () => {
     )
   })
 
-  it('says what hangs on a trade that was still open at the end', () => {
+  it('says what hangs on a trade still open at the end', () => {
     expect(words('unproven', {}, cutOff(300))).toBe(
-      'It grew 20.0% in 9 days, but only by a trade that was still open at the end.',
+      'It grew 20.0% in 9 days, but only by a trade still open at the end.',
     )
-    expect(words('unproven', {}, cutOff(100, 2))).toContain('but only by 2 trades that were still open')
-    expect(words('unproven', {}, cutOff(50))).toContain(
-      'but whether a trade gains hangs on a trade that was still open',
-    )
+    expect(words('unproven', {}, cutOff(100, 2))).toContain('but only by 2 trades still open')
+    expect(words('unproven', {}, cutOff(50))).toContain('but whether a trade gains hangs on a trade still open')
   })
 
   it('begins with the one path that simulated prices are', () => {
     const data = { ...makeSummary().data, model: 'garch' }
     expect(words('unproven', { taken: 12 }, { data, seed: 'tulip' })).toMatch(
-      /^On one simulated path \(number 1 of seed tulip\), with only 12 of 40 trades taken, it grew 20\.0% in 12 trades, but/,
+      /^On one simulated path \(number 1 of seed tulip\), only 12 of 40 trades taken: it grew 20\.0%, proving no edge\.$/,
     )
   })
 })

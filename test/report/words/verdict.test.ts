@@ -13,7 +13,7 @@ describe('makeVerdict', () => {
   it('says what happened, then the figure behind it, then where the account ended and what it reached', () => {
     const { sentences, details } = verdictOf()
     expect(sentences).toEqual([
-      'It grew 23.4% in 9 days, but its trades do not prove an edge.',
+      'It grew 23.4% in 9 days, but its trades prove no edge.',
       'A trade made +0.71 R on average (95% interval −0.52 R to +1.94 R): 0 lies inside the interval, so these trades do not prove an edge.',
     ])
     expect(details).toEqual([
