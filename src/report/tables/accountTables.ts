@@ -14,8 +14,8 @@ export function accountTables(samples: SampleSummary, summary: Summary): readonl
 
 /** What plans set; outcome, end and drawdown of the sampled accounts at each risk or under each plan. */
 export function outcomeTables(samples: SampleSummary, { market }: Summary): readonly TableContent[] {
-  const survived = `What becomes of the accounts (survived: ${SURVIVED}); under each share its 95% interval`
-  const ends = 'Where they end and how deep they fall; under each figure its 95% interval'
+  const survived = `What becomes of the accounts (survived: ${SURVIVED}); each share with its 95% interval`
+  const ends = 'Where they end and how deep they fall; each figure with its 95% interval'
   return [
     ...planSettingsTables(samples),
     levelTable(survived, ['survived', 'ruined', 'stalled', 'liquidated'], samples, market.quote),

@@ -14,7 +14,7 @@ export function differenceTable(samples: Pick<SampleSummary, 'risks' | 'by'>, qu
   const own = ownLevel(samples)?.label ?? ''
   const { riskTaken } = LEVEL_FIGURES
   return {
-    caption: `Paired with ${words.named(own)}, on the very same draws: the typical (geometric mean) end against that ${words.at(own)}; under it its 95% interval`,
+    caption: `Paired with ${words.named(own)}, on the very same draws: the typical (geometric mean) end against that ${words.at(own)}, with its 95% interval`,
     columns: [
       { head: words.head },
       { head: 'Typical end', kind: 'number' },

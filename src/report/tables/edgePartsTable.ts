@@ -7,7 +7,7 @@ import type { TableContent } from '../words/tableContent.ts'
 /** Halves and sides of the closed trades with their mean R; no row in results of before they were told apart. */
 export function edgePartsTable(parts: EdgeParts | null): TableContent {
   return {
-    caption: 'Mean R of parts of the closed trades; under it its 95% interval',
+    caption: 'Mean R of parts of the closed trades, with its 95% interval',
     columns: [{ head: 'Part' }, { head: 'Trades', kind: 'number' }, { head: 'Mean R', kind: 'number' }],
     rows:
       parts === null

@@ -12,7 +12,7 @@ export function incidenceTable({ tiers }: TierIncidence): TableContent {
   const step = Math.ceil((points.length - 1) / ROWS)
   const told = points.map((_, i) => i).filter(i => i > 0 && (points.length - 1 - i) % step === 0)
   return {
-    caption: 'Accounts by what came first; under each share its 95% interval',
+    caption: 'Accounts by what came first; each share with its 95% interval',
     columns: [
       { head: 'By trade', kind: 'number' },
       ...tiers.flatMap(({ symbol }) => [

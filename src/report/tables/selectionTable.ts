@@ -8,7 +8,7 @@ import type { TableContent } from '../words/tableContent.ts'
 /** What each level takes and what it skips, as mean R with one smallest contract. */
 export function selectionTable(selections: readonly LevelSelection[], { head }: LevelWords): TableContent {
   return {
-    caption: 'Mean R of the trades taken and of those skipped, with one smallest contract; under it its 95% interval',
+    caption: 'Mean R, with its 95% interval, of the trades taken and of those skipped, each with one smallest contract',
     columns: [
       { head },
       { head: 'Taken', kind: 'number' },

@@ -6,6 +6,9 @@ import type { Paint } from './ansi.ts'
 import { bareTable } from './bareTable.ts'
 import { wrapText } from './wrapText.ts'
 
+/** What a text in a table may take of a line before it stands in several lines, and never less than so many letters. */
+const [TEXT_SHARES, LEAST_TEXT] = [[0.5, 0.4, 0.3, 0.2], 16]
+
 /** A table under its caption; under a figure stands its interval in brackets, and an asterisk marks what has a tag. */
 export function terminalTable({ caption, columns, rows }: TableContent, width: number, paint: Paint): string {
   const heads = columns.map(({ head }) => lowerFirst(printable(textOf(head))))
@@ -13,20 +16,41 @@ export function terminalTable({ caption, columns, rows }: TableContent, width: n
   return [...wrapText(textOf(caption), width), ...fitted(heads, cells, width)].join('\n')
 }
 
-/** One table, or where it is too wide its columns in two, each with the first. */
+/** One table; where it is too wide with its long texts in several lines, else its columns in two, each with the first. */
 function fitted(heads: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
-  const table = new Table({ ...bareTable, head: [...heads], colAligns: heads.map(() => 'right' as const) })
-  for (const cells of rows) {
-    const spans = cells.length === 1 && heads.length > 1
-    table.push(spans ? [{ content: cells[0]!, colSpan: heads.length, hAlign: 'left' }] : [...cells])
-  }
-  if (table.width <= width || heads.length <= 2) return [table.toString()]
+  const whole = tableOf(heads, rows)
+  if (whole.width <= width) return [whole.toString()]
+  const narrow = TEXT_SHARES.map(share =>
+    tableOf(
+      heads,
+      rows.map(cells => wrapped(cells, Math.floor(share * width))),
+    ),
+  )
+  const fits = narrow.find(table => table.width <= width)
+  if (fits !== undefined) return [fits.toString()]
+  if (heads.length <= 2) return [(narrow.at(-1) ?? whole).toString()]
   const middle = 1 + Math.ceil((heads.length - 1) / 2)
   const part = (from: number, to?: number) => {
     const kept = (cells: readonly string[]) => [...cells.slice(0, 1), ...cells.slice(from, to)]
     return fitted(kept(heads), rows.map(kept), width)
   }
   return [...part(1, middle), ...part(middle)]
+}
+
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): InstanceType<typeof Table> {
+  const table = new Table({ ...bareTable, head: [...heads], colAligns: heads.map(() => 'right' as const) })
+  for (const cells of rows) {
+    const spans = cells.length === 1 && heads.length > 1
+    table.push(spans ? [{ content: cells[0]!, colSpan: heads.length, hAlign: 'left' }] : [...cells])
+  }
+  return table
+}
+
+/** Cells with what is longer in several lines; figures, painted or over their interval, stay whole. */
+function wrapped(cells: readonly string[], share: number): readonly string[] {
+  const most = Math.max(share, LEAST_TEXT)
+  const stays = (cell: string) => cell.length <= most || cell.includes('\n') || cell.includes('\u001b')
+  return cells.length === 1 ? cells : cells.map(cell => (stays(cell) ? cell : wrapText(cell, most).join('\n')))
 }
 
 function drawn(content: Content, paint: Paint): string {

@@ -38,7 +38,7 @@ describe('comparisonText', () => {
     expect(textOf(1)).not.toContain('Data:')
   })
 
-  it('has under each figure its interval in brackets, and 80 columns at most', () => {
+  it('has each figure with its interval in brackets, and 80 columns at most', () => {
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80)
     const [values, intervals] = under('What becomes of the accounts')
     expect(values!.slice(1)).toEqual(['90.0%', '10.0%', '0%', '0.04%'])

@@ -36,7 +36,7 @@ function survival(result: RunResult, samples: SampleSummary): Promise<Html | nul
       Every ${levelWords(samples).noun} plays the same samples.`,
     numbers: chartNumbers(
       levelTable(
-        'Under each share its 95% interval',
+        'Each share with its 95% interval',
         ['survived', 'ruined', 'stalled'],
         samples,
         result.summary.market.quote,
@@ -51,7 +51,7 @@ function growth(result: RunResult, samples: SampleSummary, words: LevelWords): P
     finding: FINDINGS.growth(result.summary),
     caption: html`Growth against ruin: up is a higher median end, left is a smaller chance of ruin; crosses are
       ${term('interval', '95% intervals')}. Orange: ${words.mark}.${words.bend}`,
-    numbers: chartNumbers(levelTable('Under each figure its 95% interval', ['ruined', 'medianFinal'], samples, quote)),
+    numbers: chartNumbers(levelTable('Each figure with its 95% interval', ['ruined', 'medianFinal'], samples, quote)),
   })
 }
 

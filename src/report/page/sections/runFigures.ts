@@ -70,7 +70,7 @@ const TRADES: readonly RunFigure[] = [
 /** The key figures of every run, a column each. */
 export function runFigures(runs: readonly ComparedRun[]): Section {
   const body = table({
-    caption: html`One column for each run; under a figure its ${term('interval', '95% interval')}`,
+    caption: html`One column for each run; each figure with its ${term('interval', '95% interval')}`,
     columns: [
       { head: 'Figure' },
       ...runs.map(({ label, href }) => ({ head: linked(label, href), kind: 'number' as const })),

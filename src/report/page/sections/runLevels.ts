@@ -34,7 +34,7 @@ export function runLevels(runs: readonly ComparedRun[]): Section | null {
   const { head, title } = wordsOf(runs)
   const number = (head: string) => ({ head, kind: 'number' as const })
   const body = table({
-    caption: html`What becomes of the sampled accounts (${term('survived', 'survived')}: ${SURVIVED}); under a figure its ${term('interval', '95% interval')}. They fall
+    caption: html`What becomes of the sampled accounts (${term('survived', 'survived')}: ${SURVIVED}); each figure with its ${term('interval', '95% interval')}. They fall
       from the highest closed equity to the worst price inside a trade (worst ${term('drawdown', 'drawdown')}).`,
     columns: [
       { head: 'Run', kind: 'name' },

@@ -37,7 +37,7 @@ export function whatIfSection({ summary, pool }: RunResult): Section | null {
     rows: [],
   })
   const figures = table({
-    caption: 'What becomes of the accounts; under each figure its 95% interval',
+    caption: 'What becomes of the accounts; each figure with its 95% interval',
     columns: [{ head: 'Figure' }, { head: 'This plan', kind: 'number' }, { head: 'What if', kind: 'number' }],
     rows: whatIfRows(own, summary.market).map(({ label, figure }) => [
       label,
