@@ -127,17 +127,10 @@ describe('stepup compare', () => {
 describe('the examples that come with the program', () => {
   it('compare risk levels on the S&P 500', async () => {
     const out = join(root, 'sp500')
-    const { code, stdout } = await inProcess(
-      'compare',
-      'sp500-mes-es',
-      '--set',
-      'samples.count=2000',
-      '--no-report',
-      '--out',
-      out,
-    )
+    const few = ['--set', 'samples.count=500', '--set', 'samples.trades=30', '--no-report', '--out', out]
+    const { code, stdout } = await inProcess('compare', 'sp500-mes-es', ...few)
     expect(code).toBe(0)
-    expect(stdout).toContain('2,000 samples of 100 trades at each risk')
+    expect(stdout).toContain('500 samples of 30 trades at each risk')
     expect(levelsOf('sp500').length).toBeGreaterThan(3)
   })
 

@@ -139,7 +139,7 @@ describe('plans of other costs', () => {
 
   async function compared(name: string, ...plans: string[]) {
     const file = files(join(root, name), { 'plans.yaml': `variants: [${plans.join(', ')}]\n` })
-    const sets = ['samples={ count: 100, trades: 60, block: 3, seed: 1 }', 'plan.riskIncludesCosts=false']
+    const sets = ['samples={ count: 100, trades: 20, block: 3, seed: 1 }', 'plan.riskIncludesCosts=false']
     const { stdout } = await inProcess(
       ...['compare', 'plan-example', '--variants', join(file, 'plans.yaml'), '--no-report', '--json'],
       ...[...sets.flatMap(set => ['--set', set]), '--out', join(file, 'out')],

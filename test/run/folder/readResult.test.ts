@@ -46,9 +46,12 @@ describe('readResult', () => {
     const { pool, curve, rows } = (await readResult(out)).result
     expect((pool as TapePool).tape.entryRests).toContain(1)
     const summary = await readSummary(out)
-    const rested = await Promise.all(rows.map(({ trade }) => readEntryRested(out, trade, summary)))
+    // Each reads the table of fills for itself.
+    const first = rows.slice(0, 30)
+    const rested = await Promise.all(first.map(({ trade }) => readEntryRested(out, trade, summary)))
     expect(rested).toContain(false)
-    const paid = readRows(join(out, 'fills.csv')).filter(({ kind }) => kind === 'entry')
+    const entries = readRows(join(out, 'fills.csv')).filter(({ kind }) => kind === 'entry')
+    const paid = entries.filter(({ trade }) => Number(trade) <= first.length)
     expect(paid.length).toBeGreaterThan(5)
     for (const { trade, spread_cost } of paid) expect(rested[Number(trade) - 1]).toBe(Number(spread_cost) === 0)
     expect(await readEntryRested(join(folder, 'run'), 1, await readSummary(join(folder, 'run')))).toBeNull()
