@@ -37,11 +37,12 @@ export function refuseUnitJumps(
   jumps: number,
   first: readonly [PlacedPrice, PlacedPrice],
   problems: ProblemList,
+  what = 'the price before it',
 ): void {
   const [before, { price, line, column }] = first
-  const power = powerText(powerBetweenBars(before.price, price)!)
+  const power = powerText(Math.round(Math.log10(price / before.price)))
   const others = jumps === 1 ? '' : `; ${jumps} such steps in the file`
-  const message = `found ${price}, about ${power} ${before.price}, the price before it on line ${before.line}${others}; allowed: prices in one unit`
+  const message = `found ${price}, about ${power} ${before.price}, ${what} on line ${before.line}${others}; allowed: prices in one unit`
   problems.add(line, column, message, HINT)
 }
 

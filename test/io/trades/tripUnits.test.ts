@@ -19,6 +19,20 @@ describe('prices of a trade list that are off by ten', () => {
       expect(await problemsOf(read)).toMatchObject([{ line: 3, message: expect.stringContaining(message) }])
   })
 
+  it('are found where the market moved on meanwhile', async () => {
+    const at = (day: number, price: number) =>
+      `long,A,${price},${price - 10},${price + 10},2024-01-${day} 01:30,2024-01-${day} 02:10`
+    const path = file(at(10, 190_000), at(20, 21_000), at(25, 22_000))
+    expect(await problemsOf(() => statsOfFile(path, PLAIN_STATS))).toMatchObject([
+      {
+        line: 3,
+        message: expect.stringContaining('found 190000, about 10 times 17000, a price of the other trades on line 2'),
+      },
+    ])
+    const rally = file(at(10, 18_000), at(20, 20_000), at(25, 150_000))
+    expect((await statsOfFile(rally, PLAIN_STATS)).rows).toBe(4)
+  })
+
   it('are taken where they were traded so', async () => {
     const path = file('long,A,17000,16990,170100,2024-01-04 01:30,2024-01-04 02:10')
     expect((await readTrades(path, { ...PLAIN_LIST, jumps: 'traded' })).facts.rows).toBe(2)
