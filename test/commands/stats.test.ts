@@ -338,7 +338,7 @@ describe('stats of rows that need care', () => {
       'no fill of the file',
     )
     expect(await refused(file('time,side,qty,status', '2024-01-02,buy,2,new'))).toContain('the rows are orders')
-    expect((await statsOf(file('time,price,volume', '2024-01-02,1,5', '2024-01-03,2,5'))).kind).toBe('equity')
+    expect(await refused(file('time,price,volume', '2024-01-02,1,5', '2024-01-03,2,5'))).toContain('prices at moments')
   })
 
   it('says where a loss takes more than the account has', async () => {

@@ -6,6 +6,8 @@ const LOOSE = new RegExp(
   `^${CURRENCY}(\\()?([+-]?)${CURRENCY}([+-]?)([\\d.,' ]*\\d[.,]?)([KMB%]?)${CURRENCY}(\\))?$`,
   'i',
 )
+/** As bookkeepers write a loss: 5.00- */
+const SIGN_LAST = /^([\d.,' ]*\d)-$/
 /** Blanks that keep a number on one line, and dashes that stand for a minus. */
 const BLANKS = /[\u00a0\u2007\u2009\u202f]/g
 const DASHES = /[\u2012\u2013\u2212]/g
@@ -16,7 +18,7 @@ const DASHES = /[\u2012\u2013\u2212]/g
  */
 export function looseNumber(text: string, mark: DecimalMark): number {
   const plain = text.replace(BLANKS, ' ').replace(DASHES, '-').trim()
-  const match = LOOSE.exec(plain.replace(/ *([+\-$€£¥₹()%]) */g, '$1'))
+  const match = LOOSE.exec(plain.replace(/ *([+\-$€£¥₹()%]) */g, '$1').replace(SIGN_LAST, '-$1'))
   if (match === null || (match[1] === undefined) !== (match[6] === undefined)) return Number.NaN
   const [, bracket, sign, innerSign, digits, suffix] = match
   const value = cellNumber(withoutThousands(digits!, mark), mark)

@@ -20,11 +20,18 @@ export const EQUITY_NAMES: readonly string[] = [
   'index',
 ]
 
+/** Names of a column that no equity has. */
+const NO_EQUITY = /rate$|funding|return|change|drawdown|percent|pct|%/
+/** Of one that begins at what was made, and not at what was there. */
+const GAINS = /profit|pnl|p&l|gain/
+
 export interface CurveColumns {
   /** Index of the column of times; null where there is none. */
   readonly time: number | null
   readonly value: number
   readonly valueName: string
+  /** Whether its name says that it holds what was made. */
+  readonly isGains: boolean
   readonly ignored: readonly string[]
 }
 
@@ -40,20 +47,25 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     const found = header.map(cell => cell.trim()).join(', ')
     problems.add(1, '', `which column holds the equity? the columns are: ${found}`, 'name it "equity"')
   }
-  if (known === undefined && value !== undefined && /rate$|funding/.test(names[value]!)) {
-    problems.add(
-      1,
-      '',
-      `column "${header[value]!.trim()}" holds rates, and no equity`,
-      'name it "equity" where it is one',
-    )
+  const isNoEquity = known === undefined && value !== undefined && NO_EQUITY.test(names[value]!)
+  if (isNoEquity) {
+    const what = /rate$|funding/.test(names[value]!) ? 'rates' : 'changes or shares'
+    const message = `column "${header[value]!.trim()}" holds ${what}, and no equity`
+    problems.add(1, '', message, 'name it "equity" where it is one')
   }
   if (known !== undefined && names.indexOf(known, value! + 1) >= 0) {
     problems.add(1, '', `two columns are named "${header[value!]!.trim()}"`, 'remove or rename one of them')
   }
   problems.throwIfAny()
   const ignored = others.filter(i => i !== value).map(i => header[i]!.trim())
-  return { time, value: value!, valueName: header[value!]!.trim(), ignored: ignored.filter(name => name !== '') }
+  const isGains = known === undefined && GAINS.test(names[value!]!)
+  return {
+    time,
+    value: value!,
+    valueName: header[value!]!.trim(),
+    isGains,
+    ignored: ignored.filter(name => name !== ''),
+  }
 }
 
 /** By name; or a first column without one, as data frames are written, where its cells are times. */

@@ -40,7 +40,10 @@ export async function readCurve(
     columns.time === null
       ? await valuesAlone(source, columns)
       : await valuesByTime(source, columns, { time: columns.time, symbol })
-  const isGains = written.equity[0]! <= 0 && start !== null
+  const areGains = columns.isGains || written.equity[0]! <= 0
+  if (columns.isGains && start === null) problems.add(1, '', `column "${columns.valueName}" holds gains`, STATE_START)
+  problems.throwIfAny()
+  const isGains = areGains && start !== null
   const column = isGains ? { ...written, equity: written.equity.map(gain => start + gain) } : written
   checkStart(column, columns.valueName, problems)
   problems.throwIfAny()
@@ -85,10 +88,11 @@ async function valuesAlone(source: Source, { value, valueName }: CurveColumns): 
   return { time: null, equity, naive: false, repairs: [], lineOf: row => rows[row]!.line }
 }
 
+const STATE_START = 'gains alone have no returns: say what the account began with: --start 10000'
+
 function checkStart({ equity, lineOf }: Column, name: string, problems: ProblemList): void {
   if (equity.length === 1) problems.add(null, '', 'found 1 row; allowed: at least 2, for a curve')
   if (equity[0]! <= 0) {
-    const hint = 'gains alone have no returns: say what the account began with: --start 10000'
-    problems.add(lineOf(0), name, `found ${equity[0]}; allowed: a curve that starts above 0`, hint)
+    problems.add(lineOf(0), name, `found ${equity[0]}; allowed: a curve that starts above 0`, STATE_START)
   }
 }

@@ -15,6 +15,7 @@ export const NET_NAMES: readonly string[] = [
   'profitloss',
   'realizedpnl',
   'realisedpnl',
+  'closingpnl',
   'realizedprofit',
   'realisedprofit',
   'closedpnl',
@@ -37,6 +38,9 @@ const SIDES = [
   'transactiontype',
   'type',
   'dir',
+  'positionside',
+  'positiontype',
+  'openingdirection',
 ]
 /** Of what the results are in. */
 const CURRENCIES = [
@@ -49,6 +53,8 @@ const CURRENCIES = [
   'profitcurrency',
   'pnlcurrency',
 ]
+/** Of what the fees are in. */
+const FEE_COINS = ['feecoin', 'feecurrency', 'feeunit', 'feeasset', 'commissionasset', 'commissioncurrency']
 const QUANTITIES = [
   'quantity',
   'qty',
@@ -65,6 +71,10 @@ const QUANTITIES = [
   'lastqty',
   'sz',
   'qtyfilled',
+  'closedqty',
+  'closedquantity',
+  'closedvol',
+  'closedsize',
 ]
 /** Of a result before costs, beside one that may be after them. */
 const GROSS_NAMES = ['grosspnl', 'grossp&l', 'grossprofit', 'positionpnl', 'tradepnl', 'pnlbeforefees']
@@ -100,6 +110,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'closeprice',
     'closingprice',
     'averagecloseprice',
+    'avgcloseprice',
     'averageclosingprice',
   ],
   reason: ['reason'],
@@ -109,6 +120,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   net: NET_NAMES,
   gross: GROSS_NAMES,
   r: R_NAMES,
+  fee_coin: FEE_COINS,
   quote_coin: CURRENCIES,
 }
 
@@ -146,7 +158,7 @@ export const FILL_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   change: ['balancechange', 'change'],
   multiplier: ['multiplier', 'pointvalue'],
   net: NET_NAMES,
-  fee_coin: ['feecoin', 'feecurrency', 'feeunit', 'commissionasset'],
+  fee_coin: FEE_COINS,
   quote_coin: CURRENCIES,
 }
 
@@ -160,5 +172,6 @@ export const PAIR_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   quantity: QUANTITIES,
   stop: ['stop', 'stoploss'],
   net: NET_NAMES,
+  fee_coin: FEE_COINS,
   quote_coin: CURRENCIES,
 }

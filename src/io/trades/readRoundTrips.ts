@@ -3,8 +3,9 @@ import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
+import { refuseTwoResults } from './refuseTwoResults.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
-import type { CostReading, TradeLayout } from './tradeLayout.ts'
+import { type CostReading, NO_HABITS, type TradeLayout } from './tradeLayout.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
@@ -61,6 +62,8 @@ export async function readRoundTrips(
   stated: StatedAboutTrades,
 ): Promise<RoundTrips> {
   const { problems } = source
+  const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
+  if (stated.results && isOwn) refuseTwoResults(source, layout)
   const every = withoutTwins(await readTradeCells(source, layout, stated), problems)
   const cells = withoutTotal(onlySymbols(every, stated.only, problems))
   const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'

@@ -33,7 +33,7 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
   if (map !== null) {
     const { format, layout } = recogniseTrades({ ...source, head: mapped(source, map) }, 'generic', null)
     // What the file itself calls a column tells whether a result is gross, and is what messages name.
-    return { format, layout: { ...layout, header: head.rows[0]! } }
+    return { format, layout: { ...layout, header: head.rows[0]!, isStated: true } }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {

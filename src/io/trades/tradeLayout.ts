@@ -105,6 +105,8 @@ export interface TradeLayout {
   readonly header: readonly string[]
   /** Index of each column that is there. */
   readonly columns: ReadonlyMap<TradeColumn, number>
+  /** Whether a map of the user's says which column is which. */
+  readonly isStated?: true
   readonly costs: readonly CostColumn[]
   readonly onlyRows?: RowChoice
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`. */

@@ -49,6 +49,20 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
     content: RATES.replace('2024-01-02T08:00:00Z', 'tomorrow'),
     says: ['3 time: "tomorrow" is not a time'],
   },
+  // curves by the name of their column
+  {
+    kind: 'curve',
+    what: 'sums of what was made, which begin above 0',
+    content: lines('time,cumulative profit', '2024-01-02,10', '2024-01-03,5'),
+    says: ['1 : column "cumulative profit" holds gains'],
+    follow: { stated: { start: 10_000 } },
+  },
+  {
+    kind: 'curve',
+    what: 'returns',
+    content: lines('time,return', '2024-01-02,0.01', '2024-01-03,-0.02'),
+    says: ['1 : column "return" holds changes or shares, and no equity'],
+  },
   // lists of trades
   {
     kind: 'trades',

@@ -106,6 +106,30 @@ describe('what results beside costs are', () => {
     expect([rows, values.net_profit]).toEqual([1, expect.closeTo(9.69, 12)])
   })
 
+  it('is asked where two columns could be the result', async () => {
+    const text = 'pnl,realized pnl\n10,9\n-5,-6\n'
+    expect(await problemsOf(() => statsOf(text))).toMatchObject([
+      {
+        message: '"pnl" and "realized pnl" could both be the result, and they differ',
+        hint: 'say which counts: columns: { net: "realized pnl" } (--column net="realized pnl" on the command line)',
+      },
+    ])
+    expect((await statsOf(text, { columns: { net: 'realized pnl' } })).values.net_profit).toBe(3)
+    expect((await statsOf(text.replace('9', '10').replace('-6', '-5'))).values.net_profit).toBe(5)
+    expect((await statsOf(text.replace('realized', 'net'))).values.net_profit).toBe(3)
+  })
+
+  it('is not lessened by fees in another coin', async () => {
+    const text = 'symbol,pnl,fee,fee currency\nBTCUSDT,10,0.00001,BTC\nBTCUSDT,-5,0.00001,BTC\n'
+    expect(await problemsOf(() => statsOf(text))).toMatchObject([
+      { message: '2 fees in BTC, in another coin than the results' },
+    ])
+  })
+
+  it('is read where its name says in which currency, and a loss where its sign stands last', async () => {
+    expect((await statsOf('pnl (USD),fee (USD)\n10,1\n5-,1\n')).values.net_profit).toBe(3)
+  })
+
   it('counts a total of costs once', async () => {
     const text = 'pnl,commission,exchange fee,total fees\n10,0.5,0.1,0.6\n-5,0.5,0.2,0.7\n'
     const { values, notices } = await statsOf(text)

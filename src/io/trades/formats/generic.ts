@@ -12,7 +12,7 @@ const generic: TradeFormat = {
   about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
   fallback: true,
   recognise(head) {
-    const names = head.rows[0]!.map(normaliseName)
+    const names = head.rows[0]!.map(cell => normaliseName(cell.trim().replace(IN_CURRENCY, '')))
     const pairs = columnsOf(names, PAIR_NAMES)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
@@ -25,6 +25,9 @@ const generic: TradeFormat = {
     return isList ? layoutOf(head, 'trades', withoutOtherSides(head, trades)) : null
   },
 }
+
+/** What amounts are in, behind the name of their column: `Net USD`, `pnl (USDT)`. */
+const IN_CURRENCY = /(?<=\p{L}|&\p{L}) +[([]?(USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/iu
 
 /** Each column takes the best of its names that is there and not taken. */
 function columnsOf(
