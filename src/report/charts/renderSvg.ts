@@ -3,6 +3,10 @@ import { printableLines } from '../../scenario/printable.ts'
 import { FONT } from './chartTheme.ts'
 import { compileChart } from './compileChart.ts'
 
+/** A text in the colour of the paper below its twin: one text with an outline is as much, and is read once. */
+const HALO =
+  /<g><text ([^>]*transform="[^"]*")([^>]*) fill="([^"]*)" (stroke="\3" stroke-width="\d+")>[^<]*<\/text><\/g>(<g><text \1[^>]*)>([^<]*)<\/text>/g
+
 /** Draws a chart as SVG to be put inline into a page. */
 export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   return inlineSvg(await drawSvg(spec))
@@ -32,6 +36,7 @@ export function inlineSvg(svg: string): string {
     )
     .replace(/^<svg [^>]*?(viewBox="[^"]*")[^>]*>/, '<svg $1 aria-hidden="true" focusable="false">')
     .replaceAll(` font-family="${FONT}"`, '')
+    .replace(HALO, '$5 $4 paint-order="stroke">$6</text>')
     .replace(/(?<= (?:d|transform|[xy]2)=")[^"]*/g, places => places.replace(/\d+\.\d{2,}/g, rounded))
 }
 

@@ -62,6 +62,7 @@ h1 { margin: 0 0 8px; font-size: 27px; line-height: 33px; font-weight: 600; lett
 .shows tr:has(.marked) th { padding-inline-start: 8px; }
 .shows .scroll { margin: 6px 0 0; }
 .shows caption { font-size: 12px; }
+.shows .scroll + .tools { margin-top: 6px; }
 .shows { position: relative; }
 .hint { margin: 0; color: var(--muted); font-size: 13px; line-height: 18px; }
 .explorer .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 4px; }

@@ -64,13 +64,21 @@ export function alongLine(points: readonly { readonly x: number; readonly y: num
   })
 }
 
-/** The place that crosses the fewest lines and other things, the first of equals. */
+/**
+ * The place that crosses the fewest lines and other things, the first of equals.
+ * @param taken by other labels: what lies on no other label goes before what does
+ */
 export function clearest<Label extends PlacedLabel>(
   labels: readonly [Label, ...Label[]],
   text: string,
   boxes: readonly Box[],
+  taken: readonly Box[] = [],
 ): Label {
-  return labels.reduce((a, b) => (crossed(labelBox(b, text), boxes) < crossed(labelBox(a, text), boxes) ? b : a))
+  const cost = (label: Label) => {
+    const box = labelBox(label, text)
+    return crossed(box, boxes) + (boxes.length + 1) * crossed(box, taken)
+  }
+  return labels.reduce((a, b) => (cost(b) < cost(a) ? b : a))
 }
 
 /** How many of the boxes it lies on. */

@@ -127,6 +127,22 @@ describe('the first chart of a run', () => {
     expect(String(await panelView(traded(5000)))).toMatch(/ 5\d\d of 5,000 drawn, the extremes among them\./)
   })
 
+  it('keeps the names of start and ruin apart on a telephone, however far the account rose above them', async () => {
+    for (const most of [1300, 2000, 3500, 5000, 8000]) {
+      const curve = makeCurve(
+        Array.from({ length: 400 }, (_, i) => 1000 + (most - 1000) * (i / 399) ** 3 + 80 * Math.sin(i / 9)),
+      )
+      const svg = await renderSvg(RUN_CHARTS.run.spec(traded(150, { curve, closes: null }), NARROW)!)
+      const [start, ruin] = ['Start', 'Ruin'].map(name => textBoxes(svg).find(({ text }) => text.startsWith(name))!)
+      const apart =
+        start!.bottom <= ruin!.top ||
+        ruin!.bottom <= start!.top ||
+        start!.right <= ruin!.left ||
+        ruin!.right <= start!.left
+      expect(apart, `up to ${most}`).toBe(true)
+    }
+  })
+
   it.each([PANEL, NARROW])('keeps the names of what happened off each other, $width pixels wide', async size => {
     const result = traded(150)
     const rows = result.rows.map((row, i) => {

@@ -50,7 +50,7 @@ export function names(line: Timeline, size: ChartSize, panel: NamedPanel, x: obj
   const inside = size.narrow
     ? levels.slice(1).map((level): PanelLayer[] => {
         const places = levelPlaces(down(level.value), area, level.label)
-        const place = clearest(places, level.label, [...drawn, ...taken, ...taken, ...taken])
+        const place = clearest(places, level.label, drawn, taken)
         taken.push(labelBox(place, level.label))
         return haloed(level, place)
       })
