@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const STRING_OR_NAN = /"(?:[^"\\]|\\.)*"|\bNaN\b/g
+const STRING_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|\bNaN\b/g
 
 /** The rows of a text in which a program wrote NaN for a number that it does not have; null where there is none. */
 function withoutNan(text: string): JsonRows | null {

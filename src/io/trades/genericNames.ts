@@ -77,7 +77,7 @@ const QUANTITIES = [
   'closedsize',
 ]
 /** Of a result before costs, beside one that may be after them. */
-const GROSS_NAMES = ['grosspnl', 'grossp&l', 'grossprofit', 'positionpnl', 'tradepnl', 'pnlbeforefees']
+const GROSS_NAMES = ['gross', 'grosspnl', 'grossp&l', 'grossprofit', 'positionpnl', 'tradepnl', 'pnlbeforefees']
 
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {

@@ -96,6 +96,12 @@ describe('what results beside costs are', () => {
     expect((await statsOf(text)).values.net_profit).toBeCloseTo(-1, 12)
   })
 
+  it('is told where it is not the one before costs less them', async () => {
+    const { values, notices } = await statsOf('gross,fees,net\n10,1,9.5\n-5,1,-6\n')
+    expect(values.net_profit).toBeCloseTo(3.5, 12)
+    expect(notices).toContain('"net" of 1 of 2 rows is not the result before costs less "fees": it is taken as it is')
+  })
+
   it('is after costs where fills that open a position make what they cost', async () => {
     const text = [
       'time,coin,dir,px,sz,ntl,fee,closedPnl',

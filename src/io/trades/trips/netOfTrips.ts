@@ -1,6 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import type { CostReading, TradeLayout } from '../tradeLayout.ts'
-import { type ProvenResult, provenByGross, provenByPrices } from './provenResult.ts'
+import { contradictions, type ProvenResult, provenByGross, provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
@@ -64,7 +64,8 @@ export function netOfTrips(
   }
   if (reading === null || reading === 'included') {
     const shownBy = told?.by ?? 'its cumulative sums'
-    return { trips: whole(gross), notices: includedNotices(names, name, { stated, shown, proof, said, shownBy }) }
+    const how = includedNotices(names, name, { stated, shown, proof, said, shownBy })
+    return { trips: whole(gross), notices: [...how, ...oddNotices(trips, names, name)] }
   }
   const sign = reading === 'add' ? 1 : -1
   const net = trips.map(({ result, costs: own }) => own.reduce((sum, amount) => sum + sign * amount, result))
@@ -94,6 +95,14 @@ function includedNotices(
   if (shown === 'included') return [`"${name}" is net of ${names}: fills that open a position make what they cost`]
   if (proof === 'included') return [`"${name}" is net of ${names}, as ${shownBy} show`]
   return [...said]
+}
+
+function oddNotices(trips: readonly RawTrip[], names: string, name: string): string[] {
+  const odd = contradictions(trips)
+  if (odd === 0) return []
+  return [
+    `"${name}" of ${odd} of ${trips.length} rows is not the result before costs less ${names}: it is taken as it is`,
+  ]
 }
 
 /** What the file itself tells of results and costs, and by what. */

@@ -18,6 +18,15 @@ export function provenByGross(trips: readonly RawTrip[]): ProvenResult {
   return isNet ? 'included' : null
 }
 
+/** Trades whose result is neither that before costs beside it nor that with the costs taken off. */
+export function contradictions(trips: readonly RawTrip[]): number {
+  const isOdd = (trip: RawTrip) => {
+    const cost = costOf(trip)
+    return cost !== 0 && ![0, cost, -cost].some(off => isNear(trip.result, trip.gross + off, trip))
+  }
+  return trips.filter(trip => !Number.isNaN(trip.gross) && isOdd(trip)).length
+}
+
 /**
  * What prices and quantities say of results: those before costs are all so many times the move of the price, whatever a
  * point is worth; those after costs are so when their costs are put back.

@@ -183,6 +183,11 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2024.01.13 11:00:00,5,X,buy,out,1,115,5,-0.25,0,0,-5,1004,',
     ),
     twin(
+      'Ticket;Open;Type;Volume;Symbol;Price;SL;TP;Close;Price;Swap;Commissions;Profit;Pips;Trade duration in seconds',
+      '11;2024.01.02 10:00:00;buy;1.00;X;100.00;95.00;0;2024.01.02 11:00:00;110.00;-0.1;-0.4;10.00;10;3600',
+      '12;2024.01.13 10:00:00;sell;1.00;X;110.00;0;0;2024.01.13 11:00:00;115.00;-0.1;-0.4;-5.00;-5;3600',
+    ),
+    twin(
       'Time\tPosition\tSymbol\tType\tVolume\tPrice\tS / L\tT / P\tTime\tPrice\tCommission\tSwap\tProfit',
       '2024.01.02 10:00:00\t11\tX\tbuy\t1.00\t100.00\t95.00\t\t2024.01.02 11:00:00\t110.00\t- 0.50\t0.00\t10.00',
       '2024.01.13 10:00:00\t12\tX\tsell\t1.00\t110.00\t\t\t2024.01.13 11:00:00\t115.00\t- 0.50\t0.00\t- 5.00',
