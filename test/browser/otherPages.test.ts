@@ -138,6 +138,10 @@ describe('the page of a hedge', () => {
       'Data',
       'Contracts and their sources',
     ])
+    const sums = await opened.page.locator('details.record > summary > span').allTextContents()
+    expect(sums.join('; ')).toMatch(
+      /^ended with [\d,.]+\sUSDT in all; opened .*; \d+ rules; simulated, garch model; \d+ sizes$/,
+    )
     const tables = await opened.page.locator('main .scroll').count()
     expect(tables).toBeGreaterThan(3)
     for (const label of ['Copy', 'CSV']) {

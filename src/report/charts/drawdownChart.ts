@@ -37,18 +37,10 @@ function limitLine(limit: number, first: number, x: object, y: object) {
       mark: { type: 'rule' as const, color: COLOR.limit, strokeDash: [6, 4], strokeWidth: 1.4 },
       encoding: { y: { ...y, field: 'limit' } },
     },
-    {
+    ...[{ stroke: COLOR.paper, strokeWidth: 4, color: COLOR.paper }, { color: COLOR.limit }].map(look => ({
       data: { values: [{ limit: -limit, x: first, name: `your limit ${setting(limit)}` }] },
-      mark: {
-        type: 'text',
-        align: 'left',
-        baseline: 'bottom',
-        dx: 4,
-        dy: -3,
-        fontSize: 12,
-        color: COLOR.limit,
-      } as never,
+      mark: { ...{ type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3, fontSize: 12 }, ...look } as never,
       encoding: { x, y: { ...y, field: 'limit' }, text: { field: 'name' } },
-    },
+    })),
   ]
 }

@@ -3,6 +3,8 @@ import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** Least distance of two names, as a share of the axis, and how far a name inside stands above its line. */
 const [LEAST, LEAST_NARROW, LIFT, LOWEST] = [0.08, 0.1, 0.05, 0.97]
+/** Lines nearer than this have their names on their outer sides. */
+const NEAR = 0.15
 
 /** Characters of a name that have room beside the lines. */
 const [MOST, MOST_NARROW] = [32, 15]
@@ -33,11 +35,14 @@ export function endLabels(
 ) {
   const [onAxis, back] = log ? [Math.log, Math.exp] : [(value: number) => value, (value: number) => value]
   const [low, high] = [onAxis(domain[0]), onAxis(domain[1])]
-  const places = apart(
-    ends.map(({ value }) => 1 - (onAxis(value) - low) / (high - low) - (inside ? LIFT : 0)),
-    narrow ? LEAST_NARROW : LEAST,
-    LOWEST,
-  )
+  const levels = ends.map(({ value }) => 1 - (onAxis(value) - low) / (high - low))
+  /** Above its line; below it where another line is near above. */
+  const beside = (level: number, i: number) =>
+    level +
+    (levels.some((other, k) => k !== i && other <= level && level - other < NEAR && (other < level || k < i))
+      ? LIFT
+      : -LIFT)
+  const places = apart(inside ? levels.map(beside) : levels, narrow ? LEAST_NARROW : LEAST, LOWEST)
   const most = narrow && !inside ? MOST_NARROW : MOST
   return ends.flatMap(({ label: whole, color }, i) => {
     const label = whole.length > most ? `${whole.slice(0, most - 1)}…` : whole

@@ -4,7 +4,7 @@ import { logTicks } from '../series/logTicks.ts'
 import { EVENT_NAMES, type EventName } from '../words/eventWords.ts'
 import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
-import { LEGEND_ROW, type LegendColumns, legendColumns, legendHeight } from './legendGrid.ts'
+import { ABOVE_TITLE, LEGEND_ROW, type LegendColumns, legendColumns, legendHeight } from './legendGrid.ts'
 import { xAxis } from './xAxis.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
@@ -56,6 +56,7 @@ export function equityLayers(
           type: 'nominal',
           scale: { domain: [...series.tiers], range: tierColors(series.tiers.length) },
           legend: {
+            offset: ABOVE_TITLE,
             title: 'Largest unlocked',
             symbolType: 'square',
             symbolOpacity: 0.4,

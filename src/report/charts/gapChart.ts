@@ -12,7 +12,7 @@ interface Bar {
   readonly kind: 'whole' | 'loss' | 'income'
 }
 
-const ROW = 44
+const [ROW, LINE] = [44, 15]
 
 /** From the ideal over each rule that changed it to the account: all bars of whole accounts grow from the start. */
 export function gapChart(picture: GapPicture, size: ChartSize): TopLevelSpec {
@@ -63,8 +63,10 @@ export function gapChart(picture: GapPicture, size: ChartSize): TopLevelSpec {
           },
         },
       },
-      ...levels.flatMap(({ level, name, color, dash }) => {
+      ...levels.flatMap(({ level, name, color, dash }, i) => {
         const late = level > right * 0.6
+        // On a telephone the two names have no room beside each other.
+        const row = size.narrow ? i : 0
         return [
           {
             data: { values: [{ level }] },
@@ -74,7 +76,7 @@ export function gapChart(picture: GapPicture, size: ChartSize): TopLevelSpec {
           {
             data: { values: [{ level, name }] },
             mark: {
-              ...{ type: 'text', color, fontSize: 12, y: -8, baseline: 'bottom' },
+              ...{ type: 'text', color, fontSize: 12, y: -8 - LINE * row, baseline: 'bottom' },
               align: late ? 'right' : 'left',
             } as never,
             encoding: { x: { field: 'level', ...x }, text: { field: 'name' } },

@@ -5,6 +5,9 @@ const [CHARACTER, SYMBOL] = [9.6, 36]
 /** What axes take of the width. */
 const AXES = 80
 
+/** How far a legend stands above a chart whose axis has its title there. */
+export const ABOVE_TITLE = 26
+
 /** Height of a line of a legend, which is no part of the chart's own height. */
 export const LEGEND_ROW = 15
 

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { PositionSizes } from '../series/positionSizes.ts'
 import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
-import { legendColumns, legendHeight } from './legendGrid.ts'
+import { ABOVE_TITLE, legendColumns, legendHeight } from './legendGrid.ts'
 
 /** The size of every trade, stacked by the tier of its contracts: the step-up as it happened. */
 export function positionChart({ parts, tiers, trades }: PositionSizes, size: ChartSize): TopLevelSpec {
@@ -31,7 +31,7 @@ export function positionChart({ parts, tiers, trades }: PositionSizes, size: Cha
         field: 'tier',
         type: 'nominal',
         scale: { domain: [...tiers], range: tierColors(tiers.length) },
-        legend: { title: 'Held as', symbolType: 'square', columns: legendColumns(tiers, size) },
+        legend: { offset: ABOVE_TITLE, title: 'Held as', symbolType: 'square', columns: legendColumns(tiers, size) },
       },
       order: { field: 'level', type: 'quantitative' },
     },

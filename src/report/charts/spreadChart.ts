@@ -64,8 +64,8 @@ export function spreadChart({ kind, quote, bins, lines }: SpreadBins, size: Char
           encoding: { x: { ...x, field: 'at' }, y: { ...y, field: 'none' }, y2: { field: 'top' } },
         },
       ]),
-      ...[true, false].flatMap(halo =>
-        named.map(({ color, at, top, name }) => {
+      ...named.flatMap(({ color, at, top, name }) =>
+        [true, false].map(halo => {
           const left = at > low + (high - low) * FLIP
           return {
             data: { values: [{ at, top, name }] },

@@ -9,7 +9,7 @@ import { table } from '../markup/table.ts'
 import { type HedgePoint, hedgeSeries } from '../series/hedgeSeries.ts'
 import { hedgeFigureTable, openingsTable, rallyTable } from '../tables/hedgeTables.ts'
 import { dataWords } from '../words/dataWords.ts'
-import { date, fixed, percent } from '../words/format.ts'
+import { date, fixed, money, percent, plural, times } from '../words/format.ts'
 import { hedgeSettingWords } from '../words/hedgeWords.ts'
 import { hedgeFinding, hedgePanel, hedgeValueFinding } from '../words/panel/hedgePanel.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
@@ -42,11 +42,21 @@ export async function hedgePage(played: HedgeResult, script: string | null = nul
   const { summary } = result
   const evidence = [await value(result), rally(result)].filter(section => section !== null)
   const record = [
-    { id: 'figures', title: 'Figures', body: table(hedgeFigureTable(result)) },
-    { id: 'openings', title: 'Openings', body: table(openingsTable(result)) },
-    { id: 'assumptions', title: 'Assumptions in force', body: sentenceList(summary.assumptions) },
-    { id: 'data', title: 'Data', body: sentenceList(dataWords(summary)) },
-    contractSection({ summary }),
+    { id: 'figures', title: 'Figures', sum: hedgeSum(summary), body: table(hedgeFigureTable(result)) },
+    {
+      id: 'openings',
+      title: 'Openings',
+      sum: `opened ${times(summary.facts.taken)}`,
+      body: table(openingsTable(result)),
+    },
+    {
+      id: 'assumptions',
+      title: 'Assumptions in force',
+      sum: plural(summary.assumptions.length, 'rule'),
+      body: sentenceList(summary.assumptions),
+    },
+    { id: 'data', title: 'Data', sum: dataSum(summary), body: sentenceList(dataWords(summary)) },
+    { ...contractSection({ summary }), sum: plural(summary.market.tiers.length, 'size') },
   ]
   return layeredPage({
     title: summary.name,
@@ -58,6 +68,14 @@ export async function hedgePage(played: HedgeResult, script: string | null = nul
     live: scriptOf(script),
     scripts: script === null ? [] : [script],
   })
+}
+
+function hedgeSum({ facts, market }: HedgeResult['summary']): string {
+  return `ended with ${money(facts.final_total, market.quote)} in all`
+}
+
+function dataSum({ data, inputs }: HedgeResult['summary']): string {
+  return data.model === null ? plural(inputs.length, 'file') : `simulated, ${data.model} model`
 }
 
 async function answer(result: HedgeResult): Promise<Html> {

@@ -6,6 +6,7 @@ import { term } from '../../markup/glossary.ts'
 import { type HtmlPart, html } from '../../markup/html.ts'
 import { outcomeCell } from '../../markup/outcomeBadge.ts'
 import { table } from '../../markup/table.ts'
+import { wholeDates } from '../../markup/wholeDates.ts'
 import { pairedRuns } from '../../series/pairedRuns.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { date, NONE, signedPercent } from '../../words/format.ts'
@@ -56,7 +57,7 @@ function ending({ label, result: { summary } }: ComparedRun): PageContent[] {
 
 function ruin({ ruin: found }: Summary): HtmlPart {
   if (found === null) return null
-  return html`<small>by trade ${String(found.trade)}${found.time === null ? null : `, ${date(found.time)}`}</small>`
+  return html`<small>by trade ${String(found.trade)}${found.time === null ? null : wholeDates(`, ${date(found.time)}`)}</small>`
 }
 
 /** How an account ends that no growth of samples speaks for. */

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { NARROW, WIDE } from '../../../src/report/charts/chartTheme.ts'
+import { gapChart } from '../../../src/report/charts/gapChart.ts'
+import { incidenceChart } from '../../../src/report/charts/incidenceChart.ts'
+import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
+import type { Box } from '../../../src/report/series/placedLabels.ts'
+import type { GapStep } from '../../../src/results/idealGap.ts'
+import { CHARTS } from './madeCharts.ts'
+
+interface Text extends Box {
+  readonly text: string
+}
+
+/** Where the texts of a drawing stand, with the room that they take at least; turned ones apart. */
+function textsOf(svg: string): Text[] {
+  const stack: (readonly [number, number])[] = [[0, 0]]
+  const texts: Text[] = []
+  for (const [tag, name, look, text] of svg.matchAll(/<(g|\/g|text|path|svg|rect)\b([^>]*)>([^<]*)/g)) {
+    const [x, y] = stack.at(-1)!
+    const [, dx = '0', dy = '0'] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(look!) ?? []
+    if (name === 'g' && !tag.endsWith('/>')) stack.push([x + Number(dx), y + Number(dy)])
+    if (name === '/g') stack.pop()
+    if (name !== 'text' || look!.includes('rotate') || look!.includes('opacity="0"') || text === '') continue
+    const width = text!.length * 5
+    const anchor = /text-anchor="(\w+)"/.exec(look!)?.[1]
+    const left = x + Number(dx) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+    const bottom = y + Number(dy)
+    texts.push({ text: text!, left, right: left + width, top: bottom - 8, bottom })
+  }
+  return texts
+}
+
+function overlaps(svg: string): string[] {
+  const texts = textsOf(svg)
+  return texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map(b => `${a.text} | ${b.text}`),
+  )
+}
+
+describe('the texts of a chart', () => {
+  it.each(Object.entries(CHARTS))('lie on no other: %s', async (_, chart) => {
+    for (const size of [WIDE, NARROW]) expect(overlaps(await renderSvg(chart(size)))).toEqual([])
+  })
+
+  it('lie on no other where start and ruin are near each other on a telephone', async () => {
+    const step = (rule: GapStep['rule'], finalEquity: number, change: number) => ({
+      rule,
+      finalEquity,
+      change,
+      taken: 3,
+      ruined: false,
+    })
+    const steps = [step('margin', 24_500, -26_000)]
+    const picture = {
+      ideal: step('ideal', 50_500, 0),
+      account: steps[0]!,
+      steps,
+      start: 50_000,
+      ruin: 25_000,
+      quote: 'USD',
+    }
+    expect(overlaps(await renderSvg(gapChart(picture, NARROW)))).toEqual([])
+  })
+
+  it('stand on the outer sides of two lines that end near each other', async () => {
+    const share = (value: number) => ({ share: value, low: value, high: value })
+    const points = [0, 50, 100].map(trade => ({
+      trade,
+      reached: share(0.0052 * trade),
+      ruinedBefore: share(0.0048 * trade),
+    }))
+    const svg = await renderSvg(
+      incidenceChart({ label: '2%', accounts: 500, tiers: [{ symbol: 'ES', points }] }, NARROW),
+    )
+    const [upper, lower] = ['ES unlocked', 'ruined before'].map(
+      name => textsOf(svg).find(({ text }) => text.startsWith(name))!,
+    )
+    const [high, low] = ['60%', '40%'].map(tick => textsOf(svg).find(({ text }) => text === tick)!.bottom - 4)
+    const at = (value: number) => low! + ((value - 0.4) / 0.2) * (high! - low!)
+    expect(upper!.bottom).toBeLessThan(at(0.52))
+    expect(lower!.top).toBeGreaterThan(at(0.48))
+  })
+})
