@@ -30,12 +30,14 @@ export function recogniseFile(head: Head): FileKind {
     isBare
       ? 'the file has no header row'
       : `the header fits nothing known: ${header.map(cell => cell.trim()).join(', ')}`,
-    HINT,
+    isBare ? HINT + BARE : HINT,
   )
 }
 
 const HINT =
   'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades, --column time=Day --column open=First … for bars'
+
+const BARE = '; of a file without a header by their numbers: --column exit_time=1 --column net=5'
 
 /** Fills have results, if only by their prices. */
 function hasResults({ shape, columns }: TradeLayout): boolean {

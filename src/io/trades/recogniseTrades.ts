@@ -1,6 +1,8 @@
 import { meant } from '../../scenario/messages.ts'
+import { COMMA, POINT } from '../columns/cellNumber.ts'
 import { findColumns, normaliseName } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
+import { looseNumber } from '../columns/looseNumber.ts'
 import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
 import { TRADE_NAMES } from './genericNames.ts'
@@ -31,9 +33,15 @@ export function tradesOf(head: Head): RecognisedTrades | null {
 export function recogniseTrades(source: Source, name: string, map: TradeColumnMap | null): RecognisedTrades {
   const { head, problems } = source
   if (map !== null) {
-    const { format, layout } = recogniseTrades({ ...source, head: mapped(source, map) }, 'generic', null)
+    const isBare = hasNoHeader(head, map)
+    const rows = isBare ? [head.rows[0]!.map((_, i) => `column ${i + 1}`), ...head.rows] : head.rows
+    const { format, layout } = recogniseTrades(
+      { ...source, head: mapped({ head: { ...head, rows }, problems }, map) },
+      'generic',
+      null,
+    )
     // What the file itself calls a column tells whether a result is gross, and is what messages name.
-    return { format, layout: { ...layout, header: head.rows[0]!, isStated: true } }
+    return { format, layout: { ...layout, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true } }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {
@@ -83,8 +91,17 @@ function explainHeader({ head, problems }: Source): void {
   )
 }
 
+/** Whether the columns are named by their numbers, and the first row holds a number where the map has one. */
+function hasNoHeader({ rows }: Head, map: TradeColumnMap): boolean {
+  const numbers: readonly string[] = TRADE_NUMBERS
+  const cells = Object.entries(map).flatMap(([name, from]) =>
+    typeof from === 'number' && numbers.includes(name) ? [rows[0]![from - 1] ?? ''] : [],
+  )
+  return cells.some(cell => !Number.isNaN(looseNumber(cell, POINT)) || !Number.isNaN(looseNumber(cell, COMMA)))
+}
+
 /** The head with its columns named as the map says. */
-function mapped({ head, problems }: Source, map: TradeColumnMap): Head {
+function mapped({ head, problems }: Pick<Source, 'head' | 'problems'>, map: TradeColumnMap): Head {
   const known: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES]
   const header = head.rows[0]!
   const written = header.map(cell => cell.trim())

@@ -9,7 +9,7 @@ import type { RoundTrip } from './trips/roundTrip.ts'
 /** The stop of every trade: that of the list, else by the rule. Without a rule a problem is added: risk is never invented. */
 export function statedStops(
   trips: readonly RoundTrip[],
-  { stops: rule, bars, howToStateStops }: Pick<TapeTerms, 'stops' | 'bars' | 'howToStateStops'>,
+  { stops: rule, bars, negativePrices, howToStateStops }: TapeTerms,
   problems: ProblemList,
 ): { stops: readonly number[]; notices: string[] } {
   const missing = trips.filter(({ stop }) => Number.isNaN(stop))
@@ -32,10 +32,15 @@ export function statedStops(
       const message = 'the price file has no average true range at the entry of this trade'
       problems.add(line, 'stop', message, 'give bars that begin earlier, or a stopDistance that needs none')
     }
-    return entry - side * distance
+    const stated = entry - side * distance
+    if (stated <= 0 && !negativePrices)
+      problems.add(line, 'stop', `the stop would be at ${stated}; allowed: a price above 0`, NEARER)
+    return stated
   })
   return { stops, notices: [`${counted(missing.length, 'stop')} by the stated rule: ${ruleText(rule)}`] }
 }
+
+const NEARER = 'stopDistance is in the unit of the prices: state a smaller one, or a share of the entry, as 1%'
 
 function distances(rule: StopRule, bars: Bars | null): (entry: number, time: number) => number {
   if (rule.kind === 'distance') return () => rule.distance

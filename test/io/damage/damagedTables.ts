@@ -79,6 +79,14 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
   },
   {
     kind: 'trades',
+    what: 'a stated stop beyond zero',
+    content: TRADES.replace('stop', 'note'),
+    stated: { stops: { kind: 'distance', distance: 200 } },
+    says: ['2 stop: the stop would be at -100; allowed: a price above 0'],
+    follow: { stated: { stops: { kind: 'share', share: 0.01 } } },
+  },
+  {
+    kind: 'trades',
     what: 'a side that is none',
     content: TRADES.replace('short', 'shrot'),
     says: ['3 side: found "shrot"; allowed: long, short, buy, sell'],

@@ -211,6 +211,18 @@ describe('lists as platforms write them', () => {
     expect(values.net_profit).toBeCloseTo(net, 12)
   })
 
+  it('lose no row where the columns of a file without a header are named by their numbers', async () => {
+    const text = '2024-01-02,long,100,110,10\n2024-01-03,short,100,110,-10\n2024-01-04,long,100,105,5\n'
+    const { rows, values } = await statsOf(text, { columns: { exit_time: 1, net: 5 } })
+    expect([rows, values.net_profit]).toEqual([3, 5])
+    expect((await statsOf(`When,Way,In,Out,Made\n${text}`, { columns: { exit_time: 1, net: 5 } })).rows).toBe(3)
+    const priced = {
+      columns: { exit_time: 1, side: 2, entry: 3, exit: 4 },
+      stops: { kind: 'distance', distance: 5 },
+    } as const
+    expect((await statsOf(text, priced)).rows).toBe(3)
+  })
+
   it('are asked for the times of fills', async () => {
     const text = 'side,price,quantity,Update Time (CST)\nB,100,1,2024-01-02\nS,101,1,2024-01-03\n'
     expect(await problemsOf(() => statsOf(text, { pointValue: 1 }))).toMatchObject([
