@@ -1,3 +1,4 @@
+import { cellNumber, POINT } from '../columns/cellNumber.ts'
 import { normaliseName, TIME_COLUMN } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -39,6 +40,10 @@ export interface CurveColumns {
 export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
   const header = head.rows[0]!
   const names = header.map(normaliseName)
+  if (header.some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))) {
+    problems.add(1, '', 'the file has no header row', 'name the columns in the first line: time,equity')
+    problems.throwIfAny()
+  }
   const time = timeColumn(head, names)
   const known = EQUITY_NAMES.find(name => names.includes(name))
   const others = header.map((_, i) => i).filter(i => i !== time)

@@ -63,6 +63,14 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
     content: lines('time,return', '2024-01-02,0.01', '2024-01-03,-0.02'),
     says: ['1 : column "return" holds changes or shares, and no equity'],
   },
+  {
+    kind: 'curve',
+    what: 'a curve without a header',
+    content: lines('100', '101', '102'),
+    stated: { format: 'equity', periodsPerYear: 252 },
+    says: ['1 : the file has no header row'],
+    follow: { content: lines('equity', '100', '101', '102'), stated: { periodsPerYear: 252 } },
+  },
   // lists of trades
   {
     kind: 'trades',
