@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { quickenProcess } from './commands/quickenProcess.ts'
+import { keepYoungSpace, quickenProcess } from './commands/quickenProcess.ts'
 
 quickenProcess()
 const { main } = await import('./commands/main.ts')
+keepYoungSpace()
 process.exitCode = await main(process.argv.slice(2))

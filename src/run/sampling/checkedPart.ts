@@ -76,13 +76,12 @@ function checkLevel(
 }
 
 function checkRanks(part: RankPart, n: number): void {
-  const { value, times, dropped, opens, above } = recordOf(part, 'band') as unknown as RankPart
+  const { value, times, dropped, above } = recordOf(part, 'band') as unknown as RankPart
   if (!(value instanceof Float64Array)) throw new PartFault('a band is missing')
   expectColumn(value, Float64Array, value.length, Number.isFinite)
   for (let k = 1; k < value.length; k++) if (!(value[k - 1]! < value[k]!)) throw new PartFault('ranks are out of order')
-  expectColumn(times, Float64Array, value.length, times => times > 0 && isCountUpTo(n)(times))
-  expectColumn(dropped, Float64Array, value.length, isCountUpTo(n))
-  expectColumn(opens, Uint8Array, value.length, flag => flag <= 1)
+  expectColumn(times, Uint32Array, value.length, times => times > 0 && isCountUpTo(n)(times))
+  expectColumn(dropped, Uint32Array, value.length, isCountUpTo(n))
   expectNumber(above, isCountUpTo(n))
   if (totalOf(part) !== n) throw new PartFault('a band has another number of samples')
 }

@@ -4,11 +4,9 @@ import { firstAbove } from '../../core/bands.ts'
 export interface Kept {
   readonly value: Float64Array
   /** How often the value came. */
-  readonly times: Float64Array
+  readonly times: Uint32Array
   /** Values dropped between this one and the one before. */
-  readonly dropped: Float64Array
-  /** 1 = the first of a bracket. */
-  readonly opens: Uint8Array
+  readonly dropped: Uint32Array
   readonly count: number
 }
 
@@ -18,12 +16,14 @@ export interface RankPart extends Omit<Kept, 'count'> {
   readonly above: number
 }
 
-export const NOTHING_KEPT: Kept = {
-  value: new Float64Array(0),
-  times: new Float64Array(0),
-  dropped: new Float64Array(0),
-  opens: new Uint8Array(0),
-  count: 0,
+/** Room for so many values. */
+export function makeKept(count: number): Kept {
+  return { value: new Float64Array(count), times: new Uint32Array(count), dropped: new Uint32Array(count), count }
+}
+
+/** Whether a value is the first of a bracket. */
+export function opensBracket({ dropped }: Kept, k: number): boolean {
+  return k === 0 || dropped[k]! > 0
 }
 
 /** Whether nothing was dropped. */
@@ -33,15 +33,13 @@ export function isAll({ dropped, above }: Pick<RankPart, 'dropped' | 'above'>): 
 
 /** How many values a part knows of. */
 export function totalOf({ times, dropped, above }: RankPart): number {
-  const sum = (values: Float64Array) => values.reduce((total, each) => total + each, 0)
+  const sum = (values: Uint32Array) => values.reduce((total, each) => total + each, 0)
   return sum(times) + sum(dropped) + above
 }
 
 /** Two sets of values as one. A value that lies where the other side has dropped some has no rank any more: it is dropped. */
 export function joined(a: RankPart, b: RankPart): { readonly kept: Kept; readonly above: number } {
-  const most = a.value.length + b.value.length
-  const [value, times, dropped] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)]
-  const opens = new Uint8Array(most)
+  const { value, times, dropped } = makeKept(a.value.length + b.value.length)
   let [n, i, j, gap] = [0, 0, 0, 0]
   while (i < a.value.length || j < b.value.length) {
     const ofA = i < a.value.length && !(j < b.value.length && b.value[j]! < a.value[i]!)
@@ -61,13 +59,11 @@ export function joined(a: RankPart, b: RankPart): { readonly kept: Kept; readonl
     else {
       value[n] = here
       times[n] = came
-      dropped[n] = gap
-      opens[n] = n === 0 || gap > 0 ? 1 : 0
-      n++
+      dropped[n++] = gap
       gap = 0
     }
   }
-  return { kept: { value, times, dropped, opens, count: n }, above: gap + a.above + b.above }
+  return { kept: { value, times, dropped, count: n }, above: gap + a.above + b.above }
 }
 
 /** Values dropped below the one at a place, and above the one before. */

@@ -11,7 +11,7 @@ export const DRAWN_PATHS = 6
 
 /** How large a tally is. */
 export interface TallySize {
-  /** Accounts that will be added at most. */
+  /** Accounts of the whole, at most. */
   readonly accounts: number
   readonly tiers: number
   readonly trades: number
@@ -61,7 +61,9 @@ export class LevelTally {
   readonly exact: ExactColumns | null
   /** What fixed bins count instead, bands by trade number. Null where quantiles are exact. */
   readonly binned: { readonly finals: Binned; readonly drawdowns: Binned; readonly bands: readonly Binned[] } | null
-  constructor({ accounts, tiers, trades, withEquity, exact, deviations }: TallySize) {
+
+  /** @param room accounts that will be added at most: fewer than those of the whole in a part of it */
+  constructor({ accounts, tiers, trades, withEquity, exact, deviations }: TallySize, room = accounts) {
     const width = withEquity ? trades + 1 : 0
     this.tiers = tiers
     this.trades = trades
@@ -72,7 +74,7 @@ export class LevelTally {
     this.offeredAt = new Float64Array(trades + 1)
     this.ruinedAt = new Float64Array(trades + 1)
     this.equitySums = new Float64Array(width)
-    this.exact = exact ? exactColumns(accounts, width, deviations) : null
+    this.exact = exact ? exactColumns(room, width, accounts, deviations) : null
     this.binned = exact ? null : binnedColumns(width)
   }
 
@@ -125,11 +127,11 @@ export class LevelTally {
   }
 }
 
-function exactColumns(accounts: number, width: number, deviations?: number): ExactColumns {
+function exactColumns(room: number, width: number, whole: number, deviations?: number): ExactColumns {
   return {
-    finalEquity: new Float64Array(accounts),
-    worstDrawdown: new Float64Array(accounts),
-    bands: Array.from({ length: width }, () => new RankQuantiles(BAND_QUANTILES, deviations, accounts)),
+    finalEquity: new Float64Array(room),
+    worstDrawdown: new Float64Array(room),
+    bands: Array.from({ length: width }, () => new RankQuantiles(BAND_QUANTILES, deviations, whole)),
     paths: [],
   }
 }

@@ -16,7 +16,7 @@ export class PartTally {
   constructor(round: Round, accounts: number) {
     this.round = round
     this.levels = Array.from({ length: round.job.levels }, () => ({
-      tally: new LevelTally({ ...round.size, accounts }),
+      tally: new LevelTally(round.size, accounts),
       sums: [],
       equitySums: [],
       rows: [],

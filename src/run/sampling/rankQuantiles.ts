@@ -1,10 +1,25 @@
 import { firstAbove, MONEY_BINS } from '../../core/bands.ts'
-import { endsOf, isAll, joined, type Kept, NOTHING_KEPT, type RankPart, totalOf, valueAt } from './keptRanks.ts'
+import {
+  endsOf,
+  isAll,
+  joined,
+  type Kept,
+  makeKept,
+  opensBracket,
+  type RankPart,
+  totalOf,
+  valueAt,
+} from './keptRanks.ts'
 
-/** Values that are all kept, and that come in before those in the brackets are sorted. */
-const FRESH = 16_384
+/** Values that are all kept. */
+const ALL_KEPT = 16_384
+/** Values that come into the brackets before they are sorted in. */
+const FRESH = 4096
 /** Deviations of a rank that a bracket holds on either side: beyond them once in 10^11, which `quantiles` then says. */
 export const DEVIATIONS = 7
+
+/** Where values are sorted in, before those that are kept get columns of their own; it grows with what is asked of it. */
+let desk = makeKept(0)
 
 /**
  * Exact quantiles (type 7) of values that come in random order, without keeping them all. Of n values the wanted ones of
@@ -15,30 +30,34 @@ export class RankQuantiles {
   count = 0
   private readonly shares: readonly number[]
   private readonly deviations: number
+  private readonly whole: number
   private fresh: Float64Array
   private used = 0
-  private kept = NOTHING_KEPT
+  private kept = makeKept(0)
   /** Values above all that are kept. */
   private above = 0
   /** The brackets, from the lowest on, and what fell below each of them, or above all, since values were last sorted. */
   private low = new Float64Array(0)
   private high = new Float64Array(0)
   private fallen = new Float64Array(1)
+  /** The quantiles of so many values, once they have been asked for. */
+  private told: { readonly count: number; readonly values: number[] | null } = { count: 0, values: null }
 
   /**
    * @param shares ascending, in [0, 1]
-   * @param expected values that will come, where that is known: room for them is made once
+   * @param whole most values that come, in all parts that are joined: the more of them are in, the less can still move
    */
-  constructor(shares: readonly number[], deviations = DEVIATIONS, expected = 1024) {
+  constructor(shares: readonly number[], deviations = DEVIATIONS, whole = Number.POSITIVE_INFINITY) {
     this.shares = shares
     this.deviations = deviations
-    this.fresh = new Float64Array(Math.min(expected, FRESH))
+    this.whole = whole
+    this.fresh = new Float64Array(Math.min(whole, ALL_KEPT))
   }
 
   /** Adds every `step`th value. */
   add(values: Float64Array, first = 0, step = 1): void {
     const more = Math.ceil((values.length - first) / step)
-    if (this.count === this.used && this.used + more <= FRESH) this.keepAll(values, first, step, more)
+    if (this.count === this.used && this.used + more <= ALL_KEPT) this.keepAll(values, first, step, more)
     else this.sieve(values, first, step)
   }
 
@@ -69,11 +88,10 @@ export class RankQuantiles {
 
   /** What is known of the values; of more than 16,384 only what their quantiles, and those of a whole, need. */
   part(): RankPart {
-    this.sortIn()
-    if (this.count > FRESH) this.narrow()
-    const { value, times, dropped, opens, count } = this.kept
-    const columns = { value: value.slice(0, count), times: times.slice(0, count), dropped: dropped.slice(0, count) }
-    return { ...columns, opens: opens.slice(0, count), above: this.above }
+    if (this.count > ALL_KEPT) this.narrow()
+    else this.setBrackets(copyOf(this.sortedIn()))
+    const { value, times, dropped } = copyOf(this.kept)
+    return { value, times, dropped, above: this.above }
   }
 
   /** Adds the values of a part. */
@@ -86,7 +104,7 @@ export class RankQuantiles {
     this.count += totalOf(part)
     this.above = above
     this.setBrackets(kept)
-    if (this.count > FRESH) this.narrow()
+    if (this.count > ALL_KEPT) this.narrow()
   }
 
   /** Values in their order say nothing of those to come: brackets narrow when all of them are in. */
@@ -97,21 +115,24 @@ export class RankQuantiles {
       else for (let n = 0; n < times[k]!; n++) this.push(value[k]!)
       this.count += times[k]!
     }
-    if (this.used < FRESH) return
-    this.sortIn()
-    this.narrow()
+    if (this.used >= this.mostFresh) this.narrow()
   }
 
   /** Null where a wanted value was dropped. */
   quantiles(): number[] | null {
     if (this.used === this.count) return MONEY_BINS.exactQuantiles(this.fresh.subarray(0, this.used), this.shares)
-    this.sortIn()
-    const ends = endsOf(this.kept)
+    if (this.told.count !== this.count) this.told = { count: this.count, values: this.tell() }
+    return this.told.values
+  }
+
+  private tell(): number[] | null {
+    const sorted = this.sortedIn()
+    const ends = endsOf(sorted)
     const found = this.shares.map(share => {
       const place = share * (this.count - 1)
       const below = Math.floor(place)
-      const low = valueAt(this.kept, ends, below)
-      return low + (place - below) * (valueAt(this.kept, ends, Math.ceil(place)) - low)
+      const low = valueAt(sorted, ends, below)
+      return low + (place - below) * (valueAt(sorted, ends, Math.ceil(place)) - low)
     })
     return found.some(Number.isNaN) ? null : found
   }
@@ -126,8 +147,7 @@ export class RankQuantiles {
   }
 
   private keep(value: number): void {
-    if (this.used === FRESH) {
-      this.sortIn()
+    if (this.used >= this.mostFresh) {
       this.narrow()
       const gap = this.gapOf(value)
       if (gap >= 0) {
@@ -136,6 +156,10 @@ export class RankQuantiles {
       }
     }
     this.push(value)
+  }
+
+  private get mostFresh(): number {
+    return this.low.length === 0 ? ALL_KEPT : FRESH
   }
 
   private push(value: number): void {
@@ -150,89 +174,84 @@ export class RankQuantiles {
     this.fresh = wider
   }
 
-  /** Puts the fresh values in their places. */
-  private sortIn(): void {
+  /** What is kept with the fresh values in their places, on the desk: good until the next asks for the same. */
+  private sortedIn(): Kept {
     const fresh = this.fresh.subarray(0, this.used).sort()
-    const old = this.withFallen()
-    const length = old.count + fresh.length
-    const [value, times, dropped] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
-    const opens = new Uint8Array(length)
-    let n = 0
-    let k = 0
-    for (let f = 0; f < fresh.length || k < old.count; ) {
-      const next = k < old.count && !(fresh[f]! < old.value[k]!)
-      const here = next ? old.value[k]! : fresh[f]!
+    const { kept, fallen } = this
+    const length = kept.count + fresh.length
+    if (desk.count < length) desk = makeKept(2 * length)
+    const { value, times, dropped } = desk
+    let [n, k, b] = [0, 0, 0]
+    for (let f = 0; f < fresh.length || k < kept.count; n++) {
+      const isKept = k < kept.count && !(fresh[f]! < kept.value[k]!)
+      const here = isKept ? kept.value[k]! : fresh[f]!
       value[n] = here
-      if (next) {
-        times[n] = old.times[k]!
-        dropped[n] = old.dropped[k]!
-        opens[n] = old.opens[k++]!
-      }
+      times[n] = isKept ? kept.times[k]! : 0
+      dropped[n] = isKept ? kept.dropped[k]! : 0
+      if (isKept && this.low.length > 0 && opensBracket(kept, k)) dropped[n]! += fallen[b++]!
+      if (isKept) k++
       for (; f < fresh.length && fresh[f] === here; f++) times[n]!++
-      n++
     }
-    this.kept = { value, times, dropped, opens, count: n }
-    this.used = 0
+    return { value, times, dropped, count: n }
   }
 
-  /** What is kept, with what has fallen between brackets since. */
-  private withFallen(): Kept {
-    const { kept, fallen, low } = this
-    if (low.length === 0) return kept
-    let b = 0
-    for (let k = 0; k < kept.count; k++) if (kept.opens[k] === 1) kept.dropped[k]! += fallen[b++]!
-    this.above += fallen[b]!
-    fallen.fill(0)
-    return kept
-  }
-
-  /** Keeps what lies near the wanted ranks, and counts the others. */
+  /** Sorts the fresh values in, keeps what lies near the wanted ranks, and counts the others. */
   private narrow(): void {
-    const { kept, count } = this
-    const ends = endsOf(kept)
-    const needed = new Uint8Array(kept.count)
-    for (const share of this.shares) {
-      const margin = this.deviations * Math.sqrt(share * (1 - share) * count) + 2
-      const rank = share * (count - 1)
-      let k = firstAbove(ends, rank - margin)
-      for (; k < kept.count && ends[k]! - kept.times[k]! <= rank + margin; k++) needed[k] = 1
-    }
+    const sorted = this.sortedIn()
+    const needed = this.neededOf(sorted)
     const size = needed.reduce((sum, each) => sum + each, 0)
-    const [value, times, dropped] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-    const opens = new Uint8Array(size)
+    const kept = makeKept(size)
     let n = 0
     let gap = 0
-    for (let k = 0; k < kept.count; k++) {
-      gap += kept.dropped[k]!
+    for (let k = 0; k < sorted.count; k++) {
+      gap += sorted.dropped[k]!
       if (needed[k] === 0) {
-        gap += kept.times[k]!
+        gap += sorted.times[k]!
         continue
       }
-      const isFirst = k === 0 || needed[k - 1] === 0 || kept.opens[k] === 1
-      value[n] = kept.value[k]!
-      times[n] = kept.times[k]!
-      dropped[n] = gap
-      opens[n++] = isFirst ? 1 : 0
+      kept.value[n] = sorted.value[k]!
+      kept.times[n] = sorted.times[k]!
+      kept.dropped[n++] = gap
       gap = 0
     }
-    this.above += gap
-    this.setBrackets({ value, times, dropped, opens, count: n })
+    this.above += this.fallen.at(-1)! + gap
+    this.setBrackets(kept)
   }
 
-  /** Keeps these; as long as nothing was dropped there are no brackets. */
+  /** By value: 1 where it lies near a wanted rank. Of a whole, those that are still to come move no rank by more. */
+  private neededOf(sorted: Kept): Uint8Array {
+    const { count } = this
+    const ends = endsOf(sorted)
+    const needed = new Uint8Array(sorted.count)
+    for (const share of this.shares) {
+      const variance = share * (1 - share) * count * Math.max(0, 1 - count / this.whole)
+      const margin = this.deviations * Math.sqrt(variance) + 2
+      const rank = share * (count - 1)
+      let k = firstAbove(ends, rank - margin)
+      for (; k < sorted.count && ends[k]! - sorted.times[k]! <= rank + margin; k++) needed[k] = 1
+    }
+    return needed
+  }
+
+  /** Keeps these, and nothing fresh; as long as nothing was dropped there are no brackets. */
   private setBrackets(kept: Kept): void {
-    const { value, dropped, opens, count } = kept
     const low: number[] = []
     const high: number[] = []
-    const isWhole = isAll({ dropped, above: this.above })
-    for (let k = 0; k < count && !isWhole; k++) {
-      if (opens[k] === 1) low.push(value[k]!)
+    const isWhole = isAll({ dropped: kept.dropped, above: this.above })
+    for (let k = 0; k < kept.count && !isWhole; k++) {
+      if (opensBracket(kept, k)) low.push(kept.value[k]!)
       else high.pop()
-      high.push(value[k]!)
+      high.push(kept.value[k]!)
     }
     this.kept = kept
+    this.used = 0
     this.low = Float64Array.from(low)
     this.high = Float64Array.from(high)
     this.fallen = new Float64Array(low.length + 1)
+    if (low.length > 0 && this.fresh.length > FRESH) this.fresh = new Float64Array(FRESH)
   }
+}
+
+function copyOf({ value, times, dropped, count }: Kept): Kept {
+  return { value: value.slice(0, count), times: times.slice(0, count), dropped: dropped.slice(0, count), count }
 }

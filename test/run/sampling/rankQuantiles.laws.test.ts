@@ -21,8 +21,8 @@ function draw(law: keyof typeof LAWS, count: number, seed: number): Float64Array
 }
 
 /** Added in pieces of so many. */
-function quantilesOf(values: Float64Array, piece: number, deviations?: number): RankQuantiles {
-  const quantiles = new RankQuantiles(SHARES, deviations)
+function quantilesOf(values: Float64Array, piece: number, deviations?: number, whole?: number): RankQuantiles {
+  const quantiles = new RankQuantiles(SHARES, deviations, whole)
   for (let at = 0; at < values.length; at += piece) quantiles.add(values.subarray(at, at + piece))
   return quantiles
 }
@@ -43,10 +43,12 @@ describe('RankQuantiles', () => {
       law,
       fc.nat(90_000),
       fc.integer({ min: 1, max: 5000 }),
+      fc.constantFrom(0, 1000, 200_000, Number.POSITIVE_INFINITY),
       fc.nat(),
-      (name, more, piece, seed) => {
+      (name, more, piece, toCome, seed) => {
         const values = draw(name, more + 1, seed)
-        expect(quantilesOf(values, piece).quantiles()).toEqual(bySorting(values))
+        const quantiles = quantilesOf(values, piece, undefined, values.length + toCome)
+        expect(quantiles.quantiles()).toEqual(bySorting(values))
       },
     )
     await holds(property, { seed: 14, numRuns: 40 })
@@ -56,12 +58,14 @@ describe('RankQuantiles', () => {
     const property = fc.property(
       fc.constantFrom(...(Object.keys(LAWS) as (keyof typeof LAWS)[])),
       fc.array(fc.oneof(fc.nat(3000), fc.integer({ min: 16_000, max: 40_000 })), { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
       fc.nat(),
-      (name, sizes, seed) => {
+      (name, sizes, isKnown, seed) => {
         const pieces = sizes.map((size, k) => draw(name, size + 1, seed + k))
-        const whole = new RankQuantiles(SHARES)
-        for (const piece of pieces) whole.join(quantilesOf(piece, 700).part())
         const all = pieces.flatMap(piece => [...piece])
+        const count = isKnown ? all.length : undefined
+        const whole = new RankQuantiles(SHARES, undefined, count)
+        for (const piece of pieces) whole.join(quantilesOf(piece, 700, undefined, count).part())
         expect(whole.count).toBe(all.length)
         expect(whole.quantiles()).toEqual(bySorting(Float64Array.from(all)))
       },
@@ -103,6 +107,14 @@ describe('RankQuantiles', () => {
     })
     expect(lost).toContain(true)
     expect(quantilesOf(values, 250, 28).quantiles()).toEqual(bySorting(values))
+  })
+
+  it('keep fewer values the nearer the whole is', () => {
+    const values = draw('spread', 120_000, 4)
+    const kept = (whole?: number) => quantilesOf(values, 250, undefined, whole).part().value.length
+    expect(kept(120_000)).toBeLessThan(50)
+    expect(kept(125_000)).toBeLessThan(0.3 * kept())
+    expect(kept(1e9)).toBeGreaterThan(0.99 * kept())
   })
 
   it('can be told on the way, and go on', () => {
