@@ -5,6 +5,7 @@ import type { Tape } from '../core/tape.ts'
 import type { BandRow, DrawdownRow, FillRow, PlayedTrade } from './ledger.ts'
 import type { FileHash } from './origin.ts'
 import type { Receipt } from './receipt.ts'
+import type { SampledAccounts } from './sampledAccounts.ts'
 import type { Summary } from './summary.ts'
 
 /** What a report needs, and nothing else. */
@@ -33,8 +34,8 @@ export interface CompleteRun extends RunResult {
   readonly receipts: readonly Receipt[]
   /** Equity of a coin-margined account in the currency of the prices, by row of the curve; null for any other. */
   readonly equityQuote: Float64Array | null
-  /** Rows of samples.csv, level by level; null where outcomes are not kept one by one. */
-  readonly sampleRows: readonly Uint8Array[] | null
+  /** The rows of samples.csv, level by level; null where outcomes are not kept one by one. */
+  readonly accounts: readonly SampledAccounts[] | null
 }
 
 /** Everything that samples depend on, risk levels apart, so that a page can play them again. */

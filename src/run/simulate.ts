@@ -19,7 +19,7 @@ import { repetitions } from './replaying/repetitions.ts'
 import { replayScenario } from './replaying/replayScenario.ts'
 import type { ChunkOptions } from './sampling/runChunks.ts'
 import { samplePool } from './sampling/samplePool.ts'
-import { prepareJob, type SampleSet, sampleScenario } from './sampling/sampleScenario.ts'
+import { prepareJob, sampledAccounts, sampleScenario } from './sampling/sampleScenario.ts'
 import { bandRows } from './summing/bandRows.ts'
 import { drawdownRows } from './summing/drawdownRows.ts'
 import { summarise } from './summing/summarise.ts'
@@ -75,7 +75,7 @@ export async function simulate(
     bands: samples === null ? [] : bandRows(samples),
     tape: market.tape,
     ids: market.ids,
-    sampleRows: sampleRowsOf(samples),
+    accounts: samples === null ? null : sampledAccounts(samples),
     pool: samplePool(scenario, market.tape, summary.samples, market.paths),
     outputs: [],
   }
@@ -90,10 +90,6 @@ export function refuseComparisonWithoutSamples(
   throw new InputError([
     problemAt(document, ['samples', 'count'], 'found 0; a comparison needs samples', '--set samples.count=10000'),
   ])
-}
-
-function sampleRowsOf(samples: SampleSet | null): readonly Uint8Array[] | null {
-  return samples?.exact ? samples.levels.flatMap(({ rows }) => rows) : null
 }
 
 /** How often accounts without any edge pass the plan's test for a larger contract; null where nothing tells. */

@@ -41,7 +41,7 @@ async function sample(workers: number): Promise<{ nanoseconds: number; sum: numb
   }
   const before = process.hrtime.bigint()
   await runChunks(
-    { samples: job(), own: 2, levels: RISKS.length, withRows: false, withNames: false },
+    { samples: job(), own: 2, levels: RISKS.length },
     COUNT,
     { workers, signal: null, onProgress: () => {} },
     take,

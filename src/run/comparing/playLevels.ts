@@ -24,12 +24,12 @@ export async function playLevels(
 
 /** A round of `count` samples of a job under every level, of which no rows are wanted. */
 export function unwrittenRound(name: RoundName, job: SampleJob, count: number, tiers: number): Round {
-  return { name, job: unwritten(job), count, size: sizeOf(job, count, tiers) }
+  return { name, job: unwritten(job), count, size: sizeOf(job, count, tiers), withRows: false }
 }
 
 /** A job of which no rows are wanted. */
 export function unwritten(job: SampleJob) {
-  return { samples: job, own: 0, levels: job.lanes.length, withRows: false, withNames: false }
+  return { samples: job, own: 0, levels: job.lanes.length }
 }
 
 export function makeTallies(job: SampleJob, accounts: number, tiers: number): LevelTally[] {

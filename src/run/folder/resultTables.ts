@@ -3,7 +3,8 @@ import { csvHeader } from '../../io/csv/csvColumns.ts'
 import { LEGS } from '../../io/folder/legsFile.ts'
 import type { BandRow } from '../../results/ledger.ts'
 import type { CompleteRun } from '../../results/runResult.ts'
-import { sampleColumns, sampleHeader } from '../sampling/sampleRows.ts'
+import type { SampledAccounts } from '../../results/sampledAccounts.ts'
+import { sampleColumns, sampleHeader, sampleRows } from '../sampling/sampleRows.ts'
 import { type FileTable, tableOf } from './column.ts'
 import {
   BAND_COLUMNS,
@@ -52,17 +53,17 @@ export function bandsTable(rows: readonly BandRow[], withNames: boolean): FileTa
 }
 
 /** The tables of the samples, where there are any; samples.csv only where outcomes are kept one by one. */
-function sampleFiles(tiers: readonly string[], { summary, sampleRows, bands }: CompleteRun): ResultTable[] {
+function sampleFiles(tiers: readonly string[], { summary, accounts, bands }: CompleteRun): ResultTable[] {
   if (summary.samples === null) return []
   const withNames = summary.samples.by === 'plan'
   const samples =
-    sampleRows === null
+    accounts === null
       ? []
       : [
           {
             name: 'samples.csv',
-            content: samplesCsv(tiers, sampleRows, withNames),
-            columns: () => sampleColumns(tiers, sampleRows, withNames),
+            content: samplesCsv(tiers, accounts, withNames),
+            columns: () => sampleColumns(tiers, accounts, withNames),
           },
         ]
   return [
@@ -74,11 +75,11 @@ function sampleFiles(tiers: readonly string[], { summary, sampleRows, bands }: C
 
 function* samplesCsv(
   tiers: readonly string[],
-  rows: readonly Uint8Array[],
+  variants: readonly SampledAccounts[],
   withNames: boolean,
 ): Generator<string | Uint8Array> {
   yield csvHeader(sampleHeader(tiers, withNames))
-  yield* rows
+  for (const accounts of variants) yield* sampleRows(accounts, withNames)
 }
 
 function* jsonLines(values: readonly unknown[]): Generator<string> {

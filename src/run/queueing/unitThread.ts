@@ -26,10 +26,9 @@ let known: { readonly id: string; readonly round: Round; readonly sample: Sample
 /** A thread of a worker: plays a unit and packs what came of it. */
 export default async function playUnit({ id, bytes, from, to }: UnitTask): Promise<UnitAnswer> {
   const { round, sample } = known?.id === id ? known : await remember(id, bytes)
-  const job = { ...round.job, withRows: false }
   const tally = new PartTally(round, to - from)
   try {
-    for (let at = from; at < to; at += CHUNK) tally.add(playChunk(job, sample, at, Math.min(at + CHUNK, to)))
+    for (let at = from; at < to; at += CHUNK) tally.add(playChunk(round.job, sample, at, Math.min(at + CHUNK, to)))
   } catch (error) {
     if (error instanceof PathError) return { problem: error.problem }
     throw error

@@ -1,6 +1,7 @@
 import { DRAWDOWN_BINS, type LogBins, MONEY_BINS } from '../../core/bands.ts'
 import type { BinnedPart } from './binned.ts'
 import { type RankPart, totalOf } from './keptRanks.ts'
+import { countsOf } from './keptRows.ts'
 import { CHUNK, SUM_NAMES } from './levelChunk.ts'
 import { DRAWN_PATHS } from './levelTally.ts'
 import { PAIRED } from './playChunk.ts'
@@ -10,7 +11,7 @@ import type { LevelPart, RoundPart } from './roundPart.ts'
 /** A part that does not fit its round. */
 export class PartFault extends Error {}
 
-type Column = Float64Array | Uint32Array | Uint8Array
+type Column = Float64Array | Uint32Array | Uint16Array | Uint8Array
 type Holds = (value: number) => boolean
 
 /**
@@ -33,7 +34,7 @@ export function checkedPart(round: Round, value: unknown, from: number, to: numb
 }
 
 function checkLevel(
-  { job, size }: Round,
+  { size, withRows }: Round,
   { counts, columns, sums, equitySums, exact, binned, rows }: LevelPart,
   n: number,
 ) {
@@ -54,7 +55,7 @@ function checkLevel(
   expectColumn(equitySums, Float64Array, chunks * width, Number.isFinite)
   expectEither(exact, size.exact)
   expectEither(binned, !size.exact)
-  expectEither(rows, job.withRows)
+  expectEither(rows, withRows)
   if (exact !== null) {
     expectColumn(exact.finalEquity, Float64Array, n, Number.isFinite)
     expectColumn(exact.worstDrawdown, Float64Array, n, Number.isFinite)
@@ -69,9 +70,10 @@ function checkLevel(
   if (rows !== null) {
     expectColumn(rows.stage, Uint8Array, n, stage => stage < tiers)
     expectColumn(rows.stalled, Uint8Array, n, flag => flag <= 1)
+    const Counts = countsOf(trades)
     for (const name of ['taken', 'liquidations', 'ruinedAt'] as const)
-      expectColumn(rows[name], Uint32Array, n, isCountUpTo(trades))
-    expectColumn(rows.firstTrade, Uint32Array, n * tiers, isCountUpTo(trades))
+      expectColumn(rows[name], Counts, n, isCountUpTo(trades))
+    expectColumn(rows.firstTrade, Counts, n * tiers, isCountUpTo(trades))
   }
 }
 

@@ -13,9 +13,6 @@ export interface ChunkJob {
   readonly own: number
   /** Lanes that are variants; one behind them is only compared, on the first `PAIRED` samples. */
   readonly levels: number
-  /** Whether rows of samples.csv are wanted, and whether they name their variant. */
-  readonly withRows: boolean
-  readonly withNames: boolean
 }
 
 /** What a sampler needs. */

@@ -1,11 +1,10 @@
-import type { Outcomes } from '../../core/batch.ts'
 import { inOne } from './inOne.ts'
-import { SUM_NAMES, type Sums } from './levelChunk.ts'
+import { KeptRows } from './keptRows.ts'
+import { type LevelChunk, SUM_NAMES, type Sums } from './levelChunk.ts'
 import { tallyPart } from './levelPart.ts'
 import { LevelTally } from './levelTally.ts'
-import type { PlayedChunk } from './playChunk.ts'
 import { hasPairedLane, type Round } from './round.ts'
-import type { LevelPart, RoundPart, RowPart } from './roundPart.ts'
+import type { LevelPart, RoundPart } from './roundPart.ts'
 
 /** Adds up a range of the samples of a round, to be joined to others. */
 export class PartTally {
@@ -14,23 +13,24 @@ export class PartTally {
   private readonly paired = { count: 0, sums: [] as Float64Array[] }
 
   constructor(round: Round, accounts: number) {
+    const { tiers, trades } = round.size
     this.round = round
     this.levels = Array.from({ length: round.job.levels }, () => ({
       tally: new LevelTally(round.size, accounts),
       sums: [],
       equitySums: [],
-      rows: [],
+      rows: round.withRows ? new KeptRows(accounts, tiers, trades) : null,
     }))
   }
 
   /** Adds the next chunk at every level. */
-  add(chunks: readonly PlayedChunk[]): void {
+  add(chunks: readonly LevelChunk[]): void {
     this.levels.forEach(({ tally, sums, equitySums, rows }, k) => {
       const chunk = chunks[k]!
       tally.add(chunk)
       sums.push(columnOf(chunk.sums))
       equitySums.push(chunk.equitySums)
-      if (this.round.job.withRows) rows.push(rowColumns(chunk.outcomes))
+      rows?.add(chunk.outcomes)
     })
     const paired = chunks[this.levels.length]
     if (paired === undefined) return
@@ -46,7 +46,7 @@ export class PartTally {
         ...tallyPart(tally),
         sums: inOne(Float64Array, sums),
         equitySums: inOne(Float64Array, equitySums),
-        rows: this.round.job.withRows ? rowPart(rows) : null,
+        rows: rows === null ? null : rows.columns,
       }
     })
     const { count, sums } = this.paired
@@ -58,36 +58,10 @@ interface LevelOfPart {
   readonly tally: LevelTally
   readonly sums: Float64Array[]
   readonly equitySums: Float64Array[]
-  /** Where rows are wanted. */
-  readonly rows: RowPart[]
+  /** Null where they are not wanted. */
+  readonly rows: KeptRows | null
 }
 
 function columnOf(sums: Sums): Float64Array {
   return Float64Array.from(SUM_NAMES, name => sums[name])
-}
-
-/** The columns alone: the equity of every trade, which stands beside them, is added up by now. */
-function rowColumns({ stage, stalled, taken, liquidations, ruinedAt, firstTrade }: Outcomes): RowPart {
-  return { stage, stalled, taken, liquidations, ruinedAt, firstTrade }
-}
-
-function rowPart(chunks: readonly RowPart[]): RowPart {
-  const bytes = (name: 'stage' | 'stalled') =>
-    inOne(
-      Uint8Array,
-      chunks.map(chunk => chunk[name]),
-    )
-  const numbers = (name: 'taken' | 'liquidations' | 'ruinedAt' | 'firstTrade') =>
-    inOne(
-      Uint32Array,
-      chunks.map(chunk => chunk[name]),
-    )
-  return {
-    stage: bytes('stage'),
-    stalled: bytes('stalled'),
-    taken: numbers('taken'),
-    liquidations: numbers('liquidations'),
-    ruinedAt: numbers('ruinedAt'),
-    firstTrade: numbers('firstTrade'),
-  }
 }

@@ -11,6 +11,8 @@ export interface Round {
   readonly count: number
   /** Of the tally of a level over all samples. */
   readonly size: TallySize
+  /** Whether what became of each account is kept for samples.csv. */
+  readonly withRows: boolean
 }
 
 /** Whether another lane stands behind the levels of a round, which is only compared with the own one. */

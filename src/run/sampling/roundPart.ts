@@ -1,15 +1,9 @@
-import type { Outcomes } from '../../core/batch.ts'
+import type { SampledAccounts } from '../../results/sampledAccounts.ts'
 import type { BinnedPart } from './binned.ts'
 import type { RankPart } from './keptRanks.ts'
 
-/** What the rows of samples.csv are written from. */
-export type SampleColumns = Pick<
-  Outcomes,
-  'count' | 'finalEquity' | 'worstDrawdown' | 'stage' | 'taken' | 'liquidations' | 'stalled' | 'ruinedAt' | 'firstTrade'
->
-
-/** The columns of them that a tally does not keep. */
-export type RowPart = Omit<SampleColumns, 'count' | 'finalEquity' | 'worstDrawdown'>
+/** The columns of samples.csv that a tally does not keep. */
+export type RowPart = Pick<SampledAccounts, 'stage' | 'stalled' | 'taken' | 'liquidations' | 'ruinedAt' | 'firstTrade'>
 
 /**
  * What became of a range of the accounts of one level: plain data, so that it travels. Counts add up in any order; sums

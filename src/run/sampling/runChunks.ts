@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Executor, PlayWatch } from './executor.ts'
 import type { ChunkJob } from './job.ts'
-import { CHUNK } from './levelChunk.ts'
-import { type PlayedChunk, playChunk } from './playChunk.ts'
+import { CHUNK, type LevelChunk } from './levelChunk.ts'
+import { playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 import { threadCount } from './threadCount.ts'
 import { AHEAD, startThreads } from './threads.ts'
@@ -15,7 +15,7 @@ export interface ChunkOptions extends PlayWatch {
 }
 
 /** Plays samples `from` … `to`-1 under every plan. */
-type Play = (from: number, to: number) => Promise<PlayedChunk[]>
+type Play = (from: number, to: number) => Promise<LevelChunk[]>
 
 /**
  * Plays the samples before `end` chunk by chunk and hands them over in order, on this thread and on others beside it. An
@@ -28,7 +28,7 @@ export async function runChunks(
   job: ChunkJob,
   end: number,
   options: Omit<ChunkOptions, 'executor'>,
-  take: (chunks: PlayedChunk[]) => void,
+  take: (chunks: LevelChunk[]) => void,
   start = 0,
 ): Promise<number> {
   const { availableParallelism } = await import('node:os')
@@ -58,9 +58,9 @@ async function share(
   lanes: readonly Play[],
   { start, end }: { readonly start: number; readonly end: number },
   { signal, onProgress }: PlayWatch,
-  take: (chunks: PlayedChunk[]) => void,
+  take: (chunks: LevelChunk[]) => void,
 ): Promise<number> {
-  const played = new Map<number, PlayedChunk[]>()
+  const played = new Map<number, LevelChunk[]>()
   const errors = new Map<number, unknown>()
   let next = start
   let done = start

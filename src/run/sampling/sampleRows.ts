@@ -1,25 +1,27 @@
 import { csvCell } from '../../io/csv/csvCell.ts'
 import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
-import { unguarded } from '../../io/csv/guardedText.ts'
 import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
+import type { SampledAccounts } from '../../results/sampledAccounts.ts'
 import type { VariantKey } from '../../results/variant.ts'
-import type { SampleColumns } from './roundPart.ts'
 
-/** A chunk of one variant's samples; `first` is the index of its first sample, from 0. */
-interface SampledChunk {
-  readonly risk: number
+/** Accounts `first` … `end`-1 of one variant, from 0. */
+interface Range {
+  readonly accounts: SampledAccounts
   readonly first: number
-  readonly outcomes: SampleColumns
+  readonly end: number
 }
 
-/** A column of samples.csv, and its values in a chunk. */
+/** A column of samples.csv, and its values in a range. */
 interface SampleColumn {
   readonly name: string
   readonly kind: 'number' | 'flag'
-  readonly valuesOf: (chunk: SampledChunk) => ArrayLike<number>
+  readonly valuesOf: (range: Range) => ArrayLike<number>
 }
+
+/** Accounts whose rows are written at once. */
+const RANGE = 16_384
 
 const RISK = 'risk'
 const FINAL_EQUITY = 'final_equity'
@@ -27,105 +29,80 @@ const FINAL_EQUITY = 'final_equity'
 const VARIANT = 'variant'
 
 /** The columns of samples.csv, from left to right, that of the label apart. */
-function chunkColumns(tiers: readonly string[]): readonly SampleColumn[] {
-  const number = (name: string, valuesOf: SampleColumn['valuesOf']): SampleColumn => ({
-    name,
-    kind: 'number',
-    valuesOf,
-  })
-  const flag = (name: string, valuesOf: SampleColumn['valuesOf']): SampleColumn => ({ name, kind: 'flag', valuesOf })
+function columnsOf(tiers: readonly string[]): readonly SampleColumn[] {
+  const column = (kind: SampleColumn['kind'], name: string, of: (accounts: SampledAccounts, a: number) => number) => {
+    return { name, kind, valuesOf: (range: Range) => perAccount(range, of) }
+  }
+  const number = column.bind(null, 'number')
+  const flag = column.bind(null, 'flag')
   return [
-    number(RISK, ({ risk, outcomes }) => new Float64Array(outcomes.count).fill(risk)),
-    number('sample', ({ first, outcomes }) => perAccount(outcomes, a => first + a + 1)),
-    number('trades_taken', ({ outcomes }) => outcomes.taken),
-    number(FINAL_EQUITY, ({ outcomes }) => outcomes.finalEquity),
-    number('max_drawdown', ({ outcomes }) => outcomes.worstDrawdown),
-    number('stage', ({ outcomes }) => outcomes.stage),
-    ...tiers.slice(1).map((tier, k) => number(`trades_to_${tier}`, chunk => unlocks(chunk, tiers.length, k + 1))),
-    number('liquidations', ({ outcomes }) => outcomes.liquidations),
-    flag('ruined', ({ outcomes }) => outcomes.ruinedAt),
-    flag('stalled', ({ outcomes }) => outcomes.stalled),
-    flag('survived', ({ outcomes }) =>
-      perAccount(outcomes, a => Number(!outcomes.ruinedAt[a] && !outcomes.stalled[a])),
-    ),
+    number(RISK, ({ risk }) => risk),
+    number('sample', (_, a) => a + 1),
+    number('trades_taken', ({ taken }, a) => taken[a]!),
+    number(FINAL_EQUITY, ({ finalEquity }, a) => finalEquity[a]!),
+    number('max_drawdown', ({ worstDrawdown }, a) => worstDrawdown[a]!),
+    number('stage', ({ stage }, a) => stage[a]!),
+    ...tiers
+      .slice(1)
+      .map((tier, k) =>
+        number(`trades_to_${tier}`, ({ firstTrade }, a) => firstTrade[a * tiers.length + k + 1]! || Number.NaN),
+      ),
+    number('liquidations', ({ liquidations }, a) => liquidations[a]!),
+    flag('ruined', ({ ruinedAt }, a) => ruinedAt[a]!),
+    flag('stalled', ({ stalled }, a) => stalled[a]!),
+    flag('survived', ({ ruinedAt, stalled }, a) => Number(!ruinedAt[a] && !stalled[a])),
   ]
 }
 
-/** Numbers of the trades that unlocked a tier; NaN where none did. */
-function unlocks({ outcomes }: SampledChunk, tiers: number, tier: number): Float64Array {
-  return perAccount(outcomes, a => outcomes.firstTrade[a * tiers + tier]! || Number.NaN)
-}
-
-function perAccount({ count }: SampleColumns, of: (account: number) => number): Float64Array {
-  return new Float64Array(count).map((_, account) => of(account))
+function perAccount(
+  { accounts, first, end }: Range,
+  of: (accounts: SampledAccounts, account: number) => number,
+): Float64Array {
+  return new Float64Array(end - first).map((_, k) => of(accounts, first + k))
 }
 
 /** Names of the columns of samples.csv. */
 export function sampleHeader(tiers: readonly string[], withNames: boolean): string[] {
-  return [...chunkColumns(tiers).map(({ name }) => name), ...(withNames ? [VARIANT] : [])]
+  return [...columnsOf(tiers).map(({ name }) => name), ...(withNames ? [VARIANT] : [])]
 }
 
 /**
- * Rows of samples.csv, as bytes.
- * @param first index of the first sample, from 0
+ * Rows of samples.csv, as bytes, each good until the next is asked for.
  * @param withNames whether each row ends with the label of its variant
  */
-export function sampleRows(
-  { risk, label }: VariantKey,
-  first: number,
-  outcomes: SampleColumns,
-  withNames: boolean,
-): Uint8Array<ArrayBuffer> {
-  const tiers = Array.from({ length: outcomes.firstTrade.length / outcomes.count }, () => '')
-  const chunk = { risk, first, outcomes }
-  const columns = chunkColumns(tiers).map(
-    ({ valuesOf, ...column }): CsvColumn => ({ ...column, values: valuesOf(chunk) }),
-  )
-  const bytes = joined(Array.from(columnRows(columns), piece => piece.slice()))
-  if (!withNames) return bytes
-  return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll('\n', `,${csvCell(label)}\n`))
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
+export function* sampleRows(accounts: SampledAccounts, withNames: boolean): Generator<Uint8Array> {
+  const columns = columnsOf(Array.from({ length: accounts.firstTrade.length / accounts.stage.length }, () => ''))
+  const ending = `,${csvCell(accounts.label)}\n`
+  for (let first = 0; first < accounts.count; first += RANGE) {
+    const range = { accounts, first, end: Math.min(first + RANGE, accounts.count) }
+    const rows = columnRows(
+      columns.map(({ valuesOf, ...column }): CsvColumn => ({ ...column, values: valuesOf(range) })),
+    )
+    if (!withNames) yield* rows
+    else for (const piece of rows) yield Buffer.from(new TextDecoder().decode(piece).replaceAll('\n', ending))
   }
-  return bytes
 }
 
-/** The columns of samples.csv, from its rows. */
+/** The columns of samples.csv, variant by variant. */
 export function sampleColumns(
   tiers: readonly string[],
-  rows: readonly Uint8Array[],
+  variants: readonly SampledAccounts[],
   withNames: boolean,
 ): TypedColumn[] {
-  const kinds: readonly Pick<TypedColumn, 'name' | 'kind'>[] = [
-    ...chunkColumns(tiers),
-    ...(withNames ? [{ name: VARIANT, kind: 'text' as const }] : []),
-  ]
-  const columns = kinds.map(({ name, kind }) => ({ name, kind, values: [] as CsvValue[] }))
-  const decoder = new TextDecoder()
-  for (const piece of rows) {
-    for (const line of decoder.decode(piece).trimEnd().split('\n')) {
-      const cells = line.split(',')
-      for (const [k, { kind, values }] of columns.entries()) {
-        if (kind === 'text') values.push(unquoted(cells.slice(k).join(',')))
-        else values.push(kind === 'flag' ? cells[k] === 'true' : cells[k] === '' ? null : Number(cells[k]))
-      }
-    }
-  }
-  return columns
+  const columns = columnsOf(tiers).map(({ name, kind, valuesOf }) => {
+    const values: CsvValue[] = []
+    for (const accounts of variants)
+      for (const value of Array.from(valuesOf({ accounts, first: 0, end: accounts.count })))
+        values.push(kind === 'flag' ? value !== 0 : Number.isNaN(value) ? null : value)
+    return { name, kind, values }
+  })
+  if (!withNames) return columns
+  const labels = variants.flatMap(({ count, label }) => new Array<string>(count).fill(label))
+  return [...columns, { name: VARIANT, kind: 'text', values: labels }]
 }
 
 /** The final equity in a row of samples.csv; null in one of another variant. */
 export function finalEquityOf(row: TableRow, { risk, label }: VariantKey, withNames: boolean): number | null {
   const isOwn = withNames ? row.text(VARIANT) === label : row.number(RISK) === risk
   return isOwn ? row.number(FINAL_EQUITY) : null
-}
-
-function unquoted(cell: string): string {
-  return unguarded(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
 }

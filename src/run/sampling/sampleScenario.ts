@@ -2,6 +2,7 @@ import type { Plan } from '../../core/plan.ts'
 import { drawableTrades } from '../../core/reanchor.ts'
 import type { Tape } from '../../core/tape.ts'
 import { rootKey } from '../../parts/random.ts'
+import type { SampledAccounts } from '../../results/sampledAccounts.ts'
 import type { Variant } from '../../results/variant.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { anchorBelowZero } from '../../scenario/messages.ts'
@@ -20,6 +21,7 @@ import { playRound } from './playRound.ts'
 import { quoteLanes } from './quoteLanes.ts'
 import { DEVIATIONS } from './rankQuantiles.ts'
 import { hasPairedLane, type Round } from './round.ts'
+import type { RowPart } from './roundPart.ts'
 import type { ChunkOptions } from './runChunks.ts'
 
 /** What became of all samples. */
@@ -46,11 +48,8 @@ export interface SampleLevel extends Variant {
   /** Whether it is the one that the others are compared with. */
   readonly own: boolean
   readonly tally: LevelTally
-  /**
-   * Its rows of samples.csv, chunk by chunk; none where outcomes are not kept one by one. They wait for the end, as the
-   * file goes by level and chunks by sample: a million rows take 80 MB, a tenth of what the bands need.
-   */
-  readonly rows: readonly Uint8Array[]
+  /** What samples.csv holds beside the two outcomes of the tally; null where outcomes are not kept one by one. */
+  readonly rows: RowPart | null
 }
 
 /** A job, what its lanes play, and where its draws come from. */
@@ -97,13 +96,23 @@ async function playSamples(
     anchorPrice,
     poolSize,
     exact: round.size.exact,
-    by: round.job.withNames ? 'plan' : 'risk',
+    by: loaded.variants.length > 0 ? 'plan' : 'risk',
     levels: levels.map(({ tally, rows }, k) => {
       const { variant, label, risk, patch } = variants[k]!
-      return { variant, label, risk, patch, own: k === own, tally, rows }
+      return { variant, label, risk, patch, own: k === own, tally, rows: rows === null ? null : rows.columns }
     }),
     smallestOnly: hasPairedLane(round) ? paired : null,
   }
+}
+
+/** The accounts one by one, level by level; null where outcomes are not kept so. */
+export function sampledAccounts({ levels }: SampleSet): SampledAccounts[] | null {
+  const accounts = levels.flatMap(({ variant, label, risk, tally: { count, exact }, rows }) => {
+    if (exact === null || rows === null) return []
+    const { finalEquity, worstDrawdown } = exact
+    return [{ variant, label, risk, count, finalEquity, worstDrawdown, ...rows }]
+  })
+  return accounts.length < levels.length ? null : accounts
 }
 
 /** The round of a scenario's samples. */
@@ -114,12 +123,12 @@ export function samplesRound(loaded: LoadedScenario, { job }: PreparedJob, devia
   const tiers = scenario.market.ladder.tiers.length
   const exact = isExact(count * job.lanes.length, trades)
   const samples = tiers < 2 ? job : withLane(job, own, smallestOnlyPlan(scenario))
-  const withNames = loaded.variants.length > 0
   return {
     name: 'samples',
-    job: { samples, own, levels: job.lanes.length, withRows: exact, withNames },
+    job: { samples, own, levels: job.lanes.length },
     count,
     size: { accounts: count, tiers, trades, withEquity: job.withEquity, exact, deviations },
+    withRows: exact,
   }
 }
 

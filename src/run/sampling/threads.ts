@@ -1,7 +1,7 @@
 import { FROM_SOURCE } from '../../io/files/programFile.ts'
 import { PathError, type PathProblem } from '../market/pathError.ts'
 import type { ChunkJob } from './job.ts'
-import type { PlayedChunk } from './playChunk.ts'
+import type { LevelChunk } from './levelChunk.ts'
 import { inSharedMemory } from './sharedMemory.ts'
 
 /** Chunks that a thread is given ahead, so that it never waits for the next. */
@@ -9,7 +9,7 @@ export const AHEAD = 2
 
 /** Threads that play chunks of one job. */
 export interface Threads {
-  play(from: number, to: number): Promise<PlayedChunk[]>
+  play(from: number, to: number): Promise<LevelChunk[]>
   stop(): Promise<void>
 }
 
@@ -24,7 +24,7 @@ export async function startThreads(job: ChunkJob, count: number): Promise<Thread
   })
   return {
     play: async (from, to) => {
-      const answer: PlayedChunk[] | PathProblem = await pool.run({ from, to })
+      const answer: LevelChunk[] | PathProblem = await pool.run({ from, to })
       if ('path' in answer) throw new PathError(answer)
       return answer
     },

@@ -2,7 +2,8 @@ import { workerData } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { PathError } from '../market/pathError.ts'
 import type { ChunkJob } from './job.ts'
-import { type PlayedChunk, playChunk } from './playChunk.ts'
+import type { LevelChunk } from './levelChunk.ts'
+import { playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 
 const job = workerData as ChunkJob
@@ -19,8 +20,8 @@ export default async function playInThread({ from, to }: { from: number; to: num
 }
 
 /** The chunks, their columns without a copy. */
-function handOver(chunks: PlayedChunk[]) {
-  const columns = chunks.flatMap(({ outcomes, equitySums, rows }) => [...Object.values(outcomes), equitySums, rows])
+function handOver(chunks: LevelChunk[]) {
+  const columns = chunks.flatMap(({ outcomes, equitySums }) => [...Object.values(outcomes), equitySums])
   return move({
     [transferableSymbol]: columns.filter(column => ArrayBuffer.isView(column)).map(column => column.buffer),
     [valueSymbol]: chunks,

@@ -29,12 +29,12 @@ beforeAll(async () => {
   const loaded = await loadResults(join(root, 'list'), r, { samples, plan })
   const exact = samplesRound(loaded, prepareJob(loaded, await readMarket(loaded), false)!)
   rounds.exact = exact
-  rounds.binned = { ...exact, job: { ...exact.job, withRows: false }, size: { ...exact.size, exact: false } }
+  rounds.binned = { ...exact, withRows: false, size: { ...exact.size, exact: false } }
 })
 
 async function partOf(round: Round, from: number, to: number): Promise<RoundPart> {
   const tally = new PartTally(round, to - from)
-  await runChunks({ ...round.job, withRows: false }, to, quiet, chunks => tally.add(chunks), from)
+  await runChunks(round.job, to, quiet, chunks => tally.add(chunks), from)
   return tally.part(from, to)
 }
 
@@ -42,7 +42,7 @@ async function partOf(round: Round, from: number, to: number): Promise<RoundPart
 function told({ levels, paired }: RoundTally) {
   return levels.map(({ tally, rows }) => ({
     ...{ ...tally, exact: null, binned: null, paired },
-    rows: Buffer.concat(rows).toString(),
+    rows: rows?.columns,
     finals: tally.exact?.finalEquity ?? tally.binned!.finals,
     drawdowns: tally.exact?.worstDrawdown ?? tally.binned!.drawdowns,
     bands: tally.exact?.bands.map(band => band.quantiles()) ?? tally.binned!.bands,

@@ -5,8 +5,7 @@ import { Purpose, rootKey, Stream } from '../../../src/parts/random.ts'
 import { drawBlocks } from '../../../src/parts/resample.ts'
 import type { TapeJob } from '../../../src/run/sampling/job.ts'
 import { riskVariant } from '../../../src/run/sampling/lanes.ts'
-import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
-import type { PlayedChunk } from '../../../src/run/sampling/playChunk.ts'
+import { CHUNK, type LevelChunk } from '../../../src/run/sampling/levelChunk.ts'
 import { runChunks } from '../../../src/run/sampling/runChunks.ts'
 import { makeSampler } from '../../../src/run/sampling/sampler.ts'
 import { threadCount } from '../../../src/run/sampling/threadCount.ts'
@@ -118,14 +117,12 @@ describe('runChunks', () => {
     samples: job(risks),
     own: 0,
     levels: risks.length,
-    withRows: true,
-    withNames: false,
   })
   const quiet = { signal: null, onProgress: () => {} }
 
   it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {
     const collect = async (workers: number) => {
-      const parts: PlayedChunk[][] = []
+      const parts: LevelChunk[][] = []
       const done = await runChunks(chunkJob([0.02, 0.1]), 3500, { ...quiet, workers }, chunks => parts.push(chunks))
       expect(done).toBe(3500)
       return [0, 1].map(level => parts.map(part => part[level]!))
@@ -133,15 +130,6 @@ describe('runChunks', () => {
     const alone = await collect(1)
     expect(alone[0]!.map(({ outcomes }) => outcomes.count)).toEqual(Array(14).fill(CHUNK))
     expect(await collect(2)).toEqual(alone)
-  })
-
-  it('writes the rows of each sample under its number', async () => {
-    const numbers: string[] = []
-    await runChunks(chunkJob([0.02]), CHUNK + 2, { ...quiet, workers: 1 }, ([chunk]) => {
-      const lines = new TextDecoder().decode(chunk!.rows!).trimEnd().split('\n')
-      numbers.push(...lines.map(line => line.split(',')[1]!))
-    })
-    expect(numbers).toEqual(Array.from({ length: CHUNK + 2 }, (_, a) => String(a + 1)))
   })
 
   it('ends after the chunks that are begun when it is interrupted', async () => {

@@ -10,7 +10,6 @@ import { repetitions } from '../../../src/run/replaying/repetitions.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
 import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
 import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
-import { sampleHeader } from '../../../src/run/sampling/sampleRows.ts'
 import { type SampleSet, sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { bandRows } from '../../../src/run/summing/bandRows.ts'
 import { sampleNotices } from '../../../src/run/summing/sampleNotices.ts'
@@ -242,10 +241,9 @@ describe('the smallest contract alone', () => {
 })
 
 /** Rows of samples.csv by the names of its columns. */
-function sampledRows(pieces: readonly Uint8Array[]): Record<string, string>[] {
-  const header = sampleHeader(TIERS, false)
-  const lines = pieces.flatMap(piece => new TextDecoder().decode(piece).trimEnd().split('\n'))
-  return lines.map(line => Object.fromEntries(line.split(',').map((cell, k) => [header[k]!, cell])))
+function sampledRows(samples: SampleSet): Record<string, unknown>[] {
+  const { header, rows } = sampleTable(TIERS, samples)
+  return [...rows].map(row => Object.fromEntries([...row].map((cell, k) => [header[k]!, cell])))
 }
 
 describe('the step up to a larger contract', () => {
@@ -254,9 +252,9 @@ describe('the step up to a larger contract', () => {
   async function stepUp(name: string, expectancy: number) {
     const plan = `{ risk: 18%, qualify: { trades: 20, expectancy: ${expectancy} } }`
     const { samples, summary } = await sampled(name, { plan, samples: samplesBlock('risks: [18%]') })
-    const rows = sampledRows(samples.levels[0]!.rows)
+    const rows = sampledRows(samples)
     const at = rows.map(row => Number(row['trades_to_standard']) || NONE_YET)
-    const ruinedBefore = at.filter((trade, a) => trade === NONE_YET && rows[a]!['ruined'] === 'true').length
+    const ruinedBefore = at.filter((trade, a) => trade === NONE_YET && rows[a]!['ruined'] === true).length
     const reached = at.filter(trade => trade < NONE_YET).toSorted((a, b) => a - b)
     return { at: at.toSorted((a, b) => a - b), ruinedBefore, reached, summary, reach: summary.risks[0]!.reached[0]! }
   }
