@@ -21,8 +21,9 @@ const PROGRAM = 280e6
 const REPLAYED_BAR = 400
 /** Bytes of a bar of a path that is played in a sample: prices, funding and the indicators of a strategy. */
 const SAMPLED_BAR = 160
-/** Bytes of an account: its two outcomes that are kept, and its row of samples.csv. */
-const ACCOUNT = 180
+/** Bytes of an account: its two outcomes, one of them sorted beside it, and what else samples.csv says of it; and by tier. */
+const ACCOUNT = 38
+const ACCOUNT_TIER = 4
 /** Bytes of a trade number at a risk level: a row of bands.csv and the counts of what happened at that trade. */
 const BAND_ROW = 400
 
@@ -32,7 +33,7 @@ export function memoryNeed({ count, trades, levels, tiers, bars, fromPaths, thre
   const width = trades + 1
   const accounts = count * levels
   const kept = isExact(accounts, trades)
-    ? accounts * ACCOUNT + levels * width * bandNeed(count)
+    ? accounts * (ACCOUNT + ACCOUNT_TIER * tiers) + levels * width * bandNeed(count)
     : levels * width * MONEY_BINS.count * 4
   // One level more is played for the smallest contract; where a chunk travels, its equity is there twice.
   const chunk = Math.min(count, CHUNK) * width * (levels + 1) * 16
@@ -41,9 +42,9 @@ export function memoryNeed({ count, trades, levels, tiers, bars, fromPaths, thre
   return PROGRAM + bars * REPLAYED_BAR + kept + inFlight + paths + levels * width * (BAND_ROW + 8 * tiers)
 }
 
-/** Bytes of the quantiles after one trade: fresh values, and brackets of some square roots of the accounts. */
+/** Bytes of the quantiles after one trade: values that are all kept, then brackets of some square roots of the accounts. */
 function bandNeed(count: number): number {
-  return Math.min(8 * count, 131_072) + 640 * Math.sqrt(count)
+  return Math.min(8 * count, 131_072) + 220 * Math.sqrt(count)
 }
 
 /** The largest whole number up to `most` with which the need stays within the memory; 0 where none does. */

@@ -1,27 +1,21 @@
+import { rowsAtOnce } from '../../io/csv/cellTexts.ts'
 import { csvCell } from '../../io/csv/csvCell.ts'
-import { type CsvColumn, columnRows } from '../../io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../io/csv/csvColumns.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
 import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
 import type { SampledAccounts } from '../../results/sampledAccounts.ts'
 import type { VariantKey } from '../../results/variant.ts'
 
-/** Accounts `first` … `end`-1 of one variant, from 0. */
-interface Range {
-  readonly accounts: SampledAccounts
-  readonly first: number
-  readonly end: number
-}
-
-/** A column of samples.csv, and its values in a range. */
+/** A column of samples.csv, and its value for an account, from 0. */
 interface SampleColumn {
   readonly name: string
   readonly kind: 'number' | 'flag'
-  readonly valuesOf: (range: Range) => ArrayLike<number>
+  readonly of: (accounts: SampledAccounts, a: number) => number
 }
 
 /** Accounts whose rows are written at once. */
-const RANGE = 16_384
+const RANGE = 4096
 
 const RISK = 'risk'
 const FINAL_EQUITY = 'final_equity'
@@ -30,11 +24,8 @@ const VARIANT = 'variant'
 
 /** The columns of samples.csv, from left to right, that of the label apart. */
 function columnsOf(tiers: readonly string[]): readonly SampleColumn[] {
-  const column = (kind: SampleColumn['kind'], name: string, of: (accounts: SampledAccounts, a: number) => number) => {
-    return { name, kind, valuesOf: (range: Range) => perAccount(range, of) }
-  }
-  const number = column.bind(null, 'number')
-  const flag = column.bind(null, 'flag')
+  const number = (name: string, of: SampleColumn['of']): SampleColumn => ({ name, kind: 'number', of })
+  const flag = (name: string, of: SampleColumn['of']): SampleColumn => ({ name, kind: 'flag', of })
   return [
     number(RISK, ({ risk }) => risk),
     number('sample', (_, a) => a + 1),
@@ -54,32 +45,25 @@ function columnsOf(tiers: readonly string[]): readonly SampleColumn[] {
   ]
 }
 
-function perAccount(
-  { accounts, first, end }: Range,
-  of: (accounts: SampledAccounts, account: number) => number,
-): Float64Array {
-  return new Float64Array(end - first).map((_, k) => of(accounts, first + k))
-}
-
 /** Names of the columns of samples.csv. */
 export function sampleHeader(tiers: readonly string[], withNames: boolean): string[] {
   return [...columnsOf(tiers).map(({ name }) => name), ...(withNames ? [VARIANT] : [])]
 }
 
 /**
- * Rows of samples.csv, as bytes, each good until the next is asked for.
+ * Rows of samples.csv, as bytes.
  * @param withNames whether each row ends with the label of its variant
  */
 export function* sampleRows(accounts: SampledAccounts, withNames: boolean): Generator<Uint8Array> {
-  const columns = columnsOf(Array.from({ length: accounts.firstTrade.length / accounts.stage.length }, () => ''))
-  const ending = `,${csvCell(accounts.label)}\n`
+  const tiers = Array.from({ length: accounts.firstTrade.length / accounts.stage.length }, () => '')
+  const columns = columnsOf(tiers)
+  const ending = Buffer.from(withNames ? `,${csvCell(accounts.label)}\n` : '\n')
   for (let first = 0; first < accounts.count; first += RANGE) {
-    const range = { accounts, first, end: Math.min(first + RANGE, accounts.count) }
-    const rows = columnRows(
-      columns.map(({ valuesOf, ...column }): CsvColumn => ({ ...column, values: valuesOf(range) })),
-    )
-    if (!withNames) yield* rows
-    else for (const piece of rows) yield Buffer.from(new TextDecoder().decode(piece).replaceAll('\n', ending))
+    const range = { length: Math.min(RANGE, accounts.count - first) }
+    const filled = columns.map(({ name, kind, of }): CsvColumn => {
+      return { name, kind, values: Array.from(range, (_, k) => of(accounts, first + k)) }
+    })
+    yield rowsAtOnce(filled, ending)
   }
 }
 
@@ -89,11 +73,13 @@ export function sampleColumns(
   variants: readonly SampledAccounts[],
   withNames: boolean,
 ): TypedColumn[] {
-  const columns = columnsOf(tiers).map(({ name, kind, valuesOf }) => {
+  const columns = columnsOf(tiers).map(({ name, kind, of }) => {
     const values: CsvValue[] = []
     for (const accounts of variants)
-      for (const value of Array.from(valuesOf({ accounts, first: 0, end: accounts.count })))
+      for (let a = 0; a < accounts.count; a++) {
+        const value = of(accounts, a)
         values.push(kind === 'flag' ? value !== 0 : Number.isNaN(value) ? null : value)
+      }
     return { name, kind, values }
   })
   if (!withNames) return columns

@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics'
 import type { EqualBins, SampleSpread } from '../../results/samples.ts'
 import type { LevelTally } from '../sampling/levelTally.ts'
+import { sortedCopy } from './sortedCopy.ts'
 
 const BINS = 36
 /** Share of the accounts beyond either end, so that a few far ones do not flatten the rest. */
@@ -11,14 +12,14 @@ export function sampleSpread(tally: LevelTally): SampleSpread | null {
   const { exact, count } = tally
   if (exact === null || count === 0) return null
   return {
-    finals: equalBins(exact.finalEquity.slice(0, count)),
-    drawdowns: equalBins(exact.worstDrawdown.slice(0, count)),
+    finals: equalBins(exact.finalEquity.subarray(0, count)),
+    drawdowns: equalBins(exact.worstDrawdown.subarray(0, count)),
     paths: exact.paths.map(path => [...path]),
   }
 }
 
 function equalBins(values: Float64Array): EqualBins {
-  const sorted = values.sort()
+  const sorted = sortedCopy(values)
   const [low, high] = [quantileOf(sorted, TAIL), quantileOf(sorted, 1 - TAIL)]
   const counts = new Array<number>(low === high ? 1 : BINS).fill(0)
   for (const value of sorted) {

@@ -10,6 +10,7 @@ import type { SampleSet } from '../sampling/sampleScenario.ts'
 import { proportion } from './proportion.ts'
 import { reachSummary } from './reachSummary.ts'
 import { sampleSpread } from './sampleSpread.ts'
+import { sortedCopy } from './sortedCopy.ts'
 import { timeToTier } from './timeToTier.ts'
 import { tradesOffered } from './tradesOffered.ts'
 
@@ -68,53 +69,52 @@ export function levelFigures(
   tally: LevelTally,
   tiers: readonly string[],
 ): LevelFigures {
-  const { count, sums } = tally
-  const [final, drawdown] = quantilesOf(tally)
+  const { count, sums, exact, binned } = tally
+  const kept = (values: Float64Array | undefined) => values?.subarray(0, count) ?? null
+  const finals = quantilesOf(kept(exact?.finalEquity), binned?.finals, count, [0.05, 0.5, 0.95])
+  const drawdowns = quantilesOf(kept(exact?.worstDrawdown), binned?.drawdowns, count, [0.5, 0.95])
+  const [p05Final, medianFinal, p95Final] = finals as [Estimate, Estimate, Estimate]
+  const [drawdownMedian, drawdownP95] = drawdowns as [Estimate, Estimate]
   return {
     variant,
     label,
     risk,
     samples: count,
-    medianFinal: final(0.5),
+    medianFinal,
     meanFinal: sums.final / count,
-    p05Final: final(0.05),
-    p95Final: final(0.95),
+    p05Final,
+    p95Final,
     growthPerTrade: tally.offered > 0 ? sums.logGrowth / tally.offered : null,
     grew: proportion(sums.grew, count),
     survived: proportion(count - tally.ruined - tally.stalled, count),
     ruined: proportion(tally.ruined, count),
     stalled: proportion(tally.stalled, count),
     liquidated: proportion(tally.liquidated, count),
-    drawdownMedian: drawdown(0.5),
-    drawdownP95: drawdown(0.95),
+    drawdownMedian,
+    drawdownP95,
     riskTakenShare: sums.asked > 0 ? sums.taken / sums.asked : null,
     reached: tiers.slice(1).map((tier, k) => reachSummary(tier, tally, k + 1)),
   }
 }
 
-type Quantiles = (p: number) => Estimate
-
-/** Quantiles of final equity and worst drawdown: exact where every outcome is kept, else from the bins. */
-function quantilesOf({ count, exact, binned }: LevelTally): readonly [Quantiles, Quantiles] {
-  if (binned !== null) return [binnedQuantiles(binned.finals, count), binnedQuantiles(binned.drawdowns, count)]
-  const { finalEquity, worstDrawdown } = exact!
-  return [exactQuantiles(finalEquity.slice(0, count)), exactQuantiles(worstDrawdown.slice(0, count))]
-}
-
-/** With their order-statistic intervals. */
-function exactQuantiles(values: Float64Array): Quantiles {
-  const sorted = values.sort()
-  return p => {
+/** Quantiles of an outcome with their order-statistic intervals: exact where every one is kept, else from the bins. */
+function quantilesOf(
+  exact: Float64Array | null,
+  binned: Binned | undefined,
+  count: number,
+  shares: readonly number[],
+): Estimate[] {
+  if (exact === null) return shares.map(p => binnedQuantile(binned!, count, p))
+  const sorted = sortedCopy(exact)
+  return shares.map(p => {
     const { value, low, high } = quantileInterval(sorted, p).value!
     return { value, low, high }
-  }
+  })
 }
 
-function binnedQuantiles(values: Binned, count: number): Quantiles {
-  return p => {
-    const { lower, upper } = quantileRanks(count, p)
-    return { value: values.quantile(p, count), ...values.interval(lower, upper) }
-  }
+function binnedQuantile(values: Binned, count: number, p: number): Estimate {
+  const { lower, upper } = quantileRanks(count, p)
+  return { value: values.quantile(p, count), ...values.interval(lower, upper) }
 }
 
 /** What the larger contracts added to the own level, sample by sample. */
