@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allowed } from './messages.ts'
 import { isPrintable } from './printable.ts'
+import { TAKES } from './takes.ts'
 
 /**
  * Options of a refinement whose text says what is allowed (and not, as in a plug-in's schema, what is wrong).
@@ -63,8 +64,8 @@ export function percentField(
 }
 
 export const shareField = percentField(value => value >= 0 && value <= 1, allowed.share)
-export const shareBelowAllField = percentField(value => value >= 0 && value < 1, allowed.shareBelowAll)
-export const riskField = percentField(value => value > 0 && value <= 1, allowed.risk, BARE_RISKS)
+export const shareBelowAllField = percentField(TAKES.ruin, allowed.shareBelowAll)
+export const riskField = percentField(TAKES.risk, allowed.risk, BARE_RISKS)
 export const shareAboveNoneField = percentField(value => value > 0 && value <= 1, allowed.shareAboveNone)
 export const feeRateField = percentField(value => value >= 0 && value <= 0.1, allowed.feeRate)
 export const makerRateField = percentField(value => value >= -0.01 && value <= 0.1, allowed.makerRate)

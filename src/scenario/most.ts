@@ -6,4 +6,5 @@ export const MOST = {
   trades: 1_000_000,
   levels: 100,
   variants: 20,
+  costMultiple: 100,
 } as const

@@ -27,6 +27,7 @@ import { MOST } from './most.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
 import { decimalsField, timeOfDay, zoneField } from './sessionSchema.ts'
 import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
+import { TAKES } from './takes.ts'
 
 const account = z.strictObject({
   start: positiveField.describe('Starting balance, in the quote currency'),
@@ -58,7 +59,7 @@ const account = z.strictObject({
 const costMultipleField = z
   .number({ error: allowed.costMultiple })
   .min(0, { error: allowed.costMultiple })
-  .max(100, { error: allowed.costMultiple })
+  .max(MOST.costMultiple, { error: allowed.costMultiple })
   .default(1)
 
 const market = z.strictObject({
@@ -149,7 +150,7 @@ const qualify = z.strictObject({
 
 const plan = z.strictObject({
   risk: riskField.default(0.01).describe('Share of the base that one trade may lose'),
-  rebase: percentField(value => value === 0 || (value >= 0.001 && value <= 10), allowed.rebase).default(0.25),
+  rebase: percentField(TAKES.rebase, allowed.rebase).default(0.25),
   whenDown: z.enum(['follow', 'step', 'hold']).default('follow'),
   qualify: qualify.prefault({}),
   unlockEquity: z

@@ -2,12 +2,12 @@ import type { TopLevelSpec } from 'vega-lite'
 import { BAR_ERA } from '../../results/barClock.ts'
 import { apart } from '../series/apart.ts'
 import type { HedgeLine, HedgePoint } from '../series/hedgeSeries.ts'
-import { logTicks } from '../series/logTicks.ts'
 import { alongLine, placedLabels } from '../series/placedLabels.ts'
 import { multipleText, percent } from '../words/format.ts'
 import { TIME } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
+import { growthAxis } from './growthAxis.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
@@ -67,24 +67,14 @@ export function hedgeValueChart(lines: readonly HedgeLine[], size: ChartSize): T
   const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
   const log = equalGrowth(least, most)
   const room = (most - least) * 0.05 || 1
-  const [low, high] = log ? [least * 0.95, most * 1.05] : [least - room, most + room]
-  const scaled = log ? Math.log : (value: number) => value
-  const y = {
-    field: 'growth',
-    type: 'quantitative' as const,
-    scale: { ...(log ? { type: 'log' as const } : { zero: false }), domain: [low, high], nice: false },
-    axis: {
-      title: null,
-      labelExpr: "'×' + format(datum.value, ',.3~r')",
-      ...(log ? { values: logTicks(low, high, 6) } : { tickCount: 5 }),
-    },
-  }
+  const [low, high] = log ? ([least * 0.95, most * 1.05] as const) : ([least - room, most + room] as const)
+  const { y, yOf } = growthAxis([low, high], log, height, [6, 5])
   const ends = lines.map(({ what, name, points }) => {
     const { growth } = points.at(-1)!
     return {
       what,
       text: `${multipleText(growth)} ${name}`,
-      y: height * (1 - (scaled(growth) - scaled(low)) / (scaled(high) - scaled(low))),
+      y: yOf(growth),
     }
   })
   const places = apart(

@@ -1,5 +1,5 @@
 import type { WhatIfQuestion } from '../../results/whatIf.ts'
-import { MOST } from '../../scenario/most.ts'
+import { TAKES } from '../../scenario/takes.ts'
 
 /** A slider of the what-if panel. `text` is what the slider holds: percent of a fraction, else the number itself. */
 export interface WhatIfControl {
@@ -15,20 +15,18 @@ export interface WhatIfControl {
   takes(value: number): boolean
 }
 
-const isCostMultiple = (value: number) => value >= 0 && value <= 100
-
 export const WHAT_IF_CONTROLS: readonly WhatIfControl[] = [
   {
     ...{ key: 'risk', label: 'Risk per trade', unit: '%', min: 0.1, max: 10, step: 0.1, path: 'plan.risk' },
-    takes: value => value > 0 && value <= 1,
+    takes: TAKES.risk,
   },
   {
     ...{ key: 'rebase', label: 'Step of the base', unit: '%', min: 0, max: 100, step: 5, path: 'plan.rebase' },
-    takes: value => value === 0 || (value >= 0.001 && value <= 10),
+    takes: TAKES.rebase,
   },
   {
     ...{ key: 'ruin', label: 'Give up at, of the start', unit: '%', min: 5, max: 95, step: 5, path: 'plan.ruin' },
-    takes: value => value >= 0 && value < 1,
+    takes: TAKES.ruin,
   },
   {
     ...{
@@ -40,16 +38,16 @@ export const WHAT_IF_CONTROLS: readonly WhatIfControl[] = [
       step: 0.25,
       path: 'market.costs.spread',
     },
-    takes: isCostMultiple,
+    takes: TAKES.costMultiple,
   },
   {
     ...{ key: 'fees', label: 'Fees', unit: '×', min: 0, max: 5, step: 0.25, path: 'market.costs.fees' },
-    takes: isCostMultiple,
+    takes: TAKES.costMultiple,
   },
   {
     ...{ key: 'qualifyTrades', label: 'Trades to qualify', unit: ' trades', min: 1, max: 200, step: 1 },
     path: 'plan.qualify.trades',
-    takes: value => Number.isInteger(value) && value >= 1 && value <= MOST.trades,
+    takes: TAKES.qualifyTrades,
   },
 ]
 

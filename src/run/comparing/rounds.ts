@@ -1,3 +1,4 @@
+import type { VariantKey } from '../../results/variant.ts'
 import { type Edge, edgeOf } from '../../stats/edge.ts'
 import { type Maybe, noValue } from '../../stats/metric.ts'
 import type { LoadedScenario } from '../loading/loadScenario.ts'
@@ -61,7 +62,7 @@ export function tierNames({ scenario }: LoadedScenario): readonly string[] {
   return scenario.market.ladder.tiers.map(tier => tier.name)
 }
 
-function lanesOf(job: SampleJob, isPlayed: (variant: string) => boolean): SampleJob {
-  if (job.kind === 'tape') return { ...job, lanes: job.lanes.filter(({ variant }) => isPlayed(variant)) }
-  return { ...job, lanes: job.lanes.filter(({ variant }) => isPlayed(variant)) }
+function lanesOf<Job extends SampleJob>(job: Job, isPlayed: (variant: string) => boolean): Job {
+  const lanes: readonly VariantKey[] = job.lanes
+  return { ...job, lanes: lanes.filter(({ variant }) => isPlayed(variant)) }
 }

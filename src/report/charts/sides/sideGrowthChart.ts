@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { apart } from '../../series/apart.ts'
-import { logTicks } from '../../series/logTicks.ts'
 import { alongLine, placedLabels } from '../../series/placedLabels.ts'
 import type { SideSeries } from '../../series/runSeries.ts'
 import { multipleText } from '../../words/format.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
+import { growthAxis } from '../growthAxis.ts'
 import {
   acrossLine,
   lineEnds,
@@ -33,20 +33,9 @@ export function sideGrowthChart(series: SideSeries, size: ChartSize): TopLevelSp
   const [least, most] = [growths.reduce((a, b) => Math.min(a, b)), growths.reduce((a, b) => Math.max(a, b))]
   const log = least > 0 && most / least >= LOG_FROM
   const [low, high] = log
-    ? [least / (most / least) ** 0.05, most * (most / least) ** 0.05]
-    : [least - (most - least) * 0.05, most + ((most - least) * 0.05 || 1)]
-  const place = log ? Math.log : (value: number) => value
-  const yOf = (value: number) => height * (1 - (place(value) - place(low)) / (place(high) - place(low)))
-  const y = {
-    field: 'growth',
-    type: 'quantitative' as const,
-    scale: { ...(log ? { type: 'log' as const } : { zero: false }), domain: [low, high], nice: false },
-    axis: {
-      title: null,
-      labelExpr: "'×' + format(datum.value, ',.3~r')",
-      ...(log ? { values: logTicks(low, high, size.narrow ? 5 : 8) } : { tickCount: size.narrow ? 4 : 6 }),
-    },
-  }
+    ? ([least / (most / least) ** 0.05, most * (most / least) ** 0.05] as const)
+    : ([least - (most - least) * 0.05, most + ((most - least) * 0.05 || 1)] as const)
+  const { y, yOf } = growthAxis([low, high], log, height, size.narrow ? [5, 4] : [8, 6])
   const x = sideAxis(series, size)
   return {
     ...sideFrame(size, height),
