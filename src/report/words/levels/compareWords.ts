@@ -56,7 +56,7 @@ function chosenBecause(recommended: string, comparison: ComparisonSummary, told:
 
 function noneBecause(proof: ComparisonSummary['edge']['proof'], limited: boolean, noun: string): string {
   if (proof === 'loss') return 'these trades show a losing strategy'
-  if (proof === 'none') return 'these trades do not prove an edge'
+  if (proof === 'none') return 'these trades prove no edge'
   return limited ? `no ${noun} keeps your limits and grows` : `no ${noun} makes the middle account grow`
 }
 
