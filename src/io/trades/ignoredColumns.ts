@@ -1,7 +1,7 @@
 import type { TradeLayout } from './tradeLayout.ts'
 
 /** Names of the columns that are not read. */
-export function ignoredColumns({ header, columns, costs }: TradeLayout): string[] {
-  const read = new Set([...columns.values(), ...costs.map(({ index }) => index)])
+export function ignoredColumns({ header, columns, clocks, costs }: TradeLayout): string[] {
+  const read = new Set([...columns.values(), ...(clocks?.values() ?? []), ...costs.map(({ index }) => index)])
   return header.filter((cell, i) => !read.has(i) && cell.trim() !== '').map(cell => cell.trim())
 }

@@ -13,7 +13,7 @@ import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
 import { tripsOfPairs } from './trips/tripsOfPairs.ts'
 import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
-import { withoutTotal } from './withoutTotal.ts'
+import { withoutTotal } from './trips/withoutTotal.ts'
 import { withoutTwins } from './withoutTwins.ts'
 
 /** What a user states about a trade file; null where nothing is said. */

@@ -74,6 +74,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const written = named(TRADE_TEXTS)
   const coins = writtenCoins(layout)
   const texts = [...written, ...coins]
+  const clocks = times.flatMap(({ role, name }) => {
+    const column = layout.clocks?.get(role)
+    return column === undefined ? [] : [{ role, name, column }]
+  })
   const all = [...numbers, ...costs.map(({ name, index }) => ({ role: null, name, column: index }))]
   const isPrice = (role: TradeColumn | null) => role !== null && PRICES.has(role)
   const table = await source.columns({
@@ -90,16 +94,20 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
         isPrice(role) ? stated.unit : null,
       ),
     ),
-    texts: [...texts, ...times],
+    texts: [...texts, ...times, ...clocks],
     ignored: [],
     ...(onlyRows === undefined ? {} : { onlyRows }),
   })
   refuseInfinite(all, table.numbers, table.lineOf, problems)
   const lines = Array.from({ length: table.rows }, (_, row) => table.lineOf(row))
   const read = readTimes(
-    times.map(({ name }, k) => {
+    times.map(({ role, name }, k) => {
       const cells = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
-      return { name, texts: cells, mayBeEmpty: true }
+      const clock = clocks.findIndex(other => other.role === role)
+      const ofDay = clock < 0 ? null : table.texts[texts.length + times.length + clock]!
+      const whole =
+        ofDay === null ? cells : cells.map((date, row) => (date === '' ? '' : `${date} ${ofDay[row]}`.trim()))
+      return { name, texts: whole, mayBeEmpty: true }
     }),
     lines,
     { zone: stated.zone ?? habits.zone, dates: stated.dates ?? habits.dates },

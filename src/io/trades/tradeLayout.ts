@@ -105,6 +105,8 @@ export interface TradeLayout {
   readonly header: readonly string[]
   /** Index of each column that is there. */
   readonly columns: ReadonlyMap<TradeColumn, number>
+  /** Index of the time of day of each time whose own column holds the date alone. */
+  readonly clocks?: ReadonlyMap<TradeTime, number>
   /** Whether a map of the user's says which column is which. */
   readonly isStated?: true
   readonly costs: readonly CostColumn[]

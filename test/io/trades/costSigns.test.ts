@@ -211,6 +211,19 @@ describe('lists as platforms write them', () => {
     expect(values.net_profit).toBeCloseTo(net, 12)
   })
 
+  it('are read where dates and times of day stand apart', async () => {
+    const fills = [
+      'Date,Time,Side,Price,Quantity,Multiplier',
+      '01/14/2024,9:30:00 AM,Buy,100,1,5',
+      '01/14/2024,1:30:00 PM,Sell,110,1,5',
+    ]
+    const trades = ['Entry Date,Entry Time,Exit Date,Exit Time,Profit', '01/14/2024,09:30,01/14/2024,13:30,50']
+    for (const rows of [fills, trades]) {
+      const { values, first, last } = await statsOf(rows.join('\n'))
+      expect([values.net_profit, first, last]).toEqual([50, '2024-01-14T09:30:00.000Z', '2024-01-14T13:30:00.000Z'])
+    }
+  })
+
   it('lose no row where the columns of a file without a header are named by their numbers', async () => {
     const text = '2024-01-02,long,100,110,10\n2024-01-03,short,100,110,-10\n2024-01-04,long,100,105,5\n'
     const { rows, values } = await statsOf(text, { columns: { exit_time: 1, net: 5 } })

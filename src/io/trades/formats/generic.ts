@@ -1,5 +1,6 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Head } from '../../columns/head.ts'
+import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costColumns.ts'
 import { FILL_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
@@ -70,7 +71,7 @@ function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeC
     shape,
     headerLines: 1,
     header,
-    columns,
+    ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
     costs,
     ...(shape === 'fills' && hasFilled
       ? { onlyRows: { column: status, fits: FILLED, others: 'of orders that were not filled' } }

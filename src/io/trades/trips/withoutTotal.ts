@@ -1,4 +1,4 @@
-import type { TradeCells } from './tradeCells.ts'
+import type { TradeCells } from '../tradeCells.ts'
 
 const PARTS = 2
 /** By how much rounded parts may miss their sum. */
