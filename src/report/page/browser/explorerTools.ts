@@ -15,11 +15,13 @@ interface Explorer {
   readonly figure: HTMLElement
   readonly place: HTMLElement
   readonly fine: FineTimeline
+  /** Puts in the points of a part of the axis; null = of all. */
+  readonly fill: (part: AxisPart | null) => boolean
   readonly receiptOf: (trade: number) => string
 }
 
 /** Buttons below the chart, and keys while it or one of them is chosen: they zoom, move, and go from trade to trade. */
-export function explorerTools({ view, figure, place, fine: { x, trades }, receiptOf }: Explorer): void {
+export function explorerTools({ view, figure, place, fine: { x, trades }, fill, receiptOf }: Explorer): void {
   const whole = { from: x[0]!, to: x.at(-1)! }
   let chosen = -1
   const part = (): AxisPart => {
@@ -29,8 +31,9 @@ export function explorerTools({ view, figure, place, fine: { x, trades }, receip
   const show = async (from: number, width: number) => {
     const start = Math.max(whole.from, Math.min(from, whole.to - width))
     const fields = [{ field: 'x', channel: 'x', type: 'R' }]
-    const isAll = width >= whole.to - whole.from
-    view.data('brush_store', isAll ? [] : [{ unit: '', fields, values: [[start, start + width]] }])
+    const asked = width >= whole.to - whole.from ? null : { from: start, to: start + width }
+    fill(asked)
+    view.data('brush_store', asked === null ? [] : [{ unit: '', fields, values: [[asked.from, asked.to]] }])
     await view.runAsync()
   }
   const zoom = (factor: number) => {
