@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/results/version.ts'
 import { files, inProcess, namesIn, workFolder } from '../commands/commandLine.ts'
 import { perpetualYaml, wavyPrices } from '../commands/scenarios.ts'
 import { MANUAL, manualFences, PAGES } from './manual.ts'
@@ -132,24 +133,36 @@ describe('commands of the manual', () => {
       cpSync(name, join(copy, name), { recursive: true })
     }
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+    files(join(root, 'bin'), { npx: '#!/bin/sh\nshift\nexec node src/stepup.js "$@"\n' })
+    chmodSync(join(root, 'bin', 'npx'), 0o755)
   })
 
-  const inCopy = (commands: string) =>
+  /** npx finds the program once, by itself; then it only costs time. */
+  const inCopy = (commands: string, ...ahead: string[]) =>
     spawnSync('sh', ['-e', '-c', commands], {
       cwd: copy,
-      env: { ...process.env, PATH: [join(copy, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) },
+      env: {
+        ...process.env,
+        PATH: [...ahead, join(copy, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+      },
       encoding: 'utf8',
     })
+  const quickly = (commands: string) => inCopy(commands, join(root, 'bin'))
+
+  it('are found by npx', () => {
+    const { status, stdout } = inCopy('npx stepup --version')
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${VERSION}\n` })
+  })
 
   it.for(blocks.filter(block => block.text.startsWith('$ ')))('$page, line $line, prints what it shows', block => {
     const [prompt = '', ...shown] = block.text.split('\n')
-    const { status, stdout, stderr } = inCopy(prompt.slice('$ '.length))
+    const { status, stdout, stderr } = quickly(prompt.slice('$ '.length))
     expect({ status, failure: status === 0 ? '' : stderr }).toEqual({ status: 0, failure: '' })
     expect(stdout.split('\n').slice(0, shown.length)).toEqual(shown)
   })
 
   it.for(blocks.filter(({ info }) => info === 'sh run'))('$page, line $line, passes', block => {
-    const { status, stderr } = inCopy(block.text)
+    const { status, stderr } = quickly(block.text)
     expect({ status, failure: status === 0 ? '' : stderr }).toEqual({ status: 0, failure: '' })
   })
 
