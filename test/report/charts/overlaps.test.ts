@@ -3,9 +3,11 @@ import { NARROW, WIDE } from '../../../src/report/charts/chartTheme.ts'
 import { gapChart } from '../../../src/report/charts/gapChart.ts'
 import { incidenceChart } from '../../../src/report/charts/incidenceChart.ts'
 import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
+import { runChart } from '../../../src/report/charts/runChart.ts'
 import type { Box } from '../../../src/report/series/placedLabels.ts'
+import { timeline } from '../../../src/report/series/timeline.ts'
 import type { GapStep } from '../../../src/results/idealGap.ts'
-import { CHARTS } from './madeCharts.ts'
+import { CHARTS, result } from './madeCharts.ts'
 
 interface Text extends Box {
   readonly text: string
@@ -43,6 +45,21 @@ function overlaps(svg: string): string[] {
 describe('the texts of a chart', () => {
   it.each(Object.entries(CHARTS))('lie on no other: %s', async (_, chart) => {
     for (const size of [WIDE, NARROW]) expect(overlaps(await renderSvg(chart(size)))).toEqual([])
+  })
+
+  it('lie on no other where contracts have long names', async () => {
+    const { market } = result.summary
+    for (const names of [
+      ['MICRO', 'STANDARD'],
+      ['MICRO-EXAMPLE', 'STANDARD-EXAMPLE'],
+      ['M', 'MINIATURE', 'LARGE'],
+    ]) {
+      const tiers = names.map((symbol, k) => ({ ...market.tiers[0]!, name: symbol, symbol, multiplier: 10 ** k }))
+      const rows = result.rows.map(row => ({ ...row, contracts: names.map(() => 2) }))
+      const summary = { ...result.summary, market: { ...market, tiers } }
+      const svg = await renderSvg(runChart(timeline({ ...result, rows, summary }, 100, 100), NARROW))
+      expect(overlaps(svg), names.join()).toEqual([])
+    }
   })
 
   it('lie on no other where start and ruin are near each other on a telephone', async () => {

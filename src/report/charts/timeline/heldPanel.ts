@@ -4,6 +4,7 @@ import {
   ends,
   head,
   IN_ORDER,
+  LEFT_NARROW,
   LINE,
   type MadePanel,
   type PanelLayer,
@@ -13,17 +14,21 @@ import {
   wholeExtent,
 } from './panelParts.ts'
 
+/** What a letter of a text takes, a bold one, and the room between two names, in pixels. */
+const [LETTER, BOLD_LETTER, GAP] = [6.6, 7.8, 12]
+
 /** The contracts that each trade held, stacked, counted in the smallest. */
 export function heldPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
   const { held, tiers } = line
   const used = tiers.filter(tier => held.some(part => part.tier === tier))
   const colors = tierColors(tiers.length)
   const [smallest = ''] = tiers
-  const title = used.length > 1 ? `Contracts held, counted in ${smallest}` : `Contracts held, ${used[0] ?? smallest}`
-  const names =
-    used.length < 2
-      ? []
-      : used.map((tier, i) => tierName(tier, colors[tiers.indexOf(tier)]!, used.length - 1 - i, size))
+  const named = used.length < 2 ? [] : used
+  const title = headOf(used, smallest, named.length === 0 || !size.narrow ? 0 : roomOf(named), size)
+  const names = named.map((tier, i) => {
+    const place = { row: named.length - 1 - i, beside: roomOf(named.slice(i + 1)) }
+    return tierName(tier, colors[tiers.indexOf(tier)]!, place, size)
+  })
   const [from, to] = ends(line)
   /** A pixel, or a trade of one bar among thousands could not be seen. */
   const least = (to - from) / plotWidth(size)
@@ -73,11 +78,29 @@ function drawnParts(parts: readonly Part[], color: string, x: object, y: object)
   }
 }
 
+/** What stands over the panel; where the names of the contracts leave little room there, less. */
+function headOf(used: readonly string[], smallest: string, names: number, size: ChartSize): string {
+  if (used.length < 2) return `Contracts held, ${used[0] ?? smallest}`
+  const whole = `Contracts held, counted in ${smallest}`
+  return LEFT_NARROW + plotWidth(size) - names < whole.length * LETTER ? 'Contracts held' : whole
+}
+
+/** What names take beside each other, in pixels. */
+function roomOf(names: readonly string[]): number {
+  return names.reduce((sum, { length }) => sum + length * BOLD_LETTER + GAP, 0)
+}
+
+/** Where a name stands: right of the panel its row, on a telephone what stands right of it. */
+interface NamePlace {
+  readonly row: number
+  readonly beside: number
+}
+
 /** The name of a contract in its colour: right of the panel, on a telephone over it. */
-function tierName(tier: string, color: string, place: number, size: ChartSize): PanelLayer {
+function tierName(tier: string, color: string, { row, beside }: NamePlace, size: ChartSize): PanelLayer {
   const where = size.narrow
-    ? { align: 'right', baseline: 'bottom', x: plotWidth(size) - place * 52, y: -6 }
-    : { align: 'left', x: 'width', dx: 6, y: 8 + place * LINE }
+    ? { align: 'right', baseline: 'bottom', x: plotWidth(size) - beside, y: -6 }
+    : { align: 'left', x: 'width', dx: 6, y: 8 + row * LINE }
   return {
     data: { values: [{ tier }] },
     mark: { ...UNCUT, fontSize: 12, fontWeight: 600, color, ...where } as never,
