@@ -10,6 +10,9 @@ export const FUNDING_TWINS: Readonly<Record<string, string>> = {
   OKX: '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0002","fundingTime":"1704096000000"},{"instId":"X","fundingRate":"0.0001","fundingTime":"1704067200000"}]}',
   'OKX with what was paid':
     '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0001","fundingTime":"1704096000000","realizedRate":"-0.0002"},{"instId":"X","fundingRate":"0.0003","fundingTime":"1704067200000","realizedRate":"0.0001"}]}',
+  MEXC: '{"success":true,"data":{"resultList":[{"symbol":"X","fundingRate":-0.0002,"settleTime":1704096000000},{"symbol":"X","fundingRate":0.0001,"settleTime":1704067200000}]}}',
+  'Kraken, which writes a rate in money, too':
+    '{"rates":[{"timestamp":"2024-01-01T00:00:00Z","fundingRate":4.3,"relativeFundingRate":0.0001},{"timestamp":"2024-01-01T08:00:00Z","fundingRate":-8.6,"relativeFundingRate":-0.0002}]}',
   'rows of time and rate': '[[1704067200000,0.0001],[1704096000000,-0.0002]]',
   'in basis points': 'timestamp,funding_rate_bps\n1704067200000,1\n1704096000000,-2\n',
   'in percent': 'timestamp;Funding Rate (%)\n1704067200000;0,01\n1704096000000;-0,02\n',

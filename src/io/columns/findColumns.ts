@@ -40,6 +40,9 @@ export const TIME_COLUMN: WantedColumn = {
     'opentimeinmillis',
     'snappedat',
     'startat',
+    'settletime',
+    'settlementtime',
+    'effectiveat',
   ],
   required: true,
 }

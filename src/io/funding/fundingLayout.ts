@@ -5,7 +5,8 @@ import { type Layout, plainTime } from '../columns/layout.ts'
 /** OKX writes what was paid beside what was announced. */
 const REALISED = 'realizedrate'
 const ANNOUNCED = 'fundingrate'
-const PLAIN = [REALISED, ANNOUNCED, 'rate', 'lastfundingrate']
+/** Kraken writes the rate in money beside that of the notional. */
+const PLAIN = [REALISED, 'relativefundingrate', ANNOUNCED, 'rate', 'lastfundingrate']
 /** What a header says of the unit behind the name of the rate. */
 const ENDINGS: Readonly<Record<RateUnit, readonly string[]>> = {
   fraction: [''],
