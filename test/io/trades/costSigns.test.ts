@@ -224,6 +224,13 @@ describe('lists as platforms write them', () => {
     }
   })
 
+  it('take the profit of MetaTrader for what its prices show, whatever stands behind it', async () => {
+    const [twin] = TWINS['metatrader5']!.filter(({ text }) => text.includes('S / L') && text.startsWith('Time'))
+    const rows = twin!.text.trimEnd().split('\n')
+    const more = rows.map((row, i) => `${row}\t${i === 0 ? 'Magic' : 7}`).join('\n')
+    expect((await statsOf(more)).values.net_profit).toBeCloseTo(4, 12)
+  })
+
   it('lose no row where the columns of a file without a header are named by their numbers', async () => {
     const text = '2024-01-02,long,100,110,10\n2024-01-03,short,100,110,-10\n2024-01-04,long,100,105,5\n'
     const { rows, values } = await statsOf(text, { columns: { exit_time: 1, net: 5 } })

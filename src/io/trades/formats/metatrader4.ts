@@ -19,7 +19,8 @@ const COSTS = [3, 2] as const
 const metatrader4: TradeFormat = {
   name: 'metatrader4',
   kind: 'trades',
-  about: 'MetaTrader 4 statement (Save as Report), HTML or CSV: Ticket, Open Time, Type, Size, Item, Price, S/L, T/P …',
+  about:
+    'MetaTrader 4 statement (Save as Report), HTML or CSV: Ticket, Open Time, Type, Size, Item, Price, S/L, T/P …; the journal of FTMO',
   fallback: false,
   recognise(head) {
     const found = COSTS.map(costs => statementLayout(head, COLUMNS, costs))

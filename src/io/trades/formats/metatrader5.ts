@@ -1,5 +1,4 @@
 import { dealsLayout } from '../dealsLayout.ts'
-import { ftmoLayout } from '../ftmoLayout.ts'
 import { statementLayout } from '../statementLayout.ts'
 import type { TradeFormat } from '../tradeLayout.ts'
 
@@ -22,11 +21,11 @@ const metatrader5: TradeFormat = {
   name: 'metatrader5',
   kind: 'trades',
   about:
-    'MetaTrader 5 history report, HTML or CSV, its deals, or its positions: Time, Position, Symbol, Type, Volume, Price, S / L, T / P …; the journal of FTMO',
+    'MetaTrader 5 history report, HTML or CSV, its deals, or its positions: Time, Position, Symbol, Type, Volume, Price, S / L, T / P …',
   fallback: false,
   recognise(head) {
     const found = COSTS.map(costs => statementLayout(head, COLUMNS, costs))
-    return found.find(layout => layout !== null) ?? dealsLayout(head) ?? ftmoLayout(head)
+    return found.find(layout => layout !== null) ?? dealsLayout(head)
   },
 }
 

@@ -155,6 +155,11 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
   ],
   metatrader4: [
     twin(
+      'Ticket;Open;Type;Volume;Symbol;Price;SL;TP;Close;Price;Swap;Commissions;Profit;Pips;Trade duration in seconds',
+      '11;2024.01.02 10:00:00;buy;1.00;X;100.00;95.00;0;2024.01.02 11:00:00;110.00;-0.1;-0.4;10.00;10;3600',
+      '12;2024.01.13 10:00:00;sell;1.00;X;110.00;0;0;2024.01.13 11:00:00;115.00;-0.1;-0.4;-5.00;-5;3600',
+    ),
+    twin(
       'Ticket,Open Time,Type,Size,Item,Price,S / L,T / P,Close Time,Price,Commission,Taxes,Swap,Profit',
       '1,2024.01.02 10:00,buy,1.00,x,100.00,95.00,0.00,2024.01.02 11:00,110.00,-0.50,0.00,0.00,10.00',
       '2,2024.01.03 10:00,balance,,,,,,,,,,,1000.00',
@@ -181,11 +186,6 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2024.01.02 11:00:00,3,X,sell,out,1,110,3,-0.25,0,0,10,1009.5,',
       '2024.01.13 10:00:00,4,X,sell,in,1,110,4,-0.25,0,0,0,1009.25,',
       '2024.01.13 11:00:00,5,X,buy,out,1,115,5,-0.25,0,0,-5,1004,',
-    ),
-    twin(
-      'Ticket;Open;Type;Volume;Symbol;Price;SL;TP;Close;Price;Swap;Commissions;Profit;Pips;Trade duration in seconds',
-      '11;2024.01.02 10:00:00;buy;1.00;X;100.00;95.00;0;2024.01.02 11:00:00;110.00;-0.1;-0.4;10.00;10;3600',
-      '12;2024.01.13 10:00:00;sell;1.00;X;110.00;0;0;2024.01.13 11:00:00;115.00;-0.1;-0.4;-5.00;-5;3600',
     ),
     twin(
       'Time\tPosition\tSymbol\tType\tVolume\tPrice\tS / L\tT / P\tTime\tPrice\tCommission\tSwap\tProfit',
