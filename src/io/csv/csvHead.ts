@@ -19,7 +19,14 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')
   const preface = prefaceOf(rows, stated !== undefined)
-  return { file, delimiter, preface, decimals: null, rows: rows.slice(preface) }
+  return { file, delimiter, preface, decimals: null, rows: withoutTwinsOfFirst(rows.slice(preface)) }
+}
+
+/** Files that were joined have their header again among the rows: it tells nothing of these. */
+function withoutTwinsOfFirst(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first] = rows
+  if (first!.some(cell => /^[\d.,+-]+$/.test(cell))) return rows
+  return rows.filter((row, i) => i === 0 || row.length !== first!.length || row.some((cell, k) => cell !== first![k]))
 }
 
 /** The line by which spreadsheets are told the delimiter. */

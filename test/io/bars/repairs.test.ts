@@ -374,6 +374,16 @@ describe('cells parted by blanks', () => {
   })
 })
 
+describe('files that were joined', () => {
+  it('are of one unit, with the header again among prices in billionths', async () => {
+    const header = 'ts_event,rtype,publisher_id,instrument_id,open,high,low,close,volume'
+    const row = (minute: number) =>
+      `17040672${minute}0000000000,33,1,1,10000000000,12000000000,9000000000,11000000000,5`
+    const { bars } = await read([header, row(0), header, row(6)].join('\n'))
+    expect([...bars.close]).toEqual([11, 11])
+  })
+})
+
 describe('what nobody has signed', () => {
   it('is generic: dates as one number, without a header', async () => {
     const { bars, facts } = await read('202401021430,100,103,99,102,5\n202401021435,102,104,101,103,6\n')
