@@ -249,6 +249,11 @@ describe('the live report', () => {
     const found = await answer(panel.page)
     expect(alone(found)).toEqual(alone(dear))
     expect(found.medianFinal).not.toEqual(cheap.own.medianFinal)
+    await panel.page.getByRole('button', { name: 'Zoom and receipts' }).click()
+    await panel.page.getByRole('button', { name: 'Trade after' }).click()
+    await expect.poll(() => panel.page.locator('.tooltip:visible').innerText()).toMatch(/^Trade 1, .*\n.*\nIn at /)
+    expect(await widthOf(panel.page)).toBeLessThanOrEqual(390)
+    expect(panel.troubles).toEqual([])
     await panel.close()
   })
 

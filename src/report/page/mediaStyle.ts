@@ -67,7 +67,9 @@ export const MEDIA_STYLE = `
   .panel { display: flex; flex-direction: column; align-items: stretch; }
   .shows .pairs, .shows .drawing > details { order: 2; }
   .notes { order: 1; }
-  .zoom { display: none; }
+  .shows figure { position: relative; }
+  .zoom { top: -4px; }
+  .zoom button { min-height: 24px; padding: 0 8px; font-size: 12px; background: var(--paper); }
   .what-if .fan { order: -1; position: sticky; top: 38px; z-index: 2; background: var(--paper); }
   .what-if .fan > details { display: none; }
   section { margin-top: 44px; }

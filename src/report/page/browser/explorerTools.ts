@@ -6,8 +6,8 @@ import { tell } from './showTooltip.ts'
 
 /** Fewer rows than this are not zoomed into. */
 const LEAST_ROWS = 8
-/** What the buttons take below the chart: a receipt that keys ask for hides nothing of either. */
-const TOOLS_HEIGHT = 34
+/** A receipt that keys ask for stands below the buttons, so far nearer than one beside a pointer: it hides nothing of the chart. */
+const ABOVE = 10
 
 /** What the tools of the chart work with. */
 interface Explorer {
@@ -63,8 +63,9 @@ export function explorerTools({ view, figure, place, fine: { x, trades }, fill, 
     if (!isOpen(trade, shown)) await show(trade.x2 - (shown.to - shown.from) / 2, shown.to - shown.from)
     view.data('chosen', [trade])
     await view.runAsync()
-    const { left, bottom } = place.querySelector('svg')!.getBoundingClientRect()
-    tell(receiptOf(trade.trade), left + view.origin()[0] + view.scale('concat_0_x')(trade.x2), bottom + TOOLS_HEIGHT)
+    const { left } = place.querySelector('svg')!.getBoundingClientRect()
+    const { bottom } = tools.getBoundingClientRect()
+    tell(receiptOf(trade.trade), left + view.origin()[0] + view.scale('concat_0_x')(trade.x2), bottom - ABOVE)
   }
   const all = () => {
     chosen = -1
@@ -81,7 +82,8 @@ export function explorerTools({ view, figure, place, fine: { x, trades }, fill, 
     { name: 'Later', key: 'Shift+ArrowRight', act: () => move(0.5) },
     { name: 'Show all', key: '0', act: all },
   ]
-  place.after(toolbar(acts))
+  const tools = toolbar(acts)
+  place.after(tools)
   place.addEventListener('dblclick', all)
   figure.addEventListener('keydown', event => {
     if (event.key === 'Escape') tell('', 0, 0)
