@@ -23,6 +23,9 @@ const SAMPLE = 1000
 const MANY = 50
 /** Prices in whole dollars are rounded, in fives or tens they are not. */
 const LEAST_GRID = 5
+/** Nor so fine: rounded prices have few steps. */
+const FINE = 20_000
+const DIGITS = 12
 const NOISE = 1e-9
 
 /** Prices of a file, and where their first stands. */
@@ -63,7 +66,7 @@ function whyOff({ columns, last }: LevelPrices, middle: number, level: PriceLeve
   if (ticks >= MOST_TICKS)
     return { why: `${ticks.toPrecision(1)} ticks of ${tick}, more than any contract has`, unit: '1e-9' }
   if (ticks < 1) return { why: `less than the tick of ${tick}`, unit: '1000' }
-  const grid = gridOff(columns, tick)
+  const grid = gridOff(columns, middle, tick)
   if (grid !== null) return grid
   if (reference === null) return null
   const times = middle / reference.price
@@ -75,11 +78,13 @@ function whyOff({ columns, last }: LevelPrices, middle: number, level: PriceLeve
 }
 
 /** Prices of many rows, all on a grid that is the tick a hundred times or more: nobody rounds so, a file in cents is so. */
-function gridOff(columns: readonly Float64Array[], tick: number): Off | null {
+function gridOff(columns: readonly Float64Array[], middle: number, tick: number): Off | null {
   const [first] = columns
-  const step = first!.length < MANY ? 0 : stepOf(columns)
-  const places = Math.round(Math.log10(step / tick))
-  if (step < LEAST_GRID || places < 2 || Math.abs(step / tick / 10 ** places - 1) > NOISE) return null
+  const ticks = first!.length < MANY ? 0 : gridOf(columns, tick)
+  const places = Math.round(Math.log10(ticks))
+  const step = Number((ticks * tick).toPrecision(DIGITS))
+  const isFine = step >= LEAST_GRID || middle / step >= FINE
+  if (!isFine || places < 2 || ticks !== 10 ** places) return null
   const spread = Math.max(...sampleOf(first!)) - Math.min(...sampleOf(first!))
   if (spread < MANY * step) return null
   return {
@@ -111,6 +116,21 @@ function middleOf(prices: Float64Array): number {
 function sampleOf(prices: Float64Array): Float64Array {
   const count = Math.min(SAMPLE, prices.length)
   return Float64Array.from({ length: count }, (_, i) => prices[Math.floor((i * prices.length) / count)]!)
+}
+
+/** The largest whole number of ticks that all prices are a multiple of; 0 where one lies between two ticks. */
+function gridOf(columns: readonly Float64Array[], tick: number): number {
+  let grid = 0
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i++) {
+      const ticks = Math.abs(column[i]!) / tick
+      const whole = Math.round(ticks)
+      if (Math.abs(ticks - whole) > NOISE * Math.max(ticks, 1)) return 0
+      grid = greatestDivisor(whole, grid)
+      if (grid === 1) return 1
+    }
+  }
+  return grid
 }
 
 /** The largest whole number that all prices are a multiple of; 0 where one has a fraction. */

@@ -63,5 +63,10 @@ describe('the level of prices', () => {
     expect(said(walk(2000, 0.25, 100), { tick: 0.25, reference: null })[0]).toContain(grid)
     expect(said(walk(2000, 0.25, 100, 20), { tick: 0.25, reference: null })).toEqual([])
     expect(said(walk(2000, 1), { tick: 0.01, reference: null })).toEqual([])
+    const cents = walk(0, 1).map(step => Number((110 + 0.005 * step).toFixed(3)))
+    expect(said(cents, { tick: 0.00005, reference: null })[0]).toContain(
+      'multiples of 0.005, 100 times the tick of 0.00005',
+    )
+    expect(said(walk(300_000, 1), { tick: 0.01, reference: null })[0]).toContain('multiples of 1, 100 times the tick')
   })
 })
