@@ -66,7 +66,13 @@ async function folderOf(folder: string, run: string): Promise<string> {
 function listed(runs: readonly ListedRun[], { width, color }: TerminalStyle): string {
   const table = {
     caption: 'Past runs, the newest first: npx stepup open 1 opens the report of the first',
-    columns: ['No.', 'Folder', 'Run', 'Kind', 'Risk', 'Outcome', 'Written, UTC'].map(head => ({ head })),
+    columns: [
+      { head: 'No.' },
+      ...['Folder', 'Run', 'Kind'].map(head => ({ head, kind: 'name' as const })),
+      { head: 'Risk' },
+      { head: 'Outcome', kind: 'name' as const },
+      { head: 'Written, UTC' },
+    ],
     rows: runs.map(({ folder, name, kind, risk, outcome, written }, i) => {
       const place = [String(i + 1), basename(folder), name]
       return [...place, kind, risk, outcome, written.slice(0, 16).replace('T', ' ')]

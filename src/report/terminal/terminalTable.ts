@@ -11,13 +11,24 @@ const [TEXT_SHARES, LEAST_TEXT] = [[0.5, 0.4, 0.3, 0.2], 16]
 
 /** A table under its caption; under a figure stands its interval in brackets, and an asterisk marks what has a tag. */
 export function terminalTable({ caption, columns, rows }: TableContent, width: number, paint: Paint): string {
-  const heads = columns.map(({ head }) => lowerFirst(printable(textOf(head))))
+  const heads = columns.map(
+    ({ head, kind }): Head => ({
+      content: lowerFirst(printable(textOf(head))),
+      hAlign: kind === 'name' ? 'left' : 'right',
+    }),
+  )
   const cells = rows.map(row => row.map(content => drawn(content, paint)))
   return [...wrapText(textOf(caption), width), ...fitted(heads, cells, width)].join('\n')
 }
 
+/** What stands over a column, and to which side it keeps: names to the left, all else to the right. */
+interface Head {
+  readonly content: string
+  readonly hAlign: 'left' | 'right'
+}
+
 /** One table; where it is too wide with its long texts in several lines, else its columns in two, each with the first. */
-function fitted(heads: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
+function fitted(heads: readonly Head[], rows: readonly (readonly string[])[], width: number): string[] {
   const whole = tableOf(heads, rows)
   if (whole.width <= width) return [whole.toString()]
   const narrow = TEXT_SHARES.map(share =>
@@ -31,14 +42,22 @@ function fitted(heads: readonly string[], rows: readonly (readonly string[])[], 
   if (heads.length <= 2) return [(narrow.at(-1) ?? whole).toString()]
   const middle = 1 + Math.ceil((heads.length - 1) / 2)
   const part = (from: number, to?: number) => {
-    const kept = (cells: readonly string[]) => [...cells.slice(0, 1), ...cells.slice(from, to)]
-    return fitted(kept(heads), rows.map(kept), width)
+    const kept = <Each>(cells: readonly Each[]) => [...cells.slice(0, 1), ...cells.slice(from, to)]
+    return fitted(
+      kept(heads),
+      rows.map(cells => kept(cells)),
+      width,
+    )
   }
   return [...part(1, middle), ...part(middle)]
 }
 
-function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): InstanceType<typeof Table> {
-  const table = new Table({ ...bareTable, head: [...heads], colAligns: heads.map(() => 'right' as const) })
+function tableOf(heads: readonly Head[], rows: readonly (readonly string[])[]): InstanceType<typeof Table> {
+  const table = new Table({
+    ...bareTable,
+    head: heads.map(({ content }) => content),
+    colAligns: heads.map(({ hAlign }) => hAlign),
+  })
   for (const cells of rows) {
     const spans = cells.length === 1 && heads.length > 1
     table.push(spans ? [{ content: cells[0]!, colSpan: heads.length, hAlign: 'left' }] : [...cells])
