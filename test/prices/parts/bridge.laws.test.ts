@@ -1,10 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Stream } from '../../../src/parts/random.ts'
 import { BridgeExtremes } from '../../../src/prices/parts/bridge.ts'
 import { holds } from '../../holds.ts'
 import { streamOf } from '../support.ts'
 
+/** P(depth < a) of a bridge of deviation 1 to c, given its maximum b: the images summed one by one. */
+function shallower(c: number, b: number, a: number): number {
+  const slope = (x: number) => -(x - c) * Math.exp((c * c - (x - c) ** 2) / 2)
+  let sum = 0
+  for (let n = -40; n <= 40; n++) {
+    const shift = 2 * n * (a + b)
+    sum += 2 * n * slope(shift) - (2 + 2 * n) * slope(2 * b + shift)
+  }
+  return sum / (2 * (2 * b - c) * Math.exp(-2 * b * (b - c)))
+}
+
 describe('BridgeExtremes', () => {
+  it('turns two uniform numbers into the maximum and the depth of which they are the probabilities', async () => {
+    const share = fc.double({ min: 1e-3, max: 0.999, noNaN: true })
+    const property = fc.property(fc.double({ min: 0, max: 8, noNaN: true }), share, share, (c, u, v) => {
+      const draws = [1 - u, 1 - v]
+      const bridge = new BridgeExtremes()
+      bridge.draw({ nextUniform: () => draws.shift()! } as Stream, c, 1)
+      expect(Math.exp(-2 * bridge.high * (bridge.high - c))).toBeCloseTo(u, 9)
+      expect(Math.abs(1 - shallower(c, bridge.high, -bridge.low) - v)).toBeLessThan(1e-5)
+    })
+    await holds(property, { seed: 14, numRuns: 3000 })
+  })
+
   it('holds both ends, and is the straight line without deviation', () => {
     const bridge = new BridgeExtremes()
     const move = fc.double({ min: -3, max: 3, noNaN: true })
