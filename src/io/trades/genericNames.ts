@@ -38,10 +38,9 @@ const SIDES = [
   'transactiontype',
   'type',
   'dir',
-  'positionside',
-  'positiontype',
-  'openingdirection',
 ]
+/** Of a position, which fills add to and take from. */
+const POSITION_SIDES = ['positionside', 'positiontype', 'openingdirection']
 /** Of what the results are in. */
 const CURRENCIES = [
   'quoteasset',
@@ -83,7 +82,7 @@ const GROSS_NAMES = ['gross', 'grosspnl', 'grossp&l', 'grossprofit', 'positionpn
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   id: ['id', 'tradeid', 'ticket', 'trade#', 'tradeno', 'tradenumber'],
   symbol: SYMBOLS,
-  side: SIDES,
+  side: [...SIDES, ...POSITION_SIDES],
   quantity: QUANTITIES,
   entry_time: ['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
   entry: ['entry', 'entryprice', 'avgentryprice', 'averageentryprice', 'openprice', 'openingprice', 'averageopenprice'],

@@ -91,6 +91,13 @@ describe('what results beside costs are', () => {
     expect((await statsOf(priced('Net profit', [50, -40, 5]))).values.net_profit).toBeCloseTo(10.04, 12)
   })
 
+  it('is proved by the prices of each market, whose points are worth different sums', async () => {
+    const market = (symbol: string, worth: number) =>
+      [10, -4, 1].map(move => `${symbol},long,100,${100 + move},1,${move * worth - 1.24},1.24`)
+    const text = ['symbol,side,entry,exit,quantity,Profit,Fees', ...market('MES', 5), ...market('MNQ', 2)].join('\n')
+    expect((await statsOf(text)).values.net_profit).toBeCloseTo(49 - 6 * 1.24, 12)
+  })
+
   it('is proved by results before costs beside them', async () => {
     const text = 'Position Pnl,Realized PnL,Fees\n10USDT,9.5USDT,-0.5USDT\n-10USDT,-10.5USDT,-0.5USDT\n'
     expect((await statsOf(text)).values.net_profit).toBeCloseTo(-1, 12)

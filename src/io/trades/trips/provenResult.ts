@@ -29,9 +29,15 @@ export function contradictions(trips: readonly RawTrip[]): number {
 
 /**
  * What prices and quantities say of results: those before costs are all so many times the move of the price, whatever a
- * point is worth; those after costs are so when their costs are put back.
+ * point of a market is worth; those after costs are so when their costs are put back.
  */
 export function provenByPrices(trips: readonly RawTrip[]): ProvenResult {
+  const each = [...Map.groupBy(trips, ({ symbol }) => symbol).values()].map(provenOfMarket)
+  const [proven, ...others] = each.filter(found => found !== null)
+  return proven !== undefined && others.every(other => other === proven) ? proven : null
+}
+
+function provenOfMarket(trips: readonly RawTrip[]): ProvenResult {
   const told = trips.filter(trip => moveOf(trip) !== 0)
   if (told.length < LEAST_TRADES || told.some(trip => !Number.isFinite(moveOf(trip)) || costOf(trip) === 0)) return null
   const fits = (of: (trip: RawTrip) => number) => {
