@@ -37,11 +37,12 @@ export async function handler(flags: Flags): Promise<number> {
 
 async function openReport(flags: Flags, run: string): Promise<number> {
   const folder = await folderOf(flags.in, run)
-  const report = join(folder, 'report.html')
-  if (!existsSync(report)) {
+  const pages = ['report.html', 'index.html'].map(name => join(folder, name))
+  const report = pages.find(page => existsSync(page))
+  if (report === undefined) {
     if (!existsSync(folder))
       throw inputError(`open ${run}`, `there is no such run in ${flags.in}`, 'npx stepup open lists them')
-    throw inputError(folder, 'there is no report.html', `stepup report ${folder} draws it from results`)
+    throw inputError(folder, 'there is no page', `stepup report ${folder} draws it, of a run or of a folder of runs`)
   }
   if (flags.json) printJson({ report })
   else if (!flags.quiet) print(`Report: ${report}`)

@@ -52,7 +52,13 @@ describe('stepup open', () => {
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('open none: there is no such run in')])
     expect(third.stderr).toContain('allowed: 1 to 2, a folder or a path')
     const { code, stderr } = await inProcess('open', 'second', '--in', RUNS)
-    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no report.html')])
-    expect(stderr).toContain(`stepup report ${join(RUNS, 'second')} draws it from results`)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no page')])
+    expect(stderr).toContain(`stepup report ${join(RUNS, 'second')} draws it, of a run or of a folder of runs`)
+  })
+
+  it('opens the list that a folder of runs has', async () => {
+    expect((await inProcess('report', RUNS)).code).toBe(0)
+    const { code, stdout } = await stepup(['open', RUNS], { env: { BROWSER: 'true', DISPLAY: '' } })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `Report: ${join(RUNS, 'index.html')}\n` })
   })
 })

@@ -127,7 +127,8 @@ export const MEDIA_STYLE = `
   .runs .name { min-width: 120px; }
   .runs .outcome { font-size: 7pt; padding: 1px 4px; }
   .runs :is(th, td):last-child { display: none; }
-  .bar .run { max-width: none; }
+  .bar > div { white-space: normal; height: auto; min-height: 44px; }
+  .bar .run { max-width: none; flex: 0 1 auto; overflow-wrap: anywhere; }
   .layout { max-width: none; padding: 0; }
   .panel { grid-template-columns: 300px minmax(0, 1fr); gap: 12px 20px; }
   .panel h1 { font-size: 20px; line-height: 25px; }

@@ -1,5 +1,6 @@
 import type { ComparisonSummary } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
+import { alikeWithoutEdge } from '../words/levels/judged.ts'
 import { lowerRisks } from '../words/panel/goOnCommand.ts'
 import { commandLine, overriddenKey, sameScenario } from '../words/repeatCommand.ts'
 
@@ -28,14 +29,15 @@ function stepsOf(summary: Summary, folder: string): readonly Step[] {
 }
 
 /** The level that a comparison speaks of, by itself; null where it speaks of none, or of a plan by name. */
-function ofLevel({ recommendation, withoutEdge }: ComparisonSummary, summary: Summary): Step | null {
-  const { recommended } = recommendation
-  const spokenOf = recommended ?? withoutEdge?.largest ?? null
+function ofLevel(comparison: ComparisonSummary, summary: Summary): Step | null {
+  const { recommended } = comparison.recommendation
+  const [smallest] = alikeWithoutEdge(comparison).toSorted((a, b) => a.risk - b.risk)
+  const spokenOf = recommended ?? smallest?.variant ?? comparison.withoutEdge?.largest ?? null
   const level = summary.samples?.risks.find(({ variant }) => variant === spokenOf)
   if (level === undefined || summary.samples?.by !== 'risk') return null
   const why =
     recommended === null
-      ? 'that level by itself: it keeps the limits without an edge'
+      ? `${smallest === undefined ? 'that level' : 'the smallest that ends so,'} by itself: it keeps the limits without an edge`
       : 'the level recommended, by itself'
   return [examine('run', summary, [`plan.risk=${level.label}`]), why]
 }

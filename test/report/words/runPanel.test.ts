@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { htmlReport } from '../../../src/report/page/htmlReport.ts'
+import { whatIfHeadline } from '../../../src/report/words/levels/whatIfWords.ts'
 import { panelOf } from '../../../src/report/words/panel/panelOf.ts'
 import { makeVerdict } from '../../../src/report/words/verdict.ts'
 import type { Facts } from '../../../src/results/account.ts'
 import type { Summary } from '../../../src/results/summary.ts'
+import { wilson } from '../../../src/stats/intervals/wilson.ts'
 import { makeEdge, makeResult, makeRow, makeSummary } from '../makeResult.ts'
 import { makeSamples } from '../makeSamples.ts'
 
@@ -79,6 +81,42 @@ describe('the panel of a run that breaks a limit of the user’s own', () => {
     expect(panel({ samples, limits: { ruin: 0.01, drawdown: null } }).reason).toMatch(
       /^Of redrawn accounts 10\.0% are ruined, up to 10\.2%: past your limit of 1%\./,
     )
+  })
+})
+
+describe('the panel of a run of so few samples that they cannot show the limit of ruin', () => {
+  const limits = { ruin: 0.01, drawdown: null }
+  const of = (share: number, accounts: number) => {
+    const samples = makeSamples()
+    const ruined = { share, ...wilson(Math.round(share * accounts), accounts) }
+    const risks = samples.risks.map(level => ({ ...level, samples: accounts, ruined }))
+    return panel({ outcome: 'unproven', limits, samples: { ...samples, count: accounts, risks } })
+  }
+  const limit = ({ checks }: ReturnType<typeof of>) => checks.find(({ label }) => label === 'Ruin within 1%')!.state
+
+  it('asks for more of them: no smaller risk would show it either', () => {
+    const few = of(0, 200)
+    expect(few.reason).toMatch(/^A trade made/)
+    expect(limit(few)).toBe('open')
+    expect(few.next).toMatchObject({
+      text: 'Play at least 381 samples: fewer cannot show ruin within 1%.',
+      command: 'npx stepup run small.yaml --set samples.count=10000',
+    })
+  })
+
+  it('is content with enough, and finds what breaks the limit with few', () => {
+    expect(limit(of(0, 381))).toBe('kept')
+    expect(of(0, 381).next!.text).toMatch(/^Stay with /)
+    expect(limit(of(0.05, 200))).toBe('not kept')
+    expect(of(0.05, 200).next!.text).toMatch(/^Lower the risk, as this breaks your limit/)
+  })
+
+  it('is told so by the what-if panel, too', () => {
+    const [level] = makeSamples().risks
+    const said = (share: number) =>
+      whatIfHeadline({ ...level!, samples: 200, ruined: { share, ...wilson(200 * share, 200) } }, 'USD', limits)
+    expect(said(0)).toMatch(/0% are ruined; too few accounts to show ruin within 1%\.$/)
+    expect(said(0.05)).toMatch(/are ruined: past your limit, ruin of 1%\.$/)
   })
 })
 

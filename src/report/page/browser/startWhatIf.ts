@@ -50,7 +50,7 @@ export async function startWhatIf(): Promise<void> {
     }
     await showFan(fan, data)
     showFigures(panel, data)
-    const not = refused.length === 0 ? '' : ` No scenario takes ${refused.join(', ')}: there the plan stays.`
+    const not = refused.length === 0 ? '' : ` Not taken here: ${refused.join(', ')}; there the plan stays.`
     status.textContent = `Played ${data.level.samples.toLocaleString('en-US')} samples again.${not}`
   }
   worker.onerror = ({ message }) => {

@@ -99,6 +99,8 @@ export const FINDINGS = {
     const [first, ...rest] = others
     if (first === undefined) return null
     const { level, by } = rest.reduce((a, b) => (b.by.value > a.by.value ? b : a), first)
+    if (by.low === 0 && by.high === 0)
+      return `${levelLabel(level.variant, summary)} typically ends just as this plan does`
     const sure = by.low <= 0 && by.high >= 0 ? ', within chance' : ''
     return `${levelLabel(level.variant, summary)} typically ends ${signedPercent(Math.expm1(by.value))} against this plan${sure}`
   },
@@ -126,7 +128,7 @@ export function rollingFinding(windows: readonly { readonly low: number; readonl
   const [above, below] = [windows.filter(({ low }) => low > 0).length, windows.filter(({ high }) => high < 0).length]
   if (above === windows.length) return 'The band lies above 0 throughout'
   if (below === windows.length) return 'The band lies below 0 throughout'
-  if (above + below === 0) return 'The band never leaves 0: no stretch shows an edge by itself'
+  if (above + below === 0) return 'The band never leaves 0: no window shows an edge by itself'
   const sides = [above > 0 ? 'above' : '', below > 0 ? 'below' : ''].filter(side => side !== '').join(' and ')
   return `The band lies ${sides} 0 at times, in ${count(above + below)} of ${plural(windows.length, 'window')}`
 }

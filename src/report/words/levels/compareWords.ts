@@ -1,7 +1,8 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { edgeInterval, edgeWords } from '../edge.ts'
-import { count, inR, plural, setting } from '../format.ts'
+import { count, inR, plural } from '../format.ts'
+import { moreAccounts } from '../limitWords.ts'
 import { type Look, OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { endAlike, neverTraded, unjudged } from './judged.ts'
 import { keptSubject } from './keptSubject.ts'
@@ -103,7 +104,7 @@ export function whatHelps(comparison: ComparisonSummary, told: Told): string | n
     case 'day margin':
       return 'Simulate prices (prices.model) with samples.from: paths, which plays the day margin: samples of a price file cannot.'
     case 'few samples':
-      return `Play at least ${plural(samplesNeeded ?? 0, 'sample')}: fewer cannot show ruin within ${setting(ruinLimit)}.`
+      return moreAccounts(samplesNeeded ?? 0, ruinLimit ?? 0)
   }
   if (ruinLimit === null && drawdownLimit === null)
     return 'Set limits of ruin and drawdown: they can be judged without an edge.'

@@ -59,12 +59,25 @@ export function keptWithoutEdge({ withoutEdge }: Pick<ComparisonSummary, 'withou
 
 /** The other levels within the limits whose middle account ends at the very same money. */
 export function endAlike(variant: string, { recommendation }: Advised, { samples }: Told): readonly RiskLevelSummary[] {
-  const risks = samples?.risks ?? []
-  const end = risks.find(level => level.variant === variant)?.medianFinal.value
-  return risks.filter(
+  return alikeAmong(samples?.risks ?? [], variant, recommendation.within)
+}
+
+/** The same with the edge taken out, of the largest level that keeps the limits then. */
+export function alikeWithoutEdge({ withoutEdge }: Pick<ComparisonSummary, 'withoutEdge'>): readonly LevelFigures[] {
+  if (withoutEdge === null || withoutEdge.largest === null) return []
+  return alikeAmong(withoutEdge.levels, withoutEdge.largest, withoutEdge.within)
+}
+
+function alikeAmong<L extends LevelFigures>(
+  levels: readonly L[],
+  variant: string,
+  within: readonly string[],
+): readonly L[] {
+  const end = levels.find(level => level.variant === variant)?.medianFinal.value
+  return levels.filter(
     level =>
       level.variant !== variant &&
-      recommendation.within.includes(level.variant) &&
+      within.includes(level.variant) &&
       end !== undefined &&
       Math.abs(level.medianFinal.value - end) <= 1e-9 * Math.abs(end),
   )

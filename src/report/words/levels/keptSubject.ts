@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { keptWithoutEdge } from './judged.ts'
-import { levelLabel } from './levelLabel.ts'
+import { alikeWithoutEdge, keptWithoutEdge } from './judged.ts'
+import { levelLabel, someLevels } from './levelLabel.ts'
 import { levelWords } from './levelWords.ts'
 
 /** From so many plans on their number is said in place of their names. */
@@ -16,8 +16,14 @@ export function keptSubject(
   const { named, noun } = levelWords(told.samples)
   const kept = keptWithoutEdge(comparison)
   const one = 'it promises no growth'
-  if (noun === 'level')
-    return { subject: levelLabel(largest, told), keeps: ' is the largest level that keeps', promise: one }
+  if (noun === 'level') {
+    const alike = alikeWithoutEdge(comparison)
+    const same =
+      alike.length === 0
+        ? ''
+        : `${someLevels(alike, told)} ${alike.length === 1 ? 'ends' : 'end'} just the same, as more risk came to no more contracts; `
+    return { subject: levelLabel(largest, told), keeps: ' is the largest level that keeps', promise: same + one }
+  }
   if (kept.length < 2) {
     return { subject: levelLabel(largest, told), keeps: ' is the plan of the largest risk that keeps', promise: one }
   }

@@ -1,5 +1,6 @@
 import type { RiskLevelSummary } from '../../../results/samples.ts'
 import { briefMoney, chance, percent, setting } from '../format.ts'
+import { accountsNeeded } from '../limitWords.ts'
 
 /** The limits of a scenario; null = none. */
 interface Limits {
@@ -10,10 +11,11 @@ interface Limits {
 /** What becomes of the accounts under a setting, in one sentence, with the limits that it breaks. */
 export function whatIfHeadline(level: RiskLevelSummary, quote: string, { ruin, drawdown }: Limits): string {
   const { medianFinal, drawdownP95, ruined } = level
+  const few = ruin !== null && accountsNeeded(level, ruin) !== null
   const past = [
     ...(drawdown !== null && drawdownP95.value > drawdown ? [`drawdown of ${setting(drawdown)}`] : []),
-    ...(ruin !== null && ruined.high > ruin ? [`ruin of ${setting(ruin)}`] : []),
+    ...(ruin !== null && ruined.high > ruin && !few ? [`ruin of ${setting(ruin)}`] : []),
   ]
   const limits = past.length === 0 ? '' : `: past your limit${past.length > 1 ? 's' : ''}, ${past.join(' and ')}`
-  return `At ${setting(level.risk)} the middle account ends at ${briefMoney(medianFinal.value, quote)}, 95 of 100 fall at most ${percent(drawdownP95.value)}, ${chance(ruined.share)} are ruined${limits}.`
+  return `At ${setting(level.risk)} the middle account ends at ${briefMoney(medianFinal.value, quote)}, 95 of 100 fall at most ${percent(drawdownP95.value)}, ${chance(ruined.share)} are ruined${limits}${few ? `; too few accounts to show ruin within ${setting(ruin)}` : ''}.`
 }

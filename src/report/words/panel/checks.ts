@@ -4,6 +4,7 @@ import type { Edge } from '../../../stats/edge.ts'
 import { FEW_TRADES } from '../../../stats/edge.ts'
 import { DRAWDOWNS, harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
 import { chance, chanceInterval, count, edgeEnds, inR, of100, percent, plural, setting } from '../format.ts'
+import { accountsNeeded } from '../limitWords.ts'
 import { tradeWords } from '../sampleWords.ts'
 import type { Check } from './panel.ts'
 
@@ -51,7 +52,7 @@ export function ruinCheck(summary: Summary): Check | null {
   const detail = `${plural(samples.count, 'account')} of ${tradeWords(samples)}; 95% range ${chanceInterval(ruined)}`
   if (limits.ruin === null) return { state: 'open', label: 'Accounts ruined', value: ruinedShare(ruined), detail }
   return {
-    state: ruined.high <= limits.ruin ? 'kept' : 'not kept',
+    state: ruined.high <= limits.ruin ? 'kept' : accountsNeeded(own, limits.ruin) === null ? 'not kept' : 'open',
     label: `Ruin within ${setting(limits.ruin)}`,
     value: ruinedShare(ruined),
     detail,

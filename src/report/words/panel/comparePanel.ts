@@ -7,6 +7,7 @@ import { compareHeadline, compareReason, recommendedLook, whatHelps } from '../l
 import { breaksLimits, endAlike, keptLimits, unjudged } from '../levels/judged.ts'
 import { atLevel, someLevels } from '../levels/levelLabel.ts'
 import { levelWords } from '../levels/levelWords.ts'
+import { accountsNeeded } from '../limitWords.ts'
 import { edgeCheck } from './checks.ts'
 import { largerAccount, waysToTrade, whyTooSmall } from './idlePanel.ts'
 import type { Check, Next, Panel } from './panel.ts'
@@ -131,9 +132,10 @@ function drawdownOf({ drawdownP95 }: LevelFigures, label: string, limit: number)
   }
 }
 
-function ruinOf({ ruined, samples }: LevelFigures, label: string, limit: number): Check {
+function ruinOf(level: LevelFigures, label: string, limit: number): Check {
+  const { ruined, samples } = level
   return {
-    state: ruined.high <= limit ? 'kept' : 'not kept',
+    state: ruined.high <= limit ? 'kept' : accountsNeeded(level, limit) === null ? 'not kept' : 'open',
     label,
     value: chance(ruined.share),
     detail: `Of ${count(samples)} accounts; upper end ${chance(ruined.high)}`,

@@ -19,6 +19,11 @@ export function compareCommand(summary: Pick<Summary, 'scenario'>): string {
   return sameScenario('compare', summary)
 }
 
+/** The command that plays more samples of the same scenario. */
+export function withSamples(summary: Pick<Summary, 'scenario'>, count: number): string {
+  return sameScenario('run', summary, { more: ['--set', `samples.count=${count}`], without: ['samples.count'] })
+}
+
 function hasVariants({ scenario }: Pick<Summary, 'scenario'>): boolean {
   return /^variants\s*:|"variants"\s*:/m.test(scenario.text)
 }

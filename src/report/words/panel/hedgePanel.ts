@@ -9,7 +9,7 @@ const REST = 1e-9
 const NEXT: Readonly<Record<HedgeOutcome, string>> = {
   liquidated: 'Back the short with more money, or hedge a smaller part of the holding.',
   'not opened': 'Put more money into the account, or choose a market with a smaller contract.',
-  'fell no less': 'Leave the account idle, or hedge at other times (hedge.when) and compare.',
+  'fell no less': 'Leave the account idle, or hedge at other times (hedge.when).',
   'fell less': 'Play it on prices that it has not seen, before you trust it.',
 }
 

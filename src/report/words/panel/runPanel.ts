@@ -1,15 +1,19 @@
 import { liveCurve } from '../../../results/liveCurve.ts'
 import type { RunResult } from '../../../results/runResult.ts'
+import { ownLevel } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { FEW_TRADES } from '../../../stats/edge.ts'
 import { briefMoney, count, percent, setting } from '../format.ts'
-import { brokenLimit } from '../limitWords.ts'
+import { accountsNeeded, brokenLimit, moreAccounts } from '../limitWords.ts'
 import { OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
 import { drawdownCheck, edgeCheck, luckCheck, ruinCheck } from './checks.ts'
-import { compareCommand, lowerRisks } from './goOnCommand.ts'
+import { compareCommand, lowerRisks, withSamples } from './goOnCommand.ts'
 import type { Check, Next, Panel } from './panel.ts'
 import { tradableNeeds } from './tradableNeeds.ts'
+
+/** As many samples as the program's own scenarios play. */
+const COUNT = 10_000
 
 /** The first screen of a run on a history or a list of trades. */
 export function runPanel(result: RunResult): Panel {
@@ -111,6 +115,7 @@ function adviceFor(summary: Summary): Pick<Next, 'text' | 'command'> | null {
   const stay =
     smallest !== undefined && next !== undefined ? `Stay with ${tierSymbol(smallest)} and collect` : 'Collect'
   const broken = brokenLimit(summary) !== null
+  const more = moreSamples(summary)
   switch (outcome) {
     case 'ruined':
       return {
@@ -124,6 +129,7 @@ function adviceFor(summary: Summary): Pick<Next, 'text' | 'command'> | null {
           text: 'Lower the risk, as this breaks your limit: stepup compare plays smaller ones.',
           command: lowerRisks(summary),
         }
+      if (more !== null) return more
       if (outcome === 'shown') {
         const text = 'Try it on prices it has not seen, then compare risk levels: stepup compare.'
         return { text, command: compareCommand(summary) }
@@ -139,6 +145,15 @@ function adviceFor(summary: Summary): Pick<Next, 'text' | 'command'> | null {
     default:
       return null
   }
+}
+
+/** What to do where too few accounts were played to show the limit of ruin; null where they are enough. */
+function moreSamples(summary: Summary): Pick<Next, 'text' | 'command'> | null {
+  const { ruin } = summary.limits
+  const own = ownLevel(summary.samples)
+  const needed = ruin === null || own === undefined ? null : accountsNeeded(own, ruin)
+  if (ruin === null || needed === null) return null
+  return { text: moreAccounts(needed, ruin), command: withSamples(summary, Math.max(needed, COUNT)) }
 }
 
 /** The account that nine in ten trades fit, which it either never was or no longer is. */

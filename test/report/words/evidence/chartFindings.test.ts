@@ -98,7 +98,7 @@ describe('the finding over a chart', () => {
     expect([[over], [under], [across], [over, across, across], [over, under]].map(rollingFinding)).toEqual([
       'The band lies above 0 throughout',
       'The band lies below 0 throughout',
-      'The band never leaves 0: no stretch shows an edge by itself',
+      'The band never leaves 0: no window shows an edge by itself',
       'The band lies above 0 at times, in 1 of 3 windows',
       'The band lies above and below 0 at times, in 2 of 2 windows',
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareHeadline } from '../../../../src/report/words/levels/compareWords.ts'
+import { compareHeadline, whatHelps } from '../../../../src/report/words/levels/compareWords.ts'
 import type { Recommendation } from '../../../../src/results/comparison.ts'
 import type { SampleSummary } from '../../../../src/results/samples.ts'
 import { makeEdge } from '../../makeResult.ts'
@@ -44,5 +44,22 @@ describe('the headline of a comparison', () => {
     expect(headline(2, refused, { dayMargin: 'left out' })).toBe(
       'No risk level can be judged: drawn trades have no hours.',
     )
+  })
+})
+
+describe('what helps without an edge', () => {
+  it('names the levels that end just the same as the largest that keeps the limits', () => {
+    const comparison = makeComparison()
+    const samples = makeSamples()
+    const said = (levels: typeof samples.risks) => {
+      const withoutEdge = { ...comparison.withoutEdge!, levels, within: ['0.01', '0.02'], largest: '0.02' }
+      return whatHelps({ ...comparison, withoutEdge }, { samples })
+    }
+    const [small, large] = samples.risks
+    expect(said([small!, large!])).toBe(
+      '2% is the largest level that keeps your limits even without the edge. 1% ends just the same, as more risk came to no more contracts; it promises no growth.',
+    )
+    const other = { ...small!, medianFinal: { ...small!.medianFinal, value: 1090 } }
+    expect(said([other, large!])).toMatch(/even without the edge\. It promises no growth\.$/)
   })
 })
