@@ -112,8 +112,13 @@ export function drawnTrade(row: PlayedTrade, timed: boolean): DrawnTrade {
   return { ...span(row, timed), trade, entry, exit, stop, long: side > 0, won: net > 0, r }
 }
 
-function span({ entryTime, exitTime, trade }: PlayedTrade, timed: boolean): { x: number; x2: number } {
-  return timed ? { x: entryTime, x2: exitTime } : { x: trade - 1, x2: trade }
+function span(row: PlayedTrade, timed: boolean): { x: number; x2: number } {
+  return timed ? { x: knownEntry(row), x2: row.exitTime } : { x: row.trade - 1, x2: row.trade }
+}
+
+/** Lists may tell when a trade ended and not when it began: then it has no length. */
+function knownEntry({ entryTime, exitTime }: PlayedTrade): number {
+  return Number.isNaN(entryTime) ? exitTime : entryTime
 }
 
 export function countedTiers({ tiers }: Pick<RunResult['summary']['market'], 'tiers'>): CountedTier[] {
@@ -143,7 +148,7 @@ function accountMarks(result: RunResult, timed: boolean): AccountMark[] {
   const symbolOf = (name: string) => tierSymbol(tiers.find(tier => tier.name === name) ?? { name, symbol: '' })
   let failing = false
   return liveRows(result).flatMap(row => {
-    const place = { x: timed ? row.entryTime : row.trade, equity: row.equityBefore }
+    const place = { x: timed ? knownEntry(row) : row.trade, equity: row.equityBefore }
     const after = { x: timed ? row.exitTime : row.trade, equity: row.equityAfter }
     const first = row.failedTest && !failing
     failing = row.failedTest

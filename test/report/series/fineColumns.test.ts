@@ -30,6 +30,12 @@ describe('the columns of a fine timeline', () => {
     }
   })
 
+  it('take trades of which only the end is known in time: they have no length', () => {
+    const ended = rows.map(row => ({ ...row, entryTime: Number.NaN }))
+    const { trades } = timelineOf(fineColumns(fineTimeline({ ...result, rows: ended })))
+    expect(trades.map(({ x, x2 }) => [x, x2])).toEqual(ended.map(({ exitTime }) => [exitTime, exitTime]))
+  })
+
   it('take trades without times and prices', () => {
     const untimed = rows.map(row => ({ ...row, entryTime: Number.NaN, exitTime: Number.NaN }))
     const time = curve.time.map(() => Number.NaN)
