@@ -36,13 +36,12 @@ export function endLabels(
   const [onAxis, back] = log ? [Math.log, Math.exp] : [(value: number) => value, (value: number) => value]
   const [low, high] = [onAxis(domain[0]), onAxis(domain[1])]
   const levels = ends.map(({ value }) => 1 - (onAxis(value) - low) / (high - low))
-  /** Above its line; below it where another line is near above. */
-  const beside = (level: number, i: number) =>
-    level +
-    (levels.some((other, k) => k !== i && other <= level && level - other < NEAR && (other < level || k < i))
-      ? LIFT
-      : -LIFT)
-  const places = apart(inside ? levels.map(beside) : levels, narrow ? LEAST_NARROW : LEAST, LOWEST)
+  /** Above its line; below it where another line is near above, and there is room. */
+  const beside = (level: number) => {
+    const isUnder = levels.some(other => other < level && level - other < NEAR)
+    return isUnder && level + 2 * LIFT <= LOWEST ? level + LIFT : level - LIFT
+  }
+  const places = apart(inside ? levels.map(beside) : levels, narrow ? LEAST_NARROW : LEAST, inside ? 1 - LIFT : LOWEST)
   const most = narrow && !inside ? MOST_NARROW : MOST
   return ends.flatMap(({ label: whole, color }, i) => {
     const label = whole.length > most ? `${whole.slice(0, most - 1)}…` : whole

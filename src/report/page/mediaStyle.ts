@@ -164,7 +164,7 @@ export const MEDIA_STYLE = `
   th, td { padding: 4px 10px 4px 0; }
   .name { min-width: 0; }
   .number small { white-space: normal; }
-  tbody small, .tag { font-size: 7pt; }
+  tbody small, .sides small, .sides .many small, .tag { font-size: 7pt; line-height: 1.4; }
   figcaption, caption, .note { font-size: 9pt; }
   #ledger table { font-size: 6.5pt; }
   #ledger td, #ledger th { padding-right: 6px; white-space: normal; }

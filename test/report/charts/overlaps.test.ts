@@ -99,5 +99,13 @@ describe('the texts of a chart', () => {
     const at = (value: number) => low! + ((value - 0.4) / 0.2) * (high! - low!)
     expect(upper!.bottom).toBeLessThan(at(0.52))
     expect(lower!.top).toBeGreaterThan(at(0.48))
+    const nothing = {
+      symbol: 'EX',
+      points: points.map(point => ({ ...point, reached: share(0), ruinedBefore: share(0) })),
+    }
+    const flat = await renderSvg(incidenceChart({ label: '2%', accounts: 500, tiers: [nothing] }, NARROW))
+    expect(overlaps(flat)).toEqual([])
+    const axis = textsOf(flat).find(({ text }) => text === '0%')!.bottom - 4
+    for (const { text, bottom } of textsOf(flat)) if (/EX/.test(text)) expect(bottom, text).toBeLessThan(axis)
   })
 })
