@@ -1,7 +1,7 @@
 import { type Account, resetCounts } from './account.ts'
 import type { Journal } from './journal.ts'
 import type { Plan } from './plan.ts'
-import type { Quotes } from './quotes.ts'
+import { LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
 import { riskBudget } from './sizing.ts'
 import { above, atLeast, SLACK } from './tolerance.ts'
 
@@ -64,12 +64,26 @@ export function unlockFailures(
   budget: number,
   all: boolean,
 ): number {
-  let failures = qualificationFailures(account, plan, all)
+  // Most trades that do not unlock risk too much with one contract: asked first, it is all that most are asked.
+  const failures = sizeFailures(plan, quotes, i, next, equity, budget, all)
+  return failures !== 0 && !all ? failures : failures | qualificationFailures(account, plan, all)
+}
+
+/** Of these bits those of equity, and of risk and margin of one contract. */
+function sizeFailures(
+  plan: Plan,
+  { contracts, lots }: Quotes,
+  i: number,
+  next: number,
+  equity: number,
+  budget: number,
+  all: boolean,
+): number {
+  const lot = (i * contracts.tiers + next) * LOT_WIDTH
+  let failures = above(lots[lot + Lot.risk]!, budget) ? UnlockTest.risk : 0
   if (failures !== 0 && !all) return failures
-  const j = i * quotes.contracts.tiers + next
   if (!atLeast(equity, plan.unlockEquity[next]!)) failures |= UnlockTest.equity
-  if (above(quotes.risk[j]!, budget)) failures |= UnlockTest.risk
-  if (above(quotes.initialMargin[j]!, equity * plan.marginShare)) failures |= UnlockTest.margin
+  if (above(lots[lot + Lot.initialMargin]!, equity * plan.marginShare)) failures |= UnlockTest.margin
   return failures
 }
 

@@ -6,6 +6,7 @@ import { barCases, millionBars, plainBarTime, walk } from './barCases.ts'
 import type { Measured } from './benchCase.ts'
 import { commandCases } from './commandCases.ts'
 import { pageCase } from './pageCase.ts'
+import { pathCases } from './pathCases.ts'
 import { peerCases } from './peerCases.ts'
 import { startCases } from './startCases.ts'
 import { workerCases } from './workerCases.ts'
@@ -24,7 +25,14 @@ const measured = accountCases()
 const bars = millionBars()
 const plainBar = plainBarTime(bars)
 const { emptyNode, cases } = startCases()
-measured.push(...cases, ...barCases(bars), ...(await workerCases()), ...commandCases(bars), await pageCase())
+measured.push(
+  ...cases,
+  ...barCases(bars),
+  ...pathCases(),
+  ...(await workerCases()),
+  ...commandCases(bars),
+  await pageCase(),
+)
 
 if (process.argv.includes('--peers')) measured.push(...(await peerCases(walk(PEER_BARS))))
 

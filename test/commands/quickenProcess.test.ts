@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,5 +43,30 @@ describe('the compile cache', () => {
     expect(readdirSync(open)).toEqual([])
     const nowhere = existsSync('/proc/self') ? '/proc/self' : join(tmpdir(), 'no\u0000folder')
     expect((await stepup(['--version'], { env: { ...FRESH, XDG_CACHE_HOME: nowhere } })).code).toBe(0)
+  })
+})
+
+/** Makes more live objects than V8 lets any space for young ones hold, and tells how large that space has become. */
+const FILL = `
+  const { getHeapSpaceStatistics } = await import('node:v8')
+  let alive = []
+  for (let n = 0; n < 1e6; n++) alive.push({ n, half: n / 2 })
+  console.log(getHeapSpaceStatistics().find(space => space.space_name === 'new_space').space_size / 2 ** 20)
+`
+
+describe('the space for young objects', () => {
+  it('grows to 4 MB a half and no more, in threads too', () => {
+    const quicken = new URL('../../src/commands/quickenProcess.ts', import.meta.url).href
+    const program = `
+      const { keepYoungSpace, quickenProcess } = await import('${quicken}')
+      quickenProcess()
+      keepYoungSpace()
+      ${FILL}
+      const { Worker } = await import('node:worker_threads')
+      new Worker(${JSON.stringify(`(async () => {${FILL}})()`)}, { eval: true })
+    `
+    const env = { ...process.env, NODE_COMPILE_CACHE: home('young') }
+    const sizes = execFileSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' })
+    expect(sizes).toBe('8\n8\n')
   })
 })
