@@ -10,10 +10,15 @@ export const FUNDING_TWINS: Readonly<Record<string, string>> = {
   OKX: '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0002","fundingTime":"1704096000000"},{"instId":"X","fundingRate":"0.0001","fundingTime":"1704067200000"}]}',
   'OKX with what was paid':
     '{"code":"0","data":[{"instId":"X","fundingRate":"-0.0001","fundingTime":"1704096000000","realizedRate":"-0.0002"},{"instId":"X","fundingRate":"0.0003","fundingTime":"1704067200000","realizedRate":"0.0001"}]}',
+  'OKX archive':
+    'instrument_name,contract_type,funding_time,real_funding_rate,funding_rate,method\nX,swap,1704067200000,0.0001,0.0003,current_period\nX,swap,1704096000000,-0.0002,-0.0001,current_period\n',
+  'OKX archive in two languages':
+    'instrument_name/合约名,funding_rate/预测资金费率,real_funding_rate/实际资金费率,funding_time/收取时间\nX,0.0003,0.0001,1704067200000\nX,-0.0001,-0.0002,1704096000000\n',
   MEXC: '{"success":true,"data":{"resultList":[{"symbol":"X","fundingRate":-0.0002,"settleTime":1704096000000},{"symbol":"X","fundingRate":0.0001,"settleTime":1704067200000}]}}',
   'Kraken, which writes a rate in money, too':
     '{"rates":[{"timestamp":"2024-01-01T00:00:00Z","fundingRate":4.3,"relativeFundingRate":0.0001},{"timestamp":"2024-01-01T08:00:00Z","fundingRate":-8.6,"relativeFundingRate":-0.0002}]}',
   'rows of time and rate': '[[1704067200000,0.0001],[1704096000000,-0.0002]]',
+  'rows of time and rate in percent': '1704067200000,0.0100%\n1704096000000,-0.0200%\n',
   'in basis points': 'timestamp,funding_rate_bps\n1704067200000,1\n1704096000000,-2\n',
   'in percent': 'timestamp;Funding Rate (%)\n1704067200000;0,01\n1704096000000;-0,02\n',
   'of one’s own': 'rate;date\n0,0001;2024-01-01 00:00\n-0,0002;2024-01-01 08:00\n',

@@ -1,4 +1,4 @@
-import { HIGHEST_TYPICAL_RATE } from '../../scenario/fundingRates.ts'
+import { HIGHEST_TYPICAL_RATE, type RateUnit } from '../../scenario/fundingRates.ts'
 import { asPercent } from '../../scenario/messages.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { medianSize } from './medianSize.ts'
@@ -9,11 +9,25 @@ const LEAST = 3
 const NEAR = 3
 const UNITS = [1e2, 1e4] as const
 
+const WRITE =
+  '; where both are meant, write them as fractions, and state it: funding: { file: …, unit: fraction } (--unit on the command line)'
+const HINTS: Readonly<Record<RateUnit, string>> = {
+  fraction: '; where both are meant, state it: funding: { file: …, unit: fraction } (--unit on the command line)',
+  percent: WRITE,
+  bps: WRITE,
+}
+
 /**
  * Adds a problem where the rates of a file change their unit at a row: from there on, or until there, they are a hundred or
  * ten thousand times the others, and beyond what is typical.
+ * @param known the unit by hand or by the name of the column; null = none
  */
-export function checkOneRateUnit(rate: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
+export function checkOneRateUnit(
+  rate: Float64Array,
+  known: RateUnit | null,
+  lineOf: (row: number) => number,
+  problems: ProblemList,
+): void {
   const rows = Array.from(rate.keys()).filter(row => rate[row] !== 0)
   const at = stepOf(rows.map(row => Math.log(Math.abs(rate[row]!))))
   if (at === null) return
@@ -29,7 +43,7 @@ export function checkOneRateUnit(rate: Float64Array, lineOf: (row: number) => nu
     lineOf(rows[at]!),
     'rate',
     `from here on the median settlement is ${asPercent(after)} of the notional, before ${asPercent(before)}; allowed: rates in one unit`,
-    'write all rates in one unit, such as fractions: 0.01% is 0.0001; where both are meant, state it: funding: { file: …, unit: fraction } (--unit on the command line)',
+    `write all rates in one unit, such as fractions: 0.01% is 0.0001${rate.every(value => Math.abs(value) < 1) ? HINTS[known ?? 'fraction'] : ''}`,
   )
 }
 

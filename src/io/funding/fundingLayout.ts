@@ -2,24 +2,41 @@ import { PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
 import { normaliseName, TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
 import { type Layout, plainTime } from '../columns/layout.ts'
 
-/** OKX writes what was paid beside what was announced. */
-const REALISED = 'realizedrate'
-const ANNOUNCED = 'fundingrate'
+const ANNOUNCED = ['fundingrate', 'rate']
+/** Venues write what was paid beside what was announced: `realizedRate`, `real_funding_rate`. */
+const PAID = ['realized', 'realised', 'real', 'actual', 'final', 'settled', 'settlement', 'sett', 'paid', 'charged']
+const REALISED = PAID.flatMap(word => ANNOUNCED.map(name => word + name))
 /** Kraken writes the rate in money beside that of the notional. */
-const PLAIN = [REALISED, 'relativefundingrate', ANNOUNCED, 'rate', 'lastfundingrate']
+const PLAIN = ['relativefundingrate', ...ANNOUNCED, 'lastfundingrate']
 /** What a header says of the unit behind the name of the rate. */
 const ENDINGS: Readonly<Record<RateUnit, readonly string[]>> = {
   fraction: [''],
   percent: ['percent', 'pct', '%', 'inpercent', 'inpct', 'in%'],
   bps: ['bps', 'bp', 'inbps', 'basispoints', 'inbasispoints'],
 }
-const names = (unit: RateUnit) => [...PLAIN, 'funding'].flatMap(name => ENDINGS[unit].map(ending => name + ending))
+const UNITS = Object.keys(ENDINGS) as RateUnit[]
+const endingsOf = (unit: RateUnit, names: readonly string[]) =>
+  names.flatMap(name => ENDINGS[unit].map(ending => name + ending))
+const inAnyUnit = (names: readonly string[]) => UNITS.flatMap(unit => endingsOf(unit, names))
 
-/** The names that files give to the time and the rate of a settlement. */
+/** The names that files give to the time and the rate of a settlement: what was paid goes before what was announced. */
 export const FUNDING_COLUMNS: readonly WantedColumn[] = [
   TIME_COLUMN,
-  { name: 'rate', aliases: [...PLAIN, ...names('percent'), ...names('bps')], required: true },
+  {
+    name: 'rate',
+    aliases: [
+      ...inAnyUnit(REALISED),
+      ...inAnyUnit(PLAIN),
+      ...(['percent', 'bps'] as const).flatMap(unit => endingsOf(unit, ['funding'])),
+    ],
+    required: true,
+  },
 ]
+
+/** A header in two languages, as OKX writes it: `funding_rate/…`, with other letters behind the slash. */
+export function inEnglish(header: readonly string[]): string[] {
+  return header.map(cell => cell.replace(/\/.*\P{ASCII}.*$/u, ''))
+}
 
 /** A layout with what the header says of the unit of the rates; null = nothing. */
 export interface FundingLayout extends Layout {
@@ -33,8 +50,10 @@ export function fundingLayout(
   time: number,
   rate: number,
 ): FundingLayout {
-  const name = normaliseName(header[rate]!)
-  const announced = name === REALISED ? header.findIndex(cell => normaliseName(cell) === ANNOUNCED) : -1
+  const names = inEnglish(header).map(normaliseName)
+  const unit = UNITS.find(each => endingsOf(each, [...REALISED, ...PLAIN, 'funding']).includes(names[rate]!))
+  const isPaid = inAnyUnit(REALISED).includes(names[rate]!)
+  const announced = isPaid ? names.findIndex(name => endingsOf(unit!, ANNOUNCED).includes(name)) : -1
   const percent = { places: 0 }
   return {
     headerLines,
@@ -48,7 +67,7 @@ export function fundingLayout(
     ignored: header
       .filter((cell, i) => ![time, rate, announced].includes(i) && cell.trim() !== '')
       .map(cell => cell.trim()),
-    unit: (['percent', 'bps'] as const).find(unit => names(unit).includes(name)) ?? null,
+    unit: unit === undefined || unit === 'fraction' ? null : unit,
   }
 }
 

@@ -13,7 +13,7 @@ import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import { withRows } from '../csv/openRows.ts'
 import { checkOneRateUnit } from './checkOneRateUnit.ts'
 import { FUNDING_FORMATS } from './fundingFormats.ts'
-import { FUNDING_COLUMNS, type FundingLayout, inUnit } from './fundingLayout.ts'
+import { FUNDING_COLUMNS, type FundingLayout, inEnglish, inUnit } from './fundingLayout.ts'
 import { medianSize } from './medianSize.ts'
 
 /** Rates of funding settlements, as fractions: what a long position pays on its notional. */
@@ -74,9 +74,9 @@ export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingR
   const paid = withAnnounced(table, problems)
   problems.throwIfAny()
   const rate = places === 0 ? paid.rate : paid.rate.map(value => shifted(String(value), places))
-  checkRates(rate, table.lineOf, problems)
+  if (unit !== 'fraction') checkOneRateUnit(rate, known, table.lineOf, problems)
+  if (problems.count === 0) checkRates(rate, table.lineOf, problems)
   if (known === null && problems.count === 0) checkTypical(rate, problems)
-  if (unit === null && problems.count === 0) checkOneRateUnit(rate, table.lineOf, problems)
   problems.throwIfAny()
   const facts = tableFacts(source, layout, table, table.time)
   const notices = [
@@ -117,7 +117,7 @@ function recogniseFunding({ head, problems }: Source): { format: string; layout:
     const layout = format.recognise(head)
     if (layout !== null) return { format: format.name, layout }
   }
-  for (const { message, hint } of findColumns(head.rows[0]!, FUNDING_COLUMNS).problems)
+  for (const { message, hint } of findColumns(inEnglish(head.rows[0]!), FUNDING_COLUMNS).problems)
     problems.add(1, '', message, hint)
   problems.throwIfAny()
   throw new Error(`no funding format takes ${head.file}, and nothing in its header says why`)

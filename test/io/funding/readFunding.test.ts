@@ -50,6 +50,25 @@ describe('readFunding', () => {
     expect(await linesOf(() => read(text.replace('0.0002,\n', ',\n')))).toEqual(['3 rate: rate is empty'])
   })
 
+  it.each([
+    'realizedRate',
+    'realised_funding_rate',
+    'real_funding_rate',
+    'Actual Rate',
+    'settled funding rate',
+    'Paid rate (%)',
+  ])('takes what was paid, named %s, before what was announced, wherever either stands', async paid => {
+    const [announced, sign] = paid.includes('%') ? ['Funding rate (%)', '%'] : ['fundingRate', '']
+    const [first, second] = sign === '' ? ['0.0001', '0.0002'] : ['0.01', '0.02']
+    for (const [header, cells] of [
+      [`time,${announced},${paid}`, `${second},${first}`],
+      [`time,${paid},${announced}`, `${first},${second}`],
+    ]) {
+      const { rate, facts } = await read(`${header}\n${EIGHT},${cells}\n`)
+      expect([[...rate], facts.ignoredColumns]).toEqual([[0.0001], []])
+    }
+  })
+
   it('reads the rates of one symbol of a file of several, which it asks for', async () => {
     const rows = ['X,1', 'Y,2'].flatMap(of => [EIGHT, EIGHT + EIGHT_HOURS_MS].map(at => `${at},${of}e-4`))
     const path = inputFile(folder, 'several.csv', `fundingTime,symbol,fundingRate\n${rows.join('\n')}\n`)
@@ -148,6 +167,19 @@ describe('readFunding', () => {
     expect((await read(changing, 'fraction')).rate).toHaveLength(9)
     expect((await read(fileOf(0.0001, 0.0001, 0.0001, 0.0001, 0.01, 0.012))).rate).toHaveLength(6)
     expect((await read(fileOf(0.00001, 0.00001, 0.00001, 0.001, 0.001, 0.001))).rate).toHaveLength(6)
+  })
+
+  it('refuses units that change in a file of a stated unit, too, and gives no hint that is refused', async () => {
+    const huge = fileOf(0.0001, 0.0002, 0.0001, 0.0001, 1, 2, 3, 1)
+    const refused = async (unit: RateUnit | null, text = huge) => {
+      const [problem, ...more] = await problemsOf(() => read(text, unit))
+      return [problem!.line, more.length, problem!.hint!.includes('unit: fraction')]
+    }
+    expect(await refused(null)).toEqual([6, 0, false])
+    expect(await refused('percent')).toEqual([6, 0, true])
+    const named = huge.replace('rate', 'rate_pct')
+    const [problem] = await problemsOf(() => read(named))
+    expect(problem!.hint).toContain('write them as fractions, and state it')
   })
 
   it('refuses rates of several coins or markets without a choice', async () => {

@@ -10,11 +10,11 @@ const LARGEST = 100
 const bare: Format<FundingLayout> = {
   name: 'bare',
   kind: 'funding',
-  about: 'no header: epoch time, rate',
+  about: 'no header: epoch time, rate, with a percent sign or without',
   fallback: false,
   recognise({ rows }) {
     const isRow = (cells: readonly string[]) =>
-      cells.length === 2 && EPOCH.test(cells[0]!) && Math.abs(cellNumber(cells[1]!, POINT)) <= LARGEST
+      cells.length === 2 && EPOCH.test(cells[0]!) && Math.abs(cellNumber(cells[1]!.replace(/%$/, ''), POINT)) <= LARGEST
     return rows.every(isRow) ? fundingLayout(['time', 'rate'], 0, 0, 1) : null
   },
 }

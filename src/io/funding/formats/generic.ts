@@ -1,6 +1,6 @@
 import { findColumns } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
-import { FUNDING_COLUMNS, type FundingLayout, fundingLayout } from '../fundingLayout.ts'
+import { FUNDING_COLUMNS, type FundingLayout, fundingLayout, inEnglish } from '../fundingLayout.ts'
 
 /** Any file with a header row that names a time and a rate. */
 const generic: Format<FundingLayout> = {
@@ -11,7 +11,7 @@ const generic: Format<FundingLayout> = {
   fallback: true,
   recognise({ rows }) {
     const header = rows[0]!
-    const { indices, problems } = findColumns(header, FUNDING_COLUMNS)
+    const { indices, problems } = findColumns(inEnglish(header), FUNDING_COLUMNS)
     return problems.length > 0 ? null : fundingLayout(header, 1, indices.get('time')!, indices.get('rate')!)
   },
 }
