@@ -155,7 +155,7 @@ function withoutMoney(layout: TradeLayout): TradeLayout {
     (name === 'net' && !needsResults) ||
     (name === 'r' && hasPrices(layout.columns))
   const columns = new Map([...layout.columns].filter(([name]) => !isIdle(name)))
-  return { ...layout, columns, costs: layout.columns.has('adverse') ? layout.costs : [] }
+  return { ...layout, columns, costs: needsResults && columns.has('net') ? layout.costs : [] }
 }
 
 function hasPrices(columns: TradeLayout['columns']): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
 import type { TradeStats } from '../../../src/results/fileStats.ts'
 import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
@@ -117,6 +118,9 @@ describe('what results beside costs are', () => {
     ].join('\n')
     const { values, rows } = await statsOf(text)
     expect([rows, values.net_profit]).toEqual([1, expect.closeTo(9.69, 12)])
+    const stops = { kind: 'share', share: 0.01 } as const
+    const { tape } = await readTrades(inputFile(folder, 'run.csv', text), { ...PLAIN_LIST, stops })
+    expect([...tape.exit]).toEqual([44_000])
   })
 
   it('is asked where two columns could be the result', async () => {
