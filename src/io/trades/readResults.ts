@@ -41,17 +41,18 @@ export async function readResults(
   stated: StatedAboutResults,
 ): Promise<FileResults> {
   const { problems } = source
-  const { trips, notices, currencies } = await readRoundTrips(source, layout, stated)
+  const { trips, notices, currencies, columns } = await readRoundTrips(source, layout, stated)
+  const used = { ...layout, columns }
   if (trips.length === 0 && problems.count === 0) problems.add(null, '', nothingIn(layout))
-  const hasNet = layout.columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
+  const hasNet = columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
   if (hasNet) checkOneCurrency(currencies, problems)
-  const hasR = layout.columns.has('r')
-  const isPriced = !layout.columns.has('net') && !hasR
+  const hasR = columns.has('r')
+  const isPriced = !columns.has('net') && !hasR
   if (isPriced && problems.count === 0 && stated.jumps !== 'traded') checkTripUnits(trips, problems)
   const ignored = ignoredColumns(layout)
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]
   const made =
-    hasNet || hasR ? givenResults(trips, layout, stated, problems) : pricedResults(trips, layout, stated, problems)
+    hasNet || hasR ? givenResults(trips, used, stated, problems) : pricedResults(trips, used, stated, problems)
   problems.throwIfAny()
   return { kind: made.kind, trades: { ...made.trades, notices: [...said, ...made.trades.notices] } }
 }

@@ -50,6 +50,8 @@ export interface RoundTrips {
   readonly notices: readonly string[]
   /** The currencies that results are in, where the file names them, with the symbols of each. */
   readonly currencies: ReadonlyMap<string, readonly string[]>
+  /** The columns that hold something. */
+  readonly columns: TradeLayout['columns']
 }
 
 /**
@@ -66,7 +68,8 @@ export async function readRoundTrips(
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   const every = withoutTwins(await readTradeCells(source, layout, stated), problems)
   const cells = withoutTotal(onlySymbols(every, stated.only, problems))
-  const isOff = stated.results && (stated.costs ?? layout.habits.costs) !== 'included'
+  const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
+  const isOff = stated.results && (stated.costs ?? meant) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
@@ -79,6 +82,7 @@ export async function readRoundTrips(
     rows: cells.rows,
     trips: merged.trips,
     currencies: currenciesOf(cells),
+    columns: cells.layout.columns,
     notices: [
       ...cells.notices,
       ...raw.notices,

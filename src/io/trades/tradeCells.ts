@@ -5,6 +5,7 @@ import type { Source } from '../columns/source.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 import { readTimes } from '../csv/readStamps.ts'
+import { emptyColumns } from './emptyColumns.ts'
 import {
   TRADE_NUMBERS,
   TRADE_TEXTS,
@@ -124,8 +125,12 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const timeOf = at(times, read.times)
   const textOf = at(texts, table.texts)
   for (const { role } of coins) textOf.set(role, textOf.get(role)!.map(coinIn))
+  const empty = emptyColumns(layout, name => table.rows > 0 && numberOf.get(name)!.every(Number.isNaN))
   return {
-    layout: coins.length === 0 ? layout : { ...layout, columns: new Map([...columns, ...coinColumns(coins)]) },
+    layout: {
+      ...layout,
+      columns: new Map([...columns, ...coinColumns(coins)].filter(([name]) => !empty.includes(name))),
+    },
     rows: table.rows,
     label,
     lineOf: table.lineOf,
@@ -138,6 +143,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
         return Number.isNaN(cost) ? 0 : cost
       }),
     notices: [
+      ...empty.map(name => `column "${label(name)}" is empty: not used`),
       ...table.repairs,
       ...read.repairs,
       ...zoneNotices(

@@ -14,13 +14,14 @@ const generic: TradeFormat = {
   fallback: true,
   recognise(head) {
     const names = head.rows[0]!.map(cell => normaliseName(cell.trim().replace(IN_CURRENCY, '')))
-    const pairs = columnsOf(names, PAIR_NAMES)
+    const rows = head.rows.slice(1)
+    const pairs = columnsOf(names, PAIR_NAMES, rows)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
     if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null) return layoutOf(head, 'pairs', pairs)
-    const fills = columnsOf(names, FILL_NAMES)
+    const fills = columnsOf(names, FILL_NAMES, rows)
     if (isFills(names, fills)) return layoutOf(head, 'fills', fills)
-    const trades = columnsOf(names, TRADE_NAMES)
+    const trades = columnsOf(names, TRADE_NAMES, rows)
     const isList =
       trades.has('net') || trades.has('r') || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
     return isList ? layoutOf(head, 'trades', withoutOtherSides(head, trades)) : null
@@ -30,15 +31,18 @@ const generic: TradeFormat = {
 /** What amounts are in, behind the name of their column: `Net USD`, `pnl (USDT)`. */
 const IN_CURRENCY = /(?<=\p{L}|&\p{L}) +[([]?(USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/iu
 
-/** Each column takes the best of its names that is there and not taken. */
+/** Each column takes the best of its names that is there and not taken; of two of results the one that holds some. */
 function columnsOf(
   names: readonly string[],
   wanted: Partial<Record<TradeColumn, readonly string[]>>,
+  rows: readonly (readonly string[])[],
 ): Map<TradeColumn, number> {
   const found = new Map<TradeColumn, number>()
   for (const [column, aliases] of Object.entries(wanted)) {
     const taken = [...found.values()]
-    const alias = aliases.find(name => names.includes(name) && !taken.includes(names.indexOf(name)))
+    const free = aliases.filter(name => names.includes(name) && !taken.includes(names.indexOf(name)))
+    const isFilled = (name: string) => rows.some(cells => (cells[names.indexOf(name)] ?? '').trim() !== '')
+    const alias = (column === 'net' ? free.find(isFilled) : undefined) ?? free[0]
     if (alias !== undefined) found.set(column as TradeColumn, names.indexOf(alias))
   }
   return found

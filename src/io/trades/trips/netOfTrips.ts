@@ -27,6 +27,39 @@ export interface KnownOfCosts {
 export function netOfTrips(
   trips: readonly RawTrip[],
   layout: TradeLayout,
+  known: KnownOfCosts,
+  problems: ProblemList,
+): NetTrips {
+  const priced = trips.filter(({ isPriced }) => isPriced)
+  if (priced.length === 0) return netOfGiven(trips, layout, known, problems)
+  const shown = known.shown === 'included' ? null : known.shown
+  const made = netOfGiven(priced, withoutNet(layout), { ...known, shown }, problems)
+  if (priced.length === trips.length || problems.count > 0) return made
+  const given = netOfGiven(
+    trips.filter(({ isPriced }) => !isPriced),
+    layout,
+    known,
+    problems,
+  )
+  const [ofPriced, ofGiven] = [made.trips.values(), given.trips.values()]
+  const empty = `the result of ${priced.length} of ${trips.length} trades is empty: it follows from their prices`
+  return {
+    trips: trips.map(({ isPriced }) => (isPriced ? ofPriced : ofGiven).next().value!),
+    notices: [empty, ...new Set([...given.notices, ...made.notices])],
+  }
+}
+
+/** What a vendor says of its column of results is not said of those made from prices. */
+function withoutNet(layout: TradeLayout): TradeLayout {
+  const { habits } = layout
+  const columns = new Map([...layout.columns].filter(([name]) => name !== 'net'))
+  const costs = habits.costs === 'included' ? null : habits.costs
+  return { ...layout, columns, habits: { ...habits, costs, result: null } }
+}
+
+function netOfGiven(
+  trips: readonly RawTrip[],
+  layout: TradeLayout,
   { stated, shown, amounts }: KnownOfCosts,
   problems: ProblemList,
 ): NetTrips {
@@ -173,6 +206,6 @@ function beforeCosts(name: string): string {
 
 function asNet(raw: RawTrip, net: number): RoundTrip {
   const { result: _, gross: __, costs: ___, cumulative: ____, adverse: _____, ...more } = raw
-  const { favourable: ______, amount: _______, settled, ...trip } = more
+  const { favourable: ______, amount: _______, isPriced: ________, settled, ...trip } = more
   return { ...trip, net: net + settled }
 }

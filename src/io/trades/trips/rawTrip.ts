@@ -4,6 +4,8 @@ import type { RoundTrip } from './roundTrip.ts'
 export interface RawTrip extends Omit<RoundTrip, 'net'> {
   /** In money; NaN where the file has no result. */
   readonly result: number
+  /** Whether it follows from the prices: then it is before costs, whatever a column of results includes. */
+  readonly isPriced: boolean
   /** Before costs, where the file has that beside the result; else NaN. */
   readonly gross: number
   /** Of each cost column. */

@@ -156,6 +156,7 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inver
     best: none,
     fundingPerUnit: 0,
     result: hasResults ? resultOf(entries, exits, areNet) : side * total * (exit - entry) * (worth ?? none),
+    isPriced: !hasResults,
     gross: none,
     settled: sum(entries, ({ funding }) => funding),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),

@@ -27,7 +27,8 @@ export function tripsOfRows(cells: TradeCells, judging: Judging, pointValue: num
   const tripOf = columns.has('bought_at') ? boughtAndSold : tripOfRow
   const trips = Array.from({ length: cells.rows }, (_, row) => tripOf(cells, row, judging))
   if (columns.has('net') || pointValue === null) return trips
-  return trips.map(trip => ({ ...trip, result: trip.side * trip.quantity * (trip.exit - trip.entry) * pointValue }))
+  const result = ({ side, quantity, entry, exit }: RawTrip) => side * quantity * (exit - entry) * pointValue
+  return trips.map(trip => ({ ...trip, result: result(trip), isPriced: true }))
 }
 
 function tripOfRow(cells: TradeCells, row: number, judging: Judging): RawTrip {
@@ -113,6 +114,7 @@ export function unknownTrip(cells: TradeCells, row: number): RawTrip {
     best: none,
     fundingPerUnit: 0,
     result: cells.number('net', row),
+    isPriced: false,
     gross: cells.number('gross', row),
     costs: cells.costs(row),
     settled: 0,
