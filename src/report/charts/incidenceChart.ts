@@ -1,12 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { TierIncidence } from '../series/tierIncidence.ts'
 import { chance } from '../words/format.ts'
+import { shortName } from '../words/shortName.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR, tierColors } from './chartTheme.ts'
 import { endLabels } from './endLabels.ts'
 
 /** Room right of the last trade for the names of the lines, as a share of the trades. */
 const [ROOM, ROOM_NARROW] = [0.28, 0.02]
+/** Letters of a contract's symbol that have room beside what is said of it and its share. */
+const MOST_OF_SYMBOL = 12
+
 /** Shares of the accounts that have unlocked each larger contract by a trade, and that were ruined before. */
 export function incidenceChart({ tiers }: TierIncidence, size: ChartSize): TopLevelSpec {
   const trades = tiers[0]!.points.at(-1)!.trade
@@ -58,18 +62,21 @@ interface Line {
 /** Two for each contract: the step up, and the ruin before it. */
 function linesOf(tiers: TierIncidence['tiers']): Line[] {
   const colors = tierColors(tiers.length + 1).slice(1)
-  return tiers.flatMap(({ symbol, points }, k): Line[] => [
-    {
-      name: `${symbol} unlocked`,
-      color: colors[k]!,
-      dash: [],
-      values: points.map(({ trade, reached }) => ({ trade, ...reached })),
-    },
-    {
-      name: `ruined before ${symbol}`,
-      color: COLOR.limit,
-      dash: k === 0 ? [6, 4] : [2, 3],
-      values: points.map(({ trade, ruinedBefore }) => ({ trade, ...ruinedBefore })),
-    },
-  ])
+  return tiers.flatMap(({ symbol: whole, points }, k): Line[] => {
+    const symbol = shortName(whole, MOST_OF_SYMBOL)
+    return [
+      {
+        name: `${symbol} unlocked`,
+        color: colors[k]!,
+        dash: [],
+        values: points.map(({ trade, reached }) => ({ trade, ...reached })),
+      },
+      {
+        name: `ruined before ${symbol}`,
+        color: COLOR.limit,
+        dash: k === 0 ? [6, 4] : [2, 3],
+        values: points.map(({ trade, ruinedBefore }) => ({ trade, ...ruinedBefore })),
+      },
+    ]
+  })
 }

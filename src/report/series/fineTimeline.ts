@@ -35,6 +35,11 @@ export function fineTimeline(result: RunResult): FineTimeline {
     x: kept.map(i => (timed ? time[i]! : i)),
     price: closes === null ? [] : kept.map(i => closes[i]!),
     equity: kept.map(i => equity[i]!),
-    trades: drawn.map(row => ({ ...drawnTrade(row, timed), contracts: row.contracts })),
+    trades: drawn.map(row => ({ ...drawnTrade(row, timed), contracts: row.contracts })).filter(hasPlace),
   }
+}
+
+/** A trade of which a price, a time or the result is not known has no place in the chart. */
+function hasPlace({ x, x2, entry, exit, stop, r }: FineTrade): boolean {
+  return [x, x2, entry, exit, stop, r].every(Number.isFinite)
 }

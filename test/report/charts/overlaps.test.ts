@@ -105,6 +105,10 @@ describe('the texts of a chart', () => {
     }
     const flat = await renderSvg(incidenceChart({ label: '2%', accounts: 500, tiers: [nothing] }, NARROW))
     expect(overlaps(flat)).toEqual([])
+    const long = await renderSvg(
+      incidenceChart({ label: '2%', accounts: 500, tiers: [{ ...nothing, symbol: 'SOLUSDT-standard' }] }, NARROW),
+    )
+    expect(long).toMatch(/>ruined before [^<]*… ?[^<]* 0%</)
     const axis = textsOf(flat).find(({ text }) => text === '0%')!.bottom - 4
     for (const { text, bottom } of textsOf(flat)) if (/EX/.test(text)) expect(bottom, text).toBeLessThan(axis)
   })

@@ -36,6 +36,12 @@ describe('the columns of a fine timeline', () => {
     expect(trades.map(({ x, x2 }) => [x, x2])).toEqual(ended.map(({ exitTime }) => [exitTime, exitTime]))
   })
 
+  it('leave out a trade of which a price is not known, and keep all that come after it', () => {
+    const holed = [{ ...rows[0]!, stop: Number.NaN }, rows[1]!]
+    const back = timelineOf(fineColumns(fineTimeline({ ...result, rows: holed })))
+    expect(back.trades.map(({ trade, contracts }) => [trade, contracts])).toEqual([[2, [12, 4]]])
+  })
+
   it('take trades without times and prices', () => {
     const untimed = rows.map(row => ({ ...row, entryTime: Number.NaN, exitTime: Number.NaN }))
     const time = curve.time.map(() => Number.NaN)
