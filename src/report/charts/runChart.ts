@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Timeline } from '../series/timeline.ts'
+import { PANEL_HEIGHTS } from '../series/timelineWindow.ts'
 import { TIME } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { accountPanel } from './timeline/accountPanel.ts'
@@ -8,7 +9,7 @@ import { chosenTrade, LEFT, LEFT_NARROW, plotWidth, RIGHT, RIGHT_NARROW } from '
 import { pricePanel } from './timeline/pricePanel.ts'
 import { resultPanel } from './timeline/resultPanel.ts'
 
-const HEIGHTS = { price: 124, results: 46, account: 210, held: 62 }
+const HEIGHTS = { ...PANEL_HEIGHTS, results: 46, held: 62 }
 const HEIGHTS_NARROW = { price: 52, results: 0, account: 92, held: 28 }
 
 /**
@@ -32,11 +33,21 @@ export function runChart(line: Timeline, size: ChartSize, live = false): TopLeve
   })
   const whole = live ? [...vconcat, strip(line, size)] : vconcat
   const spacing = size.narrow ? 22 : 26
-  const shared = live
-    ? { datasets: { whole: [], price: [], account: [], trades: [], held: [], levels: [], chosen: [], part: [] } }
-    : {}
+  const shared = live ? { params: [{ name: 'axes', value: UNKNOWN }], datasets: NAMED } : {}
   return framed({ ...shared, spacing, bounds: 'flush', vconcat: whole }, whole, spacing, size)
 }
+
+/** Until it is drawn. */
+const UNKNOWN = Object.fromEntries(
+  ['price', 'results', 'account'].map(axis => [axis, { low: 1, high: 2, ticks: [1, 2] }]),
+)
+/** What is put in where a live chart is drawn. */
+const NAMED = Object.fromEntries(
+  ['whole', 'price', 'account', 'trades', 'sides', 'held', 'levels', 'marks', 'names', 'chosen', 'part'].map(name => [
+    name,
+    [],
+  ]),
+)
 
 /** With the room around the panels fixed, as text is measured without a font. */
 function framed(

@@ -37,16 +37,22 @@ export function placedLabels(
 ): PlacedLabel[] {
   const marks = points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))
   const boxes: Box[] = [...taken]
+  const leaders: Box[] = []
   return points.map((point, i) => {
+    const [first] = candidates(point)
+    if (point.text === '') return first!
     const others = marks.filter((_, k) => k !== i)
     const cost = (label: PlacedLabel) => {
       const box = labelBox(label, point.text)
       const outside = box.left < 0 || box.right > area.width || box.top < 0 || box.bottom > area.height ? 1000 : 0
       const hidden = [...boxes, ...others].reduce((sum, other) => sum + covered(box, other), 0)
-      return outside + hidden * 100 + crossed(box, lines) + (label.far && lines.length > 0 ? FAR_OFF : 0)
+      const leader = label.far ? alongLine([point, label]) : []
+      const led = crossed(box, leaders) + leader.filter(at => crossed(at, boxes) > 0).length + leader.length / 2
+      return outside + hidden * 100 + crossed(box, lines) + (lines.length > 0 ? led + (label.far ? FAR_OFF : 0) : 0)
     }
     const best = candidates(point).reduce((a, b) => (cost(b) < cost(a) ? b : a))
-    if (point.text !== '') boxes.push(labelBox(best, point.text))
+    boxes.push(labelBox(best, point.text))
+    if (best.far) leaders.push(...alongLine([point, best]))
     return best
   })
 }

@@ -82,7 +82,7 @@ export function timeline(result: RunResult, points: number, most: number): Timel
     trades: shown.map(row => drawnTrade(row, timed)),
     account: kept.map(i => ({ x: at(i), equity: curve.equity[i]! })),
     held: shown.flatMap(row => heldParts({ ...span(row, timed), contracts: row.contracts }, countedTiers(market))),
-    marks: accountMarks(result, timed),
+    marks: accountMarks(result),
     fall: timed ? deepestFall(result) : null,
     levels: accountLevels(summary),
     ruined: summary.ruin !== null,
@@ -142,8 +142,9 @@ export function heldParts(
 }
 
 /** Tests passed, and of those that failed the first of each stretch; demotions; the end of the account. */
-function accountMarks(result: RunResult, timed: boolean): AccountMark[] {
+export function accountMarks(result: RunResult): AccountMark[] {
   const { summary } = result
+  const timed = isTimed(drawnCurve(result).time)
   const { tiers } = summary.market
   const symbolOf = (name: string) => tierSymbol(tiers.find(tier => tier.name === name) ?? { name, symbol: '' })
   let failing = false

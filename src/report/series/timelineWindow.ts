@@ -1,14 +1,27 @@
 import type { RunResult } from '../../results/runResult.ts'
 import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
-import { axisMoney } from '../words/format.ts'
 import { type AccountLevel, accountLevels } from './accountLevels.ts'
+import { type AccountName, accountNames } from './accountNames.ts'
 import type { FineTimeline, FineTrade } from './fineTimeline.ts'
-import { type CountedTier, countedTiers, heldParts } from './timeline.ts'
+import { type AccountMark, accountMarks, type CountedTier, countedTiers, heldParts } from './timeline.ts'
+import {
+  type AxisRange,
+  accountRange,
+  isLogRange,
+  mostSides,
+  priceRange,
+  resultRange,
+  shownPrices,
+  shownValues,
+} from './timelineAxes.ts'
 
 /** Points of a line, and trades, that are drawn at once: they are drawn anew while the reader drags. */
 const [POINTS, TRADES] = [700, 560]
-/** A level is shown with a part of the account from this far off, in heights of that part; below the other its name would lie on another. */
-const [NEAR, TOO_NEAR] = [0.6, 0.1]
+/** A level is shown with a part of the account from this far off, in heights of that part. */
+const NEAR = 0.6
+
+/** Of the panels whose names are placed, in pixels. */
+export const PANEL_HEIGHTS = { price: 124, account: 210 } as const
 
 /** A part of the axis; both ends are within. */
 export interface AxisPart {
@@ -21,66 +34,103 @@ export interface TimelineTerms {
   readonly quote: string
   readonly tiers: readonly CountedTier[]
   readonly levels: readonly AccountLevel[]
+  readonly marks: readonly AccountMark[]
 }
 
-export function timelineTerms({ summary }: RunResult): TimelineTerms {
-  const { market } = summary
-  return { quote: market.quote, tiers: countedTiers(market), levels: accountLevels(summary) }
+export function timelineTerms(result: RunResult): TimelineTerms {
+  const { market } = result.summary
+  return {
+    ...{ quote: market.quote, tiers: countedTiers(market) },
+    ...{ levels: accountLevels(result.summary), marks: accountMarks(result) },
+  }
+}
+
+/** The axes upwards that follow what is chosen. */
+export interface TimelineAxes {
+  readonly price: AxisRange
+  readonly results: AxisRange
+  readonly account: AxisRange
 }
 
 /** What the chart of a run draws of a part of its axis, by the names under which it draws them. */
 export interface TimelineWindow {
   readonly price: readonly { readonly x: number; readonly close: number }[]
-  readonly account: readonly { readonly x: number; readonly equity: number; readonly label: string }[]
+  readonly account: readonly { readonly x: number; readonly equity: number }[]
   readonly trades: readonly FineTrade[]
   readonly held: readonly { readonly x: number; readonly x2: number; readonly y: number; readonly y2: number }[]
+  /** Trades whose entries and stops have room. */
+  readonly sides: readonly FineTrade[]
   readonly levels: readonly AccountLevel[]
+  readonly marks: readonly AccountMark[]
+  readonly names: readonly AccountName[]
 }
 
 /**
  * The part of a run that is chosen, as fine as the chart has room for: with a point beyond either end, so that its lines
  * reach them, and every trade that was open in it.
- * @param width of the chart, in pixels: contracts held for less are still seen
+ * @param width of the panels, in pixels: contracts held for less are still seen
  */
 export function timelineWindow(
-  { x, price, equity, trades }: FineTimeline,
-  { quote, tiers, levels }: TimelineTerms,
-  { from, to }: AxisPart,
+  fine: FineTimeline,
+  terms: TimelineTerms,
+  part: AxisPart,
   width: number,
-): TimelineWindow {
+): { readonly axes: TimelineAxes; readonly rows: TimelineWindow } {
+  const { x, price, equity, trades } = fine
+  const { from, to } = part
   const first = Math.max(0, x.findIndex(at => at >= from) - 1)
   const last = Math.min(x.length - 1, x.findLastIndex(at => at <= to) + 1)
-  const rows = (values: readonly number[]) => {
+  const kept = (values: readonly number[]) => {
     const at = (i: number) => values[first + i]!
     return thinnedRows(last - first + 1, [at, i => -at(i)], POINTS).map(i => first + i)
   }
   const open = trades.filter(trade => trade.x <= to && trade.x2 >= from)
   const drawn = thinnedRows(open.length, [i => open[i]!.r, i => -open[i]!.r], TRADES).map(i => open[i]!)
+  const few = drawn.length <= mostSides(width)
   const least = (to - from) / width
-  const kept = rows(equity)
-  const isWhole = kept.length === 0 || (first === 0 && last === x.length - 1)
-  return {
-    price: price.length === 0 ? [] : rows(price).map(i => ({ x: x[i]!, close: price[i]! })),
-    account: kept.map(i => ({ x: x[i]!, equity: equity[i]!, label: axisMoney(equity[i]!, quote) })),
-    trades: drawn,
-    held: drawn
-      .flatMap(trade => heldParts(trade, tiers))
-      .map(part => ({ ...part, x2: Math.max(part.x2, part.x + least) })),
-    levels: isWhole
-      ? levels
-      : nearLevels(
-          levels,
-          kept.map(i => equity[i]!),
-        ),
+  const [accountRows, priceRows] = [kept(equity), price.length === 0 ? [] : kept(price)]
+  const values = shownValues(x, equity, accountRows, part)
+  const isWhole = values.length === 0 || (from <= x[0]! && to >= x.at(-1)!)
+  const levels = isWhole ? terms.levels : nearLevels(terms.levels, values)
+  const marks = terms.marks.filter(mark => mark.x >= from && mark.x <= to)
+  const account = accountRows.map(i => ({ x: x[i]!, equity: equity[i]! }))
+  const log = isLogRange('account', equitiesOf(equity, terms.levels, terms.marks))
+  const logPrice = isLogRange('price', [...price, ...trades.flatMap(({ entry, exit }) => [entry, exit])])
+  const prices = [...shownValues(x, price, priceRows, part), ...drawn.flatMap(trade => shownPrices(trade, part, few))]
+  const axes = {
+    price: priceRange(prices, logPrice, PANEL_HEIGHTS.price),
+    results: resultRange(drawn.filter(({ x2 }) => x2 >= from && x2 <= to).map(({ r }) => r)),
+    account: accountRange(equitiesOf(values, levels, marks), log),
   }
+  const names = accountNames(
+    { account, marks, levels, quote: terms.quote, ruined: false },
+    { ...part, ...axes.account, log, width, height: PANEL_HEIGHTS.account, narrow: false },
+  )
+  const rows = {
+    price: priceRows.map(i => ({ x: x[i]!, close: price[i]! })),
+    account,
+    trades: drawn,
+    sides: few ? drawn : [],
+    held: drawn
+      .flatMap(trade => heldParts(trade, terms.tiers))
+      .map(part => ({ ...part, x2: Math.max(part.x2, part.x + least) })),
+    ...{ levels, marks, names },
+  }
+  return { axes, rows }
 }
 
-/** Those levels that a part of the account comes near, with the names that have room. */
+/** All that the axis of the account must have room for. */
+function equitiesOf(
+  values: readonly number[],
+  levels: readonly AccountLevel[],
+  marks: readonly AccountMark[],
+): number[] {
+  return [...values, ...levels.map(({ value }) => value), ...marks.map(({ equity }) => equity)]
+}
+
+/** Those levels that a part of the account comes near. */
 function nearLevels(levels: readonly AccountLevel[], part: readonly number[]): AccountLevel[] {
   const [low, high] = [part.reduce((a, b) => Math.min(a, b)), part.reduce((a, b) => Math.max(a, b))]
   const height = high - low
-  const end = part.at(-1)!
-  return levels
-    .filter(({ value }) => value >= low - NEAR * height && value <= high + NEAR * height)
-    .map(level => (Math.abs(level.value - end) < TOO_NEAR * height ? { ...level, label: '' } : level))
+  return levels.filter(({ value }) => value >= low - NEAR * height && value <= high + NEAR * height)
 }

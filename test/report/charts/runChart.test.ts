@@ -4,11 +4,12 @@ import { NARROW, PANEL } from '../../../src/report/charts/chartTheme.ts'
 import { compileChart } from '../../../src/report/charts/compileChart.ts'
 import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
 import { EXPLORER, RUN_CHARTS } from '../../../src/report/charts/runCharts.ts'
+import { putWindow } from '../../../src/report/page/browser/putWindow.ts'
 import { numberBytes, numbersOf } from '../../../src/report/page/numberBytes.ts'
 import { panelView } from '../../../src/report/page/panelView.ts'
 import { fineColumns, timelineOf } from '../../../src/report/series/fineColumns.ts'
 import { fineTimeline } from '../../../src/report/series/fineTimeline.ts'
-import type { Box } from '../../../src/report/series/placedLabels.ts'
+import { type Box, labelBox } from '../../../src/report/series/placedLabels.ts'
 import { timelineTerms, timelineWindow } from '../../../src/report/series/timelineWindow.ts'
 import type { RunResult } from '../../../src/results/runResult.ts'
 import { makeCurve, makeResult, makeRow } from '../makeResult.ts'
@@ -39,12 +40,13 @@ function textBoxes(svg: string): (Box & { readonly text: string })[] {
 
 /** The chart to be zoomed as the page draws it, and what chooses a part of it there. */
 async function drawnWhole(result: RunResult) {
-  const view = new View(parse((await compileChart(EXPLORER.spec(result, PANEL)!)) as Spec), { renderer: 'none' })
+  const spec = (await compileChart(EXPLORER.spec(result, PANEL)!)) as Spec
+  const view = new View(parse(spec), { renderer: 'none' })
   const fine = timelineOf(numbersOf(numberBytes(fineColumns(fineTimeline(result)))))
   const put = (from: number, to: number) => {
-    const rows = timelineWindow(fine, timelineTerms(result), { from, to }, 500)
-    for (const [name, values] of Object.entries(rows)) view.data(name, values)
-    return rows
+    const part = timelineWindow(fine, timelineTerms(result), { from, to }, 510)
+    putWindow(view, spec, part)
+    return part
   }
   put(fine.x[0]!, fine.x.at(-1)!)
   await view.runAsync()
@@ -106,6 +108,71 @@ describe('the chart of a run that is drawn anew to be zoomed', () => {
     const [low, high]: number[] = view.scale('concat_2_y').domain()
     expect([low! > whole[0], high! < whole[1]]).toEqual([true, true])
     expect([low! > 1950, high! < 2550]).toEqual([true, true])
+  })
+})
+
+/** An account that grew to eight times its start, with something happening to it every fifty trades; start and ruin are far below its end. */
+function eventful(): RunResult {
+  const result = traded(400)
+  const equity = (i: number) => 1000 * 8 ** (i / 400)
+  const rows = result.rows.map((row, i) => {
+    const events = i % 50 === 20 ? ['unlock:standard'] : i % 50 === 21 ? ['demote:standard'] : []
+    return { ...row, equityBefore: equity(i), equityAfter: equity(i + 1), failedTest: i % 50 === 18, events }
+  })
+  const days = Array.from({ length: 402 }, (_, i) => i)
+  return { ...result, rows, curve: makeCurve(days.map(equity)) }
+}
+
+describe('the parts of a run that is zoomed', async () => {
+  const result = eventful()
+  const { view, choose } = await drawnWhole(result)
+  const parts = [
+    [0, 40],
+    [60, 66],
+    [100, 180],
+    [320, 400],
+    [365, 375],
+  ] as const
+
+  it.each(parts)('have axes of what is shown of them, whatever happened elsewhere: trades %i to %i', async (a, b) => {
+    const [from, to] = [result.rows[a]!.entryTime, result.rows[b - 1]!.exitTime]
+    const { rows } = await choose(from, to)
+    const within = (values: readonly { readonly x: number }[]) => values.filter(({ x }) => x >= from && x <= to)
+    const equities = [
+      ...within(rows.account).map(point => (point as (typeof rows.account)[number]).equity),
+      ...rows.levels.map(({ value }) => value),
+    ]
+    const [low, high] = [Math.min(...equities), Math.max(...equities)]
+    const [bottom, top]: number[] = view.scale('concat_2_y').domain()
+    expect(bottom! <= low && top! >= high).toBe(true)
+    // One row may lie between what is chosen and the next that is drawn.
+    expect((high - low) / (top! - bottom!)).toBeGreaterThan(0.75)
+    const prices = within(rows.price).map(point => (point as (typeof rows.price)[number]).close)
+    const [lowest, highest]: number[] = view.scale('concat_0_y').domain()
+    expect(lowest! <= Math.min(...prices) && highest! >= Math.max(...prices)).toBe(true)
+    expect(highest! / lowest!).toBeLessThan((1.07 * Math.max(...prices)) / Math.min(...prices))
+  })
+
+  it.each(parts)('have names that lie on no other: trades %i to %i', async (a, b) => {
+    const { rows } = await choose(result.rows[a]!.entryTime, result.rows[b - 1]!.exitTime)
+    const boxes = rows.names.map(name => ({ ...labelBox(name, name.label), label: name.label }))
+    expect(boxes.filter(({ label }) => /unlocked|lost|failed/.test(label)).length).toBe(a === 60 ? 0 : 3)
+    for (const [i, box] of boxes.entries()) {
+      const over = boxes
+        .slice(i + 1)
+        .filter(c => box.left < c.right && c.left < box.right && box.top < c.bottom && c.top < box.bottom)
+      expect(over).toEqual([])
+    }
+    const svg = await view.toSVG()
+    for (const { label } of rows.names) expect(svg).toContain(`>${label}<`)
+  })
+
+  it.each(parts)('have prices beside them to the ends of their axis: trades %i to %i', async (a, b) => {
+    const { axes } = await choose(result.rows[a]!.entryTime, result.rows[b - 1]!.exitTime)
+    const { low, high, ticks } = axes.price
+    expect(Math.log(high / ticks!.at(-1)!) / Math.log(high / low)).toBeLessThan(0.4)
+    const svg = await view.toSVG()
+    for (const tick of ticks!) expect(svg).toContain(`>${tick.toLocaleString('en-US')}<`)
   })
 })
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { FineTimeline } from '../../../src/report/series/fineTimeline.ts'
 import { timelineWindow } from '../../../src/report/series/timelineWindow.ts'
 
-const rows = Array.from({ length: 2001 }, (_, i) => i)
+const all = Array.from({ length: 2001 }, (_, i) => i)
 const trade = (from: number, to: number) => ({
   ...{ trade: from, x: from, x2: to, entry: 10, exit: 11, stop: 9, long: true, won: true, r: 1, contracts: [2, 1] },
 })
 const fine: FineTimeline = {
-  x: rows,
-  price: rows.map(i => 100 + i),
-  equity: rows.map(i => 1000 + i),
+  x: all,
+  price: all.map(i => 100 + i),
+  equity: all.map(i => 1000 + i),
   trades: [trade(5, 20), trade(95, 105), trade(150, 150), trade(300, 310)],
 }
 const terms = {
@@ -18,6 +18,7 @@ const terms = {
     { symbol: 'MEX', unit: 1 },
     { symbol: 'EX', unit: 10 },
   ],
+  marks: [],
   levels: [
     { what: 'start' as const, value: 1000, label: 'Start $1,000' },
     { what: 'ruin' as const, value: 500, label: 'Ruin $500' },
@@ -26,11 +27,11 @@ const terms = {
 
 describe('the part of a timeline', () => {
   it('has every point of it and one beyond either end, and the trades that were open in it', () => {
-    const part = timelineWindow(fine, terms, { from: 100, to: 200 }, 100)
-    expect(part.account.map(({ x }) => x)).toEqual(rows.slice(99, 202))
-    expect(part.price.map(({ close }) => close)).toEqual(rows.slice(99, 202).map(i => 100 + i))
+    const { rows: part } = timelineWindow(fine, terms, { from: 100, to: 200 }, 100)
+    expect(part.account.map(({ x }) => x)).toEqual(all.slice(99, 202))
+    expect(part.price.map(({ close }) => close)).toEqual(all.slice(99, 202).map(i => 100 + i))
     expect(part.trades.map(({ x }) => x)).toEqual([95, 150])
-    expect(part.account.at(-1)!.label).toBe('$1,201')
+    expect(part.names.find(({ what }) => what === 'end')!.label).toBe('$1,200')
     expect(part.held).toEqual([
       { x: 95, x2: 105, y: 0, y2: 2, tier: 'MEX' },
       { x: 95, x2: 105, y: 2, y2: 12, tier: 'EX' },
@@ -40,20 +41,17 @@ describe('the part of a timeline', () => {
   })
 
   it('is thinned where it has more points than the chart has room for', () => {
-    const { account, price } = timelineWindow(fine, terms, { from: 0, to: 2000 }, 100)
+    const { account, price } = timelineWindow(fine, terms, { from: 0, to: 2000 }, 100).rows
     for (const line of [account, price]) {
       expect(line.length).toBeGreaterThan(650)
       expect(line.length).toBeLessThan(750)
     }
   })
 
-  it('shows a level where it comes near, without its name where that would lie on the end of the account', () => {
-    const levels = (from: number, to: number) => timelineWindow(fine, terms, { from, to }, 100).levels
+  it('shows a level where it comes near', () => {
+    const levels = (from: number, to: number) => timelineWindow(fine, terms, { from, to }, 100).rows.levels
     expect(levels(0, 2000)).toEqual(terms.levels)
     expect(levels(1000, 1100)).toEqual([])
     expect(levels(20, 100).map(({ label }) => label)).toEqual(['Start $1,000'])
-    const falling = { ...fine, equity: rows.map(i => 3000 - i) }
-    const near = timelineWindow(falling, terms, { from: 1500, to: 1990 }, 100).levels
-    expect(near.map(({ what, label }) => [what, label])).toEqual([['start', '']])
   })
 })

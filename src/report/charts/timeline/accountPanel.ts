@@ -1,9 +1,20 @@
 import type { AccountLevel, LevelName } from '../../series/accountLevels.ts'
-import { logTicks } from '../../series/logTicks.ts'
+import { accountNames } from '../../series/accountNames.ts'
 import type { Timeline } from '../../series/timeline.ts'
+import { accountRange, isLogRange } from '../../series/timelineAxes.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
-import { names } from './accountNames.ts'
-import { head, levelNamed, logAxis, type MadePanel, type PanelLayer, wholeExtent } from './panelParts.ts'
+import { namesLayers } from './namesLayers.ts'
+import {
+  axisOf,
+  ends,
+  head,
+  levelNamed,
+  type MadePanel,
+  type PanelLayer,
+  plotWidth,
+  scaleOf,
+  wholeExtent,
+} from './panelParts.ts'
 
 const MARKS = {
   passed: { shape: 'circle', color: COLOR.ink, filled: true },
@@ -20,21 +31,15 @@ const LEVELS: Readonly<Record<LevelName, { color: string; strokeDash?: number[];
 
 /** The account with its start, its ruin and what happened to it; both levels are within its range, of a part of it where they are near. */
 export function accountPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
-  const { account, levels, quote, fall } = line
-  const equities = [...account, ...levels.map(({ value }) => ({ equity: value }))].map(({ equity }) => equity)
-  const [low, high] = [equities.reduce((a, b) => Math.min(a, b)), equities.reduce((a, b) => Math.max(a, b))]
-  const log = low > 0 && high / low >= 20
-  const pad = log ? 1 : (high - low) * 0.06
-  const domain = log ? [low * 0.95, high * 1.06] : [low - pad, high + pad]
+  const { account, levels, marks, quote, fall } = line
+  const values = [...[...account, ...marks].map(({ equity }) => equity), ...levels.map(({ value }) => value)]
+  const log = isLogRange('account', values)
+  const range = accountRange(values, log)
   const y = {
     type: 'quantitative' as const,
-    scale: {
-      ...(log ? { type: 'log' as const } : { zero: false }),
-      nice: false,
-      ...(live ? { padding: 8 } : { domain }),
-    },
+    ...scaleOf('account', range, log, live),
     axis: {
-      ...(log ? logAxis(logTicks(domain[0]!, domain[1]!, 6), live) : { tickCount: size.narrow ? 3 : 5 }),
+      ...axisOf('account', range, live, size.narrow ? 3 : 5),
       format: quote === 'USD' ? '$~s' : '~s',
       title: null,
     },
@@ -44,6 +49,7 @@ export function accountPanel(line: Timeline, size: ChartSize, height: number, li
     mark: { type: 'rule', ...LEVELS[what] },
     encoding: { y: { ...y, field: 'value' } },
   })
+  const [from, to] = ends(line)
   const title = `Account${quote === 'USD' ? '' : `, ${quote}`}, ${line.timed ? 'value at each close' : 'after each trade'}${log ? ', log scale' : ''}`
   const fallen = (x: object): PanelLayer[] =>
     fall === null
@@ -65,7 +71,11 @@ export function accountPanel(line: Timeline, size: ChartSize, height: number, li
       encoding: { x, y: { ...y, field: 'equity' } },
     },
     ...markPoints(line, size, x, y, live),
-    ...names(line, size, { height, domain, log, live }, x, y),
+    ...namesLayers(
+      live
+        ? null
+        : accountNames(line, { from, to, ...range, log, height, width: plotWidth(size), narrow: size.narrow }),
+    ),
     head(title, size),
   ]
   return { height, layers }
@@ -77,7 +87,9 @@ function markPoints({ marks }: Timeline, size: ChartSize, x: object, y: object, 
   return kinds.map((kind): PanelLayer => {
     const { shape, color, filled } = MARKS[kind]
     return {
-      data: { values: marks.filter(mark => mark.kind === kind).map(({ x, equity }) => ({ x, equity })) },
+      ...(live
+        ? { data: { name: 'marks' }, transform: [{ filter: { field: 'kind', equal: kind } }] }
+        : { data: { values: marks.filter(mark => mark.kind === kind).map(({ x, equity }) => ({ x, equity })) } }),
       mark: {
         ...{ type: 'point', shape, filled, size: size.narrow ? 46 : 64, opacity: 1, strokeWidth: filled ? 1 : 2 },
         ...(filled

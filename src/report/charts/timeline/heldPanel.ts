@@ -1,3 +1,4 @@
+import { LINE } from '../../series/accountNames.ts'
 import type { HeldPart, Timeline } from '../../series/timeline.ts'
 import { type ChartSize, tierColors } from '../chartTheme.ts'
 import {
@@ -5,7 +6,6 @@ import {
   head,
   IN_ORDER,
   LEFT_NARROW,
-  LINE,
   type MadePanel,
   type PanelLayer,
   pathOf,

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { LevelName } from '../../series/accountLevels.ts'
 import type { Timeline } from '../../series/timeline.ts'
+import type { AxisRange } from '../../series/timelineAxes.ts'
+import type { TimelineAxes } from '../../series/timelineWindow.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 
 type Panel = Extract<TopLevelSpec, { vconcat: unknown }>['vconcat'][number]
@@ -10,8 +12,6 @@ export type PanelLayer = Extract<Panel, { layer: unknown }>['layer'][number]
 
 /** Room left of a panel for its axis, and right of it for what its lines are called. */
 export const [LEFT, RIGHT, LEFT_NARROW, RIGHT_NARROW] = [58, 92, 46, 16]
-/** Height of a line of text. */
-export const LINE = 15
 
 /** A panel, once its axis is known. */
 export interface MadePanel {
@@ -53,14 +53,19 @@ export function head(text: string, { narrow }: ChartSize): PanelLayer {
 /** Text stands beside panels too, where Vega-Lite would cut it off as soon as a strip chooses what they show. */
 export const UNCUT = { type: 'text' as const, clip: false }
 
-/** Of what stays as it is, only what the strip has chosen. */
-export const WITHIN = { transform: [{ filter: { param: 'brush' } }] }
+/** A panel whose axis follows what the strip has chosen: the signal `axes` has its range and labels. */
+export type FollowedAxis = keyof TimelineAxes
 
-/** Round values of a whole axis; of a part that was zoomed into, those that Vega finds there. */
-export function logAxis(values: readonly number[], live: boolean): { values: never; tickCount?: number } {
-  if (!live) return { values: values as never }
-  const chosen = `length(data('brush_store')) ? null : ${JSON.stringify(values)}`
-  return { values: { signal: chosen } as never, tickCount: Math.max(4, values.length) }
+/** The scale of a panel, from end to end of its range. */
+export function scaleOf(what: FollowedAxis, { low, high }: AxisRange, log: boolean, live: boolean): object {
+  const domain = live ? ['low', 'high'].map(end => ({ expr: `axes.${what}.${end}` })) : [low, high]
+  return { scale: { ...(log ? { type: 'log' } : { zero: false }), domain, nice: false } }
+}
+
+/** The labels of its axis. */
+export function axisOf(what: FollowedAxis, { ticks }: AxisRange, live: boolean, tickCount: number): object {
+  if (ticks === null) return { tickCount }
+  return { values: live ? { signal: `axes.${what}.ticks` } : ticks }
 }
 
 /** A level of the account in a live chart, as long as it is near. */

@@ -1,38 +1,36 @@
-import { logTicks } from '../../series/logTicks.ts'
 import type { Timeline } from '../../series/timeline.ts'
+import { isLogRange, mostSides, priceRange } from '../../series/timelineAxes.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import {
+  axisOf,
   head,
   IN_ORDER,
-  logAxis,
   type MadePanel,
   OUTCOMES,
   type PanelLayer,
   pathOf,
   plotWidth,
+  scaleOf,
   TOLD,
   WON,
   wholeExtent,
 } from './panelParts.ts'
 
-/** From so many pixels a trade on, triangles and stops can be told apart. */
-const PIXELS_FOR_SIDES = 12
-/** From this ratio of highest to lowest price on, equal steps are equal growth. */
-const LOG_PRICE = 2.5
+/** Labels of its axis on a telephone, where it is logarithmic. */
+const TICKS_NARROW = 3
 
 /** The price, and on it each trade from its entry to its exit. */
 export function pricePanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
   const prices = [...line.price.map(({ close }) => close), ...line.trades.flatMap(({ entry, exit }) => [entry, exit])]
-  const [low, high] = [prices.reduce((a, b) => Math.min(a, b)), prices.reduce((a, b) => Math.max(a, b))]
-  const log = low > 0 && high / low >= LOG_PRICE
-  const ticks = log ? logAxis(logTicks(low, high, size.narrow ? 3 : 5), live) : { tickCount: size.narrow ? 3 : 4 }
+  const log = isLogRange('price', prices)
+  const few = line.trades.length <= mostSides(plotWidth(size))
+  const stops = few ? line.trades.map(({ stop }) => stop) : []
+  const range = priceRange([...prices, ...stops], log, height, size.narrow ? TICKS_NARROW : undefined)
   const y = {
     type: 'quantitative' as const,
-    scale: { ...(log ? { type: 'log' as const } : { zero: false }), nice: false, padding: 4 },
-    axis: { ...ticks, format: ',~r', title: null },
+    ...scaleOf('price', range, log, live),
+    axis: { ...axisOf('price', range, live, size.narrow ? 3 : 4), format: ',~r', title: null },
   }
-  const most = Math.floor(plotWidth(size) / PIXELS_FOR_SIDES)
-  const few = line.trades.length <= most
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),
     {
@@ -41,7 +39,7 @@ export function pricePanel(line: Timeline, size: ChartSize, height: number, live
       encoding: { x, y: { ...y, field: 'close' } },
     },
     ...(live ? [toldTrades(x, y)] : drawnTrades(line, x, y)),
-    ...(live || few ? sides(line, x, y, live, most) : []),
+    ...(live || few ? sides(line, x, y, live) : []),
     head(`Price, ${line.underlying}${log ? ', log scale' : ''}`, size),
   ]
   return { height, layers }
@@ -86,29 +84,21 @@ function toldTrades(x: object, y: object): PanelLayer {
 }
 
 /** Entries by their side, exits, and a whisker to each stop; of a part that was zoomed into, where it has room for them. */
-function sides({ trades }: Timeline, x: object, y: object, live: boolean, most: number): PanelLayer[] {
-  const roomy = live
-    ? {
-        transform: [{ joinaggregate: [{ op: 'count' as const, as: 'shown' }] }, { filter: `datum.shown <= ${most}` }],
-      }
-    : {}
-  const data = live ? { name: 'trades' } : { values: trades.map(trade => ({ ...trade })) }
+function sides({ trades }: Timeline, x: object, y: object, live: boolean): PanelLayer[] {
+  const data = live ? { name: 'sides' } : { values: trades.map(trade => ({ ...trade })) }
   return [
     {
       data,
-      ...roomy,
       mark: { type: 'rule', strokeWidth: 1, opacity: 0.7, clip: live },
       encoding: { x, y: { ...y, field: 'entry' }, y2: { field: 'stop' }, color: WON },
     },
     {
       data,
-      ...roomy,
       mark: { type: 'tick', thickness: 1.2, size: 7, orient: 'horizontal', clip: live },
       encoding: { x, y: { ...y, field: 'stop' }, color: WON },
     },
     {
       data,
-      ...roomy,
       mark: { type: 'point', filled: true, size: 42, opacity: 1, clip: live },
       encoding: {
         x,

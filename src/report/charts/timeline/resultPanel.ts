@@ -1,6 +1,8 @@
 import type { Timeline } from '../../series/timeline.ts'
+import { resultRange } from '../../series/timelineAxes.ts'
 import type { ChartSize } from '../chartTheme.ts'
 import {
+  axisOf,
   head,
   IN_ORDER,
   type MadePanel,
@@ -8,24 +10,21 @@ import {
   type PanelLayer,
   pathOf,
   plotWidth,
+  scaleOf,
   TOLD,
   WON,
   wholeExtent,
 } from './panelParts.ts'
 
-/** A full loss is no more than one, whatever binary sums make of it. */
-const SLACK_OF_R = 0.02
-
 /** The result of each trade in R, at its exit. */
 export function resultPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
   const { trades } = line
   const values = trades.map(({ x2, won, r }) => ({ x: x2, won, r: Number(r.toFixed(4)) }))
-  const low = Math.floor(Math.min(-1, ...values.map(({ r }) => r)) + SLACK_OF_R)
-  const high = Math.ceil(Math.max(1, ...values.map(({ r }) => r)) - SLACK_OF_R)
+  const range = resultRange(trades.map(({ r }) => r))
   const width = Math.max(1, Math.min(4, (plotWidth(size) * 0.55) / Math.max(1, values.length)))
   const y = {
-    ...{ field: 'r', type: 'quantitative' as const, scale: { nice: false, domain: [low, high] } },
-    axis: { values: [low, 0, high], labelExpr: signedLabel, title: null },
+    ...{ field: 'r', type: 'quantitative' as const, ...scaleOf('results', range, false, live) },
+    axis: { ...axisOf('results', range, live, 3), labelExpr: signedLabel, title: null },
   }
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),

@@ -5,8 +5,9 @@ import { timelineOf } from '../../series/fineColumns.ts'
 import { type AxisPart, timelineWindow } from '../../series/timelineWindow.ts'
 import type { Explored } from '../explored.ts'
 import { numbersOf } from '../numberBytes.ts'
-import { drawLive } from './drawLive.ts'
+import { drawLive, drawnWidth } from './drawLive.ts'
 import { explorerTools } from './explorerTools.ts'
+import { putWindow } from './putWindow.ts'
 import { blockBytes, readBlock } from './readBlock.ts'
 
 /** Draws the chart of the first screen anew, so that it can be zoomed and tells of its trades. */
@@ -21,9 +22,14 @@ export async function drawExplorer(): Promise<void> {
     receipts[String(trade)] ?? briefReceipt(fine.trades.find(each => each.trade === trade)!, terms)
   figure.hidden = false
   const whole = { from: fine.x[0]!, to: fine.x.at(-1)! }
-  const drawn = (part: AxisPart) => timelineWindow(fine, terms, part, place.clientWidth)
-  const view = await drawLive(spec, place, receiptOf, { whole: drawn(whole).account, ...drawn(whole) })
-  const fill = refill(view, whole, drawn)
+  const width = drawnWidth(spec, place)
+  const drawn = (part: AxisPart) => timelineWindow(fine, terms, part, width)
+  const put = (view: View, part: AxisPart) => putWindow(view, spec, drawn(part))
+  const view = await drawLive(spec, place, receiptOf, made => {
+    put(made, whole)
+    made.data('whole', [...drawn(whole).rows.account])
+  })
+  const fill = refill(view, whole, put)
   explorerTools({ view, figure, place, fine, fill, receiptOf })
   figure.classList.add('drawn')
   place.focus({ preventScroll: true })
@@ -33,12 +39,16 @@ export async function drawExplorer(): Promise<void> {
  * Puts in the points of what is chosen, each time that something is; gives what does the same for a choice that is about to
  * be made, so that the chart is drawn once.
  */
-function refill(view: View, whole: AxisPart, drawn: (part: AxisPart) => object): (part: AxisPart | null) => boolean {
+function refill(
+  view: View,
+  whole: AxisPart,
+  put: (view: View, part: AxisPart) => void,
+): (part: AxisPart | null) => boolean {
   let before: AxisPart | null = null
   const fill = (part: AxisPart | null) => {
     if (part?.from === before?.from && part?.to === before?.to) return false
     before = part
-    for (const [name, rows] of Object.entries(drawn(part ?? whole))) view.data(name, rows)
+    put(view, part ?? whole)
     view.data('part', part === null ? [] : [{ x: part.from, x2: part.to }])
     return true
   }

@@ -20,18 +20,22 @@ function takenBeside({ autosize, padding }: Spec): number {
   return autosize === undefined ? AXES : 0
 }
 
+/** Width of its drawing area in a place of the page. */
+export function drawnWidth(spec: Spec, place: HTMLElement): number {
+  return Math.max(200, Math.round(place.clientWidth) - takenBeside(spec))
+}
+
 /**
  * Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way.
- * @param datasets what it draws, by the names under which it asks for it
+ * @param prepare puts in what it draws, by the names under which it asks for it
  */
 export async function drawLive(
   spec: Spec,
   place: HTMLElement,
   textOf: (value: unknown) => string = String,
-  datasets: Readonly<Record<string, readonly object[]>> = {},
+  prepare: (view: View) => void = () => {},
 ): Promise<View> {
-  const room = Math.round(place.clientWidth)
-  const width = Math.max(200, room - takenBeside(spec))
+  const width = drawnWidth(spec, place)
   const view = new View(parse({ ...spec, width }, {}, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'svg',
@@ -39,7 +43,7 @@ export async function drawLive(
     hover: true,
     tooltip: showTooltip(textOf),
   })
-  for (const [name, rows] of Object.entries(datasets)) view.data(name, [...rows])
+  prepare(view)
   await view.runAsync()
   place.querySelector('svg')?.setAttribute('aria-hidden', 'true')
   return view
