@@ -132,6 +132,8 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
   return options
 }
 
+const GIVEN_ONCE = 'name each once; further columns of fees are fee_2 and fee_3'
+
 /** `name=Header`, the flag repeatable. */
 function readColumns(read: FlagReader): TradeColumnMap {
   const pairs = read.words('column').map(text => {
@@ -140,6 +142,9 @@ function readColumns(read: FlagReader): TradeColumnMap {
     const column = text.slice(at + 1).trim()
     return [text.slice(0, at).trim(), /^[1-9]\d*$/.test(column) ? Number(column) : column] as const
   })
+  const names = pairs.map(([name]) => name)
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (twice !== undefined) read.add('column', `"${twice}" is given twice`, GIVEN_ONCE)
   return Object.fromEntries(pairs)
 }
 

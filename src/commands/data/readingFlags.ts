@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
-import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES } from '../../io/trades/tradeLayout.ts'
+import { MAPPED_NAMES } from '../../io/trades/tradeLayout.ts'
 import { isZone } from '../../parts/zone.ts'
 import type { FileReading } from '../../run/data/fileReading.ts'
 import { columnMapField } from '../../scenario/columnMap.ts'
@@ -98,7 +98,7 @@ function readPriceUnit({ unit }: ReadingFlags, read: FlagReader): number | null 
 }
 
 const OF_BARS: readonly string[] = ['open', 'high', 'low', 'close', 'volume']
-const OF_TRADES: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES].filter(name => name !== 'time')
+const OF_TRADES: readonly string[] = MAPPED_NAMES.filter(name => name !== 'time')
 
 /** Columns of a list of trades, where none is of a bar alone. */
 function readColumns(pairs: readonly string[], read: FlagReader): Pick<FileReading, 'columns' | 'list'> {
@@ -107,6 +107,7 @@ function readColumns(pairs: readonly string[], read: FlagReader): Pick<FileReadi
     const [, name, column] = /^([^=]+)=(.+)$/.exec(pair) ?? []
     if (name === undefined)
       read.add('column', `found ${JSON.stringify(pair)}; allowed: name=column, such as time=Datum`)
+    else if (written[name] !== undefined) read.add('column', `"${name}" is given twice`, 'name each once')
     else written[name] = /^[1-9]\d*$/.test(column!) ? Number(column) : column!
   }
   const names = Object.keys(written)

@@ -1,3 +1,4 @@
+import { plainMarks } from './plainMarks.ts'
 import { isIn32nds, WRITE_DECIMALS } from './thirtySeconds.ts'
 
 const IN_MONEY = 'export the results in money: points of trades are worth what their contract and quantity say'
@@ -31,15 +32,16 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
   if (/^[+-]?[\d.,]+ *(pts|points|ticks|pips)$/i.test(shown)) return { message, hint: IN_MONEY }
   if (isIn32nds(shown)) return { message, hint: WRITE_DECIMALS }
-  const coin = /^[+-]?[\d.,]+ *([A-Z]{3,5})$/.exec(shown)?.[1]
+  const plain = plainMarks(shown)
+  const coin = /^[+-]?[\d.,]+ *([A-Z]{3,5})$/.exec(plain)?.[1]
   if (coin !== undefined) {
     return { message, hint: `write the number alone, and ${coin} in a column of its own, such as "Fee Coin"` }
   }
   if (shown.endsWith('%')) return { message, hint: 'a number without a percent sign belongs here' }
-  if (/^[+-]?[\d.,' ]+$/.test(shown) && shown.includes('.') && shown.includes(',')) {
+  if (/^[+-]?[\d.,' ]+$/.test(plain) && shown.includes('.') && shown.includes(',')) {
     return { message, hint: 'the file writes its numbers in two ways: write all in one, such as 1234.5' }
   }
-  if (/^[+-]?[\d.,' ]+$/.test(shown)) {
+  if (/^[+-]?[\d.,' ]+$/.test(plain)) {
     const other = mark === POINT ? 'a point, and no separator of thousands' : 'a comma, and no separator of thousands'
     return { message, hint: `numbers of this file have ${other}; decimal commas need semicolons between the cells` }
   }

@@ -1,3 +1,5 @@
+import { plainMarks } from './plainMarks.ts'
+
 /** An amount with the coin or currency it is in behind it: 0.215USDT, 10.00 USD. */
 const WITH_COIN = /^\s*([+-]?[\d.,' ]*\d)\s*([A-Z]{3,5})\s*$/
 /** Words behind numbers that are no money. */
@@ -5,13 +7,13 @@ const NO_COIN = /^(TICKS?|PTS|PIPS?|LOTS?)$/
 
 /** The coin that stands behind an amount, '' where none does. */
 export function coinIn(text: string): string {
-  const coin = WITH_COIN.exec(text)?.[2] ?? ''
+  const coin = WITH_COIN.exec(plainMarks(text))?.[2] ?? ''
   return NO_COIN.test(coin) ? '' : coin
 }
 
 /** The amount without the coin behind it. */
 export function withoutCoin(text: string): string {
-  return coinIn(text) === '' ? text : WITH_COIN.exec(text)![1]!
+  return coinIn(text) === '' ? text : WITH_COIN.exec(plainMarks(text))![1]!
 }
 
 const SIGN = /R?\$|[€£¥₹]/

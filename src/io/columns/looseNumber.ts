@@ -1,4 +1,5 @@
 import { cellNumber, type DecimalMark, POINT } from './cellNumber.ts'
+import { plainMarks } from './plainMarks.ts'
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, B: 1e9 }
 const CURRENCY = '(?:R?\\$|[€£¥₹])?'
@@ -8,16 +9,13 @@ const LOOSE = new RegExp(
 )
 /** As bookkeepers write a loss: 5.00- */
 const SIGN_LAST = /^([\d.,' ]*\d)-$/
-/** Blanks that keep a number on one line, and dashes that stand for a minus. */
-const BLANKS = /[\u00a0\u2007\u2009\u202f]/g
-const DASHES = /[\u2012\u2013\u2212]/g
 
 /**
  * The number of a cell that is written for people: with separators of thousands, a currency, brackets for a loss, a
  * percent sign, or K, M, B for thousands, millions and billions. NaN where it is not one.
  */
 export function looseNumber(text: string, mark: DecimalMark): number {
-  const plain = text.replace(BLANKS, ' ').replace(DASHES, '-').trim()
+  const plain = plainMarks(text).trim()
   const match = LOOSE.exec(plain.replace(/ *([+\-$€£¥₹()%]) */g, '$1').replace(SIGN_LAST, '-$1'))
   if (match === null || (match[1] === undefined) !== (match[6] === undefined)) return Number.NaN
   const [, bracket, sign, innerSign, digits, suffix] = match

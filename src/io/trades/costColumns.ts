@@ -2,7 +2,7 @@ import type { CostColumn } from './tradeLayout.ts'
 
 /** Words of a header that make its column one of costs; German, Spanish, French, Italian and Portuguese among them. */
 const FEE_WORDS =
-  /^(fees?|comms?|commissions?|brokerage|charges?|tax|taxes|kommission(en)?|provision(en)?|geb(ü|ue)hr(en)?|comisi(ó|o)n(es)?|frais|commissione|commissioni|comiss(ã|a)o|taxas?)$/
+  /^(fees?|comms?|commissions?|brokerage|charges?|tax|taxes|spesen|courtagen?|(gesamt|handels|order|börsen)?(kommission|provision|geb(ü|ue)hr)(en)?|gesamtspesen|comisi(ó|o)n(es)?|frais|commissione|commissioni|comiss(ã|a)o|taxas?)$/
 const SWAP_WORDS = /^(swaps?|rollovers?|financing|overnight|funding)$/
 /** Words beside them by which a column tells of costs and is none. */
 const NO_AMOUNT = /^(currency|coin|asset|ccy|units?|rate|percent|pct|type|tier|level|id|mode|time|count)$|%/

@@ -67,7 +67,8 @@ export async function readRoundTrips(
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   const every = withoutTwins(await readTradeCells(source, layout, stated), problems)
-  const cells = withoutTotal(onlySymbols(every, stated.only, problems))
+  const asks = stated.results && stated.costs === null ? problems : null
+  const cells = withoutTotal(onlySymbols(every, stated.only, problems), asks)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
   const isOff = stated.results && (stated.costs ?? meant) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)

@@ -7,7 +7,14 @@ import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
 import { TRADE_NAMES } from './genericNames.ts'
 import { TRADE_FORMATS } from './tradeFormats.ts'
-import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES, type TradeFormat, type TradeLayout } from './tradeLayout.ts'
+import {
+  type CostColumn,
+  MAPPED_NAMES,
+  STATED_COSTS,
+  TRADE_NUMBERS,
+  type TradeFormat,
+  type TradeLayout,
+} from './tradeLayout.ts'
 
 /** Which column of a file is which, by its name in the header or its place from 1; it goes before what the header says. */
 export type TradeColumnMap = Readonly<Record<string, string | number>>
@@ -41,7 +48,8 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
       null,
     )
     // What the file itself calls a column tells whether a result is gross, and is what messages name.
-    return { format, layout: { ...layout, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true } }
+    const costs = statedCosts(layout, map).map(cost => ({ ...cost, name: rows[0]![cost.index]!.trim() }))
+    return { format, layout: { ...layout, costs, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true } }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {
@@ -59,6 +67,15 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
   else problems.add(1, '', `this is not a trade list of the format "${last}"`, about)
   problems.throwIfAny()
   throw new Error(`no trade format takes ${head.file}, and nothing in its header says why`)
+}
+
+/** Fees that a map names go before those that go by their names, and so does a swap. */
+function statedCosts({ costs, header }: TradeLayout, map: TradeColumnMap): CostColumn[] {
+  const stated = STATED_COSTS.filter(name => map[name] !== undefined)
+  return costs.filter(({ index, isSwap }) => {
+    const rivals: readonly string[] = stated.filter(name => (name === 'swap') === isSwap)
+    return rivals.length === 0 || rivals.includes(header[index]!)
+  })
 }
 
 /** Two columns of one name, where one of them is read: nobody can tell which. */
@@ -93,7 +110,7 @@ function explainHeader({ head, problems }: Source): void {
 
 /** Whether the columns are named by their numbers, and the first row holds a number where the map has one. */
 function hasNoHeader({ rows }: Head, map: TradeColumnMap): boolean {
-  const numbers: readonly string[] = TRADE_NUMBERS
+  const numbers: readonly string[] = [...TRADE_NUMBERS, ...STATED_COSTS]
   const cells = Object.entries(map).flatMap(([name, from]) =>
     typeof from === 'number' && numbers.includes(name) ? [rows[0]![from - 1] ?? ''] : [],
   )
@@ -102,15 +119,14 @@ function hasNoHeader({ rows }: Head, map: TradeColumnMap): boolean {
 
 /** The head with its columns named as the map says. */
 function mapped({ head, problems }: Pick<Source, 'head' | 'problems'>, map: TradeColumnMap): Head {
-  const known: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES]
   const header = head.rows[0]!
   const written = header.map(cell => cell.trim())
   const names = [...header]
   for (const [column, from] of Object.entries(map)) {
     const index = typeof from === 'number' ? from - 1 : written.indexOf(from.trim())
-    if (!known.includes(column)) {
-      const message = `columns: found "${column}"; allowed: ${known.join(', ')}`
-      problems.add(1, '', message, meant(column, known))
+    if (!MAPPED_NAMES.includes(column)) {
+      const message = `columns: found "${column}"; allowed: ${MAPPED_NAMES.join(', ')}`
+      problems.add(1, '', message, meant(column, MAPPED_NAMES))
     } else if (written[index] === undefined) {
       const message = `columns: there is no column "${from}" for ${column}`
       problems.add(1, '', message, `the columns are: ${written.join(', ')}`)

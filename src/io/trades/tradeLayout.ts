@@ -56,6 +56,12 @@ export type TradeTime = (typeof TRADE_TIMES)[number]
 
 export type TradeColumn = TradeNumber | TradeText | TradeTime
 
+/** By which a map of the user's names columns of costs; several of fees have a number behind them. */
+export const STATED_COSTS = ['fee', 'fee_2', 'fee_3', 'swap'] as const
+
+/** Every name that a map of the user's may give to a column. */
+export const MAPPED_NAMES: readonly string[] = [...TRADE_NUMBERS, ...TRADE_TEXTS, ...TRADE_TIMES, ...STATED_COSTS]
+
 /** `trades`: a row is a trade. `pairs`: one row of its entry, one of its exit. `fills`: a row is one purchase or sale. */
 export type TradeShape = 'trades' | 'pairs' | 'fills'
 
