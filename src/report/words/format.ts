@@ -142,6 +142,11 @@ export function points(fraction: number): string {
   return `${fixed(fraction * 100, 1)} points`
 }
 
+/** How many points one percentage lies above another, as both are shown: a reader who subtracts finds the same. */
+export function shownPoints(above: number, below: number): number {
+  return (Number(fixed(above * 100, 1)) - Number(fixed(below * 100, 1))) / 100
+}
+
 /** A plain number with as many decimals as asked for. */
 export function fixed(value: Figure, digits: number): string {
   if (!isFigure(value)) return NONE

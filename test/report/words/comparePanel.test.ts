@@ -169,6 +169,14 @@ describe('the level that is recommended', () => {
     )
   })
 
+  it('is held against the limits on fresh samples, which its check says: the table has those of the choice', () => {
+    const details = panelOf(compared({ advice: first })).checks.map(({ label, detail }) => `${label}: ${detail}`)
+    const own = details.filter(text => /^1%: /.test(text))
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.filter(text => !text.includes('on fresh samples'))).toEqual([])
+    expect(details.filter(text => !text.startsWith('1%') && text.includes('fresh'))).toEqual([])
+  })
+
   it('is not said to grow the most where it is the one that held on fresh samples', () => {
     const panel = panelOf(compared({ advice: { ...first, best: '0.02' } }))
     expect(panel.headline).toBe('1%: it holds on fresh samples, where 2% does not.')

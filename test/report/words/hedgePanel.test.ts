@@ -65,6 +65,8 @@ describe('hedgePanel', () => {
     const finding = (total: number, facts: Partial<HedgeFacts> = {}) =>
       hedgeFinding(made({}, { worst_drawdown_total: total, ...facts }))
     expect(finding(0.3)).toBe('The hedge deepened the fall by 5.0 points')
+    // 29.76% and 24.94% are shown as 29.8% and 24.9%.
+    expect(finding(0.2976, { worst_drawdown_idle: 0.2494 })).toBe('The hedge deepened the fall by 4.9 points')
     expect(finding(0.2)).toBe('The hedge took 5.0 points off the deepest fall')
     expect(finding(0.25)).toBe('The hedge left the deepest fall as it was')
     expect(finding(0.25, { taken: 0 })).toBe('No short was ever opened')

@@ -65,7 +65,7 @@ function limitChecks(comparison: ComparisonSummary, summary: Summary): Check[] {
     const level = recommendation.fresh.find(({ variant }) => variant === recommended)
     const twin = withoutEdge?.levels?.find(({ variant }) => variant === recommended)
     return [
-      ...(level === undefined ? [] : against(level, named(level.label), summary)),
+      ...(level === undefined ? [] : against(level, named(level.label), summary, ', on fresh samples')),
       ...alike(recommended, comparison, summary),
       ...breaking(samples.risks, recommended, '', summary),
       ...(twin === undefined ? [] : [ifNotReal(twin, named(twin.label), summary)]),
@@ -114,31 +114,34 @@ function alike(recommended: string, comparison: ComparisonSummary, summary: Summ
   ]
 }
 
-function against(level: LevelFigures, name: string, { limits }: Summary): Check[] {
+/** @param where the accounts come from, where not those of the tables */
+function against(level: LevelFigures, name: string, { limits }: Summary, where = ''): Check[] {
   return [
     ...(limits.drawdown === null
       ? []
-      : [drawdownOf(level, `${name}: drawdown within ${setting(limits.drawdown)}`, limits.drawdown)]),
-    ...(limits.ruin === null ? [] : [ruinOf(level, `${name}: ruin within ${setting(limits.ruin)}`, limits.ruin)]),
+      : [drawdownOf(level, `${name}: drawdown within ${setting(limits.drawdown)}`, limits.drawdown, where)]),
+    ...(limits.ruin === null
+      ? []
+      : [ruinOf(level, `${name}: ruin within ${setting(limits.ruin)}`, limits.ruin, where)]),
   ]
 }
 
-function drawdownOf({ drawdownP95 }: LevelFigures, label: string, limit: number): Check {
+function drawdownOf({ drawdownP95 }: LevelFigures, label: string, limit: number, where: string): Check {
   return {
     state: drawdownP95.value <= limit ? 'kept' : 'not kept',
     label,
     value: percent(drawdownP95.value),
-    detail: '95 of 100 accounts fall no deeper',
+    detail: `95 of 100 accounts fall no deeper${where}`,
   }
 }
 
-function ruinOf(level: LevelFigures, label: string, limit: number): Check {
+function ruinOf(level: LevelFigures, label: string, limit: number, where: string): Check {
   const { ruined, samples } = level
   return {
     state: ruined.high <= limit ? 'kept' : accountsNeeded(level, limit) === null ? 'not kept' : 'open',
     label,
     value: chance(ruined.share),
-    detail: `Of ${count(samples)} accounts; upper end ${chance(ruined.high)}`,
+    detail: `Of ${count(samples)} accounts${where}; upper end ${chance(ruined.high)}`,
   }
 }
 

@@ -1,5 +1,15 @@
 import type { HedgeOutcome, HedgeSummary } from '../../../results/hedge.ts'
-import { briefMoney, money, percent, points, price, signedMoney, times, withoutCurrency } from '../format.ts'
+import {
+  briefMoney,
+  money,
+  percent,
+  points,
+  price,
+  shownPoints,
+  signedMoney,
+  times,
+  withoutCurrency,
+} from '../format.ts'
 import { atTime, HEDGE_LOOKS, hedgeOutcomeWords, refusals } from '../hedgeWords.ts'
 import type { Check, Panel } from './panel.ts'
 
@@ -33,7 +43,7 @@ export function hedgePanel(summary: HedgeSummary): Panel {
 /** The finding of its chart. */
 export function hedgeFinding({ facts }: HedgeSummary): string {
   if (facts.taken === 0) return 'No short was ever opened'
-  const less = facts.worst_drawdown_idle - facts.worst_drawdown_total
+  const less = shownPoints(facts.worst_drawdown_idle, facts.worst_drawdown_total)
   if (Math.abs(less) < 0.0005) return 'The hedge left the deepest fall as it was'
   return less > 0
     ? `The hedge took ${points(less)} off the deepest fall`
