@@ -35,6 +35,7 @@ const CORE_LINE = [
     'curve',
     'journal',
     'costs',
+    'settlementHoles',
     'funding',
   ],
   ...[

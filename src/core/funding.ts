@@ -1,5 +1,6 @@
 import { type Bars, markPrices } from './bars.ts'
 import { worth } from './payoff.ts'
+import { settlementHoles } from './settlementHoles.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -7,6 +8,12 @@ const HOUR_MS = 3_600_000
 export interface Settlements {
   readonly time: Float64Array
   readonly rate: Float64Array
+}
+
+/** Settlements of a source that may say how often they are made. */
+export interface KnownSettlements extends Settlements {
+  /** Hours between settlements, as the source has them for each, NaN = not; null = it does not say. */
+  readonly hours: Float64Array | null
 }
 
 /** Rates by bar: settled exactly at its open, and the sum of those strictly inside it (§8). */
@@ -40,7 +47,7 @@ export function alignFunding(bars: Bars, settlements: Settlements, inverse: bool
   return { atOpen, inside, inverse }
 }
 
-/** The settlements that a position on these bars could meet: whole multiples of the period, after the first open. */
+/** The settlements of a schedule that a position on these bars could meet: whole multiples of the period, after the first open. */
 export function expectedSettlements(bars: Bars, everyHours: number): Float64Array {
   const period = everyHours * HOUR_MS
   const first = bars.time[0] ?? 0
@@ -48,6 +55,14 @@ export function expectedSettlements(bars: Bars, everyHours: number): Float64Arra
   const next = (Math.floor(first / period) + 1) * period
   const count = Math.max(0, Math.ceil((end - next) / period))
   return Float64Array.from({ length: count }, (_, s) => next + s * period)
+}
+
+/** All settlements that a position on these bars could meet: the scheduled ones, those of the source, and those that its own steps lack. */
+export function allSettlements(bars: Bars, scheduled: Float64Array, { time, hours }: KnownSettlements): Float64Array {
+  const first = bars.time[0] ?? 0
+  const end = endOfBars(bars.time)
+  const own = [...time, ...settlementHoles(time, hours).flatMap(hole => hole.times)]
+  return new Float64Array(new Set([...scheduled, ...own.filter(ms => ms > first && ms < end)])).sort()
 }
 
 /** The expected settlements that a source lacks. */

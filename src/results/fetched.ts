@@ -18,7 +18,7 @@ export interface Fetched {
   readonly rows: number
   readonly first: string
   readonly last: string
-  /** Bars that the venue does not have between the first and the last; of funding, steps longer than 1.5 of the usual. */
+  /** Bars that the venue does not have between the first and the last; of funding, settlements that the steps around lack. */
   readonly missing: number
   /** The largest holes, at most 10, largest first. */
   readonly holes: readonly { readonly from: string; readonly to: string; readonly missing: number }[]

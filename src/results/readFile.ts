@@ -96,6 +96,7 @@ export interface FundingFile extends TimedFile {
   readonly unit: 'fraction' | 'percent' | 'bps'
   /** Median distance of the settlements, in milliseconds; null for one. */
   readonly everyMs: number | null
+  /** Steps in which settlements are missing, by the file alone. */
   readonly longSteps: number
   /** Settlements that are not on a whole multiple of their distance from midnight UTC. */
   readonly offSchedule: number

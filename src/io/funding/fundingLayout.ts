@@ -38,6 +38,9 @@ export function inEnglish(header: readonly string[]): string[] {
   return header.map(cell => cell.replace(/\/.*\P{ASCII}.*$/u, ''))
 }
 
+/** Names of a column of the hours between settlements, normalised: Binance, MEXC and what others may write. */
+const HOURS = ['fundingintervalhours', 'fundingintervalhour', 'intervalhours', 'collectcycle']
+
 /** A layout with what the header says of the unit of the rates; null = nothing. */
 export interface FundingLayout extends Layout {
   readonly unit: RateUnit | null
@@ -54,6 +57,7 @@ export function fundingLayout(
   const unit = UNITS.find(each => endingsOf(each, [...REALISED, ...PLAIN, 'funding']).includes(names[rate]!))
   const isPaid = inAnyUnit(REALISED).includes(names[rate]!)
   const announced = isPaid ? names.findIndex(name => endingsOf(unit!, ANNOUNCED).includes(name)) : -1
+  const hours = names.findIndex(name => HOURS.includes(name))
   const percent = { places: 0 }
   return {
     headerLines,
@@ -62,10 +66,11 @@ export function fundingLayout(
     numbers: [
       { name: 'rate', column: rate, mayBeEmpty: announced >= 0, per: 1, percent },
       ...(announced < 0 ? [] : [{ name: 'announced', column: announced, mayBeEmpty: true, per: 1, percent }]),
+      ...(hours < 0 ? [] : [{ name: 'hours', column: hours, mayBeEmpty: true, per: 1 }]),
     ],
     texts: [],
     ignored: header
-      .filter((cell, i) => ![time, rate, announced].includes(i) && cell.trim() !== '')
+      .filter((cell, i) => ![time, rate, announced, hours].includes(i) && cell.trim() !== '')
       .map(cell => cell.trim()),
     unit: unit === undefined || unit === 'fraction' ? null : unit,
   }
@@ -73,6 +78,9 @@ export function fundingLayout(
 
 /** The layout for rates of a unit. */
 export function inUnit(layout: FundingLayout, unit: RateUnit | null): Layout {
-  const numbers = layout.numbers.map(column => ({ ...column, percent: { places: PLACES[unit ?? 'fraction'] } }))
+  const places = PLACES[unit ?? 'fraction']
+  const numbers = layout.numbers.map(column =>
+    column.percent === undefined ? column : { ...column, percent: { places } },
+  )
   return { ...layout, numbers }
 }

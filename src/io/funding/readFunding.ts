@@ -21,6 +21,8 @@ export interface FundingRates {
   /** UTC epoch milliseconds, whole minutes, increasing. */
   readonly time: Float64Array
   readonly rate: Float64Array
+  /** Hours between settlements, as the file has them for each, NaN = not; null = it does not say. */
+  readonly hours: Float64Array | null
   readonly facts: FundingFacts
 }
 
@@ -71,7 +73,8 @@ export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingR
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, source)
   const places = PLACES[known ?? 'fraction']
-  const paid = withAnnounced(table, problems)
+  const numberOf = (name: string) => table.numbers[layout.numbers.findIndex(column => column.name === name)]
+  const paid = withAnnounced(numberOf('rate')!, numberOf('announced'), table.lineOf, problems)
   problems.throwIfAny()
   const rate = places === 0 ? paid.rate : paid.rate.map(value => shifted(String(value), places))
   if (unit !== 'fraction') checkOneRateUnit(rate, known, table.lineOf, problems)
@@ -85,15 +88,20 @@ export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingR
     ...(unit === null ? saidUnit(recognised.layout) : []),
     ...largeRates(rate),
   ]
-  return { time: table.time, rate, facts: { ...facts, format, unit: known ?? 'fraction', notices } }
+  const hours = numberOf('hours') ?? null
+  return { time: table.time, rate, hours, facts: { ...facts, format, unit: known ?? 'fraction', notices } }
 }
 
 /** What was announced where the file does not have what was paid, and how often. */
-function withAnnounced({ numbers, lineOf }: Columns, problems: ProblemList): { rate: Float64Array; notices: string[] } {
-  const [paid, announced] = numbers
-  if (announced === undefined) return { rate: paid!, notices: [] }
-  const empty = paid!.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0)
-  const rate = paid!.map((value, row) => (Number.isNaN(value) ? announced[row]! : value))
+function withAnnounced(
+  paid: Float64Array,
+  announced: Float64Array | undefined,
+  lineOf: Columns['lineOf'],
+  problems: ProblemList,
+): { rate: Float64Array; notices: string[] } {
+  if (announced === undefined) return { rate: paid, notices: [] }
+  const empty = paid.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0)
+  const rate = paid.map((value, row) => (Number.isNaN(value) ? announced[row]! : value))
   rate.forEach((value, row) => {
     if (Number.isNaN(value)) problems.add(lineOf(row), 'rate', 'rate is empty')
   })

@@ -1,3 +1,4 @@
+import { settlementHoles } from '../../core/settlementHoles.ts'
 import { readBars } from '../../io/bars/readBars.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -112,12 +113,13 @@ type Checked = Pick<Fetched, 'sha256' | 'rows' | 'first' | 'last' | 'missing' | 
 /** Reads what was saved as a run would, and counts what is missing. Throws InputError. */
 async function checked(file: string, barMs: number | null): Promise<Checked> {
   if (barMs === null) {
-    const { time, facts } = await readFunding(file, 'fraction')
-    const every = facts.intervals.medianMs ?? Number.POSITIVE_INFINITY
-    const holes = Array.from(time.slice(1), (to, i) => ({ from: time[i]!, to }))
-      .filter(({ from, to }) => to - from > every * 1.5)
-      .map(hole => ({ ...hole, missing: Math.round((hole.to - hole.from) / every) - 1 }))
-    return told(facts, holes, holes.length)
+    const { time, hours, facts } = await readFunding(file, 'fraction')
+    const holes = settlementHoles(time, hours).map(({ from, to, times }) => ({ from, to, missing: times.length }))
+    return told(
+      facts,
+      holes,
+      holes.reduce((sum, { missing }) => sum + missing, 0),
+    )
   }
   const { bars, facts } = await readBars(file, { format: 'generic', from: null, to: null })
   const found = missingBars(bars.time, barMs, new Sessions(ALWAYS, bars.time[0]!, bars.time.at(-1)!))

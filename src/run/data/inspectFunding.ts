@@ -11,9 +11,10 @@ export async function inspectFunding(
   { unit, reading: { zone = null, decimals = null, symbol = null } }: InspectionTerms,
 ): Promise<FundingInspection> {
   const { file } = source.head
-  const { time, rate, facts } = await ratesFrom(source, { unit, zone, symbol })
+  const rates = await ratesFrom(source, { unit, zone, symbol })
+  const { rate, facts } = rates
   return {
-    ...fundingFile(file, time, facts, zone),
+    ...fundingFile(file, rates, zone),
     sha256: facts.sha256,
     notices: facts.notices,
     sum: rate.reduce((sum, value) => sum + value, 0),

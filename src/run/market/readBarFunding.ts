@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import type { Bars } from '../../core/bars.ts'
 import {
   alignFunding,
+  allSettlements,
   type BarFunding,
   expectedSettlements,
+  type KnownSettlements,
   missingSettlements,
   type Settlements,
 } from '../../core/funding.ts'
@@ -48,8 +50,14 @@ export async function readBarFunding(
   }
   const everyHours = scenario.market.venue?.fundingEveryHours ?? null
   const { known, file, notices, inputs } = await knownRates(source, folder)
+  const scheduled = everyHours === null ? new Float64Array(0) : expectedSettlements(bars, everyHours)
+  const expected = allSettlements(bars, scheduled, known)
+  const missing = missingSettlements(expected, known)
   if (everyHours === null) {
-    const facts = ['funding: as the file has it; the venue names no schedule, so holes in the file cannot be seen']
+    if (missing.length > 0) refuseHoles(prices, missing, expected.length, NO_SCHEDULE_HINT + INTERVALS)
+    const facts = [
+      'funding: as the file has it; the venue names no schedule, so holes in the file are told by its own steps alone',
+    ]
     return {
       bars: alignFunding(bars, known, scenario.market.ladder.inverse),
       filledShare: null,
@@ -59,12 +67,14 @@ export async function readBarFunding(
       inputs,
     }
   }
-  const expected = expectedSettlements(bars, everyHours)
-  const missing = missingSettlements(expected, known)
   const fill = source.kind === 'rate' ? source.rate : source.fill
   if (source.kind === 'file' && missing.length > 0)
-    refuseShifted({ file: source.file, naive: file?.time.assumedUtc ?? false }, known, expected, everyHours)
-  if (missing.length > 0 && fill === null) refuseHoles(prices, missing, expected.length)
+    refuseShifted({ file: source.file, naive: file?.time.assumedUtc ?? false }, known, scheduled, everyHours)
+  if (missing.length > 0 && fill === null) {
+    const times = new Set(scheduled)
+    const isOwn = missing.some(ms => !times.has(ms))
+    refuseHoles(prices, missing, expected.length, isOwn ? HOLES_HINT + INTERVALS : HOLES_HINT)
+  }
   const settlements = mergeSettlements(known, missing, fill ?? 0)
   const filledShare = expected.length === 0 ? 0 : missing.length / expected.length
   return {
@@ -78,7 +88,7 @@ export async function readBarFunding(
 }
 
 interface KnownRates {
-  readonly known: Settlements
+  readonly known: KnownSettlements
   readonly file: FundingFile | null
   readonly notices: readonly string[]
   readonly inputs: readonly FileHash[]
@@ -86,18 +96,20 @@ interface KnownRates {
 
 async function knownRates(source: FundingSource, folder: string): Promise<KnownRates> {
   if (source.kind === 'rate') {
-    return { known: { time: new Float64Array(0), rate: new Float64Array(0) }, file: null, notices: [], inputs: [] }
+    const known = { time: new Float64Array(0), rate: new Float64Array(0), hours: null }
+    return { known, file: null, notices: [], inputs: [] }
   }
-  const { time, rate, facts } = await readFunding(
+  const rates = await readFunding(
     resolve(folder, source.file),
     source.unit,
     source.zone,
     source.decimals,
     source.symbol,
   )
+  const { facts } = rates
   return {
-    known: { time, rate },
-    file: fundingFile(source.file, time, facts, source.zone),
+    known: rates,
+    file: fundingFile(source.file, rates, source.zone),
     notices: facts.notices.map(notice => `${source.file}: ${notice}`),
     inputs: [{ file: source.file, sha256: facts.sha256 }],
   }
@@ -107,12 +119,13 @@ async function knownRates(source: FundingSource, folder: string): Promise<KnownR
 function refuseShifted(
   { file, naive }: { readonly file: string; readonly naive: boolean },
   known: Settlements,
-  expected: Float64Array,
+  scheduled: Float64Array,
   everyHours: number,
 ): void {
-  const [first, last] = [expected[0]!, expected.at(-1)!]
+  if (scheduled.length === 0) return
+  const [first, last] = [scheduled[0]!, scheduled.at(-1)!]
   const inside = known.time.filter(ms => ms >= first && ms <= last + everyHours * HOUR_MS)
-  const times = new Set(expected)
+  const times = new Set(scheduled)
   if (inside.length === 0 || inside.some(ms => times.has(ms))) return
   throw inputError(
     file,
@@ -123,14 +136,19 @@ function refuseShifted(
   )
 }
 
-function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number): never {
+const INTERVALS =
+  '; where settlements were less frequent for a while, a column funding_interval_hours of the file says so'
+const HOLES_HINT = 'cut the period with from/to, or state a rate for the holes: funding: { file: …, fill: 0.01% }'
+const NO_SCHEDULE_HINT = 'cut the period with from/to, or write the missing rates into the file'
+
+function refuseHoles(prices: HistoryPrices, missing: Float64Array, expected: number, hint: string): never {
   const file = prices.funding?.kind === 'file' ? prices.funding.file : ''
   const first = new Date(missing[0]!).toISOString()
   const last = new Date(missing.at(-1)!).toISOString()
   throw inputError(
     file,
     `${missing.length} of ${expected} funding settlements of the period are missing, from ${first} to ${last}`,
-    'cut the period with from/to, or state a rate for the holes: funding: { file: …, fill: 0.01% }',
+    hint,
   )
 }
 

@@ -1,6 +1,7 @@
+import { settlementHoles } from '../../core/settlementHoles.ts'
 import type { TableFacts } from '../../io/columns/tableFacts.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
-import type { FundingFacts } from '../../io/funding/readFunding.ts'
+import type { FundingRates } from '../../io/funding/readFunding.ts'
 import type { FundingFile, ReadTimes } from '../../results/readFile.ts'
 
 /** What is told alike of price files and of funding rates. */
@@ -16,16 +17,18 @@ export function timedFile(
 
 const DAY_MS = 86_400_000
 
-/** What a funding file was taken for. `time` are its settlements. */
-export function fundingFile(file: string, time: Float64Array, facts: FundingFacts, zone: string | null): FundingFile {
+/** What a funding file was taken for. */
+export function fundingFile(file: string, { time, hours, facts }: FundingRates, zone: string | null): FundingFile {
   const everyMs = facts.intervals.medianMs
-  const isOff = (ms: number) => everyMs !== null && everyMs <= DAY_MS && (ms % DAY_MS) % everyMs !== 0
+  const least = time.subarray(1).reduce((least, ms, i) => Math.min(least, ms - time[i]!), Number.POSITIVE_INFINITY)
+  const isOff = (ms: number) =>
+    everyMs !== null && everyMs <= DAY_MS && (ms % DAY_MS) % everyMs !== 0 && (ms % DAY_MS) % least !== 0
   return {
     kind: 'funding',
     unit: facts.unit,
     ...timedFile(file, facts, { zone, marks: 'open' }),
     everyMs,
-    longSteps: facts.intervals.gaps,
+    longSteps: settlementHoles(time, hours).length,
     offSchedule: time.filter(isOff).length,
   }
 }
