@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { fanEnds, type Quantile, RUIN_NAME } from '../series/fanEnds.ts'
+import { FAN_TICKS, fanEnds, MOST_FAN_TICKS, type Quantile, RUIN_NAME } from '../series/fanEnds.ts'
 import { logTicks } from '../series/logTicks.ts'
 import type { SampleFan } from '../series/sampleFan.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
@@ -24,6 +24,7 @@ export function fanChart(
   const log = equalGrowth(low, high)
   const levels = ruin === null ? [start] : [start, ruin]
   const domain = [Math.min(low, ...levels), Math.max(high, ...levels)] as const
+  const ticks = log ? logTicks(...domain, MOST_FAN_TICKS) : []
   const x = {
     field: 'trade',
     type: 'quantitative' as const,
@@ -38,12 +39,13 @@ export function fanChart(
     // Other bands may be put in place of these: then the ticks must follow.
     axis: {
       format: quote === 'USD' ? '$~s' : '~s',
-      ...(log && !compared ? { values: logTicks(...domain, 6) } : { tickCount: 6 }),
+      ...(log ? { values: compared ? ({ signal: FAN_TICKS } as never) : ticks } : { tickCount: 6 }),
     },
   }
   return {
     width: size.width,
     height: size.height,
+    ...(log && compared ? { params: [{ name: FAN_TICKS, value: ticks }] } : {}),
     autosize: { type: 'fit', contains: 'padding' },
     data: { name: 'bands', values: bands.map(({ variant: _, label: __, ...row }) => row) },
     layer: [

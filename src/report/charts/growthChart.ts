@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { RiskLevelSummary } from '../../results/samples.ts'
+import { logTicks } from '../series/logTicks.ts'
 import { PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
@@ -26,7 +27,10 @@ export function growthChart(
     endHigh: medianFinal.high,
   }))
   const lowest = Math.min(...values.map(({ endLow }) => endLow))
-  const log = equalGrowth(lowest, Math.max(...values.map(({ endHigh }) => endHigh)))
+  const highest = Math.max(...values.map(({ endHigh }) => endHigh))
+  const log = equalGrowth(lowest, highest)
+  const room = log ? (highest / lowest) ** 0.05 : 1
+  const [low, high] = [lowest / room, highest * room]
   const x = {
     field: 'ruined',
     type: 'quantitative' as const,
@@ -38,8 +42,8 @@ export function growthChart(
     field: 'end',
     type: 'quantitative' as const,
     title: `Median end, ${quote}`,
-    scale: log ? { type: 'log' as const } : { zero: false },
-    axis: { tickCount: 5 },
+    scale: log ? { type: 'log' as const, domain: [low, high], nice: false } : { zero: false },
+    axis: log ? { values: logTicks(low, high, 5) } : { tickCount: 5 },
   }
   const line = {
     mark: { type: 'line' as const, color: COLOR.grid, strokeWidth: 1.5 },

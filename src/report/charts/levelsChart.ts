@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { growthTicks } from '../series/growthTicks.ts'
 import type { LevelPairs, LevelPoint } from '../series/levelPairs.ts'
 import { alongLine, type PlacedLabel, placedLabels } from '../series/placedLabels.ts'
 import { percent, setting } from '../words/format.ts'
@@ -9,14 +10,10 @@ type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
 const [LEFT, RIGHT, LEFT_NARROW, RIGHT_NARROW] = [52, 12, 48, 10]
 const [HEIGHT, HEIGHT_NARROW] = [300, 200]
-/** Growths that read well beside an axis of equal growth. */
-const TICKS = [-0.98, -0.95, -0.9, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.5, 1, 2, 4, 9, 19, 49, 99, 499]
 /** From this share on a twin says how often it is ruined. */
 const TOLD_RUIN = 0.005
 /** Levels that a telephone has room to name twice. */
 const MOST_NARROW = 5
-/** Least distance of two ticks. */
-const TICK_GAP = 22
 
 type LevelPlace = Pick<LevelPoint, 'drawdown' | 'multiple'>
 
@@ -49,10 +46,7 @@ export function levelsChart(pairs: LevelPairs, size: ChartSize): TopLevelSpec {
     drawdown: (pixel.x / width) * right,
     multiple: Math.exp(Math.log(high) - (pixel.y / height) * (Math.log(high) - Math.log(low))),
   })
-  const ticks = thinned(
-    TICKS.map(tick => 1 + tick).filter(tick => tick >= low && tick <= high),
-    (Math.log(high) - Math.log(low)) / height,
-  )
+  const ticks = growthTicks(low, high, height)
   const x = {
     type: 'quantitative' as const,
     scale: { domain: [0, right], nice: false },
@@ -134,16 +128,6 @@ function verticalRange(drawn: readonly LevelPoint[]): [number, number] {
   const [low, high] = [Math.log(Math.min(...multiples)), Math.log(Math.max(...multiples))]
   const room = Math.max(0.05, (high - low) * 0.14)
   return [Math.exp(low - room), Math.exp(high + room)]
-}
-
-/** The ticks that have room: no change first, then from the middle outwards. */
-function thinned(ticks: readonly number[], perPixel: number): number[] {
-  const kept: number[] = []
-  const order = [...ticks].sort((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)))
-  for (const tick of order) {
-    if (kept.every(other => Math.abs(Math.log(tick / other)) / perPixel >= TICK_GAP)) kept.push(tick)
-  }
-  return kept.sort((a, b) => a - b)
 }
 
 /** Where the words of the limit stand. */

@@ -6,8 +6,8 @@ import { markView } from '../markup/marks.ts'
 import { outcomeBadge } from '../markup/outcomeBadge.ts'
 import { wholeDates } from '../markup/wholeDates.ts'
 import { drawnTrades } from '../series/timeline.ts'
-import { count } from '../words/format.ts'
 import { chartWords } from '../words/panel/chartWords.ts'
+import { drawnWords } from '../words/panel/drawnWords.ts'
 import { pageKind } from '../words/panel/pageKind.ts'
 import type { Check, Panel } from '../words/panel/panel.ts'
 import { panelOf } from '../words/panel/panelOf.ts'
@@ -37,12 +37,12 @@ ${drawn}${notesView(result.summary, pageKind(result.summary))}
 }
 
 /** How many of the trades are drawn, where that is not all of them. */
-function leftOut(result: RunResult): string | null {
+function leftOut(result: RunResult): Html | null {
   if (pageKind(result.summary) !== 'run') return null
   const { drawn, taken } = drawnTrades(result, TRADES)
   return drawn.length === taken.length
     ? null
-    : ` ${count(drawn.length)} of ${count(taken.length)} drawn, the extremes among them.`
+    : html`<span data-drawn="${String(taken.length)}">${drawnWords(drawn.length, taken.length)}</span>`
 }
 
 /** Question, outcome, sentence, reason, next step and checks. */

@@ -101,7 +101,7 @@ function downOf({ height, low, high, log }: NamedPanel): (value: number) => numb
 /** Above or below a level, at its ends or in its middle. */
 function levelPlaces(down: number, { width, height }: NamedPanel, label: string): [PlacedLabel, ...PlacedLabel[]] {
   const places = [-9, 9].flatMap(away =>
-    ([0.02, 0.3, 0.6] as const).map(share => ({
+    ([0.02, 0.15, 0.3, 0.45, 0.6] as const).map(share => ({
       x: share * width,
       y: down + away,
       align: 'left' as const,
@@ -109,8 +109,8 @@ function levelPlaces(down: number, { width, height }: NamedPanel, label: string)
     })),
   )
   const fit = places.filter(place => {
-    const { right, bottom } = labelBox(place, label)
-    return right <= width && bottom <= height + 2
+    const { right, top, bottom } = labelBox(place, label)
+    return right <= width && top >= -2 && bottom <= height + 2
   })
   return [fit[0] ?? places[0]!, ...fit.slice(1)]
 }

@@ -5,6 +5,8 @@ const LABELS = { p05: '5%', p25: '25%', p50: 'median', p75: '75%', p95: '95%' } 
 /** What the level of ruin is called. */
 export const RUIN_NAME = 'ruin'
 const START_NAME = 'start'
+/** The signal of the labels of an axis of equal growth, where other bands may be put in, and how many they are. */
+export const [FAN_TICKS, MOST_FAN_TICKS] = ['ticks', 6] as const
 
 export type Quantile = keyof typeof LABELS
 

@@ -30,9 +30,14 @@ export function isLogRange(what: 'account' | 'price', values: readonly number[])
   return low > 0 && high / low >= (what === 'account' ? LOG_ACCOUNT : LOG_PRICE)
 }
 
-/** Of the values of an account that are shown, its levels and its marks among them. */
-export function accountRange(values: readonly number[], log: boolean): AxisRange {
-  return roomy(extentOf(values), ROOM, log ? ACCOUNT_TICKS : null)
+/**
+ * Of the values of an account that are shown, its levels and its marks among them.
+ * @param below room at the bottom for a name below the lowest level, as a share of the axis
+ */
+export function accountRange(values: readonly number[], log: boolean, below = 0): AxisRange {
+  const range = roomy(extentOf(values), ROOM, log ? ACCOUNT_TICKS : null)
+  const low = log ? range.low / (range.high / range.low) ** below : range.low - (range.high - range.low) * below
+  return { ...range, low }
 }
 
 /** Of the prices that are shown, in a panel of this height. */

@@ -68,6 +68,7 @@ export interface TimelineWindow {
 /**
  * The part of a run that is chosen, as fine as the chart has room for: with a point beyond either end, so that its lines
  * reach them, and every trade that was open in it.
+ * `open` are its trades, drawn or not.
  * @param width of the panels, in pixels: contracts held for less are still seen
  */
 export function timelineWindow(
@@ -75,7 +76,7 @@ export function timelineWindow(
   terms: TimelineTerms,
   part: AxisPart,
   width: number,
-): { readonly axes: TimelineAxes; readonly rows: TimelineWindow } {
+): { readonly axes: TimelineAxes; readonly rows: TimelineWindow; readonly open: number } {
   const { x, price, equity, trades } = fine
   const { from, to } = part
   const first = Math.max(0, x.findIndex(at => at >= from) - 1)
@@ -116,7 +117,7 @@ export function timelineWindow(
       .map(part => ({ ...part, x2: Math.max(part.x2, part.x + least) })),
     ...{ levels, marks, names },
   }
-  return { axes, rows }
+  return { axes, rows, open: open.length }
 }
 
 /** All that the axis of the account must have room for. */

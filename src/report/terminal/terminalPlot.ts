@@ -17,13 +17,21 @@ export function terminalPlot(
 ): string[] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const step = (high - low) / height
+  const labels = Array.from({ length: height + 1 }, (_, i) => label(low + i * step))
+  // What rounds to the same as the line above is not said again.
+  const labelAt = (line: number) => (labels[line] === labels[line + 1] ? '' : labels[line]!)
   const drawn = Array.from({ length: columns }, (_, i) => values[Math.floor((i * values.length) / columns)]!)
   return plot(
     drawn.map(value => (value - low) / step),
-    { height, offset: LEFT, min: 0, max: height, format: y => label(low + y * step).padStart(labelWidth) },
+    { height, offset: LEFT, min: 0, max: height, format: y => labelAt(Math.round(y)).padStart(labelWidth) },
   )
     .split('\n')
     .map(line => line.trimEnd())
+}
+
+/** Whether all of it rounds to one label, so that its shape would tell of nothing. */
+export function isFlatPlot({ values, label }: TerminalPlot): boolean {
+  return label(Math.min(...values)) === label(Math.max(...values))
 }
 
 /** Width of the widest label. */

@@ -1,20 +1,19 @@
 import type { HedgeResult } from '../../results/hedge.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
-import { isLevel } from '../series/drawnCurve.ts'
 import { equitySeries } from '../series/equitySeries.ts'
 import { liveEnd } from '../series/liveRun.ts'
 import { underwaterSeries } from '../series/underwaterSeries.ts'
 import { date, percent, roundMoney } from '../words/format.ts'
 import type { Paint } from './ansi.ts'
-import { labelWidth, type TerminalPlot, terminalPlot } from './terminalPlot.ts'
+import { isFlatPlot, labelWidth, type TerminalPlot, terminalPlot } from './terminalPlot.ts'
 import { wrapText } from './wrapText.ts'
 
 /** Wider plots tell no more. */
 const MAX_WIDTH = 100
 const AXIS_WIDTH = 1
 
-/** Equity and drawdown in lines; none of what did not move. */
+/** Equity and drawdown in lines; none of what did not move by as much as its labels show. */
 interface DrawnPlots {
   readonly equity: readonly string[]
   readonly drawdown: readonly string[]
@@ -27,7 +26,7 @@ interface DrawnPlots {
 export function terminalPlots(result: RunResult, width: number, paint: Paint, lower = 0): DrawnPlots {
   const wide = Math.min(width, MAX_WIDTH)
   const plots = { equity: equityPlot(result, 4 - lower), drawdown: drawdownPlot(result, 3 - lower) }
-  const moved = Object.values(plots).filter(({ of }) => !isLevel(of(wide).values))
+  const moved = Object.values(plots).filter(({ of }) => !isFlatPlot(of(wide)))
   const labels = Math.max(0, ...moved.map(({ of }) => labelWidth(of(wide))))
   const columns = wide - labels - AXIS_WIDTH
   const linesOf = (plot: TitledPlot) =>
@@ -48,7 +47,7 @@ export function valuePlot({ curve: { total }, summary }: HedgeResult, width: num
     height: 4,
     label: value => roundMoney(value, summary.market.quote),
   })
-  if (isLevel(plot(wide).values)) return []
+  if (isFlatPlot(plot(wide))) return []
   const label = labelWidth(plot(wide))
   const columns = wide - label - AXIS_WIDTH
   return [

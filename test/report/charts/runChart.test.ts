@@ -191,7 +191,7 @@ describe('the first chart of a run', () => {
 
   it('says how many trades it draws where that is not all', async () => {
     expect(String(await panelView(traded(500)))).not.toContain(' drawn')
-    expect(String(await panelView(traded(5000)))).toMatch(/ 5\d\d of 5,000 drawn, the extremes among them\./)
+    expect(String(await panelView(traded(5000)))).toMatch(/> 5\d\d of 5,000 drawn, the extremes among them\./)
   })
 
   it('keeps the names of start and ruin apart on a telephone, however far the account rose above them', async () => {

@@ -84,11 +84,7 @@ function names(series: SideSeries, { width, height, yOf }: Area): SideLayer[] {
     ),
   )
   const ruins = ruinNames.flatMap(y => alongLine([0, width].map(x => ({ x, y }))))
-  const beside = placedLabels(early, { width, height }, [], [...along, ...ruins]).map(({ x, y, align }) => ({
-    x,
-    y,
-    align,
-  }))
+  const beside = placedLabels(early, { width, height }, [], [...along, ...ruins])
   return [
     ...ends.filter(({ ruined }) => ruined !== null).map(({ run, x, y }) => cross(x, y, lineLook(run).color)),
     ...last.map(({ run, text }, i) => name(text, run, { x: width + 6, y: places[i]!, align: 'left' })),
@@ -98,7 +94,14 @@ function names(series: SideSeries, { width, height, yOf }: Area): SideLayer[] {
         color: COLOR.limit,
       }),
     ),
-    ...early.flatMap(({ run, text }, i) => [halo(text, beside[i]!), name(text, run, beside[i]!)]),
+    ...early.flatMap(({ run, text, x, y }, i) => {
+      const { far, ...place } = beside[i]!
+      return [
+        ...(far ? [leader({ x, y, x2: place.x, y2: place.y }, run)] : []),
+        halo(text, place),
+        name(text, run, place),
+      ]
+    }),
   ]
 }
 
@@ -110,6 +113,16 @@ function cross(x: number, y: number, color: string): SideLayer {
     } as never,
     encoding: {},
   }
+}
+
+/** From where a line ends to its name, where that had to stand far off. */
+function leader(pixels: object, run: number): SideLayer {
+  const at = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null })
+  return {
+    data: { values: [pixels] },
+    mark: { type: 'rule', color: lineLook(run).color, strokeWidth: 1 },
+    encoding: { x: at('x'), y: at('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+  } as SideLayer
 }
 
 function name(text: string, run: number, place: object): SideLayer {

@@ -29,12 +29,15 @@ const LEVELS: Readonly<Record<LevelName, { color: string; strokeDash?: number[];
   ruin: { color: COLOR.limit, strokeDash: [6, 4], strokeWidth: 1.4 },
 }
 
+/** What a name below the lowest level takes on a telephone, in pixels. */
+const NAME_BELOW = 12
+
 /** The account with its start, its ruin and what happened to it; both levels are within its range, of a part of it where they are near. */
 export function accountPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
   const { account, levels, marks, quote, fall } = line
   const values = [...[...account, ...marks].map(({ equity }) => equity), ...levels.map(({ value }) => value)]
   const log = isLogRange('account', values)
-  const range = accountRange(values, log)
+  const range = accountRange(values, log, size.narrow && levels.length > 1 ? NAME_BELOW / height : 0)
   const y = {
     type: 'quantitative' as const,
     ...scaleOf('account', range, log, live),

@@ -29,7 +29,12 @@ export function pricePanel(line: Timeline, size: ChartSize, height: number, live
   const y = {
     type: 'quantitative' as const,
     ...scaleOf('price', range, log, live),
-    axis: { ...axisOf('price', range, live, size.narrow ? 3 : 4), format: ',~r', title: null },
+    axis: {
+      ...axisOf('price', range, live, size.narrow ? 3 : 4),
+      format: ',~r',
+      title: null,
+      ...(size.narrow ? { labelBound: 1 } : {}),
+    },
   }
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),

@@ -3,6 +3,7 @@ import type { View } from 'vega'
 import { briefReceipt } from '../../series/briefReceipt.ts'
 import { timelineOf } from '../../series/fineColumns.ts'
 import { type AxisPart, timelineWindow } from '../../series/timelineWindow.ts'
+import { drawnWords } from '../../words/panel/drawnWords.ts'
 import type { Explored } from '../explored.ts'
 import { numbersOf } from '../numberBytes.ts'
 import { drawLive, drawnWidth } from './drawLive.ts'
@@ -24,7 +25,15 @@ export async function drawExplorer(): Promise<void> {
   const whole = { from: fine.x[0]!, to: fine.x.at(-1)! }
   const width = drawnWidth(spec, place)
   const drawn = (part: AxisPart) => timelineWindow(fine, terms, part, width)
-  const put = (view: View, part: AxisPart) => putWindow(view, spec, drawn(part))
+  const said = document.querySelector<HTMLElement>('[data-drawn]')
+  const put = (view: View, part: AxisPart) => {
+    const shown = drawn(part)
+    putWindow(view, spec, shown)
+    // Of more trades than the page carries it cannot be told how many are in a part.
+    if (said !== null && Number(said.dataset['drawn']) === fine.trades.length) {
+      said.textContent = drawnWords(shown.rows.trades.length, shown.open)
+    }
+  }
   const view = await drawLive(spec, place, receiptOf, made => {
     put(made, whole)
     made.data('whole', [...drawn(whole).rows.account])

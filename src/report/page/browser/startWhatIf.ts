@@ -3,7 +3,8 @@ import type { View } from 'vega'
 import type { SamplePool } from '../../../results/runResult.ts'
 import type { WhatIfAnswer, WhatIfQuestion } from '../../../results/whatIf.ts'
 import { ownQuestion } from '../../../results/whatIf.ts'
-import { fanEnds } from '../../series/fanEnds.ts'
+import { FAN_TICKS, fanEnds, MOST_FAN_TICKS } from '../../series/fanEnds.ts'
+import { logTicks } from '../../series/logTicks.ts'
 import { fanRows } from '../../tables/fanRows.ts'
 import { whatIfRows } from '../../words/levels/whatIfRows.ts'
 import { whatIfHeadline } from '../../words/levels/whatIfWords.ts'
@@ -128,6 +129,8 @@ async function showFan(fan: View, { bands }: WhatIfAnswer): Promise<void> {
   await fan.runAsync()
   const y = fan.scale('y')
   const [bottom, top]: number[] = y.range()
+  const [low, high]: number[] = y.domain()
+  if (y.type === 'log') fan.signal(FAN_TICKS, logTicks(low!, high!, MOST_FAN_TICKS))
   const axis = { domain: y.domain(), log: y.type === 'log', least: NAME_HEIGHT / Math.abs(bottom! - top!) }
   const levels = { start: fan.data('start')[0].value, ruin: fan.data('ruin')[0]?.value ?? null }
   fan.data('ends', [...fanEnds(bands, levels, axis)])
