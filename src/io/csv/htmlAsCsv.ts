@@ -14,7 +14,7 @@ export function htmlAsCsv(text: string): string | null {
   const found = tablesOf(tableRows(text)).find(rows => rows.length > 1)
   if (found === undefined) return null
   const width = found[0]!.length
-  return found.map(row => `${fitted(row, width).map(csvText).join(',')}\n`).join('')
+  return found.map(row => `${fitted(row, width).map(markupCell).join(',')}\n`).join('')
 }
 
 /** Whether a text begins as HTML does, and no header of a table such as <DATE>. */
@@ -61,16 +61,20 @@ function tableRows(text: string): string[][] {
 }
 
 function plain(html: string): string {
-  const text = html
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(?:#(\d{1,6})|([a-z]{2,5}));/gi, (whole, code, name) =>
-      code === undefined ? (ENTITIES[String(name).toLowerCase()] ?? whole) : String.fromCodePoint(Number(code)),
-    )
-  return text.replace(/\s+/g, ' ').trim()
+  return withoutEntities(html.replace(/<[^<>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-function csvText(cell: string): string {
-  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+/** The characters that markup writes as `&amp;` or `&#38;`. */
+export function withoutEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|([a-z]{2,5}));/gi, (whole, code, name) =>
+    code === undefined ? (ENTITIES[String(name).toLowerCase()] ?? whole) : String.fromCodePoint(Number(code)),
+  )
+}
+
+export function markupCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 function fitted(row: readonly string[], width: number): string[] {

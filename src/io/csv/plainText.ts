@@ -3,6 +3,7 @@ import { counted } from '../columns/repairText.ts'
 import { inputError } from '../files/inputError.ts'
 import { unpacked } from '../files/unpacked.ts'
 import { blanksAsCsv } from './blanksAsCsv.ts'
+import { flexAsCsv, isFlex } from './flexAsCsv.ts'
 import { htmlAsCsv, isHtml } from './htmlAsCsv.ts'
 import { jsonAsCsv, looksLikeJson } from './jsonAsCsv.ts'
 
@@ -70,6 +71,8 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
 function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const begin = startsWithMark(bytes) ? 3 : 0
   const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
+  const flex = first === undefined || BRACES.includes(first) ? null : flexOf(file, bytes)
+  if (flex !== null) return flex
   if (first === LESS) return fromHtml(file, bytes)
   if (first === undefined || !BRACES.includes(first)) return fromBlanks(bytes)
   const text = new TextDecoder().decode(bytes)
@@ -132,11 +135,24 @@ function withoutRows(file: string, text: string): InputError {
   return inputError(file, `the JSON holds no rows: ${shown}`, 'an API that refuses answers like this: ask it again')
 }
 
+const MOST_HEAD = 1024
+
+function flexOf(file: string, bytes: Uint8Array): PlainText | null {
+  const decoder = new TextDecoder()
+  if (!isFlex(decoder.decode(bytes.subarray(0, MOST_HEAD)))) return null
+  const { csv, repair } = flexAsCsv(file, decoder.decode(bytes))
+  return { bytes: Buffer.from(csv), repairs: [repair] }
+}
+
+const XML = /^\uFEFF?\s*(<\?xml|<\w+[\s>][^<>]*="[^<>]*>\s*<)/
+const NO_HTML = 'this is XML, and no table'
+
 function fromHtml(file: string, bytes: Uint8Array): PlainText {
   const text = new TextDecoder().decode(bytes)
   const csv = htmlAsCsv(text)
   if (csv === null && isHtml(text))
     throw inputError(file, NO_TABLE, 'save the file itself, and not the page that offers it')
+  if (csv === null && XML.test(text.slice(0, MOST_HEAD))) throw inputError(file, NO_HTML, 'save or export it as CSV')
   if (csv === null) return { bytes, repairs: [] }
   return {
     bytes: Buffer.from(csv),

@@ -23,7 +23,7 @@ const interactiveBrokers: TradeFormat = {
       more: {
         kind: ['LevelOfDetail'],
         id: ['TradeID', 'IBExecID'],
-        side: ['Buy/Sell'],
+        side: ['Buy/Sell', 'buySell'],
         multiplier: ['Multiplier'],
         net: RESULT,
         fee_coin: ['IBCommissionCurrency'],
