@@ -27,7 +27,7 @@ export function isEmptyNumber(text: string): boolean {
 /** Why `cellNumber` gave NaN, and what to write instead. */
 export function explainNumber(text: string, name: string, mark: DecimalMark): { message: string; hint: string | null } {
   const shown = text.trim()
-  if (shown === '') return { message: `${name} is empty`, hint: null }
+  if (shown === '') return { message: `${name} is empty`, hint: 'write the number, or remove the row' }
   const message = `${name} is not a number: "${shown}"`
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
   if (/^[+-]?[\d.,]+ *(pts|points|ticks|pips)$/i.test(shown)) return { message, hint: IN_MONEY }

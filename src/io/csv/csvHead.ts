@@ -19,7 +19,13 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')
   const preface = prefaceOf(rows, stated !== undefined)
-  return { file, delimiter, preface, decimals: null, rows: withoutTwinsOfFirst(rows.slice(preface)) }
+  return {
+    file,
+    delimiter,
+    preface,
+    decimals: null,
+    rows: withoutTwinsOfFirst(rows.slice(preface).filter((row, i) => i === 0 || row.length > 0)),
+  }
 }
 
 /** Files that were joined have their header again among the rows: it tells nothing of these. */

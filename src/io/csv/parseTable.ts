@@ -52,7 +52,7 @@ interface TableRows {
 async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
   const rows: (readonly string[])[] = []
-  const counts = { headers: 0, empty: 0, trailing: 0, others: 0 }
+  const counts = { headers: 0, empty: 0, trailing: 0, others: 0, blank: 0 }
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]! : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
@@ -66,6 +66,11 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     if (footer !== null) problems.add(footer, '', wrongWidth(1, layout.width))
     footer = isFooter(cells, layout.width) ? line : null
     if (footer !== null) continue
+    // Of one column it is a value that is missing, and rows of bars without a price are counted as such.
+    if (layout.width > 1 && isBlank(cells) && (cells.length <= 1 || needed.length <= 1)) {
+      counts.blank++
+      continue
+    }
     const row = withoutTrailing(cells, layout.width)
     if (onlyRows !== undefined && !onlyRows.fits.test(row[onlyRows.column]?.trim() ?? '')) {
       counts.others++
@@ -92,6 +97,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     ...(footer === null ? [] : ['a last line of words left out']),
     ...(counts.others > 0 ? [`${counted(counts.others, 'row')} ${onlyRows!.others} left out`] : []),
     ...(counts.empty > 0 ? [`${counted(counts.empty, 'row')} without any price left out`] : []),
+    ...(counts.blank > 0 ? [`${counted(counts.blank, 'blank line')} left out`] : []),
     ...(counts.trailing > 0
       ? [`${counted(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
       : []),
@@ -110,6 +116,10 @@ function isOfThousands(cells: readonly string[], width: number): boolean {
 /** Words below a table, such as where it was downloaded: no row that was cut off begins so. */
 function isFooter(cells: readonly string[], width: number): boolean {
   return cells.length === 1 && width >= LEAST_WIDTH && /^\p{L}+ /u.test(cells[0]!.trim())
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every(cell => cell.trim() === '')
 }
 
 const LEAST_WIDTH = 5

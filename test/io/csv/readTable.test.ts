@@ -30,6 +30,14 @@ describe('readTable', () => {
     expect([table.lineOf(0), table.lineOf(1)]).toEqual([2, 4])
   })
 
+  it('leaves out blank lines and rows of empty cells, counts them, and keeps the lines of the others', async () => {
+    const rows = ['2024-01-01,1,a,3', '', ' ', ',,,', '2024-01-02,2,b,4']
+    const table = await read(`time,x,note,volume\n${rows.join('\n')}\n`)
+    expect([...table.numbers[0]!]).toEqual([1, 2])
+    expect(table.repairs).toEqual(['3 blank lines left out'])
+    expect([table.lineOf(0), table.lineOf(1)]).toEqual([2, 6])
+  })
+
   it('reads old line ends of a lone carriage return', async () => {
     const table = await read('time,x,note,volume\r2024-01-01,1,a,3\r2024-01-02,2,b,4\r')
     expect([...table.numbers[0]!]).toEqual([1, 2])
@@ -58,7 +66,6 @@ describe('readTable', () => {
       '2 time: "soon" is not a time',
       '3 x: x is empty',
       '4 : the line has 3 cells, the others have 4',
-      '5 : the line is blank',
       '6 : the line has 5 cells, the others have 4',
       '7 x: x is not a number: "1.2.3"',
       '7 volume: volume is not a number: "many"',

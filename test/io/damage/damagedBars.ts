@@ -162,13 +162,6 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
   },
   {
     kind: 'bars',
-    what: 'a blank line inside',
-    content: bars(FIRST, '', SECOND),
-    says: ['3 : the line is blank'],
-    follow: { content: GOOD_BARS },
-  },
-  {
-    kind: 'bars',
     what: 'words for a price',
     content: bars(FIRST.replace('103', 'high'), SECOND),
     says: ['2 high: high is not a number: "high"'],

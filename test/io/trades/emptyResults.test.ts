@@ -69,3 +69,9 @@ describe('a column of results without a cell', () => {
     expect(stats.values.net_profit).toBeCloseTo(BY_HAND, 12)
   })
 })
+
+it('a blank line among the trades, or a row of empty cells, is left out', async () => {
+  const { values, notices } = await statsOf(['time,net,fee', '', '2024-01-02,10,1', ',,', '2024-01-03,-4,1'])
+  expect(values.net_profit).toBe(6)
+  expect(notices).toContain('2 blank lines left out')
+})
