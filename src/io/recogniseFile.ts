@@ -34,6 +34,13 @@ export function recogniseFile(head: Head): FileKind {
   )
 }
 
+/** Whether a file is of trades, orders or equity, whatever rates stand beside them. */
+export function holdsMore(head: Head): boolean {
+  const names = head.rows[0]!.map(normaliseName)
+  const isCurve = EQUITY_NAMES.some(name => name !== 'price' && name !== 'index' && names.includes(name))
+  return tradesOf(head) !== null || isOrderList(names) || isCurve
+}
+
 const HINT =
   'name the columns in the first line: time,equity for a curve; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades, --column time=Day --column open=First … for bars'
 

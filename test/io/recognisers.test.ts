@@ -38,3 +38,19 @@ describe('every twin and every recogniser', () => {
     expect([...rate]).toEqual([0.0001, -0.0002])
   })
 })
+
+describe('a column of rates beside something else', () => {
+  it.each([
+    [
+      'results',
+      'Instrument,Action,Quantity,Price,Time,ID,E/X,Position,Order ID,Name,Commission,Rate,Account,Connection,\nMNQ 03-24,Buy,2,17025.25,1/3/2024 10:00:01 AM,a1,Entry,2 L,o1,Entry,$1.04,1,Sim101,Rithmic,\n',
+    ],
+    ['results', 'Date,Symbol,Side,Qty,Entry,Exit,Rate,PnL\n2024-01-02,MNQ,Long,1,17000,17010,1,20\n'],
+    ['results', 'time,funding_rate,price,side,qty,fee\n2024-01-02T10:00:00Z,0.0001,42000,buy,0.01,0.2\n'],
+    ['equity', 'time,equity,funding_rate\n2024-01-02T10:00:00Z,1000,0.0001\n2024-01-03T10:00:00Z,1010,0.0001\n'],
+    ['funding', 'fundingTime,fundingRate,price\n1704067200000,0.0001,42000\n1704096000000,0.0001,42100\n'],
+  ])('makes %s no funding rates, unless they are: %s', async (kind, text) => {
+    const { head } = await openRows(inputFile(folder, 'rates.csv', text))
+    expect(kindOfFile(head, { format: 'auto' })).toBe(kind)
+  })
+})

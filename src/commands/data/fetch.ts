@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { Argv } from 'yargs'
-import { REAL_CLOCK } from '../../io/net/askVenue.ts'
+import { type NetClock, REAL_CLOCK } from '../../io/net/askVenue.ts'
 import { VENUE_APIS } from '../../io/net/venueApis.ts'
 import { count, date, plural } from '../../report/words/format.ts'
 import type { Fetched } from '../../results/fetched.ts'
@@ -23,6 +24,10 @@ interface Flags extends CommonFlags {
   readonly force: boolean
 }
 
+/** Waits as long as this are said. */
+const LONG_WAIT_MS = 5000
+/** Endings of files that hold no CSV. */
+const OTHER_FORMS = /\.(parquet|pq|jsonl?|ndjson|xlsx?|feather|gz|zip|zst)$/i
 const NAMES = VENUE_APIS.map(({ name }) => name)
 
 export function builder(yargs: Argv) {
@@ -42,9 +47,14 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags, signal: AbortSignal): Promise<number> {
   const request = readRequest(flags)
   const status = new Status(flags.quiet)
+  const said: NetClock['wait'] = (ms, signal) => {
+    if (ms >= LONG_WAIT_MS)
+      status.say(`${request.venue.name} is busy, or gives no answer: waiting ${Math.ceil(ms / 1000)} s`)
+    return REAL_CLOCK.wait(ms, signal)
+  }
   try {
     const fetched = await fetchFile(request, {
-      clock: REAL_CLOCK,
+      clock: { ...REAL_CLOCK, wait: said },
       signal,
       onProgress: (done, total) => status.progress('fetching', done, total),
     })
@@ -55,7 +65,9 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
   } catch (error) {
     status.clear()
     if (!signal.aborted) throw error
-    notice(`\ninterrupted: what was fetched is kept in ${request.out}.partial; the same command goes on from there`)
+    const isKept = existsSync(`${request.out}.partial`)
+    const kept = `what was fetched is kept in ${request.out}.partial; the same command goes on from there`
+    notice(`\ninterrupted: ${isKept ? kept : 'nothing was fetched yet'}`)
     return INTERRUPTED
   }
 }
@@ -76,6 +88,11 @@ function readRequest(flags: Flags): FetchRequest {
   const baseUrl = (flags.baseUrl ?? venue?.baseUrl ?? '').replace(/\/+$/, '')
   if (flags.baseUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(baseUrl)) {
     read.add('base-url', foundButAllowed(flags.baseUrl, 'an address such as https://api.example.com'))
+  }
+  if (OTHER_FORMS.test(flags.out ?? '')) {
+    const name = flags.out!.replace(OTHER_FORMS, '.csv')
+    const hint = `write --out ${name}; npx stepup data convert ${name} ${flags.out} writes another form`
+    read.add('out', foundButAllowed(flags.out, 'the name of a CSV file'), hint)
   }
   read.throwIfAny()
   const { symbol, force: replace } = flags

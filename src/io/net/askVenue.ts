@@ -23,6 +23,10 @@ const TIMEOUT_MS = 30_000
 /** What a venue, or something on the way, answers when it may answer otherwise later; 418: banned for a while. */
 const TEMPORARY = [408, 418, 425, 429]
 const SERVER_ERRORS = 500
+const NOT_HERE = [401, 403, 451]
+const NOTHING_THERE = [301, 302, 307, 308, 404, 405, 410]
+/** Nobody watches a command that waits for longer. */
+const LONGEST_WAIT_MS = 600_000
 const SHOWN = 200
 
 /**
@@ -46,7 +50,15 @@ export function askVenue(
       await inTurn()
       const answer = await answerOf(url, venue, signal)
       if ('rows' in answer) return readRows(url, series, answer.rows)
-      if (!answer.isTemporary) throw inputError(url, answer.message, `is the symbol right? ${exampleOf(venue)}`)
+      if (!answer.isTemporary) throw inputError(url, answer.message, hintOf(venue, answer))
+      if (answer.retryAfterMs > LONGEST_WAIT_MS) {
+        const minutes = Math.ceil(answer.retryAfterMs / 60_000)
+        throw inputError(
+          url,
+          `${answer.message}; it asks to wait for ${minutes} minutes`,
+          'the same command goes on from here then',
+        )
+      }
       if (tries === MOST_TRIES) {
         throw inputError(url, `no answer after ${tries} tries: ${answer.message}`, 'the same command goes on from here')
       }
@@ -56,8 +68,12 @@ export function askVenue(
   }
 }
 
-function exampleOf({ name, symbolExample }: VenueApi): string {
-  return `${name} writes ${symbolExample}`
+/** Of a refusal for good: where one may not ask from here, where nothing is there, else the symbol. */
+function hintOf({ name, symbolExample }: VenueApi, { status }: { readonly status: number }): string {
+  if (NOT_HERE.includes(status))
+    return `${name} does not answer from where you are; --base-url takes another address of the same API that does`
+  const symbol = `is the symbol right? ${name} writes ${symbolExample}`
+  return NOTHING_THERE.includes(status) ? `is the address right? --base-url takes another; ${symbol}` : symbol
 }
 
 function readRows(url: string, series: VenueSeries, answer: unknown): VenueRow[] {
@@ -70,7 +86,7 @@ function readRows(url: string, series: VenueSeries, answer: unknown): VenueRow[]
 
 type Answer =
   | { readonly rows: unknown }
-  | { readonly message: string; readonly isTemporary: boolean; readonly retryAfterMs: number }
+  | { readonly message: string; readonly status: number; readonly isTemporary: boolean; readonly retryAfterMs: number }
 
 async function answerOf(url: string, venue: VenueApi, signal: AbortSignal): Promise<Answer> {
   let response: Response
@@ -80,18 +96,20 @@ async function answerOf(url: string, venue: VenueApi, signal: AbortSignal): Prom
     text = await response.text()
   } catch (error) {
     signal.throwIfAborted()
-    return { message: reasonOf(error as Error), isTemporary: true, retryAfterMs: 0 }
+    return { message: reasonOf(error as Error), status: 0, isTemporary: true, retryAfterMs: 0 }
   }
   const body = parsed(text)
+  const { status } = response
   const isBusy = TEMPORARY.includes(response.status) || response.status >= SERVER_ERRORS
   const retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1000 || 0
   if (!response.ok) {
     const said = body === undefined ? text.slice(0, SHOWN) : (venue.refusal(body)?.message ?? text.slice(0, SHOWN))
-    return { message: `HTTP ${response.status}: ${said}`, isTemporary: isBusy, retryAfterMs }
+    return { message: `HTTP ${response.status}: ${said}`, status, isTemporary: isBusy, retryAfterMs }
   }
-  if (body === undefined) return { message: 'the answer is cut off, or no JSON', isTemporary: true, retryAfterMs }
+  if (body === undefined)
+    return { message: 'the answer is cut off, or no JSON', status, isTemporary: true, retryAfterMs }
   const refusal = venue.refusal(body)
-  return refusal === null ? { rows: body } : { ...refusal, retryAfterMs }
+  return refusal === null ? { rows: body } : { ...refusal, status, retryAfterMs }
 }
 
 /** Of an error of `fetch`, which keeps the reason inside. */

@@ -1,18 +1,26 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { z } from 'zod'
 import { fileError } from '../files/fileError.ts'
 import { inputError } from '../files/inputError.ts'
 import { replaceFile } from '../files/replaceFile.ts'
 
 /** What is kept of a download between two starts of the program. */
-interface Kept {
-  /** What is downloaded; another one does not go on from here. */
-  readonly request: object
-  /** UTC epoch milliseconds up to which all rows are in the file. */
-  readonly done: number
-  /** Length of the file; what a broken start wrote behind it does not count. */
-  readonly bytes: number
-  readonly rows: number
-}
+const kept = z.object({
+  request: z.looseObject({}).describe('What is downloaded; another one does not go on from here'),
+  done: z.number().describe('UTC epoch milliseconds up to which all rows are in the file'),
+  bytes: z.int().nonnegative().describe('Length of the file; what a broken start wrote behind it does not count'),
+  rows: z.int().nonnegative(),
+})
+type Kept = z.output<typeof kept>
 
 /**
  * A file that is downloaded piece by piece, under a name of its own until it is whole. The state is written after its
@@ -22,11 +30,13 @@ export class PartialDownload {
   /** The file with the rows so far. */
   readonly file: string
   readonly #state: string
+  readonly #from: number
   #kept: Kept
 
   /** Goes on with what is there, where it is of the same request; `fresh` leaves another one behind. Throws InputError. */
-  constructor(target: string, request: object, header: string, from: number, fresh: boolean) {
+  constructor(target: string, request: Kept['request'], header: string, from: number, fresh: boolean) {
     this.file = `${target}.partial`
+    this.#from = from
     this.#state = `${target}.partial.json`
     const found = this.#read()
     const isSame = found !== null && JSON.stringify(found.request) === JSON.stringify(request)
@@ -52,6 +62,11 @@ export class PartialDownload {
     return this.#kept.rows
   }
 
+  /** Whether nothing was downloaded yet. */
+  get isNew(): boolean {
+    return this.#kept.done === this.#from
+  }
+
   /** Adds whole lines, after which all rows before `done` are there. */
   add(lines: readonly string[], done: number): void {
     const text = lines.map(line => `${line}\n`).join('')
@@ -67,15 +82,22 @@ export class PartialDownload {
     rmSync(this.#state, { force: true })
   }
 
+  /** Leaves the rows for a look at them; the next start begins anew. */
+  refuse(): void {
+    rmSync(this.#state, { force: true })
+  }
+
   discard(): void {
     rmSync(this.file, { force: true })
     rmSync(this.#state, { force: true })
   }
 
+  /** Null where there is nothing to go on with: no state, a damaged one, or fewer bytes than it says. */
   #read(): Kept | null {
     if (!existsSync(this.file) || !existsSync(this.#state)) return null
     try {
-      return JSON.parse(readFileSync(this.#state, 'utf8')) as Kept
+      const { success, data } = kept.safeParse(JSON.parse(readFileSync(this.#state, 'utf8')))
+      return success && statSync(this.file).size >= data.bytes ? data : null
     } catch {
       return null
     }

@@ -13,6 +13,7 @@ import { ALWAYS } from '../../parts/sessionCalendar.ts'
 import { Sessions } from '../../parts/sessions.ts'
 import type { Fetched } from '../../results/fetched.ts'
 import { VERSION } from '../../results/version.ts'
+import { InputError } from '../../scenario/problem.ts'
 import { type Hole, missingBars } from '../market/missingBars.ts'
 
 /** What is downloaded. */
@@ -59,21 +60,26 @@ export async function fetchFile(request: FetchRequest, around: FetchSurroundings
   const stepMs = bar?.ms ?? LONGEST_SETTLEMENT_MS
   const spanMs = series.isPaged ? to - from : spanOf(series, bar?.ms ?? HOUR_MS)
   const total = Math.ceil((to - from) / spanMs)
-  while (download.done < to) {
-    around.signal.throwIfAborted()
-    const span = { symbol, interval, from: download.done, to: Math.min(download.done + spanMs, to), stepMs }
-    const rows = await (series.isPaged ? rowsOfPages(ask, span) : rowsOfSpan(ask, span))
-    download.add(
-      rows.map(({ time, cells }) => [isoTime(time), ...cells].join(',')),
-      span.to,
-    )
-    around.onProgress(Math.ceil((span.to - from) / spanMs), total)
+  try {
+    while (download.done < to) {
+      around.signal.throwIfAborted()
+      const span = { symbol, interval, from: download.done, to: Math.min(download.done + spanMs, to), stepMs }
+      const rows = await (series.isPaged ? rowsOfPages(ask, span) : rowsOfSpan(ask, span))
+      download.add(
+        rows.map(({ time, cells }) => [isoTime(time), ...cells].join(',')),
+        span.to,
+      )
+      around.onProgress(Math.ceil((span.to - from) / spanMs), total)
+    }
+  } catch (error) {
+    if (download.isNew) download.discard()
+    throw error
   }
   if (download.rows === 0) {
     download.discard()
     throw inputError(symbol, `${venue.name} has nothing from ${isoTime(from)} to ${isoTime(to)}`, exampleOf(venue))
   }
-  const found = await checked(download.file, bar?.ms ?? null)
+  const found = await orRefused(download, venue, checked(download.file, bar?.ms ?? null))
   download.finish(out)
   const path = series.path({ symbol, interval, from, to: Math.min(from + spanMs, to), page: 1 })
   const kind = bar === null ? 'funding' : 'bars'
@@ -106,6 +112,18 @@ function spanOf({ rowsPerPage, longestMs }: VenueSeries, stepMs: number): number
 
 function exampleOf({ name, symbolExample }: VenueApi): string {
   return `is the symbol right? ${name} writes ${symbolExample}`
+}
+
+/** Rows that cannot be read are asked for again by the next start: the venue may have mended them. */
+async function orRefused<T>(download: PartialDownload, { name }: VenueApi, read: Promise<T>): Promise<T> {
+  try {
+    return await read
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    download.refuse()
+    const hint = `${name} answered so; the same command asks it again from the beginning, and --from and --to can leave such rows out`
+    throw new InputError(error.problems.map(problem => ({ ...problem, hint })))
+  }
 }
 
 type Checked = Pick<Fetched, 'sha256' | 'rows' | 'first' | 'last' | 'missing' | 'holes'>

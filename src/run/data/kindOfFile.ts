@@ -3,7 +3,7 @@ import { cellNumber, POINT } from '../../io/columns/cellNumber.ts'
 import { normaliseName } from '../../io/columns/findColumns.ts'
 import type { Head } from '../../io/columns/head.ts'
 import { FUNDING_FORMATS } from '../../io/funding/fundingFormats.ts'
-import { recogniseFile } from '../../io/recogniseFile.ts'
+import { holdsMore, recogniseFile } from '../../io/recogniseFile.ts'
 import type { FileKind } from '../../results/fileStats.ts'
 import type { FileReading } from './fileReading.ts'
 
@@ -23,7 +23,7 @@ export function kindOfFile(
   if (list !== null) return 'net' in list || 'r' in list ? 'results' : 'trade-list'
   const isOf = (formats: typeof BAR_FORMATS) => formats.some(format => format.recognise(head) !== null)
   if (isOf(BAR_FORMATS)) return 'bars'
-  if (isOf(FUNDING_FORMATS)) return 'funding'
+  if (isOf(FUNDING_FORMATS) && !holdsMore(head)) return 'funding'
   return meansBars(head) ? 'bars' : recogniseFile(head)
 }
 

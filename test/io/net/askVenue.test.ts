@@ -73,6 +73,29 @@ describe('a question to a venue', () => {
     expect(server.asked).toHaveLength(1)
   })
 
+  it.each<[string, Failure, RegExp]>([
+    [
+      'where one may not ask',
+      { status: 451, body: '{"code":0,"msg":"restricted location"}' },
+      /^binance does not answer from where you are; --base-url/,
+    ],
+    [
+      'of an address without the API',
+      { status: 404, body: 'not found' },
+      /^is the address right\? --base-url .*; is the symbol right\?/,
+    ],
+    [
+      'that asks for hours',
+      { status: 418, headers: { 'retry-after': '100000' } },
+      /^the same command goes on from here then$/,
+    ],
+  ])('is not asked again after an answer %s, and the hint is of that', async (_, failure, hint) => {
+    const { rows, clock } = ask([failure])
+    const [problem] = await problemsOf(rows)
+    expect(problem!.hint).toMatch(hint)
+    expect([server.asked.length, Math.max(0, ...clock.waits) < 1000]).toEqual([1, true])
+  })
+
   it.each([
     ['{"rows":[]}', 'no list at the top'],
     ['[[1704067200000,"1","2","x","1","1"]]', '"x" is no number'],

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isoTime } from '../../../src/io/csv/isoTime.ts'
@@ -183,12 +183,40 @@ describe('a download', () => {
     expect(readFileSync(wanted.out, 'utf8')).toBe(whole())
   })
 
-  it('keeps what is not in order for a look at it, and takes it for no prices', async () => {
+  it.each<[string, (partial: string) => void]>([
+    ['is shorter than its state says', partial => truncateSync(partial, 2000)],
+    ['has no state', partial => rmSync(`${partial}.json`)],
+    ['has a state that is no JSON', partial => writeFileSync(`${partial}.json`, '{"request":')],
+    ['has a state that is another thing', partial => writeFileSync(`${partial}.json`, 'null')],
+    ['is gone', partial => rmSync(partial)],
+  ])('begins anew where what is there %s', async (_, damage) => {
+    const wanted = request()
+    server.failures.push(null, { status: 400, body: '{"code":-1,"msg":"no"}' })
+    await problemsOf(() => fetchFile(wanted, around()))
+    damage(`${wanted.out}.partial`)
+    await fetchFile(wanted, around())
+    expect(readFileSync(wanted.out, 'utf8')).toBe(whole())
+  })
+
+  it('leaves nothing where the venue refuses the first question', async () => {
+    const wanted = request()
+    server.failures.push({ status: 400, body: '{"code":-1121,"msg":"Invalid symbol."}' })
+    await problemsOf(() => fetchFile(wanted, around()))
+    expect(
+      [wanted.out, `${wanted.out}.partial`, `${wanted.out}.partial.json`].filter(file => existsSync(file)),
+    ).toEqual([])
+  })
+
+  it('keeps what is not in order for a look at it, takes it for no prices, and asks again', async () => {
     const wanted = request({ to: FROM + 2 * HOUR })
     const bar = [FROM, '10', '9', '8', '10', '1']
     server.failures.push({ status: 200, body: JSON.stringify([bar, [FROM + HOUR, ...bar.slice(1)]]) })
     const [problem] = await problemsOf(() => fetchFile(wanted, around()))
     expect(problem).toMatchObject({ file: `${wanted.out}.partial`, line: 2, path: 'high' })
+    expect(problem!.hint).toContain('the same command asks it again')
     expect(existsSync(wanted.out)).toBe(false)
+    expect(existsSync(`${wanted.out}.partial`)).toBe(true)
+    expect((await fetchFile(wanted, around())).rows).toBe(2)
+    expect(existsSync(`${wanted.out}.partial`)).toBe(false)
   })
 })
