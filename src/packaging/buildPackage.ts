@@ -11,6 +11,9 @@ const DIST = join(ROOT, 'dist')
 /** Packages that find files of their own beside their code, and the bundler, which the package never calls. */
 const LEFT_OUTSIDE = ['piscina', 'open', '@resvg/resvg-wasm', '@expo-google-fonts/inter', 'esbuild']
 
+/** Help measures its texts as tables do: two more ways to measure took a twentieth of the start of a command. */
+const ONE_WIDTH = { 'string-width': join(ROOT, 'node_modules', 'string-width') }
+
 rmSync(DIST, { recursive: true, force: true })
 
 const { metafile } = await build({
@@ -29,6 +32,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node22.18',
   external: LEFT_OUTSIDE,
+  alias: ONE_WIDTH,
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

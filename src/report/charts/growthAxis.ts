@@ -19,7 +19,7 @@ export function growthAxis(
     axis: {
       title: null,
       labelExpr: "'×' + format(datum.value, ',.3~r')",
-      ...(log ? { values: logTicks(low, high, ticks[0]) } : { tickCount: ticks[1] }),
+      ...(log ? { values: logTicks(low, high, ticks[0]), labelOverlap: false } : { tickCount: ticks[1] }),
     },
   }
   const yOf = (growth: number) => height * (1 - (scaled(growth) - scaled(low)) / (scaled(high) - scaled(low)))
