@@ -135,7 +135,12 @@ function kindOf({ shape, columns }: TradeLayout, problems: ProblemList): 'prices
     if (shape === 'trades' && columns.has('r')) return 'r'
     problems.add(1, '', NO_PRICES, NO_PRICES_HINT)
   } else if (shape === 'trades' && !SIDES.some(name => columns.has(name))) {
-    problems.add(1, '', 'there is no column "side"', 'name it: prices.trades: { columns: { side: Direction } }')
+    problems.add(
+      1,
+      '',
+      'there is no column "side"',
+      'name it: prices.trades: { columns: { side: Direction } } (--column side=Direction on the command line)',
+    )
   }
   problems.throwIfAny()
   return 'prices'

@@ -1,11 +1,11 @@
-import type { TradeFormat } from '../tradeLayout.ts'
+import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
 const tradovate: TradeFormat = {
   name: 'tradovate',
   kind: 'trades',
   about:
-    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), fills (Fill ID, B/S, Quantity, Price, commission …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …',
+    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), fills (Fill ID, B/S, Quantity, Price, commission …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …, or position history: Contract, Paired Qty, Buy Price, P/L, Bought Timestamp …',
   fallback: false,
   recognise(head) {
     const orders = vendorTrades(head, {
@@ -37,16 +37,16 @@ const tradovate: TradeFormat = {
       habits: { costs: 'subtract', dates: 'month-first', realFills: true },
     })
     if (fills !== null) return fills
-    return vendorTrades(head, {
+    const closed = vendorTrades(head, {
       shape: 'trades',
       known: {
-        symbol: ['symbol'],
+        symbol: ['symbol', 'Contract'],
         bought_id: ['buyFillId'],
         sold_id: ['sellFillId'],
-        quantity: ['qty'],
+        quantity: ['qty', 'Paired Qty'],
         bought_at: ['buyPrice'],
         sold_at: ['sellPrice'],
-        net: ['pnl'],
+        net: ['pnl', 'P/L'],
         bought_time: ['boughtTimestamp'],
         sold_time: ['soldTimestamp'],
       },
@@ -55,10 +55,15 @@ const tradovate: TradeFormat = {
         costs: 'subtract',
         dates: 'month-first',
         realFills: true,
-        result: '"pnl" is gross: Tradovate writes no fees into this report, so the results are before all costs',
       },
     })
+    return closed === null ? null : { ...closed, habits: { ...closed.habits, result: grossOf(closed) } }
   },
+}
+
+function grossOf({ header, columns }: TradeLayout): string {
+  const name = header[columns.get('net')!]!.trim()
+  return `"${name}" is gross: Tradovate writes no fees into this report, so the results are before all costs`
 }
 
 export default tradovate

@@ -288,6 +288,11 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       'XH4,-2,0,0.25,11,12,1,100.00,110.00,$10.00,01/02/2024 10:00:00,01/02/2024 11:00:00,60min',
       'XH4,-2,0,0.25,14,13,1,115.00,110.00,$(5.00),01/13/2024 11:00:00,01/13/2024 10:00:00,60min',
     ),
+    grossTwin(
+      'Position ID,Timestamp,Trade Date,Net Pos,Net Price,Bought,Avg. Buy,Sold,Avg. Sell,Account,Contract,Product,_tickSize,Pair ID,Buy Fill ID,Sell Fill ID,Paired Qty,Buy Price,Sell Price,P/L,Currency,Bought Timestamp,Sold Timestamp',
+      '1,01/02/2024 11:00:00,2024-01-02,0,,1,100.00,1,110.00,D,XH4,X,0.25,5,11,12,1,100.00,110.00,10.00,USD,01/02/2024 10:00:00,01/02/2024 11:00:00',
+      '2,01/13/2024 11:00:00,2024-01-13,0,,1,115.00,1,110.00,D,XH4,X,0.25,6,14,13,1,115.00,110.00,-5.00,USD,01/13/2024 11:00:00,01/13/2024 10:00:00',
+    ),
   ],
   vectorbt: [
     twin(
