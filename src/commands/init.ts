@@ -4,6 +4,7 @@ import type { Argv } from 'yargs'
 import { programFile } from '../io/files/programFile.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
 import { fileScenario } from '../run/data/fileScenario.ts'
+import { statedFunding } from '../run/data/statedFunding.ts'
 import { foundButAllowed } from '../scenario/messages.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
 import { askOnTerminal } from './askOnTerminal.ts'
@@ -27,7 +28,7 @@ const OWN = {
   market: 'a contract such as mnq, or a ladder of data/ladders',
   start: 'the account, in the currency of the contracts: 2000',
   file: 'your prices or your list of trades',
-  funding: 'a file of funding rates',
+  funding: 'a file of funding rates, or { file: f.csv, fill: 0.01% } as a scenario has it',
   venue: 'of perpetuals: binance',
   leverage: 'of perpetuals: 5',
   'stop-distance': 'of a list of trades without stops: how far they were, 50 in price or 1% of the entry',
@@ -58,8 +59,11 @@ async function ownScenario(name: string, scenarioFile: string, flags: Flags, rea
   const market = readMarketFlag(flags.market, read)
   const start = read.number('start', above('money above 0, such as 2000'))
   for (const flag of ['market', 'file'] as const) if (!read.has(flag)) read.add(flag, `missing; it takes ${OWN[flag]}`)
-  for (const flag of ['file', 'funding'] as const) {
-    const path = flags[flag]
+  const funding = flags.funding === undefined ? null : statedFunding(flags.funding)
+  for (const [flag, path] of [
+    ['file', flags.file],
+    ['funding', funding?.file],
+  ] as const) {
     if (path !== undefined && !existsSync(path)) read.add(flag, `${JSON.stringify(path)}: there is no such file`)
   }
   const isByRate = market?.ladder.tiers.some(tier => tier.margin === 'rate') ?? false
@@ -68,7 +72,7 @@ async function ownScenario(name: string, scenarioFile: string, flags: Flags, rea
     isByRate || read.has('leverage') ? read.number('leverage', above('the leverage of the account, such as 5')) : null
   const stopDistance = readStopDistance(flags, read)
   read.throwIfAny()
-  const { venue = null, funding = null } = flags
+  const { venue = null } = flags
   const terms = {
     name,
     scenarioFile,

@@ -20,12 +20,13 @@ import {
   shareField,
   textField,
 } from './fields.ts'
-import { RATE_UNITS, writtenRate } from './fundingRates.ts'
+import { writtenRate } from './fundingRates.ts'
 import { hedgeSchema } from './hedge/hedgeSchema.ts'
 import { allowed } from './messages.ts'
 import { MOST } from './most.ts'
 import { allowedTime, dateTwice } from './sessionMessages.ts'
-import { decimalsField, timeOfDay, zoneField } from './sessionSchema.ts'
+import { timeOfDay } from './sessionSchema.ts'
+import { fundingFileField, rateUnitField } from './sources/fundingFileSchema.ts'
 import { barsFile, tradeListSchema } from './sources/tradeListSchema.ts'
 import { TAKES } from './takes.ts'
 
@@ -74,8 +75,6 @@ const market = z.strictObject({
     .describe('What of the costs counts, as multiples: 2 = twice what ladder and venue say'),
 })
 
-const rateUnit = z.enum(RATE_UNITS).optional().describe('Of numbers without a percent sign, those of the file too')
-
 const rolls = z
   .union([z.literal('detect'), z.array(z.iso.date({ error: allowed.day })).min(1)], { error: allowed.rolls })
   .superRefine((dates, context) => {
@@ -108,15 +107,8 @@ const history = z.strictObject({
     .union(
       [
         textField,
-        z.strictObject({
-          file: textField,
-          fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
-          unit: rateUnit,
-          zone: zoneField,
-          decimals: decimalsField,
-          symbol: textField.optional().describe('Whose rates, of a file of several'),
-        }),
-        z.strictObject({ rate: writtenRate.describe('The same rate at every settlement'), unit: rateUnit }),
+        fundingFileField,
+        z.strictObject({ rate: writtenRate.describe('The same rate at every settlement'), unit: rateUnitField }),
       ],
       { error: allowed.funding },
     )

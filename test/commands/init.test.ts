@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isoTime } from '../../src/io/csv/isoTime.ts'
 import { files, inProcess, workFolder } from './commandLine.ts'
 import { fundingCsv, readRows, wavyPrices } from './scenarios.ts'
 
 const HOUR = 3_600_000
+const JANUARY = Date.parse('2024-01-01T00:00Z')
 const root = files(workFolder(), {
   'prices.csv': wavyPrices(90),
   'hours.csv': wavyPrices(200, { price: 40_000, step: HOUR }),
@@ -93,6 +95,47 @@ prices:
     from: 2024-01-01T08:00:00.000Z  # funding begins
     funding: funding.csv`)
     expect((await runs('perpetual.yaml')).period.bars).toBe(192)
+  })
+
+  const BERLIN = `time,rate\n${Array.from(
+    { length: 26 },
+    (_, i) =>
+      `${isoTime(JANUARY + (8 * i + 1) * HOUR)
+        .slice(0, 16)
+        .replace('T', ' ')},0.0001\n`,
+  ).join('')}`
+  const HOUR_FUNDING = ['--venue', 'binance', '--leverage', '5', '--funding']
+  it.each([
+    ['fill', 'hole.csv', fundingCsv(26, [7])],
+    ['zone', 'berlin.csv', BERLIN],
+    ['unit', 'percent.csv', fundingCsv(26).replaceAll(',0.0001', ',0.01')],
+    [
+      'symbol',
+      'two.csv',
+      fundingCsv(26)
+        .split('\n')
+        .filter(Boolean)
+        .flatMap((row, i) => (i === 0 ? [`${row},symbol`] : [`${row},A`, `${row},B`]))
+        .join('\n'),
+    ],
+  ])('gives a hint to state the %s of funding rates that leads to a scenario', async (name, file, text) => {
+    files(root, { [file]: text })
+    const refused = await init(`stated-${name}`, ...PERPETUAL, ...HOUR_FUNDING, path(file))
+    expect(refused.code).toBe(2)
+    const [, flag] = /--funding "([^"]*)"/.exec(refused.stderr.replaceAll(/\s*\n\s*/g, ' '))!
+    expect(flag).toContain(`${name}: `)
+    const { code, stderr } = await init(`stated-${name}`, ...PERPETUAL, ...HOUR_FUNDING, flag!)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(readFileSync(path(`stated-${name}.yaml`), 'utf8')).toMatch(
+      new RegExp(`funding: \\{ file: ${file}, ${name}: `),
+    )
+  })
+
+  it('ends the period with the last whole bar that rates are known for', async () => {
+    files(root, { 'days.csv': wavyPrices(30, { price: 40_000 }), 'short.csv': fundingCsv(26) })
+    const market = ['--market', 'btc-perp', '--start', '20000', '--file', path('days.csv')]
+    expect(await init('days', ...market, ...HOUR_FUNDING, path('short.csv'))).toMatchObject({ code: 0, stderr: '' })
+    expect(head('days.yaml')).toContain('to: 2024-01-09T00:00:00.000Z    # funding ends')
   })
 
   it('reads a list of trades by the columns and the symbol that flags name, and writes them down', async () => {

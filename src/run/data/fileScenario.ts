@@ -1,24 +1,23 @@
-import { dirname, relative } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import type { Source } from '../../io/columns/source.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { withRows } from '../../io/csv/openRows.ts'
 import { inputError } from '../../io/files/inputError.ts'
-import { readFunding } from '../../io/funding/readFunding.ts'
 import { PLAIN_LIST } from '../../io/trades/readTrades.ts'
 import { barText } from '../../report/words/barText.ts'
 import { plural } from '../../report/words/format.ts'
 import type { BarInspection } from '../../results/fileInspection.ts'
-import { InputError } from '../../scenario/problem.ts'
+import { InputError, type Problem } from '../../scenario/problem.ts'
 import { commentedScenario } from '../../scenario/starterScenario.ts'
 import type { KnownMarket } from '../loading/findMarket.ts'
 import { loadText } from '../loading/loadScenario.ts'
 import { isBelowZero } from '../market/belowZero.ts'
-import type { MarketData } from '../market/marketData.ts'
 import { readMarket } from '../market/readMarket.ts'
 import type { FileReading } from './fileReading.ts'
 import { columnsText, historyLines, yamlText } from './historyBlock.ts'
 import { inspectBars } from './inspectBars.ts'
 import { kindOfFile } from './kindOfFile.ts'
+import { fundingHint, fundingPeriod, fundingText, type StatedFunding } from './statedFunding.ts'
 
 /** What a scenario for a file of the user's is made of. */
 export interface FileScenarioTerms {
@@ -32,8 +31,8 @@ export interface FileScenarioTerms {
   readonly leverage: number | null
   /** A file of prices or of trades. */
   readonly file: string
-  /** A file of funding rates; null = none. */
-  readonly funding: string | null
+  /** Null = none. */
+  readonly funding: StatedFunding | null
   readonly reading: FileReading
   /** Of a list of trades without stops, as a scenario writes it; null = the list has them. */
   readonly stopDistance: string | null
@@ -62,23 +61,30 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
       `${`ladder: ${market.name}`.padEnd(WIDTH)} # the contracts, smallest first: ${tiers}`,
       ...(venue === null ? [] : [`venue: ${venue}`]),
     ],
-    prices: bars !== null ? await historyOf(bars, terms, folder) : tradesOf(relative(folder, file), terms),
+    prices:
+      bars !== null
+        ? await hinted(terms, () => historyOf(bars, terms, folder))
+        : tradesOf(relative(folder, file), terms),
     isTradeList: isList,
     risk: '1%',
   }
   const text = commentedScenario({ ...blocks, isBelowZero: false })
-  const { tape } = await tried(scenarioFile, text, folder)
+  const { tape } = await hinted(terms, async () => readMarket(await loadText(scenarioFile, text, folder)))
   return isBelowZero(tape) ? commentedScenario({ ...blocks, isBelowZero: true }) : text
 }
 
-/** Plays what was written. Where a list has no stops, a flag says what to do; there is no scenario yet to write it into. */
-async function tried(scenarioFile: string, text: string, folder: string): Promise<MarketData> {
+/** Where stops or rates need a statement, a flag takes it; there is no scenario yet to write it into. */
+async function hinted<T>({ funding }: FileScenarioTerms, step: () => Promise<T>): Promise<T> {
   try {
-    return await readMarket(await loadText(scenarioFile, text, folder))
+    return await step()
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const hintOf = (hint: string | null) => (hint === PLAIN_LIST.howToStateStops ? STOPS_HINT : hint)
-    throw new InputError(error.problems.map(problem => ({ ...problem, hint: hintOf(problem.hint) })))
+    const hintOf = ({ file, hint }: Problem) => {
+      if (hint === PLAIN_LIST.howToStateStops) return STOPS_HINT
+      const isOfRates = hint !== null && funding !== null && basename(file) === basename(funding.file)
+      return isOfRates ? fundingHint(hint, funding) : hint
+    }
+    throw new InputError(error.problems.map(problem => ({ ...problem, hint: hintOf(problem) })))
   }
 }
 
@@ -105,22 +111,14 @@ async function historyOf(
   folder: string,
 ): Promise<string[]> {
   const length = barMs === null ? '' : ` of ${barText(barMs)}`
-  const period = funding === null ? [] : await periodOf(funding, Date.parse(first), Date.parse(last))
+  const bars = { first: Date.parse(first), last: Date.parse(last), barMs: barMs ?? 0 }
+  const { from, to } = funding === null ? { from: null, to: null } : await fundingPeriod(funding, bars)
   return [
     `history:                   # ${plural(rows, 'bar')}${length}, read in the format "${format}"`,
     ...historyLines(relative(folder, file), reading).map(line => `  ${line}`),
-    ...period,
-    ...(funding === null ? [] : [`  funding: ${yamlText(relative(folder, funding))}`]),
-  ]
-}
-
-/** The part of the prices that funding rates are known for, where it is not the whole. */
-async function periodOf(funding: string, first: number, last: number): Promise<string[]> {
-  const { facts } = await readFunding(funding, null)
-  const end = facts.last + (facts.intervals.medianMs ?? 0)
-  return [
-    ...(facts.first > first ? [`  from: ${isoTime(facts.first)}  # funding begins`] : []),
-    ...(end <= last ? [`  to: ${isoTime(end)}    # funding ends`] : []),
+    ...(from === null ? [] : [`  from: ${isoTime(from)}  # funding begins`]),
+    ...(to === null ? [] : [`  to: ${isoTime(to)}    # funding ends`]),
+    ...(funding === null ? [] : [`  funding: ${fundingText(funding, folder)}`]),
   ]
 }
 
