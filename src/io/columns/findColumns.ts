@@ -33,6 +33,8 @@ export const TIME_COLUMN: WantedColumn = {
     'unix',
     'unixtime',
     'timeutc',
+    'utc',
+    'date/time',
     'calctime',
     'fundingratetimestamp',
     'starttime',

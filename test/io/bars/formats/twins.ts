@@ -16,6 +16,11 @@ const days = (...lines: string[]): Twin => ({ ...minutes(...lines), stepMs: DAY_
 /** By format, files that must be its own; the bars are open 10, 11; high 12, 13; low 9, 10; close 11, 12; volume 5, 6. */
 export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
   generic: [
+    minutes(
+      'Date/Time,Open,High,Low,Close,Volume,Ticks',
+      '2024-01-01 00:00:00,10,12,9,11,5,3',
+      '2024-01-01 00:01:00,11,13,10,12,6,3',
+    ),
     minutes('time,open,high,low,close,volume', '2024-01-01T00:00Z,10,12,9,11,5', '2024-01-01T00:01Z,11,13,10,12,6'),
     minutes(
       'Volume;Close;Low;High;Open;Date',
@@ -183,6 +188,11 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       'Gmt time,Open,High,Low,Close,Volume',
       '01.01.2024 00:00:00.000,10,12,9,11,5',
       '01.01.2024 00:01:00.000,11,13,10,12,6',
+    ),
+    minutes(
+      'UTC,Open,High,Low,Close,Volume',
+      '01.01.2024 00:00:00.000 UTC,10,12,9,11,5',
+      '01.01.2024 00:01:00.000 UTC,11,13,10,12,6',
     ),
     minutes(
       'Local time,Open,High,Low,Close,Volume',
