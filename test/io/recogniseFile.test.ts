@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { csvHead } from '../../src/io/csv/csvHead.ts'
 import { recogniseFile } from '../../src/io/recogniseFile.ts'
+import { problemsOf } from './inputs.ts'
 
 const kindOf = async (text: string) => recogniseFile(await csvHead('x.csv', Buffer.from(text)))
 
@@ -12,6 +13,11 @@ describe('recogniseFile', () => {
     ['date,symbol,price,qty\n2024-01-01,BUY,100,1\n2024-01-02,SELL,101,1\n'],
   ])('takes prices of orders or fills for no curve: %j', async text => {
     await expect(kindOf(text)).rejects.toThrow(/no curve of an account/)
+  })
+
+  it('names the columns that files of every kind may have, where a header fits none', async () => {
+    const refused = await problemsOf(() => kindOf('Abrechnung,Satz,Kurs\n2024-01-01,0.0001,42000\n'))
+    expect(refused[0]!.hint).toContain('time,rate for funding rates')
   })
 
   it('takes closes with their volume for a curve, and prices at moments for none', async () => {
