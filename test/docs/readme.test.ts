@@ -143,6 +143,7 @@ describe('commands of the manual', () => {
       cwd: copy,
       env: {
         ...process.env,
+        NODE_COMPILE_CACHE: join(root, 'compiled'),
         PATH: [...ahead, join(copy, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
       },
       encoding: 'utf8',
