@@ -42,7 +42,11 @@ async function openReport(flags: Flags, run: string): Promise<number> {
   if (report === undefined) {
     if (!existsSync(folder))
       throw inputError(`open ${run}`, `there is no such run in ${flags.in}`, 'npx stepup open lists them')
-    throw inputError(folder, 'there is no page', `stepup report ${folder} draws it, of a run or of a folder of runs`)
+    const drawn = existsSync(join(folder, 'summary.json')) || (await listRuns(folder)).length > 0
+    const way = drawn
+      ? `stepup report ${folder} draws it`
+      : 'npx stepup open lists the runs of reports, --in of another folder'
+    throw inputError(folder, drawn ? 'there is no page' : 'there are no results', way)
   }
   if (flags.json) printJson({ report })
   else if (!flags.quiet) print(`Report: ${report}`)

@@ -53,7 +53,9 @@ describe('stepup open', () => {
     expect(third.stderr).toContain('allowed: 1 to 2, a folder or a path')
     const { code, stderr } = await inProcess('open', 'second', '--in', RUNS)
     expect([code, stderr]).toEqual([2, expect.stringContaining('there is no page')])
-    expect(stderr).toContain(`stepup report ${join(RUNS, 'second')} draws it, of a run or of a folder of runs`)
+    expect(stderr).toContain(`stepup report ${join(RUNS, 'second')} draws it`)
+    const empty = await inProcess('open', files(join(root, 'empty'), {}))
+    expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('there are no results')])
   })
 
   it('opens the list that a folder of runs has', async () => {

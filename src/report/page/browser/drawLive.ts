@@ -11,6 +11,9 @@ import { showTooltip } from './showTooltip.ts'
 
 Object.assign(transforms, data, layout, encode)
 
+/** A mark with what it tells of itself. */
+type Told = { readonly tooltip?: unknown }
+
 /** Width that axes take beside the drawing area; a chart that is fitted into its width counts them in. */
 const AXES = 92
 
@@ -36,12 +39,17 @@ export async function drawLive(
   prepare: (view: View) => void = () => {},
 ): Promise<View> {
   const width = drawnWidth(spec, place)
+  const tooltip = showTooltip(textOf)
   const view = new View(parse({ ...spec, width }, {}, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'svg',
     container: place,
     hover: true,
-    tooltip: showTooltip(textOf),
+    tooltip,
+  })
+  // A finger never moves over a mark: its tap is a click.
+  view.addEventListener('click', (event, item) => {
+    tooltip(null, event as MouseEvent, item!, (item as Told | null)?.tooltip)
   })
   prepare(view)
   await view.runAsync()
