@@ -2,6 +2,11 @@
 export const PERCENT = ',~%'
 export const SIGNED_PERCENT = '+,~%'
 
+/** Numbers beside an axis in full as long as there is room for them, then in thousands or millions. */
+export function roomyNumber(narrow: boolean): string {
+  return `format(datum.value, datum.value < ${narrow ? '1e5' : '1e6'} ? ',~r' : '~s')`
+}
+
 /** ISO dates and 24 hours, by what parts one tick from the next. */
 export const TIME = {
   year: '%Y',

@@ -12,8 +12,8 @@ import { growthAxis } from './growthAxis.ts'
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
 const [LEFT, RIGHT, LEFT_NARROW, RIGHT_NARROW] = [48, 10, 44, 8]
-/** Right of the values, for the names of their lines. */
-const [NAMES, NAMES_NARROW, LINE] = [140, 104, 15]
+/** From a line to its name right of it, what a bold letter takes and how far two names are apart, in pixels. */
+const [GAP, BOLD_LETTER, LINE] = [6, 6.6, 15]
 const [HEIGHT, HEIGHT_NARROW] = [330, 190]
 
 const LOOKS: Readonly<Record<HedgeLine['what'], { color: string; strokeDash: number[]; strokeWidth: number }>> = {
@@ -62,21 +62,16 @@ export function hedgeFallChart(lines: readonly HedgeLine[], size: ChartSize): To
 
 /** The value of each as a multiple of its start, named where it ends. */
 export function hedgeValueChart(lines: readonly HedgeLine[], size: ChartSize): TopLevelSpec {
-  const { width, height, x } = frameOf(lines, size, size.narrow ? NAMES_NARROW : NAMES)
+  const names = lines.map(({ name, points }) => `${multipleText(points.at(-1)!.growth)} ${name}`)
+  const longest = Math.max(...names.map(({ length }) => length))
+  const { width, height, x } = frameOf(lines, size, GAP + Math.ceil(longest * BOLD_LETTER))
   const values = [1, ...lines.flatMap(({ points }) => points.map(({ growth }) => growth))]
   const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
   const log = equalGrowth(least, most)
   const room = (most - least) * 0.05 || 1
   const [low, high] = log ? ([least * 0.95, most * 1.05] as const) : ([least - room, most + room] as const)
   const { y, yOf } = growthAxis([low, high], log, height, [6, 5])
-  const ends = lines.map(({ what, name, points }) => {
-    const { growth } = points.at(-1)!
-    return {
-      what,
-      text: `${multipleText(growth)} ${name}`,
-      y: yOf(growth),
-    }
-  })
+  const ends = lines.map(({ what, points }, i) => ({ what, text: names[i]!, y: yOf(points.at(-1)!.growth) }))
   const places = apart(
     ends.map(({ y }) => y),
     LINE,
@@ -90,7 +85,7 @@ export function hedgeValueChart(lines: readonly HedgeLine[], size: ChartSize): T
     },
     ...lines.map(line => drawn(line, x, y)),
     ...ends.map(({ what, text }, i) =>
-      words(text, { x: width + 6, y: places[i]!, align: 'left', fontWeight: 600, color: LOOKS[what].color }),
+      words(text, { x: width + GAP, y: places[i]!, align: 'left', fontWeight: 600, color: LOOKS[what].color }),
     ),
     over(`Value as a multiple of its start${log ? ', log scale' : ''}`, size),
     ...bars(lines, width, height),

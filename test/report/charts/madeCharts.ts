@@ -55,7 +55,7 @@ const untimed = makeResult({
 const fan = sampleFan(makeSampledResult(), 100)!
 
 /** Two runs by trade, of which the second was ruined. */
-const SIDES: SideSeries = {
+export const SIDES: SideSeries = {
   ...{ timed: false, reason: 'They share no time', kind: 'closed-trade', labels: ['1. a', '2. b'] },
   points: [
     { run: '1. a', x: 0, growth: 1, drawdown: 0 },

@@ -1,20 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { NARROW, WIDE } from '../../../src/report/charts/chartTheme.ts'
+import { costChart } from '../../../src/report/charts/costChart.ts'
 import { gapChart } from '../../../src/report/charts/gapChart.ts'
 import { incidenceChart } from '../../../src/report/charts/incidenceChart.ts'
 import { renderSvg } from '../../../src/report/charts/renderSvg.ts'
 import { runChart } from '../../../src/report/charts/runChart.ts'
+import { sideGrowthChart } from '../../../src/report/charts/sides/sideGrowthChart.ts'
+import type { GapPicture } from '../../../src/report/series/gapPicture.ts'
 import type { Box } from '../../../src/report/series/placedLabels.ts'
 import { timeline } from '../../../src/report/series/timeline.ts'
 import type { GapStep } from '../../../src/results/idealGap.ts'
-import { CHARTS, result } from './madeCharts.ts'
+import { CHARTS, result, SIDES } from './madeCharts.ts'
 
 interface Text extends Box {
   readonly text: string
 }
 
-/** Where the texts of a drawing stand, with the room that they take at least; turned ones apart. */
-function textsOf(svg: string): Text[] {
+/** What a text takes at least. */
+const LEAST = (text: string) => text.length * 5
+
+/** What a text of 12 pixels takes in Helvetica, nearly. */
+function usual(text: string, look: string): number {
+  const letters = [...text].map(letter =>
+    /[.,'|:;ijlft ]/.test(letter) ? 3.3 : /[mwMW%]/.test(letter) ? 9.5 : /[A-Z]/.test(letter) ? 8 : 6.6,
+  )
+  return letters.reduce((sum, each) => sum + each, 0) * (look.includes('font-weight="600"') ? 1.07 : 1)
+}
+
+/** Where the texts of a drawing stand, with the room that they take; turned ones apart. */
+function textsOf(svg: string, widthOf: (text: string, look: string) => number = LEAST): Text[] {
   const stack: (readonly [number, number])[] = [[0, 0]]
   const texts: Text[] = []
   for (const [tag, name, look, text] of svg.matchAll(/<(g|\/g|text|path|svg|rect)\b([^>]*)>([^<]*)/g)) {
@@ -23,7 +37,7 @@ function textsOf(svg: string): Text[] {
     if (name === 'g' && !tag.endsWith('/>')) stack.push([x + Number(dx), y + Number(dy)])
     if (name === '/g') stack.pop()
     if (name !== 'text' || look!.includes('rotate') || look!.includes('opacity="0"') || text === '') continue
-    const width = text!.length * 5
+    const width = widthOf(text!, look!)
     const anchor = /text-anchor="(\w+)"/.exec(look!)?.[1]
     const left = x + Number(dx) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
     const bottom = y + Number(dy)
@@ -42,9 +56,52 @@ function overlaps(svg: string): string[] {
   )
 }
 
+const step = (rule: GapStep['rule'], finalEquity: number, change: number) => ({
+  ...{ rule, finalEquity, change },
+  ...{ taken: 3, ruined: false },
+})
+const FELL = step('margin', 24_500, -26_000)
+/** An account that fell below its ruin, which is near its start. */
+const GAP: GapPicture = {
+  ideal: step('ideal', 50_500, 0),
+  ...{ account: FELL, steps: [FELL], start: 50_000, ruin: 25_000, quote: 'USD' },
+}
+
+/** Texts that the left or the right edge of their drawing cuts, by how much. */
+function cut(svg: string): string[] {
+  const [, from, width] = /viewBox="([-\d.]+) [-\d.]+ ([\d.]+)/.exec(svg)!.map(Number)
+  return textsOf(svg, usual).flatMap(({ text, left, right }) => {
+    const over = Math.max(from! - left, right - from! - width!)
+    return over > 0.5 ? [`${text} by ${over.toFixed(1)}`] : []
+  })
+}
+
 describe('the texts of a chart', () => {
   it.each(Object.entries(CHARTS))('lie on no other: %s', async (_, chart) => {
     for (const size of [WIDE, NARROW]) expect(overlaps(await renderSvg(chart(size)))).toEqual([])
+  })
+
+  it.each(Object.entries(CHARTS))('pass no edge of their drawing: %s', async (_, chart) => {
+    for (const size of [WIDE, NARROW]) expect(cut(await renderSvg(chart(size)))).toEqual([])
+  })
+
+  it('pass no edge of their drawing where numbers are large', async () => {
+    const grown = [0, 9].map(x => ({ run: '1. a', x, growth: x === 0 ? 1 : 12_000, drawdown: 0 }))
+    const side = { ...SIDES, labels: ['1. a'], points: grown, ruined: [null], ruinAt: [] }
+    const rows = result.rows.map(row => ({ ...row, contracts: row.contracts.map(() => 110_000) }))
+    const line = timeline({ ...result, rows }, 100, 100)
+    const costs = { ...result.summary.costs, gross: 100_000, net: 100_000 }
+    for (const size of [WIDE, NARROW]) {
+      for (const chart of [
+        sideGrowthChart(side, size),
+        runChart(line, size),
+        costChart(costs, 'USD', size),
+        gapChart(GAP, size),
+      ])
+        expect(cut(await renderSvg(chart))).toEqual([])
+    }
+    expect(await renderSvg(sideGrowthChart(side, NARROW))).toContain('>×10k<')
+    expect(await renderSvg(runChart(line, NARROW))).toContain('>500k<')
   })
 
   it('lie on no other where contracts have long names', async () => {
@@ -63,23 +120,7 @@ describe('the texts of a chart', () => {
   })
 
   it('lie on no other where start and ruin are near each other on a telephone', async () => {
-    const step = (rule: GapStep['rule'], finalEquity: number, change: number) => ({
-      rule,
-      finalEquity,
-      change,
-      taken: 3,
-      ruined: false,
-    })
-    const steps = [step('margin', 24_500, -26_000)]
-    const picture = {
-      ideal: step('ideal', 50_500, 0),
-      account: steps[0]!,
-      steps,
-      start: 50_000,
-      ruin: 25_000,
-      quote: 'USD',
-    }
-    expect(overlaps(await renderSvg(gapChart(picture, NARROW)))).toEqual([])
+    expect(overlaps(await renderSvg(gapChart(GAP, NARROW)))).toEqual([])
   })
 
   it('stand on the outer sides of two lines that end near each other', async () => {

@@ -1,5 +1,6 @@
 import { LINE } from '../../series/accountNames.ts'
 import type { HeldPart, Timeline } from '../../series/timeline.ts'
+import { roomyNumber } from '../axisFormats.ts'
 import { type ChartSize, tierColors } from '../chartTheme.ts'
 import {
   ends,
@@ -34,7 +35,7 @@ export function heldPanel(line: Timeline, size: ChartSize, height: number, live:
   const least = (to - from) / plotWidth(size)
   const counted = {
     ...{ field: 'y', type: 'quantitative' as const, scale: { nice: false, zero: true } },
-    axis: { tickCount: 2, title: null, format: ',~r' },
+    axis: { tickCount: 2, title: null, labelExpr: roomyNumber(size.narrow) },
   }
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),

@@ -1,5 +1,6 @@
 import type { Timeline } from '../../series/timeline.ts'
 import { isLogRange, mostSides, priceRange } from '../../series/timelineAxes.ts'
+import { roomyNumber } from '../axisFormats.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import {
   axisOf,
@@ -31,7 +32,7 @@ export function pricePanel(line: Timeline, size: ChartSize, height: number, live
     ...scaleOf('price', range, log, live),
     axis: {
       ...axisOf('price', range, live, size.narrow ? 3 : 4),
-      format: ',~r',
+      labelExpr: roomyNumber(size.narrow),
       title: null,
       ...(size.narrow ? { labelBound: 1 } : {}),
     },
