@@ -53,6 +53,9 @@ export const FONT = 'system-ui, sans-serif'
 /** Simulated prices have bars in place of dates. */
 const BAR_OR_DATE = `datum.value > ${BAR_ERA} ? format(datum.value - ${BAR_ERA}, ',') : datum.label`
 
+/** Around a chart whose last number may stand at its very end: Vega finds room for it a few pixels short. */
+export const END_ROOM = { left: 4, right: 10, top: 4, bottom: 4 }
+
 /** Quiet axes, no frame, no background: the page shows through. Legends stand one below the other. */
 export const CHART_CONFIG: Config = {
   aria: false,

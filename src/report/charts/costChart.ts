@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { CostSummary } from '../../results/account.ts'
 import { costParts } from '../words/costParts.ts'
-import { type ChartSize, COLOR } from './chartTheme.ts'
+import { type ChartSize, COLOR, END_ROOM } from './chartTheme.ts'
 
 interface Bar {
   readonly name: string
@@ -17,6 +17,7 @@ export function costChart(costs: CostSummary, quote: string, size: ChartSize): T
     width: size.width,
     height: 40 * bars.length + 50,
     autosize: { type: 'fit', contains: 'padding' },
+    padding: END_ROOM,
     data: { values: bars },
     mark: { type: 'bar', height: 18, cornerRadius: 2 },
     encoding: {

@@ -3,7 +3,7 @@ import type { GapStep } from '../../results/idealGap.ts'
 import type { GapPicture } from '../series/gapPicture.ts'
 import { GAP_NAMES } from '../words/evidence/gapWords.ts'
 import { axisMoney } from '../words/format.ts'
-import { type ChartSize, COLOR } from './chartTheme.ts'
+import { type ChartSize, COLOR, END_ROOM } from './chartTheme.ts'
 
 interface Bar {
   readonly name: string
@@ -41,6 +41,7 @@ export function gapChart(picture: GapPicture, size: ChartSize): TopLevelSpec {
     width: size.width,
     height: ROW * bars.length + 60,
     autosize: { type: 'fit', contains: 'padding' },
+    padding: END_ROOM,
     layer: [
       {
         data: { values: bars },

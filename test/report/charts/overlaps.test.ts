@@ -90,16 +90,17 @@ describe('the texts of a chart', () => {
     const side = { ...SIDES, labels: ['1. a'], points: grown, ruined: [null], ruinAt: [] }
     const rows = result.rows.map(row => ({ ...row, contracts: row.contracts.map(() => 110_000) }))
     const line = timeline({ ...result, rows }, 100, 100)
-    const costs = { ...result.summary.costs, gross: 100_000, net: 100_000 }
-    for (const size of [WIDE, NARROW]) {
-      for (const chart of [
-        sideGrowthChart(side, size),
-        runChart(line, size),
-        costChart(costs, 'USD', size),
-        gapChart(GAP, size),
-      ])
-        expect(cut(await renderSvg(chart))).toEqual([])
-    }
+    const costs = { ...result.summary.costs, gross: 102_400, spread: 30_700, net: 71_700 }
+    const end = step('margin', 80_000, -72_000)
+    const gap = { ...GAP, ideal: step('ideal', 152_000, 0), account: end, steps: [end], start: 30_000 }
+    const charts = [WIDE, NARROW].flatMap(size => [
+      sideGrowthChart(side, size),
+      runChart(line, size),
+      costChart(costs, 'USD', size),
+      gapChart(gap, size),
+    ])
+    const svgs = await Promise.all(charts.map(renderSvg))
+    expect(svgs.flatMap(cut)).toEqual([])
     expect(await renderSvg(sideGrowthChart(side, NARROW))).toContain('>×10k<')
     expect(await renderSvg(runChart(line, NARROW))).toContain('>500k<')
   })
