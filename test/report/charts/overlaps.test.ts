@@ -89,7 +89,10 @@ describe('the texts of a chart', () => {
     const grown = [0, 9].map(x => ({ run: '1. a', x, growth: x === 0 ? 1 : 12_000, drawdown: 0 }))
     const side = { ...SIDES, labels: ['1. a'], points: grown, ruined: [null], ruinAt: [] }
     const rows = result.rows.map(row => ({ ...row, contracts: row.contracts.map(() => 110_000) }))
-    const line = timeline({ ...result, rows }, 100, 100)
+    const dear = ({ entry, exit, stop, ...row }: (typeof rows)[number]) => ({
+      ...{ ...row, entry: entry * 1000, stop: stop * 1000, exit: exit * 1000 },
+    })
+    const line = timeline({ ...result, rows: rows.map(dear) }, 100, 100)
     const costs = { ...result.summary.costs, gross: 102_400, spread: 30_700, net: 71_700 }
     const end = step('margin', 80_000, -72_000)
     const gap = { ...GAP, ideal: step('ideal', 152_000, 0), account: end, steps: [end], start: 30_000 }
