@@ -144,6 +144,7 @@ describe('the live report', () => {
   it('is zoomed by its strip when asked, prices and account together, and shows a trade’s receipt', async () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Zoom and receipts' }).click()
+    await page.locator('.explorer.drawn').waitFor()
     const svg = page.locator('.explorer .live svg')
     await svg.scrollIntoViewIfNeeded()
     expect(await page.evaluate('document.activeElement.className')).toBe('live')
@@ -250,6 +251,7 @@ describe('the live report', () => {
     expect(alone(found)).toEqual(alone(dear))
     expect(found.medianFinal).not.toEqual(cheap.own.medianFinal)
     await panel.page.getByRole('button', { name: 'Zoom and receipts' }).tap()
+    await panel.page.locator('.explorer.drawn').waitFor()
     const receipt = panel.page.locator('.tooltip:visible')
     await panel.page.locator('.explorer .mark-rect.role-mark path[fill="var(--blue)"]').nth(9).tap({ force: true })
     await expect.poll(() => receipt.innerText()).toMatch(/^Trade \d+, (long|short), .*\n.*\nIn at /)
@@ -316,6 +318,7 @@ async function refilled(page: Page): Promise<{ more: boolean; higher: boolean; c
   const element = `document.querySelector('${selector}')`
   const colour = () => page.evaluate(`getComputedStyle(${element}).stroke`)
   await page.getByRole('button', { name: 'Zoom and receipts' }).click()
+  await page.locator('.explorer.drawn').waitFor()
   await line.waitFor()
   const width: number = await page.evaluate(`${element}.getBBox().width`)
   const before = await points((3 / 8) * width, (5 / 8) * width)
