@@ -28,11 +28,6 @@ export function drawnWidth(spec: Spec, place: HTMLElement): number {
   return Math.max(200, Math.round(place.clientWidth) - takenBeside(spec))
 }
 
-/** Lets the page answer between two long pieces of work. */
-function nextTask(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve))
-}
-
 /**
  * Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way.
  * @param prepare puts in what it draws, by the names under which it asks for it
@@ -43,7 +38,6 @@ export async function drawLive(
   textOf: (value: unknown) => string = String,
   prepare: (view: View) => void = () => {},
 ): Promise<View> {
-  await nextTask()
   const width = drawnWidth(spec, place)
   const tooltip = showTooltip(textOf)
   const view = new View(parse({ ...spec, width }, {}, { ast: true }), {
@@ -57,9 +51,7 @@ export async function drawLive(
   view.addEventListener('click', (event, item) => {
     tooltip(null, event as MouseEvent, item!, (item as Told | null)?.tooltip)
   })
-  await nextTask()
   prepare(view)
-  await nextTask()
   await view.runAsync()
   place.querySelector('svg')?.setAttribute('aria-hidden', 'true')
   return view
