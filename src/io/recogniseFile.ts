@@ -42,7 +42,7 @@ export function holdsMore(head: Head): boolean {
 }
 
 const HINT =
-  'name the columns in the first line: time,equity for a curve; time,rate for funding rates; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades, --column time=Day --column open=First … for bars'
+  'name the columns in the first line: time,equity for a curve; time,rate for funding rates; entry_time,exit_time,net,r for trades; side,entry,stop,exit for prices of trades; or say which is which: --column net=Result for trades, --column time=Day --column rate=Paid for funding rates, --column time=Day --column open=First … for bars'
 
 const BARE = '; of a file without a header by their numbers: --column exit_time=1 --column net=5'
 

@@ -16,4 +16,15 @@ export const columnMapField = z.strictObject({
   volume: column.optional(),
 })
 
+/** Which columns of a file of funding rates hold what. */
+export const rateMapField = z.strictObject({
+  date: column.optional().describe('Where the time is a time of day alone'),
+  time: column,
+  rate: column,
+  hours: column.optional().describe('Between settlements'),
+  symbol: column.optional().describe('What a row is of'),
+})
+
+export type RateMap = z.output<typeof rateMapField>
+
 export type ColumnMap = z.output<typeof columnMapField>

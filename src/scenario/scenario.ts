@@ -6,7 +6,7 @@ import type { DayHours } from '../parts/hoursOfDay.ts'
 import type { RollTerms } from '../parts/rolls.ts'
 import type { SessionCalendar } from '../parts/sessionCalendar.ts'
 import type { TimeTerms } from '../parts/timeRules.ts'
-import type { ColumnMap } from './columnMap.ts'
+import type { ColumnMap, RateMap } from './columnMap.ts'
 import type { RateUnit } from './fundingRates.ts'
 
 /** A scenario whose every block has been checked and resolved: plain data, fractions, UTC epoch milliseconds. */
@@ -129,11 +129,13 @@ export interface DepthTerms {
   readonly counts: string
 }
 
-/** Rates per settlement; `unit` of the file's numbers and `zone` of its times that name none and what parts their fraction, `symbol` of a file of several, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
+/** Rates per settlement; `columns` of the file, `unit` of its numbers and `zone` of its times that name none and what parts their fraction, `symbol` of a file of several, null where the scenario does not say; `fill` stands in for settlements that the file lacks, null = holes are an error. */
 export type FundingSource =
   | {
       readonly kind: 'file'
       readonly file: string
+      readonly format: string
+      readonly columns: RateMap | null
       readonly fill: number | null
       readonly unit: RateUnit | null
       readonly zone: string | null

@@ -131,6 +131,16 @@ prices:
     )
   })
 
+  it('takes the columns of funding rates, and hints keep them', async () => {
+    files(root, { 'named.csv': fundingCsv(26, [7]).replace(/^\S+/, 'Stempel,Satz') })
+    const stated = `{ file: ${path('named.csv')}, columns: { time: Stempel, rate: Satz } }`
+    const refused = await init('named', ...PERPETUAL, ...HOUR_FUNDING, stated)
+    const [, flag] = /--funding "([^"]*)"/.exec(refused.stderr.replaceAll(/\s*\n\s*/g, ' '))!
+    expect(await init('named', ...PERPETUAL, ...HOUR_FUNDING, flag!)).toMatchObject({ code: 0, stderr: '' })
+    const block = 'funding: { file: named.csv, columns: { time: "Stempel", rate: "Satz" }, fill: 0.01% }'
+    expect(readFileSync(path('named.yaml'), 'utf8')).toContain(block)
+  })
+
   it('ends the period with the last whole bar that rates are known for', async () => {
     files(root, { 'days.csv': wavyPrices(30, { price: 40_000 }), 'short.csv': fundingCsv(26) })
     const market = ['--market', 'btc-perp', '--start', '20000', '--file', path('days.csv')]

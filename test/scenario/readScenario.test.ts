@@ -254,6 +254,8 @@ describe('readScenario', () => {
     expect(fundingOf('f.csv')).toEqual({
       kind: 'file',
       file: 'f.csv',
+      format: 'auto',
+      columns: null,
       fill: null,
       unit: null,
       zone: null,
@@ -263,6 +265,8 @@ describe('readScenario', () => {
     expect(fundingOf('{ file: f.csv, fill: 0.01% }')).toEqual({
       kind: 'file',
       file: 'f.csv',
+      format: 'auto',
+      columns: null,
       fill: 0.0001,
       unit: null,
       zone: null,

@@ -125,7 +125,7 @@ async function readyParams(
   let fitted = {}
   if (fit !== undefined) {
     const options = checkValues('fit-option', model.fitOptions, fitOptions, read)
-    const { list: _, ...reading } = readReading(flags, read)
+    const { list: _, rates: __, ...reading } = readReading(flags, read)
     read.throwIfAny()
     const { params, notes } = await fitToFile(
       model,

@@ -1,9 +1,12 @@
 import type { Argv } from 'yargs'
+import type { z } from 'zod'
 import { BAR_FORMATS } from '../../io/bars/barFormats.ts'
+import { FUNDING_FORMATS } from '../../io/funding/fundingFormats.ts'
+import { TRADE_FORMATS } from '../../io/trades/tradeFormats.ts'
 import { MAPPED_NAMES } from '../../io/trades/tradeLayout.ts'
 import { isZone } from '../../parts/zone.ts'
 import type { FileReading } from '../../run/data/fileReading.ts'
-import { columnMapField } from '../../scenario/columnMap.ts'
+import { columnMapField, rateMapField } from '../../scenario/columnMap.ts'
 import { check } from '../../scenario/findings.ts'
 import { RATE_UNITS, type RateUnit } from '../../scenario/fundingRates.ts'
 import { foundButAllowed } from '../../scenario/messages.ts'
@@ -24,7 +27,10 @@ export interface ReadingFlags {
   readonly column: readonly string[]
 }
 
-export const FORMAT_NAMES = ['auto', ...BAR_FORMATS.map(({ name }) => name)]
+/** Those of prices, of funding rates and of lists of trades, each name once. */
+export const FORMAT_NAMES = [
+  ...new Set(['auto', ...[BAR_FORMATS, FUNDING_FORMATS, TRADE_FORMATS].flatMap(all => all.map(({ name }) => name))]),
+]
 const STAMPS = ['open', 'close'] as const
 const DATES = ['day-first', 'month-first', 'year-first'] as const
 const JUMPS = ['traded'] as const
@@ -65,7 +71,7 @@ export function readingArguments<T>(yargs: Argv<T>) {
       nargs: 1,
       default: [] as string[],
       describe:
-        'a column by its name or number: --column time=Day --column open=2, of trades --column side=Dir (repeatable)',
+        'a column by its name or number: --column time=Day --column open=2, of trades --column side=Dir, of funding rates --column rate=Value (repeatable)',
     })
 }
 
@@ -98,10 +104,11 @@ function readPriceUnit({ unit }: ReadingFlags, read: FlagReader): number | null 
 }
 
 const OF_BARS: readonly string[] = ['open', 'high', 'low', 'close', 'volume']
+const OF_RATES: readonly string[] = ['rate', 'hours']
 const OF_TRADES: readonly string[] = MAPPED_NAMES.filter(name => name !== 'time')
 
-/** Columns of a list of trades, where none is of a bar alone. */
-function readColumns(pairs: readonly string[], read: FlagReader): Pick<FileReading, 'columns' | 'list'> {
+/** Columns of a list of trades or of funding rates, where none is of a bar alone. */
+function readColumns(pairs: readonly string[], read: FlagReader): Pick<FileReading, 'columns' | 'list' | 'rates'> {
   const written: Record<string, string | number> = {}
   for (const pair of pairs) {
     const [, name, column] = /^([^=]+)=(.+)$/.exec(pair) ?? []
@@ -112,11 +119,17 @@ function readColumns(pairs: readonly string[], read: FlagReader): Pick<FileReadi
   }
   const names = Object.keys(written)
   const has = (wanted: readonly string[]) => names.some(name => wanted.includes(name))
-  if (has(OF_TRADES) && !has(OF_BARS)) return { columns: null, list: written }
-  const checked = check(columnMapField, written)
-  if ('data' in checked) return { columns: checked.data }
+  if (has(OF_BARS) || !has([...OF_RATES, ...OF_TRADES])) return { columns: checkedMap(columnMapField, written, read) }
+  if (has(OF_RATES)) return { columns: null, rates: checkedMap(rateMapField, written, read) }
+  return { columns: null, list: written }
+}
+
+/** Null where something is wrong with it, which becomes problems of the reader. */
+function checkedMap<T>(schema: z.ZodType<T>, written: object, read: FlagReader): T | null {
+  const checked = check(schema, written)
+  if ('data' in checked) return checked.data
   for (const { path, message, hint } of checked.findings) {
     read.add('column', path.length === 0 ? message : `${path.join('.')}: ${message}`, hint)
   }
-  return { columns: null }
+  return null
 }

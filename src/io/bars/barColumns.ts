@@ -1,9 +1,10 @@
 import { TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
+import { LOCAL_TIMES } from '../columns/timeNames.ts'
 import { LOCAL_NAMES } from './localNames.ts'
 
 /** The names that files give to the time and the numbers of a bar. */
 export const BAR_COLUMNS: readonly WantedColumn[] = [
-  { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...LOCAL_NAMES.time] },
+  { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...LOCAL_TIMES] },
   price('open', 'o'),
   price('high', 'h'),
   price('low', 'l'),

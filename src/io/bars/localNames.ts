@@ -1,9 +1,8 @@
 /**
- * Names of a bar's columns as platforms write them in German, Polish, French, Spanish, Italian, Portuguese and Dutch,
+ * Names of a bar's prices and volume as platforms write them in German, Polish, French, Spanish, Italian, Portuguese and Dutch,
  * normalised (`normaliseName`).
  */
 export const LOCAL_NAMES = {
-  time: ['datum', 'zeit', 'zeitstempel', 'datumzeit', 'data', 'fecha', 'czas'],
   open: [
     'erster',
     'eröffnung',
@@ -73,7 +72,3 @@ export const LOCAL_NAMES = {
   ],
   volume: ['volumen', 'stücke', 'wolumen', 'wol'],
 } as const
-
-/** Of a column that holds the date alone, and of the time of day beside it. */
-export const LOCAL_DATES: readonly string[] = ['datum', 'data', 'fecha', 'dtyyyymmdd']
-export const LOCAL_CLOCKS: readonly string[] = ['zeit', 'uhrzeit', 'heure', 'hora', 'ora', 'czas', 'godzina', 'tijd']

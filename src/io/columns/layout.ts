@@ -12,6 +12,8 @@ export interface Layout {
   readonly texts: readonly TextColumn[]
   /** Names of the columns that are not read. */
   readonly ignored: readonly string[]
+  /** Index of the column of what a row is of, where a user names it; else it is found by its name. */
+  readonly symbol?: number
   /** Which rows are data, where a file holds others beside them. */
   readonly onlyRows?: RowChoice
 }

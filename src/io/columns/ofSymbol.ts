@@ -109,6 +109,7 @@ async function withSymbols(source: Source, layout: Layout, column: number): Prom
 
 /** The column that names what a row is of; null where there is none. */
 function symbolColumn(head: Head, layout: Layout): number | null {
+  if (layout.symbol !== undefined) return layout.symbol
   const header = headerOf(head, layout)
   const read = new Set([layout.time?.column, ...layout.numbers.map(({ column }) => column)])
   const names = header.map((name, i) => (read.has(i) ? '' : normaliseName(name)))

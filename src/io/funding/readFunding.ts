@@ -1,8 +1,8 @@
+import type { RateMap } from '../../scenario/columnMap.ts'
 import { shifted } from '../../scenario/fields.ts'
 import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fundingRates.ts'
 import { asPercent } from '../../scenario/messages.ts'
 import type { Columns } from '../columns/columns.ts'
-import { findColumns } from '../columns/findColumns.ts'
 import type { Decimals } from '../columns/head.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import { ofSymbol } from '../columns/ofSymbol.ts'
@@ -12,9 +12,9 @@ import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import { withRows } from '../csv/openRows.ts'
 import { checkOneRateUnit } from './checkOneRateUnit.ts'
-import { FUNDING_FORMATS } from './fundingFormats.ts'
-import { FUNDING_COLUMNS, type FundingLayout, inEnglish, inUnit } from './fundingLayout.ts'
+import { type FundingLayout, inUnit } from './fundingLayout.ts'
 import { medianSize } from './medianSize.ts'
+import { recogniseFunding } from './recogniseFunding.ts'
 
 /** Rates of funding settlements, as fractions: what a long position pays on its notional. */
 export interface FundingRates {
@@ -34,6 +34,9 @@ export interface FundingFacts extends TableFacts {
 
 /** What a user states about a file of funding rates; null where nothing is said. */
 export interface FundingReading {
+  /** `auto`: by what is in the file. */
+  readonly format: string
+  readonly columns: RateMap | null
   readonly unit: RateUnit | null
   readonly zone: string | null
   readonly symbol: string | null
@@ -48,24 +51,24 @@ const LARGE_RATE = 0.04
  * Reads funding rates from a CSV file with a header that names a time and a rate. Venues stamp a settlement some
  * milliseconds late: times are rounded to the whole minute. Throws InputError with all problems, each with its line.
  * @param unit of the numbers; null = as the header says, else fractions, and rates that are typical of none are refused
- * @param zone IANA name of the zone of times that name none; null = UTC, which is said
- * @param decimals what parts the fraction of numbers; null = as the file proves
- * @param symbol whose rates, of a file of several; null = all
+ * @param stated what else is; without a zone times that name none are UTC, which is said
  */
 export function readFunding(
   path: string,
   unit: RateUnit | null,
-  zone: string | null = null,
-  decimals: Decimals | null = null,
-  symbol: string | null = null,
+  stated: Partial<Omit<FundingReading, 'unit'> & { decimals: Decimals | null }> = {},
 ): Promise<FundingRates> {
-  return withRows(path, source => ratesFrom(source, { unit, zone, symbol }), decimals)
+  const { decimals = null, ...reading } = stated
+  return withRows(path, source => ratesFrom(source, { ...NOTHING_SAID, ...reading, unit }), decimals)
 }
 
+const NOTHING_SAID: FundingReading = { format: 'auto', columns: null, unit: null, zone: null, symbol: null }
+
 /** The same from a file that was opened with its decimals. */
-export async function ratesFrom(source: Source, { unit, zone, symbol }: FundingReading): Promise<FundingRates> {
+export async function ratesFrom(source: Source, reading: FundingReading): Promise<FundingRates> {
   const { problems } = source
-  const recognised = recogniseFunding(source)
+  const { unit, zone, symbol } = reading
+  const recognised = recogniseFunding(source, reading)
   const { format } = recognised
   const known = unit ?? recognised.layout.unit
   const layout = inUnit({ ...recognised.layout, time: { ...recognised.layout.time!, zone } }, known)
@@ -117,18 +120,6 @@ const UNIT_WORDS: Readonly<Record<RateUnit, string>> = {
 
 function saidUnit({ unit }: FundingLayout): string[] {
   return unit === null ? [] : [`the rates are in ${UNIT_WORDS[unit]}, as the name of their column says`]
-}
-
-/** The layout of the first format that knows the file. */
-function recogniseFunding({ head, problems }: Source): { format: string; layout: FundingLayout } {
-  for (const format of FUNDING_FORMATS) {
-    const layout = format.recognise(head)
-    if (layout !== null) return { format: format.name, layout }
-  }
-  for (const { message, hint } of findColumns(inEnglish(head.rows[0]!), FUNDING_COLUMNS).problems)
-    problems.add(1, '', message, hint)
-  problems.throwIfAny()
-  throw new Error(`no funding format takes ${head.file}, and nothing in its header says why`)
 }
 
 function checkRates(rate: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {

@@ -19,6 +19,7 @@ import type { CalendarPeriod } from './calendarPeriod.ts'
 import type { FileReading } from './fileReading.ts'
 import { kindOfFile } from './kindOfFile.ts'
 import { longerBars } from './longerBars.ts'
+import { statedRates } from './statedRates.ts'
 
 /** Forms that files are written in. */
 export const WRITTEN_FORMS = ['csv', 'jsonl', 'parquet'] as const
@@ -82,11 +83,7 @@ async function convertedOf(source: Source, conversion: Conversion): Promise<Conv
 
 async function fundingTable(source: Source, { bar, unit, reading }: Conversion): Promise<ConvertedTable> {
   if (bar !== null) throw inputError(source.head.file, 'funding rates have no bars', 'leave out --bar')
-  const { time, rate, facts } = await ratesFrom(source, {
-    unit,
-    zone: reading.zone ?? null,
-    symbol: reading.symbol ?? null,
-  })
+  const { time, rate, facts } = await ratesFrom(source, statedRates(reading, unit))
   return {
     kind: 'funding',
     columns: [timeColumn(time), numberColumn('rate', rate)],

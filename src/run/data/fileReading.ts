@@ -1,8 +1,11 @@
 import type { BarReading } from '../../io/bars/readBars.ts'
 import type { TradeColumnMap } from '../../io/trades/recogniseTrades.ts'
+import type { RateMap } from '../../scenario/columnMap.ts'
 
 /** What a user states about how a file is read, before it is known what it holds. */
 export interface FileReading extends BarReading {
   /** Which columns of a list of trades hold what; null = as its header says. */
   readonly list?: TradeColumnMap | null
+  /** The same of funding rates. */
+  readonly rates?: RateMap | null
 }

@@ -124,9 +124,10 @@ async function historyOf(
 
 function tradesOf(file: string, { stopDistance, reading }: FileScenarioTerms): string[] {
   const { zone = null, dates = null, decimals = null, unit = null, jumps = null, symbol: only = null } = reading
+  const format = reading.format === 'auto' ? null : reading.format
   const symbol = only === null ? null : yamlText(only)
   const columns = reading.list == null ? null : columnsText(reading.list)
-  const stated = Object.entries({ columns, zone, dates, decimals, unit, jumps, symbol }).filter(
+  const stated = Object.entries({ format, columns, zone, dates, decimals, unit, jumps, symbol }).filter(
     ([, value]) => value !== null,
   )
   return [

@@ -1,5 +1,5 @@
 import type { BarReading } from '../../io/bars/readBars.ts'
-import type { RateUnit } from '../../scenario/fundingRates.ts'
+import type { FundingReading } from '../../io/funding/readFunding.ts'
 
 /** The block of a scenario that reads a price file as it was read here. */
 export function historyBlock(file: string, reading: BarReading): string[] {
@@ -26,12 +26,15 @@ export function historyLines(
 }
 
 /** What stands beside the file of prices to charge the rates of a file. */
-export function fundingBlock(
-  file: string,
-  terms: Pick<BarReading, 'zone' | 'decimals' | 'symbol'> & { unit: RateUnit | null },
-) {
-  const known = Object.entries(terms).filter(([, value]) => value != null)
-  const stated = known.map(([key, value]) => `${key}: ${key === 'symbol' ? yamlText(value!) : value}`)
+export function fundingBlock(file: string, terms: FundingReading & Pick<BarReading, 'decimals'>) {
+  const { format, columns, symbol, ...others } = terms
+  const texts = {
+    format: format === 'auto' ? null : format,
+    columns: columns === null ? null : columnsText(columns),
+    ...others,
+    symbol: symbol === null ? null : yamlText(symbol),
+  }
+  const stated = Object.entries(texts).flatMap(([key, text]) => (text == null ? [] : [`${key}: ${text}`]))
   const funding = stated.length === 0 ? yamlText(file) : `{ file: ${yamlText(file)}, ${stated.join(', ')} }`
   return ['prices:', '  history:', `    funding: ${funding}`]
 }

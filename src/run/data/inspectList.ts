@@ -37,8 +37,9 @@ async function ofLedger(source: Source): Promise<Found> {
   return { rows: net.length, ...span([...entryTime, ...exitTime]), notices, list: null }
 }
 
-async function ofTrades(source: Source, { list: columns = null, zone, dates, symbol }: FileReading): Promise<Found> {
-  const { format, layout } = recogniseTrades(source, 'auto', columns)
+async function ofTrades(source: Source, reading: FileReading): Promise<Found> {
+  const { list: columns = null, zone, dates, symbol } = reading
+  const { format, layout } = recogniseTrades(source, reading.format, columns)
   const only = symbol == null ? null : [symbol]
   const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only }
   const read = await readRoundTrips(source, layout, stated)

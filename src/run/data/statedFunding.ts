@@ -5,7 +5,7 @@ import { check } from '../../scenario/findings.ts'
 import { parseDocumentText } from '../../scenario/located.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { type FundingFileInput, fundingFileField } from '../../scenario/sources/fundingFileSchema.ts'
-import { yamlText } from './historyBlock.ts'
+import { columnsText, yamlText } from './historyBlock.ts'
 
 /** A file of funding rates as `--funding` of init names it. */
 export interface StatedFunding {
@@ -17,7 +17,7 @@ export interface StatedFunding {
 
 /** The name of a file, or `{ file: …, fill: 0.01% }` as a scenario writes it. Throws InputError where it is neither. */
 export function statedFunding(text: string): StatedFunding {
-  if (!text.startsWith('{')) return { file: text, read: { file: text }, stated: {} }
+  if (!text.startsWith('{')) return { file: text, read: { file: text, format: 'auto' }, stated: {} }
   const document = parseDocumentText(`funding: ${text}`, '--funding')
   const written = (document.value as { funding: object }).funding
   const checked = check(fundingFileField, written, 'funding')
@@ -27,9 +27,10 @@ export function statedFunding(text: string): StatedFunding {
     )
     throw new InputError(problems)
   }
+  const { file, columns } = checked.data
   const names = Object.keys(written).filter(name => name !== 'file')
-  const stated = Object.fromEntries(names.map(name => [name, document.written(['funding', name])!]))
-  return { file: checked.data.file, read: checked.data, stated }
+  const textOf = (name: string) => (name === 'columns' ? columnsText(columns!) : document.written(['funding', name])!)
+  return { file, read: checked.data, stated: Object.fromEntries(names.map(name => [name, textOf(name)])) }
 }
 
 /** What a scenario in a folder says of it. */
@@ -48,8 +49,8 @@ export async function fundingPeriod(
   { file, read }: StatedFunding,
   bars: { readonly first: number; readonly last: number; readonly barMs: number },
 ): Promise<{ from: number | null; to: number | null }> {
-  const { unit = null, zone = null, decimals = null, symbol = null } = read
-  const { facts } = await readFunding(file, unit, zone, decimals, symbol)
+  const { unit = null, format, columns = null, zone = null, decimals = null, symbol = null } = read
+  const { facts } = await readFunding(file, unit, { format, columns, zone, decimals, symbol })
   const end = facts.last + (facts.intervals.medianMs ?? 0)
   const whole = Math.floor((end - bars.first) / bars.barMs)
   return {
@@ -59,12 +60,18 @@ export async function fundingPeriod(
 }
 
 /** A hint about the file of rates as the command line takes it: there is no scenario yet to write it into. */
-export function fundingHint(hint: string, { file }: StatedFunding): string {
-  const flag = (terms: string) =>
-    `--funding ${JSON.stringify(`{ file: ${yamlText(file)}, ${terms} }`).replaceAll('\\"', "'")}`
+export function fundingHint(hint: string, { file, stated }: StatedFunding): string {
+  const flag = (terms: string) => {
+    const isNew = (key: string) => !terms.startsWith(`${key}:`)
+    const before = Object.keys(stated)
+      .filter(isNew)
+      .map(key => `${key}: ${stated[key]}`)
+    const all = [`file: ${yamlText(file)}`, ...before, terms].join(', ')
+    return `--funding ${JSON.stringify(`{ ${all} }`).replaceAll('\\"', "'")}`
+  }
   return hint
     .replace('cut the period with from/to, or ', '')
-    .replace(/ \(--unit( \w+)? on the command line\)/, '')
+    .replace(/ \(--(unit( \w+)?|column [^)]*) on the command line\)/, '')
     .replace(/\b((?:zone|symbol|decimals): \S+) \(--[^)]* on the command line\)/, (_, terms: string) => flag(terms))
-    .replace(/funding: \{ file: …, ([^}]*) \}/g, (_, terms: string) => flag(terms))
+    .replace(/funding: \{ file: …, ((?:[^{}]|\{[^}]*\})*) \}/g, (_, terms: string) => flag(terms))
 }

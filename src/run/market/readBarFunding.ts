@@ -99,13 +99,7 @@ async function knownRates(source: FundingSource, folder: string): Promise<KnownR
     const known = { time: new Float64Array(0), rate: new Float64Array(0), hours: null }
     return { known, file: null, notices: [], inputs: [] }
   }
-  const rates = await readFunding(
-    resolve(folder, source.file),
-    source.unit,
-    source.zone,
-    source.decimals,
-    source.symbol,
-  )
+  const rates = await readFunding(resolve(folder, source.file), source.unit, source)
   const { facts } = rates
   return {
     known: rates,

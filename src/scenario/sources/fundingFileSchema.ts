@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rateMapField } from '../columnMap.ts'
 import { textField } from '../fields.ts'
 import { RATE_UNITS, writtenRate } from '../fundingRates.ts'
 import { decimalsField, zoneField } from '../sessionSchema.ts'
@@ -11,6 +12,8 @@ export const rateUnitField = z
 /** A file of funding rates, and how it is read. */
 export const fundingFileField = z.strictObject({
   file: textField,
+  format: textField.default('auto').describe('Of files of rates, by name; auto tells by what is in the file'),
+  columns: rateMapField.optional(),
   fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
   unit: rateUnitField,
   zone: zoneField,

@@ -66,10 +66,10 @@ function resolveFit(fit: NonNullable<NonNullable<PricesInput['model']>['fit']>):
 
 function resolveFunding(funding: NonNullable<PricesInput['history']>['funding']): FundingSource | null {
   if (funding === undefined) return null
-  if (typeof funding === 'string')
-    return { kind: 'file', file: funding, fill: null, unit: null, zone: null, decimals: null, symbol: null }
-  const { unit = null } = funding
-  if ('rate' in funding) return { kind: 'rate', rate: rateOf(funding.rate, unit) }
-  const { file, fill, zone = null, decimals = null, symbol = null } = funding
-  return { kind: 'file', file, fill: fill === undefined ? null : rateOf(fill, unit), unit, zone, decimals, symbol }
+  const stated = typeof funding === 'string' ? { file: funding, format: 'auto' } : funding
+  const { unit = null } = stated
+  if ('rate' in stated) return { kind: 'rate', rate: rateOf(stated.rate, unit) }
+  const { file, format, columns = null, fill, zone = null, decimals = null, symbol = null } = stated
+  const filled = fill === undefined ? null : rateOf(fill, unit)
+  return { kind: 'file', file, format, columns, fill: filled, unit, zone, decimals, symbol }
 }

@@ -25,6 +25,8 @@ const root = files(workFolder(), {
   'bare.csv':
     '2024-01-02 09:30:00,10,12,9,11,5\n2024-01-02 09:31:00,11,13,10,12,6\n2024-01-02 09:31:00,11,13,10,12,6\n',
   'funding.csv': 'time,rate\n2024-01-01 01:00,0.0001\n2024-01-01 09:00,-0.0003\n2024-01-01 17:00,0.0001\n',
+  'odd-rates.csv': 'Stempel;Satz\n2024-01-01 00:00;0,01%\n2024-01-01 08:00;0,02%\n',
+  'bare-rates.csv': '1704067200000,0.0100%\n1704096000000,0.0200%\n',
   'percent.csv': 'time,rate\n2024-01-01,0.01\n2024-01-02,0.01\n',
   'trades.csv': 'id,side,entry_time,entry,stop,exit_time,exit\n1,long,2024-01-02,100,90,2024-01-03,120\n',
   'own.csv': 'Dir;In;Out\nL;100;110\nS;100;110\n',
@@ -275,6 +277,31 @@ prices:
     expect(stdout).toContain('Times are dates of the zone Europe/Berlin; rates are fractions.')
     expect(stdout).toMatch(/off the schedule +0\n/)
     expect(stdout).toContain(`funding: { file: ${path('funding.csv')}, zone: Europe/Berlin }`)
+  })
+
+  it('takes the columns or the format of funding rates, and writes them into the block', async () => {
+    const named = await inspect(path('odd-rates.csv'), '--column', 'time=Stempel', '--column', 'rate=Satz')
+    expect(named.stdout.split('In a scenario\n')[1]).toBe(`prices:
+  history:
+    funding: { file: ${path('odd-rates.csv')}, columns: { time: "Stempel", rate: "Satz" } }
+`)
+    const bare = await inspect(path('bare-rates.csv'), '--format', 'bare')
+    expect(bare.stdout).toContain(`funding: { file: ${path('bare-rates.csv')}, format: bare }`)
+    expect(await inspect(path('odd-rates.csv'), '--column', 'time=Stempel', '--column', 'rate=Satt')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('rate: there is no column "Satt"'),
+    })
+  })
+
+  it('takes the name of any format, of whatever it is', async () => {
+    const format = async (file: string, name: string) => (await inspect(path(file), '--format', name, '--json')).stdout
+    expect(JSON.parse(await format('funding.csv', 'generic'))).toMatchObject({ kind: 'funding', format: 'generic' })
+    expect(JSON.parse(await format('results.csv', 'generic'))).toMatchObject({ kind: 'results' })
+    expect(JSON.parse(await format('trades.csv', 'generic'))).toMatchObject({ kind: 'trade-list' })
+    expect(await inspect(path('results.csv'), '--format', 'topstepx')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('this is not a trade list of the format "topstepx"'),
+    })
   })
 
   it('takes the unit of funding rates', async () => {

@@ -16,7 +16,7 @@ const fileOf = (...rates: number[]) =>
 describe('readFunding', () => {
   it('reads times without a zone in the one that is stated', async () => {
     const text = 'time,rate\n2024-01-01 09:00,0.0001\n2024-01-01T16:00Z,0.0001\n'
-    const stated = await readFunding(inputFile(folder, 'local.csv', text), null, 'Europe/Berlin')
+    const stated = await readFunding(inputFile(folder, 'local.csv', text), null, { zone: 'Europe/Berlin' })
     expect([...stated.time]).toEqual([EIGHT, EIGHT + EIGHT_HOURS_MS])
     expect(stated.facts).toMatchObject({ naive: false, notices: [] })
     expect(await linesOf(() => read(text))).toEqual([
@@ -78,7 +78,7 @@ describe('readFunding', () => {
         hint: 'state which: symbol: X (--symbol X on the command line)',
       },
     ])
-    expect([...(await readFunding(path, null, null, null, 'Y')).rate]).toEqual([0.0002, 0.0002])
+    expect([...(await readFunding(path, null, { symbol: 'Y' })).rate]).toEqual([0.0002, 0.0002])
   })
 
   it('rounds stamps to the whole minute, up and down', async () => {
@@ -218,7 +218,7 @@ describe.skipIf(!existsSync(FILE))('readFunding on a file from a venue', () => {
 describe('numbers of a funding file that leave open what parts them', () => {
   it('are read as stated', async () => {
     const path = inputFile(folder, 'decimals.csv', 'time;rate\n2024-01-01T00:00Z;0,125\n2024-01-01T08:00Z;1,250\n')
-    const { rate } = await readFunding(path, 'bps', null, 'comma')
+    const { rate } = await readFunding(path, 'bps', { decimals: 'comma' })
     expect([...rate]).toEqual([0.0000125, 0.000125])
   })
 })

@@ -1,11 +1,10 @@
 import { findColumns, normaliseName, withNamedIndex } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
 import type { Layout } from '../../columns/layout.ts'
+import { CLOCK_NAMES, LOCAL_DATES } from '../../columns/timeNames.ts'
 import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
 import { bareBars, isCompact, isNumber, orderOfSix, SIX } from '../bareBars.ts'
 import { barLayout, CONFIRM } from '../barLayout.ts'
-import { CLOCK_NAMES } from '../clockNames.ts'
-import { LOCAL_DATES } from '../localNames.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
 const generic: Format = {
