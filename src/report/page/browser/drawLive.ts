@@ -28,8 +28,14 @@ export function drawnWidth(spec: Spec, place: HTMLElement): number {
   return Math.max(200, Math.round(place.clientWidth) - takenBeside(spec))
 }
 
+/** Lets the page answer between two long pieces of work. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
+}
+
 /**
- * Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way.
+ * Draws a compiled chart into a place of the page, as wide as the place. No code is made from text on the way; what is drawn
+ * is known before the page has any of it, so that no pointer meets half a chart.
  * @param prepare puts in what it draws, by the names under which it asks for it
  */
 export async function drawLive(
@@ -40,18 +46,19 @@ export async function drawLive(
 ): Promise<View> {
   const width = drawnWidth(spec, place)
   const tooltip = showTooltip(textOf)
-  const view = new View(parse({ ...spec, width }, {}, { ast: true }), {
-    expr: expressionInterpreter,
-    renderer: 'svg',
-    container: place,
-    hover: true,
-    tooltip,
-  })
+  await nextTask()
+  const runtime = parse({ ...spec, width }, {}, { ast: true })
+  await nextTask()
+  const view = new View(runtime, { expr: expressionInterpreter, renderer: 'svg', hover: true, tooltip })
   // A finger never moves over a mark: its tap is a click.
   view.addEventListener('click', (event, item) => {
     tooltip(null, event as MouseEvent, item!, (item as Told | null)?.tooltip)
   })
   prepare(view)
+  await nextTask()
+  await view.runAsync()
+  await nextTask()
+  view.initialize(place)
   await view.runAsync()
   place.querySelector('svg')?.setAttribute('aria-hidden', 'true')
   return view

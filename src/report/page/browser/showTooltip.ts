@@ -3,17 +3,25 @@ import type { TooltipHandler } from 'vega'
 
 const GAP = 14
 let box: HTMLElement | null = null
+/** Whether the mouse stands on what is told. */
+let hovered = false
 
-/** Shows the text of a mark beside the pointer; lines are parted by line feeds, the first one is the heading. */
+/**
+ * Shows the text of a mark beside the pointer; lines are parted by line feeds, the first one is the heading. What a tap or a
+ * key asked for stays when the mouse leaves a mark: browsers let it leave where a tap ends and where a chart is drawn anew.
+ */
 export const showTooltip =
   (textOf: (value: unknown) => string): TooltipHandler =>
   (_handler, event, _item, value) => {
-    const { clientX, clientY } = event as MouseEvent
+    const { type, clientX, clientY } = event as MouseEvent
+    if (type === 'mouseout' && !hovered) return
     tell(value === null || value === undefined ? '' : textOf(value), clientX, clientY)
+    hovered = type === 'pointermove'
   }
 
 /** Shows a text beside a place of the window; an empty one hides what is shown. */
 export function tell(text: string, x: number, y: number): void {
+  hovered = false
   box ??= makeBox()
   box.hidden = text === ''
   if (box.hidden) return
