@@ -71,6 +71,18 @@ export function orderOfPrices(rows: readonly (readonly string[])[]): readonly st
 const PRICES = 4
 const USUAL = ['open', 'high', 'low', 'close']
 
+/** Whether a column behind time and four prices lies in the range of every bar, as a mean price does, 0 in bars without one apart. */
+export function holdsMean(rows: readonly (readonly string[])[], column: number): boolean {
+  const means = rows.map(cells => numberIn(cells[column] ?? ''))
+  const isMean = (mean: number, row: number) => {
+    const prices = rows[row]!.slice(1, 1 + PRICES).map(numberIn)
+    return mean === 0 || (mean >= Math.min(...prices) * (1 - NOISE) && mean <= Math.max(...prices) * (1 + NOISE))
+  }
+  return means.some(mean => mean !== 0) && means.every(isMean)
+}
+
+const NOISE = 1e-6
+
 function holds(rows: readonly (readonly string[])[], columns: BareColumns): boolean {
   const [o, h, l, c] = ['open', 'high', 'low', 'close'].map(name => columns.indexOf(name)) as [
     number,

@@ -1,6 +1,6 @@
 import { StampReader } from '../columns/stampReader.ts'
 import { isYearLast, provenOrder } from '../columns/writtenTime.ts'
-import { isNumber, orderOfPrices } from './bareBars.ts'
+import { holdsMean, isNumber, orderOfPrices } from './bareBars.ts'
 
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/
 const PRICES = 4
@@ -18,10 +18,14 @@ export function bareHint(rows: readonly (readonly string[])[]): string {
   if (!dates.every(isTime) || !rows.every(cells => cells.slice(times.length, times.length + PRICES).every(isNumber)))
     return UNKNOWN
   const prices = orderOfPrices(rows.map(cells => cells.slice(times.length)))
-  const names = [...times, ...prices, 'volume'].slice(0, first!.length)
+  const behind = times.length + PRICES
+  const bars = rows.map(cells => cells.slice(times.length - 1))
+  const volume = holdsMean(bars, PRICES + 1) ? behind + 1 : behind
+  const names = [...times, ...prices, ...(volume > behind ? [`x${behind + 1}`] : []), 'volume'].slice(0, first!.length)
   const header = first!.map((_, i) => names[i] ?? `x${i + 1}`)
-  const map = names.map((name, i) => `${name}: ${i + 1}`).join(', ')
-  const flags = names.map((name, i) => `--column ${name}=${i + 1}`).join(' ')
+  const read = names.flatMap((name, i) => (/^x\d/.test(name) ? [] : [[name, i + 1] as const]))
+  const map = read.map(([name, column]) => `${name}: ${column}`).join(', ')
+  const flags = read.map(([name, column]) => `--column ${name}=${column}`).join(' ')
   const isOpen = dates.some(isYearLast) && provenOrder(dates) === null
   return `name the columns in the first line: ${header.join(',')}; or say which is which: columns: { ${map} } (${flags} on the command line)${isOpen ? ORDER : ''}`
 }

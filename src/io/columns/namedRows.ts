@@ -61,14 +61,17 @@ export class NamedRow {
   }
 }
 
-/** The rows below the header of a file; one of another width becomes a problem of the source and is left out. */
-export async function namedRows(source: Source, { indices, numbers, stamps }: RowReader): Promise<NamedRow[]> {
+/** The rows below the header of a file; one of another width becomes a problem of the source and is left out; with what was repaired. */
+export async function namedRows(
+  source: Source,
+  { indices, numbers, stamps }: RowReader,
+): Promise<{ rows: NamedRow[]; repairs: readonly string[] }> {
   const { head, problems } = source
   const columns = numbers.flatMap(name => indices.get(name) ?? [])
-  const rows = await textRows(source, indices)
+  const { rows, repairs } = await textRows(source, indices)
   const mark = decimalMark(head, head.rows.slice(1), columns) ?? markOfAll(rows, numbers, problems)
   if (rows.length === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')
-  return rows.map(row => new NamedRow(row, stamps, mark, problems))
+  return { rows: rows.map(row => new NamedRow(row, stamps, mark, problems)), repairs }
 }
 
 /** What every row tells, where the first ones do not. */

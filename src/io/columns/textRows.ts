@@ -10,12 +10,15 @@ export interface TextRow {
 
 /**
  * The rows below the header of a file, for readers that judge every cell by itself. `indices` says which column has which
- * name. A row of another width becomes a problem of the source and is left out.
+ * name. A row of another width becomes a problem of the source and is left out; what was repaired is told beside the rows.
  */
-export async function textRows({ head, columns }: Source, indices: ReadonlyMap<string, number>): Promise<TextRow[]> {
+export async function textRows(
+  { head, columns }: Source,
+  indices: ReadonlyMap<string, number>,
+): Promise<{ rows: TextRow[]; repairs: readonly string[] }> {
   const wanted = [...indices].map(([name, column]) => ({ name, column }))
   const width = head.rows[0]!.length
-  const { rows, texts, lineOf } = await columns({
+  const { rows, texts, lineOf, repairs } = await columns({
     headerLines: 1,
     width,
     time: null,
@@ -24,8 +27,9 @@ export async function textRows({ head, columns }: Source, indices: ReadonlyMap<s
     ignored: [],
   })
   const cells = new Map(wanted.map(({ name }, k) => [name, texts[k]!]))
-  return Array.from({ length: rows }, (_, row) => ({
+  const named = Array.from({ length: rows }, (_, row) => ({
     line: lineOf(row),
-    text: name => (cells.get(name)?.[row] ?? '').trim(),
+    text: (name: string) => (cells.get(name)?.[row] ?? '').trim(),
   }))
+  return { rows: named, repairs }
 }

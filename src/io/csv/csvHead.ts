@@ -1,8 +1,10 @@
 import type { Delimiter, Head } from '../columns/head.ts'
 import { inputError } from '../files/inputError.ts'
+import { isComment, leadingComments, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 
 const ROWS = 50
+const MOST_COMMENTS = 200
 const HEAD_BYTES = 65_536
 
 /** Reads the beginning of a file. Throws InputError for an empty file, and for bytes that are not UTF-8 text. */
@@ -13,18 +15,24 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   const stated = SEPARATOR.exec(text)?.[1] as Delimiter | undefined
   const delimiter = stated ?? findDelimiter(text)
   const rows: (readonly string[])[] = []
+  let comments = 0
   for await (const row of csvRows(file, bytes, delimiter, 0)) {
     rows.push(row.cells.map(cell => cell.trim()))
-    if (rows.length === ROWS) break
+    if (comments < MOST_COMMENTS && rows.at(-1)![0]?.startsWith('#') === true) comments++
+    if (rows.length === comments + ROWS) break
   }
   if (rows.length === 0) throw inputError(file, 'the file is empty')
-  const preface = prefaceOf(rows, stated !== undefined)
+  const start = stated === undefined ? 0 : 1
+  const preface = prefaceOf(rows, start + leadingComments(rows, start))
+  const [header = [], ...below] = rows.slice(preface)
+  const named = [uncommented(header[0] ?? ''), ...header.slice(1)]
+  const filled = below.filter(row => row.length > 0 && !isComment(row, header.length))
   return {
     file,
     delimiter,
     preface,
     decimals: null,
-    rows: withoutTwinsOfFirst(rows.slice(preface).filter((row, i) => i === 0 || row.length > 0)),
+    rows: withoutTwinsOfFirst([header.length === 0 ? header : named, ...filled]),
   }
 }
 
@@ -42,11 +50,10 @@ const LEAST_COLUMNS = 5
 const MOST_CELLS = 2
 
 /** Lines of one or two cells, or of cells such as `UID: 1`, above a table of five columns or more are no part of it. */
-function prefaceOf(rows: readonly (readonly string[])[], isStated: boolean): number {
-  const start = isStated ? 1 : 0
+function prefaceOf(rows: readonly (readonly string[])[], start: number): number {
   const table = rows.findIndex((row, i) => i >= start && row.length >= LEAST_COLUMNS)
   const isTable =
-    table > start && table <= MOST_PREFACE && (rows[table + 1] ?? rows[table])!.length === rows[table]!.length
+    table > start && table <= start + MOST_PREFACE && (rows[table + 1] ?? rows[table])!.length === rows[table]!.length
   const isAbove = (row: readonly string[]) => row.length <= MOST_CELLS || row.every(cell => LABELLED.test(cell))
   return isTable && rows.slice(start, table).every(isAbove) ? table : start
 }
@@ -89,7 +96,8 @@ function refuseBars(file: string, text: string): void {
 
 /** The delimiter that the first line holds most of, outside quotes; a comma may then be a decimal mark. */
 function findDelimiter(text: string): Delimiter {
-  const lines = text.trimStart().split(/[\r\n]+/, MOST_PREFACE + 1)
+  const table = text.trimStart().replace(/^\uFEFF?(#[^\r\n]*[\r\n]+)+/, '')
+  const lines = (table.trim() === '' ? text : table).trimStart().split(/[\r\n]+/, MOST_PREFACE + 1)
   const bare = lines.map(each => each.replace(/"[^"]*"/g, ''))
   const line = bare.find(each => /[,;\t]/.test(each)) ?? ''
   const count = (delimiter: string): number => line.split(delimiter).length

@@ -1,3 +1,4 @@
+import { isPage, joinedPages } from './pagesOfRows.ts'
 import { pandasTable } from './pandasTable.ts'
 import { yahooChart } from './yahooChart.ts'
 
@@ -11,12 +12,15 @@ export interface JsonRows {
   readonly nan: number
   /** Names of the series that are there, where the rows are of the first of several; else none. */
   readonly series: readonly string[]
+  /** Lines that hold whole answers, and no rows. */
+  readonly empty: number
 }
 
 interface FoundRows {
   readonly rows: readonly Row[]
   readonly unfinished: number
   readonly series: readonly string[]
+  readonly empty?: number
 }
 
 const DEEPEST = 4
@@ -25,16 +29,17 @@ const LEAST_COLUMNS = 5
 
 /**
  * The rows of a JSON text as CSV: an array of arrays or of objects, at its top or inside an answer of an API, an object
- * of one array for each column or of one object for each time, or a line of JSON for each row. Null where the text is no JSON, or holds no rows.
+ * of one array for each column or of one object for each time, or a line of JSON for each row or for each such list. Null where the text is no JSON, or holds no rows.
  */
 export function jsonAsCsv(text: string): JsonRows | null {
   if (!looksLikeJson(text)) return null
-  const value = parsed(text) ?? parsedLines(text)
-  if (value === null) return withoutNan(text)
-  const found = rowsIn(value, 0)
+  const whole = parsed(text)
+  const lines = whole === null ? parsedLines(text) : null
+  if (whole === null && lines === null) return withoutNan(text)
+  const found = lines?.every(isPage) === true ? rowsOfPages(lines) : rowsIn(whole ?? lines, 0)
   if (found === null) return null
-  const { rows, unfinished, series } = found
-  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished, nan: 0, series }
+  const { rows, unfinished, series, empty = 0 } = found
+  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished, nan: 0, series, empty }
 }
 
 /** Whether a text begins as JSON does, and no header of a table. */
@@ -64,6 +69,16 @@ function parsedLines(text: string): unknown[] | null {
   const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
   const values = lines.map(parsed)
   return values.every(value => typeof value === 'object' && value !== null) ? values : null
+}
+
+/** Lines of whole answers, one below the other, as a program keeps what it fetched. */
+function rowsOfPages(lines: readonly unknown[]): FoundRows | null {
+  const pages = lines.map(line => rowsIn(line, 0)).filter(page => page !== null)
+  const several = pages.find(({ series }) => series.length > 1)
+  if (several !== undefined) return several
+  const rows = joinedPages(pages.map(page => page.rows))
+  const unfinished = pages.reduce((sum, page) => sum + page.unfinished, 0)
+  return rows === null ? null : { rows, unfinished, series: [], empty: lines.length - pages.length }
 }
 
 function rowsIn(value: unknown, depth: number): FoundRows | null {

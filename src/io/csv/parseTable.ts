@@ -4,6 +4,7 @@ import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
+import { isComment, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 import { isNothing, readNumbers } from './readNumbers.ts'
 import { readStamps } from './readStamps.ts'
@@ -52,7 +53,7 @@ interface TableRows {
 async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
   const rows: (readonly string[])[] = []
-  const counts = { headers: 0, empty: 0, trailing: 0, others: 0, blank: 0 }
+  const counts = { headers: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0 }
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]! : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
@@ -71,16 +72,24 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       counts.blank++
       continue
     }
+    if (isComment(cells, layout.width)) {
+      counts.comments++
+      continue
+    }
     const row = withoutTrailing(cells, layout.width)
     if (onlyRows !== undefined && !onlyRows.fits.test(row[onlyRows.column]?.trim() ?? '')) {
       counts.others++
       continue
     }
     if (row.length !== layout.width) {
-      problems.add(line, '', wrongWidth(cells.length, layout.width), isOfThousands(cells, layout.width) ? QUOTE : null)
+      problems.add(line, '', wrongWidth(cells.length, layout.width), hintOf(cells, layout.width))
       continue
     }
-    if (header !== null && row[0]?.trim() === header[0] && row.every((cell, i) => cell.trim() === header[i])) {
+    if (
+      header !== null &&
+      uncommented(row[0]!.trim()) === header[0] &&
+      row.every((cell, i) => i === 0 || cell.trim() === header[i])
+    ) {
       counts.headers++
       continue
     }
@@ -97,12 +106,18 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     ...(footer === null ? [] : ['a last line of words left out']),
     ...(counts.others > 0 ? [`${counted(counts.others, 'row')} ${onlyRows!.others} left out`] : []),
     ...(counts.empty > 0 ? [`${counted(counts.empty, 'row')} without any price left out`] : []),
+    ...(counts.comments > 0 ? [`${counted(counts.comments, 'remark')} among the rows left out`] : []),
     ...(counts.blank > 0 ? [`${counted(counts.blank, 'blank line')} left out`] : []),
     ...(counts.trailing > 0
       ? [`${counted(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
       : []),
   ]
   return { lines, rows, repairs }
+}
+
+function hintOf(cells: readonly string[], width: number): string | null {
+  if (cells.length === 0) return 'write the number, or remove the line'
+  return isOfThousands(cells, width) ? QUOTE : null
 }
 
 const QUOTE = 'export numbers without separators of thousands, or with all cells in quotes'

@@ -79,7 +79,7 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const found = jsonAsCsv(text)
   if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
   if (found === null) return { bytes, repairs: [] }
-  const { csv, unfinished, nan, series } = found
+  const { csv, unfinished, nan, series, empty } = found
   if (series.length > 1) {
     const isOfStrategies = /(^|,)open_rate(,|$)/m.test(csv.slice(0, csv.indexOf('\n')))
     const message = `the JSON holds ${series.length} lists: ${listed(series)}`
@@ -90,6 +90,7 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
     repairs: [
       'the file is JSON: lines count its rows, with the names of their fields first',
       ...(unfinished > 0 ? [`${counted(unfinished, 'bar')} not finished when the file was saved: left out`] : []),
+      ...(empty > 0 ? [`${counted(empty, 'line')} without rows, such as an answer that refuses: left out`] : []),
       ...(nan > 0 ? [`NaN, which JSON does not have, read as an empty cell: ${nan}`] : []),
     ],
   }
@@ -129,10 +130,22 @@ function withoutRows(file: string, text: string): InputError {
   } catch {
     const word = NO_JSON.exec(text)?.[1]
     if (word !== undefined) return inputError(file, `the file holds ${word}, which JSON does not have`, WRITE_NULL)
+    if (isManyLines(text)) return inputError(file, DIFFERENT, 'keep the lines of one kind in a file')
     return inputError(file, 'the JSON is cut off, or damaged', 'fetch or export it again')
   }
   const shown = text.trim().replace(/\s+/g, ' ').slice(0, SHOWN)
   return inputError(file, `the JSON holds no rows: ${shown}`, 'an API that refuses answers like this: ask it again')
+}
+
+const DIFFERENT = 'the lines are JSON, each by itself, and hold no rows, or rows of different columns'
+
+function isManyLines(text: string): boolean {
+  try {
+    const lines = text.split('\n').filter(line => line.trim() !== '')
+    return lines.every(line => typeof JSON.parse(line) === 'object')
+  } catch {
+    return false
+  }
 }
 
 const MOST_HEAD = 1024

@@ -83,9 +83,9 @@ async function valuesByTime(
 
 async function valuesAlone(source: Source, { value, valueName }: CurveColumns): Promise<Column> {
   const indices = new Map([[valueName, value]])
-  const rows = await namedRows(source, { indices, numbers: [valueName], stamps: new StampReader() })
+  const { rows, repairs } = await namedRows(source, { indices, numbers: [valueName], stamps: new StampReader() })
   const equity = Float64Array.from(rows, row => row.number(valueName))
-  return { time: null, equity, naive: false, repairs: [], lineOf: row => rows[row]!.line }
+  return { time: null, equity, naive: false, repairs, lineOf: row => rows[row]!.line }
 }
 
 const STATE_START = 'gains alone have no returns: say what the account began with: --start 10000'

@@ -17,6 +17,8 @@ export const REAL_CLOCK: NetClock = {
 }
 
 const MOST_TRIES = 8
+/** A page in place of data may be a guard that goes away, and seldom does. */
+const PAGE_TRIES = 3
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 const TIMEOUT_MS = 30_000
@@ -46,6 +48,7 @@ export function askVenue(
   }
   return async ask => {
     const url = baseUrl + series.path(ask)
+    let pages = 0
     for (let tries = 1; ; tries++) {
       await inTurn()
       const answer = await answerOf(url, venue, signal)
@@ -59,6 +62,7 @@ export function askVenue(
           'the same command goes on from here then',
         )
       }
+      if (answer.isPage === true && ++pages === PAGE_TRIES) throw inputError(url, answer.message, pageHint(venue))
       if (tries === MOST_TRIES) {
         throw inputError(url, `no answer after ${tries} tries: ${answer.message}`, 'the same command goes on from here')
       }
@@ -76,6 +80,12 @@ function hintOf({ name, symbolExample }: VenueApi, { status }: { readonly status
   return NOTHING_THERE.includes(status) ? `is the address right? --base-url takes another; ${symbol}` : symbol
 }
 
+const PAGE = 'the answer is a page of the web, and no data'
+
+function pageHint({ name }: VenueApi): string {
+  return `something between you and ${name} answers, such as a proxy, a firewall or a page to log in, or the address is not that of its API: --base-url takes another`
+}
+
 function readRows(url: string, series: VenueSeries, answer: unknown): VenueRow[] {
   try {
     return series.rows(answer)
@@ -86,7 +96,14 @@ function readRows(url: string, series: VenueSeries, answer: unknown): VenueRow[]
 
 type Answer =
   | { readonly rows: unknown }
-  | { readonly message: string; readonly status: number; readonly isTemporary: boolean; readonly retryAfterMs: number }
+  | {
+      readonly message: string
+      readonly status: number
+      readonly isTemporary: boolean
+      readonly retryAfterMs: number
+      /** A page of the web, where data should be. */
+      readonly isPage?: true
+    }
 
 async function answerOf(url: string, venue: VenueApi, signal: AbortSignal): Promise<Answer> {
   let response: Response
@@ -106,6 +123,8 @@ async function answerOf(url: string, venue: VenueApi, signal: AbortSignal): Prom
     const said = body === undefined ? text.slice(0, SHOWN) : (venue.refusal(body)?.message ?? text.slice(0, SHOWN))
     return { message: `HTTP ${response.status}: ${said}`, status, isTemporary: isBusy, retryAfterMs }
   }
+  if (body === undefined && /^\uFEFF?\s*</.test(text))
+    return { message: PAGE, status, isTemporary: true, retryAfterMs, isPage: true }
   if (body === undefined)
     return { message: 'the answer is cut off, or no JSON', status, isTemporary: true, retryAfterMs }
   const refusal = venue.refusal(body)

@@ -29,7 +29,7 @@ export async function readLedger(source: Source, start: number | null): Promise<
   for (const { message, hint } of missing) problems.add(1, '', message, hint)
   problems.throwIfAny()
   const stamps = new StampReader()
-  const rows = await namedRows(source, { indices, numbers: ['net', 'r'], stamps })
+  const { rows, repairs } = await namedRows(source, { indices, numbers: ['net', 'r'], stamps })
   const closed = rows.filter(row => isClosed(standing(row)))
   const results = closed.map(row => ({ net: row.number('net'), r: row.number('r') }))
   const cutOff = cutOffOf(results, cutOffTrades(rows))
@@ -48,7 +48,7 @@ export async function readLedger(source: Source, start: number | null): Promise<
     entryTime,
     exitTime,
     cutOff,
-    notices: [...zoneNotices(stamps.naive, [...entryTime, ...exitTime]), ...notTaken(rows)],
+    notices: [...zoneNotices(stamps.naive, [...entryTime, ...exitTime]), ...repairs, ...notTaken(rows)],
   }
 }
 

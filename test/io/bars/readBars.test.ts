@@ -169,6 +169,18 @@ describe('readBars', () => {
     expect((await problemsOf(() => read(symbols)))[0]!.hint).toMatch(/^state which: symbol: A /)
   })
 
+  it('takes no mean price of the bar for its volume, where it says how rows without a header are read', async () => {
+    const rows = [
+      '1704067200,42280,42290,42261,42262,42270.1,12.5,85,1',
+      '1704067260,42262,42263,42240,42250,42251.1,3.5,40,1',
+    ]
+    const hintOf = async (text: string) => (await problemsOf(() => read(text)))[0]!.hint
+    expect(await hintOf(rows.join('\n'))).toContain('close: 5, volume: 7 }')
+    expect(await hintOf(rows.map(row => row.replace(/,\d+\.1,/, ',')).join('\n'))).toContain('close: 5, volume: 6 }')
+    // Archived rows of Kraken with one number more are none of its API.
+    expect(await hintOf(rows.map(row => row.replace(/,\d+\.1,/, ',')).join('\n'))).toContain('x7,x8')
+  })
+
   it('explains headers that it cannot use', async () => {
     const line = '2024-01-01,1,1,1,1,1'
     expect(await linesOf(() => read(`${line}\n${line}\n`))).toEqual(['1 : the file has no header row'])

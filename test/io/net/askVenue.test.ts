@@ -63,6 +63,17 @@ describe('a question to a venue', () => {
     expect(server.asked).toHaveLength(8)
   })
 
+  it('is given up after three pages of the web, which is no data', async () => {
+    const page = { status: 200, body: '\n<!DOCTYPE html><title>Log in</title>' }
+    const { rows } = ask([page, BUSY, page, page])
+    const [problem] = await problemsOf(rows)
+    expect(problem).toMatchObject({
+      message: 'the answer is a page of the web, and no data',
+      hint: expect.stringContaining('--base-url takes another'),
+    })
+    expect(server.asked).toHaveLength(4)
+  })
+
   it('is not asked again where it is wrong', async () => {
     const { rows } = ask([{ status: 400, body: '{"code":-1121,"msg":"Invalid symbol."}' }])
     const [problem] = await problemsOf(rows)

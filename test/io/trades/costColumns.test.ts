@@ -20,6 +20,30 @@ describe('costColumns', () => {
     expect(found('Swap', 'funding_fee', 'Funding')).toEqual(['Swap (swap)', 'funding_fee (swap)', 'Funding (swap)'])
   })
 
+  it('finds amounts in columns that are called by whom they are paid to', () => {
+    const columns = (header: string, ...rows: string[]) =>
+      costColumns(
+        header.split(','),
+        rows.map(row => row.split(',')),
+      ).map(({ name }) => name)
+    expect(columns('pnl,Clearing,NFA', '5,1.14,0.04')).toEqual(['Clearing', 'NFA'])
+    expect(columns('pnl,Comm,SEC,TAF,Nasdaq,ECN Add', '5,1,0.1,,0.02,-0.1', '5,1,0.1,0.2,,')).toEqual(
+      'Comm,SEC,TAF,Nasdaq,ECN Add'.split(','),
+    )
+    expect(columns('pnl,fee,Exchange', '5,1,CME')).toEqual(['fee'])
+    expect(columns('pnl,Exchange,SEC', '5,1.08,30')).toEqual([])
+    expect(columns('pnl,Clearing', '5,Apex')).toEqual([])
+  })
+
+  it('takes costs that are called by whom they are paid to off a result', async () => {
+    const path = inputFile(folder, 'payees.csv', 'time,pnl,Clearing,NFA\n2024-01-02,50,1,0.5\n2024-01-03,-50,1,0.5\n')
+    const { values, notices } = await statsOfFile(path, PLAIN_STATS)
+    expect(Object.entries(values).find(([key]) => key === 'net_profit')?.[1]).toBe(-3)
+    expect(notices).toContain(
+      'the result beside "Clearing", "NFA" is gross: these are taken off it; where it is net, say --costs included',
+    )
+  })
+
   it('takes no column for costs that names their coin, rate or kind', () => {
     expect(
       found('fee currency', 'Commission Asset', 'feeRate', 'fee %', 'fee_type', 'coffee', 'profit', 'Net'),

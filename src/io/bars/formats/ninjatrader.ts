@@ -1,5 +1,5 @@
 import type { Format } from '../../columns/format.ts'
-import { bareBars } from '../bareBars.ts'
+import { bareBars, isNumber } from '../bareBars.ts'
 import { namedBars } from '../namedBars.ts'
 
 const COLUMNS = ['time', 'open', 'high', 'low', 'close', 'volume']
@@ -20,12 +20,19 @@ const ninjatrader: Format = {
     const known = [{ stamp: STAMP, habits: CLOSES }, ...(delimiter === ';' ? [{ stamp: DAY, habits: DAYS }] : [])]
     for (const { stamp, habits } of known) {
       const isRow = (cells: readonly string[]) => cells.length === COLUMNS.length && stamp.test(cells[0]!)
+      if (delimiter === ';' && rows.every(cells => isWider(cells, first!.length) && stamp.test(cells[0]!)))
+        return bareBars([...COLUMNS, ...first!.slice(COLUMNS.length).map((_, i) => `column ${i + 7}`)], habits)
       if (!others.every(isRow)) continue
       if (isRow(first!)) return bareBars(COLUMNS, habits)
       if (others.length > 0 && stamp === STAMP) return namedBars(first!, NAMES, habits)
     }
     return null
   },
+}
+
+/** Rows with more numbers behind the volume, which are not read. */
+function isWider(cells: readonly string[], width: number): boolean {
+  return width > COLUMNS.length && cells.length === width && cells.slice(1).every(isNumber)
 }
 
 export default ninjatrader

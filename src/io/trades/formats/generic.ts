@@ -68,7 +68,8 @@ function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Ma
 
 function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
   const header = rows[0]!
-  const costs = shape === 'trades' && !columns.has('net') && !columns.has('entry') ? [] : costColumns(header)
+  const costs =
+    shape === 'trades' && !columns.has('net') && !columns.has('entry') ? [] : costColumns(header, rows.slice(1))
   const status = header.findIndex(name => /^(status|state)$/i.test(name.trim()))
   const hasFilled = rows.slice(1).some(cells => FILLED.test(cells[status]?.trim() ?? ''))
   return {
