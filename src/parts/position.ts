@@ -144,6 +144,24 @@ export class PathPosition implements OpenTrade {
     return true
   }
 
+  /**
+   * As `staysIn`, of a bar with one end known and a bound of the other; false also where that could tell something new. A position
+   * that a part has left is to see its bars drawn.
+   */
+  staysWithin(known: number, bound: number, upIsKnown: boolean): boolean {
+    const { side } = this
+    const adverseIsKnown = upIsKnown === side < 0
+    const adverse = adverseIsKnown ? known : bound
+    const favourable = adverseIsKnown ? bound : known
+    if (this.leaving || this.legs.length > 0 || this.touchesStop(adverse) || this.touchesTarget(favourable))
+      return false
+    const isNew = adverseIsKnown ? side * (bound - this.best) > 0 : side * (bound - this.worst) < 0
+    if (isNew) return false
+    if (adverseIsKnown) this.seeRange(known, this.best)
+    else this.seeRange(this.worst, known)
+    return true
+  }
+
   /** Sees both ends of a bar in which nothing leaves, as most bars are: each end can move its own extreme alone. */
   seeRange(adverse: number, favourable: number): void {
     const { side } = this

@@ -3,6 +3,7 @@ import { type BarFunding, fundingAtOpen, fundingInside } from '../core/funding.t
 import { makeTape, Place, Reason, type Tape, type TapeTrade } from '../core/tape.ts'
 import { leaveAtOpen, leaveInFillBar, leaveInside, meetOpen } from './barExits.ts'
 import { checkDecision } from './checkDecision.ts'
+import { drawerOf, type ExtremesDrawer } from './drawnBars.ts'
 import { EntryDesk } from './entryDesk.ts'
 import type { FillRules } from './fillRules.ts'
 import { PathPosition } from './position.ts'
@@ -46,7 +47,9 @@ export function makeTapeFromBars(
   funding: BarFunding | null,
   rules: TimeRules = NO_TIME_RULES,
 ): MadeTape {
-  const { time, open, high, low, close } = bars
+  const drawer = drawerOf(bars)
+  const known = drawer?.drawn ?? bars
+  const { time, open, high, low, close } = known
   const last = time.length - 1
   const position = new PathPosition(time)
   const counts = noCounts()
@@ -60,13 +63,15 @@ export function makeTapeFromBars(
       if (funding !== null) position.fundingPerUnit += fundingAtOpen(bars, funding, i)
       const barsHeld = barOf === null ? i - position.entryBar : barOf[i]! - barOf[position.entryBar]!
       const outOfTime = barsHeld >= afterBars
-      if (outOfTime || !position.staysIn(high[i]!, low[i]!)) {
+      const isQuiet = drawer !== null && !outOfTime && staysInSketch(drawer, i, position)
+      if (!isQuiet && (outOfTime || !position.staysIn(high[i]!, low[i]!))) {
         leaveAtOpen(position, open[i]!, outOfTime, fills)
         if (position.side !== 0) leaveInside(position, open[i]!, high[i]!, low[i]!, fills)
         if (position.side === 0) finish(position, made)
       }
     } else if (desk.order !== null) {
-      workOrder(bars, i, desk, position, fills, made)
+      drawer?.draw(i)
+      workOrder(known, i, desk, position, fills, made)
     }
     if (position.side !== 0) {
       if (funding !== null) position.fundingPerUnit += fundingInside(bars, funding, i)
@@ -85,6 +90,13 @@ export function makeTapeFromBars(
   }
   desk.expire()
   return { tape: makeTape(made.trades), counts, questions: made.questions, orders: made.orders }
+}
+
+/** Whether the position surely stays in the bar, by as much as is cheaply known of it; where that is open it is drawn. */
+function staysInSketch(drawer: ExtremesDrawer, bar: number, position: PathPosition): boolean {
+  if (drawer.sketch(bar) && position.staysWithin(drawer.known, drawer.bound, drawer.upIsKnown)) return true
+  drawer.draw(bar)
+  return false
 }
 
 /** What a path has made so far. */

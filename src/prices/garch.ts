@@ -97,7 +97,7 @@ export default definePriceModel({
       const deviation = Math.sqrt(h * nextMixing(stream, nu))
       const shock = deviation * nextNormal(stream)
       writer.open(0)
-      writer.step(mu + shock, deviation)
+      writer.diffuse(mu + shock, deviation)
       writer.close()
       h = omega + alpha * shock * shock + beta * h
     }

@@ -40,7 +40,7 @@ export default definePriceModel({
     const writer = new BarWriter(shape, stream)
     for (let i = 0; i < shape.bars; i++) {
       writer.open(0)
-      writer.step(drift + deviation * nextNormal(stream), deviation)
+      writer.diffuse(drift + deviation * nextNormal(stream), deviation)
       writer.close()
     }
     return writer.bars

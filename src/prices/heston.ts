@@ -66,7 +66,7 @@ export default definePriceModel({
     const variance = new VarianceSteps(kappa, theta, xi, years)
     let v = v0 ?? (nextGamma(stream, (2 * kappa * theta) / (xi * xi)) * xi * xi) / (2 * kappa)
     const ownShare = Math.sqrt(1 - rho * rho)
-    const writer = new BarWriter(shape, stream)
+    const writer = new BarWriter(shape, stream, steps)
     for (let i = 0; i < shape.bars; i++) {
       writer.open(0)
       for (let step = 0; step < steps; step++) {
@@ -75,7 +75,7 @@ export default definePriceModel({
         const deviation = Math.sqrt(integral)
         const shared = (rho / xi) * (next - v - kappa * (theta * years - integral))
         const own = ownShare * deviation * nextNormal(stream)
-        writer.step(mu * years - integral / 2 + shared + own, deviation)
+        writer.diffuse(mu * years - integral / 2 + shared + own, deviation)
         v = next
       }
       writer.close()

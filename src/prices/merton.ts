@@ -68,7 +68,7 @@ export default definePriceModel({
     const writer = new BarWriter(shape, stream)
     for (let i = 0; i < shape.bars; i++) {
       writer.open(i === 0 ? 0 : nextJumps(stream, jumpParams, jumpsPerBar))
-      writer.step(drift - (i === 0 ? 0 : compensation) + deviation * nextNormal(stream), deviation)
+      writer.diffuse(drift - (i === 0 ? 0 : compensation) + deviation * nextNormal(stream), deviation)
       writer.close()
     }
     return writer.bars

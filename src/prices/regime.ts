@@ -93,7 +93,7 @@ export default definePriceModel({
       regime = nextRegime(stream, transition[regime]!)
       const deviation = sigma[regime]!
       writer.open(0)
-      writer.step(mu[regime]! + deviation * nextNormal(stream), deviation)
+      writer.diffuse(mu[regime]! + deviation * nextNormal(stream), deviation)
       writer.close()
     }
     return writer.bars

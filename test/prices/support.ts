@@ -7,6 +7,11 @@ export function streamOf(seed: string, path = 0): Stream {
   return new Stream(rootKey(seed), path, Purpose.prices)
 }
 
+/** Two uniform numbers in (0, 1], as bars keep them for their extremes. */
+export function uniforms(stream: Stream): [number, number] {
+  return [1 - stream.nextUniform(), 1 - stream.nextUniform()]
+}
+
 /** A path over `years` in so many bars, from 100. */
 export function shapeOf(years: number, bars: number): PathShape {
   return { start: 100, startTime: Date.UTC(2000, 0, 1), barMs: 3_600_000, bars, barYears: years / bars }

@@ -1,6 +1,5 @@
-import type { Stream } from '../../parts/random.ts'
 import { bridgeDepth } from './bridgeDepth.ts'
-import { depthNear, firstGuess, STEEP } from './bridgeStart.ts'
+import { depthNear, firstGuess, STEEP, topOf } from './bridgeStart.ts'
 
 /** Halley's method stops at steps of this size, in deviations: what it then lacks is mostly below 1e-7. */
 const LAST_STEP = 4e-3
@@ -17,9 +16,8 @@ export class BridgeExtremes {
   high = 0
   low = 0
 
-  draw(stream: Stream, move: number, deviation: number): void {
-    const u = 1 - stream.nextUniform()
-    const v = 1 - stream.nextUniform()
+  /** @param u and v: uniform in (0, 1], of which the maximum and then the minimum are made */
+  draw(move: number, deviation: number, u: number, v: number): void {
     if (deviation <= STRAIGHT * Math.abs(move)) {
       this.high = Math.max(0, move)
       this.low = Math.min(0, move)
@@ -27,7 +25,7 @@ export class BridgeExtremes {
     }
     // Down is up turned over, so that the laws need c ≥ 0 only.
     const c = Math.abs(move) / deviation
-    const top = (c + Math.sqrt(c * c - 2 * Math.log(u))) / 2
+    const top = topOf(c, u)
     const depth = c > STEEP ? steepDepth(2 * top - c, v) : bridgeDepth(c, top, u, v, depthNear(c, u, v), LAST_STEP)
     this.high = deviation * (move >= 0 ? top : depth)
     this.low = -deviation * (move >= 0 ? depth : top)

@@ -42,10 +42,15 @@ function makeTable(): Float32Array {
     const c = (STEEP * Math.floor(i / PLANE)) / CELLS
     const u = inside(Math.floor(i / ROW) % ROW)
     const v = inside(i % ROW)
-    const b = (c + Math.sqrt(c * c - 2 * Math.log(u))) / 2
+    const b = topOf(c, u)
     depths[i] = bridgeDepth(c, b, u, v, firstGuess(2 * b - c, v), CONVERGED)
   }
   return depths
+}
+
+/** The maximum of a bridge to c ≥ 0 that is exceeded with probability u. */
+export function topOf(c: number, u: number): number {
+  return (c + Math.sqrt(c * c - 2 * Math.log(u))) / 2
 }
 
 /** The solution for the first image alone, by two rounds of its factor. */

@@ -10,6 +10,7 @@ import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { type PathSource, type PricePath, playStrategy, simulatePath } from '../market/path.ts'
+import { barsToReplay } from './barsToReplay.ts'
 import type { PathJob, Sampler, TapeLane } from './job.ts'
 import { quoteLanes } from './quoteLanes.ts'
 
@@ -33,8 +34,9 @@ export async function pathSampler(job: PathJob, make?: (number: number) => MadeP
     const account = new Account(tiers)
     for (let number = from; number < to; number++) {
       const { path, tape } = made(number)
+      const bars = barsToReplay(path, tape, job)
       quoteLanes(job.lanes.slice(0, played), tape, job.dayBars).forEach(({ plan, quotes }, k) => {
-        playPath(account, plan, quotes, path, outcomes[k]!, number - from, job.trades)
+        playPath(account, plan, quotes, { ...path, bars }, outcomes[k]!, number - from, job.trades)
       })
     }
     return outcomes

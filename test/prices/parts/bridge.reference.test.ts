@@ -2,7 +2,7 @@ import { describe, it } from 'vitest'
 import { BridgeExtremes } from '../../../src/prices/parts/bridge.ts'
 import { nextNormal } from '../../../src/prices/parts/normal.ts'
 import { reference } from '../reference.ts'
-import { Sample, streamOf } from '../support.ts'
+import { Sample, streamOf, uniforms } from '../support.ts'
 
 const DRAWS = 200_000
 
@@ -34,7 +34,7 @@ describe('BridgeExtremes', () => {
       below: new Sample(),
     }))
     for (let n = 0; n < DRAWS; n++) {
-      bridge.draw(stream, inputs.c, inputs.s)
+      bridge.draw(inputs.c, inputs.s, ...uniforms(stream))
       high.add(bridge.high)
       low.add(bridge.low)
       range.add(bridge.high - bridge.low)
@@ -65,7 +65,7 @@ describe('BridgeExtremes', () => {
     const both = new Sample()
     const [level] = value.joint
     for (let n = 0; n < DRAWS; n++) {
-      bridge.draw(stream, -inputs.c, inputs.s)
+      bridge.draw(-inputs.c, inputs.s, ...uniforms(stream))
       both.add(bridge.low <= -level.high_level && bridge.high >= -level.low_level ? 1 : 0)
     }
     both.expectMean(level.prob_both_reached, 'both')
@@ -78,7 +78,7 @@ describe('BridgeExtremes', () => {
     const stream = streamOf('range')
     const [range, square, high, beyond] = [new Sample(), new Sample(), new Sample(), new Sample()]
     for (let n = 0; n < DRAWS; n++) {
-      bridge.draw(stream, s * nextNormal(stream), s)
+      bridge.draw(s * nextNormal(stream), s, ...uniforms(stream))
       range.add(bridge.high - bridge.low)
       square.add((bridge.high - bridge.low) ** 2)
       high.add(bridge.high)
