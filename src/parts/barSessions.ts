@@ -1,5 +1,5 @@
 import { coverHint, type SessionCalendar } from './sessionCalendar.ts'
-import { Sessions } from './sessions.ts'
+import { type Sessions, sessionsOver } from './sessions.ts'
 import { StrategyError } from './strategyError.ts'
 
 const MINUTE_MS = 60_000
@@ -55,7 +55,7 @@ export class CalendarSessions implements BarSessions {
   }
 
   private get sessions(): Sessions {
-    this.made ??= new Sessions(this.calendar, this.time[0]!, this.time.at(-1)!)
+    this.made ??= sessionsOver(this.calendar, this.time[0]!, this.time.at(-1)!)
     return this.made
   }
 

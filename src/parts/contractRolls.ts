@@ -23,20 +23,26 @@ const MEMORY = 60
 export function contractRolls({ time, open, close }: Bars, sessions: Sessions): SessionJump[] {
   const rolls: SessionJump[] = []
   const sizes: number[] = []
+  if (time.length === 0) return rolls
+  let closes = sessions.closesAt(sessions.indexAt(time[0]!))
   for (let i = 1; i < time.length; i++) {
-    if (sessions.indexAt(time[i]!) === sessions.indexAt(time[i - 1]!)) continue
+    if (time[i]! < closes) continue
+    closes = sessions.closesAt(sessions.indexAt(time[i]!))
     const size = open[i]! - close[i - 1]!
-    const before = sizes.slice(-MEMORY)
-    const usual = before.length < MEMORY || !mayBeUnusual(size, before) ? 0 : median(before)
+    const usual = mayBeUnusual(size, sizes) ? median(sizes.slice(-MEMORY)) : 0
     if (usual > 0 && Math.abs(size) > FACTOR * usual) rolls.push({ bar: i, size, timesUsual: Math.abs(size) / usual })
     sizes.push(Math.abs(size))
   }
   return rolls
 }
 
-/** Whether half of the jumps before are so small that their median may be: sparing nearly all jumps the sorting. */
-function mayBeUnusual(size: number, before: readonly number[]): boolean {
-  return 2 * before.filter(each => FACTOR * each < Math.abs(size)).length >= before.length
+/** Whether enough is remembered, and half of it so small that its median may be: sparing nearly all jumps the sorting. */
+function mayBeUnusual(size: number, sizes: readonly number[]): boolean {
+  if (sizes.length < MEMORY) return false
+  const bound = Math.abs(size) / FACTOR
+  let usual = 0
+  for (let i = sizes.length - MEMORY; i < sizes.length && usual <= MEMORY / 2; i++) if (sizes[i]! >= bound) usual++
+  return usual <= MEMORY / 2
 }
 
 function median(values: readonly number[]): number {

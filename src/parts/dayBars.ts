@@ -1,6 +1,6 @@
 import { DayBar } from '../core/marginColumns.ts'
 import type { SessionCalendar } from './sessionCalendar.ts'
-import { Sessions } from './sessions.ts'
+import { sessionsOver } from './sessions.ts'
 import { fittingBars, sessionsOf } from './timeRules.ts'
 
 const MINUTE_MS = 60_000
@@ -19,7 +19,7 @@ export function makeDayBars(
   minutesBefore: number,
 ): Uint8Array {
   if (time.length === 0) return new Uint8Array(0)
-  const sessions = new Sessions(calendar, time[0]!, time.at(-1)!)
+  const sessions = sessionsOver(calendar, time[0]!, time.at(-1)!)
   // Bars that are too long have no way out, so they are told before dates that have one.
   const found = Int32Array.from(time, opens => sessions.indexAt(opens))
   const fits = fittingBars(sessions, found, time, stepMs, minutesBefore * MINUTE_MS, 'dayMargin')

@@ -2,7 +2,7 @@ import type { Bars } from '../core/bars.ts'
 import { Reason } from '../core/tape.ts'
 import { contractRolls, type SessionJump } from './contractRolls.ts'
 import type { SessionCalendar } from './sessionCalendar.ts'
-import { Sessions } from './sessions.ts'
+import { sessionsOver } from './sessions.ts'
 import type { TimeRules } from './timeRules.ts'
 
 /** When the contract changes: the ISO dates of the sessions that the next one trades in first, or found by jumps. */
@@ -22,7 +22,7 @@ export const NO_ROLLS: Rolls = { bars: [], jumps: [], outside: [] }
 
 /** Finds the bars at which the contract has changed. Holidays do not matter: only bars that there are lie in sessions. */
 export function findRolls(terms: RollTerms, bars: Bars, calendar: SessionCalendar): Rolls {
-  const sessions = new Sessions(calendar, bars.time[0]!, bars.time.at(-1)!)
+  const sessions = sessionsOver(calendar, bars.time[0]!, bars.time.at(-1)!)
   if (terms === 'detect') {
     const jumps = contractRolls(bars, sessions)
     return { bars: jumps.map(jump => jump.bar), jumps, outside: [] }

@@ -16,10 +16,17 @@ export class Sessions {
   readonly calendar: SessionCalendar
   private readonly opens: number[] = []
   private readonly closes: number[] = []
+  /** Days since 1970 of their ends. */
+  private readonly days: number[] = []
+  /** Those that were asked for. */
   private readonly names: string[] = []
+  /** Days since 1970 of the first and the last date that the calendar covers. */
+  private readonly covered: readonly [number, number] | null
 
   constructor(calendar: SessionCalendar, from: number, to: number) {
     this.calendar = calendar
+    const { covers } = calendar
+    this.covered = covers === null ? null : [dayOf(covers.from), dayOf(covers.to)]
     if (!calendar.always) this.fill(from - MARGIN_MS, to + MARGIN_MS)
   }
 
@@ -32,7 +39,7 @@ export class Sessions {
       if (this.closes[middle]! <= ms) low = middle + 1
       else high = middle
     }
-    if (low === this.closes.length) throw new RangeError(`no session at or after ${isoDay(ms)}`)
+    if (low === this.closes.length) throw new RangeError(`no session at or after ${isoDay(Math.floor(ms / DAY_MS))}`)
     return low
   }
 
@@ -46,40 +53,54 @@ export class Sessions {
 
   /** ISO date of its end. */
   nameOf(index: number): string {
-    return this.calendar.always ? isoDay(index * DAY_MS) : this.names[index]!
+    if (this.calendar.always) return isoDay(index)
+    this.names[index] ??= isoDay(this.days[index]!)
+    return this.names[index]
   }
 
   /** Whether the calendar knows the holidays of that session's date. */
   isCovered(index: number): boolean {
     if (this.calendar.always) return true
-    const { covers } = this.calendar
-    const name = this.nameOf(index)
-    return covers !== null && name >= covers.from && name <= covers.to
+    const { covered } = this
+    const day = this.days[index]!
+    return covered !== null && day >= covered[0] && day <= covered[1]
   }
 
   private fill(from: number, to: number): void {
     const { calendar } = this
-    const closed = new Set(calendar.closed)
-    const earlyClose = new Map(calendar.earlyClose.map(({ date, at }) => [date, at]))
+    const closed = new Set(calendar.closed.map(dayOf))
+    const earlyClose = new Map(calendar.earlyClose.map(({ date, at }) => [dayOf(date), at]))
+    const week = weekOf(calendar)
     const shifts = zoneShifts(calendar.zone, from, to)
     const sunday = Math.floor(from / DAY_MS) - new Date(from).getUTCDay()
     for (let day = sunday; day * DAY_MS < to; day += WEEK_DAYS) {
-      for (const [open, close] of weekOf(calendar)) {
+      for (const [open, close] of week) {
         const lastDay = day + Math.ceil(close / DAY_MINUTES) - 1
-        const name = isoDay(lastDay * DAY_MS)
-        if (closed.has(name)) continue
-        const early = earlyClose.get(name)
+        if (closed.has(lastDay)) continue
+        const early = earlyClose.get(lastDay)
         const end = early === undefined ? day * DAY_MINUTES + close : lastDay * DAY_MINUTES + early
-        this.add(shifts, day * DAY_MINUTES + open, Math.min(end, day * DAY_MINUTES + close), name)
+        this.add(shifts, day * DAY_MINUTES + open, Math.min(end, day * DAY_MINUTES + close), lastDay)
       }
     }
   }
 
-  private add(shifts: ZoneShifts, open: number, close: number, name: string): void {
+  private add(shifts: ZoneShifts, open: number, close: number, day: number): void {
     this.opens.push(momentOf(shifts, open * MINUTE_MS))
     this.closes.push(momentOf(shifts, close * MINUTE_MS))
-    this.names.push(name)
+    this.days.push(day)
   }
+}
+
+/** What was made last of a calendar: most that ask for its sessions ask for the same span. */
+const latest = new WeakMap<SessionCalendar, { readonly from: number; readonly to: number; readonly made: Sessions }>()
+
+/** The sessions of a calendar over a span, made once for all that ask for it in turn. */
+export function sessionsOver(calendar: SessionCalendar, from: number, to: number): Sessions {
+  const last = latest.get(calendar)
+  if (last !== undefined && last.from === from && last.to === to) return last.made
+  const made = new Sessions(calendar, from, to)
+  latest.set(calendar, { from, to, made })
+  return made
 }
 
 /** The sessions of one week without holidays, in minutes from its Sunday 00:00, in order: spans cut by the break. */
@@ -102,6 +123,12 @@ function cutByBreak(open: number, close: number, { from, to }: { from: number; t
   return pieces
 }
 
-function isoDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10)
+/** @param day days since 1970 */
+function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Of an ISO date. */
+function dayOf(date: string): number {
+  return Date.parse(date) / DAY_MS
 }

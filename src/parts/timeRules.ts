@@ -1,7 +1,7 @@
 import { Reason } from '../core/tape.ts'
 import { type DayHours, withinHours } from './hoursOfDay.ts'
 import { coverHint, type SessionCalendar } from './sessionCalendar.ts'
-import { Sessions } from './sessions.ts'
+import { type Sessions, sessionsOver } from './sessions.ts'
 
 const MINUTE_MS = 60_000
 
@@ -68,7 +68,7 @@ export function makeTimeRules(
 ): TimeRules {
   const { afterBars, flatAtSessionEnd, hours, perSession } = terms
   const bySession = flatAtSessionEnd !== null || perSession !== null
-  const sessions = bySession && time.length > 0 ? new Sessions(calendar, time[0]!, time.at(-1)!) : null
+  const sessions = bySession && time.length > 0 ? sessionsOver(calendar, time[0]!, time.at(-1)!) : null
   const rule = flatAtSessionEnd === null ? 'perSession' : 'flatAtSessionEnd'
   const session = sessions === null ? null : sessionsOf(sessions, time, rule)
   const shut = flatAtSessionEnd === null && hours === null ? null : new Uint8Array(time.length)

@@ -2,6 +2,8 @@ import type { Delimiter, Head } from '../columns/head.ts'
 import { inputError } from '../files/inputError.ts'
 import { isComment, leadingComments, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
+import { refuseLongRows } from './refuseLongRows.ts'
+import { unquotedRows } from './unquotedRows.ts'
 
 const ROWS = 50
 const MOST_COMMENTS = 200
@@ -14,13 +16,9 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
   refuseBars(file, text)
   const stated = SEPARATOR.exec(text)?.[1] as Delimiter | undefined
   const delimiter = stated ?? findDelimiter(text)
-  const rows: (readonly string[])[] = []
-  let comments = 0
-  for await (const row of csvRows(file, bytes, delimiter, 0)) {
-    rows.push(row.cells.map(cell => cell.trim()))
-    if (comments < MOST_COMMENTS && rows.at(-1)![0]?.startsWith('#') === true) comments++
-    if (rows.length === comments + ROWS) break
-  }
+  refuseLongRows(file, bytes, delimiter)
+  const rows: (readonly string[])[] =
+    unquotedRows(text, bytes.length <= HEAD_BYTES, delimiter, ROWS) ?? (await parsed(file, bytes, delimiter))
   if (rows.length === 0) throw inputError(file, 'the file is empty')
   const start = stated === undefined ? 0 : 1
   const preface = prefaceOf(rows, start + leadingComments(rows, start))
@@ -34,6 +32,17 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
     decimals: null,
     rows: withoutTwinsOfFirst([header.length === 0 ? header : named, ...filled]),
   }
+}
+
+async function parsed(file: string, bytes: Uint8Array, delimiter: Delimiter): Promise<(readonly string[])[]> {
+  const rows: (readonly string[])[] = []
+  let comments = 0
+  for await (const row of csvRows(file, bytes, delimiter, 0)) {
+    rows.push(row.cells.map(cell => cell.trim()))
+    if (comments < MOST_COMMENTS && rows.at(-1)![0]?.startsWith('#') === true) comments++
+    if (rows.length === comments + ROWS) break
+  }
+  return rows
 }
 
 /** Files that were joined have their header again among the rows: it tells nothing of these. */

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { parse } from 'fast-csv'
 import { brokenCsv } from './brokenCsv.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
 
@@ -29,7 +28,9 @@ export async function* csvRows(
   }
 }
 
+/** The parser is loaded only here. */
 async function* parsedRows(bytes: Uint8Array, delimiter: string): AsyncGenerator<CsvRow> {
+  const { parse } = await import('fast-csv')
   const parser = Readable.from(chunks(bytes)).pipe(parse<string[], string[]>({ headers: false, delimiter }))
   let line = 1
   let blanks: CsvRow[] = []

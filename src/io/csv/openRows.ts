@@ -9,10 +9,10 @@ import { sha256 } from '../files/sha256.ts'
 import { keepColumns, keptColumns } from './columnCache.ts'
 import { csvHead } from './csvHead.ts'
 import { keepHead, keptHead } from './headCache.ts'
-import { isParquet, parquetAsCsv } from './parquetAsCsv.ts'
 import { type PlainText, plainText } from './plainText.ts'
 import { readTable } from './readTable.ts'
 
+const SIGNATURE = [0x50, 0x41, 0x52, 0x31]
 const PARQUET = 'the file is Parquet: lines count its rows, with the names of its columns first'
 
 /** Opens a file of rows: CSV, JSON, HTML or one of these packed, or Parquet. Throws InputError where it cannot be read, or is neither. */
@@ -82,6 +82,12 @@ function keptSource(path: string, decimals: Decimals | null): Source | null {
   }
 }
 
+function isParquet(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, i) => bytes[i] === byte)
+}
+
+/** Its reader is loaded only here. */
 async function rowsOfParquet(path: string, original: Uint8Array): Promise<PlainText> {
+  const { parquetAsCsv } = await import('./parquetAsCsv.ts')
   return { bytes: await parquetAsCsv(path, original), repairs: [PARQUET] }
 }

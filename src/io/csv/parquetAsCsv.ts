@@ -4,13 +4,8 @@ import { inputError } from '../files/inputError.ts'
 import type { ParquetSize } from './parquetPages.ts'
 import { type ParquetReader, type ReaderLimits, startParquetReader } from './parquetReader.ts'
 
-const SIGNATURE = [0x50, 0x41, 0x52, 0x31]
 /** No table of bars or trades packs its rows closer than this. */
 const MOST_ROWS_A_BYTE = 4096
-
-export function isParquet(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, i) => bytes[i] === byte)
-}
 
 /**
  * The rows of a Parquet file as CSV, with the names of its columns first: times as ISO 8601, with their zone where the

@@ -3,7 +3,7 @@ import type { BarFacts } from '../../io/bars/readBars.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
 import { contractRolls, isQuarterlyRoll } from '../../parts/contractRolls.ts'
 import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
-import { Sessions } from '../../parts/sessions.ts'
+import { type Sessions, sessionsOver } from '../../parts/sessions.ts'
 import type { BarFile, BarsInMarket, MissingInSessions, SessionStep } from '../../results/readFile.ts'
 import { type MissingBars, missingBars } from './missingBars.ts'
 import { timedFile } from './timedFile.ts'
@@ -26,7 +26,7 @@ export function describeBars(
   facts: BarFacts,
   market: MarketSessions | null,
 ): { readonly file: BarFile; readonly sessionSteps: readonly SessionStep[] } {
-  const sessions = market === null ? null : new Sessions(market.calendar, bars.time[0]!, bars.time.at(-1)!)
+  const sessions = market === null ? null : sessionsOver(market.calendar, bars.time[0]!, bars.time.at(-1)!)
   const sessionSteps = sessions === null || market!.calendar.always ? [] : stepsBetween(bars, sessions)
   const { medianMs, gaps } = facts.intervals
   const { zone, marks, pricesPer, volumeColumn, zeroVolumeBars, opensAtPreviousClose } = facts

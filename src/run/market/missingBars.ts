@@ -31,8 +31,11 @@ export function missingBars(time: Float64Array, barMs: number, sessions: Session
 function missingDays(time: Float64Array, sessions: Sessions): MissingBars {
   const holes: Hole[] = []
   let [missing, outside] = [0, 0]
+  let session = sessions.indexAt(time[0]!)
   for (let i = 1; i < time.length; i++) {
-    const passed = sessions.indexAt(time[i]!) - sessions.indexAt(time[i - 1]!)
+    const before = session
+    session = sessions.indexAt(time[i]!)
+    const passed = session - before
     if (passed === 0) outside++
     else if (passed > 1) {
       holes.push({ from: time[i - 1]!, to: time[i]!, missing: passed - 1 })
