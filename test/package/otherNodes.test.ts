@@ -45,7 +45,7 @@ describe.skipIf(installed.length === 0)('the installed package, under other vers
   }
 
   it.each(installed)('%s leaves the same bytes as the Node of the project', async name => {
-    const node = join(OTHERS, name, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node')
+    const node = join(OTHERS, name, 'bin/node')
     expect(await output(project, node, '--version')).toMatch(new RegExp(`^v${name.split('-')[1]}\\.`))
     for (const [run, args] of Object.entries(RUNS)) {
       const found = await leaves(node, run, args)
