@@ -4,6 +4,16 @@ import type { TradeCells } from './tradeCells.ts'
 
 /** Adds a problem where fees are paid in another coin than results: nobody says what it was worth. */
 export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
+  const small = cells.layout.costs.find(({ name, per }) => SMALL_UNITS.test(name) && per === undefined)
+  if (small !== undefined) {
+    problems.add(
+      1,
+      small.name,
+      `"${small.name}" of BitMEX is in the smallest unit of a coin, such as a satoshi`,
+      SMALL_HINT,
+    )
+    return
+  }
   if (!cells.layout.columns.has('fee_coin')) return
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
   const foreign = rows.filter(row => cells.costs(row).some(cost => cost !== 0) && isForeign(cells, row))
@@ -13,6 +23,10 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
   const hint = 'convert them in the file, or leave them out: --costs included, and the results are before these fees'
   problems.add(cells.lineOf(foreign[0]!), cells.label('fee_coin'), message, hint)
 }
+
+const SMALL_UNITS = /^exec ?comm$/i
+const SMALL_HINT =
+  'export "settlCurrency", too, of one coin in a file; or write the fees in the currency of the results, in a column "fee"; --costs included leaves them out, and the results are before these fees'
 
 function isForeign(cells: TradeCells, row: number): boolean {
   const coin = cells.text('fee_coin', row)

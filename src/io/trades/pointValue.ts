@@ -1,3 +1,4 @@
+import { isSettlement } from './isSettlement.ts'
 import type { TradeCells } from './tradeCells.ts'
 
 const ROUNDING = 1e-3
@@ -10,8 +11,9 @@ export function pointValue(cells: TradeCells, stated: number | null): number | n
   if (stated !== null || cells.rows === 0) return stated
   const { columns } = cells.layout
   const all = (of: (row: number) => number): number | null => {
-    const first = of(0)
-    for (let row = 0; row < cells.rows; row++) if (!(Math.abs(of(row) / first - 1) <= ROUNDING)) return null
+    const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
+    const first = of(rows[0] ?? 0)
+    for (const row of rows) if (!(Math.abs(of(row) / first - 1) <= ROUNDING)) return null
     return first
   }
   if (columns.has('multiplier')) return all(row => cells.number('multiplier', row))

@@ -2,6 +2,7 @@ import type { Source } from '../columns/source.ts'
 import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { excursionPrices } from './excursionPrices.ts'
+import { isSettlement } from './isSettlement.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
@@ -96,15 +97,16 @@ export async function readRoundTrips(
 }
 
 /** `areNet`: the results of fills are shown to be after their costs. */
-function shaped(cells: TradeCells, judging: Judging, { pointValue, inverse }: StatedAboutTrades) {
+function shaped(cells: TradeCells, judging: Judging, stated: StatedAboutTrades) {
   const { shape } = cells.layout
-  if (shape === 'fills') return { ...tripsOfFills(cells, judging, pointValue, inverse), isOrdered: true }
+  if (shape === 'fills') return { ...tripsOfFills(cells, judging, stated), isOrdered: true }
   if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false, areNet: false }
-  return { trips: tripsOfRows(cells, judging, pointValue), notices: [], isOrdered: false, areNet: false }
+  return { trips: tripsOfRows(cells, judging, stated.pointValue), notices: [], isOrdered: false, areNet: false }
 }
 
 function costsIn(cells: TradeCells, { costs }: StatedAboutTrades, areNet: boolean): KnownOfCosts {
-  const amounts = Array.from({ length: cells.rows }, (_, row) => cells.costs(row))
+  const fills = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
+  const amounts = fills.map(row => cells.costs(row))
   return { stated: costs, shown: areNet ? 'included' : changeReading(cells), amounts }
 }
 

@@ -79,16 +79,19 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     const column = layout.clocks?.get(role)
     return column === undefined ? [] : [{ role, name, column }]
   })
-  const all = [...numbers, ...costs.map(({ name, index }) => ({ role: null, name, column: index }))]
+  const all = [
+    ...numbers.map(column => ({ ...column, per: 1 })),
+    ...costs.map(({ name, index, per = 1 }) => ({ role: null, name, column: index, per })),
+  ]
   const isPrice = (role: TradeColumn | null) => role !== null && PRICES.has(role)
   const table = await source.columns({
     headerLines,
     width: header.length,
     time: null,
-    numbers: all.map(({ role, name, column }) =>
+    numbers: all.map(({ role, name, column, per }) =>
       inPriceUnit(
         {
-          ...{ name, column, mayBeEmpty: true, per: 1 },
+          ...{ name, column, mayBeEmpty: true, per },
           ...(isPrice(role) ? { isPrice: true } : {}),
           ...(role === null || MONEY.has(role) ? { isMoney: true } : {}),
         },

@@ -1,5 +1,6 @@
 import backtestingPy from './formats/backtesting-py.ts'
 import binance from './formats/binance.ts'
+import bitmex from './formats/bitmex.ts'
 import bybit from './formats/bybit.ts'
 import freqtrade from './formats/freqtrade.ts'
 import generic from './formats/generic.ts'
@@ -17,6 +18,7 @@ import type { TradeFormat } from './tradeLayout.ts'
 export const TRADE_FORMATS: readonly TradeFormat[] = [
   backtestingPy,
   binance,
+  bitmex,
   bybit,
   freqtrade,
   interactiveBrokers,

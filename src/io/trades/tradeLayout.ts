@@ -72,6 +72,8 @@ export interface CostColumn {
   readonly index: number
   /** Interest for holding overnight, or funding: it may be a cost or a credit. */
   readonly isSwap: boolean
+  /** The file writes so many of its units for one; left out = 1. */
+  readonly per?: number
 }
 
 /** How cost columns beside a result count: not again, as amounts to take off, or as signed amounts to add. */
@@ -117,8 +119,8 @@ export interface TradeLayout {
   readonly isStated?: true
   readonly costs: readonly CostColumn[]
   readonly onlyRows?: RowChoice
-  /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`. */
-  readonly settlements?: RegExp
+  /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
+  readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }
   readonly habits: TradeHabits
 }
 

@@ -54,6 +54,33 @@ describe('the signs of costs', () => {
     expect(notices).toContain('1 settlement of funding of another position than the fills leave open: left out')
   })
 
+  it('of a list of executions are those of its settlements, too, of a position that was open', async () => {
+    const list = [
+      '{"symbol":"X","execTime":"1704276000000","execId":"e4","execFee":"0.2","execPrice":"110","execQty":"1","side":"Sell","execType":"Trade"}',
+      '{"symbol":"X","execTime":"1704240000000","execId":"e3","execFee":"-0.05","execPrice":"105","execQty":"1","side":"Buy","execType":"Funding"}',
+      '{"symbol":"X","execTime":"1704211200000","execId":"e2","execFee":"0.01","execPrice":"105","execQty":"1","side":"Sell","execType":"Funding"}',
+      '{"symbol":"X","execTime":"1704189600000","execId":"e1","execFee":"0.1","execPrice":"100","execQty":"1","side":"Buy","execType":"Trade"}',
+    ]
+    const text = `{"retCode":0,"result":{"list":[${list.join()}]}}`
+    const { values, notices } = await statsOf(text, { pointValue: 1 })
+    expect(values.net_profit).toBeCloseTo(10 - 0.3 - 0.01 + 0.05, 12)
+    expect(notices).toContain('2 settlements of funding: in the result of the trade that was open')
+    const added = await statsOf(text, { pointValue: 1, costs: 'add' })
+    expect(added.values.net_profit).toBeCloseTo(10 + 0.3 + 0.01 - 0.05, 12)
+  })
+
+  it('of BitMEX are in the smallest unit of a coin: another coin than the results, or an unknown one, is asked for', async () => {
+    const text = (coin: string) =>
+      `transactTime,symbol,side,lastQty,lastPx,execComm${coin && ',settlCurrency'}\n2024-01-02T10:00Z,XBTUSD,Buy,1,100,5${coin}\n2024-01-02T11:00Z,XBTUSD,Sell,1,110,5${coin}\n`
+    const messageOf = async (file: string) =>
+      (await problemsOf(() => statsOf(file, { pointValue: 1 }))).map(({ message }) => message)
+    expect(await messageOf(text(',XBt'))).toEqual(['2 fees in XBt, in another coin than the results'])
+    expect(await messageOf(text(''))).toEqual([
+      '"execComm" of BitMEX is in the smallest unit of a coin, such as a satoshi',
+    ])
+    expect((await statsOf(text(''), { pointValue: 1, costs: 'included' })).values.net_profit).toBe(10)
+  })
+
   it('count a liquidation as the trade that it is', async () => {
     expect((await statsOf(LOG.replace('TRADE,SELL', 'LIQUIDATION,SELL'))).values.net_profit).toBeCloseTo(9.4784, 12)
   })

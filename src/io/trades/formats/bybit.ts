@@ -77,10 +77,10 @@ const bybit: TradeFormat = {
       habits: REAL,
     })
     if (log !== null) return settledLog(signedLog(log))
-    return vendorTrades(head, {
+    const history = vendorTrades(head, {
       shape: 'fills',
       known: {
-        symbol: ['Symbol', 'Contracts'],
+        symbol: ['Symbol', 'Contracts', 'Market'],
         side: ['Side', 'Direction'],
         price: ['Avg. Filled Price', 'Filled Price', 'execPrice'],
         quantity: ['Filled Qty', 'Filled Quantity', 'Exec Qty', 'execQty', 'Filled Qty.'],
@@ -94,22 +94,28 @@ const bybit: TradeFormat = {
           'Exec Time(UTC+0)',
           'Exec Time',
           'execTime',
+          'Timestamp (UTC+0)',
+          'Timestamp (UTC)',
         ],
       },
       more: {
         kind: ['Filled Type', 'Exec Type', 'execType'],
-        id: ['Trade ID', 'execId', 'Order ID', 'Order No', 'Order No.'],
+        id: ['Trade ID', 'execId', 'Transaction ID', 'Order ID', 'Order No', 'Order No.'],
         amount: ['Exec Value', 'Total', 'Filled Value', 'execValue'],
         fee_coin: ['Fee Currency', 'Fee Coin', 'feeCurrency'],
       },
       costs: ['Exec Fee', 'Trading Fee', 'Fee', 'execFee'],
       onlyRows: {
         column: 'kind',
-        fits: /^(?!funding|settle|deliver)/i,
-        others: 'of funding and settlements (the results are before funding)',
+        fits: /^(?!settle|deliver)/i,
+        others: 'of settlements and deliveries',
       },
       habits: { ...REAL, costs: 'subtract' },
     })
+    // What a settlement of funding took, or gave, stands in the column of fees.
+    return history === null || history.costs.length === 0
+      ? history
+      : { ...history, settlements: { fits: /^funding/i, by: 'costs' } }
   },
 }
 
@@ -123,7 +129,11 @@ function signedLog(log: TradeLayout): TradeLayout {
 function settledLog(log: TradeLayout): TradeLayout {
   if (!log.columns.has('change') || log.onlyRows === undefined) return log
   const fits = new RegExp(`${TRADED.source}|${SETTLED.source}`, 'i')
-  return { ...log, settlements: SETTLED, onlyRows: { ...log.onlyRows, fits, others: 'of transfers and the like' } }
+  return {
+    ...log,
+    settlements: { fits: SETTLED, by: 'change' },
+    onlyRows: { ...log.onlyRows, fits, others: 'of transfers and the like' },
+  }
 }
 
 export default bybit

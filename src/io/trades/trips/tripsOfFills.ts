@@ -1,7 +1,9 @@
 import { counted } from '../../columns/repairText.ts'
 import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
+import { isSettlement } from '../isSettlement.ts'
 import { pointValue } from '../pointValue.ts'
 import type { TradeCells } from '../tradeCells.ts'
+import type { CostReading } from '../tradeLayout.ts'
 import { sideOf } from '../tradeWords.ts'
 import { meanPrice } from './meanPrice.ts'
 import { type FillPart, type ListedFill, type ListedSettlement, type PairedFills, pairFills } from './pairFills.ts'
@@ -11,13 +13,12 @@ import { type Judging, placeOf } from './tripsOfRows.ts'
 
 /**
  * The round trips of a file with a row for each fill, and what a reader should know about them. Where the file has no
- * results they follow from the prices; `stated` is what one point of one unit is worth, null where nobody says.
+ * results they follow from the prices, and from what one point of one unit is worth.
  */
 export function tripsOfFills(
   cells: TradeCells,
   judging: Judging,
-  stated: number | null,
-  inverse: boolean,
+  { pointValue: stated, inverse, costs }: Stated,
 ): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
   const { problems } = judging
   const before = problems.count
@@ -30,9 +31,9 @@ export function tripsOfFills(
     Array.from({ length: cells.rows }, (_, row) => row),
     row => cells.time('time', row),
   )
-  const isSettled = (row: number) => cells.layout.settlements?.test(cells.text('kind', row)) ?? false
+  const isSettled = (row: number) => isSettlement(cells, row)
   const listed = rows.order.map(row =>
-    isSettled(row) ? settlementOf(cells, row, judging) : fillOf(cells, row, judging),
+    isSettled(row) ? settlementOf(cells, row, judging, costs === 'add' ? 1 : -1) : fillOf(cells, row, judging),
   )
   if (problems.count > before) return { trips: [], notices: [], areNet: false }
   const { trips, open, older, apart } = pairFills(listed)
@@ -55,12 +56,21 @@ export function tripsOfFills(
   }
 }
 
+interface Stated {
+  /** Null where nobody says. */
+  readonly pointValue: number | null
+  readonly inverse: boolean
+  readonly costs: CostReading | null
+}
+
 const NO_TIME = 'the rows are fills, and no column says when each was'
 
-function settlementOf(cells: TradeCells, row: number, judging: Judging): ListedSettlement {
+/** `sign`: of what an amount of costs does to the balance. */
+function settlementOf(cells: TradeCells, row: number, judging: Judging, sign: 1 | -1): ListedSettlement {
   const place = placeOf(cells, row, judging)
-  const funding = cells.number('change', row)
-  if (cells.layout.columns.has('change')) checkFilled(funding, place('change'))
+  const isChange = cells.layout.settlements?.by === 'change'
+  const funding = isChange ? cells.number('change', row) : sum(cells.costs(row), cost => sign * cost)
+  if (isChange && cells.layout.columns.has('change')) checkFilled(funding, place('change'))
   return {
     line: cells.lineOf(row),
     market: cells.text('symbol', row),
@@ -70,7 +80,8 @@ function settlementOf(cells: TradeCells, row: number, judging: Judging): ListedS
 }
 
 function settlementNotices({ layout }: TradeCells, all: number, apart: number): string[] {
-  if (!layout.columns.has('change')) return all > 0 ? [`${counted(all, 'settlement')} of funding: not used`] : []
+  if (layout.settlements?.by === 'change' && !layout.columns.has('change'))
+    return all > 0 ? [`${counted(all, 'settlement')} of funding: not used`] : []
   const taken = all - apart
   return [
     ...(taken > 0 ? [`${counted(taken, 'settlement')} of funding: in the result of the trade that was open`] : []),

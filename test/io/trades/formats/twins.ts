@@ -50,6 +50,16 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '{"symbol":"XUSDT","id":4,"side":"BUY","price":"115","qty":"1","realizedPnl":"-5","quoteQty":"115","commission":"0.25","commissionAsset":"USDT","time":1705143600000,"positionSide":"BOTH"}]',
     ),
   ],
+  bitmex: [
+    twin(
+      'transactTime,symbol,execType,side,lastQty,lastPx,execCost,execComm,settlCurrency,foreignNotional,execID',
+      '2024-01-13T11:00:00.000Z,XUSDT,Trade,Buy,1,115,-115000000,250000,USDt,115,e5',
+      '2024-01-13T10:00:00.000Z,XUSDT,Trade,Sell,1,110,110000000,250000,USDt,-110,e4',
+      '2024-01-02T11:00:00.000Z,XUSDT,Trade,Sell,1,110,110000000,250000,USDt,-110,e3',
+      '2024-01-02T10:30:00.000Z,XUSDT,Funding,,1,105,-105000000,10000,USDt,,e2',
+      '2024-01-02T10:00:00.000Z,XUSDT,Trade,Buy,1,100,-100000000,240000,USDt,100,e1',
+    ),
+  ],
   bybit: [
     twin(
       'Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,OrderId,TradeId,Time(UTC)',
@@ -81,7 +91,7 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     ),
     twin(
       'Contracts,Direction,Filled Type,Filled Quantity,Filled Price,Filled Value,Order Type,Fee Rate,Trading Fee,Exec Time(UTC),Trade ID',
-      'XUSDT,Buy,Trade,1,100,100,Market,0.00055,0.25,2024-01-02 10:00:00,b1',
+      'XUSDT,Buy,Trade,1,100,100,Market,0.00055,0.24,2024-01-02 10:00:00,b1',
       'XUSDT,Buy,Funding,1,105,105,Market,0.0001,0.01,2024-01-02 10:30:00,b2',
       'XUSDT,Sell,Trade,1,110,110,Market,0.00055,0.25,2024-01-02 11:00:00,b3',
       'XUSDT,Sell,Trade,1,110,110,Market,0.00055,0.25,2024-01-13 10:00:00,b4',
