@@ -1,5 +1,5 @@
-import { isSettlement } from './isSettlement.ts'
 import type { TradeCells } from './tradeCells.ts'
+import { isSettlement } from './trips/isSettlement.ts'
 
 const ROUNDING = 1e-3
 

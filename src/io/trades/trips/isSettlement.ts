@@ -1,4 +1,4 @@
-import type { TradeCells } from './tradeCells.ts'
+import type { TradeCells } from '../tradeCells.ts'
 
 /** Whether a row is a settlement of funding, and no fill. */
 export function isSettlement({ layout, text }: Pick<TradeCells, 'layout' | 'text'>, row: number): boolean {
