@@ -71,7 +71,7 @@ export interface Recommendation {
   readonly best: string | null
   /** It, and the lower ones downwards until one holds, on fresh samples. */
   readonly fresh: readonly FreshLevel[]
-  /** The highest of them that holds there; null where no edge is shown. */
+  /** The highest of them that holds there; null where no edge is shown. Without limits it is what grows the most, and told as that. */
   readonly recommended: string | null
 }
 

@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../../results/comparison.ts'
 import type { Summary } from '../../results/summary.ts'
-import { alikeWithoutEdge } from '../words/levels/judged.ts'
-import { lowerRisks } from '../words/panel/goOnCommand.ts'
+import { alikeWithoutEdge, chosenUnlimited } from '../words/levels/judged.ts'
+import { lowerRisks, withLimits } from '../words/panel/goOnCommand.ts'
 import { commandLine, overriddenKey, sameScenario } from '../words/repeatCommand.ts'
 
 type Step = readonly [command: string, why: string]
@@ -33,6 +33,8 @@ function ofLevel(comparison: ComparisonSummary, summary: Summary): Step | null {
   const { recommended } = comparison.recommendation
   const [smallest] = alikeWithoutEdge(comparison).toSorted((a, b) => a.risk - b.risk)
   const spokenOf = recommended ?? smallest?.variant ?? comparison.withoutEdge?.largest ?? null
+  if (chosenUnlimited(comparison, summary) !== null)
+    return [withLimits(summary), 'the same within limits: put in your own']
   const level = summary.samples?.risks.find(({ variant }) => variant === spokenOf)
   if (level === undefined || summary.samples?.by !== 'risk') return null
   const why =

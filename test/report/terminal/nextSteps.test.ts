@@ -55,6 +55,10 @@ describe('nextSteps', () => {
     expect(nextSteps({ ...compared, comparison: chosen }, 'r')[0]).toBe(
       'Next: npx stepup run small.yaml --set plan.rebase=50% --set plan.risk=1%  (the level recommended, by itself)',
     )
+    const unlimited = { ...recommendation, recommended: '0.01', ruinLimit: null, drawdownLimit: null }
+    expect(nextSteps({ ...compared, comparison: { ...comparison, recommendation: unlimited } }, 'r')[0]).toMatch(
+      /^Next: npx stepup compare small\.yaml .*--set limits\.ruin=1% --set limits\.drawdown=30% {2}\(the same within limits/,
+    )
     const even = { ...comparison.withoutEdge!, levels: plain.samples!.risks, within: ['0.01', '0.02'], largest: '0.02' }
     expect(nextSteps({ ...compared, comparison: { ...comparison, withoutEdge: even } }, 'r')[0]).toMatch(
       /--set plan\.risk=1% {2}\(the smallest that ends so, by itself: it keeps the limits without an edge\)$/,

@@ -169,6 +169,18 @@ describe('the level that is recommended', () => {
     )
   })
 
+  it('is a figure and no recommendation where the scenario sets no limits: what it would cost stands beside it', () => {
+    const advice = { ...first, ruinLimit: null, drawdownLimit: null }
+    const panel = panelOf(compared({ advice, limits: { ruin: null, drawdown: null } }))
+    expect(panel.chip).toEqual({ words: '1% grows the most', mark: '?', tone: 'open' })
+    expect(panel.headline).toMatch(/^No limits are set: at 1% [\d.]+% are ruined\.$/)
+    expect(panel.next?.command).toMatch(/^npx stepup compare .*--set limits\.ruin=1% --set limits\.drawdown=30%$/)
+    const named = panel.checks.map(({ state, label }) => `${state}: ${label}`)
+    expect(named).toContain('open: 1%: drawdown, no limit set')
+    expect(named).toContain('open: 1%: ruin, no limit set')
+    expect(said(panel)).not.toContain('recommended')
+  })
+
   it('is held against the limits on fresh samples, which its check says: the table has those of the choice', () => {
     const details = panelOf(compared({ advice: first })).checks.map(({ label, detail }) => `${label}: ${detail}`)
     const own = details.filter(text => /^1%: /.test(text))

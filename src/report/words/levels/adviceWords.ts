@@ -3,7 +3,7 @@ import type { Summary } from '../../../results/summary.ts'
 import { edgeInterval } from '../edge.ts'
 import { chance, chanceInterval, inR, percent, plural, roundMoney, setting } from '../format.ts'
 import { historyWords } from './historyWords.ts'
-import { endAlike } from './judged.ts'
+import { chosenUnlimited, endAlike } from './judged.ts'
 import { atLevel, levelLabel, levelLabels, someLevels } from './levelLabel.ts'
 import { levelSelectionWords } from './levelSelectionWords.ts'
 import { levelWords, NIGHT_MARGIN, PATHS_PLAY_IT } from './levelWords.ts'
@@ -34,6 +34,9 @@ function answerWords({ edge, recommendation }: ComparisonSummary, told: Told): s
   const { noun } = levelWords(told.samples)
   if (edge.proof === 'edge') {
     const { recommended } = recommendation
+    if (chosenUnlimited({ recommendation }, told) !== null) {
+      return `${levelLabel(recommended!, told)} grows the most, which is no recommendation: nothing says what it may cost`
+    }
     return recommended === null ? `No ${noun} is recommended` : `${levelLabel(recommended, told)} is recommended`
   }
   const interval = edgeInterval(edge)

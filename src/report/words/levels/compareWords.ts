@@ -1,12 +1,12 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { edgeInterval, edgeWords } from '../edge.ts'
-import { count, inR, plural } from '../format.ts'
+import { chance, count, inR, plural } from '../format.ts'
 import { moreAccounts } from '../limitWords.ts'
 import { type Look, OUTCOME_LOOKS } from '../outcomeWords.ts'
-import { endAlike, neverTraded, unjudged } from './judged.ts'
+import { chosenUnlimited, endAlike, neverTraded, unjudged } from './judged.ts'
 import { keptSubject } from './keptSubject.ts'
-import { levelLabel, someLevels } from './levelLabel.ts'
+import { atLevel, levelLabel, someLevels } from './levelLabel.ts'
 import { levelWords, NIGHT_MARGIN } from './levelWords.ts'
 
 type Told = Pick<Summary, 'samples'>
@@ -15,6 +15,9 @@ type Told = Pick<Summary, 'samples'>
 export function recommendedLook(comparison: ComparisonSummary, told: Told): Look {
   const { recommended } = comparison.recommendation
   if (unjudged(comparison, told) === 'untradable') return OUTCOME_LOOKS['not tradable']
+  if (chosenUnlimited(comparison, told) !== null) {
+    return { words: `${levelLabel(recommended!, told)} grows the most`, mark: '?', tone: 'open' }
+  }
   return recommended === null
     ? { words: `No ${levelWords(told.samples).noun} recommended`, mark: '?', tone: 'open' }
     : { words: `${levelLabel(recommended, told)} recommended`, mark: '✓', tone: 'good' }
@@ -40,19 +43,20 @@ export function compareHeadline(comparison: ComparisonSummary, told: Told): stri
 }
 
 function chosenBecause(recommended: string, comparison: ComparisonSummary, told: Told): string {
-  const { best, within, ruinLimit, drawdownLimit } = comparison.recommendation
+  const { best, within } = comparison.recommendation
   const { noun } = levelWords(told.samples)
-  const limited = ruinLimit !== null || drawdownLimit !== null
+  const unlimited = chosenUnlimited(comparison, told)
+  if (unlimited !== null)
+    return `No limits are set: ${atLevel(recommended, told)} ${chance(unlimited.ruined.share)} are ruined.`
   const chosen = levelLabel(recommended, told)
-  const only = limited ? within.length === 1 : told.samples?.risks.length === 1
-  if (only) return `${chosen}: the one ${noun} that ${limited ? 'keeps your limits' : 'was tried'}, and it grows.`
+  if (within.length === 1) return `${chosen}: the one ${noun} that keeps your limits, and it grows.`
   if (best !== null && best !== recommended)
     return `${chosen}: it holds on fresh samples, where ${levelLabel(best, told)} does not.`
   const alike = endAlike(recommended, comparison, told)
   if (alike.length > 0) {
     return `${chosen} grows the most; ${someLevels(alike, told)} ${alike.length === 1 ? 'ends' : 'end'} just the same.`
   }
-  return `${chosen}: it grows the most of the ${noun}s${limited ? ' that keep your limits' : ''}.`
+  return `${chosen}: it grows the most of the ${noun}s that keep your limits.`
 }
 
 function noneBecause(proof: ComparisonSummary['edge']['proof'], limited: boolean, noun: string): string {

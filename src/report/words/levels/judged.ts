@@ -49,6 +49,13 @@ export function breaksLimits(level: LevelFigures, told: Pick<Summary, 'limits' |
   return drawdown === false || ruin === false
 }
 
+/** The level that grows the most where the scenario sets no limits: without any, growth alone chose it. Null elsewhere. */
+export function chosenUnlimited({ recommendation }: Advised, { samples }: Told): LevelFigures | null {
+  const { recommended, ruinLimit, drawdownLimit, fresh } = recommendation
+  if (recommended === null || ruinLimit !== null || drawdownLimit !== null) return null
+  return [...fresh, ...(samples?.risks ?? [])].find(({ variant }) => variant === recommended) ?? null
+}
+
 /** Those of the largest risk that keep the limits with the edge taken out: several where they are plans of one risk. */
 export function keptWithoutEdge({ withoutEdge }: Pick<ComparisonSummary, 'withoutEdge'>): readonly LevelFigures[] {
   if (withoutEdge === null) return []

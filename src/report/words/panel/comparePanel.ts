@@ -2,13 +2,14 @@ import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { RunResult } from '../../../results/runResult.ts'
 import { type LevelFigures, ownLevel } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { briefMoney, chance, count, percent, plural, setting } from '../format.ts'
+import { briefMoney, chance, chanceInterval, count, percent, plural, setting } from '../format.ts'
 import { compareHeadline, compareReason, recommendedLook, whatHelps } from '../levels/compareWords.ts'
-import { breaksLimits, endAlike, keptLimits, unjudged } from '../levels/judged.ts'
+import { breaksLimits, chosenUnlimited, endAlike, keptLimits, unjudged } from '../levels/judged.ts'
 import { atLevel, someLevels } from '../levels/levelLabel.ts'
 import { levelWords } from '../levels/levelWords.ts'
 import { accountsNeeded } from '../limitWords.ts'
 import { edgeCheck } from './checks.ts'
+import { withLimits } from './goOnCommand.ts'
 import { largerAccount, waysToTrade, whyTooSmall } from './idlePanel.ts'
 import type { Check, Next, Panel } from './panel.ts'
 import { comparedNeeds } from './tradableNeeds.ts'
@@ -43,6 +44,10 @@ export function comparePanel(result: RunResult): Panel {
 
 function nextStep(comparison: ComparisonSummary, summary: Summary): Next | null {
   const { recommended } = comparison.recommendation
+  if (chosenUnlimited(comparison, summary) !== null) {
+    const text = `Set limits of ruin and drawdown, then compare again: growth alone does not count what it costs.`
+    return { label: 'What to do next.', text, command: withLimits(summary) }
+  }
   if (recommended !== null) {
     const text = `Trade it ${atLevel(recommended, summary)}, first on prices it has not seen.`
     return { label: 'What to do next.', text }
@@ -65,6 +70,7 @@ function limitChecks(comparison: ComparisonSummary, summary: Summary): Check[] {
     const level = recommendation.fresh.find(({ variant }) => variant === recommended)
     const twin = withoutEdge?.levels?.find(({ variant }) => variant === recommended)
     return [
+      ...unlimited(chosenUnlimited(comparison, summary), named),
       ...(level === undefined ? [] : against(level, named(level.label), summary, ', on fresh samples')),
       ...alike(recommended, comparison, summary),
       ...breaking(samples.risks, recommended, '', summary),
@@ -110,6 +116,26 @@ function alike(recommended: string, comparison: ComparisonSummary, summary: Summ
         margin_cuts > 0
           ? `At ${own.label} margin cut the size of ${count(margin_cuts)} of ${plural(taken, 'trade')}`
           : 'More risk came to no more contracts',
+    },
+  ]
+}
+
+/** What it costs to choose by growth alone, on fresh samples. */
+function unlimited(level: LevelFigures | null, named: (label: string) => string): Check[] {
+  if (level === null) return []
+  const { label, ruined, drawdownP95, samples } = level
+  return [
+    {
+      state: 'open',
+      label: `${named(label)}: drawdown, no limit set`,
+      value: percent(drawdownP95.value),
+      detail: '95 of 100 accounts fall no deeper, on fresh samples',
+    },
+    {
+      state: 'open',
+      label: `${named(label)}: ruin, no limit set`,
+      value: chance(ruined.share),
+      detail: `Of ${count(samples)} accounts, on fresh samples; 95% interval ${chanceInterval(ruined)}`,
     },
   ]
 }

@@ -19,6 +19,14 @@ export function compareCommand(summary: Pick<Summary, 'scenario'>): string {
   return sameScenario('compare', summary)
 }
 
+/** Limits that a comparison can be played within where the scenario sets none: for the reader to change. */
+const LIMITS = ['--set', 'limits.ruin=1%', '--set', 'limits.drawdown=30%']
+
+/** The command that compares the same within limits. */
+export function withLimits(summary: Pick<Summary, 'scenario'>): string {
+  return sameScenario('compare', summary, { more: LIMITS })
+}
+
 /** The command that plays more samples of the same scenario. */
 export function withSamples(summary: Pick<Summary, 'scenario'>, count: number): string {
   return sameScenario('run', summary, { more: ['--set', `samples.count=${count}`], without: ['samples.count'] })

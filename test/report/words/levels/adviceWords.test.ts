@@ -47,7 +47,7 @@ const fresh = (risk: number, shortfall: FreshLevel['shortfall']): FreshLevel => 
 describe('adviceWords', () => {
   it('speaks of levels that keep limits only where there are limits', () => {
     expect(words({ recommended: '0.02' })).toBe(
-      '2% is recommended. The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 2%.',
+      '2% grows the most, which is no recommendation: nothing says what it may cost. The scenario sets no limits (limits: { ruin, drawdown }). The best median growth of all levels has 2%.',
     )
     expect(words({ ruinLimit: 0.02, within: ['0.02'] })).toContain(
       'Limits: ruin at most 2% (upper bound). Only 2% keeps them.',
@@ -91,9 +91,13 @@ describe('adviceWords', () => {
     expect(held).toMatch(
       /On 500 fresh samples, which had no part in the choice, it ends at .* at 95%\. 1% is the largest/,
     )
-    const lower = words({ fresh: [fresh(0.02, 'breaks the limits'), fresh(0.01, null)], recommended: '0.01' })
+    const lower = words({
+      ...LIMITED,
+      fresh: [fresh(0.02, 'breaks the limits'), fresh(0.01, null)],
+      recommended: '0.01',
+    })
     expect(lower).toMatch(
-      /^1% is recommended\. .* at 95%: there it breaks the limits\. 1% ends at .* at 95%\. So take 1%\.$/,
+      /^1% is recommended\. .* at 95%: there it breaks the limits\. 1% ends at .* at 95%\. So take 1%\. /,
     )
     const none = words({ fresh: [fresh(0.02, 'does not grow')], recommended: null })
     expect(none).toMatch(
@@ -161,6 +165,7 @@ describe('adviceWords', () => {
     const histories = { count: 200, samples: 250, levels: [chosen], none: 0 }
     const text = words(
       {
+        ...LIMITED,
         recommended: '0.01',
         best: '0.02',
         fresh: [fresh(0.02, 'does not grow'), { ...fresh(0.01, null), label: 'as it is' }],

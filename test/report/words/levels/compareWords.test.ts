@@ -27,13 +27,15 @@ function headline(levels: number, changes: Partial<Recommendation>, more: Partia
 
 describe('the headline of a comparison', () => {
   it('says among how many the recommended level grows the most', () => {
-    expect(headline(2, NO_LIMITS)).toBe('1%: it grows the most of the levels.')
     expect(headline(2, LIMITS)).toBe('1%: it grows the most of the levels that keep your limits.')
   })
 
   it('does not speak of the most where there is one', () => {
-    expect(headline(1, NO_LIMITS)).toBe('1%: the one level that was tried, and it grows.')
     expect(headline(2, { ...LIMITS, within: ['0.01'] })).toBe('1%: the one level that keeps your limits, and it grows.')
+  })
+
+  it('says what growth alone would cost where the scenario sets no limits', () => {
+    expect(headline(2, NO_LIMITS)).toBe('No limits are set: at 1% 2.0% are ruined.')
   })
 
   it('says why none is recommended', () => {
