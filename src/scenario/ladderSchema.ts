@@ -52,6 +52,7 @@ const ladderSources = z.strictObject({
   margin: fact.optional(),
   depth: fact.optional(),
   referencePrice: fact.optional(),
+  tradedPrice: fact.optional(),
 })
 
 const tier = z.strictObject({
@@ -83,6 +84,9 @@ export const ladderSchema = z.strictObject({
   referencePrice: positiveField
     .optional()
     .describe('A price of the time of the margins, for calculators that are given none'),
+  tradedPrice: positiveField
+    .optional()
+    .describe('A price of some day, by which files whose prices are in another unit are told'),
   tiers: z.array(tier).min(1).describe('Contract sizes, smallest first'),
   sources: ladderSources.optional().describe('For every tier that does not give its own'),
   notes: z

@@ -3,6 +3,7 @@ import type { BrokerInput } from './brokers/brokerSchema.ts'
 import { withDayMargins } from './brokers/dayMargin.ts'
 import type { LadderInput } from './ladderSchema.ts'
 import { marginKind } from './marginKind.ts'
+import type { ReferencePrice } from './scenario.ts'
 import type { VenueInput } from './venueSchema.ts'
 
 type TierInput = LadderInput['tiers'][number]
@@ -19,11 +20,13 @@ export function resolveLadder(
   return { underlying, quote, session, margin: marginKind(input), inverse, negativePrices, tiers }
 }
 
-/** The price that a ladder gives, with the day as of which its source says so. */
-export function referenceOf({ referencePrice, sources }: LadderInput): { price: number; at: number | null } | null {
-  if (referencePrice === undefined) return null
-  const fact = sources?.referencePrice
-  return { price: referencePrice, at: typeof fact === 'object' ? Date.parse(fact.observed) : null }
+/** The price that a ladder gives, with the day of its source; of the markets that have another of some day some fall far. */
+export function referenceOf({ referencePrice, tradedPrice, sources }: LadderInput): ReferencePrice | null {
+  const price = referencePrice ?? tradedPrice
+  if (price === undefined) return null
+  const fact = referencePrice === undefined ? sources?.tradedPrice : sources?.referencePrice
+  const at = typeof fact === 'object' ? Date.parse(fact.observed) : null
+  return { price, at, ...(referencePrice === undefined ? { mayFall: true } : {}) }
 }
 
 function resolveTier(

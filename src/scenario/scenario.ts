@@ -33,11 +33,19 @@ export interface Scenario {
   readonly notices: readonly string[]
 }
 
+/** A price of a market, and the moment at which it was one: UTC epoch milliseconds, null = nobody says. */
+export interface ReferencePrice {
+  readonly price: number
+  readonly at: number | null
+  /** Whether the market may fall far below it within some years. */
+  readonly mayFall?: boolean
+}
+
 /** Contract facts with the discount already taken off the fees that come from the venue. */
 export interface Market {
   readonly ladder: Ladder
-  /** A price of the ladder, and the moment as of which it is one (UTC epoch milliseconds, null = not said); null = it gives none. */
-  readonly reference: { readonly price: number; readonly at: number | null } | null
+  /** Null = the ladder gives none. */
+  readonly reference: ReferencePrice | null
   /** Hours outside of which the ladder's wider spreads count; null = it has none. */
   readonly mainSession: DayHours | null
   /** What the ladder says of its contracts, in whole sentences. */

@@ -151,7 +151,9 @@ function prefixed(sources: object | undefined, i: number): Record<string, Fact> 
 
 /** The day of the oldest fact. */
 function oldest(sources: Readonly<Partial<Record<string, Fact>>>): string {
-  const days = Object.values(sources).map(fact => (typeof fact === 'object' ? fact.observed : ''))
+  // A price of some day says nothing about the age of the contract's numbers.
+  const dated = Object.entries(sources).flatMap(([name, fact]) => (name === 'tradedPrice' ? [] : [fact]))
+  const days = dated.map(fact => (typeof fact === 'object' ? fact.observed : ''))
   return days.toSorted()[0] ?? ''
 }
 

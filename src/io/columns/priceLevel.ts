@@ -1,17 +1,19 @@
+import type { ReferencePrice } from '../../scenario/scenario.ts'
 import type { ProblemList } from './problemList.ts'
 
 /** What is known of the prices of a market before a file is read. */
 export interface PriceLevel {
   /** Smallest price step. */
   readonly tick: number
-  /** A price of its ladder with the moment as of which it is one, UTC epoch milliseconds; null = the ladder has none. */
-  readonly reference: { readonly price: number; readonly at: number | null } | null
+  /** A price of its ladder; null = the ladder has none. */
+  readonly reference: ReferencePrice | null
 }
 
 /** No contract has so many ticks in its price. */
 const MOST_TICKS = 1e8
-/** Times the reference price: no market falls so far; and where not one price has a fraction and the tick has. */
+/** Times the reference price: no market falls so far; none was so far above before the years behind it; and where not one price has a fraction and the tick has. */
 const FAR_ABOVE = 50
+const FAR_ABOVE_BEFORE = 20
 const ABOVE_IN_WHOLES = 10
 /** Of the reference price, in the years about it. */
 const FAR_BELOW = 1 / 20
@@ -47,7 +49,9 @@ export function checkPriceLevel(prices: LevelPrices, level: PriceLevel | null, p
   const off = middle > 0 ? whyOff(prices, middle, level) : null
   if (off === null) return
   const message = `found ${prices.columns[0]![0]}, ${off.why}; allowed: prices in the unit of the contracts`
-  const hint = `state what 1 of the file is: unit: ${off.unit}, or another power of ten, or unit: 1 where the prices are right (--unit on the command line)`
+  const hint =
+    off.hint ??
+    `state what 1 of the file is: unit: ${off.unit}, or another power of ten, or unit: 1 where the prices are right (--unit on the command line)`
   problems.add(prices.line, prices.name, message, hint)
 }
 
@@ -55,6 +59,8 @@ interface Off {
   readonly why: string
   /** What 1 of the file is likely to be. */
   readonly unit: string
+  /** Where no unit makes the prices right. */
+  readonly hint?: string
 }
 
 function whyOff({ columns, last }: LevelPrices, middle: number, level: PriceLevel | null): Off | null {
@@ -62,6 +68,7 @@ function whyOff({ columns, last }: LevelPrices, middle: number, level: PriceLeve
   if (step >= FIXED_POINT.step) return { why: `and all prices are multiples of ${step}: a fixed point`, unit: '1e-9' }
   if (level === null) return null
   const { tick, reference } = level
+  if (reference !== null && isTurned(middle, reference.price)) return { why: TURNED, unit: '1', hint: TURN }
   const ticks = middle / tick
   if (ticks >= MOST_TICKS)
     return { why: `${ticks.toPrecision(1)} ticks of ${tick}, more than any contract has`, unit: '1e-9' }
@@ -71,9 +78,11 @@ function whyOff({ columns, last }: LevelPrices, middle: number, level: PriceLeve
   if (reference === null) return null
   const times = middle / reference.price
   const unit = unitOf(times)
-  const isFar = times >= FAR_ABOVE || (times >= ABOVE_IN_WHOLES && tick < 1 && stepOf(columns) >= 1)
+  const { at, mayFall = false } = reference
+  const far = at !== null && last <= at + YEARS_MS ? FAR_ABOVE_BEFORE : FAR_ABOVE
+  const isFar = times >= far || (times >= ABOVE_IN_WHOLES && tick < 1 && stepOf(columns) >= 1)
   if (isFar) return { why: `${Math.round(times)} times ${told(reference.price)}`, unit }
-  const isNow = reference.at !== null && Math.abs(last - reference.at) <= YEARS_MS
+  const isNow = !mayFall && at !== null && Math.abs(last - at) <= YEARS_MS
   return isNow && times <= FAR_BELOW ? { why: `1/${Math.round(1 / times)} of ${told(reference.price)}`, unit } : null
 }
 
@@ -91,6 +100,18 @@ function gridOff(columns: readonly Float64Array[], middle: number, tick: number)
     why: `and all prices are multiples of ${step}, ${10 ** places} times the tick of ${tick}`,
     unit: unitText(-places),
   }
+}
+
+/** Of one currency in another, how far from each other rates of many years are. */
+const TURNED_WITHIN = 3
+const TURNED = 'as if the file quoted the pair the other way round'
+const TURN =
+  'write 1 ÷ each price, the low from the high and the high from the low; or unit: 1 where the prices are right (--unit on the command line)'
+
+/** Whether 1 ÷ price is what the market trades at, and the price is far from it. */
+function isTurned(price: number, reference: number): boolean {
+  const off = 1 / price / reference
+  return price / reference >= FAR_ABOVE && off <= TURNED_WITHIN && off >= 1 / TURNED_WITHIN
 }
 
 function told(price: number): string {

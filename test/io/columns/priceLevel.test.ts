@@ -39,6 +39,24 @@ describe('the level of prices', () => {
     expect(said([22.6, 22.7], MNQ)).toEqual([`found 22.6, 1/996 of the 22600 ${LADDER} | unit: 1000`])
   })
 
+  it('is refused 20 times above a price of some day, in what was traded until two years behind it', () => {
+    const silver: PriceLevel = { tick: 0.005, reference: { price: 46.64, at: Date.parse('2025-09-30'), mayFall: true } }
+    const cents = [2310.5, 2311.3]
+    expect(said(cents, silver)).toEqual([`found 2310.5, 50 times the 46.64 ${LADDER} | unit: 0.01`])
+    expect(said(cents, silver, Date.parse('1999-01-01'))).toHaveLength(1)
+    expect(said(cents, silver, Date.parse('2028-01-01'))).toEqual([])
+    expect(said([4.06, 4.07], silver)).toEqual([])
+    expect(said([0.5, 0.505], silver)).toEqual([])
+  })
+
+  it('is refused where a file quotes a pair the other way round', () => {
+    const yen: PriceLevel = { tick: 0.000001, reference: { price: 0.006732, at: null, mayFall: true } }
+    expect(said([148.54, 148.6], yen)).toEqual([
+      'found 148.54, as if the file quoted the pair the other way round; allowed: prices in the unit of the contracts | unit: 1 where the prices are right (--unit on the command line)',
+    ])
+    expect(said([0.6732, 0.6733], yen)).toEqual([`found 0.6732, 100 times the 0.006732 ${LADDER} | unit: 0.01`])
+  })
+
   it('stands where the market was there: long before, or ten times higher with fractions', () => {
     expect(said([125.25, 126], MNQ, Date.parse('1985-03-01'))).toEqual([])
     expect(said([22.6, 22.7], { ...MNQ, reference: { price: 22_600, at: null } })).toEqual([])
