@@ -1,6 +1,6 @@
 import { firstAbove } from '../../core/bands.ts'
 
-/** Values in order, each once. A bracket is a row of them in which none was dropped. */
+/** Values in order, each once, in columns that may have room for more. A bracket is a row of them in which none was dropped. */
 export interface Kept {
   readonly value: Float64Array
   /** How often the value came. */
@@ -72,8 +72,7 @@ function droppedBefore({ dropped, above }: RankPart, place: number): number {
 }
 
 /** By kept value: how many values are at or below it. */
-export function endsOf({ times, dropped, count }: Kept): Float64Array {
-  const ends = new Float64Array(count)
+export function endsOf({ times, dropped, count }: Kept, ends = new Float64Array(count)): Float64Array {
   let end = 0
   for (let k = 0; k < count; k++) {
     end += dropped[k]! + times[k]!

@@ -18,8 +18,13 @@ const FRESH = 4096
 /** Deviations of a rank that a bracket holds on either side: beyond them once in 10^11, which `quantiles` then says. */
 export const DEVIATIONS = 7
 
-/** Where values are sorted in, before those that are kept get columns of their own; it grows with what is asked of it. */
+/** Values for which brackets have room from the first on; of more they grow. */
+const MOST_AT_FIRST = 2 ** 20
+
+/** Where values are sorted in, and looked through for those to keep; it grows with what is asked of it. */
 let desk = makeKept(0)
+let deskEnds = new Float64Array(0)
+let deskNeeded = new Uint8Array(0)
 
 /**
  * Exact quantiles (type 7) of values that come in random order, without keeping them all. Of n values the wanted ones of
@@ -179,7 +184,11 @@ export class RankQuantiles {
     const fresh = this.fresh.subarray(0, this.used).sort()
     const { kept, fallen } = this
     const length = kept.count + fresh.length
-    if (desk.count < length) desk = makeKept(2 * length)
+    if (desk.count < length) {
+      desk = makeKept(2 * length)
+      deskEnds = new Float64Array(2 * length)
+      deskNeeded = new Uint8Array(2 * length)
+    }
     const { value, times, dropped } = desk
     let [n, k, b] = [0, 0, 0]
     for (let f = 0; f < fresh.length || k < kept.count; n++) {
@@ -200,7 +209,8 @@ export class RankQuantiles {
     const sorted = this.sortedIn()
     const needed = this.neededOf(sorted)
     const size = needed.reduce((sum, each) => sum + each, 0)
-    const kept = makeKept(size)
+    // What was kept is on the desk, so that its columns are free.
+    const kept = size <= this.kept.value.length ? this.kept : makeKept(Math.max(size, this.mostKept()))
     let n = 0
     let gap = 0
     for (let k = 0; k < sorted.count; k++) {
@@ -215,17 +225,16 @@ export class RankQuantiles {
       gap = 0
     }
     this.above += this.fallen.at(-1)! + gap
-    this.setBrackets(kept)
+    this.setBrackets({ ...kept, count: n })
   }
 
   /** By value: 1 where it lies near a wanted rank. Of a whole, those that are still to come move no rank by more. */
   private neededOf(sorted: Kept): Uint8Array {
     const { count } = this
-    const ends = endsOf(sorted)
-    const needed = new Uint8Array(sorted.count)
+    const ends = endsOf(sorted, deskEnds.subarray(0, sorted.count))
+    const needed = deskNeeded.subarray(0, sorted.count).fill(0)
     for (const share of this.shares) {
-      const variance = share * (1 - share) * count * Math.max(0, 1 - count / this.whole)
-      const margin = this.deviations * Math.sqrt(variance) + 2
+      const margin = this.marginOf(share, count)
       const rank = share * (count - 1)
       let k = firstAbove(ends, rank - margin)
       for (; k < sorted.count && ends[k]! - sorted.times[k]! <= rank + margin; k++) needed[k] = 1
@@ -233,11 +242,23 @@ export class RankQuantiles {
     return needed
   }
 
+  /** Ranks on either side of a wanted one, after so many values, that may be its own in the end. */
+  private marginOf(share: number, count: number): number {
+    const variance = share * (1 - share) * count * Math.max(0, 1 - count / this.whole)
+    return this.deviations * Math.sqrt(variance) + 2
+  }
+
+  /** Values that brackets hold at most, of a whole when half of it is in: columns that grew with them would leave as many behind. */
+  private mostKept(): number {
+    const count = Math.min(this.whole / 2, MOST_AT_FIRST)
+    return this.shares.reduce((sum, share) => sum + 2 * Math.ceil(this.marginOf(share, count)), 0)
+  }
+
   /** Keeps these, and nothing fresh; as long as nothing was dropped there are no brackets. */
   private setBrackets(kept: Kept): void {
     const low: number[] = []
     const high: number[] = []
-    const isWhole = isAll({ dropped: kept.dropped, above: this.above })
+    const isWhole = isAll({ dropped: kept.dropped.subarray(0, kept.count), above: this.above })
     for (let k = 0; k < kept.count && !isWhole; k++) {
       if (opensBracket(kept, k)) low.push(kept.value[k]!)
       else high.pop()
