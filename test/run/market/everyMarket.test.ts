@@ -58,7 +58,8 @@ describe('every market of data/', () => {
   })
 
   it.each(exchange)('%s: trades, and pays its fee', async name => {
-    const price = 10_000 / ladderFile(name).tiers[0]!.multiplier
+    const { referencePrice, tradedPrice, tiers } = ladderFile(name)
+    const price = referencePrice ?? tradedPrice ?? 10_000 / tiers[0]!.multiplier
     const rows = await play(name, `{ ladder: ${name} }`, price)
     expect(rows.map(row => row.status)).toEqual(['taken', 'taken', 'taken'])
     for (const row of rows) expect(row.fees).toBeGreaterThan(0)
