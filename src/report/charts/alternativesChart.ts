@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { AlternativeLines, NamedLine } from '../series/alternativeLines.ts'
 import { logTicks } from '../series/logTicks.ts'
 import { axisMoney } from '../words/format.ts'
+import { moneyLabel } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { endLabels } from './endLabels.ts'
 import { equalGrowth } from './equalGrowth.ts'
@@ -37,7 +38,7 @@ export function alternativesChart(drawn: AlternativeLines, size: ChartSize): Top
     title: `Account, ${quote}${log ? ', log scale' : ''}`,
     scale: { ...(log ? { type: 'log' as const } : { zero: false }), domain, nice: false },
     axis: {
-      format: quote === 'USD' ? '$~s' : '~s',
+      labelExpr: moneyLabel(quote),
       ...(log ? { values: logTicks(domain[0], domain[1], 6) } : { tickCount: 5 }),
     },
   }

@@ -7,6 +7,11 @@ export function roomyNumber(narrow: boolean): string {
   return `format(datum.value, datum.value < ${narrow ? '1e5' : '1e6'} ? ',~r' : '~s')`
 }
 
+/** Money beside an axis, each value in thousands, millions or billions of its own. */
+export function moneyLabel(quote: string): string {
+  return `replace(format(datum.value, '${quote === 'USD' ? '$' : ''}~s'), 'G', 'B')`
+}
+
 /** ISO dates and 24 hours, by what parts one tick from the next. */
 export const TIME = {
   year: '%Y',

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { FAN_TICKS, fanEnds, MOST_FAN_TICKS, type Quantile, RUIN_NAME } from '../series/fanEnds.ts'
 import { logTicks } from '../series/logTicks.ts'
 import type { SampleFan } from '../series/sampleFan.ts'
+import { moneyLabel } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 import { equalGrowth } from './equalGrowth.ts'
 
@@ -38,7 +39,7 @@ export function fanChart(
     scale: log ? { type: 'log' as const, nice: false } : { zero: false, nice: true },
     // Other bands may be put in place of these: then the ticks must follow.
     axis: {
-      format: quote === 'USD' ? '$~s' : '~s',
+      labelExpr: moneyLabel(quote),
       ...(log ? { values: compared ? ({ signal: FAN_TICKS } as never) : ticks } : { tickCount: 6 }),
     },
   }

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { logTicks } from '../series/logTicks.ts'
 import { axisMoney, count, setting } from '../words/format.ts'
 import { accountFor, enough } from '../words/panel/tradableNeeds.ts'
-import { PERCENT } from './axisFormats.ts'
+import { moneyLabel, PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
@@ -38,7 +38,7 @@ export function fitChart({ accounts, start, risk, quote, one }: Fit, size: Chart
     scale: { type: 'log' as const, domain: [low, high], nice: false },
     axis: {
       values: logTicks(low, high, size.narrow ? 5 : 8),
-      format: quote === 'USD' ? '$~s' : '~s',
+      labelExpr: moneyLabel(quote),
       title: null,
       grid: true,
     },

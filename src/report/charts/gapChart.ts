@@ -3,6 +3,7 @@ import type { GapStep } from '../../results/idealGap.ts'
 import type { GapPicture } from '../series/gapPicture.ts'
 import { GAP_NAMES } from '../words/evidence/gapWords.ts'
 import { axisMoney } from '../words/format.ts'
+import { moneyLabel } from './axisFormats.ts'
 import { type ChartSize, COLOR, END_ROOM } from './chartTheme.ts'
 
 interface Bar {
@@ -26,7 +27,7 @@ export function gapChart(picture: GapPicture, size: ChartSize): TopLevelSpec {
       grid: true,
       tickCount: size.narrow ? 3 : 6,
       domain: false,
-      format: quote === 'USD' ? '$~s' : '~s',
+      labelExpr: moneyLabel(quote),
       orient: 'bottom' as const,
     },
   }

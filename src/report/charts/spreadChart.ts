@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { SpreadBins, SpreadLine } from '../series/spreadBins.ts'
-import { PERCENT } from './axisFormats.ts'
+import { moneyLabel, PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 /** Height of a name above the bars, as a share of the highest bar; and from where on it stands left of its line. */
@@ -24,7 +24,7 @@ export function spreadChart({ kind, quote, bins, lines }: SpreadBins, size: Char
     scale: { domain: [low, high + (high - low) * 0.02], nice: false, zero: false },
     axis: {
       tickCount: size.narrow ? 4 : 5,
-      format: kind === 'falls' ? PERCENT : quote === 'USD' ? '$~s' : '~s',
+      ...(kind === 'falls' ? { format: PERCENT } : { labelExpr: moneyLabel(quote) }),
     },
   }
   const y = { type: 'quantitative' as const, scale: { domain: [0, top], nice: false }, axis: null }

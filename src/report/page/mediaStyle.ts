@@ -57,7 +57,7 @@ export const MEDIA_STYLE = `
   .next { margin: 0 0 8px; padding: 6px 10px; font-size: 14px; line-height: 20px; }
   .next strong { display: inline; font-size: 14px; }
   .next code { display: block; font-size: 12px; line-height: 16px; }
-  .checks li { padding: 3px 0; font-size: 14px; line-height: 20px; }
+  .checks li { padding: 2px 0; font-size: 14px; line-height: 20px; }
   .checks .detail, .checks .interval { display: none; }
   .finding { font-size: 14px; line-height: 18px; padding: 0; }
   .reading .more { display: none; }

@@ -8,6 +8,8 @@ import type { AccountMark } from './timeline.ts'
 export const LINE = 15
 /** Marks that have room for a name each; of more, the first of each kind is named. */
 const MOST_MARKS = 4
+/** A value that was reached so many pixels before the end of the panel is no longer the one where the line leaves it. */
+const AT_END = 2
 /** From the panel to the names right of it. */
 const BESIDE = 6
 
@@ -64,7 +66,17 @@ export function accountNames(
   const taken: Box[] = []
   const inside = narrow
     ? levels.map(({ what, value, label }) => {
-        const place = clearest(levelPlaces(down(value), panel, label), label, drawn, taken)
+        const place = clearest(
+          levelPlaces(
+            down(value),
+            levels.map(level => down(level.value)),
+            panel,
+            label,
+          ),
+          label,
+          drawn,
+          taken,
+        )
         taken.push(labelBox(place, label))
         return { ...place, label, what, x2: place.x, y2: place.y }
       })
@@ -81,7 +93,8 @@ export function accountNames(
     return text === '' ? [] : [{ ...place, label: text, what: i < marks.length ? 'mark' : 'end', x2: x, y2: y }]
   })
   if (narrow) return [...inside, ...told]
-  const lines = [end, ...levels]
+  const isEnd = last === account.at(-1) || pixel(last.x, 0).x >= width - AT_END
+  const lines = [...(isEnd ? [end] : []), ...levels]
   const places = apart(
     lines.map(({ value }) => down(value)),
     LINE,
@@ -98,8 +111,13 @@ function downOf({ height, low, high, log }: NamedPanel): (value: number) => numb
   return value => height * (1 - (scaled(value) - bottom) / (top - bottom))
 }
 
-/** Above or below a level, at its ends or in its middle. */
-function levelPlaces(down: number, { width, height }: NamedPanel, label: string): [PlacedLabel, ...PlacedLabel[]] {
+/** Above or below a level, at its ends or in its middle, on no other level: a name there would be taken for that one's. */
+function levelPlaces(
+  down: number,
+  levels: readonly number[],
+  { width, height }: NamedPanel,
+  label: string,
+): [PlacedLabel, ...PlacedLabel[]] {
   const places = [-9, 9].flatMap(away =>
     ([0.02, 0.15, 0.3, 0.45, 0.6] as const).map(share => ({
       x: share * width,
@@ -110,7 +128,8 @@ function levelPlaces(down: number, { width, height }: NamedPanel, label: string)
   )
   const fit = places.filter(place => {
     const { right, top, bottom } = labelBox(place, label)
-    return right <= width && top >= -2 && bottom <= height + 2
+    const clear = levels.every(level => level === down || level < top || level > bottom)
+    return clear && right <= width && top >= -2 && bottom <= height + 2
   })
   return [fit[0] ?? places[0]!, ...fit.slice(1)]
 }

@@ -42,7 +42,7 @@ export function fanEnds(
   const [onAxis, back] = log ? [Math.log, Math.exp] : [identity, identity]
   const [top, height] = [onAxis(high), onAxis(high) - onAxis(low)]
   const ends = [
-    ...(Object.keys(LABELS) as Quantile[]).map(key => ({ value: last[key], label: LABELS[key] })),
+    ...(Object.keys(LABELS) as Quantile[]).toReversed().map(key => ({ value: last[key], label: LABELS[key] })),
     { value: start, label: START_NAME },
     ...(ruin === null ? [] : [{ value: ruin, label: RUIN_NAME }]),
   ].sort((a, b) => b.value - a.value)

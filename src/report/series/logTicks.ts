@@ -34,7 +34,8 @@ export function widestGap(ticks: readonly number[], low: number, high: number): 
   return [...ticks, high].reduce((widest, tick, i) => Math.max(widest, tick / (ticks[i - 1] ?? low)), 1)
 }
 
-function evenTicks(low: number, high: number, step: number, most: number): number[] {
+/** Every multiple of a step from end to end; none where they are more than so many. */
+export function evenTicks(low: number, high: number, step: number, most: number): number[] {
   const first = Math.ceil(low / step)
   const length = Math.floor(high / step) - first + 1
   return length > most ? [] : Array.from({ length }, (_, i) => rounded((first + i) * step))

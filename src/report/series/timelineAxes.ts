@@ -1,4 +1,5 @@
 import type { FineTrade } from './fineTimeline.ts'
+import { fittingTicks } from './fittingTicks.ts'
 import { logTicks } from './logTicks.ts'
 
 /** From this ratio of highest to lowest on, equal steps of an account, and of a price, are equal growth. */
@@ -11,6 +12,8 @@ const PIXELS_FOR_SIDES = 12
 const PRICE_ROOM = 4
 /** Labels of the axes of a wide chart that are logarithmic. */
 const [ACCOUNT_TICKS, PRICE_TICKS] = [6, 5]
+/** Labels of a price on a telephone. */
+const SHORT_TICKS = 3
 
 /** From end to end of an axis; its labels where it is logarithmic, else Vega finds them. */
 export interface AxisRange {
@@ -40,9 +43,10 @@ export function accountRange(values: readonly number[], log: boolean, below = 0)
   return { ...range, low }
 }
 
-/** Of the prices that are shown, in a panel of this height. */
-export function priceRange(values: readonly number[], log: boolean, height: number, ticks = PRICE_TICKS): AxisRange {
-  return roomy(extentOf(values), PRICE_ROOM / height, log ? ticks : null)
+/** Of the prices that are shown, in a panel of this height; a short one has labels that all fit between its ends. */
+export function priceRange(values: readonly number[], log: boolean, height: number, short = false): AxisRange {
+  const range = roomy(extentOf(values), PRICE_ROOM / height, log ? PRICE_TICKS : null)
+  return short ? { ...range, ticks: fittingTicks(range.low, range.high, log, height, SHORT_TICKS) } : range
 }
 
 /** Of results in R: whole ones, with a full loss and a gain of as much in it. */

@@ -92,10 +92,10 @@ export function timelineWindow(
   const [accountRows, priceRows] = [kept(equity), price.length === 0 ? [] : kept(price)]
   const values = shownValues(x, equity, accountRows, part)
   const isWhole = values.length === 0 || (from <= x[0]! && to >= x.at(-1)!)
-  const levels = isWhole ? terms.levels : nearLevels(terms.levels, values)
+  const log = isLogRange('account', equitiesOf(equity, terms.levels, terms.marks))
+  const levels = isWhole ? terms.levels : nearLevels(terms.levels, values, log)
   const marks = terms.marks.filter(mark => mark.x >= from && mark.x <= to)
   const account = accountRows.map(i => ({ x: x[i]!, equity: equity[i]! }))
-  const log = isLogRange('account', equitiesOf(equity, terms.levels, terms.marks))
   const logPrice = isLogRange('price', [...price, ...trades.flatMap(({ entry, exit }) => [entry, exit])])
   const prices = [...shownValues(x, price, priceRows, part), ...drawn.flatMap(trade => shownPrices(trade, part, few))]
   const axes = {
@@ -129,9 +129,11 @@ function equitiesOf(
   return [...values, ...levels.map(({ value }) => value), ...marks.map(({ equity }) => equity)]
 }
 
-/** Those levels that a part of the account comes near. */
-function nearLevels(levels: readonly AccountLevel[], part: readonly number[]): AccountLevel[] {
-  const [low, high] = [part.reduce((a, b) => Math.min(a, b)), part.reduce((a, b) => Math.max(a, b))]
+/** Those levels that a part of the account comes near, along its axis. */
+function nearLevels(levels: readonly AccountLevel[], part: readonly number[], log: boolean): AccountLevel[] {
+  const onAxis = (value: number) => (log ? Math.log(value) : value)
+  const places = part.map(onAxis)
+  const [low, high] = [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))]
   const height = high - low
-  return levels.filter(({ value }) => value >= low - NEAR * height && value <= high + NEAR * height)
+  return levels.filter(({ value }) => onAxis(value) >= low - NEAR * height && onAxis(value) <= high + NEAR * height)
 }

@@ -32,6 +32,11 @@ describe('fanEnds', () => {
     }
   })
 
+  it('names quantiles that end together in their order', () => {
+    const found = fanEnds(ending(300, 300, 300, 300, 300), LEVELS, AXIS)
+    expect(found.map(({ label }) => label)).toEqual(['95%', '75%', 'median', '25%', '5%', 'start'])
+  })
+
   it('names the level of ruin among them, in its order and off the others', () => {
     const found = fanEnds(ending(500, 510, 600, 800, 1000), { start: 520, ruin: 505 }, AXIS)
     expect(found.map(({ label }) => label)).toEqual(['95%', '75%', 'median', 'start', '25%', 'ruin', '5%'])

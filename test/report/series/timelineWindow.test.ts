@@ -48,6 +48,23 @@ describe('the part of a timeline', () => {
     }
   })
 
+  it('says where the account ends only where its line does, or a value of it stands at the end of the part', () => {
+    const sparse = { ...fine, x: [0, 1000, 2000], price: [], equity: [1000, 1200, 1100], trades: [] }
+    const named = (from: number, to: number) =>
+      timelineWindow(sparse, terms, { from, to }, 100).rows.names.find(({ what }) => what === 'end')?.label
+    expect(named(0, 2000)).toBe('$1,100')
+    expect(named(0, 1000)).toBe('$1,200')
+    expect(named(0, 1500)).toBeUndefined()
+  })
+
+  it('measures how near a level is along an axis of equal growth', () => {
+    const equity = all.map(i => 1000 * 10 ** (i / 500))
+    const shown = (from: number, to: number) =>
+      timelineWindow({ ...fine, price: [], equity }, terms, { from, to }, 100).rows.levels.map(({ what }) => what)
+    expect(shown(1500, 2000)).toEqual([])
+    expect(shown(100, 1000)).toEqual(['start', 'ruin'])
+  })
+
   it('shows a level where it comes near', () => {
     const levels = (from: number, to: number) => timelineWindow(fine, terms, { from, to }, 100).rows.levels
     expect(levels(0, 2000)).toEqual(terms.levels)

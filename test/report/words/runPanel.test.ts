@@ -111,6 +111,32 @@ describe('the panel of a run of so few samples that they cannot show the limit o
     expect(of(0.05, 200).next!.text).toMatch(/^Lower the risk, as this breaks your limit/)
   })
 
+  it('is told that accounts which take no trade, or stall, show nothing', () => {
+    const idle = (riskTakenShare: number, stalled: number) => {
+      const samples = makeSamples()
+      const risks = samples.risks.map(level => ({
+        ...{ ...level, riskTakenShare, stalled: { share: stalled, low: stalled, high: stalled } },
+      }))
+      const of = { ...samples, risks }
+      const { checks } = panel({ outcome: 'unproven', limits: { ruin: 0.01, drawdown: 0.9 }, samples: of })
+      return { checks, headline: whatIfHeadline(risks[0]!, 'USD', limits) }
+    }
+    const never = idle(0, 1)
+    expect(never.headline).toBe('At 1% no account takes a trade: no contract fits them.')
+    expect(never.checks).toContainEqual(
+      expect.objectContaining({ state: 'open', label: 'Ruin within 1%', value: 'not played' }),
+    )
+    expect(never.checks).toContainEqual(
+      expect.objectContaining({
+        ...{ state: 'open', label: 'Drawdown within 90%' },
+        detail: expect.stringMatching(/^not one of [\d,]+ redrawn accounts takes a trade$/),
+      }),
+    )
+    expect(JSON.stringify(idle(0.2, 0.8).checks)).toContain('80.0% of redrawn accounts stall')
+    expect(idle(0.2, 0.8).headline).toBe('At 1% 80.0% of the accounts stall: no contract fits them any more.')
+    expect(idle(0.9, 0.04).headline).toContain('% are ruined, 4.0% stall')
+  })
+
   it('is told so by the what-if panel, too', () => {
     const [level] = makeSamples().risks
     const said = (share: number) =>

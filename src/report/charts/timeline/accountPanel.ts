@@ -2,6 +2,7 @@ import type { AccountLevel, LevelName } from '../../series/accountLevels.ts'
 import { accountNames } from '../../series/accountNames.ts'
 import type { Timeline } from '../../series/timeline.ts'
 import { accountRange, isLogRange } from '../../series/timelineAxes.ts'
+import { moneyLabel } from '../axisFormats.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import { namesLayers } from './namesLayers.ts'
 import {
@@ -43,7 +44,7 @@ export function accountPanel(line: Timeline, size: ChartSize, height: number, li
     ...scaleOf('account', range, log, live),
     axis: {
       ...axisOf('account', range, live, size.narrow ? 3 : 5),
-      format: quote === 'USD' ? '$~s' : '~s',
+      labelExpr: moneyLabel(quote),
       title: null,
     },
   }

@@ -17,24 +17,20 @@ import {
   wholeExtent,
 } from './panelParts.ts'
 
-/** Labels of its axis on a telephone, where it is logarithmic. */
-const TICKS_NARROW = 3
-
 /** The price, and on it each trade from its entry to its exit. */
 export function pricePanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
   const prices = [...line.price.map(({ close }) => close), ...line.trades.flatMap(({ entry, exit }) => [entry, exit])]
   const log = isLogRange('price', prices)
   const few = line.trades.length <= mostSides(plotWidth(size))
   const stops = few ? line.trades.map(({ stop }) => stop) : []
-  const range = priceRange([...prices, ...stops], log, height, size.narrow ? TICKS_NARROW : undefined)
+  const range = priceRange([...prices, ...stops], log, height, size.narrow)
   const y = {
     type: 'quantitative' as const,
     ...scaleOf('price', range, log, live),
     axis: {
-      ...axisOf('price', range, live, size.narrow ? 3 : 4),
+      ...axisOf('price', range, live, 4),
       labelExpr: roomyNumber(size.narrow),
       title: null,
-      ...(size.narrow ? { labelBound: 1 } : {}),
     },
   }
   const layers = (x: object): PanelLayer[] => [

@@ -1,3 +1,4 @@
+import { isTradable } from '../../../results/levelLimits.ts'
 import { ownLevel, type Proportion } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import type { Edge } from '../../../stats/edge.ts'
@@ -27,8 +28,9 @@ export function drawdownCheck(summary: Summary): Check {
   const kind = harshestDrawdown([facts])
   const worst = worstDrawdown(facts, kind) ?? 0
   const found = `${percent(worst)} ${DRAWDOWNS[kind].where}`
-  const p95 = ownLevel(samples)?.drawdownP95.value ?? null
-  const redrawn = p95 === null ? '' : `95 of 100 ${accountsOf(summary)} stay within ${percent(p95)}`
+  const idle = idleAccounts(summary)
+  const p95 = idle === null ? (ownLevel(samples)?.drawdownP95.value ?? null) : null
+  const redrawn = idle ?? (p95 === null ? '' : `95 of 100 ${accountsOf(summary)} stay within ${percent(p95)}`)
   if (limit === null) {
     const detail = redrawn === '' ? 'The scenario sets no limit' : `${redrawn}; no limit is set`
     return { state: 'open', label: 'Worst drawdown', value: found, detail }
@@ -37,7 +39,7 @@ export function drawdownCheck(summary: Summary): Check {
   const broken = worst > limit || (p95 !== null && p95 > limit)
   return {
     label,
-    state: broken ? 'not kept' : 'kept',
+    state: broken ? 'not kept' : idle === null ? 'kept' : 'open',
     value: worst <= limit && broken ? `95 of 100: ${percent(p95)}` : found,
     detail: worst <= limit && broken ? `${found} at the worst in the history itself` : redrawn,
   }
@@ -49,6 +51,11 @@ export function ruinCheck(summary: Summary): Check | null {
   const own = ownLevel(samples)
   if (samples === null || own === undefined) return null
   const { ruined } = own
+  const idle = idleAccounts(summary)
+  if (idle !== null) {
+    const label = limits.ruin === null ? 'Accounts ruined' : `Ruin within ${setting(limits.ruin)}`
+    return { state: 'open', label, value: 'not played', detail: `${capital(idle)}: that says nothing of ruin` }
+  }
   const detail = `${plural(samples.count, 'account')} of ${tradeWords(samples)}; 95% range ${chanceInterval(ruined)}`
   if (limits.ruin === null) return { state: 'open', label: 'Accounts ruined', value: ruinedShare(ruined), detail }
   return {
@@ -68,6 +75,20 @@ export function luckCheck({ luck, samples }: Summary): Check | null {
     value: of100(luck.share),
     detail: `Accounts without any edge that pass it within ${count(samples.trades)} trades`,
   }
+}
+
+/** That accounts which take no trade, or stall, show no risk; null where most follow their trades. */
+export function idleAccounts(summary: Pick<Summary, 'samples'>): string | null {
+  const own = ownLevel(summary.samples)
+  if (own === undefined || isTradable(own)) return null
+  const { riskTakenShare, stalled, samples } = own
+  return riskTakenShare === null || riskTakenShare === 0
+    ? `not one of ${count(samples)} ${accountsOf(summary)} takes a trade`
+    : `${chance(stalled.share)} of ${accountsOf(summary)} stall`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `0%` of so many accounts has an upper end that is not. */

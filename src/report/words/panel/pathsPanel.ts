@@ -5,7 +5,7 @@ import { briefMoney, chance, chanceInterval, of100, percent, plural, setting } f
 import { pathsLook } from '../outcomeWords.ts'
 import { tradeWords } from '../sampleWords.ts'
 import { tierSymbol } from '../tierLabel.ts'
-import { ruinCheck } from './checks.ts'
+import { idleAccounts, ruinCheck } from './checks.ts'
 import type { Check, Panel } from './panel.ts'
 
 /** The first screen of a run on simulated prices: what becomes of all its accounts; path 1 says nothing here. */
@@ -15,7 +15,7 @@ export function pathsPanel({ summary }: RunResult): Panel {
   const [headline = '', reason = ''] = summary.verdict.sentences
   const checks = [
     ruinCheck(summary),
-    drawdown(own, summary),
+    idleAccounts(summary) === null ? drawdown(own, summary) : null,
     median(own, summary),
     ...reached(own, samples, summary),
     liquidated(own),
