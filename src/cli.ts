@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-import { keepYoungSpace, quickenProcess } from './commands/quickenProcess.ts'
+import { start } from './commands/start.ts'
 
-quickenProcess()
-const { main } = await import('./commands/main.ts')
-keepYoungSpace()
-process.exitCode = await main(process.argv.slice(2))
+await start(() => import('./commands/main.ts'))

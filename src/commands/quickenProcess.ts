@@ -6,7 +6,7 @@ import { ownCacheFolder } from '../io/files/cacheFolder.ts'
 export function quickenProcess(): void {
   optimizeLater()
   compileRulesAsOne()
-  growYoungSpaceOnce()
+  growYoungSpace()
   keepCompiledCode()
 }
 
@@ -45,15 +45,11 @@ const ENOUGH = YOUNG_BYTES / 8192
 /**
  * V8 lets the space for young objects grow to twice 64 MB and keeps them for good. 4 MB take no more time, and a run with its
  * report takes two thirds of the memory. The size is set for threads to come. That of a thread which runs can only grow by a
- * factor, each time that more is alive than it holds: so it is let grow once, which loading the program does, and no more.
+ * factor, each time that more is alive than it holds: so it is made to grow once, and no more.
  */
-function growYoungSpaceOnce(): void {
+function growYoungSpace(): void {
   setFlagsFromString(`--min-semi-space-size=${YOUNG}`)
   setFlagsFromString(`--semi-space-growth-factor=${YOUNG}`)
-}
-
-/** From here on the space for young objects stays as it is. */
-export function keepYoungSpace(): void {
   const alive: number[][] = []
   while (youngBytes() < YOUNG_BYTES && alive.length < ENOUGH) alive.push(new Array(1024).fill(0.5))
   setFlagsFromString('--semi-space-growth-factor=1')
