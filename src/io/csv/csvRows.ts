@@ -1,11 +1,6 @@
 import { brokenCsv } from './brokenCsv.ts'
+import type { CsvRow } from './parsedRows.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
-
-/** One row of a CSV file, with the line it starts on, counted from 1. */
-export interface CsvRow {
-  readonly line: number
-  readonly cells: readonly string[]
-}
 
 /**
  * The rows of a CSV file as text, quotes undone, blank lines as rows of no cells, blank lines at the end left out; the

@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream'
 import { parse } from 'fast-csv'
-import type { CsvRow } from './csvRows.ts'
+
+/** One row of a CSV file, with the line it starts on, counted from 1. */
+export interface CsvRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
 
 const CHUNK_BYTES = 65_536
 
