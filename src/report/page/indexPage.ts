@@ -67,7 +67,7 @@ export function indexPage(runs: readonly IndexedRun[], { folder, version, script
 <h1 id="headline">${heldUp(summaries)}</h1>
 ${tries === null ? null : html`<p class="reason">${tries}</p>`}</div>
 <div class="listing"><div class="scroll" tabindex="0"><table>
-<caption><span>Every run of this folder. Worst drawdown ${DRAWDOWNS[kind].where}; of simulated prices that of the middle account.</span></caption>
+<caption><span>Every run of this folder. Worst drawdown ${DRAWDOWNS[kind].where}; of simulated prices what 95 of 100 accounts stay within; their growth is that of the middle account.</span></caption>
 <thead><tr><th scope="col" class="name">Run, folder and kind</th><th scope="col">Outcome</th>${FIGURES.map(head => html`<th scope="col" class="number">${head}</th>`)}<th scope="col">Account, from its start</th></tr></thead>
 <tbody>${newest.map(run => rowView(run, tried(run), kind))}</tbody>
 </table></div></div>
@@ -83,7 +83,7 @@ function rowView(
   tried: number,
   drawdown: ReturnType<typeof harshestDrawdown>,
 ): Html {
-  const { kind, look, rank, risk, trades, makes, growth, fall, ruined } = listedRun(summary, drawdown)
+  const { kind, look, rank, risk, trades, played, makes, growth, fall, ruined } = listedRun(summary, drawdown)
   const name = href === null ? html`<bdi>${summary.name}</bdi>` : html`<a href="${href}"><bdi>${summary.name}</bdi></a>`
   const tries = tried === 1 ? '' : `, ${count(tried)} tries`
   const figures: readonly ListedFigure[] = [
@@ -97,7 +97,7 @@ function rowView(
     { value: written, text: date(written).slice(0, 10) },
   ]
   return html`<tr data-name="${`${summary.name} ${folder}`}" data-outcome="${look.words}" data-kind="${kind}"><th scope="row" class="name">${name}<small>${folder} · ${kind}</small>
-<div class="narrow">${outcomeBadge(look)}<span>${kind}, ${risk.text}${tries}, ${trades.text} trades</span><strong>${growth.text}</strong></div></th><td><data value="${String(rank)}">${outcomeBadge(look)}</data></td>${figures.map(
+<div class="narrow">${outcomeBadge(look)}<span>${kind}, ${risk.text}${tries}, ${played}</span><strong>${growth.text}</strong></div></th><td><data value="${String(rank)}">${outcomeBadge(look)}</data></td>${figures.map(
     figure => html`<td class="number">${figureView(figure)}</td>`,
   )}<td>${summary.comparison === null && summary.data.model === null ? sparkline(equity, summary.ruin !== null) : null}</td></tr>
 `

@@ -4,14 +4,15 @@ import { type RunPoint, runSeries } from '../series/runSeries.ts'
 import { xCell, xColumn } from '../tables/xColumn.ts'
 import type { ComparedRun } from '../words/comparedRun.ts'
 import { contractValueWords } from '../words/contractValueWords.ts'
-import { DRAWDOWNS } from '../words/drawdownKinds.ts'
 import { fixed, percent } from '../words/format.ts'
 import { triesWords } from '../words/panel/heldUp.ts'
-import { sharedTrades, sideFinding, sidePanel } from '../words/panel/sideWords.ts'
+import { sideFinding } from '../words/panel/sideRanking.ts'
+import { sharedTrades, sidePanel } from '../words/panel/sideWords.ts'
 import { chartNumbers, NUMBERS_SHOWN } from './chartNumbers.ts'
 import { figure } from './figure.ts'
 import { noteList } from './notesView.ts'
 import { answerView } from './panelView.ts'
+import { drawdownNote, sideLineWords } from './sideLineWords.ts'
 import { sideTable } from './sideTable.ts'
 
 /** The first screen of several runs: the answer and a column for each of them, beside their accounts on one axis. */
@@ -20,13 +21,13 @@ export async function sidePanelView(runs: readonly ComparedRun[]): Promise<Html>
     sharedTrades(runs),
     triesWords(runs.map(({ result }) => result.summary)),
     valueTraded(runs),
-    `Drawdown of all runs is measured alike, ${drawdownMeaning(runs)}.`,
+    drawdownNote(runSeries(runs, 2)),
   ]
   return html`<section id="answer" class="panel side" aria-labelledby="headline">
 <div class="says">${answerView(sidePanel(runs))}${sideTable(runs)}</div>
 <div class="shows">
-<h2 class="finding">${sideFinding(runs)}</h2>
-<p class="reading">${axisWords(runs)}</p>
+<h2 class="finding">${sideFinding(runs.map(({ result }) => result.summary))}</h2>
+<p class="reading">${sideLineWords(runs, runSeries(runs, 2))}</p>
 ${await growth(runs)}${await drawdown(runs)}</div>
 ${noteList(notes.flatMap(text => (text === null ? [] : [{ by: null, text }])))}
 </section>
@@ -41,35 +42,26 @@ function growth(runs: readonly ComparedRun[]): Promise<Html | null> {
 
 function drawdown(runs: readonly ComparedRun[]): Promise<Html | null> {
   return figure(COMPARISON_CHARTS.drawdown, runs, {
-    numbers: numbers(runs, { head: 'Below the peak', of: point => percent(-point.drawdown) }),
+    numbers: numbers(runs, {
+      head: 'Below the peak',
+      of: ({ drawdown }) => (drawdown === null ? null : percent(-drawdown)),
+    }),
   })
 }
 
-function numbers(runs: readonly ComparedRun[], { head, of }: { head: string; of: (point: RunPoint) => string }): Html {
+function numbers(
+  runs: readonly ComparedRun[],
+  { head, of }: { head: string; of: (point: RunPoint) => string | null },
+): Html {
   const { timed, points } = runSeries(runs, NUMBERS_SHOWN)
   return chartNumbers({
     caption: 'Each run from its start to its end, the extremes among the rows',
     columns: [{ head: 'Run', kind: 'name' }, xColumn(timed), { head, kind: 'number' }],
-    rows: points.map(point => [point.run, xCell(timed, point.x), of(point)]),
+    rows: points.flatMap(point => {
+      const text = of(point)
+      return text === null ? [] : [[point.run, xCell(timed, point.x), text]]
+    }),
   })
-}
-
-function drawdownMeaning(runs: readonly ComparedRun[]): string {
-  const { kind } = runSeries(runs, 2)
-  return `${DRAWDOWNS[kind].where}: ${DRAWDOWNS[kind].meaning}`
-}
-
-/** How the axis is to be read, and why it is no other. */
-function axisWords(runs: readonly ComparedRun[]): string {
-  const { reason, kind } = runSeries(runs, 2)
-  const flows = runs.some(({ result }) => result.summary.facts.total_cash_flows !== 0)
-  const sentences = [
-    reason === null ? `Equity ${DRAWDOWNS[kind].where}.` : `${reason}: drawn by the number of the trade.`,
-    reason === null && kind === 'closed-trade' ? 'A run without bars is among them.' : null,
-    runs.some(({ result }) => result.summary.ruin !== null) ? 'A ruined run ends with the trade that ruined it.' : null,
-    flows ? 'Cash flows are part of it.' : null,
-  ]
-  return sentences.filter(sentence => sentence !== null).join(' ')
 }
 
 /** One sentence for all runs; each one's contract value stands among its figures. */

@@ -6,7 +6,7 @@ import { outcomeBadge } from '../markup/outcomeBadge.ts'
 import { wholeDates } from '../markup/wholeDates.ts'
 import { pairedRuns } from '../series/pairedRuns.ts'
 import type { ComparedRun } from '../words/comparedRun.ts'
-import { DRAWDOWNS, harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
+import { DRAWDOWNS, type DrawdownName, harshestDrawdown, worstDrawdown } from '../words/drawdownKinds.ts'
 import {
   briefMoney,
   chanceInterval,
@@ -20,8 +20,9 @@ import {
   setting,
   signedPercent,
 } from '../words/format.ts'
-import { growth } from '../words/growth.ts'
+import { basisOf, judgedAccounts, judgedGrowth } from '../words/panel/judged.ts'
 import { briefLook, runLook } from '../words/panel/runLook.ts'
+import { tradeWords } from '../words/sampleWords.ts'
 import { type SettingDifference, settingDifferences } from '../words/settingDifferences.ts'
 import { shortName } from '../words/shortName.ts'
 import { tierSymbol } from '../words/tierLabel.ts'
@@ -78,11 +79,14 @@ function ended(runs: readonly ComparedRun[]): SideRow[] {
 }
 
 /** When it was ruined, which a telephone leaves to the chart, and how many of its samples are. */
-function fate({ ruin, samples, facts }: Summary): HtmlPart {
+function fate(summary: Summary): HtmlPart {
+  const { ruin, samples, facts } = summary
+  const basis = basisOf(summary)
+  if (basis === 'path') return 'one simulated path'
   const share = ownLevel(samples)?.ruined
-  const drawn =
-    share === undefined || facts.taken === 0 ? null : html`<span class="more">ruin </span>${chanceInterval(share)}`
-  if (ruin === null) return drawn
+  const idle = facts.taken === 0 && basis === 'account'
+  const drawn = share === undefined || idle ? null : html`<span class="more">ruin </span>${chanceInterval(share)}`
+  if (ruin === null || basis === 'accounts') return drawn
   const day = ruin.time === null ? '' : `, ${date(ruin.time).slice(0, 10)}`
   const when = wholeDates(`by trade ${count(ruin.trade)}${day}`)
   return drawn === null ? when : html`<span class="more">${when}<br></span>${drawn}`
@@ -148,7 +152,6 @@ const KNOWN: readonly { readonly what: string; readonly keys: RegExp; readonly o
 
 function became(runs: readonly ComparedRun[]): SideRow[] {
   const summaries = runs.map(({ result }) => result.summary)
-  const kind = harshestDrawdown(summaries.map(({ facts }) => facts))
   const pairs = pairedRuns(runs)
   const change = (log: number) => signedPercent(Math.expm1(log))
   const paired = pairs.map(({ difference }) =>
@@ -156,31 +159,82 @@ function became(runs: readonly ComparedRun[]): SideRow[] {
       ? html`<small>not paired</small>`
       : withRange(change(difference.value), `${change(difference.low)} to ${change(difference.high)}`),
   )
-  return [
-    { what: html`A trade<span class="more"> makes</span>, R`, cells: summaries.map(edgeCell) },
-    { what: 'Growth', cells: summaries.map(summary => signedPercent(growth(summary))) },
-    ...(summaries.some(({ samples }) => samples !== null)
-      ? [{ what: html`Median<span class="more"> of samples</span>`, cells: summaries.map(medianCell) }]
-      : []),
-    ...(pairs.some(({ difference }) => difference !== null)
-      ? [
-          {
-            what: html`<span class="more">Their geometric mean, </span>paired with 1`,
-            cells: [NONE, ...paired],
-            wide: true as const,
-          },
-        ]
-      : []),
-    {
-      what: html`<span class="more">Worst drawdown</span><span class="narrow">Fall</span> <small>${DRAWDOWNS[kind].where}</small>`,
-      cells: summaries.map(({ facts }) => percent(worstDrawdown(facts, kind))),
-    },
-    {
-      what: 'Trades taken',
-      cells: summaries.map(({ facts }) => `${count(facts.taken)} of ${count(facts.trades)}`),
-      wide: true,
-    },
-  ]
+  const rows = summaries.every(summary => basisOf(summary) === 'accounts') ? ofAccounts(summaries) : ofRuns(summaries)
+  const their = {
+    what: html`<span class="more">Their geometric mean, </span>paired with 1`,
+    cells: [NONE, ...paired],
+    wide: true as const,
+  }
+  return [...rows.grown, ...(pairs.some(({ difference }) => difference !== null) ? [their] : []), ...rows.others]
+}
+
+interface Fates {
+  readonly grown: readonly SideRow[]
+  readonly others: readonly SideRow[]
+}
+
+/** Where each run is judged by many accounts, as their prices are simulated. */
+function ofAccounts(summaries: readonly Summary[]): Fates {
+  const median = html`<span class="more">Growth of the middle account</span><span class="narrow">Median growth</span>`
+  const fall = html`95 of 100 fall less<span class="more"> than</span>`
+  return {
+    grown: [{ what: median, cells: summaries.map(medianCell) }],
+    others: [
+      { what: fall, cells: summaries.map(fallOfAccounts) },
+      { what: 'Accounts', cells: summaries.map(accountsCell), wide: true },
+    ],
+  }
+}
+
+function ofRuns(summaries: readonly Summary[]): Fates {
+  const single = summaries.filter(summary => basisOf(summary) !== 'accounts')
+  const kind = harshestDrawdown(single.map(({ facts }) => facts))
+  const sampled = single.some(({ samples }) => samples !== null)
+  return {
+    grown: [
+      { what: html`A trade<span class="more"> makes</span>, R`, cells: summaries.map(edgeCell) },
+      { what: 'Growth', cells: summaries.map(growthCell) },
+      ...(sampled
+        ? [{ what: html`Median<span class="more"> of samples</span>`, cells: summaries.map(medianCell) }]
+        : []),
+    ],
+    others: [
+      {
+        what: html`<span class="more">Worst drawdown</span><span class="narrow">Fall</span> <small>${DRAWDOWNS[kind].where}</small>`,
+        cells: summaries.map(summary => fallCell(summary, kind)),
+      },
+      { what: 'Trades taken', cells: summaries.map(takenCell), wide: true },
+    ],
+  }
+}
+
+function growthCell(summary: Summary): HtmlPart {
+  const grown = signedPercent(judgedGrowth(summary))
+  return basisOf(summary) === 'accounts' ? withRange(grown, 'middle account') : grown
+}
+
+/** Of many accounts it is what nearly all of them stay within. */
+function fallCell(summary: Summary, kind: DrawdownName): HtmlPart {
+  const accounts = judgedAccounts(summary)
+  return accounts === null
+    ? percent(worstDrawdown(summary.facts, kind))
+    : withRange(percent(accounts.drawdownP95.value), '95 of 100 within')
+}
+
+function fallOfAccounts(summary: Summary): Html {
+  const { value, low, high } = judgedAccounts(summary)!.drawdownP95
+  return withRange(percent(value), `${percent(low)} to ${percent(high)}`)
+}
+
+function accountsCell({ samples }: Summary): Html {
+  return withRange(count(samples!.count), `of ${tradeWords(samples!)}`)
+}
+
+function takenCell(summary: Summary): HtmlPart {
+  const { facts, samples } = summary
+  return basisOf(summary) === 'accounts'
+    ? html`<small>${plural(samples!.count, 'account')}</small>`
+    : `${count(facts.taken)} of ${count(facts.trades)}`
 }
 
 /** Growth of the middle account. */
@@ -191,8 +245,10 @@ function medianCell({ samples, facts }: Summary): HtmlPart {
   return html`${grown(median.value)}<small class="interval">${grown(median.low)} to ${grown(median.high)}</small>`
 }
 
-function edgeCell({ edge: { mean, low, high } }: Summary): HtmlPart {
-  if (mean === null) return NONE
+/** Of simulated prices the trades of one path say nothing beside those of many accounts. */
+function edgeCell(summary: Summary): HtmlPart {
+  const { mean, low, high } = summary.edge
+  if (mean === null || basisOf(summary) === 'accounts') return NONE
   return withRange(
     inR(mean).replace(/ R$/, ''),
     low === null || high === null ? 'no range' : edgeEnds({ low, high }).replace(/ R$/, ''),

@@ -29,18 +29,23 @@ function pairedRun(first: ComparedRun, other: ComparedRun): PairedRun {
   return { label, difference: { value: mean, low, high }, reason: null }
 }
 
-/** Why the samples of two runs are not the same draws; null where they are. */
+/**
+ * Why the samples of two runs are not the same draws; null where they are. Simulated prices are the same where those of
+ * path 1 give the same trades: seed and path decide all of them.
+ */
 function drawsApart(a: ComparedRun, b: ComparedRun): string | null {
   const [one, other] = [a.result.summary, b.result.summary]
   if (one.samples === null || other.samples === null) return 'one of the two has no samples'
-  if (one.samples.from !== 'tape' || other.samples.from !== 'tape') return 'samples on simulated prices are not paired'
+  if (one.samples.from !== other.samples.from) return 'one of the two draws from trades, the other from a price model'
   if (one.seed !== other.seed) return `the seeds differ (${one.seed} and ${other.seed})`
   for (const [key, what] of Object.entries(DRAW_SETTINGS)) {
     const [here, there] = [one.samples, other.samples].map(samples => samples[key as keyof typeof DRAW_SETTINGS])
     if (here !== there) return `${what} differs (${here} and ${there})`
   }
   const tapes = [a, b].map(({ result: { outputs } }) => outputs.find(({ file }) => file === 'tape.csv')?.sha256)
-  if (tapes[0] === undefined || tapes[0] !== tapes[1]) return 'they draw from different trades'
+  if (tapes[0] === undefined || tapes[0] !== tapes[1]) {
+    return one.samples.from === 'tape' ? 'they draw from different trades' : 'they play different simulated prices'
+  }
   return a.finals === null || b.finals === null ? 'the ends of the single samples were not kept' : null
 }
 

@@ -66,7 +66,7 @@ function equityPlot(result: RunResult, height: number): TitledPlot {
   const { market, period } = result.summary
   const span = period.start === null ? 'trade by trade' : `${date(period.start)} to ${date(liveEnd(result))}`
   return {
-    title: `Equity, ${span}`,
+    title: `Equity${pathWords(result)}, ${span}`,
     of: columns => ({
       values: equitySeries(result, columns).points.map(point => point.equity),
       height,
@@ -75,9 +75,14 @@ function equityPlot(result: RunResult, height: number): TitledPlot {
   }
 }
 
+/** Many accounts may be judged above the plots, which show the first path alone. */
+function pathWords({ summary }: RunResult): string {
+  return summary.data.model === null ? '' : ' of one simulated path (number 1)'
+}
+
 function drawdownPlot(result: RunResult, height: number): TitledPlot {
   return {
-    title: `Below the peak, at the worst price inside ${result.summary.period.bars === null ? 'trades' : 'bars'}`,
+    title: `Below the peak${pathWords(result)}, at the worst price inside ${result.summary.period.bars === null ? 'trades' : 'bars'}`,
     of: columns => ({
       values: underwaterSeries(result, columns).points.map(point => point.worst),
       height,

@@ -16,6 +16,8 @@ export interface RunFact {
   readonly weight: number
 }
 
+const WORST = 'Worst drawdown'
+
 /** Stage changes named one by one before the rest is only counted. */
 const CHANGES_SHOWN = 4
 
@@ -23,7 +25,7 @@ const CHANGES_SHOWN = 4
 export function runFacts({ summary }: RunResult): readonly RunFact[] {
   const { facts } = summary
   const lines: (RunFact | null)[] = [
-    { label: 'Worst drawdown', text: drawdowns(summary), weight: 10 },
+    { label: WORST, text: drawdowns(summary), weight: 10 },
     { label: 'Contracts', text: contracts(summary), weight: 5 },
     { label: 'Costs', text: costs(summary), weight: 7 },
     gapToIdeal(summary),
@@ -37,8 +39,15 @@ export function runFacts({ summary }: RunResult): readonly RunFact[] {
     unsplit(summary),
     nightCuts(summary),
   ]
-  const kept = lines.filter(line => line !== null)
+  const kept = lines.filter(line => line !== null).map(line => ofPath(line, summary))
   return facts.taken === 0 ? kept.filter(({ label }) => label === 'Not taken') : kept
+}
+
+/** On simulated prices every line says whose it is, as it may stand without the others. */
+function ofPath({ label, text, weight }: RunFact, { data }: Summary): RunFact {
+  if (data.model === null) return { label, text, weight }
+  const path = label === WORST ? 'on one simulated path (number 1)' : 'on path 1'
+  return { label, text: `${path}: ${text}`, weight }
 }
 
 function drawdowns({ facts }: Summary): string {

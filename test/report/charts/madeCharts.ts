@@ -57,6 +57,7 @@ const fan = sampleFan(makeSampledResult(), 100)!
 /** Two runs by trade, of which the second was ruined. */
 export const SIDES: SideSeries = {
   ...{ timed: false, reason: 'They share no time', kind: 'closed-trade', labels: ['1. a', '2. b'] },
+  basis: ['account', 'account'],
   points: [
     { run: '1. a', x: 0, growth: 1, drawdown: 0 },
     { run: '1. a', x: 9, growth: 1.9, drawdown: -0.1 },
@@ -157,7 +158,7 @@ export const CHARTS: Readonly<Record<string, (size: ChartSize) => TopLevelSpec>>
   'hedge fall': size => hedgeFallChart(HEDGED, size),
   'hedge value': size => hedgeValueChart(HEDGED, size),
   'side growth': size => sideGrowthChart(SIDES, size),
-  'side drawdown': size => sideDrawdownChart(SIDES, size),
+  'side drawdown': size => sideDrawdownChart(SIDES, size)!,
   survival: size => survivalChart(makeSamples().risks, levelWords(makeSamples()), size),
 }
 

@@ -61,7 +61,9 @@ describe('pairedRuns', () => {
     expect(other({ samples: { ...samples, count: 400 } }).reason).toContain('the number of samples differs')
     expect(other({ samples: { ...samples, trades: 9 } }).reason).toContain('trades of a sample differs (100 and 9)')
     expect(other({ samples: { ...samples, block: 1 } }).reason).toContain('the length of the blocks differs')
-    expect(other({ samples: { ...samples, from: 'prices' } }).reason).toContain('simulated prices')
+    expect(other({ samples: { ...samples, from: 'paths' } }).reason).toContain('the other from a price model')
+    const pathsOf = (label: string) => run(label, same, { samples: { ...samples, from: 'paths' } })
+    expect(pairedRuns([pathsOf('a'), pathsOf('b')])[0]!.reason).toBeNull()
     expect(other({ samples: null }).reason).toContain('no samples')
     const stranger = run('b', same)
     const outputs = [{ file: 'tape.csv', sha256: 'd' }]
@@ -109,7 +111,7 @@ describe('runSeries', () => {
     const taken = rows.filter(row => row.status === 'taken')
     const drawn = mixed.points.filter(point => point.run === 'a')
     expect(drawn.map(point => point.x)).toEqual([curve.time[0], ...taken.map(row => row.exitTime)])
-    expect(drawn.map(point => -point.drawdown)).toEqual([0, ...taken.map(row => row.drawdown)])
+    expect(drawn.map(point => -point.drawdown!)).toEqual([0, ...taken.map(row => row.drawdown)])
     expect(runSeries([bars, untimedRun('b')], 100).kind).toBe('closed-trade')
   })
 
@@ -138,6 +140,40 @@ describe('comparisonPage', () => {
     )
     expect(read).toContain('by trade 4, 2024-01-08 ruin 9.8% to 10.2%')
     expect(read).toContain('Median of samples +10.0% +4.5% to +15.5% +10.0%')
+  })
+
+  it('shows of simulated prices the accounts of all samples, and of one path that it is one', async () => {
+    const data = { ...makeSummary().data, model: 'garch' }
+    const ruin = { trade: 4, time: null, rows: 8, cause: 'price' } as const
+    const samples = { ...makeSamples(), from: 'paths' }
+    const accounts = (label: string) => run(label, [1000, 1100], { data, samples, ruin, outcome: 'ruined' })
+    const page = await comparisonPage([accounts('1. a'), accounts('2. b')])
+    const read = text(page)
+    expect(page.match(/<figure/g)).toHaveLength(1)
+    expect(page).toContain('>Middle account as a multiple of its start')
+    expect(page).toContain('>1 ×1.20<')
+    expect(read).toContain('Each line is the middle of its 500 accounts, trade by trade.')
+    expect(read).toContain('95 of 100 fall less than 30.0% 28.5% to 31.5%')
+    expect(read).toContain('Accounts 500 of 100 trades')
+    expect(read).toMatch(/Outcome Grew in the median Grew in the median Period/)
+    expect(read).toContain('Ended with $1,234.50 one simulated path')
+    expect(read).not.toMatch(/by trade 4|was ruined|not paired|measured alike|\+23\.4% [^o]/)
+    const mixed = await comparisonPage([
+      run('1. a', null),
+      accounts('2. b'),
+      run('3. c', null, { data, samples: null }),
+      { ...accounts('4. d'), result: { ...accounts('4. d').result, bands: [] } },
+    ])
+    const said = text(mixed)
+    expect(mixed).toMatch(/>1 ×1\.23<.*>2 median<.*>3 one path</s)
+    expect(said).toContain(
+      'The line of run 2 is the middle of its 500 accounts. The line of run 3 is one simulated path',
+    )
+    expect(said).toContain('Without a line: run 4, whose bands were not kept.')
+    expect(said).toContain('Growth +23.4% +10.0% middle account +23.4% +10.0% middle account')
+    expect(said).toContain('30.0% 95 of 100 within')
+    expect(said).toContain('Drawdown of runs 1 and 3 is drawn after trades')
+    expect(said).toMatch(/Unproven one simulated path/)
   })
 
   it('draws the limit of drawdown of every run that has one, and says whose it is', async () => {

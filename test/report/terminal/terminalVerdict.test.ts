@@ -74,9 +74,22 @@ describe('terminalVerdict', () => {
   it('counts the bars of simulated prices, whose dates are made up', () => {
     const { data } = makeSummary()
     const text = flat(resultOf({ data: { ...data, model: 'garch' } }))
-    expect(text).toContain('Equity, bar 1 to bar')
+    expect(text).toContain('Equity of one simulated path (number 1), bar 1 to bar')
     expect(text).toContain('EX (standard) unlocked at trade 3, bar 4')
     expect(text).not.toContain('2024-')
+  })
+
+  it('says at every width of what one simulated path alone did that it is one path', () => {
+    const { data } = makeSummary()
+    const played = sampledOf({ data: { ...data, model: 'garch' } })
+    for (const width of [60, 80, 100, 120]) {
+      const [shown = ''] = plain(played, width).replace(/\s+/g, ' ').split('Not shown here')
+      expect(shown).toContain('Equity of one simulated path (number 1), bar 1 to bar')
+      const facts = [...shown.matchAll(/(?:Worst drawdown|Not taken|Risk taken|Costs|Contracts):? (.{6})/g)]
+      for (const [line, told] of facts) expect(told, line).toMatch(/^on (pat|one)/)
+    }
+    expect(plain(played, 100, true)).toContain('Worst drawdown on one simulated path (number 1): 13.3%')
+    expect(plain(sampledOf(), 80)).not.toMatch(/simulated path|path 1/)
   })
 
   it('names unlocks that hang on the order inside bars', () => {

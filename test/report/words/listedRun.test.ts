@@ -31,12 +31,15 @@ describe('a run in a list of runs', () => {
     const { data } = makeSummary()
     const paths = listed({ samples, data: { ...data, model: 'garch' } })
     expect(paths).toMatchObject({ kind: '500 paths', growth: { text: '+10.0%' }, makes: { value: null } })
+    expect(paths.fall.text).toBe('30.0%')
+    expect([paths.played, listed({}, { taken: 1 }).played]).toEqual(['100 trades each', '1 trade'])
     const idle = listed({ outcome: 'not tradable' }, { taken: 0 })
     const idleLevels = listed({ outcome: 'not tradable', samples, comparison: makeComparison() }, { taken: 0 })
     expect([idleLevels.kind, idleLevels.risk]).toEqual([compared.kind, compared.risk])
     expect(idle).toMatchObject({
       kind: 'Run',
       trades: { text: '0 of 4' },
+      played: '0 of 4 trades',
       growth: { value: null },
       fall: { value: null },
     })

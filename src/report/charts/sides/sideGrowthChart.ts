@@ -3,6 +3,7 @@ import { apart } from '../../series/apart.ts'
 import { alongLine, placedLabels } from '../../series/placedLabels.ts'
 import type { SideSeries } from '../../series/runSeries.ts'
 import { multipleText } from '../../words/format.ts'
+import type { Basis } from '../../words/panel/judged.ts'
 import { type ChartSize, COLOR } from '../chartTheme.ts'
 import { growthAxis } from '../growthAxis.ts'
 import {
@@ -44,12 +45,26 @@ export function sideGrowthChart(series: SideSeries, size: ChartSize): TopLevelSp
       ...ruinAt.map(at => acrossLine(at, { color: COLOR.limit, dash: [6, 4] }, y)),
       ...sideLines(series, x, y),
       ...names(series, { width, height, yOf }),
-      sideTitle(`Account as a multiple of its start${log ? ', log scale' : ''}`, size),
+      sideTitle(`${whoseLines(series)} as a multiple of its start${log ? ', log scale' : ''}`, size),
       ...(series.timed || size.narrow
         ? []
         : [words('trades', { x: width, y: height + 36, align: 'right', baseline: 'bottom', color: COLOR.ink })]),
     ],
   }
+}
+
+/** Whose every line is; of several kinds the names tell them apart. */
+function whoseLines({ basis }: SideSeries): string {
+  if (basis.every(each => each === 'accounts')) return 'Middle account'
+  return basis.every(each => each === 'path') ? 'One simulated path' : 'Account'
+}
+
+const OTHERS: Readonly<Record<Basis, string | null>> = { account: null, accounts: 'median', path: 'one path' }
+
+function lineName(series: SideSeries, run: number, growth: number): string {
+  if ((series.ruined[run] ?? null) !== null) return 'ruined'
+  const mixed = new Set(series.basis).size > 1
+  return (mixed ? OTHERS[series.basis[run]!] : null) ?? multipleText(growth)
 }
 
 interface Area {
@@ -69,7 +84,7 @@ function names(series: SideSeries, { width, height, yOf }: Area): SideLayer[] {
       ruined,
       x: to === from ? width : ((point.x - from) / (to - from)) * width,
       y: yOf(point.growth),
-      text: ruined === null ? `${run + 1} ${multipleText(point.growth)}` : `${run + 1} ruined`,
+      text: `${run + 1} ${lineName(series, run, point.growth)}`,
     }
   })
   const last = ends.filter(({ x }) => x >= width * AT_END)

@@ -11,6 +11,7 @@ import { pairedRuns } from '../../series/pairedRuns.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { date, NONE, signedPercent } from '../../words/format.ts'
 import { share } from '../../words/levels/levelCells.ts'
+import { basisOf } from '../../words/panel/judged.ts'
 import type { Section } from '../section.ts'
 
 /** Every further run against the first, with how each ended: paired where both play the same draws, else why not. */
@@ -55,8 +56,9 @@ function ending({ label, result: { summary } }: ComparedRun): PageContent[] {
   return [label, html`${outcomeCell(summary)}${ruin(summary)}`, own === undefined ? NONE : share(own.ruined)]
 }
 
-function ruin({ ruin: found }: Summary): HtmlPart {
-  if (found === null) return null
+function ruin(summary: Summary): HtmlPart {
+  const { ruin: found } = summary
+  if (found === null || basisOf(summary) === 'accounts') return null
   return html`<small>by trade ${String(found.trade)}${found.time === null ? null : wholeDates(`, ${date(found.time)}`)}</small>`
 }
 
@@ -69,7 +71,9 @@ const OVER: Partial<Record<Outcome, string>> = {
 }
 
 function inWords(first: ComparedRun, run: ComparedRun, { low, high }: { low: number; high: number }): string {
-  const [here, there] = [run, first].map(({ result }) => OVER[result.summary.outcome])
+  const [here, there] = [run, first].map(({ result: { summary } }) =>
+    basisOf(summary) === 'accounts' ? undefined : OVER[summary.outcome],
+  )
   const over = [here, there === undefined ? undefined : `the first ${there}`].filter(words => words !== undefined)
   if (over.length > 0) return `${over.join('; ')}: no growth of samples makes up for that`
   if (low > 0) return 'grows more than the first'

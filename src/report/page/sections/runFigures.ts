@@ -34,7 +34,7 @@ interface RunFigure {
   readonly of: (summary: Summary) => HtmlPart
 }
 
-const ACCOUNT: readonly RunFigure[] = [
+const PLAYED: readonly RunFigure[] = [
   { what: 'Outcome', of: outcomeCell },
   {
     what: 'Period',
@@ -42,6 +42,9 @@ const ACCOUNT: readonly RunFigure[] = [
   },
   { what: 'Risk per trade', of: ({ plan }) => setting(plan.risk) },
   { what: 'Started with', of: ({ facts, market }) => money(facts.start, market.quote) },
+]
+
+const ENDED: readonly RunFigure[] = [
   { what: 'Ended with', of: ({ facts, market }) => money(facts.final_equity, market.quote) },
   { what: 'Growth', of: summary => signedPercent(growth(summary)) },
   { what: term('cagr', 'Growth a year'), of: summary => signedPercent(yearlyGrowth(summary)) },
@@ -64,8 +67,9 @@ const TRADES: readonly RunFigure[] = [
   { what: 'Costs, of gross', of: ({ costs }) => percent(costs.shareOfGross) },
   { what: 'Larger contracts were worth', of: larger },
   { what: 'Liquidations', of: ({ facts }) => count(facts.liquidations) },
-  { what: 'Contract value that samples trade', of: valueTraded },
 ]
+
+const VALUE_TRADED: RunFigure = { what: 'Contract value that samples trade', of: valueTraded }
 
 /** The key figures of every run, a column each. */
 export function runFigures(runs: readonly ComparedRun[]): Section {
@@ -85,8 +89,17 @@ function figures(runs: readonly Summary[]): HtmlPart[][] {
   const kinds = drawdownNames(runs.map(({ facts }) => facts))
   const lengths = new Set(runs.flatMap(({ samples }) => (samples === null ? [] : [tradeWords(samples)])))
   const open = runs.some(({ cutOff }) => cutOff !== null) ? [STILL_OPEN] : []
-  const rows = [...ACCOUNT, ...open, ...kinds.map(drawdown), ...TRADES, ...[...lengths].flatMap(ofSamples)]
+  const replayed = [...ENDED, ...open, ...kinds.map(drawdown), ...TRADES].map(ofReplay)
+  const rows = [...PLAYED, ...replayed, VALUE_TRADED, ...[...lengths].flatMap(ofSamples)]
   return rows.map(({ what, of }) => [what, ...runs.map(of)])
+}
+
+/** Of the account that was replayed, which on simulated prices is one path of many. */
+function ofReplay({ what, of }: RunFigure): RunFigure {
+  return {
+    what,
+    of: summary => (summary.data.model === null ? of(summary) : html`${of(summary)}<small>one simulated path</small>`),
+  }
 }
 
 function drawdown(kind: DrawdownName): RunFigure {

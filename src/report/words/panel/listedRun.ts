@@ -33,6 +33,8 @@ export interface ListRow {
   readonly rank: number
   readonly risk: ListedFigure
   readonly trades: ListedFigure
+  /** The same in a sentence. */
+  readonly played: string
   readonly makes: ListedFigure
   readonly growth: ListedFigure
   readonly fall: ListedFigure
@@ -63,6 +65,7 @@ function idle(summary: Summary): Own {
   return {
     ...{ kind, risk },
     trades: { value: facts.taken, text: facts.trades === 0 ? '0' : `0 of ${count(facts.trades)}` },
+    played: facts.trades === 0 ? plural(0, 'trade') : `0 of ${plural(facts.trades, 'trade')}`,
     ...{ makes: UNKNOWN, growth: UNKNOWN, fall: UNKNOWN },
   }
 }
@@ -74,6 +77,7 @@ function replayed(summary: Summary, kind: DrawdownName): Own {
     kind: summary.data.model === null ? 'Run' : 'One simulated path',
     risk: { value: plan.risk, text: setting(plan.risk) },
     trades: { value: facts.taken, text: count(facts.taken) },
+    played: plural(facts.taken, 'trade'),
     makes: edgeOf(summary),
     growth: grownBy(grown),
     fall: fallen(worstDrawdown(facts, kind)),
@@ -94,6 +98,7 @@ function compared(summary: Summary): Own {
           : setting(plan.risk),
     },
     trades: { value: facts.taken, text: count(facts.taken) },
+    played: plural(facts.taken, 'trade'),
     makes: edgeOf(summary),
     ...{ growth: UNKNOWN, fall: UNKNOWN },
   }
@@ -105,9 +110,10 @@ function simulated({ plan, facts, samples }: Summary): Own {
     kind: plural(samples!.count, 'path'),
     risk: { value: plan.risk, text: setting(plan.risk) },
     trades: { value: samples!.trades, text: `${count(samples!.trades)} each` },
+    played: `${plural(samples!.trades, 'trade')} each`,
     makes: UNKNOWN,
     growth: grownBy(own.medianFinal.value / facts.start - 1),
-    fall: fallen(own.drawdownMedian.value),
+    fall: fallen(own.drawdownP95.value),
   }
 }
 

@@ -17,6 +17,9 @@ export function briefLook({ words, ...look }: Look): Look {
 
 const BRIEF: Readonly<Record<string, string>> = {
   'Edge unproven': 'Unproven',
+  'Lost in the median': 'Median lost',
+  'Grew in the median': 'Median grew',
+  'Undecided in the median': 'Median open',
   'No level recommended': 'None recommended',
   'No plan recommended': 'None recommended',
 }

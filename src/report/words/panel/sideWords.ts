@@ -1,10 +1,12 @@
 import type { Summary } from '../../../results/summary.ts'
 import type { ComparedRun } from '../comparedRun.ts'
-import { count, edgeEnds, inR, multipleText, plural, signedPercent } from '../format.ts'
-import { growth } from '../growth.ts'
+import { edgeEnds, inR, plural } from '../format.ts'
 import { settingDifferences } from '../settingDifferences.ts'
 import { isProven, isRuined, triedOn } from './heldUp.ts'
+import { basisOf } from './judged.ts'
 import type { Panel } from './panel.ts'
+import { allRuns, listedRuns, namedRuns } from './runPlaces.ts'
+import { medianHeadline, mostGrown } from './sideRanking.ts'
 
 /** A setting of more letters has no room in a sentence. */
 const LONG = 40
@@ -17,7 +19,7 @@ export function sidePanel(runs: readonly ComparedRun[]): Panel {
     kind: 'Side by side',
     question: `Which of these ${plural(runs.length, 'run')} holds up?`,
     chip: null,
-    headline: headline(summaries),
+    headline: medianHeadline(summaries) ?? headline(summaries),
     reason: [decides(summaries, shown), madeFrom(runs)].filter(sentence => sentence !== null).join(' '),
     next: { label: 'What to do next.', text: next(summaries, shown), tone: shown.length > 0 ? 'good' : 'open' },
     checks: [],
@@ -31,9 +33,11 @@ function headline(summaries: readonly Summary[]): string {
     shown.length === 0
       ? `${all === 2 ? 'Neither run' : `None of ${plural(all, 'run')}`} shows an edge`
       : shown.length === all
-        ? `${allOf(all)} show an edge`
-        : `Only ${named(shown)} ${shown.length === 1 ? 'shows' : 'show'} an edge`
-  return ruined.length === 0 ? `${edge}.` : `${edge}; ${named(ruined)} ${ruined.length === 1 ? 'was' : 'were'} ruined.`
+        ? `${allRuns(all)} show an edge`
+        : `Only ${namedRuns(shown)} ${shown.length === 1 ? 'shows' : 'show'} an edge`
+  return ruined.length === 0
+    ? `${edge}.`
+    : `${edge}; ${namedRuns(ruined)} ${ruined.length === 1 ? 'was' : 'were'} ruined.`
 }
 
 /** The figure that decides: of the run that shows an edge, else of the one that grew the most. */
@@ -44,14 +48,7 @@ function decides(summaries: readonly Summary[], shown: readonly number[]): strin
     if (low === null || high === null) return null
     return `Run ${first + 1} made ${inR(mean)} a trade, 95% range ${edgeEnds({ low, high })}.`
   }
-  const grown = summaries.map((summary, run) => ({ run, growth: growth(summary) ?? Number.NEGATIVE_INFINITY }))
-  const most = grown.reduce((a, b) => (b.growth > a.growth ? b : a))
-  const { low, high } = summaries[most.run]!.edge
-  if (!Number.isFinite(most.growth)) return null
-  const grew = `Run ${most.run + 1} grew the most, ${signedPercent(most.growth)}`
-  return low === null || high === null
-    ? `${grew}, and nothing is known of what its trades make.`
-    : `${grew}, perhaps by luck: its trades make from ${edgeEnds({ low, high })}.`
+  return mostGrown(summaries)
 }
 
 /** Which run is an earlier one but for one setting, that which ruined it before any other; null where there is none. */
@@ -73,20 +70,15 @@ function madeFrom(runs: readonly ComparedRun[]): string | null {
 
 function next(summaries: readonly Summary[], shown: readonly number[]): string {
   const data = new Set(summaries.map(triedOn))
-  if (shown.length > 0) return `Try ${named(shown)} on data that it has not seen, before you trust it.`
+  const bases = summaries.map(basisOf)
+  if (shown.length > 0) return `Try ${namedRuns(shown)} on data that it has not seen, before you trust it.`
+  if (bases.includes('accounts') && !bases.includes('account')) {
+    return 'Choose none by simulated prices alone: test it on prices of your market first.'
+  }
   if (summaries.every(({ facts }) => facts.taken === 0)) return 'Open each run: its page says what it needs to trade.'
   return data.size === 1
     ? 'Choose none by its growth: more trades must show an edge first.'
     : 'Rank none of them: their data differ, and no edge is shown.'
-}
-
-/** What stands over the chart of the first screen. */
-export function sideFinding(runs: readonly ComparedRun[]): string {
-  const lost = runs.findIndex(({ result }) => result.summary.ruin !== null)
-  if (lost >= 0) return `Run ${lost + 1} was ruined with trade ${count(runs[lost]!.result.summary.ruin!.trade)}`
-  const finals = runs.map(({ result: { summary } }) => summary.facts.final_equity / summary.facts.start)
-  const most = finals.reduce((best, final, run) => (final > finals[best]! ? run : best), 0)
-  return `Run ${most + 1} ends highest, at ${multipleText(finals[most])} of its start`
 }
 
 /** Who shares trades with whom, so that a difference is the settings alone; null where none do. */
@@ -100,13 +92,13 @@ export function sharedTrades(runs: readonly ComparedRun[]): string | null {
   const alone = [...tapes.values()].filter(group => group.length === 1).flat()
   const said = groups.map(group =>
     group.length === runs.length
-      ? `${allOf(runs.length)} play the same trades, so what differs is the settings alone.`
-      : `Runs ${listed(group)} play the same trades, so their difference is the settings alone.`,
+      ? `${allRuns(runs.length)} play the same trades, so what differs is the settings alone.`
+      : `Runs ${listedRuns(group)} play the same trades, so their difference is the settings alone.`,
   )
   const others =
     alone.length === 0
       ? []
-      : [`${capital(named(alone))} ${alone.length === 1 ? 'shares' : 'share'} no trades with them.`]
+      : [`${capital(namedRuns(alone))} ${alone.length === 1 ? 'shares' : 'share'} no trades with them.`]
   return [...said, ...others].join(' ')
 }
 
@@ -114,20 +106,6 @@ function places(summaries: readonly Summary[], is: (summary: Summary) => boolean
   return summaries.flatMap((summary, run) => (is(summary) ? [run] : []))
 }
 
-/** `run 2`, `runs 1 and 3`, `runs 1, 2 and 4`. */
-function named(runs: readonly number[]): string {
-  return `${runs.length === 1 ? 'run' : 'runs'} ${listed(runs)}`
-}
-
-function listed(runs: readonly number[]): string {
-  const numbers = runs.map(run => String(run + 1))
-  return numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function allOf(runs: number): string {
-  return runs === 2 ? 'Both runs' : `All ${plural(runs, 'run')}`
 }
