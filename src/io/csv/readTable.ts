@@ -6,7 +6,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { parseTable, prefaceRepairs } from './parseTable.ts'
 import { unitRepairs } from './readStamps.ts'
-import { scanTable } from './scanTable.ts'
+import { type ScannedRows, scanTable } from './scanTable.ts'
 
 const LINE_FEED = 10
 const QUOTE = 34
@@ -30,17 +30,8 @@ export async function readTable(
     mark === null || time === null || time.clock !== undefined || texts.length > 0 || bytes.includes(QUOTE)
       ? null
       : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
-  if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned)) {
-    return {
-      ...plain,
-      texts: [],
-      reader: 'scanner',
-      timeUnit: stamps.unit ?? 'iso',
-      naive: stamps.naive,
-      lineOf: row => above + 1 + row,
-      repairs: [...prefaceRepairs(head), ...unitRepairs(stamps)],
-    }
-  }
+  if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned))
+    return scannedColumns(plain, head, above, stamps)
   const table = await parseTable(bytes, { head, layout, mark, problems })
   if (time === null) return table
   if (table.rows === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')
@@ -48,8 +39,21 @@ export async function readTable(
   return table
 }
 
+/** `above`: lines before the first row. */
+export function scannedColumns(rows: ScannedRows, head: Head, above: number, stamps: StampReader): Columns {
+  return {
+    ...rows,
+    texts: [],
+    reader: 'scanner',
+    timeUnit: stamps.unit ?? 'iso',
+    naive: stamps.naive,
+    lineOf: row => above + 1 + row,
+    repairs: [...prefaceRepairs(head), ...unitRepairs(stamps)],
+  }
+}
+
 /** The first byte after so many lines. */
-function startOfLine(bytes: Uint8Array, lines: number): number {
+export function startOfLine(bytes: Uint8Array, lines: number): number {
   let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   for (let line = 0; line < lines; line++) {
     const feed = bytes.indexOf(LINE_FEED, start)

@@ -54,7 +54,7 @@ function firstLong(bytes: Uint8Array, delimiter: number): LongPart | null {
 }
 
 /** Whether any line is so long that a cell of it could be: looked back for its end from where it must have ended. */
-function hasLongLine(bytes: Uint8Array): boolean {
+export function hasLongLine(bytes: Uint8Array): boolean {
   let start = 0
   while (bytes.length - start > LONGEST_CELL) {
     const feed = bytes.lastIndexOf(LINE_FEED, start + LONGEST_CELL)

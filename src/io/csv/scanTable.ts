@@ -30,78 +30,112 @@ export function scanTable(
   layout: TimedLayout,
   dialect: CsvDialect,
   stamps: StampReader,
-): Pick<Columns, 'rows' | 'time' | 'numbers'> | null {
-  const { width } = layout
-  const delimiter = dialect.delimiter.charCodeAt(0)
-  const mark = dialect.mark
-  const roles = rolesOf(layout)
-  const perUnit = layout.numbers.map(({ per }) => per)
-  const twoCells = layout.time.cells === 2
-  const end = endOfData(bytes)
-  let capacity = estimateRows(bytes, start, end)
-  let time = new Float64Array(capacity)
-  const numbers = layout.numbers.map(() => new Float64Array(capacity))
-  let row = 0
-  let p = start
-  while (p < end) {
-    if (row === capacity) {
-      capacity *= 2
-      time = grown(time, capacity)
-      for (let k = 0; k < numbers.length; k++) numbers[k] = grown(numbers[k]!, capacity)
-    }
-    for (let column = 0; column < width; column++) {
-      const role = roles[column]!
-      const cell = p
-      if (role >= 0) {
-        let mantissa = 0
-        let digits = 0
-        let markAt = -1
-        let byte = 0
-        for (; p < end; p++) {
-          byte = bytes[p]!
-          const digit = byte - ZERO
-          if (digit >= 0 && digit <= 9) {
-            mantissa = mantissa * 10 + digit
-            digits++
-          } else if (byte === mark && markAt < 0) markAt = p
-          else break
-        }
-        const plain = p === end || byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN
-        if (plain && digits > 0 && digits <= EXACT_DIGITS) {
-          numbers[role]![row] = markAt < 0 ? mantissa : mantissa / POWERS_OF_TEN[p - markAt - 1]!
+): ScannedRows | null {
+  const end = endOfData(bytes, bytes.length)
+  const scan = new TableScan(layout, dialect, stamps, estimateRows(bytes, start, end))
+  return scan.read(bytes, start, end) ? scan.rows() : null
+}
+
+export type ScannedRows = Pick<Columns, 'rows' | 'time' | 'numbers'>
+
+/** Rows that are read in pieces of whole lines. */
+export class TableScan {
+  readonly #layout: TimedLayout
+  readonly #dialect: CsvDialect
+  readonly #stamps: StampReader
+  #time: Float64Array<ArrayBuffer>
+  #numbers: Float64Array<ArrayBuffer>[]
+  #row = 0
+
+  /** `capacity`: about how many rows there are. */
+  constructor(layout: TimedLayout, dialect: CsvDialect, stamps: StampReader, capacity: number) {
+    this.#layout = layout
+    this.#dialect = dialect
+    this.#stamps = stamps
+    this.#time = new Float64Array(capacity)
+    this.#numbers = layout.numbers.map(() => new Float64Array(capacity))
+  }
+
+  /** What was read. */
+  rows(): ScannedRows {
+    const row = this.#row
+    return { rows: row, time: fitted(this.#time, row), numbers: this.#numbers.map(column => fitted(column, row)) }
+  }
+
+  /** Reads the lines from `start` to `end`, the last of which needs no line feed; false at the first row that is not as the layout says. */
+  read(bytes: Uint8Array, start: number, end: number): boolean {
+    const layout = this.#layout
+    const stamps = this.#stamps
+    const { width } = layout
+    const delimiter = this.#dialect.delimiter.charCodeAt(0)
+    const mark = this.#dialect.mark
+    const roles = rolesOf(layout)
+    const perUnit = layout.numbers.map(({ per }) => per)
+    const twoCells = layout.time.cells === 2
+    let time = this.#time
+    let numbers = this.#numbers
+    let row = this.#row
+    let p = start
+    while (p < end) {
+      if (row === time.length) {
+        time = this.#time = grown(time)
+        numbers = this.#numbers = numbers.map(grown)
+      }
+      for (let column = 0; column < width; column++) {
+        const role = roles[column]!
+        const cell = p
+        if (role >= 0) {
+          let mantissa = 0
+          let digits = 0
+          let markAt = -1
+          let byte = 0
+          for (; p < end; p++) {
+            byte = bytes[p]!
+            const digit = byte - ZERO
+            if (digit >= 0 && digit <= 9) {
+              mantissa = mantissa * 10 + digit
+              digits++
+            } else if (byte === mark && markAt < 0) markAt = p
+            else break
+          }
+          const plain = p === end || byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN
+          if (plain && digits > 0 && digits <= EXACT_DIGITS) {
+            numbers[role]![row] = markAt < 0 ? mantissa : mantissa / POWERS_OF_TEN[p - markAt - 1]!
+          } else {
+            p = endOfCell(bytes, p, end, delimiter)
+            if (p - cell > LONGEST_NUMBER) return false
+            const text = String.fromCharCode(...bytes.subarray(cell, p))
+            const value = cellNumber(text, mark)
+            if (Number.isNaN(value) && !(layout.numbers[role]!.mayBeEmpty && isEmptyNumber(text))) return false
+            numbers[role]![row] = value
+          }
+          if (perUnit[role] !== 1) numbers[role]![row]! /= perUnit[role]!
         } else {
           p = endOfCell(bytes, p, end, delimiter)
-          if (p - cell > LONGEST_NUMBER) return null
-          const text = String.fromCharCode(...bytes.subarray(cell, p))
-          const value = cellNumber(text, mark)
-          if (Number.isNaN(value) && !(layout.numbers[role]!.mayBeEmpty && isEmptyNumber(text))) return null
-          numbers[role]![row] = value
-        }
-        if (perUnit[role] !== 1) numbers[role]![row]! /= perUnit[role]!
-      } else {
-        p = endOfCell(bytes, p, end, delimiter)
-        if (role === TIME) {
-          if (twoCells) {
-            if (p >= end || bytes[p] !== delimiter) return null
-            p = endOfCell(bytes, p + 1, end, delimiter)
-            column++
+          if (role === TIME) {
+            if (twoCells) {
+              if (p >= end || bytes[p] !== delimiter) return false
+              p = endOfCell(bytes, p + 1, end, delimiter)
+              column++
+            }
+            const stamp = stamps.read(bytes, cell, p)
+            if (Number.isNaN(stamp)) return false
+            time[row] = stamp
           }
-          const stamp = stamps.read(bytes, cell, p)
-          if (Number.isNaN(stamp)) return null
-          time[row] = stamp
+        }
+        if (column < width - 1) {
+          if (p >= end || bytes[p] !== delimiter) return false
+          p++
         }
       }
-      if (column < width - 1) {
-        if (p >= end || bytes[p] !== delimiter) return null
-        p++
-      }
+      if (p < end && bytes[p] === CARRIAGE_RETURN) p++
+      if (p < end && bytes[p] !== LINE_FEED) return false
+      p++
+      row++
     }
-    if (p < end && bytes[p] === CARRIAGE_RETURN) p++
-    if (p < end && bytes[p] !== LINE_FEED) return null
-    p++
-    row++
+    this.#row = row
+    return true
   }
-  return { rows: row, time: time.slice(0, row), numbers: numbers.map(column => column.slice(0, row)) }
 }
 
 function rolesOf(layout: TimedLayout): Int32Array {
@@ -120,11 +154,11 @@ function endOfCell(bytes: Uint8Array, p: number, end: number, delimiter: number)
   return p
 }
 
-/** Blank lines at the end of a file are no rows. */
-function endOfData(bytes: Uint8Array): number {
-  let end = bytes.length
-  while (end > 0 && (bytes[end - 1] === LINE_FEED || bytes[end - 1] === CARRIAGE_RETURN)) end--
-  return end
+/** Where the lines before `end` end: blank ones at the end of a file are no rows. */
+export function endOfData(bytes: Uint8Array, end: number): number {
+  let last = end
+  while (last > 0 && (bytes[last - 1] === LINE_FEED || bytes[last - 1] === CARRIAGE_RETURN)) last--
+  return last
 }
 
 /** Rows of a file whose lines are about as long as its first one. */
@@ -134,8 +168,15 @@ function estimateRows(bytes: Uint8Array, start: number, end: number): number {
   return Math.max(16, Math.ceil(((end - start) / Math.max(length, 1)) * 1.1))
 }
 
-function grown(column: Float64Array<ArrayBuffer>, capacity: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(capacity)
+function grown(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(column.length * 2)
   larger.set(column)
   return larger
+}
+
+/** How much room behind the rows is not worth a copy of them. */
+const ROOM = 1.05
+
+function fitted(column: Float64Array<ArrayBuffer>, rows: number): Float64Array<ArrayBuffer> {
+  return column.length > rows * ROOM ? column.slice(0, rows) : column.subarray(0, rows)
 }
