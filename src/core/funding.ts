@@ -80,3 +80,23 @@ export function fundingAtOpen(bars: Bars, funding: BarFunding, bar: number): num
 export function fundingInside(bars: Bars, funding: BarFunding, bar: number): number {
   return funding.inside[bar]! * worth(funding.inverse, markPrices(bars).close[bar]!)
 }
+
+/**
+ * What a long of one unit has paid after the bars from `from` to the one before `end`, in the order of the settlements.
+ * @param paid before them
+ */
+export function paidOver(
+  bars: Bars,
+  funding: BarFunding,
+  from: number,
+  end: number,
+  entryBar: number,
+  paid: number,
+): number {
+  let sum = paid
+  for (let bar = from; bar < end; bar++) {
+    if (bar > entryBar) sum += fundingAtOpen(bars, funding, bar)
+    sum += fundingInside(bars, funding, bar)
+  }
+  return sum
+}

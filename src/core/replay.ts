@@ -5,7 +5,7 @@ import { firstLiquidating, liquidatesInside, liquidationAtOpen } from './barLiqu
 import type { Bars } from './bars.ts'
 import type { CurveWriter } from './curve.ts'
 import { cutToInitial } from './dayMargin.ts'
-import { type BarFunding, fundingAtOpen, fundingInside } from './funding.ts'
+import { type BarFunding, fundingAtOpen, fundingInside, paidOver } from './funding.ts'
 import type { Journal } from './journal.ts'
 import { holdPosition, leaveLeg, noteApproach } from './legs.ts'
 import { backing, liquidationPrice } from './margin.ts'
@@ -98,10 +98,12 @@ export class BarReplay {
     this.marginFactor = account.position.marginFactor
     this.worstSeen = Number.NaN
     this.liquidationPrice = liquidationPrice(quotes.contracts, account.position, backing(quotes.contracts, account))
-    const isSteady = this.funding === null && quotes.byBar === null && quotes.contracts.stress === null
+    const keepsMargins = quotes.byBar === null && quotes.contracts.stress === null
+    // Funding moves no isolated liquidation price; rows of a curve show the balance after each settlement.
+    const isSteady = keepsMargins && (this.funding === null || (quotes.contracts.isolated && this.curve === null))
     const fillsInside = tape.entryPlace[i] === Place.inside
     for (let b = this.bar; ; b++) {
-      if (isSteady && !(b === entryBar && fillsInside)) b = this.passQuietBars(b)
+      if (isSteady && !(b === entryBar && fillsInside)) b = this.passQuietBars(b, entryBar)
       if (b > entryBar) this.settleFunding(b, fundingAtOpen)
       this.meetMargins(i, b)
       const filledInside = b === entryBar && fillsInside
@@ -118,11 +120,10 @@ export class BarReplay {
   }
 
   /**
-   * The bars from b on in which nothing happens to what is held: no leg leaves, nothing is liquidated, no funding is paid
-   * and no margin changes.
+   * The bars from b on in which nothing happens to what is held: no leg leaves, nothing is liquidated and no margin changes.
    * @returns the first bar after them
    */
-  private passQuietBars(b: number): number {
+  private passQuietBars(b: number, entryBar: number): number {
     const { account, quotes, bars } = this
     const { position } = account
     const { side } = position
@@ -132,6 +133,7 @@ export class BarReplay {
     let worst = this.worstSeen
     for (let at = b; at < end; at++) if (!(side * (adverse[at]! - worst) >= 0)) worst = adverse[at]!
     this.worstSeen = worst
+    if (this.funding !== null) this.fundingPerUnit = paidOver(bars, this.funding, b, end, entryBar, this.fundingPerUnit)
     for (let at = b; at < end && this.curve !== null; at++) {
       const marked = balance + openProfit(position, quotes, bars.close[at]!)
       const least = balance + openProfit(position, quotes, adverse[at]!)

@@ -69,7 +69,8 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     tape,
     ids: [],
     orders,
-    bars: path.bars,
+    // Whatever follows reads all of them, and again and again.
+    bars: { ...path.bars },
     rows: null,
     decided: null,
     dayBars,

@@ -10,8 +10,8 @@ import { PRICE_MODELS } from '../../io/plugins/priceModels.ts'
 import type { PriceModel } from '../../parts/priceModel.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import { type PathSource, type PricePath, playStrategy, simulatePath } from '../market/path.ts'
-import { barsToReplay } from './barsToReplay.ts'
 import type { PathJob, Sampler, TapeLane } from './job.ts'
+import { pathToReplay } from './pathToReplay.ts'
 import { quoteLanes } from './quoteLanes.ts'
 
 /** A simulated path with the trades on it that count. */
@@ -34,23 +34,23 @@ export async function pathSampler(job: PathJob, make?: (number: number) => MadeP
     const account = new Account(tiers)
     for (let number = from; number < to; number++) {
       const { path, tape } = made(number)
-      const bars = barsToReplay(path, tape, job)
+      const replayed = pathToReplay(path, tape, job)
       quoteLanes(job.lanes.slice(0, played), tape, job.dayBars).forEach(({ plan, quotes }, k) => {
-        playPath(account, plan, quotes, { ...path, bars }, outcomes[k]!, number - from, job.trades)
+        playPath(account, plan, quotes, replayed, outcomes[k]!, number - from, job.trades)
       })
     }
     return outcomes
   }
 }
 
-/** Makes the path of a number, from 0, and the trades that the strategy takes on it, as each lane quotes them. */
+/** Makes the path of a number, from 0, to be replayed, and the trades that the strategy takes on it, as each lane quotes them. */
 export async function pathPlayer(
   job: PathJob,
 ): Promise<(number: number) => { path: PricePath; lanes: readonly TapeLane[] }> {
   const make = await pathMaker(job)
   return number => {
     const { path, tape } = make(number)
-    return { path, lanes: quoteLanes(job.lanes, tape, job.dayBars) }
+    return { path: pathToReplay(path, tape, job), lanes: quoteLanes(job.lanes, tape, job.dayBars) }
   }
 }
 

@@ -6,9 +6,9 @@ import type { Strategy } from '../../../src/parts/strategy.ts'
 import gbm from '../../../src/prices/gbm.ts'
 import { playStrategy, simulatePath } from '../../../src/run/market/path.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
-import { barsToReplay } from '../../../src/run/sampling/barsToReplay.ts'
 import type { PathJob } from '../../../src/run/sampling/job.ts'
 import { pathMaker, pathSampler } from '../../../src/run/sampling/pathSampler.ts'
+import { pathToReplay } from '../../../src/run/sampling/pathToReplay.ts'
 import { prepareJob } from '../../../src/run/sampling/sampleScenario.ts'
 import scripted from '../../../src/strategies/script.ts'
 import { workFolder } from '../../commands/commandLine.ts'
@@ -107,7 +107,7 @@ describe('extremes of simulated bars that are drawn where they can decide', () =
     async name => {
       const job = await jobOf(SCENARIOS[name]!)
       const { path, tape } = (await pathMaker(job))(0)
-      const { low, high } = barsToReplay(path, tape, job)
+      const { low, high } = pathToReplay(path, tape, job).bars
       const [lowSoFar, highSoFar] = [low.slice(), high.slice()]
       const isDrawn = (bar: number) => lowSoFar[bar] === path.bars.low[bar] && highSoFar[bar] === path.bars.high[bar]
       expect(path.bars.low.every((_, bar) => isDrawn(bar))).toBe(false)
