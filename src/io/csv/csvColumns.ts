@@ -33,65 +33,116 @@ export function csvHeader(names: readonly string[]): string {
 const PIECE_BYTES = 1 << 18
 const COMMA = 44
 const LINE_FEED = 10
+/** No number and no time takes more letters. */
+const LONGEST_CELL = 27
+/** Bytes are copied so many at once, and may be read and written beyond the last. */
+const WORD = 8
 
 /** The rows of a table without its header, as bytes in one place: those of a piece are good until the next is asked for. */
-export function* columnRows(columns: readonly CsvColumn[]): Generator<Uint8Array<ArrayBuffer>> {
+function* columnRows(columns: readonly CsvColumn[]): Generator<Uint8Array<ArrayBuffer>> {
   const count = columns[0]?.values.length ?? 0
   const odd = columns.find(column => column.values.length !== count)
   if (odd !== undefined) throw new Error(`column ${odd.name} has ${odd.values.length} rows, not ${count}`)
-  const cells = columns.map(column => new CsvCell(column.kind))
   const widest = columns.length * (LONGEST_CELL + 1)
-  const size = Math.min(Math.max(PIECE_BYTES, widest), Math.max(1, count) * widest)
-  const piece = new Uint8Array(size)
+  // The row before the first of a piece lies at the end of the place, out of the way.
+  const size = Math.min(Math.max(PIECE_BYTES, 4 * widest), Math.max(1, count) * widest)
+  const writer = new RowWriter(columns, new Uint8Array(size + WORD))
   let at = 0
   for (let i = 0; i < count; i++) {
     if (at + widest > size) {
-      yield piece.subarray(0, at)
+      yield writer.bytes.subarray(0, at)
       at = 0
     }
-    for (let k = 0; k < cells.length; k++) {
-      const cell = cells[k]!
-      cell.take(columns[k]!.values[i]!, k === 0 ? null : cells[k - 1]!)
-      const { bytes, length } = cell
-      for (let c = 0; c < length; c++) piece[at++] = bytes[c]!
-      piece[at++] = COMMA
-    }
-    piece[at - 1] = LINE_FEED
+    at = writer.write(i, at)
   }
-  if (at > 0) yield piece.subarray(0, at)
+  if (at > 0) yield writer.bytes.subarray(0, at)
 }
 
-/** No number and no time takes more letters. */
-const LONGEST_CELL = 27
+/** Writes rows one after the other. What is as in the row before, as money without a position is, is copied from there. */
+class RowWriter {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  private readonly words: DataView
+  private readonly kinds: readonly CsvColumn['kind'][]
+  private readonly values: readonly ArrayLike<number>[]
+  /** Of each column, what the row before has. */
+  private readonly written: Float64Array
+  /** Where each cell ends, behind its comma, from the start of its row; of the row before, and of the present one. */
+  private endsBefore: Int32Array
+  private ends: Int32Array
+  private rowBefore = 0
 
-/** A cell of a column from row to row: what changes seldom, as money without a position does, is written once. */
-class CsvCell {
-  readonly bytes = new Uint8Array(LONGEST_CELL)
-  length = 0
-  private readonly kind: CsvColumn['kind']
-  private written = Number.NaN
-
-  constructor(kind: CsvColumn['kind']) {
-    this.kind = kind
+  constructor(columns: readonly CsvColumn[], bytes: Uint8Array<ArrayBuffer>) {
+    this.bytes = bytes
+    this.words = new DataView(bytes.buffer)
+    this.kinds = columns.map(({ kind }) => kind)
+    this.values = columns.map(({ values }) => values)
+    this.written = new Float64Array(columns.length).fill(Number.NaN)
+    this.endsBefore = new Int32Array(columns.length)
+    this.ends = new Int32Array(columns.length)
   }
 
-  /** @param before the cell before it in the row, which may hold the same already */
-  take(value: number, before: CsvCell | null): void {
-    if (value === this.written) return
-    if (before !== null && before.written === value && before.kind === this.kind) this.copy(before)
-    else if (this.kind === 'time' && sameDay(value, this.written)) writeClock(this.bytes, this.length, value)
-    else this.write(textOf(this.kind, value))
-    this.written = value
+  /** Writes a row, and gives the place behind it. */
+  write(row: number, start: number): number {
+    const { values, kinds, written } = this
+    let at = start
+    let staying = 0
+    for (let k = 0; k < values.length; k++) {
+      const value = values[k]![row]!
+      if (value === written[k] || (kinds[k] === 'time' && sameDay(value, written[k]!))) continue
+      at = this.copyCells(staying, k, row, start, at)
+      at = this.writeCell(k, value, start, at)
+      staying = k + 1
+    }
+    at = this.copyCells(staying, values.length, row, start, at)
+    this.bytes[at - 1] = LINE_FEED
+    this.rowBefore = start
+    const free = this.endsBefore
+    this.endsBefore = this.ends
+    this.ends = free
+    return at
   }
 
-  private copy({ bytes, length }: CsvCell): void {
-    for (let c = 0; c < length; c++) this.bytes[c] = bytes[c]!
-    this.length = length
+  /** Copies the cells of some columns from the row before, their times with another time of the day. */
+  private copyCells(from: number, to: number, row: number, start: number, at: number): number {
+    if (from === to) return at
+    const { kinds, values, written, endsBefore, ends } = this
+    const startBefore = from === 0 ? 0 : endsBefore[from - 1]!
+    const length = endsBefore[to - 1]! - startBefore
+    this.copy(this.rowBefore + startBefore, at, length)
+    const moved = at - start - startBefore
+    for (let k = from; k < to; k++) {
+      ends[k] = endsBefore[k]! + moved
+      if (kinds[k] !== 'time') continue
+      written[k] = values[k]![row]!
+      writeClock(this.bytes, start + ends[k]! - 1, written[k]!)
+    }
+    this.bytes[at + length - 1] = COMMA
+    return at + length
   }
 
-  private write(text: string): void {
-    for (let c = 0; c < text.length; c++) this.bytes[c] = text.charCodeAt(c)
-    this.length = text.length
+  /** Writes the cell of one column, or copies that beside it, which may hold the same. */
+  private writeCell(k: number, value: number, start: number, at: number): number {
+    const { bytes, kinds, written, ends } = this
+    const before = k === 0 ? 0 : ends[k - 1]!
+    let end = at
+    if (k > 0 && value === written[k - 1] && kinds[k] === kinds[k - 1]) {
+      const length = before - (k === 1 ? 0 : ends[k - 2]!)
+      this.copy(at - length, at, length)
+      end += length
+    } else {
+      const text = textOf(kinds[k]!, value)
+      for (let c = 0; c < text.length; c++) bytes[end++] = text.charCodeAt(c)
+      bytes[end++] = COMMA
+    }
+    written[k] = value
+    ends[k] = end - start
+    return end
+  }
+
+  /** Copies whole words. Text has no byte above 127, so none of them is a NaN, whose bits might not stay. */
+  private copy(from: number, to: number, length: number): void {
+    const { words } = this
+    for (let c = 0; c < length; c += WORD) words.setFloat64(to + c, words.getFloat64(from + c, true), true)
   }
 }
 
@@ -111,14 +162,14 @@ function sameDay(ms: number, other: number): boolean {
 }
 
 /** Writes the time of day over that of another moment of the same day. */
-function writeClock(bytes: Uint8Array, length: number, ms: number): void {
+function writeClock(bytes: Uint8Array, end: number, ms: number): void {
   const rest = Math.floor(ms - Math.floor(ms / DAY_MS) * DAY_MS)
-  writeTwo(bytes, length - HOURS, Math.floor(rest / 3_600_000))
-  writeTwo(bytes, length - MINUTES, Math.floor(rest / 60_000) % 60)
-  writeTwo(bytes, length - SECONDS, Math.floor(rest / 1000) % 60)
+  writeTwo(bytes, end - HOURS, Math.floor(rest / 3_600_000))
+  writeTwo(bytes, end - MINUTES, Math.floor(rest / 60_000) % 60)
+  writeTwo(bytes, end - SECONDS, Math.floor(rest / 1000) % 60)
   const millis = rest % 1000
-  bytes[length - MILLIS] = ZERO + Math.floor(millis / 100)
-  writeTwo(bytes, length - MILLIS + 1, millis % 100)
+  bytes[end - MILLIS] = ZERO + Math.floor(millis / 100)
+  writeTwo(bytes, end - MILLIS + 1, millis % 100)
 }
 
 function writeTwo(bytes: Uint8Array, at: number, number: number): void {

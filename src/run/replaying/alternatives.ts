@@ -86,7 +86,7 @@ function heldThroughout(bars: Bars, funding: BarFunding | null): Tape {
 function some({ account, curve }: { account: Account; curve: Curve }, contracts: number | null): Alternative {
   const { equity, drawdown } = curve
   let worstDrawdown = 0
-  for (const depth of drawdown) worstDrawdown = Math.max(worstDrawdown, depth)
+  for (let row = 0; row < drawdown.length; row++) worstDrawdown = Math.max(worstDrawdown, drawdown[row]!)
   const rows = thinnedRows(equity.length, [i => equity[i]!, i => -equity[i]!], POINTS)
   const line: AlternativeLine = {
     finalEquity: account.equity,

@@ -103,6 +103,6 @@ function orderFacts(counts: TapeCounts) {
 
 function largest(values: Float64Array): number {
   let max = 0
-  for (const value of values) if (value > max) max = value
+  for (let i = 0; i < values.length; i++) if (values[i]! > max) max = values[i]!
   return max
 }

@@ -17,6 +17,12 @@ export function thinnedRows(length: number, measures: readonly ((row: number) =>
 
 function largest(measure: (row: number) => number, from: number, to: number): number {
   let best = from
-  for (let row = from + 1; row < to; row++) if (measure(row) > measure(best)) best = row
+  let most = measure(from)
+  for (let row = from + 1; row < to; row++) {
+    const value = measure(row)
+    if (!(value > most)) continue
+    best = row
+    most = value
+  }
   return best
 }
