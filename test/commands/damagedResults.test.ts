@@ -111,6 +111,21 @@ function linesOfRead(folder: string): string {
   return lines.filter(line => READ.some(name => line.endsWith(`  ${name}`))).join('\n')
 }
 
+describe('a folder that is not there', () => {
+  it('is answered with how to find the folders of runs, also where RUN was typed as it is printed', async () => {
+    const said = async (...args: string[]) => (await inProcess(...args)).stderr
+    for (const args of [
+      ['why', 'RUN', '--trade', '3'],
+      ['verify', 'RUN'],
+    ]) {
+      expect(await said(...args)).toMatch(
+        /RUN.summary\.json: there is no such file\n.*RUN stands for the folder of a run/,
+      )
+    }
+    expect(await said('why', join(root, 'gone'), '--trade', '3')).toContain('npx stepup open lists the folders')
+  })
+})
+
 describe('damaged results', () => {
   const PARTS = Array.from({ length: 5 }, (_, part) => part)
 

@@ -21,7 +21,7 @@ const MESSAGES: Record<string, string> = {
 }
 
 /** The InputError for what a user can mend about a file or folder; null for every other error. */
-export function fileError(path: string, error: unknown): InputError | null {
+export function fileError(path: string, error: unknown, hint: string | null = null): InputError | null {
   const message = MESSAGES[(error as NodeJS.ErrnoException | null)?.code ?? '']
-  return message === undefined ? null : inputError(path, message)
+  return message === undefined ? null : inputError(path, message, hint)
 }

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileError } from '../files/fileError.ts'
 import { inputError } from '../files/inputError.ts'
@@ -24,7 +24,7 @@ export function readResultFile(folder: string, name: string): ResultBytes {
   try {
     refuseIrregular(file, lstatSync(file))
   } catch (error) {
-    throw fileError(file, error) ?? error
+    throw fileError(file, error, existsSync(folder) ? null : noFolder(folder)) ?? error
   }
   const bytes = readBytes(file)
   return {
@@ -38,4 +38,11 @@ export function readResultFile(folder: string, name: string): ResultBytes {
       throw inputError(file, message, DAMAGED)
     },
   }
+}
+
+/** What pages and guides print for the folder of a run may have been typed as it stands there. */
+function noFolder(folder: string): string {
+  return folder === 'RUN'
+    ? 'RUN stands for the folder of a run: npx stepup open lists them'
+    : 'npx stepup open lists the folders of past runs'
 }

@@ -34,7 +34,7 @@ export function fineColumns({ x, price, equity, trades }: FineTimeline): WholeCo
     ),
     rounded(
       of(({ r }) => r),
-      3,
+      2,
     ),
     rounded(
       of(({ long, won }) => Number(long) + 2 * Number(won)),

@@ -2,6 +2,7 @@ import type { RunResult } from '../../results/runResult.ts'
 import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import { type AccountLevel, accountLevels } from './accountLevels.ts'
 import { type AccountName, accountNames } from './accountNames.ts'
+import { isTimed } from './equitySeries.ts'
 import type { FineTimeline, FineTrade } from './fineTimeline.ts'
 import { type AccountMark, accountMarks, type CountedTier, countedTiers, heldParts } from './timeline.ts'
 import {
@@ -31,6 +32,8 @@ export interface AxisPart {
 
 /** What a run is counted in and held against. */
 export interface TimelineTerms {
+  /** Whether its axis is of time. */
+  readonly timed: boolean
   readonly quote: string
   readonly tiers: readonly CountedTier[]
   readonly levels: readonly AccountLevel[]
@@ -40,6 +43,7 @@ export interface TimelineTerms {
 export function timelineTerms(result: RunResult): TimelineTerms {
   const { market } = result.summary
   return {
+    timed: isTimed(result.curve.time),
     ...{ quote: market.quote, tiers: countedTiers(market) },
     ...{ levels: accountLevels(result.summary), marks: accountMarks(result) },
   }

@@ -13,6 +13,7 @@ const fine: FineTimeline = {
   trades: [trade(5, 20), trade(95, 105), trade(150, 150), trade(300, 310)],
 }
 const terms = {
+  timed: false,
   quote: 'USD',
   tiers: [
     { symbol: 'MEX', unit: 1 },

@@ -10,6 +10,7 @@ import { drawLive, drawnWidth } from './drawLive.ts'
 import { explorerTools } from './explorerTools.ts'
 import { putWindow } from './putWindow.ts'
 import { blockBytes, readBlock } from './readBlock.ts'
+import { whyCommand } from './whyCommand.ts'
 
 /** Draws the chart of the first screen anew, so that it can be zoomed and tells of its trades. */
 export async function drawExplorer(): Promise<void> {
@@ -20,7 +21,8 @@ export async function drawExplorer(): Promise<void> {
   const fine = timelineOf(numbersOf(await blockBytes('lines')))
   const receipts: Record<string, string> = JSON.parse((await readBlock('receipts'))!)
   const receiptOf = (trade: unknown) =>
-    receipts[String(trade)] ?? briefReceipt(fine.trades.find(each => each.trade === trade)!, terms)
+    receipts[String(trade)] ??
+    `${briefReceipt(fine.trades.find(each => each.trade === trade)!, terms)}\nIts receipt: ${whyCommand(String(trade))}`
   figure.hidden = false
   const whole = { from: fine.x[0]!, to: fine.x.at(-1)! }
   const width = drawnWidth(spec, place)

@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
+import { whyCommand } from './whyCommand.ts'
 
 const FIRST = 50
 const FILTERS: Readonly<Record<string, (row: HTMLTableRowElement) => boolean>> = {
   'All trades': () => true,
   Won: row => cell(row, 'R').startsWith('+'),
   Lost: row => cell(row, 'R').startsWith('\u2212'),
-  'Not taken': row => cell(row, 'R') === '' && !row.classList.contains('gap'),
+  'Not taken': row => cell(row, 'R') === '' && !isGap(row),
   'With events': row => cell(row, 'Events') !== '',
 }
 
@@ -23,7 +24,7 @@ export function ledgerTools(): void {
     for (const row of rows) row.hidden = true
     for (const row of all ? found : found.slice(0, FIRST)) row.hidden = false
     more.hidden = all || found.length <= FIRST
-    more.textContent = `Show all ${found.length.toLocaleString('en-US')}`
+    more.textContent = `Show all ${found.filter(row => !isGap(row)).length.toLocaleString('en-US')}`
   }
   more.type = 'button'
   more.addEventListener('click', () => {
@@ -56,7 +57,7 @@ function choice(choose: (name: string) => void): HTMLElement {
 /** One stop for the keyboard; arrows go from trade to trade. */
 function openReceipts(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
   const buttons = rows.flatMap(row => {
-    const head = row.classList.contains('gap') ? null : row.querySelector('th')
+    const head = isGap(row) ? null : row.querySelector('th')
     if (head === null) return []
     const made = document.createElement('button')
     made.type = 'button'
@@ -101,9 +102,14 @@ function toggle(row: HTMLTableRowElement, opener: HTMLButtonElement): void {
     list.append(term, value)
   }
   const command = document.createElement('code')
-  command.textContent = `npx stepup why RUN --trade ${(opener.textContent ?? '').replaceAll(',', '')}`
+  command.textContent = whyCommand((opener.textContent ?? '').replaceAll(',', ''))
   place.append(list, 'The whole arithmetic: ', command)
   row.after(receipt)
+}
+
+/** Says how many trades are not shown between two. */
+function isGap(row: HTMLTableRowElement): boolean {
+  return row.classList.contains('gap')
 }
 
 function cell(row: HTMLTableRowElement, head: string): string {
