@@ -2,6 +2,9 @@ import { brokenCsv } from './brokenCsv.ts'
 import type { CsvRow } from './parsedRows.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
 
+/** How the parser begins to tell that quotes do not match. */
+const GAVE_UP = 'Parse Error'
+
 /**
  * The rows of a CSV file as text, quotes undone, blank lines as rows of no cells, blank lines at the end left out; the
  * first `skip` rows are left out too. Throws InputError where the quotes of the file do not match, or a row is too long.
@@ -17,7 +20,8 @@ export async function* csvRows(
   const { parsedRows } = await import('./parsedRows.ts')
   try {
     for await (const row of parsedRows(bytes, delimiter)) if (skip-- <= 0) yield row
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith(GAVE_UP)) throw error
     throw brokenCsv(file, bytes, delimiter)
   }
 }
