@@ -1,21 +1,12 @@
 import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
+import { epochScale } from './epochScale.ts'
 import { isDigit, twoDigits, zoneOffset } from './stampBytes.ts'
-import { type DateOrder, writtenTime } from './writtenTime.ts'
+import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
 import { momentInZone } from './zoneClock.ts'
 
 /** How a file writes its times: ISO 8601 text, or a count since 1970 in one of four units. */
 export type TimeUnit = 'iso' | 's' | 'ms' | 'us' | 'ns'
-
-const EPOCH_UNITS = [
-  { unit: 's', from: 1e8, perMs: 1e-3 },
-  { unit: 'ms', from: 1e11, perMs: 1 },
-  { unit: 'us', from: 1e14, perMs: 1e3 },
-  { unit: 'ns', from: 1e17, perMs: 1e6 },
-] as const
-const EPOCH_END = 1e20
-/** Beyond it a number is of another unit, or a slip. */
-const LAST_TIME = Date.UTC(2201, 0, 1)
 
 /** Up to 15 digits are exact in a double. */
 const EXACT_DIGITS = 15
@@ -99,6 +90,12 @@ export class StampReader {
     if (/^[+-]?\d+([.,]\d*)?e[+-]?\d+$/i.test(shown)) {
       return { message: `"${shown}" is a time that a spreadsheet has shortened`, hint: 'export the file again' }
     }
+    if (this.#zone === null && isAbbreviation(/\d(?: ?[AP]M)? ([A-Z]+)$/.exec(shown)?.[1] ?? '')) {
+      return {
+        message: `"${shown}" names its zone by letters that mean one thing here and another there`,
+        hint: NAME_ZONE,
+      }
+    }
     if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(shown)) {
       return { message: `"${shown}" may be day or month first`, hint: HINT }
     }
@@ -149,6 +146,7 @@ export class StampReader {
     if (end - start > LONGEST) return Number.NaN
     const found = writtenTime(textOf(bytes.subarray(start, end)).trim(), this.#order)
     if (found === null || !this.#settle('iso')) return Number.NaN
+    if (isAbbreviation(found.zone)) return this.#zone === null ? Number.NaN : this.#local(found.wall)
     if (found.zone === '') return this.#local(found.wall)
     this.hasZoned = true
     this.#previous = momentInZone(found.zone, found.wall, this.#previous)
@@ -261,6 +259,7 @@ const RARE_JOINTS = [LOWER_T, TAB, COMMA, SEMICOLON]
 const LONGEST = 64
 const HINT = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
 
+const NAME_ZONE = 'state the zone of these times: zone: America/New_York (--zone on the command line)'
 const WRONG_ZONE =
   'the times are of another zone: state it, as zone: UTC or zone: Europe/Athens (--zone on the command line)'
 
@@ -268,9 +267,4 @@ const WRONG_ZONE =
 export function unitName(unit: TimeUnit | null): string {
   const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }
   return unit === null ? 'no unit' : names[unit]
-}
-
-function epochScale(value: number): (typeof EPOCH_UNITS)[number] | null {
-  const scale = value >= EPOCH_END ? undefined : EPOCH_UNITS.findLast(unit => value >= unit.from)
-  return scale === undefined || value / scale.perMs >= LAST_TIME ? null : scale
 }

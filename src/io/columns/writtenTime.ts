@@ -22,8 +22,13 @@ const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?!\d)/
 /** The time of day first, as Bybit writes it: 16:00 2024-01-03. */
 const CLOCK_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?) (\d{4}-\d{2}-\d{2})$/
 const HOUR = /^(\d{1,2})-([AP]M)/i
-/** Names such as America/New_York; abbreviations mean one thing here and another there. */
+/** Names such as America/New_York. */
 const ZONE = /^(?:Z|(?:UTC|GMT)?(?:[+-](?:[01]\d|2[0-3]):?[0-5]\d)?|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/
+
+/** Whether a zone is named by letters such as EST, which mean one thing here and another there. */
+export function isAbbreviation(zone: string): boolean {
+  return /^[A-Z]{3,5}$/.test(zone) && zone !== 'UTC' && zone !== 'GMT'
+}
 
 /**
  * Whether a date has its year last, or one of two digits, and could be read in several ways. Dots before a year of four
@@ -65,7 +70,7 @@ export function writtenTime(text: string, order: DateOrder | null): WrittenTime 
   const clock = writtenClock(rest)
   if (clock === null) return null
   const zone = rest.slice(clock.length).trim()
-  return zone === '' || ZONE.test(zone) ? { wall: date.day + clock.ms, zone } : null
+  return zone === '' || ZONE.test(zone) || isAbbreviation(zone) ? { wall: date.day + clock.ms, zone } : null
 }
 
 function writtenDate(text: string, order: DateOrder | null): { day: number; length: number } | null {

@@ -5,7 +5,7 @@ import { unpacked } from '../files/unpacked.ts'
 import { blanksAsCsv } from './blanksAsCsv.ts'
 import { flexAsCsv, isFlex } from './flexAsCsv.ts'
 import { htmlAsCsv, isHtml } from './htmlAsCsv.ts'
-import { jsonAsCsv, looksLikeJson } from './jsonAsCsv.ts'
+import { jsonAsCsv, looksLikeJson } from './json/jsonAsCsv.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13

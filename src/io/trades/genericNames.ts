@@ -7,6 +7,8 @@ export const NET_NAMES: readonly string[] = [
   'netprofit',
   'netpnl',
   'netp&l',
+  'netp/l',
+  'netprofits',
   'pnl',
   'p&l',
   'p/l',
@@ -19,13 +21,29 @@ export const NET_NAMES: readonly string[] = [
   'realizedprofit',
   'realisedprofit',
   'closedpnl',
+  'realizedp/l',
+  'realizedp&l',
+  'realisedp/l',
+  'realisedp&l',
   'grosspnl',
   'grossp&l',
+  'grossp/l',
   'grossprofit',
 ]
 const R_NAMES: readonly string[] = ['r', 'rmultiple']
 
-const SYMBOLS = ['symbol', 'ticker', 'contract', 'instrument', 'market', 'pair', 'coin']
+const SYMBOLS = [
+  'symbol',
+  'ticker',
+  'contract',
+  'instrument',
+  'market',
+  'pair',
+  'coin',
+  'symbols',
+  'futures',
+  'product',
+]
 const SIDES = [
   'side',
   'direction',
@@ -38,6 +56,7 @@ const SIDES = [
   'transactiontype',
   'type',
   'dir',
+  'tradetype',
 ]
 /** Of a position, which fills add to and take from. */
 const POSITION_SIDES = ['positionside', 'positiontype', 'openingdirection']
@@ -70,13 +89,25 @@ const QUANTITIES = [
   'lastqty',
   'sz',
   'qtyfilled',
+  'filledquantity',
+  'filledamount',
+  'execqty',
   'closedqty',
   'closedquantity',
   'closedvol',
   'closedsize',
 ]
 /** Of a result before costs, beside one that may be after them. */
-const GROSS_NAMES = ['gross', 'grosspnl', 'grossp&l', 'grossprofit', 'positionpnl', 'tradepnl', 'pnlbeforefees']
+const GROSS_NAMES = [
+  'gross',
+  'grosspnl',
+  'grossp&l',
+  'grossp/l',
+  'grossprofit',
+  'positionpnl',
+  'tradepnl',
+  'pnlbeforefees',
+]
 
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
@@ -84,7 +115,10 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   symbol: SYMBOLS,
   side: [...SIDES, ...POSITION_SIDES],
   quantity: QUANTITIES,
-  entry_time: ['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
+  entry_time: [
+    ...['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
+    ...['openingtime', 'openedat', 'positionopeningtime'],
+  ],
   entry: ['entry', 'entryprice', 'avgentryprice', 'averageentryprice', 'openprice', 'openingprice', 'averageopenprice'],
   stop: ['stop', 'stoploss', 'sl', 's/l', 'stopprice', 'initialstop'],
   target: ['target', 'takeprofit', 'tp', 't/p'],
@@ -95,6 +129,9 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'closedate',
     'closed',
     'exitdatetime',
+    'closingtime',
+    'closedat',
+    'positionclosingtime',
     'time',
     'date',
     'datetime',
@@ -141,9 +178,11 @@ export const FILL_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'exectime',
     'executedat',
     'dealtime',
+    'orderexecutiontime',
     'ordertime',
     'dateutc',
     'createdat',
+    'tradedate',
   ],
   price: [
     'price',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonAsCsv } from '../../../src/io/csv/jsonAsCsv.ts'
+import { jsonAsCsv } from '../../../src/io/csv/json/jsonAsCsv.ts'
 import { plainText } from '../../../src/io/csv/plainText.ts'
 
 const TIMES = [1704205800000, 1704206100000]

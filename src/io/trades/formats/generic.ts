@@ -1,10 +1,13 @@
+import { COMMA, POINT } from '../../columns/cellNumber.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Head } from '../../columns/head.ts'
+import { looseNumber } from '../../columns/looseNumber.ts'
 import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costColumns.ts'
 import { FILL_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow, sideOf } from '../tradeWords.ts'
+import { fillRows } from '../trips/fillRows.ts'
 
 /** Columns by name in any order: a row for each trade, for each entry and exit, or for each fill. */
 const generic: TradeFormat = {
@@ -13,7 +16,7 @@ const generic: TradeFormat = {
   about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
   fallback: true,
   recognise(head) {
-    const names = head.rows[0]!.map(cell => normaliseName(cell.trim().replace(IN_CURRENCY, '')))
+    const names = head.rows[0]!.map(cell => normaliseName(cell.trim().replace(IN_UTC, '').replace(IN_CURRENCY, '')))
     const rows = head.rows.slice(1)
     const pairs = columnsOf(names, PAIR_NAMES, rows)
     const kind = pairs.get('kind')
@@ -28,10 +31,12 @@ const generic: TradeFormat = {
   },
 }
 
+/** What a clock is of: `Closing Time(UTC)`; without a zone it is UTC anyway. */
+const IN_UTC = / ?\(UTC([+-]?0?0(:00)?)?\)$/i
 /** What amounts are in, behind the name of their column: `Net USD`, `pnl (USDT)`. */
 const IN_CURRENCY = /(?<=\p{L}|&\p{L}) +[([]?(USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/iu
 
-/** Each column takes the best of its names that is there and not taken; of two of results the one that holds some. */
+/** Each column takes the best of its names that is there and not taken; of two of results the one that holds some, of prices the one of numbers. */
 function columnsOf(
   names: readonly string[],
   wanted: Partial<Record<TradeColumn, readonly string[]>>,
@@ -41,11 +46,18 @@ function columnsOf(
   for (const [column, aliases] of Object.entries(wanted)) {
     const taken = [...found.values()]
     const free = aliases.filter(name => names.includes(name) && !taken.includes(names.indexOf(name)))
-    const isFilled = (name: string) => rows.some(cells => (cells[names.indexOf(name)] ?? '').trim() !== '')
-    const alias = (column === 'net' ? free.find(isFilled) : undefined) ?? free[0]
+    const cellsOf = (name: string) => rows.map(cells => (cells[names.indexOf(name)] ?? '').trim()).filter(Boolean)
+    const isFilled = (name: string) => cellsOf(name).length > 0
+    const isNumeric = (name: string) => isFilled(name) && cellsOf(name).every(isNumber)
+    const preferred = column === 'net' ? isFilled : column === 'price' ? isNumeric : null
+    const alias = (preferred === null ? undefined : free.find(preferred)) ?? free[0]
     if (alias !== undefined) found.set(column as TradeColumn, names.indexOf(alias))
   }
   return found
+}
+
+function isNumber(cell: string): boolean {
+  return [POINT, COMMA].some(mark => !Number.isNaN(looseNumber(cell, mark)))
 }
 
 /** One price a row, bought or sold: a trade has two, and a curve has no side. */
@@ -70,17 +82,13 @@ function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeC
   const header = rows[0]!
   const costs =
     shape === 'trades' && !columns.has('net') && !columns.has('entry') ? [] : costColumns(header, rows.slice(1))
-  const status = header.findIndex(name => /^(status|state)$/i.test(name.trim()))
-  const hasFilled = rows.slice(1).some(cells => FILLED.test(cells[status]?.trim() ?? ''))
   return {
     shape,
     headerLines: 1,
     header,
     ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
+    ...(shape === 'fills' ? fillRows(rows, columns) : {}),
     costs,
-    ...(shape === 'fills' && hasFilled
-      ? { onlyRows: { column: status, fits: FILLED, others: 'of orders that were not filled' } }
-      : {}),
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
       : {}),
@@ -90,6 +98,5 @@ function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeC
 
 /** Statements list what came in and went out among the trades. */
 const NO_DEPOSIT = /^(?!(deposit|withdrawal|balance|credit|transfer)s?$)/i
-const FILLED = /^(filled|executed|closed|complete|completed)$/i
 
 export default generic
