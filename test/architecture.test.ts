@@ -26,6 +26,7 @@ const CORE_LINE = [
     'bars',
     'tape',
     'bands',
+    'exactQuantiles',
     'ladder',
     'stress',
     'plan',

@@ -36,34 +36,6 @@ export class LogBins {
     return box[0]!
   }
 
-  /** Exact quantiles (type 7) of values in any order: only the bins that hold one are sorted, for a fraction of a sort. */
-  exactQuantiles(values: Float64Array, shares: readonly number[]): number[] {
-    const binOf = new Uint16Array(values.length)
-    let lowest = this.count
-    let highest = 0
-    for (let i = 0; i < values.length; i++) {
-      const bin = this.indexOf(values[i]!)
-      binOf[i] = bin
-      if (bin < lowest) lowest = bin
-      if (bin > highest) highest = bin
-    }
-    const ends = countsUpTo(binOf, lowest, highest)
-    const places = shares.map(share => share * (values.length - 1))
-    const needed = new Uint8Array(ends.length)
-    for (const place of places) {
-      needed[firstAbove(ends, Math.floor(place))] = 1
-      needed[firstAbove(ends, Math.ceil(place))] = 1
-    }
-    const sorted = valuesOfBins(values, binOf, lowest, needed).sort()
-    const leftOut = countsBelow(ends, bin => needed[bin] === 0)
-    const valueAt = (place: number) => sorted[place - leftOut[firstAbove(ends, place)]!]!
-    return places.map(place => {
-      const below = Math.floor(place)
-      const low = valueAt(below)
-      return low + (place - below) * (valueAt(Math.ceil(place)) - low)
-    })
-  }
-
   /** The bin that holds a rank (1 = smallest) of counted values. */
   binOfRank(counts: ArrayLike<number>, rank: number): number {
     let bin = 0
@@ -101,30 +73,4 @@ export function firstAbove(ends: Uint32Array | Float64Array, place: number): num
     else low = middle + 1
   }
   return low
-}
-
-/** By bin, from `lowest` to `highest`: values in it and in those before it. */
-function countsUpTo(binOf: Uint16Array, lowest: number, highest: number): Uint32Array {
-  const ends = new Uint32Array(Math.max(0, highest - lowest) + 1)
-  for (let i = 0; i < binOf.length; i++) ends[binOf[i]! - lowest]!++
-  for (let bin = 1; bin < ends.length; bin++) ends[bin]! += ends[bin - 1]!
-  return ends
-}
-
-/** @param needed whether a bin counts, from `lowest` on */
-function valuesOfBins(values: Float64Array, binOf: Uint16Array, lowest: number, needed: Uint8Array): Float64Array {
-  const found = new Float64Array(values.length)
-  let count = 0
-  for (let i = 0; i < values.length; i++) if (needed[binOf[i]! - lowest] === 1) found[count++] = values[i]!
-  return found.subarray(0, count)
-}
-
-/** By bin: values below it in bins that count. */
-function countsBelow(ends: Uint32Array, counts: (bin: number) => boolean): Uint32Array {
-  const below = new Uint32Array(ends.length)
-  for (let bin = 1; bin < ends.length; bin++) {
-    const before = ends[bin - 1]! - (bin === 1 ? 0 : ends[bin - 2]!)
-    below[bin] = below[bin - 1]! + (counts(bin - 1) ? before : 0)
-  }
-  return below
 }

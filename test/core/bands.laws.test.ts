@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { quantileSorted } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { type LogBins, MONEY_BINS } from '../../src/core/bands.ts'
 import { holds } from '../holds.ts'
@@ -36,23 +35,6 @@ describe('valueAtRank', () => {
         }
       }),
       { seed: 66 },
-    )
-  })
-})
-
-describe('exactQuantiles', () => {
-  const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
-
-  it('are those of a full sort, among ties, debts and one value alone, and leave the values', () => {
-    const money = fc.oneof(fc.constantFrom(-50, 0, 1000, 1e-9), fc.double({ min: 900, max: 1100, noNaN: true }))
-    holds(
-      fc.property(fc.array(money, { minLength: 1, maxLength: 300 }), fc.subarray(shares), (list, wanted) => {
-        const values = Float64Array.from(list)
-        const sorted = [...list].sort((a, b) => a - b)
-        expect(MONEY_BINS.exactQuantiles(values, wanted)).toEqual(wanted.map(p => quantileSorted(sorted, p)))
-        expect([...values]).toEqual(list)
-      }),
-      { seed: 31, numRuns: 500 },
     )
   })
 })

@@ -101,13 +101,3 @@ describe('valueAtRank', () => {
     expect(MONEY_BINS.valueAtRank(countsOf(MONEY_BINS, [10]), 2)).toBeNaN()
   })
 })
-
-describe('exactQuantiles', () => {
-  it('are exact in the first and the last bin, beyond which nothing is told apart', () => {
-    for (const bins of Object.values(SCALES)) {
-      const top = bins.lowerEdge(bins.count)
-      const values = Float64Array.of(4 * top, -3, top, 0, 2 * top)
-      expect(bins.exactQuantiles(values, [0, 0.25, 0.5, 0.75, 1])).toEqual([-3, 0, top, 2 * top, 4 * top])
-    }
-  })
-})

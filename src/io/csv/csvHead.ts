@@ -3,7 +3,6 @@ import { inputError } from '../files/inputError.ts'
 import { isComment, leadingComments, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
-import { unquotedRows } from './unquotedRows.ts'
 
 const ROWS = 50
 const MOST_COMMENTS = 200
@@ -32,6 +31,27 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
     decimals: null,
     rows: withoutTwinsOfFirst([header.length === 0 ? header : named, ...filled]),
   }
+}
+
+/**
+ * The first rows of a text in which nothing is quoted and nothing a remark, their cells trimmed: as `csvRows` reads them, without the work of a
+ * parser. Null where they have to be asked of it.
+ * @param whole whether the text is a file from its begin to its end, or its begin alone
+ */
+export function unquotedRows(text: string, whole: boolean, delimiter: string, most: number): string[][] | null {
+  if (/["#]/.test(text)) return null
+  const lines = text.split(/\r\n|\n|\r/, most + 1)
+  const isCut = lines.length > most
+  if (!isCut && !whole) return null
+  const rows = lines.slice(0, most).map(line => cellsOf(line, delimiter))
+  // Blank lines at the end are none, and whether these are at the end is not seen.
+  if (isCut && rows.at(-1)!.length === 0) return null
+  return rows.slice(0, rows.findLastIndex(row => row.length > 0) + 1)
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  const cells = line.split(delimiter).map(cell => cell.trim())
+  return cells.length === 1 && cells[0] === '' ? [] : cells
 }
 
 async function parsed(file: string, bytes: Uint8Array, delimiter: Delimiter): Promise<(readonly string[])[]> {

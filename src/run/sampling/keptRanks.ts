@@ -21,6 +21,11 @@ export function makeKept(count: number): Kept {
   return { value: new Float64Array(count), times: new Uint32Array(count), dropped: new Uint32Array(count), count }
 }
 
+/** In columns without room for more. */
+export function copyOf({ value, times, dropped, count }: Kept): Kept {
+  return { value: value.slice(0, count), times: times.slice(0, count), dropped: dropped.slice(0, count), count }
+}
+
 /** Whether a value is the first of a bracket. */
 export function opensBracket({ dropped }: Kept, k: number): boolean {
   return k === 0 || dropped[k]! > 0

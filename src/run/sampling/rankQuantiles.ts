@@ -1,5 +1,7 @@
-import { firstAbove, MONEY_BINS } from '../../core/bands.ts'
+import { firstAbove } from '../../core/bands.ts'
+import { exactQuantiles } from '../../core/exactQuantiles.ts'
 import {
+  copyOf,
   endsOf,
   isAll,
   joined,
@@ -125,7 +127,7 @@ export class RankQuantiles {
 
   /** Null where a wanted value was dropped. */
   quantiles(): number[] | null {
-    if (this.used === this.count) return MONEY_BINS.exactQuantiles(this.fresh.subarray(0, this.used), this.shares)
+    if (this.used === this.count) return exactQuantiles(this.fresh.subarray(0, this.used), this.shares)
     if (this.told.count !== this.count) this.told = { count: this.count, values: this.tell() }
     return this.told.values
   }
@@ -271,8 +273,4 @@ export class RankQuantiles {
     this.fallen = new Float64Array(low.length + 1)
     if (low.length > 0 && this.fresh.length > FRESH) this.fresh = new Float64Array(FRESH)
   }
-}
-
-function copyOf({ value, times, dropped, count }: Kept): Kept {
-  return { value: value.slice(0, count), times: times.slice(0, count), dropped: dropped.slice(0, count), count }
 }

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
+import { unquotedRows } from '../../../src/io/csv/csvHead.ts'
 import { csvRows } from '../../../src/io/csv/csvRows.ts'
-import { unquotedRows } from '../../../src/io/csv/unquotedRows.ts'
 import { collect } from '../inputs.ts'
 
 const MOST = 4
