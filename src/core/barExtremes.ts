@@ -32,6 +32,13 @@ export function worstPrice(bars: Bars, b: number, side: number, stop: number, re
   return rests ? bars.open[b]! : stop
 }
 
+/** The worst of a price seen before, NaN for none, and the adverse extremes of the bars from `from` to the one before `end`. */
+export function worstOf(extremes: Float64Array, from: number, end: number, side: number, before: number): number {
+  let worst = before
+  for (let bar = from; bar < end; bar++) if (!(side * (extremes[bar]! - worst) >= 0)) worst = extremes[bar]!
+  return worst
+}
+
 function adverse(bars: Bars, b: number, side: number): number {
   return side > 0 ? bars.low[b]! : bars.high[b]!
 }

@@ -81,6 +81,12 @@ export function fundingInside(bars: Bars, funding: BarFunding, bar: number): num
   return funding.inside[bar]! * worth(funding.inverse, markPrices(bars).close[bar]!)
 }
 
+/** The first bar from `from` on, before `end`, in which anything is paid; `end` where there is none. */
+export function firstPaid({ atOpen, inside }: BarFunding, from: number, end: number, entryBar: number): number {
+  for (let bar = from; bar < end; bar++) if (inside[bar] !== 0 || (bar > entryBar && atOpen[bar] !== 0)) return bar
+  return end
+}
+
 /**
  * What a long of one unit has paid after the bars from `from` to the one before `end`, in the order of the settlements.
  * @param paid before them

@@ -1,11 +1,11 @@
 import type { Account } from './account.ts'
 import { addUp } from './addUp.ts'
-import { NO_INDEX, touchedStop, worstPrice } from './barExtremes.ts'
+import { NO_INDEX, touchedStop, worstOf, worstPrice } from './barExtremes.ts'
 import { firstLiquidating, liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
 import type { Bars } from './bars.ts'
 import type { CurveWriter } from './curve.ts'
 import { cutToInitial } from './dayMargin.ts'
-import { type BarFunding, fundingAtOpen, fundingInside, paidOver } from './funding.ts'
+import { type BarFunding, firstPaid, fundingAtOpen, fundingInside, paidOver } from './funding.ts'
 import type { Journal } from './journal.ts'
 import { holdPosition, leaveLeg, noteApproach } from './legs.ts'
 import { backing, liquidationPrice } from './margin.ts'
@@ -98,9 +98,7 @@ export class BarReplay {
     this.marginFactor = account.position.marginFactor
     this.worstSeen = Number.NaN
     this.liquidationPrice = liquidationPrice(quotes.contracts, account.position, backing(quotes.contracts, account))
-    const keepsMargins = quotes.byBar === null && quotes.contracts.stress === null
-    // Funding moves no isolated liquidation price; rows of a curve show the balance after each settlement.
-    const isSteady = keepsMargins && (this.funding === null || (quotes.contracts.isolated && this.curve === null))
+    const isSteady = quotes.byBar === null && quotes.contracts.stress === null
     const fillsInside = tape.entryPlace[i] === Place.inside
     for (let b = this.bar; ; b++) {
       if (isSteady && !(b === entryBar && fillsInside)) b = this.passQuietBars(b, entryBar)
@@ -120,19 +118,20 @@ export class BarReplay {
   }
 
   /**
-   * The bars from b on in which nothing happens to what is held: no leg leaves, nothing is liquidated and no margin changes.
-   * @returns the first bar after them
+   * The bars from b on in which nothing happens to what is held: no leg leaves, nothing is liquidated, no funding moves a row of
+   * the curve or a liquidation price. @returns the first bar after them
    */
   private passQuietBars(b: number, entryBar: number): number {
-    const { account, quotes, bars } = this
-    const { position } = account
+    const { quotes, bars } = this
+    const { position } = this.account
     const { side } = position
-    const end = firstLiquidating(bars, b, quotes.tape.legs.bar[this.leg]!, side, this.liquidationPrice)
+    const leaves = quotes.tape.legs.bar[this.leg]!
+    const paysSilently = this.curve === null && quotes.contracts.isolated
+    const settles = this.funding === null || paysSilently ? leaves : firstPaid(this.funding, b, leaves, entryBar)
+    const end = firstLiquidating(bars, b, settles, side, this.liquidationPrice)
     const adverse = side > 0 ? bars.low : bars.high
     const balance = this.openBalance()
-    let worst = this.worstSeen
-    for (let at = b; at < end; at++) if (!(side * (adverse[at]! - worst) >= 0)) worst = adverse[at]!
-    this.worstSeen = worst
+    this.worstSeen = worstOf(adverse, b, end, side, this.worstSeen)
     if (this.funding !== null) this.fundingPerUnit = paidOver(bars, this.funding, b, end, entryBar, this.fundingPerUnit)
     for (let at = b; at < end && this.curve !== null; at++) {
       const marked = balance + openProfit(position, quotes, bars.close[at]!)
