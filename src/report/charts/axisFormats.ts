@@ -2,9 +2,9 @@
 export const PERCENT = ',~%'
 export const SIGNED_PERCENT = '+,~%'
 
-/** Numbers beside an axis in full as long as there is room for them, then in thousands or millions. */
+/** Numbers beside an axis in full as long as there is room for them, then in thousands, millions or billions. */
 export function roomyNumber(narrow: boolean): string {
-  return `format(datum.value, datum.value < ${narrow ? '1e5' : '1e6'} ? ',~r' : '~s')`
+  return `replace(format(datum.value, datum.value < ${narrow ? '1e5' : '1e6'} ? ',~r' : '~s'), 'G', 'B')`
 }
 
 /** Money beside an axis, each value in thousands, millions or billions of its own. */

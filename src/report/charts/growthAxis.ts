@@ -18,7 +18,7 @@ export function growthAxis(
     scale: { ...(log ? { type: 'log' as const } : { zero: false }), domain: [low, high], nice: false },
     axis: {
       title: null,
-      labelExpr: "'×' + format(datum.value, datum.value < 1e4 ? ',.3~r' : '.3~s')",
+      labelExpr: "'×' + replace(format(datum.value, datum.value < 1e4 ? ',.3~r' : '.3~s'), 'G', 'B')",
       ...(log ? { values: logTicks(low, high, ticks[0]), labelOverlap: false } : { tickCount: ticks[1] }),
     },
   }

@@ -3,14 +3,14 @@ import type { EqualBins } from '../../results/samples.ts'
 import { apart } from '../series/apart.ts'
 import type { PathsPicture } from '../series/pathsPicture.ts'
 import { axisMoney, percent, setting } from '../words/format.ts'
-import { PERCENT } from './axisFormats.ts'
+import { moneyLabel, PERCENT } from './axisFormats.ts'
 import { type ChartSize, COLOR } from './chartTheme.ts'
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
 const [LEFT, RIGHT, LEFT_NARROW, RIGHT_NARROW] = [52, 104, 46, 10]
 const [FAN, FALLS, FAN_NARROW, FALLS_NARROW] = [310, 110, 126, 42]
-const [SPACING, SPACING_NARROW, LINE, LETTER] = [52, 48, 15, 6.4]
+const [SPACING, SPACING_NARROW, LINE, LETTER, ASIDE] = [52, 48, 15, 6.4, 5]
 /** Where the histogram of the ends begins right of the fan, and how wide it is, in widths of the fan. */
 const [GAP, ENDS] = [0.04, 0.3]
 
@@ -57,7 +57,10 @@ function fanLayers(picture: PathsPicture, size: ChartSize, width: number, height
   const y = {
     type: 'quantitative' as const,
     scale: { domain, nice: false, zero: false },
-    axis: { tickCount: size.narrow ? 4 : 6, format: quote === 'USD' ? '$~s' : ',~r', title: null },
+    axis: {
+      ...{ tickCount: size.narrow ? 4 : 6, title: null },
+      ...(quote === 'USD' ? { labelExpr: moneyLabel(quote) } : { format: ',~r' }),
+    },
   }
   const area = (from: string, to: string, opacity: number): Layer => ({
     data: { values: bands.map(({ variant: _, label: __, ...row }) => row) },
@@ -183,21 +186,23 @@ function fallLayers(
       fill: { condition: { test: 'datum.beyond', value: COLOR.second }, value: COLOR.small },
     } as never,
   }
+  const p95 = percent(drawdowns.p95)
   const lines = [
-    { at: drawdowns.median, text: `middle ${percent(drawdowns.median)}`, color: COLOR.ink, y: 6 },
+    { at: drawdowns.median, texts: [`middle ${percent(drawdowns.median)}`], color: COLOR.ink, y: 6 },
     {
       at: drawdowns.p95,
-      text: `${size.narrow ? '95%' : '95 of 100'} within ${percent(drawdowns.p95)}`,
+      texts: [`${size.narrow ? '95%' : '95 of 100'} within ${p95}`, `95%: ${p95}`],
       color: COLOR.ink,
       y: 22,
     },
-    ...(limit === null ? [] : [{ at: limit, text: `limit ${setting(limit)}`, color: COLOR.limit, y: 38 }]),
+    ...(limit === null ? [] : [{ at: limit, texts: [`limit ${setting(limit)}`], color: COLOR.limit, y: 38 }]),
   ]
+  const pixels = lines.map(({ at }) => (at / right) * width)
   return [
     bars,
-    ...lines.flatMap(({ at, text, color, y }): Layer[] => {
-      const flipped = (at / right) * width + text.length * LETTER > width
-      const place = { fontSize: 12, align: flipped ? 'right' : 'left', dx: flipped ? -5 : 5, y }
+    ...lines.flatMap(({ at, texts, color, y }, i): Layer[] => {
+      const { text, flipped } = besideLine(texts, pixels[i]!, pixels.toSpliced(i, 1), width)
+      const place = { fontSize: 12, align: flipped ? 'right' : 'left', dx: flipped ? -ASIDE : ASIDE, y }
       const said = (look: object): Layer => ({
         data: { values: [{ at, text }] },
         mark: { type: 'text', ...place, ...look } as never,
@@ -220,6 +225,17 @@ function fallLayers(
       baseline: 'bottom',
     }),
   ]
+}
+
+/** The first of some texts that has room right or left of its own line and crosses no other; else the first, where it has room. */
+function besideLine(texts: readonly string[], at: number, others: readonly number[], width: number) {
+  const sides = texts.flatMap(text => [
+    { text, flipped: false, from: at, to: at + ASIDE + text.length * LETTER },
+    { text, flipped: true, from: at - ASIDE - text.length * LETTER, to: at },
+  ])
+  const within = sides.filter(({ from, to }) => from >= 0 && to <= width)
+  const free = within.find(({ from, to }) => !others.some(other => other > from && other < to))
+  return free ?? within[0] ?? sides[1]!
 }
 
 function words(text: string, place: object, color: string = COLOR.ink): Layer {

@@ -7,11 +7,13 @@ import { wrapText } from './wrapText.ts'
 
 const [MOST, LEAST] = [40, 8]
 const GAP = '  '
+const GROWS = 'the middle account grows'
 const NO_ROOM = 'No room here for bars of growth against drawdown: a wider window has it, and the report draws them.'
 
 /** A figure of the levels as bars. */
 interface Measure {
-  readonly head: string
+  /** The first that has room in one line, else the last. */
+  readonly heads: readonly string[]
   readonly of: (level: RiskLevelSummary) => number
   readonly text: (value: number) => string
   /** Where a line is drawn across the bars; null = nowhere. */
@@ -25,18 +27,20 @@ interface Measure {
  */
 export function levelBars({ samples, limits, facts }: Summary, width: number, paint: Paint): string[] {
   if (samples === null || samples.risks.length < 2 || ownLevel(samples) === undefined) return []
+  const words = levelWords(samples)
   const measures: readonly Measure[] = [
     {
-      head: 'the middle account grows',
+      heads: [GROWS, 'middle grows'].map(head => `${head}; * ${words.starred}`).concat(GROWS),
       of: ({ medianFinal }) => medianFinal.value / facts.start - 1,
       text: value => signedPercent(value),
       limit: null,
     },
     {
-      head:
+      heads: [
         limits.drawdown === null
           ? '95 of 100 fall no deeper'
           : `95 of 100 fall no deeper; limit ${setting(limits.drawdown)}`,
+      ],
       of: ({ drawdownP95 }) => drawdownP95.value,
       text: value => percent(value),
       limit: limits.drawdown,
@@ -44,7 +48,7 @@ export function levelBars({ samples, limits, facts }: Summary, width: number, pa
   ]
   if (measures.every(({ of }) => samples.risks.every(level => !(of(level) > 0)))) return []
   const labels = samples.risks.map(({ label, own }) => `${label}${own ? '*' : ''}`)
-  const head = levelWords(samples).head.toLowerCase()
+  const head = words.head.toLowerCase()
   const labelWidth = Math.max(head.length, ...labels.map(({ length }) => length))
   const room = Math.floor((width - labelWidth) / 2) - GAP.length
   const drawn = measures.map(measure => columnOf(measure, samples.risks, room))
@@ -74,13 +78,17 @@ interface Drawn {
 }
 
 /** Null where there is no room for figure and bar. */
-function columnOf({ head, of, text, limit }: Measure, levels: readonly RiskLevelSummary[], room: number): Drawn | null {
+function columnOf(
+  { heads: named, of, text, limit }: Measure,
+  levels: readonly RiskLevelSummary[],
+  room: number,
+): Drawn | null {
   const values = levels.map(of)
   const figures = values.map(text)
   const figureWidth = Math.max(...figures.map(({ length }) => length))
   const bars = Math.min(room - figureWidth - 1, MOST)
   if (bars < LEAST) return null
-  const heads = wrapText(head, room)
+  const heads = wrapText(named.find(({ length }) => length <= room) ?? named.at(-1)!, room)
   const largest = Math.max(...values, limit ?? 0)
   const cells = (value: number) => (largest > 0 ? Math.round((Math.max(value, 0) / largest) * bars) : 0)
   const mark = limit === null ? -1 : Math.max(cells(limit) - 1, 0)

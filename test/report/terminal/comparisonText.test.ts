@@ -75,7 +75,7 @@ describe('comparisonText', () => {
     expect(places).not.toContain(-1)
     const narrow = textOf(2, 60, false).split('\n')
     expect(narrow.length).toBeLessThanOrEqual(39)
-    expect(narrow.join(' ')).toMatch(/the middle account grows .*for want of room .*paired differences/)
+    expect(narrow.join(' ')).toMatch(/middle grows; \* yours .*for want of room .*paired differences/)
   })
 
   it('parts the columns of a table that is too wide', () => {

@@ -34,7 +34,7 @@ describe('levelBars', () => {
       ],
       null,
     )
-    expect(head).toMatch(/^risk {2}the middle account grows +95 of 100 fall no deeper$/)
+    expect(head).toMatch(/^risk {2}the middle account grows; \* yours +95 of 100 fall no deeper$/)
     expect(small).toMatch(/^ {2}1% {2} \+50\.0% █+ +20\.0% █+$/)
     expect(large).toMatch(/^ 2%\* {2}\+100\.0% █+ +40\.0% █+$/)
     const [growth, fall] = lengths(large!)
@@ -79,7 +79,7 @@ describe('levelBars', () => {
         width,
       )
     const [first, second, ...rows] = at(60)
-    expect(first).toMatch(/^risk {2}the middle account grows +95 of 100 fall no deeper;$/)
+    expect(first).toMatch(/^risk {2}middle grows; \* yours +95 of 100 fall no deeper;$/)
     expect(second!.trim()).toBe('limit 30%')
     expect(rows.map(row => lengths(row).length)).toEqual([2, 2])
     expect(at(34).join(' ')).toMatch(/^No room here for bars .* the report draws them\.$/)

@@ -35,7 +35,7 @@ export function heldPanel(line: Timeline, size: ChartSize, height: number, live:
   const least = (to - from) / plotWidth(size)
   const counted = {
     ...{ field: 'y', type: 'quantitative' as const, scale: { nice: false, zero: true } },
-    axis: { tickCount: 2, title: null, labelExpr: roomyNumber(size.narrow) },
+    axis: { tickCount: 2, tickMinStep: 1, title: null, labelExpr: roomyNumber(size.narrow) },
   }
   const layers = (x: object): PanelLayer[] => [
     wholeExtent(line, x),

@@ -19,6 +19,8 @@ export interface LevelWords {
   /** The one that the others are compared with. */
   readonly own: string
   readonly mark: string
+  /** The same in a word, for an asterisk. */
+  readonly starred: string
   /** What a line through their growth and ruin shows; plans are not joined by one. */
   readonly bend: string
   /** As it is called in a sentence. */
@@ -42,6 +44,7 @@ const RISKS: LevelWords = {
   each: 'at each risk',
   own: 'the scenario’s own risk',
   mark: 'this plan',
+  starred: 'yours',
   bend: ' Where the line bends back, more risk buys less.',
   named: label => label,
   ownIs: label => `this plan's ${label}`,
@@ -62,6 +65,7 @@ const PLANS: LevelWords = {
   each: 'under each plan',
   own: 'the first plan, which the others are compared with',
   mark: 'first plan',
+  starred: 'the first',
   bend: '',
   named: label => `“${label}”`,
   ownIs: label => `the first plan, “${label}”`,
