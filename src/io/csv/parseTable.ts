@@ -53,7 +53,7 @@ interface TableRows {
 async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
   const rows: (readonly string[])[] = []
-  const counts = { headers: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0 }
+  const counts = { headers: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0, sums: 0 }
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]! : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
@@ -74,6 +74,10 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     }
     if (isComment(cells, layout.width)) {
       counts.comments++
+      continue
+    }
+    if (layout.width > 1 && isSum(cells)) {
+      counts.sums++
       continue
     }
     const row = withoutTrailing(cells, layout.width)
@@ -105,6 +109,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     ...(counts.headers > 0 ? [`the header comes ${counted(counts.headers, 'time')} more: left out`] : []),
     ...(footer === null ? [] : ['a last line of words left out']),
     ...(counts.others > 0 ? [`${counted(counts.others, 'row')} ${onlyRows!.others} left out`] : []),
+    ...(counts.sums > 0 ? [`${counted(counts.sums, 'row')} of sums left out`] : []),
     ...(counts.empty > 0 ? [`${counted(counts.empty, 'row')} without any price left out`] : []),
     ...(counts.comments > 0 ? [`${counted(counts.comments, 'remark')} among the rows left out`] : []),
     ...(counts.blank > 0 ? [`${counted(counts.blank, 'blank line')} left out`] : []),
@@ -124,7 +129,8 @@ const QUOTE = 'export numbers without separators of thousands, or with all cells
 
 /** Whether cells beyond the width may be the ends of numbers such as 4,801.25. */
 function isOfThousands(cells: readonly string[], width: number): boolean {
-  const isEnd = (cell: string, i: number) => /^\d{3}(\.\d+)?$/.test(cell) && /^-?\d{1,3}$/.test(cells[i - 1] ?? '')
+  const isEnd = (cell: string, i: number) =>
+    /^\d{3}(\.\d+)?\)?$/.test(cell) && /^\(?-?[$€£¥]?\d{1,3}$/.test(cells[i - 1] ?? '')
   return cells.length > width && cells.filter(isEnd).length >= cells.length - width
 }
 
@@ -132,6 +138,13 @@ function isOfThousands(cells: readonly string[], width: number): boolean {
 function isFooter(cells: readonly string[], width: number): boolean {
   return cells.length === 1 && width >= LEAST_WIDTH && /^\p{L}+ /u.test(cells[0]!.trim())
 }
+
+/** A row that begins with the word for a sum, as people write it below a list. */
+function isSum(cells: readonly string[]): boolean {
+  return SUM.test(cells.find(cell => cell.trim() !== '')?.trim() ?? '')
+}
+
+const SUM = /^(((grand|sub) ?)?totals?|sum|summe|gesamt|suma|somme|totale|итого)\s*:?$/i
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every(cell => cell.trim() === '')

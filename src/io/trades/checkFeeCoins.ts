@@ -14,19 +14,34 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
     )
     return
   }
+  if (cells.layout.costs.some(cost => isOfOther(cells, cost.name))) {
+    const { name } = cells.layout.costs.find(cost => isOfOther(cells, cost.name))!
+    const message = `"${name}" is in another currency than "${cells.label('net')}"`
+    problems.add(1, name, message, HINT)
+    return
+  }
   if (!cells.layout.columns.has('fee_coin')) return
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
   const foreign = rows.filter(row => cells.costs(row).some(cost => cost !== 0) && isForeign(cells, row))
   if (foreign.length === 0) return
   const coins = [...new Set(foreign.map(row => cells.text('fee_coin', row)))].join(', ')
   const message = `${counted(foreign.length, 'fee')} in ${coins}, in another coin than the results`
-  const hint = 'convert them in the file, or leave them out: --costs included, and the results are before these fees'
-  problems.add(cells.lineOf(foreign[0]!), cells.label('fee_coin'), message, hint)
+  problems.add(cells.lineOf(foreign[0]!), cells.label('fee_coin'), message, HINT)
 }
 
 const SMALL_UNITS = /^exec ?comm$/i
 const SMALL_HINT =
   'export "settlCurrency", too, of one coin in a file; or write the fees in the currency of the results, in a column "fee"; --costs included leaves them out, and the results are before these fees'
+
+const HINT = 'convert them in the file, or leave them out: --costs included, and the results are before these fees'
+
+/** Whether the names of two columns end with the currencies that their amounts are in, and these differ. */
+function isOfOther(cells: TradeCells, name: string): boolean {
+  const [cost, result] = [name, cells.label('net')].map(label => CURRENCY.exec(label.trim())?.[1]?.toUpperCase())
+  return cost !== undefined && result !== undefined && cost !== result
+}
+
+const CURRENCY = /[ (_[](USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/i
 
 function isForeign(cells: TradeCells, row: number): boolean {
   const coin = cells.text('fee_coin', row)

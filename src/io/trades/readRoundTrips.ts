@@ -14,6 +14,7 @@ import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
 import { tripsOfPairs } from './trips/tripsOfPairs.ts'
 import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
+import { withoutOpenRows } from './trips/withoutOpenRows.ts'
 import { withoutTotal } from './trips/withoutTotal.ts'
 import { withoutTwins } from './withoutTwins.ts'
 
@@ -67,7 +68,7 @@ export async function readRoundTrips(
   const { problems } = source
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
-  const every = withoutTwins(await readTradeCells(source, layout, stated), problems)
+  const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated)), problems)
   const asks = stated.results && stated.costs === null ? problems : null
   const cells = withoutTotal(onlySymbols(every, stated.only, problems), asks)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null

@@ -153,7 +153,10 @@ function costReading(amounts: readonly (readonly number[])[], { costs }: TradeLa
   const hasNegative = some(amount => amount < 0)
   const hasCredit = some((amount, k) => costs[k]!.isSwap && amount > 0)
   if (!hasNegative && !hasCredit) return 'subtract'
-  return hasPositive ? null : 'add'
+  // Fees that are all below 0 are written as debits, and so is a swap beside them.
+  const hasFee = some((amount, k) => !costs[k]!.isSwap && amount < 0)
+  const hasFeeAbove = some((amount, k) => !costs[k]!.isSwap && amount > 0)
+  return hasPositive && (!hasFee || hasFeeAbove) ? null : 'add'
 }
 
 /** Whether no fee has the sign that the vendor writes, and some have the other: rebates alone, or a file that turns them round. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { TradeStats } from '../../../src/results/fileStats.ts'
+import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
+
+const folder = temporaryFolder()
+async function statsOf(text: string, options: Partial<StatsOptions> = {}) {
+  const stats = await statsOfFile(inputFile(folder, 'list.csv', text), { ...PLAIN_STATS, ...options })
+  return { net: (stats as TradeStats).values.net_profit, rows: stats.rows, notices: stats.notices }
+}
+const LIST = 'entry_time,exit_time,net\n2024-01-02,2024-01-03,100\n2024-01-03,2024-01-04,-50\n'
+
+describe('rows of a list that are no closed trades', () => {
+  it.each([
+    ['with the word for it', 'Total,,50\n', '1 row of sums left out'],
+    ['with the word and fewer cells', 'Summe:,50\n', '1 row of sums left out'],
+    ['by its amount', ',,50\n', 'a last row that is the sum of the others left out'],
+    ['of a trade that is open', '2024-01-05,,\n', '1 trade still open, without an exit: left out'],
+  ])('are left out and counted: a sum %s', async (_, row, notice) => {
+    expect(await statsOf(`${LIST}${row}`)).toMatchObject({
+      net: 50,
+      rows: 2,
+      notices: expect.arrayContaining([notice]),
+    })
+  })
+
+  it('count where they may be trades: without a time, and no sum', async () => {
+    expect(await statsOf(`${LIST},,51\n`)).toMatchObject({ net: 101, rows: 3 })
+    expect(await statsOf(`${LIST}2024-01-05,,7\n`)).toMatchObject({ net: 57, rows: 3 })
+  })
+
+  it('leave open trades out of lists with prices', async () => {
+    const text =
+      'entry_time,exit_time,side,entry,exit,net\n2024-01-02,2024-01-03,long,100,110,10\n2024-01-05,,long,100,,\n'
+    expect(await statsOf(text)).toMatchObject({ net: 10, rows: 1 })
+  })
+})
+
+describe('costs beside a result', () => {
+  it('are debits where every fee is below 0, whatever the swaps are', async () => {
+    const text = 'exit_time,profit,swap,commission\n2024-01-02,20,-0.5,-0.7\n2024-01-03,-10,0.2,-0.7\n'
+    expect((await statsOf(text)).net).toBeCloseTo(8.3, 12)
+    const [problem] = await problemsOf(() => statsOf(text.replaceAll('-0.7', '0.7')))
+    expect(problem!.message).toContain('costs, or credits and debits?')
+  })
+
+  it('are refused in another currency than the result, as their names say', async () => {
+    const text = 'exit_time,P/L (EUR),Fee (USD)\n2024-01-02,10,1\n2024-01-03,-5,1\n'
+    const [problem] = await problemsOf(() => statsOf(text))
+    expect(problem!.message).toBe('"Fee (USD)" is in another currency than "P/L (EUR)"')
+    expect((await statsOf(text, { costs: 'included' })).net).toBe(5)
+    expect((await statsOf(text.replace('USD', 'EUR'))).net).toBe(3)
+  })
+})
