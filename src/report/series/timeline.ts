@@ -83,7 +83,7 @@ export function timeline(result: RunResult, points: number, most: number): Timel
     account: kept.map(i => ({ x: at(i), equity: curve.equity[i]! })),
     held: shown.flatMap(row => heldParts({ ...span(row, timed), contracts: row.contracts }, countedTiers(market))),
     marks: accountMarks(result),
-    fall: timed ? deepestFall(result) : null,
+    fall: shadedFall(result),
     levels: accountLevels(summary),
     ruined: summary.ruin !== null,
     tiers: market.tiers.map(tierSymbol),
@@ -167,8 +167,9 @@ export function accountMarks(result: RunResult): AccountMark[] {
   })
 }
 
-function deepestFall({ drawdowns }: RunResult): Timeline['fall'] {
+/** Null where the axis is not of time, and where nothing fell. */
+export function shadedFall({ drawdowns, curve }: RunResult): Timeline['fall'] {
   const [deepest] = drawdowns
-  if (deepest === undefined || Number.isNaN(deepest.peakTime + deepest.troughTime)) return null
+  if (deepest === undefined || !isTimed(curve.time) || Number.isNaN(deepest.peakTime + deepest.troughTime)) return null
   return { from: deepest.peakTime, to: deepest.troughTime }
 }

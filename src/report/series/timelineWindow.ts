@@ -4,7 +4,7 @@ import { type AccountLevel, accountLevels } from './accountLevels.ts'
 import { type AccountName, accountNames } from './accountNames.ts'
 import { isTimed } from './equitySeries.ts'
 import type { FineTimeline, FineTrade } from './fineTimeline.ts'
-import { type AccountMark, accountMarks, type CountedTier, countedTiers, heldParts } from './timeline.ts'
+import { type AccountMark, accountMarks, type CountedTier, countedTiers, heldParts, shadedFall } from './timeline.ts'
 import {
   type AxisRange,
   accountRange,
@@ -38,6 +38,8 @@ export interface TimelineTerms {
   readonly tiers: readonly CountedTier[]
   readonly levels: readonly AccountLevel[]
   readonly marks: readonly AccountMark[]
+  /** Shaded; null = nothing is. */
+  readonly fall: AxisPart | null
 }
 
 export function timelineTerms(result: RunResult): TimelineTerms {
@@ -46,6 +48,7 @@ export function timelineTerms(result: RunResult): TimelineTerms {
     timed: isTimed(result.curve.time),
     ...{ quote: market.quote, tiers: countedTiers(market) },
     ...{ levels: accountLevels(result.summary), marks: accountMarks(result) },
+    fall: shadedFall(result),
   }
 }
 

@@ -14,6 +14,7 @@ const fine: FineTimeline = {
 }
 const terms = {
   timed: false,
+  fall: null,
   quote: 'USD',
   tiers: [
     { symbol: 'MEX', unit: 1 },

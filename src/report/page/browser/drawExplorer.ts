@@ -28,9 +28,11 @@ export async function drawExplorer(): Promise<void> {
   const width = drawnWidth(spec, place)
   const drawn = (part: AxisPart) => timelineWindow(fine, terms, part, width)
   const said = document.querySelector<HTMLElement>('[data-drawn]')
+  const shaded = document.querySelector<HTMLElement>('#answer .reading .more')
   const put = (view: View, part: AxisPart) => {
     const shown = drawn(part)
     putWindow(view, spec, shown)
+    if (shaded && terms.fall) shaded.hidden = terms.fall.to < part.from || terms.fall.from > part.to
     // Of more trades than the page carries it cannot be told how many are in a part.
     if (said !== null && Number(said.dataset['drawn']) === fine.trades.length) {
       said.textContent = drawnWords(shown.rows.trades.length, shown.open)

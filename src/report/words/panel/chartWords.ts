@@ -31,8 +31,11 @@ export function chartWords(result: RunResult): ChartWords {
   return WORDS[pageKind(result.summary)](result)
 }
 
-function runWords({ summary, closes }: RunResult): ChartWords {
+function runWords({ summary, closes, curve, drawdowns }: RunResult): ChartWords {
   const where = closes === null ? 'Each trade from its entry to its exit: ' : 'Each trade lies on the price: '
+  const [deepest] = drawdowns
+  const isShaded =
+    deepest !== undefined && Number.isFinite(deepest.peakTime + deepest.troughTime) && curve.time.every(Number.isFinite)
   return {
     finding: runFinding(summary),
     reading: [
@@ -41,7 +44,7 @@ function runWords({ summary, closes }: RunResult): ChartWords {
       ', ',
       { text: 'orange lost', as: 'lost' },
       '.',
-      { text: ' Shaded: the deepest fall.', as: 'more' },
+      ...(isShaded ? [{ text: ' Shaded: the deepest fall.', as: 'more' } as const] : []),
     ],
   }
 }
