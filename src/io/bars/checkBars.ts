@@ -47,6 +47,9 @@ const NAMES = ['open', 'high', 'low', 'close'] as const
 const BACK_ADJUSTED =
   'back-adjusted futures can fall to 0 and below; sizing and margin need the prices that were traded, unadjusted; where those were at or below 0, the ladder says negativePrices: true (data inspect and convert: --market mcl)'
 
+const MISFIT =
+  'correct the row, or remove it; where every row is so, the columns have wrong names: say which is which: columns: { time: …, open: …, high: …, low: …, close: … } (--column high=… on the command line)'
+
 function explainBar(
   prices: readonly number[],
   prefix: string,
@@ -70,16 +73,19 @@ function explainBar(
       line,
       `${prefix}high`,
       `found ${high}; allowed: at least ${highest}, the highest other price of the bar`,
+      MISFIT,
     )
   }
   if (low > lowest && low <= high) {
-    problems.add(line, `${prefix}low`, `found ${low}; allowed: at most ${lowest}, the lowest other price of the bar`)
+    const message = `found ${low}; allowed: at most ${lowest}, the lowest other price of the bar`
+    problems.add(line, `${prefix}low`, message, MISFIT)
   }
 }
 
 /** Adds a problem for every volume below 0. */
 export function checkVolume(volume: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
   for (let i = 0; i < volume.length; i++) {
-    if (volume[i]! < 0) problems.add(lineOf(i), 'volume', `found ${volume[i]}; allowed: 0 and above`)
+    if (volume[i]! < 0)
+      problems.add(lineOf(i), 'volume', `found ${volume[i]}; allowed: 0 and above`, 'correct the row, or remove it')
   }
 }

@@ -58,12 +58,12 @@ export function withNamedIndex({ rows }: Head): readonly string[] {
   return isTime ? ['time', ...header.slice(1)] : header
 }
 
-/** Lower case, without blanks, underscores, hyphens, points, brackets: `Open Time`, `open_time` and `openTime` agree. */
+/** Lower case, without blanks, underscores, hyphens, points, brackets, asterisks: `Open Time`, `open_time` and `openTime` agree. */
 export function normaliseName(cell: string): string {
   return cell
     .normalize()
     .toLowerCase()
-    .replace(/[\s_\-.<>()[\]"']/g, '')
+    .replace(/[\s_\-.<>()[\]"'*]/g, '')
 }
 
 /** Finds the columns of a header row by name. */

@@ -2,6 +2,7 @@ import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
 import { epochScale } from './epochScale.ts'
 import { isDigit, twoDigits, zoneOffset } from './stampBytes.ts'
+import { AS_DATES, isSerial, NAME_ZONE, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
 import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
 import { momentInZone } from './zoneClock.ts'
 
@@ -86,7 +87,7 @@ export class StampReader {
   /** Why `read` gave NaN for this text, and what to write instead. */
   explain(text: string): { message: string; hint: string } {
     const shown = text.trim()
-    if (shown === '') return { message: 'the time is empty', hint: HINT }
+    if (shown === '') return { message: 'the time is empty', hint: WRITE_ISO }
     if (/^[+-]?\d+([.,]\d*)?e[+-]?\d+$/i.test(shown)) {
       return { message: `"${shown}" is a time that a spreadsheet has shortened`, hint: 'export the file again' }
     }
@@ -97,10 +98,16 @@ export class StampReader {
       }
     }
     if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(shown)) {
-      return { message: `"${shown}" may be day or month first`, hint: HINT }
+      return { message: `"${shown}" may be day or month first`, hint: WRITE_ISO }
+    }
+    if (isSerial(Number(shown))) {
+      return { message: `"${shown}" is a day number of a spreadsheet`, hint: AS_DATES }
     }
     if (/^\d{1,2}:\d{2}/.test(shown)) {
-      return { message: `"${shown}" is a time without its date`, hint: `join date and time in one column; ${HINT}` }
+      return {
+        message: `"${shown}" is a time without its date`,
+        hint: `join date and time in one column; ${WRITE_ISO}`,
+      }
     }
     const skipped = this.#skippedBy(shown)
     if (skipped !== null) {
@@ -114,9 +121,9 @@ export class StampReader {
       return { message, hint: 'use one unit in the whole file' }
     }
     if (/^-?\d+$/.test(shown)) {
-      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 2200)`, hint: HINT }
+      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 2200)`, hint: WRITE_ISO }
     }
-    return { message: `"${shown}" is not a time`, hint: HINT }
+    return { message: `"${shown}" is not a time`, hint: WRITE_ISO }
   }
 
   /** The zone whose clock never shows a time that would be one elsewhere; null for other texts. */
@@ -257,12 +264,6 @@ function textOf(bytes: Uint8Array): string {
 
 const RARE_JOINTS = [LOWER_T, TAB, COMMA, SEMICOLON]
 const LONGEST = 64
-const HINT = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
-
-const NAME_ZONE = 'state the zone of these times: zone: America/New_York (--zone on the command line)'
-const WRONG_ZONE =
-  'the times are of another zone: state it, as zone: UTC or zone: Europe/Athens (--zone on the command line)'
-
 /** The unit as a reader of a message knows it. */
 export function unitName(unit: TimeUnit | null): string {
   const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }

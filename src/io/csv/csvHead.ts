@@ -80,10 +80,11 @@ const MOST_CELLS = 2
 
 /** Lines of one or two cells, or of cells such as `UID: 1`, above a table of five columns or more are no part of it. */
 function prefaceOf(rows: readonly (readonly string[])[], start: number): number {
-  const table = rows.findIndex((row, i) => i >= start && row.length >= LEAST_COLUMNS)
+  const table = rows.findIndex((row, i) => i >= start && row.filter(cell => cell !== '').length >= LEAST_COLUMNS)
   const isTable =
     table > start && table <= start + MOST_PREFACE && (rows[table + 1] ?? rows[table])!.length === rows[table]!.length
-  const isAbove = (row: readonly string[]) => row.length <= MOST_CELLS || row.every(cell => LABELLED.test(cell))
+  const isAbove = (row: readonly string[]) =>
+    row.filter(cell => cell !== '').length <= MOST_CELLS || row.every(cell => LABELLED.test(cell))
   return isTable && rows.slice(start, table).every(isAbove) ? table : start
 }
 

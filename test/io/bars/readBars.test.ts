@@ -181,6 +181,18 @@ describe('readBars', () => {
     expect(await hintOf(rows.map(row => row.replace(/,\d+\.1,/, ',')).join('\n'))).toContain('x7,x8')
   })
 
+  it('reads a header with asterisks, below a row of empty cells', async () => {
+    const text =
+      'ES export\n,,,,,\nDate,Open,High,Low,Close*,Volume\n2024-01-02,10,12,9,11,5\n2024-01-03,11,13,10,12,6\n'
+    const { bars, facts } = await read(text)
+    expect([[...bars.close], facts.repairs]).toEqual([[11, 12], ['2 lines above the header left out']])
+  })
+
+  it('says what to do about a bar that does not hold its prices', async () => {
+    const [problem] = await problemsOf(() => rows('2024-01-02,10,9,8,11,5'))
+    expect(problem!.hint).toMatch(/^correct the row, or remove it; where every row is so, the columns have wrong names/)
+  })
+
   it('explains headers that it cannot use', async () => {
     const line = '2024-01-01,1,1,1,1,1'
     expect(await linesOf(() => read(`${line}\n${line}\n`))).toEqual(['1 : the file has no header row'])

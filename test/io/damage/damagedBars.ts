@@ -320,7 +320,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     kind: 'bars',
     what: 'the number of a spreadsheet’s day',
     content: dated('45293'),
-    says: ['2 time: "45293" is outside the dates that a unit can be told from (1973 to 2200)'],
+    says: ['2 time: "45293" is a day number of a spreadsheet'],
   },
   {
     kind: 'bars',

@@ -1,0 +1,9 @@
+export const WRITE_ISO = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
+
+/** Days since 1899-12-30, from 1982 to 2064. */
+export const isSerial = (value: number): boolean => value > 30_000 && value < 60_000
+export const AS_DATES =
+  'format the column as date and time in the spreadsheet, such as yyyy-mm-dd hh:mm, and save it as CSV again'
+export const NAME_ZONE = 'state the zone of these times: zone: America/New_York (--zone on the command line)'
+export const WRONG_ZONE =
+  'the times are of another zone: state it, as zone: UTC or zone: Europe/Athens (--zone on the command line)'
