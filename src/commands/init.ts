@@ -4,7 +4,7 @@ import type { Argv } from 'yargs'
 import { programFile } from '../io/files/programFile.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
 import { fileScenario } from '../run/data/fileScenario.ts'
-import { statedFunding } from '../run/data/statedFunding.ts'
+import { statedFunding, withColumns } from '../run/data/statedFunding.ts'
 import { foundButAllowed } from '../scenario/messages.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
 import { askOnTerminal } from './askOnTerminal.ts'
@@ -55,11 +55,12 @@ export async function handler(given: Flags, signal: AbortSignal): Promise<number
 
 async function ownScenario(name: string, scenarioFile: string, flags: Flags, read: FlagReader): Promise<string> {
   const above = (what: string) => ({ what, inRange: (value: number) => value > 0 })
-  const reading = readReading(flags, read)
+  const { rates = null, ...reading } = readReading(flags, read)
   const market = readMarketFlag(flags.market, read)
   const start = read.number('start', above('money above 0, such as 2000'))
   for (const flag of ['market', 'file'] as const) if (!read.has(flag)) read.add(flag, `missing; it takes ${OWN[flag]}`)
-  const funding = flags.funding === undefined ? null : statedFunding(flags.funding)
+  const named = flags.funding === undefined ? null : statedFunding(flags.funding)
+  const funding = named === null || rates === null ? named : withColumns(named, rates)
   for (const [flag, path] of [
     ['file', flags.file],
     ['funding', funding?.file],
@@ -82,7 +83,7 @@ async function ownScenario(name: string, scenarioFile: string, flags: Flags, rea
     leverage,
     file: flags.file!,
     funding,
-    reading,
+    reading: funding === null ? { ...reading, rates } : reading,
     stopDistance,
   }
   return fileScenario(terms)

@@ -35,7 +35,7 @@ export const allowed = {
   marginSize: 'money per contract above 0, or text with % as a share of the notional, such as 11%',
   maintenanceSize: 'money per contract, or text with % as a share of the notional, such as 10%',
   margin: 'rate, { initial, maintenance }, or a list of { from, initial, maintenance }',
-  funding: 'the name of a file, { file, format, columns, fill, unit, zone, decimals, symbol } or { rate, unit }',
+  funding: 'the name of a file, { file, format, columns, fill, unit, zone, dates, decimals, symbol } or { rate, unit }',
   symbol: 'a symbol of the list, or a list of several',
   stopDistance: 'a distance above 0 in the unit of the prices, a share of the entry such as 1%, or { atr, period }',
   rolls: 'detect, or a list of dates such as [2024-03-11]',

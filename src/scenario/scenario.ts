@@ -147,6 +147,7 @@ export type FundingSource =
       readonly fill: number | null
       readonly unit: RateUnit | null
       readonly zone: string | null
+      readonly dates: 'day-first' | 'month-first' | 'year-first' | null
       readonly decimals: 'point' | 'comma' | null
       readonly symbol: string | null
     }

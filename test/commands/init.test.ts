@@ -139,6 +139,12 @@ prices:
     expect(await init('named', ...PERPETUAL, ...HOUR_FUNDING, flag!)).toMatchObject({ code: 0, stderr: '' })
     const block = 'funding: { file: named.csv, columns: { time: "Stempel", rate: "Satz" }, fill: 0.01% }'
     expect(readFileSync(path('named.yaml'), 'utf8')).toContain(block)
+    const flags = ['--column', 'time=Stempel', '--column', 'rate=Satz']
+    const filled = `{ file: ${path('named.csv')}, fill: 0.01% }`
+    expect(await init('flags', ...PERPETUAL, ...HOUR_FUNDING, filled, ...flags)).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(path('flags.yaml'), 'utf8')).toContain(
+      'funding: { file: named.csv, fill: 0.01%, columns: { time: "Stempel", rate: "Satz" } }',
+    )
   })
 
   it('ends the period with the last whole bar that rates are known for', async () => {

@@ -259,6 +259,7 @@ describe('readScenario', () => {
       fill: null,
       unit: null,
       zone: null,
+      dates: null,
       decimals: null,
       symbol: null,
     })
@@ -270,6 +271,7 @@ describe('readScenario', () => {
       fill: 0.0001,
       unit: null,
       zone: null,
+      dates: null,
       decimals: null,
       symbol: null,
     })

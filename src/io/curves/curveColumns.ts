@@ -54,9 +54,10 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
   }
   const isNoEquity = known === undefined && value !== undefined && NO_EQUITY.test(names[value]!)
   if (isNoEquity) {
-    const what = /rate$|funding/.test(names[value]!) ? 'rates' : 'changes or shares'
-    const message = `column "${header[value]!.trim()}" holds ${what}, and no equity`
-    problems.add(1, '', message, 'name it "equity" where it is one')
+    const name = header[value]!.trim()
+    const isRates = /rate$|funding/.test(names[value]!)
+    const message = `column "${name}" holds ${isRates ? 'rates' : 'changes or shares'}, and no equity`
+    problems.add(1, '', message, isRates ? ratesHint(name, names[value]!) : 'name it "equity" where it is one')
   }
   if (known !== undefined && names.indexOf(known, value! + 1) >= 0) {
     problems.add(1, '', `two columns are named "${header[value!]!.trim()}"`, 'remove or rename one of them')
@@ -71,6 +72,13 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     isGains,
     ignored: ignored.filter(name => name !== ''),
   }
+}
+
+/** How rates of settlements are read, which those of a year are not. */
+function ratesHint(name: string, normalised: string): string {
+  return /annual|apr|apy|year/.test(normalised)
+    ? 'a rate of a year is not what a settlement pays: bring the rates of the settlements'
+    : `funding rates are read with --column rate=${JSON.stringify(name)} beside that of the time, and with the unit that they are in (--unit)`
 }
 
 /** By name; or a first column without one, as data frames are written, where its cells are times. */

@@ -10,6 +10,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import type { Source } from '../columns/source.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
+import type { DateOrder } from '../columns/writtenTime.ts'
 import { withRows } from '../csv/openRows.ts'
 import { checkOneRateUnit } from './checkOneRateUnit.ts'
 import { type FundingLayout, inUnit } from './fundingLayout.ts'
@@ -39,6 +40,7 @@ export interface FundingReading {
   readonly columns: RateMap | null
   readonly unit: RateUnit | null
   readonly zone: string | null
+  readonly dates: DateOrder | null
   readonly symbol: string | null
 }
 
@@ -62,21 +64,33 @@ export function readFunding(
   return withRows(path, source => ratesFrom(source, { ...NOTHING_SAID, ...reading, unit }), decimals)
 }
 
-const NOTHING_SAID: FundingReading = { format: 'auto', columns: null, unit: null, zone: null, symbol: null }
+const NOTHING_SAID: FundingReading = {
+  format: 'auto',
+  columns: null,
+  unit: null,
+  zone: null,
+  dates: null,
+  symbol: null,
+}
 
 /** The same from a file that was opened with its decimals. */
 export async function ratesFrom(source: Source, reading: FundingReading): Promise<FundingRates> {
   const { problems } = source
-  const { unit, zone, symbol } = reading
+  const { unit, zone, dates, symbol } = reading
   const recognised = recogniseFunding(source, reading)
   const { format } = recognised
   const known = unit ?? recognised.layout.unit
-  const layout = inUnit({ ...recognised.layout, time: { ...recognised.layout.time!, zone } }, known)
+  const own = recognised.layout.time!
+  const layout = inUnit({ ...recognised.layout, time: { ...own, zone, dates: dates ?? own.dates } }, known)
   const written = await ofSymbol(source, layout, symbol)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, source)
   const places = PLACES[known ?? 'fraction']
   const numberOf = (name: string) => table.numbers[layout.numbers.findIndex(column => column.name === name)]
+  const hours = numberOf('hours') ?? null
+  hours?.forEach((value, row) => {
+    if (value <= 0) problems.add(table.lineOf(row), 'hours', `found ${value}; allowed: hours above 0, or nothing`)
+  })
   const paid = withAnnounced(numberOf('rate')!, numberOf('announced'), table.lineOf, problems)
   problems.throwIfAny()
   const rate = places === 0 ? paid.rate : paid.rate.map(value => shifted(String(value), places))
@@ -91,7 +105,6 @@ export async function ratesFrom(source: Source, reading: FundingReading): Promis
     ...(unit === null ? saidUnit(recognised.layout) : []),
     ...largeRates(rate),
   ]
-  const hours = numberOf('hours') ?? null
   return { time: table.time, rate, hours, facts: { ...facts, format, unit: known ?? 'fraction', notices } }
 }
 

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { fileProblem } from '../../io/files/inputError.ts'
 import { readFunding } from '../../io/funding/readFunding.ts'
+import type { RateMap } from '../../scenario/columnMap.ts'
 import { check } from '../../scenario/findings.ts'
 import { parseDocumentText } from '../../scenario/located.ts'
 import { InputError } from '../../scenario/problem.ts'
@@ -33,6 +34,13 @@ export function statedFunding(text: string): StatedFunding {
   return { file, read: checked.data, stated: Object.fromEntries(names.map(name => [name, textOf(name)])) }
 }
 
+/** The same with the columns that flags name; those that stand beside its name go before them. */
+export function withColumns(funding: StatedFunding, columns: RateMap): StatedFunding {
+  if (funding.read.columns !== undefined) return funding
+  const stated = { ...funding.stated, columns: columnsText(columns) }
+  return { ...funding, read: { ...funding.read, columns }, stated }
+}
+
 /** What a scenario in a folder says of it. */
 export function fundingText({ file, stated }: StatedFunding, folder: string): string {
   const name = yamlText(relative(folder, file))
@@ -49,8 +57,8 @@ export async function fundingPeriod(
   { file, read }: StatedFunding,
   bars: { readonly first: number; readonly last: number; readonly barMs: number },
 ): Promise<{ from: number | null; to: number | null }> {
-  const { unit = null, format, columns = null, zone = null, decimals = null, symbol = null } = read
-  const { facts } = await readFunding(file, unit, { format, columns, zone, decimals, symbol })
+  const { unit = null, format, columns = null, zone = null, dates = null, decimals = null, symbol = null } = read
+  const { facts } = await readFunding(file, unit, { format, columns, zone, dates, decimals, symbol })
   const end = facts.last + (facts.intervals.medianMs ?? 0)
   const whole = Math.floor((end - bars.first) / bars.barMs)
   return {
@@ -72,6 +80,8 @@ export function fundingHint(hint: string, { file, stated }: StatedFunding): stri
   return hint
     .replace('cut the period with from/to, or ', '')
     .replace(/ \(--(unit( \w+)?|column [^)]*) on the command line\)/, '')
-    .replace(/\b((?:zone|symbol|decimals): \S+) \(--[^)]* on the command line\)/, (_, terms: string) => flag(terms))
+    .replace(/\b((?:zone|dates|symbol|decimals): \S+) \(--[^)]* on the command line\)/, (_, terms: string) =>
+      flag(terms),
+    )
     .replace(/funding: \{ file: …, ((?:[^{}]|\{[^}]*\})*) \}/g, (_, terms: string) => flag(terms))
 }

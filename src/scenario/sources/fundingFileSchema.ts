@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rateMapField } from '../columnMap.ts'
 import { textField } from '../fields.ts'
 import { RATE_UNITS, writtenRate } from '../fundingRates.ts'
-import { decimalsField, zoneField } from '../sessionSchema.ts'
+import { datesField, decimalsField, zoneField } from '../sessionSchema.ts'
 
 export const rateUnitField = z
   .enum(RATE_UNITS)
@@ -17,6 +17,7 @@ export const fundingFileField = z.strictObject({
   fill: writtenRate.optional().describe('Rate of settlements that the file lacks'),
   unit: rateUnitField,
   zone: zoneField,
+  dates: datesField,
   decimals: decimalsField,
   symbol: textField.optional().describe('Whose rates, of a file of several'),
 })

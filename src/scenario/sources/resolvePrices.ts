@@ -69,7 +69,7 @@ function resolveFunding(funding: NonNullable<PricesInput['history']>['funding'])
   const stated = typeof funding === 'string' ? { file: funding, format: 'auto' } : funding
   const { unit = null } = stated
   if ('rate' in stated) return { kind: 'rate', rate: rateOf(stated.rate, unit) }
-  const { file, format, columns = null, fill, zone = null, decimals = null, symbol = null } = stated
+  const { file, format, columns = null, fill, zone = null, dates = null, decimals = null, symbol = null } = stated
   const filled = fill === undefined ? null : rateOf(fill, unit)
-  return { kind: 'file', file, format, columns, fill: filled, unit, zone, decimals, symbol }
+  return { kind: 'file', file, format, columns, fill: filled, unit, zone, dates, decimals, symbol }
 }

@@ -14,6 +14,23 @@ const fileOf = (...rates: number[]) =>
   `time,rate\n${rates.map((rate, i) => `${EIGHT + i * EIGHT_HOURS_MS},${rate}\n`).join('')}`
 
 describe('readFunding', () => {
+  it('reads dates in the order that is stated, where none proves it', async () => {
+    const text = 'time,funding_rate\n01/02/2024 00:00,0.0001\n01/02/2024 08:00,0.0002\n'
+    const file = inputFile(folder, 'orders.csv', text)
+    const first = async (dates: 'day-first' | 'month-first') =>
+      new Date((await readFunding(file, null, { dates })).time[0]!).toISOString().slice(0, 10)
+    await expect(readFunding(file, null)).rejects.toThrow(/dates: day-first, or dates: month-first/)
+    expect(await first('day-first')).toBe('2024-02-01')
+    expect(await first('month-first')).toBe('2024-01-02')
+  })
+
+  it('refuses hours between settlements that are none', async () => {
+    const text = 'time,fundingIntervalHours,rate\n2024-01-01T00:00Z,-8,0.0001\n2024-01-01T08:00Z,8,0.0002\n'
+    await expect(readFunding(inputFile(folder, 'hours.csv', text), null)).rejects.toThrow(
+      /hours: found -8; allowed: hours above 0, or nothing/,
+    )
+  })
+
   it('reads times without a zone in the one that is stated', async () => {
     const text = 'time,rate\n2024-01-01 09:00,0.0001\n2024-01-01T16:00Z,0.0001\n'
     const stated = await readFunding(inputFile(folder, 'local.csv', text), null, { zone: 'Europe/Berlin' })
