@@ -1,5 +1,17 @@
-import { TIME_COLUMN } from '../columns/findColumns.ts'
+import { normaliseName, TIME_COLUMN } from '../columns/findColumns.ts'
+import { resultNameOf } from './costs/costWords.ts'
 import type { TradeColumn } from './tradeLayout.ts'
+
+/** What stands here for all names of a result that say so: `P&L after fees`. */
+const AFTER_COSTS = 'after costs'
+const BEFORE_COSTS = 'before costs'
+
+/** The name of a column as the lists below write it. */
+export function lookedUp(cell: string): string {
+  const sense = resultNameOf(cell)
+  if (sense !== null) return sense === 'after' ? AFTER_COSTS : BEFORE_COSTS
+  return normaliseName(cell)
+}
 
 /** Names that files give to the result of a trade in money, and to the result in R. */
 export const NET_NAMES: readonly string[] = [
@@ -9,6 +21,7 @@ export const NET_NAMES: readonly string[] = [
   'netp&l',
   'netp/l',
   'netprofits',
+  AFTER_COSTS,
   'pnl',
   'p&l',
   'p/l',
@@ -29,6 +42,7 @@ export const NET_NAMES: readonly string[] = [
   'grossp&l',
   'grossp/l',
   'grossprofit',
+  BEFORE_COSTS,
 ]
 const R_NAMES: readonly string[] = ['r', 'rmultiple']
 
@@ -106,7 +120,7 @@ const GROSS_NAMES = [
   'grossprofit',
   'positionpnl',
   'tradepnl',
-  'pnlbeforefees',
+  BEFORE_COSTS,
 ]
 
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */

@@ -1,6 +1,7 @@
 import type { Source } from '../columns/source.ts'
 import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
+import { refuseDoubtful } from './costs/refuseDoubtful.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
@@ -68,6 +69,7 @@ export async function readRoundTrips(
   const { problems } = source
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
+  if (stated.results) refuseDoubtful(layout, stated.costs, problems)
   const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated)), problems)
   const asks = stated.results && stated.costs === null ? problems : null
   const cells = withoutTotal(onlySymbols(every, stated.only, problems), asks)

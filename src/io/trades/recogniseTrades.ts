@@ -49,7 +49,11 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
     )
     // What the file itself calls a column tells whether a result is gross, and is what messages name.
     const costs = statedCosts(layout, map).map(cost => ({ ...cost, name: rows[0]![cost.index]!.trim() }))
-    return { format, layout: { ...layout, costs, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true } }
+    const doubtful = map['fee'] === undefined ? (layout.doubtful ?? []) : []
+    return {
+      format,
+      layout: { ...layout, costs, doubtful, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
+    }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
   if (asked.length === 0) {

@@ -1,15 +1,16 @@
 import { cellNumber, POINT } from '../columns/cellNumber.ts'
-import { normaliseName } from '../columns/findColumns.ts'
 import type { Source } from '../columns/source.ts'
-import { NET_NAMES } from './genericNames.ts'
+import { resultNameOf } from './costs/costWords.ts'
+import { lookedUp, NET_NAMES } from './genericNames.ts'
 import type { TradeLayout } from './tradeLayout.ts'
 
 /** Adds a problem where two columns could be the result, neither of which is named net, and they differ: nobody can tell which counts. */
 export function refuseTwoResults({ head, problems }: Source, { header, columns, headerLines }: TradeLayout): void {
   const net = columns.get('net')
-  if (net === undefined || isTold(header[net]!)) return
+  if (net === undefined) return
+  const told = toldOf(header[net]!)
   const read = new Set(columns.values())
-  const other = header.findIndex((name, i) => !read.has(i) && isResult(name) && !isTold(name))
+  const other = header.findIndex((name, i) => !read.has(i) && isResult(name) && toldOf(name) === told)
   const rows = head.rows.slice(headerLines)
   const value = (cells: readonly string[], column: number) => cellNumber(cells[column] ?? '', POINT)
   const differs = (cells: readonly string[]) => Math.abs(value(cells, net) - value(cells, other)) > 0
@@ -20,10 +21,12 @@ export function refuseTwoResults({ head, problems }: Source, { header, columns, 
 }
 
 function isResult(name: string): boolean {
-  return NET_NAMES.includes(normaliseName(name))
+  return NET_NAMES.includes(lookedUp(name))
 }
 
-/** Whether a name says what the result is before or after. */
-function isTold(name: string): boolean {
-  return /^(net|gross)/i.test(name.trim())
+/** What a name says that the result is before or after; null where it says nothing. */
+function toldOf(name: string): string | null {
+  const sense = resultNameOf(name)
+  if (sense !== null) return sense === 'after' ? 'net' : 'gross'
+  return /^(net|gross)/i.exec(name.trim())?.[0].toLowerCase() ?? null
 }

@@ -141,9 +141,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     text: (name, row) => (textOf.get(name)?.[row] ?? '').trim(),
     time: (name, row) => timeOf.get(name)?.[row] ?? Number.NaN,
     costs: row =>
-      costs.map((_, k) => {
+      costs.map(({ isOfUnit }, k) => {
         const cost = table.numbers[numbers.length + k]![row]!
-        return Number.isNaN(cost) ? 0 : cost
+        if (Number.isNaN(cost)) return 0
+        return isOfUnit ? cost * Math.abs((numberOf.get('size') ?? numberOf.get('quantity')!)[row]!) : cost
       }),
     notices: [
       ...empty.map(name => `column "${label(name)}" is empty: not used`),

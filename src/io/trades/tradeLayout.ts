@@ -74,6 +74,15 @@ export interface CostColumn {
   readonly isSwap: boolean
   /** The file writes so many of its units for one; left out = 1. */
   readonly per?: number
+  /** Of one contract: it counts as often as the quantity of its row. */
+  readonly isOfUnit?: true
+}
+
+/** A column that may tell of costs: beside words of any meaning, of one contract, or as a rate or running sum. */
+export interface DoubtfulCost {
+  readonly name: string
+  readonly index: number
+  readonly kind: 'unclear' | 'unit' | 'measure'
 }
 
 /** How cost columns beside a result count: not again, as amounts to take off, or as signed amounts to add. */
@@ -118,6 +127,7 @@ export interface TradeLayout {
   /** Whether a map of the user's says which column is which. */
   readonly isStated?: true
   readonly costs: readonly CostColumn[]
+  readonly doubtful?: readonly DoubtfulCost[]
   readonly onlyRows?: RowChoice
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { costColumns } from '../../../src/io/trades/costColumns.ts'
+import { costColumns } from '../../../src/io/trades/costs/costColumns.ts'
 import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { inputFile, temporaryFolder } from '../inputs.ts'
 
 const folder = temporaryFolder()
 
-const found = (...header: string[]) => costColumns(header).map(({ name, isSwap }) => (isSwap ? `${name} (swap)` : name))
+const found = (...header: string[]) =>
+  costColumns(header).costs.map(({ name, isSwap }) => (isSwap ? `${name} (swap)` : name))
 
 describe('costColumns', () => {
   it('finds fees whatever stands beside the word', () => {
@@ -25,7 +26,7 @@ describe('costColumns', () => {
       costColumns(
         header.split(','),
         rows.map(row => row.split(',')),
-      ).map(({ name }) => name)
+      ).costs.map(({ name }) => name)
     expect(columns('pnl,Clearing,NFA', '5,1.14,0.04')).toEqual(['Clearing', 'NFA'])
     expect(columns('pnl,Comm,SEC,TAF,Nasdaq,ECN Add', '5,1,0.1,,0.02,-0.1', '5,1,0.1,0.2,,')).toEqual(
       'Comm,SEC,TAF,Nasdaq,ECN Add'.split(','),

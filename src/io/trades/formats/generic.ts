@@ -3,8 +3,8 @@ import { normaliseName } from '../../columns/findColumns.ts'
 import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
 import { clocksApart } from '../clocksApart.ts'
-import { costColumns } from '../costColumns.ts'
-import { FILL_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { costColumns } from '../costs/costColumns.ts'
+import { FILL_NAMES, lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow, sideOf } from '../tradeWords.ts'
 import { fillRows } from '../trips/fillRows.ts'
@@ -16,7 +16,7 @@ const generic: TradeFormat = {
   about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
   fallback: true,
   recognise(head) {
-    const names = head.rows[0]!.map(cell => normaliseName(cell.trim().replace(IN_UTC, '').replace(IN_CURRENCY, '')))
+    const names = head.rows[0]!.map(cell => lookedUp(cell.trim().replace(IN_UTC, '').replace(IN_CURRENCY, '')))
     const rows = head.rows.slice(1)
     const pairs = columnsOf(names, PAIR_NAMES, rows)
     const kind = pairs.get('kind')
@@ -80,15 +80,15 @@ function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Ma
 
 function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
   const header = rows[0]!
-  const costs =
-    shape === 'trades' && !columns.has('net') && !columns.has('entry') ? [] : costColumns(header, rows.slice(1))
+  const isOfR = shape === 'trades' && !columns.has('net') && !columns.has('entry')
+  const found = costColumns(isOfR ? [] : header, rows.slice(1), columns.has('quantity') || columns.has('size'))
   return {
     shape,
     headerLines: 1,
     header,
     ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
     ...(shape === 'fills' ? fillRows(rows, columns) : {}),
-    costs,
+    ...found,
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
       : {}),

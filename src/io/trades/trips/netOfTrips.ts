@@ -1,4 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { resultNameOf } from '../costs/costWords.ts'
+import { withoutCovered } from '../costs/withoutCovered.ts'
 import type { CostReading, TradeLayout } from '../tradeLayout.ts'
 import { contradictions, type ProvenResult, provenByGross, provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
@@ -60,9 +62,10 @@ function withoutNet(layout: TradeLayout): TradeLayout {
 function netOfGiven(
   trips: readonly RawTrip[],
   layout: TradeLayout,
-  { stated, shown, amounts }: KnownOfCosts,
+  known: KnownOfCosts,
   problems: ProblemList,
 ): NetTrips {
+  const { stated, shown, amounts } = known
   const { costs, habits, columns, header } = layout
   const name = header[columns.get('net') ?? -1]?.trim() ?? 'result'
   const whole = (results: readonly number[]) => trips.map((trip, i) => asNet(trip, results[i]!))
@@ -70,11 +73,16 @@ function netOfGiven(
   if (gross.every(Number.isNaN)) return { trips: whole(gross), notices: [] }
   const said = habits.result === null ? [] : [habits.result]
   if (costs.length === 0) {
-    const isPlain = said.length > 0 || isNetName(name) || !columns.has('net')
+    const isPlain = said.length > 0 || isNetName(name) || resultNameOf(name) === 'after' || !columns.has('net')
     const taken = isPlain
       ? []
       : [isGrossName(name) ? beforeCosts(name) : `column "${name}" is taken as the result after all costs`]
     return { trips: whole(gross), notices: [...said, ...taken] }
+  }
+  const after = withoutCovered({ trips, layout, amounts }, name, stated, problems)
+  if (after !== null) {
+    const rest = netOfGiven(after.trips, after.layout, { ...known, amounts: after.amounts }, problems)
+    return { ...rest, notices: [...after.notices, ...rest.notices] }
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
   const told = habits.costs === null ? resultTold(trips) : null
@@ -200,7 +208,7 @@ function isNetName(name: string): boolean {
 }
 
 function isGrossName(name: string): boolean {
-  return /^gross/i.test(name)
+  return /^gross/i.test(name) || resultNameOf(name) === 'before'
 }
 
 function beforeCosts(name: string): string {

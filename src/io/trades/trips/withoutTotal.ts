@@ -29,6 +29,10 @@ export function withoutTotal(cells: TradeCells, asks: ProblemList | null): Trade
     return withoutCosts(cells, [sum], `${named([sum])} is the sum of ${named(parts)}: counted once`)
   }
   const fees = used.filter(k => !costs[k]!.isSwap)
+  const ofUnit = fees.find(k => costs[k]!.isOfUnit)
+  const same = fees.find(k => !costs[k]!.isOfUnit && amounts.every(row => isNear(row[k]!, row[ofUnit ?? k]!)))
+  if (ofUnit !== undefined && same !== undefined)
+    return withoutCosts(cells, [ofUnit], `${named([same])} is ${named([ofUnit])} times the quantity: counted once`)
   const totals = fees.filter(k => TOTAL.test(costs[k]!.name))
   const [total] = totals
   const parts = fees.filter(k => k !== total)
@@ -67,7 +71,11 @@ function withoutCosts(cells: TradeCells, left: readonly number[], notice: string
 
 function isTotal(row: readonly number[], k: number): boolean {
   const others = row.reduce((sum, amount) => sum + amount, 0) - row[k]!
-  return Math.abs(row[k]! - others) <= Math.min(CENT, SHARE * Math.abs(row[k]!))
+  return isNear(row[k]!, others)
+}
+
+function isNear(total: number, sum: number): boolean {
+  return Math.abs(total - sum) <= Math.min(CENT, SHARE * Math.abs(total))
 }
 
 function isAtLeast(total: number, parts: readonly number[]): boolean {
