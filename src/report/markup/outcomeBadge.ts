@@ -1,15 +1,13 @@
-import type { Summary } from '../../results/summary.ts'
-import { type Look, OUTCOME_LOOKS, pathsLook } from '../words/outcomeWords.ts'
+import type { Look } from '../words/outcomeWords.ts'
 import { basisOf } from '../words/panel/judged.ts'
+import { briefLook, runLook } from '../words/panel/runLook.ts'
 import { type Html, html } from './html.ts'
 import { markView } from './marks.ts'
 
-/** How a run ended, in a table, which has no room for more than a word. */
-export function outcomeCell(ended: Pick<Summary, 'outcome' | 'data' | 'samples' | 'facts'>): Html {
-  const basis = basisOf(ended)
-  if (basis === 'accounts' && ended.outcome !== 'not tested') return outcomeBadge(pathsLook(ended))
-  const path = basis === 'account' ? null : 'one simulated path'
-  return html`${outcomeBadge(OUTCOME_LOOKS[ended.outcome])}<small>${path}</small>`
+/** How a run ended, in a table, which has no room for more than a word or two. */
+export function outcomeCell(summary: Parameters<typeof runLook>[0]): Html {
+  const path = basisOf(summary) === 'path' ? 'one simulated path' : null
+  return html`${outcomeBadge(briefLook(runLook(summary)))}<small>${path}</small>`
 }
 
 /** An outcome: its mark, its word, its colour. */

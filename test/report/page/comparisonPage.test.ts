@@ -155,7 +155,7 @@ describe('comparisonPage', () => {
     expect(read).toContain('Each line is the middle of its 500 accounts, trade by trade.')
     expect(read).toContain('95 of 100 fall less than 30.0% 28.5% to 31.5%')
     expect(read).toContain('Accounts 500 of 100 trades')
-    expect(read).toMatch(/Outcome Grew in the median Grew in the median Period/)
+    expect(read).toMatch(/Outcome Median grew Median grew Period/)
     expect(read).toContain('Ended with $1,234.50 one simulated path')
     expect(read).not.toMatch(/by trade 4|was ruined|not paired|measured alike|\+23\.4% [^o]/)
     const mixed = await comparisonPage([
@@ -208,7 +208,7 @@ describe('comparisonPage', () => {
     expect(read).toContain('1. 2., on the same draws 100 trades each 2% plan of 1. 2. +10.0% +4.5% to +15.5% −20.0%')
     expect(read).toContain('3. Third 100 trades each 2% its plan +10.0% +4.5% to +15.5% −20.0%')
     expect(read).toContain('Worst drawdown , marked 13.3% 13.3% 13.3% Worst drawdown , intrabar 14.4% 14.4% 14.4%')
-    expect(read).toMatch(/2\. Second Edge unproven 10\.0% 9\.8% to 10\.2% \+9\.5% \S+ to \S+ grows more than the first/)
+    expect(read).toMatch(/2\. Second Unproven 10\.0% 9\.8% to 10\.2% \+9\.5% \S+ to \S+ grows more than the first/)
     expect(read).toContain('any difference: the seeds differ (7 and 8)')
     expect(read.match(/Samples trade the contract value of today/g)).toHaveLength(1)
     expect(read).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
