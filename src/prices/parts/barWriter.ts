@@ -88,10 +88,12 @@ export class BarWriter implements ExtremesDrawer {
   }
 
   drawAll(): void {
-    const { isDrawn, steps, kept } = this
+    const { isDrawn, steps, kept, bridge, drawn } = this
     if (kept.length === 0) return
-    const { open } = this.drawn
-    for (let bar = 0; bar < isDrawn.length; bar++) this.drawStep(bar, bar * steps * OF_STEP, open[bar]!)
+    const { open, high, low } = drawn
+    for (let bar = 0; bar < isDrawn.length; bar++) {
+      drawStep(bridge, kept, bar * steps * OF_STEP, open[bar]!, high, low, bar)
+    }
     for (let bar = 0; bar < isDrawn.length && steps > 1; bar++) this.drawFurther(bar)
     isDrawn.fill(1)
     this.kept = NONE
@@ -100,7 +102,8 @@ export class BarWriter implements ExtremesDrawer {
   draw(bar: number): void {
     if (this.isDrawn[bar] === 1) return
     this.isDrawn[bar] = 1
-    this.drawStep(bar, bar * this.steps * OF_STEP, this.drawn.open[bar]!)
+    const { open, high, low } = this.drawn
+    drawStep(this.bridge, this.kept, bar * this.steps * OF_STEP, open[bar]!, high, low, bar)
     if (this.steps > 1) this.drawFurther(bar)
   }
 
@@ -111,17 +114,8 @@ export class BarWriter implements ExtremesDrawer {
     for (let step = 1; step < steps; step++) {
       const at = (bar * steps + step) * OF_STEP
       price *= Math.exp(kept[at - OF_STEP]!)
-      this.drawStep(bar, at, price)
+      drawStep(this.bridge, kept, at, price, drawn.high, drawn.low, bar)
     }
-  }
-
-  /** Both ends of the step are in already: the exponential of an extreme may round to the wrong side of one. */
-  private drawStep(bar: number, at: number, price: number): void {
-    const { bridge, kept } = this
-    const { high, low } = this.drawn
-    bridge.draw(kept[at]!, kept[at + 1]!, kept[at + 2]!, kept[at + 3]!)
-    high[bar] = Math.max(high[bar]!, price * Math.exp(bridge.high))
-    low[bar] = Math.min(low[bar]!, price * Math.exp(bridge.low))
   }
 
   sketch(bar: number): boolean {
@@ -148,4 +142,19 @@ export class BarWriter implements ExtremesDrawer {
     }
     return true
   }
+}
+
+/** Both ends of the step are in already: the exponential of an extreme may round to the wrong side of one. */
+function drawStep(
+  bridge: BridgeExtremes,
+  kept: Float64Array,
+  at: number,
+  price: number,
+  high: Float64Array,
+  low: Float64Array,
+  bar: number,
+): void {
+  bridge.draw(kept[at]!, kept[at + 1]!, kept[at + 2]!, kept[at + 3]!)
+  high[bar] = Math.max(high[bar]!, price * Math.exp(bridge.high))
+  low[bar] = Math.min(low[bar]!, price * Math.exp(bridge.low))
 }
