@@ -9,7 +9,6 @@ import { unitRepairs } from './readStamps.ts'
 import { type ScannedRows, scanTable } from './scanTable.ts'
 
 const LINE_FEED = 10
-const QUOTE = 34
 
 /**
  * Reads the columns of a table: with the byte scanner where the file is plain, else with the CSV parser; the result is
@@ -27,7 +26,7 @@ export async function readTable(
   const above = head.preface + layout.headerLines
   const stamps = new StampReader(time?.zone ?? null, null, time?.day ?? null)
   const plain =
-    mark === null || time === null || time.clock !== undefined || texts.length > 0 || bytes.includes(QUOTE)
+    mark === null || time === null || time.clock !== undefined || texts.length > 0
       ? null
       : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
   if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned))

@@ -9,6 +9,7 @@ export type TimedLayout = Layout & { readonly time: TimeColumn }
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
+const QUOTE = 34
 const ZERO = 48
 
 /** Up to 15 digits and powers of ten up to 22 are exact, so one division rounds as a full parser does. */
@@ -20,7 +21,7 @@ const TIME = -1
 const IGNORED = -2
 
 /**
- * Reads a table straight from its bytes, millions of rows a second. Knows no quotes and reports no problems: null at
+ * Reads a table straight from its bytes, millions of rows a second. Knows cells in quotes without quotes in them, and reports no problems: null at
  * the first row that is not exactly as the layout says, for `parseTable` to read or to explain. `start` is the first
  * byte of the data.
  */
@@ -74,6 +75,7 @@ export class TableScan {
     const twoCells = layout.time.cells === 2
     let time = this.#time
     let numbers = this.#numbers
+    const hasQuotes = bytes.subarray(start, end).includes(QUOTE)
     let row = this.#row
     let p = start
     while (p < end) {
@@ -84,7 +86,11 @@ export class TableScan {
       for (let column = 0; column < width; column++) {
         const role = roles[column]!
         const cell = p
-        if (role >= 0) {
+        if (bytes[p] === QUOTE) {
+          this.#row = row
+          p = this.#quoted(bytes, p, end, role)
+          if (p < 0) return false
+        } else if (role >= 0) {
           let mantissa = 0
           let digits = 0
           let markAt = -1
@@ -112,6 +118,8 @@ export class TableScan {
           if (perUnit[role] !== 1) numbers[role]![row]! /= perUnit[role]!
         } else {
           p = endOfCell(bytes, p, end, delimiter)
+          // A quote inside a cell means one thing to one parser, and another to others.
+          if (hasQuotes && role === IGNORED && bytes.subarray(cell, p).includes(QUOTE)) return false
           if (role === TIME) {
             if (twoCells) {
               if (p >= end || bytes[p] !== delimiter) return false
@@ -136,6 +144,33 @@ export class TableScan {
     this.#row = row
     return true
   }
+
+  /** Reads a cell that is quoted from end to end, and gives where it ends; -1 where it is another, or not as the layout says. */
+  #quoted(bytes: Uint8Array, start: number, end: number, role: number): number {
+    const close = closingQuote(bytes, start + 1, end, this.#dialect.delimiter.charCodeAt(0))
+    if (close < 0 || role === IGNORED) return close < 0 ? -1 : close + 1
+    if (role === TIME) {
+      const stamp = this.#layout.time.cells === 2 ? Number.NaN : this.#stamps.read(bytes, start + 1, close)
+      this.#time[this.#row] = stamp
+      return Number.isNaN(stamp) ? -1 : close + 1
+    }
+    if (close - start > LONGEST_NUMBER) return -1
+    const column = this.#layout.numbers[role]!
+    const text = String.fromCharCode(...bytes.subarray(start + 1, close))
+    const value = cellNumber(text, this.#dialect.mark)
+    if (Number.isNaN(value) && !(column.mayBeEmpty && isEmptyNumber(text))) return -1
+    this.#numbers[role]![this.#row] = column.per === 1 ? value : value / column.per
+    return close + 1
+  }
+}
+
+/** The quote that ends a cell; -1 where there is none, or a quote or a line break inside it. */
+function closingQuote(bytes: Uint8Array, start: number, end: number, delimiter: number): number {
+  let p = start
+  while (p < end && bytes[p] !== QUOTE && bytes[p] !== LINE_FEED) p++
+  if (p >= end || bytes[p] !== QUOTE) return -1
+  const next = bytes[p + 1]
+  return p + 1 === end || next === delimiter || next === LINE_FEED || next === CARRIAGE_RETURN ? p : -1
 }
 
 function rolesOf(layout: TimedLayout): Int32Array {

@@ -13,7 +13,6 @@ import { endOfData, TableScan } from './scanTable.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
-const QUOTE = 34
 /** Smaller files are held as a whole. */
 const LEAST_BYTES = 1 << 22
 const BEGINNING = 1 << 18
@@ -101,7 +100,6 @@ function scanned(path: string, scan: TableScan, start: number): string | null {
       const filled = piece.subarray(0, kept + length)
       if (length > 0) {
         hash.update(filled.subarray(kept))
-        if (filled.subarray(kept).includes(QUOTE)) return null
       }
       const whole = length === 0 ? filled.length : filled.lastIndexOf(LINE_FEED) + 1
       const end = Math.max(endOfData(filled, whole), skip)

@@ -25,6 +25,8 @@ describe('readTable', () => {
       ])
       expect(parsed.numbers).toEqual(scanned.numbers)
       expect(parsed.time).toEqual(scanned.time)
+      const inQuotes = await read(text.replace(/[^,\r\n]+/g, '"$&"'))
+      expect(inQuotes).toMatchObject({ reader: 'scanner', time: scanned.time, numbers: scanned.numbers })
     })
     await holds(property, { seed: 11, numRuns: 150 })
   })

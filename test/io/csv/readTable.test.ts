@@ -25,6 +25,15 @@ describe('readTable', () => {
     expect((await read(quoted(text))).reader).toBe('fast-csv')
   })
 
+  it.each([
+    ['a quote that is doubled', '2024-01-01,1,"a""b",3', [1]],
+    ['a line break in quotes', '2024-01-01,1,"a\nb",3', [1]],
+    ['a separator of thousands', '2024-01-01,"1,000.5",a,3', [1000.5]],
+  ])('leaves %s to the parser', async (_, row, values) => {
+    const { reader, numbers } = await read(`time,x,note,volume\n${row}\n`)
+    expect([reader, [...numbers[0]!]]).toEqual(['fast-csv', values])
+  })
+
   it('counts lines inside quoted cells', async () => {
     const table = await read('time,x,note,volume\n2024-01-01,1,"two\nlines",3\n2024-01-02,2,b,4\n')
     expect([table.lineOf(0), table.lineOf(1)]).toEqual([2, 4])
