@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { type BigIntStats, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { InputError, type Problem } from '../../scenario/problem.ts'
 import { fileError } from '../files/fileError.ts'
@@ -75,13 +75,21 @@ export function refuseForeignFolder(folder: string): void {
 }
 
 function isMissingOr(path: string, hash: string): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  return found === undefined || (found.isFile() && hashOf(path) === hash)
+  const found = lstatSync(path, { throwIfNoEntry: false, bigint: true })
+  return found === undefined || (found.isFile() && hashOf(path, found) === hash)
 }
 
-function hashOf(path: string): string | undefined {
+/** What was hashed, by path. Results are looked at before a run and after it, and nobody writes a file without a new stamp. */
+const known = new Map<string, { readonly stamp: string; readonly hash: string | undefined }>()
+
+function hashOf(path: string, { ino, size, mtimeNs, ctimeNs }: BigIntStats): string | undefined {
+  const stamp = [ino, size, mtimeNs, ctimeNs].join(' ')
+  const last = known.get(path)
+  if (last?.stamp === stamp) return last.hash
   try {
-    return sha256OfFile(path, () => true)?.sha256
+    const hash = sha256OfFile(path, () => true)?.sha256
+    known.set(path, { stamp, hash })
+    return hash
   } catch (error) {
     throw fileError(path, error) ?? error
   }
