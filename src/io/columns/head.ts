@@ -14,4 +14,6 @@ export interface Head {
   readonly decimals: Decimals | null
   /** The first rows, at most 50. */
   readonly rows: readonly (readonly string[])[]
+  /** Index of each column that a user names, of a trade list. */
+  readonly stated?: ReadonlyMap<string, number>
 }

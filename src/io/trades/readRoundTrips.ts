@@ -10,6 +10,7 @@ import { type CostReading, NO_HABITS, type TradeLayout } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
@@ -69,6 +70,7 @@ export async function readRoundTrips(
   const { problems } = source
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
+  if (isOwn) refuseTwoPrices(source, layout)
   if (stated.results) refuseDoubtful(layout, stated.costs, problems)
   const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated)), problems)
   const asks = stated.results && stated.costs === null ? problems : null

@@ -15,6 +15,7 @@ import {
   type TradeFormat,
   type TradeLayout,
 } from './tradeLayout.ts'
+import { filledRows } from './trips/fillRows.ts'
 
 /** Which column of a file is which, by its name in the header or its place from 1; it goes before what the header says. */
 export type TradeColumnMap = Readonly<Record<string, string | number>>
@@ -50,9 +51,12 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
     // What the file itself calls a column tells whether a result is gross, and is what messages name.
     const costs = statedCosts(layout, map).map(cost => ({ ...cost, name: rows[0]![cost.index]!.trim() }))
     const doubtful = map['fee'] === undefined ? (layout.doubtful ?? []) : []
+    const filled = layout.shape === 'fills' ? filledRows(rows[0]!, layout.columns) : null
+    const { partly, ...more } = layout
+    const orders = map['quantity'] === undefined && partly !== undefined ? layout : { ...more, ...filled }
     return {
       format,
-      layout: { ...layout, costs, doubtful, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
+      layout: { ...orders, costs, doubtful, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
     }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)
@@ -144,5 +148,6 @@ function mapped({ head, problems }: Pick<Source, 'head' | 'problems'>, map: Trad
     Object.values(map).map(from => (typeof from === 'number' ? from - 1 : written.indexOf(from.trim()))),
   )
   const renamed = names.map((name, i) => (isOther(name, i) && !chosen.has(i) ? `(${i + 1})` : name))
-  return { ...head, rows: [renamed, ...head.rows.slice(1)] }
+  const stated = new Map(Object.keys(map).map(column => [column, renamed.indexOf(column)]))
+  return { ...head, rows: [renamed, ...head.rows.slice(1)], stated }
 }

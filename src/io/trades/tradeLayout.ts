@@ -131,6 +131,8 @@ export interface TradeLayout {
   readonly onlyRows?: RowChoice
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }
+  /** Of orders: the status of those of which a part was filled, where no column says how much. */
+  readonly partly?: RegExp
   readonly habits: TradeHabits
 }
 

@@ -17,6 +17,8 @@ const NO_MONEY =
 /** By which it tells how much, but not in money of the trade of its row. */
 const MEASURE =
   /^(rate|percent|pct|bps?|pips?|points?|ticks?|cumulative|cumul|cum|running|accumulated|satz|prozent|kumuliert|kumulierte|taux|cumulées?|cumulés|tasa|acumulad[ao]s?|porcentaje|tasso|cumulat[ioea]|percentuale|porcentagem)$|%/
+/** Of all fills of one order, as Bybit writes it. */
+const OF_ORDER = 'cum exec fee'
 /** Whom costs are paid to, on what occasion, and that they are paid: such a name is that of a cost still. */
 const BESIDE =
   /^(exchange|clearing|brokers?|nfa|nscc|sec|finra|taf|orf|occ|cat|stt|ctt|gst|vat|iva|mwst|sebi|stamp|duty|nasdaq|nyse|arca|edgx|cme|cboe|eurex|ecn|reg|regulatory|platform|technology|tech|routing|gateway|data|market|network|gas|withholding|entry|exit|open|opening|close|closing|buy|sell|buyer|seller|exec|execution|executed|taker|maker|order|orders|transaction|trade|trades|trading|futures?|spot|perp|perpetual|swap|options?|fx|conversion|handling|service|booking|settlement|liquidation|ticket|round|turn|trip|roundturn|roundtrip|leg|first|second|paid|charged|total|totals|all|sum|overall|amount|amt|value|costs?|interest|realized|realised|ib|in|out|of|the|to|and|on|per|my|y|e|et|und|de|la|del|des|du|der|die|das|für|von|da|do|di|pour|para|por|gesamt|summe|gezahlt|bezahlt|gezahlte|bezahlte|betrag|payée?s?|totale?s?|totali|totaux|pagad[ao]s?|pagat[eiao]|pag[ao]s|montant|importe|importo|valor|entrada|salida|saída|entrée|sortie|ingresso|uscita|einstieg|ausstieg)$/u
@@ -43,6 +45,7 @@ export function costNameOf(cell: string): CostName {
   if (!isSwap && !words.some(isFeeWord)) return null
   if (resultNameOf(cell) !== null) return null
   if (PER_UNIT.test(cell)) return 'unit'
+  if (words.join(' ') === OF_ORDER) return 'fee'
   if (words.some(word => NO_MONEY.test(word))) return null
   if (words.some(word => MEASURE.test(word))) return words.some(isResultWord) ? null : 'measure'
   const capitals: readonly string[] = /\p{Ll}/u.test(cell) ? (cell.match(/\b\p{Lu}{2,5}\b/gu) ?? []) : []

@@ -4,7 +4,7 @@ import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
 import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costs/costColumns.ts'
-import { FILL_NAMES, lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { fillNames, lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow, sideOf } from '../tradeWords.ts'
 import { fillRows } from '../trips/fillRows.ts'
@@ -17,14 +17,13 @@ const generic: TradeFormat = {
   fallback: true,
   recognise(head) {
     const names = head.rows[0]!.map(cell => lookedUp(cell.trim().replace(IN_UTC, '').replace(IN_CURRENCY, '')))
-    const rows = head.rows.slice(1)
-    const pairs = columnsOf(names, PAIR_NAMES, rows)
+    const pairs = columnsOf(names, PAIR_NAMES, head)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
     if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null) return layoutOf(head, 'pairs', pairs)
-    const fills = columnsOf(names, FILL_NAMES, rows)
+    const fills = columnsOf(names, fillNames(names), head)
     if (isFills(names, fills)) return layoutOf(head, 'fills', fills)
-    const trades = columnsOf(names, TRADE_NAMES, rows)
+    const trades = columnsOf(names, TRADE_NAMES, head)
     const isList =
       trades.has('net') || trades.has('r') || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
     return isList ? layoutOf(head, 'trades', withoutOtherSides(head, trades)) : null
@@ -36,25 +35,41 @@ const IN_UTC = / ?\(UTC([+-]?0?0(:00)?)?\)$/i
 /** What amounts are in, behind the name of their column: `Net USD`, `pnl (USDT)`. */
 const IN_CURRENCY = /(?<=\p{L}|&\p{L}) +[([]?(USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/iu
 
-/** Each column takes the best of its names that is there and not taken; of two of results the one that holds some, of prices the one of numbers. */
+/** Each column is the one that a user names, or takes the best of its names that is there and not taken; of two of results the one that holds some, of prices the one of numbers. */
 function columnsOf(
   names: readonly string[],
   wanted: Partial<Record<TradeColumn, readonly string[]>>,
-  rows: readonly (readonly string[])[],
+  head: Head,
 ): Map<TradeColumn, number> {
-  const found = new Map<TradeColumn, number>()
+  const rows = head.rows.slice(1)
+  const isWanted = (entry: [string, number]): entry is [TradeColumn, number] => Object.hasOwn(wanted, entry[0])
+  const found = new Map([...(head.stated ?? [])].filter(isWanted))
   for (const [column, aliases] of Object.entries(wanted)) {
+    if (found.has(column as TradeColumn)) continue
     const taken = [...found.values()]
     const free = aliases.filter(name => names.includes(name) && !taken.includes(names.indexOf(name)))
     const cellsOf = (name: string) => rows.map(cells => (cells[names.indexOf(name)] ?? '').trim()).filter(Boolean)
     const isFilled = (name: string) => cellsOf(name).length > 0
     const isNumeric = (name: string) => isFilled(name) && cellsOf(name).every(isNumber)
-    const preferred = column === 'net' ? isFilled : column === 'price' ? isNumeric : null
+    const holdsAll = (shape: RegExp) => (name: string) =>
+      isFilled(name) && cellsOf(name).every(cell => shape.test(cell))
+    const tests: Partial<Record<string, (name: string) => boolean>> = {
+      net: isFilled,
+      price: isNumeric,
+      quantity: holdsAll(AMOUNT),
+      time: holdsAll(DAY),
+    }
+    const preferred = tests[column] ?? null
     const alias = (preferred === null ? undefined : free.find(preferred)) ?? free[0]
     if (alias !== undefined) found.set(column as TradeColumn, names.indexOf(alias))
   }
   return found
 }
+
+/** With its unit or without, and no share, date or fraction. */
+const AMOUNT = /^[$€£+-]?[\d.,' ]*\d[\d.,' ]*(e[+-]?\d+)?[ a-z]*$/i
+/** A date, or a count since 1970. */
+const DAY = /\d{8}|\d[-/. ]\w+[-/. ]\d/
 
 function isNumber(cell: string): boolean {
   return [POINT, COMMA].some(mark => !Number.isNaN(looseNumber(cell, mark)))

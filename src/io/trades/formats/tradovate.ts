@@ -19,7 +19,7 @@ const tradovate: TradeFormat = {
         kind: ['Status'],
       },
       more: { id: ['orderId', 'Order ID'] },
-      onlyRows: { column: 'kind', fits: /^filled$/i, others: 'of orders that were not filled' },
+      onlyRows: { column: 'quantity', fits: /[1-9]/, others: 'of orders that were not filled' },
       habits: { dates: 'month-first', realFills: true },
     })
     if (orders !== null) return orders

@@ -110,6 +110,8 @@ function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
   }
   const held = cells.text('position_side', row).toUpperCase()
   const symbol = cells.text('symbol', row)
+  if (cells.layout.partly?.test(cells.text('kind', row)))
+    problems.add(line, cells.label('kind'), 'an order of which a part was filled, and no column says how much', PARTLY)
   return {
     line,
     id: cells.text('id', row),
@@ -123,6 +125,8 @@ function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
     costs: cells.costs(row),
   }
 }
+
+const PARTLY = 'name the column of what was filled: --column quantity=…; or leave the row out'
 
 /** A fill that opens a position makes what it costs: then the results of fills are after their costs. */
 function isOwnCost({ result, costs }: ListedFill): boolean {
