@@ -188,6 +188,10 @@ describe('readBars', () => {
     expect([[...bars.close], facts.repairs]).toEqual([[11, 12], ['2 lines above the header left out']])
   })
 
+  it('refuses rows below a blank line without a crash', async () => {
+    expect(await linesOf(() => read('\n1704067200,10\n1704067260,11\n'))).not.toEqual([])
+  })
+
   it('says what to do about a bar that does not hold its prices', async () => {
     const [problem] = await problemsOf(() => rows('2024-01-02,10,9,8,11,5'))
     expect(problem!.hint).toMatch(/^correct the row, or remove it; where every row is so, the columns have wrong names/)

@@ -36,6 +36,16 @@ describe('rows of funding among fills', () => {
   })
 })
 
+describe('a fill whose quantity is no number', () => {
+  it('is refused, and nothing is paired', async () => {
+    const text =
+      'time,symbol,side,size,price,fee\n2024-01-02 10:00,X,buy,1,100,0.1\n2024-01-02 11:00,X,sell,1#,105,0.1\n'
+    expect((await problemsOf(() => statsOf(text, { pointValue: 1 }))).map(({ message }) => message)).toEqual([
+      'size is not a number: "1#"',
+    ])
+  })
+})
+
 describe('fills by other names', () => {
   it('have the net result of Quantower, of the entries, too', async () => {
     const text = [

@@ -9,10 +9,8 @@ const kraken: Format = {
   about: 'Kraken OHLCVT archive (seven columns) and OHLC of the API (eight, with vwap), in seconds',
   fallback: false,
   recognise({ rows }) {
-    if (!hasEpochRows(rows, 's', rows[0]!.length)) return null
-    const columns = [ARCHIVE, ...(holdsMean(rows, API.indexOf('vwap')) ? [API] : [])].find(
-      ({ length }) => length === rows[0]!.length,
-    )
+    const known = holdsMean(rows, API.indexOf('vwap')) ? [ARCHIVE, API] : [ARCHIVE]
+    const columns = known.find(({ length }) => hasEpochRows(rows, 's', length))
     return columns === undefined ? null : bareBars(columns)
   },
 }

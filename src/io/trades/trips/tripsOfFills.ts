@@ -21,7 +21,6 @@ export function tripsOfFills(
   { pointValue: stated, inverse, costs }: Stated,
 ): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
   const { problems } = judging
-  const before = problems.count
   if (!cells.layout.columns.has('time')) {
     const names = cells.layout.header.map(name => name.trim()).join(', ')
     problems.add(1, '', NO_TIME, `the columns are: ${names}; say which: columns: { time: … } (--column time=…)`)
@@ -35,7 +34,8 @@ export function tripsOfFills(
   const listed = rows.order.map(row =>
     isSettled(row) ? settlementOf(cells, row, judging, costs === 'add' ? 1 : -1) : fillOf(cells, row, judging),
   )
-  if (problems.count > before) return { trips: [], notices: [], areNet: false }
+  // A cell that could not be read has its problem already, and is NaN here.
+  if (problems.count > 0) return { trips: [], notices: [], areNet: false }
   const { trips, open, older, apart } = pairFills(listed)
   const areNet = older.length > 0 && older.every(isOwnCost)
   for (const { line, result } of areNet ? [] : older) {
