@@ -72,7 +72,7 @@ export async function readRoundTrips(
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
   if (stated.results) refuseDoubtful(layout, stated.costs, problems)
-  const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated)), problems)
+  const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated), problems), problems)
   const asks = stated.results && stated.costs === null ? problems : null
   const cells = withoutTotal(onlySymbols(every, stated.only, problems), asks)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
 import type { TradeStats } from '../../../src/results/fileStats.ts'
 import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
@@ -24,9 +25,58 @@ describe('rows of a list that are no closed trades', () => {
     })
   })
 
-  it('count where they may be trades: without a time, and no sum', async () => {
-    expect(await statsOf(`${LIST},,51\n`)).toMatchObject({ net: 101, rows: 3 })
-    expect(await statsOf(`${LIST}2024-01-05,,7\n`)).toMatchObject({ net: 57, rows: 3 })
+  it('are asked for where they may be trades: without a time, and no sum', async () => {
+    expect(await problemsOf(() => statsOf(`${LIST},,51\n`))).toMatchObject([
+      {
+        line: 4,
+        message: 'the last row has a result of 51 and nothing else that trades have, and is not the sum of the others',
+        hint: 'leave it out where it is a sum; give its time where it is a trade',
+      },
+    ])
+    expect(await problemsOf(() => statsOf(`${LIST}2024-01-05,,7\n`))).toMatchObject([
+      { line: 4, message: 'the trade has a result and no time of its exit: is it still open?' },
+    ])
+    expect(await statsOf('entry_time,exit_time,net\n2024-01-02,,100\n2024-01-03,,-50\n')).toMatchObject({ net: 50 })
+  })
+
+  it('are a sum below rows that have numbers, and no times', async () => {
+    expect(await statsOf('id,net\n1,10\n2,-4\n,6\n')).toMatchObject({ net: 6, rows: 2 })
+    expect(await statsOf('net\n10\n-4\n6\n')).toMatchObject({ net: 12, rows: 3 })
+  })
+
+  it.each([
+    ['status', 'closed', 'open'],
+    ['Status', 'Closed', 'Cancelled'],
+    ['state', 'filled', 'Rejected'],
+    ['Status', 'WIN', 'OPEN'],
+    ['Trade Status', 'Geschlossen', 'Offen'],
+    ['is_open', 'false', 'true'],
+    ['Is Closed', 'yes', 'no'],
+  ])('are told by "%s": %s and %s', async (name, closed, other) => {
+    const text = `exit_time,net,${name}\n2024-01-02,10,${closed}\n2024-01-03,-400,${other}\n`
+    expect(await statsOf(text)).toMatchObject({
+      net: 10,
+      rows: 1,
+      notices: expect.arrayContaining([`1 row left out, no closed trade by "${name}": ${other}`]),
+    })
+  })
+
+  it('count, and are named, where a status means another thing', async () => {
+    const { net, notices } = await statsOf('exit_time,net,status\n2024-01-02,10,closed\n2024-01-03,-4,reviewed\n')
+    expect(net).toBe(6)
+    expect(notices).toContain('"status" of 1 row is not known, counted as closed: reviewed')
+  })
+
+  it('are no trades of a run either', async () => {
+    const rows = ['long,2024-01-02,100,2024-01-03,110,Closed', 'long,2024-01-04,100,2024-01-05,150,Cancelled']
+    const read = async (header: string, ...more: string[]) => {
+      const path = inputFile(folder, 'run.csv', [header, ...more].join('\n'))
+      return [...(await readTrades(path, { ...PLAIN_LIST, stops: { kind: 'distance', distance: 5 } })).tape.exit]
+    }
+    expect(await read('side,entry_time,entry,exit_time,exit,state', ...rows)).toEqual([110])
+    const header = 'side,entry_time,entry,exit_time,exit,net,fee'
+    const list = ['long,2024-01-02,100,2024-01-03,110,10,1', 'long,2024-01-04,100,2024-01-05,96,-4,1', ',,,,,6,2']
+    expect(await read(header, ...list)).toEqual([110, 96])
   })
 
   it('leave open trades out of lists with prices', async () => {

@@ -8,6 +8,7 @@ import { fillNames, lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow, sideOf } from '../tradeWords.ts'
 import { fillRows } from '../trips/fillRows.ts'
+import { stateColumn } from '../trips/stateOfTrade.ts'
 
 /** Columns by name in any order: a row for each trade, for each entry and exit, or for each fill. */
 const generic: TradeFormat = {
@@ -93,8 +94,11 @@ function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Ma
   return new Map([...trades].filter(([name]) => name !== 'side'))
 }
 
-function layoutOf({ rows }: Head, shape: TradeShape, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
+function layoutOf({ rows }: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn, number>): TradeLayout {
   const header = rows[0]!
+  const state = shape === 'trades' ? stateColumn(header, rows.slice(1)) : null
+  const isFree = state !== null && ![...named.values()].includes(state)
+  const columns = isFree ? new Map([...named, ['kind', state] as const]) : named
   const isOfR = shape === 'trades' && !columns.has('net') && !columns.has('entry')
   const found = costColumns(isOfR ? [] : header, rows.slice(1), columns.has('quantity') || columns.has('size'))
   return {

@@ -1,45 +1,74 @@
+import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
 import { pickCells } from '../pickCells.ts'
 import type { TradeCells } from '../tradeCells.ts'
+import { stateOfTrade } from './stateOfTrade.ts'
+import { withoutSum } from './withoutSum.ts'
 
 const RESULTS = ['net', 'r', 'exit'] as const
-const LEAST = 2
-/** By how much a sum may miss rounded amounts. */
-const CENT = 0.0051
 
-/** Without what is no closed trade: rows of trades that have begun and have neither an end nor a result, and a last row that is the sum of the others. */
-export function withoutOpenRows(cells: TradeCells): TradeCells {
-  const { shape, columns } = cells.layout
-  if (shape !== 'trades' || !columns.has('exit_time')) return cells
-  const rows = Array.from({ length: cells.rows }, (_, row) => row)
-  const closed = rows.filter(row => !isOpen(cells, row))
-  const isSum = endsWithSum(cells, closed)
-  const kept = isSum ? closed.slice(0, -1) : closed
-  if (kept.length === rows.length) return cells
-  const open = rows.length - closed.length
+/**
+ * Without what is no closed trade: rows that a status says were never held or are still open, rows of trades that have begun
+ * and have no end, and a last row of sums. A row with a result and no end, of which nothing says whether it is open, becomes a problem.
+ */
+export function withoutOpenRows(cells: TradeCells, problems: ProblemList): TradeCells {
+  if (cells.layout.shape !== 'trades') return cells
+  return withoutSum(withoutUnended(byState(cells), problems), problems)
+}
+
+function byState(cells: TradeCells): TradeCells {
+  if (!cells.layout.columns.has('kind')) return cells
+  const label = cells.label('kind')
+  const state = (row: number) => stateOfTrade(label, cells.text('kind', row))
+  const words = (rows: readonly number[]) => [...new Set(rows.map(row => cells.text('kind', row)))].join(', ')
+  const rows = rowsOf(cells)
+  const kept = rows.filter(row => ['closed', 'unknown'].includes(state(row)))
+  const left = rows.filter(row => !kept.includes(row))
+  const unknown = rows.filter(row => state(row) === 'unknown')
   const notices = [
-    ...(open > 0 ? [`${counted(open, 'trade')} still open, without an exit: left out`] : []),
-    ...(isSum ? ['a last row that is the sum of the others left out'] : []),
+    ...(left.length > 0
+      ? [`${counted(left.length, 'row')} left out, no closed trade by "${label}": ${words(left)}`]
+      : []),
+    ...(unknown.length > 0
+      ? [`"${label}" of ${counted(unknown.length, 'row')} is not known, counted as closed: ${words(unknown)}`]
+      : []),
   ]
   return { ...pickCells(cells, kept), notices: [...cells.notices, ...notices] }
 }
 
-function isOpen(cells: TradeCells, row: number): boolean {
+function withoutUnended(cells: TradeCells, problems: ProblemList): TradeCells {
+  const rows = rowsOf(cells)
   const { columns } = cells.layout
-  const hasBegun = !Number.isNaN(cells.time('entry_time', row)) || !Number.isNaN(cells.number('entry', row))
   const known = RESULTS.filter(name => columns.has(name))
-  const isEmpty = known.length > 0 && known.every(name => Number.isNaN(cells.number(name, row)))
-  return hasBegun && isEmpty && Number.isNaN(cells.time('exit_time', row))
+  const isEmpty = (row: number, name: (typeof RESULTS)[number]) => Number.isNaN(cells.number(name, row))
+  const hasBegun = (row: number) =>
+    !Number.isNaN(cells.time('entry_time', row)) || !Number.isNaN(cells.number('entry', row))
+  const ends = (row: number) => !Number.isNaN(cells.time('exit_time', row))
+  if (!columns.has('exit_time') || known.length === 0) return cells
+  const unended = rows.filter(row => hasBegun(row) && !ends(row))
+  const isOpen = (row: number) =>
+    columns.has('exit') && columns.has('entry') ? isEmpty(row, 'exit') : known.every(name => isEmpty(row, name))
+  const open = unended.filter(isOpen)
+  const asked = unended.filter(
+    row => !isOpen(row) && !columns.has('exit') && !Number.isNaN(cells.time('entry_time', row)),
+  )
+  if (rows.some(ends)) {
+    for (const row of asked) problems.add(cells.lineOf(row), cells.label('exit_time'), OPEN, HINT)
+  }
+  if (open.length === 0) return cells
+  const notice = `${counted(open.length, 'trade')} still open, without an exit: left out`
+  return {
+    ...pickCells(
+      cells,
+      rows.filter(row => !open.includes(row)),
+    ),
+    notices: [...cells.notices, notice],
+  }
 }
 
-/** Whether the last row alone has no time, and its result is that of all rows before it. */
-function endsWithSum(cells: TradeCells, rows: readonly number[]): boolean {
-  const others = rows.slice(0, -1)
-  const last = rows.at(-1)
-  if (last === undefined || others.length < LEAST) return false
-  const hasTime = (row: number) =>
-    !Number.isNaN(cells.time('exit_time', row)) || !Number.isNaN(cells.time('entry_time', row))
-  if (hasTime(last) || !others.every(hasTime)) return false
-  const sum = others.reduce((total, row) => total + cells.number('net', row), 0)
-  return Math.abs(sum - cells.number('net', last)) <= CENT * others.length
+const OPEN = 'the trade has a result and no time of its exit: is it still open?'
+const HINT = 'leave the row out where it is; give the time of its exit where it is closed'
+
+function rowsOf(cells: TradeCells): number[] {
+  return Array.from({ length: cells.rows }, (_, row) => row)
 }
