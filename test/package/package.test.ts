@@ -8,6 +8,7 @@ import { VERSION } from '../../src/results/version.ts'
 import * as kit from '../../src/strategy.ts'
 import { EXAMPLES } from '../docs/examples.ts'
 import { installPackage, output } from './installed.ts'
+import { leftUnder, nodeNamed, OTHER_NODES } from './otherNodes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stepup-package-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -110,6 +111,21 @@ describe('the installed package', () => {
     const inJavaScript = await play(few.map(name => name.replace('.ts', '.js')))
     expect(inJavaScript).toContain('0.01 breakout\n')
     expect(inJavaScript).toBe(await play(few))
+  })
+})
+
+describe.skipIf(OTHER_NODES.length === 0)('the installed package, under other versions of Node', () => {
+  let own: Record<string, string> = {}
+  beforeAll(async () => {
+    own = await leftUnder(process.execPath, project)
+  })
+
+  it.each(OTHER_NODES)('%s leaves the same bytes as the Node of the project', async name => {
+    expect(await output(project, nodeNamed(name), '--version')).toMatch(new RegExp(`^v${name.split('-')[1]}\\.`))
+    const found = await leftUnder(nodeNamed(name), project)
+    expect(Object.keys(found)).toContain('/nodes/tape/report.html')
+    expect(Object.keys(found).sort()).toEqual(Object.keys(own).sort())
+    expect(Object.keys(found).filter(path => found[path] !== own[path])).toEqual([])
   })
 })
 
