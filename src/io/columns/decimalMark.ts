@@ -3,24 +3,30 @@ import type { Head } from './head.ts'
 import type { ProblemList } from './problemList.ts'
 
 const MARK = /[.,]/
+/** An amount of money that has no fraction, or three digits of one. */
+const THOUSANDS = /^\D*\d{1,3}\.\d{3}\D*$/
 /** The date of a place that writes decimal commas. */
 const DATE_OF_DOTS = /^\d{1,2}\.\d{1,2}\.\d{2,4}\b/
 
 /**
  * The decimal mark of a file: the stated one, or that which its first rows prove in these columns. Where commas part the
- * cells, or tabs, it is a point unless every row is asked. Null where the first rows do not tell.
+ * cells, or tabs, it is a point unless every row is asked. Null where the first rows do not tell: beside semicolons all of
+ * the amounts of `money` have three digits behind a point, or commas or dates of points stand beside.
  */
 export function decimalMark(
   { delimiter, decimals }: Pick<Head, 'delimiter' | 'decimals'>,
   rows: readonly (readonly string[])[],
   columns: readonly number[],
+  money: readonly number[] = [],
 ): DecimalMark | null {
   if (decimals !== null) return decimals === 'point' ? POINT : COMMA
   if (delimiter !== ';') return POINT
   const written = rows.flatMap(row => columns.map(column => row[column] ?? '')).filter(cell => MARK.test(cell))
   const proven = provenMark(written)
   const isPlain = !written.some(cell => cell.includes(',')) && !rows.some(row => row.some(isDateOfDots))
-  return proven ?? (isPlain ? POINT : null)
+  const amounts = rows.flatMap(row => money.map(column => row[column] ?? '')).filter(cell => MARK.test(cell))
+  const areThousands = amounts.length > 0 && amounts.every(cell => THOUSANDS.test(cell))
+  return proven ?? (isPlain && !areThousands ? POINT : null)
 }
 
 function isDateOfDots(cell: string): boolean {

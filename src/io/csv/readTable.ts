@@ -21,7 +21,8 @@ export async function readTable(
   problems: ProblemList,
 ): Promise<Columns> {
   const numberColumns = layout.numbers.map(({ column }) => column)
-  const mark = decimalMark(head, head.rows.slice(layout.headerLines), numberColumns)
+  const money = layout.numbers.filter(({ isMoney }) => isMoney).map(({ column }) => column)
+  const mark = decimalMark(head, head.rows.slice(layout.headerLines), numberColumns, money)
   const { time, texts } = layout
   const above = head.preface + layout.headerLines
   const stamps = new StampReader(time?.zone ?? null, null, time?.day ?? null)

@@ -1,14 +1,29 @@
 import type { TapeTrade } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 
-const OVERLAP_HINT =
-  'an account holds one position at a time; where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES on the command line); where they are one, join what was open at once to one row'
+const ONE = 'an account holds one position at a time'
+const SEVERAL =
+  'where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES on the command line)'
+const JOIN = 'where they are one, join what was open at once to one row'
+
+/** Where the file names its symbols, no column is left to name. */
+function hintOf([symbol = '', ...others]: readonly string[]): string {
+  if (symbol === '' && others.length === 0) return `${ONE}; ${SEVERAL}; ${JOIN}`
+  return others.length === 0
+    ? `${ONE}; ${JOIN}`
+    : `${ONE}; where these are several markets, count one of them, symbol: ${symbol} (--symbol ${symbol} on the command line); ${JOIN}`
+}
 
 /**
  * Adds a problem for every trade that ends before it starts, starts before the one above it, or while that one is still
  * open: an account holds one position at a time. Trades without times are passed over; void entries were never open.
  */
-export function checkOneAtATime(trades: readonly TapeTrade[], lines: readonly number[], problems: ProblemList): void {
+export function checkOneAtATime(
+  trades: readonly TapeTrade[],
+  lines: readonly number[],
+  symbols: readonly string[],
+  problems: ProblemList,
+): void {
   let lastStart = -1
   let lastOpen = -1
   for (const [i, { entryTime, exitTime, void: isVoid }] of trades.entries()) {
@@ -20,8 +35,7 @@ export function checkOneAtATime(trades: readonly TapeTrade[], lines: readonly nu
       problems.add(line, 'entry_time', message, 'sort the rows by entry_time, oldest first')
     } else if (!isVoid && lastOpen >= 0 && entryTime < trades[lastOpen]!.exitTime) {
       const message = `the trade starts while the one on line ${lines[lastOpen]} is open`
-      const hint = OVERLAP_HINT
-      problems.add(line, 'entry_time', message, hint)
+      problems.add(line, 'entry_time', message, hintOf(symbols))
     }
     lastStart = i
     if (!isVoid) lastOpen = i

@@ -14,6 +14,7 @@ import type { StopRule } from './tapeTerms.ts'
 import type { TradeLayout } from './tradeLayout.ts'
 import { checkTripUnits } from './trips/checkTripUnits.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
+import { refuseUnpricedMarkets } from './trips/severalMarkets.ts'
 
 /** What a user states about a list of results; null where nothing is said. */
 export interface StatedAboutResults extends StatedAboutTrades {
@@ -106,6 +107,7 @@ function pricedResults(
   { stops, negativePrices }: StatedAboutResults,
   problems: ProblemList,
 ): FileResults {
+  if (stops === null && refuseUnpricedMarkets(trips, problems)) problems.throwIfAny()
   const terms = { scale: null, stops, bars: null, negativePrices, howToStateStops: STOPS }
   const { trades: made, notices } = tapeOfTrips(trips, 'prices', terms, problems)
   problems.throwIfAny()

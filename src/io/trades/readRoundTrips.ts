@@ -12,6 +12,7 @@ import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
+import { refuseOneValue } from './trips/severalMarkets.ts'
 import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
 import { tripsOfPairs } from './trips/tripsOfPairs.ts'
@@ -79,6 +80,8 @@ export async function readRoundTrips(
   const isOff = stated.results && (stated.costs ?? meant) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
+  const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
+  if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
     ? netOfTrips(priced.trips, cells.layout, costsIn(cells, stated, raw.areNet), problems)

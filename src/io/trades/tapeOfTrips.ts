@@ -32,7 +32,8 @@ export function tapeOfTrips(
   const made =
     kind === 'r' ? tradesOfR(order, terms, filledIn, problems) : tradesOfPrices(order, terms, filledIn, problems)
   const lines = order.map(({ line }) => line)
-  checkOneAtATime(made.trades, lines, problems)
+  const symbols = [...new Set(order.map(({ symbol }) => symbol))]
+  checkOneAtATime(made.trades, lines, symbols, problems)
   return {
     kind,
     trades: made.trades,
