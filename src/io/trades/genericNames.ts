@@ -218,7 +218,7 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
       : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px'],
     quantity: [...FILLED_QUANTITIES, ...QUANTITIES],
     amount: [
-      ...['cumquote', 'cumexecvalue', 'execvalue', 'filledvalue'],
+      ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
       ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
     ],
     change: ['balancechange', 'change'],

@@ -35,7 +35,16 @@ describe('the name of a column', () => {
     ],
     [
       'fee',
-      ['Frais payés', 'Comisión total', 'commissioni pagate', 'Taxas', 'Levy', 'Round turn commission', 'Fee XRP'],
+      [
+        'NFAFees',
+        'Frais payés',
+        'Comisión total',
+        'commissioni pagate',
+        'Taxas',
+        'Levy',
+        'Round turn commission',
+        'Fee XRP',
+      ],
     ],
     ['swap', ['Overnight interest', 'Total swap', 'Funding paid']],
     ['unit', ['commission per contract', 'Fee/lot', 'Gebühr pro Kontrakt', 'commission par contrat', 'fee per share']],
@@ -50,7 +59,17 @@ describe('the name of a column', () => {
   })
 
   it.each([
-    ['after', ['P&L after fees', 'profit net of commission', 'Profit incl. commission', 'Gewinn nach Gebühren']],
+    [
+      'after',
+      [
+        'P&L after fees',
+        'PnLAfterFees',
+        'RealizedPnL net of fees',
+        'profit net of commission',
+        'Profit incl. commission',
+        'Gewinn nach Gebühren',
+      ],
+    ],
     [
       'after',
       ['résultat après frais', 'resultado después de comisiones', 'profitto dopo commissioni', 'pnl less costs'],

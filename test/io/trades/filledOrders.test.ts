@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import bybit from '../../../src/io/trades/formats/bybit.ts'
 import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
 import type { TradeStats } from '../../../src/results/fileStats.ts'
 import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
@@ -117,5 +118,21 @@ describe('orders', () => {
       { message: '"Price" and "Avg Price" could both be the price of a fill, and they differ' },
     ])
     expect((await statsOf(rows, { columns: { price: 'Price' } })).values.net_profit).toBe(16)
+  })
+
+  it('say by the total of their fills what a point is worth', async () => {
+    const rows = timed(
+      'Order Price,Order Amount,Executed,Average Price,Trading total',
+      'BUY,99,2,1,100,100',
+      'SELL,120,1,1,110,110',
+    )
+    expect((await statsOf(rows, { pointValue: null })).values.net_profit).toBe(10)
+  })
+
+  it('of Bybit that closed a part of a position are of what was closed', () => {
+    const header = ['symbol', 'qty', 'closedSize', 'avgEntryPrice', 'avgExitPrice', 'closedPnl']
+    const rows = [header, ['BTCUSDT', '2', '1', '100', '110', '10']]
+    const layout = bybit.recognise({ file: 'closed.csv', delimiter: ',', preface: 0, decimals: null, rows })
+    expect(layout?.columns.get('quantity')).toBe(2)
   })
 })

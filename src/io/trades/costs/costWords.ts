@@ -104,8 +104,8 @@ export function wordsOf(cell: string): string[] {
   const parted = cell
     .trim()
     .normalize()
-    .replace(/\bp ?[&/] ?l\b/gi, 'pnl')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[Pp](?: ?[&/] ?|[Nn])[Ll](?!\p{Ll})/gu, ' pnl ')
+    .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
   return parted
     .toLowerCase()
     .split(/[^\p{L}%]+/u)

@@ -11,6 +11,9 @@ const hasSides = ({ rows }: Head) => {
 
 const isRealized = ({ rows }: Head) => rows[0]!.some(name => name.trim() === 'Realized P&L')
 
+/** What was closed, beside what the order was of. */
+const hasClosedSize = ({ rows }: Head) => rows[0]!.some(name => name.trim() === 'closedSize')
+
 /** A liquidation closes a position as any trade does. */
 const TRADED = /^(trade|liquidation|adl|delivery)$/i
 const SETTLED = /^settlement$/i
@@ -29,7 +32,7 @@ const bybit: TradeFormat = {
       shape: 'trades',
       known: {
         symbol: ['Contracts', 'symbol', 'Market'],
-        quantity: ['Qty', 'closedSize', 'Order Quantity'],
+        quantity: hasClosedSize(head) ? ['closedSize'] : ['Qty', 'Order Quantity'],
         entry: ['Entry Price', 'avgEntryPrice'],
         exit: ['Exit Price', 'avgExitPrice', 'Filled Price'],
         net: ['Closed P&L', 'closedPnl', 'Realized P&L'],
