@@ -18,10 +18,12 @@ import { useTable } from '../tables/useTable.ts'
 import { dataWords } from '../words/dataWords.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { adviceWords } from '../words/levels/adviceWords.ts'
+import { compareHeadline, compareReason } from '../words/levels/compareWords.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
 import { marginCallWords } from '../words/liquidationWords.ts'
 import { metricList } from '../words/metricList.ts'
 import { outcomeWords } from '../words/outcomeWords.ts'
+import { runLook } from '../words/panel/runLook.ts'
 import { proofWords } from '../words/proofWords.ts'
 import { repeatCommand } from '../words/repeatCommand.ts'
 import { runFacts } from '../words/runFacts.ts'
@@ -57,10 +59,18 @@ export function markdownReport(played: RunResult): string {
   ]
   const head = [
     `# ${plain(summary.name)}`,
-    `**${outcomeWords(summary)}**`,
+    ...answerOf(summary),
     [...summary.verdict.sentences, ...summary.verdict.details].map(plain).join('\n'),
   ]
   return `${[...head, ...blocks.flatMap(([title, parts]) => block(title, parts))].join('\n\n')}\n`
+}
+
+/** The outcome; of a comparison its answer, before the run at the plan's own risk. */
+function answerOf(summary: Summary): string[] {
+  const { comparison } = summary
+  if (comparison === null) return [`**${outcomeWords(summary)}**`]
+  const answer = [compareHeadline(comparison, summary), compareReason(comparison, summary)]
+  return [`**${plain(runLook(summary).words)}**`, answer.map(plain).join('\n'), '## The run itself']
 }
 
 function samples(summary: Summary): string[] {

@@ -20,7 +20,7 @@ import {
   setting,
   signedPercent,
 } from '../words/format.ts'
-import { basisOf, judgedAccounts, judgedGrowth } from '../words/panel/judged.ts'
+import { basisOf, judgedAccounts, judgedGrowth, toldRuin } from '../words/panel/judged.ts'
 import { briefLook, runLook } from '../words/panel/runLook.ts'
 import { tradeWords } from '../words/sampleWords.ts'
 import { type SettingDifference, settingDifferences } from '../words/settingDifferences.ts'
@@ -80,13 +80,16 @@ function ended(runs: readonly ComparedRun[]): SideRow[] {
 
 /** When it was ruined, which a telephone leaves to the chart, and how many of its samples are. */
 function fate(summary: Summary): HtmlPart {
-  const { ruin, samples, facts } = summary
+  const { ruin, facts } = summary
   const basis = basisOf(summary)
   if (basis === 'path') return 'one simulated path'
-  const share = ownLevel(samples)?.ruined
+  const told = toldRuin(summary)
   const idle = facts.taken === 0 && basis === 'account'
-  const drawn = share === undefined || idle ? null : html`<span class="more">ruin </span>${chanceInterval(share)}`
-  if (ruin === null || basis === 'accounts') return drawn
+  const drawn =
+    told === null || idle
+      ? null
+      : html`<span class="more">ruin </span>${chanceInterval(told.ruined)}${told.at === null ? null : ` ${told.at}`}`
+  if (ruin === null || summary.comparison !== null || basis === 'accounts') return drawn
   const day = ruin.time === null ? '' : `, ${date(ruin.time).slice(0, 10)}`
   const when = wholeDates(`by trade ${count(ruin.trade)}${day}`)
   return drawn === null ? when : html`<span class="more">${when}<br></span>${drawn}`

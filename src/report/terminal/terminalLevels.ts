@@ -51,7 +51,7 @@ function lead(samples: SampleSummary): string {
   const said = [
     `${plural(samples.count, 'sample')} of ${tradeWords(samples)} ${levelWords(samples).each}, in brackets 95% intervals; survived: ${SURVIVED}`,
     neverTraded({ samples })
-      ? `Not one account took a trade${samples.dayMargin === 'left out' ? ', as the day margin is left out' : ''}: that they survived says nothing`
+      ? `Not one account took a trade${samples.dayMargin === 'left out' ? ', as the day margin is left out' : ''}: ${samples.risks.every(({ survived }) => survived.share === 0) ? 'all of them stalled' : 'that they survived says nothing'}`
       : null,
     shortWords(samples),
     binWords(samples),

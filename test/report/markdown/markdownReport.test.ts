@@ -60,6 +60,9 @@ describe('markdownReport', () => {
     const samples = { ...makeSamples(), risks: [level!] }
     const text = markdownReport(makeResult({ summary: makeSummary({ samples, comparison: makeComparison() }) }))
     expect(text).toContain('## Which risk to take\n\nNo level is recommended')
+    expect(text).toMatch(
+      /^# .*\n\n\*\*No level recommended\*\*\n\nNo risk level is recommended: these trades prove no edge\./,
+    )
     expect(text).toContain('all trades have the same result in R')
     expect(markdownReport(makeSampledResult())).not.toContain('## Which risk to take')
   })

@@ -30,8 +30,9 @@ const ESCAPE = '\u001b'
 describe('terminalVerdict', () => {
   it('says beside levels of which not one account took a trade that surviving says nothing', () => {
     const samples = makeSamples()
-    const said = (riskTakenShare: number, dayMargin: 'left out' | undefined) => {
-      const risks = samples.risks.map(level => ({ ...level, riskTakenShare }))
+    const said = (riskTakenShare: number, dayMargin: 'left out' | undefined, survived = 1) => {
+      const share = { share: survived, low: survived, high: survived }
+      const risks = samples.risks.map(level => ({ ...level, riskTakenShare, survived: share }))
       const found = sampledOf({ samples: { ...samples, risks, ...(dayMargin === undefined ? {} : { dayMargin }) } })
       return plain(found, 100, true).replace(/\s+/g, ' ')
     }
@@ -40,6 +41,7 @@ describe('terminalVerdict', () => {
       'Not one account took a trade, as the day margin is left out: that they survived',
     )
     expect(said(0, undefined)).toContain('Not one account took a trade: that they survived says nothing')
+    expect(said(0, undefined, 0)).toContain('Not one account took a trade: all of them stalled')
   })
 
   it('says how it ended before it gives figures', () => {

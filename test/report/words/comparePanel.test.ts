@@ -85,6 +85,12 @@ describe('a comparison of levels that cannot be traded', () => {
     expect(chartWords(result).finding).toContain('would take nine in ten of these trades')
   })
 
+  it('does not speak of the history where that takes trades at the largest level: the samples play at the last price', () => {
+    const cheap = rows.map(row => ({ ...row, riskOfOne: 18, equityForOne: 900 }))
+    const { reason } = panelOf(compared({ ...given, rows: cheap }))
+    expect(reason).toMatch(/^Not one of [\d,]+ accounts took a trade at 2% at the last price of the data/)
+  })
+
   it('has nothing else below but what was asked', async () => {
     const page = await htmlReport(result)
     const ids = [...page.matchAll(/<section id="([^"]+)"/g)].map(match => match[1])

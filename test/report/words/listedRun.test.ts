@@ -27,11 +27,22 @@ describe('a run in a list of runs', () => {
     const samples = makeSamples()
     const compared = listed({ samples, comparison: makeComparison() })
     expect(compared).toMatchObject({ kind: `Compare ${samples.risks.length} levels`, growth: { value: null } })
+    expect(compared.ruined.value).toBeNull()
+    const { recommendation } = makeComparison()
+    const chosen = { ...makeComparison(), recommendation: { ...recommendation, recommended: '0.02' } }
+    const own = samples.risks.find(({ variant }) => variant === '0.02')!.ruined
+    expect(listed({ samples, comparison: chosen }).ruined).toMatchObject({
+      value: own.share,
+      note: expect.stringMatching(/^at 2%, /),
+    })
     expect(compared.risk.text).toMatch(/^\d.* to \d.*%$/)
     const { data } = makeSummary()
     const paths = listed({ samples, data: { ...data, model: 'garch' } })
     expect(paths).toMatchObject({ kind: '500 paths', growth: { text: '+10.0%' }, makes: { value: null } })
     expect(paths.fall.text).toBe('30.0%')
+    const short = { ...samples, offered: { short: 3, none: 0, least: 59, median: 69, most: 78 } }
+    const ended = listed({ samples: short as typeof samples, data: { ...data, model: 'garch' } })
+    expect(ended.played).toBe('59 to 78 trades (median 69)')
     expect([paths.played, listed({}, { taken: 1 }).played]).toEqual(['100 trades each', '1 trade'])
     const idle = listed({ outcome: 'not tradable' }, { taken: 0 })
     const idleLevels = listed({ outcome: 'not tradable', samples, comparison: makeComparison() }, { taken: 0 })

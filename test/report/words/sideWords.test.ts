@@ -76,6 +76,11 @@ describe('the answer of runs side by side', () => {
     expect(sidePanel([run({}, fate(850, 0.6)), run({}, fate(1000))]).headline).toBe(
       'Neither run grows in the median; of run 1 most are ruined.',
     )
+    const one = { ...SIMULATED, samples: null }
+    const lone = [worse, run({ d: '1' }, one, { final_equity: 1090 })]
+    expect(sidePanel(lone).reason).toMatch(/^The middle account of run 1 ends at −15\.0%, 95% range/)
+    expect(finding(lone)).toBe('Run 1’s middle account ends at ×0.85')
+    expect(sharedTrades(lone)).toMatch(/^No two of these runs play the same trades/)
     const mixed = [worse, run({ c: '1' }, {}, { final_equity: 1100 })]
     expect(sidePanel(mixed).reason).toMatch(/^Run 2, not simulated, ended at \+10\.0%, perhaps by luck/)
     expect(finding(mixed)).toBe('Run 2, not simulated, ends at ×1.10')
@@ -83,6 +88,12 @@ describe('the answer of runs side by side', () => {
     const paths = [run({}, { ...SIMULATED, samples: null }), run({ a: '1' }, { ...SIMULATED, samples: null })]
     expect(sidePanel(paths).reason).toContain('on one simulated path, which says nothing of others')
     expect(finding(paths)).toBe('Run 1 ends highest on its one path, at ×1.23')
+  })
+
+  it('gives no winner where runs end at the same figure', () => {
+    const runs = [run({ a: '1' }), run({ a: '2' }), run({}, {}, { final_equity: 900 })]
+    expect(sidePanel(runs).reason).toMatch(/^Runs 1 and 2 grew the same, \+23\.4%\./)
+    expect(finding(runs)).toBe('Runs 1 and 2 end the same, at ×1.23')
   })
 
   it('stays within the room that a telephone has', () => {

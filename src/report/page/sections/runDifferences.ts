@@ -1,5 +1,4 @@
 import type { Outcome } from '../../../results/outcome.ts'
-import { ownLevel } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
 import type { PageContent } from '../../markup/cell.ts'
 import { term } from '../../markup/glossary.ts'
@@ -11,7 +10,7 @@ import { pairedRuns } from '../../series/pairedRuns.ts'
 import type { ComparedRun } from '../../words/comparedRun.ts'
 import { date, NONE, signedPercent } from '../../words/format.ts'
 import { share } from '../../words/levels/levelCells.ts'
-import { basisOf } from '../../words/panel/judged.ts'
+import { basisOf, toldRuin } from '../../words/panel/judged.ts'
 import type { Section } from '../section.ts'
 
 /** Every further run against the first, with how each ended: paired where both play the same draws, else why not. */
@@ -52,13 +51,16 @@ function isPaired({ difference }: ReturnType<typeof pairedRuns>[number]): boolea
 }
 
 function ending({ label, result: { summary } }: ComparedRun): PageContent[] {
-  const own = ownLevel(summary.samples)
-  return [label, html`${outcomeCell(summary)}${ruin(summary)}`, own === undefined ? NONE : share(own.ruined)]
+  const told = toldRuin(summary)
+  const outcome = html`${outcomeCell(summary)}${ruin(summary)}`
+  if (told === null) return [label, outcome, NONE]
+  const ruined = share(told.ruined)
+  return [label, outcome, told.at === null ? ruined : { ...ruined, note: `${told.at}, ${ruined.note}` }]
 }
 
 function ruin(summary: Summary): HtmlPart {
   const { ruin: found } = summary
-  if (found === null || basisOf(summary) === 'accounts') return null
+  if (found === null || summary.comparison !== null || basisOf(summary) === 'accounts') return null
   return html`<small>by trade ${String(found.trade)}${found.time === null ? null : wholeDates(`, ${date(found.time)}`)}</small>`
 }
 

@@ -92,8 +92,9 @@ function whyStalled({ samples }: Told): string {
     label,
   } = levels.reduce((a, b) => (b.stalled.share <= a.stalled.share ? b : a), first)
   const at = levelWords(samples).at(label)
+  const prices = samples?.anchor === 'last' ? ' at the last price of the data, which samples play at' : ''
   return riskTakenShare === null || riskTakenShare === 0
-    ? `Not one of ${plural(accounts, 'account')} took a trade ${at}.`
+    ? `Not one of ${plural(accounts, 'account')} took a trade ${at}${prices}.`
     : `Even ${at} ${count(Math.round(stalled.share * accounts))} of ${plural(accounts, 'account')} stall: the smallest contract no longer fits them.`
 }
 

@@ -16,6 +16,8 @@ import {
 import { growth } from '../growth.ts'
 import { levelWords } from '../levels/levelWords.ts'
 import type { Look } from '../outcomeWords.ts'
+import { tradeWords } from '../sampleWords.ts'
+import { toldRuin } from './judged.ts'
 import { briefLook, runLook } from './runLook.ts'
 
 /** A figure of a list that can be sorted; null where a run has none. */
@@ -106,11 +108,12 @@ function compared(summary: Summary): Own {
 
 function simulated({ plan, facts, samples }: Summary): Own {
   const own = ownLevel(samples)!
+  const each = samples!.offered.short === 0 ? ' each' : ''
   return {
     kind: plural(samples!.count, 'path'),
     risk: { value: plan.risk, text: setting(plan.risk) },
-    trades: { value: samples!.trades, text: `${count(samples!.trades)} each` },
-    played: `${plural(samples!.trades, 'trade')} each`,
+    trades: { value: samples!.trades, text: tradeWords(samples!).replace(/ trades?/, '') + each },
+    played: tradeWords(samples!) + each,
     makes: UNKNOWN,
     growth: grownBy(own.medianFinal.value / facts.start - 1),
     fall: fallen(own.drawdownP95.value),
@@ -132,9 +135,13 @@ function fallen(share: number | null): ListedFigure {
   return share === null ? UNKNOWN : { value: share, text: percent(share) }
 }
 
-function ruinedShare({ samples }: Summary): ListedFigure {
-  const ruined = ownLevel(samples)?.ruined
-  return ruined === undefined
-    ? UNKNOWN
-    : { value: ruined.share, text: chance(ruined.share), note: chanceInterval(ruined) }
+function ruinedShare(summary: Summary): ListedFigure {
+  const told = toldRuin(summary)
+  if (told === null) return UNKNOWN
+  const { ruined, at } = told
+  return {
+    value: ruined.share,
+    text: chance(ruined.share),
+    note: `${at === null ? '' : `${at}, `}${chanceInterval(ruined)}`,
+  }
 }

@@ -20,10 +20,13 @@ export function mostGrown(summaries: readonly Summary[]): string | null {
   if (most === undefined) return null
   const summary = summaries[most.run]!
   const [run, grown] = [`un ${most.run + 1}`, signedPercent(most.growth)]
+  const same = alike(ranked, most)
+  if (same !== null && basis !== 'path') return `${capital(same)} grew the same, ${grown}.`
   const accounts = judgedAccounts(summary)
   if (accounts !== null) {
     const [low, high] = [accounts.medianFinal.low, accounts.medianFinal.high].map(end => end / summary.facts.start - 1)
-    return `The middle account of r${run} does best, ${grown}, 95% range ${signedPercent(low!)} to ${signedPercent(high!)}.`
+    const does = ranked.length === 1 ? 'ends at' : 'does best,'
+    return `The middle account of r${run} ${does} ${grown}, 95% range ${signedPercent(low!)} to ${signedPercent(high!)}.`
   }
   if (basis === 'path') return `R${run} grew the most, ${grown}, on one simulated path, which says nothing of others.`
   const said = !mixed
@@ -42,9 +45,12 @@ export function sideFinding(summaries: readonly Summary[]): string {
   const lost = summaries.findIndex(summary => summary.ruin !== null && basisOf(summary) === 'account')
   if (lost >= 0) return `Run ${lost + 1} was ruined with trade ${count(summaries[lost]!.ruin!.trade)}`
   const { basis, mixed, places } = rankedRuns(summaries)
-  const most = best(places.map(run => ({ run, growth: endOf(summaries[run]!) - 1 })))!
+  const ends = places.map(run => ({ run, growth: endOf(summaries[run]!) - 1 }))
+  const most = best(ends)!
   const [run, end] = [`Run ${most.run + 1}`, multipleText(1 + most.growth)]
-  if (basis === 'accounts') return `${run}’s middle account ends highest, at ${end}`
+  const same = alike(ends, most)
+  if (same !== null && basis !== 'path') return `${capital(same)} end the same, at ${end}`
+  if (basis === 'accounts') return `${run}’s middle account ends ${places.length === 1 ? '' : 'highest, '}at ${end}`
   if (basis === 'path') return `${run} ends highest on its one path, at ${end}`
   if (!mixed) return `${run} ends highest, at ${end} of its start`
   return places.length === 1 ? `${run}, not simulated, ends at ${end}` : `${run} ends highest of those not simulated`
@@ -82,6 +88,16 @@ function rankedRuns(summaries: readonly Summary[]) {
     return growth === null ? [] : [{ run, growth }]
   })
   return { ranked, places, basis, mixed: places.length < summaries.length }
+}
+
+/** Those that end at the very same figure as the best one, as several; null where it stands alone. */
+function alike(runs: readonly Ranked[], { growth }: Ranked): string | null {
+  const same = runs.filter(each => each.growth === growth).map(({ run }) => run)
+  return same.length < 2 ? null : namedRuns(same)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function best(runs: readonly Ranked[]): Ranked | undefined {

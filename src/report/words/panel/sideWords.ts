@@ -85,7 +85,7 @@ function next(summaries: readonly Summary[], shown: readonly number[]): string {
 export function sharedTrades(runs: readonly ComparedRun[]): string | null {
   const tapes = Map.groupBy(
     runs.map((_, run) => run),
-    run => runs[run]!.result.outputs.find(({ file }) => file === 'tape.csv')?.sha256 ?? `run ${run}`,
+    run => tapeOf(runs[run]!) ?? `run ${run}`,
   )
   const groups = [...tapes.values()].filter(group => group.length > 1)
   if (groups.length === 0) return 'No two of these runs play the same trades: luck is part of every difference.'
@@ -100,6 +100,12 @@ export function sharedTrades(runs: readonly ComparedRun[]): string | null {
       ? []
       : [`${capital(namedRuns(alone))} ${alone.length === 1 ? 'shares' : 'share'} no trades with them.`]
   return [...said, ...others].join(' ')
+}
+
+/** What it plays: one account its tape, many a tape for each of them. Null where that is not known. */
+function tapeOf({ result: { outputs, summary } }: ComparedRun): string | null {
+  const tape = outputs.find(({ file }) => file === 'tape.csv')?.sha256
+  return tape === undefined ? null : `${basisOf(summary)} ${tape}`
 }
 
 function places(summaries: readonly Summary[], is: (summary: Summary) => boolean): number[] {

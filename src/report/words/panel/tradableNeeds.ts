@@ -55,11 +55,16 @@ export function tradableNeeds({ rows, summary }: RunResult): TradableNeeds | nul
   }
 }
 
-/** The same of a comparison that cannot be traded, where no trade of its replay was taken; else null. */
+/**
+ * The same of a comparison that cannot be traded, where no trade of its replay was taken, and none of its levels would take half of
+ * them: samples at the last price may refuse what the history, at lower ones, takes. Else null.
+ */
 export function comparedNeeds(result: RunResult): TradableNeeds | null {
   const { comparison, facts } = result.summary
   if (comparison === null || facts.taken > 0 || unjudged(comparison, result.summary) !== 'untradable') return null
-  return tradableNeeds(result)
+  const needs = tradableNeeds(result)
+  const largest = Math.max(...(result.summary.samples?.risks ?? []).map(({ risk }) => risk))
+  return needs === null || (needs.riskForHalf !== null && needs.riskForHalf <= largest) ? null : needs
 }
 
 /** The least account for which this share of the trades fits. */
