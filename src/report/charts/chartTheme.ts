@@ -51,7 +51,7 @@ const STACKED: object = { layout: { top: { direction: 'vertical' } } }
 export const FONT = 'system-ui, sans-serif'
 
 /** Simulated prices have bars in place of dates. */
-const BAR_OR_DATE = `datum.value > ${BAR_ERA} ? format(datum.value - ${BAR_ERA}, ',') : datum.label`
+const BAR_OR_DATE = `datum.value > ${BAR_ERA} ? 'bar ' + format(datum.value - ${BAR_ERA}, ',') : datum.label`
 
 /** Around a chart whose last number may stand at its very end: Vega finds room for it a few pixels short. */
 export const END_ROOM = { left: 4, right: 10, top: 4, bottom: 4 }

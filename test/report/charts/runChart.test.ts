@@ -194,6 +194,25 @@ describe('the first chart of a run', () => {
     expect(String(await panelView(traded(5000)))).toMatch(/> 5\d\d of 5,000 drawn, the extremes among them\./)
   })
 
+  it('writes the names of contracts smaller where they are long, so that they end within the picture', async () => {
+    const { summary, rows } = traded(9)
+    const tiers = summary.market.tiers.map(tier => ({ ...tier, symbol: `SOLUSDT-${tier.name}` }))
+    const held = rows.map(row => ({ ...row, contracts: [2, 1] }))
+    const named = { summary: { ...summary, market: { ...summary.market, tiers } }, rows: held }
+    const svg = await renderSvg(RUN_CHARTS.run.spec(traded(9, named), PANEL)!)
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)px"[^>]*>SOLUSDT-(\w+)</g)]
+    expect(sizes).toHaveLength(2)
+    for (const [, size, name] of sizes) expect(Number(size) * 0.65 * (8 + name!.length)).toBeLessThanOrEqual(86.1)
+  })
+
+  it('keeps the axis of the account off what stands below it on a telephone', () => {
+    const text = JSON.stringify(RUN_CHARTS.run.spec(traded(60), NARROW))
+    const [, low, high, ticks] =
+      /"domain":\[([\d.]+),([\d.]+)\],"nice":false\},"axis":\{"values":(\[[^\]]*\]),"labelExpr":"replace/.exec(text)!
+    const [first] = JSON.parse(ticks!)
+    expect((first - Number(low)) / (Number(high) - Number(low))).toBeGreaterThan(5 / 92)
+  })
+
   it('keeps the names of start and ruin apart on a telephone, however far the account rose above them', async () => {
     for (const most of [1300, 2000, 3500, 5000, 8000]) {
       const curve = makeCurve(

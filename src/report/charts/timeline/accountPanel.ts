@@ -1,5 +1,6 @@
 import type { AccountLevel, LevelName } from '../../series/accountLevels.ts'
 import { accountNames } from '../../series/accountNames.ts'
+import { fittingTicks } from '../../series/fittingTicks.ts'
 import type { Timeline } from '../../series/timeline.ts'
 import { accountRange, isLogRange } from '../../series/timelineAxes.ts'
 import { moneyLabel } from '../axisFormats.ts'
@@ -30,6 +31,8 @@ const LEVELS: Readonly<Record<LevelName, { color: string; strokeDash?: number[];
   ruin: { color: COLOR.limit, strokeDash: [6, 4], strokeWidth: 1.4 },
 }
 
+/** Labels of its axis on a telephone, none of which lies on what stands below. */
+const TICKS_NARROW = 3
 /** What a name below the lowest level takes on a telephone, in pixels. */
 const NAME_BELOW = 12
 
@@ -38,12 +41,13 @@ export function accountPanel(line: Timeline, size: ChartSize, height: number, li
   const { account, levels, marks, quote, fall } = line
   const values = [...[...account, ...marks].map(({ equity }) => equity), ...levels.map(({ value }) => value)]
   const log = isLogRange('account', values)
-  const range = accountRange(values, log, size.narrow && levels.length > 1 ? NAME_BELOW / height : 0)
+  const made = accountRange(values, log, size.narrow && levels.length > 1 ? NAME_BELOW / height : 0)
+  const range = size.narrow ? { ...made, ticks: fittingTicks(made.low, made.high, log, height, TICKS_NARROW) } : made
   const y = {
     type: 'quantitative' as const,
     ...scaleOf('account', range, log, live),
     axis: {
-      ...axisOf('account', range, live, size.narrow ? 3 : 5),
+      ...axisOf('account', range, live, 5),
       labelExpr: moneyLabel(quote),
       title: null,
     },

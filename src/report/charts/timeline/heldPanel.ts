@@ -11,12 +11,15 @@ import {
   type PanelLayer,
   pathOf,
   plotWidth,
+  RIGHT,
   UNCUT,
   wholeExtent,
 } from './panelParts.ts'
 
 /** What a letter of a text takes, a bold one, and the room between two names, in pixels. */
 const [LETTER, BOLD_LETTER, GAP] = [6.6, 7.8, 12]
+/** Size of a name, and its distance from the panel. */
+const [NAME_SIZE, BESIDE] = [12, 6]
 
 /** The contracts that each trade held, stacked, counted in the smallest. */
 export function heldPanel(line: Timeline, size: ChartSize, height: number, live: boolean): MadePanel {
@@ -101,10 +104,16 @@ interface NamePlace {
 function tierName(tier: string, color: string, { row, beside }: NamePlace, size: ChartSize): PanelLayer {
   const where = size.narrow
     ? { align: 'right', baseline: 'bottom', x: plotWidth(size) - beside, y: -6 }
-    : { align: 'left', x: 'width', dx: 6, y: 8 + row * LINE }
+    : { align: 'left', x: 'width', dx: BESIDE, y: 8 + row * LINE }
   return {
     data: { values: [{ tier }] },
-    mark: { ...UNCUT, fontSize: 12, fontWeight: 600, color, ...where } as never,
+    mark: { ...UNCUT, fontSize: nameSize(tier, size), fontWeight: 600, color, ...where } as never,
     encoding: { text: { field: 'tier' } },
   }
+}
+
+/** Beside the panel there is room for so much; a longer name is written smaller. */
+function nameSize(tier: string, { narrow }: ChartSize): number {
+  const room = (RIGHT - BESIDE) / (tier.length * BOLD_LETTER)
+  return narrow ? NAME_SIZE : Math.min(NAME_SIZE, Math.floor(room * NAME_SIZE * 10) / 10)
 }
