@@ -5,7 +5,7 @@ import { runSeries } from '../../../src/report/series/runSeries.ts'
 import type { ComparedRun } from '../../../src/report/words/comparedRun.ts'
 import type { Summary } from '../../../src/results/summary.ts'
 import { makeResult, makeSummary } from '../makeResult.ts'
-import { makeSampledResult, makeSamples } from '../makeSamples.ts'
+import { makeComparison, makeSampledResult, makeSamples } from '../makeSamples.ts'
 
 const OUTPUTS = [{ file: 'tape.csv', sha256: 'c'.repeat(64) }]
 
@@ -35,6 +35,19 @@ function untimedRun(label: string): ComparedRun {
     result: makeResult({ curve: { ...curve, time: new Float64Array(8).fill(Number.NaN) } }),
   }
 }
+
+describe('a comparison beside a run', () => {
+  it('has the ruin of the level that it names, and says at which', async () => {
+    const comparison = makeComparison()
+    const recommendation = { ...comparison.recommendation, recommended: '0.02' }
+    const runs = [run('a', null, { comparison: { ...comparison, recommendation } }), run('b', null)]
+    const text = (await comparisonPage(runs)).replaceAll(/<(script|style|svg)[^>]*>[\s\S]*?<\/\1>/g, '')
+    const told = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(told).toMatch(/ruin [\d.]+% to [\d.]+% at 2%/)
+    expect(told).toMatch(/[\d.]+% at 2% [\d.]+% to [\d.]+%/)
+    expect(told).not.toContain('undefined')
+  })
+})
 
 describe('pairedRuns', () => {
   const first = run('a', [1000, 1000, 1000])

@@ -55,7 +55,7 @@ function ending({ label, result: { summary } }: ComparedRun): PageContent[] {
   const outcome = html`${outcomeCell(summary)}${ruin(summary)}`
   if (told === null) return [label, outcome, NONE]
   const ruined = share(told.ruined)
-  return [label, outcome, told.at === null ? ruined : { ...ruined, note: `${told.at}, ${ruined.note}` }]
+  return [label, outcome, told.at === null ? ruined : { ...ruined, text: `${ruined.text} ${told.at}` }]
 }
 
 function ruin(summary: Summary): HtmlPart {
