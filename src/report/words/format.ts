@@ -233,6 +233,11 @@ function decimals(value: number, digits: Digits): string {
   return format.format(value)
 }
 
+/** A text as it begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 function isZero(digits: string): boolean {
   return !/[1-9]/.test(digits)
 }

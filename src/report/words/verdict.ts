@@ -1,7 +1,7 @@
 import type { Summary, Verdict } from '../../results/summary.ts'
 import { cutOffWords } from './cutOffWords.ts'
 import { edgeInterval, edgeWords } from './edge.ts'
-import { count, inR, money, plural, times } from './format.ts'
+import { capital, count, inR, money, plural, times } from './format.ts'
 import { flowWords, growthWords } from './growth.ts'
 import { headline, isOneTrade, moved } from './headline.ts'
 import { largerWords } from './largerWords.ts'
@@ -62,10 +62,6 @@ function whatItProves(summary: SummaryFacts): string {
   return edge.trades === 1
     ? `One closed trade made ${inR(edge.mean)}: a single value has no interval.`
     : `A trade made ${inR(edge.mean)} on average; ${edgeWords(edge)}.`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function whereItEnded(summary: SummaryFacts): string {

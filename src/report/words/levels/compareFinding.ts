@@ -2,7 +2,7 @@ import type { ComparisonSummary } from '../../../results/comparison.ts'
 import { isTradable } from '../../../results/levelLimits.ts'
 import type { LevelFigures } from '../../../results/samples.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { plural } from '../format.ts'
+import { capital, plural } from '../format.ts'
 import { breaksLimits, neverTraded, unjudged } from './judged.ts'
 import { levelLabel } from './levelLabel.ts'
 import { levelWords } from './levelWords.ts'
@@ -45,8 +45,4 @@ export function compareFinding(summary: Summary, comparison: ComparisonSummary):
 /** Whether every larger risk falls deeper. */
 function deepens(levels: readonly LevelFigures[]): boolean {
   return levels.every((level, i) => i === 0 || level.drawdownP95.value > levels[i - 1]!.drawdownP95.value)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

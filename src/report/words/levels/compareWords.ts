@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
 import { edgeInterval, edgeWords } from '../edge.ts'
-import { chance, count, inR, plural } from '../format.ts'
+import { capital, chance, count, inR, plural } from '../format.ts'
 import { moreAccounts } from '../limitWords.ts'
 import { type Look, OUTCOME_LOOKS } from '../outcomeWords.ts'
 import { chosenUnlimited, endAlike, neverTraded, unjudged } from './judged.ts'
@@ -70,7 +70,7 @@ export function compareReason(comparison: ComparisonSummary, told: Told): string
   const { edge } = comparison
   const why = unjudged(comparison, told)
   if (why === 'untradable') return whyStalled(told)
-  if (why === 'day margin') return `${NIGHT_MARGIN.charAt(0).toUpperCase()}${NIGHT_MARGIN.slice(1)}.`
+  if (why === 'day margin') return `${capital(NIGHT_MARGIN)}.`
   const interval = edgeInterval(edge)
   if (edge.mean === null || interval === null) {
     const why = edge.trades === 1 ? 'one trade alone was closed' : edgeWords(edge)
@@ -119,5 +119,5 @@ export function whatHelps(comparison: ComparisonSummary, told: Told): string | n
     return `Take a larger account: what cannot be traded is no choice, and the rest breaks your limits.`
   if (largest === null) return `No ${noun} keeps your limits without the edge: lower the risk.`
   const { subject, keeps, promise } = keptSubject(largest, comparison, told)
-  return `${subject}${keeps} your limits even without the edge. ${promise.charAt(0).toUpperCase()}${promise.slice(1)}.`
+  return `${subject}${keeps} your limits even without the edge. ${capital(promise)}.`
 }

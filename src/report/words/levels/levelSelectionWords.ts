@@ -1,6 +1,6 @@
 import type { ComparisonSummary } from '../../../results/comparison.ts'
 import type { Summary } from '../../../results/summary.ts'
-import { inR } from '../format.ts'
+import { capital, inR } from '../format.ts'
 import { differs } from '../selectionWords.ts'
 import { levelWords } from './levelWords.ts'
 
@@ -11,7 +11,7 @@ export function levelSelectionWords(
 ): string[] {
   const at = (label: string) => {
     const where = levelWords(samples).at(label)
-    return `${where.charAt(0).toUpperCase()}${where.slice(1)}`
+    return capital(where)
   }
   return selections
     .filter(differs)

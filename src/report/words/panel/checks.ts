@@ -4,7 +4,7 @@ import type { Summary } from '../../../results/summary.ts'
 import type { Edge } from '../../../stats/edge.ts'
 import { FEW_TRADES } from '../../../stats/edge.ts'
 import { DRAWDOWNS, harshestDrawdown, worstDrawdown } from '../drawdownKinds.ts'
-import { chance, chanceInterval, count, edgeEnds, inR, of100, percent, plural, setting } from '../format.ts'
+import { capital, chance, chanceInterval, count, edgeEnds, inR, of100, percent, plural, setting } from '../format.ts'
 import { accountsNeeded } from '../limitWords.ts'
 import { tradeWords } from '../sampleWords.ts'
 import type { Check } from './panel.ts'
@@ -85,10 +85,6 @@ export function idleAccounts(summary: Pick<Summary, 'samples'>): string | null {
   return riskTakenShare === null || riskTakenShare === 0
     ? `not one of ${count(samples)} ${accountsOf(summary)} takes a trade`
     : `${chance(stalled.share)} of ${accountsOf(summary)} stall`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `0%` of so many accounts has an upper end that is not. */

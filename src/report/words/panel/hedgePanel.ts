@@ -1,6 +1,7 @@
 import type { HedgeOutcome, HedgeSummary } from '../../../results/hedge.ts'
 import {
   briefMoney,
+  capital,
   money,
   percent,
   points,
@@ -69,7 +70,7 @@ function softens({ outcome, facts }: HedgeSummary): Check {
 }
 
 function unopened({ facts }: HedgeSummary): Check {
-  return { state: 'not kept', label: 'A short was opened', value: 'never', detail: sentence(refusals(facts)) }
+  return { state: 'not kept', label: 'A short was opened', value: 'never', detail: capital(refusals(facts)) }
 }
 
 function opened(summary: HedgeSummary): Check[] {
@@ -94,7 +95,7 @@ function cover({ facts }: HedgeSummary): Check {
   const rest = facts.hedge_residual_share ?? 0
   const label = 'Covers all it is to hedge'
   const openings = `${times(facts.taken)} opened${facts.skipped === 0 ? '' : `; ${refusals(facts)}`}`
-  if (rest <= REST) return { state: 'kept', label, value: 'all', detail: sentence(openings) }
+  if (rest <= REST) return { state: 'kept', label, value: 'all', detail: capital(openings) }
   return {
     state: 'not kept',
     label,
@@ -135,8 +136,4 @@ function atEnd({ facts, hedge, market: { quote } }: HedgeSummary): Check {
     value: money(facts.final_total, quote),
     detail: `Holding ${bare(facts.final_spot_value)}, account ${bare(facts.final_equity)} (${change})`,
   }
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { Summary } from '../../../results/summary.ts'
-import { count, edgeEnds, multipleText, signedPercent } from '../format.ts'
+import { capital, count, edgeEnds, multipleText, signedPercent } from '../format.ts'
 import { pathsLook } from '../outcomeWords.ts'
 import { type Basis, basisOf, judgedAccounts, judgedGrowth } from './judged.ts'
 import { allRuns, namedRuns } from './runPlaces.ts'
@@ -94,10 +94,6 @@ function rankedRuns(summaries: readonly Summary[]) {
 function alike(runs: readonly Ranked[], { growth }: Ranked): string | null {
   const same = runs.filter(each => each.growth === growth).map(({ run }) => run)
   return same.length < 2 ? null : namedRuns(same)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function best(runs: readonly Ranked[]): Ranked | undefined {

@@ -1,6 +1,6 @@
 import type { Summary } from '../../../results/summary.ts'
 import type { ComparedRun } from '../comparedRun.ts'
-import { edgeEnds, inR, plural } from '../format.ts'
+import { capital, edgeEnds, inR, plural } from '../format.ts'
 import { settingDifferences } from '../settingDifferences.ts'
 import { isProven, isRuined, triedOn } from './heldUp.ts'
 import { basisOf } from './judged.ts'
@@ -110,8 +110,4 @@ function tapeOf({ result: { outputs, summary } }: ComparedRun): string | null {
 
 function places(summaries: readonly Summary[], is: (summary: Summary) => boolean): number[] {
   return summaries.flatMap((summary, run) => (is(summary) ? [run] : []))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
