@@ -2,11 +2,13 @@ import type { Source } from '../columns/source.ts'
 import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { refuseDoubtful } from './costs/refuseDoubtful.ts'
+import { asStated } from './costs/statedCosts.ts'
+import { withCredits } from './costs/withCredits.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
-import { type CostReading, NO_HABITS, type TradeLayout } from './tradeLayout.ts'
+import { type CostReading, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
@@ -23,7 +25,7 @@ import { withoutTwins } from './withoutTwins.ts'
 
 /** What a user states about a trade file; null where nothing is said. */
 export interface StatedAboutTrades extends StatedCells {
-  readonly costs: CostReading | null
+  readonly costs: StatedCosts | null
   /** Money per point and unit, for fills without results. */
   readonly pointValue: number | null
   readonly negativePrices: boolean
@@ -75,16 +77,18 @@ export async function readRoundTrips(
   if (stated.results) refuseDoubtful(layout, stated.costs, problems)
   const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated), problems), problems)
   const asks = stated.results && stated.costs === null ? problems : null
-  const cells = withoutTotal(onlySymbols(every, stated.only, problems), asks)
+  const rows = onlySymbols(every, stated.only, problems)
+  const counted = withoutTotal(stated.results ? withCredits(rows, stated.costs, problems) : rows, asks)
+  const { cells, stated: costs } = asStated(counted, stated.costs, layout.costs, problems)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
-  const isOff = stated.results && (stated.costs ?? meant) !== 'included'
+  const isOff = stated.results && (costs ?? meant) !== 'included'
   if (isOff) checkFeeCoins(cells, problems)
-  const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, stated)
+  const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
-    ? netOfTrips(priced.trips, cells.layout, costsIn(cells, stated, raw.areNet), problems)
+    ? netOfTrips(priced.trips, cells.layout, costsIn(cells, costs, raw.areNet), problems)
     : withoutResults(priced.trips)
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
   const merged = mergeExits(ordered.order, stated.inverse)
@@ -104,15 +108,19 @@ export async function readRoundTrips(
   }
 }
 
+interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'inverse'> {
+  readonly costs: CostReading | null
+}
+
 /** `areNet`: the results of fills are shown to be after their costs. */
-function shaped(cells: TradeCells, judging: Judging, stated: StatedAboutTrades) {
+function shaped(cells: TradeCells, judging: Judging, stated: OneReading) {
   const { shape } = cells.layout
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, stated), isOrdered: true }
   if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false, areNet: false }
   return { trips: tripsOfRows(cells, judging, stated.pointValue), notices: [], isOrdered: false, areNet: false }
 }
 
-function costsIn(cells: TradeCells, { costs }: StatedAboutTrades, areNet: boolean): KnownOfCosts {
+function costsIn(cells: TradeCells, costs: CostReading | null, areNet: boolean): KnownOfCosts {
   const fills = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
   const amounts = fills.map(row => cells.costs(row))
   return { stated: costs, shown: areNet ? 'included' : changeReading(cells), amounts }

@@ -80,7 +80,8 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
 /** Fees that a map names go before those that go by their names, and so does a swap. */
 function statedCosts({ costs, header }: TradeLayout, map: TradeColumnMap): CostColumn[] {
   const stated = STATED_COSTS.filter(name => map[name] !== undefined)
-  return costs.filter(({ index, isSwap }) => {
+  return costs.filter(({ index, isSwap, isCredit }) => {
+    if (isCredit === true) return true
     const rivals: readonly string[] = stated.filter(name => (name === 'swap') === isSwap)
     return rivals.length === 0 || rivals.includes(header[index]!)
   })

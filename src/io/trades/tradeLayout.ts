@@ -76,6 +76,10 @@ export interface CostColumn {
   readonly per?: number
   /** Of one contract: it counts as often as the quantity of its row. */
   readonly isOfUnit?: true
+  /** Of rebates, which are paid back: amounts that lessen the costs. */
+  readonly isCredit?: true
+  /** Its amounts are turned round, so that all columns of a file count in one way. */
+  readonly isTurned?: true
 }
 
 /** A column that may tell of costs: beside words of any meaning, of one contract, or as a rate or running sum. */
@@ -88,6 +92,9 @@ export interface DoubtfulCost {
 /** How cost columns beside a result count: not again, as amounts to take off, or as signed amounts to add. */
 export const COST_READINGS = ['included', 'subtract', 'add'] as const
 export type CostReading = (typeof COST_READINGS)[number]
+
+/** What a user says of the columns of costs: one reading for all, or one for each by its name in the file. */
+export type StatedCosts = CostReading | Readonly<Record<string, CostReading>>
 
 /** What a vendor means by its columns, beyond their names. */
 export interface TradeHabits {

@@ -8,7 +8,7 @@ import { readResults } from '../../io/trades/readResults.ts'
 import { NOTHING_STATED } from '../../io/trades/readRoundTrips.ts'
 import { recogniseTrades, type TradeColumnMap } from '../../io/trades/recogniseTrades.ts'
 import type { StopRule } from '../../io/trades/tapeTerms.ts'
-import type { CostReading } from '../../io/trades/tradeLayout.ts'
+import type { StatedCosts } from '../../io/trades/tradeLayout.ts'
 import { fixed } from '../../report/words/format.ts'
 import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { isoOrNull } from '../../results/isoOrNull.ts'
@@ -37,8 +37,8 @@ export interface StatsOptions {
   readonly riskFree: number | null
   /** Equity before the first trade of a list; null = not known. */
   readonly start: number | null
-  /** How columns of costs beside a result count; null = by their signs. */
-  readonly costs: CostReading | null
+  /** How columns of costs beside a result count, all or each by its name; null = by their signs. */
+  readonly costs: StatedCosts | null
   /** Where the stops of a list of prices were; null = as the list says. */
   readonly stops: StopRule | null
   /** What a point of one unit is worth in money, for fills without results; null = as the file says. */

@@ -49,7 +49,11 @@ describe('the name of a column', () => {
     ['swap', ['Overnight interest', 'Total swap', 'Funding paid']],
     ['unit', ['commission per contract', 'Fee/lot', 'Gebühr pro Kontrakt', 'commission par contrat', 'fee per share']],
     ['measure', ['fee rate', 'commission bps', 'cumulative fees', 'Fees running', 'Gebühren kumuliert', 'fee %']],
-    ['unclear', ['performance fee', 'estimated commission', 'fee rebate', 'Net fees', 'fees incl. VAT', 'PnL fee']],
+    [
+      'unclear',
+      ['performance fee', 'estimated commission', 'fees after rebate', 'Net fees', 'fees incl. VAT', 'PnL fee'],
+    ],
+    ['credit', ['Rebate', 'fee rebate', 'Maker Rebates', 'makerRebate', 'Commission rebate (USD)', 'Cashback']],
     [
       null,
       ['Tax year', 'Tax lot', 'R after fees', 'equity after fees', 'break even incl fees', 'Swap days', 'avg fee'],

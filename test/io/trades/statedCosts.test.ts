@@ -85,3 +85,68 @@ describe('total fees beside others', () => {
     expect((await statsOf(rows, { costs: 'subtract' })).values.net_profit).toBeCloseTo(20 - 1.94, 12)
   })
 })
+
+const signed = (header: string, ...rows: string[]) => [`exit_time,pnl,${header}`, ...rows]
+/** A fee above 0 is a cost, funding of both signs a credit or a debit. */
+const TWO_WAYS = signed('fee,funding', '2024-01-02,40,1.24,-0.5', '2024-01-03,-20,1.24,0.25')
+
+describe('columns of costs of several senses', () => {
+  it('are asked for, and each answer works', async () => {
+    const [problem] = await problemsOf(() => statsOf(TWO_WAYS))
+    expect(problem?.hint).toContain('one by one: --costs "fee=subtract" --costs "funding=add"')
+    const { values, notices } = await statsOf(TWO_WAYS, { costs: { fee: 'subtract', funding: 'add' } })
+    expect(values.net_profit).toBeCloseTo(20 - 2.48 - 0.25, 12)
+    expect(notices.join('\n')).toContain('taken off it: "fee"; added to it: "funding"')
+    expect((await statsOf(TWO_WAYS, { costs: { fee: 'add', funding: 'subtract' } })).values.net_profit).toBeCloseTo(
+      20 + 2.48 + 0.25,
+      12,
+    )
+    expect((await statsOf(TWO_WAYS, { costs: { fee: 'included', funding: 'add' } })).values.net_profit).toBeCloseTo(
+      19.75,
+      12,
+    )
+    expect((await statsOf(TWO_WAYS, { costs: { fee: 'included', funding: 'included' } })).values.net_profit).toBe(20)
+  })
+
+  it('are all named, by the names of the file', async () => {
+    const problems = await problemsOf(() => statsOf(TWO_WAYS, { costs: { fees: 'subtract', funding: 'add' } }))
+    expect(problems.map(({ message }) => message)).toEqual([
+      '--costs: there is no column of costs "fees"',
+      '--costs does not say what "fee" is',
+    ])
+  })
+})
+
+describe('rebates', () => {
+  it.each([
+    ['beside fees above 0', signed('fee,rebate', '2024-01-02,10,1,0.2', '2024-01-03,10,1,0'), 18.2],
+    ['below 0 beside fees above 0', signed('fee,rebate', '2024-01-02,10,1,-0.2', '2024-01-03,10,1,0'), 18.2],
+    ['beside fees below 0', signed('fee,rebate', '2024-01-02,10,-1,0.2', '2024-01-03,10,-1,0'), 18.2],
+    ['below 0 as the fees', signed('fee,rebate', '2024-01-02,10,-1,-0.2', '2024-01-03,10,-1,0'), 18.2],
+    [
+      'in a total',
+      signed('fee,clearing fee,rebate,total fees', '2024-01-02,10,1,1,0.5,1.5', '2024-01-03,10,1,1,0,2'),
+      16.5,
+    ],
+    ['that are all 0', signed('rebate', '2024-01-02,10,0', '2024-01-03,10,0'), 20],
+  ])('lessen costs: %s', async (_, rows, net) => {
+    expect((await statsOf(rows)).values.net_profit).toBeCloseTo(net, 12)
+  })
+
+  it('are named', async () => {
+    const { notices } = await statsOf(signed('fee,rebate', '2024-01-02,10,1,0.2', '2024-01-03,10,1,0'))
+    expect(notices.join('\n')).toContain('taken off it: "fee"; added to it: "rebate"')
+  })
+
+  it.each([
+    ['alone', signed('rebate', '2024-01-02,10,0.5', '2024-01-03,10,0.5'), 'no column of costs stands beside it', 21],
+    ['of both signs', signed('fee,rebate', '2024-01-02,10,1,-0.2', '2024-01-03,10,1,0.5'), 'it has both signs', 18.3],
+  ])('are asked for: %s', async (_, rows, why, added) => {
+    const [problem] = await problemsOf(() => statsOf(rows))
+    expect(problem?.message).toBe(`is "rebate" paid back beside the result? ${why}`)
+    expect(problem?.hint).toContain('--costs "rebate=add" where it is; --costs included where the result holds it')
+    const costs = { ...(rows[0]!.includes('fee') ? { fee: 'subtract' as const } : {}), rebate: 'add' as const }
+    expect((await statsOf(rows, { costs })).values.net_profit).toBeCloseTo(added, 12)
+    expect((await statsOf(rows, { costs: 'included' })).values.net_profit).toBe(20)
+  })
+})

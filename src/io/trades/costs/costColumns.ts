@@ -1,7 +1,7 @@
 import { COMMA, POINT } from '../../columns/cellNumber.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
 import type { CostColumn, DoubtfulCost } from '../tradeLayout.ts'
-import { costNameOf, wordsOf } from './costWords.ts'
+import { type CostName, costNameOf, wordsOf } from './costWords.ts'
 import { CURRENCY } from './currencyWords.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -10,7 +10,7 @@ type Rows = readonly (readonly string[])[]
 const PAYEE = /^(clearing|nfa|nscc|finra|taf|stt|ctt|gst|sebi|stamp ?duty|imp(uestos|oste|ôts|ostos))$/
 /** The same, which may mean another thing where no other column of costs stands beside it: an exchange rate, seconds. */
 const PAYEE_BESIDE =
-  /^(exchange|sec|cat|orf|occ|nasdaq|nyse|arca|edgx|vat|iva|mwst|routing|regulatory|platform|technology|ecn|ecn (add|remove|fee|rebate))$/
+  /^(exchange|sec|cat|orf|occ|nasdaq|nyse|arca|edgx|vat|iva|mwst|routing|regulatory|platform|technology|ecn|ecn (add|remove|fee))$/
 
 export interface FoundCosts {
   readonly costs: readonly CostColumn[]
@@ -37,13 +37,18 @@ export function costColumns(header: readonly string[], rows: Rows = [], hasQuant
   })
   const costs = named.flatMap(({ name, index, kind }): CostColumn[] => {
     if (kind === 'unit') return hasQuantity ? [{ name, index, isSwap: false, isOfUnit: true }] : []
+    if (kind === 'credit') return [{ name, index, isSwap: false, isCredit: true }]
     return kind === 'fee' || kind === 'swap' ? [{ name, index, isSwap: kind === 'swap' }] : []
   })
   const isDoubtful = (index: number) => costs.every(cost => cost.index !== index) && isFilled(rows, index)
   const doubtful = named.flatMap(({ name, index, kind }): DoubtfulCost[] =>
-    kind !== 'fee' && kind !== 'swap' && isDoubtful(index) ? [{ name, index, kind }] : [],
+    isOfDoubt(kind) && isDoubtful(index) ? [{ name, index, kind }] : [],
   )
   return { costs, doubtful }
+}
+
+function isOfDoubt(kind: CostName): kind is DoubtfulCost['kind'] {
+  return kind === 'unclear' || kind === 'unit' || kind === 'measure'
 }
 
 /** Names that differ in their currency alone: one amount may stand in each of them. */

@@ -11,6 +11,10 @@ const JOINED_SWAP = /^(overnightinterest|fundingfees?)$/
 /** Of costs, where what stands beside says that a result is meant. */
 const ANY_COST = /^(costs?|expenses|kosten|coûts?|costes?|costos?|costi|custos?)$/
 
+/** Of costs that are paid back. */
+const CREDIT =
+  /^(rebates?|cashbacks?|kickbacks?|rabatte?|r(ü|ue)ckverg(ü|ue)tung(en)?|rimborsi?|rimborso|reembolsos?|ristournes?)$/u
+
 /** By which a column tells of costs, or of the account, and is no money of a trade. */
 const NO_MONEY =
   /^(currency|coin|asset|ccy|units?|types?|tier|level|ids?|mode|time|count|years?|lots?|r|days?|dates?|code|number|no|status|free|equity|balance|price|breakeven|even|avg|average|mean|plan|schedule|jahre?|tage?|année|año|anno|ano|saldo|kurs|preis|prix|precio|prezzo|preço|w(ä|ae)hrung)$/
@@ -34,15 +38,16 @@ const BEFORE =
 const NET_OF = /^(net|netto|neto|nett[ao]|líquido|liquido)$/
 
 /**
- * What the name of a column says of costs. `fee`, `swap`: amounts of them; `unit`: of one contract; `measure`: a rate, or a
+ * What the name of a column says of costs. `fee`, `swap`: amounts of them; `credit`: of what is paid back of them; `unit`: of one contract; `measure`: a rate, or a
  * running sum; `unclear`: a word for costs beside words that may mean anything; null: none of these.
  */
-export type CostName = 'fee' | 'swap' | 'unit' | 'measure' | 'unclear' | null
+export type CostName = 'fee' | 'swap' | 'credit' | 'unit' | 'measure' | 'unclear' | null
 
 export function costNameOf(cell: string): CostName {
   const words = wordsOf(cell)
   const isSwap = words.some(isSwapWord)
-  if (!isSwap && !words.some(isFeeWord)) return null
+  const isCredit = words.some(isCreditWord)
+  if (!isSwap && !isCredit && !words.some(isFeeWord)) return null
   if (resultNameOf(cell) !== null) return null
   if (PER_UNIT.test(cell)) return 'unit'
   if (words.join(' ') === OF_ORDER) return 'fee'
@@ -50,9 +55,9 @@ export function costNameOf(cell: string): CostName {
   if (words.some(word => MEASURE.test(word))) return words.some(isResultWord) ? null : 'measure'
   const capitals: readonly string[] = /\p{Ll}/u.test(cell) ? (cell.match(/\b\p{Lu}{2,5}\b/gu) ?? []) : []
   const isPlain = (word: string) =>
-    [isFeeWord, isSwapWord, isBeside].some(is => is(word)) || capitals.includes(word.toUpperCase())
+    [isFeeWord, isSwapWord, isCreditWord, isBeside].some(is => is(word)) || capitals.includes(word.toUpperCase())
   if (!words.every(isPlain)) return 'unclear'
-  return isSwap ? 'swap' : 'fee'
+  return isCredit ? 'credit' : isSwap ? 'swap' : 'fee'
 }
 
 /** Whether the name of a column says that it is a result after costs, or before them: `P&L after fees`. Null for others. */
@@ -89,6 +94,10 @@ function isFeeWord(word: string): boolean {
 
 function isSwapWord(word: string): boolean {
   return SWAP.test(word) || JOINED_SWAP.test(word)
+}
+
+function isCreditWord(word: string): boolean {
+  return CREDIT.test(word)
 }
 
 function isBeside(word: string): boolean {

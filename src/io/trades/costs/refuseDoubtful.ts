@@ -1,5 +1,5 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import type { CostReading, TradeLayout } from '../tradeLayout.ts'
+import type { StatedCosts, TradeLayout } from '../tradeLayout.ts'
 import { resultNameOf } from './costWords.ts'
 
 const INCLUDED = '--costs included where the result is net'
@@ -8,7 +8,7 @@ const INCLUDED = '--costs included where the result is net'
  * Adds a problem for columns that tell of costs and do not say enough: what they are of, of how many contracts, or only at
  * which rate where no amounts stand beside them.
  */
-export function refuseDoubtful(layout: TradeLayout, stated: CostReading | null, problems: ProblemList): void {
+export function refuseDoubtful(layout: TradeLayout, stated: StatedCosts | null, problems: ProblemList): void {
   const { doubtful = [], columns, costs, header } = layout
   const name = header[columns.get('net') ?? -1]?.trim()
   if (stated === 'included' || name === undefined) return

@@ -1,7 +1,9 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { costReading, isTurnedRound } from '../costs/costReading.ts'
 import { resultNameOf } from '../costs/costWords.ts'
+import { eachStated } from '../costs/statedCosts.ts'
 import { withoutCovered } from '../costs/withoutCovered.ts'
-import type { CostReading, TradeLayout } from '../tradeLayout.ts'
+import type { CostColumn, CostReading, TradeLayout } from '../tradeLayout.ts'
 import { contradictions, type ProvenResult, provenByGross, provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { RoundTrip } from './roundTrip.ts'
@@ -87,21 +89,18 @@ function netOfGiven(
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
   const told = habits.costs === null ? resultTold(trips) : null
   const proof = provenReading(trips) ?? (told?.proven === 'included' ? 'included' : null)
-  const isTurned = isTurnedRound(amounts, layout)
+  const isTurned = isTurnedRound(amounts, costs, habits)
   const isNet = isNetName(name) && told?.proven !== 'gross'
-  const unproven = habits.costs ?? (isNet ? 'included' : costReading(amounts, layout))
+  const unproven = habits.costs ?? (isNet ? 'included' : costReading(amounts, costs))
   const reading = stated ?? shown ?? proof ?? (isTurned ? null : unproven)
   if (reading === null) {
     const signs = isTurned
       ? `all are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
       : 'they have both signs, or a swap is positive'
     const message = `are the amounts of ${names} costs, or credits and debits? ${signs}`
-    problems.add(
-      1,
-      '',
-      message,
-      'say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net',
-    )
+    const each = costs.length > 1 ? `; where they differ, one by one: ${eachStated(costs)}` : ''
+    const hint = `say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net${each}`
+    problems.add(1, '', message, hint)
   }
   if (reading === null || reading === 'included') {
     const shownBy = told?.by ?? 'its cumulative sums'
@@ -110,9 +109,8 @@ function netOfGiven(
   }
   const sign = reading === 'add' ? 1 : -1
   const net = trips.map(({ result, costs: own }) => own.reduce((sum, amount) => sum + sign * amount, result))
-  const how = reading === 'add' ? 'added to' : 'taken off'
   const why = whyGross({ stated, shown, proof }, header[columns.get('change') ?? -1])
-  const off = `the result beside ${names} is gross${why}: these are ${how} it; where it is net, say --costs included`
+  const off = `the result beside ${names} is gross${why}: ${howCounted(costs, reading)}; where it is net, say --costs included`
   return { trips: whole(net), notices: [off] }
 }
 
@@ -154,25 +152,13 @@ function resultTold(trips: readonly RawTrip[]): { proven: ProvenResult; by: stri
   return byPrices === null ? null : { proven: byPrices, by: 'its prices' }
 }
 
-/** How the amounts of the cost columns can only be meant; null where nobody can tell. */
-function costReading(amounts: readonly (readonly number[])[], { costs }: TradeLayout): CostReading | null {
-  const some = (of: (amount: number, k: number) => boolean) => amounts.some(row => row.some(of))
-  const hasPositive = some(amount => amount > 0)
-  const hasNegative = some(amount => amount < 0)
-  const hasCredit = some((amount, k) => costs[k]!.isSwap && amount > 0)
-  if (!hasNegative && !hasCredit) return 'subtract'
-  // Fees that are all below 0 are written as debits, and so is a swap beside them.
-  const hasFee = some((amount, k) => !costs[k]!.isSwap && amount < 0)
-  const hasFeeAbove = some((amount, k) => !costs[k]!.isSwap && amount > 0)
-  return hasPositive && (!hasFee || hasFeeAbove) ? null : 'add'
-}
-
-/** Whether no fee has the sign that the vendor writes, and some have the other: rebates alone, or a file that turns them round. */
-function isTurnedRound(amounts: readonly (readonly number[])[], { costs, habits }: TradeLayout): boolean {
-  if (habits.costs !== 'subtract' && habits.costs !== 'add') return false
-  const wrong = habits.costs === 'add' ? 1 : -1
-  const fees = amounts.flatMap(row => row.filter((_, k) => !costs[k]!.isSwap))
-  return fees.every(fee => fee * wrong >= 0) && fees.some(fee => fee !== 0)
+function howCounted(costs: TradeLayout['costs'], reading: 'add' | 'subtract'): string {
+  const isAdded = ({ isTurned }: CostColumn) => (isTurned === true) !== (reading === 'add')
+  const [added, taken] = [costs.filter(isAdded), costs.filter(cost => !isAdded(cost))]
+  if (taken.length === 0) return 'these are added to it'
+  if (added.length === 0) return 'these are taken off it'
+  const text = (some: TradeLayout['costs']) => some.map(({ name }) => `"${name}"`).join(', ')
+  return `taken off it: ${text(taken)}; added to it: ${text(added)}`
 }
 
 function whyGross(

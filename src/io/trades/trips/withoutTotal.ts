@@ -28,7 +28,7 @@ export function withoutTotal(cells: TradeCells, asks: ProblemList | null): Trade
     const parts = used.filter(k => k !== sum)
     return withoutCosts(cells, [sum], `${named([sum])} is the sum of ${named(parts)}: counted once`)
   }
-  const fees = used.filter(k => !costs[k]!.isSwap)
+  const fees = used.filter(k => !costs[k]!.isSwap && costs[k]!.isCredit !== true)
   const ofUnit = fees.find(k => costs[k]!.isOfUnit)
   const same = fees.find(k => !costs[k]!.isOfUnit && amounts.every(row => isNear(row[k]!, row[ofUnit ?? k]!)))
   if (ofUnit !== undefined && same !== undefined)
