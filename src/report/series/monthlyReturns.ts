@@ -37,7 +37,7 @@ export function monthlyReturns(result: RunResult): readonly YearReturns[] {
 }
 
 /** Index at the start, then at the end of each month; a month without a row keeps the one before. */
-function monthEnds(time: Float64Array, index: readonly number[], first: number, last: number): number[] {
+function monthEnds(time: Float64Array, index: ArrayLike<number>, first: number, last: number): number[] {
   const ends = [index[0]!]
   let row = 0
   for (let month = first; month <= last; month++) {

@@ -75,7 +75,7 @@ function daysOf({ time }: GrowthIndex, yearsByPeriods: number): number {
   return time === null ? yearsByPeriods * DAYS_PER_YEAR : (time.at(-1)! - time[0]!) / DAY
 }
 
-function longestDays(time: readonly number[] | null, episodes: readonly DrawdownEpisode[]): Metric {
+function longestDays(time: Float64Array | null, episodes: readonly DrawdownEpisode[]): Metric {
   if (time === null) return noValue('no times')
   return metric(episodes.reduce((longest, e) => Math.max(longest, e.durationDays!), 0))
 }

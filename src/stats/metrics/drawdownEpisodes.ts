@@ -53,10 +53,13 @@ export function deepestFirst(episodes: readonly DrawdownEpisode[]): DrawdownEpis
 /** Largest fall from a peak in money, which need not be the deepest in share. */
 export function maxDrawdownMoney({ index, scale }: GrowthIndex): number {
   let peak = 0
-  return index.reduce((worst, value, row) => {
-    peak = Math.max(peak, value)
-    return value < peak * (1 - SLACK) ? Math.max(worst, (peak - value) * scale[row]!) : worst
-  }, 0)
+  let worst = 0
+  for (let row = 0; row < index.length; row++) {
+    const value = index[row]!
+    if (value > peak) peak = value
+    if (value < peak * (1 - SLACK)) worst = Math.max(worst, (peak - value) * scale[row]!)
+  }
+  return worst
 }
 
 function episode(

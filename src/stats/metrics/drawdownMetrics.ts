@@ -1,11 +1,11 @@
 import type { Metric } from '../metric.ts'
 import type { DrawdownEpisode } from './drawdownEpisodes.ts'
-import { conditionalDrawdown, drawdownSeries, painIndex, timeUnderWater, ulcerIndex } from './drawdownSeries.ts'
+import { conditionalDrawdowns, drawdownSeries, painIndex, timeUnderWater, ulcerIndex } from './drawdownSeries.ts'
 
 /** Drawdowns of a curve. `episodes` deepest first; the averages are over episodes, an open one included. */
-export function drawdownMetrics(index: readonly number[], episodes: readonly DrawdownEpisode[]) {
+export function drawdownMetrics(index: Float64Array, episodes: readonly DrawdownEpisode[]) {
   const drawdowns = drawdownSeries(index)
-  const conditional = conditionalDrawdown(drawdowns)
+  const [cdar95, cdar90, cdar80] = conditionalDrawdowns(drawdowns, [0.95, 0.9, 0.8])
   const average = (figure: (e: DrawdownEpisode) => number) =>
     episodes.reduce((sum, e) => sum + figure(e), 0) / Math.max(episodes.length, 1)
   return {
@@ -17,8 +17,8 @@ export function drawdownMetrics(index: readonly number[], episodes: readonly Dra
     time_under_water: timeUnderWater(drawdowns),
     ulcer_index: ulcerIndex(drawdowns),
     pain_index: painIndex(drawdowns),
-    cdar_95: conditional(0.95),
-    cdar_90: conditional(0.9),
-    cdar_80: conditional(0.8),
+    cdar_95: cdar95!,
+    cdar_90: cdar90!,
+    cdar_80: cdar80!,
   } satisfies Record<string, Metric | number>
 }

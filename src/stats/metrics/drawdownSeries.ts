@@ -1,43 +1,58 @@
+import { quickselect } from 'simple-statistics'
 import { SLACK } from '../../core/tolerance.ts'
-import { type Metric, metric, noValue } from '../metric.ts'
+import { from, type Metric, metric, noValue } from '../metric.ts'
 import { tailMean } from './tail.ts'
 
 /** Drawdowns d_t = 1 − E_t ÷ max(E_0 … E_t), t = 0 … n, above 1 in debt; the start is the first peak. */
-export function drawdownSeries(index: readonly number[]): number[] {
+export function drawdownSeries(index: ArrayLike<number>): Float64Array {
+  const drawdowns = new Float64Array(index.length)
   let peak = 0
-  return index.map(value => {
-    peak = Math.max(peak, value)
-    const depth = 1 - value / peak
-    return depth > SLACK ? depth : 0
-  })
+  for (let row = 0; row < index.length; row++) {
+    peak = Math.max(peak, index[row]!)
+    const depth = 1 - index[row]! / peak
+    drawdowns[row] = depth > SLACK ? depth : 0
+  }
+  return drawdowns
 }
 
-/** The figures below are over t = 1 … n: the start cannot be under water. */
-function afterStart(drawdowns: readonly number[], figure: (depths: readonly number[]) => number): Metric {
-  const depths = drawdowns.slice(1)
-  return depths.length === 0 ? noValue('no returns') : metric(figure(depths))
+/** Mean of a figure over t = 1 … n, as all figures below: the start cannot be under water. */
+function meanAfterStart(drawdowns: Float64Array, figure: (depth: number) => number): Metric {
+  if (drawdowns.length < 2) return NO_RETURNS
+  let sum = 0
+  for (let row = 1; row < drawdowns.length; row++) sum += figure(drawdowns[row]!)
+  return metric(sum / (drawdowns.length - 1))
 }
+
+const NO_RETURNS = noValue('no returns')
 
 /** Share of rows below the peak. */
-export function timeUnderWater(drawdowns: readonly number[]): Metric {
-  return afterStart(drawdowns, depths => depths.filter(d => d > 0).length / depths.length)
+export function timeUnderWater(drawdowns: Float64Array): Metric {
+  return meanAfterStart(drawdowns, depth => (depth > 0 ? 1 : 0))
 }
 
 /** Ulcer index: root mean square drawdown (Martin & McCann 1989). */
-export function ulcerIndex(drawdowns: readonly number[]): Metric {
-  return afterStart(drawdowns, depths => Math.sqrt(depths.reduce((sum, d) => sum + d * d, 0) / depths.length))
+export function ulcerIndex(drawdowns: Float64Array): Metric {
+  return from(
+    meanAfterStart(drawdowns, depth => depth * depth),
+    Math.sqrt,
+  )
 }
 
 /** Pain index: mean drawdown over all rows (Becker; Bacon 2008). */
-export function painIndex(drawdowns: readonly number[]): Metric {
-  return afterStart(drawdowns, depths => depths.reduce((sum, d) => sum + d, 0) / depths.length)
+export function painIndex(drawdowns: Float64Array): Metric {
+  return meanAfterStart(drawdowns, depth => depth)
 }
 
 /**
- * Conditional drawdown at risk: mean of the worst (1 − level) n drawdowns, the boundary one with its fraction
+ * Conditional drawdown at risk of each level: mean of the worst (1 − level) n drawdowns, the boundary one with its fraction
  * (Chekhlov, Uryasev & Zabarankin 2005).
  */
-export function conditionalDrawdown(drawdowns: readonly number[]): (level: number) => Metric {
-  const deepestFirst = Float64Array.from(drawdowns.slice(1), depth => -depth).sort()
-  return level => afterStart(drawdowns, () => -tailMean(deepestFirst, 1 - level))
+export function conditionalDrawdowns(drawdowns: Float64Array, levels: readonly number[]): Metric[] {
+  const count = drawdowns.length - 1
+  if (count < 1) return levels.map(() => NO_RETURNS)
+  const deepestFirst = drawdowns.subarray(1).map(depth => -depth)
+  const most = Math.min(count, Math.ceil((1 - Math.min(...levels)) * count))
+  quickselect(deepestFirst as unknown as number[], most - 1)
+  deepestFirst.subarray(0, most).sort()
+  return levels.map(level => metric(-tailMean(deepestFirst, 1 - level)))
 }

@@ -19,11 +19,11 @@ export interface EquityCurve {
 
 /** What one unit of money put in at the start became, without the effect of cash flows. */
 export interface GrowthIndex {
-  readonly time: readonly number[] | null
+  readonly time: Float64Array | null
   /** Equity with the flows divided out; without flows, the equity itself. */
-  readonly index: readonly number[]
+  readonly index: Float64Array
   /** Equity ÷ index: turns a distance on the index into money of that row. */
-  readonly scale: readonly number[]
+  readonly scale: Float64Array
 }
 
 /**
@@ -40,17 +40,25 @@ export function growthIndex(curve: EquityCurve): GrowthIndex {
   for (const { row, amount, equityBefore } of flows) {
     factors.set(row, (factors.get(row) ?? 1) * ((equityBefore + amount) / equityBefore))
   }
-  const index: number[] = []
-  const scale: number[] = []
-  const times: number[] = []
+  const index = new Float64Array(equity.length)
+  const scale = new Float64Array(equity.length)
+  let rows = 0
   let factor = 1
-  for (let row = 0; row < equity.length; row++) {
-    if (factors.size > 0) factor *= factors.get(row) ?? 1
+  while (rows < equity.length) {
+    if (factors.size > 0) factor *= factors.get(rows) ?? 1
     if (!(factor > 0)) break
-    index.push(equity[row]! / factor)
-    scale.push(factor)
-    if (time !== null) times.push(time[row]!)
-    if (equity[row]! <= 0) break
+    index[rows] = equity[rows]! / factor
+    scale[rows] = factor
+    rows += 1
+    if (equity[rows - 1]! <= 0) break
   }
-  return { time: time === null ? null : times, index, scale }
+  return {
+    time: time && columnOf(time).subarray(0, rows),
+    index: index.subarray(0, rows),
+    scale: scale.subarray(0, rows),
+  }
+}
+
+function columnOf(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array ? values : Float64Array.from(values)
 }

@@ -2,8 +2,8 @@
  * Simple returns r_t = E_t ÷ E_{t−1} − 1 of values above zero, of which the last may be less and counts as zero; one
  * fewer than values.
  */
-export function simpleReturns(values: readonly number[]): number[] {
-  return values.slice(1).map((value, i) => Math.max(value, 0) / values[i]! - 1)
+export function simpleReturns(values: Float64Array): number[] {
+  return Array.from(values.subarray(1), (value, i) => Math.max(value, 0) / values[i]! - 1)
 }
 
 /** The return per period that compounds to an annual rate: (1 + annual)^(1/P) − 1. */

@@ -1,8 +1,15 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { drawdownEpisodes } from '../../../src/stats/metrics/drawdownEpisodes.ts'
-import { drawdownSeries, painIndex, timeUnderWater, ulcerIndex } from '../../../src/stats/metrics/drawdownSeries.ts'
+import {
+  conditionalDrawdowns,
+  drawdownSeries,
+  painIndex,
+  timeUnderWater,
+  ulcerIndex,
+} from '../../../src/stats/metrics/drawdownSeries.ts'
 import { growthIndex } from '../../../src/stats/metrics/growthIndex.ts'
+import { tailMean } from '../../../src/stats/metrics/tail.ts'
 
 const curves = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 80 })
 const seeded = { seed: 20250104 }
@@ -31,6 +38,24 @@ describe('drawdownEpisodes', () => {
       if (recovery !== null) expect(equity[recovery]!).toBeGreaterThanOrEqual(equity[peak]!)
       return rows
     })
-    expect(covered).toEqual(series.flatMap((d, row) => (d > 0 ? [row] : [])))
+    expect(covered).toEqual([...series].flatMap((d, row) => (d > 0 ? [row] : [])))
+  })
+})
+
+describe('conditionalDrawdowns', () => {
+  const depths = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 2000, size: 'max' })
+  test.prop([depths], { ...seeded, numRuns: 40 })('are the bits of tails of all drawdowns in order', found => {
+    const series = Float64Array.from(found, depth => depth / 41)
+    const sorted = series
+      .slice(1)
+      .map(depth => -depth)
+      .sort()
+    const levels = [0.95, 0.9, 0.8]
+    const expected = levels.map(level => -tailMean(sorted, 1 - level))
+    expect(conditionalDrawdowns(series, levels).map(({ value }) => value)).toEqual(expected)
+  })
+
+  test('have no value for a start alone', () => {
+    expect(conditionalDrawdowns(new Float64Array(1), [0.9])).toEqual([{ value: null, reason: 'no returns' }])
   })
 })

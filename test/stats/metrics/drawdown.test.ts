@@ -7,11 +7,15 @@ const indexOf = (equity: number[]) => growthIndex({ time: null, equity })
 
 describe('drawdownSeries', () => {
   it('counts from the start of a curve that only falls', () => {
-    expect(drawdownSeries([100, 90, 50])).toEqual([0, 1 - 90 / 100, 0.5])
+    expect([...drawdownSeries([100, 90, 50])]).toEqual([0, 1 - 90 / 100, 0.5])
   })
 
   it('takes an equity within 1e-9 of its peak to be at it', () => {
-    expect(drawdownSeries([100, 100 * (1 - 0.9e-9), 100 * (1 - 2e-9)]).map(d => d > 0)).toEqual([false, false, true])
+    expect(Array.from(drawdownSeries([100, 100 * (1 - 0.9e-9), 100 * (1 - 2e-9)]), d => d > 0)).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })
 
