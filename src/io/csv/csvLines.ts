@@ -1,22 +1,34 @@
-import { Readable } from 'node:stream'
-import { format } from 'fast-csv'
 import { guarded } from './guardedText.ts'
 
 /** What a cell of a results table may hold; null, NaN and infinities are written as empty cells, texts as `guarded`. */
 export type CsvValue = string | number | boolean | null
+
+/** Rows that are written at once. */
+const BLOCK = 512
+/** What the general writer puts in quotes, or leaves out. */
+const NOT_PLAIN = /["|,\r\n\0]/
 
 /** A CSV table of any texts, quoted where needed, in pieces. For large tables of numbers see `csvColumns`. */
 export async function* csvLines(
   header: readonly string[],
   rows: Iterable<readonly CsvValue[]>,
 ): AsyncGenerator<string> {
-  const table = format<string[], string[]>({ includeEndRowDelimiter: true })
-  for await (const piece of Readable.from(texts(header, rows)).pipe(table)) yield String(piece)
+  let block: string[][] = [[...header]]
+  for (const row of rows) {
+    block.push(row.map(cellText))
+    if (block.length < BLOCK) continue
+    yield await textOf(block)
+    block = []
+  }
+  if (block.length > 0) yield await textOf(block)
 }
 
-function* texts(header: readonly string[], rows: Iterable<readonly CsvValue[]>): Generator<string[]> {
-  yield [...header]
-  for (const row of rows) yield row.map(cellText)
+/** Cells without a mark of CSV are joined, which takes a tenth of the time of the general writer, that writes all others. */
+async function textOf(rows: readonly (readonly string[])[]): Promise<string> {
+  const marked = rows.some(cells => cells.some(cell => NOT_PLAIN.test(cell)))
+  if (!marked) return `${rows.map(cells => cells.join(',')).join('\n')}\n`
+  const { formattedRows } = await import('./formattedRows.ts')
+  return formattedRows(rows)
 }
 
 function cellText(cell: CsvValue): string {

@@ -57,9 +57,7 @@ async function writeFile(path: string, content: ResultFile['content'], signal: A
   const hash = createHash('sha256')
   const file = await open(path, 'wx')
   try {
-    for await (const piece of typeof content === 'string' ? [content] : content) {
-      signal?.throwIfAborted()
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    for await (const bytes of largePieces(content, signal)) {
       hash.update(bytes)
       for (let written = 0; written < bytes.length; ) written += (await file.write(bytes, written)).bytesWritten
     }
@@ -68,6 +66,24 @@ async function writeFile(path: string, content: ResultFile['content'], signal: A
     await file.close()
   }
   return hash.digest('hex')
+}
+
+/** Letters of short texts that are written together. */
+const PIECE = 1 << 16
+
+/** The bytes of a file, its short texts joined. */
+async function* largePieces(content: ResultFile['content'], signal: AbortSignal | null): AsyncGenerator<Uint8Array> {
+  let text = ''
+  for await (const piece of typeof content === 'string' ? [content] : content) {
+    signal?.throwIfAborted()
+    if (typeof piece === 'string') text += piece
+    if (text !== '' && (typeof piece !== 'string' || text.length >= PIECE)) {
+      yield Buffer.from(text)
+      text = ''
+    }
+    if (typeof piece !== 'string') yield piece
+  }
+  if (text !== '') yield Buffer.from(text)
 }
 
 /** A folder cannot take the name of a full one, so the old one steps aside, and comes back if the new one fails. */

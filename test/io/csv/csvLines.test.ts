@@ -1,3 +1,4 @@
+import { format } from 'fast-csv'
 import { describe, expect, it } from 'vitest'
 import { type CsvValue, csvLines } from '../../../src/io/csv/csvLines.ts'
 import { collect } from '../inputs.ts'
@@ -15,6 +16,21 @@ describe('csvLines', () => {
     expect(await text(['a', 'b', 'c'], rows)).toBe(
       'a,b,c\n"x,y",0.30000000000000004,true\n"say ""hi""",,\n"two\nlines",,false\n',
     )
+  })
+
+  it('writes what the general writer writes, whether a cell of a block has a mark or not', async () => {
+    const words = ['plain', 'a|b', 'nul\0', 'cr\r', '', ' spaced ', '"', 'é,ü']
+    const rows = Array.from({ length: 1400 }, (_, i) => [
+      i / 7,
+      i % 100 === 99 || i > 1000 ? words[i % 8]! : 'plain',
+      i % 2 === 0,
+    ])
+    const general = format<string[], string[]>({ includeEndRowDelimiter: true })
+    for (const row of [['a', 'b', 'c'], ...rows]) general.write(row.map(String))
+    general.end()
+    const quoted = (await collect(general)).join('')
+    expect(await text(['a', 'b', 'c'], rows)).toBe(quoted)
+    expect(quoted.split('\n').length).toBeGreaterThan(1400)
   })
 
   it('writes the header of a table without rows', async () => {

@@ -44,6 +44,21 @@ describe('writeResults', () => {
     expect(siblings()).toEqual(['run'])
   })
 
+  it('keeps short and long pieces of text and bytes in their order', async () => {
+    const long = 'x'.repeat(70_000)
+    const bytes = new Uint8Array(2)
+    function* pieces(): Generator<string | Uint8Array> {
+      yield 'é'
+      yield* [long, 'b']
+      for (const letter of ['c', 'd']) yield bytes.fill(letter.charCodeAt(0))
+      yield* ['e', '', 'f']
+    }
+    const hashes = await writeResults(out, [file('a.txt', pieces()), file('empty.txt', [])])
+    expect(read('a.txt')).toBe(`é${long}bccddef`)
+    expect(hashes.get('a.txt')).toBe(sha256(read('a.txt')))
+    expect(read('empty.txt')).toBe('')
+  })
+
   it('replaces the results of an earlier run whole', async () => {
     await writeResults(out, [file('old.csv', 'old'), file('both.csv', 'old')])
     await writeResults(out, [file('both.csv', 'new')])
