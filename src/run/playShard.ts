@@ -82,7 +82,7 @@ export async function playShard(loaded: LoadedScenario, options: ShardOptions): 
         : `part ${shard.shard} of ${shard.of}, round ${k + 1} of ${rounds.length}`,
     )
     const tally = new PartTally(round, to - from)
-    await runChunks(round.job, to, options, chunks => tally.add(chunks), from).catch(error =>
+    await runChunks(round.job, to, options, tally, from).catch(error =>
       Promise.reject(explainPathError(loaded, seedOf(scenario, round.name === 'fresh'), error)),
     )
     signal?.throwIfAborted()

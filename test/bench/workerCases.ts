@@ -44,7 +44,7 @@ async function sample(workers: number): Promise<{ nanoseconds: number; sum: numb
     { samples: job(), own: 2, levels: RISKS.length },
     COUNT,
     { workers, signal: null, onProgress: () => {} },
-    take,
+    { add: take },
   )
   return { nanoseconds: Number(process.hrtime.bigint() - before), sum }
 }

@@ -4,7 +4,7 @@ import type { LevelFigures } from '../../results/samples.ts'
 import type { Limits } from '../../scenario/scenario.ts'
 import type { Interval } from '../../stats/intervals/interval.ts'
 import type { TapeJob } from '../sampling/job.ts'
-import { CHUNK } from '../sampling/levelChunk.ts'
+import { CHUNK, type LevelChunk } from '../sampling/levelChunk.ts'
 import { type ChunkOptions, runChunks } from '../sampling/runChunks.ts'
 import { figuresOf, makeTallies, unwritten } from './playLevels.ts'
 import { choose } from './recommend.ts'
@@ -26,13 +26,14 @@ export async function redrawHistories(
 ): Promise<HistoriesSummary | null> {
   const samples = { ...job, perHistory: CHUNK }
   const found: LevelFigures[][] = []
-  await runChunks(unwritten(samples), HISTORIES * CHUNK, options, chunks => {
+  const add = (chunks: readonly LevelChunk[]) => {
     const tallies = makeTallies(job, CHUNK, tiers.length)
     tallies.forEach((tally, k) => {
       tally.add(chunks[k]!)
     })
     found.push(figuresOf(job, tallies, tiers))
-  })
+  }
+  await runChunks(unwritten(samples), HISTORIES * CHUNK, options, { add })
   if (options.signal?.aborted) return null
   return summary(found, limits, isOpen)
 }

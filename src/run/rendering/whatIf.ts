@@ -33,7 +33,7 @@ export async function whatIf(pool: SamplePool, question: WhatIfQuestion): Promis
   const variant = riskVariant(question.risk)
   for (let deviations = DEVIATIONS; ; deviations *= 4) {
     const tally = played(deviations)
-    if (!tally.isWhole) continue
+    if (!tally.bands.isWhole) continue
     return {
       question,
       level: levelSummary(variant, tally, contracts.names, question.risk === own.risk),

@@ -6,6 +6,7 @@ import type { LevelPart } from './roundPart.ts'
 /** What a part holds of a tally, sums and rows apart. */
 export function tallyPart(tally: LevelTally): Pick<LevelPart, 'counts' | 'columns' | 'exact' | 'binned'> {
   const { count, ruined, stalled, liquidated, offered, exact, binned } = tally
+  const bands = tally.bands.part()
   const { reached, reachedAt, ruinedBefore, ruinedBeforeAt, offeredAt, ruinedAt } = tally
   return {
     counts: { count, ruined, stalled, liquidated, offered },
@@ -13,13 +14,13 @@ export function tallyPart(tally: LevelTally): Pick<LevelPart, 'counts' | 'column
     exact: exact && {
       finalEquity: exact.finalEquity.subarray(0, count),
       worstDrawdown: exact.worstDrawdown.subarray(0, count),
-      bands: exact.bands.map(band => band.part()),
+      bands: bands.exact!,
       paths: inOne(Float64Array, exact.paths),
     },
     binned: binned && {
       finals: binned.finals.part(),
       drawdowns: binned.drawdowns.part(),
-      bands: binned.bands.map(band => band.part()),
+      bands: bands.binned!,
     },
   }
 }
@@ -29,22 +30,17 @@ export function joinPart(tally: LevelTally, { counts, columns, sums, equitySums,
   for (let chunk = 0; chunk * SUM_NAMES.length < sums.length; chunk++) addSums(tally.sums, sumsOfChunk(sums, chunk))
   addChunks(tally.equitySums, equitySums)
   for (const name of Object.keys(columns) as (keyof typeof columns)[]) addChunks(tally[name], columns[name])
+  tally.bands.join({ exact: exact?.bands ?? null, binned: binned?.bands ?? null })
   if (tally.exact !== null && exact !== null) {
-    const width = tally.exact.bands.length
+    const { width } = tally.bands
     tally.exact.finalEquity.set(exact.finalEquity, tally.count)
     tally.exact.worstDrawdown.set(exact.worstDrawdown, tally.count)
-    tally.exact.bands.forEach((band, t) => {
-      band.join(exact.bands[t]!)
-    })
     for (let at = 0; at < exact.paths.length && tally.exact.paths.length < DRAWN_PATHS; at += width)
       tally.exact.paths.push(exact.paths.slice(at, at + width))
   }
   if (tally.binned !== null && binned !== null) {
     tally.binned.finals.join(binned.finals)
     tally.binned.drawdowns.join(binned.drawdowns)
-    tally.binned.bands.forEach((band, t) => {
-      band.join(binned.bands[t]!)
-    })
   }
   for (const name of Object.keys(counts) as (keyof typeof counts)[]) tally[name] += counts[name]
 }

@@ -1,7 +1,6 @@
 import { MONEY_BINS } from '../../core/bands.ts'
 import { isExact } from './isExact.ts'
 import { CHUNK } from './levelChunk.ts'
-import { AHEAD } from './threads.ts'
 
 /** What decides how much memory a run takes. */
 export interface RunSize {
@@ -32,14 +31,13 @@ export function memoryNeed({ count, trades, levels, tiers, bars, fromPaths, thre
   if (count === 0) return PROGRAM + bars * REPLAYED_BAR
   const width = trades + 1
   const accounts = count * levels
-  const kept = isExact(accounts, trades)
-    ? accounts * (ACCOUNT + ACCOUNT_TIER * tiers) + levels * width * bandNeed(count)
-    : levels * width * MONEY_BINS.count * 4
-  // One level more is played for the smallest contract; where a chunk travels, its equity is there twice.
-  const chunk = Math.min(count, CHUNK) * width * (levels + 1) * 16
-  const inFlight = threads * (AHEAD + 1) * chunk
+  const exact = isExact(accounts, trades)
+  const kept = exact ? accounts * (ACCOUNT + ACCOUNT_TIER * tiers) : 0
+  // Each thread has bands of its own, and plays one chunk at a time; one level more is played for the smallest contract.
+  const bands = threads * levels * width * (exact ? bandNeed(count) : MONEY_BINS.count * 4)
+  const played = threads * Math.min(count, CHUNK) * width * (levels + 1) * 8
   const paths = fromPaths ? threads * bars * SAMPLED_BAR : 0
-  return PROGRAM + bars * REPLAYED_BAR + kept + inFlight + paths + levels * width * (BAND_ROW + 8 * tiers)
+  return PROGRAM + bars * REPLAYED_BAR + kept + bands + played + paths + levels * width * (BAND_ROW + 8 * tiers)
 }
 
 /** Bytes of the quantiles after one trade: values that are all kept, then brackets of some square roots of the accounts. */

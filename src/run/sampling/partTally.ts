@@ -1,13 +1,15 @@
 import { inOne } from './inOne.ts'
 import { KeptRows } from './keptRows.ts'
+import type { LevelBands } from './levelBands.ts'
 import { type LevelChunk, SUM_NAMES, type Sums } from './levelChunk.ts'
 import { tallyPart } from './levelPart.ts'
 import { LevelTally } from './levelTally.ts'
 import { hasPairedLane, type Round } from './round.ts'
 import type { LevelPart, RoundPart } from './roundPart.ts'
+import type { ChunkTally } from './runChunks.ts'
 
 /** Adds up a range of the samples of a round, to be joined to others. */
-export class PartTally {
+export class PartTally implements ChunkTally {
   private readonly round: Round
   private readonly levels: readonly LevelOfPart[]
   private readonly paired = { count: 0, sums: [] as Float64Array[] }
@@ -36,6 +38,10 @@ export class PartTally {
     if (paired === undefined) return
     this.paired.sums.push(columnOf(paired.sums))
     this.paired.count += paired.outcomes.count
+  }
+
+  get bands(): LevelBands[] {
+    return this.levels.map(({ tally }) => tally.bands)
   }
 
   part(from: number, to: number): RoundPart {

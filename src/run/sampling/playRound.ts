@@ -13,7 +13,7 @@ export async function playRound(round: Round, { executor, ...options }: ChunkOpt
   const { levels, paired } = tally
   const count =
     executor == null
-      ? await runChunks(round.job, round.count, options, chunks => tally.add(chunks))
+      ? await runChunks(round.job, round.count, options, tally)
       : await executor.play(round, options, part => tally.join(part))
   return { levels, paired, count }
 }

@@ -43,8 +43,11 @@ export class RankQuantiles {
   private kept = makeKept(0)
   /** Values above all that are kept. */
   private above = 0
-  /** The brackets, from the lowest on, and what fell below each of them, or above all, since values were last sorted. */
-  private low = new Float64Array(0)
+  /**
+   * The brackets, from the lowest on, and what fell below each of them, or above all, since values were last sorted. Of the
+   * low ends there is one more, above which nothing is kept, or everything as long as there are no brackets.
+   */
+  private low = Float64Array.of(Number.NEGATIVE_INFINITY)
   private high = new Float64Array(0)
   private fallen = new Float64Array(1)
   /** The quantiles of so many values, once they have been asked for. */
@@ -80,11 +83,18 @@ export class RankQuantiles {
 
   private sieve(values: Float64Array, first: number, step: number): void {
     for (let i = first; i < values.length; i += step) {
-      const value = values[i]!
-      const gap = this.gapOf(value)
-      if (gap >= 0) this.fallen[gap]!++
-      else this.keep(value)
+      this.place(values[i]!)
       this.count++
+    }
+  }
+
+  private place(value: number): void {
+    const gap = this.gapOf(value)
+    if (value < this.low[gap]!) this.fallen[gap]!++
+    else if (this.used < this.mostFresh) this.push(value)
+    else {
+      this.narrow()
+      this.place(value)
     }
   }
 
@@ -118,7 +128,7 @@ export class RankQuantiles {
   private addAll({ value, times }: RankPart): void {
     for (let k = 0; k < value.length; k++) {
       const gap = this.gapOf(value[k]!)
-      if (gap >= 0) this.fallen[gap]! += times[k]!
+      if (value[k]! < this.low[gap]!) this.fallen[gap]! += times[k]!
       else for (let n = 0; n < times[k]!; n++) this.push(value[k]!)
       this.count += times[k]!
     }
@@ -144,29 +154,16 @@ export class RankQuantiles {
     return found.some(Number.isNaN) ? null : found
   }
 
-  /** The gap that a value falls into: that below a bracket, or above the last; -1 where it is kept. */
+  /** Brackets that lie below a value, counted without branches: no processor could foretell them. */
   private gapOf(value: number): number {
-    const { low, high } = this
-    if (low.length === 0) return -1
-    let b = 0
-    while (b < low.length && value > high[b]!) b++
-    return b < low.length && value >= low[b]! ? -1 : b
-  }
-
-  private keep(value: number): void {
-    if (this.used >= this.mostFresh) {
-      this.narrow()
-      const gap = this.gapOf(value)
-      if (gap >= 0) {
-        this.fallen[gap]!++
-        return
-      }
-    }
-    this.push(value)
+    const { high } = this
+    let below = 0
+    for (let b = 0; b < high.length; b++) below += Number(value > high[b]!)
+    return below
   }
 
   private get mostFresh(): number {
-    return this.low.length === 0 ? ALL_KEPT : FRESH
+    return this.high.length === 0 ? ALL_KEPT : FRESH
   }
 
   private push(value: number): void {
@@ -199,7 +196,7 @@ export class RankQuantiles {
       value[n] = here
       times[n] = isKept ? kept.times[k]! : 0
       dropped[n] = isKept ? kept.dropped[k]! : 0
-      if (isKept && this.low.length > 0 && opensBracket(kept, k)) dropped[n]! += fallen[b++]!
+      if (isKept && this.high.length > 0 && opensBracket(kept, k)) dropped[n]! += fallen[b++]!
       if (isKept) k++
       for (; f < fresh.length && fresh[f] === here; f++) times[n]!++
     }
@@ -268,9 +265,10 @@ export class RankQuantiles {
     }
     this.kept = kept
     this.used = 0
+    low.push(isWhole ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY)
     this.low = Float64Array.from(low)
     this.high = Float64Array.from(high)
-    this.fallen = new Float64Array(low.length + 1)
-    if (low.length > 0 && this.fresh.length > FRESH) this.fresh = new Float64Array(FRESH)
+    this.fallen = new Float64Array(low.length)
+    if (high.length > 0 && this.fresh.length > FRESH) this.fresh = new Float64Array(FRESH)
   }
 }

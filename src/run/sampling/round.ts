@@ -1,5 +1,5 @@
 import type { ChunkJob } from './job.ts'
-import type { TallySize } from './levelTally.ts'
+import type { TallySize } from './levelBands.ts'
 
 /** The rounds of a run that other machines may play: its samples, fresh ones to judge on, and those without the edge. */
 export type RoundName = 'samples' | 'fresh' | 'without edge'

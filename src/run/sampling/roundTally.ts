@@ -1,12 +1,14 @@
 import { KeptRows } from './keptRows.ts'
+import type { LevelBands } from './levelBands.ts'
 import { addSums, type LevelChunk, noSums, SUM_NAMES, type Sums, sumsOfChunk } from './levelChunk.ts'
 import { joinPart } from './levelPart.ts'
 import { LevelTally } from './levelTally.ts'
 import type { Round } from './round.ts'
 import type { RoundPart } from './roundPart.ts'
+import type { ChunkTally } from './runChunks.ts'
 
 /** What became of the samples of a round, level by level, added up in their order. */
-export class RoundTally {
+export class RoundTally implements ChunkTally {
   readonly levels: readonly TalliedLevel[]
   /** Of the lane behind the levels; of no accounts where there is none. */
   readonly paired: Sums & { count: number } = { ...noSums(), count: 0 }
@@ -30,6 +32,10 @@ export class RoundTally {
     if (paired === undefined) return
     addSums(this.paired, paired.sums)
     this.paired.count += paired.outcomes.count
+  }
+
+  get bands(): LevelBands[] {
+    return this.levels.map(({ tally }) => tally.bands)
   }
 
   /** Adds the samples of a part, which are the next ones. */

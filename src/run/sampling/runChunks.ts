@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Executor, PlayWatch } from './executor.ts'
 import type { ChunkJob } from './job.ts'
+import type { LevelBands } from './levelBands.ts'
 import { CHUNK, type LevelChunk } from './levelChunk.ts'
 import { playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
@@ -14,42 +15,53 @@ export interface ChunkOptions extends PlayWatch {
   readonly executor?: Executor | null
 }
 
+/** Where chunks are added up. */
+export interface ChunkTally {
+  /** Adds the next chunk at every level. */
+  add(chunks: LevelChunk[]): void
+  /** Of each level, where they are wanted: threads keep the equity of their chunks in such bands, which are joined in the end. */
+  readonly bands?: readonly LevelBands[]
+}
+
 /** Plays samples `from` … `to`-1 under every plan. */
 type Play = (from: number, to: number) => Promise<LevelChunk[]>
 
 /**
- * Plays the samples before `end` chunk by chunk and hands them over in order, on this thread and on others beside it. An
+ * Plays the samples before `end` chunk by chunk and adds them up in order, on this thread and on others beside it. An
  * interruption ends it after the chunks that are begun.
- * @param take gets the next chunk at every risk level
  * @param start the first sample, at the border of a chunk
- * @returns samples handed over
+ * @returns samples added up
  */
 export async function runChunks(
   job: ChunkJob,
   end: number,
   options: Omit<ChunkOptions, 'executor'>,
-  take: (chunks: LevelChunk[]) => void,
+  tally: ChunkTally,
   start = 0,
 ): Promise<number> {
   const { availableParallelism } = await import('node:os')
   const workers = threadCount(job.samples, end - start, options.workers, availableParallelism())
-  const threads = workers > 1 ? await startThreads(job, workers - 1) : null
+  const threads = workers > 1 ? await startThreads({ job, size: tally.bands?.[0]?.size ?? null }, workers - 1) : []
   try {
-    const here = await playHere(job)
-    const others = threads === null ? [] : Array.from({ length: AHEAD * (workers - 1) }, () => threads.play)
-    return await share([...others, here], { start, end }, options, take)
+    const others = threads.flatMap(({ play }) => Array<Play>(AHEAD).fill(play))
+    const done = await share([await playHere(job), ...others], { start, end }, options, chunks => tally.add(chunks))
+    const kept = await Promise.all(threads.map(thread => thread.bands()))
+    for (const parts of kept) for (const [k, part] of parts.entries()) tally.bands?.[k]?.join(part)
+    return done
   } finally {
-    await threads?.stop()
+    await Promise.all(threads.map(thread => thread.stop()))
   }
 }
 
-/** Lets messages through after each chunk: those of threads that ask for more, and interruptions. */
+/**
+ * Lets messages through before each chunk: those of threads that ask for more, and interruptions. Here the first of all is
+ * played, with the equity of the accounts that are drawn one by one.
+ */
 async function playHere(job: ChunkJob): Promise<Play> {
   const sample = await makeSampler(job.samples)
   return async (from, to) => {
-    const chunks = playChunk(job, sample, from, to)
     await nextTurn()
-    return chunks
+    return playChunk(job, sample, from, to)
   }
 }
 

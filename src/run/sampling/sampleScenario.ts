@@ -73,7 +73,7 @@ export async function sampleScenario(
   if (prepared === null) return null
   for (let deviations = DEVIATIONS; ; deviations *= 4) {
     const set = await playSamples(loaded, prepared, options, deviations)
-    if (set.levels.every(({ tally }) => tally.isWhole)) return set
+    if (set.levels.every(({ tally }) => tally.bands.isWhole)) return set
   }
 }
 

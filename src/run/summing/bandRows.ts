@@ -1,6 +1,6 @@
 import type { BandRow } from '../../results/ledger.ts'
 import type { VariantKey } from '../../results/variant.ts'
-import { BAND_QUANTILES, type LevelTally } from '../sampling/levelTally.ts'
+import type { LevelTally } from '../sampling/levelTally.ts'
 import type { SampleLevel } from '../sampling/sampleScenario.ts'
 
 /** Pointwise quantiles of equity after each trade, ruined accounts included, and the share still alive. */
@@ -21,9 +21,7 @@ export function bandRows({
 }
 
 export function bandQuantiles(tally: LevelTally, trade: number): number[] {
-  const binned = tally.binned?.bands[trade]
-  if (binned !== undefined) return BAND_QUANTILES.map(p => binned.quantile(p, tally.count))
-  const found = tally.exact!.bands[trade]!.quantiles()
+  const found = tally.bands.quantiles(trade, tally.count)
   if (found === null) throw new Error('a tally that lost a quantile was summed up')
   return found
 }

@@ -74,7 +74,7 @@ async function finish(job: FakeJob, take: TakeJob): Promise<void> {
 describe('queueExecutor and serveQueue', () => {
   it('play a round to the bits of one machine, and leave nothing in the queue', async () => {
     const whole = new RoundTally(round)
-    await runChunks(round.job, round.count, quiet, chunks => whole.add(chunks))
+    await runChunks(round.job, round.count, quiet, whole)
     const serving = new FakeStore()
     const worker = work(serving)
     const rounds = await serving.queue(ROUNDS)

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { packData, unpackData } from '../../../src/io/packed/packedData.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { checkedPart, PartFault } from '../../../src/run/sampling/checkedPart.ts'
+import { BAND_QUANTILES } from '../../../src/run/sampling/levelBands.ts'
 import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
-import { BAND_QUANTILES } from '../../../src/run/sampling/levelTally.ts'
 import { PartTally } from '../../../src/run/sampling/partTally.ts'
 import type { Round } from '../../../src/run/sampling/round.ts'
 import type { RoundPart } from '../../../src/run/sampling/roundPart.ts'
@@ -34,28 +34,41 @@ beforeAll(async () => {
 
 async function partOf(round: Round, from: number, to: number): Promise<RoundPart> {
   const tally = new PartTally(round, to - from)
-  await runChunks(round.job, to, quiet, chunks => tally.add(chunks), from)
+  await runChunks(round.job, to, quiet, tally, from)
   return tally.part(from, to)
 }
 
 /** All that is told of a tally. */
 function told({ levels, paired }: RoundTally) {
   return levels.map(({ tally, rows }) => ({
-    ...{ ...tally, exact: null, binned: null, paired },
+    ...{ ...tally, bands: null, exact: null, binned: null, paired },
     rows: rows?.columns,
     finals: tally.exact?.finalEquity ?? tally.binned!.finals,
     drawdowns: tally.exact?.worstDrawdown ?? tally.binned!.drawdowns,
-    bands: tally.exact?.bands.map(band => band.quantiles()) ?? tally.binned!.bands,
+    bands: Array.from({ length: tally.bands.width }, (_, t) => tally.bands.quantiles(t, tally.count)),
     quantiles: BAND_QUANTILES.map(p => tally.binned?.finals.quantile(p, tally.count)),
     paths: tally.exact?.paths,
   }))
 }
 
+describe('RoundTally', () => {
+  it('has the same bits when threads keep the equity of what they play in bands of their own', async () => {
+    for (const round of Object.values(rounds)) {
+      const alone = new RoundTally(round)
+      await runChunks(round.job, round.count, quiet, alone)
+      const shared = new RoundTally(round)
+      await runChunks(round.job, round.count, { ...quiet, workers: 3 }, shared)
+      expect(told(shared)).toEqual(told(alone))
+      expect(shared.levels.map(({ tally }) => tally.exact?.paths.length)).toEqual(round.size.exact ? [6, 6] : Array(2))
+    }
+  })
+})
+
 describe('PartTally', () => {
   it('joins to the bits that one tally of all samples has, through bytes and back', async () => {
     for (const round of Object.values(rounds)) {
       const whole = new RoundTally(round)
-      await runChunks(round.job, round.count, quiet, chunks => whole.add(chunks))
+      await runChunks(round.job, round.count, quiet, whole)
       const joined = new RoundTally(round)
       for (const [k, to] of BORDERS.slice(1).entries()) {
         const from = BORDERS[k]!

@@ -123,7 +123,12 @@ describe('runChunks', () => {
   it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {
     const collect = async (workers: number) => {
       const parts: LevelChunk[][] = []
-      const done = await runChunks(chunkJob([0.02, 0.1]), 3500, { ...quiet, workers }, chunks => parts.push(chunks))
+      const done = await runChunks(
+        chunkJob([0.02, 0.1]),
+        3500,
+        { ...quiet, workers },
+        { add: chunks => parts.push(chunks) },
+      )
       expect(done).toBe(3500)
       return [0, 1].map(level => parts.map(part => part[level]!))
     }
@@ -137,9 +142,10 @@ describe('runChunks', () => {
       const interrupt = new AbortController()
       let taken = 0
       const options = { workers, signal: interrupt.signal, onProgress: () => interrupt.abort() }
-      const done = await runChunks(chunkJob([0.02]), 3500, options, ([chunk]) => {
+      const add = ([chunk]: LevelChunk[]) => {
         taken += chunk!.outcomes.count
-      })
+      }
+      const done = await runChunks(chunkJob([0.02]), 3500, options, { add })
       expect(done).toBe(taken)
       expect(done % CHUNK).toBe(0)
       if (workers === 1) expect(done).toBe(CHUNK)

@@ -8,8 +8,8 @@ import type { MarketData } from '../../../src/run/market/marketData.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { repetitions } from '../../../src/run/replaying/repetitions.ts'
 import { replayScenario } from '../../../src/run/replaying/replayScenario.ts'
+import { LevelBands } from '../../../src/run/sampling/levelBands.ts'
 import { CHUNK } from '../../../src/run/sampling/levelChunk.ts'
-import { LevelTally } from '../../../src/run/sampling/levelTally.ts'
 import { type SampleSet, sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { bandRows } from '../../../src/run/summing/bandRows.ts'
 import { sampleNotices } from '../../../src/run/summing/sampleNotices.ts'
@@ -213,7 +213,7 @@ describe('samples that lose a quantile', () => {
   it('are played again, to the same result', async () => {
     const blocks = { samples: samplesBlock('risks: [1%, 2%]') }
     const { summary } = await sampled('kept', blocks)
-    const lost = vi.spyOn(LevelTally.prototype, 'isWhole', 'get').mockReturnValueOnce(true).mockReturnValueOnce(false)
+    const lost = vi.spyOn(LevelBands.prototype, 'isWhole', 'get').mockReturnValueOnce(true).mockReturnValueOnce(false)
     expect((await sampled('lost', blocks)).summary).toEqual(summary)
     expect(lost).toHaveBeenCalledTimes(4)
     lost.mockRestore()
