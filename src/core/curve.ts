@@ -33,8 +33,17 @@ export function makeCurve(time: Float64Array, tiers: number): Curve {
   }
 }
 
-/** Writes a curve as the bars are played, with the highest close before each. */
-export class CurveWriter {
+/** What hears of every bar as it is played, in order. */
+export interface CurveSink {
+  /** A cash flow multiplies the equity by a factor, and is no growth. */
+  scalePeak(factor: number): void
+  write(bar: number, account: Account, equity: number, worst: number, balance: number, held: boolean): void
+  /** The bars from one on, up to before another, in which nothing is held. */
+  writeFlat(bar: number, end: number, account: Account): void
+}
+
+/** Writes a curve, with the highest close before each bar. */
+export class CurveWriter implements CurveSink {
   private readonly curve: Curve
   private readonly rowOf: Int32Array | null
   private peak: number
@@ -51,7 +60,6 @@ export class CurveWriter {
     this.rowOf = rowOf
   }
 
-  /** A cash flow multiplies the equity by a factor, and is no growth. */
   scalePeak(factor: number): void {
     this.peak *= factor
   }
@@ -66,6 +74,17 @@ export class CurveWriter {
     if (rowOf[bar] === rowOf[bar + 1]) return
     this.writeRow(rowOf[bar]!, account, equity, this.worstOfRow, balance, held)
     this.worstOfRow = Number.POSITIVE_INFINITY
+  }
+
+  /** From the second row on all are the same. */
+  writeFlat(bar: number, end: number, account: Account): void {
+    const { equity } = account
+    const alike = this.rowOf === null ? Math.min(bar + 2, end) : end
+    for (let at = bar; at < alike; at++) this.write(at, account, equity, equity, equity, false)
+    if (alike === end) return
+    const { curve } = this
+    for (const column of [curve.equity, curve.worst, curve.balance, curve.base, curve.stage]) repeat(column, alike, end)
+    for (const column of [curve.drawdown, curve.drawdownIntrabar]) repeat(column, alike, end)
   }
 
   private writeRow(
@@ -88,4 +107,9 @@ export class CurveWriter {
     curve.drawdown[row] = drawdownFrom(highest, equity)
     this.peak = highest
   }
+}
+
+/** Gives the rows from one on, up to before another, what the row before them holds. */
+function repeat(column: Float64Array | Uint8Array, from: number, end: number): void {
+  column.fill(column[from - 1]!, from, end)
 }

@@ -3,7 +3,7 @@ import { addUp } from './addUp.ts'
 import { NO_INDEX, touchedStop, worstOf, worstPrice } from './barExtremes.ts'
 import { firstLiquidating, liquidatesInside, liquidationAtOpen } from './barLiquidation.ts'
 import type { Bars } from './bars.ts'
-import type { CurveWriter } from './curve.ts'
+import type { CurveSink } from './curve.ts'
 import { cutToInitial } from './dayMargin.ts'
 import { type BarFunding, firstPaid, fundingAtOpen, fundingInside, paidOver } from './funding.ts'
 import type { Journal } from './journal.ts'
@@ -18,7 +18,7 @@ import { liquidatePosition, noteLoss, openProfit, openTrade, settleTrade, startA
 
 /** The bar driver, trade by trade. Samples of price paths play it without a curve. */
 export class BarReplay {
-  private readonly curve: CurveWriter | null
+  private readonly curve: CurveSink | null
   private readonly account: Account
   private readonly plan: Plan
   private quotes: Quotes
@@ -48,7 +48,7 @@ export class BarReplay {
     bars: Bars,
     funding: BarFunding | null,
     journal: Journal | null,
-    curve: CurveWriter | null,
+    curve: CurveSink | null,
   ) {
     startAccount(account, plan)
     this.account = account
@@ -72,9 +72,8 @@ export class BarReplay {
 
   /** Rows of a flat account for all bars before `end`. */
   flatUntil(end: number): void {
-    const { equity } = this.account
-    if (this.curve === null) this.bar = end
-    while (this.bar < end) this.writeRow(equity, equity, equity, false)
+    if (this.curve !== null && this.bar < end) this.curve.writeFlat(this.bar, end, this.account)
+    if (this.curve === null || this.bar < end) this.bar = end
   }
 
   /**

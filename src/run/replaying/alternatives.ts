@@ -1,21 +1,18 @@
-import { Account } from '../../core/account.ts'
 import type { Bars } from '../../core/bars.ts'
-import type { Curve } from '../../core/curve.ts'
 import { type BarFunding, fundingAtOpen, fundingInside } from '../../core/funding.ts'
-import { replayBars } from '../../core/replayBars.ts'
 import { makeTape, Reason, type Tape } from '../../core/tape.ts'
 import type { Alternative, AlternativeLine, Alternatives } from '../../results/alternatives.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { thinnedRows } from '../../stats/numeric/thinnedRows.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { withoutMargin } from './fewerRules.ts'
-import { compileScenario, type Replay } from './replayScenario.ts'
+import { compileScenario, type PlayedLine, playBarLine } from './replayScenario.ts'
 
 /** Points of a line. */
 const POINTS = 300
 
 /** @param smallestOnly the run with the smallest contract alone; null where it was not played */
-export function alternatives(scenario: Scenario, market: MarketData, smallestOnly: Replay | null): Alternatives {
+export function alternatives(scenario: Scenario, market: MarketData, smallestOnly: PlayedLine | null): Alternatives {
   return {
     smallestOnly: smallestOnly === null ? none(whyNotAlone(scenario)) : some(smallestOnly, null),
     buyAndHold: buyAndHold(scenario, market),
@@ -44,10 +41,10 @@ export function buyAndHold(scenario: Scenario, market: MarketData): Alternative 
     heldThroughout(bars, market.funding),
     free.market.ladder,
   )
-  const account = new Account(1)
-  const curve = replayBars(account, compiled.plan, compiled.quotes, bars, market.funding, null, market.rows)
+  const played = playBarLine(compiled.plan, compiled.quotes, market, bars)
+  const { account } = played
   if (account.taken === 0) return none(`the start does not pay for one ${ladder.tiers[0]!.symbol} without leverage`)
-  return some({ account, curve }, account.position.contracts[0]!)
+  return some(played, account.position.contracts[0]!)
 }
 
 function whyNotHeld({ market: { ladder }, cashFlows }: Scenario, { bars }: MarketData): string | null {
@@ -83,10 +80,7 @@ function heldThroughout(bars: Bars, funding: BarFunding | null): Tape {
   ])
 }
 
-function some({ account, curve }: { account: Account; curve: Curve }, contracts: number | null): Alternative {
-  const { equity, drawdown } = curve
-  let worstDrawdown = 0
-  for (let row = 0; row < drawdown.length; row++) worstDrawdown = Math.max(worstDrawdown, drawdown[row]!)
+function some({ account, line: { equity, worstDrawdown } }: PlayedLine, contracts: number | null): Alternative {
   const rows = thinnedRows(equity.length, [i => equity[i]!, i => -equity[i]!], POINTS)
   const line: AlternativeLine = {
     finalEquity: account.equity,

@@ -15,7 +15,7 @@ import type { MarketData } from '../market/marketData.ts'
 import { alternatives } from './alternatives.ts'
 import { idealGap } from './idealGap.ts'
 import { unlessOverdrawn } from './overdrawn.ts'
-import { type Replay, replayScenario } from './replayScenario.ts'
+import { type PlayedLine, playLine, playRows, type Replay } from './replayScenario.ts'
 import { stageChanges } from './stageChanges.ts'
 
 /** What a run finds out by being played again in another way. */
@@ -40,15 +40,15 @@ export function repetitions(scenario: Scenario, market: MarketData, replay: Repl
 }
 
 /** The same tape with the smallest tier only. Null on a ladder of one tier, and where that account cannot pay a withdrawal. */
-export function smallestOnly(scenario: Scenario, market: MarketData): Replay | null {
+export function smallestOnly(scenario: Scenario, market: MarketData): PlayedLine | null {
   const { ladder } = scenario.market
   if (ladder.tiers.length < 2) return null
   const smallest = { ...ladder, tiers: ladder.tiers.slice(0, 1) }
-  return unlessOverdrawn(() => replayScenario(scenario, market, { ladder: smallest }))
+  return unlessOverdrawn(() => playLine(scenario, market, smallest))
 }
 
 /** What the larger contracts were worth; null where the smallest alone was not played. */
-export function largerContracts({ account }: Replay, alone: Replay | null): LargerContracts | null {
+export function largerContracts({ account }: Replay, alone: PlayedLine | null): LargerContracts | null {
   if (alone === null) return null
   const { equity } = alone.account
   return { finalEquitySmallestOnly: equity, worth: difference(account.equity, equity) }
@@ -82,7 +82,7 @@ function withFills(
 ): OtherFills | null {
   const { remake } = market
   if (remake === null) return null
-  const play = () => replayScenario(scenario, market, { tape: remake({ ...scenario.fills, ...change }) })
+  const play = () => playRows(scenario, market, remake({ ...scenario.fills, ...change }))
   const there = change === null ? replay : unlessOverdrawn(play)
   if (there === null) return null
   const unlocksHere = firstUnlocks(replay.rows)

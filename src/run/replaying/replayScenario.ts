@@ -1,6 +1,8 @@
 import { Account } from '../../core/account.ts'
+import type { Bars } from '../../core/bars.ts'
 import { playTape } from '../../core/batch.ts'
 import type { Curve } from '../../core/curve.ts'
+import type { Journal } from '../../core/journal.ts'
 import type { Ladder } from '../../core/ladder.ts'
 import { compilePlan, type Plan } from '../../core/plan.ts'
 import { type Quotes, quoteTape } from '../../core/quotes.ts'
@@ -17,6 +19,7 @@ import { contractsOf } from '../loading/contractsOf.ts'
 import type { MarketData } from '../market/marketData.ts'
 import { expandFlows } from './cashFlows.ts'
 import { ordersToTell } from './entryReceipts.ts'
+import { type EquityLine, LineWriter, lineOfCurve } from './equityLine.ts'
 import type { JournalRow } from './journalRow.ts'
 import { Ledger } from './ledger.ts'
 import { tradeCurve } from './tradeCurve.ts'
@@ -38,19 +41,23 @@ export interface Replay {
   readonly notices: readonly string[]
 }
 
-/** What a repetition of the replay changes: another tape on the same bars, or other tiers. */
+/** An account that is played in another way, and its line. */
+export interface PlayedLine {
+  readonly account: Account
+  readonly line: EquityLine
+}
+
+/** What a repetition of the replay changes: other tiers. */
 export interface Variation {
-  readonly tape?: Tape
   readonly ladder?: Ladder
 }
 
 /** Plays the scenario's plan over its prices. Throws InputError for what the scenario or its data lack, OverdrawnError. */
 export function replayScenario(scenario: Scenario, market: MarketData, variation: Variation = {}): Replay {
-  const tape = variation.tape ?? market.tape
   const ladder = variation.ladder ?? scenario.market.ladder
-  const { quotes, plan, notices } = compileScenario(scenario, market, tape, ladder)
+  const { quotes, plan, notices } = compileScenario(scenario, market, market.tape, ladder)
   const account = new Account(ladder.tiers.length)
-  const ledger = new Ledger(plan, quotes, market.ids, variation.tape === undefined ? ordersToTell(market.orders) : null)
+  const ledger = new Ledger(plan, quotes, market.ids, ordersToTell(market.orders))
   const curve =
     market.bars === null ? null : replayBars(account, plan, quotes, market.bars, market.funding, ledger, market.rows)
   if (curve === null) playTape(account, plan, quotes, ledger)
@@ -72,18 +79,64 @@ export function replayScenario(scenario: Scenario, market: MarketData, variation
   }
 }
 
+/** The account and its line on another ladder: no journal. Throws as `replayScenario` does. */
+export function playLine(scenario: Scenario, market: MarketData, ladder: Ladder): PlayedLine {
+  if (market.bars === null) {
+    const { account, curve } = replayScenario(scenario, market, { ladder })
+    return { account, line: lineOfCurve(curve) }
+  }
+  const { quotes, plan } = compileScenario(scenario, market, market.tape, ladder)
+  return playBarLine(plan, quotes, market, market.bars)
+}
+
+/** The account and its line on bars. */
+export function playBarLine(
+  plan: Plan,
+  quotes: Quotes,
+  { funding, rows }: Pick<MarketData, 'funding' | 'rows'>,
+  bars: Bars,
+): PlayedLine {
+  const account = new Account(quotes.contracts.tiers)
+  const line = new LineWriter(plan.start, bars.time.length, rows)
+  const replay = new BarReplay(account, plan, quotes, bars, funding, null, line)
+  for (let i = 0; i < quotes.tape.count; i++) replay.playTrade(i)
+  replay.flatUntil(bars.time.length)
+  return { account, line }
+}
+
+/** The account and the ledger's rows on another tape: no curve. Throws as `replayScenario` does. */
+export function playRows(scenario: Scenario, market: MarketData, tape: Tape): Pick<Replay, 'account' | 'rows'> {
+  const { ladder } = scenario.market
+  const { quotes, plan } = compileScenario(scenario, market, tape, ladder)
+  const account = new Account(ladder.tiers.length)
+  const { rows } = playWithoutCurve(account, plan, quotes, market, new Ledger(plan, quotes, market.ids))
+  return { account, rows }
+}
+
 /** The account alone of a scenario that is played: no journal, no curve. Throws as `replayScenario` does. */
 export function playAccount(scenario: Scenario, market: MarketData): Account {
   const { ladder } = scenario.market
   const { quotes, plan } = compileScenario(scenario, market, market.tape, ladder)
   const account = new Account(ladder.tiers.length)
-  if (market.bars === null) {
-    playTape(account, plan, quotes, null)
-    return account
-  }
-  const bars = new BarReplay(account, plan, quotes, market.bars, market.funding, null, null)
-  for (let i = 0; i < quotes.tape.count; i++) bars.playTrade(i)
+  playWithoutCurve(account, plan, quotes, market, null)
   return account
+}
+
+/** Plays to the end of the last trade, and gives the journal back. */
+function playWithoutCurve<Heard extends Journal | null>(
+  account: Account,
+  plan: Plan,
+  quotes: Quotes,
+  { bars, funding }: Pick<MarketData, 'bars' | 'funding'>,
+  journal: Heard,
+): Heard {
+  if (bars === null) {
+    playTape(account, plan, quotes, journal)
+    return journal
+  }
+  const replay = new BarReplay(account, plan, quotes, bars, funding, journal, null)
+  for (let i = 0; i < quotes.tape.count; i++) replay.playTrade(i)
+  return journal
 }
 
 /** The plan and the quotes of a tape; dated margins must reach back to every trade. */
