@@ -2,6 +2,7 @@ import type { Bars, MarkPrices } from '../../core/bars.ts'
 import type { ColumnMap } from '../../scenario/columnMap.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Decimals, Head } from '../columns/head.ts'
+import { headerZone } from '../columns/headerZone.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import { ofSymbol } from '../columns/ofSymbol.ts'
@@ -98,7 +99,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised
   const { unit = null, level } = options
-  const layout = inUnit(asStated(recognised.layout, options), unit)
+  const layout = inUnit(asStated(recognised.layout, options, source), unit)
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
   const table = withoutSnapshot(inOrder(finished, source))
@@ -182,12 +183,13 @@ function checkAll(
 }
 
 /** What a user states about the times of a file goes before what its format knows. */
-function asStated(layout: Layout, { zone, stamps, dates }: ReadBarsOptions): Layout {
+function asStated(layout: Layout, { zone, stamps, dates }: ReadBarsOptions, { head, problems }: Source): Layout {
   if (layout.time === null) return layout
   const { time } = layout
+  const said = headerZone(head, time, zone ?? null, problems)
   return {
     ...layout,
-    time: { ...time, zone: zone ?? time.zone, marks: stamps ?? time.marks, dates: dates ?? time.dates },
+    time: { ...time, zone: said ?? time.zone, marks: stamps ?? time.marks, dates: dates ?? time.dates },
   }
 }
 

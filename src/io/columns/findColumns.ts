@@ -1,5 +1,6 @@
 import { meant } from '../../scenario/messages.ts'
 import type { Head } from './head.ts'
+import { withoutZone } from './headerZone.ts'
 import { StampReader } from './stampReader.ts'
 
 /** A column that a reader looks for. */
@@ -58,9 +59,9 @@ export function withNamedIndex({ rows }: Head): readonly string[] {
   return isTime ? ['time', ...header.slice(1)] : header
 }
 
-/** Lower case, without blanks, underscores, hyphens, points, brackets, asterisks: `Open Time`, `open_time` and `openTime` agree. */
+/** Lower case, without blanks, underscores, hyphens, points, brackets, asterisks and the zone of a time: `Open Time`, `open_time` and `openTime (UTC+8)` agree. */
 export function normaliseName(cell: string): string {
-  return cell
+  return withoutZone(cell)
     .normalize()
     .toLowerCase()
     .replace(/[\s_\-.<>()[\]"'*]/g, '')

@@ -1,3 +1,4 @@
+import { headerZone } from '../columns/headerZone.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import { plainTime } from '../columns/layout.ts'
 import { namedRows } from '../columns/namedRows.ts'
@@ -72,7 +73,9 @@ async function valuesByTime(
 ): Promise<Column> {
   const numbers = [{ name: valueName, column: value, mayBeEmpty: false, per: 1 }]
   const { head, problems } = source
-  const layout = { headerLines: 1, width: head.rows[0]!.length, time: plainTime(time), numbers, texts: [], ignored }
+  const plain = plainTime(time)
+  const at = { ...plain, zone: headerZone(head, plain, null, problems) }
+  const layout = { headerLines: 1, width: head.rows[0]!.length, time: at, numbers, texts: [], ignored }
   const table = inOrder(await ofSymbol(source, layout, symbol), source)
   const equity = table.numbers[0]!
   equity.forEach((number, row) => {

@@ -4,6 +4,7 @@ import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fund
 import { asPercent } from '../../scenario/messages.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Decimals } from '../columns/head.ts'
+import { headerZone } from '../columns/headerZone.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import { ofSymbol } from '../columns/ofSymbol.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -81,7 +82,8 @@ export async function ratesFrom(source: Source, reading: FundingReading): Promis
   const { format } = recognised
   const known = unit ?? recognised.layout.unit
   const own = recognised.layout.time!
-  const layout = inUnit({ ...recognised.layout, time: { ...own, zone, dates: dates ?? own.dates } }, known)
+  const said = headerZone(source.head, own, zone, problems)
+  const layout = inUnit({ ...recognised.layout, time: { ...own, zone: said, dates: dates ?? own.dates } }, known)
   const written = await ofSymbol(source, layout, symbol)
   const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...written, time }, source)

@@ -1,4 +1,4 @@
-import { normaliseName, TIME_COLUMN } from '../columns/findColumns.ts'
+import { normaliseName } from '../columns/findColumns.ts'
 import { resultNameOf } from './costs/costWords.ts'
 import type { TradeColumn } from './tradeLayout.ts'
 
@@ -38,6 +38,8 @@ export const NET_NAMES: readonly string[] = [
   'realizedp&l',
   'realisedp/l',
   'realisedp&l',
+  'realized',
+  'realised',
   'grosspnl',
   'grossp&l',
   'grossp/l',
@@ -46,7 +48,7 @@ export const NET_NAMES: readonly string[] = [
 ]
 const R_NAMES: readonly string[] = ['r', 'rmultiple']
 
-const SYMBOLS = [
+export const SYMBOLS: readonly string[] = [
   'symbol',
   'ticker',
   'contract',
@@ -58,7 +60,7 @@ const SYMBOLS = [
   'futures',
   'product',
 ]
-const SIDES = [
+export const SIDES: readonly string[] = [
   'side',
   'direction',
   'marketpos',
@@ -75,7 +77,7 @@ const SIDES = [
 /** Of a position, which fills add to and take from. */
 const POSITION_SIDES = ['positionside', 'positiontype', 'openingdirection']
 /** Of what the results are in. */
-const CURRENCIES = [
+export const CURRENCIES: readonly string[] = [
   'quoteasset',
   'quotecurrency',
   'marginasset',
@@ -86,8 +88,15 @@ const CURRENCIES = [
   'pnlcurrency',
 ]
 /** Of what the fees are in. */
-const FEE_COINS = ['feecoin', 'feecurrency', 'feeunit', 'feeasset', 'commissionasset', 'commissioncurrency']
-const QUANTITIES = [
+export const FEE_COINS: readonly string[] = [
+  'feecoin',
+  'feecurrency',
+  'feeunit',
+  'feeasset',
+  'commissionasset',
+  'commissioncurrency',
+]
+export const QUANTITIES: readonly string[] = [
   'quantity',
   'qty',
   'filledqty',
@@ -111,30 +120,6 @@ const QUANTITIES = [
   'closedvol',
   'closedsize',
 ]
-/** Of what was filled, which goes before what was ordered. */
-const FILLED_QUANTITIES = [
-  ...['lastqty', 'execqty', 'execquantity', 'executedqty', 'executedquantity', 'executedamount', 'executedsize'],
-  ...['executedvolume', 'executed', 'filledqty', 'qtyfilled', 'filledquantity', 'quantityfilled', 'filledamount'],
-  ...['amountfilled', 'filledsize', 'filledvolume', 'filledvol', 'filled', 'fillqty', 'fillquantity', 'fillsize'],
-  ...['cumexecqty', 'cumqty', 'accfillsz', 'fillsz', 'dealvol', 'dealquantity', 'tradedqty', 'tradedquantity'],
-]
-/** The price of a fill, which goes before that of an order. */
-const FILLED_PRICES = [
-  ...['avgfillprice', 'averagefillprice', 'avgfilledprice', 'averagefilledprice', 'fillprice', 'filledprice'],
-  ...['execprice', 'avgexecprice', 'averageexecprice', 'executedprice', 'executionprice', 'averageexecutionprice'],
-  ...['avgexecutedprice', 'fillpx', 'lastpx', 'dealprice', 'dealavgprice'],
-]
-/** Of the fills of an order, or of a position. */
-export const MEAN_PRICES: readonly string[] = ['avgprice', 'averageprice', 'avgpx', 'priceavg']
-const FILL_TIMES = [
-  ...['filltime', 'filledtime', 'executiontime', 'exectime', 'executedat', 'orderexecutiontime', 'filledat'],
-]
-
-/** Whether a column, by its normalised name, says how much of an order was filled. */
-export function isFilledQuantity(name: string): boolean {
-  return FILLED_QUANTITIES.includes(name)
-}
-
 /** Of a result before costs, beside one that may be after them. */
 const GROSS_NAMES = [
   'gross',
@@ -155,9 +140,19 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   quantity: QUANTITIES,
   entry_time: [
     ...['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
-    ...['openingtime', 'openedat', 'positionopeningtime'],
+    ...['openingtime', 'openedat', 'openedtime', 'positionopeningtime'],
   ],
-  entry: ['entry', 'entryprice', 'avgentryprice', 'averageentryprice', 'openprice', 'openingprice', 'averageopenprice'],
+  entry: [
+    'entry',
+    'entryprice',
+    'avgentryprice',
+    'averageentryprice',
+    'openprice',
+    'openingprice',
+    'averageopenprice',
+    'openavgprice',
+    'openavgpx',
+  ],
   stop: ['stop', 'stoploss', 'sl', 's/l', 'stopprice', 'initialstop'],
   target: ['target', 'takeprofit', 'tp', 't/p'],
   exit_time: [
@@ -169,12 +164,15 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'exitdatetime',
     'closingtime',
     'closedat',
+    'closedtime',
     'positionclosingtime',
     'time',
     'date',
     'datetime',
     'date/time',
     'timestamp',
+    'updatedtime',
+    'updatetime',
   ],
   exit: [
     'exit',
@@ -186,6 +184,8 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'averagecloseprice',
     'avgcloseprice',
     'averageclosingprice',
+    'closeavgprice',
+    'closeavgpx',
   ],
   reason: ['reason'],
   worst: ['worst'],
@@ -197,49 +197,6 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   fee_coin: FEE_COINS,
   quote_coin: CURRENCIES,
 }
-
-/** Of a list with a row for each purchase or sale. Among orders, which have a status or a quantity that was filled, a mean price is that of their fills. */
-export function fillNames(names: readonly string[]): Partial<Record<TradeColumn, readonly string[]>> {
-  const isOfOrders = names.some(name => isFilledQuantity(name) || ORDER_MARKS.includes(name))
-  return {
-    id: ['tradeid', 'fillid', 'execid', 'id', 'orderid'],
-    symbol: SYMBOLS,
-    side: SIDES,
-    position_side: ['positionside'],
-    time: [
-      ...FILL_TIMES,
-      ...(isOfOrders ? ['updatedtime', 'updatetime', 'updatedat', 'utime'] : []),
-      ...TIME_COLUMN.aliases,
-      ...['date/time', 'timeutc+0', 'tradetime', 'transacttime', 'transactiontime', 'dealtime', 'ordertime', 'dateutc'],
-      ...['createdat', 'createdtime', 'tradedate'],
-    ],
-    price: isOfOrders
-      ? [...FILLED_PRICES, ...MEAN_PRICES, 'price', 'px']
-      : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px'],
-    quantity: [...FILLED_QUANTITIES, ...QUANTITIES],
-    amount: [
-      ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
-      ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
-    ],
-    change: ['balancechange', 'change'],
-    multiplier: ['multiplier', 'pointvalue'],
-    net: NET_NAMES,
-    fee_coin: FEE_COINS,
-    quote_coin: CURRENCIES,
-  }
-}
-
-/** Names of columns that orders have, and fills do not. */
-const ORDER_MARKS = [
-  'status',
-  'state',
-  'orderstatus',
-  'orderstate',
-  'orderprice',
-  'limitprice',
-  'orderqty',
-  'orderquantity',
-]
 
 /** Of a list with two rows for each trade. */
 export const PAIR_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {

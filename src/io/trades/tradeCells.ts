@@ -1,4 +1,5 @@
 import { coinIn } from '../columns/coins.ts'
+import { zoneOfTimes } from '../columns/headerZone.ts'
 import { enlarged, inPriceUnit } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
@@ -104,6 +105,11 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   })
   refuseInfinite(all, table.numbers, table.lineOf, problems)
   const lines = Array.from({ length: table.rows }, (_, row) => table.lineOf(row))
+  const timed = [...times, ...clocks].map(({ column }, k) => ({
+    name: header[column]!,
+    first: table.texts[texts.length + k]![0] ?? '',
+  }))
+  const said = zoneOfTimes(timed, stated.zone, problems)
   const read = readTimes(
     times.map(({ role, name }, k) => {
       const cells = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
@@ -114,7 +120,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       return { name, texts: whole, mayBeEmpty: true }
     }),
     lines,
-    { zone: stated.zone ?? habits.zone, dates: stated.dates ?? habits.dates },
+    { zone: said ?? habits.zone, dates: stated.dates ?? habits.dates },
     problems,
   )
   // One reason for all times: that they are missing everywhere follows from it.
@@ -150,6 +156,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       ...empty.map(name => `column "${label(name)}" is empty: not used`),
       ...table.repairs,
       ...read.repairs,
+      ...(said !== null && stated.zone === null ? [`times are of ${said}, as the name of their column says`] : []),
       ...zoneNotices(
         read.stamps.naive,
         read.times.flatMap(times => [...times]),

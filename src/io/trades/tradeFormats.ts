@@ -8,6 +8,7 @@ import interactiveBrokers from './formats/interactive-brokers.ts'
 import metatrader4 from './formats/metatrader4.ts'
 import metatrader5 from './formats/metatrader5.ts'
 import ninjatrader from './formats/ninjatrader.ts'
+import positionHistory from './formats/position-history.ts'
 import topstepx from './formats/topstepx.ts'
 import tradingview from './formats/tradingview.ts'
 import tradovate from './formats/tradovate.ts'
@@ -25,6 +26,7 @@ export const TRADE_FORMATS: readonly TradeFormat[] = [
   metatrader4,
   metatrader5,
   ninjatrader,
+  positionHistory,
   topstepx,
   tradingview,
   tradovate,

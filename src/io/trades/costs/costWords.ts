@@ -11,6 +11,9 @@ const JOINED_SWAP = /^(overnightinterest|fundingfees?)$/
 /** Of costs, where what stands beside says that a result is meant. */
 const ANY_COST = /^(costs?|expenses|kosten|coûts?|costes?|costos?|costi|custos?)$/
 
+/** Of holding a position, as MEXC names its funding. */
+const HOLDING = /^hold(ing)? (fees?|costs?)$/
+
 /** Of costs that are paid back. */
 const CREDIT =
   /^(rebates?|cashbacks?|kickbacks?|rabatte?|r(ü|ue)ckverg(ü|ue)tung(en)?|rimborsi?|rimborso|reembolsos?|ristournes?)$/u
@@ -45,6 +48,7 @@ export type CostName = 'fee' | 'swap' | 'credit' | 'unit' | 'measure' | 'unclear
 
 export function costNameOf(cell: string): CostName {
   const words = wordsOf(cell)
+  if (HOLDING.test(words.join(' '))) return 'swap'
   const isSwap = words.some(isSwapWord)
   const isCredit = words.some(isCreditWord)
   if (!isSwap && !isCredit && !words.some(isFeeWord)) return null

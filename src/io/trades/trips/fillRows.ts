@@ -1,6 +1,6 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { RowChoice } from '../../columns/layout.ts'
-import { isFilledQuantity } from '../genericNames.ts'
+import { isFilledQuantity } from '../fillNames.ts'
 import type { TradeColumn, TradeLayout } from '../tradeLayout.ts'
 
 type Rows = readonly (readonly string[])[]

@@ -10,21 +10,37 @@ const LEAST_TRADES = 3
 
 /** What results before costs beside results say of them. */
 export function provenByGross(trips: readonly RawTrip[]): ProvenResult {
-  const told = trips.filter(trip => !Number.isNaN(trip.gross) && costOf(trip) !== 0)
+  const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
   if (told.length === 0) return null
-  const fits = (of: (trip: RawTrip) => number) => told.every(trip => isNear(trip.result, of(trip), trip))
+  const fits = (of: (trip: RawTrip) => number) => told.every(trip => isWithinCosts(trip, of(trip)))
   if (fits(({ gross }) => gross)) return 'gross'
-  const isNet = fits(trip => trip.gross + costOf(trip)) || fits(trip => trip.gross - costOf(trip))
-  return isNet ? 'included' : null
+  return waysToCount(told).some(way => fits(trip => trip.gross + way(trip))) ? 'included' : null
 }
+
+/** Every way to add up the columns of costs, each as costs or as credits: a fee may be a cost beside a funding that is a credit. */
+function waysToCount(trips: readonly RawTrip[]): ((trip: RawTrip) => number)[] {
+  const used = trips[0]!.costs.flatMap((_, k) => (trips.some(({ costs }) => costs[k] !== 0) ? [k] : []))
+  if (used.length > MOST_COLUMNS) return [costOf, trip => -costOf(trip)]
+  return Array.from(
+    { length: 2 ** used.length },
+    (_, way) =>
+      ({ costs }: RawTrip) =>
+        used.reduce((sum, k, i) => sum + ((way >> i) & 1 ? -costs[k]! : costs[k]!), 0),
+  )
+}
+
+const MOST_COLUMNS = 4
 
 /** Trades whose result is neither that before costs beside it nor that with the costs taken off. */
 export function contradictions(trips: readonly RawTrip[]): number {
-  const isOdd = (trip: RawTrip) => {
-    const cost = costOf(trip)
-    return cost !== 0 && ![0, cost, -cost].some(off => isNear(trip.result, trip.gross + off, trip))
-  }
-  return trips.filter(trip => !Number.isNaN(trip.gross) && isOdd(trip)).length
+  const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
+  if (told.length === 0) return 0
+  const ways = [() => 0, ...waysToCount(told)]
+  return told.filter(trip => !ways.some(way => isWithinCosts(trip, trip.gross + way(trip)))).length
+}
+
+function isWithinCosts(trip: RawTrip, expected: number): boolean {
+  return Math.abs(trip.result - expected) <= SLACK * Math.max(...trip.costs.map(Math.abs))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { cellNumber, POINT } from '../../columns/cellNumber.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Source } from '../../columns/source.ts'
-import { MEAN_PRICES } from '../genericNames.ts'
+import { MEAN_PRICES } from '../fillNames.ts'
 import type { TradeLayout } from '../tradeLayout.ts'
 
 /** Adds a problem where a mean price stands beside the price of each fill, and they differ: it may be that of an order, or of the position. */

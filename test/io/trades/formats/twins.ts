@@ -234,6 +234,24 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2;X 03-24;Sim101;;Venda;1;110,00;115,00;13/01/2024 10:00:00;13/01/2024 11:00:00;Entry;Exit;-$ 5,50;$ 4,00;$ 0,50;0;0;0;10;',
     ),
   ],
+  'position-history': [
+    twin(
+      '{"code":"200000","data":{"items":[{"closeId":"1","symbol":"XUSDTM","settleCurrency":"USDT","type":"CLOSE_LONG","pnl":"9.5","realisedGrossCost":"-10","tradeFee":"0.4","fundingFee":"-0.1","openTime":1704189600000,"closeTime":1704193200000,"openPrice":"100","closePrice":"110","tax":"0","side":"LONG"},',
+      '{"closeId":"2","symbol":"XUSDTM","settleCurrency":"USDT","type":"CLOSE_SHORT","pnl":"-5.5","realisedGrossCost":"5","tradeFee":"0.6","fundingFee":"0.1","openTime":1705140000000,"closeTime":1705143600000,"openPrice":"110","closePrice":"115","tax":"0","side":"SHORT"}]}}',
+    ),
+    twin(
+      '{"code":"0","data":[{"cTime":"1704189600000","ccy":"USDT","closeAvgPx":"110","closeTotalPos":"1","direction":"long","fee":"-0.4","fundingFee":"-0.1","instId":"X-USDT-SWAP","liqPenalty":"0","openAvgPx":"100","pnl":"10","posSide":"net","realizedPnl":"9.5","type":"2","uTime":"1704193200000"},',
+      '{"cTime":"1705140000000","ccy":"USDT","closeAvgPx":"115","closeTotalPos":"1","direction":"short","fee":"-0.6","fundingFee":"0.1","instId":"X-USDT-SWAP","liqPenalty":"0","openAvgPx":"110","pnl":"-5","posSide":"net","realizedPnl":"-5.5","type":"2","uTime":"1705143600000"}]}',
+    ),
+    twin(
+      '{"data":{"list":[{"positionId":"1","marginCoin":"USDT","symbol":"XUSDT","holdSide":"long","openAvgPrice":"100","closeAvgPrice":"110","closeTotalPos":"1","pnl":"10","netProfit":"9.5","totalFunding":"-0.1","openFee":"-0.2","closeFee":"-0.2","utime":"1704193200000","ctime":"1704189600000"},',
+      '{"positionId":"2","marginCoin":"USDT","symbol":"XUSDT","holdSide":"short","openAvgPrice":"110","closeAvgPrice":"115","closeTotalPos":"1","pnl":"-5","netProfit":"-5.5","totalFunding":"0.1","openFee":"-0.3","closeFee":"-0.3","utime":"1705143600000","ctime":"1705140000000"}]}}',
+    ),
+    twin(
+      '{"data":{"positionHistory":[{"positionId":"1","symbol":"X-USDT","positionSide":"LONG","openTime":1704189600000,"updateTime":1704193200000,"avgPrice":"100","avgClosePrice":110,"realisedProfit":"10","netProfit":"9.5","closePositionAmt":"1","positionCommission":"-0.4","totalFunding":"-0.1"},',
+      '{"positionId":"2","symbol":"X-USDT","positionSide":"SHORT","openTime":1705140000000,"updateTime":1705143600000,"avgPrice":"110","avgClosePrice":115,"realisedProfit":"-5","netProfit":"-5.5","closePositionAmt":"1","positionCommission":"-0.6","totalFunding":"0.1"}]}}',
+    ),
+  ],
   topstepx: [
     twin(
       'Id,ContractName,EnteredAt,ExitedAt,EntryPrice,ExitPrice,Fees,PnL,Size,Type,TradeDay,TradeDuration,Commissions',

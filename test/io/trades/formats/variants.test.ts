@@ -9,8 +9,9 @@ const texts = Object.values(TWINS).flatMap(twins => twins.map(({ text }) => text
 const plain = texts.filter(text => /^[^[{<";\t]+$/.test(text) && text.includes(','))
 
 async function statsOf(content: string | Uint8Array) {
-  const { rows, values, recognised } = await statsOfFile(inputFile(folder, 'list.csv', content), PLAIN_STATS)
-  return { rows, values, recognised }
+  const stats = await statsOfFile(inputFile(folder, 'list.csv', content), PLAIN_STATS)
+  const { rows, values, recognised, first, last } = stats
+  return { rows, values, recognised, first, last }
 }
 
 const ANY: Readonly<Record<string, (text: string) => string | Uint8Array>> = {
@@ -45,5 +46,30 @@ describe('closed positions of Bybit without sides', () => {
     expect(rows).toBe(2)
     expect(values).toMatchObject({ expectancy_money: 2 })
     expect(recognised).toContain('"bybit"')
+  })
+})
+
+describe('closed positions without prices', () => {
+  it.each([
+    [
+      'KuCoin',
+      [
+        'UID,Account Type,Symbol,Close Type,Realized PNL,Total Realized PNL,Total Funding Fees,Total Trading Fees,Position Opening Time(UTC+08:00),Position Closing Time(UTC+08:00)',
+        '1,mainAccount,XUSDTM,Close Long,9.5,9.5,-0.1,0.4,2024-01-02 18:00:00,2024-01-02 19:00:00',
+        '1,mainAccount,XUSDTM,Close Short,-5.5,-5.5,0.1,0.6,2024-01-13 18:00:00,2024-01-13 19:00:00',
+      ],
+    ],
+    [
+      'Gate',
+      [
+        '[{"time":1704193200,"pnl":"9.5","side":"long","contract":"X_USDT","text":"web","pnl_pnl":"10","pnl_fund":"-0.1","pnl_fee":"-0.4","first_open_time":1704189600,"long_price":"100","short_price":"110"},',
+        '{"time":1705143600,"pnl":"-5.5","side":"short","contract":"X_USDT","text":"web","pnl_pnl":"-5","pnl_fund":"0.1","pnl_fee":"-0.6","first_open_time":1705140000,"long_price":"115","short_price":"110"}]',
+      ],
+    ],
+  ])('have results after fees and funding: %s', async (_, lines) => {
+    const { rows, values, recognised, first, last } = await statsOf(lines.join('\n'))
+    expect([rows, first, last]).toEqual([2, '2024-01-02T10:00:00.000Z', '2024-01-13T11:00:00.000Z'])
+    expect(values).toMatchObject({ expectancy_money: 2 })
+    expect(recognised).toContain('"position-history"')
   })
 })

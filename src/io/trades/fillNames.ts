@@ -1,0 +1,70 @@
+import { TIME_COLUMN } from '../columns/findColumns.ts'
+import { CURRENCIES, FEE_COINS, NET_NAMES, QUANTITIES, SIDES, SYMBOLS } from './genericNames.ts'
+import type { TradeColumn } from './tradeLayout.ts'
+
+/** Of what was filled, which goes before what was ordered. */
+const FILLED_QUANTITIES = [
+  ...['lastqty', 'execqty', 'execquantity', 'executedqty', 'executedquantity', 'executedamount', 'executedsize'],
+  ...['executedvolume', 'executed', 'filledqty', 'qtyfilled', 'filledquantity', 'quantityfilled', 'filledamount'],
+  ...['amountfilled', 'filledsize', 'filledvolume', 'filledvol', 'filled', 'fillqty', 'fillquantity', 'fillsize'],
+  ...['cumexecqty', 'cumqty', 'accfillsz', 'fillsz', 'dealvol', 'dealquantity', 'tradedqty', 'tradedquantity'],
+]
+/** The price of a fill, which goes before that of an order. */
+const FILLED_PRICES = [
+  ...['avgfillprice', 'averagefillprice', 'avgfilledprice', 'averagefilledprice', 'fillprice', 'filledprice'],
+  ...['execprice', 'avgexecprice', 'averageexecprice', 'executedprice', 'executionprice', 'averageexecutionprice'],
+  ...['avgexecutedprice', 'fillpx', 'lastpx', 'dealprice', 'dealavgprice'],
+]
+/** Of the fills of an order, or of a position. */
+export const MEAN_PRICES: readonly string[] = ['avgprice', 'averageprice', 'avgpx', 'priceavg']
+const FILL_TIMES = [
+  ...['filltime', 'filledtime', 'executiontime', 'exectime', 'executedat', 'orderexecutiontime', 'filledat'],
+]
+
+/** Whether a column, by its normalised name, says how much of an order was filled. */
+export function isFilledQuantity(name: string): boolean {
+  return FILLED_QUANTITIES.includes(name)
+}
+
+/** Of a list with a row for each purchase or sale. Among orders, which have a status or a quantity that was filled, a mean price is that of their fills. */
+export function fillNames(names: readonly string[]): Partial<Record<TradeColumn, readonly string[]>> {
+  const isOfOrders = names.some(name => isFilledQuantity(name) || ORDER_MARKS.includes(name))
+  return {
+    id: ['tradeid', 'fillid', 'execid', 'id', 'orderid'],
+    symbol: SYMBOLS,
+    side: SIDES,
+    position_side: ['positionside'],
+    time: [
+      ...FILL_TIMES,
+      ...(isOfOrders ? ['updatedtime', 'updatetime', 'updatedat', 'utime'] : []),
+      ...TIME_COLUMN.aliases,
+      ...['date/time', 'timeutc+0', 'tradetime', 'transacttime', 'transactiontime', 'dealtime', 'ordertime', 'dateutc'],
+      ...['createdat', 'createdtime', 'tradedate'],
+    ],
+    price: isOfOrders
+      ? [...FILLED_PRICES, ...MEAN_PRICES, 'price', 'px']
+      : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px'],
+    quantity: [...FILLED_QUANTITIES, ...QUANTITIES],
+    amount: [
+      ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
+      ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
+    ],
+    change: ['balancechange', 'change'],
+    multiplier: ['multiplier', 'pointvalue'],
+    net: NET_NAMES,
+    fee_coin: FEE_COINS,
+    quote_coin: CURRENCIES,
+  }
+}
+
+/** Names of columns that orders have, and fills do not. */
+const ORDER_MARKS = [
+  'status',
+  'state',
+  'orderstatus',
+  'orderstate',
+  'orderprice',
+  'limitprice',
+  'orderqty',
+  'orderquantity',
+]
