@@ -4,6 +4,7 @@ import { frontRows } from './frontRows.ts'
 import type { Head } from './head.ts'
 import { isSteady } from './isSteady.ts'
 import type { Layout } from './layout.ts'
+import { columnOfWord, partedBy } from './partedBy.ts'
 import { pickRows } from './pickRows.ts'
 import { counted } from './repairText.ts'
 import { rootOf } from './rootOf.ts'
@@ -35,8 +36,9 @@ const SHOWN = 8
  */
 export async function ofSymbol(source: Source, layout: Layout, asked: string | null): Promise<Columns> {
   const column = symbolColumn(source.head, layout)
-  if (asked !== null) return rowsOf(asked, column, source, layout)
+  if (asked !== null) return rowsOf(asked, column ?? columnOfWord(source.head, layout, asked), source, layout)
   const table = await source.columns(layout)
+  if (column === null) await refuseParted(source, layout, table)
   if (column === null || (!showsSeveral(source.head, layout, column) && isSteady(table.time))) return table
   const named = await withSymbols(source, layout, column)
   const symbols = [...new Set(named.texts[0])]
@@ -53,6 +55,21 @@ export async function ofSymbol(source: Source, layout: Layout, asked: string | n
   source.problems.add(null, '', message, `${state}${front}${isAtOnce ? '' : RENAMED_HINT}`)
   source.problems.throwIfAny()
   return table
+}
+
+/** Of a file that names no symbols, and parts its rows by words all the same. */
+async function refuseParted(source: Source, layout: Layout, table: Columns): Promise<void> {
+  const parted = source.problems.count > 0 ? null : await partedBy(source, layout, table)
+  if (parted === null) return
+  const [first] = parted.values
+  const name = JSON.stringify(headerOf(source.head, layout)[parted.column] ?? `column ${parted.column + 1}`)
+  source.problems.add(
+    null,
+    '',
+    `the file holds ${parted.values.length} series, by its column ${name}: ${shown(parted.values)}`,
+    `state which: symbol: ${asYaml(first!)} (--symbol ${JSON.stringify(first)} on the command line); where it is one, remove the column`,
+  )
+  source.problems.throwIfAny()
 }
 
 const FRONT_HINT = `; symbol: ${FRONT} takes at each time the contract that was traded most the day before`

@@ -58,6 +58,10 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     const isRates = /rate$|funding/.test(names[value]!)
     const message = `column "${name}" holds ${isRates ? 'rates' : 'changes or shares'}, and no equity`
     problems.add(1, '', message, isRates ? ratesHint(name, names[value]!) : 'name it "equity" where it is one')
+  } else if (known === undefined && value !== undefined && !GAINS.test(names[value]!) && areTiny(head, value)) {
+    const name = header[value]!.trim()
+    const message = `column "${name}" holds numbers around 0, rates or returns, and no equity`
+    problems.add(1, '', message, `${ratesHint(name, names[value]!)}; name it "equity" where it is one`)
   }
   if (known !== undefined && names.indexOf(known, value! + 1) >= 0) {
     problems.add(1, '', `two columns are named "${header[value!]!.trim()}"`, 'remove or rename one of them')
@@ -73,6 +77,14 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     ignored: ignored.filter(name => name !== ''),
   }
 }
+
+/** Whether every number of a column is nearer to 0 than any equity, as rates and returns are, and some are not 0. */
+function areTiny({ rows }: Head, column: number): boolean {
+  const values = rows.slice(1).map(cells => cellNumber((cells[column] ?? '').replace(',', '.'), POINT))
+  return values.some(value => value !== 0) && values.every(value => Math.abs(value) < TINY)
+}
+
+const TINY = 0.1
 
 /** How rates of settlements are read, which those of a year are not. */
 function ratesHint(name: string, normalised: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type BarReading, readBars } from '../../../src/io/bars/readBars.ts'
+import { readFunding } from '../../../src/io/funding/readFunding.ts'
 import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
 
 const folder = temporaryFolder()
@@ -98,5 +99,39 @@ describe('price files of several symbols', () => {
     expect(await problemsOf(() => read('time,open,high,low,close\n2024-01-01,10,12,9,11\n', 'A'))).toMatchObject([
       { message: 'symbol: found "A", and no column of the file says of what its rows are' },
     ])
+  })
+})
+
+describe('a column of words that no name makes one of symbols', () => {
+  const quotes = (second: string) =>
+    `date,quote,open,high,low,close\n2024-03-01,bid,1,2,1,2\n2024-03-01,ask,1,2,1,${second}\n2024-03-02,bid,2,3,2,3\n2024-03-02,ask,2,3,2,3\n`
+
+  it('parts prices of one time that differ, which are asked for', async () => {
+    const [problem, ...others] = await problemsOf(() => read(quotes('1.5')))
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      message: 'the file holds 2 series, by its column "quote": bid, ask',
+      hint: 'state which: symbol: bid (--symbol "bid" on the command line); where it is one, remove the column',
+    })
+    expect([...(await read(quotes('1.5'), 'ask')).bars.close]).toEqual([1.5, 3])
+  })
+
+  it('parts none where rows of one time are equal, or no time comes twice', async () => {
+    expect((await read(quotes('2'))).bars.close).toHaveLength(2)
+    const days =
+      'date,weekday,close,open,high,low\n2024-03-01,Fri,1,1,1,1\n2024-03-02,Sat,1,1,1,1\n2024-03-03,Fri,1,1,1,1\n2024-03-04,Sat,1,1,1,1\n2024-03-05,Fri,1,1,1,1\n2024-03-06,Sat,1,1,1,1\n'
+    expect((await read(days)).bars.close).toHaveLength(6)
+  })
+
+  it('parts rates of funding that take turns', async () => {
+    const rates = [0, 1, 2, 3, 4, 5].map(
+      i => `2024-03-01T${String(4 * i).padStart(2, '0')}:00Z,${['BTC', 'ETH'][i % 2]},0.000${i + 1}`,
+    )
+    const text = ['time,base,rate', ...rates].join('\n')
+    const rateOf = (symbol: string | null) => readFunding(inputFile(folder, 'rates.csv', text), null, { symbol })
+    expect(await problemsOf(() => rateOf(null))).toMatchObject([
+      { message: 'the file holds 2 series, by its column "base": BTC, ETH' },
+    ])
+    expect([...(await rateOf('ETH')).rate]).toEqual([0.0002, 0.0004, 0.0006])
   })
 })

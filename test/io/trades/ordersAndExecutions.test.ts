@@ -68,6 +68,16 @@ it('rates are no curve', async () => {
   ])
 })
 
+it('numbers around 0 are no curve, unless it is named one, or one of gains', async () => {
+  const curve = (name: string) => inputFile(folder, 'tiny.csv', `time,${name}\n2024-01-01,0.0001\n2024-01-02,0.0002\n`)
+  const read = (name: string, start: number | null = null) => statsOfFile(curve(name), { ...PLAIN_STATS, start })
+  expect(await problemsOf(() => read('fr'))).toMatchObject([
+    { message: 'column "fr" holds numbers around 0, rates or returns, and no equity' },
+  ])
+  expect((await read('equity')).rows).toBe(2)
+  expect((await read('pnl curve', 1)).rows).toBe(2)
+})
+
 describe('executions and filled orders', () => {
   it.each(FILLS)('of %s are fills', async (format, text) => {
     const path = inputFile(folder, 'fills.csv', text)
