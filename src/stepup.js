@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+// An import of it would load the twenty modules that it can hand on.
+const { existsSync } = process.getBuiltinModule('node:fs')
 
 // A checkout runs its source, which is never stale; the package has none and runs what was built from it.
 const source = new URL('./cli.ts', import.meta.url)

@@ -140,6 +140,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (args.length === 0) notice(GREETING)
     const parser = globalOptions(yargs(args.length === 0 ? DEFAULT_RUN : [...args]))
+    keepNoHelp(parser)
     const add = (to: Argv, { usage, about, load }: Listed): Argv => {
       const loaded = load as () => Promise<Command>
       return to.command(
@@ -151,7 +152,7 @@ export async function main(args: readonly string[]): Promise<number> {
         },
       )
     }
-    for (const command of COMMANDS) add(parser, command)
+    for (const command of commandsFor(args[0] ?? DEFAULT_RUN[0])) add(parser, command)
     parser.command('data', 'look at, convert, make and fetch prices: stepup data --help', data =>
       DATA_COMMANDS.reduce(add, data).demandCommand(1, 'what to do with data is missing'),
     )
@@ -166,6 +167,20 @@ export async function main(args: readonly string[]): Promise<number> {
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupt)
   }
+}
+
+/** The parser writes the help of a command whenever one has begun, for programs that show it later: a thirtieth of `check`. */
+function keepNoHelp(parser: Argv): void {
+  const { getInternalMethods } = parser as unknown as {
+    getInternalMethods(): { getUsageInstance(): { cacheHelpMessage: () => void } }
+  }
+  getInternalMethods.call(parser).getUsageInstance().cacheHelpMessage = () => {}
+}
+
+/** The one that is asked for; all of them where another word stands first, for help and for what is nearest to it. */
+function commandsFor(word: string | undefined): readonly Listed[] {
+  const asked = COMMANDS.filter(({ usage }) => usage.split(' ')[0] === word)
+  return asked.length > 0 ? asked : COMMANDS
 }
 
 function globalOptions(parser: Argv): Argv {

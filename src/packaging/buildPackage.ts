@@ -1,10 +1,13 @@
 /** Fills dist/ with what the package has beside its compiled modules: the bundled program and the scripts of a page. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { bundleScripts } from '../run/rendering/bundleScripts.ts'
 import { COMMAND_BUNDLES } from './commandBundles.ts'
 import { licencesOf } from './licencesOf.ts'
+import { oneByteCode } from './oneByteCode.ts'
+import { oneChunk } from './oneChunk.ts'
+import { takenBuiltins } from './takenBuiltins.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const DIST = join(ROOT, 'dist')
@@ -24,6 +27,28 @@ const ENGLISH: Plugin = {
     })),
 }
 
+const EXPRESSIONS = join(import.meta.dirname, 'expressionsOnce.ts')
+
+/** Everyone but that module itself has it in the place of the package. */
+const PARSED_ONCE: Plugin = {
+  name: 'expressions',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^vega-expression$/ }, ({ importer }) =>
+      importer === EXPRESSIONS ? undefined : { path: EXPRESSIONS },
+    ),
+}
+
+const FUNCTIONS = join(import.meta.dirname, 'functionsOnce.ts')
+
+/** What runs a chart has `Function` from the module that knows the texts it compiled. */
+const COMPILED_ONCE: Plugin = {
+  name: 'functions',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]vega-runtime[\\/]build[\\/]/ }, ({ path }) => ({
+      contents: `import { functionOnce as Function } from ${JSON.stringify(FUNCTIONS)}\n${readFileSync(path, 'utf8')}`,
+    })),
+}
+
 /** Where the commands are listed. */
 const MAIN = 'src/commands/main.ts'
 
@@ -38,18 +63,27 @@ const withCommands = (commands: readonly string[]): Plugin => ({
     ),
 })
 
+/** The start of the program has the rest in other files. */
+const OTHER_FILES: Plugin = {
+  name: 'other files',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/commands\/main\.ts$/ }, () => ({ path: './main.js', external: true })),
+}
+
 rmSync(DIST, { recursive: true, force: true })
 
 const inputs = [
+  await bundle({ stepup: 'src/packaging/program.ts' }, [OTHER_FILES], false),
   await bundle({
-    stepup: 'src/packaging/program.ts',
+    main: MAIN,
     worker: 'src/run/sampling/worker.ts',
     unitThread: 'src/run/queueing/unitThread.ts',
     parquetChild: 'src/io/csv/parquetChild.ts',
   }),
 ]
 for (const [name, commands] of Object.entries(COMMAND_BUNDLES)) {
-  inputs.push(await bundle({ [name]: MAIN }, [withCommands(commands)]))
+  const files = commands.map(command => join(ROOT, 'src', 'commands', `${command}.ts`))
+  inputs.push(await bundle({ [name]: MAIN }, [withCommands(commands), oneChunk([join(ROOT, MAIN), ...files])]))
 }
 writeFileSync(join(DIST, 'cli', 'LICENCES.txt'), licencesOf(inputs.flat(), ROOT))
 
@@ -57,27 +91,34 @@ mkdirSync(join(DIST, 'page'))
 for (const [name, code] of Object.entries(await bundleScripts())) writeFileSync(join(DIST, 'page', `${name}.js`), code)
 
 /** Bundles modules, and gives the files that went into them. */
-async function bundle(entryPoints: Record<string, string>, plugins: Plugin[] = []): Promise<string[]> {
-  const { metafile } = await build({
+async function bundle(
+  entryPoints: Record<string, string>,
+  plugins: Plugin[] = [],
+  splitting = true,
+): Promise<string[]> {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints,
     outdir: 'dist/cli',
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
+    splitting,
     format: 'esm',
     platform: 'node',
     target: 'node22.18',
     external: LEFT_OUTSIDE,
     alias: ONE_WIDTH,
-    plugins: [ENGLISH, ...plugins],
+    plugins: [ENGLISH, PARSED_ONCE, COMPILED_ONCE, ...plugins],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    write: false,
     // Packages in the older module form ask for modules of Node by require.
     banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
   })
+  mkdirSync(join(DIST, 'cli'), { recursive: true })
+  for (const { path, text } of outputFiles) writeFileSync(path, oneByteCode(takenBuiltins(text)))
   return Object.keys(metafile.inputs)
 }
