@@ -1,4 +1,5 @@
 import { isoTime } from './isoTime.ts'
+import { writeNumber } from './writeNumber.ts'
 
 /**
  * A column of a large table. Numbers are written unrounded, NaN and infinities as empty cells; times (UTC epoch
@@ -31,6 +32,8 @@ export function csvHeader(names: readonly string[]): string {
 }
 
 const PIECE_BYTES = 1 << 18
+/** Rows that are looked at together for being like the one before. */
+const AHEAD = 256
 const COMMA = 44
 const LINE_FEED = 10
 /** No number and no time takes more letters. */
@@ -48,12 +51,15 @@ function* columnRows(columns: readonly CsvColumn[]): Generator<Uint8Array<ArrayB
   const size = Math.min(Math.max(PIECE_BYTES, 4 * widest), Math.max(1, count) * widest)
   const writer = new RowWriter(columns, new Uint8Array(size + WORD))
   let at = 0
-  for (let i = 0; i < count; i++) {
+  let i = 0
+  while (i < count) {
     if (at + widest > size) {
       yield writer.bytes.subarray(0, at)
       at = 0
     }
-    at = writer.write(i, at)
+    const alike = writer.rowsAlike(i, Math.min(AHEAD, count - i, Math.floor((size - at) / widest)))
+    at = alike > 0 ? writer.repeat(i, alike, at) : writer.write(i, at)
+    i += Math.max(alike, 1)
   }
   if (at > 0) yield writer.bytes.subarray(0, at)
 }
@@ -70,6 +76,8 @@ class RowWriter {
   private endsBefore: Int32Array
   private ends: Int32Array
   private rowBefore = 0
+  /** Behind the row before. */
+  private endBefore = 0
 
   constructor(columns: readonly CsvColumn[], bytes: Uint8Array<ArrayBuffer>) {
     this.bytes = bytes
@@ -79,6 +87,35 @@ class RowWriter {
     this.written = new Float64Array(columns.length).fill(Number.NaN)
     this.endsBefore = new Int32Array(columns.length)
     this.ends = new Int32Array(columns.length)
+  }
+
+  /** How many rows from one on, up to so many, are as the row before them but for the time of the day. */
+  rowsAlike(row: number, most: number): number {
+    let end = row === 0 ? row : row + most
+    for (let k = 0; k < this.values.length && end > row; k++) {
+      const [values, value] = [this.values[k]!, this.written[k]!]
+      end = this.kinds[k] === 'time' ? sameDayUntil(values, value, row, end) : sameUntil(values, value, row, end)
+    }
+    return end - row
+  }
+
+  /** Writes so many rows that are as the one before but for the time of the day, and gives the place behind them. */
+  repeat(row: number, count: number, start: number): number {
+    const { bytes, kinds, values, written, endsBefore } = this
+    const length = this.endBefore - this.rowBefore
+    const end = start + count * length
+    bytes.copyWithin(start, this.rowBefore, this.endBefore)
+    for (let at = start + length; at < end; at += at - start)
+      bytes.copyWithin(at, start, Math.min(at, start + end - at))
+    for (let k = 0; k < kinds.length; k++) {
+      if (kinds[k] !== 'time') continue
+      const clock = start + endsBefore[k]! - 1
+      for (let r = 0; r < count; r++) writeClock(bytes, clock + r * length, values[k]![row + r]!)
+      written[k] = values[k]![row + count - 1]!
+    }
+    this.rowBefore = end - length
+    this.endBefore = end
+    return end
   }
 
   /** Writes a row, and gives the place behind it. */
@@ -96,6 +133,7 @@ class RowWriter {
     at = this.copyCells(staying, values.length, row, start, at)
     this.bytes[at - 1] = LINE_FEED
     this.rowBefore = start
+    this.endBefore = at
     const free = this.endsBefore
     this.endsBefore = this.ends
     this.ends = free
@@ -130,8 +168,8 @@ class RowWriter {
       this.copy(at - length, at, length)
       end += length
     } else {
-      const text = textOf(kinds[k]!, value)
-      for (let c = 0; c < text.length; c++) bytes[end++] = text.charCodeAt(c)
+      const written = kinds[k] === 'number' ? writeNumber(value, bytes, end) : -1
+      end = written < 0 ? writeText(textOf(kinds[k]!, value), bytes, end) : written
       bytes[end++] = COMMA
     }
     written[k] = value
@@ -144,6 +182,11 @@ class RowWriter {
     const { words } = this
     for (let c = 0; c < length; c += WORD) words.setFloat64(to + c, words.getFloat64(from + c, true), true)
   }
+}
+
+function writeText(text: string, bytes: Uint8Array, start: number): number {
+  for (let c = 0; c < text.length; c++) bytes[start + c] = text.charCodeAt(c)
+  return start + text.length
 }
 
 function textOf(kind: CsvColumn['kind'], value: number): string {
@@ -161,18 +204,34 @@ function sameDay(ms: number, other: number): boolean {
   return Math.floor(ms / DAY_MS) === Math.floor(other / DAY_MS)
 }
 
-/** Writes the time of day over that of another moment of the same day. */
+function sameUntil(values: ArrayLike<number>, value: number, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (values[i] !== value) return i
+  return end
+}
+
+function sameDayUntil(values: ArrayLike<number>, value: number, from: number, end: number): number {
+  const day = Math.floor(value / DAY_MS) * DAY_MS
+  for (let i = from; i < end; i++) if (!(values[i]! >= day && values[i]! < day + DAY_MS)) return i
+  return end
+}
+
+/** Writes the time of day over that of another moment of the same day. Whole numbers of 32 bits are divided fastest. */
 function writeClock(bytes: Uint8Array, end: number, ms: number): void {
-  const rest = Math.floor(ms - Math.floor(ms / DAY_MS) * DAY_MS)
-  writeTwo(bytes, end - HOURS, Math.floor(rest / 3_600_000))
-  writeTwo(bytes, end - MINUTES, Math.floor(rest / 60_000) % 60)
-  writeTwo(bytes, end - SECONDS, Math.floor(rest / 1000) % 60)
-  const millis = rest % 1000
-  bytes[end - MILLIS] = ZERO + Math.floor(millis / 100)
-  writeTwo(bytes, end - MILLIS + 1, millis % 100)
+  const rest = (ms - Math.floor(ms / DAY_MS) * DAY_MS) | 0
+  const seconds = (rest / 1000) | 0
+  const minutes = (seconds / 60) | 0
+  const hours = (minutes / 60) | 0
+  const millis = rest - 1000 * seconds
+  const hundreds = (millis / 100) | 0
+  writeTwo(bytes, end - HOURS, hours)
+  writeTwo(bytes, end - MINUTES, minutes - 60 * hours)
+  writeTwo(bytes, end - SECONDS, seconds - 60 * minutes)
+  bytes[end - MILLIS] = ZERO + hundreds
+  writeTwo(bytes, end - MILLIS + 1, millis - 100 * hundreds)
 }
 
 function writeTwo(bytes: Uint8Array, at: number, number: number): void {
-  bytes[at] = ZERO + Math.floor(number / 10)
-  bytes[at + 1] = ZERO + (number % 10)
+  const tens = (number / 10) | 0
+  bytes[at] = ZERO + tens
+  bytes[at + 1] = ZERO + number - 10 * tens
 }

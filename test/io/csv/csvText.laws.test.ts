@@ -9,6 +9,14 @@ const value = fc.oneof(fc.double(), fc.constantFrom(...ODD))
 const time = fc.oneof(fc.integer({ min: -8.64e15, max: 8.64e15 }), fc.integer({ min: 0, max: 3e8 }))
 const rows = fc.array(fc.tuple(time, value, value, fc.boolean()))
 
+function naive(columns: readonly CsvColumn[]): string {
+  const cell = ({ kind, values }: CsvColumn, i: number) =>
+    kind === 'time' ? isoTime(values[i]!) : Number.isFinite(values[i]) ? String(values[i]) : ''
+  const count = columns[0]!.values.length
+  const lines = Array.from({ length: count }, (_, i) => columns.map(column => cell(column, i)).join(','))
+  return [columns.map(({ name }) => name).join(','), ...lines, ''].join('\n')
+}
+
 describe('csvText', () => {
   it('writes every cell as if it stood alone, whatever was in its place and before it', () =>
     holds(
@@ -19,11 +27,28 @@ describe('csvText', () => {
           { name: 'a', kind: 'number', values: table.map(([, a]) => a) },
           { name: 'b', kind: 'number', values: table.map(([, a, b, same]) => (same ? a : b)) },
         ]
-        const cell = ({ kind, values }: CsvColumn, i: number) =>
-          kind === 'time' ? isoTime(values[i]!) : Number.isFinite(values[i]) ? String(values[i]) : ''
-        const lines = table.map((_, i) => columns.map(column => cell(column, i)).join(','))
-        expect(csvText(columns)).toBe(['t,u,a,b', ...lines, ''].join('\n'))
+        expect(csvText(columns)).toBe(naive(columns))
       }),
       { seed: 31 },
     ))
+
+  it('writes spells of rows that differ in their time alone as if each stood alone, over days and pieces', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 2, maxLength: 12 })
+    const step = fc.constantFrom(60_000, 300_000, 86_400_000, 1250.5)
+    return holds(
+      fc.property(lengths, step, (spells, ms) => {
+        const of = spells.flatMap((length, spell) => Array.from({ length }, () => spell))
+        const number = (name: string, value: (spell: number) => number): CsvColumn => ({
+          ...{ name, kind: 'number', values: Float64Array.from(of, value) },
+        })
+        const columns: CsvColumn[] = [
+          { name: 't', kind: 'time', values: Float64Array.from(of, (_, i) => 1.7e12 + i * ms) },
+          ...Array.from({ length: 6 }, (_, k) => number(`n${k}`, spell => (k % 2 === 0 ? spell / 7 : 1 / 3 + k))),
+          { name: 'last', kind: 'number', values: Uint8Array.from(of, spell => spell % 3) },
+        ]
+        expect(csvText(columns) === naive(columns)).toBe(true)
+      }),
+      { seed: 32, numRuns: 12 },
+    )
+  })
 })
