@@ -8,6 +8,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { refuse32nds } from './refuse32nds.ts'
 import { type LooseCell, refuseCurrencies } from './refuseCurrencies.ts'
+import { withoutUnits } from './withoutUnits.ts'
 
 interface Numbers {
   readonly head: Head
@@ -47,7 +48,8 @@ export function readNumbers(
     problems.throwIfAny()
   }
   const mark = proven ?? first!
-  const { columns, loose } = plain !== null && mark === first ? plain : readWith(mark, rows, layout)
+  const { columns, loose: written } = plain !== null && mark === first ? plain : readWith(mark, rows, layout)
+  const loose = withoutUnits(written, rows, lines, layout, problems)
   if (head.decimals === null) refuse32nds(loose, lines, layout, problems)
   let repaired = 0
   for (const { row, k, text } of loose) {

@@ -1,6 +1,8 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
+import { eachStated } from './costs/statedCosts.ts'
 import type { TradeCells } from './tradeCells.ts'
+import type { CostColumn } from './tradeLayout.ts'
 
 /** Adds a problem where fees are paid in another coin than results: nobody says what it was worth. */
 export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
@@ -20,13 +22,29 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
     problems.add(1, name, message, HINT)
     return
   }
-  if (!cells.layout.columns.has('fee_coin')) return
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
-  const foreign = rows.filter(row => cells.costs(row).some(cost => cost !== 0) && isForeign(cells, row))
-  if (foreign.length === 0) return
-  const coins = [...new Set(foreign.map(row => cells.text('fee_coin', row)))].join(', ')
+  const foreign = rows.flatMap(row => {
+    const amounts = cells.costs(row)
+    return cells.layout.costs.flatMap((cost, k) => {
+      const coin = amounts[k] === 0 ? '' : coinOf(cells, cost, row)
+      return isForeign(cells, row, coin) ? [{ row, coin, cost }] : []
+    })
+  })
+  const [first] = foreign
+  if (first === undefined) return
+  const coins = [...new Set(foreign.map(({ coin }) => coin))].join(', ')
   const message = `${counted(foreign.length, 'fee')} in ${coins}, in another coin than the results`
-  problems.add(cells.lineOf(foreign[0]!), cells.label('fee_coin'), message, HINT)
+  const isNamed = cells.layout.columns.has('fee_coin')
+  const left = [...new Set(foreign.map(({ cost }) => cost))]
+  const { costs } = cells.layout
+  const others = left.length < costs.length ? `; or these alone: ${eachStated(costs, left)}` : ''
+  problems.add(cells.lineOf(first.row), isNamed ? cells.label('fee_coin') : first.cost.name, message, HINT + others)
+}
+
+/** What a cost is in: by the coin behind its amount, or the column that names that of fees. */
+function coinOf(cells: TradeCells, cost: CostColumn, row: number): string {
+  const written = cells.coinOf(cost, row)
+  return written !== '' || cost.isSwap ? written : cells.text('fee_coin', row)
 }
 
 const SMALL_UNITS = /^exec ?comm$/i
@@ -43,8 +61,7 @@ function isOfOther(cells: TradeCells, name: string): boolean {
 
 const CURRENCY = /[ (_[](USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/i
 
-function isForeign(cells: TradeCells, row: number): boolean {
-  const coin = cells.text('fee_coin', row)
+function isForeign(cells: TradeCells, row: number, coin: string): boolean {
   const quote = cells.text('quote_coin', row)
   if (coin === '') return false
   return quote === '' ? !isQuotedIn(cells.text('symbol', row).toUpperCase(), coin.toUpperCase()) : coin !== quote

@@ -8,6 +8,7 @@ import type { DateOrder } from '../columns/writtenTime.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { emptyColumns } from './emptyColumns.ts'
 import {
+  type CostColumn,
   TRADE_NUMBERS,
   TRADE_TEXTS,
   TRADE_TIMES,
@@ -54,6 +55,8 @@ export interface TradeCells {
   time(name: TradeTime, row: number): number
   /** The cell of each cost column; 0 where it is empty. */
   costs(row: number): readonly number[]
+  /** The coin that stands behind an amount of a cost column, '' where none does. */
+  coinOf(cost: CostColumn, row: number): string
   /** What was repaired and how times were read, one sentence each. */
   readonly notices: readonly string[]
 }
@@ -74,8 +77,12 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const numbers = named(TRADE_NUMBERS)
   const times = named(TRADE_TIMES)
   const written = named(TRADE_TEXTS)
-  const coins = writtenCoins(layout)
-  const texts = [...written, ...coins]
+  const quote = columns.has('quote_coin') ? undefined : columns.get('net')
+  const quotes =
+    quote === undefined ? [] : [{ role: 'quote_coin' as const, name: header[quote]!.trim(), column: quote }]
+  const ofCosts = costs.map(({ name, index }) => ({ name, column: index }))
+  const roles = [...written, ...quotes]
+  const texts = [...roles, ...ofCosts]
   const clocks = times.flatMap(({ role, name }) => {
     const column = layout.clocks?.get(role)
     return column === undefined ? [] : [{ role, name, column }]
@@ -132,13 +139,18 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     table.numbers.map((column, k) => enlarged(column, isPrice(all[k]!.role) ? stated.unit : null)),
   )
   const timeOf = at(times, read.times)
-  const textOf = at(texts, table.texts)
-  for (const { role } of coins) textOf.set(role, textOf.get(role)!.map(coinIn))
+  const textOf = at(roles, table.texts)
+  for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
+  const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const empty = emptyColumns(layout, name => table.rows > 0 && numberOf.get(name)!.every(Number.isNaN))
   return {
     layout: {
       ...layout,
-      columns: new Map([...columns, ...coinColumns(coins)].filter(([name]) => !empty.includes(name))),
+      columns: new Map(
+        [...columns, ...quotes.map(({ role, column }) => [role, column] as const)].filter(
+          ([name]) => !empty.includes(name),
+        ),
+      ),
     },
     rows: table.rows,
     label,
@@ -146,6 +158,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     number: (name, row) => numberOf.get(name)?.[row] ?? Number.NaN,
     text: (name, row) => (textOf.get(name)?.[row] ?? '').trim(),
     time: (name, row) => timeOf.get(name)?.[row] ?? Number.NaN,
+    coinOf: ({ index }, row) => coins.get(index)?.[row] ?? '',
     costs: row =>
       costs.map(({ isOfUnit }, k) => {
         const cost = table.numbers[numbers.length + k]![row]!
@@ -163,28 +176,6 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       ),
     ],
   }
-}
-
-interface CoinColumn {
-  readonly role: 'fee_coin' | 'quote_coin'
-  readonly name: string
-  readonly column: number
-}
-
-/** The columns whose amounts may have their coin behind them, where no column of its own names it. */
-function writtenCoins({ columns, costs, header }: TradeLayout): CoinColumn[] {
-  const fee = costs.length === 1 ? costs[0]!.index : undefined
-  const found = [
-    { role: 'fee_coin', column: fee },
-    { role: 'quote_coin', column: columns.get('net') },
-  ] as const
-  return found.flatMap(({ role, column }) =>
-    column === undefined || columns.has(role) ? [] : [{ role, name: header[column]!.trim(), column }],
-  )
-}
-
-function coinColumns(coins: readonly CoinColumn[]): (readonly [TradeColumn, number])[] {
-  return coins.map(({ role, column }) => [role, column])
 }
 
 function refuseInfinite(

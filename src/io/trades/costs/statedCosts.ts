@@ -46,8 +46,9 @@ export function asStated(
   return { cells: turnedCosts(left, added), stated: 'subtract' }
 }
 
-/** A flag for each column of costs, as a user would write it: those that may be credits are added. */
-export function eachStated(costs: readonly CostColumn[]): string {
-  const readingOf = ({ isSwap, isCredit }: CostColumn) => (isSwap || isCredit === true ? 'add' : 'subtract')
+/** A flag for each column of costs, as a user would write it: those that may be credits are added, and some `left` out. */
+export function eachStated(costs: readonly CostColumn[], left: readonly CostColumn[] = []): string {
+  const readingOf = (cost: CostColumn) =>
+    left.includes(cost) ? 'included' : cost.isSwap || cost.isCredit === true ? 'add' : 'subtract'
   return costs.map(cost => `--costs ${JSON.stringify(`${cost.name}=${readingOf(cost)}`)}`).join(' ')
 }
