@@ -79,4 +79,16 @@ export interface ListInspection extends InspectedFile {
   readonly recognised: string
   /** What the rows were taken for; null for curves and the tables of a results folder. */
   readonly list: TradeFile | null
+  /** Results of the trades, added up, or the equity, for a chart, thinned; empty where the file gives neither. */
+  readonly curve: readonly number[]
+  /** As they are read, the oldest first; null where the file does not say. */
+  readonly firstRows: readonly InspectedRow[]
+  readonly lastRows: readonly InspectedRow[]
+  /** The block of a scenario that plays the trades, in lines; null for what no scenario plays. */
+  readonly scenario: readonly string[] | null
+  /** What a run of that block is refused for, one sentence each; empty where it runs. */
+  readonly asked: readonly string[]
 }
+
+/** By column: times are ISO 8601 UTC. */
+export type InspectedRow = Readonly<Record<string, string | number | null>>

@@ -1,53 +1,10 @@
-import Table from 'cli-table3'
 import type { BarInspection } from '../../results/fileInspection.ts'
 import type { BarsInMarket, MissingInSessions } from '../../results/readFile.ts'
 import { count, date, plural, price, signed, signedPercent } from '../words/format.ts'
-import { painter } from './ansi.ts'
-import { bareTable } from './bareTable.ts'
 import type { TerminalGroup, TerminalRow } from './terminalGroups.ts'
-import { labelWidth, terminalPlot } from './terminalPlot.ts'
-import type { TerminalStyle } from './terminalStyle.ts'
 
-const PLOT_HEIGHT = 6
-const PLOT_WIDTH = 100
-const AXIS_WIDTH = 1
-const NUMBERS = ['open', 'high', 'low', 'close', 'volume'] as const
 /** Entries of a list; the rest is in the JSON. */
 const LISTED = 5
-
-/** The closes as a small plot; none of prices that did not move. */
-export function closesPlot({ closes, first, last }: BarInspection, { width, color }: TerminalStyle): string[] {
-  if (closes.every(close => close === closes[0])) return []
-  const plot = { values: closes, height: PLOT_HEIGHT, label: price }
-  const labels = labelWidth(plot)
-  const columns = Math.min(width, PLOT_WIDTH) - labels - AXIS_WIDTH
-  return [
-    painter(color)('dim', `Close, ${date(first)} to ${date(last)}`),
-    ...terminalPlot(plot, { labelWidth: labels, columns }),
-  ]
-}
-
-/** The first and the last bars, as they are read. */
-export function barsText({ rows, firstBars, lastBars, volumeColumn }: BarInspection): string {
-  const numbers = NUMBERS.filter(name => name !== 'volume' || volumeColumn !== null)
-  const table = new Table({
-    ...bareTable,
-    head: ['', 'time (UTC)', ...numbers],
-    colAligns: ['left', 'left', ...numbers.map(() => 'right' as const)],
-  })
-  const shown = [
-    ...firstBars.map((bar, i) => ({ bar, place: i })),
-    ...lastBars.map((bar, i) => ({ bar, place: rows - lastBars.length + i })),
-  ].filter(({ place }, i) => i < firstBars.length || place >= firstBars.length)
-  for (const { bar, place } of shown) {
-    table.push([count(place + 1), date(bar.time), ...numbers.map(name => String(bar[name]))])
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map(line => line.trimEnd())
-    .join('\n')
-}
 
 /** Counts of bars that a reader should look at. */
 export function oddGroup(found: BarInspection): TerminalGroup {

@@ -1,8 +1,9 @@
-import type { BarInspection, FileInspection, FundingInspection } from '../../results/fileInspection.ts'
+import type { BarInspection, FileInspection, FundingInspection, ListInspection } from '../../results/fileInspection.ts'
 import { inspectionWords } from '../words/files/inspectionWords.ts'
 import { count, percent, setting } from '../words/format.ts'
 import { painter } from './ansi.ts'
-import { barsText, closesPlot, marketGroups, oddGroup } from './inspectedBars.ts'
+import { marketGroups, oddGroup } from './inspectedBars.ts'
+import { barsText, closesPlot, listPlot, rowsText } from './inspectedRows.ts'
 import { type TerminalGroup, terminalGroups } from './terminalGroups.ts'
 import type { TerminalStyle } from './terminalStyle.ts'
 import { wrapText } from './wrapText.ts'
@@ -17,19 +18,22 @@ export function inspectionText(found: FileInspection, style: TerminalStyle): str
     [...head, wrap(inspectionWords(found))].join('\n'),
     ...(found.kind === 'bars' ? barParts(found, style) : []),
     ...(found.kind === 'funding' ? [terminalGroups([fundingGroup(found)], style)] : []),
+    ...('curve' in found ? [listPlot(found, style), rowsText(found)] : []),
     wrap(found.notices.map(notice => `Note: ${notice}.`)),
-    ...('scenario' in found ? [[paint('bold', 'In a scenario'), ...found.scenario].join('\n')] : []),
+    ...(found.scenario === null ? [] : [[paint('bold', 'In a scenario'), ...found.scenario].join('\n')]),
+    ...('asked' in found ? [wrap(askedWords(found))] : []),
     ...(found.kind === 'bars' && found.init !== null ? [wrap([`Or all of it: ${found.init}`])] : []),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
 function barParts(found: BarInspection, style: TerminalStyle): string[] {
-  return [
-    closesPlot(found, style).join('\n'),
-    barsText(found),
-    terminalGroups([oddGroup(found), ...marketGroups(found)], style),
-  ]
+  return [closesPlot(found, style), barsText(found), terminalGroups([oddGroup(found), ...marketGroups(found)], style)]
+}
+
+/** A run is refused as long as something is asked. */
+function askedWords({ asked }: ListInspection): string[] {
+  return asked.map(problem => `A run asks for more: ${problem}.`)
 }
 
 function fundingGroup(found: FundingInspection): TerminalGroup {

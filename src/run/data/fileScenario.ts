@@ -14,9 +14,10 @@ import { loadText } from '../loading/loadScenario.ts'
 import { isBelowZero } from '../market/belowZero.ts'
 import { readMarket } from '../market/readMarket.ts'
 import type { FileReading } from './fileReading.ts'
-import { columnsText, historyLines, yamlText } from './historyBlock.ts'
+import { historyLines } from './historyBlock.ts'
 import { inspectBars } from './inspectBars.ts'
 import { kindOfFile } from './kindOfFile.ts'
+import { listLines } from './listBlock.ts'
 import { fundingHint, fundingPeriod, fundingText, type StatedFunding } from './statedFunding.ts'
 
 /** What a scenario for a file of the user's is made of. */
@@ -64,7 +65,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
     prices:
       bars !== null
         ? await hinted(terms, () => historyOf(bars, terms, folder))
-        : tradesOf(relative(folder, file), terms),
+        : listLines(relative(folder, file), terms.reading, stopDistance),
     isTradeList: isList,
     risk: '1%',
   }
@@ -119,24 +120,5 @@ async function historyOf(
     ...(from === null ? [] : [`  from: ${isoTime(from)}  # funding begins`]),
     ...(to === null ? [] : [`  to: ${isoTime(to)}    # funding ends`]),
     ...(funding === null ? [] : [`  funding: ${fundingText(funding, folder)}`]),
-  ]
-}
-
-function tradesOf(file: string, { stopDistance, reading }: FileScenarioTerms): string[] {
-  const { zone = null, dates = null, decimals = null, unit = null, jumps = null, symbol: only = null } = reading
-  const format = reading.format === 'auto' ? null : reading.format
-  const symbol = only === null ? null : yamlText(only)
-  const columns = reading.list == null ? null : columnsText(reading.list)
-  const stated = Object.entries({ format, columns, zone, dates, decimals, unit, jumps, symbol }).filter(
-    ([, value]) => value !== null,
-  )
-  return [
-    'trades:',
-    `  file: ${yamlText(file)}`,
-    '  pricesAre: fills         # spread and slippage are in the prices already; mid = they are charged',
-    ...stated.map(([key, value]) => `  ${key}: ${value}`),
-    ...(stopDistance === null
-      ? []
-      : [`${`  stopDistance: ${stopDistance}`.padEnd(WIDTH + 1)}# of stops that the list does not give`]),
   ]
 }

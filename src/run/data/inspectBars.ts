@@ -10,9 +10,10 @@ import { historyBlock } from './historyBlock.ts'
 import { initCommand } from './initCommand.ts'
 import type { InspectionTerms } from './inspectionTerms.ts'
 import { oddBars } from './oddBars.ts'
+import { thinned } from './thinned.ts'
 
-const SHOWN_BARS = 3
-const CHART_POINTS = 200
+/** Rows of a file that are shown, first and last. */
+export const SHOWN_ROWS = 3
 
 /** What a price file holds. Throws InputError with everything that keeps it from being read. */
 export async function inspectBars(source: Source, { reading, market }: InspectionTerms): Promise<BarInspection> {
@@ -23,7 +24,7 @@ export async function inspectBars(source: Source, { reading, market }: Inspectio
   const { outliers, jumps } = oddBars(bars)
   const timeOf = (bar: number) => isoTime(bars.time[bar]!)
   const barAt = (bar: number) => inspectedBar(bars, bar, facts)
-  const shown = Math.min(SHOWN_BARS, facts.rows)
+  const shown = Math.min(SHOWN_ROWS, facts.rows)
   return {
     ...about,
     sha256: facts.sha256,
@@ -44,13 +45,4 @@ function inspectedBar({ time, open, high, low, close, volume }: Bars, i: number,
     ...{ time: isoTime(time[i]!), open: open[i]!, high: high[i]!, low: low[i]!, close: close[i]! },
     volume: facts.hasVolume ? volume[i]! : null,
   }
-}
-
-/** At most so many values, evenly apart, the first and the last among them. */
-function thinned(values: Float64Array): number[] {
-  const points = Math.min(CHART_POINTS, values.length)
-  return Array.from(
-    { length: points },
-    (_, i) => values[Math.round((i * (values.length - 1)) / Math.max(1, points - 1))]!,
-  )
 }

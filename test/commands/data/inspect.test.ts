@@ -32,6 +32,8 @@ const root = files(workFolder(), {
   'own.csv': 'Dir;In;Out\nL;100;110\nS;100;110\n',
   'results.csv': 'entry_time,exit_time,net\n2024-01-02,2024-01-03,5\n2024-01-04,2024-01-05,-2\n',
   'equity.csv': 'time,equity\n2024-01-01,100\n2024-01-02,101\n',
+  'fills.csv':
+    'time,symbol,side,price,quantity\n2024-01-02T10:00Z,ES,buy,4100,1\n2024-01-02T11:00Z,ES,sell,4110,1\n2024-01-02T12:00Z,NQ,buy,15000,1\n2024-01-02T13:00Z,NQ,sell,15010,1\n',
   'evil.csv':
     '"time",open,high,low,close,"evil\u001b[31m\u202e"\n2024-01-01,10,12,9,11,1\n2024-01-02,11,13,10,12,1\n2024-01-03,11,13,10,12,1\n',
   'words.csv': 'time,open,high,low,close\n2024-01-01,10,12,9,11\nnever,10,12,9,x\n',
@@ -325,6 +327,39 @@ prices:
   ])('recognises %s', async (name, said) => {
     const { code, stdout } = await inspect(path(name))
     expect([code, stdout]).toEqual([0, expect.stringContaining(`Read as ${said}.`)])
+  })
+
+  it('shows the trades of a list, what they made, and the block that plays them', async () => {
+    const { stdout } = await inspect(path('trades.csv'))
+    expect(stdout).toContain(`
+   entered (UTC)  left (UTC)  side  entry  stop  exit
+1  2024-01-02     2024-01-03  long    100    90   120
+
+In a scenario
+prices:
+  trades:
+    file: ${path('trades.csv')}
+    pricesAre: fills         # spread and slippage are in the prices already; mid = they are charged
+`)
+    expect(stdout).not.toContain('A run asks')
+    const results = JSON.parse((await inspect(path('results.csv'), '--json')).stdout)
+    expect(results.curve).toEqual([0, 5, 3])
+    expect(results.lastRows[1]).toMatchObject({ entered: '2024-01-04T00:00:00.000Z', entry: null, net: -2 })
+    expect([results.scenario, results.asked]).toEqual([null, [expect.stringContaining('neither prices nor R')]])
+    const { curve, firstRows } = JSON.parse((await inspect(path('equity.csv'), '--json')).stdout)
+    expect([curve, firstRows[1]]).toEqual([[100, 101], { time: '2024-01-02T00:00:00.000Z', equity: 101 }])
+    expect((await inspect(path('results.csv'))).stdout).toContain('Results added up, trade 1 to 2\n')
+  })
+
+  it('says what a run of a list would ask for, until it is stated', async () => {
+    const { stdout } = await inspect(path('fills.csv'))
+    expect(stdout).toContain('Read as a list of trades with prices: 2 closed trades')
+    const words = stdout.replaceAll(/\s+/g, ' ')
+    expect(words).toContain('A run asks for more: the list holds trades of 2 markets: ES, NQ; a ladder is of one;')
+    expect(words).toContain('Note: the file has no results: stats asks for --point-value')
+    const one = JSON.parse((await inspect(path('fills.csv'), '--symbol', 'NQ', '--json')).stdout)
+    expect(one.asked).toEqual([expect.stringContaining('1 of 1 trade has no stop')])
+    expect(one.scenario.at(-1)).toBe('    symbol: "NQ"')
   })
 
   it('shows no control characters of a file', async () => {

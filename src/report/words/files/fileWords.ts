@@ -55,7 +55,7 @@ export function tradeFileWords(found: TradeFile): string[] {
   const voids = voidTrades === null || voidTrades === 0 ? '' : `, ${count(voidTrades)} of them void`
   const named = symbols.filter(symbol => symbol !== '')
   return [
-    `Trades in the format "${format}": ${SHAPES[shape]}; ${plural(rows, 'row')}, ${plural(trades, 'trade')}${voids}${span(found)}.`,
+    `Trades in the format "${format}": ${SHAPES[shape]}; ${plural(rows, 'row')}, ${plural(trades, 'trade')}${voids}${entered(found)}.`,
     ...(named.length === 0 ? [] : [`Symbols: ${named.join(', ')}.`]),
     ...notRead(found.ignoredColumns),
   ]
@@ -117,6 +117,10 @@ function holeWords({ holes }: MissingInSessions): string {
   if (holes.length === 0) return ''
   const told = holes.slice(0, LISTED_HOLES).map(({ from, missing }) => `${count(missing)} after ${date(from)}`)
   return `; the largest holes: ${told.join(', ')}`
+}
+
+function entered({ first, last }: TradeFile): string {
+  return first === null || last === null ? '' : `, entered ${date(first)} to ${date(last)} UTC`
 }
 
 function span({ first, last }: { readonly first: string | null; readonly last: string | null }): string {

@@ -1,0 +1,33 @@
+import type { FileReading } from './fileReading.ts'
+import { columnsText, yamlText } from './historyBlock.ts'
+
+/** Where the comments begin. */
+const WIDTH = 27
+
+/** The block of a scenario that plays a list of trades as it was read here. */
+export function listBlock(file: string, reading: FileReading): string[] {
+  return ['prices:', ...listLines(file, reading, null).map(line => `  ${line}`)]
+}
+
+/**
+ * What stands in `prices` for a list of trades.
+ * @param stopDistance of stops that the list does not give, as a scenario writes it; null = it gives them
+ */
+export function listLines(file: string, reading: FileReading, stopDistance: string | null): string[] {
+  const { zone = null, dates = null, decimals = null, unit = null, jumps = null, symbol: only = null } = reading
+  const format = reading.format === 'auto' ? null : reading.format
+  const symbol = only === null ? null : yamlText(only)
+  const columns = reading.list == null ? null : columnsText(reading.list)
+  const stated = Object.entries({ format, columns, zone, dates, decimals, unit, jumps, symbol }).filter(
+    ([, value]) => value !== null,
+  )
+  return [
+    'trades:',
+    `  file: ${yamlText(file)}`,
+    '  pricesAre: fills         # spread and slippage are in the prices already; mid = they are charged',
+    ...stated.map(([key, value]) => `  ${key}: ${value}`),
+    ...(stopDistance === null
+      ? []
+      : [`${`  stopDistance: ${stopDistance}`.padEnd(WIDTH)}# of stops that the list does not give`]),
+  ]
+}
