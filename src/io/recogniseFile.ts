@@ -5,6 +5,7 @@ import { normaliseName, TIME_COLUMN } from './columns/findColumns.ts'
 import type { Head } from './columns/head.ts'
 import { EQUITY_NAMES } from './curves/curveColumns.ts'
 import { inputError } from './files/inputError.ts'
+import { isResultWord, wordsOf } from './trades/costs/costWords.ts'
 import { tradesOf } from './trades/recogniseTrades.ts'
 import type { TradeLayout } from './trades/tradeLayout.ts'
 
@@ -19,6 +20,8 @@ export function recogniseFile(head: Head): FileKind {
   if (LEDGER.every(name => names.includes(name))) return 'ledger'
   const trades = tradesOf(head)
   if (trades !== null) return hasResults(trades.layout) ? 'results' : 'trade-list'
+  const points = header.find(isResultInPoints)
+  if (points !== undefined) throw inputError(head.file, `column "${points.trim()}" is in no money`, POINTS_HINT)
   if (isOrderList(names)) throw inputError(head.file, ORDERS, ORDERS_HINT)
   if (isTape(names)) throw inputError(head.file, TAPE, ORDERS_HINT)
   if (isOfPricePoints(header) && !hasOne(EQUITY_NAMES.filter(name => name !== 'price')))
@@ -33,6 +36,17 @@ export function recogniseFile(head: Head): FileKind {
     isBare ? HINT + BARE : HINT,
   )
 }
+
+/** `PnL ticks`, `Profit (points)`, `Gewinn in Pips`. */
+function isResultInPoints(name: string): boolean {
+  const words = wordsOf(name)
+  return (
+    words.some(isResultWord) && words.some(word => /^(ticks?|points?|pts|pips?|punkte?|puntos?|pontos?)$/.test(word))
+  )
+}
+
+const POINTS_HINT =
+  'give the results in money, in a column "net", or in R, in a column "r"; or side, entry, exit and quantity, and what a point is worth: --point-value'
 
 /** Whether a file is of trades, orders or equity, whatever rates stand beside them. */
 export function holdsMore(head: Head): boolean {

@@ -30,7 +30,7 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   if (shown === '') return { message: `${name} is empty`, hint: 'write the number, or remove the row' }
   const message = `${name} is not a number: "${shown}"`
   if (/^[+-]?[\d.,]+ *R$/i.test(shown)) return { message, hint: `write the number alone: ${shown.slice(0, -1).trim()}` }
-  if (/^[+-]?[\d.,]+ *(pts|points|ticks|pips)$/i.test(shown)) return { message, hint: IN_MONEY }
+  if (/^[+-]?[\d.,]+ *(t|p|pts?|points?|ticks?|pips?)$/i.test(shown)) return { message, hint: IN_MONEY }
   if (isIn32nds(shown)) return { message, hint: WRITE_DECIMALS }
   const plain = plainMarks(shown)
   const coin = /^[+-]?[\d.,]+ *([A-Z]{3,5})$/.exec(plain)?.[1]

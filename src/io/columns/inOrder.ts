@@ -16,6 +16,7 @@ export function inOrder(table: Columns, { problems }: Source): Columns {
   if (isIncreasing(time)) return table
   const { order, how } = sorted(time)
   const kept: number[] = []
+  const twice: Twice[] = []
   let same = 0
   for (const row of order) {
     const before = kept.at(-1)
@@ -24,8 +25,13 @@ export function inOrder(table: Columns, { problems }: Source): Columns {
     else {
       const [first, second] = [table.lineOf(before), table.lineOf(row)].sort((a, b) => a - b)
       const message = `${new Date(time[row]!).toISOString()} is the time of line ${first} too, and the rows differ`
-      problems.add(second!, 'time', message, whyTwice(table, time[row]!))
+      twice.push({ line: second!, message, isClock: table.naive && time[row]! % DAY_MS !== 0 })
     }
+  }
+  const clocks = twice.filter(({ isClock }) => isClock)
+  for (const { line, message, isClock } of twice) {
+    if (!isClock) problems.add(line, 'time', message, 'keep one of the two rows')
+    else if (line === clocks[0]!.line) problems.add(line, 'time', message + others(clocks), CLOCKS)
   }
   return {
     ...pickRows(table, kept),
@@ -56,6 +62,20 @@ function sorted(time: Float64Array): { order: number[]; how: string | null } {
   return { order, how: `the rows are not in order: ${counted(backward, 'step')} back in time, sorted` }
 }
 
-function whyTwice(table: Columns, ms: number): string {
-  return table.naive && ms % DAY_MS !== 0 ? CLOCKS : 'keep one of the two rows'
+/** A row that has the time of another, and differs from it. */
+interface Twice {
+  readonly line: number
+  readonly message: string
+  /** Whether the time names no zone: a clock that goes back may be the one reason of all. */
+  readonly isClock: boolean
 }
+
+function others(clocks: readonly Twice[]): string {
+  const lines = clocks.slice(1).map(({ line }) => line)
+  const shown = `${lines.slice(0, SHOWN).join(', ')}${lines.length > SHOWN ? ' …' : ''}`
+  return lines.length === 0
+    ? ''
+    : `; and ${lines.length} more like it, on ${lines.length === 1 ? 'line' : 'lines'} ${shown}`
+}
+
+const SHOWN = 5

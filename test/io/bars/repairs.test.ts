@@ -242,6 +242,11 @@ describe('repairs of price files', () => {
       [3, '2024-11-03T01:30:00.000Z is the time of line 2 too, and the rows differ'],
     ])
     expect(problems[0]!.hint).toContain('zone: America/New_York')
+    const hour = ['2024-11-03 01:00,1,1,1,1', '2024-11-03 01:30,2,2,2,2']
+    const twice = ['time,open,high,low,close', ...hour, ...hour.map(row => row.replaceAll(/,\d/g, ',3'))].join('\n')
+    const [problem, ...others] = await problemsOf(() => read(twice))
+    expect(others).toEqual([])
+    expect(problem!.message).toMatch(/is the time of line 2 too, and the rows differ; and 1 more like it, on line 5$/)
     const { bars, facts } = await read(local, { zone: 'America/New_York' })
     expect([...bars.time].map(ms => new Date(ms).toISOString().slice(11, 16))).toEqual(['05:30', '06:30', '07:30'])
     expect(facts.notices).toEqual([])

@@ -68,6 +68,13 @@ it('rates are no curve', async () => {
   ])
 })
 
+it.each(['PnL ticks', 'Profit (points)', 'Gewinn in Pips'])('results in %s are no money', async name => {
+  const path = inputFile(folder, 'points.csv', `Entry time,Side,Qty,${name}\n2024-01-02 10:00,Long,1,80\n`)
+  expect(await problemsOf(() => statsOfFile(path, PLAIN_STATS))).toMatchObject([
+    { message: `column "${name}" is in no money`, hint: expect.stringContaining('in a column "net"') },
+  ])
+})
+
 it('numbers around 0 are no curve, unless it is named one, or one of gains', async () => {
   const curve = (name: string) => inputFile(folder, 'tiny.csv', `time,${name}\n2024-01-01,0.0001\n2024-01-02,0.0002\n`)
   const read = (name: string, start: number | null = null) => statsOfFile(curve(name), { ...PLAIN_STATS, start })

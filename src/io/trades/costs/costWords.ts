@@ -108,7 +108,8 @@ function isBeside(word: string): boolean {
   return BESIDE.test(word) || CURRENCY.test(word)
 }
 
-function isResultWord(word: string): boolean {
+/** A word for what a trade made. */
+export function isResultWord(word: string): boolean {
   return RESULT.test(word)
 }
 

@@ -1,5 +1,5 @@
 import type { Head } from '../../columns/head.ts'
-import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
+import type { TradeColumn, TradeFormat, TradeLayout } from '../tradeLayout.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
 const HALF_DAY = / [AP]M$/i
@@ -12,7 +12,7 @@ const ninjatrader: TradeFormat = {
     'NinjaTrader 8 grid of executions (Instrument, Action, Quantity, Price, Time, E/X …) or of trades: Trade number, Instrument, …, Market pos., Qty, Entry price, Exit price, …, Profit',
   fallback: false,
   recognise(head) {
-    const layout = executions(head) ?? trades(head)
+    const layout = executions(head) ?? inMoney(trades(head), head)
     const time = layout?.columns.get('entry_time') ?? layout?.columns.get('time')
     if (layout === null || time === undefined) return layout
     const isEnglish = head.rows.slice(1).some(cells => HALF_DAY.test(cells[time]?.trim() ?? ''))
@@ -36,6 +36,18 @@ function executions(head: Head): TradeLayout | null {
     costs: ['Commission', 'Kommission', 'Corretagem'],
     habits: { costs: 'subtract', realFills: true },
   })
+}
+
+/** In ticks, points, pips or percent, as the grid shows them where it is set so. */
+const NO_MONEY = /\d *(t|ticks?|p|pts?|points?|pips?|punkte?|pontos?|%)$/i
+
+/** Without the columns of money, where the grid shows them in another unit: results follow from the prices. */
+function inMoney(layout: TradeLayout | null, { rows }: Head): TradeLayout | null {
+  const profit = layout?.columns.get('net')
+  if (layout === null || profit === undefined) return layout
+  if (!rows.slice(1).some(cells => NO_MONEY.test(cells[profit]?.trim() ?? ''))) return layout
+  const isMoney = (name: TradeColumn) => ['net', 'adverse', 'favourable', 'cumulative'].includes(name)
+  return { ...layout, columns: new Map([...layout.columns].filter(([name]) => !isMoney(name))) }
 }
 
 function trades(head: Head): TradeLayout | null {

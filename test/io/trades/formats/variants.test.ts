@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_STATS, statsOfFile } from '../../../../src/run/stats/statsOfFile.ts'
-import { inputFile, temporaryFolder } from '../../inputs.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../../inputs.ts'
 import { TWINS } from './twins.ts'
 
 const folder = temporaryFolder()
@@ -71,5 +71,21 @@ describe('closed positions without prices', () => {
     expect([rows, first, last]).toEqual([2, '2024-01-02T10:00:00.000Z', '2024-01-13T11:00:00.000Z'])
     expect(values).toMatchObject({ expectancy_money: 2 })
     expect(recognised).toContain('"position-history"')
+  })
+})
+
+describe('the grid of NinjaTrader', () => {
+  const grid = (unit: string) =>
+    [
+      'Trade number,Instrument,Market pos.,Qty,Entry price,Exit price,Entry time,Exit time,Profit,Cum. net profit,Commission,MAE,MFE',
+      `1,MNQ 03-24,Long,1,100,110,1/13/2024 10:00:00 AM,1/13/2024 11:00:00 AM,40${unit},40${unit},$0.50,4${unit},90${unit}`,
+    ].join('\n')
+
+  it.each([' t', ' Ticks', ' Pips', ' %'])('shows no money where it is set to another unit: 40%s', async unit => {
+    const path = inputFile(folder, 'grid.csv', grid(unit))
+    const [problem] = await problemsOf(() => statsOfFile(path, PLAIN_STATS))
+    expect(problem?.hint).toContain('--point-value')
+    const { values } = await statsOfFile(path, { ...PLAIN_STATS, pointValue: 2 })
+    expect(values).toMatchObject({ expectancy_money: 19.5 })
   })
 })
