@@ -1,5 +1,5 @@
 import { normaliseName } from '../columns/findColumns.ts'
-import { resultNameOf } from './costs/costWords.ts'
+import { isGrossName, isNetName, isWholeResult, resultNameOf } from './costs/costWords.ts'
 import type { TradeColumn } from './tradeLayout.ts'
 
 /** What stands here for all names of a result that say so: `P&L after fees`. */
@@ -10,7 +10,10 @@ const BEFORE_COSTS = 'before costs'
 export function lookedUp(cell: string): string {
   const sense = resultNameOf(cell)
   if (sense !== null) return sense === 'after' ? AFTER_COSTS : BEFORE_COSTS
-  return normaliseName(cell)
+  const name = normaliseName(cell)
+  if (NET_NAMES.includes(name) || !isWholeResult(cell)) return name
+  if (isNetName(cell)) return 'netpnl'
+  return isGrossName(cell) ? 'grosspnl' : name
 }
 
 /** Names that files give to the result of a trade in money, and to the result in R. */

@@ -6,6 +6,7 @@ import { checkExitOrder } from './checkExitOrder.ts'
 import { checkOneCurrency } from './checkOneCurrency.ts'
 import { checkFilled } from './checkValues.ts'
 import { type FileTrades, holdDays } from './closedTrades.ts'
+import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
 import { readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import type { RecognisedTrades } from './recogniseTrades.ts'
@@ -50,7 +51,7 @@ export async function readResults(
   const hasR = columns.has('r')
   const isPriced = !columns.has('net') && !hasR
   if (isPriced && problems.count === 0 && stated.jumps !== 'traded') checkTripUnits(trips, problems)
-  const ignored = ignoredColumns(layout)
+  const ignored = ignoredColumns(withNamedCosts(layout, stated.costs))
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]
   const made =
     hasNet || hasR ? givenResults(trips, used, stated, problems) : pricedResults(trips, used, stated, problems)

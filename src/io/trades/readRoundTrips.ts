@@ -4,6 +4,7 @@ import { checkFeeCoins } from './checkFeeCoins.ts'
 import { refuseDoubtful } from './costs/refuseDoubtful.ts'
 import { asStated } from './costs/statedCosts.ts'
 import { withCredits } from './costs/withCredits.ts'
+import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
@@ -67,14 +68,15 @@ export interface RoundTrips {
  */
 export async function readRoundTrips(
   source: Source,
-  layout: TradeLayout,
+  found: TradeLayout,
   stated: StatedAboutTrades,
 ): Promise<RoundTrips> {
   const { problems } = source
+  const layout = withNamedCosts(found, stated.costs)
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
-  if (stated.results) refuseDoubtful(layout, stated.costs, problems)
+  if (stated.results) refuseDoubtful(source, layout, stated.costs)
   const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated), problems), problems)
   const asks = stated.results && stated.costs === null ? problems : null
   const rows = onlySymbols(every, stated.only, problems)

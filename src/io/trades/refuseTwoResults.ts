@@ -1,6 +1,6 @@
 import { cellNumber, POINT } from '../columns/cellNumber.ts'
 import type { Source } from '../columns/source.ts'
-import { resultNameOf } from './costs/costWords.ts'
+import { isGrossName, isNetName, resultNameOf } from './costs/costWords.ts'
 import { lookedUp, NET_NAMES } from './genericNames.ts'
 import type { TradeLayout } from './tradeLayout.ts'
 
@@ -28,5 +28,6 @@ function isResult(name: string): boolean {
 function toldOf(name: string): string | null {
   const sense = resultNameOf(name)
   if (sense !== null) return sense === 'after' ? 'net' : 'gross'
-  return /^(net|gross)/i.exec(name.trim())?.[0].toLowerCase() ?? null
+  if (isNetName(name)) return 'net'
+  return isGrossName(name) ? 'gross' : null
 }

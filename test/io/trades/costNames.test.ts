@@ -53,6 +53,11 @@ describe('the name of a column', () => {
       'unclear',
       ['performance fee', 'estimated commission', 'fees after rebate', 'Net fees', 'fees incl. VAT', 'PnL fee'],
     ],
+    ['fee', ['Costs', 'Transaction cost', 'Trading Costs', 'Expenses', 'Deductions', 'Handelskosten', 'txn charges']],
+    ['unclear', ['Cost', 'Total Cost (USD)', 'slippage cost', 'Opening costs', 'Trade cost']],
+    ['unit', ['costs per contract']],
+    ['measure', ['Cost %', 'costs bps']],
+    [null, ['Cost basis', 'Cost per share', 'Average cost', 'Opening cost', 'cost price', 'Anschaffungskosten']],
     ['credit', ['Rebate', 'fee rebate', 'Maker Rebates', 'makerRebate', 'Commission rebate (USD)', 'Cashback']],
     [
       null,
@@ -117,6 +122,18 @@ describe('results beside columns of costs', () => {
     ['profit,commission per contract,contracts', ['9,0.62,2', '3,0.62,1'], 12 - 3 * 0.62],
     ['profit,fee,fee per contract,contracts', ['9,2,1,2', '3,1,1,1'], 9],
     ['profit after fees,fees,swap', ['9,1,-0.5', '3,1,-0.5'], 11],
+    ['profit,transaction costs', ['9,1', '-3,1'], 4],
+    ['profit,Trading Costs,Expenses', ['9,1,0.5', '-3,1,0.5'], 3],
+    ['profit,Cost,quantity,entry,exit', ['9,100,1,100,109', '-6,200,2,100,97'], 3],
+    ['gain,Profit,Costs,Proceeds', ['9,9,1000,1009', '-3,-3,500,497'], 6],
+    ['Profit,Total cost,Sold for', ['9,1000,1009', '-3,500,497'], 6],
+    ['P/L (net),fees', ['9,1', '3,1'], 12],
+    ['realized net pnl,fees', ['9,1', '3,1'], 12],
+    ['PnL (gross),fees', ['9,1', '3,1'], 10],
+    ['pnl,PnL net,fees', ['10,9,1', '4,3,1'], 12],
+    ['Ergebnis netto,Gebühren', ['9,1', '3,1'], 12],
+    ['Bruttoergebnis,Ergebnis brutto', ['9,9', '3,3'], 12],
+    ['Net P&L before fees,fees', ['9,1', '3,1'], 10],
   ])('are after what counts: %s', async (header, rows, net) => {
     expect(await netOf(header, rows)).toBeCloseTo(net, 12)
   })
@@ -148,6 +165,7 @@ describe('results beside columns of costs', () => {
       '"commission per contract" is of one contract, and no column says how many a trade was of',
       [
         [{ columns: { fee: 'commission per contract' } }, 4],
+        [{ costs: { 'commission per contract': 'subtract' } }, 4],
         [{ costs: 'included' }, 6],
       ],
     ],
@@ -164,6 +182,8 @@ describe('results beside columns of costs', () => {
       [
         [{ columns: { fee: 'fees' } }, 10],
         [{ columns: { fee: 'fees', fee_2: 'performance fee' } }, 6],
+        [{ costs: { fees: 'subtract', 'performance fee': 'subtract' } }, 6],
+        [{ costs: { fees: 'subtract', 'performance fee': 'included' } }, 10],
         [{ costs: 'included' }, 12],
       ],
     ],
@@ -185,6 +205,17 @@ describe('results beside columns of costs', () => {
   ])('are asked for: %s', async (header, rows, message, answers) => {
     expect((await problemsOf(() => statsOf(header, rows))).map(problem => problem.message)).toEqual([message])
     for (const [options, net] of answers) expect(await netOf(header, rows, options)).toBeCloseTo(net, 12)
+  })
+
+  it('are offered one by one, with all that are known and by their signs', async () => {
+    const [problem] = await problemsOf(() => statsOf('profit,fees,STT,Total cost', ['9,1,0.1,-2', '3,1,0.1,-2']))
+    expect(problem?.hint).toContain(
+      '--costs "fees=subtract" --costs "STT=subtract" --costs "Total cost=add"; "…=included"',
+    )
+    const costs = { fees: 'subtract', STT: 'subtract', 'Total cost': 'add' } as const
+    const { values, notices } = await statsOf('profit,fees,STT,Total cost', ['9,1,0.1,-2', '3,1,0.1,-2'], { costs })
+    expect(values.net_profit).toBeCloseTo(12 - 2.2 - 4, 12)
+    expect(notices.join('\n')).not.toContain('not read')
   })
 
   it('are not taken off twice, whatever is stated', async () => {

@@ -8,8 +8,20 @@ const SWAP = /^(swaps?|rollovers?|financing|overnight|funding)$/
 const JOINED_FEE =
   /^(total|trading|exchange|clearing|broker|brokerage|entry|exit|open|close|exec|execution|taker|maker|order|transaction)(fees?|commissions?|comm|brokerage)$/
 const JOINED_SWAP = /^(overnightinterest|fundingfees?)$/
-/** Of costs, where what stands beside says that a result is meant. */
-const ANY_COST = /^(costs?|expenses|kosten|coûts?|costes?|costos?|costi|custos?)$/
+/** Of costs, or of what was paid for what is held; what stands beside tells. */
+const ANY_COST =
+  /^(costs?|expenses?|deductions?|\p{L}*kosten|coûts?|dépenses|déductions?|costes?|costos?|gastos|costi|spese|custos?|despesas)$/u
+/** Of these the ones that are of no purchase: several costs, and what is taken off. */
+const COSTS =
+  /^(costs|expenses|deductions|\p{L}*kosten|coûts|dépenses|déductions|costes|costos|gastos|costi|spese|custos|despesas)$/u
+/** By which one of them is that of a deal. */
+const DEALING =
+  /^(transactions?|trading|execution|exec|clearing|brokers?|brokerage|handling|dealing|exchange|txn|négociation|transacción|transacciones|operación|transazione|transação)$/
+/** By which it is what was paid for what is held. */
+const BASIS =
+  /^(basis|base|bases|acquisition|acquired|purchases?|bought|adj|adjusted|book|original|einstands\p{L}*|anschaffungs\p{L}*|kauf\p{L}*|achat|compra|acquisto)$/u
+/** By which one cost may be that, too. */
+const OF_ENTRY = /^(buy|buying|initial|opening|open|position|unit)$/
 
 /** Of holding a position, as MEXC names its funding. */
 const HOLDING = /^hold(ing)? (fees?|costs?)$/
@@ -28,7 +40,7 @@ const MEASURE =
 const OF_ORDER = 'cum exec fee'
 /** Whom costs are paid to, on what occasion, and that they are paid: such a name is that of a cost still. */
 const BESIDE =
-  /^(exchange|clearing|brokers?|nfa|nscc|sec|finra|taf|orf|occ|cat|stt|ctt|gst|vat|iva|mwst|sebi|stamp|duty|nasdaq|nyse|arca|edgx|cme|cboe|eurex|ecn|reg|regulatory|platform|technology|tech|routing|gateway|data|market|network|gas|withholding|entry|exit|open|opening|close|closing|buy|sell|buyer|seller|exec|execution|executed|taker|maker|order|orders|transaction|trade|trades|trading|futures?|spot|perp|perpetual|swap|options?|fx|conversion|handling|service|booking|settlement|liquidation|ticket|round|turn|trip|roundturn|roundtrip|leg|first|second|paid|charged|total|totals|all|sum|overall|amount|amt|value|costs?|interest|realized|realised|ib|in|out|of|the|to|and|on|per|my|y|e|et|und|de|la|del|des|du|der|die|das|für|von|da|do|di|pour|para|por|gesamt|summe|gezahlt|bezahlt|gezahlte|bezahlte|betrag|payée?s?|totale?s?|totali|totaux|pagad[ao]s?|pagat[eiao]|pag[ao]s|montant|importe|importo|valor|entrada|salida|saída|entrée|sortie|ingresso|uscita|einstieg|ausstieg)$/u
+  /^(exchange|clearing|brokers?|nfa|nscc|sec|finra|taf|orf|occ|cat|stt|ctt|gst|vat|iva|mwst|sebi|stamp|duty|nasdaq|nyse|arca|edgx|cme|cboe|eurex|ecn|reg|regulatory|platform|technology|tech|routing|gateway|data|market|network|gas|withholding|entry|exit|open|opening|close|closing|buy|sell|buyer|seller|exec|execution|executed|taker|maker|order|orders|transactions?|txn|turnover|trade|trades|trading|futures?|spot|perp|perpetual|swap|options?|fx|conversion|handling|service|booking|settlement|liquidation|ticket|round|turn|trip|roundturn|roundtrip|leg|first|second|paid|charged|total|totals|all|sum|overall|amount|amt|value|costs?|interest|realized|realised|ib|in|out|of|the|to|and|on|per|my|y|e|et|und|de|la|del|des|du|der|die|das|für|von|da|do|di|pour|para|por|gesamt|summe|gezahlt|bezahlt|gezahlte|bezahlte|betrag|payée?s?|totale?s?|totali|totaux|pagad[ao]s?|pagat[eiao]|pag[ao]s|montant|importe|importo|valor|entrada|salida|saída|entrée|sortie|ingresso|uscita|einstieg|ausstieg)$/u
 const PER_UNIT =
   /(\bper|\/|\bpro|\bje|\bpar|\bpor|\beach)[\s_]*(contract|contrat|contrato|contratto|kontrakt|lots?|shares?|unit|coin|stück|aktie|acción|ação|azione)\b/iu
 
@@ -38,7 +50,10 @@ const AFTER =
   /^(after|incl|including|included|includes|inclusive|with|less|minus|nach|inkl|einschl|einschließlich|abzüglich|abzgl|mit|après|inclus|incluant|moins|avec|después|despues|tras|incluyendo|incluid[ao]s?|menos|con|dopo|inclus[oiea]|meno|após|apos|depois|com)$/
 const BEFORE =
   /^(before|excl|excluding|excluded|exclusive|ex|without|vor|ohne|exkl|avant|hors|sans|antes|sin|excluyendo|prima|senza|esclus[oiea]|sem)$/
-const NET_OF = /^(net|netto|neto|nett[ao]|líquido|liquido)$/
+const NET_OF = /^(net|nette?|netto|neto|nett[ao]|líquido|liquido)$/
+const GROSS = /^(gross|brutto|brute?|brut[oa]|lord[oa])$/
+/** Beside them, in the name of a result. */
+const REALISED = /^(reali[sz]ed|closed|trade|trading|total|realisiert\p{L}*|réalisée?|realizad[oa])$/u
 
 /**
  * What the name of a column says of costs. `fee`, `swap`: amounts of them; `credit`: of what is paid back of them; `unit`: of one contract; `measure`: a rate, or a
@@ -51,8 +66,8 @@ export function costNameOf(cell: string): CostName {
   if (HOLDING.test(words.join(' '))) return 'swap'
   const isSwap = words.some(isSwapWord)
   const isCredit = words.some(isCreditWord)
-  if (!isSwap && !isCredit && !words.some(isFeeWord)) return null
   if (resultNameOf(cell) !== null) return null
+  if (!isSwap && !isCredit && !words.some(isFeeWord)) return plainCostOf(cell, words)
   if (PER_UNIT.test(cell)) return 'unit'
   if (words.join(' ') === OF_ORDER) return 'fee'
   if (words.some(word => NO_MONEY.test(word))) return null
@@ -64,24 +79,66 @@ export function costNameOf(cell: string): CostName {
   return isCredit ? 'credit' : isSwap ? 'swap' : 'fee'
 }
 
+/** Of a name that tells of costs and of no fees: `Transaction costs`, `Total cost`. */
+function plainCostOf(cell: string, words: readonly string[]): CostName {
+  const isOther = (word: string) => BASIS.test(word) || NO_MONEY.test(word) || isResultWord(word)
+  if (!words.some(isCost) || words.some(isOther)) return null
+  const isSure = words.some(word => COSTS.test(word) || DEALING.test(word))
+  const isOfEntry = words.some(word => OF_ENTRY.test(word))
+  if (isOfEntry) return isSure ? 'unclear' : null
+  if (PER_UNIT.test(cell)) return isSure ? 'unit' : null
+  if (words.some(word => MEASURE.test(word))) return 'measure'
+  return isSure && words.every(word => isCost(word) || isBeside(word) || DEALING.test(word)) ? 'fee' : 'unclear'
+}
+
+/** Whether a name tells of costs by no more than a word that may be of what was paid for what is held. */
+export function isPlainCost(cell: string): boolean {
+  const words = wordsOf(cell)
+  return words.some(isCost) && !words.some(word => isFeeWord(word) || isSwapWord(word) || isCreditWord(word))
+}
+
 /** Whether the name of a column says that it is a result after costs, or before them: `P&L after fees`. Null for others. */
 export function resultNameOf(cell: string): 'after' | 'before' | null {
   const words = wordsOf(cell)
   if (words.some(word => NO_MONEY.test(word) || MEASURE.test(word)) || PER_UNIT.test(cell)) return null
-  if (!words.some(word => isFeeWord(word) || isSwapWord(word) || ANY_COST.test(word))) return null
+  if (!words.some(word => isFeeWord(word) || isSwapWord(word) || isCost(word))) return null
   const [after, before] = [words.some(word => AFTER.test(word)), words.some(word => BEFORE.test(word))]
   if (after && before) return null
   const isResult = words.some(isResultWord)
-  if (before) return isResult || /^(gross|brutto|brut|bruto|lordo)$/.test(words[0]!) ? 'before' : null
+  if (before) return isResult || GROSS.test(words[0]!) ? 'before' : null
   if (after) return isResult || NET_OF.test(words[0]!) ? 'after' : null
   return isResult && words.some(word => NET_OF.test(word)) ? 'after' : null
+}
+
+/** Whether the name of a column of results says that it is net: `Net profit`, `P/L (net)`. */
+export function isNetName(name: string): boolean {
+  const words = wordsOf(name)
+  return resultNameOf(name) !== 'before' && (/^net/.test(words[0] ?? '') || isResultThat(words, NET_OF))
+}
+
+/** Whether it says that it is before costs: `Gross P&L`, `Ergebnis brutto`. */
+export function isGrossName(name: string): boolean {
+  const words = wordsOf(name)
+  return resultNameOf(name) === 'before' || /^(gross|brutto)/.test(words[0] ?? '') || isResultThat(words, GROSS)
+}
+
+/** Whether a name holds nothing but a word for a result and what tells it from others: `Realized net PnL (USD)`. */
+export function isWholeResult(name: string): boolean {
+  const words = wordsOf(name)
+  const isPart = (word: string) =>
+    [NET_OF, GROSS, REALISED, CURRENCY].some(part => part.test(word)) || isResultWord(word)
+  return words.some(isResultWord) && words.every(isPart)
+}
+
+function isResultThat(words: readonly string[], sense: RegExp): boolean {
+  return words.some(isResultWord) && words.some(word => sense.test(word))
 }
 
 /** Whether a result that is after costs by its name is after these: fees hold all but swaps, commissions and taxes are of their kind. */
 export function isAfter(result: string, cost: string): boolean {
   if (resultNameOf(result) !== 'after') return false
   const [words, own] = [wordsOf(result), wordsOf(cost)]
-  if (words.some(word => ANY_COST.test(word))) return true
+  if (words.some(isCost)) return true
   if (own.some(isSwapWord)) return words.some(isSwapWord)
   const kinds = new Set(words.filter(isFeeWord).map(kindOfFee))
   return kinds.has('fee') || own.filter(isFeeWord).every(word => kinds.has(kindOfFee(word)))
@@ -90,6 +147,10 @@ export function isAfter(result: string, cost: string): boolean {
 function kindOfFee(word: string): 'commission' | 'tax' | 'fee' {
   if (/comm|komm|comis|provision|broker|courtage/.test(word)) return 'commission'
   return /^tax(es)?$|steuer/.test(word) ? 'tax' : 'fee'
+}
+
+function isCost(word: string): boolean {
+  return ANY_COST.test(word)
 }
 
 function isFeeWord(word: string): boolean {

@@ -4,6 +4,7 @@ import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
 import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costs/costColumns.ts'
+import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { fillNames } from '../fillNames.ts'
 import { lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
@@ -108,7 +109,7 @@ function layoutOf({ rows }: Head, shape: TradeShape, named: ReadonlyMap<TradeCol
     header,
     ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
     ...(shape === 'fills' ? fillRows(rows, columns) : {}),
-    ...found,
+    ...withoutPurchases(found, header, rows.slice(1), columns),
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
       : {}),

@@ -1,6 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { costReading, isTurnedRound } from '../costs/costReading.ts'
-import { resultNameOf } from '../costs/costWords.ts'
+import { isGrossName, isNetName, resultNameOf } from '../costs/costWords.ts'
 import { eachStated } from '../costs/statedCosts.ts'
 import { withoutCovered } from '../costs/withoutCovered.ts'
 import type { CostColumn, CostReading, TradeLayout } from '../tradeLayout.ts'
@@ -186,15 +186,6 @@ function provenReading(trips: readonly RawTrip[]): CostReading | null {
   if (isPlain) return null
   if (fits(({ result }) => result)) return 'included'
   return fits(off) ? 'subtract' : null
-}
-
-/** Whether the column of results says that it is net. */
-function isNetName(name: string): boolean {
-  return /^net/i.test(name)
-}
-
-function isGrossName(name: string): boolean {
-  return /^gross/i.test(name) || resultNameOf(name) === 'before'
 }
 
 function beforeCosts(name: string): string {
