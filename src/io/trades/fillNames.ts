@@ -21,6 +21,19 @@ const FILL_TIMES = [
   ...['filltime', 'filledtime', 'executiontime', 'exectime', 'executedat', 'orderexecutiontime', 'filledat'],
 ]
 
+/** Of what was paid or received for a fill. */
+const AMOUNTS = [
+  ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
+  ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
+]
+/** Those by which costs and margins go, too. */
+const UNCLEAR_AMOUNTS = ['amount', 'value', 'total', 'cost']
+
+/** Whether a column of amounts, by its name, may be of something else than price times quantity. */
+export function isUnclearAmount(name: string): boolean {
+  return UNCLEAR_AMOUNTS.includes(name)
+}
+
 /** Whether a column, by its normalised name, says how much of an order was filled. */
 export function isFilledQuantity(name: string): boolean {
   return FILLED_QUANTITIES.includes(name)
@@ -45,10 +58,7 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
       ? [...FILLED_PRICES, ...MEAN_PRICES, 'price', 'px']
       : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px'],
     quantity: [...FILLED_QUANTITIES, ...QUANTITIES],
-    amount: [
-      ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
-      ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
-    ],
+    amount: AMOUNTS,
     change: ['balancechange', 'change'],
     multiplier: ['multiplier', 'pointvalue'],
     net: NET_NAMES,

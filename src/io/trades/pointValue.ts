@@ -1,25 +1,64 @@
+import { normaliseName } from '../columns/findColumns.ts'
+import type { ProblemList } from '../columns/problemList.ts'
 import type { TradeCells } from './tradeCells.ts'
+import { STATED_COSTS } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
 
 const ROUNDING = 1e-3
+const DIGITS = 6
+/** Below it nothing tells a multiplier from a share of the price, or from a price with its costs. */
+const LEAST_MULTIPLIER = 2
 
-/**
- * What one point of one unit is worth in money: as stated, as the file's multipliers say, or as its amounts prove. Null
- * where nobody says.
- */
-export function pointValue(cells: TradeCells, stated: number | null): number | null {
-  if (stated !== null || cells.rows === 0) return stated
-  const { columns } = cells.layout
-  const all = (of: (row: number) => number): number | null => {
-    const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
-    const first = of(rows[0] ?? 0)
-    for (const row of rows) if (!(Math.abs(of(row) / first - 1) <= ROUNDING)) return null
-    return first
+/** What one point of one unit is worth in money. */
+export interface PointValue {
+  /** Null where nobody says. */
+  readonly worth: number | null
+  /** By what the file says it, in a sentence; null where it is stated, or 1. */
+  readonly notice: string | null
+  /** Whether the amounts that say it may be costs or margins. */
+  readonly isUnclear: boolean
+}
+
+/** As stated, as the file's multipliers say, or as its amounts prove. */
+export function pointValue(cells: TradeCells, stated: number | null): PointValue {
+  const { columns, isUnclearAmount } = cells.layout
+  const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
+  const by = columns.has('multiplier') ? 'multiplier' : 'amount'
+  if (stated !== null || cells.rows === 0 || !columns.has(by)) return { worth: stated, notice: null, isUnclear: false }
+  const ofUnit = (row: number) => Math.abs(cells.number('amount', row) / cells.number('quantity', row))
+  const of = (row: number) =>
+    by === 'multiplier' ? cells.number('multiplier', row) : ofUnit(row) / Math.abs(cells.number('price', row))
+  const first = of(rows[0] ?? 0)
+  const spread = spreadOf(rows, of)
+  if (!(spread <= ROUNDING)) return { worth: null, notice: null, isUnclear: false }
+  const isOne = by === 'amount' && Math.abs(first - 1) <= ROUNDING
+  const isOfQuantity = spreadOf(rows, ofUnit) <= spread
+  return {
+    worth: isOne ? 1 : first,
+    notice:
+      isOne || first === 1 ? null : `a point of one unit is worth ${shown(first)}, as "${cells.label(by).trim()}" says`,
+    isUnclear: by === 'amount' && isUnclearAmount === true && !isOne && (first < LEAST_MULTIPLIER || isOfQuantity),
   }
-  if (columns.has('multiplier')) return all(row => cells.number('multiplier', row))
-  if (!columns.has('amount')) return null
-  const worth = all(row =>
-    Math.abs(cells.number('amount', row) / cells.number('price', row) / cells.number('quantity', row)),
-  )
-  return worth !== null && Math.abs(worth - 1) <= ROUNDING ? 1 : worth
+}
+
+/** Adds a problem for amounts that are so many times price and quantity: costs at a rate, and margins, are so, too. */
+export function refuseUnclearAmount(cells: TradeCells, worth: number, problems: ProblemList): void {
+  const [amount, quantity] = [cells.label('amount'), cells.label('quantity')]
+  const column = (name: string, from: string) => `--column ${name}=${JSON.stringify(from)}`
+  const alsoQuantity = normaliseName(quantity) === 'amount' ? ` ${column('quantity', quantity)}` : ''
+  const costs = [...cells.layout.costs.filter(({ isSwap }) => !isSwap).map(({ name }) => name), amount]
+  const asCosts = STATED_COSTS.flatMap((name, k) => (costs[k] === undefined ? [] : [column(name, costs[k])]))
+  const message = `is "${amount}" what a fill was worth? It is ${shown(worth)} times price and quantity in every row, as costs or a margin may be`
+  const hint = `where it is: ${column('amount', amount)}${alsoQuantity}; where it is a margin, say what a point of one contract is worth, of coins and shares --point-value 1; where it is a cost, that and ${asCosts.join(' ')}`
+  problems.add(1, '', message, hint)
+}
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(DIGITS)))
+}
+
+/** How far values go from the first, as a share of it; NaN where one is none. */
+function spreadOf(rows: readonly number[], of: (row: number) => number): number {
+  const first = of(rows[0] ?? 0)
+  return rows.reduce((most, row) => Math.max(most, Math.abs(of(row) / first - 1)), 0)
 }

@@ -110,7 +110,7 @@ export async function readRoundTrips(
   }
 }
 
-interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'inverse'> {
+interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'inverse' | 'results'> {
   readonly costs: CostReading | null
 }
 

@@ -135,6 +135,8 @@ export interface TradeLayout {
   readonly isStated?: true
   readonly costs: readonly CostColumn[]
   readonly doubtful?: readonly DoubtfulCost[]
+  /** Whether the name of the amounts may be that of costs or of a margin, too. */
+  readonly isUnclearAmount?: boolean
   readonly onlyRows?: RowChoice
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }

@@ -1,3 +1,4 @@
+import { moneyFields } from './moneyFields.ts'
 import { isPage, joinedPages } from './pagesOfRows.ts'
 import { pandasTable } from './pandasTable.ts'
 import { yahooChart } from './yahooChart.ts'
@@ -184,20 +185,28 @@ function rowsOf(list: Row): Row[] | null {
 
 /**
  * An object with the fields of the objects in it among its own, as Databento writes the head of a record; a name that comes
- * twice is told apart by that of its object.
+ * twice is told apart by that of its object, and an amount of money has that name. What CCXT keeps of the venue's answer is no field.
  */
 function flattened(item: object): Readonly<Record<string, unknown>> {
-  const parts = Object.entries(item)
-  if (!parts.some(([, part]) => isObject(part))) return item as Record<string, unknown>
-  const names = parts.flatMap(([name, part]) => (isObject(part) ? Object.keys(part as object) : [name]))
+  const all = Object.entries(item)
+  if (all.every(([, part]) => isPlain(part))) return item as Record<string, unknown>
+  const parts = all.filter(([name]) => !(name === 'info' && 'datetime' in item))
+  const fields = parts.flatMap(([name, part]): Field[] => {
+    const money = moneyFields(name, part, item)
+    if (money !== null) return money.map(([full, cell]) => ({ name: full, full, cell }))
+    if (!isObject(part)) return [{ name, full: name, cell: part }]
+    return Object.entries(part as object).map(([inner, cell]) => ({ name: inner, full: `${name}.${inner}`, cell }))
+  })
+  const names = fields.map(({ name }) => name)
   const isOnly = (name: string) => names.indexOf(name) === names.lastIndexOf(name)
-  return Object.fromEntries(
-    parts.flatMap(([name, part]) =>
-      isObject(part)
-        ? Object.entries(part as object).map(([inner, cell]) => [isOnly(inner) ? inner : `${name}.${inner}`, cell])
-        : [[name, part]],
-    ),
-  )
+  return Object.fromEntries(fields.map(({ name, full, cell }) => [isOnly(name) ? name : full, cell]))
+}
+
+interface Field {
+  readonly name: string
+  /** With the name of its object. */
+  readonly full: string
+  readonly cell: unknown
 }
 
 /** The name of a row that is a time: a date, or an epoch in seconds or milliseconds. */

@@ -5,7 +5,7 @@ import { looseNumber } from '../../columns/looseNumber.ts'
 import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costs/costColumns.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
-import { fillNames } from '../fillNames.ts'
+import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow, sideOf } from '../tradeWords.ts'
@@ -96,7 +96,8 @@ function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Ma
   return new Map([...trades].filter(([name]) => name !== 'side'))
 }
 
-function layoutOf({ rows }: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn, number>): TradeLayout {
+function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn, number>): TradeLayout {
+  const { rows } = head
   const header = rows[0]!
   const state = shape === 'trades' ? stateColumn(header, rows.slice(1)) : null
   const isFree = state !== null && ![...named.values()].includes(state)
@@ -108,13 +109,19 @@ function layoutOf({ rows }: Head, shape: TradeShape, named: ReadonlyMap<TradeCol
     headerLines: 1,
     header,
     ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
-    ...(shape === 'fills' ? fillRows(rows, columns) : {}),
+    ...(shape === 'fills' ? { ...fillRows(rows, columns), isUnclearAmount: hasUnclearAmount(head, columns) } : {}),
     ...withoutPurchases(found, header, rows.slice(1), columns),
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
       : {}),
     habits: NO_HABITS,
   }
+}
+
+/** A user who names the column of amounts says what they are. */
+function hasUnclearAmount({ rows, stated }: Head, columns: TradeLayout['columns']): boolean {
+  const amount = columns.get('amount')
+  return amount !== undefined && stated?.has('amount') !== true && isUnclearAmount(lookedUp(rows[0]![amount]!))
 }
 
 /** Statements list what came in and went out among the trades. */

@@ -1,6 +1,6 @@
 import { counted } from '../../columns/repairText.ts'
 import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
-import { pointValue } from '../pointValue.ts'
+import { pointValue, refuseUnclearAmount } from '../pointValue.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { sideOf } from '../tradeWords.ts'
@@ -18,7 +18,7 @@ import { type Judging, placeOf } from './tripsOfRows.ts'
 export function tripsOfFills(
   cells: TradeCells,
   judging: Judging,
-  { pointValue: stated, inverse, costs }: Stated,
+  { pointValue: stated, inverse, costs, results }: Stated,
 ): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
   const { problems } = judging
   if (!cells.layout.columns.has('time')) {
@@ -42,13 +42,17 @@ export function tripsOfFills(
     const message = `a result of ${result} where nothing is open: the position is older than the file`
     problems.add(line, cells.label('net'), message, 'leave out the rows before the first one that opens a position')
   }
-  const worth = pointValue(cells, stated)
+  const { worth, notice, isUnclear } = pointValue(cells, stated)
+  const isPriced = results && trips.some(({ exits }) => exits.some(({ fill }) => Number.isNaN(fill.result)))
+  if (isPriced && isUnclear) refuseUnclearAmount(cells, worth!, problems)
+  const closing = new Set(trips.flatMap(({ exits }) => exits.map(({ fill }) => fill)))
   const rule = 'the rows are fills: paired first in, first out; a trade lasts until its position is closed'
   return {
-    trips: trips.map((trip, i) => tripOf(trip, i, { worth, inverse, areNet })),
+    trips: trips.map((trip, i) => tripOf(trip, i, { worth, inverse, closing: areNet ? closing : null })),
     areNet,
     notices: [
       rule,
+      ...(isPriced && notice !== null ? [notice] : []),
       ...(rows.how === null ? [] : [rows.how]),
       ...settlementNotices(cells, rows.order.filter(isSettled).length, apart.length),
       ...(open.length > 0 ? [`${counted(open.length, 'fill')} still open at the end: left out`] : []),
@@ -61,6 +65,8 @@ interface Stated {
   readonly pointValue: number | null
   readonly inverse: boolean
   readonly costs: CostReading | null
+  /** Whether anybody asks for results in money. */
+  readonly results: boolean
 }
 
 const NO_TIME = 'the rows are fills, and no column says when each was'
@@ -130,8 +136,12 @@ const PARTLY = 'name the column of what was filled: --column quantity=…; or le
 
 /** A fill that opens a position makes what it costs: then the results of fills are after their costs. */
 function isOwnCost({ result, costs }: ListedFill): boolean {
-  const cost = sum(costs, Math.abs)
+  const cost = costOf({ costs })
   return result < 0 && Math.abs(result + cost) <= ROUNDED * cost
+}
+
+function costOf({ costs }: Pick<ListedFill, 'costs'>): number {
+  return sum(costs, Math.abs)
 }
 
 const ROUNDED = 1e-3
@@ -140,11 +150,11 @@ interface OfFills {
   /** What a point of one unit is worth in money; null = nobody says. */
   readonly worth: number | null
   readonly inverse: boolean
-  /** Whether the results of fills are after their costs, those of the entries, too. */
-  readonly areNet: boolean
+  /** Where the results of fills are after their costs, those of the entries, too: the fills that close something. */
+  readonly closing: ReadonlySet<ListedFill> | null
 }
 
-function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inverse, areNet }: OfFills): RawTrip {
+function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inverse, closing }: OfFills): RawTrip {
   const [first, last] = [entries[0]!.fill, exits.at(-1)!.fill]
   const total = sum(entries, ({ quantity }) => quantity)
   const [entry, exit] = [average(entries, inverse), average(exits, inverse)]
@@ -170,7 +180,7 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inver
     worst: none,
     best: none,
     fundingPerUnit: 0,
-    result: hasResults ? resultOf(entries, exits, areNet) : side * total * (exit - entry) * (worth ?? none),
+    result: hasResults ? resultOf(entries, exits, closing) : side * total * (exit - entry) * (worth ?? none),
     isPriced: !hasResults,
     gross: none,
     settled: sum(entries, ({ funding }) => funding),
@@ -180,9 +190,11 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inver
   }
 }
 
-function resultOf(entries: readonly FillPart[], exits: readonly FillPart[], areNet: boolean): number {
-  const made = sum(exits, ({ fill }) => fill.result)
-  return areNet ? made + sum(entries, part => shareOf(part) * part.fill.result) : made
+/** The result of a fill that closes one position and opens the next is after its costs of both: those of the entry are moved there. */
+function resultOf(entries: readonly FillPart[], exits: readonly FillPart[], closing: OfFills['closing']): number {
+  if (closing === null) return sum(exits, ({ fill }) => fill.result)
+  const own = sum(entries, part => shareOf(part) * (closing.has(part.fill) ? -costOf(part.fill) : part.fill.result))
+  return own + sum(exits, part => part.fill.result + (1 - shareOf(part)) * costOf(part.fill))
 }
 
 /** Equal prices average to themselves, to the last digit. */
