@@ -18,6 +18,17 @@ const LEFT_OUTSIDE = ['piscina', 'open', '@resvg/resvg-wasm', '@expo-google-font
 /** Help measures its texts as tables do: two more ways to measure took a twentieth of the start of a command. */
 const ONE_WIDTH = { 'string-width': join(ROOT, 'node_modules', 'string-width') }
 
+/** Most texts are of letters that are each as wide: asked first, as help and tables measure every cell twice. */
+const PLAIN_WIDTH: Plugin = {
+  name: 'plain width',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]node_modules[\\/]string-width[\\/]index\.js$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}
+        module.exports = text => typeof text === 'string' && /^[ -~]*$/.test(text) ? text.length : stringWidth(text)
+        module.exports.default = module.exports`,
+    })),
+}
+
 /** The schemas' own sentences in fifty languages; ours stand among English ones. */
 const ENGLISH: Plugin = {
   name: 'english',
@@ -108,7 +119,7 @@ async function bundle(
     target: 'node22.18',
     external: LEFT_OUTSIDE,
     alias: ONE_WIDTH,
-    plugins: [ENGLISH, PARSED_ONCE, COMPILED_ONCE, ...plugins],
+    plugins: [ENGLISH, PLAIN_WIDTH, PARSED_ONCE, COMPILED_ONCE, ...plugins],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

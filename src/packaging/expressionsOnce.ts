@@ -7,6 +7,7 @@ import { codegenExpression as makeGenerator, parseExpression as parse } from 've
 export * from 'vega-expression'
 
 type Tree = ReturnType<typeof parse>
+type Node = object
 type Generator = ReturnType<typeof makeGenerator>
 
 /** Of texts that are kept: far more than the charts of one page have. */
@@ -18,10 +19,20 @@ const trees = new Map<string, Tree>()
 export function parseExpression(text: string): Tree {
   const known = trees.get(text)
   if (known !== undefined) return known
-  const tree = parse(text)
+  const tree = visitedAtOnce(parse(text))
   if (trees.size >= MOST) trees.clear()
   trees.set(text, tree)
   return tree
+}
+
+/** The same visit, over a list: a tree is asked for its parts each time it is visited. */
+function visitedAtOnce(tree: Tree): Tree {
+  const nodes: Node[] = []
+  const visitable = tree as Tree & { visit: (visitor: (node: Node) => unknown) => unknown }
+  visitable.visit(node => void nodes.push(node))
+  return Object.defineProperty(visitable, 'visit', {
+    value: (visitor: (node: Node) => unknown) => (nodes.some(visitor) ? 1 : undefined),
+  })
 }
 
 /** What is generated from a tree depends on the tree and the options alone. */

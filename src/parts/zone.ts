@@ -1,3 +1,5 @@
+import { isUnitedStatesZone, unitedStatesShifts } from './unitedStatesClock.ts'
+
 const SECOND_MS = 1000
 const WEEK_MS = 7 * 86_400_000
 
@@ -9,6 +11,7 @@ export interface ZoneShifts {
 
 /** Whether the runtime knows a zone of that name. */
 export function isZone(zone: string): boolean {
+  if (isUnitedStatesZone(zone)) return true
   try {
     clockOf(zone)
     return true
@@ -18,10 +21,17 @@ export function isZone(zone: string): boolean {
 }
 
 /**
- * The shifts of a zone between two moments (UTC epoch ms), by the runtime's table of zones.
+ * The shifts of a zone between two moments (UTC epoch ms), to the end of whole weeks.
  * @throws RangeError where the zone is unknown
  */
 export function zoneShifts(zone: string, from: number, to: number): ZoneShifts {
+  const known = unitedStatesShifts(zone, from, from + Math.max(0, Math.ceil((to - from) / WEEK_MS)) * WEEK_MS)
+  if (known !== null) return { time: known.map(([time]) => time), offset: known.map(([, offset]) => offset) }
+  return runtimeShifts(zone, from, to)
+}
+
+/** By the runtime's table of zones: for weeks, so that of two shifts between its questions none is missed. */
+export function runtimeShifts(zone: string, from: number, to: number): ZoneShifts {
   const clock = clockOf(zone)
   const time = [Number.NEGATIVE_INFINITY]
   const offset = [clock(from)]

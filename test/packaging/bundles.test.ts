@@ -53,6 +53,21 @@ describe('expressionsOnce', () => {
     expect(Object.keys(once)).toEqual(Object.keys(plain))
   })
 
+  it('is visited in the same order, to where a visitor stops', () => {
+    const visited = (tree: unknown, stop: string | null) => {
+      const types: string[] = []
+      const ended = (tree as { visit(visitor: (node: { type: string }) => boolean): unknown }).visit(({ type }) => {
+        types.push(type)
+        return type === stop
+      })
+      return [types, ended]
+    }
+    const text = "max(datum.a, [1, b ? 2 : -c]) + {d: e || 'f'}.d"
+    for (const stop of [null, 'ConditionalExpression', 'Literal'])
+      expect(visited(parseExpression(text), stop)).toEqual(visited(plainTree(text), stop))
+    expect(visited(parseExpression(text), null)[0]).toHaveLength(21)
+  })
+
   it('gives everyone lists of their own', () => {
     const once = codegenExpression(options)
     once(parseExpression('datum.a + height')).fields.push('more')

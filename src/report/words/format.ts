@@ -1,4 +1,5 @@
 import { barNumber } from '../../results/barClock.ts'
+import { decimals } from './numbers/decimals.ts'
 
 /** Printed where there is no value. */
 export const NONE = '–'
@@ -211,26 +212,6 @@ function inCents(size: number): string {
 
 function coins(size: number): string {
   return size < 1000 ? decimals(size, { maximumSignificantDigits: 6 }) : decimals(size, cents)
-}
-
-/** How many decimals, or significant digits, a number is written with. */
-interface Digits {
-  readonly minimumFractionDigits?: number
-  readonly maximumFractionDigits?: number
-  readonly maximumSignificantDigits?: number
-}
-
-/** By their digits: making a format takes longer than writing many numbers with it. */
-const formats = new Map<string, Intl.NumberFormat>()
-
-function decimals(value: number, digits: Digits): string {
-  const { minimumFractionDigits: least, maximumFractionDigits: most, maximumSignificantDigits: significant } = digits
-  const key = `${least} ${most} ${significant}`
-  const made = formats.get(key)
-  if (made !== undefined) return made.format(value)
-  const format = new Intl.NumberFormat('en-US', digits)
-  formats.set(key, format)
-  return format.format(value)
 }
 
 /** A text as it begins a sentence. */

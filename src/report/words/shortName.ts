@@ -1,5 +1,6 @@
 /** The start and the end of a name that has no room, as names of a kind differ at their ends; whole words where they are short. */
 export function shortName(name: string, room: number): string {
+  if (name.length <= room) return name
   const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
   if (letters.length <= room) return name
   const end = Math.floor((room - 1) / 2)
