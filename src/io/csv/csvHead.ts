@@ -1,5 +1,6 @@
+import { InputError } from '../../scenario/problem.ts'
 import type { Delimiter, Head } from '../columns/head.ts'
-import { inputError } from '../files/inputError.ts'
+import { fileProblem, inputError } from '../files/inputError.ts'
 import { isComment, leadingComments, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
@@ -103,9 +104,18 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   [PDF, [0x25, 0x50, 0x44, 0x46]],
 ]
 
+const HEAD_ZEROS = 1024
+const LINE_FEED = 10
+const DAMAGED = 'the file is damaged there: download or export it again, or remove the line'
+
 function refuseOtherEncodings(file: string, bytes: Uint8Array): void {
   const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0]
-  const found = known ?? (bytes.subarray(0, 1024).includes(0) ? 'UTF-16 text or a binary file' : null)
+  const zero = bytes.indexOf(0)
+  const found = known ?? (zero >= 0 && zero < HEAD_ZEROS ? 'UTF-16 text or a binary file' : null)
+  if (found === null && zero >= 0) {
+    const line = bytes.subarray(0, zero).reduce((count, byte) => count + (byte === LINE_FEED ? 1 : 0), 1)
+    throw new InputError([fileProblem(file, 'bytes of 0, which no text has', { line, path: '', hint: DAMAGED })])
+  }
   if (found === null) return
   if (known === PDF) throw inputError(file, `this is ${PDF}, not a CSV file`, 'export the table itself as CSV')
   const isPacked = known !== undefined && known !== UTF16

@@ -86,7 +86,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       continue
     }
     if (row.length !== layout.width) {
-      problems.add(line, '', wrongWidth(cells.length, layout.width), hintOf(cells, layout.width))
+      problems.add(line, '', wrongWidth(cells.length, layout.width), hintOf(cells, layout.width, isCutAt(bytes, line)))
       continue
     }
     if (
@@ -120,9 +120,23 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
   return { lines, rows, repairs }
 }
 
-function hintOf(cells: readonly string[], width: number): string | null {
+function hintOf(cells: readonly string[], width: number, isCut: boolean): string | null {
   if (cells.length === 0) return 'write the number, or remove the line'
+  if (isCut && cells.length < width) return CUT_OFF
   return isOfThousands(cells, width) ? QUOTE : null
+}
+
+const CUT_OFF =
+  'the file ends inside this line: download or export it again, or remove the line where no more is missing'
+
+const LINE_FEED = 10
+
+/** Whether the bytes end on a line, without its end. */
+function isCutAt(bytes: Uint8Array, line: number): boolean {
+  if (bytes.at(-1) === LINE_FEED) return false
+  let last = 1
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) last++
+  return last === line
 }
 
 const QUOTE = 'export numbers without separators of thousands, or with all cells in quotes'

@@ -28,12 +28,18 @@ export interface PlainText {
 export function plainText(file: string, original: Uint8Array): PlainText {
   const archive = unpacked(file, original)
   const utf8 = fromUtf16(archive?.bytes ?? original)
-  const lines = withLineFeeds(utf8.bytes)
+  const whole = withoutZeros(utf8.bytes)
+  const lines = withLineFeeds(whole.bytes)
   refuseStatement(file, lines)
   const table = fromMarkup(file, lines)
   return {
     bytes: table.bytes,
-    repairs: [...(archive === null ? [] : [`read from ${archive.what}`]), ...utf8.repairs, ...table.repairs],
+    repairs: [
+      ...(archive === null ? [] : [`read from ${archive.what}`]),
+      ...utf8.repairs,
+      ...whole.repairs,
+      ...table.repairs,
+    ],
   }
 }
 
@@ -61,6 +67,19 @@ const MOST_WIDE = 256
 function isWide(bytes: Uint8Array, zero: 0 | 1): boolean {
   const begin = bytes.subarray(0, MOST_WIDE)
   return begin.length >= LEAST_WIDE && begin.every((byte, i) => (byte === 0) === (i % 2 === zero))
+}
+
+/** Without the zeros that a machine that stopped leaves behind what it wrote, and the line that it did not finish. */
+function withoutZeros(bytes: Uint8Array): PlainText {
+  const end = bytes.findLastIndex(byte => byte !== 0) + 1
+  const zeros = bytes.length - end
+  if (zeros === 0 || end === 0 || bytes.subarray(0, end).includes(0)) return { bytes, repairs: [] }
+  const written = bytes.lastIndexOf(LINE_FEED, end - 1) + 1
+  const line = written < end ? ', with the line before them, which is not whole' : ''
+  return {
+    bytes: bytes.subarray(0, written),
+    repairs: [`${counted(zeros, 'byte')} of zeros at the end left out${line}`],
+  }
 }
 
 function withLineFeeds(bytes: Uint8Array): Uint8Array {

@@ -3,6 +3,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { type DateOrder, isLongYearLast, isYearLast, provenOrder } from '../columns/writtenTime.ts'
+import { paddedClocks } from './paddedClocks.ts'
 
 interface ReadStamps {
   /** UTC epoch milliseconds; of no length where the layout has no time. */
@@ -27,9 +28,12 @@ export function readStamps(
 ): ReadStamps {
   if (column === null) return { time: new Float64Array(0), stamps: new StampReader(), repairs: [] }
   const clock = clockColumn(column)
-  const texts = rows.map(cells => (clock === null ? cells[column.column]! : `${cells[column.column]} ${cells[clock]}`))
+  const dates = rows.map(cells => cells[column.column]!)
+  const ofDay = clock === null ? null : rows.map(cells => cells[clock]!)
+  const padded = ofDay === null ? null : paddedClocks(dates, ofDay, { lines, name: 'time', problems })
+  const texts = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
   const { times, stamps, repairs } = readTimes([{ name: 'time', texts, mayBeEmpty: false }], lines, column, problems)
-  return { time: times[0]!, stamps, repairs }
+  return { time: times[0]!, stamps, repairs: [...(padded?.repairs ?? []), ...repairs] }
 }
 
 /** One column of times, by row. */

@@ -11,7 +11,8 @@ const PAIRS: readonly {
   { role: 'exit_time', dates: ['date', 'tradedate'], clocks: ['time', 'tradetime'] },
   { role: 'time', dates: ['date', 'tradedate'], clocks: ['time', 'tradetime'] },
 ]
-const CLOCK = /^\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[AP]M)?$/i
+/** Also as a number of its digits. */
+const CLOCK = /^(\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[AP]M)?|\d{1,6})$/i
 
 /** The columns with those of dates for their times, and the times of day beside these, where a list keeps the two apart. */
 export function clocksApart(

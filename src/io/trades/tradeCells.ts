@@ -5,6 +5,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
+import { paddedClocks } from '../csv/paddedClocks.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { emptyColumns } from './emptyColumns.ts'
 import {
@@ -117,13 +118,16 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     first: table.texts[texts.length + k]![0] ?? '',
   }))
   const said = zoneOfTimes(timed, stated.zone, problems)
+  const repaired: string[] = []
   const read = readTimes(
     times.map(({ role, name }, k) => {
       const cells = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
       const clock = clocks.findIndex(other => other.role === role)
-      const ofDay = clock < 0 ? null : table.texts[texts.length + times.length + clock]!
-      const whole =
-        ofDay === null ? cells : cells.map((date, row) => (date === '' ? '' : `${date} ${ofDay[row]}`.trim()))
+      if (clock < 0) return { name, texts: cells, mayBeEmpty: true }
+      const ofDay = table.texts[texts.length + times.length + clock]!
+      const padded = paddedClocks(cells, ofDay, { lines, name: clocks[clock]!.name, problems })
+      repaired.push(...padded.repairs)
+      const whole = cells.map((date, row) => (date === '' ? '' : `${date} ${padded.clocks[row]}`.trim()))
       return { name, texts: whole, mayBeEmpty: true }
     }),
     lines,
@@ -168,6 +172,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     notices: [
       ...empty.map(name => `column "${label(name)}" is empty: not used`),
       ...table.repairs,
+      ...repaired,
       ...read.repairs,
       ...(said !== null && stated.zone === null ? [`times are of ${said}, as the name of their column says`] : []),
       ...zoneNotices(
