@@ -1,4 +1,5 @@
 import { brokenCsv } from './brokenCsv.ts'
+import { areLineRows, lineRows } from './lineRows.ts'
 import type { CsvRow } from './parsedRows.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
 
@@ -16,6 +17,10 @@ export async function* csvRows(
   skip: number,
 ): AsyncGenerator<CsvRow> {
   refuseLongRows(file, bytes, delimiter)
+  if (areLineRows(bytes)) {
+    for (const row of lineRows(bytes, delimiter)) if (skip-- <= 0) yield row
+    return
+  }
   // Most files need no parser, and this is where it is loaded.
   const { parsedRows } = await import('./parsedRows.ts')
   try {

@@ -54,11 +54,14 @@ export async function withRows<T>(
     try {
       return await read(known)
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      if (!(error instanceof InputError) || TOLD.has(error)) throw error
     }
   }
   return read(await openRows(file, decimals))
 }
+
+/** What is told as it would be of the file opened as any other. */
+const TOLD = new WeakSet<InputError>()
 
 function keptSource(path: string, decimals: Decimals | null): Source | null {
   const known = keptHead(path)
@@ -113,7 +116,10 @@ interface Known extends Pick<CacheKey, 'layout'> {
 async function fromWhole(path: string, { head, layout, sha256: known }: Known) {
   const opened = await openRows(path, head.decimals)
   if (known !== null && opened.sha256 !== known) throw inputError(path, CHANGES)
-  const columns = await opened.columns(layout)
+  const columns = await opened.columns(layout).catch(error => {
+    if (error instanceof InputError) TOLD.add(error)
+    throw error
+  })
   opened.problems.throwIfAny()
   return { columns, sha256: opened.sha256 }
 }
