@@ -1,24 +1,3 @@
-/** Words of platforms for the side of a trade, in lower case; a word alone, or the beginning of the cell's last word. */
-const LONG = ['long', 'buy', 'bot', 'bought', 'b', 'l', 'compra', 'comprada', 'kauf']
-const SHORT = ['short', 'sell', 'sld', 'sold', 's', 'venda', 'vendida', 'verkauf']
-
-/** +1 for the words of a purchase or a long, -1 for those of a sale or a short, NaN for others. */
-export function sideOf(text: string): number {
-  const word = text.trim().toLowerCase()
-  if (LONG.includes(word)) return 1
-  if (SHORT.includes(word)) return -1
-  const order = ORDER.exec(word)?.[1]
-  if (order !== undefined) return order === 'buy' ? 1 : -1
-  const [, way, held] = OF_POSITION.exec(word) ?? []
-  if (way === undefined) return Number.NaN
-  return (way === 'open') === (held === 'long') ? 1 : -1
-}
-
-/** `BUY_TO_OPEN`, `sell short`. */
-const ORDER = /^(buy|sell)[ _-](?:to[ _-])?(?:open|close|cover|short)$/
-/** `Close Short` is bought. */
-const OF_POSITION = /^(open|close)[ _-](long|short)$/
-
 /** What a row of a pair is, and of which side; the languages are those of TradingView. */
 export interface KindOfRow {
   readonly part: 'entry' | 'exit'

@@ -19,6 +19,8 @@ const twin = (name: string, i = 0) => TWINS[name]![i]!.text
 const BINANCE = twin('binance')
 const TOPSTEP = twin('topstepx')
 const FILLS = 'time,side,price,quantity'
+const SIDE_HINT =
+  'write buy or sell there, or name the column that says it: columns: { side: … } (--column side=… on the command line)'
 
 describe('prices in 32nds', () => {
   const bond = (...prices: string[]) =>
@@ -62,7 +64,7 @@ describe('trade lists that are wrong', () => {
         '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows before the first one that opens a position',
       ],
     ],
-    ['a side that is none', BINANCE.replace(',BUY,115', ',BYE,115'), ['2 Side: found "BYE"; allowed: buy, sell']],
+    ['a side that is none', BINANCE.replace(',BUY,115', ',BYE,115'), [`2 Side: found "BYE"; allowed: buy, sell · ${SIDE_HINT}`]],
     [
       'a quantity of nothing',
       BINANCE.replace(',115,1,', ',115,0,'),

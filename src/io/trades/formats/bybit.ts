@@ -1,6 +1,6 @@
 import type { Head } from '../../columns/head.ts'
+import { sideOf } from '../sides/sideWords.ts'
 import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
-import { sideOf } from '../tradeWords.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
 /** "Trade Type" is the side of the order that closed a position, or says that it was a trade. */

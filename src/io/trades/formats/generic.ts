@@ -7,8 +7,10 @@ import { costColumns } from '../costs/costColumns.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { sideReader } from '../sides/sideReader.ts'
+import { sideOf } from '../sides/sideWords.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
-import { kindOfRow, sideOf } from '../tradeWords.ts'
+import { kindOfRow } from '../tradeWords.ts'
 import { fillRows } from '../trips/fillRows.ts'
 import { stateColumn } from '../trips/stateOfTrade.ts'
 
@@ -25,7 +27,7 @@ const generic: TradeFormat = {
     const first = head.rows[1]?.[kind ?? -1] ?? ''
     if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null) return layoutOf(head, 'pairs', pairs)
     const fills = columnsOf(names, fillNames(names), head)
-    if (isFills(names, fills)) return layoutOf(head, 'fills', fills)
+    if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
     const trades = columnsOf(names, TRADE_NAMES, head)
     const isList =
       trades.has('net') || trades.has('r') || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
@@ -78,20 +80,30 @@ function isNumber(cell: string): boolean {
   return [POINT, COMMA].some(mark => !Number.isNaN(looseNumber(cell, mark)))
 }
 
-/** One price a row, bought or sold: a trade has two, and a curve has no side. */
-function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, number>): boolean {
+/** One price a row, bought or sold: a trade has two, and a curve has no side. Without a column of sides quantities of both signs tell, where no result stands beside them. */
+function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, number>, { rows }: Head): boolean {
   const hasTwoPrices = [TRADE_NAMES.entry!, TRADE_NAMES.exit!].some(aliases =>
     aliases.some(name => names.includes(name)),
   )
-  return !hasTwoPrices && (['side', 'price', 'quantity'] as const).every(name => fills.has(name))
+  const [quantity, price] = [fills.get('quantity'), fills.get('price')]
+  if (hasTwoPrices || quantity === undefined || price === undefined) return false
+  const has = (sign: RegExp) => rows.slice(1).some(cells => sign.test(cells[quantity]?.trim() ?? ''))
+  const isSigned =
+    has(/^[-−]\D?\d/) && has(/^\+?\D?\d/) && fills.has('symbol') && fills.has('time') && !fills.has('net')
+  return fills.has('side') || isSigned
 }
 
 /** A column such as "type" that holds no sides is none, unless its name says so. */
 function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Map<TradeColumn, number> {
   const side = trades.get('side')
   if (side === undefined || normaliseName(rows[0]![side]!) === 'side') return trades
+  const words = rows.slice(1).map(cells => cells[side]?.trim() ?? '')
+  const read = sideReader(
+    words.filter(word => NO_DEPOSIT.test(word)),
+    sideOf,
+  )
   const isSide = (cells: readonly string[]) =>
-    cells[side] === undefined || !NO_DEPOSIT.test(cells[side].trim()) || !Number.isNaN(sideOf(cells[side]))
+    cells[side] === undefined || !NO_DEPOSIT.test(cells[side].trim()) || !Number.isNaN(read(cells[side]))
   if (rows.slice(1).every(isSide)) return trades
   return new Map([...trades].filter(([name]) => name !== 'side'))
 }

@@ -62,7 +62,8 @@ function rowsByStatus(header: readonly string[], rows: Rows, columns: TradeLayou
 }
 
 function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout['columns']): FillRows {
-  const column = kindOf(header, rows, columns.get('side')!)
+  const column = kindOf(header, rows, columns.get('side'))
+  if (column === undefined) return {}
   if (!columns.has('change')) {
     const others = 'of funding, transfers and the like (the results are before them)'
     return { onlyRows: { column, fits: NO_FUNDING, others } }
@@ -75,7 +76,7 @@ function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout[
 }
 
 /** The column that tells fills from what else changes a balance: that of the side, or one of kinds that names such. */
-function kindOf(header: readonly string[], rows: Rows, side: number): number {
+function kindOf(header: readonly string[], rows: Rows, side: number | undefined): number | undefined {
   const kind = header.findIndex((name, i) => i !== side && KINDS.includes(normaliseName(name)))
   return kind >= 0 && rows.some(cells => !NO_FUNDING.test(cells[kind]?.trim() ?? '')) ? kind : side
 }

@@ -1,9 +1,10 @@
 import { counted } from '../../columns/repairText.ts'
 import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
 import { pointValue, refuseUnclearAmount } from '../pointValue.ts'
+import { fillSides } from '../sides/fillSides.ts'
+import { refuseSide } from '../sides/refuseSide.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
-import { sideOf } from '../tradeWords.ts'
 import { isSettlement } from './isSettlement.ts'
 import { meanPrice } from './meanPrice.ts'
 import { type FillPart, type ListedFill, type ListedSettlement, type PairedFills, pairFills } from './pairFills.ts'
@@ -31,8 +32,14 @@ export function tripsOfFills(
     row => cells.time('time', row),
   )
   const isSettled = (row: number) => isSettlement(cells, row)
+  const sides = fillSides(
+    cells,
+    rows.order.filter(row => !isSettled(row)),
+  )
   const listed = rows.order.map(row =>
-    isSettled(row) ? settlementOf(cells, row, judging, costs === 'add' ? 1 : -1) : fillOf(cells, row, judging),
+    isSettled(row)
+      ? settlementOf(cells, row, judging, costs === 'add' ? 1 : -1)
+      : fillOf(cells, row, judging, sides.sideAt(row)),
   )
   // A cell that could not be read has its problem already, and is NaN here.
   if (problems.count > 0) return { trips: [], notices: [], areNet: false }
@@ -53,6 +60,7 @@ export function tripsOfFills(
     notices: [
       rule,
       ...(isPriced && notice !== null ? [notice] : []),
+      ...sides.notices,
       ...(rows.how === null ? [] : [rows.how]),
       ...settlementNotices(cells, rows.order.filter(isSettled).length, apart.length),
       ...(open.length > 0 ? [`${counted(open.length, 'fill')} still open at the end: left out`] : []),
@@ -97,11 +105,10 @@ function settlementNotices({ layout }: TradeCells, all: number, apart: number): 
   ]
 }
 
-function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
+function fillOf(cells: TradeCells, row: number, judging: Judging, side: number): ListedFill {
   const { problems } = judging
   const place = placeOf(cells, row, judging)
   const line = cells.lineOf(row)
-  const { columns } = cells.layout
   const signed = cells.number('quantity', row)
   const time = checkTime(cells.time('time', row), place('time'))
   checkFilled(time, place('time'))
@@ -109,11 +116,7 @@ function fillOf(cells: TradeCells, row: number, judging: Judging): ListedFill {
   if (signed === 0) {
     problems.add(line, cells.label('quantity'), `found ${signed}; allowed: a quantity other than 0`)
   }
-  const side = columns.has('side') ? sideOf(cells.text('side', row)) : Math.sign(signed)
-  if (Number.isNaN(side)) {
-    const message = `found "${cells.text('side', row)}"; allowed: buy, sell`
-    problems.add(line, cells.label('side'), message)
-  }
+  if (Number.isNaN(side)) refuseSide(cells, row, ['buy', 'sell'], problems)
   const held = cells.text('position_side', row).toUpperCase()
   const symbol = cells.text('symbol', row)
   if (cells.layout.partly?.test(cells.text('kind', row)))

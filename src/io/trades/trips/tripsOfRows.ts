@@ -10,9 +10,11 @@ import {
   checkPrice,
   checkTime,
 } from '../checkValues.ts'
+import { refuseSide } from '../sides/refuseSide.ts'
+import { sideReader } from '../sides/sideReader.ts'
+import { isOfClosing, sideOfTrade } from '../sides/sideWords.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { TradeColumn } from '../tradeLayout.ts'
-import { sideOf } from '../tradeWords.ts'
 import type { RawTrip } from './rawTrip.ts'
 
 /** What the cells of trades are judged by. */
@@ -24,20 +26,25 @@ export interface Judging {
 /** The trades of a file with a row for each. Where it has no results they follow from `pointValue`, null = not stated. */
 export function tripsOfRows(cells: TradeCells, judging: Judging, pointValue: number | null): RawTrip[] {
   const { columns } = cells.layout
-  const tripOf = columns.has('bought_at') ? boughtAndSold : tripOfRow
-  const trips = Array.from({ length: cells.rows }, (_, row) => tripOf(cells, row, judging))
+  const rows = Array.from({ length: cells.rows }, (_, row) => row)
+  const sideAt = sidesOf(cells, rows)
+  const trips = rows.map(row =>
+    columns.has('bought_at') ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt),
+  )
   if (columns.has('net') || pointValue === null) return trips
   const result = ({ side, quantity, entry, exit }: RawTrip) => side * quantity * (exit - entry) * pointValue
   return trips.map(trip => ({ ...trip, result: result(trip), isPriced: true }))
 }
 
-function tripOfRow(cells: TradeCells, row: number, judging: Judging): RawTrip {
+type SideAt = (row: number) => number
+
+function tripOfRow(cells: TradeCells, row: number, judging: Judging, sideAt: SideAt): RawTrip {
   const { columns } = cells.layout
   const place = placeOf(cells, row, judging)
   const hasPrices = columns.has('entry') && columns.has('exit')
   const price = (name: 'entry' | 'exit') => (hasPrices ? checkPrice(cells.number(name, row), place(name)) : Number.NaN)
   const entry = price('entry')
-  const side = sideOfRow(cells, row, judging)
+  const side = sideOfRow(cells, row, judging, sideAt)
   const extreme = (names: readonly ['worst' | 'best', 'lowest' | 'highest']) => {
     const name = columns.has(names[0]) ? names[0] : names[1]
     return checkExtreme(cells.number(name, row), place(name))
@@ -131,26 +138,27 @@ function stopOf(value: number, place: CellPlace): number {
   return value === 0 ? Number.NaN : checkOptionalPrice(value, place)
 }
 
-/** NaN where the file has no such column, or a side where the word is not known: then a problem is added. */
-function sideOfRow(cells: TradeCells, row: number, { problems }: Judging): number {
+/** What the cells of sides say, in the row's own trade: +1 long, -1 short, NaN where they do not. */
+function sidesOf(cells: TradeCells, rows: readonly number[]): SideAt {
   const { columns, habits } = cells.layout
+  if (!columns.has('side')) return () => Number.NaN
+  const text = (row: number) => cells.text('side', row)
+  const read = sideReader(rows.map(text), sideOfTrade)
+  const turned = habits.side === 'closes' ? -1 : 1
+  return row => (isOfClosing(text(row)) ? read(text(row)) : turned * read(text(row)))
+}
+
+/** NaN where the file has no such column, or a side where the word is not known: then a problem is added. */
+function sideOfRow(cells: TradeCells, row: number, { problems }: Judging, sideAt: SideAt): number {
+  const { columns } = cells.layout
   if (columns.has('short')) return /^(true|1)$/i.test(cells.text('short', row)) ? -1 : 1
   if (columns.has('size')) return Math.sign(cells.number('size', row))
   if (!columns.has('side')) return Number.NaN
   const text = cells.text('side', row)
   if (text === '' && columns.has('r')) return 1
-  const stated = /^close (long|short)$/i.exec(text)?.[1]
-  if (stated !== undefined) return sideOf(stated)
-  const side = sideOf(text)
-  if (!Number.isNaN(side)) return habits.side === 'closes' ? -side : side
-  const found = text === '' ? 'nothing' : `"${text}"`
-  problems.add(
-    cells.lineOf(row),
-    cells.label('side'),
-    `found ${found}; allowed: long, short, buy, sell`,
-    meant(text.toLowerCase(), ['long', 'short', 'buy', 'sell']),
-  )
-  return Number.NaN
+  const side = sideAt(row)
+  if (Number.isNaN(side)) refuseSide(cells, row, ['long', 'short', 'buy', 'sell'], problems)
+  return side
 }
 
 function reasonOf(cells: TradeCells, row: number, { problems }: Judging): string {

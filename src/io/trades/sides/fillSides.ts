@@ -1,0 +1,25 @@
+import type { TradeCells } from '../tradeCells.ts'
+import { sideReader } from './sideReader.ts'
+import { sideOf } from './sideWords.ts'
+
+export interface FillSides {
+  /** +1 bought, -1 sold; NaN where the row does not say. */
+  sideAt(row: number): number
+  readonly notices: readonly string[]
+}
+
+/**
+ * The sides of fills: as their column says, or, where there is none, or no cell of it says a side (it is one of types of
+ * orders), as the signs of the quantities do, of which some are below 0.
+ */
+export function fillSides(cells: TradeCells, rows: readonly number[]): FillSides {
+  const text = (row: number) => cells.text('side', row)
+  const signed = (row: number) => Math.sign(cells.number('quantity', row))
+  if (!cells.layout.columns.has('side')) return { sideAt: signed, notices: [] }
+  const read = sideReader(rows.map(text), sideOf)
+  const isSigned = [1, -1].every(sign => rows.some(row => signed(row) === sign))
+  if (!isSigned || rows.some(row => !Number.isNaN(read(text(row)))))
+    return { sideAt: row => read(text(row)), notices: [] }
+  const notice = `"${cells.label('side')}" says no side: what is above 0 in "${cells.label('quantity')}" was bought, what is below 0 was sold`
+  return { sideAt: signed, notices: [notice] }
+}
