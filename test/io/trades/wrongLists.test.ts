@@ -64,7 +64,11 @@ describe('trade lists that are wrong', () => {
         '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows before the first one that opens a position',
       ],
     ],
-    ['a side that is none', BINANCE.replace(',BUY,115', ',BYE,115'), [`2 Side: found "BYE"; allowed: buy, sell · ${SIDE_HINT}`]],
+    [
+      'a side that is none',
+      BINANCE.replace(',BUY,115', ',BYE,115'),
+      [`2 Side: found "BYE"; allowed: buy, sell · ${SIDE_HINT}`],
+    ],
     [
       'a quantity of nothing',
       BINANCE.replace(',115,1,', ',115,0,'),
