@@ -11,6 +11,7 @@ import { refuseTwoResults } from './refuseTwoResults.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import { type CostReading, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
+import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
@@ -93,10 +94,11 @@ export async function readRoundTrips(
     ? netOfTrips(priced.trips, cells.layout, costsIn(cells, costs, raw.areNet), problems)
     : withoutResults(priced.trips)
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
-  const merged = mergeExits(ordered.order, stated.inverse)
+  const left = mergeExits(ordered.order, stated.inverse)
+  const entered = mergeEntries(left.trips, stated.inverse)
   return {
     rows: cells.rows,
-    trips: merged.trips,
+    trips: entered.trips,
     currencies: currenciesOf(cells),
     columns: cells.layout.columns,
     notices: [
@@ -105,7 +107,8 @@ export async function readRoundTrips(
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
-      ...merged.notices,
+      ...left.notices,
+      ...entered.notices,
     ],
   }
 }

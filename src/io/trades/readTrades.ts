@@ -13,7 +13,6 @@ import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { TapeTerms } from './tapeTerms.ts'
 import type { TradeColumn, TradeLayout } from './tradeLayout.ts'
 import { checkTripUnits } from './trips/checkTripUnits.ts'
-import { mergeEntries } from './trips/mergeEntries.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 
 /** What is known about a trade list, after reading it. Times in UTC epoch milliseconds, null where none is given. */
@@ -84,10 +83,7 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
   const kind = kindOf(layout, problems)
   const used = withoutMoney(layout)
   const read = await readRoundTrips(source, used, { ...NOTHING_STATED, ...options, results: false })
-  const market = oneMarket(read.trips, options.symbols, problems)
-  const { trips, notices: added } =
-    kind === 'prices' ? mergeEntries(market.trips, options.inverse) : { ...market, notices: [] }
-  const notices = [...market.notices, ...added]
+  const { trips, notices } = oneMarket(read.trips, options.symbols, problems)
   if (kind === 'prices') checkSides(trips, problems)
   if (kind === 'prices' && problems.count === 0 && options.jumps !== 'traded') checkTripUnits(trips, problems)
   if (kind === 'prices' && problems.count === 0 && options.unit === null) checkTripLevel(trips, options.level, problems)

@@ -4,31 +4,38 @@ import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
 /**
  * Joins rows that add to a position that is open: same market and side, entered before what is held has left. They become
- * one trade, as fills do: its entry and its stop are averages by quantity, its exits are legs. Rows without a quantity stay
- * as they are.
+ * one trade, as fills do: its entry and its stop are averages by quantity, its exits are legs. Rows without a quantity
+ * or a price of entry stay as they are. The trades are in the order of their exits.
  * @param inverse prices of coin-margined contracts
  */
 export function mergeEntries(trips: readonly RoundTrip[], inverse: boolean): { trips: RoundTrip[]; notices: string[] } {
-  const groups: RoundTrip[][] = []
-  const ordered = trips.toSorted((a, b) => a.entryTime - b.entryTime || 0)
-  for (const trip of ordered) {
-    const held = groups.at(-1)
-    if (held?.every(other => isOf(other, trip)) && held.some(other => addsTo(other, trip))) held.push(trip)
-    else groups.push([trip])
-  }
+  const groups = [...Map.groupBy(trips, ({ symbol }) => symbol).values()].flatMap(positionsOf)
   const joined = groups.filter(group => group.length > 1)
   if (joined.length === 0) return { trips: [...trips], notices: [] }
   const rows = joined.reduce((sum, group) => sum + group.length, 0)
   return {
-    trips: groups.map(group => (group.length === 1 ? group[0]! : joinedTrip(group, inverse))),
+    trips: groups
+      .map(group => (group.length === 1 ? group[0]! : joinedTrip(group, inverse)))
+      .toSorted((a, b) => a.exitTime - b.exitTime || 0),
     notices: [
       `${counted(rows, 'row')} add to ${counted(joined.length, 'position')} that were open: each is one trade, entry and stop averages by quantity`,
     ],
   }
 }
 
-function isOf(held: RoundTrip, { symbol, side, quantity }: RoundTrip): boolean {
-  return held.symbol === symbol && held.side === side && held.quantity > 0 && quantity > 0
+/** The rows of one market, those of one position together. */
+function positionsOf(trips: readonly RoundTrip[]): RoundTrip[][] {
+  const groups: RoundTrip[][] = []
+  for (const trip of trips.toSorted((a, b) => a.entryTime - b.entryTime || 0)) {
+    const held = groups.at(-1)
+    if (held?.every(other => isOf(other, trip)) && held.some(other => addsTo(other, trip))) held.push(trip)
+    else groups.push([trip])
+  }
+  return groups
+}
+
+function isOf(held: RoundTrip, { side, quantity, entry }: RoundTrip): boolean {
+  return held.side === side && held.quantity > 0 && quantity > 0 && !Number.isNaN(held.entry + entry)
 }
 
 function addsTo({ exitTime }: RoundTrip, { entryTime }: RoundTrip): boolean {
@@ -60,8 +67,14 @@ function joinedTrip(group: readonly RoundTrip[], inverse: boolean): RoundTrip {
     best: favourable(...group.map(({ best }) => best)),
     fundingPerUnit: average(({ fundingPerUnit }) => fundingPerUnit),
     net: group.reduce((sum, { net }) => sum + net, 0),
-    r: average(({ r }) => r),
+    r: jointR(average),
   }
+}
+
+/** Weighed by what each row risked, by its stop; where one has none, by quantity. */
+function jointR(average: (of: (trip: RoundTrip) => number) => number): number {
+  const risked = average(({ entry, stop }) => Math.abs(entry - stop))
+  return risked > 0 ? average(({ r, entry, stop }) => r * Math.abs(entry - stop)) / risked : average(({ r }) => r)
 }
 
 function legsOf({ legs, exit, exitTime }: RoundTrip): readonly TripLeg[] {

@@ -56,7 +56,9 @@ export interface Paired {
 
 interface OpenFills {
   side: number
+  /** Those before `first` have left: of thousands of lots none is copied when one leaves. */
   lots: FillPart[]
+  first: number
   entries: FillPart[]
   exits: FillPart[]
 }
@@ -82,7 +84,7 @@ export function pairFills(rows: readonly (ListedFill | ListedSettlement)[]): Pai
     const isClosing = position !== undefined && position.side !== fill.side
     if (!isClosing && Math.abs(fill.result) > 0) older.push(fill)
     const left = isClosing ? leave(position, fill) : fill.quantity
-    if (isClosing && position.lots.length === 0) {
+    if (isClosing && position.first === position.lots.length) {
       trips.push(position)
       positions.delete(fill.market)
     }
@@ -91,7 +93,7 @@ export function pairFills(rows: readonly (ListedFill | ListedSettlement)[]): Pai
   const open = [...positions.values()]
   return {
     trips: [...trips, ...open.filter(({ exits }) => exits.length > 0)],
-    open: open.flatMap(({ lots }) => lots),
+    open: open.flatMap(({ lots, first }) => lots.slice(first)),
     older,
     apart,
   }
@@ -99,14 +101,16 @@ export function pairFills(rows: readonly (ListedFill | ListedSettlement)[]): Pai
 
 /** Shares out what was settled among the lots that are open; false where it was for another position. */
 function settle(position: OpenFills | undefined, { held, funding }: ListedSettlement): boolean {
-  const open = position?.lots.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0
+  const lots = position?.lots.slice(position.first) ?? []
+  const open = lots.reduce((sum, { quantity }) => sum + quantity, 0)
   if (position === undefined || Math.abs(held - open) > SLACK * open) return false
-  position.lots = position.lots.map(lot => ({ ...lot, funding: lot.funding + (funding * lot.quantity) / open }))
+  position.lots = lots.map(lot => ({ ...lot, funding: lot.funding + (funding * lot.quantity) / open }))
+  position.first = 0
   return true
 }
 
 function enter(positions: Map<string, OpenFills>, fill: ListedFill, quantity: number): void {
-  const position = positions.get(fill.market) ?? { side: fill.side, lots: [], entries: [], exits: [] }
+  const position = positions.get(fill.market) ?? { side: fill.side, lots: [], first: 0, entries: [], exits: [] }
   position.lots.push({ fill, quantity, funding: 0 })
   positions.set(fill.market, position)
 }
@@ -114,14 +118,14 @@ function enter(positions: Map<string, OpenFills>, fill: ListedFill, quantity: nu
 /** Takes a fill out of the oldest lots, and gives what is left of it. */
 function leave(position: OpenFills, fill: ListedFill): number {
   let left = fill.quantity
-  while (left > SLACK * fill.quantity && position.lots.length > 0) {
-    const [lot, ...others] = position.lots as [FillPart, ...FillPart[]]
+  while (left > SLACK * fill.quantity && position.first < position.lots.length) {
+    const lot = position.lots[position.first]!
     const isWhole = lot.quantity <= left * (1 + SLACK)
     const taken = isWhole ? lot.quantity : left
     const funding = isWhole ? lot.funding : (lot.funding * taken) / lot.quantity
     position.entries.push({ fill: lot.fill, quantity: taken, funding })
-    const rest = { fill: lot.fill, quantity: lot.quantity - taken, funding: lot.funding - funding }
-    position.lots = isWhole ? others : [rest, ...others]
+    if (isWhole) position.first++
+    else position.lots[position.first] = { ...lot, quantity: lot.quantity - taken, funding: lot.funding - funding }
     left -= taken
   }
   position.exits.push({ fill, quantity: fill.quantity - Math.max(left, 0), funding: 0 })
