@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_LIST, readTrades } from '../../../../src/io/trades/readTrades.ts'
+import type { TradeStats } from '../../../../src/results/fileStats.ts'
+import { PLAIN_STATS, statsOfFile } from '../../../../src/run/stats/statsOfFile.ts'
 import { inputFile, linesOf, temporaryFolder } from '../../inputs.ts'
 
 const folder = temporaryFolder()
@@ -38,5 +40,26 @@ describe('a position that is added to', () => {
     const hedge = row('b', '11:00', 104, 108, '13:00', 100, '3').replace('long', 'short')
     expect(await linesOf(() => read(first, hedge))).toEqual(refused)
     expect(await linesOf(() => read(first, row('b', '11:00', 104, 100, '13:00', 110, '')))).toEqual(refused)
+  })
+})
+
+describe('a position that is added to, for stats', () => {
+  const stats = async (...rows: string[]) => {
+    const text = `symbol,side,qty,entry,stop,exit,entry_time,exit_time,pnl,r\n${rows.join('\n')}\n`
+    const found = await statsOfFile(inputFile(folder, 'results.csv', text), PLAIN_STATS)
+    return (found as TradeStats).values
+  }
+  const of = (symbol: string, from: number, to: number, entry: number, pnl: number) =>
+    `${symbol},long,1,${entry},95,120,2024-01-02 ${from}:00,2024-01-02 ${to}:00,${pnl},${pnl / (entry - 95)}`
+
+  it('is one trade, as for a run: its results add up, its R is that of what all rows risked', async () => {
+    const values = await stats(of('X', 10, 12, 100, 20), of('X', 11, 12, 110, 10), of('X', 13, 14, 105, 15))
+    expect(values).toMatchObject({ n_trades: 2, net_profit: 45 })
+    expect(values.expectancy_r).toBeCloseTo((30 / 20 + 15 / 10) / 2, 12)
+  })
+
+  it('is told in each market, whatever another one does between its entries', async () => {
+    const values = await stats(of('X', 10, 15, 100, 20), of('Y', 11, 12, 100, 20), of('X', 13, 15, 110, 10))
+    expect(values).toMatchObject({ n_trades: 2, net_profit: 50 })
   })
 })
