@@ -219,7 +219,7 @@ function explain(error: unknown): number {
     return Exit.input
   }
   if (error instanceof UsageError || isParserError(error)) {
-    notice(`${error.message}\nstepup --help lists the commands and flags`)
+    notice(`${error.message}\nnpx stepup --help lists the commands and flags`)
     return Exit.input
   }
   notice(
