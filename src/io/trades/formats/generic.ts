@@ -5,6 +5,7 @@ import { looseNumber } from '../../columns/looseNumber.ts'
 import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costs/costColumns.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
+import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { sideReader } from '../sides/sideReader.ts'
@@ -113,16 +114,19 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
   const header = rows[0]!
   const state = shape === 'trades' ? stateColumn(header, rows.slice(1)) : null
   const isFree = state !== null && ![...named.values()].includes(state)
-  const columns = isFree ? new Map([...named, ['kind', state] as const]) : named
-  const isOfR = shape === 'trades' && !columns.has('net') && !columns.has('entry')
-  const found = costColumns(isOfR ? [] : header, rows.slice(1), columns.has('quantity') || columns.has('size'))
+  const known = isFree ? new Map([...named, ['kind', state] as const]) : named
+  const isOfR = shape === 'trades' && !known.has('net') && !known.has('entry')
+  const hasQuantity = known.has('quantity') || known.has('size')
+  const costs = costColumns(isOfR ? [] : header, rows.slice(1), hasQuantity)
+  const found = withoutPurchases(costs, header, rows.slice(1), known)
+  const columns = shape === 'fills' ? known : withRunningSums(header, rows.slice(1), known, found.costs)
   return {
     shape,
     headerLines: 1,
     header,
     ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
     ...(shape === 'fills' ? { ...fillRows(rows, columns), isUnclearAmount: hasUnclearAmount(head, columns) } : {}),
-    ...withoutPurchases(found, header, rows.slice(1), columns),
+    ...found,
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
       : {}),

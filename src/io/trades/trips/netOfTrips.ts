@@ -4,9 +4,13 @@ import { isGrossName, isNetName, resultNameOf } from '../costs/costWords.ts'
 import { eachStated } from '../costs/statedCosts.ts'
 import { withoutCovered } from '../costs/withoutCovered.ts'
 import type { CostColumn, CostReading, TradeLayout } from '../tradeLayout.ts'
-import { contradictions, type ProvenResult, provenByGross, provenByPrices } from './provenResult.ts'
+import { askLeaning } from './askLeaning.ts'
+import type { HeldCosts } from './heldCosts.ts'
+import { contradictions, provenByGross, provenByPrices } from './provenResult.ts'
+import { provenBySums } from './provenSums.ts'
 import type { RawTrip } from './rawTrip.ts'
 import type { RoundTrip } from './roundTrip.ts'
+import { withoutHeld } from './withoutHeld.ts'
 
 /** The trades with their results after costs, and how that was read. */
 export interface NetTrips {
@@ -21,6 +25,8 @@ export interface KnownOfCosts {
   readonly shown: CostReading | null
   /** Of each row of the file: trades of several rows would sum costs and credits. */
   readonly amounts: readonly (readonly number[])[]
+  /** Whether results are known to be before what is left of the costs. */
+  readonly isGross?: true
 }
 
 /**
@@ -87,11 +93,18 @@ function netOfGiven(
     return { ...rest, notices: [...after.notices, ...rest.notices] }
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
-  const told = habits.costs === null ? resultTold(trips) : null
-  const proof = provenReading(trips) ?? (told?.proven === 'included' ? 'included' : null)
+  const sums = provenBySums(trips)
+  const told = resultTold(trips)
+  const isGross = known.isGross === true || told?.proven === 'gross'
+  if (told?.proven === 'partly' && (stated ?? shown ?? sums) === null && !isGross) {
+    const apart = withoutHeld({ trips, layout, amounts }, told.held, name, told.by)
+    const rest = netOfGiven(apart.trips, apart.layout, { ...known, amounts: apart.amounts, isGross: true }, problems)
+    return { ...rest, notices: [...apart.notices, ...rest.notices] }
+  }
+  const proof = sums ?? (told?.proven === 'included' && !isGross ? 'included' : null)
   const isTurned = isTurnedRound(amounts, costs, habits)
-  const isNet = isNetName(name) && told?.proven !== 'gross'
-  const unproven = habits.costs ?? (isNet ? 'included' : costReading(amounts, costs))
+  const habit = isGross && habits.costs === 'included' ? null : habits.costs
+  const unproven = habit ?? (isNetName(name) && !isGross ? 'included' : costReading(amounts, costs))
   const reading = stated ?? shown ?? proof ?? (isTurned ? null : unproven)
   if (reading === null) {
     const signs = isTurned
@@ -102,6 +115,8 @@ function netOfGiven(
     const hint = `say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net${each}`
     problems.add(1, '', message, hint)
   }
+  const isAsked = (stated ?? shown ?? proof) === null && told === null && !isGross
+  if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, problems)
   if (reading === null || reading === 'included') {
     const shownBy = told?.by ?? 'its cumulative sums'
     const how = includedNotices(names, name, { stated, shown, proof, said, shownBy })
@@ -144,12 +159,22 @@ function oddNotices(trips: readonly RawTrip[], names: string, name: string): str
   ]
 }
 
+interface ResultTold {
+  readonly proven: 'gross' | 'partly' | 'included'
+  readonly held: HeldCosts
+  readonly by: string
+}
+
 /** What the file itself tells of results and costs, and by what. */
-function resultTold(trips: readonly RawTrip[]): { proven: ProvenResult; by: string } | null {
+function resultTold(trips: readonly RawTrip[]): ResultTold | null {
   const byGross = provenByGross(trips)
-  if (byGross !== null) return { proven: byGross, by: 'the results before costs' }
-  const byPrices = provenByPrices(trips)
-  return byPrices === null ? null : { proven: byPrices, by: 'its prices' }
+  const held = byGross ?? provenByPrices(trips)
+  if (held === null) return null
+  const isUsed = held.columns.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
+  const isWhole = held.columns.every((isHeld, k) => isHeld === isUsed[k])
+  const isNone = !held.columns.includes(true)
+  const proven = isNone ? 'gross' : isWhole && !held.isOfExits ? 'included' : 'partly'
+  return { proven, held, by: byGross === null ? 'its prices' : 'the results before costs' }
 }
 
 function howCounted(costs: TradeLayout['costs'], reading: 'add' | 'subtract'): string {
@@ -170,30 +195,12 @@ function whyGross(
   return proof === null ? '' : ', as its cumulative sums show'
 }
 
-/** By how much rounded sums may miss. */
-const CENT = 0.0151
-
-/** What running sums of net results prove of the results they are made of; null where there are none, or they fit nothing. */
-function provenReading(trips: readonly RawTrip[]): CostReading | null {
-  if (trips.length < 2 || trips.some(({ cumulative }) => Number.isNaN(cumulative))) return null
-  const orders = [trips, trips.toReversed()]
-  const fits = (net: (trip: RawTrip) => number): boolean =>
-    orders.some(order =>
-      order.slice(1).every((trip, i) => Math.abs(trip.cumulative - order[i]!.cumulative - net(trip)) <= CENT),
-    )
-  const off = ({ result, costs }: RawTrip) => costs.reduce((sum, cost) => sum - cost, result)
-  const isPlain = trips.every(({ costs }) => costs.every(cost => Math.abs(cost) <= CENT))
-  if (isPlain) return null
-  if (fits(({ result }) => result)) return 'included'
-  return fits(off) ? 'subtract' : null
-}
-
 function beforeCosts(name: string): string {
   return `"${name}" is gross, and no column of costs stands beside it: the results are before all costs`
 }
 
 function asNet(raw: RawTrip, net: number): RoundTrip {
   const { result: _, gross: __, costs: ___, cumulative: ____, adverse: _____, ...more } = raw
-  const { favourable: ______, amount: _______, isPriced: ________, settled, ...trip } = more
+  const { favourable: ______, amount: _______, isPriced: ________, entryCosts: _________, settled, ...trip } = more
   return { ...trip, net: net + settled }
 }

@@ -1,79 +1,89 @@
+import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
+import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
-
-/** Whether results are after the costs beside them or before; null where the file does not tell. */
-export type ProvenResult = 'included' | 'gross' | null
 
 /** How far from a hypothesis, of the costs of a trade, its result may lie. */
 const SLACK = 0.1
-/** Of results that a value of a point is found from, so that costs cannot be taken for a part of it. */
-const LEAST_TRADES = 3
+/** Results beyond the first of each market: from that a value of a point is found. */
+const LEAST_CHECKS = 2
 
-/** What results before costs beside results say of them. */
-export function provenByGross(trips: readonly RawTrip[]): ProvenResult {
+/** What results before costs beside results say of the costs that these hold. */
+export function provenByGross(trips: readonly RawTrip[]): HeldCosts | null {
   const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
   if (told.length === 0) return null
-  const fits = (of: (trip: RawTrip) => number) => told.every(trip => isWithinCosts(trip, of(trip)))
-  if (fits(({ gross }) => gross)) return 'gross'
-  return waysToCount(told).some(way => fits(trip => trip.gross + way(trip))) ? 'included' : null
+  const ways = waysToHold(told)
+  const fits = (slackOf: (trip: RawTrip) => number) => (way: Way) =>
+    told.every(trip => Math.abs(trip.result - trip.gross + heldOf(trip, way)) <= slackOf(trip))
+  const near = ways.filter(fits(fineSlack))
+  const fine = onlyAnswer(near.filter(({ isUniform }) => isUniform)) ?? onlyAnswer(near)
+  if (fine !== null) return fine
+  const whole = ways.filter(way => way.isWhole && fits(largestSlack)(way))
+  return onlyAnswer(whole.slice(0, 1))
 }
 
-/** Every way to add up the columns of costs, each as costs or as credits: a fee may be a cost beside a funding that is a credit. */
-function waysToCount(trips: readonly RawTrip[]): ((trip: RawTrip) => number)[] {
-  const used = trips[0]!.costs.flatMap((_, k) => (trips.some(({ costs }) => costs[k] !== 0) ? [k] : []))
-  if (used.length > MOST_COLUMNS) return [costOf, trip => -costOf(trip)]
-  return Array.from(
-    { length: 2 ** used.length },
-    (_, way) =>
-      ({ costs }: RawTrip) =>
-        used.reduce((sum, k, i) => sum + ((way >> i) & 1 ? -costs[k]! : costs[k]!), 0),
-  )
-}
-
-const MOST_COLUMNS = 4
-
-/** Trades whose result is neither that before costs beside it nor that with the costs taken off. */
+/** Trades whose result is neither that before costs beside it nor that with costs taken off. */
 export function contradictions(trips: readonly RawTrip[]): number {
   const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
   if (told.length === 0) return 0
-  const ways = [() => 0, ...waysToCount(told)]
-  return told.filter(trip => !ways.some(way => isWithinCosts(trip, trip.gross + way(trip)))).length
-}
-
-function isWithinCosts(trip: RawTrip, expected: number): boolean {
-  return Math.abs(trip.result - expected) <= SLACK * Math.max(...trip.costs.map(Math.abs))
+  const ways = waysToHold(told)
+  const fits = (trip: RawTrip) => (way: Way) =>
+    Math.abs(trip.result - trip.gross + heldOf(trip, way)) <= largestSlack(trip)
+  return told.filter(trip => !ways.some(fits(trip))).length
 }
 
 /**
  * What prices and quantities say of results: those before costs are all so many times the move of the price, whatever a
- * point of a market is worth; those after costs are so when their costs are put back.
+ * point of a market is worth; those after costs are so when their costs are put back. Trades without costs tell nothing.
  */
-export function provenByPrices(trips: readonly RawTrip[]): ProvenResult {
-  const each = [...Map.groupBy(trips, ({ symbol }) => symbol).values()].map(provenOfMarket)
-  const [proven, ...others] = each.filter(found => found !== null)
-  return proven !== undefined && others.every(other => other === proven) ? proven : null
+export function provenByPrices(trips: readonly RawTrip[]): HeldCosts | null {
+  const markets = marketsOf(trips)
+  if (markets.length === 0) return null
+  const ways = waysToHold(trips)
+  return (
+    answerOfMarkets(
+      markets,
+      ways.filter(({ isUniform }) => isUniform),
+      fineSlack,
+    ) ??
+    answerOfMarkets(markets, ways, fineSlack) ??
+    answerOfMarkets(
+      markets,
+      ways.filter(({ isWhole }) => isWhole),
+      sumSlack,
+    )
+  )
 }
 
-function provenOfMarket(trips: readonly RawTrip[]): ProvenResult {
-  const told = trips.filter(trip => moveOf(trip) !== 0)
-  if (told.length < LEAST_TRADES || told.some(trip => !Number.isFinite(moveOf(trip)) || costOf(trip) === 0)) return null
-  const fits = (of: (trip: RawTrip) => number) => {
-    const sum = (part: (trip: RawTrip) => number) => told.reduce((total, trip) => total + part(trip), 0)
-    const worth = sum(trip => Math.sign(moveOf(trip)) * of(trip)) / sum(trip => Math.abs(moveOf(trip)))
-    return worth > 0 && told.every(trip => isNear(of(trip), worth * moveOf(trip), trip))
+type Slack = (trip: RawTrip) => number
+
+/** The answer that fits all markets which some answers fit, and others do not. */
+function answerOfMarkets(
+  markets: readonly (readonly RawTrip[])[],
+  ways: readonly Way[],
+  slackOf: Slack,
+): HeldCosts | null {
+  const all = new Set(ways.map(answerOf))
+  let [left, checks] = [ways, 0]
+  for (const market of markets) {
+    const answers = new Set(ways.filter(way => fitsMarket(market, way, slackOf)).map(answerOf))
+    if (answers.size === 0 || answers.size === all.size) continue
+    left = left.filter(way => answers.has(answerOf(way)))
+    checks += market.length - 1
   }
-  const isGross = fits(({ result }) => result)
-  const isNet = fits(trip => trip.result - costOf(trip)) || fits(trip => trip.result + costOf(trip))
-  return isGross === isNet ? null : isGross ? 'gross' : 'included'
+  return checks < LEAST_CHECKS ? null : onlyAnswer(left)
 }
 
-function moveOf({ side, entry, exit, quantity }: RawTrip): number {
-  return side * quantity * (exit - entry)
+function fitsMarket(market: readonly RawTrip[], way: Way, slackOf: Slack): boolean {
+  const sum = (part: (trip: RawTrip) => number) => market.reduce((total, trip) => total + part(trip), 0)
+  const gross = (trip: RawTrip) => trip.result + heldOf(trip, way)
+  const worth = sum(trip => Math.sign(moveOf(trip)) * gross(trip)) / sum(trip => Math.abs(moveOf(trip)))
+  return worth > 0 && market.every(trip => Math.abs(gross(trip) - worth * moveOf(trip)) <= slackOf(trip))
 }
 
-function costOf({ costs }: RawTrip): number {
-  return costs.reduce((sum, cost) => sum + cost, 0)
+function sumSlack({ costs }: RawTrip): number {
+  return SLACK * Math.abs(costs.reduce((sum, cost) => sum + cost, 0))
 }
 
-function isNear(found: number, expected: number, trip: RawTrip): boolean {
-  return Math.abs(found - expected) <= SLACK * Math.abs(costOf(trip))
+function largestSlack({ costs }: RawTrip): number {
+  return SLACK * Math.max(...costs.map(Math.abs))
 }

@@ -188,6 +188,7 @@ function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inver
     gross: none,
     settled: sum(entries, ({ funding }) => funding),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
+    entryCosts: first.costs.map((_, k) => sum(entries, part => shareOf(part) * part.fill.costs[k]!)),
     ...{ cumulative: none, adverse: none, favourable: none, amount: none },
     r: none,
   }

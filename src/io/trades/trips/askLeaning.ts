@@ -1,0 +1,40 @@
+import type { ProblemList } from '../../columns/problemList.ts'
+import type { CostColumn, CostReading } from '../tradeLayout.ts'
+import { leaningByPrices, leaningBySums } from './leaningOf.ts'
+import type { RawTrip } from './rawTrip.ts'
+
+/**
+ * Adds a problem where results are read in one way because of their name, their platform or the signs of their costs, and the
+ * prices or sums of most trades, not of all, say another.
+ */
+export function askLeaning(
+  trips: readonly RawTrip[],
+  costs: readonly CostColumn[],
+  name: string,
+  reading: CostReading,
+  problems: ProblemList,
+): void {
+  const bySums = leaningBySums(trips)
+  const leaning = bySums ?? leaningByPrices(trips)
+  if (leaning === null) return
+  const { held, fits, of, odd } = leaning
+  const used = costs.map((_, k) => trips.some(trip => trip.costs[k] !== 0))
+  const isRead = used.every((isUsed, k) => !isUsed || held.columns[k] === (reading === 'included'))
+  if (isRead) return
+  const text = (isHeld: boolean) =>
+    costs
+      .filter((_, k) => used[k] && held.columns[k] === isHeld)
+      .map(cost => JSON.stringify(cost.name))
+      .join(', ')
+  const [after, before] = [text(true), text(false)]
+  const what = [after && `after ${after}`, before && `before ${before}`].filter(Boolean).join(' and ')
+  const by = bySums === null ? 'prices' : 'sums'
+  const message = `by its ${by} "${name}" of ${fits} of ${of} trades is ${what}, that of this one is not`
+  const off = reading === 'add' ? 'add' : 'subtract'
+  const each = costs.map((cost, k) => JSON.stringify(`${cost.name}=${held.columns[k] ? 'included' : off}`))
+  const isParted = after !== '' && before !== ''
+  const hint = isParted
+    ? `say it to npx stepup stats: ${each.map(one => `--costs ${one}`).join(' ')} where it is; else --costs ${reading}`
+    : `say it to npx stepup stats: --costs included where it is after them, --costs ${off} where it is before them`
+  problems.add(odd.line, '', message, hint)
+}

@@ -1,0 +1,77 @@
+import { type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
+import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
+import type { RawTrip } from './rawTrip.ts'
+
+const LEAST_TRADES = 3
+const LEAST_SHARE = 2 / 3
+
+/** What most results say of the costs that they hold, and one of those that say something else. */
+export interface Leaning {
+  readonly held: HeldCosts
+  readonly fits: number
+  readonly of: number
+  readonly odd: RawTrip
+}
+
+/** What most trades say by their prices where not all do; null where fewer than two thirds say one thing. */
+export function leaningByPrices(trips: readonly RawTrip[]): Leaning | null {
+  const markets = marketsOf(trips).filter(market => market.length >= LEAST_TRADES)
+  const ways =
+    markets.length === 0 ? [] : waysToHold(trips).filter(({ isOfExits, isUniform }) => isUniform && !isOfExits)
+  const fitting = ways.map(way => ({
+    held: onlyAnswer([way])!,
+    trips: markets.flatMap(market => fittingOf(market, way)),
+  }))
+  return leaningOf(fitting, markets.flat())
+}
+
+/** The same by the balance behind each trade, or a running sum, which moves by what trades made after all costs. */
+export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
+  const none = trips[0]!.costs.map(() => false)
+  const [all, no] = [
+    { columns: none.map(() => true), isOfExits: false },
+    { columns: none, isOfExits: false },
+  ]
+  const leanings = [trips, trips.toReversed()].map(order => {
+    const steps = order.slice(1).map((trip, i) => ({ trip, step: trip.cumulative - order[i]!.cumulative }))
+    const told = steps.filter(({ trip, step }) => Number.isFinite(step) && trip.costs.some(cost => cost !== 0))
+    const fitting = [0, 1, -1].map(sign => ({
+      held: sign === 0 ? all : no,
+      trips: told
+        .filter(({ trip, step }) => {
+          const net = trip.costs.reduce((sum, cost) => sum + sign * cost, trip.result)
+          return Math.abs(step - net) <= fineSlack(trip)
+        })
+        .map(({ trip }) => trip),
+    }))
+    return leaningOf(
+      fitting,
+      told.map(({ trip }) => trip),
+    )
+  })
+  return leanings.find(leaning => leaning !== null) ?? null
+}
+
+interface Fitting {
+  readonly held: HeldCosts
+  readonly trips: readonly RawTrip[]
+}
+
+function leaningOf(fitting: readonly Fitting[], told: readonly RawTrip[]): Leaning | null {
+  const [best, ...others] = fitting.toSorted((a, b) => b.trips.length - a.trips.length)
+  const least = Math.max(LEAST_TRADES, LEAST_SHARE * told.length)
+  if (best === undefined || best.trips.length < least || best.trips.length === told.length) return null
+  const rival = others.find(({ held }) => String(held.columns) !== String(best.held.columns))
+  if (rival !== undefined && rival.trips.length === best.trips.length) return null
+  const fits = new Set(best.trips)
+  const odd = told.find(trip => !fits.has(trip))!
+  return { held: best.held, fits: best.trips.length, of: told.length, odd }
+}
+
+/** The trades of a market that a way fits, at what most of them say that a point is worth. */
+function fittingOf(market: readonly RawTrip[], way: Way): RawTrip[] {
+  const gross = (trip: RawTrip) => trip.result + heldOf(trip, way)
+  const worths = market.map(trip => gross(trip) / moveOf(trip)).toSorted((a, b) => a - b)
+  const worth = worths[Math.floor(worths.length / 2)]!
+  return worth > 0 ? market.filter(trip => Math.abs(gross(trip) - worth * moveOf(trip)) <= fineSlack(trip)) : []
+}
