@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { build } from 'esbuild'
 import { codegenExpression as plainGenerator, parseExpression as plainTree } from 'vega-expression'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -18,6 +19,15 @@ describe('takenBuiltins', () => {
       'const fs=process.getBuiltinModule("fs"),{join,resolve:resolve2}=process.getBuiltinModule("node:path"),' +
         'os=process.getBuiltinModule("os"),{EOL:end}=process.getBuiltinModule("os");f();',
     )
+  })
+
+  it('takes functions of modules that are slow to load when they are called', () => {
+    const code = takenBuiltins('import{gunzipSync,crc32 as sum}from"node:zlib";import{Hash}from"crypto";')
+    const late = (name: string) => `(...given)=>process.getBuiltinModule("node:zlib").${name}(...given)`
+    expect(code).toBe(
+      `const gunzipSync=${late('gunzipSync')},sum=${late('crc32')},{Hash}=process.getBuiltinModule("crypto");`,
+    )
+    expect(Function(`${code}return sum("stepup")`)()).toBe(crc32('stepup'))
   })
 
   it('leaves other modules, and code that only looks like an import', () => {
