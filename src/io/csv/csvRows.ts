@@ -1,7 +1,7 @@
 import { brokenCsv } from './brokenCsv.ts'
-import { areLineRows, lineRows } from './lineRows.ts'
-import type { CsvRow } from './parsedRows.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
+import { areLineRows, lineRows } from './rows/lineRows.ts'
+import type { CsvRow } from './rows/parsedRows.ts'
 
 /** How the parser begins to tell that quotes do not match. */
 const GAVE_UP = 'Parse Error'
@@ -22,7 +22,7 @@ export async function* csvRows(
     return
   }
   // Most files need no parser, and this is where it is loaded.
-  const { parsedRows } = await import('./parsedRows.ts')
+  const { parsedRows } = await import('./rows/parsedRows.ts')
   try {
     for await (const row of parsedRows(bytes, delimiter)) if (skip-- <= 0) yield row
   } catch (error) {

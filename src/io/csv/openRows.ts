@@ -21,6 +21,7 @@ export async function openRows(file: DataFile, decimals: Decimals | null = null)
   const original = bytesOf(file)
   const { bytes, repairs } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
   const hash = sha256(original)
+  const size = original.length
   const problems = new ProblemList(path, bytes)
   const head = { ...(await csvHead(path, bytes)), decimals }
   return {
@@ -32,8 +33,7 @@ export async function openRows(file: DataFile, decimals: Decimals | null = null)
       let table = keptColumns(key)
       if (table === null) {
         table = await readTable(bytes, head, layout, problems)
-        if (keepColumns(key, Math.max(original.length, bytes.length), table))
-          keepHead(original.length, { sha256: hash, head, repairs })
+        if (keepColumns(key, Math.max(size, bytes.length), table)) keepHead(size, { sha256: hash, head, repairs })
       }
       return { ...table, repairs: [...repairs, ...table.repairs] }
     },

@@ -6,6 +6,7 @@ import { blanksAsCsv } from './blanksAsCsv.ts'
 import { flexAsCsv, isFlex } from './flexAsCsv.ts'
 import { htmlAsCsv, isHtml } from './htmlAsCsv.ts'
 import { jsonAsCsv, looksLikeJson } from './json/jsonAsCsv.ts'
+import { listAsCsv } from './json/listAsCsv.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -87,6 +88,10 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
   return bytes.map(byte => (byte === CARRIAGE_RETURN ? LINE_FEED : byte))
 }
 
+/** Smaller files are held as values. */
+const LARGE = 1 << 22
+const JSON_ROWS = 'the file is JSON: lines count its rows, with the names of their fields first'
+
 function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const begin = startsWithMark(bytes) ? 3 : 0
   const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
@@ -94,6 +99,8 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   if (flex !== null) return flex
   if (first === LESS) return fromHtml(file, bytes)
   if (first === undefined || !BRACES.includes(first)) return fromBlanks(bytes)
+  const list = bytes.length < LARGE ? null : listAsCsv(bytes)
+  if (list !== null) return { bytes: list, repairs: [JSON_ROWS] }
   const text = new TextDecoder().decode(bytes)
   const found = jsonAsCsv(text)
   if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
@@ -107,7 +114,7 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   return {
     bytes: Buffer.from(csv),
     repairs: [
-      'the file is JSON: lines count its rows, with the names of their fields first',
+      JSON_ROWS,
       ...(unfinished > 0 ? [`${counted(unfinished, 'bar')} not finished when the file was saved: left out`] : []),
       ...(empty > 0 ? [`${counted(empty, 'line')} without rows, such as an answer that refuses: left out`] : []),
       ...(nan > 0 ? [`NaN, which JSON does not have, read as an empty cell: ${nan}`] : []),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvRows } from '../../../src/io/csv/csvRows.ts'
-import type { CsvRow } from '../../../src/io/csv/parsedRows.ts'
+import type { CsvRow } from '../../../src/io/csv/rows/parsedRows.ts'
 import { collect, linesOf } from '../inputs.ts'
 
 async function rows(text: string, delimiter = ',', skip = 0): Promise<CsvRow[]> {

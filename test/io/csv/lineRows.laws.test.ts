@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areLineRows, lineRows } from '../../../src/io/csv/lineRows.ts'
-import { parsedRows } from '../../../src/io/csv/parsedRows.ts'
+import { areLineRows, lineRows } from '../../../src/io/csv/rows/lineRows.ts'
+import { parsedRows } from '../../../src/io/csv/rows/parsedRows.ts'
 import { holds } from '../../holds.ts'
 import { collect } from '../inputs.ts'
 

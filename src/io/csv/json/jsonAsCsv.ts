@@ -187,7 +187,7 @@ function rowsOf(list: Row): Row[] | null {
  * An object with the fields of the objects in it among its own, as Databento writes the head of a record; a name that comes
  * twice is told apart by that of its object, and an amount of money has that name. What CCXT keeps of the venue's answer is no field.
  */
-function flattened(item: object): Readonly<Record<string, unknown>> {
+export function flattened(item: object): Readonly<Record<string, unknown>> {
   const all = Object.entries(item)
   if (all.every(([, part]) => isPlain(part))) return item as Record<string, unknown>
   const parts = all.filter(([name]) => !(name === 'info' && 'datetime' in item))
@@ -226,15 +226,15 @@ function rowsByTime(value: object): Row[] | null {
   )
 }
 
-function isObject(value: unknown): boolean {
+export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): boolean {
   return value === null || typeof value !== 'object'
 }
 
-function cellOf(value: unknown): string {
+export function cellOf(value: unknown): string {
   const text = value === null || value === undefined ? '' : typeof value === 'object' ? '…' : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
