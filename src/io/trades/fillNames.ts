@@ -39,6 +39,15 @@ export function isFilledQuantity(name: string): boolean {
   return FILLED_QUANTITIES.includes(name)
 }
 
+/** Whether a column, by its normalised name, is one of orders, of what was filled of them, or of the kind of a row. */
+export function isOfOrders(name: string): boolean {
+  const isOfOrder = isFilledQuantity(name) || ORDER_MARKS.includes(name) || ROW_KINDS.includes(name)
+  return isOfOrder || FILLED_PRICES.includes(name) || MEAN_PRICES.includes(name)
+}
+
+/** Of what a row is: a trade, a settlement of funding, a transfer. */
+export const ROW_KINDS: readonly string[] = ['type', 'kind', 'tradetype', 'transactiontype', 'exectype', 'event']
+
 /** Of a list with a row for each purchase or sale. Among orders, which have a status or a quantity that was filled, a mean price is that of their fills. */
 export function fillNames(names: readonly string[]): Partial<Record<TradeColumn, readonly string[]>> {
   const isOfOrders = names.some(name => isFilledQuantity(name) || ORDER_MARKS.includes(name))

@@ -135,6 +135,8 @@ export interface TradeLayout {
   readonly isStated?: true
   readonly costs: readonly CostColumn[]
   readonly doubtful?: readonly DoubtfulCost[]
+  /** Whether the costs stand beside a vendor's net result, and are of columns that the vendor does not write. */
+  readonly isForeignCost?: true
   /** Whether the name of the amounts may be that of costs or of a margin, too. */
   readonly isUnclearAmount?: boolean
   readonly onlyRows?: RowChoice

@@ -1,7 +1,9 @@
 import { normaliseName } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
 import type { RowChoice } from '../columns/layout.ts'
+import { withForeignCosts } from './costs/withForeignCosts.ts'
 import { NO_HABITS, type TradeColumn, type TradeHabits, type TradeLayout, type TradeShape } from './tradeLayout.ts'
+import { fillRows } from './trips/fillRows.ts'
 
 /** A vendor's columns, by the names that its header writes; case, blanks, brackets and underscores do not count. */
 export interface VendorColumns {
@@ -13,6 +15,8 @@ export interface VendorColumns {
   readonly costs?: readonly string[]
   /** Interest or funding: costs that may be credits. */
   readonly swaps?: readonly string[]
+  /** Further columns whose names are those of costs, and that are none beside the result. */
+  readonly noCosts?: RegExp
   readonly onlyRows?: { readonly column: TradeColumn; readonly fits: RegExp; readonly others: string }
   readonly habits?: Partial<TradeHabits>
 }
@@ -39,7 +43,7 @@ export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | n
     [...new Set(aliases.map(alias => find([alias])))]
       .filter(index => index >= 0)
       .map(index => ({ name: header[index]!.trim(), index, isSwap }))
-  return {
+  const layout: TradeLayout = {
     shape: vendor.shape,
     headerLines: 1,
     header,
@@ -48,6 +52,10 @@ export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | n
     ...onlyRows(vendor.onlyRows, columns),
     habits: { ...NO_HABITS, ...vendor.habits },
   }
+  const rows = head.rows.slice(1)
+  const isOfFills = vendor.shape === 'fills' && layout.onlyRows === undefined && columns.has('side')
+  const filled = isOfFills ? { ...layout, ...fillRows(head.rows, columns) } : layout
+  return withForeignCosts(filled, rows, vendor.noCosts ?? null)
 }
 
 function entries(names: VendorColumns['known']): [TradeColumn, readonly string[]][] {

@@ -33,6 +33,7 @@ const bitmex: TradeFormat = {
       },
       more: { kind: ['execType'], id: ['execID', 'trdMatchID'], amount: ['foreignNotional'] },
       costs: ['execComm'],
+      noCosts: /comm|fee|cost/i,
       onlyRows: { column: 'kind', fits: /^(trade|funding)$/i, others: 'of orders, settlements and the like' },
       habits: { costs: 'subtract', zone: 'UTC', realFills: true },
     })

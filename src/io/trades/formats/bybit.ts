@@ -52,8 +52,10 @@ const bybit: TradeFormat = {
         ],
         id: ['Order No.', 'orderId'],
       },
+      noCosts: /open|clos|funding/i,
       habits: {
         ...REAL,
+        costs: 'included',
         side: 'closes',
         result: `${isRealized(head) ? '"Realized P&L" is net of fees and funding' : '"Closed P&L" is net of fees'}, as Bybit defines it`,
       },
@@ -72,6 +74,7 @@ const bybit: TradeFormat = {
       },
       more: { id: ['TradeId', 'Trade ID'], quote_coin: ['Currency', 'currency'], change: ['Change', 'change'] },
       costs: ['Fee Paid', 'fee'],
+      noCosts: /funding/i,
       onlyRows: {
         column: 'kind',
         fits: TRADED,
@@ -108,6 +111,7 @@ const bybit: TradeFormat = {
         fee_coin: ['Fee Currency', 'Fee Coin', 'feeCurrency'],
       },
       costs: ['Exec Fee', 'Trading Fee', 'Fee', 'execFee'],
+      noCosts: /V2$|extra/,
       onlyRows: {
         column: 'kind',
         fits: /^(?!settle|deliver)/i,

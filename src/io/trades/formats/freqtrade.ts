@@ -27,8 +27,9 @@ const freqtrade: TradeFormat = {
         lowest: ['min_rate'],
         highest: ['max_rate'],
       },
+      noCosts: /fee|fund/i,
       onlyRows: { column: 'kind', fits: /^(?!true$|1$)/i, others: 'of trades that are still open' },
-      habits: { result: '"profit_abs" is net of fees and funding, as freqtrade computes it' },
+      habits: { costs: 'included', result: '"profit_abs" is net of fees and funding, as freqtrade computes it' },
     })
   },
 }

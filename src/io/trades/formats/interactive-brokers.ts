@@ -30,6 +30,8 @@ const interactiveBrokers: TradeFormat = {
         quote_coin: ['CurrencyPrimary', 'Currency'],
       },
       costs: ['IBCommission', 'Taxes', 'Comm/Fee'],
+      // The parts of the commission.
+      noCosts: /commission/i,
     } as const
     const onlyRows = {
       column: 'kind',

@@ -105,6 +105,7 @@ function layoutOf(head: Head, { name, result, marks, known, more }: Venue) {
     shape: 'trades',
     known,
     more,
+    noCosts: /./,
     habits: {
       costs: 'included',
       zone: 'UTC',

@@ -1,5 +1,6 @@
 import type { Head } from '../../columns/head.ts'
 import { StampReader } from '../../columns/stampReader.ts'
+import { withForeignCosts } from '../costs/withForeignCosts.ts'
 import { NO_HABITS, type TradeFormat, type TradeLayout } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 
@@ -8,6 +9,8 @@ const KIND = 1
 const PRICE = 4
 const QUANTITY = 5
 const LEAST_COLUMNS = 7
+/** That of the test, in any language. */
+const COMMISSION = /comm|komm|comis|provis|комис|komis/i
 
 /** The columns stand in one order whatever their language: number, type, date and signal either way round, price, size. */
 const tradingview: TradeFormat = {
@@ -37,7 +40,7 @@ function layoutOf({ rows }: Head): TradeLayout | null {
     /^(commission|kommission)/i.test(name) ? [{ name: name.trim(), index, isSwap: false }] : [],
   )
   const value = header.findIndex((name, i) => i === QUANTITY + 1 && i < result && !name.includes('%'))
-  return {
+  const layout: TradeLayout = {
     shape: 'pairs',
     headerLines: 1,
     header,
@@ -60,6 +63,7 @@ function layoutOf({ rows }: Head): TradeLayout | null {
       result: `"${header[result]!.trim()}" is net of the commission of the test`,
     },
   }
+  return withForeignCosts(layout, rows.slice(1), COMMISSION)
 }
 
 /** Run-up and drawdown stand behind the result, in this order in every language, beside sums, costs and shares. */

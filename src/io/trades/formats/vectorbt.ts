@@ -21,8 +21,9 @@ const vectorbt: TradeFormat = {
         kind: ['Status'],
       },
       more: { id: ['Exit Trade Id', 'Trade Id'], symbol: ['Column'] },
+      noCosts: /fees/i,
       onlyRows: { column: 'kind', fits: /^closed$/i, others: 'of trades that are still open' },
-      habits: { result: '"PnL" is net of entry and exit fees, as vectorbt computes it' },
+      habits: { costs: 'included', result: '"PnL" is net of entry and exit fees, as vectorbt computes it' },
     })
   },
 }

@@ -1,6 +1,6 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { RowChoice } from '../../columns/layout.ts'
-import { isFilledQuantity } from '../fillNames.ts'
+import { isFilledQuantity, ROW_KINDS } from '../fillNames.ts'
 import type { TradeColumn, TradeLayout } from '../tradeLayout.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -12,7 +12,6 @@ const PARTLY =
   /part(ial(ly|ment)?|ly|ially|iell|iel|iale|iellement|ialmente)?[ _-]?\p{L}*(fill|exec|ausgeführt|ejec|exéc|eseg)/iu
 const NOT_FILLED =
   /^(cancel|kill|reject|expire|new$|open$|pending|working|inactive|delet|suspend|submit|accept|untrigger|trigger|deactivat|not |storniert|abgelehnt|offen|annul|rechaz|rejet|rifiut|rejeit)/i
-const KINDS = ['type', 'kind', 'tradetype', 'transactiontype', 'exectype', 'event']
 const NO_CASH = '^(?!.*(settlement|transfer|deposit|withdrawal|interest))'
 const NO_FUNDING = /^(?!.*(funding|settlement|transfer|deposit|withdrawal|interest))/i
 const SHOWN = 4
@@ -77,6 +76,6 @@ function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout[
 
 /** The column that tells fills from what else changes a balance: that of the side, or one of kinds that names such. */
 function kindOf(header: readonly string[], rows: Rows, side: number | undefined): number | undefined {
-  const kind = header.findIndex((name, i) => i !== side && KINDS.includes(normaliseName(name)))
+  const kind = header.findIndex((name, i) => i !== side && ROW_KINDS.includes(normaliseName(name)))
   return kind >= 0 && rows.some(cells => !NO_FUNDING.test(cells[kind]?.trim() ?? '')) ? kind : side
 }

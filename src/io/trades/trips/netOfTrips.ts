@@ -105,8 +105,13 @@ function netOfGiven(
   const isTurned = isTurnedRound(amounts, costs, habits)
   const habit = isGross && habits.costs === 'included' ? null : habits.costs
   const unproven = habit ?? (isNetName(name) && !isGross ? 'included' : costReading(amounts, costs))
-  const reading = stated ?? shown ?? proof ?? (isTurned ? null : unproven)
-  if (reading === null) {
+  const isForeign = layout.isForeignCost === true && columns.has('net') && !isGross
+  const isUnknown = isForeign && trips.some(trip => trip.costs.some(cost => cost !== 0))
+  const reading = stated ?? shown ?? proof ?? (isTurned || isUnknown ? null : isForeign ? 'included' : unproven)
+  if (reading === null && isUnknown) {
+    const hint = 'say --costs included where it is; --costs subtract where it is not'
+    problems.add(1, '', `is "${name}" after ${names}, too? The format writes no such column`, hint)
+  } else if (reading === null) {
     const signs = isTurned
       ? `all are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
       : 'they have both signs, or a swap is positive'
