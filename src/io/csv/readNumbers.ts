@@ -6,9 +6,9 @@ import type { Layout } from '../columns/layout.ts'
 import { looseNumber } from '../columns/looseNumber.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
-import { refuse32nds } from './refuse32nds.ts'
-import { type LooseCell, refuseCurrencies } from './refuseCurrencies.ts'
-import { withoutUnits } from './withoutUnits.ts'
+import { refuse32nds } from './cells/refuse32nds.ts'
+import { type LooseCell, refuseCurrencies } from './cells/refuseCurrencies.ts'
+import { withoutUnits } from './cells/withoutUnits.ts'
 
 interface Numbers {
   readonly head: Head

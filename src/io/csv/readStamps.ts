@@ -3,7 +3,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { type DateOrder, isLongYearLast, isYearLast, provenOrder } from '../columns/writtenTime.ts'
-import { paddedClocks } from './paddedClocks.ts'
+import { paddedClocks } from './cells/paddedClocks.ts'
 
 interface ReadStamps {
   /** UTC epoch milliseconds; of no length where the layout has no time. */

@@ -6,6 +6,7 @@ export const PRICE_RANGE = { least: 1e-12, most: 1e12 } as const
 const YEARS = { first: 1900, last: 2200 } as const
 const FIRST_TIME = Date.UTC(YEARS.first, 0, 1)
 const END_TIME = Date.UTC(YEARS.last + 1, 0, 1)
+const FILL = 'write the value, or remove the row'
 const NEGATIVE_HINT = 'a ladder with negativePrices: true allows it, and stats with --negative-prices'
 
 /** Where a value stands, and what is allowed there. */
@@ -27,7 +28,7 @@ export function checkFilled(
   value: number,
   { line, column, problems }: Pick<CellPlace, 'line' | 'column' | 'problems'>,
 ): void {
-  if (Number.isNaN(value) && !problems.hasAt(line, column)) problems.add(line, column, `${column} is empty`)
+  if (Number.isNaN(value) && !problems.hasAt(line, column)) problems.add(line, column, `${column} is empty`, FILL)
 }
 
 /** A price, NaN where there is none. */

@@ -1,5 +1,6 @@
 import { normaliseName } from '../columns/findColumns.ts'
-import { isGrossName, isNetName, isWholeResult, resultNameOf } from './costs/costWords.ts'
+import { LOCAL_TIMES } from '../columns/timeNames.ts'
+import { isGrossName, isNetName, isResultWord, isWholeResult, resultNameOf, wordsOf } from './costs/costWords.ts'
 import type { TradeColumn } from './tradeLayout.ts'
 
 /** What stands here for all names of a result that say so: `P&L after fees`. */
@@ -8,12 +9,23 @@ const BEFORE_COSTS = 'before costs'
 
 /** The name of a column as the lists below write it. */
 export function lookedUp(cell: string): string {
+  if (isInR(cell)) return 'r'
   const sense = resultNameOf(cell)
   if (sense !== null) return sense === 'after' ? AFTER_COSTS : BEFORE_COSTS
   const name = normaliseName(cell)
   if (NET_NAMES.includes(name) || !isWholeResult(cell)) return name
   if (isNetName(cell)) return 'netpnl'
   return isGrossName(cell) ? 'grosspnl' : name
+}
+
+/** `Ergebnis (R)`, `P/L in R`, `Result R`: a result in units of risk. */
+function isInR(cell: string): boolean {
+  const words = wordsOf(cell)
+  return (
+    words.includes('r') &&
+    words.some(isResultWord) &&
+    words.every(word => word === 'r' || word === 'in' || isResultWord(word))
+  )
 }
 
 /** Names that files give to the result of a trade in money, and to the result in R. */
@@ -25,6 +37,7 @@ export const NET_NAMES: readonly string[] = [
   'netp/l',
   'netprofits',
   AFTER_COSTS,
+  'pnlcomm',
   'pnl',
   'p&l',
   'p/l',
@@ -143,7 +156,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   quantity: QUANTITIES,
   entry_time: [
     ...['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
-    ...['openingtime', 'openedat', 'openedtime', 'positionopeningtime'],
+    ...['openingtime', 'openedat', 'openedtime', 'positionopeningtime', 'dtopen'],
   ],
   entry: [
     'entry',
@@ -168,6 +181,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'closingtime',
     'closedat',
     'closedtime',
+    'dtclose',
     'positionclosingtime',
     'time',
     'date',
@@ -176,6 +190,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
     'timestamp',
     'updatedtime',
     'updatetime',
+    ...LOCAL_TIMES,
   ],
   exit: [
     'exit',

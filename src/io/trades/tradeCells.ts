@@ -5,7 +5,7 @@ import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
-import { paddedClocks } from '../csv/paddedClocks.ts'
+import { paddedClocks } from '../csv/cells/paddedClocks.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { emptyColumns } from './emptyColumns.ts'
 import {

@@ -1,3 +1,4 @@
+import amibroker from './formats/amibroker.ts'
 import backtestingPy from './formats/backtesting-py.ts'
 import binance from './formats/binance.ts'
 import bitmex from './formats/bitmex.ts'
@@ -7,6 +8,7 @@ import generic from './formats/generic.ts'
 import interactiveBrokers from './formats/interactive-brokers.ts'
 import metatrader4 from './formats/metatrader4.ts'
 import metatrader5 from './formats/metatrader5.ts'
+import nautilus from './formats/nautilus.ts'
 import ninjatrader from './formats/ninjatrader.ts'
 import positionHistory from './formats/position-history.ts'
 import topstepx from './formats/topstepx.ts'
@@ -17,6 +19,7 @@ import type { TradeFormat } from './tradeLayout.ts'
 
 /** The formats of trade lists, every file of src/io/trades/formats, in the order in which `auto` asks them. */
 export const TRADE_FORMATS: readonly TradeFormat[] = [
+  amibroker,
   backtestingPy,
   binance,
   bitmex,
@@ -25,6 +28,7 @@ export const TRADE_FORMATS: readonly TradeFormat[] = [
   interactiveBrokers,
   metatrader4,
   metatrader5,
+  nautilus,
   ninjatrader,
   positionHistory,
   topstepx,

@@ -174,7 +174,7 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
     content: TRADES,
     stated: { format: 'ninja' },
     says: [
-      '- : there is no trade format "ninja"; allowed: auto, backtesting-py, binance, bitmex, bybit, freqtrade, interactive-brokers, metatrader4, metatrader5, ninjatrader, position-history, topstepx, tradingview, tradovate, vectorbt, generic',
+      '- : there is no trade format "ninja"; allowed: auto, amibroker, backtesting-py, binance, bitmex, bybit, freqtrade, interactive-brokers, metatrader4, metatrader5, nautilus, ninjatrader, position-history, topstepx, tradingview, tradovate, vectorbt, generic',
     ],
     follow: { stated: { format: 'generic' } },
   },

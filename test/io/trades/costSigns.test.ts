@@ -289,3 +289,16 @@ describe('lists as platforms write them', () => {
     expect((await statsOf(text, { pointValue: 1, columns: { time: 4 } })).values.net_profit).toBe(1)
   })
 })
+
+describe('results by the names of notebooks and journals', () => {
+  it.each([
+    ['Ergebnis (R)', 'expectancy_r'],
+    ['P/L in R', 'expectancy_r'],
+    ['Result R', 'expectancy_r'],
+    ['pnl,pnlcomm', 'expectancy_money'],
+  ])('are read: %s', async (name, metric) => {
+    const rows = name.includes(',') ? ['9,1.5', '-3,-1'] : ['1.5', '-1']
+    const stats = await statsOf([`Datum,${name}`, ...rows.map((row, i) => `2024-01-0${i + 2},${row}`)].join('\n'))
+    expect([stats.values[metric as 'expectancy_r'], stats.last]).toEqual([0.25, '2024-01-03T00:00:00.000Z'])
+  })
+})

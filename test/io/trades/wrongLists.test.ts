@@ -86,7 +86,11 @@ describe('trade lists that are wrong', () => {
       BINANCE.replace('2024-01-13 11', '1824-01-13 11'),
       ['2 Date(UTC): found the year 1824; allowed: 1900 to 2200'],
     ],
-    ['a result that is empty', TOPSTEP.replace('0.3000,-5.000000000', '0.3000,'), ['2 PnL: PnL is empty']],
+    [
+      'a result that is empty',
+      TOPSTEP.replace('0.3000,-5.000000000', '0.3000,'),
+      ['2 PnL: PnL is empty · write the value, or remove the row'],
+    ],
     [
       'a result that is words',
       TOPSTEP.replace('0.3000,-5.000000000', '0.3000,lost'),
@@ -151,9 +155,13 @@ describe('trade lists that are wrong', () => {
       lines(FILLS, '2024-01-01,buy,1,1', '2024-01-02,buy,1,1'),
       ['- : no fill of the file closes a position'],
     ],
-    ['a fill without a time', lines(FILLS, ',buy,1,1', '2024-01-02,sell,1,1'), ['2 time: time is empty']],
+    [
+      'a fill without a time',
+      lines(FILLS, ',buy,1,1', '2024-01-02,sell,1,1'),
+      ['2 time: time is empty · write the value, or remove the row'],
+    ],
     ['a header alone', lines('net'), ['- : the file has a header, but no rows']],
-    ['an R that is cut', lines('r', '1', '-'), ['3 r: r is empty']],
+    ['an R that is cut', lines('r', '1', '-'), ['3 r: r is empty · write the value, or remove the row']],
     [
       'a funding above the notional',
       lines('side,entry,stop,exit,funding_per_unit', 'long,10,9,11,20'),

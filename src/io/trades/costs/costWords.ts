@@ -110,10 +110,10 @@ export function resultNameOf(cell: string): 'after' | 'before' | null {
   return isResult && words.some(word => NET_OF.test(word)) ? 'after' : null
 }
 
-/** Whether the name of a column of results says that it is net: `Net profit`, `P/L (net)`. */
+/** Whether the name of a column of results says that it is net: `Net profit`, `P/L (net)`, `pnlcomm` of Backtrader. */
 export function isNetName(name: string): boolean {
   const words = wordsOf(name)
-  return resultNameOf(name) !== 'before' && (/^net/.test(words[0] ?? '') || isResultThat(words, NET_OF))
+  return resultNameOf(name) !== 'before' && (/^(net|pnlcomm$)/.test(words[0] ?? '') || isResultThat(words, NET_OF))
 }
 
 /** Whether it says that it is before costs: `Gross P&L`, `Ergebnis brutto`. */

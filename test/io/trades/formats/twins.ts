@@ -16,6 +16,13 @@ const exitsTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'ex
  * 11:00, short from 110 on 2024-01-13 10:00 to 115 at 11:00; each costs half a unit of money.
  */
 export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
+  amibroker: [
+    twin(
+      'Symbol,Trade,Date,Price,Ex. date,Ex. Price,% chg,Profit,% Profit,Shares,Position value,Cum. Profit,# bars,Profit/bar,MAE,MFE,Scale In/Out',
+      'X,Long,1/2/2024 10:00:00,100,1/2/2024 11:00:00,110,10%,9.5,9.5%,1,100,9.5,2,4.75,-1%,10%,0/0',
+      'X,Short,1/13/2024 10:00:00,110,1/13/2024 11:00:00,115,-4.5%,-5.5,-5%,1,110,4,2,-2.75,-5%,1%,0/0',
+    ),
+  ],
   'backtesting-py': [
     twin(
       ',Size,EntryBar,ExitBar,EntryPrice,ExitPrice,SL,TP,PnL,Commission,ReturnPct,EntryTime,ExitTime,Duration,Tag',
@@ -210,6 +217,13 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '<tr align="right"><td>2024.01.13 10:00:00</td><td>12</td><td>X</td><td>sell</td><td class="hidden" colspan="8"></td><td>1</td><td>110.00</td><td></td><td></td><td>2024.01.13 11:00:00</td><td>115.00</td><td>-0.50</td><td>0.00</td><td colspan="2">-5.00</td></tr>',
       '<tr align="center"><th colspan="14"><div><b>Orders</b></div></th></tr>',
       '<tr><td><b>Eröffnungszeit</b></td><td><b>Order</b></td></tr><tr><td>2024.01.02 10:00:00</td><td>21</td></tr></table>',
+    ),
+  ],
+  nautilus: [
+    twin(
+      'position_id,trader_id,instrument_id,entry,side,quantity,peak_qty,ts_opened,ts_closed,avg_px_open,avg_px_close,realized_return,realized_pnl,commissions',
+      "P-1,T-1,XH4.XCME,BUY,FLAT,0,1,2024-01-02 10:00:00+00:00,2024-01-02 11:00:00+00:00,100.0,110.0,0.1,9.50 USD,['0.50 USD']",
+      "P-2,T-1,XH4.XCME,SELL,FLAT,0,1,2024-01-13 10:00:00+00:00,2024-01-13 11:00:00+00:00,110.0,115.0,-0.05,-5.50 USD,['0.50 USD']",
     ),
   ],
   ninjatrader: [

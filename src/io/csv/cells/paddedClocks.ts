@@ -1,5 +1,5 @@
-import type { ProblemList } from '../columns/problemList.ts'
-import { counted } from '../columns/repairText.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import { counted } from '../../columns/repairText.ts'
 
 interface PaddedClocks {
   readonly clocks: readonly string[]

@@ -1,8 +1,8 @@
-import { COMMA, POINT } from '../columns/cellNumber.ts'
-import type { Layout } from '../columns/layout.ts'
-import { looseNumber } from '../columns/looseNumber.ts'
-import { plainMarks } from '../columns/plainMarks.ts'
-import type { ProblemList } from '../columns/problemList.ts'
+import { COMMA, POINT } from '../../columns/cellNumber.ts'
+import type { Layout } from '../../columns/layout.ts'
+import { looseNumber } from '../../columns/looseNumber.ts'
+import { plainMarks } from '../../columns/plainMarks.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
 import type { LooseCell } from './refuseCurrencies.ts'
 
 type Rows = readonly (readonly string[])[]

@@ -1,6 +1,6 @@
-import { currencySign } from '../columns/coins.ts'
-import type { Layout } from '../columns/layout.ts'
-import type { ProblemList } from '../columns/problemList.ts'
+import { currencySign } from '../../columns/coins.ts'
+import type { Layout } from '../../columns/layout.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
 
 /** A cell that is no plain number, of row `row` and number column `k`. */
 export interface LooseCell {

@@ -1,6 +1,6 @@
-import type { Layout } from '../columns/layout.ts'
-import type { ProblemList } from '../columns/problemList.ts'
-import { mayBe32nds, WRITE_DECIMALS } from '../columns/thirtySeconds.ts'
+import type { Layout } from '../../columns/layout.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import { mayBe32nds, WRITE_DECIMALS } from '../../columns/thirtySeconds.ts'
 import type { LooseCell } from './refuseCurrencies.ts'
 
 /**
