@@ -86,6 +86,49 @@ describe('total fees beside others', () => {
   })
 })
 
+describe('costs that add up', () => {
+  const rows = (header: string, ...cells: string[]) => [
+    `exit_time,pnl,${header}`,
+    ...cells.map((own, i) => `2024-01-0${i + 2},${[10, -5, 3][i]},${own}`),
+  ]
+  it.each<[string, string[], number]>([
+    ['maker fee,taker fee,fee', rows('maker fee,taker fee,fee', '0,1.2,1.2', '0,0.7,0.7'), 5 - 1.9],
+    ['rounded to a cent', rows('commission,exchange fee,fees', '0.605,0.401,1.01', '0.605,0.401,1.01'), 5 - 2.012],
+    ['beside a swap', rows('commission,exchange fee,fees,swap', '1,0.5,1.5,-0.2', '2,0.25,2.25,0'), 5 - 3.75 - 0.2],
+    ['equal to their total', rows('Exchange fees,Total fees', '0.5,0.5', '0.7,0.7'), 5 - 1.2],
+    ['of two ends', rows('entry fee,exit fee', '0.5,0.5', '0.7,0.7'), 5 - 2.4],
+    ['fixed, of two kinds', rows('exchange fee,clearing fee', '0.5,0.5', '0.5,0.5'), 5 - 2],
+  ])('count once where that is certain: %s', async (_, text, net) => {
+    const costs = text[0]!.includes('swap')
+      ? ({ commission: 'subtract', 'exchange fee': 'subtract', swap: 'add' } as const)
+      : null
+    expect((await statsOf(text, { costs })).values.net_profit).toBeCloseTo(net, 12)
+  })
+
+  it.each<[string, string[], string, number, number]>([
+    [
+      'equal in every row',
+      rows('commission,fees', '1.2,1.2', '2.4,2.4'),
+      'are "commission", "fees" the same costs? They are equal in every row',
+      5 - 3.6,
+      5 - 7.2,
+    ],
+    [
+      'a sum but for the rounding, by no such name',
+      rows('commission,exchange fee,fees', '1.01,0.605,0.401', '1.01,0.605,0.401'),
+      'is "commission" the sum of "exchange fee", "fees"?',
+      5 - 2.02,
+      5 - 4.032,
+    ],
+  ])('are asked for where they are %s', async (_, text, message, once, twice) => {
+    const [problem] = await problemsOf(() => statsOf(text))
+    expect(problem?.message).toBe(message)
+    const fee = /--column fee="([^"]+)"/.exec(problem?.hint ?? '')![1]!
+    expect((await statsOf(text, { columns: { fee } })).values.net_profit).toBeCloseTo(once, 12)
+    expect((await statsOf(text, { costs: 'subtract' })).values.net_profit).toBeCloseTo(twice, 12)
+  })
+})
+
 const signed = (header: string, ...rows: string[]) => [`exit_time,pnl,${header}`, ...rows]
 /** A fee above 0 is a cost, funding of both signs a credit or a debit. */
 const TWO_WAYS = signed('fee,funding', '2024-01-02,40,1.24,-0.5', '2024-01-03,-20,1.24,0.25')

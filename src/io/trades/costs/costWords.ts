@@ -52,6 +52,9 @@ const BEFORE =
   /^(before|excl|excluding|excluded|exclusive|ex|without|vor|ohne|exkl|avant|hors|sans|antes|sin|excluyendo|prima|senza|esclus[oiea]|sem)$/
 const NET_OF = /^(net|nette?|netto|neto|nett[ao]|líquido|liquido)$/
 const GROSS = /^(gross|brutto|brute?|brut[oa]|lord[oa])$/
+const ALL = /^(totals?|all|sum|overall|paid|amount|gesamt|summe)$/
+const ONE_END =
+  /^(entry|exit|open|opening|close|closing|buy|sell|buyer|seller|in|out|first|second|one|two|side|leg|entrada|salida|saída|entrée|sortie|ingresso|uscita|einstieg|ausstieg|kauf|verkauf)$/u
 /** Beside them, in the name of a result. */
 const REALISED = /^(reali[sz]ed|closed|trade|trading|total|realisiert\p{L}*|réalisée?|realizad[oa])$/u
 
@@ -89,6 +92,21 @@ function plainCostOf(cell: string, words: readonly string[]): CostName {
   if (PER_UNIT.test(cell)) return isSure ? 'unit' : null
   if (words.some(word => MEASURE.test(word))) return 'measure'
   return isSure && words.every(word => isCost(word) || isBeside(word) || DEALING.test(word)) ? 'fee' : 'unclear'
+}
+
+/** Whether a name is that of fees of every kind and occasion, or of every one of theirs: `Fees`, `Total commission (USD)`. */
+export function holdsAllFees(cell: string, others: readonly string[]): boolean {
+  const words = wordsOf(cell)
+  const kinds = (name: string) => wordsOf(name).filter(isFeeWord).map(kindOfFee)
+  const isPlain = (word: string) => isFeeWord(word) || isCost(word) || CURRENCY.test(word) || ALL.test(word)
+  const own = kinds(cell)
+  const isOfOwn = (name: string) => kinds(name).every(kind => own.includes(kind))
+  return words.every(isPlain) && (own.length === 0 || own.includes('fee') || others.every(isOfOwn))
+}
+
+/** Whether it is that of one end of a trade, which costs as much as the other: `Entry fee`. */
+export function isOfOneEnd(cell: string): boolean {
+  return wordsOf(cell).some(word => ONE_END.test(word))
 }
 
 /** Whether a name tells of costs by no more than a word that may be of what was paid for what is held. */
