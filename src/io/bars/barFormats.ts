@@ -7,17 +7,22 @@ import coinbase from './formats/coinbase.ts'
 import coinmarketcap from './formats/coinmarketcap.ts'
 import cryptodatadownload from './formats/cryptodatadownload.ts'
 import databento from './formats/databento.ts'
+import deribit from './formats/deribit.ts'
 import dukascopy from './formats/dukascopy.ts'
 import firstrate from './formats/firstrate.ts'
+import gate from './formats/gate.ts'
 import generic from './formats/generic.ts'
+import htx from './formats/htx.ts'
 import interactiveBrokers from './formats/interactive-brokers.ts'
 import investing from './formats/investing.ts'
 import kraken from './formats/kraken.ts'
+import kucoin from './formats/kucoin.ts'
 import lean from './formats/lean.ts'
 import metatrader4 from './formats/metatrader4.ts'
 import metatrader5 from './formats/metatrader5.ts'
 import ninjatrader from './formats/ninjatrader.ts'
 import okx from './formats/okx.ts'
+import phemex from './formats/phemex.ts'
 import polygon from './formats/polygon.ts'
 import sierra from './formats/sierra.ts'
 import stooq from './formats/stooq.ts'
@@ -35,16 +40,21 @@ export const BAR_FORMATS: readonly Format[] = [
   coinmarketcap,
   cryptodatadownload,
   databento,
+  deribit,
   dukascopy,
   firstrate,
+  gate,
+  htx,
   interactiveBrokers,
   investing,
   kraken,
+  kucoin,
   lean,
   metatrader4,
   metatrader5,
   ninjatrader,
   okx,
+  phemex,
   polygon,
   sierra,
   stooq,

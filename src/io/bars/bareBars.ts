@@ -50,7 +50,7 @@ export const SIX = {
  * several do, as their prices are then the same, or where none does, as the rows are then wrong.
  */
 export function orderOfSix(rows: readonly (readonly string[])[]): keyof typeof SIX {
-  const fits = (['usual', 'coinbase', 'bitfinex'] as const).find(order => holds(rows, SIX[order]))
+  const fits = (['usual', 'coinbase', 'bitfinex'] as const).find(order => holdsPrices(rows, SIX[order]))
   return fits ?? 'usual'
 }
 
@@ -83,7 +83,8 @@ export function holdsMean(rows: readonly (readonly string[])[], column: number):
 
 const NOISE = 1e-6
 
-function holds(rows: readonly (readonly string[])[], columns: BareColumns): boolean {
+/** Whether columns in this order hold the prices of every row between its low and its high. */
+export function holdsPrices(rows: readonly (readonly string[])[], columns: BareColumns): boolean {
   const [o, h, l, c] = ['open', 'high', 'low', 'close'].map(name => columns.indexOf(name)) as [
     number,
     number,

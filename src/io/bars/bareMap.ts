@@ -2,7 +2,9 @@ import { StampReader } from '../columns/stampReader.ts'
 import { isYearLast, provenOrder } from '../columns/writtenTime.ts'
 import { holdsMean, isNumber, orderOfPrices } from './bareBars.ts'
 
-const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/
+const CLOCK = /^(\d{1,2}:\d{2}(:\d{2})?|\d{4}|\d{6})$/
+/** A day, beside which a time of day may stand as digits alone. */
+const DAY = /^\d{8}$/
 const PRICES = 4
 
 const UNKNOWN =
@@ -11,7 +13,7 @@ const UNKNOWN =
 /** How rows without a header are read: by the map that fits them, where they tell. */
 export function bareHint(rows: readonly (readonly string[])[]): string {
   const [first] = rows
-  const isSplit = CLOCK.test(first![1] ?? '')
+  const isSplit = CLOCK.test(first![1] ?? '') && (/:/.test(first![1]!) || rows.every(([day = '']) => DAY.test(day)))
   const times = isSplit ? ['date', 'time'] : ['time']
   const dates = rows.map(([date = '']) => date)
   if (first!.length < times.length + PRICES) return UNKNOWN

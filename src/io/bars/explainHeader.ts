@@ -16,6 +16,13 @@ const NEEDED = BAR_COLUMNS.filter(({ required }) => required)
 const TICK = /^\d{8} \d{6} \d+$/
 const TICKS_HINT = 'export bars, of minutes or days, in place of single trades'
 
+/** 20240131: a day, and no milliseconds of one. */
+const DAY = /^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/
+
+function isOfDay(time: string): boolean {
+  return /^\d{1,8}$/.test(time) && Number(time) < DAY_MS
+}
+
 /** Says why no format can read a file as bars. */
 export function explainHeader({ head, problems }: Source): void {
   const first = head.rows[0]!
@@ -24,7 +31,7 @@ export function explainHeader({ head, problems }: Source): void {
   const isBare = first.slice(1).some(cell => !Number.isNaN(cellNumber(cell.replace(',', '.'), POINT)))
   if (later > 0) {
     problems.add(1, '', `the header is on line ${later + 1}; allowed: line 1`, 'remove the lines above the header')
-  } else if (head.rows.every(([time = '']) => /^\d{1,8}$/.test(time) && Number(time) < DAY_MS)) {
+  } else if (head.rows.every(([time = '']) => isOfDay(time)) && !head.rows.every(([day = '']) => DAY.test(day))) {
     problems.add(1, 'time', DAYLESS, DAYLESS_HINT)
   } else if (downloaded !== null && downloaded.symbols.length > 1) {
     const [symbol] = downloaded.symbols

@@ -43,6 +43,7 @@ export const TIME_COLUMN: WantedColumn = {
     'opentimeinmillis',
     'snappedat',
     'startat',
+    'startedat',
     'settletime',
     'settlementtime',
     'effectiveat',

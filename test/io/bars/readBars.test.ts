@@ -327,3 +327,14 @@ describe.skipIf(!existsSync(DATA))('readBars on files from the world', () => {
     })
   })
 })
+
+it('names the columns of rows that begin with a day and its time of day, both as digits alone', async () => {
+  const text = '20240116,0930,10,12,9,11,5\n20240116,0931,11,13,10,12,6\n'
+  const [problem] = await problemsOf(() => read(text))
+  expect(problem).toMatchObject({
+    message: 'the file has no header row',
+    hint: expect.stringContaining('columns: { date: 1, time: 2, open: 3, high: 4, low: 5, close: 6, volume: 7 }'),
+  })
+  const columns = { date: 1, time: 2, open: 3, high: 4, low: 5, close: 6, volume: 7 }
+  expect((await read(text, { columns })).bars.time[1]).toBe(Date.UTC(2024, 0, 16, 9, 31))
+})

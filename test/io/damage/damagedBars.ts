@@ -112,7 +112,7 @@ export const DAMAGED_BARS: readonly DamagedInput[] = [
     content: GOOD_BARS,
     stated: { format: 'binanse' },
     says: [
-      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bitstamp, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, dukascopy, firstrate, interactive-brokers, investing, kraken, lean, metatrader4, metatrader5, ninjatrader, okx, polygon, sierra, stooq, tradingview, yahoo, yfinance, generic',
+      '- : there is no price format "binanse"; allowed: auto, binance, bitfinex, bitstamp, bybit, coinbase, coinmarketcap, cryptodatadownload, databento, deribit, dukascopy, firstrate, gate, htx, interactive-brokers, investing, kraken, kucoin, lean, metatrader4, metatrader5, ninjatrader, okx, phemex, polygon, sierra, stooq, tradingview, yahoo, yfinance, generic',
     ],
     follow: { stated: { format: 'generic' } },
   },

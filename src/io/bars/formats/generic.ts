@@ -3,7 +3,7 @@ import type { Format } from '../../columns/format.ts'
 import type { Layout } from '../../columns/layout.ts'
 import { CLOCK_NAMES, LOCAL_DATES } from '../../columns/timeNames.ts'
 import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
-import { bareBars, isCompact, isNumber, orderOfSix, SIX } from '../bareBars.ts'
+import { bareBars, hasEpochRows, isCompact, isNumber, orderOfSix, SIX } from '../bareBars.ts'
 import { barLayout, CONFIRM } from '../barLayout.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
@@ -16,6 +16,8 @@ const generic: Format = {
   recognise(head) {
     const compact = compactSix(head.rows)
     if (compact !== null) return compact
+    const frame = unnamedFrame(head.rows)
+    if (frame !== null) return frame
     const header = withNamedIndex(head)
     const { indices, problems } = findColumns(header, BAR_COLUMNS)
     if (problems.length > 0) return null
@@ -35,6 +37,17 @@ function compactSix(rows: readonly (readonly string[])[]): Layout | null {
   const isRow = (cells: readonly string[]) =>
     cells.length === SIX.usual.length && isCompact(cells[0]!) && cells.slice(1).every(isNumber)
   return rows.every(isRow) ? bareBars(SIX[orderOfSix(rows)]) : null
+}
+
+/** A data frame without names: its header counts the columns, behind that of the index or from the first. */
+function unnamedFrame([first = [], ...rows]: readonly (readonly string[])[]): Layout | null {
+  const from = first[0]?.trim() === '' ? 1 : 0
+  const isCounted = first.slice(from).every((cell, i) => cell.trim() === String(i))
+  if (first.length !== from + SIX.usual.length || !isCounted) return null
+  const cells = rows.map(row => row.slice(from))
+  if (rows.length === 0 || !hasEpochRows(cells, 'epoch', SIX.usual.length)) return null
+  const names = [...(from === 0 ? [] : ['']), ...SIX[orderOfSix(cells)]]
+  return barLayout(names, 1, from, new Map(names.map((name, i) => [name, i])))
 }
 
 /** The column of the time of day, where it does not follow that of the date; -1 where there is none. */

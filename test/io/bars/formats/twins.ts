@@ -16,6 +16,14 @@ const days = (...lines: string[]): Twin => ({ ...minutes(...lines), stepMs: DAY_
 /** By format, files that must be its own; the bars are open 10, 11; high 12, 13; low 9, 10; close 11, 12; volume 5, 6. */
 export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
   generic: [
+    minutes(',0,1,2,3,4,5', '0,1704067200000,10,12,9,11,5', '1,1704067260000,11,13,10,12,6'),
+    minutes('0,1,2,3,4,5', '1704067200,10,12,9,11,5', '1704067260,11,13,10,12,6'),
+    minutes(
+      'startedAt,ticker,low,high,open,close,baseTokenVolume,trades',
+      '2024-01-01T00:00:00.000Z,X,9,12,10,11,5,3',
+      '2024-01-01T00:01:00.000Z,X,10,13,11,12,6,3',
+    ),
+    days('Time,Open,High,Low,Latest,TickVolume', '2024-01-01,10,12,9,11,5', '2024-01-02,11,13,10,12,6'),
     minutes(
       'Date/Time,Open,High,Low,Close,Volume,Ticks',
       '2024-01-01 00:00:00,10,12,9,11,5,3',
@@ -122,6 +130,29 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
     ),
     minutes(
       '{"data":{"ohlc":[{"close":"11","high":"12","low":"9","open":"10","timestamp":"1704067200","volume":"5"},{"close":"12","high":"13","low":"10","open":"11","timestamp":"1704067260","volume":"6"}],"pair":"BTC/USD"}}',
+    ),
+  ],
+  deribit: [
+    minutes(
+      '{"result":{"volume":[5,6],"ticks":[1704067200000,1704067260000],"status":"ok","open":[10,11],"low":[9,10],"high":[12,13],"cost":[50,60],"close":[11,12]}}',
+    ),
+  ],
+  gate: [
+    minutes('[["1704067200","55","11","12","9","10","5","true"],["1704067260","66","12","13","10","11","6","true"]]'),
+  ],
+  htx: [
+    minutes(
+      '{"ch":"x","status":"ok","data":[{"id":1704067260,"open":11,"close":12,"low":10,"high":13,"amount":6,"vol":66,"count":3},{"id":1704067200,"open":10,"close":11,"low":9,"high":12,"amount":5,"vol":55,"count":3}]}',
+    ),
+  ],
+  kucoin: [
+    minutes(
+      '{"code":"200000","data":[["1704067260","11","12","13","10","6","66"],["1704067200","10","11","12","9","5","55"]]}',
+    ),
+  ],
+  phemex: [
+    minutes(
+      '{"code":0,"data":{"rows":[[1704067260,60,"11","11","13","10","12","6","66"],[1704067200,60,"10","10","12","9","11","5","55"]]}}',
     ),
   ],
   bybit: [
