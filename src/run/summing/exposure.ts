@@ -32,7 +32,9 @@ function barsHeld({ contracts, equity }: Replay['curve']): Told {
   if (equity.length === 0) return { value: null, reason: 'there are no bars' }
   const holds = new Uint8Array(equity.length)
   for (const column of contracts) for (let i = 0; i < column.length; i++) if (column[i]! > 0) holds[i] = 1
-  return told(holds.reduce((held, one) => held + one, 0) / equity.length)
+  let held = 0
+  for (let i = 0; i < holds.length; i++) held += holds[i]!
+  return told(held / equity.length)
 }
 
 function timeOfTrades(rows: readonly LedgerRow[], taken: readonly LedgerRow[]): Told {

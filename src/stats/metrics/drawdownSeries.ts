@@ -1,4 +1,3 @@
-import { quickselect } from 'simple-statistics'
 import { SLACK } from '../../core/tolerance.ts'
 import { from, type Metric, metric, noValue } from '../metric.ts'
 import { tailMean } from './tail.ts'
@@ -50,9 +49,27 @@ export function painIndex(drawdowns: Float64Array): Metric {
 export function conditionalDrawdowns(drawdowns: Float64Array, levels: readonly number[]): Metric[] {
   const count = drawdowns.length - 1
   if (count < 1) return levels.map(() => NO_RETURNS)
-  const deepestFirst = drawdowns.subarray(1).map(depth => -depth)
   const most = Math.min(count, Math.ceil((1 - Math.min(...levels)) * count))
-  quickselect(deepestFirst as unknown as number[], most - 1)
-  deepestFirst.subarray(0, most).sort()
-  return levels.map(level => metric(-tailMean(deepestFirst, 1 - level)))
+  const deepest = deepestOf(drawdowns.subarray(1), most)
+  return levels.map(level => metric(-tailMean(deepest, 1 - level, count)))
+}
+
+const BINS = 4096
+
+/** So many of the deepest drawdowns, negative, deepest first: those of the bin in which they end are all that is sorted beside them. */
+function deepestOf(drawdowns: Float64Array, most: number): Float64Array {
+  let deepest = 0
+  for (let row = 0; row < drawdowns.length; row++) deepest = Math.max(deepest, drawdowns[row]!)
+  const scale = deepest > 0 ? (BINS - 1) / deepest : 0
+  const counts = new Int32Array(BINS)
+  for (let row = 0; row < drawdowns.length; row++) counts[(drawdowns[row]! * scale) | 0]!++
+  let last = BINS - 1
+  let held = counts[last]!
+  while (held < most) held += counts[--last]!
+  const found = new Float64Array(held)
+  let at = 0
+  for (let row = 0; row < drawdowns.length; row++) {
+    if (((drawdowns[row]! * scale) | 0) >= last) found[at++] = -drawdowns[row]!
+  }
+  return found.sort().subarray(0, most)
 }

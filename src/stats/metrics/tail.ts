@@ -1,9 +1,12 @@
 import { quantileSorted } from 'simple-statistics'
 import { type Metric, metric, noValue, ratio } from '../metric.ts'
 
-/** Mean of the lowest share × n of values sorted upwards; the value on the boundary counts with its fraction. */
-export function tailMean(sorted: ArrayLike<number>, share: number): number {
-  const size = share * sorted.length
+/**
+ * Mean of the lowest share × n of values sorted upwards; the value on the boundary counts with its fraction.
+ * @param count n, where the highest of the values are left out
+ */
+export function tailMean(sorted: ArrayLike<number>, share: number, count = sorted.length): number {
+  const size = share * count
   let total = 0
   for (let i = 0; i < size; i++) total += sorted[i]! * Math.min(1, size - i)
   return total / size
