@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
+import { MOST } from '../scenario/most.ts'
 import { printableData, printableLines } from '../scenario/printable.ts'
 
 /** Flags that every command takes. */
@@ -18,9 +19,6 @@ export interface ScenarioFlags extends CommonFlags {
   readonly seed: string | undefined
   readonly workers: number | undefined
 }
-
-/** More threads than any machine of a trader has cores. */
-const MOST_WORKERS = 256
 
 export function scenarioArguments<T>(yargs: Argv<T>) {
   return workersOption(yargs, 'threads (default: as many as the work is worth)')
@@ -44,8 +42,8 @@ export function workersOption<T>(yargs: Argv<T>, describe: string) {
   return yargs.option('workers', { type: 'number', requiresArg: true, describe }).check(({ workers }) => {
     if (workers === undefined) return true
     const count = workers as number
-    if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return true
-    throw new Error(`--workers takes a whole number from 1 to ${MOST_WORKERS}, not ${count}`)
+    if (Number.isInteger(count) && count >= 1 && count <= MOST.workers) return true
+    throw new Error(`--workers takes a whole number from 1 to ${MOST.workers}, not ${count}`)
   })
 }
 

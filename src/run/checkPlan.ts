@@ -6,6 +6,8 @@ import { above, atLeast } from '../core/tolerance.ts'
 import { inputError } from '../io/files/inputError.ts'
 import type { Feasibility, FeasibilityStep, TierFit } from '../results/feasibility.ts'
 import { isoOrNull } from '../results/isoOrNull.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { loadedShape } from '../scenario/calls/shapes.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import type { MarketData } from './market/marketData.ts'
 import { readMarket } from './market/readMarket.ts'
@@ -35,6 +37,7 @@ const STEPS_BEYOND = 2
  * for (const { symbol, stops } of fits) console.log(symbol, 'fits from', stops[0]?.byRisk, 'by risk; the start is', start)
  */
 export async function checkPlan(loaded: LoadedScenario): Promise<Feasibility> {
+  refuseWrongCall('checkPlan', { loaded: loadedShape }, { loaded })
   const { scenario } = loaded
   const market = await readMarket(loaded)
   const { stops, middle } = typicalStops(market.tape)

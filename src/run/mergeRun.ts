@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
+import { z } from 'zod'
 import { fileProblem, inputError } from '../io/files/inputError.ts'
 import { readBytes } from '../io/files/readText.ts'
 import { sha256 } from '../io/files/sha256.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { listenerShape, PLAY_SHAPE, REPEAT_SHAPE, WRITE_SHAPE } from '../scenario/calls/shapes.ts'
 import { InputError, type Problem } from '../scenario/problem.ts'
 import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { type RunOptions, type RunOutcome, runScenario } from './runScenario.ts'
@@ -18,6 +21,12 @@ export interface MergeOptions extends Omit<RunOptions, 'compare' | 'executor'> {
 
 export interface MergeOutcome extends RunOutcome {
   readonly compare: boolean
+}
+
+const { compare: _, executor: __, ...OF_PLAY } = PLAY_SHAPE
+const SHAPE = {
+  files: z.array(z.string().min(1)).min(1),
+  options: z.strictObject({ ...OF_PLAY, ...WRITE_SHAPE, ...REPEAT_SHAPE, onStrategyTested: listenerShape }),
 }
 
 /**
@@ -39,14 +48,16 @@ export interface MergeOutcome extends RunOutcome {
  * console.log(result.summary.samples?.count)
  */
 export async function mergeRun(files: readonly string[], options: MergeOptions): Promise<MergeOutcome> {
+  refuseWrongCall('mergeRun', SHAPE, { files, options })
+  const { scenarioFolder, runCode, ...playing } = options
   const parts = readShards(files)
   const { file, header } = parts[0]!
-  const folder = options.scenarioFolder === null ? header.folder : resolve(options.scenarioFolder)
-  refuseStrangeCode(file, header, folder, options.runCode)
+  const folder = scenarioFolder === null ? header.folder : resolve(scenarioFolder)
+  refuseStrangeCode(file, header, folder, runCode)
   refuseChangedInputs(header, folder)
   const compare = header.command === 'compare'
-  const loaded = await loadCopy({ copy: header.scenario, folder, runCode: options.runCode })
-  const outcome = await runScenario(loaded, { ...options, compare, executor: partsExecutor(parts) })
+  const loaded = await loadCopy({ copy: header.scenario, folder, runCode })
+  const outcome = await runScenario(loaded, { ...playing, compare, executor: partsExecutor(parts) })
   return { ...outcome, compare }
 }
 

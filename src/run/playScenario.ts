@@ -16,5 +16,6 @@ export async function playScenario(loaded: LoadedScenario, options: PlayOptions)
   say('reading prices')
   const market = await readMarket(loaded, options)
   signal?.throwIfAborted()
-  return simulate(loaded, market, options)
+  const { compare, workers, onProgress, executor = null } = options
+  return simulate(loaded, market, { compare, workers, signal, say, onProgress, executor })
 }

@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { z } from 'zod'
 import { packData } from '../io/packed/packedData.ts'
 import { writeSectionFile } from '../io/packed/sectionFile.ts'
 import { plural } from '../report/words/format.ts'
 import { VERSION } from '../results/version.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { listenerShape, loadedShape, PLAY_SHAPE } from '../scenario/calls/shapes.ts'
+import { allow } from '../scenario/fields.ts'
 import { problemAt } from '../scenario/located.ts'
 import { InputError } from '../scenario/problem.ts'
 import { judgingRounds } from './comparing/rounds.ts'
@@ -42,6 +46,19 @@ export interface PlayedShard extends Shard {
   readonly bytes: number
 }
 
+const { executor: _, ...OF_PLAY } = PLAY_SHAPE
+const SHAPE = {
+  loaded: loadedShape,
+  options: z.strictObject({
+    ...OF_PLAY,
+    onStrategyTested: listenerShape,
+    shard: z
+      .strictObject({ shard: z.int().min(1), of: z.int().min(1) })
+      .refine(({ shard, of }) => shard <= of, allow('a shard from 1 to of')),
+    out: z.string().min(1),
+  }),
+}
+
 /**
  * Plays one share of the samples of a run, or of a comparison, and writes what came of them as a file that `mergeRun` joins
  * to the others: as a whole, or not at all after an interruption. Throws InputError, and the reason of the signal.
@@ -57,6 +74,7 @@ export interface PlayedShard extends Shard {
  * console.log(file, 'holds samples', samples.first, 'to', samples.last)
  */
 export async function playShard(loaded: LoadedScenario, options: ShardOptions): Promise<PlayedShard> {
+  refuseWrongCall('playShard', SHAPE, { loaded, options })
   const { say, signal, shard, compare, out } = options
   const { scenario } = loaded
   const { count } = scenario.samples

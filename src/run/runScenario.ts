@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
+import { z } from 'zod'
 import type { RunResult } from '../results/runResult.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { listenerShape, loadedShape, PLAY_SHAPE, WRITE_SHAPE } from '../scenario/calls/shapes.ts'
 import type { LoadedScenario } from './loading/loadScenario.ts'
 import { type PlayOptions, playScenario } from './playScenario.ts'
 import { type WriteOptions, writeRun } from './writeRun.ts'
@@ -12,6 +15,11 @@ export interface RunOutcome {
   readonly folder: string
   /** Whether the run was interrupted after samples had begun: what was finished is in the results. */
   readonly interrupted: boolean
+}
+
+const SHAPE = {
+  loaded: loadedShape,
+  options: z.strictObject({ ...PLAY_SHAPE, ...WRITE_SHAPE, onStrategyTested: listenerShape }),
 }
 
 /**
@@ -27,11 +35,12 @@ export interface RunOutcome {
  * console.log(folder, result.summary.facts.final_equity)
  */
 export async function runScenario(loaded: LoadedScenario, options: RunOptions): Promise<RunOutcome> {
-  const { say, signal } = options
+  refuseWrongCall('runScenario', SHAPE, { loaded, options })
+  const { say, signal, out, report, charts, parquet } = options
   const result = await playScenario(loaded, options)
   const sampled = result.summary.samples !== null
   say('writing results')
   const origin = { scenario: loaded.copy.file, folder: loaded.folder }
-  await writeRun(result, { ...options, origin, signal: sampled ? null : signal })
+  await writeRun(result, { out, report, charts, parquet, origin, signal: sampled ? null : signal })
   return { result, folder: resolve(options.out), interrupted: sampled && signal?.aborted === true }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { plural } from '../report/words/format.ts'
 import { makeVerdict } from '../report/words/verdict.ts'
 import type { ComparisonSummary } from '../results/comparison.ts'
@@ -5,6 +6,8 @@ import { liveCurve } from '../results/liveCurve.ts'
 import type { CompleteRun } from '../results/runResult.ts'
 import type { Proportion, SampleSummary } from '../results/samples.ts'
 import type { Summary } from '../results/summary.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { loadedShape, marketShape, PLAY_SHAPE } from '../scenario/calls/shapes.ts'
 import { problemAt } from '../scenario/located.ts'
 import { InputError } from '../scenario/problem.ts'
 import { compareLevels } from './comparing/compare.ts'
@@ -31,6 +34,8 @@ export interface SimulateOptions extends ChunkOptions {
   readonly say: (phrase: string) => void
 }
 
+const SHAPE = { loaded: loadedShape, market: marketShape, options: z.strictObject(PLAY_SHAPE) }
+
 /**
  * Plays a scenario on its prices, samples it and sums it up; writes nothing. An interruption after samples have begun
  * ends them early, and the run is complete with fewer. Throws InputError, and the reason of `signal` before that.
@@ -49,6 +54,7 @@ export async function simulate(
   market: MarketData,
   options: SimulateOptions,
 ): Promise<CompleteRun> {
+  refuseWrongCall('simulateLoaded', SHAPE, { loaded, market, options })
   const { scenario } = loaded
   const { say, signal } = options
   refuseComparisonWithoutSamples(loaded, options)

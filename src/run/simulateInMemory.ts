@@ -1,8 +1,10 @@
 import type { Strategy } from '../parts/strategy.ts'
 import type { CompleteRun } from '../results/runResult.ts'
+import { callProblem } from '../scenario/calls/refuseWrongCall.ts'
 import { type Located, parseDocumentText, problemAt } from '../scenario/located.ts'
-import { InputError } from '../scenario/problem.ts'
+import { InputError, type Problem } from '../scenario/problem.ts'
 import { type LoadedScenario, loadText } from './loading/loadScenario.ts'
+import { MEMORY_BARS, MEMORY_TRADES, refuseWrongInput } from './loading/memoryInput.ts'
 import { memoryTable } from './loading/memoryTable.ts'
 import { playScenario } from './playScenario.ts'
 import { type Progress, ProgressStream } from './progressStream.ts'
@@ -62,8 +64,6 @@ export interface Simulation {
 
 /** The name of its document in messages and results. */
 const SCENARIO = 'memory:scenario'
-const BARS = 'memory:bars'
-const TRADES = 'memory:trades'
 /** The name by which a scenario knows a strategy that is handed over. */
 const STRATEGY = 'memory:strategy.ts'
 
@@ -116,22 +116,51 @@ async function play(input: SimulationInput, progress: ProgressStream): Promise<C
 }
 
 /** As a file would be: the keys that name what is handed over are set as `--set` sets them. */
-async function loadInput({ scenario, bars, trades, strategy, folder }: SimulationInput): Promise<LoadedScenario> {
+async function loadInput(input: SimulationInput): Promise<LoadedScenario> {
+  refuseWrongInput(input)
+  const { scenario, bars, trades, strategy, folder } = input
   const text = typeof scenario === 'string' ? scenario : `${JSON.stringify(scenario, null, 2)}\n`
-  const handed = [
-    ...(bars === undefined ? [] : [{ path: ['prices', 'history', 'file'], name: BARS }]),
-    ...(trades === undefined ? [] : [{ path: ['prices', 'trades', 'file'], name: TRADES }]),
-    ...(strategy === undefined ? [] : [{ path: ['strategy', 'use'], name: STRATEGY }]),
+  const handed: Handed[] = [
+    ...(bars === undefined ? [] : [{ option: 'bars', path: ['prices', 'history', 'file'], name: MEMORY_BARS }]),
+    ...(trades === undefined ? [] : [{ option: 'trades', path: ['prices', 'trades', 'file'], name: MEMORY_TRADES }]),
+    ...(strategy === undefined ? [] : [{ option: 'strategy', path: ['strategy', 'use'], name: STRATEGY }]),
   ]
   refuseNamedTwice(parseDocumentText(text, SCENARIO), handed)
-  return loadText(SCENARIO, text, folder, {
-    overrides: handed.map(({ path, name }) => `${path.join('.')}=${name}`),
-    memory: bars !== undefined ? memoryTable(BARS, bars) : trades !== undefined ? memoryTable(TRADES, trades) : null,
-    strategy: strategy ?? null,
-  })
+  try {
+    return await loadText(SCENARIO, text, folder, {
+      overrides: handed.map(overrideOf),
+      memory:
+        bars !== undefined
+          ? memoryTable(MEMORY_BARS, bars)
+          : trades !== undefined
+            ? memoryTable(MEMORY_TRADES, trades)
+            : null,
+      strategy: strategy ?? null,
+    })
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(error.problems.map(each => asHanded(each, handed))) : error
+  }
 }
 
-function refuseNamedTwice(document: Located, handed: readonly { readonly path: readonly string[] }[]): void {
+/** What takes the place of a file. */
+interface Handed {
+  /** Of the input. */
+  readonly option: string
+  readonly path: readonly string[]
+  readonly name: string
+}
+
+function overrideOf({ path, name }: Handed): string {
+  return `${path.join('.')}=${name}`
+}
+
+/** Nobody has typed the `--set` that stands for what is handed over. */
+function asHanded(problem: Problem, handed: readonly Handed[]): Problem {
+  const meant = handed.find(each => problem.file === `--set ${overrideOf(each)}`)
+  return meant === undefined ? problem : callProblem('simulate', [meant.option], problem.message, problem.hint)
+}
+
+function refuseNamedTwice(document: Located, handed: readonly Handed[]): void {
   const twice = handed.filter(({ path }) => document.find(path) !== null)
   if (twice.length === 0) return
   const message = 'a file is named, and what would stand in it is handed over'

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { inputError } from '../io/files/inputError.ts'
 import { readBytes } from '../io/files/readText.ts'
 import { sha256 } from '../io/files/sha256.ts'
@@ -8,6 +9,8 @@ import { sweepLeftovers, temporarySibling } from '../io/files/temporarySibling.t
 import { listResults } from '../io/folder/listResults.ts'
 import { readManifest } from '../io/folder/resultsManifest.ts'
 import { FORMAT } from '../results/version.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { listenerShape, REPEAT_SHAPE, signalShape } from '../scenario/calls/shapes.ts'
 import { ORIGIN, type RepeatedRun, readOrigin, readRepeated } from './folder/readRun.ts'
 import { hasParquet } from './folder/resultTable.ts'
 import { isTable } from './folder/resultTables.ts'
@@ -45,6 +48,11 @@ export interface VerifyOptions {
   readonly say: (phrase: string) => void
 }
 
+const SHAPE = {
+  folder: z.string().min(1),
+  options: z.strictObject({ ...REPEAT_SHAPE, signal: signalShape, say: listenerShape }),
+}
+
 /**
  * Runs a results folder again, from its own copy of the scenario, and compares every file with the new one. Throws
  * InputError where the folder holds no results, or where code would have to be run that may not be.
@@ -61,6 +69,7 @@ export interface VerifyOptions {
  * console.log(files.length, 'files', difference === null ? 'are the same' : difference.file)
  */
 export async function verifyRun(folder: string, options: VerifyOptions): Promise<Verification> {
+  refuseWrongCall('verifyRun', SHAPE, { folder, options })
   const { scenarioFolder, runCode, signal, say } = options
   const summary = readRepeated(folder)
   refuseInterrupted(folder, summary)

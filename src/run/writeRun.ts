@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { type ResultFile, writeResults } from '../io/folder/writeResults.ts'
 import { markdownReport } from '../report/markdown/markdownReport.ts'
 import type { FileHash } from '../results/origin.ts'
 import type { CompleteRun } from '../results/runResult.ts'
+import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
+import { completeShape, WRITE_SHAPE } from '../scenario/calls/shapes.ts'
 import { ORIGIN, type Origin } from './folder/readRun.ts'
 import { parquetFiles } from './folder/resultTable.ts'
 import { resultTables } from './folder/resultTables.ts'
@@ -21,6 +24,11 @@ export interface WriteOptions {
   readonly signal: AbortSignal | null
 }
 
+const SHAPE = {
+  run: completeShape,
+  options: z.strictObject({ ...WRITE_SHAPE, origin: z.strictObject({ scenario: z.string(), folder: z.string() }) }),
+}
+
 /**
  * Writes a run as a results folder, as a whole or not at all. Throws InputError where it cannot be written.
  *
@@ -35,6 +43,7 @@ export interface WriteOptions {
  * await writeRun(run, { out: 'reports/written', report: true, charts: false, parquet: true, origin, signal: null })
  */
 export async function writeRun(run: CompleteRun, options: WriteOptions): Promise<void> {
+  refuseWrongCall('writeRun', SHAPE, { run, options })
   const { out, report, charts, parquet, origin, signal } = options
   const tables = resultTables(run)
   const written = new Map<string, string>()

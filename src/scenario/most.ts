@@ -7,4 +7,6 @@ export const MOST = {
   levels: 100,
   variants: 20,
   costMultiple: 100,
+  /** More threads than any machine of a trader has cores. */
+  workers: 256,
 } as const

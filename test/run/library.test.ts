@@ -166,7 +166,11 @@ describe('a simulation in memory', () => {
     ['a price that is none', { bars: BARS.with(3, { ...BARS[3]!, close: Number.NaN }) }, 'memory:bars:5'],
     ['a time that is none', { bars: BARS.with(3, { ...BARS[3]!, time: 1e300 }) }, 'memory:bars:5'],
     ['no bars at all', { bars: [] }, 'memory:bars'],
-    ['bars and trades', { bars: BARS, trades: TRADES }, 'prices'],
+    [
+      'bars and trades',
+      { bars: BARS, trades: TRADES },
+      'simulate()  trades: found bars and trades; allowed: one of the two',
+    ],
     [
       'a file and bars',
       { bars: BARS, scenario: { ...SCENARIO, prices: { history: { file: 'x.csv' } } } },

@@ -19,7 +19,7 @@ export async function loadStrategyFile(path: string): Promise<Strategy> {
   lendProgram()
   const module = await importModule(file)
   if (!('default' in module)) throw inputError(file, 'the file has no default export', SHAPE)
-  const faults = strategyFaults(module.default)
+  const faults = strategyFaults(module.default, 'the default export')
   if (faults.length > 0) throw new InputError(faults.map(fault => fileProblem(file, fault, { hint: SHAPE })))
   return module.default as Strategy
 }

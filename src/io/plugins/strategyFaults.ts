@@ -1,6 +1,6 @@
-/** What a value lacks to be a Strategy (src/parts/strategy.ts), in words; empty for a strategy. */
-export function strategyFaults(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return ['the default export is not a strategy object']
+/** What a value lacks to be a Strategy (src/parts/strategy.ts), in words; empty for a strategy. `what` names the value. */
+export function strategyFaults(value: unknown, what: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${what} is not a strategy object`]
   const { name, about, params, check, start } = value as Readonly<Record<string, unknown>>
   const faults: string[] = []
   if (typeof name !== 'string' || name === '') faults.push('"name" is not a text')

@@ -1,3 +1,5 @@
+import { refusePeriod } from './refusePeriod.ts'
+
 /**
  * Highest of the `period` values before each one, itself not included, so that a value can break it.
  *
@@ -24,6 +26,7 @@ export function lowest(values: Float64Array, period: number): Float64Array {
 
 /** @param sign 1 = highest; -1 = lowest, which is the highest of the negated values, negated */
 function extremes(values: Float64Array, period: number, sign: number): Float64Array {
+  refusePeriod(period)
   if (period >= values.length) return new Float64Array(values.length).fill(Number.NaN)
   const found = new Float64Array(values.length).fill(Number.NaN, 0, 1)
   // Maxima of the tails of the last block by where they start; before the first block unknown, after the end empty.

@@ -1,4 +1,5 @@
 import type { Bars } from '../../core/bars.ts'
+import { refusePeriod } from './refusePeriod.ts'
 
 /** The prices that a true range is made of. */
 export type RangePrices = Pick<Bars, 'high' | 'low' | 'close'>
@@ -31,6 +32,7 @@ export function trueRange({ high, low, close }: RangePrices): Float64Array {
  * console.log(wilderAtr({ high, low, close }, 2)) // NaN 2
  */
 export function wilderAtr(bars: RangePrices, period: number): Float64Array {
+  refusePeriod(period)
   const average = trueRange(bars)
   const first = Math.min(period, average.length)
   let sum = 0

@@ -1,3 +1,5 @@
+import { refusePeriod } from './refusePeriod.ts'
+
 /** Mean and population deviation (divisor n) of a sliding window, NaN until it is full and where it holds a NaN. */
 export interface WindowMoments {
   readonly mean: Float64Array
@@ -15,6 +17,7 @@ export interface WindowMoments {
  * @param period at least 1
  */
 export function windowMoments(values: Float64Array, period: number): WindowMoments {
+  refusePeriod(period)
   const mean = new Float64Array(values.length).fill(Number.NaN)
   const deviation = new Float64Array(values.length).fill(Number.NaN)
   if (period > values.length) return { mean, deviation }

@@ -5,6 +5,7 @@ import { DAMAGED, type ResultBytes, readResultFile } from '../../io/folder/readR
 import type { Receipt } from '../../results/receipt.ts'
 import type { Summary } from '../../results/summary.ts'
 import { FORMAT, OLDEST_FORMAT } from '../../results/version.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
 import { countedFacts, isJudged, judgedAsToday } from './olderSummary.ts'
 import { readJson } from './readJson.ts'
 import { receiptSchema } from './receiptSchema.ts'
@@ -33,6 +34,7 @@ export type RepeatedRun = Pick<Summary, 'name' | 'versions' | 'samples' | 'compa
  * console.log(outcome, readReceipt(folder, 1))
  */
 export async function readSummary(folder: string): Promise<Summary> {
+  refuseWrongCall('readSummary', { folder: z.string().min(1) }, { folder })
   const found = readResultFile(folder, SUMMARY)
   refuseHedge(found)
   const summary = summaryOf<Summary>(found, summarySchema)
@@ -83,6 +85,7 @@ type FormatOnly = z.infer<typeof formatOnly>
 
 /** The receipt of one trade, counted from 1. Throws InputError where there is no such trade. */
 export function readReceipt(folder: string, trade: number): Receipt {
+  refuseWrongCall('readReceipt', { folder: z.string().min(1), trade: z.int() }, { folder, trade })
   const { file, lines, refuseChanged } = receiptLines(folder)
   const line = lines[trade - 1]
   if (line === undefined || line === '') {

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
+import { z } from 'zod'
 import type { MemoryFile } from '../../io/files/dataFile.ts'
 import { type DataKind, findDataFile } from '../../io/files/findDataFile.ts'
 import { findScenario } from '../../io/files/findScenario.ts'
@@ -9,6 +10,8 @@ import { BUILT_IN_STRATEGIES } from '../../io/plugins/builtInStrategies.ts'
 import { loadStrategyFile } from '../../io/plugins/loadStrategyFile.ts'
 import type { Strategy } from '../../parts/strategy.ts'
 import type { FileHash, ScenarioCopy } from '../../results/origin.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
+import { givenBy } from '../../scenario/calls/shapes.ts'
 import { type Located, parseDocumentText } from '../../scenario/located.ts'
 import { applyOverrides } from '../../scenario/overrides.ts'
 import { InputError, type Problem } from '../../scenario/problem.ts'
@@ -69,6 +72,12 @@ export interface Handed {
 const NO_FILES = { ladder: null, venue: null, broker: null, session: null } as const
 const NOTHING: Handed = { overrides: [], memory: null, strategy: null }
 
+const SHAPE = {
+  fileOrName: z.string().min(1),
+  overrides: z.array(z.string()),
+  variants: givenBy('parseDocumentText', ['file', 'value', 'find']).nullable(),
+}
+
 /**
  * Reads a scenario file, or the name of one of the project's scenarios. Throws InputError with every problem.
  * @param variants a document whose variants take the place of the scenario's; null = its own
@@ -84,6 +93,7 @@ export async function loadScenario(
   overrides: readonly string[] = [],
   variants: Located | null = null,
 ): Promise<LoadedScenario> {
+  refuseWrongCall('loadScenario', SHAPE, { fileOrName, overrides, variants })
   const path = findScenario(fileOrName)
   return readLoaded({
     file: fileOrName,

@@ -7,6 +7,8 @@ import { requireFile } from '../../io/files/requireFile.ts'
 import { LEGS } from '../../io/folder/legsFile.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import { markOutside } from '../../parts/mainSession.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
+import { givenBy, loadedShape } from '../../scenario/calls/shapes.ts'
 import { problemAt } from '../../scenario/located.ts'
 import { getPrices } from '../../scenario/messages.ts'
 import { InputError } from '../../scenario/problem.ts'
@@ -21,6 +23,11 @@ import { outsideCalendarNotices } from './outsideCalendar.ts'
 import { type MarketWatch, readHistory } from './readHistory.ts'
 import { tradeFile } from './tradeFile.ts'
 
+const SHAPE = {
+  loaded: loadedShape,
+  watch: givenBy('a caller who watches: { signal, onStrategyTested }', ['signal', 'onStrategyTested']).nullable(),
+}
+
 /**
  * Reads prices and plays the strategy over them. Throws InputError, and the reason of the signal.
  *
@@ -31,6 +38,7 @@ import { tradeFile } from './tradeFile.ts'
  * console.log(tape.count, 'trades on', bars?.time.length, 'bars')
  */
 export async function readMarket(loaded: LoadedScenario, watch: MarketWatch | null = null): Promise<MarketData> {
+  refuseWrongCall('readMarket', SHAPE, { loaded, watch })
   const { prices } = loaded.scenario
   if (prices.kind === 'trades') return readTradeList(prices, loaded)
   if (prices.kind === 'history') return readHistory(prices, loaded, watch)

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Odds, OddsInputs } from '../../results/odds.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
 import { metricTable } from '../../stats/metric.ts'
 import { firstRebase } from '../../stats/odds/firstRebase.ts'
 import { growthOdds } from './growthOdds.ts'
@@ -10,6 +12,20 @@ import { streakList, streakOdds } from './streakOdds.ts'
 
 /** Steps of the base whose first one is looked at. */
 const STEPS = [0.25, 0.5]
+
+const shareShape = z.number().gt(0).lt(1)
+const SHAPE = {
+  winRate: shareShape,
+  payoff: z.number().positive(),
+  risk: shareShape,
+  trades: z.int().min(1),
+  cost: z.number().nonnegative(),
+  ruin: z.number().min(0).lt(1),
+  drawdowns: z.array(shareShape),
+  confidence: shareShape.nullable(),
+  qualifyTrades: z.int().min(1),
+  checkUntil: z.int().min(1),
+}
 
 /**
  * What a strategy of independent trades with two outcomes will do over n trades: exact, nothing is simulated. Growth C7,
@@ -27,6 +43,7 @@ const STEPS = [0.25, 0.5]
  * console.log(values.expectancy_r, values.trades_to_prove)
  */
 export function strategyOdds(inputs: OddsInputs): Odds {
+  refuseWrongCall('strategyOdds', SHAPE, inputs)
   return {
     inputs,
     ...metricTable({

@@ -1,4 +1,6 @@
 import type { RunResult } from '../../results/runResult.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
+import { resultShape } from '../../scenario/calls/shapes.ts'
 
 /**
  * The page of a run. Vega and esbuild are slow to load: only where a report is wanted.
@@ -14,6 +16,7 @@ import type { RunResult } from '../../results/runResult.ts'
  * console.log(page.length, 'characters of HTML')
  */
 export async function renderReport(result: RunResult): Promise<string> {
+  refuseWrongCall('renderReport', { result: resultShape }, { result })
   const [{ htmlReport }, { reportScripts }] = await Promise.all([
     import('../../report/page/htmlReport.ts'),
     import('./reportScripts.ts'),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { marginInForce } from '../../core/contracts.ts'
 import { accountCurrency } from '../../core/ladder.ts'
 import { maintenanceAtEntry } from '../../core/margin.ts'
@@ -7,12 +8,23 @@ import { compilePlan, type Plan } from '../../core/plan.ts'
 import { LOT_WIDTH, Lot, type Quotes } from '../../core/quotes.ts'
 import { wholeContracts } from '../../core/tolerance.ts'
 import type { Sizing, TierSizing } from '../../results/sizing.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
+import { givenBy } from '../../scenario/calls/shapes.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { contractsTaken, contractsThatFit } from '../summing/contractsThatFit.ts'
 import { dayMarginOffers } from './dayMarginOffers.ts'
 import { equityToKeep, orderAlone, refusalAtEntry } from './orderAlone.ts'
 import { quoteStops, worstEntry } from './quoteStops.ts'
 import type { StopEntry } from './stopEntry.ts'
+
+const SHAPE = {
+  scenario: givenBy('loadScenario as its scenario', ['market', 'account', 'plan']),
+  price: z.number(),
+  stop: z.number().positive(),
+  asked: z.int().nonnegative(),
+  entries: z.array(z.looseObject({ side: z.number() })).min(1),
+  byDay: z.boolean(),
+}
 
 /**
  * What the start of a scenario's account holds at a price and a stop distance, by each limit. Plays nothing.
@@ -36,6 +48,7 @@ export function sizeStart(
   entries = UNKNOWN_ENTRY,
   byDay = true,
 ): Sizing {
+  refuseWrongCall('sizeStart', SHAPE, { scenario, price, stop, asked, entries, byDay })
   const { ladder } = scenario.market
   const entry = worstEntry(scenario, price, stop, entries)
   const quotes = quoteStops(scenario, price, [

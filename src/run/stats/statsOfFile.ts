@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { openRows } from '../../io/csv/openRows.ts'
 import { type FileCurve, readCurve } from '../../io/curves/readCurve.ts'
 import { inputError } from '../../io/files/inputError.ts'
@@ -12,6 +13,7 @@ import type { StatedCosts } from '../../io/trades/tradeLayout.ts'
 import { fixed } from '../../report/words/format.ts'
 import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { isoOrNull } from '../../results/isoOrNull.ts'
+import { refuseWrongCall } from '../../scenario/calls/refuseWrongCall.ts'
 import { curveMetrics } from '../../stats/metrics/curveMetrics.ts'
 import { episodeRecord } from '../../stats/metrics/episodeRecord.ts'
 import { DAY } from '../../stats/metrics/time.ts'
@@ -68,6 +70,28 @@ export const PLAIN_STATS: StatsOptions = {
 
 const EPISODES = 5
 
+const textShape = z.string().nullable()
+const numberShape = z.number().nullable()
+const SHAPE = {
+  file: z.string().min(1),
+  options: z.strictObject({
+    format: textShape,
+    columns: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+    only: z.array(z.string()).nullable(),
+    zone: textShape,
+    dates: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
+    decimals: z.enum(['point', 'comma']).nullable(),
+    periodsPerYear: z.number().positive().nullable(),
+    riskFree: numberShape,
+    start: numberShape,
+    costs: z.union([z.string(), z.record(z.string(), z.string())]).nullable(),
+    stops: z.looseObject({ kind: z.enum(['distance', 'share', 'atr']) }).nullable(),
+    pointValue: numberShape,
+    negativePrices: z.boolean(),
+    jumps: z.enum(['traded']).nullable(),
+  }),
+}
+
 /**
  * Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file.
  *
@@ -78,6 +102,7 @@ const EPISODES = 5
  * console.log(stats.kind, stats)
  */
 export async function statsOfFile(file: string, options: StatsOptions): Promise<FileStats> {
+  refuseWrongCall('statsOfFile', SHAPE, { file, options })
   const source = await openRows(file, options.decimals)
   const { format, columns } = options
   const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
