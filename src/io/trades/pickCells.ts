@@ -9,6 +9,8 @@ export function pickCells(cells: TradeCells, rows: readonly number[]): TradeCell
     number: (name, row) => cells.number(name, rows[row]!),
     text: (name, row) => cells.text(name, rows[row]!),
     time: (name, row) => cells.time(name, rows[row]!),
+    shownResult: row => cells.shownResult(rows[row]!),
+    coinOf: (cost, row) => cells.coinOf(cost, rows[row]!),
     costs: row => cells.costs(rows[row]!),
   }
 }

@@ -156,7 +156,9 @@ function withoutMoney(layout: TradeLayout): TradeLayout {
     (name === 'net' && !needsResults) ||
     (name === 'r' && hasPrices(layout.columns))
   const columns = new Map([...layout.columns].filter(([name]) => !isIdle(name)))
-  return { ...layout, columns, costs: needsResults && columns.has('net') ? layout.costs : [] }
+  const net = layout.shape === 'trades' && !columns.has('net') ? layout.columns.get('net') : undefined
+  const costs = needsResults && columns.has('net') ? layout.costs : []
+  return { ...layout, columns, costs, ...(net === undefined ? {} : { shownResult: net }) }
 }
 
 function hasPrices(columns: TradeLayout['columns']): boolean {

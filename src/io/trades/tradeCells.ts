@@ -7,6 +7,7 @@ import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 import { paddedClocks } from '../csv/cells/paddedClocks.ts'
 import { readTimes } from '../csv/readStamps.ts'
+import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
 import {
   type CostColumn,
@@ -52,6 +53,8 @@ export interface TradeCells {
   number(name: TradeNumber, row: number): number
   /** The cell without blanks around it; empty where the file has no such column. */
   text(name: TradeText, row: number): string
+  /** The result, whether anybody asks for it or not; NaN where there is none, or no number. */
+  shownResult(row: number): number
   /** UTC epoch milliseconds; NaN where the cell is empty or the file has no such column. */
   time(name: TradeTime, row: number): number
   /** The cell of each cost column; 0 where it is empty. */
@@ -83,7 +86,8 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     quote === undefined ? [] : [{ role: 'quote_coin' as const, name: header[quote]!.trim(), column: quote }]
   const ofCosts = costs.map(({ name, index }) => ({ name, column: index }))
   const roles = [...written, ...quotes]
-  const texts = [...roles, ...ofCosts]
+  const shown = layout.shownResult
+  const texts = [...roles, ...ofCosts, ...(shown === undefined ? [] : [{ name: header[shown]!.trim(), column: shown }])]
   const clocks = times.flatMap(({ role, name }) => {
     const column = layout.clocks?.get(role)
     return column === undefined ? [] : [{ role, name, column }]
@@ -162,6 +166,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     number: (name, row) => numberOf.get(name)?.[row] ?? Number.NaN,
     text: (name, row) => (textOf.get(name)?.[row] ?? '').trim(),
     time: (name, row) => timeOf.get(name)?.[row] ?? Number.NaN,
+    shownResult: row =>
+      shown === undefined
+        ? (numberOf.get('net')?.[row] ?? Number.NaN)
+        : amountOfText(table.texts[texts.length - 1]![row]!),
     coinOf: ({ index }, row) => coins.get(index)?.[row] ?? '',
     costs: row =>
       costs.map(({ isOfUnit }, k) => {

@@ -46,6 +46,7 @@ export const TRADE_TEXTS = [
   'position_side',
   'fee_coin',
   'quote_coin',
+  'account',
   'bought_id',
   'sold_id',
 ] as const
@@ -140,6 +141,8 @@ export interface TradeLayout {
   /** Whether the name of the amounts may be that of costs or of a margin, too. */
   readonly isUnclearAmount?: boolean
   readonly onlyRows?: RowChoice
+  /** Index of the results where nobody asks for them: they tell the sides of the trades, and need not be numbers. */
+  readonly shownResult?: number
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }
   /** Of orders: the status of those of which a part was filled, where no column says how much. */

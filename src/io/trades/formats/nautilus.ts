@@ -22,6 +22,7 @@ const nautilus: TradeFormat = {
         net: ['realized_pnl'],
       },
       more: { id: ['position_id', 'id'] },
+      noCosts: /commissions/,
       habits: { costs: 'included', result: '"realized_pnl" is net of commissions, as NautilusTrader defines it' },
     })
   },

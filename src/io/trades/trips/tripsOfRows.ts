@@ -13,6 +13,7 @@ import {
 import { refuseSide } from '../sides/refuseSide.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { isOfClosing, sideOfTrade } from '../sides/sideWords.ts'
+import { turnedSides } from '../sides/turnedSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { TradeColumn } from '../tradeLayout.ts'
 import type { RawTrip } from './rawTrip.ts'
@@ -24,16 +25,22 @@ export interface Judging {
 }
 
 /** The trades of a file with a row for each. Where it has no results they follow from `pointValue`, null = not stated. */
-export function tripsOfRows(cells: TradeCells, judging: Judging, pointValue: number | null): RawTrip[] {
+export function tripsOfRows(
+  cells: TradeCells,
+  judging: Judging,
+  pointValue: number | null,
+): { trips: RawTrip[]; notices: readonly string[] } {
   const { columns } = cells.layout
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
-  const sideAt = sidesOf(cells, rows)
+  const saidAt = sidesOf(cells, rows)
+  const { isTurned, notices } = turnedSides(cells, rows, saidAt)
+  const sideAt = isTurned ? (row: number) => -saidAt(row) : saidAt
   const trips = rows.map(row =>
     columns.has('bought_at') ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt),
   )
-  if (columns.has('net') || pointValue === null) return trips
+  if (columns.has('net') || pointValue === null) return { trips, notices }
   const result = ({ side, quantity, entry, exit }: RawTrip) => side * quantity * (exit - entry) * pointValue
-  return trips.map(trip => ({ ...trip, result: result(trip), isPriced: true }))
+  return { trips: trips.map(trip => ({ ...trip, result: result(trip), isPriced: true })), notices }
 }
 
 type SideAt = (row: number) => number
