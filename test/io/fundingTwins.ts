@@ -17,6 +17,10 @@ export const FUNDING_TWINS: Readonly<Record<string, string>> = {
   MEXC: '{"success":true,"data":{"resultList":[{"symbol":"X","fundingRate":-0.0002,"settleTime":1704096000000},{"symbol":"X","fundingRate":0.0001,"settleTime":1704067200000}]}}',
   'Kraken, which writes a rate in money, too':
     '{"rates":[{"timestamp":"2024-01-01T00:00:00Z","fundingRate":4.3,"relativeFundingRate":0.0001},{"timestamp":"2024-01-01T08:00:00Z","fundingRate":-8.6,"relativeFundingRate":-0.0002}]}',
+  Gate: '[{"t":1704067200,"r":"0.0001"},{"t":1704096000,"r":"-0.0002"}]',
+  KuCoin:
+    '{"code":"200000","data":[{"symbol":"X","timepoint":1704067200000,"fundingRate":1.0E-4},{"symbol":"X","timepoint":1704096000000,"fundingRate":-2.0E-4}]}',
+  'in German': 'Datum;Finanzierungsrate\n01.01.2024 00:00;0,01 %\n01.01.2024 08:00;-0,02 %\n',
   'rows of time and rate': '[[1704067200000,0.0001],[1704096000000,-0.0002]]',
   'rows of time and rate in percent': '1704067200000,0.0100%\n1704096000000,-0.0200%\n',
   'in basis points': 'timestamp,funding_rate_bps\n1704067200000,1\n1704096000000,-2\n',

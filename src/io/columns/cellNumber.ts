@@ -47,3 +47,11 @@ export function explainNumber(text: string, name: string, mark: DecimalMark): { 
   }
   return { message, hint: null }
 }
+
+/** Whether every number of a column is nearer to 0 than any equity or result in R, as rates and returns are, and some are not 0. */
+export function areAroundZero(rows: readonly (readonly string[])[], column: number): boolean {
+  const values = rows.map(cells => cellNumber((cells[column] ?? '').replace(',', '.'), POINT))
+  return values.some(value => value !== 0) && values.every(value => Math.abs(value) < TINY)
+}
+
+const TINY = 0.1

@@ -44,6 +44,7 @@ export const TIME_COLUMN: WantedColumn = {
     'snappedat',
     'startat',
     'startedat',
+    'timepoint',
     'settletime',
     'settlementtime',
     'effectiveat',

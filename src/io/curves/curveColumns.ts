@@ -1,4 +1,4 @@
-import { cellNumber, POINT } from '../columns/cellNumber.ts'
+import { areAroundZero, cellNumber, POINT } from '../columns/cellNumber.ts'
 import { normaliseName, TIME_COLUMN } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
 import type { ProblemList } from '../columns/problemList.ts'
@@ -58,7 +58,12 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     const isRates = /rate$|funding/.test(names[value]!)
     const message = `column "${name}" holds ${isRates ? 'rates' : 'changes or shares'}, and no equity`
     problems.add(1, '', message, isRates ? ratesHint(name, names[value]!) : 'name it "equity" where it is one')
-  } else if (known === undefined && value !== undefined && !GAINS.test(names[value]!) && areTiny(head, value)) {
+  } else if (
+    known === undefined &&
+    value !== undefined &&
+    !GAINS.test(names[value]!) &&
+    areAroundZero(head.rows.slice(1), value)
+  ) {
     const name = header[value]!.trim()
     const message = `column "${name}" holds numbers around 0, rates or returns, and no equity`
     problems.add(1, '', message, `${ratesHint(name, names[value]!)}; name it "equity" where it is one`)
@@ -77,14 +82,6 @@ export function curveColumns(head: Head, problems: ProblemList): CurveColumns {
     ignored: ignored.filter(name => name !== ''),
   }
 }
-
-/** Whether every number of a column is nearer to 0 than any equity, as rates and returns are, and some are not 0. */
-function areTiny({ rows }: Head, column: number): boolean {
-  const values = rows.slice(1).map(cells => cellNumber((cells[column] ?? '').replace(',', '.'), POINT))
-  return values.some(value => value !== 0) && values.every(value => Math.abs(value) < TINY)
-}
-
-const TINY = 0.1
 
 /** How rates of settlements are read, which those of a year are not. */
 function ratesHint(name: string, normalised: string): string {

@@ -12,7 +12,14 @@ const ANNOUNCED = ['fundingrate', 'rate']
 const PAID = ['realized', 'realised', 'real', 'actual', 'final', 'settled', 'settlement', 'sett', 'paid', 'charged']
 const REALISED = PAID.flatMap(word => ANNOUNCED.map(name => word + name))
 /** Kraken writes the rate in money beside that of the notional. */
-const PLAIN = ['relativefundingrate', ...ANNOUNCED, 'lastfundingrate']
+const PLAIN = [
+  'relativefundingrate',
+  ...ANNOUNCED,
+  'lastfundingrate',
+  'finanzierungsrate',
+  'finanzierungssatz',
+  'fundingsatz',
+]
 /** What a header says of the unit behind the name of the rate. */
 const ENDINGS: Readonly<Record<RateUnit, readonly string[]>> = {
   fraction: [''],

@@ -1,3 +1,4 @@
+import { areAroundZero } from '../../columns/cellNumber.ts'
 import { findColumns } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
 import { FUNDING_COLUMNS, type FundingLayout, fundingLayout, inEnglish } from '../fundingLayout.ts'
@@ -11,6 +12,10 @@ const generic: Format<FundingLayout> = {
   fallback: true,
   recognise({ rows }) {
     const header = rows[0]!
+    const [t, r] = [header.indexOf('t'), header.indexOf('r')]
+    // Gate names its columns by one letter.
+    if (header.length === 2 && t >= 0 && r >= 0 && areAroundZero(rows.slice(1), r))
+      return fundingLayout(header, 1, t, r)
     const { indices, problems } = findColumns(inEnglish(header), FUNDING_COLUMNS)
     return problems.length > 0 ? null : fundingLayout(header, 1, indices.get('time')!, indices.get('rate')!)
   },

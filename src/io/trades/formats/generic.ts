@@ -1,4 +1,4 @@
-import { COMMA, POINT } from '../../columns/cellNumber.ts'
+import { areAroundZero, COMMA, POINT } from '../../columns/cellNumber.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
@@ -30,11 +30,17 @@ const generic: TradeFormat = {
     const fills = columnsOf(names, fillNames(names), head)
     if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
     const trades = columnsOf(names, TRADE_NAMES, head)
-    const isList =
-      trades.has('net') || trades.has('r') || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
+    const [r, rows] = [trades.get('r'), head.rows.slice(1)]
+    const isRate =
+      r !== undefined && head.stated?.has('r') !== true && rows.length >= LEAST_RATES && areAroundZero(rows, r)
+    const isOfR = r !== undefined && !isRate
+    const isList = trades.has('net') || isOfR || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
     return isList ? layoutOf(head, 'trades', withoutOtherSides(head, trades)) : null
   },
 }
+
+/** Results in R of so many trades are not all around 0. */
+const LEAST_RATES = 2
 
 /** What a clock is of: `Closing Time(UTC)`; without a zone it is UTC anyway. */
 const IN_UTC = / ?\(UTC([+-]?0?0(:00)?)?\)$/i
