@@ -5,6 +5,7 @@ import { refuseDoubtful } from './costs/refuseDoubtful.ts'
 import { asStated } from './costs/statedCosts.ts'
 import { withCredits } from './costs/withCredits.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
+import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
@@ -93,13 +94,14 @@ export async function readRoundTrips(
   const net = stated.results
     ? netOfTrips(priced.trips, cells.layout, costsIn(cells, costs, raw.areNet), problems)
     : withoutResults(priced.trips)
+  const quoted = stated.results ? currenciesOf(cells, raw.trips) : { currencies: new Map(), notices: [] }
   const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
   const left = mergeExits(ordered.order, stated.inverse)
   const entered = mergeEntries(left.trips, stated.inverse)
   return {
     rows: cells.rows,
     trips: entered.trips,
-    currencies: currenciesOf(cells),
+    currencies: quoted.currencies,
     columns: cells.layout.columns,
     notices: [
       ...cells.notices,
@@ -107,6 +109,7 @@ export async function readRoundTrips(
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
+      ...quoted.notices,
       ...left.notices,
       ...entered.notices,
     ],
@@ -129,16 +132,4 @@ function costsIn(cells: TradeCells, costs: CostReading | null, areNet: boolean):
   const fills = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
   const amounts = fills.map(row => cells.costs(row))
   return { stated: costs, shown: areNet ? 'included' : changeReading(cells), amounts }
-}
-
-function currenciesOf(cells: TradeCells): Map<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (let row = 0; row < cells.rows; row++) {
-    const [currency, symbol] = [cells.text('quote_coin', row), cells.text('symbol', row)]
-    if (currency === '') continue
-    const symbols = found.get(currency) ?? []
-    found.set(currency, symbols)
-    if (!symbols.includes(symbol)) symbols.push(symbol)
-  }
-  return found
 }

@@ -27,7 +27,7 @@ export function sumOfCosts(costs: readonly CostColumn[], amounts: Amounts, used:
   const usedFees = used.filter(isFee)
   const exact = sumAmong(used, amounts, isSameAmount) ?? sumAmong(usedFees, amounts, isSameAmount)
   if (exact !== null) return { ...exact, isSure: true }
-  const decimals = costs.map((_, k) => Math.max(0, ...amounts.map(row => decimalsOf(row[k]!))))
+  const decimals = costs.map((_, k) => amounts.reduce((most, row) => Math.max(most, decimalsOf(row[k]!)), 0))
   const isRounded = (total: number, sum: number, columns: readonly number[]) => {
     const slack = columns.reduce((all, k) => all + 0.5001 * 10 ** -decimals[k]!, 0)
     return Math.abs(total - sum) <= Math.min(slack, MOST_ROUNDED * Math.abs(total))

@@ -1,4 +1,4 @@
-import type { ProblemList } from '../columns/problemList.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
 
 const SHOWN = 3
 
