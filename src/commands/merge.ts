@@ -19,7 +19,7 @@ export function builder(yargs: Argv) {
     type: 'string',
     array: true,
     demandOption: true,
-    describe: 'every part of one run, in any order',
+    describe: 'every part of one run, in any order, or the folder of them',
   })
   return resultArguments(parts)
     .demandOption('out')

@@ -4,6 +4,9 @@ import type { LevelFigures, Proportion } from './samples.ts'
 import type { Selection } from './selection.ts'
 import type { VariantKey } from './variant.ts'
 
+/** What the notices of a comparison say that was cut short after its samples. */
+export const NOT_JUDGED = 'the run was interrupted before its levels were judged'
+
 /** What a comparison says beyond the figures of each level. */
 export interface ComparisonSummary {
   /**

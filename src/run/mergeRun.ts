@@ -8,6 +8,7 @@ import { listenerShape, PLAY_SHAPE, REPEAT_SHAPE, WRITE_SHAPE } from '../scenari
 import { InputError, type Problem } from '../scenario/problem.ts'
 import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { type RunOptions, type RunOutcome, runScenario } from './runScenario.ts'
+import { filesOfParts } from './sharding/filesOfParts.ts'
 import { partsExecutor } from './sharding/partsExecutor.ts'
 import { readShards } from './sharding/readShards.ts'
 import type { ShardHeader } from './sharding/shard.ts'
@@ -32,6 +33,7 @@ const SHAPE = {
 /**
  * Joins the parts that `playShard` wrote to the results folder that one machine would have written: the same bytes. Prices
  * are read and replayed again; samples are not. Throws InputError with everything that is wrong with the parts.
+ * @param files parts, and folders whose parts all count, in any order
  *
  * @example
  * import { loadScenario, mergeRun, playShard } from 'stepup'
@@ -50,7 +52,7 @@ const SHAPE = {
 export async function mergeRun(files: readonly string[], options: MergeOptions): Promise<MergeOutcome> {
   refuseWrongCall('mergeRun', SHAPE, { files, options })
   const { scenarioFolder, runCode, ...playing } = options
-  const parts = readShards(files)
+  const parts = readShards(filesOfParts(files))
   const { file, header } = parts[0]!
   const folder = scenarioFolder === null ? header.folder : resolve(scenarioFolder)
   refuseStrangeCode(file, header, folder, runCode)

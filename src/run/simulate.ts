@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plural } from '../report/words/format.ts'
 import { makeVerdict } from '../report/words/verdict.ts'
-import type { ComparisonSummary } from '../results/comparison.ts'
+import { type ComparisonSummary, NOT_JUDGED } from '../results/comparison.ts'
 import { liveCurve } from '../results/liveCurve.ts'
 import type { CompleteRun } from '../results/runResult.ts'
 import type { Proportion, SampleSummary } from '../results/samples.ts'
@@ -67,7 +67,9 @@ export async function simulate(
   say('summing up')
   const found = summarise(loaded, market, replay, repetitions(scenario, market, replay), samples, process.version)
   const comparison = options.compare ? await judgeLevels(loaded, market, found.samples, options) : null
-  const findings = { ...found, luck: luckOfTheTest(loaded, market, found.samples), comparison }
+  const isCutShort = options.compare && comparison === null && signal?.aborted === true
+  const notices = isCutShort ? [...found.notices, NOT_JUDGED] : found.notices
+  const findings = { ...found, luck: luckOfTheTest(loaded, market, found.samples), comparison, notices }
   const summary: Summary = { ...findings, verdict: makeVerdict(findings) }
   return {
     summary,

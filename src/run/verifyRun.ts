@@ -8,6 +8,7 @@ import { sha256 } from '../io/files/sha256.ts'
 import { sweepLeftovers, temporarySibling } from '../io/files/temporarySibling.ts'
 import { listResults } from '../io/folder/listResults.ts'
 import { readManifest } from '../io/folder/resultsManifest.ts'
+import { NOT_JUDGED } from '../results/comparison.ts'
 import { FORMAT } from '../results/version.ts'
 import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
 import { listenerShape, REPEAT_SHAPE, signalShape } from '../scenario/calls/shapes.ts'
@@ -138,10 +139,12 @@ function refuseCode(folder: string, { scenario, inputs }: RepeatedRun, start: st
 }
 
 /** A run that was cut short cannot come out again. */
-function refuseInterrupted(folder: string, { samples }: RepeatedRun): void {
+function refuseInterrupted(folder: string, { samples, notices = [] }: RepeatedRun): void {
+  const hint = 'run the scenario again'
+  if (notices.includes(NOT_JUDGED)) throw inputError(folder, `${NOT_JUDGED}: it cannot be repeated`, hint)
   if (samples === null || samples.count === samples.requested) return
   const message = `the run was interrupted after ${samples.count} of ${samples.requested} samples: it cannot be repeated`
-  throw inputError(folder, message, 'run the scenario again')
+  throw inputError(folder, message, hint)
 }
 
 /** Receipts of older programs name no level of warning: where none is there, it is not compared. */

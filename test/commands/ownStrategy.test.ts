@@ -59,6 +59,17 @@ describe.concurrent('a strategy of one’s own', () => {
     expect((await stepup(['report', out, '--quiet'])).code).toBe(0)
   })
 
+  it('may lie in a project of scripts of the older kind, with what it imports', async () => {
+    files(join(root, 'older'), {
+      'package.json': '{ "type": "commonjs" }',
+      'own.ts': `import { FAR } from './far.js'\n${strategyFile('trade === null ? { enter: "long", stop: low[i] * FAR } : { exit: true }')}`,
+      'far.js': 'import share from "./share.js"\nexport const FAR = share\n',
+      'share.js': 'module.exports = 0.9\n',
+    })
+    const { code, stderr } = await runWith('older', './older/own.ts')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
   it('is part of what verify looks at', async () => {
     files(root, {
       'changing.ts': strategyFile('trade === null ? { enter: "long", stop: low[i] * 0.9 } : { exit: true }'),

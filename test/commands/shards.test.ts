@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeSectionFile } from '../../src/io/packed/sectionFile.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
@@ -52,6 +52,16 @@ describe('run --shard and merge', () => {
     const { comparison } = JSON.parse(contentsOf(inRoot('merged'))['summary.json']!)
     expect(comparison.recommendation.fresh.length).toBeGreaterThan(0)
     expect(comparison.withoutEdge.levels).toHaveLength(2)
+  })
+
+  it('are joined by the folder of the parts, whatever else lies there', async () => {
+    const folder = files(inRoot('parts'), { 'notes.txt': 'no part' })
+    for (const part of PARTS) copyFileSync(part, join(folder, basename(part)))
+    const { code, stderr } = await merge([folder], 'merged-folder')
+    expect(code, stderr).toBe(0)
+    expect(contentsOf(inRoot('merged-folder'))).toEqual(contentsOf(inRoot('merged')))
+    const none = await merge([files(inRoot('none'), { 'notes.txt': 'no part' })], 'never')
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('none: this is a folder, not a file')])
   })
 
   it('write the bytes of one machine where prices are simulated, and say what a part holds', async () => {
@@ -112,7 +122,7 @@ describe('merge', () => {
     writeSectionFile(inRoot('older.part'), 'stepup part 1', { ...header, version: '0.0.9' }, new Map())
     writeSectionFile(inRoot('mute.part'), 'stepup part 1', { shard: 1 }, new Map())
     const strange = ['cut-off', 'flipped', 'strange', 'again', 'foreign', 'older', 'mute', 'absent', 'empty']
-    const stderr = await problemsOf([first, second, ...strange.map(name => inRoot(`${name}.part`)), root])
+    const stderr = await problemsOf([first, second, ...strange.map(name => inRoot(`${name}.part`)), join(root, 'list')])
     expect(stderr).toMatch(/cut-off\.part.*damaged/)
     expect(stderr).toMatch(/flipped\.part.*damaged/)
     expect(stderr).toMatch(/strange\.part.*no file that begins with "stepup part 1"/)
@@ -122,7 +132,7 @@ describe('merge', () => {
     expect(stderr).toMatch(/mute\.part.*does not say what it is a part of/)
     expect(stderr).toMatch(/absent\.part.*no such file/)
     expect(stderr).toMatch(/empty\.part.*no file that begins/)
-    expect(stderr).toContain(`${root}: this is a folder, not a file`)
+    expect(stderr).toContain(`${join(root, 'list')}: this is a folder, not a file`)
     expect(stderr).toMatch(/part is missing: 3 of 3/)
   })
 

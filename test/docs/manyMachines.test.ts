@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { inProcess, workFolder } from '../commands/commandLine.ts'
 import { guide } from './manual.ts'
 import { fences } from './markdown.ts'
 
@@ -8,7 +11,23 @@ const blocks = fences(guide('many-machines'))
 const textOf = (info: string, holds: string) =>
   blocks.find(block => block.info === info && block.text.includes(holds))!.text
 
+const root = workFolder()
+
 describe('the guide to many machines', () => {
+  it('begins with commands that make parts and join them', async () => {
+    const lines = textOf('sh', '--shard').trim().split('\n')
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) {
+      const [npx, stepup, command, ...args] = line.split(' ')
+      expect([npx, stepup]).toEqual(['npx', 'stepup'])
+      const there = args.map(arg => arg.replace(/^(parts|results)\b/, name => join(root, name)))
+      const few = command === 'merge' ? ['--no-report'] : ['--set', 'samples.count=750']
+      const { code, stderr } = await inProcess(command!, ...there, ...few)
+      expect(code, `${line}: ${stderr}`).toBe(0)
+    }
+    expect(existsSync(join(root, 'results', 'summary.json'))).toBe(true)
+  })
+
   it('has scripts for Slurm that bash can read, with as many parts as tasks', () => {
     for (const { text } of blocks.filter(({ info }) => info === 'bash')) {
       const { status, stderr } = spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' })

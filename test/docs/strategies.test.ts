@@ -31,7 +31,7 @@ function walk(bars: number): string {
 }
 
 describe('strategies of the guide', () => {
-  it('are the two that come with the program, but for what they import, and short', () => {
+  it('are the two of the project’s scenarios, but for what they import, and short', () => {
     expect(strategies.map(({ name }) => name)).toEqual(['inside-day', 'dip-in-trend'])
     for (const { name, code } of strategies) {
       const own = readFileSync(`scenarios/strategies/${name}.ts`, 'utf8')

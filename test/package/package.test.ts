@@ -106,6 +106,7 @@ describe('the installed package', () => {
     const printed = await play(files)
     expect(printed).toContain('0.01 breakout\n')
     expect(printed).toContain('files are the same\n')
+    expect(printed).toContain('after two trades 20171\nevery account true\n')
     expect(printed).not.toContain('is too small')
     const few = files.filter(name => /indicators|loadScenario/.test(name))
     const inJavaScript = await play(few.map(name => name.replace('.ts', '.js')))

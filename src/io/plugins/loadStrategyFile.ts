@@ -10,7 +10,7 @@ import { refuseIrregular } from '../files/refuseIrregular.ts'
 import { lendProgram } from './lendProgram.ts'
 import { strategyFaults } from './strategyFaults.ts'
 
-const SHAPE = 'export default defineStrategy({ name, about, params, start }), as the files of src/strategies do'
+const SHAPE = 'export default defineStrategy({ name, about, params, start }): npx stepup guide strategy'
 
 /** A strategy of the user's own, the default export of a .ts or .js file. Throws InputError where it is not one. */
 export async function loadStrategyFile(path: string): Promise<Strategy> {

@@ -1,4 +1,5 @@
 import { onBarClock } from '../../results/barClock.ts'
+import { NOT_JUDGED } from '../../results/comparison.ts'
 import type { RunResult } from '../../results/runResult.ts'
 import type { SampleSummary } from '../../results/samples.ts'
 import type { Summary } from '../../results/summary.ts'
@@ -6,7 +7,7 @@ import { outcomeTables } from '../tables/accountTables.ts'
 import { differenceTable } from '../tables/differenceTable.ts'
 import { selectionTable } from '../tables/selectionTable.ts'
 import { stepUpTables } from '../tables/stepUpTables.ts'
-import { count, plural } from '../words/format.ts'
+import { capital, count, plural } from '../words/format.ts'
 import { intervalWords } from '../words/intervalWords.ts'
 import { adviceWords } from '../words/levels/adviceWords.ts'
 import { levelWords } from '../words/levels/levelWords.ts'
@@ -42,11 +43,12 @@ export function comparisonText(played: RunResult, style: TerminalStyle): string 
 
 /** Name, outcome, and why; in full with every sentence of the advice. */
 function answer(result: RunResult, { width, color, full = false }: TerminalStyle): string[] {
-  const { name, comparison } = result.summary
+  const { name, comparison, notices } = result.summary
   const paint = painter(color)
   const text = (words: string) => wrapText(words, width)
   const named = text(name).map(line => paint('bold', line))
-  if (comparison === null) return [...named, ...text('Nothing can be compared.')]
+  if (comparison === null)
+    return [...named, ...text(notices.includes(NOT_JUDGED) ? `${capital(NOT_JUDGED)}.` : 'Nothing can be compared.')]
   const { chip, headline, reason, next } = comparePanel(result)
   const outcome = chip === null ? [] : text(chip.words.toUpperCase()).map(line => paint(TONE_STYLES[chip.tone], line))
   if (full) return [...named, ...outcome, ...text(adviceWords(comparison, result.summary))]

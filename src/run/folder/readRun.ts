@@ -18,7 +18,8 @@ const SUMMARY = 'summary.json'
 const RECEIPTS = 'decisions.jsonl'
 
 /** What `verify` repeats a run from: it compares the file itself, so a changed one is read as well. */
-export type RepeatedRun = Pick<Summary, 'name' | 'versions' | 'samples' | 'comparison' | 'scenario' | 'inputs'>
+export type RepeatedRun = Pick<Summary, 'name' | 'versions' | 'samples' | 'comparison' | 'scenario' | 'inputs'> &
+  Partial<Pick<Summary, 'notices'>>
 
 /**
  * The summary of a results folder. Throws InputError where the folder is not one, of another format, or damaged.

@@ -84,6 +84,7 @@ export const repeatSchema = z.looseObject({
   versions: z.looseObject({ stepup: text, node: text, format: z.int() }),
   samples: z.looseObject({ requested: count, count }).nullable(),
   comparison: z.looseObject({}).nullable(),
+  notices: z.array(text).optional(),
   scenario: scenarioCopySchema,
   inputs: z.array(fileHashSchema),
 })

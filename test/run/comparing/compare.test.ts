@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { comparisonText } from '../../../src/report/terminal/comparisonText.ts'
+import { NOT_JUDGED } from '../../../src/results/comparison.ts'
 import { compareLevels, recommendOn } from '../../../src/run/comparing/compare.ts'
 import { judgedSchema } from '../../../src/run/folder/summarySchema.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
+import { runScenario } from '../../../src/run/runScenario.ts'
 import { sampleScenario } from '../../../src/run/sampling/sampleScenario.ts'
 import { sampleSummary } from '../../../src/run/summing/sampleSummary.ts'
+import { verifyRun } from '../../../src/run/verifyRun.ts'
 import { edgeOf } from '../../../src/stats/edge.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { loadResults } from '../loadFiles.ts'
+import { quietOptions } from '../quietOptions.ts'
 
 const root = workFolder()
 const quiet = { workers: 1, signal: null, onProgress: () => {} }
@@ -59,6 +64,23 @@ describe('compareLevels', () => {
 
   it('recommends nothing on fresh draws that an interruption cut short', async () => {
     expect((await compared('interrupted', '{}', R, AbortSignal.abort())).comparison).toBeNull()
+  })
+
+  it('says that it was cut short before its levels were judged, and is not verified as a whole run', async () => {
+    const { loaded } = await sampled('cut-short', '{}')
+    const interruption = new AbortController()
+    const say = (phrase: string) => {
+      if (phrase.startsWith('judging')) interruption.abort()
+    }
+    const out = `${root}/cut-short/out`
+    const options = { ...quietOptions(out, false), compare: true, signal: interruption.signal, say }
+    const { result, interrupted } = await runScenario(loaded, options)
+    expect([interrupted, result.summary.samples!.count, result.summary.comparison]).toEqual([true, 800, null])
+    expect(result.summary.notices).toContain(NOT_JUDGED)
+    const text = comparisonText(result, { width: 100, color: false })
+    expect(text).toContain('The run was interrupted before its levels were judged.')
+    const verified = verifyRun(out, { scenarioFolder: null, runCode: false, signal: null, say: () => {} })
+    await expect(verified).rejects.toThrow(`${NOT_JUDGED}: it cannot be repeated`)
   })
 
   it('chooses on redrawn histories where the edge is shown, and plays the samples without it in any case', () => {
