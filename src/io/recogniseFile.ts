@@ -5,7 +5,7 @@ import { normaliseName, TIME_COLUMN } from './columns/findColumns.ts'
 import type { Head } from './columns/head.ts'
 import { EQUITY_NAMES } from './curves/curveColumns.ts'
 import { inputError } from './files/inputError.ts'
-import { isResultWord, wordsOf } from './trades/costs/costWords.ts'
+import { isResultWord, mayBeResult, wordsOf } from './trades/costs/costWords.ts'
 import { tradesOf } from './trades/recogniseTrades.ts'
 import type { TradeLayout } from './trades/tradeLayout.ts'
 
@@ -33,8 +33,16 @@ export function recogniseFile(head: Head): FileKind {
     isBare
       ? 'the file has no header row'
       : `the header fits nothing known: ${header.map(cell => cell.trim()).join(', ')}`,
-    isBare ? HINT + BARE : HINT,
+    isBare ? HINT + BARE : asResult(header) + HINT,
   )
+}
+
+/** What may hold the results, by a word of its name: asked for, as it may be in R, in percent, or a running sum. */
+function asResult(header: readonly string[]): string {
+  const name = header.find(mayBeResult)?.trim()
+  return name === undefined
+    ? ''
+    : `where ${JSON.stringify(name)} is the result of a trade in money: --column net=${JSON.stringify(name)}; else `
 }
 
 /** `PnL ticks`, `Profit (points)`, `Gewinn in Pips`. */

@@ -4,8 +4,9 @@ import { clockColumn, type TimeColumn } from './layout.ts'
 import type { ProblemList } from './problemList.ts'
 import { NAME_ZONE } from './stampHints.ts'
 
-/** `Open Time (UTC+8)`, `time(GMT+02:00)`, `Date (America/New_York)`. */
-const OFFSET = /[ _]?[([](?:UTC|GMT) ?([+-])(\d{1,2})(?::?([0-5]\d))?[)\]]$/i
+/** `Open Time (UTC+8)`, `time(GMT+02:00)`, `Closed at UTC +8`, `Time (+08:00)`, `Date (America/New_York)`. */
+const OFFSET =
+  /(?:[ _]?[([] ?(?:UTC|GMT)|(?<=.)[ _,]+(?:UTC|GMT)|[ _]?[([](?=.\d{1,2}:\d\d)) ?([+\-−]) ?(\d{1,2})(?::?([0-5]\d))? ?[)\]]?$/i
 const NAMED = /[ _]?[([]([A-Za-z]+(?:\/[A-Za-z_-]+)+)[)\]]$/
 /** Letters that mean one zone here and another there, or shift with the season. */
 const LETTERS =
@@ -35,7 +36,7 @@ export function zoneOfTimes(times: readonly NamedTime[], stated: string | null, 
   for (const { name, first } of times) {
     const text = name.trim()
     const [offset, named, letters] = [OFFSET.exec(text), NAMED.exec(text), LETTERS.exec(text)]
-    if (offset !== null) return `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
+    if (offset !== null) return `${offset[1]!.replace('−', '-')}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
     if (named !== null && isZone(named[1]!)) return named[1]!
     if (letters === null || !CLOCK.test(first)) continue
     problems.add(1, text, `"${letters[1]}" in the name of the column does not tell its zone`, NAME_ZONE)

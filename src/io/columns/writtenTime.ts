@@ -59,6 +59,11 @@ export function provenOrder(texts: readonly string[]): DateOrder | 'both' | null
   return dayFirst ? 'day-first' : monthFirst ? 'month-first' : null
 }
 
+/** Whether dots alone make the dates of a file day first, and no number above 12. */
+export function isByDots(texts: readonly string[]): boolean {
+  return !texts.some(text => isYearLast(text) && Number(YEAR_LAST.exec(text.trimStart())![1]) > 12)
+}
+
 /** Reads a date with or without a time of day, in any of the ways that platforms write them; null for other texts. */
 export function writtenTime(text: string, order: DateOrder | null): WrittenTime | null {
   const turned = CLOCK_FIRST.exec(text)

@@ -2,7 +2,7 @@ import { clockColumn, type TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { type DateOrder, isLongYearLast, isYearLast, provenOrder } from '../columns/writtenTime.ts'
+import { type DateOrder, isByDots, isLongYearLast, isYearLast, provenOrder } from '../columns/writtenTime.ts'
 import { paddedClocks } from './cells/paddedClocks.ts'
 
 interface ReadStamps {
@@ -102,7 +102,7 @@ export function readTimes(
     times,
     stamps,
     isRefused: false,
-    repairs: [...orderRepairs(first < 0 ? null : order, proven !== null), ...unitRepairs(stamps)],
+    repairs: [...orderRepairs(first < 0 ? null : order, proven !== null, all), ...unitRepairs(stamps)],
   }
 }
 
@@ -120,9 +120,10 @@ function refuseLocal(
   problems.add(lines[row]!, name, `"${text.trim()}" names no zone, and other times of the file do`, STATE_ZONE)
 }
 
-function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean): string[] {
+function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean, texts: readonly string[]): string[] {
   if (order === null) return []
-  const proof = order === 'year-first' ? ': only so are they dates in order' : ': a number above 12 proves it'
+  const byOrder = order === 'day-first' && isByDots(texts) ? ': dates with dots are' : ': a number above 12 proves it'
+  const proof = order === 'year-first' ? ': only so are they dates in order' : byOrder
   return [`dates are ${order.replace('-', ' ')}${isProven ? proof : ', as the format or the scenario says'}`]
 }
 

@@ -38,7 +38,14 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
   const left = [...new Set(foreign.map(({ cost }) => cost))]
   const { costs } = cells.layout
   const others = left.length < costs.length ? `; or these alone: ${eachStated(costs, left)}` : ''
-  problems.add(cells.lineOf(first.row), isNamed ? cells.label('fee_coin') : first.cost.name, message, HINT + others)
+  const known = rows.filter(row =>
+    costs.some(
+      (cost, k) => cells.costs(row)[k] !== 0 && left.includes(cost) && !isForeign(cells, row, coinOf(cells, cost, row)),
+    ),
+  ).length
+  const also = known > 0 ? `; that leaves out ${counted(known, 'fee')} in the coin of the results, too` : ''
+  const column = isNamed ? cells.label('fee_coin') : first.cost.name
+  problems.add(cells.lineOf(first.row), column, message, HINT + also + others)
 }
 
 /** What a cost is in: by the coin behind its amount, or the column that names that of fees. */

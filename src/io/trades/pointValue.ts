@@ -13,6 +13,8 @@ const LEAST_MULTIPLIER = 2
 export interface PointValue {
   /** Null where nobody says. */
   readonly worth: number | null
+  /** Where the file says another for each symbol; else null. */
+  readonly bySymbol: ReadonlyMap<string, number> | null
   /** By what the file says it, in a sentence; null where it is stated, or 1. */
   readonly notice: string | null
   /** Whether the amounts that say it may be costs or margins. */
@@ -24,21 +26,46 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   const { columns, isUnclearAmount } = cells.layout
   const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
   const by = columns.has('multiplier') ? 'multiplier' : 'amount'
-  if (stated !== null || cells.rows === 0 || !columns.has(by)) return { worth: stated, notice: null, isUnclear: false }
+  if (stated !== null || cells.rows === 0 || !columns.has(by)) return { ...NOTHING, worth: stated }
   const ofUnit = (row: number) => Math.abs(cells.number('amount', row) / cells.number('quantity', row))
   const of = (row: number) =>
     by === 'multiplier' ? cells.number('multiplier', row) : ofUnit(row) / Math.abs(cells.number('price', row))
   const first = of(rows[0] ?? 0)
   const spread = spreadOf(rows, of)
-  if (!(spread <= ROUNDING)) return { worth: null, notice: null, isUnclear: false }
+  if (!(spread <= ROUNDING)) {
+    const bySymbol = by === 'multiplier' || isUnclearAmount !== true ? eachOf(cells, rows, of) : null
+    if (bySymbol === null) return NOTHING
+    const each = [...bySymbol].map(([symbol, worth]) => `${shown(worth)} of ${symbol}`)
+    return {
+      ...NOTHING,
+      bySymbol,
+      notice: `a point of one unit is worth ${each.join(', ')}, as "${cells.label(by).trim()}" says`,
+    }
+  }
   const isOne = by === 'amount' && Math.abs(first - 1) <= ROUNDING
   const isOfQuantity = spreadOf(rows, ofUnit) <= spread
   return {
+    ...NOTHING,
     worth: isOne ? 1 : first,
     notice:
       isOne || first === 1 ? null : `a point of one unit is worth ${shown(first)}, as "${cells.label(by).trim()}" says`,
     isUnclear: by === 'amount' && isUnclearAmount === true && !isOne && (first < LEAST_MULTIPLIER || isOfQuantity),
   }
+}
+
+const NOTHING: PointValue = { worth: null, bySymbol: null, notice: null, isUnclear: false }
+
+/** Of a symbol; NaN where nobody says. */
+export function pointValueOf({ worth, bySymbol }: PointValue, symbol: string): number {
+  return worth ?? bySymbol?.get(symbol) ?? Number.NaN
+}
+
+/** The value of each symbol, by its own rows; null where these differ, or there is but one. */
+function eachOf(cells: TradeCells, rows: readonly number[], of: (row: number) => number): Map<string, number> | null {
+  const markets = Map.groupBy(rows, row => cells.text('symbol', row))
+  const isOne = (own: readonly number[]) => spreadOf(own, of) <= ROUNDING
+  if (markets.size < 2 || ![...markets.values()].every(isOne)) return null
+  return new Map([...markets].map(([symbol, own]) => [symbol, Number(shown(of(own[0]!)))]))
 }
 
 /** Adds a problem for amounts that are so many times price and quantity: costs at a rate, and margins, are so, too. */

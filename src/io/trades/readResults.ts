@@ -5,6 +5,7 @@ import type { Source } from '../columns/source.ts'
 import { checkExitOrder } from './checkExitOrder.ts'
 import { checkFilled } from './checkValues.ts'
 import { type FileTrades, holdDays } from './closedTrades.ts'
+import { mayBeResult } from './costs/costWords.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { checkOneCurrency } from './currencies/checkOneCurrency.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
@@ -43,9 +44,9 @@ export async function readResults(
   stated: StatedAboutResults,
 ): Promise<FileResults> {
   const { problems } = source
-  const { trips, notices, currencies, columns } = await readRoundTrips(source, layout, stated)
+  const { trips, found, notices, currencies, columns } = await readRoundTrips(source, layout, stated)
   const used = { ...layout, columns }
-  if (trips.length === 0 && problems.count === 0) problems.add(null, '', nothingIn(layout))
+  if (trips.length === 0 && problems.count === 0) problems.add(null, '', nothingIn(layout, found))
   const hasNet = columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
   if (hasNet) checkOneCurrency(currencies, problems)
   const hasR = columns.has('r')
@@ -59,8 +60,9 @@ export async function readResults(
   return { kind: made.kind, trades: { ...made.trades, notices: [...said, ...made.trades.notices] } }
 }
 
-function nothingIn({ shape }: TradeLayout): string {
-  return shape === 'fills' ? 'no fill of the file closes a position' : 'the file has a header, but no rows'
+function nothingIn({ shape }: TradeLayout, found: number): string {
+  if (shape === 'fills') return 'no fill of the file closes a position'
+  return found === 0 ? 'the file has a header, but no rows' : 'no row of the file is a closed trade'
 }
 
 function givenResults(
@@ -98,18 +100,25 @@ function givenResults(
   }
 }
 
+/** What may be the result, by a word of its name, where it could as well be in R, in percent, or a running sum. */
+function orResult(layout: TradeLayout): string {
+  const name = ignoredColumns(layout).find(mayBeResult)
+  const text = JSON.stringify(name)
+  return name === undefined ? '' : `; where ${text} is the result of a trade in money: --column net=${text}`
+}
+
 const STOPS =
   'state it: --stop-distance 50 in the unit of the prices or 1% of the entry; or --point-value 5, what a point of one contract is worth in money, for results in money'
 
 /** Results in R: (price move − funding) ÷ distance from entry to stop, at the prices of the list. */
 function pricedResults(
   trips: readonly RoundTrip[],
-  _: TradeLayout,
+  layout: TradeLayout,
   { stops, negativePrices }: StatedAboutResults,
   problems: ProblemList,
 ): FileResults {
-  if (stops === null && refuseUnpricedMarkets(trips, problems)) problems.throwIfAny()
-  const terms = { scale: null, stops, bars: null, negativePrices, howToStateStops: STOPS }
+  if (stops === null && refuseUnpricedMarkets(trips, orResult(layout), problems)) problems.throwIfAny()
+  const terms = { scale: null, stops, bars: null, negativePrices, howToStateStops: STOPS + orResult(layout) }
   const { trades: made, notices } = tapeOfTrips(trips, 'prices', terms, problems)
   problems.throwIfAny()
   const tape = makeTape(made)

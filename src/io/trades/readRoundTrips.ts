@@ -55,6 +55,8 @@ export const NOTHING_STATED: StatedAboutTrades = {
 export interface RoundTrips {
   /** Rows that are read. */
   readonly rows: number
+  /** Rows of the file, with those that are no closed trades. */
+  readonly found: number
   /** In the order of their exits, where they have times. */
   readonly trips: readonly RoundTrip[]
   readonly notices: readonly string[]
@@ -79,7 +81,8 @@ export async function readRoundTrips(
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
   if (stated.results) refuseDoubtful(source, layout, stated.costs)
-  const every = withoutTwins(withoutOpenRows(await readTradeCells(source, layout, stated), problems), problems)
+  const read = await readTradeCells(source, layout, stated)
+  const every = withoutTwins(withoutOpenRows(read, problems), problems)
   const asks = stated.results && stated.costs === null ? problems : null
   const rows = onlySymbols(every, stated.only, problems)
   const counted = withoutTotal(stated.results ? withCredits(rows, stated.costs, problems) : rows, asks)
@@ -100,6 +103,7 @@ export async function readRoundTrips(
   const entered = mergeEntries(left.trips, stated.inverse)
   return {
     rows: cells.rows,
+    found: read.rows,
     trips: entered.trips,
     currencies: quoted.currencies,
     columns: cells.layout.columns,

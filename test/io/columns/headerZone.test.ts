@@ -51,6 +51,24 @@ describe('the zone in the name of a column of times', () => {
     },
   )
 
+  it.each(['Time UTC+8', 'time UTC +08:00', 'Time (+08:00)', 'Time (GMT + 8)', 'time_utc+8'])(
+    'is told by "%s"',
+    async name => expect(await READERS['trades']!(name)).toBe(WALL - 8 * HOUR),
+  )
+
+  it.each(['Time UTC', 'time_utc', 'Time (GMT)', 'Time [Z]'])('is UTC by "%s"', async name =>
+    expect(await READERS['trades']!(name)).toBe(WALL),
+  )
+
+  it('of two columns is that of UTC', async () => {
+    const rows = [
+      'Time,Time (UTC),profit',
+      '2024-01-02 08:00,2024-01-02 07:00,1',
+      '2024-01-02 09:00,2024-01-02 08:00,-1',
+    ]
+    expect(await firstOf(rows, {})).toBe(WALL - HOUR)
+  })
+
   it('does not count where days alone, or counts, stand below', async () => {
     expect(await firstOf(['Date (EST),profit', '2024-01-02,1', '2024-01-03,-1'], {})).toBe(Date.UTC(2024, 0, 2))
     expect(await firstOf(['Time (EST),profit', '1704182400,1', '1704186000,-1'], {})).toBe(WALL)

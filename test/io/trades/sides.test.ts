@@ -54,13 +54,13 @@ describe('the side of a fill', () => {
 })
 
 describe('the side of a trade', () => {
-  it.each(['long', 'Close Long', 'Sell to Close', 'Liquidated Long', 'BTO'])('"%s" is of a long', text =>
+  it.each(['long', 'Close Long', 'Sell to Close', 'Liquidated Long', 'BTO', 'sell long'])('"%s" is of a long', text =>
     expect(sideOfTrade(text)).toBe(1),
   )
   it.each(['short', 'Cover', 'Buy to Cover', 'Sell Short', 'Sell/Short'])('"%s" is of a short', text =>
     expect(sideOfTrade(text)).toBe(-1),
   )
-  it.each(['sell long', 'Long > Short', 'deposit'])('"%s" is of neither', text => expect(sideOfTrade(text)).toBeNaN())
+  it.each(['Long > Short', 'deposit'])('"%s" is of neither', text => expect(sideOfTrade(text)).toBeNaN())
 })
 
 describe('letters, marks and numbers of sides', () => {

@@ -54,14 +54,14 @@ describe('trade lists that are wrong', () => {
       'a fee in another coin',
       BINANCE.replace('0.25,USDT,-5', '0.25,BNB,-5'),
       [
-        '2 Fee Coin: 1 fee in BNB, in another coin than the results · convert them in the file, or leave them out: --costs included, and the results are before these fees',
+        '2 Fee Coin: 1 fee in BNB, in another coin than the results · convert them in the file, or leave them out: --costs included, and the results are before these fees; that leaves out 3 fees in the coin of the results, too',
       ],
     ],
     [
       'a position older than the file',
       BINANCE.split('\n').slice(0, 4).join('\n'),
       [
-        '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows before the first one that opens a position',
+        '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows before the first one that opens a position; where "Realized Profit" is no result of a closed position, take its column out of the file',
       ],
     ],
     [

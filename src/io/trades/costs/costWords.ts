@@ -148,6 +148,14 @@ export function isWholeResult(name: string): boolean {
   return words.some(isResultWord) && words.every(isPart)
 }
 
+/** Whether a name has a word for a result, and none of another unit, of a running sum or of what is still open. */
+export function mayBeResult(name: string): boolean {
+  const words = wordsOf(name)
+  return (
+    words.some(isResultWord) && !words.some(word => MEASURE.test(word) || /^(unreali[sz]ed|floating|open)$/.test(word))
+  )
+}
+
 function isResultThat(words: readonly string[], sense: RegExp): boolean {
   return words.some(isResultWord) && words.some(word => sense.test(word))
 }

@@ -7,7 +7,7 @@ import { costColumns } from '../costs/costColumns.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
-import { lookedUp, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
@@ -22,7 +22,7 @@ const generic: TradeFormat = {
   about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
   fallback: true,
   recognise(head) {
-    const names = head.rows[0]!.map(cell => lookedUp(cell.trim().replace(IN_UTC, '').replace(IN_CURRENCY, '')))
+    const names = utcFirst(head.rows[0]!).map(nameOf)
     const pairs = columnsOf(names, PAIR_NAMES, head)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
@@ -42,8 +42,26 @@ const generic: TradeFormat = {
 /** Results in R of so many trades are not all around 0. */
 const LEAST_RATES = 2
 
-/** What a clock is of: `Closing Time(UTC)`; without a zone it is UTC anyway. */
-const IN_UTC = / ?\(UTC([+-]?0?0(:00)?)?\)$/i
+/** The name of a column without what its times or amounts are in; that of a result without the sign of its currency, too. */
+function nameOf(cell: string): string {
+  const plain = cell.replace(IN_UTC, '').replace(IN_CURRENCY, '')
+  const result = lookedUp(plain.replace(IN_MONEY, ''))
+  return NET_NAMES.includes(result) ? result : lookedUp(plain)
+}
+
+/** `P&L ($)`, `pnl_usdt`. */
+const IN_MONEY = /(?<=\p{L})[ _]*[([]?(?:[$€£¥]|(?<=[ _([])(?:USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH))[)\]]?$/iu
+
+/** What a clock is of: `Closing Time(UTC)`, `exit_time_utc`; without a zone it is UTC anyway. */
+const IN_UTC = /(?:(?<=.)[ _,]+(?:UTC|GMT)|[ _]*[([] ?(?:UTC|GMT|Z)) ?(?:[+-]?0?0(?::?00)?)? ?[)\]]?$/i
+
+/** Of two columns that differ in this alone the one of UTC has the name, and the other none. */
+function utcFirst(header: readonly string[]): string[] {
+  const cells = header.map(cell => cell.trim())
+  const ofUtc = new Set(cells.filter(cell => IN_UTC.test(cell)).map(cell => normaliseName(cell.replace(IN_UTC, ''))))
+  return cells.map(cell => (!IN_UTC.test(cell) && ofUtc.has(normaliseName(cell)) ? '' : cell))
+}
+
 /** What amounts are in, behind the name of their column: `Net USD`, `pnl (USDT)`. */
 const IN_CURRENCY = /(?<=\p{L}|&\p{L}) +[([]?(USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH)[)\]]?$/iu
 

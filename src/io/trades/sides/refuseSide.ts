@@ -7,7 +7,7 @@ export function refuseSide(cells: TradeCells, row: number, allowed: readonly str
   const text = cells.text('side', row)
   const found = text === '' ? 'nothing' : `"${text}"`
   const [plus, minus] = allowed as [string, string]
-  const way = `write ${plus} or ${minus} there, or name the column that says it: columns: { side: … } (--column side=… on the command line)`
+  const way = `${text === '' ? 'leave the row out where it is no trade; else ' : ''}write ${plus} or ${minus} there, or name the column that says it: columns: { side: … } (--column side=… on the command line)`
   problems.add(
     cells.lineOf(row),
     cells.label('side'),

@@ -34,18 +34,18 @@ export function sideOf(text: string): number {
   return order || (way < 0 ? -held : held) || Number.NaN
 }
 
-/** Whether words are those of a whole trade's side: +1 long, -1 short, whatever was done to it last; NaN where they are not. */
+/** Whether words are those of a whole trade's side: +1 long, -1 short, whatever was done to it last (`sell long` closes one); NaN where they are not. */
 export function sideOfTrade(text: string): number {
   const words = parsed(text)
   if (words === null) return Number.NaN
   const { order, held, way } = words
-  const ordered = way < 0 ? -order : order
-  return ordered * held < 0 ? Number.NaN : ordered || held || Number.NaN
+  return held || (way < 0 ? -order : order) || Number.NaN
 }
 
 /** Whether words say that a position was closed, so that they tell its side by themselves. */
 export function isOfClosing(text: string): boolean {
-  return (parsed(text)?.way ?? 0) < 0
+  const words = parsed(text)
+  return words !== null && (words.way < 0 || words.order * words.held < 0)
 }
 
 /** Null where a word is not known, or words contradict each other. */

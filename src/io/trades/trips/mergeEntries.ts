@@ -1,4 +1,5 @@
 import { counted } from '../../columns/repairText.ts'
+import { lineOfGap } from './lineOfGap.ts'
 import { meanPrice } from './meanPrice.ts'
 import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
@@ -54,7 +55,7 @@ function joinedTrip(group: readonly RoundTrip[], inverse: boolean): RoundTrip {
   const [adverse, favourable] = first.side > 0 ? [Math.min, Math.max] : [Math.max, Math.min]
   return {
     ...first,
-    line: last.line,
+    line: lineOfGap(group) ?? last.line,
     quantity: total,
     entry: mean(({ entry }) => entry),
     stop: mean(({ stop }) => stop),

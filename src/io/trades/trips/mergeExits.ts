@@ -1,4 +1,5 @@
 import { counted } from '../../columns/repairText.ts'
+import { lineOfGap } from './lineOfGap.ts'
 import { meanPrice } from './meanPrice.ts'
 import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
@@ -55,7 +56,7 @@ function joinedTrip(group: readonly RoundTrip[], inverse: boolean): RoundTrip {
   const favourable = first.side > 0 ? Math.max : Math.min
   return {
     ...first,
-    line: last.line,
+    line: lineOfGap(exits) ?? last.line,
     quantity: isEven ? Number.NaN : total,
     exitTime: last.exitTime,
     exit: meanPrice(inverse, of => legs.reduce((sum, { share, price }) => sum + share * of(price), 0)),

@@ -124,7 +124,7 @@ function netOfGiven(
   if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, problems)
   if (reading === null || reading === 'included') {
     const shownBy = told?.by ?? 'its cumulative sums'
-    const how = includedNotices(names, name, { stated, shown, proof, said, shownBy })
+    const how = includedNotices(names, name, { stated, shown, proof, said, shownBy, isGiven: columns.has('net') })
     return { trips: whole(gross), notices: [...how, ...oddNotices(trips, names, name)] }
   }
   const sign = reading === 'add' ? 1 : -1
@@ -148,9 +148,17 @@ function includedNotices(
     proof,
     said,
     shownBy,
-  }: Readonly<Record<'stated' | 'shown' | 'proof', CostReading | null>> & { said: readonly string[]; shownBy: string },
+    isGiven,
+  }: Readonly<Record<'stated' | 'shown' | 'proof', CostReading | null>> & {
+    said: readonly string[]
+    shownBy: string
+    isGiven: boolean
+  },
 ): string[] {
-  if (stated === 'included') return [`${names}: not taken off, as the result is stated to be net`]
+  if (stated === 'included')
+    return [
+      `${names}: not taken off, as ${isGiven ? 'the result is stated to be net' : 'is stated: the results are before them'}`,
+    ]
   if (shown === 'included') return [`"${name}" is net of ${names}: fills that open a position make what they cost`]
   if (proof === 'included') return [`"${name}" is net of ${names}, as ${shownBy} show`]
   return [...said]

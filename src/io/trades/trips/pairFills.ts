@@ -14,6 +14,8 @@ export interface ListedFill {
   readonly quantity: number
   /** Realised by this fill, in money; NaN where the file has no results. */
   readonly result: number
+  /** What was paid (below 0) or brought in, in money, where the file has that and no results; else NaN. */
+  readonly flow: number
   /** Of each cost column, for the whole fill. */
   readonly costs: readonly number[]
 }

@@ -13,9 +13,10 @@ export function refuseOneValue(trips: readonly OfMarket[], pointValue: number | 
   problems.add(null, '', message, `count one of them: --symbol ${markets[0]} --point-value ${pointValue}`)
 }
 
-/** Adds a problem where trades of several markets have no stops, and nobody says what a point of each is worth. True where it does. */
+/** Adds a problem where trades of several markets have no stops, and nobody says what a point of each is worth, `orElse` at the end of its hint. True where it does. */
 export function refuseUnpricedMarkets(
   trips: readonly (OfMarket & { readonly stop: number })[],
+  orElse: string,
   problems: ProblemList,
 ): boolean {
   const markets = marketsOf(trips)
@@ -24,7 +25,7 @@ export function refuseUnpricedMarkets(
     null,
     '',
     `the list holds trades of ${markets.length} markets without results and stops: ${markets.join(', ')}`,
-    `count one of them, and say what a point is worth or where its stops were: --symbol ${markets[0]} with --point-value 5, or with --stop-distance 50; where a point of each is worth 1: --point-value 1`,
+    `count one of them, and say what a point is worth or where its stops were: --symbol ${markets[0]} with --point-value 5, or with --stop-distance 50; where a point of each is worth 1: --point-value 1${orElse}`,
   )
   return true
 }

@@ -1,3 +1,4 @@
+import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
 import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
 import { pointValue, refuseUnclearAmount } from '../pointValue.ts'
@@ -5,10 +6,11 @@ import { fillSides } from '../sides/fillSides.ts'
 import { refuseSide } from '../sides/refuseSide.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
+import { readCashFlows } from './cashFlows.ts'
 import { isSettlement } from './isSettlement.ts'
-import { meanPrice } from './meanPrice.ts'
 import { type FillPart, type ListedFill, type ListedSettlement, type PairedFills, pairFills } from './pairFills.ts'
 import type { RawTrip } from './rawTrip.ts'
+import { costOf, sum, tripOfFills } from './tripOfFills.ts'
 import { oldestFirst } from './tripOrder.ts'
 import { type Judging, placeOf } from './tripsOfRows.ts'
 
@@ -43,24 +45,30 @@ export function tripsOfFills(
   )
   // A cell that could not be read has its problem already, and is NaN here.
   if (problems.count > 0) return { trips: [], notices: [], areNet: false }
-  const { trips, open, older, apart } = pairFills(listed)
+  const value = pointValue(cells, stated)
+  const flows = readCashFlows(listed, value, cells.label('net'))
+  const { trips, open, older, apart } = pairFills(flows.rows)
   const areNet = older.length > 0 && older.every(isOwnCost)
-  for (const { line, result } of areNet ? [] : older) {
-    const message = `a result of ${result} where nothing is open: the position is older than the file`
-    problems.add(line, cells.label('net'), message, 'leave out the rows before the first one that opens a position')
-  }
-  const { worth, notice, isUnclear } = pointValue(cells, stated)
-  const isPriced = results && trips.some(({ exits }) => exits.some(({ fill }) => Number.isNaN(fill.result)))
+  if (!areNet) refuseOlder(older, trips.length > 0, cells, problems)
+  const { worth, notice, isUnclear } = flows.value
+  if (results && worth === null && flows.value.bySymbol === null)
+    for (const { exits } of trips) refuseGap(exits, cells, problems)
+  const isPriced =
+    results && trips.some(({ exits }) => exits.some(({ fill }) => Number.isNaN(fill.result) && Number.isNaN(fill.flow)))
   if (isPriced && isUnclear) refuseUnclearAmount(cells, worth!, problems)
   const closing = new Set(trips.flatMap(({ exits }) => exits.map(({ fill }) => fill)))
   const rule = 'the rows are fills: paired first in, first out; a trade lasts until its position is closed'
   return {
-    trips: trips.map((trip, i) => tripOf(trip, i, { worth, inverse, closing: areNet ? closing : null })),
+    trips: trips.map((trip, i) =>
+      tripOfFills(trip, i, { value: flows.value, inverse, closing: areNet ? closing : null }),
+    ),
     areNet,
     notices: [
       rule,
       ...(isPriced && notice !== null ? [notice] : []),
       ...sides.notices,
+      ...flows.notices,
+      ...gapNotices(trips, cells, results),
       ...(rows.how === null ? [] : [rows.how]),
       ...settlementNotices(cells, rows.order.filter(isSettled).length, apart.length),
       ...(open.length > 0 ? [`${counted(open.length, 'fill')} still open at the end: left out`] : []),
@@ -131,11 +139,41 @@ function fillOf(cells: TradeCells, row: number, judging: Judging, side: number):
     price: checkPrice(cells.number('price', row), place('price')),
     quantity: Math.abs(signed),
     result: cells.number('net', row),
+    flow: Number.NaN,
     costs: cells.costs(row),
   }
 }
 
 const PARTLY = 'name the column of what was filled: --column quantity=…; or leave the row out'
+
+/** Adds a problem for results where nothing is open. */
+function refuseOlder(older: readonly ListedFill[], isPaired: boolean, cells: TradeCells, problems: ProblemList): void {
+  const name = cells.label('net')
+  const rename = `where "${name}" is no result of a closed position, take its column out of the file`
+  const leave = isPaired ? `leave out the rows before the first one that opens a position; ${rename}` : rename
+  for (const { line, result } of older)
+    problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, leave)
+}
+
+/** Adds a problem where some exits of a position have a result, and others none. */
+function refuseGap(exits: readonly FillPart[], cells: TradeCells, problems: ProblemList): void {
+  const gap = exits.find(({ fill }) => Number.isNaN(fill.result))
+  if (gap === undefined || exits.every(({ fill }) => Number.isNaN(fill.result))) return
+  const name = cells.label('net')
+  problems.add(gap.fill.line, name, `${name} is empty, beside other exits of its position`, GAP)
+}
+
+/** Of positions of which not every exit has a result, where prices tell it. */
+function gapNotices(trips: readonly PairedFills[], cells: TradeCells, results: boolean): string[] {
+  const hasGap = ({ exits }: PairedFills) => new Set(exits.map(({ fill }) => Number.isNaN(fill.result))).size > 1
+  const gaps = results ? trips.filter(hasGap).length : 0
+  const name = cells.label('net')
+  return gaps > 0
+    ? [`"${name}" is empty for some exits of ${counted(gaps, 'position')}: the result follows from the prices`]
+    : []
+}
+
+const GAP = 'fill it in; or say what a point of one contract is worth, for a result by its prices: --point-value 5'
 
 /** A fill that opens a position makes what it costs: then the results of fills are after their costs. */
 function isOwnCost({ result, costs }: ListedFill): boolean {
@@ -143,76 +181,4 @@ function isOwnCost({ result, costs }: ListedFill): boolean {
   return result < 0 && Math.abs(result + cost) <= ROUNDED * cost
 }
 
-function costOf({ costs }: Pick<ListedFill, 'costs'>): number {
-  return sum(costs, Math.abs)
-}
-
 const ROUNDED = 1e-3
-
-interface OfFills {
-  /** What a point of one unit is worth in money; null = nobody says. */
-  readonly worth: number | null
-  readonly inverse: boolean
-  /** Where the results of fills are after their costs, those of the entries, too: the fills that close something. */
-  readonly closing: ReadonlySet<ListedFill> | null
-}
-
-function tripOf({ side, entries, exits }: PairedFills, i: number, { worth, inverse, closing }: OfFills): RawTrip {
-  const [first, last] = [entries[0]!.fill, exits.at(-1)!.fill]
-  const total = sum(entries, ({ quantity }) => quantity)
-  const [entry, exit] = [average(entries, inverse), average(exits, inverse)]
-  const hasResults = !Number.isNaN(last.result)
-  const none = Number.NaN
-  return {
-    line: last.line,
-    id: first.id || String(i + 1),
-    symbol: first.symbol,
-    side,
-    quantity: total,
-    entryTime: first.time,
-    entry,
-    stop: none,
-    target: none,
-    exitTime: last.time,
-    exit,
-    legs:
-      exits.length === 1
-        ? []
-        : exits.map(({ fill, quantity }) => ({ share: quantity / total, price: fill.price, time: fill.time })),
-    reason: '',
-    worst: none,
-    best: none,
-    fundingPerUnit: 0,
-    result: hasResults ? resultOf(entries, exits, closing) : side * total * (exit - entry) * (worth ?? none),
-    isPriced: !hasResults,
-    gross: none,
-    settled: sum(entries, ({ funding }) => funding),
-    costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
-    entryCosts: first.costs.map((_, k) => sum(entries, part => shareOf(part) * part.fill.costs[k]!)),
-    ...{ cumulative: none, adverse: none, favourable: none, amount: none },
-    r: none,
-  }
-}
-
-/** The result of a fill that closes one position and opens the next is after its costs of both: those of the entry are moved there. */
-function resultOf(entries: readonly FillPart[], exits: readonly FillPart[], closing: OfFills['closing']): number {
-  if (closing === null) return sum(exits, ({ fill }) => fill.result)
-  const own = sum(entries, part => shareOf(part) * (closing.has(part.fill) ? -costOf(part.fill) : part.fill.result))
-  return own + sum(exits, part => part.fill.result + (1 - shareOf(part)) * costOf(part.fill))
-}
-
-/** Equal prices average to themselves, to the last digit. */
-function average(parts: readonly FillPart[], inverse: boolean): number {
-  const first = parts[0]!.fill.price
-  if (parts.every(({ fill }) => fill.price === first)) return first
-  const total = sum(parts, ({ quantity }) => quantity)
-  return meanPrice(inverse, of => sum(parts, ({ fill, quantity }) => quantity * of(fill.price)) / total)
-}
-
-function shareOf({ fill, quantity }: FillPart): number {
-  return quantity / fill.quantity
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0)
-}

@@ -13,10 +13,10 @@ const RESULTS = ['net', 'r', 'exit'] as const
  */
 export function withoutOpenRows(cells: TradeCells, problems: ProblemList): TradeCells {
   if (cells.layout.shape !== 'trades') return cells
-  return withoutSum(withoutUnended(byState(cells), problems), problems)
+  return withoutSum(withoutUnended(byState(cells, problems), problems), problems)
 }
 
-function byState(cells: TradeCells): TradeCells {
+function byState(cells: TradeCells, problems: ProblemList): TradeCells {
   if (!cells.layout.columns.has('kind')) return cells
   const label = cells.label('kind')
   const state = (row: number) => stateOfTrade(label, cells.text('kind', row))
@@ -25,6 +25,8 @@ function byState(cells: TradeCells): TradeCells {
   const kept = rows.filter(row => ['closed', 'unknown'].includes(state(row)))
   const left = rows.filter(row => !kept.includes(row))
   const unknown = rows.filter(row => state(row) === 'unknown')
+  if (kept.length === 0 && left.length > 0 && left.every(row => state(row) === 'open' && hasEnded(cells, row)))
+    problems.add(null, label, `all rows are ${words(left)}, by "${label}", and have an exit or a result`, STATE_HINT)
   const notices = [
     ...(left.length > 0
       ? [`${counted(left.length, 'row')} left out, no closed trade by "${label}": ${words(left)}`]
@@ -34,6 +36,14 @@ function byState(cells: TradeCells): TradeCells {
       : []),
   ]
   return { ...pickCells(cells, kept), notices: [...cells.notices, ...notices] }
+}
+
+const STATE_HINT = 'take that column out of the file where they are closed trades'
+
+/** Whether a row has what an open trade has not. */
+function hasEnded({ layout, time, number }: TradeCells, row: number): boolean {
+  const isGiven = RESULTS.some(name => !Number.isNaN(number(name, row)))
+  return isGiven && !(layout.columns.has('exit_time') && Number.isNaN(time('exit_time', row)))
 }
 
 function withoutUnended(cells: TradeCells, problems: ProblemList): TradeCells {

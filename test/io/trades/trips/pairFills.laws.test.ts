@@ -18,6 +18,7 @@ const fill = (line: number, signed: number, price: number, more: Partial<ListedF
   price,
   quantity: Math.abs(signed),
   result: Number.NaN,
+  flow: Number.NaN,
   costs: [],
   ...more,
 })
