@@ -1,8 +1,8 @@
-import type { Columns } from './columns.ts'
-import type { Head } from './head.ts'
+import type { Columns } from '../columns.ts'
+import type { Head } from '../head.ts'
+import { clockColumn, type Layout } from '../layout.ts'
+import type { Source } from '../source.ts'
 import { isSteady } from './isSteady.ts'
-import { clockColumn, type Layout } from './layout.ts'
-import type { Source } from './source.ts'
 
 /** A column of words that parts the rows of a file into several series. */
 export interface PartedBy {

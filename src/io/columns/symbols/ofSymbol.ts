@@ -1,14 +1,14 @@
-import type { Columns } from './columns.ts'
-import { normaliseName } from './findColumns.ts'
+import type { Columns } from '../columns.ts'
+import { normaliseName } from '../findColumns.ts'
+import type { Head } from '../head.ts'
+import type { Layout } from '../layout.ts'
+import { pickRows } from '../pickRows.ts'
+import { counted } from '../repairText.ts'
+import { rootOf } from '../rootOf.ts'
+import type { Source } from '../source.ts'
 import { frontRows } from './frontRows.ts'
-import type { Head } from './head.ts'
 import { isSteady } from './isSteady.ts'
-import type { Layout } from './layout.ts'
 import { columnOfWord, partedBy } from './partedBy.ts'
-import { pickRows } from './pickRows.ts'
-import { counted } from './repairText.ts'
-import { rootOf } from './rootOf.ts'
-import type { Source } from './source.ts'
 
 /** Names of a column that says what a row is of, normalised, the best first. */
 const NAMES = [
