@@ -8,6 +8,7 @@ import { isComment, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 import { isNothing, readNumbers } from './readNumbers.ts'
 import { readStamps } from './readStamps.ts'
+import { isSumWord } from './sumWords.ts'
 
 /** What a table is parsed with. */
 export interface Parsing {
@@ -155,10 +156,8 @@ function isFooter(cells: readonly string[], width: number): boolean {
 
 /** A row that begins with the word for a sum, as people write it below a list. */
 function isSum(cells: readonly string[]): boolean {
-  return SUM.test(cells.find(cell => cell.trim() !== '')?.trim() ?? '')
+  return isSumWord(cells.find(cell => cell.trim() !== '') ?? '')
 }
-
-const SUM = /^(((grand|sub) ?)?totals?|sum|summe|gesamt|suma|somme|totale|итого)\s*:?$/i
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every(cell => cell.trim() === '')

@@ -39,6 +39,35 @@ describe('rows of a list that are no closed trades', () => {
     expect(await statsOf('entry_time,exit_time,net\n2024-01-02,,100\n2024-01-03,,-50\n')).toMatchObject({ net: 50 })
   })
 
+  const dated = (...rows: string[]) => ['date,symbol,net', '2024-01-02,X,10', '2024-01-03,X,-5', ...rows].join('\n')
+  it.each([
+    ['Total P&L', [',Total P&L,5']],
+    ['Net total', [',Net total,5']],
+    ['other words', [',合計,5']],
+    ['a mean, too', [',Total,5', ',Average,2.5']],
+    ['words that nobody knows', [',Alles,5', ',Im Mittel,2.5']],
+    ['a day', ['2024-01-31,TOTAL,5']],
+    [
+      'sums of each month',
+      ['2024-01-31,Subtotal,5', '2024-02-01,X,0', '2024-02-02,Subtotal,0', '2024-02-03,Grand total,5'],
+    ],
+  ])('are sums with %s', async (_, rows) => {
+    expect(await statsOf(dated(...rows))).toMatchObject({ net: 5 })
+  })
+
+  it('are asked for where they alone have no time and may be a sum; of the symbol of others they are trades', async () => {
+    expect(await problemsOf(() => statsOf(dated(',Alles,7')))).toMatchObject([
+      {
+        line: 4,
+        message: 'the row has a result of 7 and no time, which all rows above have: is it a trade, or a sum?',
+        hint: 'leave it out where it is a sum; give its time where it is a trade',
+      },
+    ])
+    expect(await problemsOf(() => statsOf(dated(',X,5')))).toMatchObject([{ line: 4 }])
+    expect(await statsOf(dated(',X,7'))).toMatchObject({ net: 12, rows: 3 })
+    expect(await statsOf(dated('2024-01-31,TOTAL,7'))).toMatchObject({ net: 12, rows: 3 })
+  })
+
   it('are a sum below rows that have numbers, and no times', async () => {
     expect(await statsOf('id,net\n1,10\n2,-4\n,6\n')).toMatchObject({ net: 6, rows: 2 })
     expect(await statsOf('net\n10\n-4\n6\n')).toMatchObject({ net: 12, rows: 3 })
