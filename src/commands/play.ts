@@ -96,13 +96,14 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
     charts: flags.charts,
     parquet: flags.parquet,
     workers: flags.workers ?? null,
-    signal,
+    signal: queue === null ? signal : AbortSignal.any([signal, queue.lost]),
     say: phrase => status.say(phrase),
     onProgress: (done, total) => status.progress('sampling', done, total),
     onStrategyTested: (cuts, of) => status.progress('testing that the strategy does not look ahead', cuts, of),
     executor: queue,
   }).finally(() => queue?.close())
   status.clear()
+  if (queue?.lost.aborted && !signal.aborted) notice(queue.lost.reason.message)
   return tellRun(flags, play, outcome)
 }
 

@@ -1,5 +1,6 @@
 import { inputError } from '../../io/files/inputError.ts'
-import type { InputError } from '../../scenario/problem.ts'
+import { whatOf, within } from './patience.ts'
+import { shownAddress, withoutSecrets } from './shownAddress.ts'
 
 /** A job as a queue keeps it. */
 export interface QueueJob {
@@ -17,13 +18,16 @@ export interface JobQueue {
   getJob(id: string): Promise<QueueJob | undefined>
   getJobCounts(...states: string[]): Promise<Readonly<Record<string, number>>>
   close(): Promise<void>
+  /** Without a word to the database. */
+  disconnect(): Promise<void>
 }
 
 /** What takes jobs off a queue, as many at once as it is told. */
 export interface JobTaker {
   pause(): Promise<void>
   resume(): void
-  close(): Promise<void>
+  /** @param force true: without waiting for what is being played */
+  close(force?: boolean): Promise<void>
 }
 
 /** Plays a job; `token` is its lock. */
@@ -35,6 +39,8 @@ export interface TakerOptions {
 
 /** Where jobs are kept: a database of Redis or PostgreSQL. */
 export interface JobStore {
+  /** Of the database, as it may be shown. */
+  readonly address: string
   queue(name: string): Promise<JobQueue>
   take(name: string, take: TakeJob, options: TakerOptions): Promise<JobTaker>
   /** What a taker throws that has put a job back. */
@@ -55,8 +61,9 @@ interface Opening {
   close(force?: boolean): Promise<void>
 }
 
-/** Longest time that a database may take to answer first. */
-const PATIENCE_MS = 15_000
+/** Longest time that a database may take to answer first, and to say goodbye. */
+const FIRST_MS = 15_000
+const GOODBYE_MS = 5000
 
 /** A job whose worker has not said for so long that it lives goes to another one; how often that is looked at. */
 const LOCK_MS = 6000
@@ -71,7 +78,7 @@ export async function openStore(url: string): Promise<JobStore> {
   if (!isPostgres && !/^rediss?:\/\//.test(url)) {
     throw inputError(
       '--queue',
-      `found ${withoutPassword(url)}; allowed: redis://HOST:PORT or postgres://USER@HOST/DATABASE`,
+      `found ${shownAddress(url)}; allowed: redis://HOST:PORT or postgres://USER@HOST/DATABASE`,
     )
   }
   const driver = isPostgres ? 'pg' : 'ioredis'
@@ -80,6 +87,7 @@ export async function openStore(url: string): Promise<JobStore> {
   const backend = isPostgres ? createPostgresBackend : undefined
   const ready = <T extends Opening>(opened: T) => answering(opened, url)
   return {
+    address: shownAddress(url),
     queue: async name => ready(new Queue(name, { connection }, backend)),
     take: async (name, take, { concurrency }) => {
       const times = { lockDuration: LOCK_MS, stalledInterval: LOOK_MS, maxStalledCount: NEVER }
@@ -107,25 +115,20 @@ async function answering<T extends Opening>(opened: T, url: string): Promise<T> 
   opened.on('error', error => {
     last = error
   })
-  const patience = Promise.withResolvers<never>()
-  const timer = setTimeout(() => patience.reject(last ?? new Error('it does not answer')), PATIENCE_MS)
   try {
-    await Promise.race([opened.waitUntilReady(), patience.promise])
+    await within(opened.waitUntilReady(), FIRST_MS)
     return opened
   } catch (error) {
     opened.close(true).catch(() => {})
-    throw unreachable(url, last ?? error)
-  } finally {
-    clearTimeout(timer)
+    throw inputError('--queue', `${shownAddress(url)} cannot be used: ${withoutSecrets(whatOf(last ?? error), url)}`)
   }
 }
 
-function unreachable(url: string, error: unknown): InputError {
-  const { message, code } = error as NodeJS.ErrnoException
-  return inputError('--queue', `${withoutPassword(url)} cannot be used: ${message || code}`)
-}
-
-/** An address as it may be shown. */
-function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/[^/@:]*):[^@]*@/, '$1@')
+/** Closes queues, whether their database still answers or not. */
+export async function closeQueues(queues: readonly JobQueue[]): Promise<void> {
+  await Promise.all(
+    queues.map(queue =>
+      within(queue.close(), GOODBYE_MS).catch(() => within(queue.disconnect(), GOODBYE_MS).catch(() => {})),
+    ),
+  )
 }

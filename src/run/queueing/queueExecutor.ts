@@ -8,8 +8,9 @@ import { checkedPart, PartFault } from '../sampling/checkedPart.ts'
 import type { Executor } from '../sampling/executor.ts'
 import type { Round } from '../sampling/round.ts'
 import type { RoundPart } from '../sampling/roundPart.ts'
-import { type JobQueue, openStore, type QueueJob } from './openQueue.ts'
-import { type QueueUnit, ROUNDS, UNITS, unitSize } from './queueUnits.ts'
+import { closeQueues, type JobQueue, openStore, type QueueJob } from './openQueue.ts'
+import { NoAnswer, Patience, within } from './patience.ts'
+import { ownFileOf, type QueueUnit, ROUNDS, UNITS, unitSize } from './queueUnits.ts'
 
 /** Units that are put into the queue ahead of the one that is waited for. */
 const AHEAD_OF_NEXT = 256
@@ -20,9 +21,13 @@ const LOOK_AGAIN_MS = 40
 const IDLE_LOOKS = 100
 /** Bytes that a part may unpack to. */
 const ANSWER_BYTES = 2_000_000_000
+/** Time that the queue may take to be cleared. */
+const CLEAR_MS = 15_000
 
 /** An executor whose connections are to be closed. */
 export interface QueueExecutor extends Executor {
+  /** Aborted, with an InputError for a reason, once the database has gone away for good: what is finished is handed over. */
+  readonly lost: AbortSignal
   close(): Promise<void>
 }
 
@@ -31,27 +36,34 @@ export async function openQueueExecutor(url: string, say: (phrase: string) => vo
   const store = await openStore(url)
   const units = await store.queue(UNITS)
   const rounds = await store.queue(ROUNDS)
-  const close = async () => {
-    await Promise.all([units.close(), rounds.close()])
-  }
-  return { ...queueExecutor(units, rounds, say), close }
+  const patience = new Patience(store.address, say)
+  const executor = queueExecutor(units, rounds, patience, say)
+  return { ...executor, lost: patience.lost, close: () => closeQueues([units, rounds]) }
 }
 
 /**
  * Has rounds played by the workers of a queue. A unit is known by what it plays, so a run that was killed goes on where its
  * workers are when it is started again.
  * @param rounds where they are kept for the workers
+ * @param patience with their database
  * @param say told when no worker is there
  */
-export function queueExecutor(units: JobQueue, rounds: JobQueue, say: (phrase: string) => void): Executor {
+export function queueExecutor(
+  units: JobQueue,
+  rounds: JobQueue,
+  patience: Patience,
+  say: (phrase: string) => void,
+): Executor {
   return {
     async play(round, { signal, onProgress }, take) {
       const packed = packData(round)
       const id = sha256(packed).slice(0, 32)
       const bytes = Buffer.from(packed).toString('base64')
-      await rounds.add('round', { bytes }, { jobId: id, attempts: 1 })
-      const run = new QueuedRound(units, id, round)
+      const keep = () => rounds.add('round', { bytes }, { jobId: id, attempts: 1 })
+      const ask: Ask = question => patience.ask(question, signal)
+      const run = new QueuedRound({ units, id, round, ask, keep: () => ask(keep) })
       try {
+        await ask(keep)
         for (let idle = 0; run.done < round.count && !signal?.aborted; ) {
           const part = await run.next()
           if (part !== null) {
@@ -60,16 +72,36 @@ export function queueExecutor(units: JobQueue, rounds: JobQueue, say: (phrase: s
             idle = 0
             continue
           }
-          if (++idle === IDLE_LOOKS && (await isIdle(units))) say(`waiting for a worker of stepup ${VERSION}`)
+          if (++idle === IDLE_LOOKS) {
+            if (await ask(() => isIdle(units))) say(`waiting for a worker of ${wantedOf(round)}`)
+            else idle = 0
+          }
           await pause(signal)
         }
-        return run.done
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error
       } finally {
-        await run.clear()
-        await (await rounds.getJob(id))?.remove()
+        if (!patience.isAway) await clear(run, rounds, id)
       }
+      return run.done
     },
   }
+}
+
+/** What a worker must be to take a round. */
+function wantedOf(round: Round): string {
+  const file = ownFileOf(round)
+  const version = `stepup ${VERSION}`
+  return file === null ? version : `${version} that may run ${file}: stepup worker --run-code`
+}
+
+/** What cannot be taken out of the queue is of no use to anybody, and does no harm. */
+async function clear(run: QueuedRound, rounds: JobQueue, id: string): Promise<void> {
+  const cleared = async () => {
+    await run.clear()
+    await (await rounds.getJob(id))?.remove()
+  }
+  await within(cleared(), CLEAR_MS).catch(() => {})
 }
 
 /** Shorter where the signal ends it. */
@@ -82,6 +114,18 @@ async function isIdle(units: JobQueue): Promise<boolean> {
   return active === 0
 }
 
+/** A round in a queue: its units, its name, and how it is kept for the workers. */
+interface Queued {
+  readonly units: JobQueue
+  readonly id: string
+  readonly round: Round
+  readonly ask: Ask
+  keep(): Promise<unknown>
+}
+
+/** Asks the database until it answers. */
+type Ask = <T>(question: () => Promise<T>) => Promise<T>
+
 /** The units of a round in a queue, which are waited for in their order. */
 class QueuedRound {
   /** Samples handed over. */
@@ -89,14 +133,18 @@ class QueuedRound {
   private readonly units: JobQueue
   private readonly id: string
   private readonly round: Round
+  private readonly ask: Ask
+  private readonly keep: () => Promise<unknown>
   private readonly size: number
   /** Samples whose units are in the queue. */
   private added = 0
 
-  constructor(units: JobQueue, id: string, round: Round) {
+  constructor({ units, id, round, ask, keep }: Queued) {
     this.units = units
     this.id = id
     this.round = round
+    this.ask = ask
+    this.keep = keep
     this.size = unitSize(round)
   }
 
@@ -105,12 +153,15 @@ class QueuedRound {
     await this.addAhead()
     const from = this.done
     const to = Math.min(from + this.size, this.round.count)
-    const job = await this.units.getJob(this.nameOf(from))
-    if (job === undefined) this.added = from
+    const job = await this.ask(() => this.units.getJob(this.nameOf(from)))
+    if (job === undefined) {
+      await this.keep()
+      this.added = from
+    }
     if (job?.finishedOn === undefined) return null
     const part = this.partOf(job, from, to)
-    await job.remove()
     this.done = to
+    await within(job.remove(), CLEAR_MS).catch(() => {})
     return part
   }
 
@@ -128,7 +179,7 @@ class QueuedRound {
       const from = this.added
       const to = Math.min(from + this.size, count)
       const unit: QueueUnit = { version: VERSION, round: this.id, from, to }
-      await this.units.add('unit', unit, { jobId: this.nameOf(from), attempts: ATTEMPTS })
+      await this.ask(() => this.units.add('unit', unit, { jobId: this.nameOf(from), attempts: ATTEMPTS }))
       this.added = to
     }
   }

@@ -19,6 +19,11 @@ export interface QueueUnit {
 /** What a worker answers: a part, packed, as text; or what went wrong on a path. */
 export type UnitAnswer = { readonly part: string } | { readonly problem: unknown }
 
+/** The strategy file of one's own that a round names; null where it names none. */
+export function ownFileOf({ job: { samples } }: Round): string | null {
+  return samples.kind === 'paths' && samples.strategy.own ? samples.strategy.use : null
+}
+
 /** Nanoseconds that a unit may take, and bytes of outcomes that are kept one by one. */
 const UNIT_TIME = 10e9
 const UNIT_BYTES = 16e6

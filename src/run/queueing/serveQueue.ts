@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { FROM_SOURCE } from '../../io/files/programFile.ts'
 import { unpackData } from '../../io/packed/packedData.ts'
 import { VERSION } from '../../results/version.ts'
 import type { Round } from '../sampling/round.ts'
-import type { JobStore, JobTaker, QueueJob } from './openQueue.ts'
-import { type QueueUnit, ROUNDS, UNITS } from './queueUnits.ts'
+import { closeQueues, type JobQueue, type JobStore, type JobTaker, type QueueJob } from './openQueue.ts'
+import { NoAnswer, Patience, WORKER_TIMES, within } from './patience.ts'
+import { ownFileOf, type QueueUnit, ROUNDS, UNITS } from './queueUnits.ts'
 import { ROUND_BYTES, type UnitTask } from './unitThread.ts'
 
 export interface ServeOptions {
@@ -15,11 +17,17 @@ export interface ServeOptions {
   readonly runCode: boolean
   readonly signal: AbortSignal
   readonly say: (phrase: string) => void
+  /** Of the database; the times of a worker where nothing is said. */
+  readonly patience?: Patience
+  /** Time between two looks whether the database is there. */
+  readonly watchMs?: number
 }
 
 /** Time for which a worker that has refused work leaves the queue to others. */
 const REST_MS = 30_000
 const AT_ONCE_MS = 100
+/** For a goodbye to a database that is not there. */
+const GOODBYE_MS = 5000
 
 const unitSchema = z.strictObject({
   version: z.string(),
@@ -39,9 +47,11 @@ interface KeptRound {
 
 /**
  * Plays units of a queue until `signal` ends it: those that are begun are finished. Units of another version, and of a
- * strategy file that it may not run, are put back for others.
+ * strategy file that it may not run, are put back for others. Throws InputError once the database is given up.
  */
-export async function serveQueue({ store, workers, runCode, signal, say }: ServeOptions): Promise<void> {
+export async function serveQueue(options: ServeOptions): Promise<void> {
+  const { store, workers, runCode, signal, say, watchMs = 5000 } = options
+  const patience = options.patience ?? new Patience(store.address, say, WORKER_TIMES)
   const rounds = await store.queue(ROUNDS)
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
@@ -70,27 +80,42 @@ export async function serveQueue({ store, workers, runCode, signal, say }: Serve
     signal.throwIfAborted()
     taker = await store.take(UNITS, play, { concurrency: workers })
     say('waiting for work')
-    await ended(signal)
+    await watch(rounds, patience, signal, watchMs)
+    patience.lost.throwIfAborted()
     say('finishing what has begun')
-    await taker.close()
+    await finish(taker, patience)
+    taker = null
   } finally {
-    await rounds.close()
+    if (taker !== null) await within(taker.close(true), GOODBYE_MS).catch(() => {})
+    await closeQueues([rounds])
     await pool.destroy()
   }
 }
 
 function keptRound(id: string, data: unknown): KeptRound {
   const bytes = Buffer.from(keptSchema.parse(data).bytes, 'base64')
-  const { samples } = (unpackData(bytes, ROUND_BYTES) as Round).job
+  const round = unpackData(bytes, ROUND_BYTES) as Round
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
-  const file = samples.kind === 'paths' && samples.strategy.own ? samples.strategy.use : null
-  return { id, bytes: shared, file }
+  return { id, bytes: shared, file: ownFileOf(round) }
 }
 
-function ended(signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+/** Looks after the database until the work is to end, or the database is given up. */
+async function watch(rounds: JobQueue, patience: Patience, signal: AbortSignal, ms: number): Promise<void> {
+  while (!signal.aborted) {
+    await wait(ms, undefined, { signal }).catch(() => {})
+    if (signal.aborted) return
+    try {
+      await patience.ask(() => rounds.getJobCounts('waiting'), signal)
+    } catch (error) {
+      if (error instanceof NoAnswer) return
+      throw error
+    }
+  }
+}
+
+/** Waits for what is being played, unless nobody is there to be told of it. */
+async function finish(taker: JobTaker, patience: Patience): Promise<void> {
+  if (patience.isAway) await within(taker.close(true), GOODBYE_MS).catch(() => {})
+  else await taker.close()
 }

@@ -28,6 +28,8 @@ export class FakeQueue implements JobQueue {
 
   async close(): Promise<void> {}
 
+  async disconnect(): Promise<void> {}
+
   private made(id: string, data: unknown): FakeJob {
     const job: FakeJob = {
       data,
@@ -46,6 +48,7 @@ export class FakeQueue implements JobQueue {
 
 /** A store in memory; `take` is what a worker does with a job, once it is at work. */
 export class FakeStore implements JobStore {
+  readonly address = 'fake://here'
   readonly queues = new Map<string, FakeQueue>()
   readonly working = Promise.withResolvers<TakeJob>()
   pauses = 0

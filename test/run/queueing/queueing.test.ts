@@ -4,6 +4,7 @@ import { packData, unpackData } from '../../../src/io/packed/packedData.ts'
 import { VERSION } from '../../../src/results/version.ts'
 import { readMarket } from '../../../src/run/market/readMarket.ts'
 import { openStore, type TakeJob } from '../../../src/run/queueing/openQueue.ts'
+import { Patience } from '../../../src/run/queueing/patience.ts'
 import { queueExecutor } from '../../../src/run/queueing/queueExecutor.ts'
 import { ROUNDS, UNITS, unitSize } from '../../../src/run/queueing/queueUnits.ts'
 import { serveQueue } from '../../../src/run/queueing/serveQueue.ts'
@@ -14,7 +15,7 @@ import { runChunks } from '../../../src/run/sampling/runChunks.ts'
 import { prepareJob, samplesRound } from '../../../src/run/sampling/sampleScenario.ts'
 import { workFolder } from '../../commands/commandLine.ts'
 import { loadResults } from '../loadFiles.ts'
-import { type FakeJob, type FakeQueue, FakeStore } from './fakeQueue.ts'
+import { type FakeJob, FakeQueue, FakeStore } from './fakeQueue.ts'
 
 const root = workFolder()
 const quiet = { workers: 1, signal: null, onProgress: () => {} }
@@ -45,12 +46,13 @@ function work(store: FakeStore, runCode = false) {
 async function playAnswered(
   answer: (job: FakeJob, units: FakeQueue) => Promise<void>,
   signal: AbortSignal | null = null,
+  patience = new Patience('fake://here', () => {}),
 ) {
   const store = new FakeStore()
   const [units, rounds] = [await store.queue(UNITS), await store.queue(ROUNDS)]
   const tally = new RoundTally(round)
   let over = false
-  const played = queueExecutor(units, rounds, () => {})
+  const played = queueExecutor(units, rounds, patience, () => {})
     .play(round, { ...quiet, signal }, part => tally.join(part))
     .finally(() => {
       over = true
@@ -101,6 +103,57 @@ describe('queueExecutor and serveQueue', () => {
     const { store, done } = await playAnswered(async () => interrupt.abort(), interrupt.signal)
     expect(done).toBe(0)
     expect([...store.queues.values()].map(queue => queue.jobs.size)).toEqual([0, 0])
+  })
+
+  it('hand over what is finished when the database goes away for good', async () => {
+    const serving = new FakeStore()
+    const worker = work(serving)
+    const kept = await serving.queue(ROUNDS)
+    const said: string[] = []
+    const patience = new Patience('fake://here', phrase => said.push(phrase), {
+      answerMs: 1000,
+      againMs: 1,
+      giveUpMs: 20,
+    })
+    let answered = 0
+    const answer = async (job: FakeJob, units: FakeQueue) => {
+      if (answered > 0) {
+        if (units.jobs.size < 3) units.getJob = async () => Promise.reject(new Error('Connection terminated'))
+        return
+      }
+      answered++
+      const { round: id } = job.data as { round: string }
+      await kept.add('round', { bytes: Buffer.from(packData(round)).toString('base64') }, { jobId: id })
+      await finish(job, await worker.take)
+    }
+    const { done, tally } = await playAnswered(answer, null, patience)
+    await worker.stop()
+    expect(done).toBe(250)
+    expect(tally.levels[0]!.tally.count).toBe(250)
+    expect(said).toEqual(['fake://here does not answer (Connection terminated): trying again for 0.02 s'])
+    expect(String(patience.lost.reason)).toContain('give the same command again')
+  })
+
+  it('name what a worker must be allowed, where none takes the work', async () => {
+    const samples = {
+      ...round.job.samples,
+      kind: 'paths',
+      strategy: { use: '/own.ts', own: true },
+      shape: { bars: 10 },
+    } as unknown as PathJob
+    const stop = new AbortController()
+    const said: string[] = []
+    const say = (phrase: string) => {
+      said.push(phrase)
+      stop.abort()
+    }
+    const [units, rounds] = [new FakeQueue(), new FakeQueue()]
+    await queueExecutor(units, rounds, new Patience('fake://here', say), say).play(
+      { ...round, job: { ...round.job, samples } },
+      { ...quiet, signal: stop.signal },
+      () => {},
+    )
+    expect(said).toEqual([`waiting for a worker of stepup ${VERSION} that may run /own.ts: stepup worker --run-code`])
   })
 
   it('refuse an answer that is no part of the round, and name the samples of a unit that failed', async () => {
@@ -160,6 +213,19 @@ describe('serveQueue', () => {
     expect(worker.said.join()).toContain('the strategy file /somewhere/own.ts: --run-code allows it')
   })
 
+  it('ends, and says why, when its database does not come back', async () => {
+    const store = new FakeStore()
+    const rounds = await store.queue(ROUNDS)
+    const times = { answerMs: 1000, againMs: 1, giveUpMs: 0 }
+    const patience = new Patience('fake://here', () => {}, times)
+    const lost = patience.ask(async () => Promise.reject(new Error('gone')), null)
+    await expect(lost).rejects.toThrow()
+    rounds.close = async () => Promise.reject(new Error('gone'))
+    const signal = new AbortController().signal
+    const served = serveQueue({ store, workers: 1, runCode: false, signal, say: () => {}, patience, watchMs: 1 })
+    await expect(served).rejects.toThrow('fake://here has not answered')
+  })
+
   it('fails at work that is none, and at a round that is gone', async () => {
     const store = new FakeStore()
     const worker = work(store)
@@ -172,7 +238,7 @@ describe('serveQueue', () => {
 
 describe('openStore', () => {
   it('takes addresses of Redis and PostgreSQL, and shows no password', async () => {
-    await expect(openStore('mysql://me:secret@here/x')).rejects.toThrow('found mysql://me@here/x; allowed: redis://')
+    await expect(openStore('mysql://me:secret@here/x')).rejects.toThrow('found mysql://here/x; allowed: redis://')
   })
 })
 

@@ -122,7 +122,7 @@ describe('--queue', () => {
       join(root, 'no'),
     )
     expect(code).toBe(2)
-    expect(stderr).toMatch(/--queue.*postgres:\/\/me@127\.0\.0\.1:1\/x cannot be used: .*ECONNREFUSED/)
+    expect(stderr).toMatch(/--queue.*postgres:\/\/127\.0\.0\.1:1\/x cannot be used: .*ECONNREFUSED/)
     expect(stderr).not.toContain('secret')
   })
 
