@@ -6,6 +6,8 @@ import type { TradeColumn } from './tradeLayout.ts'
 const FILLED_QUANTITIES = [
   ...['lastqty', 'execqty', 'execquantity', 'executedqty', 'executedquantity', 'executedamount', 'executedsize'],
   ...['executedvolume', 'executed', 'filledqty', 'qtyfilled', 'filledquantity', 'quantityfilled', 'filledamount'],
+  // MEXC, in coins and in contracts.
+  ...['filledquantitycrypto', 'filledquantitycont'],
   ...['amountfilled', 'filledsize', 'filledvolume', 'filledvol', 'filled', 'fillqty', 'fillquantity', 'fillsize'],
   ...['cumexecqty', 'cumqty', 'accfillsz', 'fillsz', 'dealvol', 'dealquantity', 'tradedqty', 'tradedquantity'],
 ]

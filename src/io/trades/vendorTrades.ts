@@ -3,6 +3,7 @@ import type { Head } from '../columns/head.ts'
 import type { RowChoice } from '../columns/layout.ts'
 import { withForeignCosts } from './costs/withForeignCosts.ts'
 import { NO_HABITS, type TradeColumn, type TradeHabits, type TradeLayout, type TradeShape } from './tradeLayout.ts'
+import { accountColumn } from './trips/accountColumn.ts'
 import { fillRows } from './trips/fillRows.ts'
 
 /** A vendor's columns, by the names that its header writes; case, blanks, brackets and underscores do not count. */
@@ -39,6 +40,8 @@ export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | n
     const index = find(aliases)
     if (index >= 0) columns.set(name, index)
   }
+  const account = accountColumn(header, head.rows.slice(1))
+  if (account !== null && ![...columns.values()].includes(account)) columns.set('account', account)
   const costs = (aliases: readonly string[], isSwap: boolean) =>
     [...new Set(aliases.map(alias => find([alias])))]
       .filter(index => index >= 0)

@@ -29,7 +29,7 @@ export function withoutTwins(cells: TradeCells, problems: ProblemList): TradeCel
     if (isTwin) equal++
     kept.push(row)
     if (!isNamed) continue
-    const key = JSON.stringify([cells.text('symbol', row), ...id])
+    const key = JSON.stringify([cells.text('account', row), cells.text('symbol', row), ...id])
     const before = first.get(key) ?? row
     first.set(key, before)
     if (before !== row && !arePartsOfOne(cells, before, row)) differing.push([row, before])

@@ -12,6 +12,7 @@ import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
+import { accountColumn } from '../trips/accountColumn.ts'
 import { fillRows } from '../trips/fillRows.ts'
 import { stateColumn } from '../trips/stateOfTrade.ts'
 
@@ -143,7 +144,10 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
   const hasQuantity = known.has('quantity') || known.has('size')
   const costs = costColumns(isOfR ? [] : header, rows.slice(1), hasQuantity)
   const found = withoutPurchases(costs, header, rows.slice(1), known)
-  const columns = shape === 'fills' ? known : withRunningSums(header, rows.slice(1), known, found.costs)
+  const summed = shape === 'fills' ? known : withRunningSums(header, rows.slice(1), known, found.costs)
+  const account = head.stated?.get('account') ?? accountColumn(header, rows.slice(1))
+  const isOther = account !== null && ![...summed.values()].includes(account)
+  const columns = isOther ? new Map([...summed, ['account', account] as const]) : summed
   return {
     shape,
     headerLines: 1,

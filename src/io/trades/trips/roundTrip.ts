@@ -13,6 +13,8 @@ export interface RoundTrip {
   readonly line: number
   readonly id: string
   readonly symbol: string
+  /** Where the file names several. */
+  readonly account?: string
   /** +1 long, -1 short. */
   readonly side: number
   readonly quantity: number

@@ -95,7 +95,7 @@ function settlementOf(cells: TradeCells, row: number, judging: Judging, sign: 1 
   if (isChange && cells.layout.columns.has('change')) checkFilled(funding, place('change'))
   return {
     line: cells.lineOf(row),
-    market: cells.text('symbol', row),
+    market: bookOf(cells, row),
     held: Math.abs(cells.number('quantity', row)),
     funding,
   }
@@ -132,7 +132,7 @@ function fillOf(cells: TradeCells, row: number, judging: Judging, side: number):
   return {
     line,
     id: cells.text('id', row),
-    market: held === '' || held === 'BOTH' ? symbol : `${symbol} ${held}`,
+    market: held === '' || held === 'BOTH' ? bookOf(cells, row) : `${bookOf(cells, row)} ${held}`,
     symbol,
     time,
     side,
@@ -142,6 +142,11 @@ function fillOf(cells: TradeCells, row: number, judging: Judging, side: number):
     flow: Number.NaN,
     costs: cells.costs(row),
   }
+}
+
+/** A market of an account: fills of another do not pair with it. */
+function bookOf(cells: TradeCells, row: number): string {
+  return `${cells.text('account', row)} ${cells.text('symbol', row)}`.trim()
 }
 
 const PARTLY = 'name the column of what was filled: --column quantity=…; or leave the row out'

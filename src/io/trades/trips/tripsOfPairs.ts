@@ -15,11 +15,16 @@ interface Pair {
 export function tripsOfPairs(cells: TradeCells, judging: Judging): { trips: RawTrip[]; notices: string[] } {
   const whole: RawTrip[] = []
   let open = 0
-  for (const [id, pair] of pairsOf(cells, judging)) {
+  const pairs = pairsOf(cells, judging)
+  const hasOwnCosts = haveOwnCosts(cells, [...pairs.values()])
+  for (const [id, pair] of pairs) {
     const { entry, exit } = pair
     if (exit !== undefined && isOpen(cells, exit)) open++
-    else if (entry !== undefined && exit !== undefined) whole.push(tripOf(cells, id, { ...pair, entry, exit }, judging))
-    else {
+    else if (entry !== undefined && exit !== undefined) {
+      const trip = tripOf(cells, id, { ...pair, entry, exit }, judging)
+      const ofEntry = cells.costs(entry)
+      whole.push(hasOwnCosts ? { ...trip, costs: trip.costs.map((cost, k) => cost + ofEntry[k]!) } : trip)
+    } else {
       const message = `trade ${id} has no row of its ${entry === undefined ? 'entry' : 'exit'}`
       judging.problems.add(cells.lineOf((entry ?? exit)!), cells.label('kind'), message, 'leave the row out')
     }
@@ -28,9 +33,22 @@ export function tripsOfPairs(cells: TradeCells, judging: Judging): { trips: RawT
     trips: whole,
     notices: [
       'each trade has a row of its entry and one of its exit: results are those of the exits',
+      ...(hasOwnCosts ? ['costs of the rows of entries count beside those of exits'] : []),
       ...(open > 0 ? [`${counted(open, 'trade')} still open: left out`] : []),
     ],
   }
+}
+
+/** Whether rows of entries have costs of their own: some are not those of the exit, which the row repeats with its result. */
+function haveOwnCosts(cells: TradeCells, pairs: readonly Pair[]): boolean {
+  const whole = pairs.flatMap(({ entry, exit }) => (entry === undefined || exit === undefined ? [] : [{ entry, exit }]))
+  const isRepeated = ({ entry, exit }: (typeof whole)[number]) => {
+    const ofExit = cells.costs(exit)
+    const areSame = cells.costs(entry).every((cost, k) => cost === ofExit[k])
+    return areSame && cells.number('net', entry) === cells.number('net', exit)
+  }
+  const hasCosts = whole.some(({ entry }) => cells.costs(entry).some(cost => cost !== 0))
+  return hasCosts && !whole.every(isRepeated)
 }
 
 function pairsOf(cells: TradeCells, { problems }: Judging): Map<string, Pair> {

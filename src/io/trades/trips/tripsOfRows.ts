@@ -114,6 +114,7 @@ export function unknownTrip(cells: TradeCells, row: number): RawTrip {
     line: cells.lineOf(row),
     id: unguarded(cells.text('id', row)) || String(row + 1),
     symbol: cells.text('symbol', row),
+    account: cells.text('account', row),
     side: none,
     quantity: none,
     entryTime: none,

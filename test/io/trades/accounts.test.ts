@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { TradeStats } from '../../../src/results/fileStats.ts'
+import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
+import { inputFile, temporaryFolder } from '../inputs.ts'
+
+const folder = temporaryFolder()
+async function statsOf(rows: readonly string[], options: Partial<StatsOptions> = {}) {
+  return (await statsOfFile(inputFile(folder, 'list.csv', rows.join('\n')), {
+    ...PLAIN_STATS,
+    ...options,
+  })) as TradeStats
+}
+
+describe('a list of several accounts', () => {
+  const fills = (name: string, ...accounts: (string | number)[]) => [
+    `time,${name},symbol,side,price,quantity`,
+    ...['10:00Z,@,X,buy,100,1', '10:30Z,@,X,sell,105,1', '11:00Z,@,X,sell,110,1', '11:30Z,@,X,buy,100,1'].map(
+      (row, i) => `2024-01-02T${row.replace('@', String(accounts[i]))}`,
+    ),
+  ]
+
+  it.each([
+    ['names', fills('Account', 'A', 'B', 'A', 'B'), 15, 10],
+    ['numbers', fills('Account ID', 7001, 7002, 7001, 7002), 15, 10],
+    ['one account', fills('Account', 'A', 'A', 'A', 'A'), 15, 10],
+    ['balances, which are none', fills('account', 1000, 1005, 1005, 1015), 15, 10],
+  ])('pairs the fills of each: %s', async (what, rows, net, win) => {
+    const { values } = await statsOf(rows, { pointValue: 1 })
+    expect([values.net_profit, values.largest_win]).toEqual([net, win])
+    expect(values.average_hold_days! * 24).toBeCloseTo(what === 'names' || what === 'numbers' ? 1 : 0.5, 9)
+  })
+
+  it('joins no trades of two', async () => {
+    const rows = ['A', 'B'].map(account => `${account},X,long,1,100,110,2024-01-02 10:00,2024-01-02 11:00,10`)
+    const stats = await statsOf(['account,symbol,side,qty,entry,exit,entry_time,exit_time,pnl', ...rows])
+    expect(stats).toMatchObject({ rows: 2, values: { net_profit: 20 } })
+  })
+})
+
+describe('costs of rows of entries and exits', () => {
+  const pairs = (entry: string, exit: string) => [
+    'trade,type,time,price,quantity,pnl,commission',
+    ...[1, 2].flatMap(id => [
+      `${id},Entry Long,2024-01-0${id} 10:00,100,1,${entry}`,
+      `${id},Exit Long,2024-01-0${id} 11:00,110,1,${exit}`,
+    ]),
+  ]
+  const SAID = 'costs of the rows of entries count beside those of exits'
+
+  it.each([
+    ['each its own', ',1', '10,1', 16, true],
+    ['each its own, beside a result of 0', '0,1', '10,1', 16, true],
+    ['different ones', '10,0.5', '10,1', 17, true],
+    ['the same row twice', '10,1', '10,1', 18, false],
+    ['those of the exit alone', ',', '10,1', 18, false],
+  ])('count as they are: %s', async (_, entry, exit, net, isSaid) => {
+    const { values, notices } = await statsOf(pairs(entry, exit))
+    expect(values.net_profit).toBe(net)
+    expect(notices.includes(SAID)).toBe(isSaid)
+  })
+})
+
+describe('orders of MEXC', () => {
+  it('are fills: one that opens a position is no trade', async () => {
+    const text = [
+      'UID,Time,Futures,Direction,Order Quantity (Cont.),Filled Quantity (Cont.),Filled Quantity (Crypto),Order Price,Average Filled Price,Trading Fee,Closing PNL,Status',
+      '1,2024-01-02 10:00:00,BTC_USDT,buy long,100,100,0.01,40000,40000,0.2USDT,0USDT,COMPLETED',
+      '1,2024-01-03 10:00:00,BTC_USDT,sell long,100,100,0.01,41000,41000,0.2USDT,10USDT,COMPLETED',
+    ]
+    expect(await statsOf(text)).toMatchObject({ rows: 1, values: { net_profit: expect.closeTo(9.6, 9) } })
+  })
+})
