@@ -12,6 +12,8 @@ export interface Tool {
 
 const json = z.boolean().optional().describe('all figures as JSON, in place of the answer in words')
 const text = (about: string) => z.string().min(1).describe(about)
+/** A number as JSON has it, or as it is typed. */
+const figure = (about: string) => z.union([z.number(), z.string().min(1)]).describe(about)
 /** What stands without a flag must not look like one. */
 const word = (about: string) => z.string().regex(/^[^-]/).describe(about)
 const scenario = word('a scenario file, or the name of one that comes with stepup: sp500-mes-es')
@@ -33,12 +35,12 @@ export const TOOLS: readonly Tool[] = [
     about: 'Contracts, money at risk and margin of one trade, and the equity at which each contract fits.',
     input: z.strictObject({
       market: text('a contract such as mnq, or a ladder: nasdaq-cme'),
-      start: text('the account, in its currency: 2000'),
-      risk: text('share of the account that one trade may lose: 1%'),
-      stop: text('distance from entry to stop, in price: 20'),
-      price: text('the price; ladders of indices state one').optional(),
+      start: figure('the account, in its currency: 2000'),
+      risk: figure('share of the account that one trade may lose: 1%'),
+      stop: figure('distance from entry to stop, in price: 20'),
+      price: figure('the price; ladders of indices state one').optional(),
       venue: text('of perpetuals: binance').optional(),
-      leverage: text('of perpetuals: 5').optional(),
+      leverage: figure('of perpetuals: 5').optional(),
       broker: text('whose day margin counts: ninjatrader').optional(),
       json,
     }),
@@ -63,11 +65,11 @@ export const TOOLS: readonly Tool[] = [
     about:
       'Exact odds of a win rate, payoff and risk: ruin, drawdowns, streaks, growth, how many trades prove an edge.',
     input: z.strictObject({
-      win: text('share of trades that win: 45%'),
-      payoff: text('win ÷ loss before costs: 1.6'),
-      risk: text('share of equity that a trade risks: 1%'),
-      trades: text('number of trades: 100'),
-      cost: text('cost of every trade in R: 0.05').optional(),
+      win: figure('share of trades that win: 45%'),
+      payoff: figure('win ÷ loss before costs: 1.6'),
+      risk: figure('share of equity that a trade risks: 1%'),
+      trades: figure('number of trades: 100'),
+      cost: figure('cost of every trade in R: 0.05').optional(),
       json,
     }),
     first: null,
@@ -75,7 +77,11 @@ export const TOOLS: readonly Tool[] = [
   {
     name: 'why',
     about: 'The arithmetic of one trade of a results folder: budget, contracts by each limit, what decided, fills.',
-    input: z.strictObject({ run: word('a results folder'), trade: z.int().min(1), json }),
+    input: z.strictObject({
+      run: word('a results folder'),
+      trade: z.union([z.int().min(1), z.string().regex(/^[1-9]\d*$/)]),
+      json,
+    }),
     first: 'run',
   },
 ]

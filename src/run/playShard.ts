@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { packData } from '../io/packed/packedData.ts'
-import { writeSectionFile } from '../io/packed/sectionFile.ts'
+import { refuseName, writeSectionFile } from '../io/packed/sectionFile.ts'
 import { plural } from '../report/words/format.ts'
 import { VERSION } from '../results/version.ts'
 import { refuseWrongCall } from '../scenario/calls/refuseWrongCall.ts'
@@ -78,6 +78,7 @@ export async function playShard(loaded: LoadedScenario, options: ShardOptions): 
   const { say, signal, shard, compare, out } = options
   const { scenario } = loaded
   const { count } = scenario.samples
+  refuseName(out, PART)
   refuseComparisonWithoutSamples(loaded, options)
   refuseSharedHedge(loaded, '--shard')
   refuseTooManyShards(loaded, shard)

@@ -74,6 +74,7 @@ export async function verifyRun(folder: string, options: VerifyOptions): Promise
   const { scenarioFolder, runCode, signal, say } = options
   const summary = readRepeated(folder)
   refuseInterrupted(folder, summary)
+  refuseMemory(folder, summary)
   const start = scenarioFolder === null ? readOrigin(folder).folder : resolve(scenarioFolder)
   const isOlder = summary.versions.format < FORMAT
   const compared = (name: string) => name !== ORIGIN && (!isOlder || isTable(name))
@@ -136,6 +137,17 @@ function refuseCode(folder: string, { scenario, inputs }: RepeatedRun, start: st
   if (!inputs.some(input => input.file === file)) {
     throw inputError(folder, `the results do not say what ${path} held: it is not run`, 'run the scenario again')
   }
+}
+
+/** What a program handed over lies in no file. */
+function refuseMemory(folder: string, { scenario }: RepeatedRun): void {
+  if (!scenario.overrides.some(override => /=memory:(bars|trades|strategy\.ts)$/.test(override))) return
+  const message = 'a program handed over prices, trades or the strategy of this run in memory: they are in no file'
+  throw inputError(
+    folder,
+    message,
+    'run the program again and compare the folders; files that a scenario names can be verified',
+  )
 }
 
 /** A run that was cut short cannot come out again. */

@@ -31,7 +31,7 @@ describe('stepup mcp', () => {
     expect(tools.map((tool: { name: string }) => tool.name)).toEqual(['check', 'size', 'run', 'compare', 'odds', 'why'])
 
     const size = { market: 'mnq', start: '2000', risk: '1%', stop: '8' }
-    const sized = (await call('size', { ...size, json: true })).result
+    const sized = (await call('size', { ...size, start: 2000, stop: 8, json: true })).result
     const typed = await inProcess(
       'size',
       ...Object.entries(size).map(([flag, value]) => `--${flag}=${value}`),
@@ -41,7 +41,7 @@ describe('stepup mcp', () => {
 
     const ran = (await call('run', { scenario: 'plan-example', set: ['samples.count=50'], report: false })).result
     expect(ran).toMatchObject({ isError: false, content: [{ text: expect.stringContaining('EDGE SHOWN') }] })
-    const why = (await call('why', { run: 'reports/plan-example', trade: 1 })).result
+    const why = (await call('why', { run: 'reports/plan-example', trade: '1' })).result
     expect(why.content[0].text).toContain('Trade 1')
 
     const wrong = (await call('check', { scenario: 'sp500-mes-es', set: ['plan.risk=x'] })).result

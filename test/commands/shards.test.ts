@@ -85,6 +85,16 @@ describe('run --shard and merge', () => {
     expect(JSON.parse(stdout).samples.count).toBe(510)
   })
 
+  it('take no folder for a part, before anything is played', async () => {
+    const { report, charts, parquet, ...quiet } = quietOptions('', false)
+    const say = () => expect.unreachable()
+    for (const out of [inRoot('no-such/'), root]) {
+      const played = playShard(await loadScenario(LIST), { ...quiet, say, out, shard: { shard: 1, of: 2 } })
+      await expect(played).rejects.toThrow('found the name of a folder; allowed: that of a file')
+    }
+    expect(existsSync(inRoot('no-such'))).toBe(false)
+  })
+
   it('write no part after an interruption, and no other file in its place', async () => {
     const interrupt = new AbortController()
     const { report, charts, parquet, ...quiet } = quietOptions(inRoot('cut.part'), false)

@@ -124,6 +124,11 @@ describe('a simulation in memory', () => {
     const fromFile = await playedFromFiles('trades', { trades: { file: 'trades.csv' } }, scenario, text)
     const run = await simulate({ scenario, trades: TRADES }).result
     expect(run.ids[1]).toBe('t, "1"')
+    const out = join(folder, 'from-memory')
+    const origin = { scenario: 'memory', folder: '.' }
+    await writeRun(run, { out, report: false, charts: false, parquet: false, origin, signal })
+    const verified = verifyRun(out, { scenarioFolder: null, runCode: false, signal, say })
+    await expect(verified).rejects.toThrow('in memory: they are in no file')
     expect(found(run)).toEqual(found(fromFile))
   })
 

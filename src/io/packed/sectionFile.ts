@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileError } from '../files/fileError.ts'
 import { inputError } from '../files/inputError.ts'
 import { makeFolders } from '../files/makeFolders.ts'
@@ -40,9 +40,7 @@ export function writeSectionFile(
   header: object,
   sections: ReadonlyMap<string, Uint8Array>,
 ): number {
-  if (existsSync(path) && !isSectionFile(path, magic)) {
-    throw inputError(path, 'a file of another kind has this name', 'choose another name')
-  }
+  refuseName(path, magic)
   const listed = Array.from(sections, ([name, { length }]): Section => ({ name, bytes: length }))
   const line = Buffer.from(`${JSON.stringify({ header, sections: listed })}\n`)
   const pieces = [Buffer.from(`${magic} ${line.length}\n`), line, ...sections.values()]
@@ -55,6 +53,16 @@ export function writeSectionFile(
   }
   writeWholeFile(path, [...pieces, `\nsha256 ${hash.digest('hex')}\n`], true)
   return pieces.reduce((sum, { length }) => sum + length, END_BYTES)
+}
+
+/** Throws InputError where no such file can have the name, so that nothing is played in vain. */
+export function refuseName(path: string, magic: string): void {
+  if (/[\\/]$/.test(path) || (existsSync(path) && statSync(path).isDirectory())) {
+    throw inputError(path, 'found the name of a folder; allowed: that of a file', `such as ${join(path, 'one.part')}`)
+  }
+  if (existsSync(path) && !isSectionFile(path, magic)) {
+    throw inputError(path, 'a file of another kind has this name', 'choose another name')
+  }
 }
 
 /** Opens such a file when it is whole. Throws InputError where it is something else, cut off or changed. */
