@@ -145,7 +145,7 @@ export interface TradeLayout {
   readonly shownResult?: number
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }
-  /** Of orders: the status of those of which a part was filled, where no column says how much. */
+  /** Of orders: the status of those of which a part may have been filled, where no column says how much. */
   readonly partly?: RegExp
   readonly habits: TradeHabits
 }

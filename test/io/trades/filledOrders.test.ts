@@ -102,7 +102,7 @@ describe('orders', () => {
     const [problem] = await problemsOf(() => statsOf(BY_STATUS))
     expect(problem).toMatchObject({
       line: 2,
-      message: 'an order of which a part was filled, and no column says how much',
+      message: 'found "Partially Filled": the order may have been filled in part, and no column says how much',
       hint: 'name the column of what was filled: --column quantity=…; or leave the row out',
     })
     const whole = await statsOf(BY_STATUS.map(row => row.replace('Partially ', '')))
@@ -110,6 +110,29 @@ describe('orders', () => {
     expect(whole.notices).toContain('1 row of orders that were not filled (Cancelled) left out')
     const german = BY_STATUS.map(row => row.replace('Partially Filled', 'Ausgeführt').replace('Cancelled', 'Storniert'))
     expect((await statsOf(german.map(row => row.replace(',Filled', ',Ausgeführt')))).values.net_profit).toBe(30)
+  })
+
+  const told = (name: string, ...cells: readonly string[]) =>
+    timed(
+      `${name},Price,Qty`,
+      ...['100,10', '110,10', '120,10'].map((row, i) => `${i ? 'Sell' : 'Buy'},${cells[i]},${row}`),
+    )
+  it.each(['FILLED_PARTIALLY', 'Teilausgeführt', 'Partial', 'Filled - 5 of 10', 'Canceled (5 filled)', 'Ok'])(
+    'are asked for where their status may be of a part: %s',
+    async word => {
+      const rows = told('Status', 'Filled', word, 'Filled')
+      const message = `found "${word}": the order may have been filled in part, and no column says how much`
+      expect(await problemsOf(() => statsOf(rows))).toMatchObject([{ line: 3, message }])
+      expect((await statsOf(told('Status', 'Filled', 'Failed', 'Filled'))).values.net_profit).toBe(200)
+    },
+  )
+
+  it('count by a flag; by a share or by what remains only where they were filled whole', async () => {
+    expect((await statsOf(told('Filled', 'Yes', 'No', 'Yes'))).values.net_profit).toBe(200)
+    expect((await statsOf(told('Filled', '100%', '0%', '100%'))).values.net_profit).toBe(200)
+    const half = { line: 3, message: expect.stringContaining('may have been filled in part') }
+    expect(await problemsOf(() => statsOf(told('Filled', '100%', '50%', '100%')))).toMatchObject([half])
+    expect(await problemsOf(() => statsOf(told('Remaining', '0', '5', '0')))).toMatchObject([half])
   })
 
   it('are asked for where a mean price may be that of the position', async () => {

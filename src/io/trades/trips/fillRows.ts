@@ -7,11 +7,11 @@ type Rows = readonly (readonly string[])[]
 
 const STATUS = /^(order ?)?(status|state)$/i
 const FILLED =
-  /^(fully[ _-]?)?(filled|executed|exec|closed|complete|completed|done|traded|ausgeführt|ejecutad[ao]|exécutée?|eseguit[oa]|executad[ao])$/i
+  /^((fully|full|all|completely|vollständig)[ _-]?)?(filled|matched|executed|exec|closed|complete|completed|done|traded|ausgeführt|ejecutad[ao]|exécutée?|eseguit[oa]|executad[ao])$/i
 const PARTLY =
-  /part(ial(ly|ment)?|ly|ially|iell|iel|iale|iellement|ialmente)?[ _-]?\p{L}*(fill|exec|ausgeführt|ejec|exéc|eseg)/iu
+  /(^|[^\p{L}])(part(ial(ly|ment)?|ly|iell?|iellement)?|par[cz]ial(e|mente)?|teil(s|weise)?)([^\p{L}]|$)|(part(ial(ly|ment)?|ly|iell?|iellement)?|par[cz]ial(e|mente)?|teil(weise)?)[ _-]?\p{L}*(fill|exec|ausgeführt|ejec|exéc|eseg)|[1-9].*(fill|exec)|(fill|exec)\p{L}*[^\p{L}]*[1-9]/iu
 const NOT_FILLED =
-  /^(cancel|kill|reject|expire|new$|open$|pending|working|inactive|delet|suspend|submit|accept|untrigger|trigger|deactivat|not |storniert|abgelehnt|offen|annul|rechaz|rejet|rifiut|rejeit)/i
+  /^(cancel|kill|reject|expire|new$|open$|pending|working|inactive|delet|suspend|submit|accept|untrigger|trigger|deactivat|unfilled|fail|error|void|placed|received|held$|replac|amend|queue|scheduled|active$|live$|pendiente|not |storniert|abgelehnt|offen|annul|rechaz|rejet|rifiut|rejeit)/i
 const NO_CASH = '^(?!.*(settlement|transfer|deposit|withdrawal|interest))'
 const NO_FUNDING = /^(?!.*(funding|settlement|transfer|deposit|withdrawal|interest))/i
 const SHOWN = 4
@@ -23,7 +23,8 @@ export type FillRows = Pick<TradeLayout, 'onlyRows' | 'settlements' | 'partly'> 
  * beside them. Of orders those count of which something was filled: the quantity that was filled tells, or else the status.
  */
 export function fillRows([header, ...rows]: Rows, columns: TradeLayout['columns']): FillRows {
-  return filledRows(header!, columns) ?? rowsByStatus(header!, rows, columns) ?? rowsByKind(header!, rows, columns)
+  const byOrders = filledRows(header!, columns) ?? rowsByFlag(header!, rows, columns)
+  return byOrders ?? rowsByStatus(header!, rows, columns) ?? rowsByKind(header!, rows, columns)
 }
 
 /** Null where no column says how much was filled. */
@@ -42,7 +43,8 @@ function rowsByStatus(header: readonly string[], rows: Rows, columns: TradeLayou
   const isFilled = (word: string) => FILLED.test(word) || PARTLY.test(word)
   const hasFilled = words.some(isFilled)
   if (status < 0 || !(hasFilled || words.some(word => NOT_FILLED.test(word)))) return null
-  const left = words.filter(word => (hasFilled ? !isFilled(word) : NOT_FILLED.test(word)))
+  const isLeft = (word: string) => !isFilled(word) && (NOT_FILLED.test(word) || (hasFilled && word === ''))
+  const left = words.filter(isLeft)
   const named =
     left.length === 0
       ? ''
@@ -51,13 +53,39 @@ function rowsByStatus(header: readonly string[], rows: Rows, columns: TradeLayou
           .map(word => word || 'empty')
           .join(', ')})`
   const fits = hasFilled
-    ? new RegExp(`${FILLED.source}|${PARTLY.source}`, 'iu')
+    ? new RegExp(`${PARTLY.source}|^(?!${NOT_FILLED.source.slice(1)})(?!$)`, 'iu')
     : new RegExp(`^(?!${NOT_FILLED.source.replace('^', '')})`, 'i')
   return {
     onlyRows: { column: status, fits, others: `of orders that were not filled${named}` },
     columns: new Map([...columns, ['kind', status]]),
-    partly: PARTLY,
+    partly: hasFilled ? new RegExp(`^(?!${FILLED.source.slice(1)})`, 'iu') : PARTLY,
   }
+}
+
+const FLAG = /^(is ?)?(filled|executed)( ?%)?$/i
+const YES_OR_NO = /^(yes|no|y|n|true|false)$/i
+const SHARE = /^\d+([.,]\d+)? ?%$/
+const REMAINING = /^(remaining|left|unfilled|open|leaves) ?(qty|quantity|amount|size|volume)?$/i
+
+/** A column of yes and no, of shares in percent, or of what is left to be filled tells which orders were filled whole. */
+function rowsByFlag(header: readonly string[], rows: Rows, columns: TradeLayout['columns']): FillRows | null {
+  const taken = [...columns.values()]
+  const holds = (shape: RegExp) => (name: string, i: number) =>
+    rows.length > 0 && !taken.includes(i) && rows.every(cells => shape.test(cells[i]?.trim() ?? '')) && name !== ''
+  const find = (names: RegExp, shape: RegExp) =>
+    header.findIndex((name, i) => names.test(name.replaceAll('_', ' ').trim()) && holds(shape)(name, i))
+  const others = 'of orders that were not filled'
+  const flag = find(FLAG, YES_OR_NO)
+  if (flag >= 0) return { onlyRows: { column: flag, fits: /^(y|yes|true)$/i, others } }
+  const told = (column: number, whole: RegExp, fits: RegExp) => ({
+    onlyRows: { column, fits, others },
+    columns: new Map([...columns, ['kind', column]] as [TradeColumn, number][]),
+    partly: new RegExp(`^(?!${whole.source})`),
+  })
+  const share = find(FLAG, SHARE)
+  if (share >= 0) return told(share, /100([.,]0+)? ?%$/, /[1-9]/)
+  const left = find(REMAINING, /^\d+([.,]\d+)?$/)
+  return left < 0 ? null : told(left, /0+([.,]0+)?$/, /\d/)
 }
 
 function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout['columns']): FillRows {

@@ -127,8 +127,11 @@ function fillOf(cells: TradeCells, row: number, judging: Judging, side: number):
   if (Number.isNaN(side)) refuseSide(cells, row, ['buy', 'sell'], problems)
   const held = cells.text('position_side', row).toUpperCase()
   const symbol = cells.text('symbol', row)
-  if (cells.layout.partly?.test(cells.text('kind', row)))
-    problems.add(line, cells.label('kind'), 'an order of which a part was filled, and no column says how much', PARTLY)
+  const status = cells.text('kind', row)
+  if (cells.layout.partly?.test(status)) {
+    const message = `found "${status}": the order may have been filled in part, and no column says how much`
+    problems.add(line, cells.label('kind'), message, PARTLY)
+  }
   return {
     line,
     id: cells.text('id', row),
