@@ -1,5 +1,5 @@
 import type { ProblemList } from '../columns/problemList.ts'
-import { rootOf } from '../columns/rootOf.ts'
+import { marketOf, rootOf } from '../columns/rootOf.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 
 const SHOWN = 8
@@ -15,7 +15,7 @@ export function oneMarket(
 ): { trips: readonly RoundTrip[]; notices: string[] } {
   const symbols = [...new Set(trips.map(({ symbol }) => symbol))]
   if (asked === null) {
-    const roots = new Set(symbols.map(rootOf))
+    const roots = new Set(trips.map(({ symbol, exitTime }) => marketOf(symbol, exitTime)))
     if (roots.size > 1) {
       const message = `the list holds trades of ${roots.size} markets: ${shown(symbols)}; a ladder is of one`
       problems.add(

@@ -31,6 +31,20 @@ describe('fills of several markets', () => {
     expect((await statsOf(one, { pointValue: 2 })).values.net_profit).toBe(60)
   })
 
+  it.each([
+    ['CH20', 'CN50', 2],
+    ['UK100', 'UK225', 2],
+    ['CLH24', 'CLZ25', 1],
+    ['ESH4', 'ESM4', 1],
+  ])('are indices or deliveries of one future by the year behind their names: %s, %s', async (one, other, markets) => {
+    const text = FILLS.replaceAll('MNQH4', one).replaceAll('MESH4', other).replaceAll(',50', ',170')
+    if (markets === 1) expect((await statsOf(text, { pointValue: 2 })).rows).toBe(2)
+    else {
+      const message = `one point value for trades of 2 markets: ${one}, ${other}`
+      expect(await problemsOf(() => statsOf(text, { pointValue: 2 }))).toMatchObject([{ message }])
+    }
+  })
+
   it('are asked for one where they have neither results nor stops', async () => {
     const problems = await problemsOf(() => statsOf(FILLS))
     expect(problems).toMatchObject([

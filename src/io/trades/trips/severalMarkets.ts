@@ -1,8 +1,9 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { rootOf } from '../../columns/rootOf.ts'
+import { marketOf } from '../../columns/rootOf.ts'
 
 interface OfMarket {
   readonly symbol: string
+  readonly exitTime: number
 }
 
 /** Adds a problem where what a point is worth is stated once, and the trades that it would price are of several futures. One unit of coins and shares is worth 1 of each. */
@@ -32,6 +33,6 @@ export function refuseUnpricedMarkets(
 
 /** The first symbol of each market. */
 function marketsOf(trips: readonly OfMarket[]): string[] {
-  const first = new Map(trips.toReversed().map(({ symbol }) => [rootOf(symbol), symbol]))
+  const first = new Map(trips.toReversed().map(({ symbol, exitTime }) => [marketOf(symbol, exitTime), symbol]))
   return [...first.values()].reverse()
 }
