@@ -94,7 +94,7 @@ function netOfGiven(
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
   const sums = provenBySums(trips)
-  const told = resultTold(trips)
+  const told = stated === null ? resultTold(trips) : null
   const isGross = known.isGross === true || told?.proven === 'gross'
   if (told?.proven === 'partly' && (stated ?? shown ?? sums) === null && !isGross) {
     const apart = withoutHeld({ trips, layout, amounts }, told.held, name, told.by)
