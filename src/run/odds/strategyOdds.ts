@@ -25,7 +25,7 @@ const SHAPE = {
   confidence: shareShape.nullable(),
   qualifyTrades: z.int().min(1),
   checkUntil: z.int().min(1),
-}
+} satisfies Readonly<Record<keyof OddsInputs, z.ZodType>>
 
 /**
  * What a strategy of independent trades with two outcomes will do over n trades: exact, nothing is simulated. Growth C7,

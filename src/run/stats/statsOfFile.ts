@@ -72,25 +72,23 @@ const EPISODES = 5
 
 const textShape = z.string().nullable()
 const numberShape = z.number().nullable()
-const SHAPE = {
-  file: z.string().min(1),
-  options: z.strictObject({
-    format: textShape,
-    columns: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
-    only: z.array(z.string()).nullable(),
-    zone: textShape,
-    dates: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
-    decimals: z.enum(['point', 'comma']).nullable(),
-    periodsPerYear: z.number().positive().nullable(),
-    riskFree: numberShape,
-    start: numberShape,
-    costs: z.union([z.string(), z.record(z.string(), z.string())]).nullable(),
-    stops: z.looseObject({ kind: z.enum(['distance', 'share', 'atr']) }).nullable(),
-    pointValue: numberShape,
-    negativePrices: z.boolean(),
-    jumps: z.enum(['traded']).nullable(),
-  }),
-}
+const OPTIONS = {
+  format: textShape,
+  columns: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+  only: z.array(z.string()).nullable(),
+  zone: textShape,
+  dates: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
+  decimals: z.enum(['point', 'comma']).nullable(),
+  periodsPerYear: z.number().positive().nullable(),
+  riskFree: numberShape,
+  start: numberShape,
+  costs: z.union([z.string(), z.record(z.string(), z.string())]).nullable(),
+  stops: z.looseObject({ kind: z.enum(['distance', 'share', 'atr']) }).nullable(),
+  pointValue: numberShape,
+  negativePrices: z.boolean(),
+  jumps: z.enum(['traded']).nullable(),
+} satisfies Readonly<Record<keyof StatsOptions, z.ZodType>>
+const SHAPE = { file: z.string().min(1), options: z.strictObject(OPTIONS) }
 
 /**
  * Every metric of an equity curve or a trade list. Throws InputError with everything that is wrong with the file.
