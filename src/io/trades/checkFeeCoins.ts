@@ -1,11 +1,16 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { eachStated } from './costs/statedCosts.ts'
+import { isFiat, quoteOf } from './currencies/quoteOf.ts'
 import type { TradeCells } from './tradeCells.ts'
 import type { CostColumn } from './tradeLayout.ts'
 
-/** Adds a problem where fees are paid in another coin than results: nobody says what it was worth. */
-export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
+/**
+ * Adds a problem where fees are paid in another coin than results: nobody says what it was worth. Money of one country
+ * beside a symbol that is no pair is taken as that of the results.
+ * @returns what is taken so, one sentence or none
+ */
+export function checkFeeCoins(cells: TradeCells, problems: ProblemList): string[] {
   const small = cells.layout.costs.find(({ name, per }) => SMALL_UNITS.test(name) && per === undefined)
   if (small !== undefined) {
     problems.add(
@@ -14,13 +19,13 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
       `"${small.name}" of BitMEX is in the smallest unit of a coin, such as a satoshi`,
       SMALL_HINT,
     )
-    return
+    return []
   }
   if (cells.layout.costs.some(cost => isOfOther(cells, cost.name))) {
     const { name } = cells.layout.costs.find(cost => isOfOther(cells, cost.name))!
     const message = `"${name}" is in another currency than "${cells.label('net')}"`
     problems.add(1, name, message, HINT)
-    return
+    return []
   }
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
   const foreign = rows.flatMap(row => {
@@ -31,8 +36,10 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
     })
   })
   const [first] = foreign
-  if (first === undefined) return
+  if (first === undefined) return []
   const coins = [...new Set(foreign.map(({ coin }) => coin))].join(', ')
+  if (isFiat(coins) && foreign.every(({ row }) => cells.text('quote_coin', row) === '' && isNoPair(cells, row)))
+    return [`fees in ${coins} are taken to be in the currency of the results, which the file does not name`]
   const message = `${counted(foreign.length, 'fee')} in ${coins}, in another coin than the results`
   const isNamed = cells.layout.columns.has('fee_coin')
   const left = [...new Set(foreign.map(({ cost }) => cost))]
@@ -46,6 +53,11 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): void {
   const also = known > 0 ? `; that leaves out ${counted(known, 'fee')} in the coin of the results, too` : ''
   const column = isNamed ? cells.label('fee_coin') : first.cost.name
   problems.add(cells.lineOf(first.row), column, message, HINT + also + others)
+  return []
+}
+
+function isNoPair(cells: TradeCells, row: number): boolean {
+  return quoteOf(cells.text('symbol', row)) === null
 }
 
 /** What a cost is in: by the coin behind its amount, or the column that names that of fees. */

@@ -89,7 +89,7 @@ export async function readRoundTrips(
   const { cells, stated: costs } = asStated(counted, stated.costs, layout.costs, problems)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
   const isOff = stated.results && (costs ?? meant) !== 'included'
-  if (isOff) checkFeeCoins(cells, problems)
+  const feeNotices = isOff ? checkFeeCoins(cells, problems) : []
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
@@ -113,6 +113,7 @@ export async function readRoundTrips(
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
+      ...feeNotices,
       ...quoted.notices,
       ...left.notices,
       ...entered.notices,

@@ -48,6 +48,20 @@ describe('results in several currencies', () => {
     ])
   })
 
+  it('are those of fees in money of one country, where the symbol is no pair', async () => {
+    const text = (symbol: string, other = 'USD') =>
+      `symbol,side,entry_time,entry,exit_time,exit,pnl,fee,fee currency\n${symbol},long,2024-01-02T10:00Z,4100,2024-01-02T11:00Z,4110,500,4,USD\n${symbol},long,2024-01-03T10:00Z,4100,2024-01-03T11:00Z,4101,50,4,${other}\n`
+    const stats = await statsOfFile(inputFile(folder, 'es.csv', text('ES')), PLAIN_STATS)
+    expect(stats).toMatchObject({ values: { expectancy_money: 271 } })
+    expect(stats.notices).toContain(
+      'fees in USD are taken to be in the currency of the results, which the file does not name',
+    )
+    for (const [symbol, other] of [['EURGBP'], ['ES', 'EUR'], ['ES', 'BNB']] as const)
+      expect(
+        await problemsOf(() => statsOfFile(inputFile(folder, 'no.csv', text(symbol, other)), PLAIN_STATS)),
+      ).toMatchObject([{ message: expect.stringContaining('in another coin than the results') }])
+  })
+
   it('are read by symbol', async () => {
     const stats = await statsOfFile(file(), { ...PLAIN_STATS, only: ['BTCUSD_PERP'] })
     expect(stats).toMatchObject({ rows: 1, values: { expectancy_money: 2 } })

@@ -8,6 +8,7 @@ export interface Quote {
 const FIAT = 'USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HKD|SGD|INR|BRL|ZAR|MXN|TRY|CNH'
 const STABLE = 'USDT|USDC|BUSD|FDUSD|TUSD'
 const COIN = 'BTC|XBT|ETH|BNB|SOL|XRP|LTC'
+const IS_FIAT = new RegExp(`^(${FIAT})$`)
 /** Dollars and the coins that stand for one. */
 const DOLLAR = new RegExp(`^(USD|${STABLE})$`)
 
@@ -27,7 +28,7 @@ const JOINED = [
   new RegExp(`^[A-Z]{3,4}(${COIN})$`),
 ]
 /** The venue before a symbol, and the kind of contract behind it. */
-const BESIDE = /^[A-Z]+:|(?:[-_.]?(?:PERP|SWAP|P)|[-_]\d{6})$/g
+const BESIDE = /^[A-Z]+:|(?:[-_.]?(?:PERP|SWAP)|[-_.]P|[-_]\d{6})$/g
 
 /** The currency that a pair is quoted or settled in; null where the symbol is no pair. */
 export function quoteOf(symbol: string): Quote | null {
@@ -37,6 +38,10 @@ export function quoteOf(symbol: string): Quote | null {
   const bare = text.replace(BESIDE, '')
   const found = firstOf([KRAKEN, PARTED, ...JOINED], bare)
   return found === undefined ? null : { currency: plain(found), isSettled: false }
+}
+
+export function isFiat(currency: string): boolean {
+  return IS_FIAT.test(currency)
 }
 
 export function isDollar(currency: string): boolean {
