@@ -63,7 +63,7 @@ describe('what the files of a run were taken for', () => {
   it('says what rows became of a list, and that its costs give way', () => {
     expect(readFileWords(FILLS)).toBe(
       't.csv. Trades in the format "binance": a row is a purchase or a sale, paired first in, first out; 9 rows, ' +
-        '4 trades, 1 of them void, 2024-01-03 to 2024-01-05 UTC. Symbols: BTCUSDT. Not read: Fee. ' +
+        '4 trades, 1 of them void, entered 2024-01-03 to 2024-01-05 UTC. Symbols: BTCUSDT. Not read: Fee. ' +
         'Results are made anew from the prices. The costs of the list (Fee, Swap) give way to those of the ladder.',
     )
   })
