@@ -5,7 +5,7 @@ import type { BandsPart, TallySize } from './levelBands.ts'
 import type { LevelChunk } from './levelChunk.ts'
 import { inSharedMemory } from './sharedMemory.ts'
 
-/** Chunks that a thread is given ahead, so that it never waits for the next. */
+/** Chunks that a thread is given ahead, so that it has the next while the main thread plays one. */
 export const AHEAD = 2
 
 /** What a thread is started with. */

@@ -4,13 +4,12 @@ import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
 import type { TradeStats } from '../../../src/results/fileStats.ts'
 import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
+import { statsOfRows } from './statsOfRows.ts'
 
 const folder = temporaryFolder()
 
-async function statsOf(rows: readonly string[], options: Partial<StatsOptions> = {}) {
-  const path = inputFile(folder, 'orders.csv', rows.join('\n'))
-  return (await statsOfFile(path, { ...PLAIN_STATS, pointValue: 1, ...options })) as TradeStats
-}
+const statsOf = (rows: readonly string[], options?: Partial<StatsOptions>) =>
+  statsOfRows(folder, rows, { pointValue: 1, ...options })
 
 const timed = (header: string, ...rows: string[]) => [
   `Time,Symbol,Side,${header}`,

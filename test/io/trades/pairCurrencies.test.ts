@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { quoteOf } from '../../../src/io/trades/currencies/quoteOf.ts'
-import type { TradeStats } from '../../../src/results/fileStats.ts'
-import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
-import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
+import type { StatsOptions } from '../../../src/run/stats/statsOfFile.ts'
+import { problemsOf, temporaryFolder } from '../inputs.ts'
+import { statsOfRows } from './statsOfRows.ts'
 
 const folder = temporaryFolder()
-async function statsOf(rows: readonly string[], options: Partial<StatsOptions> = {}) {
-  return (await statsOfFile(inputFile(folder, 'list.csv', rows.join('\n')), {
-    ...PLAIN_STATS,
-    ...options,
-  })) as TradeStats
-}
+const statsOf = (rows: readonly string[], options?: Partial<StatsOptions>) => statsOfRows(folder, rows, options)
 
 describe('quoteOf', () => {
   it.each([

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { TradeStats } from '../../../src/results/fileStats.ts'
-import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
-import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
+import type { StatsOptions } from '../../../src/run/stats/statsOfFile.ts'
+import { problemsOf, temporaryFolder } from '../inputs.ts'
+import { statsOfRows } from './statsOfRows.ts'
 
 const folder = temporaryFolder()
 
-async function statsOf(rows: readonly string[], options: Partial<StatsOptions> = {}) {
-  const path = inputFile(folder, 'list.csv', rows.join('\n'))
-  return (await statsOfFile(path, { ...PLAIN_STATS, ...options })) as TradeStats
-}
+const statsOf = (rows: readonly string[], options?: Partial<StatsOptions>) => statsOfRows(folder, rows, options)
 
 const SWISS = [
   'Buchung;Ertrag;Abzug;Marge;Zins;Fee',

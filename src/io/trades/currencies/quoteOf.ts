@@ -8,6 +8,7 @@ export interface Quote {
 const FIAT = 'USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HKD|SGD|INR|BRL|ZAR|MXN|TRY|CNH'
 const STABLE = 'USDT|USDC|BUSD|FDUSD|TUSD'
 const COIN = 'BTC|XBT|ETH|BNB|SOL|XRP|LTC'
+/** Money of a country. */
 const IS_FIAT = new RegExp(`^(${FIAT})$`)
 /** Dollars and the coins that stand for one. */
 const DOLLAR = new RegExp(`^(USD|${STABLE})$`)
