@@ -36,6 +36,7 @@ const CORE_LINE = [
     'curve',
     'journal',
     'costs',
+    'frequentStep',
     'settlementHoles',
     'funding',
   ],

@@ -1,3 +1,5 @@
+import { frequentStep } from './frequentStep.ts'
+
 const HOUR_MS = 3_600_000
 /** Steps on either side of one that tell how often settlements are made. */
 const AROUND = 5
@@ -24,7 +26,7 @@ export function settlementHoles(time: Float64Array, hours: Float64Array | null):
   const stated = hours === null ? null : statedSteps(steps, hours)
   const holes: SettlementHole[] = []
   for (let i = 0; i < steps.length; i++) {
-    const usual = stated?.[i] ?? usualStep(steps, i)
+    const usual = stated?.[i] ?? stepAround(steps, i)
     if (usual === null || steps[i]! <= LONG * usual) continue
     const missing = Math.round(steps[i]! / usual) - 1
     const times = Array.from({ length: missing }, (_, k) => time[i]! + (k + 1) * usual)
@@ -44,12 +46,8 @@ function statedSteps(steps: Float64Array, hours: Float64Array): (number | null)[
 }
 
 /** What most of the steps around one are, of two as frequent the longer; null where none of them is frequent. */
-function usualStep(steps: Float64Array, at: number): number | null {
-  const counts = new Map<number, number>()
-  for (let i = Math.max(0, at - AROUND); i <= Math.min(steps.length - 1, at + AROUND); i++)
-    if (i !== at) counts.set(steps[i]!, (counts.get(steps[i]!) ?? 0) + 1)
-  let [usual, most] = [0, 0]
-  for (const [step, count] of counts)
-    if (count > most || (count === most && step > usual)) [usual, most] = [step, count]
-  return most < LEAST ? null : usual
+function stepAround(steps: Float64Array, at: number): number | null {
+  const around = [...steps.subarray(Math.max(0, at - AROUND), at), ...steps.subarray(at + 1, at + AROUND + 1)]
+  const { step, count } = frequentStep(around, 'longer')
+  return count < LEAST ? null : step
 }

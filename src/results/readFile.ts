@@ -36,7 +36,7 @@ export interface ReadTimes {
 /** A price file. */
 export interface BarFile extends TimedFile {
   readonly kind: 'bars'
-  /** Median distance of the bars, in milliseconds; null for one bar. */
+  /** Usual distance of the bars, in milliseconds; null for one bar. */
   readonly barMs: number | null
   /** Prices are written in so many of their units: 1e9 where 1 is 1000000000. */
   readonly pricesPer: number
@@ -94,7 +94,7 @@ export interface FundingFile extends TimedFile {
   readonly kind: 'funding'
   /** Of the numbers without a percent sign. */
   readonly unit: 'fraction' | 'percent' | 'bps'
-  /** Median distance of the settlements, in milliseconds; null for one. */
+  /** Usual distance of the settlements, in milliseconds; null for one. */
   readonly everyMs: number | null
   /** Steps in which settlements are missing, by the file alone. */
   readonly longSteps: number

@@ -11,13 +11,13 @@ const LAST_START = Date.UTC(2201, 0, 1)
 
 /** Adds a problem where the rows of a file are less than a second apart, or all are centuries ahead. */
 export function checkTimes(time: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
-  const { medianMs } = intervals(time.subarray(0, SAMPLE))
+  const { usualMs } = intervals(time.subarray(0, SAMPLE))
   if (time[0]! >= LAST_START) {
     const message = `found ${new Date(time[0]!).toISOString()}; allowed: bars that begin before 2201`
     problems.add(lineOf(0), 'time', message, 'write times as 2024-01-31T14:30:00Z')
   }
-  if (medianMs === null || medianMs >= SECOND_MS) return
-  problems.add(lineOf(1), 'time', `the rows are ${medianMs} ms apart; allowed: bars of a second or longer`, INSTANTS)
+  if (usualMs === null || usualMs >= SECOND_MS) return
+  problems.add(lineOf(1), 'time', `the rows are ${usualMs} ms apart; allowed: bars of a second or longer`, INSTANTS)
 }
 
 /**

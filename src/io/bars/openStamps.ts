@@ -19,12 +19,12 @@ export function openStamps(time: Float64Array, marks: TimeColumn['marks']): Open
   const shy = marks === 'open' ? 0 : shyOfBoundary(time)
   if (marks === 'open' || (marks === null && shy === 0)) return { time, repair: null }
   const why = shy === 0 ? '' : `: all of them are ${shy === 1 ? 'a millisecond' : 'a second'} before a boundary`
-  const { medianMs } = intervals(time)
-  if (medianMs === null) return { time, repair: `the stamp is that of the close of its bar${why}` }
+  const { usualMs } = intervals(time)
+  if (usualMs === null) return { time, repair: `the stamp is that of the close of its bar${why}` }
   const moved = time.map((stamp, i) => {
     const previous = i === 0 ? Number.NEGATIVE_INFINITY : time[i - 1]!
-    const isNext = shy > 0 && stamp - previous <= GAP * medianMs
-    return (isNext ? previous : stamp - medianMs) + shy
+    const isNext = shy > 0 && stamp - previous <= GAP * usualMs
+    return (isNext ? previous : stamp - usualMs) + shy
   })
   return { time: moved, repair: `stamps mark the close of a bar${why}: moved to its open` }
 }

@@ -145,6 +145,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const repairs = [
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
+    ...(facts.intervals.isUneven ? [UNEVEN] : []),
     ...volumeNotices(written !== null, emptyVolumes),
     ...secondVolume(layout, volumeColumn),
   ]
@@ -192,6 +193,8 @@ function asStated(layout: Layout, { zone, stamps, dates }: ReadBarsOptions, { he
     time: { ...time, zone: said ?? time.zone, marks: stamps ?? time.marks, dates: dates ?? time.dates },
   }
 }
+
+const UNEVEN = 'bars are unequal steps apart, none of which divides the others: the median is taken for their length'
 
 const PRICES: ReadonlySet<string> = new Set(['open', 'high', 'low', 'close', ...MARK_NUMBERS])
 

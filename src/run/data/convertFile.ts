@@ -96,21 +96,20 @@ async function barTable(source: Source, conversion: Conversion): Promise<Convert
   const { file } = source.head
   const { reading, market } = conversion
   const { bars, facts } = await barsFrom(source, { ...reading, from: null, to: null, ...priceTermsOf(market) })
-  const { medianMs } = facts.intervals
-  const bar = conversion.bar ?? medianMs
-  if (bar === medianMs)
-    return { kind: 'bars', columns: barColumns(bars, facts), barMs: medianMs, notices: facts.notices }
-  const length = lengthThatFits(file, bar!, medianMs)
+  const { usualMs } = facts.intervals
+  const bar = conversion.bar ?? usualMs
+  if (bar === usualMs) return { kind: 'bars', columns: barColumns(bars, facts), barMs: usualMs, notices: facts.notices }
+  const length = lengthThatFits(file, bar!, usualMs)
   const calendar = market === null ? ALWAYS : calendarOf(market)
   const laidOut = new Sessions(calendar, bars.time[0]! - MONTH_MS, bars.time.at(-1)! + MONTH_MS)
-  const longer = longerBars(bars, medianMs!, length, laidOut)
+  const longer = longerBars(bars, usualMs!, length, laidOut)
   if (longer.bars.time.length === 0) {
     throw inputError(file, `the file holds no whole bar of ${lengthText(length)}`, 'take shorter bars')
   }
   const sessions = market === null ? 'in UTC days' : `in the sessions "${calendar.name}"`
   const notices = [
     ...facts.notices,
-    `bars of ${barText(medianMs!)} joined to ${lengthText(length)} ${sessions}`,
+    `bars of ${barText(usualMs!)} joined to ${lengthText(length)} ${sessions}`,
     ...(longer.cutFirst ? ['the first bar left out: the file begins inside it'] : []),
     ...(longer.cutLast ? ['the last bar left out: the file ends inside it'] : []),
   ]
@@ -126,16 +125,15 @@ const DAY_MS = 86_400_000
 const MONTH_MS = 31 * DAY_MS
 
 /** Throws InputError where bars of the file do not make up whole bars of that length. */
-function lengthThatFits(file: string, bar: number | CalendarPeriod, medianMs: number | null): number | CalendarPeriod {
-  if (medianMs === null)
-    throw inputError(file, 'the file holds one bar, whose length cannot be told', 'leave out --bar')
-  const from = barText(medianMs)
+function lengthThatFits(file: string, bar: number | CalendarPeriod, usualMs: number | null): number | CalendarPeriod {
+  if (usualMs === null) throw inputError(file, 'the file holds one bar, whose length cannot be told', 'leave out --bar')
+  const from = barText(usualMs)
   if (typeof bar === 'string') {
-    if (medianMs <= DAY_MS) return bar
+    if (usualMs <= DAY_MS) return bar
     throw inputError(file, `bars of ${from} do not make up whole ${bar}s`, 'begin with bars of a day or less')
   }
   if (bar > DAY_MS) throw inputError(file, `found --bar ${barText(bar)}; allowed: up to 1d, 1w or 1mo`)
-  if (bar < medianMs || bar % medianMs !== 0) {
+  if (bar < usualMs || bar % usualMs !== 0) {
     throw inputError(file, `found --bar ${barText(bar)}; allowed: whole multiples of ${from}, the length in the file`)
   }
   return bar

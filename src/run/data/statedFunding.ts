@@ -59,7 +59,7 @@ export async function fundingPeriod(
 ): Promise<{ from: number | null; to: number | null }> {
   const { unit = null, format, columns = null, zone = null, dates = null, decimals = null, symbol = null } = read
   const { facts } = await readFunding(file, unit, { format, columns, zone, dates, decimals, symbol })
-  const end = facts.last + (facts.intervals.medianMs ?? 0)
+  const end = facts.last + (facts.intervals.usualMs ?? 0)
   const whole = Math.floor((end - bars.first) / bars.barMs)
   return {
     from: facts.first > bars.first ? facts.first : null,

@@ -28,13 +28,13 @@ export function describeBars(
 ): { readonly file: BarFile; readonly sessionSteps: readonly SessionStep[] } {
   const sessions = market === null ? null : sessionsOver(market.calendar, bars.time[0]!, bars.time.at(-1)!)
   const sessionSteps = sessions === null || market!.calendar.always ? [] : stepsBetween(bars, sessions)
-  const { medianMs, gaps } = facts.intervals
+  const { usualMs, gaps } = facts.intervals
   const { zone, marks, pricesPer, volumeColumn, zeroVolumeBars, opensAtPreviousClose } = facts
   const { flat, withoutVolume } = flatBars(bars)
   const about: BarFile = {
     kind: 'bars',
     ...timedFile(file, facts, { zone, marks }),
-    barMs: medianMs,
+    barMs: usualMs,
     pricesPer,
     volumeColumn,
     zeroVolumeBars,
@@ -42,7 +42,7 @@ export function describeBars(
     flatZeroVolumeBars: zeroVolumeBars === null ? null : withoutVolume,
     opensAtPreviousClose,
     longSteps: gaps,
-    market: sessions === null ? null : inMarket(market!, { time: bars.time, barMs: medianMs, sessions, sessionSteps }),
+    market: sessions === null ? null : inMarket(market!, { time: bars.time, barMs: usualMs, sessions, sessionSteps }),
   }
   return { file: about, sessionSteps }
 }

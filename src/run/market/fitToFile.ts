@@ -27,9 +27,9 @@ export async function fitToFile(
   { barMs, barSetting, session, options }: FitTerms,
 ): Promise<Fitted<unknown> & { readonly sha256: string; readonly about: BarFile }> {
   const { bars, facts } = await readBars(file, { ...reading, from: null, to: null })
-  const { medianMs } = facts.intervals
-  if (model.tiedToBar && medianMs !== null && medianMs !== barMs) {
-    const length = barText(medianMs)
+  const { usualMs } = facts.intervals
+  if (model.tiedToBar && usualMs !== null && usualMs !== barMs) {
+    const length = barText(usualMs)
     throw inputError(
       file,
       `the bars of the file last ${length} and those of the model ${barText(barMs)}; ${model.name} keeps the length`,
@@ -38,7 +38,7 @@ export async function fitToFile(
   }
   try {
     return {
-      ...model.fit(bars, barYears(medianMs ?? barMs, session), options),
+      ...model.fit(bars, barYears(usualMs ?? barMs, session), options),
       sha256: facts.sha256,
       about: barFile(file, bars, facts, null),
     }

@@ -32,8 +32,8 @@ export interface MarketData {
   /** The tape with other fills, on the same bars. Null without bars. */
   readonly remake: ((fills: FillRules) => Tape) | null
   readonly counts: TapeCounts | null
-  /** Median step between bars; null without bars. */
-  readonly medianBarMs: number | null
+  /** Usual step between bars; null without bars. */
+  readonly usualBarMs: number | null
   /** Share of the settlements that a stated rate had to fill; null without funding. */
   readonly fundingFilledShare: number | null
   /** What was read, in the order of the scenario. */

@@ -79,7 +79,7 @@ export async function readModel(prices: ModelPrices, loaded: LoadedScenario): Pr
     funding: path.funding,
     remake: fills => play(fills).tape,
     counts,
-    medianBarMs: prices.barMs,
+    usualBarMs: prices.barMs,
     fundingFilledShare: null,
     files: ready.files,
     facts: [

@@ -37,11 +37,11 @@ export async function readDetail(
   const { bars, facts } = read
   const finerFile = resolve(folder, terms.file)
   requireFile(finerFile, getPrices)
-  const stepMs = facts.intervals.medianMs ?? 0
+  const stepMs = facts.intervals.usualMs ?? 0
   const span = { from: bars.time[0]!, to: bars.time.at(-1)! + Math.max(1, stepMs) }
   const { ladder, session } = scenario.market
   const finer = await readBars(finerFile, { ...terms, ...span, ...priceTerms(scenario.market) })
-  const finerStep = finer.facts.intervals.medianMs
+  const finerStep = finer.facts.intervals.usualMs
   if (finerStep !== null && finerStep > stepMs) {
     throw inputError(
       finerFile,

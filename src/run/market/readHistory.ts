@@ -55,10 +55,10 @@ export async function readHistory(
   const params = scenario.strategy?.params
   if (strategy === null) throw new Error('a history without a strategy passed the checks')
   checkStrategy(loaded, bars)
-  const timed = barRulesOf(loaded, session, bars.time, facts.intervals.medianMs ?? 0)
+  const timed = barRulesOf(loaded, session, bars.time, facts.intervals.usualMs ?? 0)
   const rolls = prices.rolls === null ? NO_ROLLS : findRolls(prices.rolls, bars, session)
   const rules = leavingAtRolls(timed.rules, rolls.bars, bars.time.length)
-  const clock = new CalendarSessions(session, bars.time, facts.intervals.medianMs ?? 0)
+  const clock = new CalendarSessions(session, bars.time, facts.intervals.usualMs ?? 0)
   const decide = () => strategy.start(bars, params, clock)
   const explained = <T>(work: () => T) => explainStrategyErrors(loaded, work)
   const onBars = (fills: FillRules, paid: BarFunding | null) =>
@@ -70,7 +70,7 @@ export async function readHistory(
         : explained(() => playDetail(detail, decide(), fills, funding.bars, rules))
     return {
       ...made,
-      tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.medianMs ?? 0, session),
+      tape: markOutside(made.tape, scenario.market.mainSession, facts.intervals.usualMs ?? 0, session),
     }
   }
   const made = play(scenario.fills)
@@ -91,7 +91,7 @@ export async function readHistory(
     funding: funding.bars,
     remake: fills => play(fills).tape,
     counts,
-    medianBarMs: facts.intervals.medianMs ?? 0,
+    usualBarMs: facts.intervals.usualMs ?? 0,
     fundingFilledShare: funding.filledShare,
     files: [about, ...(detail === null ? [] : [detail.file]), ...(funding.file === null ? [] : [funding.file])],
     facts: [

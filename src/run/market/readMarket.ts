@@ -72,7 +72,7 @@ async function readTradeList(prices: TradeListPrices, loaded: LoadedScenario): P
     funding: null,
     remake: null,
     counts: null,
-    medianBarMs: null,
+    usualBarMs: null,
     fundingFilledShare: null,
     files: [
       tradeFile(prices.file, list.facts, list.tape.entryTime, list.facts.voidRows),

@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000
 
 /** What a funding file was taken for. */
 export function fundingFile(file: string, { time, hours, facts }: FundingRates, zone: string | null): FundingFile {
-  const everyMs = facts.intervals.medianMs
+  const everyMs = facts.intervals.usualMs
   const least = time.subarray(1).reduce((least, ms, i) => Math.min(least, ms - time[i]!), Number.POSITIVE_INFINITY)
   const isOff = (ms: number) =>
     everyMs !== null && everyMs <= DAY_MS && (ms % DAY_MS) % everyMs !== 0 && (ms % DAY_MS) % least !== 0

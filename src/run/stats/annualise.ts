@@ -1,4 +1,4 @@
-import { intervals } from '../../io/columns/intervals.ts'
+import { medianStep } from '../../io/columns/intervals.ts'
 import type { Annualisation } from '../../stats/metrics/curveMetrics.ts'
 import { dailyRows, unevenDailySteps, unevenSteps } from '../../stats/metrics/spacing.ts'
 
@@ -19,7 +19,7 @@ export interface Annualised extends Annualisation {
  * months 12, quarters 4, years 1. Of rows nearer than a day the last of each UTC day counts, after the first row.
  */
 export function annualise(time: Float64Array, equity: Float64Array): Annualised {
-  const days = intervals(time).medianMs! / DAY_MS
+  const days = medianStep(time) / DAY_MS
   if (days < 0.9) {
     const kept = dailyRows(time)
     const steps = { time: Float64Array.from(kept, i => time[i]!), equity: Float64Array.from(kept, i => equity[i]!) }

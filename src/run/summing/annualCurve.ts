@@ -26,12 +26,12 @@ export function annualCurve(
   startEquity: number,
   start: number,
   session: string,
-  medianBarMs: number | null,
+  usualBarMs: number | null,
 ): AnnualCurve {
   const perYear = session === '24x7' ? 365 : 252
-  if (medianBarMs === null) return ofTrades(curve, rows, startEquity, start, session, perYear)
+  if (usualBarMs === null) return ofTrades(curve, rows, startEquity, start, session, perYear)
   const whole = { time: curve.time, equity: curve.equity, flows: appliedFlows(curve.time, rows, false) }
-  const days = medianBarMs / DAY_MS
+  const days = usualBarMs / DAY_MS
   if (days < 1) {
     const kept = dailyRows(curve.time)
     const [time, equity] = [kept.map(i => curve.time[i]!), kept.map(i => curve.equity[i]!)]

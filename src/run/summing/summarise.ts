@@ -106,7 +106,7 @@ function curveSummary(scenario: Scenario, market: MarketData, replay: Replay): S
     replay.plan.start,
     start,
     scenario.market.ladder.session,
-    market.medianBarMs,
+    market.usualBarMs,
   )
   const table: CurveMetrics = curveMetrics(series.curve, { ...series, leastDays: LEAST_DAYS })
   return { ...metricSummary(table), periodsPerYear: series.periodsPerYear, periods: series.periods }

@@ -16,7 +16,7 @@ describe('stepup data make', () => {
     const { code, stdout } = await make('gbm', ...GBM, '--start', '150', '--bar', '4h', '--bars', '40', '--out', out)
     expect([code, stdout]).toEqual([0, ''])
     const { bars, facts } = await readBars(out, { format: 'auto', from: null, to: null })
-    expect([bars.time.length, bars.open[0], facts.intervals.medianMs]).toEqual([40, 150, 4 * 3_600_000])
+    expect([bars.time.length, bars.open[0], facts.intervals.usualMs]).toEqual([40, 150, 4 * 3_600_000])
   })
 
   it('prints the same without a file, and again', async () => {

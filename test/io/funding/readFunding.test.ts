@@ -107,7 +107,7 @@ describe('readFunding', () => {
     expect(facts).toMatchObject({
       rows: 2,
       last: EIGHT,
-      intervals: { medianMs: 8 * 3_600_000 },
+      intervals: { usualMs: 8 * 3_600_000 },
       ignoredColumns: ['symbol'],
     })
     expect(facts.notices).toEqual([])
@@ -223,7 +223,7 @@ const FILE = new URL('../../../../shared/data/gravestone/funding/BTCUSDT.csv', i
 describe.skipIf(!existsSync(FILE))('readFunding on a file from a venue', () => {
   it('has every settlement on the hour, and the rates', async () => {
     const { time, rate, facts } = await readFunding(FILE, null)
-    expect(facts).toMatchObject({ rows: 200, intervals: { medianMs: 8 * 3_600_000, gaps: 0 } })
+    expect(facts).toMatchObject({ rows: 200, intervals: { usualMs: 8 * 3_600_000, gaps: 0 } })
     expect([facts.first, facts.last]).toEqual([Date.parse('2026-01-12T16:00Z'), Date.parse('2026-03-20T00:00Z')])
     expect(time.every(ms => ms % 3_600_000 === 0)).toBe(true)
     expect(rate.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0.0014415, 12)
