@@ -45,7 +45,7 @@ describe('readBars', () => {
       rows: 3,
       first: START,
       last: START + 2 * HOUR,
-      intervals: { usualMs: HOUR, gaps: 0, largestGap: null },
+      intervals: { isUneven: false, usualMs: HOUR, gaps: 0, largestGap: null },
       ignoredColumns: [],
       repairs: [],
       notices: [],
@@ -254,7 +254,7 @@ describe.skipIf(!existsSync(DATA))('readBars on files from the world', () => {
       format: 'binance',
       rows: 744,
       ...span('2023-01-01T00:00Z', '2023-01-31T23:00Z'),
-      intervals: { usualMs: HOUR, gaps: 0 },
+      intervals: { isUneven: false, usualMs: HOUR, gaps: 0 },
       sha256: '48c6ecda342ea0d762f5f64fe6f2ce54221f1f41054d6c095ce50e7abb6f5b56',
     })
     expect([Math.max(...bars.high), Math.min(...bars.low)]).toEqual([23960.54, 16499.01])
@@ -285,7 +285,7 @@ describe.skipIf(!existsSync(DATA))('readBars on files from the world', () => {
       timeUnit: 's',
       rows: 20_906,
       ...span('2026-03-15T22:00Z', '2026-06-30T07:50Z'),
-      intervals: { usualMs: 300_000, gaps: 76 },
+      intervals: { isUneven: false, usualMs: 300_000, gaps: 76 },
       hasVolume: false,
     })
   })
