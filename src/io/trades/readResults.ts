@@ -6,6 +6,7 @@ import { checkExitOrder } from './checkExitOrder.ts'
 import { checkFilled } from './checkValues.ts'
 import { type FileTrades, holdDays } from './closedTrades.ts'
 import { mayBeResult } from './costs/costWords.ts'
+import { beside } from './costs/refuseDoubtful.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { checkOneCurrency } from './currencies/checkOneCurrency.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
@@ -118,7 +119,13 @@ function pricedResults(
   problems: ProblemList,
 ): FileResults {
   if (stops === null && refuseUnpricedMarkets(trips, orResult(layout), problems)) problems.throwIfAny()
-  const terms = { scale: null, stops, bars: null, negativePrices, howToStateStops: STOPS + orResult(layout) }
+  const terms = {
+    scale: null,
+    stops,
+    bars: null,
+    negativePrices,
+    howToStateStops: STOPS + beside(layout) + orResult(layout),
+  }
   const { trades: made, notices } = tapeOfTrips(trips, 'prices', terms, problems)
   problems.throwIfAny()
   const tape = makeTape(made)

@@ -1,7 +1,8 @@
 import type { Source } from '../columns/source.ts'
 import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
-import { refuseDoubtful } from './costs/refuseDoubtful.ts'
+import { isAfterCosts, refuseDoubtful } from './costs/refuseDoubtful.ts'
+import { replacedNotices } from './costs/replacedCosts.ts'
 import { asStated } from './costs/statedCosts.ts'
 import { withCredits } from './costs/withCredits.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
@@ -15,6 +16,7 @@ import { isSettlement } from './trips/isSettlement.ts'
 import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import type { RawTrip } from './trips/rawTrip.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 import { refuseOneValue } from './trips/severalMarkets.ts'
@@ -80,7 +82,9 @@ export async function readRoundTrips(
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
-  if (stated.results) refuseDoubtful(source, layout, stated.costs)
+  const result = layout.header[layout.columns.get('net') ?? -1]?.trim() ?? null
+  const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
+  if (asksOf !== null) refuseDoubtful(source, layout, stated.costs, asksOf)
   const read = await readTradeCells(source, layout, stated)
   const every = withoutTwins(withoutOpenRows(read, problems), problems)
   const asks = stated.results && stated.costs === null ? problems : null
@@ -92,6 +96,8 @@ export async function readRoundTrips(
   const feeNotices = isOff ? checkFeeCoins(cells, problems) : []
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
+  if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
+    refuseDoubtful(source, layout, stated.costs, null)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
@@ -114,11 +120,16 @@ export async function readRoundTrips(
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
       ...feeNotices,
+      ...(isOff ? replacedNotices(layout) : []),
       ...quoted.notices,
       ...left.notices,
       ...entered.notices,
     ],
   }
+}
+
+function isMadeFromPrices({ isPriced, result }: RawTrip): boolean {
+  return isPriced && !Number.isNaN(result)
 }
 
 interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'inverse' | 'results'> {

@@ -5,6 +5,7 @@ import type { Head } from '../columns/head.ts'
 import { looseNumber } from '../columns/looseNumber.ts'
 import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
+import { replacedCosts } from './costs/replacedCosts.ts'
 import { TRADE_NAMES } from './genericNames.ts'
 import { TRADE_FORMATS } from './tradeFormats.ts'
 import {
@@ -51,12 +52,13 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
     // What the file itself calls a column tells whether a result is gross, and is what messages name.
     const costs = statedCosts(layout, map).map(cost => ({ ...cost, name: rows[0]![cost.index]!.trim() }))
     const doubtful = map['fee'] === undefined ? (layout.doubtful ?? []) : []
+    const replaced = replacedCosts(layout, [...costs, ...doubtful], { rows }, map)
     const filled = layout.shape === 'fills' ? filledRows(rows[0]!, layout.columns) : null
     const { partly, ...more } = layout
     const orders = map['quantity'] === undefined && partly !== undefined ? layout : { ...more, ...filled }
     return {
       format,
-      layout: { ...orders, costs, doubtful, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
+      layout: { ...orders, costs, doubtful, replaced, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
     }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)

@@ -90,6 +90,12 @@ export interface DoubtfulCost {
   readonly kind: 'unclear' | 'unit' | 'measure'
 }
 
+export interface ReplacedCosts {
+  readonly names: readonly string[]
+  /** Names of the map that are free. */
+  readonly free: readonly string[]
+}
+
 /** How cost columns beside a result count: not again, as amounts to take off, or as signed amounts to add. */
 export const COST_READINGS = ['included', 'subtract', 'add'] as const
 export type CostReading = (typeof COST_READINGS)[number]
@@ -136,6 +142,8 @@ export interface TradeLayout {
   readonly isStated?: true
   readonly costs: readonly CostColumn[]
   readonly doubtful?: readonly DoubtfulCost[]
+  /** Columns of costs that give way to those that a map names, and how it names further ones. */
+  readonly replaced?: ReplacedCosts
   /** Whether the costs stand beside a vendor's net result, and are of columns that the vendor does not write. */
   readonly isForeignCost?: true
   /** Whether the name of the amounts may be that of costs or of a margin, too. */

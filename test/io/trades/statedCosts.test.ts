@@ -22,6 +22,17 @@ describe('costs that a map names', () => {
     expect(notices.join('\n')).toMatch(/the result beside "Abzug" is gross: these are taken off it/)
   })
 
+  it.each<[string, Record<string, string>, number, string | null]>([
+    ['are told', { fee: 'brokerage' }, 1, '--column fee_2="STT" --column fee_3="GST"'],
+    ['count where they are named, too', { fee: 'brokerage', fee_2: 'STT', fee_3: 'GST' }, 1.35, null],
+  ])('others beside them %s', async (_, columns, costs, flags) => {
+    const rows = signed('brokerage,STT,GST', '2024-01-02,40,0.5,0.1,0.02', '2024-01-03,-20,0.5,0.2,0.03')
+    const { values, notices } = await statsOf(rows, { columns })
+    expect(values.net_profit).toBeCloseTo(20 - costs, 12)
+    const told = notices.filter(notice => notice.startsWith('"STT", "GST": not taken off'))
+    expect(told).toEqual(flags === null ? [] : [expect.stringContaining(flags)])
+  })
+
   it('may be several, by name or place', async () => {
     const columns = { ...RESULT, fee: 'Abzug', fee_2: 4 }
     expect((await statsOf(SWISS, { ...GERMAN, columns })).values.net_profit).toBeCloseTo(5.25 - 3, 12)

@@ -10,17 +10,18 @@ const INCLUDED = '--costs included where the result is net'
 /**
  * Adds a problem for columns that tell of costs and do not say enough: what they are of, of how many contracts, or only at
  * which rate where no amounts stand beside them.
+ * @param result the name of the column of results; null where they are made from prices, before all costs
  */
 export function refuseDoubtful(
   { head, problems }: Pick<Source, 'head' | 'problems'>,
   layout: TradeLayout,
   stated: StatedCosts | null,
+  result: string | null,
 ): void {
-  const { doubtful = [], columns, costs, header } = layout
-  const name = header[columns.get('net') ?? -1]?.trim()
-  if (stated === 'included' || name === undefined) return
+  const { doubtful = [], costs } = layout
+  if (stated === 'included') return
   const of = (kind: string) => doubtful.filter(cost => cost.kind === kind)
-  const isNet = isNetName(name) || resultNameOf(name) === 'after'
+  const isNet = result !== null && isAfterCosts(result)
   const said = (more: readonly DoubtfulCost[]) =>
     eachStated(
       [...costs, ...more.map(cost => ({ ...cost, isSwap: false }))].map(cost =>
@@ -34,8 +35,8 @@ export function refuseDoubtful(
     problems.add(
       1,
       '',
-      `${isOne ? 'is' : 'are'} ${all.join(', ')} what a trade cost, in the currency of the result?`,
-      `say to npx stepup stats how each counts: ${said(of('unclear'))}; "…=included" of one that is no cost, or that the result holds`,
+      `${isOne ? 'is' : 'are'} ${all.join(', ')} what a trade cost, in the currency of ${result === null ? 'the prices' : 'the result'}?`,
+      `say to npx stepup stats how each counts: ${said(of('unclear'))}; "…=included" of one that is no cost${result === null ? '' : ', or that the result holds'}`,
     )
   }
   const [unit] = of('unit')
@@ -47,9 +48,28 @@ export function refuseDoubtful(
   const [measure] = of('measure')
   if (measure !== undefined && !isNet && costs.length === 0 && stated === null) {
     const text = JSON.stringify(measure.name)
-    const hint = `say ${INCLUDED}; where it is gross, add a column "fee" of amounts`
-    problems.add(1, '', `is "${name}" before or after costs? ${text} is no amount of a trade`, hint)
+    const amounts = 'add a column "fee" of amounts'
+    if (result === null) {
+      const message = `results made from prices are before costs, and ${text} is no amount of a trade`
+      problems.add(1, '', message, `${amounts}; or say --costs included to leave them so`)
+    } else {
+      const hint = `say ${INCLUDED}; where it is gross, ${amounts}`
+      problems.add(1, '', `is "${result}" before or after costs? ${text} is no amount of a trade`, hint)
+    }
   }
+}
+
+/** What beside a point value has to be said, where results in money are made from prices; '' = nothing. */
+export function beside({ doubtful = [], costs }: TradeLayout): string {
+  const unclear = doubtful.filter(({ kind }) => kind === 'unclear').map(cost => ({ ...cost, isSwap: false }))
+  return unclear.length === 0
+    ? ''
+    : ` (with ${eachStated([...costs, ...unclear])}, or "…=included" of one that is no cost)`
+}
+
+/** Whether a result is after costs by its name. */
+export function isAfterCosts(name: string): boolean {
+  return isNetName(name) || resultNameOf(name) === 'after'
 }
 
 /** Whether a column writes what was paid below 0. */
