@@ -8,13 +8,13 @@ import { statedFunding, withColumns } from '../run/data/statedFunding.ts'
 import { foundButAllowed } from '../scenario/messages.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
 import { askOnTerminal } from './askOnTerminal.ts'
-import { type ReadingFlags, readingArguments, readReading } from './data/readingFlags.ts'
+import { type ListFlags, listArguments, readList } from './data/readingFlags.ts'
 import { FlagReader } from './flagReader.ts'
 import { type Ask, initInterview } from './initInterview.ts'
 import { readMarketFlag } from './marketFlag.ts'
 import { type CommonFlags, print, printJson } from './shared.ts'
 
-interface Flags extends CommonFlags, ReadingFlags {
+interface Flags extends CommonFlags, ListFlags {
   readonly name: string
   readonly market: string | undefined
   readonly file: string | undefined
@@ -38,7 +38,7 @@ export function builder(yargs: Argv) {
   const named = yargs.positional('name', { type: 'string', default: 'my-scenario', describe: 'name of the scenario' })
   for (const [name, describe] of Object.entries(OWN))
     named.option(name, { type: 'string', requiresArg: true, describe })
-  return readingArguments(named)
+  return listArguments(named)
 }
 
 export async function handler(given: Flags, signal: AbortSignal): Promise<number> {
@@ -55,7 +55,7 @@ export async function handler(given: Flags, signal: AbortSignal): Promise<number
 
 async function ownScenario(name: string, scenarioFile: string, flags: Flags, read: FlagReader): Promise<string> {
   const above = (what: string) => ({ what, inRange: (value: number) => value > 0 })
-  const { rates = null, ...reading } = readReading(flags, read)
+  const { rates = null, ...reading } = readList(flags, read)
   const market = readMarketFlag(flags.market, read)
   const start = read.number('start', above('money above 0, such as 2000'))
   for (const flag of ['market', 'file'] as const) if (!read.has(flag)) read.add(flag, `missing; it takes ${OWN[flag]}`)

@@ -65,6 +65,13 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'rows of a list that count: --symbol MESH4 (repeatable; default: all)',
     })
+    .option('account', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      requiresArg: true,
+      describe: 'accounts of a list that count: --account 7001 (repeatable; default: all, added up)',
+    })
     .option('zone', {
       type: 'string',
       requiresArg: true,
@@ -113,6 +120,7 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
     format: read.has('format') ? read.choice('format', FORMATS) : null,
     columns: read.has('column') ? readColumns(read) : null,
     only: read.has('symbol') ? read.words('symbol') : null,
+    accounts: read.has('account') ? read.words('account') : null,
     zone: read.has('zone') ? readZone(read) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
     decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,

@@ -37,6 +37,7 @@ export const allowed = {
   margin: 'rate, { initial, maintenance }, or a list of { from, initial, maintenance }',
   funding: 'the name of a file, { file, format, columns, fill, unit, zone, dates, decimals, symbol } or { rate, unit }',
   symbol: 'a symbol of the list, or a list of several',
+  account: 'an account of the list, or a list of several',
   stopDistance: 'a distance above 0 in the unit of the prices, a share of the entry such as 1%, or { atr, period }',
   rolls: 'detect, or a list of dates such as [2024-03-11]',
   barsFile: 'the name of a price file, or { file, format, zone, stamps, dates, decimals, unit, jumps, symbol }',

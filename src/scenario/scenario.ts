@@ -176,6 +176,8 @@ export interface TradeListPrices {
   readonly columns: Readonly<Record<string, string | number>> | null
   /** Those that count, of a list of several; null = all, of one market. */
   readonly symbols: readonly string[] | null
+  /** Those that count, of a list of several; null = the list is of one. */
+  readonly accounts: readonly string[] | null
   /** As of histories. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null

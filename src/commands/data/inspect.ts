@@ -4,16 +4,16 @@ import { inspectFile } from '../../run/data/inspectFile.ts'
 import { FlagReader } from '../flagReader.ts'
 import { readMarketFlag } from '../marketFlag.ts'
 import { type CommonFlags, printDrawn, printJson } from '../shared.ts'
-import { type ReadingFlags, readingArguments, readRateUnit, readReading } from './readingFlags.ts'
+import { type ListFlags, listArguments, readList, readRateUnit } from './readingFlags.ts'
 
-interface Flags extends CommonFlags, ReadingFlags {
+interface Flags extends CommonFlags, ListFlags {
   readonly file: string
   readonly market: string | undefined
 }
 
 export function builder(yargs: Argv) {
   const file = 'a file of prices, funding rates, trades or equity'
-  return readingArguments(yargs.positional('file', { type: 'string', demandOption: true, describe: file })).option(
+  return listArguments(yargs.positional('file', { type: 'string', demandOption: true, describe: file })).option(
     'market',
     {
       type: 'string',
@@ -26,7 +26,7 @@ export function builder(yargs: Argv) {
 export async function handler(flags: Flags): Promise<number> {
   const read = new FlagReader(flags)
   const market = readMarketFlag(flags.market, read)
-  const reading = readReading(flags, read)
+  const reading = readList(flags, read)
   read.throwIfAny()
   const found = await inspectFile(flags.file, { reading, unit: readRateUnit(flags), market })
   if (flags.json) printJson(found)

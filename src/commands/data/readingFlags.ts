@@ -27,6 +27,11 @@ export interface ReadingFlags {
   readonly column: readonly string[]
 }
 
+/** Those of commands that read lists of trades, too. */
+export interface ListFlags extends ReadingFlags {
+  readonly account: readonly string[] | undefined
+}
+
 /** Those of prices, of funding rates and of lists of trades, each name once. */
 export const FORMAT_NAMES = [
   ...new Set(['auto', ...[BAR_FORMATS, FUNDING_FORMATS, TRADE_FORMATS].flatMap(all => all.map(({ name }) => name))]),
@@ -73,6 +78,21 @@ export function readingArguments<T>(yargs: Argv<T>) {
       describe:
         'a column by its name or number: --column time=Day --column open=2, of trades --column side=Dir, of funding rates --column rate=Value (repeatable)',
     })
+}
+
+/** The same, and whose trades of a list count. */
+export function listArguments<T>(yargs: Argv<T>) {
+  return readingArguments(yargs).option('account', {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    requiresArg: true,
+    describe: 'whose trades, of a list of several accounts: --account 7001 (repeatable)',
+  })
+}
+
+export function readList(flags: ListFlags, read: FlagReader): FileReading {
+  return { ...readReading(flags, read), accounts: read.has('account') ? read.words('account') : null }
 }
 
 /** What the flags say; problems are added to those of the reader. */

@@ -16,6 +16,7 @@ import { isSettlement } from './trips/isSettlement.ts'
 import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import { onlyAccounts, severalAccounts } from './trips/onlyAccounts.ts'
 import type { RawTrip } from './trips/rawTrip.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
@@ -38,6 +39,8 @@ export interface StatedAboutTrades extends StatedCells {
   readonly inverse: boolean
   /** Symbols of the rows that count; null = all. */
   readonly only: readonly string[] | null
+  /** Accounts whose rows count; null = all. */
+  readonly accounts: readonly string[] | null
   /** Whether anybody asks for results in money. */
   readonly results: boolean
 }
@@ -51,6 +54,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   negativePrices: false,
   inverse: false,
   only: null,
+  accounts: null,
   results: true,
 }
 
@@ -88,7 +92,8 @@ export async function readRoundTrips(
   const read = await readTradeCells(source, layout, stated)
   const every = withoutTwins(withoutOpenRows(read, problems), problems)
   const asks = stated.results && stated.costs === null ? problems : null
-  const rows = onlySymbols(every, stated.only, problems)
+  const own = onlyAccounts(every, stated.accounts, problems)
+  const rows = onlySymbols(own, stated.only, problems)
   const counted = withoutTotal(stated.results ? withCredits(rows, stated.costs, problems) : rows, asks)
   const { cells, stated: costs } = asStated(counted, stated.costs, layout.costs, problems)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
@@ -115,6 +120,7 @@ export async function readRoundTrips(
     columns: cells.layout.columns,
     notices: [
       ...cells.notices,
+      ...severalAccounts(cells, stated, problems),
       ...raw.notices,
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),

@@ -35,7 +35,9 @@ export interface TradeList {
 }
 
 /** How a trade list is read as a tape. */
-export interface TradeListOptions extends TapeTerms, Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse'> {
+export interface TradeListOptions
+  extends TapeTerms,
+    Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse' | 'accounts'> {
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Null where the header says which column is which. */
@@ -56,6 +58,7 @@ export const PLAIN_LIST: TradeListOptions = {
   format: 'auto',
   columns: null,
   symbols: null,
+  accounts: null,
   pricesAre: 'mid',
   jumps: null,
   decimals: null,

@@ -8,4 +8,6 @@ export interface FileReading extends BarReading {
   readonly list?: TradeColumnMap | null
   /** The same of funding rates. */
   readonly rates?: RateMap | null
+  /** Whose trades, of a list of several accounts; null = all. */
+  readonly accounts?: readonly string[] | null
 }

@@ -4,6 +4,7 @@ import { isoTime } from '../../io/csv/isoTime.ts'
 import { withRows } from '../../io/csv/openRows.ts'
 import { inputError } from '../../io/files/inputError.ts'
 import { PLAIN_LIST } from '../../io/trades/readTrades.ts'
+import { refuseAccounts } from '../../io/trades/trips/refuseAccounts.ts'
 import { barText } from '../../report/words/barText.ts'
 import { plural } from '../../report/words/format.ts'
 import type { BarInspection } from '../../results/fileInspection.ts'
@@ -51,6 +52,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
   if (stopDistance !== null && !isList) {
     throw inputError(file, 'this is no list of trades, so that it has no stops', 'leave out --stop-distance')
   }
+  if (!isList) refuseAccounts(file, terms.reading.accounts ?? null)
   const tiers = market.ladder.tiers.map(({ symbol }) => symbol).join(', ')
   const blocks = {
     name,

@@ -1,5 +1,6 @@
 import type { Source } from '../../io/columns/source.ts'
 import { withRows } from '../../io/csv/openRows.ts'
+import { refuseAccounts } from '../../io/trades/trips/refuseAccounts.ts'
 import type { FileInspection } from '../../results/fileInspection.ts'
 import { inspectBars } from './inspectBars.ts'
 import { inspectFunding } from './inspectFunding.ts'
@@ -14,6 +15,7 @@ export function inspectFile(file: string, terms: InspectionTerms): Promise<FileI
 
 function inspectionOf(source: Source, terms: InspectionTerms): Promise<FileInspection> {
   const kind = kindOfFile(source.head, terms.reading)
+  if (kind === 'bars' || kind === 'funding') refuseAccounts(source.head.file, terms.reading.accounts ?? null)
   if (kind === 'bars') return inspectBars(source, terms)
   return kind === 'funding' ? inspectFunding(source, terms) : inspectList(source, kind, terms.reading)
 }

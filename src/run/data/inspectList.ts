@@ -6,6 +6,7 @@ import { readLedger } from '../../io/trades/readLedger.ts'
 import { NOTHING_STATED, readRoundTrips } from '../../io/trades/readRoundTrips.ts'
 import { PLAIN_LIST, readTrades } from '../../io/trades/readTrades.ts'
 import { recogniseTrades } from '../../io/trades/recogniseTrades.ts'
+import { refuseAccounts } from '../../io/trades/trips/refuseAccounts.ts'
 import type { RoundTrip } from '../../io/trades/trips/roundTrip.ts'
 import type { InspectedRow, ListInspection } from '../../results/fileInspection.ts'
 import type { FileKind } from '../../results/fileStats.ts'
@@ -28,6 +29,7 @@ const POINT_VALUE_ASKED = 'the file has no results: stats asks for --point-value
 /** What a trade list or a curve holds, in plain. Throws InputError with everything that keeps it from being read. */
 export async function inspectList(source: Source, kind: FileKind, reading: FileReading): Promise<ListInspection> {
   const { file } = source.head
+  if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, reading.accounts ?? null)
   const read = { equity: ofCurve, ledger: ofLedger, results: ofTrades, 'trade-list': ofTrades }
   const found = await read[kind](source, reading)
   return { kind, file, sha256: source.sha256, recognised: RECOGNISED[kind], ...found }
@@ -57,11 +59,11 @@ async function ofLedger(source: Source): Promise<Found> {
 }
 
 async function ofTrades(source: Source, reading: FileReading): Promise<Found> {
-  const { list: columns = null, zone, dates, symbol } = reading
+  const { list: columns = null, zone, dates, symbol, accounts = null } = reading
   const { file } = source.head
   const { format, layout } = recogniseTrades(source, reading.format, columns)
   const only = symbol == null ? null : [symbol]
-  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only }
+  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only, accounts }
   const read = await readRoundTrips(source, layout, stated)
   source.problems.throwIfAny()
   const { trips, notices } = read
@@ -82,7 +84,7 @@ async function ofTrades(source: Source, reading: FileReading): Promise<Found> {
 
 /** What a run of the list is refused for, as it would say it: it is read as a run reads it. */
 async function askedFor(file: string, reading: FileReading): Promise<string[]> {
-  const { list: columns = null, zone, dates, decimals, unit, jumps, symbol, format } = reading
+  const { list: columns = null, zone, dates, decimals, unit, jumps, symbol, accounts = null, format } = reading
   const stated = { zone: zone ?? null, dates: dates ?? null, decimals: decimals ?? null, unit: unit ?? null }
   const symbols = symbol == null ? null : [symbol]
   try {
@@ -92,6 +94,7 @@ async function askedFor(file: string, reading: FileReading): Promise<string[]> {
       format,
       columns,
       symbols,
+      accounts,
       jumps: jumps ?? null,
       pricesAre: 'fills',
     })

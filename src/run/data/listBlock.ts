@@ -14,11 +14,21 @@ export function listBlock(file: string, reading: FileReading): string[] {
  * @param stopDistance of stops that the list does not give, as a scenario writes it; null = it gives them
  */
 export function listLines(file: string, reading: FileReading, stopDistance: string | null): string[] {
-  const { zone = null, dates = null, decimals = null, unit = null, jumps = null, symbol: only = null } = reading
+  const {
+    zone = null,
+    dates = null,
+    decimals = null,
+    unit = null,
+    jumps = null,
+    symbol: only = null,
+    accounts = null,
+  } = reading
   const format = reading.format === 'auto' ? null : reading.format
   const symbol = only === null ? null : yamlText(only)
+  const texts = accounts?.map(yamlText)
+  const account = texts === undefined ? null : texts.length === 1 ? texts[0]! : `[${texts.join(', ')}]`
   const columns = reading.list == null ? null : columnsText(reading.list)
-  const stated = Object.entries({ format, columns, zone, dates, decimals, unit, jumps, symbol }).filter(
+  const stated = Object.entries({ format, columns, zone, dates, decimals, unit, jumps, symbol, account }).filter(
     ([, value]) => value !== null,
   )
   return [

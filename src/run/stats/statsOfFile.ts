@@ -10,6 +10,7 @@ import { NOTHING_STATED } from '../../io/trades/readRoundTrips.ts'
 import { recogniseTrades, type TradeColumnMap } from '../../io/trades/recogniseTrades.ts'
 import type { StopRule } from '../../io/trades/tapeTerms.ts'
 import type { StatedCosts } from '../../io/trades/tradeLayout.ts'
+import { refuseAccounts } from '../../io/trades/trips/refuseAccounts.ts'
 import { fixed } from '../../report/words/format.ts'
 import type { CurveStats, FileStats, TradeStats } from '../../results/fileStats.ts'
 import { isoOrNull } from '../../results/isoOrNull.ts'
@@ -28,6 +29,8 @@ export interface StatsOptions {
   readonly columns: TradeColumnMap | null
   /** Symbols of a trade list whose rows count; null = all. */
   readonly only: readonly string[] | null
+  /** Accounts of a trade list whose rows count; null = all. */
+  readonly accounts: readonly string[] | null
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null
@@ -55,6 +58,7 @@ export const PLAIN_STATS: StatsOptions = {
   format: null,
   columns: null,
   only: null,
+  accounts: null,
   zone: null,
   dates: null,
   decimals: null,
@@ -76,6 +80,7 @@ const OPTIONS = {
   format: textShape,
   columns: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
   only: z.array(z.string()).nullable(),
+  accounts: z.array(z.string()).nullable(),
   zone: textShape,
   dates: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
   decimals: z.enum(['point', 'comma']).nullable(),
@@ -104,6 +109,7 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   const source = await openRows(file, options.decimals)
   const { format, columns } = options
   const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
+  if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, options.accounts)
   if (kind === 'equity')
     return curveStats(file, await readCurve(source, options.start, options.only?.[0] ?? null), options)
   if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)

@@ -33,6 +33,9 @@ export const barsFile = {
   symbol: symbolOfBarsField,
 }
 
+/** Many are numbers. */
+const accountField = z.union([textField, z.int().nonnegative()])
+
 /** `prices.trades`: a list of trades, and what it does not say. */
 export const tradeListSchema = z.strictObject({
   file: textField,
@@ -45,6 +48,10 @@ export const tradeListSchema = z.strictObject({
     .union([textField, z.array(textField).min(1)], { error: allowed.symbol })
     .optional()
     .describe('Of a list of several'),
+  account: z
+    .union([accountField, z.array(accountField).min(1)], { error: allowed.account })
+    .optional()
+    .describe('Whose trades, of a list of several accounts'),
   zone: zoneField,
   dates: datesField,
   decimals: decimalsField,

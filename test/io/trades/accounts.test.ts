@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
+import { inspectFile } from '../../../src/run/data/inspectFile.ts'
+import { listBlock } from '../../../src/run/data/listBlock.ts'
 import type { StatsOptions } from '../../../src/run/stats/statsOfFile.ts'
-import { temporaryFolder } from '../inputs.ts'
+import { resolvePrices } from '../../../src/scenario/sources/resolvePrices.ts'
+import { tradeListSchema } from '../../../src/scenario/sources/tradeListSchema.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
 import { statsOfRows } from './statsOfRows.ts'
 
 const folder = temporaryFolder()
@@ -29,6 +34,71 @@ describe('a list of several accounts', () => {
     const rows = ['A', 'B'].map(account => `${account},X,long,1,100,110,2024-01-02 10:00,2024-01-02 11:00,10`)
     const stats = await statsOf(['account,symbol,side,qty,entry,exit,entry_time,exit_time,pnl', ...rows])
     expect(stats).toMatchObject({ rows: 2, values: { net_profit: 20 } })
+  })
+})
+
+const LIST = [
+  'account,symbol,side,qty,entry,stop,exit,entry_time,exit_time,pnl',
+  '7001,X,long,1,100,95,110,2024-01-02 10:00,2024-01-02 11:00,10',
+  '7002,X,long,1,100,95,120,2024-01-02 10:00,2024-01-02 11:00,20',
+  '7001,X,long,1,100,95,105,2024-01-03 10:00,2024-01-03 11:00,5',
+  '7002,X,long,1,100,95,90,2024-01-03 10:00,2024-01-03 11:00,-10',
+]
+
+describe('accounts that are asked for', () => {
+  const tapeOf = (accounts: readonly string[] | null) =>
+    readTrades(inputFile(folder, 'list.csv', LIST.join('\n')), { ...PLAIN_LIST, accounts })
+
+  it('are taken by statistics, which add up all and say so', async () => {
+    const all = await statsOf(LIST)
+    expect(all.values.net_profit).toBe(25)
+    expect(all.notices).toContain('trades of 2 accounts (7001, 7002) are added up: --account 7001 takes one')
+    const one = await statsOf(LIST, { accounts: ['7002'] })
+    expect([one.values.net_profit, one.notices.includes('2 rows of other accounts: left out')]).toEqual([10, true])
+    expect((await statsOf(LIST, { accounts: ['7001', '7002'] })).values.net_profit).toBe(25)
+  })
+
+  it('are asked for where a list is played, and the answer works', async () => {
+    expect(await problemsOf(() => tapeOf(null))).toEqual([
+      expect.objectContaining({
+        message: 'the list holds trades of 2 accounts: 7001, 7002; a run is of one',
+        hint: expect.stringContaining('prices.trades: { account: "7001" }'),
+      }),
+    ])
+    expect(Array.from((await tapeOf(['7001'])).tape.entryTime)).toHaveLength(2)
+  })
+
+  it('are those of the list', async () => {
+    const [unknown] = await problemsOf(() => statsOf(LIST, { accounts: ['7003'] }))
+    expect(unknown?.message).toBe('there is no row of account 7003; the list holds 7001, 7002')
+    const plain = LIST.map(row => row.replace(/^[^,]*,/, ''))
+    const [none] = await problemsOf(() => statsOf(plain, { accounts: ['7001'] }))
+    expect(none?.message).toBe('the list has no column of accounts')
+  })
+
+  it.each([
+    ['a curve', 'date,equity\n2024-01-02,100\n2024-01-03,101'],
+    ['prices', 'time,open,high,low,close\n2024-01-02,1,1,1,1\n2024-01-03,1,1,1,1'],
+  ])('are none of %s', async (_, text) => {
+    const reading = { format: 'auto', columns: null, accounts: ['A'] }
+    const file = inputFile(folder, 'other.csv', text)
+    const [problem] = await problemsOf(() => inspectFile(file, { reading, unit: null, market: null }))
+    expect(problem?.message).toBe('this file names no accounts')
+  })
+
+  it.each([
+    ['a text', 'A', ['A']],
+    ['a number', 7001, ['7001']],
+    ['several', ['A', 7001], ['A', '7001']],
+  ])('stand in a scenario as %s', (_, account, accounts) => {
+    const trades = tradeListSchema.parse({ file: 'x.csv', account })
+    expect(resolvePrices({ trades })).toMatchObject({ accounts })
+  })
+
+  it('are written into one', () => {
+    const reading = { format: 'auto', columns: null }
+    expect(listBlock('x.csv', { ...reading, accounts: ['7001'] })).toContain('    account: "7001"')
+    expect(listBlock('x.csv', { ...reading, accounts: ['A', 'B'] }).join()).toContain('account: ["A", "B"]')
   })
 })
 
