@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { CsvColumn } from '../../src/io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../src/io/csv/csvColumn.ts'
 import { isoTime } from '../../src/io/csv/isoTime.ts'
 import type { FileTable } from '../../src/run/folder/column.ts'
 

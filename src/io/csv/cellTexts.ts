@@ -1,4 +1,4 @@
-import type { CsvColumn } from './csvColumns.ts'
+import type { CsvColumn } from './csvColumn.ts'
 
 const COMMA = 44
 const LINE_FEED = 10

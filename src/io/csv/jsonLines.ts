@@ -1,4 +1,4 @@
-import type { CsvColumn } from './csvColumns.ts'
+import type { CsvColumn } from './csvColumn.ts'
 import { isoTime } from './isoTime.ts'
 
 const PIECE_ROWS = 2048

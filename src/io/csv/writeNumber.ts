@@ -20,7 +20,6 @@ const [ZERO, POINT, MINUS] = [48, 46, 45]
 /** Of 0 to 99, one after the other. */
 const TWO_DIGITS = Uint8Array.from({ length: 200 }, (_, i) => ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10))
 const DIGITS = 17
-const digits = new Uint8Array(DIGITS)
 
 const double = new Float64Array(1)
 const words = new Uint32Array(double.buffer)
@@ -38,21 +37,21 @@ export function writeNumber(value: number, bytes: Uint8Array, start: number): nu
   const size = Math.abs(value)
   if (!(size >= LEAST && size < ABOVE)) return -1
   const exponent = exponentOf(size)
-  const last = findDigits(size, DIGITS - 1 - exponent)
+  const at = value < 0 ? start + 1 : start
+  // Behind the zeros of a small number; else one place too far, for the point.
+  const first = exponent < 0 ? at + 1 - exponent : at + 1
+  const last = writeDigits(size, DIGITS - 1 - exponent, bytes, first)
   if (last < 0) return -1
-  let at = start
-  if (value < 0) bytes[at++] = MINUS
+  if (value < 0) bytes[start] = MINUS
+  const point = exponent < 0 ? at + 1 : at + 1 + exponent
   if (exponent < 0) {
-    bytes[at++] = ZERO
-    bytes[at++] = POINT
-    for (let zero = -1; zero > exponent; zero--) bytes[at++] = ZERO
+    for (let place = at; place < first; place++) bytes[place] = ZERO
+  } else {
+    for (let place = at; place < point; place++) bytes[place] = bytes[place + 1]!
+    if (last <= point) return point
   }
-  for (let d = 0; d <= last; d++) {
-    if (d === exponent + 1 && exponent >= 0) bytes[at++] = POINT
-    bytes[at++] = digits[d]!
-  }
-  for (let d = last + 1; d <= exponent; d++) bytes[at++] = ZERO
-  return at
+  bytes[point] = POINT
+  return last + 1
 }
 
 /** Of the first digit: 0 for 1 to below 10. */
@@ -65,8 +64,8 @@ function exponentOf(size: number): number {
   return exponent
 }
 
-/** Finds the digits of size, which 10^k brings to 17 of them before the point; the last that is not 0, or −1. */
-function findDigits(size: number, k: number): number {
+/** Writes the digits of size, which 10^k brings to 17 of them before the point; the place of the last that is not 0, or −1. */
+function writeDigits(size: number, k: number, bytes: Uint8Array, first: number): number {
   const power = POWERS[k]!
   const product = size * power
   const upper = upperHalf(size)
@@ -92,7 +91,15 @@ function findDigits(size: number, k: number): number {
   }
   const found = roundedWithin(back | 0, rest, room)
   if (found < 0) return -1
-  return keepDigits(found === EIGHT ? front + 1 : front, found === EIGHT ? 0 : found)
+  const before = (found === EIGHT ? front + 1 : front) | 0
+  if (before >= 1e9) return -1
+  const leading = (before / EIGHT) | 0
+  bytes[first] = ZERO + leading
+  writeEight(before - leading * EIGHT, bytes, first + 1)
+  writeEight(found === EIGHT ? 0 : found, bytes, first + 9)
+  let last = first + DIGITS - 1
+  while (bytes[last] === ZERO) last--
+  return last
 }
 
 /** The last eight digits, with a rest behind them, as round as they may be without being off by more than there is room for. */
@@ -110,23 +117,17 @@ function roundedWithin(back: number, rest: number, room: number): number {
   return found
 }
 
-function keepDigits(front: number, back: number): number {
-  if (front >= 1e9) return -1
-  let left = front
-  for (let d = 7; d > 0; d -= 2) left = keepTwo(left, d)
-  digits[0] = ZERO + left
-  left = back
-  for (let d = 15; d > 8; d -= 2) left = keepTwo(left, d)
-  let last = DIGITS - 1
-  while (digits[last] === ZERO) last--
-  return last
+function writeEight(number: number, bytes: Uint8Array, at: number): void {
+  const upper = (number / 10_000) | 0
+  writeFour(upper, bytes, at)
+  writeFour(number - upper * 10_000, bytes, at + 4)
 }
 
-/** Keeps the last two digits of a whole number, and gives those before them. */
-function keepTwo(number: number, place: number): number {
-  const before = (number / 100) | 0
-  const two = (number - before * 100) << 1
-  digits[place] = TWO_DIGITS[two]!
-  digits[place + 1] = TWO_DIGITS[two + 1]!
-  return before
+function writeFour(number: number, bytes: Uint8Array, at: number): void {
+  const upper = (number / 100) | 0
+  const lower = number - upper * 100
+  bytes[at] = TWO_DIGITS[2 * upper]!
+  bytes[at + 1] = TWO_DIGITS[2 * upper + 1]!
+  bytes[at + 2] = TWO_DIGITS[2 * lower]!
+  bytes[at + 3] = TWO_DIGITS[2 * lower + 1]!
 }

@@ -1,5 +1,5 @@
 import type { Curve } from '../../core/curve.ts'
-import type { CsvColumn } from '../../io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../io/csv/csvColumn.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
 
 const TIME = 'time'

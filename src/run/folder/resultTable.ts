@@ -1,4 +1,5 @@
-import { type CsvColumn, csvColumns } from '../../io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../io/csv/csvColumn.ts'
+import { csvColumns } from '../../io/csv/csvColumns.ts'
 import { csvLines } from '../../io/csv/csvLines.ts'
 import { parquetBytes, type TypedColumn } from '../../io/csv/parquetBytes.ts'
 import type { ResultFile } from '../../io/folder/writeResults.ts'

@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../../io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../io/csv/csvColumn.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'
 import type { HedgeCurve } from '../../results/hedge.ts'
 import type { LedgerRow } from '../../results/ledger.ts'

@@ -1,6 +1,6 @@
 import { rowsAtOnce } from '../../io/csv/cellTexts.ts'
 import { csvCell } from '../../io/csv/csvCell.ts'
-import type { CsvColumn } from '../../io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../io/csv/csvColumn.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
 import type { TypedColumn } from '../../io/csv/parquetBytes.ts'
 import type { TableRow } from '../../io/folder/readTables.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CsvColumn, csvText } from '../../../src/io/csv/csvColumns.ts'
+import type { CsvColumn } from '../../../src/io/csv/csvColumn.ts'
+import { csvText } from '../../../src/io/csv/csvColumns.ts'
 import { isoTime } from '../../../src/io/csv/isoTime.ts'
 import { holds } from '../../holds.ts'
 
@@ -50,5 +51,25 @@ describe('csvText', () => {
       }),
       { seed: 32, numRuns: 12 },
     )
+  })
+
+  it('writes rows that all differ, with spells of the same between them, block after block and piece after piece', () => {
+    const of = Array.from({ length: 5000 }, (_, i) => (i % 300 < 200 ? i : i - (i % 300)))
+    const number = (name: string, value: (i: number) => number): CsvColumn => ({
+      ...{ name, kind: 'number', values: Float64Array.from(of, value) },
+    })
+    const columns: CsvColumn[] = [
+      { name: 'open', kind: 'time', values: Float64Array.from(of, (_, i) => 1.7e12 + i * 600_000) },
+      ...Array.from({ length: 5 }, (_, k) => number(`n${k}`, i => (i % (k + 2) === 0 ? -i / 7 : Math.sqrt(i)))),
+      {
+        name: 'close',
+        kind: 'time',
+        values: Float64Array.from(of, i => (i % 5 === 0 ? Number.NaN : 1.7e12 + i * 1e6)),
+      },
+      number('none', i => (i % 3 === 0 ? Number.NaN : 2 ** (i % 60))),
+    ]
+    const text = csvText(columns)
+    expect(text.length).toBeGreaterThan(2 ** 19)
+    expect(text === naive(columns)).toBe(true)
   })
 })
