@@ -10,6 +10,7 @@ export function pickCells(cells: TradeCells, rows: readonly number[]): TradeCell
     text: (name, row) => cells.text(name, rows[row]!),
     time: (name, row) => cells.time(name, rows[row]!),
     shownResult: row => cells.shownResult(rows[row]!),
+    shownCosts: row => cells.shownCosts(rows[row]!),
     coinOf: (cost, row) => cells.coinOf(cost, rows[row]!),
     costs: row => cells.costs(rows[row]!),
   }

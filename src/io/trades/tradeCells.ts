@@ -55,6 +55,8 @@ export interface TradeCells {
   text(name: TradeText, row: number): string
   /** The result, whether anybody asks for it or not; NaN where there is none, or no number. */
   shownResult(row: number): number
+  /** What stands in every column of costs beside it, as the file has it. */
+  shownCosts(row: number): readonly number[]
   /** UTC epoch milliseconds; NaN where the cell is empty or the file has no such column. */
   time(name: TradeTime, row: number): number
   /** The cell of each cost column; 0 where it is empty. */
@@ -86,8 +88,9 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     quote === undefined ? [] : [{ role: 'quote_coin' as const, name: header[quote]!.trim(), column: quote }]
   const ofCosts = costs.map(({ name, index }) => ({ name, column: index }))
   const roles = [...written, ...quotes]
-  const shown = layout.shownResult
-  const texts = [...roles, ...ofCosts, ...(shown === undefined ? [] : [{ name: header[shown]!.trim(), column: shown }])]
+  const { shown } = layout
+  const ofShown = shown === undefined ? [] : [shown.result, ...shown.costs.map(({ index }) => index)]
+  const texts = [...roles, ...ofCosts, ...ofShown.map(column => ({ name: header[column]!.trim(), column }))]
   const clocks = times.flatMap(({ role, name }) => {
     const column = layout.clocks?.get(role)
     return column === undefined ? [] : [{ role, name, column }]
@@ -150,6 +153,12 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const textOf = at(roles, table.texts)
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
+  const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)
+  const costIn = (cost: number, { isOfUnit }: CostColumn, row: number) => {
+    if (Number.isNaN(cost)) return 0
+    return isOfUnit ? cost * Math.abs((numberOf.get('size') ?? numberOf.get('quantity')!)[row]!) : cost
+  }
+  const costsAt = (row: number) => costs.map((cost, k) => costIn(table.numbers[numbers.length + k]![row]!, cost, row))
   const empty = emptyColumns(layout, name => table.rows > 0 && numberOf.get(name)!.every(Number.isNaN))
   return {
     layout: {
@@ -167,16 +176,13 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     text: (name, row) => (textOf.get(name)?.[row] ?? '').trim(),
     time: (name, row) => timeOf.get(name)?.[row] ?? Number.NaN,
     shownResult: row =>
+      shown === undefined ? (numberOf.get('net')?.[row] ?? Number.NaN) : amountOfText(shownAt[0]![row]!),
+    shownCosts: row =>
       shown === undefined
-        ? (numberOf.get('net')?.[row] ?? Number.NaN)
-        : amountOfText(table.texts[texts.length - 1]![row]!),
+        ? costsAt(row)
+        : shown.costs.map((cost, k) => costIn(amountOfText(shownAt[k + 1]![row]!) / (cost.per ?? 1), cost, row)),
     coinOf: ({ index }, row) => coins.get(index)?.[row] ?? '',
-    costs: row =>
-      costs.map(({ isOfUnit }, k) => {
-        const cost = table.numbers[numbers.length + k]![row]!
-        if (Number.isNaN(cost)) return 0
-        return isOfUnit ? cost * Math.abs((numberOf.get('size') ?? numberOf.get('quantity')!)[row]!) : cost
-      }),
+    costs: costsAt,
     notices: [
       ...empty.map(name => `column "${label(name)}" is empty: not used`),
       ...table.repairs,

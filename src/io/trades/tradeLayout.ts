@@ -149,8 +149,8 @@ export interface TradeLayout {
   /** Whether the name of the amounts may be that of costs or of a margin, too. */
   readonly isUnclearAmount?: boolean
   readonly onlyRows?: RowChoice
-  /** Index of the results where nobody asks for them: they tell the sides of the trades, and need not be numbers. */
-  readonly shownResult?: number
+  /** Index of the results, and the costs beside them, where nobody asks for them: they tell the sides of the trades, and need not be numbers. */
+  readonly shown?: { readonly result: number; readonly costs: readonly CostColumn[] }
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change`, or took their costs from it. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' }
   /** Of orders: the status of those of which a part may have been filled, where no column says how much. */

@@ -48,7 +48,7 @@ describe('sides that results and prices disprove', () => {
     const rows = ['X,sell,1,100,110,@,10', 'X,buy,1,100,110,@,10', 'X,buy,1,100,90,@,-10']
     const { sides, said } = await sidesOf(HEADER, ...rows)
     expect(sides).toEqual([-1, 1, 1])
-    expect(said).toEqual(['1 of 3 rows have a profit against the move of their prices: "side" may be wrong there'])
+    expect(said).toEqual(['1 of 3 rows made what the other side would have made: "side" may be wrong there'])
   })
 
   it('are not looked for in results that are no numbers, which a run does not need', async () => {

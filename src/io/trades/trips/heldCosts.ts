@@ -1,5 +1,7 @@
 import type { RawTrip } from './rawTrip.ts'
 
+export type OwnCosts = Pick<RawTrip, 'costs' | 'entryCosts'>
+
 /** A way in which results may hold their costs. */
 export interface Way {
   /** Of each column: not at all (0), as costs (1), or as credits (-1). */
@@ -22,7 +24,7 @@ export interface HeldCosts {
 const MOST_COLUMNS = 4
 
 /** Every way in which the results of trades may hold their columns of costs. */
-export function waysToHold(trips: readonly RawTrip[]): readonly Way[] {
+export function waysToHold(trips: readonly OwnCosts[]): readonly Way[] {
   const isUsed = trips[0]!.costs.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
   const whole = [0, 1, -1].map(sign => isUsed.map(used => (used ? sign : 0)))
   const signs = isUsed.filter(Boolean).length > MOST_COLUMNS ? whole : everyWay(isUsed)
@@ -43,14 +45,14 @@ function everyWay(isUsed: readonly boolean[]): number[][] {
 }
 
 /** Whether costs stand beside entries, and others beside exits. */
-function hasTwoParts(trips: readonly RawTrip[]): boolean {
+function hasTwoParts(trips: readonly OwnCosts[]): boolean {
   const some = (of: (cost: number, entry: number) => boolean) =>
     trips.some(({ costs, entryCosts = [] }) => entryCosts.some((entry, k) => of(costs[k]!, entry)))
   return some((_, entry) => entry !== 0) && some((cost, entry) => cost !== entry)
 }
 
 /** What a result that holds its costs so has lost by them. */
-export function heldOf({ costs, entryCosts }: RawTrip, { signs, isOfExits }: Way): number {
+export function heldOf({ costs, entryCosts }: OwnCosts, { signs, isOfExits }: Way): number {
   const held = isOfExits ? costs.map((cost, k) => cost - entryCosts![k]!) : costs
   return signs.reduce((sum, sign, k) => sum + sign * held[k]!, 0)
 }

@@ -6,6 +6,8 @@ import type { RawTrip } from './rawTrip.ts'
 const SLACK = 0.1
 /** Results beyond the first of each market: from that a value of a point is found. */
 const LEAST_CHECKS = 2
+/** A trade that did not move made its costs alone, whatever a point is worth: it stands for so many. */
+const CHECKS_OF_STILL = 2
 
 /** What results before costs beside results say of the costs that these hold. */
 export function provenByGross(trips: readonly RawTrip[]): HeldCosts | null {
@@ -36,7 +38,11 @@ export function contradictions(trips: readonly RawTrip[]): number {
  * point of a market is worth; those after costs are so when their costs are put back. Trades without costs tell nothing.
  */
 export function provenByPrices(trips: readonly RawTrip[]): HeldCosts | null {
-  const markets = marketsOf(trips)
+  // Prices that are rounded, or means, may be equal where a trade moved: then only those that differ tell.
+  return provenByMarkets(trips, marketsOf(trips, true)) ?? provenByMarkets(trips, marketsOf(trips))
+}
+
+function provenByMarkets(trips: readonly RawTrip[], markets: readonly (readonly RawTrip[])[]): HeldCosts | null {
   if (markets.length === 0) return null
   const ways = waysToHold(trips)
   return (
@@ -68,15 +74,21 @@ function answerOfMarkets(
     const answers = new Set(ways.filter(way => fitsMarket(market, way, slackOf)).map(answerOf))
     if (answers.size === 0 || answers.size === all.size) continue
     left = left.filter(way => answers.has(answerOf(way)))
-    checks += market.length - 1
+    checks += checksOf(market)
   }
   return checks < LEAST_CHECKS ? null : onlyAnswer(left)
+}
+
+function checksOf(market: readonly RawTrip[]): number {
+  const moved = market.filter(trip => moveOf(trip) !== 0).length
+  return Math.max(moved - 1, 0) + CHECKS_OF_STILL * (market.length - moved)
 }
 
 function fitsMarket(market: readonly RawTrip[], way: Way, slackOf: Slack): boolean {
   const sum = (part: (trip: RawTrip) => number) => market.reduce((total, trip) => total + part(trip), 0)
   const gross = (trip: RawTrip) => trip.result + heldOf(trip, way)
-  const worth = sum(trip => Math.sign(moveOf(trip)) * gross(trip)) / sum(trip => Math.abs(moveOf(trip)))
+  const moved = sum(trip => Math.abs(moveOf(trip)))
+  const worth = moved === 0 ? 1 : sum(trip => Math.sign(moveOf(trip)) * gross(trip)) / moved
   return worth > 0 && market.every(trip => Math.abs(gross(trip) - worth * moveOf(trip)) <= slackOf(trip))
 }
 
