@@ -105,7 +105,7 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const found = jsonAsCsv(text)
   if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
   if (found === null) return { bytes, repairs: [] }
-  const { csv, unfinished, nan, series, empty } = found
+  const { csv, unfinished, nan, series, empty, partial } = found
   if (series.length > 1) {
     const isOfStrategies = /(^|,)open_rate(,|$)/m.test(csv.slice(0, csv.indexOf('\n')))
     const message = `the JSON holds ${series.length} lists: ${listed(series)}`
@@ -117,6 +117,9 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
       JSON_ROWS,
       ...(unfinished > 0 ? [`${counted(unfinished, 'bar')} not finished when the file was saved: left out`] : []),
       ...(empty > 0 ? [`${counted(empty, 'line')} without rows, such as an answer that refuses: left out`] : []),
+      ...(partial > 0
+        ? [`null among the prices of a bar, which is not whole and not used: ${counted(partial, 'row')}`]
+        : []),
       ...(nan > 0 ? [`NaN, which JSON does not have, read as an empty cell: ${nan}`] : []),
     ],
   }

@@ -147,7 +147,7 @@ function shaped(cells: TradeCells, judging: Judging, stated: OneReading) {
   const { shape } = cells.layout
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, stated), isOrdered: true }
   if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false, areNet: false }
-  return { ...tripsOfRows(cells, judging, stated.pointValue), isOrdered: false, areNet: false }
+  return { ...tripsOfRows(cells, judging, stated), isOrdered: false, areNet: false }
 }
 
 function costsIn(cells: TradeCells, costs: CostReading | null, areNet: boolean): KnownOfCosts {

@@ -12,6 +12,26 @@ async function statsOf(lines: readonly string[], options: Partial<StatsOptions> 
   return (await statsOfFile(file, { ...PLAIN_STATS, ...options })) as TradeStats
 }
 
+describe('Close Buy and Close Sell', () => {
+  const rows = (...sides: string[]) => [
+    'Date,Instrument,Type,Side,Price,Amount',
+    ...sides.map((side, i) => `2024-03-1${i} 09:00,X-PERPETUAL,trade,${side},${[100, 110, 120, 105][i]},2`),
+  ]
+  it.each([
+    ['of Deribit, which does what it says', ['open buy', 'close sell', 'open sell', 'close buy'], 50],
+    ['of what was bought or sold', ['open buy', 'close buy', 'open sell', 'close sell'], 50],
+  ])('are read as what is open shows: %s', async (_, sides, net) => {
+    const { values, notices } = await statsOf(rows(...sides), { pointValue: 1 })
+    expect(values.net_profit).toBe(net)
+    expect(notices.join()).toContain(`"${sides[1]}" of "Side" sells, as what is open before it shows`)
+  })
+
+  it('are asked for where nothing is open before them', async () => {
+    const [problem] = await problemsOf(() => statsOf(rows('close sell', 'open buy'), { pointValue: 1 }))
+    expect(problem?.message).toBe('found "close sell"; allowed: buy, sell')
+  })
+})
+
 describe('the side of a fill', () => {
   const BOUGHT = ['BTO', 'Buy to Open', 'Buy to Cover', 'Cover', 'Achat', 'Bid', 'Buy (Open)', 'buy long', 'Market Buy']
   const ALSO = [

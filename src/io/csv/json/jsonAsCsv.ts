@@ -13,6 +13,8 @@ export interface JsonRows {
   readonly nan: number
   /** Names of the series that are there, where the rows are of the first of several; else none. */
   readonly series: readonly string[]
+  /** Bars of Yahoo with a null among their prices, which hold none then. */
+  readonly partial: number
   /** Lines that hold whole answers, and no rows. */
   readonly empty: number
 }
@@ -22,6 +24,7 @@ interface FoundRows {
   readonly unfinished: number
   readonly series: readonly string[]
   readonly empty?: number
+  readonly partial?: number
 }
 
 const DEEPEST = 4
@@ -39,8 +42,9 @@ export function jsonAsCsv(text: string): JsonRows | null {
   if (whole === null && lines === null) return withoutNan(text)
   const found = lines?.every(isPage) === true ? rowsOfPages(lines) : rowsIn(whole ?? lines, 0)
   if (found === null) return null
-  const { rows, unfinished, series, empty = 0 } = found
-  return { csv: rows.map(row => `${row.map(cellOf).join(',')}\n`).join(''), unfinished, nan: 0, series, empty }
+  const { rows, unfinished, series, empty = 0, partial = 0 } = found
+  const csv = rows.map(row => `${row.map(cellOf).join(',')}\n`).join('')
+  return { csv, unfinished, nan: 0, series, empty, partial }
 }
 
 /** Whether a text begins as JSON does, and no header of a table. */
@@ -85,7 +89,7 @@ function rowsOfPages(lines: readonly unknown[]): FoundRows | null {
 function rowsIn(value: unknown, depth: number): FoundRows | null {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return null
   const chart = yahooChart(Array.isArray(value) && value.length === 1 ? (value[0] ?? {}) : value)
-  if (chart !== null) return allOf(chart)
+  if (chart !== null) return { ...chart, unfinished: 0, series: [] }
   if (Array.isArray(value)) return allOf(rowsOf(value))
   const frame = pandasTable(value)
   if (frame !== null) return allOf(frame)

@@ -54,7 +54,14 @@ const VENUES: readonly Venue[] = [
     result: 'pnl',
     marks: ['pnl_pnl', 'pnl_fund', 'pnl_fee'],
     known: { net: ['pnl'], symbol: ['contract'], side: ['side'], exit_time: ['time'] },
-    more: { entry_time: ['first_open_time'] },
+    // What was bought at and sold at, whichever came first.
+    more: {
+      entry_time: ['first_open_time'],
+      bought_at: ['long_price'],
+      sold_at: ['short_price'],
+      quantity: ['accum_size'],
+      gross: ['pnl_pnl'],
+    },
   },
   {
     name: 'Bitget',

@@ -1,4 +1,5 @@
 import type { TradeCells } from '../tradeCells.ts'
+import { provenClosings } from './provenClosings.ts'
 import { sideReader } from './sideReader.ts'
 import { sideOf } from './sideWords.ts'
 
@@ -17,6 +18,8 @@ export function fillSides(cells: TradeCells, rows: readonly number[]): FillSides
   const signed = (row: number) => Math.sign(cells.number('quantity', row))
   if (!cells.layout.columns.has('side')) return { sideAt: signed, notices: [] }
   const read = sideReader(rows.map(text), sideOf)
+  const closings = provenClosings(cells, rows, row => read(text(row)))
+  if (closings !== null) return closings
   const isSigned = [1, -1].every(sign => rows.some(row => signed(row) === sign))
   if (!isSigned || rows.some(row => !Number.isNaN(read(text(row)))))
     return { sideAt: row => read(text(row)), notices: [] }

@@ -48,6 +48,19 @@ export function isOfClosing(text: string): boolean {
   return words !== null && (words.way < 0 || words.order * words.held < 0)
 }
 
+/**
+ * What `Close Buy` names, +1 for buy, -1 for sell, 0 for other words: it closes what was bought, or buys to close, and nobody
+ * can tell by the words.
+ */
+export function closingOrder(text: string): number {
+  const [way = '', order = '', ...more] = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s_-]+/)
+  if (more.length > 0 || !CLOSE.test(way)) return 0
+  return Number(BUY.test(order)) - Number(SELL.test(order))
+}
+
 /** Null where a word is not known, or words contradict each other. */
 function parsed(text: string): SideWords | null {
   const joined = JOINED.exec(text.trim())

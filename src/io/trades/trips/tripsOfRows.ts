@@ -17,6 +17,7 @@ import { turnedSides } from '../sides/turnedSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { TradeColumn } from '../tradeLayout.ts'
 import type { RawTrip } from './rawTrip.ts'
+import { withProvenPrices } from './withProvenPrices.ts'
 
 /** What the cells of trades are judged by. */
 export interface Judging {
@@ -28,16 +29,19 @@ export interface Judging {
 export function tripsOfRows(
   cells: TradeCells,
   judging: Judging,
-  pointValue: number | null,
-): { trips: RawTrip[]; notices: readonly string[] } {
+  { pointValue, results }: { readonly pointValue: number | null; readonly results: boolean },
+): { trips: readonly RawTrip[]; notices: readonly string[] } {
   const { columns } = cells.layout
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
   const saidAt = sidesOf(cells, rows)
-  const { isTurned, notices } = turnedSides(cells, rows, saidAt)
-  const sideAt = isTurned ? (row: number) => -saidAt(row) : saidAt
-  const trips = rows.map(row =>
-    columns.has('bought_at') ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt),
+  const turned = turnedSides(cells, rows, saidAt)
+  const sideAt = turned.isTurned ? (row: number) => -saidAt(row) : saidAt
+  const made = rows.map(row =>
+    columns.has('bought_time') ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt),
   )
+  const told = withProvenPrices(cells, made, results ? null : judging.problems)
+  const { trips } = told
+  const notices = [...turned.notices, ...told.notices]
   if (columns.has('net') || pointValue === null) return { trips, notices }
   const result = ({ side, quantity, entry, exit }: RawTrip) => side * quantity * (exit - entry) * pointValue
   return { trips: trips.map(trip => ({ ...trip, result: result(trip), isPriced: true })), notices }
@@ -48,9 +52,9 @@ type SideAt = (row: number) => number
 function tripOfRow(cells: TradeCells, row: number, judging: Judging, sideAt: SideAt): RawTrip {
   const { columns } = cells.layout
   const place = placeOf(cells, row, judging)
-  const hasPrices = columns.has('entry') && columns.has('exit')
-  const price = (name: 'entry' | 'exit') => (hasPrices ? checkPrice(cells.number(name, row), place(name)) : Number.NaN)
-  const entry = price('entry')
+  const names = pricesOf(columns, sideAt(row))
+  const price = (i: 0 | 1) => (names === null ? Number.NaN : checkPrice(cells.number(names[i], row), place(names[i])))
+  const entry = price(0)
   const side = sideOfRow(cells, row, judging, sideAt)
   const extreme = (names: readonly ['worst' | 'best', 'lowest' | 'highest']) => {
     const name = columns.has(names[0]) ? names[0] : names[1]
@@ -65,12 +69,19 @@ function tripOfRow(cells: TradeCells, row: number, judging: Judging, sideAt: Sid
     stop: stopOf(cells.number('stop', row), place('stop')),
     target: stopOf(cells.number('target', row), place('target')),
     exitTime: checkTime(cells.time('exit_time', row), place('exit_time')),
-    exit: price('exit'),
+    exit: price(1),
     reason: reasonOf(cells, row, judging),
     worst: extreme(['worst', side > 0 ? 'lowest' : 'highest']),
     best: extreme(['best', side > 0 ? 'highest' : 'lowest']),
     fundingPerUnit: checkFunding(cells.number('funding_per_unit', row), entry, place('funding_per_unit')),
   }
+}
+
+/** Entry and exit: what a long bought at came first, what a short did came last. */
+function pricesOf(columns: TradeCells['layout']['columns'], side: number) {
+  if (columns.has('entry') && columns.has('exit')) return ['entry', 'exit'] as const
+  if (!columns.has('bought_at')) return null
+  return side > 0 ? (['bought_at', 'sold_at'] as const) : (['sold_at', 'bought_at'] as const)
 }
 
 /** A row that says what was bought and sold, and when: what came first was the entry. */

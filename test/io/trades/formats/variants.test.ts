@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_LIST, readTrades } from '../../../../src/io/trades/readTrades.ts'
+import type { TradeStats } from '../../../../src/results/fileStats.ts'
 import { PLAIN_STATS, statsOfFile } from '../../../../src/run/stats/statsOfFile.ts'
 import { inputFile, problemsOf, temporaryFolder } from '../../inputs.ts'
 import { TWINS } from './twins.ts'
@@ -71,6 +73,41 @@ describe('closed positions without prices', () => {
     expect([rows, first, last]).toEqual([2, '2024-01-02T10:00:00.000Z', '2024-01-13T11:00:00.000Z'])
     expect(values).toMatchObject({ expectancy_money: 2 })
     expect(recognised).toContain('"position-history"')
+  })
+})
+
+describe('closed positions of Gate', () => {
+  const rows = (short: string) =>
+    [
+      '[{"time":1704193200,"pnl":"9.5","side":"long","contract":"X_USDT","pnl_pnl":"10","pnl_fund":"-0.1","pnl_fee":"-0.4","first_open_time":1704189600,"long_price":"100","short_price":"110","accum_size":"1"},',
+      `{"time":1705143600,"pnl":"-5.5","side":"short","contract":"X_USDT","pnl_pnl":"-5","pnl_fund":"0.1","pnl_fee":"-0.6","first_open_time":1705140000,${short},"accum_size":"1"}]`,
+    ].join('\n')
+  const listOf = (short: string) =>
+    readTrades(inputFile(folder, 'gate.json', rows(short)), {
+      ...PLAIN_LIST,
+      stops: { kind: 'distance', distance: 10 },
+    })
+
+  it('are played at what was bought and sold at, which results before costs prove', async () => {
+    const { tape } = await listOf('"long_price":"115","short_price":"110"')
+    expect([Array.from(tape.side), Array.from(tape.entry), Array.from(tape.exit)]).toEqual([
+      [1, -1],
+      [100, 110],
+      [110, 115],
+    ])
+  })
+
+  it('have no prices where they contradict the results', async () => {
+    const odd = '"long_price":"110","short_price":"115"'
+    const said =
+      '"pnl_pnl" has another sign than "short_price" less "long_price" in 1 of 2 rows: these prices are not used'
+    expect(await problemsOf(() => listOf(odd))).toEqual([expect.objectContaining({ message: said })])
+    const { values, notices } = (await statsOfFile(
+      inputFile(folder, 'gate.json', rows(odd)),
+      PLAIN_STATS,
+    )) as TradeStats
+    expect(values).toMatchObject({ net_profit: 4 })
+    expect(notices).toContain(said)
   })
 })
 
