@@ -1,13 +1,7 @@
 import type { TradeCells } from '../tradeCells.ts'
-import { provenClosings } from './provenClosings.ts'
+import { type FillSides, provenClosings } from './provenClosings.ts'
 import { sideReader } from './sideReader.ts'
 import { sideOf } from './sideWords.ts'
-
-export interface FillSides {
-  /** +1 bought, -1 sold; NaN where the row does not say. */
-  sideAt(row: number): number
-  readonly notices: readonly string[]
-}
 
 /**
  * The sides of fills: as their column says, or, where there is none, or no cell of it says a side (it is one of types of

@@ -1,6 +1,11 @@
 import type { TradeCells } from '../tradeCells.ts'
-import type { FillSides } from './fillSides.ts'
 import { closingOrder } from './sideWords.ts'
+
+export interface FillSides {
+  /** +1 bought, -1 sold; NaN where the row does not say. */
+  sideAt(row: number): number
+  readonly notices: readonly string[]
+}
 
 /**
  * The sides of fills of which some are `Close Buy` or `Close Sell`, as what is open when they come shows: an order that
