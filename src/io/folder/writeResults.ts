@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileError } from '../files/fileError.ts'
 import { makeFolders } from '../files/makeFolders.ts'
 import { sweepLeftovers, temporarySibling } from '../files/temporarySibling.ts'
@@ -52,14 +53,22 @@ export async function writeResults(
   }
 }
 
+/** Bytes after which signals and timers get their turn: handing over each piece to be written took as long as writing it. */
+const TURN = 1 << 22
+
 /** Writes and hashes a file piece by piece, through to the disk. */
 async function writeFile(path: string, content: ResultFile['content'], signal: AbortSignal | null): Promise<string> {
   const hash = createHash('sha256')
   const file = await open(path, 'wx')
   try {
+    let sinceTurn = 0
     for await (const bytes of largePieces(content, signal)) {
       hash.update(bytes)
-      for (let written = 0; written < bytes.length; ) written += (await file.write(bytes, written)).bytesWritten
+      for (let written = 0; written < bytes.length; ) written += writeSync(file.fd, bytes, written)
+      sinceTurn += bytes.length
+      if (sinceTurn < TURN) continue
+      await setImmediate()
+      sinceTurn = 0
     }
     await file.sync()
   } finally {

@@ -24,42 +24,32 @@ export function lowest(values: Float64Array, period: number): Float64Array {
   return extremes(values, period, -1)
 }
 
-/** @param sign 1 = highest; -1 = lowest, which is the highest of the negated values, negated */
+/**
+ * One function, as loops in functions of their own are put into a caller that is compiled in haste, and run as slowly.
+ * @param sign 1 = highest; -1 = lowest, which is the highest of the negated values, negated
+ */
 function extremes(values: Float64Array, period: number, sign: number): Float64Array {
   refusePeriod(period)
-  if (period >= values.length) return new Float64Array(values.length).fill(Number.NaN)
-  const found = new Float64Array(values.length).fill(Number.NaN, 0, 1)
+  const { length } = values
+  if (period >= length) return new Float64Array(length).fill(Number.NaN)
+  const found = new Float64Array(length).fill(Number.NaN, 0, 1)
   // Maxima of the tails of the last block by where they start; before the first block unknown, after the end empty.
   const tails = new Float64Array(period + 1).fill(Number.NaN)
   tails[period] = Number.NEGATIVE_INFINITY
-  for (let from = 0; from < values.length; from += period) {
-    joinHeads(values, from, period, sign, tails, found)
-    if (from + period < values.length) fillTails(values, from, period, sign, tails)
+  for (let from = 0; from < length; from += period) {
+    // The windows that end in this block: its heads with the tails of the block before.
+    const count = Math.min(period, length - 1 - from)
+    let head = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < count; k++) {
+      head = Math.max(head, sign * values[from + k]!)
+      found[from + k + 1] = sign * Math.max(tails[k + 1]!, head)
+    }
+    if (count < period) break
+    let tail = Number.NEGATIVE_INFINITY
+    for (let k = period - 1; k > 0; k--) {
+      tail = Math.max(tail, sign * values[from + k]!)
+      tails[k] = tail
+    }
   }
   return found
-}
-
-/** The windows that end in the block at `from`: its heads with the tails of the block before. */
-function joinHeads(
-  values: Float64Array,
-  from: number,
-  period: number,
-  sign: number,
-  tails: Float64Array,
-  found: Float64Array,
-): void {
-  const count = Math.min(period, values.length - 1 - from)
-  let head = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < count; k++) {
-    head = Math.max(head, sign * values[from + k]!)
-    found[from + k + 1] = sign * Math.max(tails[k + 1]!, head)
-  }
-}
-
-function fillTails(values: Float64Array, from: number, period: number, sign: number, tails: Float64Array): void {
-  let tail = Number.NEGATIVE_INFINITY
-  for (let k = period - 1; k > 0; k--) {
-    tail = Math.max(tail, sign * values[from + k]!)
-    tails[k] = tail
-  }
 }

@@ -242,6 +242,18 @@ describe('writeResults', () => {
     expect(existsSync(join(parent, 'other'))).toBe(false)
   })
 
+  it('is interrupted from outside while a large file is written', async () => {
+    const interrupt = new AbortController()
+    let made = 0
+    function* pieces(): Generator<Uint8Array> {
+      setImmediate(() => interrupt.abort(new Error('interrupted')))
+      for (; made < 32; made++) yield new Uint8Array(2 ** 20)
+    }
+    await expect(writeResults(out, [file('a.bin', pieces())], interrupt.signal)).rejects.toThrow('interrupted')
+    expect(made).toBeLessThan(32)
+    expect(existsSync(out)).toBe(false)
+  })
+
   it('is interrupted after the last piece too', async () => {
     const interrupt = new AbortController()
     function* pieces(): Generator<string> {
