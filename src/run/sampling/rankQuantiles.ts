@@ -113,18 +113,19 @@ export class RankQuantiles {
 
   /** Adds the values of a part. */
   join(part: RankPart): void {
-    if (isAll(part)) {
+    const total = totalOf(part)
+    if (total <= FRESH && isAll(part)) {
       this.addAll(part)
       return
     }
     const { kept, above } = joined(this.part(), part)
-    this.count += totalOf(part)
+    this.count += total
     this.above = above
     this.setBrackets(kept)
     if (this.count > ALL_KEPT) this.narrow()
   }
 
-  /** Values in their order say nothing of those to come: brackets narrow when all of them are in. */
+  /** Of a few values each: values in their order say nothing of those to come, so that brackets narrow when all are in. */
   private addAll({ value, times }: RankPart): void {
     for (let k = 0; k < value.length; k++) {
       const gap = this.gapOf(value[k]!)
