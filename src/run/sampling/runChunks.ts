@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { PathError } from '../market/pathError.ts'
+import { type Chunk, ChunkQueue, sharedChunks } from './chunkQueue.ts'
 import type { Executor, PlayWatch } from './executor.ts'
 import type { ChunkJob } from './job.ts'
 import type { LevelBands } from './levelBands.ts'
@@ -6,7 +8,7 @@ import { CHUNK, type LevelChunk } from './levelChunk.ts'
 import { playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 import { threadCount } from './threadCount.ts'
-import { AHEAD, startThreads } from './threads.ts'
+import { type PlayedChunk, startThreads } from './threads.ts'
 
 export interface ChunkOptions extends PlayWatch {
   /** Threads asked for; null = as many as the work is worth, at most one per core. */
@@ -23,79 +25,106 @@ export interface ChunkTally {
   readonly bands?: readonly LevelBands[]
 }
 
-/** Plays samples `from` … `to`-1 under every plan. */
-type Play = (from: number, to: number) => Promise<LevelChunk[]>
-
 /**
  * Plays the samples before `end` chunk by chunk and adds them up in order, on this thread and on others beside it. An
- * interruption ends it after the chunks that are begun.
+ * interruption ends it after the chunks that are begun. Of several errors the one of the first sample is thrown.
  * @param start the first sample, at the border of a chunk
  * @returns samples added up
  */
 export async function runChunks(
   job: ChunkJob,
   end: number,
-  options: Omit<ChunkOptions, 'executor'>,
+  { workers, signal, onProgress }: Omit<ChunkOptions, 'executor'>,
   tally: ChunkTally,
   start = 0,
 ): Promise<number> {
   const { availableParallelism } = await import('node:os')
-  const workers = threadCount(job.samples, end - start, options.workers, availableParallelism())
-  const threads = workers > 1 ? await startThreads({ job, size: tally.bands?.[0]?.size ?? null }, workers - 1) : []
+  const count = threadCount(job.samples, end - start, workers, availableParallelism())
+  const chunks = sharedChunks(start, end)
+  const queue = new ChunkQueue(chunks)
+  const inOrder = new ChunksInOrder(queue, { start, end }, done => onProgress(done - start, end - start), tally)
+  const close = () => queue.close()
+  if (signal?.aborted) close()
+  signal?.addEventListener('abort', close)
+  const size = tally.bands?.[0]?.size ?? null
+  const first = queue.take()
+  const threads = count > 1 ? startThreads({ job, size, chunks }, count - 1) : []
   try {
-    const others = threads.flatMap(({ play }) => Array<Play>(AHEAD).fill(play))
-    const done = await share([await playHere(job), ...others], { start, end }, options, chunks => tally.add(chunks))
-    const kept = await Promise.all(threads.map(thread => thread.bands()))
+    const others = Promise.all(threads.map(thread => thread.play(chunk => inOrder.take(chunk))))
+    const [kept] = await Promise.all([others, playHere(job, first, queue, inOrder)])
+    const done = inOrder.end()
     for (const parts of kept) for (const [k, part] of parts.entries()) tally.bands?.[k]?.join(part)
     return done
   } finally {
+    signal?.removeEventListener('abort', close)
     await Promise.all(threads.map(thread => thread.stop()))
   }
 }
 
 /**
- * Lets messages through before each chunk: those of threads that ask for more, and interruptions. Here the first of all is
- * played, with the equity of the accounts that are drawn one by one.
+ * Lets messages through before each chunk: those of threads, and interruptions. Here the first of all is played, with the
+ * equity of the accounts that are drawn one by one.
  */
-async function playHere(job: ChunkJob): Promise<Play> {
+async function playHere(job: ChunkJob, first: Chunk | null, queue: ChunkQueue, inOrder: ChunksInOrder): Promise<void> {
   const sample = await makeSampler(job.samples)
-  return async (from, to) => {
+  for (let next = first; next !== null; next = queue.take()) {
     await nextTurn()
-    return playChunk(job, sample, from, to)
+    const { from, to } = next
+    inOrder.take(playedHere(() => playChunk(job, sample, from, to), from))
   }
 }
 
-/** Lets each lane play the next chunk as soon as it is free. Of several errors the one of the first sample is thrown. */
-async function share(
-  lanes: readonly Play[],
-  { start, end }: { readonly start: number; readonly end: number },
-  { signal, onProgress }: PlayWatch,
-  take: (chunks: LevelChunk[]) => void,
-): Promise<number> {
-  const played = new Map<number, LevelChunk[]>()
-  const errors = new Map<number, unknown>()
-  let next = start
-  let done = start
-  const playOn = async (play: Play) => {
-    for (;;) {
-      if (next >= end || errors.size > 0 || signal?.aborted) return
-      const from = next
-      next = Math.min(from + CHUNK, end)
-      try {
-        played.set(from, await play(from, next))
-      } catch (error) {
-        errors.set(from, error)
-      }
-      for (let chunks = played.get(done); chunks !== undefined; chunks = played.get(done)) {
-        played.delete(done)
-        take(chunks)
-        done = Math.min(done + CHUNK, end)
-        onProgress(done - start, end - start)
-      }
+function playedHere(play: () => LevelChunk[], from: number): PlayedChunk {
+  try {
+    return { from, levels: play() }
+  } catch (error) {
+    return { from, error }
+  }
+}
+
+/** Adds chunks up in the order of their samples, whoever played them when. */
+class ChunksInOrder {
+  private readonly queue: ChunkQueue
+  private readonly range: { readonly start: number; readonly end: number }
+  private readonly onDone: (done: number) => void
+  private readonly tally: ChunkTally
+  private readonly waiting = new Map<number, LevelChunk[]>()
+  private readonly errors = new Map<number, unknown>()
+  private done: number
+
+  constructor(
+    queue: ChunkQueue,
+    range: { readonly start: number; readonly end: number },
+    onDone: (done: number) => void,
+    tally: ChunkTally,
+  ) {
+    this.queue = queue
+    this.range = range
+    this.onDone = onDone
+    this.tally = tally
+    this.done = range.start
+  }
+
+  /** Takes a chunk; after one that went wrong no other is begun. */
+  take(chunk: PlayedChunk): void {
+    if (!('levels' in chunk)) {
+      this.errors.set(chunk.from, 'problem' in chunk ? new PathError(chunk.problem) : chunk.error)
+      this.queue.close()
+      return
+    }
+    this.waiting.set(chunk.from, chunk.levels)
+    for (let next = this.waiting.get(this.done); next !== undefined; next = this.waiting.get(this.done)) {
+      this.waiting.delete(this.done)
+      this.tally.add(next)
+      this.done = Math.min(this.done + CHUNK, this.range.end)
+      this.queue.addedTo(this.done)
+      this.onDone(this.done)
     }
   }
-  await nextTurn()
-  await Promise.all(lanes.map(playOn))
-  if (errors.size > 0) throw errors.get(Math.min(...errors.keys()))
-  return done - start
+
+  /** @returns samples added up @throws what went wrong first */
+  end(): number {
+    if (this.errors.size > 0) throw this.errors.get(Math.min(...this.errors.keys()))
+    return this.done - this.range.start
+  }
 }

@@ -1,51 +1,57 @@
+import { Worker } from 'node:worker_threads'
 import { FROM_SOURCE } from '../../io/files/programFile.ts'
-import { PathError, type PathProblem } from '../market/pathError.ts'
+import type { PathProblem } from '../market/pathError.ts'
+import type { SharedChunks } from './chunkQueue.ts'
 import type { ChunkJob } from './job.ts'
 import type { BandsPart, TallySize } from './levelBands.ts'
 import type { LevelChunk } from './levelChunk.ts'
 import { inSharedMemory } from './sharedMemory.ts'
-
-/** Chunks that a thread is given ahead, so that it has the next while the main thread plays one. */
-export const AHEAD = 2
 
 /** What a thread is started with. */
 export interface ThreadWork {
   readonly job: ChunkJob
   /** Of the tally of each level: the thread keeps the equity of its chunks in bands. Null: it hands their equity over. */
   readonly size: TallySize | null
+  readonly chunks: SharedChunks
 }
 
-/** What a thread is asked for: a chunk, or the bands that it keeps. */
-export type ThreadTask = { readonly from: number; readonly to: number } | 'bands'
+/** What came of the chunk that begins at a sample: what went wrong on a path is plain data. */
+export type PlayedChunk =
+  | { readonly from: number; readonly levels: LevelChunk[] }
+  | { readonly from: number; readonly problem: PathProblem }
+  | { readonly from: number; readonly error: unknown }
 
-/** A thread that plays chunks of one job. */
+/** What a thread says: its chunks, and in the end its bands by level, of all of them. */
+export type ThreadMessage = PlayedChunk | { readonly bands: BandsPart[] }
+
+/** A thread that plays chunks until none is left. */
 export interface Thread {
-  play(from: number, to: number): Promise<LevelChunk[]>
-  /** By level, of all chunks that it has played. */
-  bands(): Promise<BandsPart[]>
-  stop(): Promise<void>
+  /** Hands over each chunk. @returns its bands by level, of all its chunks */
+  play(take: (chunk: PlayedChunk) => void): Promise<BandsPart[]>
+  stop(): Promise<unknown>
 }
 
-export async function startThreads(work: ThreadWork, count: number): Promise<Thread[]> {
-  const { Piscina } = await import('piscina')
-  const workerData = inSharedMemory(work)
+/** Threads begin at once. */
+export function startThreads({ job, size, chunks }: ThreadWork, count: number): Thread[] {
+  const workerData: ThreadWork = { job: inSharedMemory(job), size, chunks }
+  const file = new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url)
   return Array.from({ length: count }, () => {
-    const pool = new Piscina({
-      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
-      workerData,
-      minThreads: 1,
-      maxThreads: 1,
-      concurrentTasksPerWorker: AHEAD,
+    const worker = new Worker(file, { workerData })
+    return { play: take => listen(worker, take), stop: () => worker.terminate() }
+  })
+}
+
+function listen(worker: Worker, take: (chunk: PlayedChunk) => void): Promise<BandsPart[]> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: ThreadMessage) => {
+      try {
+        if ('bands' in message) resolve(message.bands)
+        else take(message)
+      } catch (error) {
+        reject(error)
+      }
     })
-    const ask = (task: ThreadTask) => pool.run(task)
-    return {
-      play: async (from, to) => {
-        const answer: LevelChunk[] | PathProblem = await ask({ from, to })
-        if ('path' in answer) throw new PathError(answer)
-        return answer
-      },
-      bands: () => ask('bands'),
-      stop: () => pool.destroy(),
-    }
+    worker.on('error', reject)
+    worker.on('exit', code => reject(new Error(`a thread ended in the middle of its work, with code ${code}`)))
   })
 }

@@ -1,36 +1,38 @@
-import { workerData } from 'node:worker_threads'
-import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { parentPort, workerData } from 'node:worker_threads'
 import { PathError } from '../market/pathError.ts'
+import { ChunkQueue } from './chunkQueue.ts'
 import { playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 import { ThreadBands } from './threadBands.ts'
-import type { ThreadTask, ThreadWork } from './threads.ts'
+import type { PlayedChunk, ThreadMessage, ThreadWork } from './threads.ts'
 
-const { job, size } = workerData as ThreadWork
-const sampler = makeSampler(job.samples)
+const { job, size, chunks } = workerData as ThreadWork
+const queue = new ChunkQueue(chunks)
+const sample = await makeSampler(job.samples)
 const bands = size === null ? null : new ThreadBands(size, job.levels)
 
-/** A thread: plays a chunk of samples, or tells its bands. Only what went wrong on a path is an answer too, as plain data. */
-export default async function playInThread(task: ThreadTask): Promise<unknown> {
-  if (task === 'bands') return handOver(bands?.parts() ?? [])
+/** A thread: plays one chunk after the other, and tells its bands when none is left. */
+for (let next = queue.take(); next !== null; next = queue.take()) {
+  queue.waitFor(next.from)
+  say(play(next.from, next.to))
+}
+say({ bands: bands?.parts() ?? [] })
+
+function play(from: number, to: number): PlayedChunk {
   try {
-    const chunks = playChunk(job, await sampler, task.from, task.to)
-    return handOver(bands?.keep(chunks) ?? chunks)
+    const levels = playChunk(job, sample, from, to)
+    return { from, levels: bands?.keep(levels) ?? levels }
   } catch (error) {
-    if (error instanceof PathError) return error.problem
-    throw error
+    return error instanceof PathError ? { from, problem: error.problem } : { from, error }
   }
 }
 
 /** Plain data, its columns without a copy. */
-function handOver(value: readonly object[]) {
-  return move({
-    [transferableSymbol]: buffersIn(value),
-    [valueSymbol]: value,
-  } as unknown as Parameters<typeof move>[0])
+function say(message: ThreadMessage): void {
+  parentPort?.postMessage(message, 'error' in message ? [] : buffersIn(message))
 }
 
-function buffersIn(value: unknown): ArrayBufferLike[] {
-  if (ArrayBuffer.isView(value)) return [value.buffer]
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersIn) : []
 }

@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type Outcomes, playBatch } from '../../../src/core/batch.ts'
-import { compilePlan } from '../../../src/core/plan.ts'
 import { Purpose, rootKey, Stream } from '../../../src/parts/random.ts'
 import { drawBlocks } from '../../../src/parts/resample.ts'
 import type { TapeJob } from '../../../src/run/sampling/job.ts'
-import { riskVariant } from '../../../src/run/sampling/lanes.ts'
 import { CHUNK, type LevelChunk } from '../../../src/run/sampling/levelChunk.ts'
 import { runChunks } from '../../../src/run/sampling/runChunks.ts'
 import { makeSampler } from '../../../src/run/sampling/sampler.ts'
 import { threadCount } from '../../../src/run/sampling/threadCount.ts'
-import { compile, MICRO_STANDARD, PLAN, results } from '../../core/support.ts'
-
-const TRADES = 30
-const { quotes } = compile({ tiers: MICRO_STANDARD, trades: results(1, -1, 2.5, -0.5, 3, -1, 0.2, -1, 1.5) })
-
-function job(risks: readonly number[], changes: Partial<TapeJob> = {}, pool = quotes): TapeJob {
-  const account = { start: 1000, leverage: 1, marginMode: 'isolated' } as const
-  const qualify = { trades: 5, expectancy: 0, winRate: 0, confidence: null }
-  return {
-    kind: 'tape',
-    lanes: risks.map(risk => {
-      return { ...riskVariant(risk), plan: compilePlan({ ...PLAN, risk, qualify }, account, null), quotes: pool }
-    }),
-    trades: TRADES,
-    block: 3,
-    root: rootKey('7'),
-    withEquity: true,
-    ...changes,
-  }
-}
+import { compile, MICRO_STANDARD, results } from '../../core/support.ts'
+import { chunkJob, job, quotes, TRADES } from './support.ts'
 
 /** Columns of the whole from those of its parts. */
 function joined(parts: readonly Outcomes[]): Record<string, number[]> {
@@ -113,11 +93,6 @@ describe('threadCount', () => {
 })
 
 describe('runChunks', () => {
-  const chunkJob = (risks: readonly number[]) => ({
-    samples: job(risks),
-    own: 0,
-    levels: risks.length,
-  })
   const quiet = { signal: null, onProgress: () => {} }
 
   it('hands over the same bits from one thread and from two, in order (trap 57)', async () => {
