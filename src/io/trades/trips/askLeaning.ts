@@ -3,6 +3,9 @@ import type { CostColumn, CostReading } from '../tradeLayout.ts'
 import { leaningByPrices, leaningBySums } from './leaningOf.ts'
 import type { RawTrip } from './rawTrip.ts'
 
+const OF_EXITS =
+  'correct the row; or take the column of results out of the file, and say what a point of one contract is worth: --point-value 1; results then follow from the prices, less the costs'
+
 /**
  * Adds a problem where results are read in one way because of their name, their platform or the signs of their costs, and the
  * prices or sums of most trades, not of all, say another.
@@ -29,6 +32,16 @@ export function askLeaning(
   const [after, before] = [text(true), text(false)]
   const what = [after && `after ${after}`, before && `before ${before}`].filter(Boolean).join(' and ')
   const by = bySums === null ? 'prices' : 'sums'
+  if (held.isOfExits) {
+    const those = `the fills that closed ${fits} of ${of} trades`
+    problems.add(
+      odd.line,
+      '',
+      `by its prices "${name}" is after ${after} of ${those}, that of this one is not`,
+      OF_EXITS,
+    )
+    return
+  }
   const message = `by its ${by} "${name}" of ${fits} of ${of} trades is ${what}, that of this one is not`
   const off = reading === 'add' ? 'add' : 'subtract'
   const each = costs.map((cost, k) => JSON.stringify(`${cost.name}=${held.columns[k] ? 'included' : off}`))

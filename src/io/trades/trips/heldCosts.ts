@@ -1,6 +1,6 @@
 import type { RawTrip } from './rawTrip.ts'
 
-export type OwnCosts = Pick<RawTrip, 'costs' | 'entryCosts'>
+export type OwnCosts = Pick<RawTrip, 'costs' | 'entryCosts' | 'exitCosts'>
 
 /** A way in which results may hold their costs. */
 export interface Way {
@@ -8,6 +8,8 @@ export interface Way {
   readonly signs: readonly number[]
   /** Of fills: those of the exits alone. */
   readonly isOfExits: boolean
+  /** Of these the whole costs of a fill that closes one position and opens the next. */
+  readonly isOfFlips: boolean
   /** All columns, or none. */
   readonly isWhole: boolean
   /** Not some columns as costs and others as credits. */
@@ -18,6 +20,7 @@ export interface Way {
 export interface HeldCosts {
   readonly columns: readonly boolean[]
   readonly isOfExits: boolean
+  readonly way: Way
 }
 
 /** Of more columns than these results hold all or none. */
@@ -30,12 +33,15 @@ export function waysToHold(trips: readonly OwnCosts[]): readonly Way[] {
   const signs = isUsed.filter(Boolean).length > MOST_COLUMNS ? whole : everyWay(isUsed)
   const ofAll = signs.map(way => ({
     signs: way,
-    isOfExits: false,
+    ...{ isOfExits: false, isOfFlips: false },
     isWhole: new Set(way.filter((_, k) => isUsed[k]).map(Math.abs)).size < 2,
     isUniform: new Set(way.filter(sign => sign !== 0)).size < 2,
   }))
   const parts = hasTwoParts(trips) ? whole.slice(1) : []
-  return [...ofAll, ...parts.map(way => ({ signs: way, isOfExits: true, isWhole: false, isUniform: true }))]
+  const ofExits = [false, ...(hasFlips(trips) ? [true] : [])].flatMap(isOfFlips =>
+    parts.map(way => ({ signs: way, isOfExits: true, isOfFlips, isWhole: false, isUniform: true })),
+  )
+  return [...ofAll, ...ofExits]
 }
 
 function everyWay(isUsed: readonly boolean[]): number[][] {
@@ -51,9 +57,20 @@ function hasTwoParts(trips: readonly OwnCosts[]): boolean {
   return some((_, entry) => entry !== 0) && some((cost, entry) => cost !== entry)
 }
 
+/** Whether fills that close a position open another, at a cost. */
+function hasFlips(trips: readonly OwnCosts[]): boolean {
+  const isMore = (more: number, cost: number) => Math.abs(more - cost) > LEAST_SHARE * Math.abs(cost)
+  return trips.some(({ costs, entryCosts = [], exitCosts = [] }) =>
+    exitCosts.some((cost, k) => isMore(cost, costs[k]! - entryCosts[k]!)),
+  )
+}
+
+const LEAST_SHARE = 1e-9
+
 /** What a result that holds its costs so has lost by them. */
-export function heldOf({ costs, entryCosts }: OwnCosts, { signs, isOfExits }: Way): number {
-  const held = isOfExits ? costs.map((cost, k) => cost - entryCosts![k]!) : costs
+export function heldOf({ costs, entryCosts, exitCosts }: OwnCosts, { signs, isOfExits, isOfFlips }: Way): number {
+  const ofExits = () => (isOfFlips ? exitCosts! : costs.map((cost, k) => cost - entryCosts![k]!))
+  const held = isOfExits ? ofExits() : costs
   return signs.reduce((sum, sign, k) => sum + sign * held[k]!, 0)
 }
 
@@ -61,10 +78,10 @@ export function heldOf({ costs, entryCosts }: OwnCosts, { signs, isOfExits }: Wa
 export function onlyAnswer(ways: readonly Way[]): HeldCosts | null {
   const [way] = ways
   if (way === undefined || ways.some(other => answerOf(other) !== answerOf(way))) return null
-  return { columns: way.signs.map(sign => sign !== 0), isOfExits: way.isOfExits }
+  return { columns: way.signs.map(sign => sign !== 0), isOfExits: way.isOfExits, way }
 }
 
 /** The same for ways that differ in their signs alone. */
-export function answerOf({ signs, isOfExits }: Way): string {
-  return `${signs.map(Math.abs).join(' ')}${isOfExits ? ' of exits' : ''}`
+export function answerOf({ signs, isOfExits, isOfFlips }: Way): string {
+  return `${signs.map(Math.abs).join(' ')}${isOfExits ? ' of exits' : ''}${isOfFlips ? ' and flips' : ''}`
 }

@@ -1,4 +1,4 @@
-import { type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
+import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
 import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
 
@@ -16,8 +16,7 @@ export interface Leaning {
 /** What most trades say by their prices where not all do; null where fewer than two thirds say one thing. */
 export function leaningByPrices(trips: readonly RawTrip[]): Leaning | null {
   const markets = marketsOf(trips).filter(market => market.length >= LEAST_TRADES)
-  const ways =
-    markets.length === 0 ? [] : waysToHold(trips).filter(({ isOfExits, isUniform }) => isUniform && !isOfExits)
+  const ways = markets.length === 0 ? [] : waysToHold(trips).filter(({ isUniform }) => isUniform)
   const fitting = ways.map(way => ({
     held: onlyAnswer([way])!,
     trips: markets.flatMap(market => fittingOf(market, way)),
@@ -27,16 +26,15 @@ export function leaningByPrices(trips: readonly RawTrip[]): Leaning | null {
 
 /** The same by the balance behind each trade, or a running sum, which moves by what trades made after all costs. */
 export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
-  const none = trips[0]!.costs.map(() => false)
-  const [all, no] = [
-    { columns: none.map(() => true), isOfExits: false },
-    { columns: none, isOfExits: false },
-  ]
+  const signs = (sign: 0 | 1) => trips[0]!.costs.map(() => sign)
+  const [no, all] = ([0, 1] as const).map(sign =>
+    onlyAnswer([{ signs: signs(sign), isOfExits: false, isOfFlips: false, isWhole: true, isUniform: true }]),
+  )
   const leanings = [trips, trips.toReversed()].map(order => {
     const steps = order.slice(1).map((trip, i) => ({ trip, step: trip.cumulative - order[i]!.cumulative }))
     const told = steps.filter(({ trip, step }) => Number.isFinite(step) && trip.costs.some(cost => cost !== 0))
     const fitting = [0, 1, -1].map(sign => ({
-      held: sign === 0 ? all : no,
+      held: (sign === 0 ? all : no)!,
       trips: told
         .filter(({ trip, step }) => {
           const net = trip.costs.reduce((sum, cost) => sum + sign * cost, trip.result)
@@ -61,7 +59,7 @@ function leaningOf(fitting: readonly Fitting[], told: readonly RawTrip[]): Leani
   const [best, ...others] = fitting.toSorted((a, b) => b.trips.length - a.trips.length)
   const least = Math.max(LEAST_TRADES, LEAST_SHARE * told.length)
   if (best === undefined || best.trips.length < least || best.trips.length === told.length) return null
-  const rival = others.find(({ held }) => String(held.columns) !== String(best.held.columns))
+  const rival = others.find(({ held }) => answerOf(held.way) !== answerOf(best.held.way))
   if (rival !== undefined && rival.trips.length === best.trips.length) return null
   const fits = new Set(best.trips)
   const odd = told.find(trip => !fits.has(trip))!

@@ -214,6 +214,7 @@ function beforeCosts(name: string): string {
 
 function asNet(raw: RawTrip, net: number): RoundTrip {
   const { result: _, gross: __, costs: ___, cumulative: ____, adverse: _____, ...more } = raw
-  const { favourable: ______, amount: _______, isPriced: ________, entryCosts: _________, settled, ...trip } = more
+  const { favourable: ______, amount: _______, isPriced: ________, entryCosts: _________, ...rest } = more
+  const { exitCosts: __________, settled, ...trip } = rest
   return { ...trip, net: net + settled }
 }

@@ -69,14 +69,17 @@ function answerOfMarkets(
   slackOf: Slack,
 ): HeldCosts | null {
   const all = new Set(ways.map(answerOf))
-  let [left, checks] = [ways, 0]
+  let [left, fitting, checks] = [ways, ways, 0]
   for (const market of markets) {
-    const answers = new Set(ways.filter(way => fitsMarket(market, way, slackOf)).map(answerOf))
+    const own = ways.filter(way => fitsMarket(market, way, slackOf))
+    const answers = new Set(own.map(answerOf))
     if (answers.size === 0 || answers.size === all.size) continue
     left = left.filter(way => answers.has(answerOf(way)))
+    fitting = fitting.filter(way => own.includes(way))
     checks += checksOf(market)
   }
-  return checks < LEAST_CHECKS ? null : onlyAnswer(left)
+  const answer = checks < LEAST_CHECKS ? null : onlyAnswer(left)
+  return answer === null ? null : { ...answer, way: fitting[0] ?? answer.way }
 }
 
 function checksOf(market: readonly RawTrip[]): number {

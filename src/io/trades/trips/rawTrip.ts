@@ -12,6 +12,8 @@ export interface RawTrip extends Omit<RoundTrip, 'net'> {
   readonly costs: readonly number[]
   /** Those of its entries, where each fill has its own. */
   readonly entryCosts?: readonly number[]
+  /** Of the fills that close it, those that close and open another with all of theirs. */
+  readonly exitCosts?: readonly number[]
   /** What settlements while it was open did to the balance, beside result and costs. */
   readonly settled: number
   /** Largest open loss and gain in money, at least 0; NaN where the file has none. */

@@ -55,6 +55,7 @@ export function tripOfFills(
     settled: sum(entries, ({ funding }) => funding),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
     entryCosts: first.costs.map((_, k) => sum(entries, part => shareOf(part) * part.fill.costs[k]!)),
+    exitCosts: first.costs.map((_, k) => sum(exits, ({ fill }) => fill.costs[k]!)),
     ...{ cumulative: none, adverse: none, favourable: none, amount: none },
     r: none,
   }
