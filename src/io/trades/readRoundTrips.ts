@@ -10,6 +10,7 @@ import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
+import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import { type CostReading, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
@@ -86,6 +87,7 @@ export async function readRoundTrips(
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
+  askOfOrder(source, layout)
   const result = layout.header[layout.columns.get('net') ?? -1]?.trim() ?? null
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
   if (asksOf !== null) refuseDoubtful(source, layout, stated.costs, asksOf)
@@ -109,7 +111,7 @@ export async function readRoundTrips(
     ? netOfTrips(priced.trips, cells.layout, costsIn(cells, costs, raw.areNet), problems)
     : withoutResults(priced.trips)
   const quoted = stated.results ? currenciesOf(cells, raw.trips) : { currencies: new Map(), notices: [] }
-  const ordered = oldestFirst(net.trips, ({ exitTime }) => exitTime)
+  const ordered = inOrder(net.trips)
   const left = mergeExits(ordered.order, stated.inverse)
   const entered = mergeEntries(left.trips, stated.inverse)
   return {
@@ -132,6 +134,12 @@ export async function readRoundTrips(
       ...entered.notices,
     ],
   }
+}
+
+/** By their exits; where no trade has the time of one, by their entries. */
+function inOrder(trips: readonly RoundTrip[]) {
+  const hasExits = trips.some(({ exitTime }) => !Number.isNaN(exitTime))
+  return oldestFirst(trips, ({ entryTime, exitTime }) => (hasExits ? exitTime : entryTime))
 }
 
 function isMadeFromPrices({ isPriced, result }: RawTrip): boolean {

@@ -68,7 +68,7 @@ export interface TradeCells {
 }
 
 /** Cells in which platforms say that there is no time, as of a trade that is still open. */
-const NO_TIME = /^(open|nat|none|null|nan|n\/a|[-–—]+|0)$/i
+export const NO_TIME = /^(open|nat|none|null|nan|n\/a|[-–—]+|0)$/i
 
 /** Reads the cells of a trade file; what cannot be read becomes a problem of the source, and NaN. */
 export async function readTradeCells(source: Source, layout: TradeLayout, stated: StatedCells): Promise<TradeCells> {

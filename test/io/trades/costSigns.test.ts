@@ -282,7 +282,7 @@ describe('lists as platforms write them', () => {
   })
 
   it('are asked for the times of fills', async () => {
-    const text = 'side,price,quantity,When filled\nB,100,1,2024-01-02\nS,101,1,2024-01-03\n'
+    const text = 'side,price,quantity,Moment\nB,100,1,2024-01-02\nS,101,1,2024-01-03\n'
     expect(await problemsOf(() => statsOf(text, { pointValue: 1 }))).toMatchObject([
       { message: 'the rows are fills, and no column says when each was' },
     ])

@@ -2,7 +2,6 @@ import { areAroundZero, COMMA, POINT } from '../../columns/cellNumber.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
-import { clocksApart } from '../clocksApart.ts'
 import { costColumns } from '../costs/costColumns.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
@@ -10,6 +9,8 @@ import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
+import { clocksApart } from '../times/clocksApart.ts'
+import { timesByWords, WRITTEN_DATE } from '../times/timesByWords.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 import { accountColumn } from '../trips/accountColumn.ts'
@@ -27,10 +28,11 @@ const generic: TradeFormat = {
     const pairs = columnsOf(names, PAIR_NAMES, head)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
-    if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null) return layoutOf(head, 'pairs', pairs)
-    const fills = columnsOf(names, fillNames(names), head)
+    if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null)
+      return layoutOf(head, 'pairs', timesByWords(head, names, 'pairs', pairs))
+    const fills = timesByWords(head, names, 'fills', columnsOf(names, fillNames(names), head))
     if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
-    const trades = columnsOf(names, TRADE_NAMES, head)
+    const trades = timesByWords(head, names, 'trades', columnsOf(names, TRADE_NAMES, head))
     const [r, rows] = [trades.get('r'), head.rows.slice(1)]
     const isRate =
       r !== undefined && head.stated?.has('r') !== true && rows.length >= LEAST_RATES && areAroundZero(rows, r)
@@ -88,7 +90,7 @@ function columnsOf(
       net: isFilled,
       price: isNumeric,
       quantity: holdsAll(AMOUNT),
-      time: holdsAll(DAY),
+      time: holdsAll(WRITTEN_DATE),
     }
     const preferred = tests[column] ?? null
     const alias = (preferred === null ? undefined : free.find(preferred)) ?? free[0]
@@ -99,8 +101,6 @@ function columnsOf(
 
 /** With its unit or without, and no share, date or fraction. */
 const AMOUNT = /^[$€£+-]?[\d.,' ]*\d[\d.,' ]*(e[+-]?\d+)?[ a-z]*$/i
-/** A date, or a count since 1970. */
-const DAY = /\d{8}|\d[-/. ]\w+[-/. ]\d/
 
 function isNumber(cell: string): boolean {
   return [POINT, COMMA].some(mark => !Number.isNaN(looseNumber(cell, mark)))
@@ -120,7 +120,7 @@ function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, numbe
 }
 
 /** A column such as "type" that holds no sides is none, unless its name says so. */
-function withoutOtherSides({ rows }: Head, trades: Map<TradeColumn, number>): Map<TradeColumn, number> {
+function withoutOtherSides({ rows }: Head, trades: ReadonlyMap<TradeColumn, number>): ReadonlyMap<TradeColumn, number> {
   const side = trades.get('side')
   if (side === undefined || normaliseName(rows[0]![side]!) === 'side') return trades
   const words = rows.slice(1).map(cells => cells[side]?.trim() ?? '')
@@ -152,7 +152,7 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
     shape,
     headerLines: 1,
     header,
-    ...clocksApart(header.map(normaliseName), rows.slice(1), columns),
+    ...clocksApart(header, rows.slice(1), columns),
     ...(shape === 'fills' ? { ...fillRows(rows, columns), isUnclearAmount: hasUnclearAmount(head, columns) } : {}),
     ...found,
     ...(shape === 'trades' && columns.has('side')

@@ -15,7 +15,7 @@ import { sideReader } from '../sides/sideReader.ts'
 import { isOfClosing, sideOfTrade } from '../sides/sideWords.ts'
 import { turnedSides } from '../sides/turnedSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import type { TradeColumn } from '../tradeLayout.ts'
+import type { TradeColumn, TradeTime } from '../tradeLayout.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { withProvenPrices } from './withProvenPrices.ts'
 
@@ -36,9 +36,8 @@ export function tripsOfRows(
   const saidAt = sidesOf(cells, rows)
   const turned = turnedSides(cells, rows, saidAt)
   const sideAt = turned.isTurned ? (row: number) => -saidAt(row) : saidAt
-  const made = rows.map(row =>
-    columns.has('bought_time') ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt),
-  )
+  const isOfBoth = columns.has('bought_time') && columns.has('bought_at')
+  const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt)))
   const told = withProvenPrices(cells, made, results ? null : judging.problems)
   const { trips } = told
   const notices = [...turned.notices, ...told.notices]
@@ -64,11 +63,10 @@ function tripOfRow(cells: TradeCells, row: number, judging: Judging, sideAt: Sid
     ...unknownTrip(cells, row),
     side,
     quantity: Math.abs(cells.number(columns.has('size') ? 'size' : 'quantity', row)),
-    entryTime: checkTime(cells.time('entry_time', row), place('entry_time')),
+    ...timesOf(cells, row, place),
     entry,
     stop: stopOf(cells.number('stop', row), place('stop')),
     target: stopOf(cells.number('target', row), place('target')),
-    exitTime: checkTime(cells.time('exit_time', row), place('exit_time')),
     exit: price(1),
     reason: reasonOf(cells, row, judging),
     worst: extreme(['worst', side > 0 ? 'lowest' : 'highest']),
@@ -82,6 +80,17 @@ function pricesOf(columns: TradeCells['layout']['columns'], side: number) {
   if (columns.has('entry') && columns.has('exit')) return ['entry', 'exit'] as const
   if (!columns.has('bought_at')) return null
   return side > 0 ? (['bought_at', 'sold_at'] as const) : (['sold_at', 'bought_at'] as const)
+}
+
+/** When it was entered and left; of a purchase and a sale the first was the entry. */
+function timesOf(cells: TradeCells, row: number, place: (name: TradeColumn) => CellPlace) {
+  const { columns } = cells.layout
+  const time = (name: TradeTime) => checkTime(cells.time(name, row), place(name))
+  if (!columns.has('bought_time') && !columns.has('sold_time'))
+    return { entryTime: time('entry_time'), exitTime: time('exit_time') }
+  const [bought, sold] = [time('bought_time'), time('sold_time')]
+  const isShort = sold < bought || (Number.isNaN(bought) && columns.has('bought_time'))
+  return isShort ? { entryTime: sold, exitTime: bought } : { entryTime: bought, exitTime: sold }
 }
 
 /** A row that says what was bought and sold, and when: what came first was the entry. */
