@@ -9,6 +9,7 @@ import { paddedClocks } from '../csv/cells/paddedClocks.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
+import { NO_TIME } from './times/timeWords.ts'
 import {
   type CostColumn,
   TRADE_NUMBERS,
@@ -66,9 +67,6 @@ export interface TradeCells {
   /** What was repaired and how times were read, one sentence each. */
   readonly notices: readonly string[]
 }
-
-/** Cells in which platforms say that there is no time, as of a trade that is still open. */
-export const NO_TIME = /^(open|nat|none|null|nan|n\/a|[-–—]+|0)$/i
 
 /** Reads the cells of a trade file; what cannot be read becomes a problem of the source, and NaN. */
 export async function readTradeCells(source: Source, layout: TradeLayout, stated: StatedCells): Promise<TradeCells> {

@@ -45,7 +45,7 @@ describe('the words of a column of times', () => {
       '成交时间',
     ],
     [null, 'Expiry date', 'Open interest', 'Open/Close date', 'Hold time', 'Volume', 'P&L', 'Time in force', 'In', ''],
-  ])('%s', (role, ...names) => {
+  ] as const)('%s', (role, ...names: readonly string[]) => {
     expect(names.map(name => [name, wordedTime(name)])).toEqual(names.map(name => [name, role]))
   })
 })

@@ -154,3 +154,6 @@ export function rankOfTime(cell: string): number {
   })
   return rank < 0 ? PLAIN.length : rank
 }
+
+/** Cells in which platforms say that there is no time, as of a trade that is still open. */
+export const NO_TIME = /^(open|nat|none|null|nan|n\/a|[-–—]+|0)$/i

@@ -1,8 +1,7 @@
 import type { Head } from '../../columns/head.ts'
 import { LOCAL_TIMES } from '../../columns/timeNames.ts'
-import { NO_TIME } from '../tradeCells.ts'
 import type { TradeColumn, TradeShape, TradeTime } from '../tradeLayout.ts'
-import { rankOfTime, type WordedTime, wordedTime } from './timeWords.ts'
+import { NO_TIME, rankOfTime, type WordedTime, wordedTime } from './timeWords.ts'
 
 /** Names of a time that may be of anything, where one that says more goes before. */
 const PLAIN_TIMES: readonly string[] = [
