@@ -12,6 +12,9 @@ const NAMED = /[ _]?[([]([A-Za-z]+(?:\/[A-Za-z_-]+)+)[)\]]$/
 const LETTERS =
   /[ _]?[([](e[sd]?t|c[sd]?t|m[sd]t|p[sd]?t|cest|eet|eest|wet|west|msk|bst|ist|jst|kst|hkt|sgt|aest|aedt)[)\]]$/i
 
+/** `Exit Time (local)`; beside other names it is of money: `P&L (local)`. */
+const LOCAL = /(?<=time|date|stamp|opened|closed)[ _]*[([](local)(?: time)?[)\]]$/i
+
 /** The name of a column without the zone behind it; as it is where it names none, or UTC. */
 export function withoutZone(name: string): string {
   const text = name.trim()
@@ -20,8 +23,13 @@ export function withoutZone(name: string): string {
     return Number(offset[2]) === 0 && Number(offset[3] ?? 0) === 0 ? name : text.slice(0, offset.index)
   const named = NAMED.exec(text)
   if (named !== null) return isZone(named[1]!) ? text.slice(0, named.index) : name
-  const letters = LETTERS.exec(text)
+  const letters = lettersIn(text)
   return letters === null ? name : text.slice(0, letters.index)
+}
+
+/** What in the name of a column tells no zone by itself. */
+function lettersIn(name: string): RegExpExecArray | null {
+  return LETTERS.exec(name) ?? LOCAL.exec(name)
 }
 
 /** A column of times: its name, and its first cell. */
@@ -35,10 +43,10 @@ export function zoneOfTimes(times: readonly NamedTime[], stated: string | null, 
   if (stated !== null) return stated
   for (const { name, first } of times) {
     const text = name.trim()
-    const [offset, named, letters] = [OFFSET.exec(text), NAMED.exec(text), LETTERS.exec(text)]
+    const [offset, named, letters] = [OFFSET.exec(text), NAMED.exec(text), lettersIn(text)]
     if (offset !== null) return `${offset[1]!.replace('−', '-')}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
     if (named !== null && isZone(named[1]!)) return named[1]!
-    if (letters === null || !CLOCK.test(first)) continue
+    if (letters === null || !CLOCK.test(first) || OWN_ZONE.test(first.trim())) continue
     problems.add(1, text, `"${letters[1]}" in the name of the column does not tell its zone`, NAME_ZONE)
     return null
   }
@@ -51,6 +59,9 @@ export function headerZone({ rows }: Head, time: TimeColumn, stated: string | nu
   const times = places.map(place => ({ name: rows[0]?.[place] ?? '', first: rows[1]?.[place] ?? '' }))
   return zoneOfTimes(times, stated, problems)
 }
+
+/** A time that says its zone itself. */
+const OWN_ZONE = /\d ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i
 
 /** A time of day, without which a day and a count need no zone. */
 const CLOCK = /\d:\d\d/

@@ -1,5 +1,5 @@
 import { TIME_COLUMN } from '../columns/findColumns.ts'
-import { CURRENCIES, FEE_COINS, NET_NAMES, QUANTITIES, SIDES, SYMBOLS } from './genericNames.ts'
+import { CURRENCIES, FEE_COINS, MULTIPLIERS, NET_NAMES, QUANTITIES, SIDES, SYMBOLS } from './genericNames.ts'
 import type { TradeColumn } from './tradeLayout.ts'
 
 /** Of what was filled, which goes before what was ordered. */
@@ -71,7 +71,7 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
     quantity: [...FILLED_QUANTITIES, ...QUANTITIES],
     amount: AMOUNTS,
     change: ['balancechange', 'change'],
-    multiplier: ['multiplier', 'pointvalue'],
+    multiplier: MULTIPLIERS,
     net: NET_NAMES,
     fee_coin: FEE_COINS,
     quote_coin: CURRENCIES,

@@ -143,6 +143,9 @@ export const QUANTITIES: readonly string[] = [
   'closedvol',
   'closedsize',
 ]
+/** Of what a point of one unit is worth. */
+export const MULTIPLIERS: readonly string[] = ['multiplier', 'pointvalue', 'contractmultiplier']
+
 /** Of a result before costs, beside one that may be after them. */
 const GROSS_NAMES = [
   'gross',
@@ -161,6 +164,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   symbol: SYMBOLS,
   side: [...SIDES, ...POSITION_SIDES],
   quantity: QUANTITIES,
+  multiplier: MULTIPLIERS,
   entry_time: [
     ...['entrytime', 'entrydate', 'opentime', 'opendate', 'opened', 'entrydatetime'],
     ...['openingtime', 'openedat', 'openedtime', 'positionopeningtime', 'dtopen'],

@@ -35,6 +35,8 @@ export interface StatedAboutTrades extends StatedCells {
   readonly costs: StatedCosts | null
   /** Money per point and unit, for fills without results. */
   readonly pointValue: number | null
+  /** Whether the multipliers of a list with a row for each trade price it, where nobody states a value. */
+  readonly ownValues: boolean
   readonly negativePrices: boolean
   /** Whether the contracts are coin-margined: their mean prices are those of 1 ÷ price. */
   readonly inverse: boolean
@@ -52,6 +54,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   unit: null,
   costs: null,
   pointValue: null,
+  ownValues: true,
   negativePrices: false,
   inverse: false,
   only: null,
@@ -146,7 +149,7 @@ function isMadeFromPrices({ isPriced, result }: RawTrip): boolean {
   return isPriced && !Number.isNaN(result)
 }
 
-interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'inverse' | 'results'> {
+interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' | 'inverse' | 'results'> {
   readonly costs: CostReading | null
 }
 

@@ -51,6 +51,18 @@ describe('the zone in the name of a column of times', () => {
     },
   )
 
+  it('is asked for where it is local, unless the times say theirs, and is none of money', async () => {
+    const first = READERS['trades']!
+    const [problem] = await problemsOf(() => first('Exit Time (local)'))
+    expect(problem?.message).toBe('"local" in the name of the column does not tell its zone')
+    expect(await first('Exit Time (Local time)', 'Europe/Athens')).toBe(WALL - 2 * HOUR)
+    const own = ['Exit Time (local),profit', '2024-01-02 08:00+02:00,1', '2024-01-02 09:00+02:00,-1']
+    expect(await firstOf(own, {})).toBe(WALL - 2 * HOUR)
+    const both = ['Exit Time (local),Exit Time (UTC),profit', '2024-01-02 10:00,2024-01-02 08:00,1']
+    expect(await firstOf(both, {})).toBe(WALL)
+    expect(normaliseName('P&L (local)')).toBe('p&llocal')
+  })
+
   it.each(['Time UTC+8', 'time UTC +08:00', 'Time (+08:00)', 'Time (GMT + 8)', 'time_utc+8'])(
     'is told by "%s"',
     async name => expect(await READERS['trades']!(name)).toBe(WALL - 8 * HOUR),

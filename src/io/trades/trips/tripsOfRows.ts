@@ -10,6 +10,7 @@ import {
   checkPrice,
   checkTime,
 } from '../checkValues.ts'
+import { pointValue, pointValueOf } from '../pointValue.ts'
 import { refuseSide } from '../sides/refuseSide.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { isOfClosing, sideOfTrade } from '../sides/sideWords.ts'
@@ -25,11 +26,18 @@ export interface Judging {
   readonly problems: ProblemList
 }
 
-/** The trades of a file with a row for each. Where it has no results they follow from `pointValue`, null = not stated. */
+interface StatedValues {
+  /** Null where nobody says. */
+  readonly pointValue: number | null
+  readonly ownValues: boolean
+  readonly results: boolean
+}
+
+/** The trades of a file with a row for each. Where it has no results they follow from what a point is worth, as stated, or as its multipliers say. */
 export function tripsOfRows(
   cells: TradeCells,
   judging: Judging,
-  { pointValue, results }: { readonly pointValue: number | null; readonly results: boolean },
+  { pointValue: stated, ownValues, results }: StatedValues,
 ): { trips: readonly RawTrip[]; notices: readonly string[] } {
   const { columns } = cells.layout
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
@@ -41,9 +49,17 @@ export function tripsOfRows(
   const told = withProvenPrices(cells, made, results ? null : judging.problems)
   const { trips } = told
   const notices = [...turned.notices, ...told.notices]
-  if (columns.has('net') || pointValue === null) return { trips, notices }
-  const result = ({ side, quantity, entry, exit }: RawTrip) => side * quantity * (exit - entry) * pointValue
-  return { trips: trips.map(trip => ({ ...trip, result: result(trip), isPriced: true })), notices }
+  // With stops a list has results in R.
+  const isOwn = ownValues && results && columns.has('multiplier') && !columns.has('stop')
+  if (columns.has('net') || (stated === null && !isOwn)) return { trips, notices }
+  const value = pointValue(cells, stated)
+  if (value.worth === null && value.bySymbol === null) return { trips, notices }
+  const result = ({ side, quantity, entry, exit, symbol }: RawTrip) =>
+    side * quantity * (exit - entry) * pointValueOf(value, symbol)
+  return {
+    trips: trips.map(trip => ({ ...trip, result: result(trip), isPriced: true })),
+    notices: value.notice === null ? notices : [...notices, value.notice],
+  }
 }
 
 type SideAt = (row: number) => number
