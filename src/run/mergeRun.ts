@@ -8,7 +8,6 @@ import { listenerShape, PLAY_SHAPE, REPEAT_SHAPE, WRITE_SHAPE } from '../scenari
 import { InputError, type Problem } from '../scenario/problem.ts'
 import { loadCopy, strategyFileOf } from './loading/loadScenario.ts'
 import { type RunOptions, type RunOutcome, runScenario } from './runScenario.ts'
-import { filesOfParts } from './sharding/filesOfParts.ts'
 import { partsExecutor } from './sharding/partsExecutor.ts'
 import { readShards } from './sharding/readShards.ts'
 import type { ShardHeader } from './sharding/shard.ts'
@@ -52,7 +51,7 @@ const SHAPE = {
 export async function mergeRun(files: readonly string[], options: MergeOptions): Promise<MergeOutcome> {
   refuseWrongCall('mergeRun', SHAPE, { files, options })
   const { scenarioFolder, runCode, ...playing } = options
-  const parts = readShards(filesOfParts(files))
+  const parts = readShards(files)
   const { file, header } = parts[0]!
   const folder = scenarioFolder === null ? header.folder : resolve(scenarioFolder)
   refuseStrangeCode(file, header, folder, runCode)

@@ -104,42 +104,47 @@ export function simulateInMemory(input: SimulationInput): Simulation {
 }
 
 async function play(input: SimulationInput, progress: ProgressStream): Promise<CompleteRun> {
-  const counting = (phase: string) => (done: number, of: number) => progress.tell({ phase, done, of })
-  return playScenario(await loadInput(input), {
-    compare: input.compare ?? false,
-    workers: input.workers ?? null,
-    signal: input.signal ?? null,
-    say: phase => progress.tell({ phase, done: null, of: null }),
-    onProgress: counting('playing samples'),
-    onStrategyTested: counting('looking for look-ahead'),
-  })
-}
-
-/** As a file would be: the keys that name what is handed over are set as `--set` sets them. */
-async function loadInput(input: SimulationInput): Promise<LoadedScenario> {
   refuseWrongInput(input)
-  const { scenario, bars, trades, strategy, folder } = input
-  const text = typeof scenario === 'string' ? scenario : `${JSON.stringify(scenario, null, 2)}\n`
-  const handed: Handed[] = [
-    ...(bars === undefined ? [] : [{ option: 'bars', path: ['prices', 'history', 'file'], name: MEMORY_BARS }]),
-    ...(trades === undefined ? [] : [{ option: 'trades', path: ['prices', 'trades', 'file'], name: MEMORY_TRADES }]),
-    ...(strategy === undefined ? [] : [{ option: 'strategy', path: ['strategy', 'use'], name: STRATEGY }]),
-  ]
-  refuseNamedTwice(parseDocumentText(text, SCENARIO), handed)
+  const handed = handedOver(input)
+  const counting = (phase: string) => (done: number, of: number) => progress.tell({ phase, done, of })
   try {
-    return await loadText(SCENARIO, text, folder, {
-      overrides: handed.map(overrideOf),
-      memory:
-        bars !== undefined
-          ? memoryTable(MEMORY_BARS, bars)
-          : trades !== undefined
-            ? memoryTable(MEMORY_TRADES, trades)
-            : null,
-      strategy: strategy ?? null,
+    return await playScenario(await loadInput(input, handed), {
+      compare: input.compare ?? false,
+      workers: input.workers ?? null,
+      signal: input.signal ?? null,
+      say: phase => progress.tell({ phase, done: null, of: null }),
+      onProgress: counting('playing samples'),
+      onStrategyTested: counting('looking for look-ahead'),
     })
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.problems.map(each => asHanded(each, handed))) : error
   }
+}
+
+function handedOver({ bars, trades, strategy }: SimulationInput): Handed[] {
+  return [
+    ...(bars === undefined ? [] : [{ option: 'bars', path: ['prices', 'history', 'file'], name: MEMORY_BARS }]),
+    ...(trades === undefined ? [] : [{ option: 'trades', path: ['prices', 'trades', 'file'], name: MEMORY_TRADES }]),
+    ...(strategy === undefined ? [] : [{ option: 'strategy', path: ['strategy', 'use'], name: STRATEGY }]),
+  ]
+}
+
+/** As a file would be: the keys that name what is handed over are set as `--set` sets them. */
+function loadInput(input: SimulationInput, handed: readonly Handed[]): Promise<LoadedScenario> {
+  const { scenario, bars, trades, strategy, folder } = input
+  const text = typeof scenario === 'string' ? scenario : `${JSON.stringify(scenario, null, 2)}\n`
+  refuseNamedTwice(parseDocumentText(text, SCENARIO), handed)
+  const memory =
+    bars !== undefined
+      ? memoryTable(MEMORY_BARS, bars)
+      : trades !== undefined
+        ? memoryTable(MEMORY_TRADES, trades)
+        : null
+  return loadText(SCENARIO, text, folder, {
+    overrides: handed.map(overrideOf),
+    memory,
+    strategy: strategy ?? null,
+  })
 }
 
 /** What takes the place of a file. */
@@ -154,8 +159,13 @@ function overrideOf({ path, name }: Handed): string {
   return `${path.join('.')}=${name}`
 }
 
-/** Nobody has typed the `--set` that stands for what is handed over. */
+/** Nobody has typed the `--set` that stands for what is handed over, nor its columns; row i of it is on line i + 2. */
 function asHanded(problem: Problem, handed: readonly Handed[]): Problem {
+  const table = handed.find(({ name }) => problem.file === name)
+  if (table !== undefined && problem.line !== null && problem.line >= 2) {
+    const key = problem.path.replace(/_[a-z]/g, letter => letter[1]!.toUpperCase())
+    return { ...problem, path: [table.option, problem.line - 2, ...(key === '' ? [] : [key])].join('.') }
+  }
   const meant = handed.find(each => problem.file === `--set ${overrideOf(each)}`)
   return meant === undefined ? problem : callProblem('simulate', [meant.option], problem.message, problem.hint)
 }

@@ -57,6 +57,8 @@ export const allowed = {
 export function found(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString()
+  if (value instanceof Map || value instanceof Set) return `a ${value.constructor.name}`
   if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty block' : 'a block of keys'
   if (typeof value === 'function') return 'a function'
   if (typeof value === 'bigint') return `the BigInt ${value}n`

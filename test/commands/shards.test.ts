@@ -61,7 +61,10 @@ describe('run --shard and merge', () => {
     expect(code, stderr).toBe(0)
     expect(contentsOf(inRoot('merged-folder'))).toEqual(contentsOf(inRoot('merged')))
     const none = await merge([files(inRoot('none'), { 'notes.txt': 'no part' })], 'never')
-    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('none: this is a folder, not a file')])
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      expect.stringContaining('none: no file in this folder ends with .part'),
+    ])
   })
 
   it('write the bytes of one machine where prices are simulated, and say what a part holds', async () => {
@@ -142,7 +145,7 @@ describe('merge', () => {
     expect(stderr).toMatch(/mute\.part.*does not say what it is a part of/)
     expect(stderr).toMatch(/absent\.part.*no such file/)
     expect(stderr).toMatch(/empty\.part.*no file that begins/)
-    expect(stderr).toContain(`${join(root, 'list')}: this is a folder, not a file`)
+    expect(stderr).toContain(`${join(root, 'list')}: no file in this folder ends with .part`)
     expect(stderr).toMatch(/part is missing: 3 of 3/)
   })
 

@@ -31,6 +31,13 @@ const WRONG: readonly (readonly [string, unknown, readonly string[]])[] = [
     { scenario: SCENARIO, bars: [{ time: 1n, open: {}, high: true }] },
     ['bars.0.time', 'bars.0.open', 'bars.0.high'],
   ],
+  ['moments that are none', { scenario: SCENARIO, bars: [{ time: new Date('x') }] }, ['bars.0.time']],
+  ['no rows', { scenario: SCENARIO, trades: [] }, ['trades']],
+  [
+    'a price that is no number',
+    { scenario: SCENARIO, trades: [TRADE, { ...TRADE, entry: Number.NaN }] },
+    ['trades.1.entry'],
+  ],
   [
     'keys that no row has',
     { scenario: SCENARIO, trades: [{ exit_time: 1, side: 'long' }, { exit_time: 2 }] },
@@ -67,7 +74,7 @@ describe('a program without types', () => {
     expect(error).toBeInstanceOf(InputError)
     const { problems } = error as InputError
     expect(problems.map(({ path }) => path)).toEqual(paths)
-    for (const { message } of problems) expect(message).toMatch(/allowed|it takes|is not/)
+    for (const { message } of problems) expect(message).toMatch(/allowed|it takes|is not|is empty/)
   })
 
   it('hears of a strategy that trades no list by the name of the option', async () => {

@@ -22,6 +22,10 @@ export function rowProblems(
     const path = [option, i, ...(key === '' ? [] : [key])].join('.')
     problems.push({ file: name, line: i + 2, column: null, path, message, hint, source: null })
   }
+  if (rows.length === 0) {
+    const message = foundButAllowed(rows, 'one row at least')
+    return [{ file: name, line: null, column: null, path: option, message, hint: null, source: null }]
+  }
   for (let i = 0; i < rows.length && problems.length < LISTED; i++) {
     const row = rows[i]
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
@@ -34,7 +38,11 @@ export function rowProblems(
         const { message, hint } = unknownKey(key, keys)
         add(i, key, message, hint)
       } else if (!isCell((row as Readonly<Record<string, unknown>>)[key])) {
-        add(i, key, foundButAllowed((row as Readonly<Record<string, unknown>>)[key], 'a number, text or a Date'))
+        add(
+          i,
+          key,
+          foundButAllowed((row as Readonly<Record<string, unknown>>)[key], 'a number, text or a Date that is a moment'),
+        )
       }
     }
   }
@@ -48,7 +56,7 @@ function isCell(cell: unknown): boolean {
     case 'undefined':
       return true
     case 'object':
-      return cell === null || cell instanceof Date
+      return cell === null || (cell instanceof Date && !Number.isNaN(cell.getTime()))
     default:
       return false
   }

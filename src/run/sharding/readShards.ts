@@ -3,6 +3,7 @@ import { readSectionFile, type SectionFile } from '../../io/packed/sectionFile.t
 import { VERSION } from '../../results/version.ts'
 import { check } from '../../scenario/findings.ts'
 import { InputError, type Problem } from '../../scenario/problem.ts'
+import { filesOfParts } from './filesOfParts.ts'
 import { runKey, type ShardHeader, shardHeaderSchema, sharedBetween } from './shard.ts'
 
 /** What the files of parts begin with. */
@@ -18,9 +19,11 @@ export interface ShardFile {
 /** Missing parts that are named; of more only their number is. */
 const NAMED = 20
 
-/** The parts of one run in their order. Throws InputError with everything that is wrong with them. */
-export function readShards(files: readonly string[]): readonly ShardFile[] {
+/** The parts of one run in their order, from files and folders. Throws InputError with everything that is wrong with them. */
+export function readShards(named: readonly string[]): readonly ShardFile[] {
   const problems: Problem[] = []
+  const files = filesOfParts(named, problems)
+  if (files.length === 0) throw new InputError(problems)
   const read = files.flatMap(file => readShard(file, problems))
   const runs = Map.groupBy(read, ({ header }) => runKey(header))
   const [run = []] = [...runs.values()].sort((a, b) => b.length - a.length)
