@@ -22,7 +22,11 @@ export function dealsLayout({ rows }: Head): TradeLayout | null {
     shape: 'fills',
     headerLines: 1,
     header,
-    columns: new Map([...COLUMNS.map((name, i): [TradeColumn, number] => [name, i]), ['net', PROFIT]]),
+    columns: new Map([
+      ...COLUMNS.map((name, i): [TradeColumn, number] => [name, i]),
+      ['effect', COLUMNS.indexOf('kind')],
+      ['net', PROFIT],
+    ]),
     costs: Array.from({ length: PROFIT - COSTS }, (_, k) => {
       const index = COSTS + k
       return { name: header[index]!.trim(), index, isSwap: index === PROFIT - 1 }

@@ -57,7 +57,7 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
     id: ['tradeid', 'fillid', 'execid', 'id', 'orderid'],
     symbol: SYMBOLS,
     side: SIDES,
-    position_side: ['positionside'],
+    position_side: ['positionside', 'posside', 'holdside', 'positiondirection'],
     time: [
       ...FILL_TIMES,
       ...(isOfOrders ? ['updatedtime', 'updatetime', 'updatedat', 'utime'] : []),

@@ -44,6 +44,7 @@ export const TRADE_TEXTS = [
   'kind',
   'signal',
   'position_side',
+  'effect',
   'fee_coin',
   'quote_coin',
   'account',

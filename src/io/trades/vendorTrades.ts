@@ -2,6 +2,7 @@ import { normaliseName } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
 import type { RowChoice } from '../columns/layout.ts'
 import { withForeignCosts } from './costs/withForeignCosts.ts'
+import { withEffect } from './sides/effectColumn.ts'
 import { NO_HABITS, type TradeColumn, type TradeHabits, type TradeLayout, type TradeShape } from './tradeLayout.ts'
 import { accountColumn } from './trips/accountColumn.ts'
 import { fillRows } from './trips/fillRows.ts'
@@ -50,14 +51,14 @@ export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | n
     shape: vendor.shape,
     headerLines: 1,
     header,
-    columns,
+    columns: vendor.shape === 'fills' ? withEffect(header, head.rows.slice(1), columns) : columns,
     costs: [...costs(vendor.costs ?? [], false), ...costs(vendor.swaps ?? [], true)],
     ...onlyRows(vendor.onlyRows, columns),
     habits: { ...NO_HABITS, ...vendor.habits },
   }
   const rows = head.rows.slice(1)
   const isOfFills = vendor.shape === 'fills' && layout.onlyRows === undefined && columns.has('side')
-  const filled = isOfFills ? { ...layout, ...fillRows(head.rows, columns) } : layout
+  const filled = isOfFills ? { ...layout, ...fillRows(head.rows, layout.columns) } : layout
   return withForeignCosts(filled, rows, vendor.noCosts ?? null)
 }
 

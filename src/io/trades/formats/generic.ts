@@ -7,6 +7,7 @@ import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { withEffect } from '../sides/effectColumn.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
 import { clocksApart } from '../times/clocksApart.ts'
@@ -147,7 +148,8 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
   const summed = shape === 'fills' ? known : withRunningSums(header, rows.slice(1), known, found.costs)
   const account = head.stated?.get('account') ?? accountColumn(header, rows.slice(1))
   const isOther = account !== null && ![...summed.values()].includes(account)
-  const columns = isOther ? new Map([...summed, ['account', account] as const]) : summed
+  const owned = isOther ? new Map([...summed, ['account', account] as const]) : summed
+  const columns = shape === 'fills' ? withEffect(header, rows.slice(1), owned) : owned
   return {
     shape,
     headerLines: 1,

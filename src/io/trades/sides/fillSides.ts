@@ -1,13 +1,20 @@
 import type { TradeCells } from '../tradeCells.ts'
-import { type FillSides, provenClosings } from './provenClosings.ts'
+import { type FillWays, fillWays } from './fillWays.ts'
+import { provenClosings, type SaidSides } from './provenClosings.ts'
 import { sideReader } from './sideReader.ts'
 import { sideOf } from './sideWords.ts'
 
 /**
- * The sides of fills: as their column says, or, where there is none, or no cell of it says a side (it is one of types of
- * orders), as the signs of the quantities do, of which some are below 0.
+ * The sides of fills, and whether they open or close: as their column says, or, where there is none, or no cell of it says a
+ * side (it is one of types of orders), as the signs of the quantities do, of which some are below 0; and as a column beside
+ * it says.
+ * @param rows oldest first
  */
-export function fillSides(cells: TradeCells, rows: readonly number[]): FillSides {
+export function fillSides(cells: TradeCells, rows: readonly number[]): FillWays {
+  return fillWays(cells, rows, saidSides(cells, rows))
+}
+
+function saidSides(cells: TradeCells, rows: readonly number[]): SaidSides {
   const text = (row: number) => cells.text('side', row)
   const signed = (row: number) => Math.sign(cells.number('quantity', row))
   if (!cells.layout.columns.has('side')) return { sideAt: signed, notices: [] }

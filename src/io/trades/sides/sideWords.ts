@@ -13,9 +13,9 @@ const COVER = /^cover(ed)?$/
 /** Chinese futures write what is done and with which position as one word. */
 const JOINED = /^([开平])([多空])$/u
 /** `Long > Short`: a fill that closes one position and opens the other. */
-const TURN = /^(long|short) *(?:>|->|→) *(long|short)$/
+export const TURN = /^(long|short) *(?:>|->|→) *(long|short)$/
 
-interface SideWords {
+export interface SideWords {
   /** +1 bought, -1 sold, 0 where no word says it. */
   readonly order: number
   /** +1 of a long, -1 of a short, 0 where no word says it. */
@@ -28,7 +28,7 @@ interface SideWords {
 export function sideOf(text: string): number {
   const turned = TURN.exec(text.trim().toLowerCase())?.[2]
   if (turned !== undefined) return turned === 'long' ? 1 : -1
-  const words = parsed(text)
+  const words = sideWords(text)
   if (words === null) return Number.NaN
   const { order, held, way } = words
   return order || (way < 0 ? -held : held) || Number.NaN
@@ -36,7 +36,7 @@ export function sideOf(text: string): number {
 
 /** Whether words are those of a whole trade's side: +1 long, -1 short, whatever was done to it last (`sell long` closes one); NaN where they are not. */
 export function sideOfTrade(text: string): number {
-  const words = parsed(text)
+  const words = sideWords(text)
   if (words === null) return Number.NaN
   const { order, held, way } = words
   return held || (way < 0 ? -order : order) || Number.NaN
@@ -44,7 +44,7 @@ export function sideOfTrade(text: string): number {
 
 /** Whether words say that a position was closed, so that they tell its side by themselves. */
 export function isOfClosing(text: string): boolean {
-  const words = parsed(text)
+  const words = sideWords(text)
   return words !== null && (words.way < 0 || words.order * words.held < 0)
 }
 
@@ -61,8 +61,8 @@ export function closingOrder(text: string): number {
   return Number(BUY.test(order)) - Number(SELL.test(order))
 }
 
-/** Null where a word is not known, or words contradict each other. */
-function parsed(text: string): SideWords | null {
+/** What words say of an order and its position; null where one is not known, or they contradict each other. */
+export function sideWords(text: string): SideWords | null {
   const joined = JOINED.exec(text.trim())
   if (joined !== null) return { order: 0, held: joined[2] === '多' ? 1 : -1, way: joined[1] === '开' ? 1 : -1 }
   const words = text

@@ -2,13 +2,15 @@
 export interface ListedFill {
   readonly line: number
   readonly id: string
-  /** What is paired: fills of one market, and of one side of it where an account holds both. */
+  /** What is paired: fills of one market of an account. */
   readonly market: string
   readonly symbol: string
   /** UTC epoch milliseconds. */
   readonly time: number
   /** +1 bought, -1 sold. */
   readonly side: number
+  /** +1 opens alone, -1 closes alone, 0 closes what is open of the other side, and opens with what is left. */
+  readonly way: number
   readonly price: number
   /** Above 0. */
   readonly quantity: number
@@ -52,8 +54,16 @@ export interface Paired {
   readonly open: readonly FillPart[]
   /** Fills that realise a result where nothing is open: their position is older than the file. */
   readonly older: readonly ListedFill[]
+  /** What fills close beyond what is open. */
+  readonly beyond: readonly Beyond[]
   /** Settlements of another position than the fills leave open. */
   readonly apart: readonly ListedSettlement[]
+}
+
+/** A fill that closes more than the file has opened: its position, or a part of it, is older than the file. */
+export interface Beyond extends FillPart {
+  /** Whether nothing of that position was opened before, so that no pair of the file is in doubt. */
+  readonly isFirst: boolean
 }
 
 interface OpenFills {
@@ -70,51 +80,83 @@ const SLACK = 1e-9
 
 /**
  * Pairs fills, in order of time, to round trips: a position is one trade from flat to flat; what closes it comes out of
- * its oldest lots first; a fill beyond what is open closes it and opens the next. A settlement among them is of what is open.
+ * its oldest lots first; a fill beyond what is open closes it and opens the next, unless it says that it closes alone. One
+ * that says that it opens leaves what is open of the other side: an account may hold both. A settlement is of what is open.
  */
 export function pairFills(rows: readonly (ListedFill | ListedSettlement)[]): Paired {
   const positions = new Map<string, OpenFills>()
+  const seen = new Set<string>()
   const trips: PairedFills[] = []
   const older: ListedFill[] = []
+  const beyond: Beyond[] = []
   const apart: ListedSettlement[] = []
   for (const fill of rows) {
-    const position = positions.get(fill.market)
     if ('funding' in fill) {
-      if (!settle(position, fill)) apart.push(fill)
+      const held = [1, -1].map(side => positions.get(bookOf(fill.market, side))).filter(isPosition)
+      const settled = held.filter(position => isOf(position, fill))
+      if (settled.length === 1) settle(settled[0]!, fill)
+      else apart.push(fill)
       continue
     }
-    const isClosing = position !== undefined && position.side !== fill.side
-    if (!isClosing && Math.abs(fill.result) > 0) older.push(fill)
+    const book = bookOf(fill.market, -fill.side)
+    const position = fill.way > 0 ? undefined : positions.get(book)
+    const isClosing = position !== undefined
+    if (!isClosing && fill.way >= 0 && Math.abs(fill.result) > 0) older.push(fill)
     const left = isClosing ? leave(position, fill) : fill.quantity
     if (isClosing && position.first === position.lots.length) {
       trips.push(position)
-      positions.delete(fill.market)
+      positions.delete(book)
     }
-    if (left > SLACK * fill.quantity) enter(positions, fill, left)
+    if (left <= SLACK * fill.quantity) continue
+    if (fill.way < 0) beyond.push({ fill, quantity: left, funding: 0, isFirst: !seen.has(book) })
+    else {
+      const own = bookOf(fill.market, fill.side)
+      seen.add(own)
+      enter(positions, own, fill, left)
+    }
   }
   const open = [...positions.values()]
   return {
     trips: [...trips, ...open.filter(({ exits }) => exits.length > 0)],
     open: open.flatMap(({ lots, first }) => lots.slice(first)),
     older,
+    beyond,
     apart,
   }
 }
 
-/** Shares out what was settled among the lots that are open; false where it was for another position. */
-function settle(position: OpenFills | undefined, { held, funding }: ListedSettlement): boolean {
-  const lots = position?.lots.slice(position.first) ?? []
-  const open = lots.reduce((sum, { quantity }) => sum + quantity, 0)
-  if (position === undefined || Math.abs(held - open) > SLACK * open) return false
-  position.lots = lots.map(lot => ({ ...lot, funding: lot.funding + (funding * lot.quantity) / open }))
-  position.first = 0
-  return true
+/** Positions of a market, long and short apart. */
+function bookOf(market: string, side: number): string {
+  return `${market} ${side}`
 }
 
-function enter(positions: Map<string, OpenFills>, fill: ListedFill, quantity: number): void {
-  const position = positions.get(fill.market) ?? { side: fill.side, lots: [], first: 0, entries: [], exits: [] }
+function isPosition(position: OpenFills | undefined): position is OpenFills {
+  return position !== undefined
+}
+
+function openOf({ lots, first }: OpenFills): number {
+  return lots.slice(first).reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** Whether a settlement is of what is open. */
+function isOf(position: OpenFills, { held }: ListedSettlement): boolean {
+  const open = openOf(position)
+  return Math.abs(held - open) <= SLACK * open
+}
+
+/** Shares out what was settled among the lots that are open. */
+function settle(position: OpenFills, { funding }: ListedSettlement): void {
+  const open = openOf(position)
+  position.lots = position.lots
+    .slice(position.first)
+    .map(lot => ({ ...lot, funding: lot.funding + (funding * lot.quantity) / open }))
+  position.first = 0
+}
+
+function enter(positions: Map<string, OpenFills>, book: string, fill: ListedFill, quantity: number): void {
+  const position = positions.get(book) ?? { side: fill.side, lots: [], first: 0, entries: [], exits: [] }
   position.lots.push({ fill, quantity, funding: 0 })
-  positions.set(fill.market, position)
+  positions.set(book, position)
 }
 
 /** Takes a fill out of the oldest lots, and gives what is left of it. */

@@ -1,18 +1,18 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
-import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
 import { pointValue, refuseUnclearAmount } from '../pointValue.ts'
 import { fillSides } from '../sides/fillSides.ts'
-import { refuseSide } from '../sides/refuseSide.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { readCashFlows } from './cashFlows.ts'
 import { isSettlement } from './isSettlement.ts'
-import { type FillPart, type ListedFill, type ListedSettlement, type PairedFills, pairFills } from './pairFills.ts'
+import { listedFill, listedSettlement } from './listedFill.ts'
+import { olderNotices, refuseOlder } from './olderPositions.ts'
+import { type FillPart, type ListedFill, type PairedFills, pairFills } from './pairFills.ts'
 import type { RawTrip } from './rawTrip.ts'
-import { costOf, sum, tripOfFills } from './tripOfFills.ts'
+import { costOf, tripOfFills } from './tripOfFills.ts'
 import { oldestFirst } from './tripOrder.ts'
-import { type Judging, placeOf } from './tripsOfRows.ts'
+import type { Judging } from './tripsOfRows.ts'
 
 /**
  * The round trips of a file with a row for each fill, and what a reader should know about them. Where the file has no
@@ -40,16 +40,17 @@ export function tripsOfFills(
   )
   const listed = rows.order.map(row =>
     isSettled(row)
-      ? settlementOf(cells, row, judging, costs === 'add' ? 1 : -1)
-      : fillOf(cells, row, judging, sides.sideAt(row)),
+      ? listedSettlement(cells, row, judging, costs === 'add' ? 1 : -1)
+      : listedFill(cells, row, judging, sides),
   )
   // A cell that could not be read has its problem already, and is NaN here.
   if (problems.count > 0) return { trips: [], notices: [], areNet: false }
   const value = pointValue(cells, stated)
   const flows = readCashFlows(listed, value, cells.label('net'))
-  const { trips, open, older, apart } = pairFills(flows.rows)
+  const paired = pairFills(flows.rows)
+  const { trips, open, older, beyond, apart } = paired
   const areNet = older.length > 0 && older.every(isOwnCost)
-  if (!areNet) refuseOlder(older, trips.length > 0, cells, problems)
+  refuseOlder({ ...paired, older: areNet ? [] : older }, cells, problems)
   const { worth, notice, isUnclear } = flows.value
   if (results && worth === null && flows.value.bySymbol === null)
     for (const { exits } of trips) refuseGap(exits, cells, problems)
@@ -67,6 +68,7 @@ export function tripsOfFills(
       rule,
       ...(isPriced && notice !== null ? [notice] : []),
       ...sides.notices,
+      ...olderNotices(beyond),
       ...flows.notices,
       ...gapNotices(trips, cells, results),
       ...(rows.how === null ? [] : [rows.how]),
@@ -87,20 +89,6 @@ interface Stated {
 
 const NO_TIME = 'the rows are fills, and no column says when each was'
 
-/** `sign`: of what an amount of costs does to the balance. */
-function settlementOf(cells: TradeCells, row: number, judging: Judging, sign: 1 | -1): ListedSettlement {
-  const place = placeOf(cells, row, judging)
-  const isChange = cells.layout.settlements?.by === 'change'
-  const funding = isChange ? cells.number('change', row) : sum(cells.costs(row), cost => sign * cost)
-  if (isChange && cells.layout.columns.has('change')) checkFilled(funding, place('change'))
-  return {
-    line: cells.lineOf(row),
-    market: bookOf(cells, row),
-    held: Math.abs(cells.number('quantity', row)),
-    funding,
-  }
-}
-
 function settlementNotices({ layout }: TradeCells, all: number, apart: number): string[] {
   if (layout.settlements?.by === 'change' && !layout.columns.has('change'))
     return all > 0 ? [`${counted(all, 'settlement')} of funding: not used`] : []
@@ -111,56 +99,6 @@ function settlementNotices({ layout }: TradeCells, all: number, apart: number): 
       ? [`${counted(apart, 'settlement')} of funding of another position than the fills leave open: left out`]
       : []),
   ]
-}
-
-function fillOf(cells: TradeCells, row: number, judging: Judging, side: number): ListedFill {
-  const { problems } = judging
-  const place = placeOf(cells, row, judging)
-  const line = cells.lineOf(row)
-  const signed = cells.number('quantity', row)
-  const time = checkTime(cells.time('time', row), place('time'))
-  checkFilled(time, place('time'))
-  checkFilled(signed, place('quantity'))
-  if (signed === 0) {
-    problems.add(line, cells.label('quantity'), `found ${signed}; allowed: a quantity other than 0`)
-  }
-  if (Number.isNaN(side)) refuseSide(cells, row, ['buy', 'sell'], problems)
-  const held = cells.text('position_side', row).toUpperCase()
-  const symbol = cells.text('symbol', row)
-  const status = cells.text('kind', row)
-  if (cells.layout.partly?.test(status)) {
-    const message = `found "${status}": the order may have been filled in part, and no column says how much`
-    problems.add(line, cells.label('kind'), message, PARTLY)
-  }
-  return {
-    line,
-    id: cells.text('id', row),
-    market: held === '' || held === 'BOTH' ? bookOf(cells, row) : `${bookOf(cells, row)} ${held}`,
-    symbol,
-    time,
-    side,
-    price: checkPrice(cells.number('price', row), place('price')),
-    quantity: Math.abs(signed),
-    result: cells.number('net', row),
-    flow: Number.NaN,
-    costs: cells.costs(row),
-  }
-}
-
-/** A market of an account: fills of another do not pair with it. */
-function bookOf(cells: TradeCells, row: number): string {
-  return `${cells.text('account', row)} ${cells.text('symbol', row)}`.trim()
-}
-
-const PARTLY = 'name the column of what was filled: --column quantity=…; or leave the row out'
-
-/** Adds a problem for results where nothing is open. */
-function refuseOlder(older: readonly ListedFill[], isPaired: boolean, cells: TradeCells, problems: ProblemList): void {
-  const name = cells.label('net')
-  const rename = `where "${name}" is no result of a closed position, take its column out of the file`
-  const leave = isPaired ? `leave out the rows before the first one that opens a position; ${rename}` : rename
-  for (const { line, result } of older)
-    problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, leave)
 }
 
 /** Adds a problem where some exits of a position have a result, and others none. */

@@ -15,6 +15,7 @@ const fill = (line: number, signed: number, price: number, more: Partial<ListedF
   symbol: 'X',
   time: line,
   side: Math.sign(signed),
+  way: 0,
   price,
   quantity: Math.abs(signed),
   result: Number.NaN,
@@ -79,10 +80,11 @@ describe('pairFills', () => {
 
   it('keeps markets apart, and long from short where an account holds both', () => {
     const fills = [
-      fill(1, 1, 100, { market: 'X LONG' }),
-      fill(2, -1, 100, { market: 'X SHORT' }),
-      fill(3, -1, 110, { market: 'X LONG' }),
-      fill(4, 1, 95, { market: 'X SHORT' }),
+      fill(1, 1, 100, { way: 1 }),
+      fill(2, -1, 100, { way: 1 }),
+      fill(3, -1, 120, { market: 'Y' }),
+      fill(4, -1, 110, { way: -1 }),
+      fill(5, 1, 95, { way: -1 }),
     ]
     expect(pairFills(fills).trips.map(trip => [trip.side, trip.exits[0]!.fill.price])).toEqual([
       [1, 110],

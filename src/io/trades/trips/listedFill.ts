@@ -1,0 +1,60 @@
+import { checkFilled, checkPrice, checkTime } from '../checkValues.ts'
+import type { FillWays } from '../sides/fillWays.ts'
+import { marketOfRow } from '../sides/provenClosings.ts'
+import { refuseSide } from '../sides/refuseSide.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import type { ListedFill, ListedSettlement } from './pairFills.ts'
+import { sum } from './tripOfFills.ts'
+import { type Judging, placeOf } from './tripsOfRows.ts'
+
+/** A row that is a fill; what it does not tell, and must, becomes a problem. */
+export function listedFill(cells: TradeCells, row: number, judging: Judging, sides: FillWays): ListedFill {
+  const { problems } = judging
+  const side = sides.sideAt(row)
+  const place = placeOf(cells, row, judging)
+  const line = cells.lineOf(row)
+  const signed = cells.number('quantity', row)
+  const time = checkTime(cells.time('time', row), place('time'))
+  checkFilled(time, place('time'))
+  checkFilled(signed, place('quantity'))
+  if (signed === 0) {
+    problems.add(line, cells.label('quantity'), `found ${signed}; allowed: a quantity other than 0`)
+  }
+  if (Number.isNaN(side)) refuseSide(cells, row, ['buy', 'sell'], problems)
+  const symbol = cells.text('symbol', row)
+  const status = cells.text('kind', row)
+  if (cells.layout.partly?.test(status)) {
+    const message = `found "${status}": the order may have been filled in part, and no column says how much`
+    problems.add(line, cells.label('kind'), message, PARTLY)
+  }
+  return {
+    line,
+    id: cells.text('id', row),
+    market: marketOfRow(cells, row),
+    symbol,
+    time,
+    side,
+    way: sides.wayAt(row),
+    price: checkPrice(cells.number('price', row), place('price')),
+    quantity: Math.abs(signed),
+    result: cells.number('net', row),
+    flow: Number.NaN,
+    costs: cells.costs(row),
+  }
+}
+
+const PARTLY = 'name the column of what was filled: --column quantity=…; or leave the row out'
+
+/** A row that is a settlement of funding. `sign`: of what an amount of costs does to the balance. */
+export function listedSettlement(cells: TradeCells, row: number, judging: Judging, sign: 1 | -1): ListedSettlement {
+  const place = placeOf(cells, row, judging)
+  const isChange = cells.layout.settlements?.by === 'change'
+  const funding = isChange ? cells.number('change', row) : sum(cells.costs(row), cost => sign * cost)
+  if (isChange && cells.layout.columns.has('change')) checkFilled(funding, place('change'))
+  return {
+    line: cells.lineOf(row),
+    market: marketOfRow(cells, row),
+    held: Math.abs(cells.number('quantity', row)),
+    funding,
+  }
+}

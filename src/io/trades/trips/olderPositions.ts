@@ -1,0 +1,50 @@
+import type { ProblemList } from '../../columns/problemList.ts'
+import { counted } from '../../columns/repairText.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import type { Beyond, ListedFill, Paired } from './pairFills.ts'
+
+/** Adds problems where fills show that a position is older than the file, and what they close cannot be told. */
+export function refuseOlder({ older, beyond, trips }: Paired, cells: TradeCells, problems: ProblemList): void {
+  refuseResults(older, trips.length > 0, cells, problems)
+  const inDoubt = Map.groupBy(
+    beyond.filter(({ isFirst }) => !isFirst),
+    ({ fill: { market, side } }) => `${market} ${side}`,
+  )
+  for (const fills of inDoubt.values()) {
+    const { fill, quantity } = fills.at(-1)!
+    const what = fill.side < 0 ? 'a long' : 'a short'
+    const message = `closes ${shown(fill.quantity)} of ${what} of which ${shown(fill.quantity - quantity)} is open: the position is older than the file, or rows are missing`
+    const market = fill.symbol === '' ? '' : ` of ${fill.symbol}`
+    const hint = `add the rows that opened it, or leave out the rows${market} up to this one`
+    problems.add(fill.line, cells.label(cells.layout.columns.has('effect') ? 'effect' : 'side'), message, hint)
+  }
+}
+
+/** Of closings of a position that the file does not open: they tell nothing of its trades. */
+export function olderNotices(beyond: readonly Beyond[]): string[] {
+  if (beyond.length === 0) return []
+  const results = beyond.map(({ fill }) => fill.result).filter(result => Math.abs(result) > 0)
+  const sum = results.reduce((all, result) => all + result, 0)
+  const lost = results.length === 0 ? '' : `, with results of ${shown(sum)}`
+  return [`${counted(beyond.length, 'fill')} of a position older than the file, which they close: left out${lost}`]
+}
+
+const DIGITS = 12
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(DIGITS)))
+}
+
+/** Adds a problem for results where nothing is open. */
+function refuseResults(
+  older: readonly ListedFill[],
+  isPaired: boolean,
+  cells: TradeCells,
+  problems: ProblemList,
+): void {
+  const name = cells.label('net')
+  const rename = `where "${name}" is no result of a closed position, take its column out of the file`
+  const leave = isPaired ? `leave out the rows before the first one that opens a position; ${rename}` : rename
+  for (const { line, result } of older)
+    problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, leave)
+}
