@@ -12,6 +12,7 @@ import { defaultFolder } from './defaultFolder.ts'
 import { reportInterruption } from './interruption.ts'
 import { openFile } from './openFile.ts'
 import type { PlayFlags } from './playFlags.ts'
+import { compileRulesApart } from './quickenProcess.ts'
 import { remindOfOverdueFacts } from './remindOfOverdueFacts.ts'
 import {
   CHARTS_FLAG,
@@ -79,6 +80,7 @@ export async function play(flags: PlayFlags, signal: AbortSignal, play: Play): P
   if (play.compare && play.overrides.length > 0 && loaded.variants.length > 0) {
     throw new UsageError('--risk and the variants of the scenario are two comparisons: one of them at a time')
   }
+  if (loaded.scenario.samples.count === 0) compileRulesApart()
   if (!flags.quiet) remindOfOverdueFacts(loaded.scenario)
   const { hedge } = loaded.scenario
   if (flags.shard !== undefined) {
