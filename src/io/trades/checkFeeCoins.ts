@@ -44,7 +44,7 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): string[
   const isNamed = cells.layout.columns.has('fee_coin')
   const left = [...new Set(foreign.map(({ cost }) => cost))]
   const { costs } = cells.layout
-  const others = left.length < costs.length ? `; or these alone: ${eachStated(costs, left)}` : ''
+  const others = left.length < costs.length ? `; or these alone: ${eachStated(left, left)}` : ''
   const known = rows.filter(row =>
     costs.some(
       (cost, k) => cells.costs(row)[k] !== 0 && left.includes(cost) && !isForeign(cells, row, coinOf(cells, cost, row)),

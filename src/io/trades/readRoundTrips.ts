@@ -3,7 +3,7 @@ import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
 import { isAfterCosts, refuseDoubtful } from './costs/refuseDoubtful.ts'
 import { replacedNotices } from './costs/replacedCosts.ts'
-import { asStated } from './costs/statedCosts.ts'
+import { asStated, isPartly, withoutIncluded } from './costs/statedCosts.ts'
 import { withCredits } from './costs/withCredits.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { currenciesOf } from './currencies/currenciesOf.ts'
@@ -16,7 +16,8 @@ import { type CostReading, NO_HABITS, type StatedCosts, type TradeLayout } from 
 import { isSettlement } from './trips/isSettlement.ts'
 import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
-import { type KnownOfCosts, netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import type { KnownOfCosts } from './trips/netOfGiven.ts'
+import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import { onlyAccounts, severalAccounts } from './trips/onlyAccounts.ts'
 import type { RawTrip } from './trips/rawTrip.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
@@ -96,14 +97,15 @@ export async function readRoundTrips(
   if (asksOf !== null) refuseDoubtful(source, layout, stated.costs, asksOf)
   const read = await readTradeCells(source, layout, stated)
   const every = withoutTwins(withoutOpenRows(read, problems), problems)
-  const asks = stated.results && stated.costs === null ? problems : null
   const own = onlyAccounts(every, stated.accounts, problems)
   const rows = onlySymbols(own, stated.only, problems)
+  const isAsked = stated.costs === null || isPartly(stated.costs, rows.layout.costs)
+  const asks = stated.results && isAsked ? problems : null
   const counted = withoutTotal(stated.results ? withCredits(rows, stated.costs, problems) : rows, asks)
-  const { cells, stated: costs } = asStated(counted, stated.costs, layout.costs, problems)
+  const { cells, stated: costs, each } = asStated(counted, stated.costs, layout.costs, problems)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
   const isOff = stated.results && (costs ?? meant) !== 'included'
-  const feeNotices = isOff ? checkFeeCoins(cells, problems) : []
+  const feeNotices = isOff ? checkFeeCoins(each === null ? cells : withoutIncluded(cells, each), problems) : []
   const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
@@ -111,7 +113,7 @@ export async function readRoundTrips(
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
-    ? netOfTrips(priced.trips, cells.layout, costsIn(cells, costs, raw.areNet), problems)
+    ? netOfTrips(priced.trips, cells.layout, { ...costsIn(cells, costs, raw.areNet), each }, problems)
     : withoutResults(priced.trips)
   const quoted = stated.results ? currenciesOf(cells, raw.trips) : { currencies: new Map(), notices: [] }
   const ordered = inOrder(net.trips)

@@ -1,7 +1,8 @@
 import type { Head } from '../../columns/head.ts'
 import type { Source } from '../../columns/source.ts'
-import type { DoubtfulCost, StatedCosts, TradeLayout } from '../tradeLayout.ts'
+import type { CostColumn, DoubtfulCost, StatedCosts, TradeLayout } from '../tradeLayout.ts'
 import { amountIn } from './amountIn.ts'
+import { costReading } from './costReading.ts'
 import { isNetName, resultNameOf } from './costWords.ts'
 import { eachStated } from './statedCosts.ts'
 
@@ -24,7 +25,7 @@ export function refuseDoubtful(
   const isNet = result !== null && isAfterCosts(result)
   const said = (more: readonly DoubtfulCost[]) =>
     eachStated(
-      [...costs, ...more.map(cost => ({ ...cost, isSwap: false }))].map(cost =>
+      [...askedBeside(head.rows, costs), ...more.map(cost => ({ ...cost, isSwap: false }))].map(cost =>
         isBelow(head.rows, cost.index) ? { ...cost, isSwap: true } : cost,
       ),
     )
@@ -59,12 +60,18 @@ export function refuseDoubtful(
   }
 }
 
+/** Of the other costs those that would be asked for, too, by their signs. */
+function askedBeside(rows: Head['rows'], costs: readonly CostColumn[]): readonly CostColumn[] {
+  const amounts = rows.slice(1).map(cells => costs.map(({ index }) => amountIn(cells, index) || 0))
+  const isBoth = (k: number) => [1, -1].every(sign => amounts.some(row => row[k]! * sign > 0))
+  const isUnclear = ({ isSwap, isCredit }: CostColumn, k: number) => isCredit !== true && (isSwap || isBoth(k))
+  return costReading(amounts, costs) === null ? costs.filter(isUnclear) : []
+}
+
 /** What beside a point value has to be said, where results in money are made from prices; '' = nothing. */
-export function beside({ doubtful = [], costs }: TradeLayout): string {
+export function beside({ doubtful = [] }: TradeLayout): string {
   const unclear = doubtful.filter(({ kind }) => kind === 'unclear').map(cost => ({ ...cost, isSwap: false }))
-  return unclear.length === 0
-    ? ''
-    : ` (with ${eachStated([...costs, ...unclear])}, or "…=included" of one that is no cost)`
+  return unclear.length === 0 ? '' : ` (with ${eachStated(unclear)}, or "…=included" of one that is no cost)`
 }
 
 /** Whether a result is after costs by its name. */

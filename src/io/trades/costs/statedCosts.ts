@@ -8,11 +8,13 @@ import { turnedCosts } from './turnedCosts.ts'
 export interface CellsAsStated {
   readonly cells: TradeCells
   readonly stated: CostReading | null
+  /** Where some columns are left to what the file shows: what is said of the others. */
+  readonly each: Readonly<Record<string, CostReading>> | null
 }
 
 /**
  * Brings columns of costs that are stated one by one to one reading, amounts to take off: those to add are turned round, those
- * in the result left out. `known`: every column of the file; each that counts has to be named.
+ * in the result left out. `known`: every column of the file. Where only some are named, the others are left to what the file shows.
  */
 export function asStated(
   cells: TradeCells,
@@ -20,35 +22,44 @@ export function asStated(
   known: readonly CostColumn[],
   problems: ProblemList,
 ): CellsAsStated {
-  if (stated === null || typeof stated === 'string') return { cells, stated }
+  if (stated === null || typeof stated === 'string') return { cells, stated, each: null }
   const names = known.map(({ name }) => name)
   for (const name of Object.keys(stated).filter(key => !names.includes(key))) {
     const found = names.length > 0 ? `the columns of costs are: ${names.join(', ')}` : 'the file has none'
     problems.add(1, '', `--costs: there is no column of costs "${name}"`, meant(name, names) ?? found)
   }
   const { costs } = cells.layout
-  const missing = costs.filter(({ name }) => stated[name] === undefined)
-  if (missing.length > 0) {
-    const text = missing.map(({ name }) => JSON.stringify(name)).join(', ')
-    problems.add(1, '', `--costs does not say what ${text} is`, `name each column: ${eachStated(costs)}`)
-  }
-  const kept = costs.flatMap(({ name }, k) => (stated[name] === 'included' ? [] : [k]))
-  const left = {
+  if (isPartly(stated, costs)) return { cells, stated: null, each: stated }
+  const left = withoutIncluded(cells, stated)
+  const kept = left.layout.costs
+  if (kept.length === 0) return { cells, stated: 'included', each: null }
+  const added = kept.flatMap(({ name }, i) => (stated[name] === 'add' ? [i] : []))
+  return { cells: turnedCosts(left, added), stated: 'subtract', each: null }
+}
+
+/** The cells without the columns of costs that are stated to be in the result. */
+export function withoutIncluded(cells: TradeCells, each: Readonly<Record<string, CostReading>>): TradeCells {
+  const { costs } = cells.layout
+  const isKept = (_: unknown, k: number) => each[costs[k]!.name] !== 'included'
+  return {
     ...cells,
-    layout: { ...cells.layout, costs: kept.map(k => costs[k]!) },
-    costs: (row: number) => {
-      const all = cells.costs(row)
-      return kept.map(k => all[k]!)
-    },
+    layout: { ...cells.layout, costs: costs.filter(isKept) },
+    costs: row => cells.costs(row).filter(isKept),
   }
-  if (kept.length === 0) return { cells, stated: 'included' }
-  const added = kept.flatMap((k, i) => (stated[costs[k]!.name] === 'add' ? [i] : []))
-  return { cells: turnedCosts(left, added), stated: 'subtract' }
 }
 
 /** A flag for each column of costs, as a user would write it: those that may be credits are added, and some `left` out. */
 export function eachStated(costs: readonly CostColumn[], left: readonly CostColumn[] = []): string {
   const readingOf = (cost: CostColumn) =>
     left.includes(cost) ? 'included' : cost.isSwap || cost.isCredit === true ? 'add' : 'subtract'
-  return costs.map(cost => `--costs ${JSON.stringify(`${cost.name}=${readingOf(cost)}`)}`).join(' ')
+  return costs.map(cost => costFlag(cost.name, readingOf(cost))).join(' ')
+}
+
+export function costFlag(name: string, reading: CostReading): string {
+  return `--costs ${JSON.stringify(`${name}=${reading}`)}`
+}
+
+/** Whether a user says of some of these columns how they count, and of others not. */
+export function isPartly(stated: StatedCosts | null, costs: readonly CostColumn[]): boolean {
+  return stated !== null && typeof stated === 'object' && costs.some(({ name }) => stated[name] === undefined)
 }

@@ -20,7 +20,7 @@ export function withCredits(cells: TradeCells, stated: StatedCosts | null, probl
   if (stated === null && (isAlone || credits.some(k => has(k, 1) && has(k, -1)))) {
     const names = credits.map(k => JSON.stringify(costs[k]!.name)).join(', ')
     const why = isAlone ? 'no column of costs stands beside it' : 'it has both signs'
-    const hint = `say it to npx stepup stats: ${eachStated(costs)} where it is; --costs included where the result holds it`
+    const hint = `say it to npx stepup stats: ${eachStated(credits.map(k => costs[k]!))} where it is; --costs included where the result holds it`
     problems.add(1, '', `is ${names} paid back beside the result? ${why}`, hint)
     return cells
   }

@@ -1,51 +1,23 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { costReading, isTurnedRound } from '../costs/costReading.ts'
-import { isGrossName, isNetName, resultNameOf } from '../costs/costWords.ts'
-import { eachStated } from '../costs/statedCosts.ts'
-import { withoutCovered } from '../costs/withoutCovered.ts'
-import type { CostColumn, CostReading, TradeLayout } from '../tradeLayout.ts'
-import { askLeaning } from './askLeaning.ts'
-import type { HeldCosts } from './heldCosts.ts'
-import { contradictions, provenByGross, provenByPrices } from './provenResult.ts'
-import { provenBySums } from './provenSums.ts'
+import type { CostReading, TradeLayout } from '../tradeLayout.ts'
+import { asNet } from './asNet.ts'
+import type { KnownOfCosts, NetTrips } from './netOfGiven.ts'
+import { netOfStated } from './netOfStated.ts'
 import type { RawTrip } from './rawTrip.ts'
-import type { RoundTrip } from './roundTrip.ts'
-import { withoutHeld } from './withoutHeld.ts'
 
-/** The trades with their results after costs, and how that was read. */
-export interface NetTrips {
-  readonly trips: readonly RoundTrip[]
-  readonly notices: readonly string[]
-}
-
-/** What is known of the costs beside results. */
-export interface KnownOfCosts {
-  readonly stated: CostReading | null
-  /** As the changes of the balance show. */
-  readonly shown: CostReading | null
-  /** Of each row of the file: trades of several rows would sum costs and credits. */
-  readonly amounts: readonly (readonly number[])[]
-  /** Whether results are known to be before what is left of the costs. */
-  readonly isGross?: true
-}
-
-/**
- * Takes the costs that stand beside a result off it, once it is known that it is gross: as stated, as the changes of the
- * balance that the file gives have `shown`, as its sums prove, as the vendor says, as its name says, or as the signs of the
- * costs allow. Where nobody can tell, or costs are of the other sign than the vendor writes, a problem is added.
- */
+/** Brings results to net; those made from prices are before costs, whatever the column of results includes. */
 export function netOfTrips(
   trips: readonly RawTrip[],
   layout: TradeLayout,
-  known: KnownOfCosts,
+  known: KnownOfCosts & { readonly each: Readonly<Record<string, CostReading>> | null },
   problems: ProblemList,
 ): NetTrips {
   const priced = trips.filter(({ isPriced }) => isPriced)
-  if (priced.length === 0) return netOfGiven(trips, layout, known, problems)
+  if (priced.length === 0) return netOfStated(trips, layout, known, problems)
   const shown = known.shown === 'included' ? null : known.shown
-  const made = netOfGiven(priced, withoutNet(layout), { ...known, shown }, problems)
+  const made = netOfStated(priced, withoutNet(layout), { ...known, shown }, problems)
   if (priced.length === trips.length || problems.count > 0) return made
-  const given = netOfGiven(
+  const given = netOfStated(
     trips.filter(({ isPriced }) => !isPriced),
     layout,
     known,
@@ -67,154 +39,7 @@ function withoutNet(layout: TradeLayout): TradeLayout {
   return { ...layout, columns, habits: { ...habits, costs, result: null } }
 }
 
-function netOfGiven(
-  trips: readonly RawTrip[],
-  layout: TradeLayout,
-  known: KnownOfCosts,
-  problems: ProblemList,
-): NetTrips {
-  const { stated, shown, amounts } = known
-  const { costs, habits, columns, header } = layout
-  const name = header[columns.get('net') ?? -1]?.trim() ?? 'result'
-  const whole = (results: readonly number[]) => trips.map((trip, i) => asNet(trip, results[i]!))
-  const gross = trips.map(({ result }) => result)
-  if (gross.every(Number.isNaN)) return { trips: whole(gross), notices: [] }
-  const said = habits.result === null ? [] : [habits.result]
-  if (costs.length === 0) {
-    const isPlain = said.length > 0 || isNetName(name) || resultNameOf(name) === 'after' || !columns.has('net')
-    const taken = isPlain
-      ? []
-      : [isGrossName(name) ? beforeCosts(name) : `column "${name}" is taken as the result after all costs`]
-    return { trips: whole(gross), notices: [...said, ...taken] }
-  }
-  const after = withoutCovered({ trips, layout, amounts }, name, stated, problems)
-  if (after !== null) {
-    const rest = netOfGiven(after.trips, after.layout, { ...known, amounts: after.amounts }, problems)
-    return { ...rest, notices: [...after.notices, ...rest.notices] }
-  }
-  const names = costs.map(cost => `"${cost.name}"`).join(', ')
-  const sums = provenBySums(trips)
-  const told = stated === null ? resultTold(trips) : null
-  const isGross = known.isGross === true || told?.proven === 'gross'
-  if (told?.proven === 'partly' && (stated ?? shown ?? sums) === null && !isGross) {
-    const apart = withoutHeld({ trips, layout, amounts }, told.held, name, told.by)
-    const rest = netOfGiven(apart.trips, apart.layout, { ...known, amounts: apart.amounts, isGross: true }, problems)
-    return { ...rest, notices: [...apart.notices, ...rest.notices] }
-  }
-  const proof = sums ?? (told?.proven === 'included' && !isGross ? 'included' : null)
-  const isTurned = isTurnedRound(amounts, costs, habits)
-  const habit = isGross && habits.costs === 'included' ? null : habits.costs
-  const unproven = habit ?? (isNetName(name) && !isGross ? 'included' : costReading(amounts, costs))
-  const isForeign = layout.isForeignCost === true && columns.has('net') && !isGross
-  const isUnknown = isForeign && trips.some(trip => trip.costs.some(cost => cost !== 0))
-  const reading = stated ?? shown ?? proof ?? (isTurned || isUnknown ? null : isForeign ? 'included' : unproven)
-  if (reading === null && isUnknown) {
-    const hint = 'say --costs included where it is; --costs subtract where it is not'
-    problems.add(1, '', `is "${name}" after ${names}, too? The format writes no such column`, hint)
-  } else if (reading === null) {
-    const signs = isTurned
-      ? `all are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
-      : 'they have both signs, or a swap is positive'
-    const message = `are the amounts of ${names} costs, or credits and debits? ${signs}`
-    const each = costs.length > 1 ? `; where they differ, one by one: ${eachStated(costs)}` : ''
-    const hint = `say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net${each}`
-    problems.add(1, '', message, hint)
-  }
-  const isAsked = (stated ?? shown ?? proof) === null && told === null && !isGross
-  if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, problems)
-  if (reading === null || reading === 'included') {
-    const shownBy = told?.by ?? 'its cumulative sums'
-    const how = includedNotices(names, name, { stated, shown, proof, said, shownBy, isGiven: columns.has('net') })
-    return { trips: whole(gross), notices: [...how, ...oddNotices(trips, names, name)] }
-  }
-  const sign = reading === 'add' ? 1 : -1
-  const net = trips.map(({ result, costs: own }) => own.reduce((sum, amount) => sum + sign * amount, result))
-  const why = whyGross({ stated, shown, proof }, header[columns.get('change') ?? -1])
-  const off = `the result beside ${names} is gross${why}: ${howCounted(costs, reading)}; where it is net, say --costs included`
-  return { trips: whole(net), notices: [off] }
-}
-
 /** The trades alone, where nobody asks what they made. */
 export function withoutResults(trips: readonly RawTrip[]): NetTrips {
   return { trips: trips.map(trip => asNet(trip, Number.NaN)), notices: [] }
-}
-
-function includedNotices(
-  names: string,
-  name: string,
-  {
-    stated,
-    shown,
-    proof,
-    said,
-    shownBy,
-    isGiven,
-  }: Readonly<Record<'stated' | 'shown' | 'proof', CostReading | null>> & {
-    said: readonly string[]
-    shownBy: string
-    isGiven: boolean
-  },
-): string[] {
-  if (stated === 'included')
-    return [
-      `${names}: not taken off, as ${isGiven ? 'the result is stated to be net' : 'is stated: the results are before them'}`,
-    ]
-  if (shown === 'included') return [`"${name}" is net of ${names}: fills that open a position make what they cost`]
-  if (proof === 'included') return [`"${name}" is net of ${names}, as ${shownBy} show`]
-  return [...said]
-}
-
-function oddNotices(trips: readonly RawTrip[], names: string, name: string): string[] {
-  const odd = contradictions(trips)
-  if (odd === 0) return []
-  return [
-    `"${name}" of ${odd} of ${trips.length} rows is not the result before costs less ${names}: it is taken as it is`,
-  ]
-}
-
-interface ResultTold {
-  readonly proven: 'gross' | 'partly' | 'included'
-  readonly held: HeldCosts
-  readonly by: string
-}
-
-/** What the file itself tells of results and costs, and by what. */
-function resultTold(trips: readonly RawTrip[]): ResultTold | null {
-  const byGross = provenByGross(trips)
-  const held = byGross ?? provenByPrices(trips)
-  if (held === null) return null
-  const isUsed = held.columns.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
-  const isWhole = held.columns.every((isHeld, k) => isHeld === isUsed[k])
-  const isNone = !held.columns.includes(true)
-  const proven = isNone ? 'gross' : isWhole && !held.isOfExits ? 'included' : 'partly'
-  return { proven, held, by: byGross === null ? 'its prices' : 'the results before costs' }
-}
-
-function howCounted(costs: TradeLayout['costs'], reading: 'add' | 'subtract'): string {
-  const isAdded = ({ isTurned }: CostColumn) => (isTurned === true) !== (reading === 'add')
-  const [added, taken] = [costs.filter(isAdded), costs.filter(cost => !isAdded(cost))]
-  if (taken.length === 0) return 'these are added to it'
-  if (added.length === 0) return 'these are taken off it'
-  const text = (some: TradeLayout['costs']) => some.map(({ name }) => `"${name}"`).join(', ')
-  return `taken off it: ${text(taken)}; added to it: ${text(added)}`
-}
-
-function whyGross(
-  { stated, shown, proof }: Readonly<Record<'stated' | 'shown' | 'proof', CostReading | null>>,
-  change: string | undefined,
-): string {
-  if (stated !== null) return ''
-  if (shown !== null) return `, as "${change?.trim()}" shows`
-  return proof === null ? '' : ', as its cumulative sums show'
-}
-
-function beforeCosts(name: string): string {
-  return `"${name}" is gross, and no column of costs stands beside it: the results are before all costs`
-}
-
-function asNet(raw: RawTrip, net: number): RoundTrip {
-  const { result: _, gross: __, costs: ___, cumulative: ____, adverse: _____, ...more } = raw
-  const { favourable: ______, amount: _______, isPriced: ________, entryCosts: _________, ...rest } = more
-  const { exitCosts: __________, settled, ...trip } = rest
-  return { ...trip, net: net + settled }
 }
