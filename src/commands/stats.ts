@@ -2,12 +2,12 @@ import type { Argv } from 'yargs'
 import type { TradeColumnMap } from '../io/trades/recogniseTrades.ts'
 import type { StopRule } from '../io/trades/tapeTerms.ts'
 import { TRADE_FORMATS } from '../io/trades/tradeFormats.ts'
-import { COST_READINGS, type StatedCosts } from '../io/trades/tradeLayout.ts'
 import { isZone } from '../parts/zone.ts'
 import { statsText } from '../report/terminal/statsText.ts'
 import { FILE_KINDS } from '../results/fileStats.ts'
 import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../run/stats/statsOfFile.ts'
-import { foundButAllowed, meant, oneOf } from '../scenario/messages.ts'
+import { foundButAllowed } from '../scenario/messages.ts'
+import { COSTS_FLAG, readCosts } from './costsFlag.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
 
@@ -39,13 +39,7 @@ export function builder(yargs: Argv) {
       requiresArg: true,
       describe: 'equity before the first trade of a list, for its drawdown in percent',
     })
-    .option('costs', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      requiresArg: true,
-      describe: `columns of fees, commission or swap beside a result: ${COST_READINGS.join(', ')}, or one by one, repeatable: Funding=add (default: by their signs; a result named net includes them)`,
-    })
+    .option('costs', COSTS_FLAG)
     .option('format', {
       type: 'string',
       requiresArg: true,
@@ -141,27 +135,6 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
   read.throwIfAny()
   return options
 }
-
-/** One reading for all columns, or `Name=reading`, the flag repeatable. */
-function readCosts(read: FlagReader): StatedCosts | null {
-  const given = read.words('costs')
-  const readingOf = (text: string) => COST_READINGS.find(reading => reading === text)
-  const [first = ''] = given
-  if (given.length === 1 && !first.includes('=')) {
-    const reading = readingOf(first)
-    if (reading === undefined) read.add('costs', foundButAllowed(first, COSTS), meant(first, COST_READINGS))
-    return reading ?? null
-  }
-  const pairs = given.map(text => {
-    const at = text.lastIndexOf('=')
-    const reading = readingOf(text.slice(at + 1).trim())
-    if (at < 1 || reading === undefined) read.add('costs', foundButAllowed(text, COSTS))
-    return [text.slice(0, Math.max(at, 0)).trim(), reading] as const
-  })
-  return Object.fromEntries(pairs.flatMap(([name, reading]) => (reading === undefined ? [] : [[name, reading]])))
-}
-
-const COSTS = `${oneOf(COST_READINGS)}; or for each column, such as Fee=subtract`
 
 const GIVEN_ONCE = 'name each once; further columns of fees are fee_2 and fee_3'
 

@@ -70,7 +70,8 @@ const SMALL_UNITS = /^exec ?comm$/i
 const SMALL_HINT =
   'export "settlCurrency", too, of one coin in a file; or write the fees in the currency of the results, in a column "fee"; --costs included leaves them out, and the results are before these fees'
 
-const HINT = 'convert them in the file, or leave them out: --costs included, and the results are before these fees'
+const HINT =
+  'convert them in the file, or leave them out: npx stepup stats --costs included, and the results are before these fees'
 
 /** Whether the names of two columns end with the currencies that their amounts are in, and these differ. */
 function isOfOther(cells: TradeCells, name: string): boolean {

@@ -1,5 +1,6 @@
 import type { BarReading } from '../../io/bars/readBars.ts'
 import type { TradeColumnMap } from '../../io/trades/recogniseTrades.ts'
+import type { StatedCosts } from '../../io/trades/tradeLayout.ts'
 import type { RateMap } from '../../scenario/columnMap.ts'
 
 /** What a user states about how a file is read, before it is known what it holds. */
@@ -8,6 +9,8 @@ export interface FileReading extends BarReading {
   readonly list?: TradeColumnMap | null
   /** The same of funding rates. */
   readonly rates?: RateMap | null
+  /** What columns of costs beside the results of a list are; null = by their signs. */
+  readonly costs?: StatedCosts | null
   /** Whose trades, of a list of several accounts; null = all. */
   readonly accounts?: readonly string[] | null
 }

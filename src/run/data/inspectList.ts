@@ -26,11 +26,17 @@ const RECOGNISED = {
 
 const POINT_VALUE_ASKED = 'the file has no results: stats asks for --point-value, what a point of one unit is worth'
 
-/** What a trade list or a curve holds, in plain. Throws InputError with everything that keeps it from being read. */
-export async function inspectList(source: Source, kind: FileKind, reading: FileReading): Promise<ListInspection> {
+/** What a trade list or a curve holds, in plain, with the results of a list or without. Throws InputError with everything that keeps it from being read. */
+export async function inspectList(
+  source: Source,
+  kind: FileKind,
+  reading: FileReading,
+  results: boolean,
+): Promise<ListInspection> {
   const { file } = source.head
   if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, reading.accounts ?? null)
-  const read = { equity: ofCurve, ledger: ofLedger, results: ofTrades, 'trade-list': ofTrades }
+  const ofList = () => ofTrades(source, reading, results)
+  const read = { equity: ofCurve, ledger: ofLedger, results: ofList, 'trade-list': ofList }
   const found = await read[kind](source, reading)
   return { kind, file, sha256: source.sha256, recognised: RECOGNISED[kind], ...found }
 }
@@ -58,26 +64,26 @@ async function ofLedger(source: Source): Promise<Found> {
   }
 }
 
-async function ofTrades(source: Source, reading: FileReading): Promise<Found> {
-  const { list: columns = null, zone, dates, symbol, accounts = null } = reading
+async function ofTrades(source: Source, reading: FileReading, results: boolean): Promise<Found> {
+  const { list: columns = null, zone, dates, symbol, accounts = null, costs = null } = reading
   const { file } = source.head
   const { format, layout } = recogniseTrades(source, reading.format, columns)
   const only = symbol == null ? null : [symbol]
-  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only, accounts }
+  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only, accounts, costs, results }
   const read = await readRoundTrips(source, layout, stated)
   source.problems.throwIfAny()
   const { trips, notices } = read
   const times = trips.flatMap(({ entryTime, exitTime }) => [entryTime, exitTime])
   const entries = trips.map(({ entryTime }) => entryTime).toSorted((a, b) => a - b)
   const list = tradeFile(file, listFacts(format.name, layout, read), entries, null)
-  const results = trips.map(({ net, r }) => (Number.isNaN(net) ? r : net))
-  const isWhole = !results.some(Number.isNaN)
+  const made = trips.map(({ net, r }) => (Number.isNaN(net) ? r : net))
+  const isWhole = !made.some(Number.isNaN)
   const isPlayable = trips.some(({ entry, r }) => !Number.isNaN(entry) || !Number.isNaN(r))
   return {
     ...{ rows: trips.length, ...span(times), list },
-    notices: isWhole || layout.shape !== 'fills' ? notices : [...notices, POINT_VALUE_ASKED],
-    ...(isWhole ? {} : { recognised: RECOGNISED['trade-list'] }),
-    ...{ curve: isWhole ? sums(results) : [], ...ends(trips.length, i => tradeRow(trips[i]!)) },
+    notices: isWhole || !results || layout.shape !== 'fills' ? notices : [...notices, POINT_VALUE_ASKED],
+    ...(isWhole || !results ? {} : { recognised: RECOGNISED['trade-list'] }),
+    ...{ curve: isWhole ? sums(made) : [], ...ends(trips.length, i => tradeRow(trips[i]!)) },
     ...{ scenario: isPlayable ? listBlock(file, reading) : null, asked: await askedFor(file, reading) },
   }
 }

@@ -54,7 +54,7 @@ describe('trade lists that are wrong', () => {
       'a fee in another coin',
       BINANCE.replace('0.25,USDT,-5', '0.25,BNB,-5'),
       [
-        '2 Fee Coin: 1 fee in BNB, in another coin than the results · convert them in the file, or leave them out: --costs included, and the results are before these fees; that leaves out 3 fees in the coin of the results, too',
+        '2 Fee Coin: 1 fee in BNB, in another coin than the results · convert them in the file, or leave them out: npx stepup stats --costs included, and the results are before these fees; that leaves out 3 fees in the coin of the results, too',
       ],
     ],
     [
