@@ -232,22 +232,34 @@ function wholeLeg(trade: TapeTrade): TapeLeg {
   }
 }
 
-/** One trade of a tape. */
-export function tradeAt(tape: Tape, i: number): TapeTrade {
+/** Where and when a trade was entered and left, and what was between: what every table says of it. */
+export type Deal = Pick<
+  TapeTrade,
+  'side' | 'entryTime' | 'entry' | 'stop' | 'target' | 'exitTime' | 'exit' | 'worst' | 'best'
+>
+
+export function dealAt(tape: Tape, i: number): Deal {
   return {
     side: tape.side[i]!,
     entryTime: tape.entryTime[i]!,
     entry: tape.entry[i]!,
-    entryRests: tape.entryRests[i] === 1,
-    entryPlace: tape.entryPlace[i]!,
     stop: tape.stop[i]!,
     target: tape.target[i]!,
     exitTime: tape.exitTime[i]!,
     exit: tape.exit[i]!,
-    exitStop: tape.exitStop[i]!,
-    reason: tape.reason[i]!,
     worst: tape.worst[i]!,
     best: tape.best[i]!,
+  }
+}
+
+/** One trade of a tape. */
+export function tradeAt(tape: Tape, i: number): TapeTrade {
+  return {
+    ...dealAt(tape, i),
+    entryRests: tape.entryRests[i] === 1,
+    entryPlace: tape.entryPlace[i]!,
+    exitStop: tape.exitStop[i]!,
+    reason: tape.reason[i]!,
     fundingPerUnit: tape.fundingPerUnit[i]!,
     ambiguous: tape.ambiguous[i] === 1,
     void: tape.void[i] === 1,

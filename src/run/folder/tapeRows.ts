@@ -1,18 +1,9 @@
-import { makeTape, Reason, type Tape, type TapeLeg, type TapeTrade } from '../../core/tape.ts'
+import { type Deal, dealAt, makeTape, Reason, type Tape, type TapeLeg, type TapeTrade } from '../../core/tape.ts'
 
 /** A row of tape.csv. Times UTC epoch milliseconds, NaN = none; reason a number of `Reason`. */
-export interface TapeRow {
+export interface TapeRow extends Deal {
   readonly id: string
-  readonly side: number
-  readonly entryTime: number
-  readonly entry: number
-  readonly stop: number
-  readonly target: number
-  readonly exitTime: number
-  readonly exit: number
   readonly reason: number
-  readonly worst: number
-  readonly best: number
   readonly fundingPerUnit: number
 }
 
@@ -34,16 +25,8 @@ export interface LegRow {
 export function tapeRows(tape: Tape, ids: readonly string[]): TapeRow[] {
   return Array.from({ length: tape.count }, (_, i) => ({
     id: ids[i] ?? String(i + 1),
-    side: tape.side[i]!,
-    entryTime: tape.entryTime[i]!,
-    entry: tape.entry[i]!,
-    stop: tape.stop[i]!,
-    target: tape.target[i]!,
-    exitTime: tape.exitTime[i]!,
-    exit: tape.exit[i]!,
+    ...dealAt(tape, i),
     reason: tape.reason[i]!,
-    worst: tape.worst[i]!,
-    best: tape.best[i]!,
     fundingPerUnit: tape.fundingPerUnit[i]!,
   }))
 }

@@ -1,5 +1,5 @@
 import type { Quotes } from '../../core/quotes.ts'
-import { REASONS } from '../../core/tape.ts'
+import { dealAt, REASONS } from '../../core/tape.ts'
 import type { PlayedTrade } from '../../results/ledger.ts'
 
 /** A row of the ledger while it is being written. */
@@ -17,16 +17,8 @@ export function blankRow({ tape, contracts }: Quotes, i: number, id: string): Jo
   return {
     trade: i + 1,
     id,
-    side: tape.side[i]!,
-    entryTime: tape.entryTime[i]!,
-    entry: tape.entry[i]!,
-    stop: tape.stop[i]!,
-    target: tape.target[i]!,
-    exitTime: tape.exitTime[i]!,
-    exit: tape.exit[i]!,
+    ...dealAt(tape, i),
     reason: REASONS[tape.reason[i]!]!,
-    worst: tape.worst[i]!,
-    best: tape.best[i]!,
     ambiguous: tape.ambiguous[i] === 1,
     status: 'skipped',
     skipReason: '',
