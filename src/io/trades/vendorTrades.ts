@@ -1,10 +1,10 @@
 import { normaliseName } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
 import type { RowChoice } from '../columns/layout.ts'
+import { accountColumn } from './accounts/accountColumn.ts'
 import { withForeignCosts } from './costs/withForeignCosts.ts'
 import { withEffect } from './sides/effectColumn.ts'
 import { NO_HABITS, type TradeColumn, type TradeHabits, type TradeLayout, type TradeShape } from './tradeLayout.ts'
-import { accountColumn } from './trips/accountColumn.ts'
 import { fillRows } from './trips/fillRows.ts'
 
 /** A vendor's columns, by the names that its header writes; case, blanks, brackets and underscores do not count. */

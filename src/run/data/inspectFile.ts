@@ -1,7 +1,7 @@
 import type { Source } from '../../io/columns/source.ts'
 import { withRows } from '../../io/csv/openRows.ts'
+import { refuseAccounts } from '../../io/trades/accounts/refuseAccounts.ts'
 import type { StatedCosts } from '../../io/trades/tradeLayout.ts'
-import { refuseAccounts } from '../../io/trades/trips/refuseAccounts.ts'
 import type { FileInspection } from '../../results/fileInspection.ts'
 import { InputError } from '../../scenario/problem.ts'
 import { inspectBars } from './inspectBars.ts'
