@@ -50,6 +50,11 @@ export function dateWithMonthName(text: string): NamedDate | null {
   return yearFirst === null ? null : named(yearFirst[0].length, yearFirst[1]!, yearFirst[3]!, yearFirst[4]!)
 }
 
+/** Whether a word, in small letters, is the name of a month. */
+export function isMonthName(word: string): boolean {
+  return MONTHS.some(names => names.includes(word))
+}
+
 function named(length: number, year: string, word: string, day: string): NamedDate | null {
   const month = MONTHS.findIndex(names => names.includes(word.toLowerCase())) + 1
   if (month === 0) return null

@@ -2,7 +2,7 @@ import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
 import { epochScale } from './epochScale.ts'
 import { isDigit, twoDigits, zoneOffset } from './stampBytes.ts'
-import { AS_DATES, isSerial, NAME_ZONE, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
+import { AS_DATES, HEADING, isSerial, LEAVE_OUT, NAME_ZONE, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
 import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
 import { momentInZone } from './zoneClock.ts'
 
@@ -123,7 +123,7 @@ export class StampReader {
     if (/^-?\d+$/.test(shown)) {
       return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 2200)`, hint: WRITE_ISO }
     }
-    return { message: `"${shown}" is not a time`, hint: WRITE_ISO }
+    return { message: `"${shown}" is not a time`, hint: HEADING.test(shown) ? `${WRITE_ISO}; ${LEAVE_OUT}` : WRITE_ISO }
   }
 
   /** The zone whose clock never shows a time that would be one elsewhere; null for other texts. */

@@ -8,7 +8,7 @@ import { isComment, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 import { isNothing, readNumbers } from './readNumbers.ts'
 import { readStamps } from './readStamps.ts'
-import { isSumWord } from './sumWords.ts'
+import { isRowOfSums } from './sumWords.ts'
 
 /** What a table is parsed with. */
 export interface Parsing {
@@ -77,7 +77,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       counts.comments++
       continue
     }
-    if (layout.width > 1 && isSum(cells)) {
+    if (layout.width > 1 && isRowOfSums(cells)) {
       counts.sums++
       continue
     }
@@ -152,11 +152,6 @@ function isOfThousands(cells: readonly string[], width: number): boolean {
 /** Words below a table, such as where it was downloaded: no row that was cut off begins so. */
 function isFooter(cells: readonly string[], width: number): boolean {
   return cells.length === 1 && width >= LEAST_WIDTH && /^\p{L}+ /u.test(cells[0]!.trim())
-}
-
-/** A row that begins with the word for a sum, as people write it below a list. */
-function isSum(cells: readonly string[]): boolean {
-  return isSumWord(cells.find(cell => cell.trim() !== '') ?? '')
 }
 
 function isBlank(cells: readonly string[]): boolean {
