@@ -168,6 +168,18 @@ prices:
     expect(readRows(join(path('mapped.yaml-out'), 'trades.csv'))).toHaveLength(3)
   })
 
+  it('takes the trades of the account that a flag names, and writes it down', async () => {
+    const list = 'account,id,side,entry,stop,exit\n7001,1,long,4000,3990,4020\n7001,2,long,4000,3990,4020\n'
+    files(root, { 'accounts.csv': `${list}7002,3,long,4000,3990,4020\n7002,4,long,4000,3990,4020\n` })
+    const flags = ['--market', 'mes', '--start', '20000', '--file', path('accounts.csv')]
+    const refused = await init('account', ...flags)
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('(--account 7001 on the command line)')])
+    expect((await init('account', ...flags, '--account', '7001')).code).toBe(0)
+    expect(readFileSync(path('account.yaml'), 'utf8')).toContain('account: "7001"')
+    const { stdout } = await inProcess('stats', path('accounts.csv'), '--account', '7002', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ rows: 2 })
+  })
+
   it('writes a scenario for a list of trades, without a strategy', async () => {
     const flags = ['--market', 'mes', '--start', '20000', '--file', path('trades.csv')]
     expect((await init('trades', ...flags)).code).toBe(0)
