@@ -26,7 +26,7 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   const { columns, isUnclearAmount } = cells.layout
   const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
   const by = columns.has('multiplier') ? 'multiplier' : 'amount'
-  if (stated !== null || cells.rows === 0 || !columns.has(by)) return { ...NOTHING, worth: stated }
+  if (stated !== null || cells.rows === 0 || !columns.has(by)) return { ...NO_VALUE, worth: stated }
   const ofUnit = (row: number) => Math.abs(cells.number('amount', row) / cells.number('quantity', row))
   const of = (row: number) =>
     by === 'multiplier' ? cells.number('multiplier', row) : ofUnit(row) / Math.abs(cells.number('price', row))
@@ -34,10 +34,10 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   const spread = spreadOf(rows, of)
   if (!(spread <= ROUNDING)) {
     const bySymbol = by === 'multiplier' || isUnclearAmount !== true ? eachOf(cells, rows, of) : null
-    if (bySymbol === null) return NOTHING
+    if (bySymbol === null) return NO_VALUE
     const each = [...bySymbol].map(([symbol, worth]) => `${shown(worth)} of ${symbol}`)
     return {
-      ...NOTHING,
+      ...NO_VALUE,
       bySymbol,
       notice: `a point of one unit is worth ${each.join(', ')}, as "${cells.label(by).trim()}" says`,
     }
@@ -45,7 +45,7 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   const isOne = by === 'amount' && Math.abs(first - 1) <= ROUNDING
   const isOfQuantity = spreadOf(rows, ofUnit) <= spread
   return {
-    ...NOTHING,
+    ...NO_VALUE,
     worth: isOne ? 1 : first,
     notice:
       isOne || first === 1 ? null : `a point of one unit is worth ${shown(first)}, as "${cells.label(by).trim()}" says`,
@@ -53,7 +53,7 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   }
 }
 
-const NOTHING: PointValue = { worth: null, bySymbol: null, notice: null, isUnclear: false }
+export const NO_VALUE: PointValue = { worth: null, bySymbol: null, notice: null, isUnclear: false }
 
 /** Of a symbol; NaN where nobody says. */
 export function pointValueOf({ worth, bySymbol }: PointValue, symbol: string): number {

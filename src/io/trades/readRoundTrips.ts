@@ -17,6 +17,7 @@ import { type CostReading, NO_HABITS, type StatedCosts, type TradeLayout } from 
 import { isSettlement } from './trips/isSettlement.ts'
 import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
+import { withMoneySizes } from './trips/moneySizes.ts'
 import type { KnownOfCosts } from './trips/netOfGiven.ts'
 import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import type { RawTrip } from './trips/rawTrip.ts'
@@ -106,7 +107,8 @@ export async function readRoundTrips(
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
   const isOff = stated.results && (costs ?? meant) !== 'included'
   const feeNotices = isOff ? checkFeeCoins(each === null ? cells : withoutIncluded(cells, each), problems) : []
-  const raw = shaped(cells, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
+  const sized = cells.layout.shape === 'trades' ? withMoneySizes(cells, stated, problems) : cells
+  const raw = shaped(sized, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
     refuseDoubtful(source, layout, stated.costs, null)
@@ -126,7 +128,7 @@ export async function readRoundTrips(
     currencies: quoted.currencies,
     columns: cells.layout.columns,
     notices: [
-      ...cells.notices,
+      ...sized.notices,
       ...severalAccounts(cells, stated, problems),
       ...raw.notices,
       ...priced.notices,

@@ -149,6 +149,8 @@ export interface TradeLayout {
   readonly isForeignCost?: true
   /** Whether the name of the amounts may be that of costs or of a margin, too. */
   readonly isUnclearAmount?: boolean
+  /** What quantities are in, as their column or cells say; `amount` where a user names them as amounts of money. */
+  readonly quantityUnit?: string
   readonly onlyRows?: RowChoice
   /** Index of the results, and the costs beside them, where nobody asks for them: they tell the sides of the trades, and need not be numbers. */
   readonly shown?: { readonly result: number; readonly costs: readonly CostColumn[] }

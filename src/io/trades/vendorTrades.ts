@@ -3,6 +3,7 @@ import type { Head } from '../columns/head.ts'
 import type { RowChoice } from '../columns/layout.ts'
 import { accountColumn } from './accounts/accountColumn.ts'
 import { withForeignCosts } from './costs/withForeignCosts.ts'
+import { quantityUnit } from './quantityUnit.ts'
 import { withEffect } from './sides/effectColumn.ts'
 import { NO_HABITS, type TradeColumn, type TradeHabits, type TradeLayout, type TradeShape } from './tradeLayout.ts'
 import { fillRows } from './trips/fillRows.ts'
@@ -54,12 +55,20 @@ export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | n
     columns: vendor.shape === 'fills' ? withEffect(header, head.rows.slice(1), columns) : columns,
     costs: [...costs(vendor.costs ?? [], false), ...costs(vendor.swaps ?? [], true)],
     ...onlyRows(vendor.onlyRows, columns),
+    ...unitOfQuantity(head.rows, columns.get('quantity')),
     habits: { ...NO_HABITS, ...vendor.habits },
   }
   const rows = head.rows.slice(1)
   const isOfFills = vendor.shape === 'fills' && layout.onlyRows === undefined && columns.has('side')
   const filled = isOfFills ? { ...layout, ...fillRows(head.rows, layout.columns) } : layout
   return withForeignCosts(filled, rows, vendor.noCosts ?? null)
+}
+
+function unitOfQuantity(rows: Head['rows'], column: number | undefined): Pick<TradeLayout, 'quantityUnit'> {
+  if (column === undefined) return {}
+  const cells = rows.slice(1).map(row => row[column] ?? '')
+  const unit = quantityUnit(rows[0]![column]!, cells)
+  return unit === undefined ? {} : { quantityUnit: unit }
 }
 
 function entries(names: VendorColumns['known']): [TradeColumn, readonly string[]][] {

@@ -8,6 +8,7 @@ import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { quantityUnit, STATED_AMOUNT } from '../quantityUnit.ts'
 import { withEffect } from '../sides/effectColumn.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
@@ -97,6 +98,8 @@ function columnsOf(
     const alias = (preferred === null ? undefined : free.find(preferred)) ?? free[0]
     if (alias !== undefined) found.set(column as TradeColumn, names.indexOf(alias))
   }
+  const amount = head.stated?.get('amount')
+  if (amount !== undefined && !found.has('quantity')) found.set('quantity', amount)
   return found
 }
 
@@ -160,8 +163,17 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
       : {}),
+    ...unitOfQuantity(head, columns),
     habits: NO_HABITS,
   }
+}
+
+function unitOfQuantity({ rows, stated }: Head, columns: TradeLayout['columns']): Pick<TradeLayout, 'quantityUnit'> {
+  const column = columns.get('quantity')
+  if (column === undefined || stated?.has('quantity') === true) return {}
+  const cells = rows.slice(1).map(row => row[column] ?? '')
+  const unit = column === stated?.get('amount') ? STATED_AMOUNT : quantityUnit(rows[0]![column]!, cells)
+  return unit === undefined ? {} : { quantityUnit: unit }
 }
 
 /** A user who names the column of amounts says what they are. */

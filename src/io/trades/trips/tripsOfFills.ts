@@ -1,12 +1,13 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
-import { pointValue, refuseUnclearAmount } from '../pointValue.ts'
+import { NO_VALUE, pointValue, refuseUnclearAmount } from '../pointValue.ts'
 import { fillSides } from '../sides/fillSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { readCashFlows } from './cashFlows.ts'
 import { isSettlement } from './isSettlement.ts'
 import { listedFill, listedSettlement } from './listedFill.ts'
+import { moneyQuantities } from './moneyQuantities.ts'
 import { olderNotices, refuseOlder } from './olderPositions.ts'
 import { type FillPart, type ListedFill, type PairedFills, pairFills } from './pairFills.ts'
 import type { RawTrip } from './rawTrip.ts'
@@ -45,8 +46,9 @@ export function tripsOfFills(
   )
   // A cell that could not be read has its problem already, and is NaN here.
   if (problems.count > 0) return { trips: [], notices: [], areNet: false }
-  const value = pointValue(cells, stated)
-  const flows = readCashFlows(listed, value, cells.label('net'))
+  const money = moneyQuantities(listed, cells, stated, problems)
+  const value = money.isDivided ? { ...NO_VALUE, worth: stated ?? 1 } : pointValue(cells, stated)
+  const flows = readCashFlows(money.rows, value, cells.label('net'))
   const paired = pairFills(flows.rows)
   const { trips, open, older, beyond, apart } = paired
   const areNet = older.length > 0 && older.every(isOwnCost)
@@ -68,6 +70,7 @@ export function tripsOfFills(
       rule,
       ...(isPriced && notice !== null ? [notice] : []),
       ...sides.notices,
+      ...money.notices,
       ...olderNotices(beyond),
       ...flows.notices,
       ...gapNotices(trips, cells, results),
