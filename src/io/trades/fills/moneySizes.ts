@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { STATED_AMOUNT } from '../quantityUnit.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { isMoneyOf, mayBeInverse, refuseMoney } from './moneyQuantities.ts'
+import { STATED_AMOUNT } from './quantityUnit.ts'
 
 /** Trades, a row each, whose quantities are amounts of money, as their name or cells say: these, at their entries. */
 export function withMoneySizes(

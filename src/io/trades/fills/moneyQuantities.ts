@@ -1,8 +1,8 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { isDollar, isFiat, quoteOf } from '../currencies/quoteOf.ts'
-import { STATED_AMOUNT } from '../quantityUnit.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import type { ListedFill, ListedSettlement } from './pairFills.ts'
+import type { ListedFill, ListedSettlement } from '../trips/pairFills.ts'
+import { STATED_AMOUNT } from './quantityUnit.ts'
 
 type Rows = readonly (ListedFill | ListedSettlement)[]
 

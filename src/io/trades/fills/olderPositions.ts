@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import type { Beyond, ListedFill, Paired } from './pairFills.ts'
+import type { Beyond, ListedFill, Paired } from '../trips/pairFills.ts'
 
 /** Adds problems where fills show that a position is older than the file, and what they close cannot be told. */
 export function refuseOlder({ older, beyond, trips }: Paired, cells: TradeCells, problems: ProblemList): void {

@@ -3,9 +3,9 @@ import type { FillWays } from '../sides/fillWays.ts'
 import { marketOfRow } from '../sides/provenClosings.ts'
 import { refuseSide } from '../sides/refuseSide.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import type { ListedFill, ListedSettlement } from './pairFills.ts'
-import { sum } from './tripOfFills.ts'
-import { type Judging, placeOf } from './tripsOfRows.ts'
+import type { ListedFill, ListedSettlement } from '../trips/pairFills.ts'
+import { sum } from '../trips/tripOfFills.ts'
+import { type Judging, placeOf } from '../trips/tripsOfRows.ts'
 
 /** A row that is a fill; what it does not tell, and must, becomes a problem. */
 export function listedFill(cells: TradeCells, row: number, judging: Judging, sides: FillWays): ListedFill {

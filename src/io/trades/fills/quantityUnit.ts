@@ -1,4 +1,4 @@
-import { coinIn, currencySign } from '../columns/coins.ts'
+import { coinIn, currencySign } from '../../columns/coins.ts'
 
 /** `size (USD)`, `Quantity USDT`, `qty_eur`. */
 const UNIT = /[ _]*[([ _]([A-Z]{3,5})[)\]]?$/i
