@@ -34,7 +34,7 @@ const bybit: TradeFormat = {
         symbol: ['Contracts', 'symbol', 'Market'],
         quantity: hasClosedSize(head) ? ['closedSize'] : ['Qty', 'Order Quantity'],
         entry: ['Entry Price', 'avgEntryPrice'],
-        exit: ['Exit Price', 'avgExitPrice', 'Filled Price'],
+        exit: ['Exit Price', 'avgExitPrice', 'Filled Price', 'Traded Price'],
         net: ['Closed P&L', 'closedPnl', 'Realized P&L'],
       },
       more: {
