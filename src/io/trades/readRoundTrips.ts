@@ -11,6 +11,7 @@ import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { onlySymbols } from './onlySymbols.ts'
+import { withSigns } from './outcomes/withSigns.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
@@ -96,7 +97,7 @@ export async function readRoundTrips(
   const result = layout.header[layout.columns.get('net') ?? -1]?.trim() ?? null
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
   if (asksOf !== null) refuseDoubtful(source, layout, stated.costs, asksOf)
-  const read = await readTradeCells(source, layout, stated)
+  const read = withSigns(await readTradeCells(source, layout, stated), problems, stated.results)
   const every = withoutTwins(withoutOpenRows(read, problems), problems)
   const own = onlyAccounts(every, stated.accounts, problems)
   const rows = onlySymbols(own, stated.only, problems)

@@ -156,6 +156,7 @@ function withoutMoney(layout: TradeLayout): TradeLayout {
   const isIdle = (name: TradeColumn) =>
     name === 'cumulative' ||
     name === 'change' ||
+    name === 'loss' ||
     (name === 'net' && !needsResults) ||
     (name === 'r' && hasPrices(layout.columns))
   const columns = new Map([...layout.columns].filter(([name]) => !isIdle(name)))

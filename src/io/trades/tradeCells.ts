@@ -41,7 +41,14 @@ const PRICES: ReadonlySet<TradeColumn> = new Set<TradeNumber>([
 ])
 
 /** Numbers that are money, in the currency of the results. */
-const MONEY: ReadonlySet<TradeColumn> = new Set<TradeNumber>(['net', 'gross', 'cumulative', 'adverse', 'favourable'])
+const MONEY: ReadonlySet<TradeColumn> = new Set<TradeNumber>([
+  'net',
+  'gross',
+  'loss',
+  'cumulative',
+  'adverse',
+  'favourable',
+])
 
 /** The cells of a trade file by row. */
 export interface TradeCells {

@@ -4,7 +4,7 @@ import type { DateOrder } from '../columns/writtenTime.ts'
 
 /**
  * Columns of numbers that a trade file may have; `price` is that of a fill or of one of two rows of a trade, `net` the
- * result in money, gross or net, `gross` one before costs beside it, `size` a quantity below 0 for shorts, `amount` a price times its quantity in money,
+ * result in money, gross or net, `gross` one before costs beside it, `loss` an amount where the result beside it is that of wins alone, `size` a quantity below 0 for shorts, `amount` a price times its quantity in money,
  * `change` what a row did to the balance, `adverse` and `favourable` the largest open loss and gain in money, of any sign, `lowest` and `highest` prices.
  */
 export const TRADE_NUMBERS = [
@@ -26,6 +26,7 @@ export const TRADE_NUMBERS = [
   'funding_per_unit',
   'net',
   'gross',
+  'loss',
   'cumulative',
   'change',
   'r',
@@ -42,6 +43,7 @@ export const TRADE_TEXTS = [
   'reason',
   'trade',
   'kind',
+  'outcome',
   'signal',
   'position_side',
   'effect',

@@ -9,6 +9,7 @@ import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
 import { quantityUnit, STATED_AMOUNT } from '../fills/quantityUnit.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { withOutcomes } from '../outcomes/outcomeColumns.ts'
 import { withEffect } from '../sides/effectColumn.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
@@ -152,7 +153,8 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
   const account = head.stated?.get('account') ?? accountColumn(header, rows.slice(1))
   const isOther = account !== null && ![...summed.values()].includes(account)
   const owned = isOther ? new Map([...summed, ['account', account] as const]) : summed
-  const columns = shape === 'fills' ? withEffect(header, rows.slice(1), owned) : owned
+  const told = shape === 'trades' ? withOutcomes(header, rows.slice(1), owned) : owned
+  const columns = shape === 'fills' ? withEffect(header, rows.slice(1), told) : told
   return {
     shape,
     headerLines: 1,

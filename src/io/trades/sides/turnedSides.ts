@@ -9,6 +9,8 @@ const SLACK = 0.1
 export interface TurnedSides {
   /** Whether every row is of the other side than its column says. */
   readonly isTurned: boolean
+  /** A row whose prices lost where its result, as all others, is above 0; null where there is none. */
+  readonly unsigned: number | null
   readonly notices: readonly string[]
 }
 
@@ -20,26 +22,29 @@ export interface TurnedSides {
  */
 export function turnedSides(cells: TradeCells, rows: readonly number[], sideAt: (row: number) => number): TurnedSides {
   const { columns } = cells.layout
-  if (!columns.has('side') || !columns.has('entry') || !columns.has('exit')) return { isTurned: false, notices: [] }
+  if (!columns.has('side') || !columns.has('entry') || !columns.has('exit')) return NONE
   const trades = rows.map(row => shownTrade(cells, row, sideAt(row)))
   const move = ({ side, entry, exit }: ShownTrade) => side * (exit - entry)
   const told = trades.filter(trade => Math.abs(trade.result * move(trade)) > 0)
   const against = told.filter(trade => trade.result * move(trade) < 0)
   const profits = against.filter(({ result }) => result > 0)
-  if (profits.length === 0) return { isTurned: false, notices: [] }
+  if (profits.length === 0) return NONE
   const label = cells.label('side')
   const made = (trade: ShownTrade) => Math.abs(move(trade) * trade.quantity)
   const isExact = (trade: ShownTrade) => Math.abs(Math.abs(trade.result) - made(trade)) <= SLACK * made(trade)
   const isAll = against.length === told.length && (told.length > 1 || told.every(isExact))
   const proven = provenSides(trades)
-  if (proven === 'said') return { isTurned: false, notices: [] }
+  if (proven === 'said') return NONE
   if (proven === 'turned' || isAll || likelySides(trades) === -1) {
     const notice = `"${label}" says the other side in every row, as results and prices show: it is turned round`
-    return { isTurned: true, notices: [notice] }
+    return { isTurned: true, unsigned: null, notices: [notice] }
   }
   const counted = sidesAgainst(trades)
   const what =
     counted === null ? 'have a profit against the move of their prices' : 'made what the other side would have made'
   const odd = `${counted ?? profits.length} of ${told.length} rows ${what}: "${label}" may be wrong there`
-  return { isTurned: false, notices: [odd] }
+  const hasNoSigns = counted !== null && trades.every(({ result }) => !(result < 0))
+  return { isTurned: false, unsigned: hasNoSigns ? trades.indexOf(profits[0]!) : null, notices: [odd] }
 }
+
+const NONE: TurnedSides = { isTurned: false, unsigned: null, notices: [] }

@@ -12,6 +12,7 @@ import {
 } from '../checkValues.ts'
 import { pointValue, pointValueOf } from '../pointValue.ts'
 import { refuseSide } from '../sides/refuseSide.ts'
+import { refuseUnsigned } from '../sides/refuseUnsigned.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { isOfClosing, sideOfTrade } from '../sides/sideWords.ts'
 import { turnedSides } from '../sides/turnedSides.ts'
@@ -43,6 +44,8 @@ export function tripsOfRows(
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
   const saidAt = sidesOf(cells, rows)
   const turned = turnedSides(cells, rows, saidAt)
+  if (turned.unsigned !== null && results && columns.has('net') && !columns.has('outcome'))
+    refuseUnsigned(cells, turned.unsigned, judging.problems)
   const sideAt = turned.isTurned ? (row: number) => -saidAt(row) : saidAt
   const isOfBoth = columns.has('bought_time') && columns.has('bought_at')
   const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt)))
