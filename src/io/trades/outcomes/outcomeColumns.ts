@@ -1,7 +1,7 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import { amountIn } from '../costs/amountIn.ts'
 import type { TradeLayout } from '../tradeLayout.ts'
-import { outcomeOf } from './outcomeWords.ts'
+import { signOfOutcome } from './outcomeWords.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -34,7 +34,7 @@ export function withOutcomes(
 /** Whether every cell says an outcome, and one that a trade lost; `L` is a loss beside `W` alone. */
 function saysOutcomes(name: string, rows: Rows, column: number): boolean {
   const words = rows.map(cells => cells[column]?.trim() ?? '').filter(Boolean)
-  const outcomes = words.map(word => outcomeOf(name, word))
+  const outcomes = words.map(word => signOfOutcome(name, word))
   const isLetter = (letter: string) => words.some(word => word.toLowerCase() === letter)
   return outcomes.includes(-1) && !outcomes.some(Number.isNaN) && (!isLetter('l') || isLetter('w'))
 }

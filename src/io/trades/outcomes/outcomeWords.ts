@@ -10,7 +10,7 @@ const NO = /^(false|no|n|0)$/
 const QUESTION = /^(is )?(win|won|winner|winning|profitable)\??$/
 
 /** +1 won, -1 lost, 0 neither; NaN for other words. `column`: its name, which may be a question. */
-export function outcomeOf(column: string, text: string): number {
+export function signOfOutcome(column: string, text: string): number {
   const word = wordOf(text)
   if (QUESTION.test(wordOf(column)) && (YES.test(word) || NO.test(word))) return YES.test(word) ? 1 : -1
   if (WIN.test(word)) return 1

@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import { outcomeOf } from './outcomeWords.ts'
+import { signOfOutcome } from './outcomeWords.ts'
 
 /**
  * Gives results their signs, where all are above 0 and another column says which trades lost, or how much. Where prices
@@ -39,7 +39,7 @@ function signed(cells: TradeCells, problems: ProblemList, isAsked: boolean): Tra
   if (!columns.has('outcome')) return cells
   const label = cells.label('outcome')
   const rows = rowsOf(cells)
-  const outcome = (row: number) => outcomeOf(label, cells.text('outcome', row))
+  const outcome = (row: number) => signOfOutcome(label, cells.text('outcome', row))
   const unsigned = (result: (row: number) => number) =>
     rows.some(row => result(row) < 0) ? [] : rows.filter(row => outcome(row) < 0 && result(row) > 0)
   const [lost, lostInR] = [unsigned(cells.shownResult), unsigned(row => cells.number('r', row))]

@@ -1,5 +1,5 @@
-import { holdsAllFees } from '../costs/costWords.ts'
 import type { CostColumn } from '../tradeLayout.ts'
+import { holdsAllFees } from './costWords.ts'
 
 /** By how much rounded parts may miss their sum. */
 const CENT = 0.0101

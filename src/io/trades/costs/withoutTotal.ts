@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { holdsAllFees, isOfOneEnd } from '../costs/costWords.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { type CostColumn, NO_HABITS } from '../tradeLayout.ts'
+import { holdsAllFees, isOfOneEnd } from './costWords.ts'
 import { isSameAmount, sumOfCosts } from './sumOfCosts.ts'
 
 const SHARE = 1e-3
