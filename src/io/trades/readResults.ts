@@ -12,6 +12,7 @@ import { checkOneCurrency } from './currencies/checkOneCurrency.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
 import { readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import type { RecognisedTrades } from './recogniseTrades.ts'
+import { refuseInverse } from './refuseInverse.ts'
 import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { StopRule } from './tapeTerms.ts'
 import type { TradeLayout } from './tradeLayout.ts'
@@ -122,6 +123,8 @@ function pricedResults(
   { stops, negativePrices }: StatedAboutResults,
   problems: ProblemList,
 ): FileResults {
+  const withoutStop = trips.filter(({ stop }) => Number.isNaN(stop)).map(({ symbol }) => symbol)
+  if (stops === null && refuseInverse(withoutStop, problems)) problems.throwIfAny()
   if (stops === null && refuseUnpricedMarkets(trips, orResult(layout), problems)) problems.throwIfAny()
   const terms = {
     scale: null,

@@ -13,6 +13,7 @@ import { excursionPrices } from './excursionPrices.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { withSigns } from './outcomes/withSigns.ts'
+import { refuseInverse } from './refuseInverse.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
@@ -113,6 +114,8 @@ export async function readRoundTrips(
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
     refuseDoubtful(source, layout, stated.costs, null)
+  const valued = raw.trips.filter(({ isPriced, result }) => isPriced && !Number.isNaN(result))
+  if (stated.results) refuseInverse(symbolsOf(valued), problems)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
@@ -142,6 +145,10 @@ export async function readRoundTrips(
       ...entered.notices,
     ],
   }
+}
+
+function symbolsOf(trips: readonly { readonly symbol: string }[]): string[] {
+  return trips.map(({ symbol }) => symbol)
 }
 
 /** By their exits; where no trade has the time of one, by their entries. */

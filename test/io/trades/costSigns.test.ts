@@ -71,7 +71,7 @@ describe('the signs of costs', () => {
 
   it('of BitMEX are in the smallest unit of a coin: another coin than the results, or an unknown one, is asked for', async () => {
     const text = (coin: string) =>
-      `transactTime,symbol,side,lastQty,lastPx,execComm${coin && ',settlCurrency'}\n2024-01-02T10:00Z,XBTUSD,Buy,1,100,5${coin}\n2024-01-02T11:00Z,XBTUSD,Sell,1,110,5${coin}\n`
+      `transactTime,symbol,side,lastQty,lastPx,execComm${coin && ',settlCurrency'}\n2024-01-02T10:00Z,XBTUSDT,Buy,1,100,5${coin}\n2024-01-02T11:00Z,XBTUSDT,Sell,1,110,5${coin}\n`
     const messageOf = async (file: string) =>
       (await problemsOf(() => statsOf(file, { pointValue: 1 }))).map(({ message }) => message)
     expect(await messageOf(text(',XBt'))).toEqual(['2 fees in XBt, in another coin than the results'])
