@@ -1,5 +1,6 @@
 import type { TapeTrade } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { asWord, asYaml } from '../columns/quoting.ts'
 
 const ONE = 'an account holds one position at a time'
 const SEVERAL =
@@ -11,7 +12,7 @@ function hintOf([symbol = '', ...others]: readonly string[]): string {
   if (symbol === '' && others.length === 0) return `${ONE}; ${SEVERAL}; ${JOIN}`
   return others.length === 0
     ? `${ONE}; ${JOIN}`
-    : `${ONE}; where these are several markets, count one of them, symbol: ${symbol} (--symbol ${symbol} on the command line); ${JOIN}`
+    : `${ONE}; where these are several markets, count one of them, symbol: ${asYaml(symbol)} (--symbol ${asWord(symbol)} on the command line); ${JOIN}`
 }
 
 /**

@@ -1,32 +1,35 @@
 import type { ProblemList } from '../columns/problemList.ts'
+import { asWord, asYaml } from '../columns/quoting.ts'
 import { marketOf, rootOf } from '../columns/rootOf.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 
 const SHOWN = 8
 
+/** The problem of a list of several markets, and its hint. */
+interface Several {
+  readonly message: string
+  readonly hint: string
+}
+
 /**
  * The trades of one market: those of the symbols that are asked for, else all, where they are deliveries of one future. A
- * ladder is of one market: a list of several becomes a problem, with their names.
+ * ladder is of one market: what is to be said of a list of several is handed back, with their names.
  */
 export function oneMarket(
   trips: readonly RoundTrip[],
   asked: readonly string[] | null,
   problems: ProblemList,
-): { trips: readonly RoundTrip[]; notices: string[] } {
+): { trips: readonly RoundTrip[]; notices: string[]; several: Several | null } {
   const symbols = [...new Set(trips.map(({ symbol }) => symbol))]
   if (asked === null) {
     const roots = new Set(trips.map(({ symbol, exitTime }) => marketOf(symbol, exitTime)))
-    if (roots.size > 1) {
-      const message = `the list holds trades of ${roots.size} markets: ${shown(symbols)}; a ladder is of one`
-      problems.add(
-        null,
-        '',
-        message,
-        `state which: prices.trades: { symbol: ${symbols[0]} }, or several of one market (--symbol ${symbols[0]} on the command line)`,
-      )
+    const several = {
+      message: `the list holds trades of ${roots.size} markets: ${shown(symbols)}; a ladder is of one`,
+      hint: `state which: prices.trades: { symbol: ${asYaml(symbols[0]!)} }, or several of one market (--symbol ${asWord(symbols[0]!)} on the command line)`,
     }
     return {
       trips,
+      several: roots.size > 1 ? several : null,
       notices: symbols.length > 1 ? [`trades of ${shown(symbols)} are taken as those of one market`] : [],
     }
   }
@@ -36,7 +39,11 @@ export function oneMarket(
   }
   const kept = trips.filter(({ symbol }) => asked.includes(symbol) || asked.includes(rootOf(symbol)))
   const left = trips.length - kept.length
-  return { trips: kept, notices: left > 0 ? [`${left} of ${trips.length} trades are of other markets: left out`] : [] }
+  return {
+    trips: kept,
+    several: null,
+    notices: left > 0 ? [`${left} of ${trips.length} trades are of other markets: left out`] : [],
+  }
 }
 
 function shown(symbols: readonly string[]): string {

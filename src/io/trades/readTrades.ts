@@ -86,12 +86,14 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
   const kind = kindOf(layout, problems)
   const used = withoutMoney(layout)
   const read = await readRoundTrips(source, used, { ...NOTHING_STATED, ...options, results: false })
-  const { trips, notices } = oneMarket(read.trips, options.symbols, problems)
+  const { trips, notices, several } = oneMarket(read.trips, options.symbols, problems)
   if (kind === 'prices') checkSides(trips, problems)
-  if (kind === 'prices' && problems.count === 0 && options.jumps !== 'traded') checkTripUnits(trips, problems)
-  if (kind === 'prices' && problems.count === 0 && options.unit === null) checkTripLevel(trips, options.level, problems)
+  const isSure = () => kind === 'prices' && several === null && problems.count === 0
+  if (isSure() && options.jumps !== 'traded') checkTripUnits(trips, problems)
+  if (isSure() && options.unit === null) checkTripLevel(trips, options.level, problems)
   if (kind === 'r') checkResults(trips, problems)
-  const made = tapeOfTrips(trips, kind, options, problems)
+  const made = tapeOfTrips(trips, kind, options, problems, several !== null)
+  if (several !== null) problems.add(null, '', several.message, several.hint)
   problems.throwIfAny()
 
   const list = listFacts(format.name, { ...used, costs: layout.costs }, { ...read, trips })

@@ -1,5 +1,6 @@
 import type { TapeTrade } from '../../core/tape.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { marketOf } from '../columns/rootOf.ts'
 import { PRICE_RANGE } from './checkValues.ts'
 import { fitToBars } from './fitToBars.ts'
 import { heldPrices } from './heldPrices.ts'
@@ -20,20 +21,25 @@ export interface TripTape {
   readonly notices: readonly string[]
 }
 
-/** Trades of a list as those of a tape, one at a time. What is wrong becomes a problem. */
+/** Trades of a list as those of a tape, one at a time, or one of each market where `isApart`. What is wrong becomes a problem. */
 export function tapeOfTrips(
   trips: readonly RoundTrip[],
   kind: 'prices' | 'r',
   terms: TapeTerms,
   problems: ProblemList,
+  isApart = false,
 ): TripTape {
   const { order } = oldestFirst(trips, ({ entryTime }) => entryTime)
   const filledIn: FilledIn = { reason: 0, extremes: 0, widened: 0 }
   const made =
     kind === 'r' ? tradesOfR(order, terms, filledIn, problems) : tradesOfPrices(order, terms, filledIn, problems)
   const lines = order.map(({ line }) => line)
-  const symbols = [...new Set(order.map(({ symbol }) => symbol))]
-  checkOneAtATime(made.trades, lines, symbols, problems)
+  const marketAt = (i: number) => (isApart ? marketOf(order[i]!.symbol, order[i]!.exitTime) : '')
+  for (const rows of Map.groupBy(made.trades.keys(), marketAt).values()) {
+    const symbols = [...new Set(rows.map(i => order[i]!.symbol))]
+    const [trades, of] = [rows.map(i => made.trades[i]!), rows.map(i => lines[i]!)]
+    checkOneAtATime(trades, of, symbols, problems)
+  }
   return {
     kind,
     trades: made.trades,

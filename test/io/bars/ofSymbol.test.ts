@@ -111,7 +111,7 @@ describe('a column of words that no name makes one of symbols', () => {
     expect(others).toEqual([])
     expect(problem).toMatchObject({
       message: 'the file holds 2 series, by its column "quote": bid, ask',
-      hint: 'state which: symbol: bid (--symbol "bid" on the command line); where it is one, remove the column',
+      hint: 'state which: symbol: bid (--symbol bid on the command line); where it is one, remove the column',
     })
     expect([...(await read(quotes('1.5'), 'ask')).bars.close]).toEqual([1.5, 3])
   })

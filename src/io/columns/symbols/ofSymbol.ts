@@ -3,6 +3,7 @@ import { normaliseName } from '../findColumns.ts'
 import type { Head } from '../head.ts'
 import type { Layout } from '../layout.ts'
 import { pickRows } from '../pickRows.ts'
+import { asWord, asYaml } from '../quoting.ts'
 import { counted } from '../repairText.ts'
 import { rootOf } from '../rootOf.ts'
 import type { Source } from '../source.ts'
@@ -49,7 +50,7 @@ export async function ofSymbol(source: Source, layout: Layout, asked: string | n
     return { ...table, repairs: [...table.repairs, repair] }
   }
   const [first] = symbols
-  const state = `state which: symbol: ${asYaml(first!)} (--symbol ${first} on the command line)`
+  const state = `state which: symbol: ${asYaml(first!)} (--symbol ${asWord(first!)} on the command line)`
   const front = isOneMarket(symbols) && volumeOf(layout) !== null ? FRONT_HINT : ''
   const message = `the file holds rows of ${symbols.length} symbols: ${shown(symbols)}`
   source.problems.add(null, '', message, `${state}${front}${isAtOnce ? '' : RENAMED_HINT}`)
@@ -67,7 +68,7 @@ async function refuseParted(source: Source, layout: Layout, table: Columns): Pro
     null,
     '',
     `the file holds ${parted.values.length} series, by its column ${name}: ${shown(parted.values)}`,
-    `state which: symbol: ${asYaml(first!)} (--symbol ${JSON.stringify(first)} on the command line); where it is one, remove the column`,
+    `state which: symbol: ${asYaml(first!)} (--symbol ${asWord(first!)} on the command line); where it is one, remove the column`,
   )
   source.problems.throwIfAny()
 }
@@ -103,7 +104,7 @@ function frontOf(table: Columns, all: readonly string[], { problems }: Source, l
       null,
       '',
       `symbol: found "${FRONT}", the contract that is traded most; ${why}`,
-      `state one, such as symbol: ${asYaml(all[0]!)} (--symbol ${all[0]} on the command line)`,
+      `state one, such as symbol: ${asYaml(all[0]!)} (--symbol ${asWord(all[0]!)} on the command line)`,
     )
     problems.throwIfAny()
   }
@@ -160,11 +161,6 @@ function sharesTimes({ time, texts }: Columns): boolean {
     symbolAt.set(time[row]!, symbol)
     return before !== symbol
   })
-}
-
-/** A scenario reads digits alone as a number. */
-function asYaml(symbol: string): string {
-  return /^[A-Za-z_]\w*$/.test(symbol) ? symbol : JSON.stringify(symbol)
 }
 
 function shown(symbols: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { asWord } from '../../columns/quoting.ts'
 import { counted } from '../../columns/repairText.ts'
 import { pickCells } from '../pickCells.ts'
 import type { TradeCells } from '../tradeCells.ts'
@@ -30,8 +31,8 @@ export function severalAccounts(
   const [first] = held
   if (held.length < 2 || accounts !== null) return []
   const all = `${held.slice(0, SHOWN).join(', ')}${held.length > SHOWN ? ', …' : ''}`
-  if (results) return [`trades of ${held.length} accounts (${all}) are added up: --account ${quoted(first!)} takes one`]
-  const hint = `state which: prices.trades: { account: ${JSON.stringify(first)} }, or several that traded as one (--account ${quoted(first!)} on the command line)`
+  if (results) return [`trades of ${held.length} accounts (${all}) are added up: --account ${asWord(first!)} takes one`]
+  const hint = `state which: prices.trades: { account: ${JSON.stringify(first)} }, or several that traded as one (--account ${asWord(first!)} on the command line)`
   problems.add(null, '', `the list holds trades of ${held.length} accounts: ${all}; a run is of one`, hint)
   // What is open at once in two of them is no fault of the list.
   problems.throwIfAny()
@@ -43,9 +44,4 @@ const SHOWN = 8
 function accountsOf(cells: TradeCells): string[] {
   const all = Array.from({ length: cells.rows }, (_, row) => cells.text('account', row))
   return [...new Set(all)].filter(account => account !== '')
-}
-
-/** As a shell takes it. */
-function quoted(account: string): string {
-  return /^[\w.-]+$/.test(account) ? account : JSON.stringify(account)
 }

@@ -1,4 +1,5 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { asWord } from '../../columns/quoting.ts'
 
 const SHOWN = 3
 
@@ -13,7 +14,7 @@ export function checkOneCurrency(currencies: ReadonlyMap<string, readonly string
   const all = [...currencies.values()].flat()
   const isBySymbol = all.every((symbol, i) => symbol !== '' && all.indexOf(symbol) === i)
   const hint = isBySymbol
-    ? `state which symbols count: --symbol ${all[0]} (repeatable); or convert the results in the file to one currency`
+    ? `state which symbols count: --symbol ${asWord(all[0]!)} (repeatable); or convert the results in the file to one currency`
     : 'convert the results in the file to one currency, or keep the rows of one'
   problems.add(
     null,

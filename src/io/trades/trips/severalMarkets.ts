@@ -1,4 +1,5 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { asWord } from '../../columns/quoting.ts'
 import { marketOf } from '../../columns/rootOf.ts'
 
 interface OfMarket {
@@ -11,7 +12,7 @@ export function refuseOneValue(trips: readonly OfMarket[], pointValue: number | 
   const markets = marketsOf(trips)
   if (pointValue === null || pointValue === 1 || markets.length < 2) return
   const message = `one point value for trades of ${markets.length} markets: ${markets.join(', ')}`
-  problems.add(null, '', message, `count one of them: --symbol ${markets[0]} --point-value ${pointValue}`)
+  problems.add(null, '', message, `count one of them: --symbol ${asWord(markets[0]!)} --point-value ${pointValue}`)
 }
 
 /** Adds a problem where trades of several markets have no stops, and nobody says what a point of each is worth, `orElse` at the end of its hint. True where it does. */
@@ -26,7 +27,7 @@ export function refuseUnpricedMarkets(
     null,
     '',
     `the list holds trades of ${markets.length} markets without results and stops: ${markets.join(', ')}`,
-    `count one of them, and say what a point is worth or where its stops were: --symbol ${markets[0]} with --point-value 5, or with --stop-distance 50; where a point of each is worth 1: --point-value 1${orElse}`,
+    `count one of them, and say what a point is worth or where its stops were: --symbol ${asWord(markets[0]!)} with --point-value 5, or with --stop-distance 50; where a point of each is worth 1: --point-value 1${orElse}`,
   )
   return true
 }
