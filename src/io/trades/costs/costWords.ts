@@ -23,6 +23,12 @@ const BASIS =
 /** By which one cost may be that, too. */
 const OF_ENTRY = /^(buy|buying|initial|opening|open|position|unit)$/
 
+/** Of what a trade may have cost, or brought in, by the network, the lender or the issuer, without a word for costs. */
+const MAY_COST =
+  /^(gas|interests?|borrow(ing|ed)?|storage|carry(ing)?|surcharges?|penalt(y|ies)|withholdings?|dividends?|dut(y|ies)|zins(en)?|dividenden?|intérêts|dividendes?|intereses|dividendos?|interessi|dividend[io]|juros|lagerung|almacenamiento|armazenamento)$/u
+/** By which such a word tells of something else: of the market, the network or the loan. */
+const OF_OTHER = /^(open|abierto|offenes?|used|limit|gwei|wei|yield|per|ex|naturale?|oil)$/u
+
 /** Of holding a position, as MEXC names its funding. */
 const HOLDING = /^hold(ing)? (fees?|costs?)$/
 
@@ -85,6 +91,10 @@ export function costNameOf(cell: string): CostName {
 /** Of a name that tells of costs and of no fees: `Transaction costs`, `Total cost`. */
 function plainCostOf(cell: string, words: readonly string[]): CostName {
   const isOther = (word: string) => BASIS.test(word) || NO_MONEY.test(word) || isResultWord(word)
+  if (words.some(word => MAY_COST.test(word)) && !words.some(isCost)) {
+    const isNone = (word: string) => isOther(word) || OF_OTHER.test(word) || MEASURE.test(word)
+    return words.some(isNone) ? null : 'unclear'
+  }
   if (!words.some(isCost) || words.some(isOther)) return null
   const isSure = words.some(word => COSTS.test(word) || DEALING.test(word))
   const isOfEntry = words.some(word => OF_ENTRY.test(word))
