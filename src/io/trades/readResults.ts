@@ -46,12 +46,12 @@ export async function readResults(
   stated: StatedAboutResults,
 ): Promise<FileResults> {
   const { problems } = source
-  const { trips, found, notices, currencies, columns } = await readRoundTrips(source, layout, {
+  const { trips, found, notices, currencies, columns, doubtful } = await readRoundTrips(source, layout, {
     ...stated,
     // Who says where the stops were asks for results in R.
     ownValues: stated.stops === null,
   })
-  const used = { ...layout, columns }
+  const used = { ...layout, columns, doubtful }
   if (trips.length === 0 && problems.count === 0) problems.add(null, '', nothingIn(layout, found))
   const hasNet = columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
   if (hasNet) checkOneCurrency(currencies, problems)

@@ -2,7 +2,7 @@ import type { Source } from '../columns/source.ts'
 import { onlyAccounts, severalAccounts } from './accounts/onlyAccounts.ts'
 import { changeReading } from './changeReading.ts'
 import { checkFeeCoins } from './checkFeeCoins.ts'
-import { isAfterCosts, refuseDoubtful } from './costs/refuseDoubtful.ts'
+import { filledDoubts, isAfterCosts, refuseDoubtful } from './costs/refuseDoubtful.ts'
 import { replacedNotices } from './costs/replacedCosts.ts'
 import { asStated, isPartly, withoutIncluded } from './costs/statedCosts.ts'
 import { withCredits } from './costs/withCredits.ts'
@@ -17,7 +17,7 @@ import { refuseInverse } from './refuseInverse.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
-import { type CostReading, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
+import { type CostReading, type DoubtfulCost, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
 import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
@@ -78,6 +78,8 @@ export interface RoundTrips {
   readonly currencies: ReadonlyMap<string, readonly string[]>
   /** The columns that hold something. */
   readonly columns: TradeLayout['columns']
+  /** Those that may be of costs, and hold something. */
+  readonly doubtful: readonly DoubtfulCost[]
 }
 
 /**
@@ -97,8 +99,8 @@ export async function readRoundTrips(
   askOfOrder(source, layout)
   const result = layout.header[layout.columns.get('net') ?? -1]?.trim() ?? null
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
-  if (asksOf !== null) refuseDoubtful(source, layout, stated.costs, asksOf)
   const read = withSigns(await readTradeCells(source, layout, stated), problems, stated.results)
+  if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
   const every = withoutTwins(withoutOpenRows(read, problems), problems)
   const own = onlyAccounts(every, stated.accounts, problems)
   const rows = onlySymbols(own, stated.only, problems)
@@ -113,7 +115,7 @@ export async function readRoundTrips(
   const raw = shaped(sized, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
-    refuseDoubtful(source, layout, stated.costs, null)
+    refuseDoubtful(read, stated.costs, null, problems)
   const valued = raw.trips.filter(({ isPriced, result }) => isPriced && !Number.isNaN(result))
   if (stated.results) refuseInverse(symbolsOf(valued), problems)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
@@ -131,6 +133,7 @@ export async function readRoundTrips(
     trips: entered.trips,
     currencies: quoted.currencies,
     columns: cells.layout.columns,
+    doubtful: filledDoubts(read),
     notices: [
       ...sized.notices,
       ...severalAccounts(cells, stated, problems),

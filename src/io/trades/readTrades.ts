@@ -164,7 +164,13 @@ function withoutMoney(layout: TradeLayout): TradeLayout {
   const columns = new Map([...layout.columns].filter(([name]) => !isIdle(name)))
   const net = layout.shape === 'trades' && !columns.has('net') ? layout.columns.get('net') : undefined
   const costs = needsResults && columns.has('net') ? layout.costs : []
-  return { ...layout, columns, costs, ...(net === undefined ? {} : { shown: { result: net, costs: layout.costs } }) }
+  return {
+    ...layout,
+    columns,
+    costs,
+    doubtful: [],
+    ...(net === undefined ? {} : { shown: { result: net, costs: layout.costs } }),
+  }
 }
 
 function hasPrices(columns: TradeLayout['columns']): boolean {

@@ -69,6 +69,8 @@ export interface TradeCells {
   time(name: TradeTime, row: number): number
   /** The cell of each cost column; 0 where it is empty. */
   costs(row: number): readonly number[]
+  /** What stands in each column that may be of costs; NaN where it is no number. */
+  readonly doubts: readonly Float64Array[]
   /** The coin that stands behind an amount of a cost column, '' where none does. */
   coinOf(cost: CostColumn, row: number): string
   /** What was repaired and how times were read, one sentence each. */
@@ -95,7 +97,9 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const roles = [...written, ...quotes]
   const { shown } = layout
   const ofShown = shown === undefined ? [] : [shown.result, ...shown.costs.map(({ index }) => index)]
-  const texts = [...roles, ...ofCosts, ...ofShown.map(column => ({ name: header[column]!.trim(), column }))]
+  const { doubtful = [] } = layout
+  const ofDoubt = doubtful.map(({ name, index }) => ({ name, column: index }))
+  const texts = [...roles, ...ofCosts, ...ofDoubt, ...ofShown.map(column => ({ name: header[column]!.trim(), column }))]
   const clocks = times.flatMap(({ role, name }) => {
     const column = layout.clocks?.get(role)
     return column === undefined ? [] : [{ role, name, column }]
@@ -159,6 +163,8 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)
+  const doubtsAt = ofDoubt.map((_, k) => table.texts[roles.length + ofCosts.length + k]!)
+  const doubts = doubtful.map((_, k) => Float64Array.from(doubtsAt[k]!, cell => amountOfText(cell.replace(/%$/, ''))))
   const costIn = (cost: number, { isOfUnit }: CostColumn, row: number) => {
     if (Number.isNaN(cost)) return 0
     return isOfUnit ? cost * Math.abs((numberOf.get('size') ?? numberOf.get('quantity')!)[row]!) : cost
@@ -188,6 +194,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
         : shown.costs.map((cost, k) => costIn(amountOfText(shownAt[k + 1]![row]!) / (cost.per ?? 1), cost, row)),
     coinOf: ({ index }, row) => coins.get(index)?.[row] ?? '',
     costs: costsAt,
+    doubts,
     notices: [
       ...empty.map(name => `column "${label(name)}" is empty: not used`),
       ...table.repairs,

@@ -14,7 +14,7 @@ const PAYEE_BESIDE =
 
 export interface FoundCosts {
   readonly costs: readonly CostColumn[]
-  /** Columns that may tell of costs, of which a user has to say more. */
+  /** Columns that may tell of costs, of which a user has to say more where they hold some. */
   readonly doubtful: readonly DoubtfulCost[]
 }
 
@@ -40,7 +40,7 @@ export function costColumns(header: readonly string[], rows: Rows = [], hasQuant
     if (kind === 'credit') return [{ name, index, isSwap: false, isCredit: true }]
     return kind === 'fee' || kind === 'swap' ? [{ name, index, isSwap: kind === 'swap' }] : []
   })
-  const isDoubtful = (index: number) => costs.every(cost => cost.index !== index) && isFilled(rows, index)
+  const isDoubtful = (index: number) => costs.every(cost => cost.index !== index)
   const doubtful = named.flatMap(({ name, index, kind }): DoubtfulCost[] =>
     isOfDoubt(kind) && isDoubtful(index) ? [{ name, index, kind }] : [],
   )
@@ -61,14 +61,6 @@ function inSeveralCurrencies(names: readonly string[]): string[] {
   const isTwin = (name: string) =>
     wordsOf(name).some(isCurrency) && names.some(other => other !== name && rest(other) === rest(name))
   return names.filter(isTwin)
-}
-
-/** Whether a column holds an amount other than 0. */
-function isFilled(rows: Rows, column: number): boolean {
-  return rows.some(cells => {
-    const cell = (cells[column] ?? '').trim().replace(/%$/, '')
-    return [POINT, COMMA].some(mark => Math.abs(looseNumber(cell, mark)) > 0)
-  })
 }
 
 /** Whether some cells of a column are filled, and all of these are numbers. */

@@ -1,7 +1,6 @@
-import type { Head } from '../../columns/head.ts'
-import type { Source } from '../../columns/source.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import type { TradeCells } from '../tradeCells.ts'
 import type { CostColumn, DoubtfulCost, StatedCosts, TradeLayout } from '../tradeLayout.ts'
-import { amountIn } from './amountIn.ts'
 import { costReading } from './costReading.ts'
 import { isNetName, resultNameOf } from './costWords.ts'
 import { eachStated } from './statedCosts.ts'
@@ -14,19 +13,20 @@ const INCLUDED = '--costs included where the result is net'
  * @param result the name of the column of results; null where they are made from prices, before all costs
  */
 export function refuseDoubtful(
-  { head, problems }: Pick<Source, 'head' | 'problems'>,
-  layout: TradeLayout,
+  cells: TradeCells,
   stated: StatedCosts | null,
   result: string | null,
+  problems: ProblemList,
 ): void {
-  const { doubtful = [], costs } = layout
+  const { costs } = cells.layout
+  const doubtful = filledDoubts(cells)
   if (stated === 'included') return
   const of = (kind: string) => doubtful.filter(cost => cost.kind === kind)
   const isNet = result !== null && isAfterCosts(result)
   const said = (more: readonly DoubtfulCost[]) =>
     eachStated(
-      [...askedBeside(head.rows, costs), ...more.map(cost => ({ ...cost, isSwap: false }))].map(cost =>
-        isBelow(head.rows, cost.index) ? { ...cost, isSwap: true } : cost,
+      [...askedBeside(cells), ...more.map(cost => ({ ...cost, isSwap: false }))].map(cost =>
+        isBelow(amountsOf(cells, cost.index)) ? { ...cost, isSwap: true } : cost,
       ),
     )
   const [unclear] = of('unclear')
@@ -61,15 +61,16 @@ export function refuseDoubtful(
 }
 
 /** Of the other costs those that would be asked for, too, by their signs. */
-function askedBeside(rows: Head['rows'], costs: readonly CostColumn[]): readonly CostColumn[] {
-  const amounts = rows.slice(1).map(cells => costs.map(({ index }) => amountIn(cells, index) || 0))
+function askedBeside(cells: TradeCells): readonly CostColumn[] {
+  const { costs } = cells.layout
+  const amounts = Array.from({ length: cells.rows }, (_, row) => cells.costs(row))
   const isBoth = (k: number) => [1, -1].every(sign => amounts.some(row => row[k]! * sign > 0))
   const isUnclear = ({ isSwap, isCredit }: CostColumn, k: number) => isCredit !== true && (isSwap || isBoth(k))
   return costReading(amounts, costs) === null ? costs.filter(isUnclear) : []
 }
 
 /** What beside a point value has to be said, where results in money are made from prices; '' = nothing. */
-export function beside({ doubtful = [] }: TradeLayout): string {
+export function beside({ doubtful = [] }: Pick<TradeLayout, 'doubtful'>): string {
   const unclear = doubtful.filter(({ kind }) => kind === 'unclear').map(cost => ({ ...cost, isSwap: false }))
   return unclear.length === 0 ? '' : ` (with ${eachStated(unclear)}, or "…=included" of one that is no cost)`
 }
@@ -79,8 +80,19 @@ export function isAfterCosts(name: string): boolean {
   return isNetName(name) || resultNameOf(name) === 'after'
 }
 
+/** The columns that may be of costs, and hold something other than 0. */
+export function filledDoubts({ layout, doubts }: TradeCells): readonly DoubtfulCost[] {
+  return (layout.doubtful ?? []).filter((_, k) => doubts[k]!.some(amount => Math.abs(amount) > 0))
+}
+
+function amountsOf({ layout, rows, costs, doubts }: TradeCells, index: number): ArrayLike<number> & Iterable<number> {
+  const k = layout.costs.findIndex(cost => cost.index === index)
+  const doubt = (layout.doubtful ?? []).findIndex(cost => cost.index === index)
+  return k < 0 ? doubts[doubt]! : Array.from({ length: rows }, (_, row) => costs(row)[k]!)
+}
+
 /** Whether a column writes what was paid below 0. */
-function isBelow(rows: Head['rows'], index: number): boolean {
-  const amounts = rows.slice(1).map(cells => amountIn(cells, index))
+function isBelow(column: Iterable<number>): boolean {
+  const amounts = [...column]
   return amounts.some(amount => amount < 0) && !amounts.some(amount => amount > 0)
 }
