@@ -48,13 +48,16 @@ const PARTLY = 'name the column of what was filled: --column quantity=…; or le
 /** A row that is a settlement of funding. `sign`: of what an amount of costs does to the balance. */
 export function listedSettlement(cells: TradeCells, row: number, judging: Judging, sign: 1 | -1): ListedSettlement {
   const place = placeOf(cells, row, judging)
-  const isChange = cells.layout.settlements?.by === 'change'
-  const funding = isChange ? cells.number('change', row) : sum(cells.costs(row), cost => sign * cost)
+  const by = cells.layout.settlements?.by
+  const isChange = by === 'change'
+  const ofResult = () => cells.number('net', row) || 0
+  const funding =
+    by === 'net' ? ofResult() : isChange ? cells.number('change', row) : sum(cells.costs(row), cost => sign * cost)
   if (isChange && cells.layout.columns.has('change')) checkFilled(funding, place('change'))
   return {
     line: cells.lineOf(row),
     market: marketOfRow(cells, row),
-    held: Math.abs(cells.number('quantity', row)),
+    held: by === 'net' ? null : Math.abs(cells.number('quantity', row)),
     funding,
   }
 }

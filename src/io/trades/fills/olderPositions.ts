@@ -44,7 +44,9 @@ function refuseResults(
 ): void {
   const name = cells.label('net')
   const rename = `where "${name}" is no result of a closed position, take its column out of the file`
-  const leave = isPaired ? `leave out the rows before the first one that opens a position; ${rename}` : rename
+  const price = JSON.stringify(cells.label('price'))
+  const closed = `where each row is a closed trade, name its price that of the exit: --column exit=${price}`
+  const leave = `${isPaired ? 'leave out the rows before the first one that opens a position; ' : ''}${closed}; ${rename}`
   for (const { line, result } of older)
     problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, leave)
 }

@@ -1,5 +1,6 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { RowChoice } from '../../columns/layout.ts'
+import { amountIn } from '../costs/amountIn.ts'
 import { isFilledQuantity, ROW_KINDS } from '../fillNames.ts'
 import type { TradeColumn, TradeLayout } from '../tradeLayout.ts'
 
@@ -92,12 +93,25 @@ function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout[
   const column = kindOf(header, rows, columns.get('side'))
   if (column === undefined) return {}
   if (!columns.has('change')) {
+    const settled = settledInResults(rows, column, columns)
+    if (settled !== null) return settled
     const others = 'of funding, transfers and the like (the results are before them)'
     return { onlyRows: { column, fits: NO_FUNDING, others } }
   }
   return {
     onlyRows: { column, fits: new RegExp(NO_CASH, 'i'), others: 'of transfers and the like' },
     settlements: { fits: /funding/i, by: 'change' },
+    columns: new Map([...columns, ['kind', column]] as [TradeColumn, number][]),
+  }
+}
+
+/** Rows of funding whose amounts stand in the column of results; null where there are none. */
+function settledInResults(rows: Rows, column: number, columns: TradeLayout['columns']): FillRows | null {
+  const isSettled = (cells: Rows[number]) => /funding/i.test(cells[column] ?? '')
+  if (!rows.some(cells => isSettled(cells) && Math.abs(amountIn(cells, columns.get('net'))) > 0)) return null
+  return {
+    onlyRows: { column, fits: new RegExp(NO_CASH, 'i'), others: 'of transfers and the like' },
+    settlements: { fits: /funding/i, by: 'net' },
     columns: new Map([...columns, ['kind', column]] as [TradeColumn, number][]),
   }
 }

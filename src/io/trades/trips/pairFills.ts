@@ -26,8 +26,8 @@ export interface ListedFill {
 export interface ListedSettlement {
   readonly line: number
   readonly market: string
-  /** Of the position that it was for; NaN where the file does not say. */
-  readonly held: number
+  /** Of the position that it was for; NaN where the file does not say; null where it is of whatever is open. */
+  readonly held: number | null
   /** In money, below 0 where it was paid. */
   readonly funding: number
 }
@@ -141,7 +141,7 @@ function openOf({ lots, first }: OpenFills): number {
 /** Whether a settlement is of what is open. */
 function isOf(position: OpenFills, { held }: ListedSettlement): boolean {
   const open = openOf(position)
-  return Math.abs(held - open) <= SLACK * open
+  return held === null || Math.abs(held - open) <= SLACK * open
 }
 
 /** Shares out what was settled among the lots that are open. */

@@ -1,5 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
+import { areExits, EXITS, refuseExits, tripsOfExits } from '../fills/exitsAlone.ts'
 import { listedFill, listedSettlement } from '../fills/listedFill.ts'
 import { moneyQuantities } from '../fills/moneyQuantities.ts'
 import { olderNotices, refuseOlder } from '../fills/olderPositions.ts'
@@ -51,6 +52,12 @@ export function tripsOfFills(
   const flows = readCashFlows(money.rows, value, cells.label('net'))
   const paired = pairFills(flows.rows)
   const { trips, open, older, beyond, apart } = paired
+  const fills = flows.rows.filter(row => 'result' in row)
+  if (areExits(fills, paired)) {
+    if (!results) refuseExits(problems)
+    const notices = [`${EXITS}, and each counts as one`, ...sides.notices, ...(rows.how === null ? [] : [rows.how])]
+    return { trips: tripsOfExits(cells, fills), notices, areNet: false }
+  }
   const areNet = older.length > 0 && older.every(isOwnCost)
   refuseOlder({ ...paired, older: areNet ? [] : older }, cells, problems)
   const { worth, notice, isUnclear } = flows.value
