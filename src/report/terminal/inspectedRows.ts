@@ -51,7 +51,17 @@ export function rowsText({ rows, firstRows, lastRows }: ListInspection): string 
 
 function cellText(name: string, value: string | number | null | undefined): string {
   if (value == null) return ''
-  return TIMES.includes(name) ? date(String(value)) : String(value)
+  if (TIMES.includes(name)) return date(String(value))
+  return typeof value === 'number' ? String(withoutNoise(value)) : value
+}
+
+/** Digits of a sum or a mean that are sure, and below which one is 0. */
+const DIGITS = 12
+const LEAST = 1e-13
+
+/** What was added up, without the last digits of floats: 0.01 for 0.010000000000000009. */
+function withoutNoise(value: number): number {
+  return Math.abs(value) < LEAST ? 0 : Number(value.toPrecision(DIGITS))
 }
 
 /** The first and the last of so many rows behind their numbers, a row in both once; times and words to the left. */

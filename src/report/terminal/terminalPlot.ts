@@ -17,7 +17,7 @@ export function terminalPlot(
 ): string[] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const step = (high - low) / height
-  const labels = Array.from({ length: height + 1 }, (_, i) => label(low + i * step))
+  const labels = labelsOf({ values, height, label })
   // What rounds to the same as the line above is not said again.
   const labelAt = (line: number) => (labels[line] === labels[line + 1] ? '' : labels[line]!)
   const drawn = Array.from({ length: columns }, (_, i) => values[Math.floor((i * values.length) / columns)]!)
@@ -36,7 +36,18 @@ export function isFlatPlot({ values, label }: TerminalPlot): boolean {
 
 /** Width of the widest label. */
 export function labelWidth({ values, height, label }: TerminalPlot): number {
+  return Math.max(...labelsOf({ values, height, label }).map(text => text.length))
+}
+
+/** What is next to nothing beside the whole range is 0, from which floats have strayed. */
+const NOTHING = 1e-9
+
+/** Of each line, the lowest first. */
+function labelsOf({ values, height, label }: TerminalPlot): string[] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const labels = Array.from({ length: height + 1 }, (_, i) => label(low + (i * (high - low)) / height))
-  return Math.max(...labels.map(text => text.length))
+  const range = high - low
+  return Array.from({ length: height + 1 }, (_, i) => {
+    const value = low + (i * range) / height
+    return label(Math.abs(value) < range * NOTHING ? 0 : value)
+  })
 }
