@@ -23,14 +23,16 @@ describe('rows of funding among fills', () => {
     expect(notices).toContain('1 row of transfers and the like left out')
   })
 
-  it('are left out and counted where nothing says what they did', async () => {
-    const text = [
-      'dateTime,symbol,type,side,quantity,price,fee,realized pnl',
-      '2024-01-02T10:00Z,PF_X,trade,buy,1,100,0.1,0',
-      '2024-01-02T16:00Z,PF_X,funding rate change,,1,101,0,-0.04',
-      '2024-01-02T17:00Z,PF_X,trade,sell,1,105,0.1,5',
-    ].join('\n')
-    const { net, notices } = await statsOf(text)
+  it('count by their results, and are left out and counted where nothing says what they did', async () => {
+    const list = (funding: string) =>
+      [
+        'dateTime,symbol,type,side,quantity,price,fee,realized pnl',
+        '2024-01-02T10:00Z,PF_X,trade,buy,1,100,0.1,0',
+        `2024-01-02T16:00Z,PF_X,funding rate change,,1,101,0,${funding}`,
+        '2024-01-02T17:00Z,PF_X,trade,sell,1,105,0.1,5',
+      ].join('\n')
+    expect((await statsOf(list('-0.04'))).net).toBeCloseTo(4.76, 12)
+    const { net, notices } = await statsOf(list(''))
     expect(net).toBeCloseTo(4.8, 12)
     expect(notices).toContain('1 row of funding, transfers and the like (the results are before them) left out')
   })

@@ -118,4 +118,23 @@ describe('fills that say whether they open or close', () => {
     const codes = fills('side,price,quantity,Code', 'Buy,100,1,O', 'Sell,110,3,C;O', 'Buy,105,2,C;P')
     expect((await stats(codes)).values.net_profit).toBe(10 + 10)
   })
+
+  it('know short sales and their covers by the short words of platforms', async () => {
+    for (const [short, cover] of [
+      ['SS', 'B'],
+      ['Shrt', 'Cover'],
+      ['SShrt', 'Cvr'],
+      ['SellShort', 'BuyToCover'],
+      ['SSE', 'BC'],
+    ]) {
+      const rows = fills('side,price,quantity', `${short},110,1`, `${cover},100,1`, 'Buy,100,1', 'Sell,112,1')
+      expect((await stats(rows)).values.net_profit).toBe(10 + 12)
+    }
+  })
+
+  it('close what is older than the file by a sale that is not of the word of short ones', async () => {
+    const rows = fills('side,price,quantity', 'S,100,1', 'B,110,1', 'S,115,1', 'SS,120,1', 'B,112,1')
+    expect((await stats(rows)).values.net_profit).toBe(5 + 8)
+    expect((await stats(rows.slice(0, 4))).values.net_profit).toBe(-10)
+  })
 })

@@ -25,14 +25,15 @@ export function fillWays(cells: TradeCells, rows: readonly number[], { sideAt, n
   const effectWords = effectReader(cells.label('effect'))
   // With both sides held at once Bitget names that of the position.
   const isOfPosition = normaliseName(cells.label('effect')) === 'tradeside'
+  const first = firstSales(cells, rows)
   const said = new Map(rows.map(row => [row, wayOf(row)]))
   const doubts = new Set([...said.values()].map(({ doubt }) => doubt))
   if (!doubts.has('order') && !doubts.has('name')) return ways(row => said.get(row)!, notices)
   const [asDone, asHeld] = [found(false), found(true)]
   const turned = asHeld > asDone
   const isOpen = doubts.has('name') && asHeld === asDone
-  const first = rows.find(row => said.get(row)!.doubt !== null)!
-  const [text, effect] = [cells.text('side', first), cells.text('effect', first)]
+  const doubtful = rows.find(row => said.get(row)!.doubt !== null)!
+  const [text, effect] = [cells.text('side', doubtful), cells.text('effect', doubtful)]
   const does = `${text}" beside "${effect}" in "${cells.label('effect')}`
   const what = turned ? 'names the position that was closed' : 'is what was done'
   const shown = doubts.has('name') || turned ? [`"${does}" ${what}, as what is open before it shows`] : []
@@ -61,13 +62,30 @@ export function fillWays(cells: TradeCells, rows: readonly number[], { sideAt, n
     const held = sideWords(cells.text('position_side', row))?.held ?? 0
     const side = sideAt(row)
     if (held !== 0) return { side, way: side * held, doubt: null }
-    if (closingOrder(text) !== 0) return { side, way: -1, doubt: null }
+    if (closingOrder(text) !== 0 || first.has(row)) return { side, way: -1, doubt: null }
     if (words.way !== 0 || !columns.has('effect')) return { side, way: words.way, doubt: null }
     const effect = effectWords(cells.text('effect', row)) ?? NO_WORDS
     if (effect.held !== 0) return { side: effect.way * effect.held, way: effect.way, doubt: null }
     const isName = isOfPosition || (words.order === 0 && words.held !== 0)
     return { side, way: effect.way, doubt: effect.way >= 0 ? null : isName ? 'name' : 'order' }
   }
+}
+
+/** Where short sales have a word of their own, a sale before anything was bought closes what is older than the file. */
+function firstSales(cells: TradeCells, rows: readonly number[]): ReadonlySet<number> {
+  const words = new Map(rows.map(row => [row, sideWords(cells.text('side', row)) ?? NO_WORDS]))
+  const isShortSale = ({ held, way }: SideWords) => held < 0 && way === 0
+  if (![...words.values()].some(isShortSale)) return new Set()
+  const started = new Set<string>()
+  return new Set(
+    rows.filter(row => {
+      const { order, held, way } = words.get(row)!
+      const market = marketOfRow(cells, row)
+      const isSale = order < 0 && held === 0 && way === 0
+      if (!isSale) started.add(market)
+      return isSale && !started.has(market)
+    }),
+  )
 }
 
 function ways(of: (row: number) => FillWay, notices: readonly string[]): FillWays {

@@ -1,15 +1,16 @@
 /** Words of platforms for what was done, in lower case; of several languages. */
 const BUY =
-  /^(buy|bot|bought|b|bto|btc|bid|purchased?|kauf(en)?|gekauft|compr(a|ar|ad[ao])|achats?|acheter|achetée?|acquist(o|ato)|koop|kupno|покупка|купля|al[ıi][sş]|买入?|買入?|買い|매수)$/u
+  /^(buy|bot|bought|b|bto|btc|bc|btcv|bcov|bcover|buytocover|bid|purchased?|kauf(en)?|gekauft|compr(a|ar|ad[ao])|achats?|acheter|achetée?|acquist(o|ato)|koop|kupno|покупка|купля|al[ıi][sş]|买入?|買入?|買い|매수)$/u
 const SELL =
-  /^(sell|sld|sold|s|sto|stc|ask|sale|verkauf(en)?|verkauft|vent[ae]|vend(a|er|id[ao])|vendre|vendue?|vend(ita|uto)|verkoop|sprzedaż|продажа|sat[ıi][sş]|卖出?|賣出?|売り|매도)$/u
+  /^(sell|sel|sld|sold|s|ss|sse|sshrt|sshort|sellshort|sto|stc|ask|sale|verkauf(en)?|verkauft|vent[ae]|vend(a|er|id[ao])|vendre|vendue?|vend(ita|uto)|verkoop|sprzedaż|продажа|sat[ıi][sş]|卖出?|賣出?|売り|매도)$/u
 const LONG = /^(long|l|larg[oa]|лонг|多|做多|ロング|롱)$/u
-const SHORT = /^(short|cort[oa]|шорт|空|做空|ショート|숏)$/u
+const SHORT = /^(short|shrt|sht|shortsell|ss|sse|sshrt|sshort|sellshort|cort[oa]|шорт|空|做空|ショート|숏)$/u
 const OPEN = /^(open(ed|ing)?|enter|entry|increased?|add|bto|sto)$/
-const CLOSE = /^(close[ds]?|closing|exit|reduced?|decreased?|cover(ed)?|liquidat(ed|ion|e)|adl|btc|stc)$/
+const CLOSE =
+  /^(close[ds]?|closing|exit|reduced?|decreased?|cover(ed)?|cov|cvr|cvrd|bc|btcv|bcov|bcover|buytocover|liquidat(ed|ion|e)|adl|btc|stc)$/
 /** Which say nothing of the side. */
-const BESIDE = /^(to|market|mkt|isolated|cross|order|position|trade)$/
-const COVER = /^cover(ed)?$/
+const BESIDE = /^(to|market|mkt|isolated|cross|order|position|trade|exempt)$/
+const COVER = /^(cover(ed)?|cov|cvr|cvrd)$/
 /** Chinese futures write what is done and with which position as one word. */
 const JOINED = /^([开平])([多空])$/u
 /** `Long > Short`: a fill that closes one position and opens the other. */
