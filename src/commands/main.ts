@@ -3,6 +3,7 @@ import { fileError } from '../io/files/fileError.ts'
 import { VERSION } from '../results/version.ts'
 import { InputError } from '../scenario/problem.ts'
 import { INTERRUPTED } from './interruption.ts'
+import { endGuard, guardOwnCode } from './ownCodeGuard.ts'
 import { notice, terminalWidth } from './shared.ts'
 import { UsageError, usageError } from './usageError.ts'
 
@@ -136,6 +137,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const interrupt = () => interruption.abort(new Error('interrupted'))
   for (const signal of SIGNALS) process.once(signal, interrupt)
   watchOutput()
+  guardOwnCode()
   let exitCode: number = Exit.done
   try {
     if (args.length === 0) notice(GREETING)
@@ -165,6 +167,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     return explain(error)
   } finally {
+    endGuard()
     for (const signal of SIGNALS) process.off(signal, interrupt)
   }
 }
@@ -243,5 +246,6 @@ function ignore(): void {}
 
 /** Without noise where a reader closed the pipe early (`| head`). */
 function endWithOutput(error: NodeJS.ErrnoException): void {
+  endGuard()
   process.exit(error.code === 'EPIPE' ? Exit.done : explain(fileError('standard output', error) ?? error))
 }

@@ -2,6 +2,7 @@ import type { Argv } from 'yargs'
 import type { TerminalStyle } from '../report/terminal/terminalStyle.ts'
 import { MOST } from '../scenario/most.ts'
 import { printableData, printableLines } from '../scenario/printable.ts'
+import { writeOut } from './ownCodeGuard.ts'
 
 /** Flags that every command takes. */
 export interface CommonFlags {
@@ -66,13 +67,13 @@ export function notice(text: string): void {
 
 /** A result: standard output. What could steer the terminal is taken out. */
 export function print(text: string): void {
-  process.stdout.write(`${printableLines(text.replace(/\n$/, ''))}\n`)
+  writeOut(`${printableLines(text.replace(/\n$/, ''))}\n`)
 }
 
 /** Plain data as JSON on standard output, with what could steer the terminal escaped. */
 export function printJson(value: unknown, indent?: number): void {
   const text = JSON.stringify(value, null, indent)
-  process.stdout.write(`${text.replace(STEERING, character => `\\u${hex(character)}`)}\n`)
+  writeOut(`${text.replace(STEERING, character => `\\u${hex(character)}`)}\n`)
 }
 
 /** JSON itself escapes controls below 32 only; each of these is one UTF-16 unit. */
@@ -88,7 +89,7 @@ function hex(character: string): string {
  */
 export function printDrawn<T>(flags: CommonFlags, found: T, draw: (found: T, style: TerminalStyle) => string): void {
   const text = draw(printableData(found), { width: terminalWidth(), color: useColor(flags), full: flags.full === true })
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  writeOut(text.endsWith('\n') ? text : `${text}\n`)
 }
 
 const USUAL_WIDTH = 100

@@ -202,6 +202,11 @@ export const onePriceSource = (given: readonly string[]): Said => ({
   hint: null,
 })
 
+export const strategyScript: Said = {
+  message: 'a strategy is a .ts, .js, .mts or .mjs file',
+  hint: 'it may require what it needs; npx stepup guide strategy',
+}
+
 export const strategyMissing: Said = {
   message: '"strategy" is missing; prices need a strategy that trades them',
   hint: 'for example: strategy: { use: breakout, lookback: 20, stop: { atr: 2 } }',

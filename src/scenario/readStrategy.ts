@@ -36,7 +36,8 @@ export function readStrategy(
   const plugIn = isStrategyFile(use) ? ownStrategy : builtIn.find(strategy => strategy.name === use)
   if (plugIn === undefined) {
     const names = builtIn.map(strategy => strategy.name)
-    reader.report(part, [{ path: ['use'], ...messages.unknownName('strategy', use, names), pointAt: 'value' }])
+    const unknown = /\.c[jt]s$/.test(use) ? messages.strategyScript : messages.unknownName('strategy', use, names)
+    reader.report(part, [{ path: ['use'], ...unknown, pointAt: 'value' }])
   }
   if (plugIn === undefined || plugIn === null) return null
   const params = reader.read(plugIn.params, part, rest)

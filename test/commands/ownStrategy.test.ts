@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Ended, files, stepup, stepupInTurn, workFolder } from './commandLine.ts'
-import { readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
+import { perpetualYaml, readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
 
 const root = files(workFolder(), { 'prices.csv': wavyPrices(300) })
 const INDEX = resolve('src/index.ts')
@@ -68,6 +68,8 @@ describe.concurrent('a strategy of one’s own', () => {
     })
     const { code, stderr } = await runWith('older', './older/own.ts')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    files(join(root, 'older'), { 'package.json': '{}' })
+    expect(await runWith('typeless', './older/own.ts')).toMatchObject({ code: 0, stderr: '' })
   })
 
   it('is part of what verify looks at', async () => {
@@ -82,6 +84,43 @@ describe.concurrent('a strategy of one’s own', () => {
     const verified = await stepup(['verify', out, '--run-code'])
     expect(verified.code).toBe(3)
     expect(verified.stdout).toContain('changing.ts')
+  })
+})
+
+/** A strategy file whose start does this first. */
+const starting = (what: string) => `import { isMainThread } from 'node:worker_threads'
+${strategyFile('null').replace('start: ({ close, low }) => (i, trade) => null', `start: () => { ${what}; return () => null }`)}`
+
+describe.concurrent('a strategy of one’s own that does more than decide', () => {
+  it('prints to standard error', async () => {
+    files(root, { 'noisy.ts': starting('console.log("noise"); process.stdout.write("more")') })
+    const { line } = lineOf('noisy', './noisy.ts')
+    const { code, stdout, stderr } = await stepup([...line, '--json'])
+    expect(code, stderr).toBe(0)
+    expect(JSON.parse(stdout)).toHaveProperty('outcome')
+    expect(stderr).toContain('noise\nmore')
+  })
+
+  it.each([
+    ['exits', 'process.exit(0)', 'the strategy ended the program'],
+    ['rejects', 'Promise.reject(new Error("late"))', 'what the strategy left to run by itself failed: late'],
+  ])('is no success of the program, and no defect: %s', async (name, what, said) => {
+    files(root, { [`${name}.ts`]: starting(what) })
+    const { code, stdout, stderr } = await runWith(name, `./${name}.ts`)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`${join(root, `${name}.ts`)}: ${said}`)
+  })
+
+  it('ends the run at once where it ends a thread', async () => {
+    files(root, { 'dies.ts': `${starting('')}if (!isMainThread) process.exit(3)\n` })
+    const prices = '{ model: { use: gbm, start: 60000, bar: 4h, bars: 60, params: { mu: 0, sigma: 0.8 } } }'
+    const samples = '{ count: 100000, trades: 4, from: paths }'
+    files(root, { 'dies.yaml': perpetualYaml({ prices, samples, strategy: '{ use: ./dies.ts }' }) })
+    const out = join(root, 'dies-out')
+    const { code, stderr } = await stepup(['run', join(root, 'dies.yaml'), '--workers', '2', '--quiet', '--out', out])
+    expect(code, stderr).toBe(2)
+    expect(stderr).toContain('dies.ts: the strategy ended a thread of the program')
+    expect(existsSync(out)).toBe(false)
   })
 })
 
@@ -116,6 +155,7 @@ describe('a strategy file that is none', () => {
       ...REFUSED.map(([name]) => lineOf(name, `./${name}.ts`)),
       lineOf('missing', './gone.ts'),
       lineOf('text', './prices.csv'),
+      lineOf('script', './own.cjs'),
     ]
     const all = await stepupInTurn(lines.map(({ line }) => line))
     for (const [i, { name }] of lines.entries()) ended.set(name, all[i]!)
@@ -133,5 +173,6 @@ describe('a strategy file that is none', () => {
     expect(ended.get('missing')!.stderr).toContain('gone.ts: there is no such file')
     expect(ended.get('text')!.code).toBe(2)
     expect(ended.get('text')!.stderr).toContain('text.yaml:4:')
+    expect(ended.get('script')!.stderr).toContain('a strategy is a .ts, .js, .mts or .mjs file')
   })
 })

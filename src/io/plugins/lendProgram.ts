@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { FROM_SOURCE, programFile } from '../files/programFile.ts'
 
@@ -9,10 +10,12 @@ const LENT: Readonly<Record<string, string>> = {
   'stepup/strategy': 'strategy',
 }
 
-/** What a file is loaded as that a project calls a script of the older kind, and that imports or exports all the same. */
+/** What a file is loaded as that a project calls a script of the older kind, or nothing, and that imports or exports all the same. */
 const MODULES: Readonly<Record<string, string>> = {
   commonjs: 'module',
   'commonjs-typescript': 'module-typescript',
+  '.js': 'module',
+  '.ts': 'module-typescript',
 }
 
 let isLent = false
@@ -32,7 +35,7 @@ export function lendProgram(): void {
       return { url: pathToFileURL(programFile(file)).href, shortCircuit: true }
     },
     load(url, context, next) {
-      const format = MODULES[context.format ?? '']
+      const format = MODULES[context.format ?? extname(url)]
       return next(url, format !== undefined && isModule(url) ? { ...context, format } : context)
     },
   })

@@ -8,6 +8,7 @@ import { fileError } from '../files/fileError.ts'
 import { fileProblem, inputError } from '../files/inputError.ts'
 import { refuseIrregular } from '../files/refuseIrregular.ts'
 import { lendProgram } from './lendProgram.ts'
+import { ownCodeBegins } from './ownCode.ts'
 import { strategyFaults } from './strategyFaults.ts'
 
 const SHAPE = 'export default defineStrategy({ name, about, params, start }): npx stepup guide strategy'
@@ -17,6 +18,7 @@ export async function loadStrategyFile(path: string): Promise<Strategy> {
   const file = resolve(path)
   refuseMissing(file)
   lendProgram()
+  ownCodeBegins(file)
   const module = await importModule(file)
   if (!('default' in module)) throw inputError(file, 'the file has no default export', SHAPE)
   const faults = strategyFaults(module.default, 'the default export')
@@ -30,7 +32,7 @@ function refuseMissing(file: string): void {
   } catch (error) {
     throw fileError(file, error) ?? error
   }
-  if (!isStrategyFile(file)) throw inputError(file, 'a strategy is a .ts or .js file')
+  if (!isStrategyFile(file)) throw inputError(file, 'a strategy is a .ts, .js, .mts or .mjs file')
 }
 
 async function importModule(file: string): Promise<{ readonly default?: unknown }> {

@@ -188,8 +188,15 @@ class QueuedRound {
     return `${this.id}-${from}`
   }
 
+  /** Of a strategy of the user's own all that it may do to a worker is its own. */
+  private failed(what: string): Error {
+    const file = ownFileOf(this.round)
+    const message = `a worker of the queue failed at ${what}`
+    return file === null ? new Error(message) : inputError(file, message)
+  }
+
   private partOf({ failedReason, returnvalue }: QueueJob, from: number, to: number): RoundPart {
-    if (failedReason) throw new Error(`a worker of the queue failed at samples ${from + 1} to ${to}: ${failedReason}`)
+    if (failedReason) throw this.failed(`samples ${from + 1} to ${to}: ${failedReason}`)
     const answer = returnvalue as { readonly part?: unknown; readonly problem?: PathProblem } | null
     if (typeof answer?.problem === 'object') throw new PathError(answer.problem)
     try {

@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { inputError } from '../../io/files/inputError.ts'
+import { InputError } from '../../scenario/problem.ts'
 import { PathError } from '../market/pathError.ts'
 import { type Chunk, ChunkQueue, sharedChunks } from './chunkQueue.ts'
 import type { Executor, PlayWatch } from './executor.ts'
@@ -51,7 +53,10 @@ export async function runChunks(
   const threads = count > 1 ? startThreads({ job, size, chunks }, count - 1) : []
   try {
     const others = Promise.all(threads.map(thread => thread.play(chunk => inOrder.take(chunk))))
-    const [kept] = await Promise.all([others, playHere(job, first, queue, inOrder)])
+    // Nobody takes another chunk once a thread has died.
+    others.catch(close)
+    await playHere(job, first, queue, inOrder)
+    const kept = await others.catch(error => Promise.reject(ofOwnCode(job, error)))
     const done = inOrder.end()
     for (const parts of kept) for (const [k, part] of parts.entries()) tally.bands?.[k]?.join(part)
     return done
@@ -80,6 +85,17 @@ function playedHere(play: () => LevelChunk[], from: number): PlayedChunk {
   } catch (error) {
     return { from, error }
   }
+}
+
+/** A thread that a strategy of the user's own ended is no defect of the program. */
+function ofOwnCode({ samples }: ChunkJob, error: unknown): unknown {
+  const file = samples.kind === 'paths' && samples.strategy.own ? samples.strategy.use : null
+  if (file === null || error instanceof InputError) return error
+  return inputError(file, `the strategy ended a thread of the program: ${messageOf(error)}`)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Adds chunks up in the order of their samples, whoever played them when. */
