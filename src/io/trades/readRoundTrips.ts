@@ -12,6 +12,7 @@ import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { onlySymbols } from './onlySymbols.ts'
+import { oppositeR } from './oppositeR.ts'
 import { withSigns } from './outcomes/withSigns.ts'
 import { refuseInverse } from './refuseInverse.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
@@ -138,6 +139,7 @@ export async function readRoundTrips(
       ...sized.notices,
       ...severalAccounts(cells, stated, problems),
       ...raw.notices,
+      ...oppositeR(cells),
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
