@@ -156,8 +156,8 @@ export interface TradeLayout {
   readonly onlyRows?: RowChoice
   /** Index of the results, and the costs beside them, where nobody asks for them: they tell the sides of the trades, and need not be numbers. */
   readonly shown?: { readonly result: number; readonly costs: readonly CostColumn[] }
-  /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change` or their result, or took their costs from it. */
-  readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' | 'net' }
+  /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change` or their result, or took their costs from it; of `column` it is asked how. */
+  readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' | 'net' | 'column' }
   /** Of orders: the status of those of which a part may have been filled, where no column says how much. */
   readonly partly?: RegExp
   readonly habits: TradeHabits

@@ -57,7 +57,7 @@ export function listedSettlement(cells: TradeCells, row: number, judging: Judgin
   return {
     line: cells.lineOf(row),
     market: marketOfRow(cells, row),
-    held: by === 'net' ? null : Math.abs(cells.number('quantity', row)),
+    held: by === 'net' || by === 'column' ? null : Math.abs(cells.number('quantity', row)),
     funding,
   }
 }

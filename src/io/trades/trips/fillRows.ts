@@ -93,7 +93,7 @@ function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout[
   const column = kindOf(header, rows, columns.get('side'))
   if (column === undefined) return {}
   if (!columns.has('change')) {
-    const settled = settledInResults(rows, column, columns)
+    const settled = settledInResults(rows, column, columns) ?? settledInColumn(header, rows, column, columns)
     if (settled !== null) return settled
     const others = 'of funding, transfers and the like (the results are before them)'
     return { onlyRows: { column, fits: NO_FUNDING, others } }
@@ -114,6 +114,29 @@ function settledInResults(rows: Rows, column: number, columns: TradeLayout['colu
     settlements: { fits: /funding/i, by: 'net' },
     columns: new Map([...columns, ['kind', column]] as [TradeColumn, number][]),
   }
+}
+
+/** Rows of funding whose amounts stand in a column of their own, of which nothing says what its signs mean; null where there are none. */
+function settledInColumn(
+  header: readonly string[],
+  rows: Rows,
+  column: number,
+  columns: TradeLayout['columns'],
+): FillRows | null {
+  const isSettled = (cells: Rows[number]) => /funding/i.test(cells[column] ?? '')
+  const holds = (name: string, i: number) =>
+    i !== column && isFunding(name) && rows.some(cells => isSettled(cells) && Math.abs(amountIn(cells, i)) > 0)
+  if (!header.some(holds)) return null
+  return {
+    onlyRows: { column, fits: new RegExp(NO_CASH, 'i'), others: 'of transfers and the like' },
+    settlements: { fits: /funding/i, by: 'column' },
+    columns: new Map([...columns, ['kind', column]] as [TradeColumn, number][]),
+  }
+}
+
+/** Of amounts, and no rate. */
+function isFunding(name: string): boolean {
+  return /funding/i.test(name) && !/rate|time/i.test(name)
 }
 
 /** The column that tells fills from what else changes a balance: that of the side, or one of kinds that names such. */

@@ -4,6 +4,7 @@ import { areExits, EXITS, refuseExits, tripsOfExits } from '../fills/exitsAlone.
 import { listedFill, listedSettlement } from '../fills/listedFill.ts'
 import { moneyQuantities } from '../fills/moneyQuantities.ts'
 import { olderNotices, refuseOlder } from '../fills/olderPositions.ts'
+import { refuseFunding } from '../fills/refuseFunding.ts'
 import { NO_VALUE, pointValue, refuseUnclearAmount } from '../pointValue.ts'
 import { fillSides } from '../sides/fillSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
@@ -47,6 +48,7 @@ export function tripsOfFills(
   )
   // A cell that could not be read has its problem already, and is NaN here.
   if (problems.count > 0) return { trips: [], notices: [], areNet: false }
+  if (results && costs === null) refuseFunding(cells, rows.order.filter(isSettled), problems)
   const money = moneyQuantities(listed, cells, stated, problems)
   const value = money.isDivided ? { ...NO_VALUE, worth: stated ?? 1 } : pointValue(cells, stated)
   const flows = readCashFlows(money.rows, value, cells.label('net'))
