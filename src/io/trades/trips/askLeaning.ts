@@ -1,6 +1,7 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import type { CostColumn, CostReading } from '../tradeLayout.ts'
 import { leaningByPrices, leaningBySums } from './leaningOf.ts'
+import { holdsCostsByFit } from './leaningOfFit.ts'
 import type { RawTrip } from './rawTrip.ts'
 
 const OF_EXITS =
@@ -19,7 +20,10 @@ export function askLeaning(
 ): void {
   const bySums = leaningBySums(trips)
   const leaning = bySums ?? leaningByPrices(trips)
-  if (leaning === null) return
+  if (leaning === null) {
+    askByFit(trips, costs, name, reading, problems)
+    return
+  }
   const { held, fits, of, odd } = leaning
   const used = costs.map((_, k) => trips.some(trip => trip.costs[k] !== 0))
   const isRead = used.every((isUsed, k) => !isUsed || held.columns[k] === (reading === 'included'))
@@ -50,4 +54,26 @@ export function askLeaning(
     ? `say it to npx stepup stats: ${each.map(one => `--costs ${one}`).join(' ')} where it is; else --costs ${reading}`
     : `say it to npx stepup stats: --costs included where it is after them, --costs ${off} where it is before them`
   problems.add(odd.line, '', message, hint)
+}
+
+/** The same where no trade alone tells, as prices are rounded, and all together do. */
+function askByFit(
+  trips: readonly RawTrip[],
+  costs: readonly CostColumn[],
+  name: string,
+  reading: CostReading,
+  problems: ProblemList,
+): void {
+  const holds = holdsCostsByFit(trips)
+  if (holds === null || holds === (reading === 'included')) return
+  const names = costs.map(cost => JSON.stringify(cost.name)).join(', ')
+  const [shown, read] = holds ? ['after', 'before'] : ['before', 'after']
+  const off = reading === 'add' ? 'add' : 'subtract'
+  const message = `by its prices, all trades together, "${name}" is ${shown} ${names}, and by its name, platform or signs ${read} them`
+  problems.add(
+    1,
+    '',
+    message,
+    `say it to npx stepup stats: --costs included where it is after them, --costs ${off} where it is before them`,
+  )
 }
