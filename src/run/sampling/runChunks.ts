@@ -46,6 +46,7 @@ export async function runChunks(
   const queue = new ChunkQueue(chunks)
   const inOrder = new ChunksInOrder(queue, { start, end }, done => onProgress(done - start, end - start), tally)
   const close = () => queue.close()
+  await nextTurn()
   if (signal?.aborted) close()
   signal?.addEventListener('abort', close)
   const size = tally.bands?.[0]?.size ?? null
@@ -67,7 +68,7 @@ export async function runChunks(
 }
 
 /**
- * Lets messages through before each chunk: those of threads, and interruptions. Here the first of all is played, with the
+ * Lets messages through before each further chunk: those of threads, and interruptions. Here the first of all is played, with the
  * equity of the accounts that are drawn one by one.
  */
 async function playHere(job: ChunkJob, first: Chunk | null, queue: ChunkQueue, inOrder: ChunksInOrder): Promise<void> {
