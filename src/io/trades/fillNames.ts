@@ -67,8 +67,8 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
     ],
     price: isOfOrders
       ? [...FILLED_PRICES, ...MEAN_PRICES, 'price', 'px']
-      : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px'],
-    quantity: [...FILLED_QUANTITIES, ...QUANTITIES],
+      : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px', 'price/share', 'pricepershare', 'shareprice'],
+    quantity: [...FILLED_QUANTITIES, ...QUANTITIES, 'noofshares', 'numberofshares', '#ofshares', 'noofcontracts'],
     amount: AMOUNTS,
     change: ['balancechange', 'change'],
     multiplier: MULTIPLIERS,

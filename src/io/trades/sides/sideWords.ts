@@ -10,6 +10,8 @@ const CLOSE =
   /^(close[ds]?|closing|exit|reduced?|decreased?|cover(ed)?|cov|cvr|cvrd|bc|btcv|bcov|bcover|buytocover|liquidat(ed|ion|e)|adl|btc|stc)$/
 /** Which say nothing of the side. */
 const BESIDE = /^(to|market|mkt|isolated|cross|order|position|trade|exempt)$/
+/** `Limit sell` was filled; `sell limit` is a kind of order. */
+const ORDERED = /^(stop[ -]?limit|stop|limit|lmt) +(?=(buy|sell)$)/
 const COVER = /^(cover(ed)?|cov|cvr|cvrd)$/
 /** Chinese futures write what is done and with which position as one word. */
 const JOINED = /^([开平])([多空])$/u
@@ -69,6 +71,7 @@ export function sideWords(text: string): SideWords | null {
   const words = text
     .trim()
     .toLowerCase()
+    .replace(ORDERED, '')
     .split(/[\s_/()-]+/)
     .filter(Boolean)
   const isKnown = (word: string) => [BUY, SELL, LONG, SHORT, OPEN, CLOSE, BESIDE].some(known => known.test(word))
