@@ -64,6 +64,24 @@ describe('fills that say whether they open or close', () => {
     expect([values.n_trades, values.gross_profit, values.largest_loss]).toEqual([2, 10, -10])
   })
 
+  it.each(['E/X', 'Pos Effect', 'Open/CloseIndicator'])(
+    'turn a position with one fill where an account holds one side: %s',
+    async column => {
+      const [opens, closes] =
+        column === 'E/X' ? ['Entry', 'Exit'] : column === 'Pos Effect' ? ['TO OPEN', 'TO CLOSE'] : ['O', 'C']
+      const rows = fills(
+        `side,price,quantity,${column}`,
+        `buy,100,1,${opens}`,
+        `sell,110,3,${opens}`,
+        `buy,105,2,${closes}`,
+      )
+      const { values } = await stats(rows)
+      expect([values.n_trades, values.net_profit]).toEqual([2, 20])
+      const [problem] = await problemsOf(() => stats(rows.map(row => row.replace(`110,3,${opens}`, `110,3,${closes}`))))
+      expect(problem?.hint).toContain(`take the column "${column}" out of the file`)
+    },
+  )
+
   it('are played as they were traded, one at a time', async () => {
     const terms = { ...PLAIN_LIST, stops: { kind: 'distance', distance: 5 } } as const
     const { tape } = await readTrades(inputFile(folder, 'older.csv', OLDER[0]![1].join('\n')), terms)

@@ -15,8 +15,12 @@ export function refuseOlder({ older, beyond, trips }: Paired, cells: TradeCells,
     const what = fill.side < 0 ? 'a long' : 'a short'
     const message = `closes ${shown(fill.quantity)} of ${what} of which ${shown(fill.quantity - quantity)} is open: the position is older than the file, or rows are missing`
     const market = fill.symbol === '' ? '' : ` of ${fill.symbol}`
-    const hint = `add the rows that opened it, or leave out the rows${market} up to this one`
-    problems.add(fill.line, cells.label(cells.layout.columns.has('effect') ? 'effect' : 'side'), message, hint)
+    const column = cells.label(cells.layout.columns.has('effect') ? 'effect' : 'side')
+    const turns = cells.layout.columns.has('effect')
+      ? `; where it closed and opened at once, as one fill may, take the column ${JSON.stringify(column)} out of the file`
+      : ''
+    const hint = `add the rows that opened it, or leave out the rows${market} up to this one${turns}`
+    problems.add(fill.line, column, message, hint)
   }
 }
 

@@ -1,7 +1,7 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { closingsFound } from './closingsFound.ts'
-import { effectReader } from './effectColumn.ts'
+import { effectReader, holdsOneSide } from './effectColumn.ts'
 import { marketOfRow, type SaidSides } from './provenClosings.ts'
 import { closingOrder, type SideWords, sideWords } from './sideWords.ts'
 
@@ -25,6 +25,7 @@ export function fillWays(cells: TradeCells, rows: readonly number[], { sideAt, n
   const effectWords = effectReader(cells.label('effect'))
   // With both sides held at once Bitget names that of the position.
   const isOfPosition = normaliseName(cells.label('effect')) === 'tradeside'
+  const isOneSided = holdsOneSide(cells.label('effect'))
   const first = firstSales(cells, rows)
   const said = new Map(rows.map(row => [row, wayOf(row)]))
   const doubts = new Set([...said.values()].map(({ doubt }) => doubt))
@@ -66,6 +67,7 @@ export function fillWays(cells: TradeCells, rows: readonly number[], { sideAt, n
     if (words.way !== 0 || !columns.has('effect')) return { side, way: words.way, doubt: null }
     const effect = effectWords(cells.text('effect', row)) ?? NO_WORDS
     if (effect.held !== 0) return { side: effect.way * effect.held, way: effect.way, doubt: null }
+    if (effect.way > 0 && isOneSided) return { side, way: 0, doubt: null }
     const isName = isOfPosition || (words.order === 0 && words.held !== 0)
     return { side, way: effect.way, doubt: effect.way >= 0 ? null : isName ? 'name' : 'order' }
   }
