@@ -22,7 +22,7 @@ describe('loadStrategyFile', () => {
     expect(await linesOf(() => loadStrategyFile(join(folder, 'folder.ts')))).toEqual([
       '- : this is a folder, not a file',
     ])
-    expect(await problemsIn('mine.py', '')).toEqual(['- : a strategy is a .ts or .js file'])
+    expect(await problemsIn('mine.py', '')).toEqual(['- : a strategy is a .ts, .js, .mts or .mjs file'])
   })
 
   it('names everything that the export lacks', async () => {
