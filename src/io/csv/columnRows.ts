@@ -14,12 +14,18 @@ const CELL = 32
 /** Bytes are copied so many at once, and may be read and written beyond the last. */
 const WORD = 8
 
-/** The rows of a table without its header, as bytes in one place: those of a piece are good until the next is asked for. */
-export function* columnRows(columns: readonly CsvColumn[]): Generator<Uint8Array<ArrayBuffer>> {
+/**
+ * The rows of a table without its header, as bytes in one place: those of a piece are good until the next is asked for.
+ * @param ending bytes behind the last cell of each row
+ */
+export function* columnRows(
+  columns: readonly CsvColumn[],
+  ending = Uint8Array.of(LINE_FEED),
+): Generator<Uint8Array<ArrayBuffer>> {
   const count = columns[0]?.values.length ?? 0
   const odd = columns.find(column => column.values.length !== count)
   if (odd !== undefined) throw new Error(`column ${odd.name} has ${odd.values.length} rows, not ${count}`)
-  const writer = new RowWriter(columns, count)
+  const writer = new RowWriter(columns, count, ending)
   for (let row = 0; row < count; row = writer.row) yield writer.nextPiece(row)
 }
 
@@ -28,6 +34,7 @@ class RowWriter {
   /** The first that has not been written. */
   row = 0
   private readonly count: number
+  private readonly ending: Uint8Array
   /** Bytes that one row may take. */
   private readonly widest: number
   private readonly kinds: readonly CsvColumn['kind'][]
@@ -44,9 +51,10 @@ class RowWriter {
   /** Of each column, what the row before has. */
   private readonly written: Float64Array
 
-  constructor(columns: readonly CsvColumn[], count: number) {
+  constructor(columns: readonly CsvColumn[], count: number, ending: Uint8Array) {
     this.count = count
-    this.widest = columns.length * CELL
+    this.ending = ending
+    this.widest = columns.length * CELL + ending.length
     this.kinds = columns.map(({ kind }) => kind)
     this.values = columns.map(({ values }) => values)
     this.bytes = new Uint8Array(Math.min(Math.max(PIECE_BYTES, 4 * this.widest), count * this.widest) + WORD)
@@ -172,7 +180,7 @@ class RowWriter {
 
   /** Puts the cells of some rows side by side. Text has no byte above 127, so no word is a NaN, whose bits might not stay. */
   private joinCells(count: number, start: number): number {
-    const { bytes, words, cellWords, lengths, places } = this
+    const { bytes, words, cellWords, lengths, places, ending } = this
     const width = this.kinds.length
     let at = start
     for (let place = 0; place < count * width; ) {
@@ -182,7 +190,9 @@ class RowWriter {
         for (let c = 0; c < length; c += WORD) words.setFloat64(at + c, cellWords.getFloat64(cell + c, true), true)
         at += length
       }
-      bytes[at - 1] = LINE_FEED
+      // In the place of the last comma.
+      bytes.set(ending, at - 1)
+      at += ending.length - 1
     }
     return at
   }

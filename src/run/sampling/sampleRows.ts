@@ -1,4 +1,4 @@
-import { rowsAtOnce } from '../../io/csv/cellTexts.ts'
+import { columnRows } from '../../io/csv/columnRows.ts'
 import { csvCell } from '../../io/csv/csvCell.ts'
 import type { CsvColumn } from '../../io/csv/csvColumn.ts'
 import type { CsvValue } from '../../io/csv/csvLines.ts'
@@ -7,11 +7,11 @@ import type { TableRow } from '../../io/folder/readTables.ts'
 import type { SampledAccounts } from '../../results/sampledAccounts.ts'
 import type { VariantKey } from '../../results/variant.ts'
 
-/** A column of samples.csv, and its value for an account, from 0. */
+/** A column of samples.csv, and its values for accounts `from` … `to`-1, from 0. */
 interface SampleColumn {
   readonly name: string
   readonly kind: 'number' | 'flag'
-  readonly of: (accounts: SampledAccounts, a: number) => number
+  readonly of: (accounts: SampledAccounts, from: number, to: number) => ArrayLike<number>
 }
 
 /** Accounts whose rows are written at once. */
@@ -27,22 +27,30 @@ function columnsOf(tiers: readonly string[]): readonly SampleColumn[] {
   const number = (name: string, of: SampleColumn['of']): SampleColumn => ({ name, kind: 'number', of })
   const flag = (name: string, of: SampleColumn['of']): SampleColumn => ({ name, kind: 'flag', of })
   return [
-    number(RISK, ({ risk }) => risk),
-    number('sample', (_, a) => a + 1),
-    number('trades_taken', ({ taken }, a) => taken[a]!),
-    number(FINAL_EQUITY, ({ finalEquity }, a) => finalEquity[a]!),
-    number('max_drawdown', ({ worstDrawdown }, a) => worstDrawdown[a]!),
-    number('stage', ({ stage }, a) => stage[a]!),
+    number(RISK, ({ risk }, from, to) => new Float64Array(to - from).fill(risk)),
+    number('sample', (_, from, to) => made(from, to, a => a + 1)),
+    number('trades_taken', ({ taken }, from, to) => taken.subarray(from, to)),
+    number(FINAL_EQUITY, ({ finalEquity }, from, to) => finalEquity.subarray(from, to)),
+    number('max_drawdown', ({ worstDrawdown }, from, to) => worstDrawdown.subarray(from, to)),
+    number('stage', ({ stage }, from, to) => stage.subarray(from, to)),
     ...tiers
       .slice(1)
       .map((tier, k) =>
-        number(`trades_to_${tier}`, ({ firstTrade }, a) => firstTrade[a * tiers.length + k + 1]! || Number.NaN),
+        number(`trades_to_${tier}`, ({ firstTrade }, from, to) =>
+          made(from, to, a => firstTrade[a * tiers.length + k + 1]! || Number.NaN),
+        ),
       ),
-    number('liquidations', ({ liquidations }, a) => liquidations[a]!),
-    flag('ruined', ({ ruinedAt }, a) => ruinedAt[a]!),
-    flag('stalled', ({ stalled }, a) => stalled[a]!),
-    flag('survived', ({ ruinedAt, stalled }, a) => Number(!ruinedAt[a] && !stalled[a])),
+    number('liquidations', ({ liquidations }, from, to) => liquidations.subarray(from, to)),
+    flag('ruined', ({ ruinedAt }, from, to) => ruinedAt.subarray(from, to)),
+    flag('stalled', ({ stalled }, from, to) => stalled.subarray(from, to)),
+    flag('survived', ({ ruinedAt, stalled }, from, to) => made(from, to, a => Number(!ruinedAt[a] && !stalled[a]))),
   ]
+}
+
+function made(from: number, to: number, of: (a: number) => number): Float64Array {
+  const values = new Float64Array(to - from)
+  for (let a = from; a < to; a++) values[a - from] = of(a)
+  return values
 }
 
 /** Names of the columns of samples.csv. */
@@ -59,11 +67,9 @@ export function* sampleRows(accounts: SampledAccounts, withNames: boolean): Gene
   const columns = columnsOf(tiers)
   const ending = Buffer.from(withNames ? `,${csvCell(accounts.label)}\n` : '\n')
   for (let first = 0; first < accounts.count; first += RANGE) {
-    const range = { length: Math.min(RANGE, accounts.count - first) }
-    const filled = columns.map(({ name, kind, of }): CsvColumn => {
-      return { name, kind, values: Array.from(range, (_, k) => of(accounts, first + k)) }
-    })
-    yield rowsAtOnce(filled, ending)
+    const end = Math.min(first + RANGE, accounts.count)
+    const filled = columns.map(({ name, kind, of }): CsvColumn => ({ name, kind, values: of(accounts, first, end) }))
+    yield* columnRows(filled, ending)
   }
 }
 
@@ -76,10 +82,8 @@ export function sampleColumns(
   const columns = columnsOf(tiers).map(({ name, kind, of }) => {
     const values: CsvValue[] = []
     for (const accounts of variants)
-      for (let a = 0; a < accounts.count; a++) {
-        const value = of(accounts, a)
+      for (const value of Array.from(of(accounts, 0, accounts.count)))
         values.push(kind === 'flag' ? value !== 0 : Number.isNaN(value) ? null : value)
-      }
     return { name, kind, values }
   })
   if (!withNames) return columns
