@@ -7,15 +7,15 @@ import type { TableRow } from '../../io/folder/readTables.ts'
 import type { SampledAccounts } from '../../results/sampledAccounts.ts'
 import type { VariantKey } from '../../results/variant.ts'
 
-/** A column of samples.csv, and its values for accounts `from` … `to`-1, from 0. */
+/** A column of samples.csv, and its values for accounts `from` … `to`-1, from 0; those that no column holds are put into `room`. */
 interface SampleColumn {
   readonly name: string
   readonly kind: 'number' | 'flag'
-  readonly of: (accounts: SampledAccounts, from: number, to: number) => ArrayLike<number>
+  readonly of: (accounts: SampledAccounts, from: number, to: number, room: Float64Array) => ArrayLike<number>
 }
 
 /** Accounts whose rows are written at once. */
-const RANGE = 4096
+const RANGE = 65_536
 
 const RISK = 'risk'
 const FINAL_EQUITY = 'final_equity'
@@ -27,8 +27,8 @@ function columnsOf(tiers: readonly string[]): readonly SampleColumn[] {
   const number = (name: string, of: SampleColumn['of']): SampleColumn => ({ name, kind: 'number', of })
   const flag = (name: string, of: SampleColumn['of']): SampleColumn => ({ name, kind: 'flag', of })
   return [
-    number(RISK, ({ risk }, from, to) => new Float64Array(to - from).fill(risk)),
-    number('sample', (_, from, to) => made(from, to, a => a + 1)),
+    number(RISK, ({ risk }, from, to, room) => made(from, to, room, () => risk)),
+    number('sample', (_, from, to, room) => made(from, to, room, a => a + 1)),
     number('trades_taken', ({ taken }, from, to) => taken.subarray(from, to)),
     number(FINAL_EQUITY, ({ finalEquity }, from, to) => finalEquity.subarray(from, to)),
     number('max_drawdown', ({ worstDrawdown }, from, to) => worstDrawdown.subarray(from, to)),
@@ -36,21 +36,22 @@ function columnsOf(tiers: readonly string[]): readonly SampleColumn[] {
     ...tiers
       .slice(1)
       .map((tier, k) =>
-        number(`trades_to_${tier}`, ({ firstTrade }, from, to) =>
-          made(from, to, a => firstTrade[a * tiers.length + k + 1]! || Number.NaN),
+        number(`trades_to_${tier}`, ({ firstTrade }, from, to, room) =>
+          made(from, to, room, a => firstTrade[a * tiers.length + k + 1]! || Number.NaN),
         ),
       ),
     number('liquidations', ({ liquidations }, from, to) => liquidations.subarray(from, to)),
     flag('ruined', ({ ruinedAt }, from, to) => ruinedAt.subarray(from, to)),
     flag('stalled', ({ stalled }, from, to) => stalled.subarray(from, to)),
-    flag('survived', ({ ruinedAt, stalled }, from, to) => made(from, to, a => Number(!ruinedAt[a] && !stalled[a]))),
+    flag('survived', ({ ruinedAt, stalled }, from, to, room) =>
+      made(from, to, room, a => Number(!ruinedAt[a] && !stalled[a])),
+    ),
   ]
 }
 
-function made(from: number, to: number, of: (a: number) => number): Float64Array {
-  const values = new Float64Array(to - from)
-  for (let a = from; a < to; a++) values[a - from] = of(a)
-  return values
+function made(from: number, to: number, room: Float64Array, of: (a: number) => number): Float64Array {
+  for (let a = from; a < to; a++) room[a - from] = of(a)
+  return room.subarray(0, to - from)
 }
 
 /** Names of the columns of samples.csv. */
@@ -66,9 +67,13 @@ export function* sampleRows(accounts: SampledAccounts, withNames: boolean): Gene
   const tiers = Array.from({ length: accounts.firstTrade.length / accounts.stage.length }, () => '')
   const columns = columnsOf(tiers)
   const ending = Buffer.from(withNames ? `,${csvCell(accounts.label)}\n` : '\n')
+  // One for all ranges: hardly anything else here would have the memory of others taken back.
+  const rooms = columns.map(() => new Float64Array(Math.min(RANGE, accounts.count)))
   for (let first = 0; first < accounts.count; first += RANGE) {
     const end = Math.min(first + RANGE, accounts.count)
-    const filled = columns.map(({ name, kind, of }): CsvColumn => ({ name, kind, values: of(accounts, first, end) }))
+    const filled = columns.map(({ name, kind, of }, k): CsvColumn => {
+      return { name, kind, values: of(accounts, first, end, rooms[k]!) }
+    })
     yield* columnRows(filled, ending)
   }
 }
@@ -82,7 +87,7 @@ export function sampleColumns(
   const columns = columnsOf(tiers).map(({ name, kind, of }) => {
     const values: CsvValue[] = []
     for (const accounts of variants)
-      for (const value of Array.from(of(accounts, 0, accounts.count)))
+      for (const value of Array.from(of(accounts, 0, accounts.count, new Float64Array(accounts.count))))
         values.push(kind === 'flag' ? value !== 0 : Number.isNaN(value) ? null : value)
     return { name, kind, values }
   })
