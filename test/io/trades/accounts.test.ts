@@ -35,6 +35,19 @@ describe('a list of several accounts', () => {
     const stats = await statsOf(['account,symbol,side,qty,entry,exit,entry_time,exit_time,pnl', ...rows])
     expect(stats).toMatchObject({ rows: 2, values: { net_profit: 20 } })
   })
+
+  it.each([
+    ['without results', '', ['', '', '', '']],
+    ['with results', ',PnL', [',0', ',0', ',10', ',-10']],
+  ])('makes a trade for each of fills that both copy: %s', async (_, header, results) => {
+    const fills = ['10:00Z,A,X,buy,100,1', '10:00Z,B,X,buy,100,1', '11:00Z,A,X,sell,110,1', '11:30Z,B,X,sell,90,1']
+    const rows = fills.map((row, i) => `2024-01-02T${row}${results[i]}`)
+    const { values, notices } = await statsOf([`time,account,symbol,side,price,qty${header}`, ...rows], {
+      pointValue: 1,
+    })
+    expect([values.n_trades, values.net_profit, values.largest_win, values.largest_loss]).toEqual([2, 0, 10, -10])
+    expect(notices.join()).not.toMatch(/that were open|exits of/)
+  })
 })
 
 const LIST = [

@@ -32,6 +32,7 @@ export function listedFill(cells: TradeCells, row: number, judging: Judging, sid
     id: cells.text('id', row),
     market: marketOfRow(cells, row),
     symbol,
+    account: cells.text('account', row),
     time,
     side,
     way: sides.wayAt(row),

@@ -10,9 +10,7 @@ import type { RoundTrip, TripLeg } from './roundTrip.ts'
  * @param inverse prices of coin-margined contracts
  */
 export function mergeEntries(trips: readonly RoundTrip[], inverse: boolean): { trips: RoundTrip[]; notices: string[] } {
-  const groups = [...Map.groupBy(trips, ({ symbol, account = '' }) => `${account} ${symbol}`).values()].flatMap(
-    positionsOf,
-  )
+  const groups = [...Map.groupBy(trips, ({ symbol, account }) => `${account} ${symbol}`).values()].flatMap(positionsOf)
   const joined = groups.filter(group => group.length > 1)
   if (joined.length === 0) return { trips: [...trips], notices: [] }
   const rows = joined.reduce((sum, group) => sum + group.length, 0)

@@ -5,6 +5,7 @@ export interface ListedFill {
   /** What is paired: fills of one market of an account. */
   readonly market: string
   readonly symbol: string
+  readonly account: string
   /** UTC epoch milliseconds. */
   readonly time: number
   /** +1 bought, -1 sold. */

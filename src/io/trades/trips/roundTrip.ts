@@ -13,8 +13,8 @@ export interface RoundTrip {
   readonly line: number
   readonly id: string
   readonly symbol: string
-  /** Where the file names several. */
-  readonly account?: string
+  /** '' where the file has no column of accounts. */
+  readonly account: string
   /** +1 long, -1 short. */
   readonly side: number
   readonly quantity: number

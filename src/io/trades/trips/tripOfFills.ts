@@ -29,6 +29,7 @@ export function tripOfFills(
     line: Number.isNaN(last.result) ? last.line : (gap?.fill ?? last).line,
     id: first.id || String(i + 1),
     symbol: first.symbol,
+    account: first.account,
     side,
     quantity: total,
     entryTime: first.time,

@@ -13,6 +13,7 @@ const fill = (line: number, signed: number, price: number, more: Partial<ListedF
   id: '',
   market: 'X',
   symbol: 'X',
+  account: '',
   time: line,
   side: Math.sign(signed),
   way: 0,
