@@ -5,9 +5,9 @@ import type { TradeColumn } from './tradeLayout.ts'
 /** Of what was filled, which goes before what was ordered. */
 const FILLED_QUANTITIES = [
   ...['lastqty', 'execqty', 'execquantity', 'executedqty', 'executedquantity', 'executedamount', 'executedsize'],
-  ...['executedvolume', 'executed', 'filledqty', 'qtyfilled', 'filledquantity', 'quantityfilled', 'filledamount'],
+  ...['executedvolume', 'executed', 'filledqty', 'qtyfilled', 'filledquantity', 'quantityfilled'],
   // MEXC, in coins and in contracts.
-  ...['filledquantitycrypto', 'filledquantitycont'],
+  ...['filledqtycrypto', 'filledquantitycrypto', 'filledqtycont', 'filledquantitycont', 'filledamount'],
   ...['amountfilled', 'filledsize', 'filledvolume', 'filledvol', 'filled', 'fillqty', 'fillquantity', 'fillsize'],
   ...['cumexecqty', 'cumqty', 'accfillsz', 'fillsz', 'dealvol', 'dealquantity', 'tradedqty', 'tradedquantity'],
 ]
@@ -26,6 +26,7 @@ const FILL_TIMES = [
 /** Of what was paid or received for a fill. */
 const AMOUNTS = [
   ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
+  ...['filledamount', 'executedamount'],
   ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
 ]
 /** Those by which costs and margins go, too. */

@@ -7,6 +7,7 @@ import { costColumns } from '../costs/costColumns.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
+import { withProvenQuantity } from '../fills/provenQuantity.ts'
 import { quantityUnit, STATED_AMOUNT } from '../fills/quantityUnit.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
 import { withOutcomes } from '../outcomes/outcomeColumns.ts'
@@ -33,7 +34,7 @@ const generic: TradeFormat = {
     const first = head.rows[1]?.[kind ?? -1] ?? ''
     if (kind !== undefined && pairs.has('trade') && kindOfRow(first) !== null)
       return layoutOf(head, 'pairs', timesByWords(head, names, 'pairs', pairs))
-    const fills = timesByWords(head, names, 'fills', columnsOf(names, fillNames(names), head))
+    const fills = timesByWords(head, names, 'fills', fillColumns(names, head))
     if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
     const trades = timesByWords(head, names, 'trades', columnsOf(names, TRADE_NAMES, head))
     const [r, rows] = [trades.get('r'), head.rows.slice(1)]
@@ -102,6 +103,17 @@ function columnsOf(
   const amount = head.stated?.get('amount')
   if (amount !== undefined && !found.has('quantity')) found.set('quantity', amount)
   return found
+}
+
+/** Of what may be the quantity, the column that prices prove to be. */
+function fillColumns(names: readonly string[], head: Head): ReadonlyMap<TradeColumn, number> {
+  const wanted = fillNames(names)
+  const found = columnsOf(names, wanted, head)
+  if (head.stated?.has('quantity') === true || head.stated?.has('amount') === true) return found
+  const others = wanted.quantity!.flatMap(name =>
+    names.includes(name) ? [{ column: names.indexOf(name), mayBeWorth: /amount|vol/.test(name) }] : [],
+  )
+  return withProvenQuantity(head.rows.slice(1), found, others)
 }
 
 /** With its unit or without, and no share, date or fraction. */

@@ -33,8 +33,10 @@ export function filledRows(
   header: readonly string[],
   columns: TradeLayout['columns'],
 ): { readonly onlyRows: RowChoice } | null {
-  const column = columns.get('quantity')
-  if (column === undefined || !isFilledQuantity(normaliseName(header[column]!))) return null
+  const isFilled = (column: number | undefined): column is number =>
+    column !== undefined && isFilledQuantity(normaliseName(header[column]!))
+  const column = [columns.get('quantity'), columns.get('amount')].find(isFilled)
+  if (column === undefined) return null
   return { onlyRows: { column, fits: /[1-9]/, others: 'of orders that were not filled' } }
 }
 
