@@ -10,6 +10,7 @@ import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { withoutTotal } from './costs/withoutTotal.ts'
 import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
+import { fundingApart } from './fills/fundingApart.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { oppositeR } from './oppositeR.ts'
@@ -104,16 +105,23 @@ export async function readRoundTrips(
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
   const every = withoutTwins(withoutOpenRows(read, problems), problems)
   const own = onlyAccounts(every, stated.accounts, problems)
-  const rows = onlySymbols(own, stated.only, problems)
-  const isAsked = stated.costs === null || isPartly(stated.costs, rows.layout.costs)
+  const listed = onlySymbols(own, stated.only, problems)
+  const funding = fundingApart(listed, stated.costs, stated.results ? problems : null)
+  const { cells: rows, stated: said } = funding
+  const isAsked = said === null || isPartly(said, rows.layout.costs)
   const asks = stated.results && isAsked ? problems : null
-  const counted = withoutTotal(stated.results ? withCredits(rows, stated.costs, problems) : rows, asks)
-  const { cells, stated: costs, each } = asStated(counted, stated.costs, layout.costs, problems)
+  const counted = withoutTotal(stated.results ? withCredits(rows, said, problems) : rows, asks)
+  const { cells, stated: costs, each } = asStated(counted, said, layout.costs, problems)
   const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
   const isOff = stated.results && (costs ?? meant) !== 'included'
   const feeNotices = isOff ? checkFeeCoins(each === null ? cells : withoutIncluded(cells, each), problems) : []
+  if (stated.results && funding.counted !== null) checkFeeCoins(funding.counted, problems)
   const sized = cells.layout.shape === 'trades' ? withMoneySizes(cells, stated, problems) : cells
-  const raw = shaped(sized, { negativePrices: stated.negativePrices, problems }, { ...stated, costs })
+  const raw = shaped(
+    sized,
+    { negativePrices: stated.negativePrices, problems },
+    { ...stated, costs, settled: funding.settled },
+  )
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
     refuseDoubtful(read, stated.costs, null, problems)
@@ -139,6 +147,7 @@ export async function readRoundTrips(
       ...sized.notices,
       ...severalAccounts(cells, stated, problems),
       ...raw.notices,
+      ...(stated.results ? funding.notices : []),
       ...oppositeR(cells),
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
@@ -168,6 +177,7 @@ function isMadeFromPrices({ isPriced, result }: RawTrip): boolean {
 
 interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' | 'inverse' | 'results'> {
   readonly costs: CostReading | null
+  readonly settled: (row: number) => number
 }
 
 /** `areNet`: the results of fills are shown to be after their costs. */

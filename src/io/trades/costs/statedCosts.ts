@@ -40,11 +40,16 @@ export function asStated(
 /** The cells without the columns of costs that are stated to be in the result. */
 export function withoutIncluded(cells: TradeCells, each: Readonly<Record<string, CostReading>>): TradeCells {
   const { costs } = cells.layout
-  const isKept = (_: unknown, k: number) => each[costs[k]!.name] !== 'included'
+  return pickedCosts(cells, k => each[costs[k]!.name] !== 'included')
+}
+
+/** The cells with some of their columns of costs alone. */
+export function pickedCosts(cells: TradeCells, isKept: (k: number) => boolean): TradeCells {
+  const isPicked = (_: unknown, k: number) => isKept(k)
   return {
     ...cells,
-    layout: { ...cells.layout, costs: costs.filter(isKept) },
-    costs: row => cells.costs(row).filter(isKept),
+    layout: { ...cells.layout, costs: cells.layout.costs.filter(isPicked) },
+    costs: row => cells.costs(row).filter(isPicked),
   }
 }
 

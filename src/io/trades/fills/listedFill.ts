@@ -46,14 +46,31 @@ export function listedFill(cells: TradeCells, row: number, judging: Judging, sid
 
 const PARTLY = 'name the column of what was filled: --column quantity=…; or leave the row out'
 
-/** A row that is a settlement of funding. `sign`: of what an amount of costs does to the balance. */
-export function listedSettlement(cells: TradeCells, row: number, judging: Judging, sign: 1 | -1): ListedSettlement {
+/** How amounts of settlements change the balance. */
+export interface FundingSigns {
+  /** Of what an amount of costs does to it. */
+  readonly sign: 1 | -1
+  /** What a row did to it, by a column of its own. */
+  readonly settled: (row: number) => number
+}
+
+/** A row that is a settlement of funding. */
+export function listedSettlement(
+  cells: TradeCells,
+  row: number,
+  judging: Judging,
+  signs: FundingSigns,
+): ListedSettlement {
   const place = placeOf(cells, row, judging)
   const by = cells.layout.settlements?.by
   const isChange = by === 'change'
-  const ofResult = () => cells.number('net', row) || 0
-  const funding =
-    by === 'net' ? ofResult() : isChange ? cells.number('change', row) : sum(cells.costs(row), cost => sign * cost)
+  const amounts = {
+    net: () => cells.number('net', row) || 0,
+    column: () => signs.settled(row),
+    change: () => cells.number('change', row),
+    costs: () => sum(cells.costs(row), cost => signs.sign * cost),
+  }
+  const funding = amounts[by ?? 'costs']()
   if (isChange && cells.layout.columns.has('change')) checkFilled(funding, place('change'))
   return {
     line: cells.lineOf(row),

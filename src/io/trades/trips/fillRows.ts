@@ -1,6 +1,7 @@
+import { withoutCoin } from '../../columns/coins.ts'
 import { normaliseName } from '../../columns/findColumns.ts'
 import type { RowChoice } from '../../columns/layout.ts'
-import { amountIn } from '../costs/amountIn.ts'
+import { amountOfText } from '../costs/amountIn.ts'
 import { isFilledQuantity, ROW_KINDS } from '../fillNames.ts'
 import type { TradeColumn, TradeLayout } from '../tradeLayout.ts'
 
@@ -110,7 +111,7 @@ function rowsByKind(header: readonly string[], rows: Rows, columns: TradeLayout[
 /** Rows of funding whose amounts stand in the column of results; null where there are none. */
 function settledInResults(rows: Rows, column: number, columns: TradeLayout['columns']): FillRows | null {
   const isSettled = (cells: Rows[number]) => /funding/i.test(cells[column] ?? '')
-  if (!rows.some(cells => isSettled(cells) && Math.abs(amountIn(cells, columns.get('net'))) > 0)) return null
+  if (!rows.some(cells => isSettled(cells) && holdsAmount(cells[columns.get('net') ?? -1]))) return null
   return {
     onlyRows: { column, fits: new RegExp(NO_CASH, 'i'), others: 'of transfers and the like' },
     settlements: { fits: /funding/i, by: 'net' },
@@ -127,13 +128,18 @@ function settledInColumn(
 ): FillRows | null {
   const isSettled = (cells: Rows[number]) => /funding/i.test(cells[column] ?? '')
   const holds = (name: string, i: number) =>
-    i !== column && isFunding(name) && rows.some(cells => isSettled(cells) && Math.abs(amountIn(cells, i)) > 0)
+    i !== column && isFunding(name) && rows.some(cells => isSettled(cells) && holdsAmount(cells[i]))
   if (!header.some(holds)) return null
   return {
     onlyRows: { column, fits: new RegExp(NO_CASH, 'i'), others: 'of transfers and the like' },
     settlements: { fits: /funding/i, by: 'column' },
     columns: new Map([...columns, ['kind', column]] as [TradeColumn, number][]),
   }
+}
+
+/** Money other than 0, with its coin behind it or without. */
+function holdsAmount(cell = ''): boolean {
+  return Math.abs(amountOfText(withoutCoin(cell))) > 0
 }
 
 /** Of amounts, and no rate. */

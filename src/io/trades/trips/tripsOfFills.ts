@@ -4,7 +4,6 @@ import { areExits, EXITS, refuseExits, tripsOfExits } from '../fills/exitsAlone.
 import { listedFill, listedSettlement } from '../fills/listedFill.ts'
 import { moneyQuantities } from '../fills/moneyQuantities.ts'
 import { olderNotices, refuseOlder } from '../fills/olderPositions.ts'
-import { refuseFunding } from '../fills/refuseFunding.ts'
 import { NO_VALUE, pointValue, refuseUnclearAmount } from '../pointValue.ts'
 import { fillSides } from '../sides/fillSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
@@ -24,7 +23,7 @@ import type { Judging } from './tripsOfRows.ts'
 export function tripsOfFills(
   cells: TradeCells,
   judging: Judging,
-  { pointValue: stated, inverse, costs, results }: Stated,
+  { pointValue: stated, inverse, costs, settled, results }: Stated,
 ): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
   const { problems } = judging
   if (!cells.layout.columns.has('time')) {
@@ -43,12 +42,11 @@ export function tripsOfFills(
   )
   const listed = rows.order.map(row =>
     isSettled(row)
-      ? listedSettlement(cells, row, judging, costs === 'add' ? 1 : -1)
+      ? listedSettlement(cells, row, judging, { sign: costs === 'add' ? 1 : -1, settled })
       : listedFill(cells, row, judging, sides),
   )
   // A cell that could not be read has its problem already, and is NaN here.
   if (problems.count > 0) return { trips: [], notices: [], areNet: false }
-  if (results && costs === null) refuseFunding(cells, rows.order.filter(isSettled), problems)
   const money = moneyQuantities(listed, cells, stated, problems)
   const value = money.isDivided ? { ...NO_VALUE, worth: stated ?? 1 } : pointValue(cells, stated)
   const flows = readCashFlows(money.rows, value, cells.label('net'))
@@ -95,6 +93,8 @@ interface Stated {
   readonly pointValue: number | null
   readonly inverse: boolean
   readonly costs: CostReading | null
+  /** What a settlement of funding with a column of its own did to the balance. */
+  readonly settled: (row: number) => number
   /** Whether anybody asks for results in money. */
   readonly results: boolean
 }
