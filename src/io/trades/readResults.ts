@@ -10,9 +10,9 @@ import { beside } from './costs/refuseDoubtful.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { checkOneCurrency } from './currencies/checkOneCurrency.ts'
 import { ignoredColumns } from './ignoredColumns.ts'
+import { refuseInverse } from './inverse/refuseInverse.ts'
 import { readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import type { RecognisedTrades } from './recogniseTrades.ts'
-import { refuseInverse } from './refuseInverse.ts'
 import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { StopRule } from './tapeTerms.ts'
 import type { TradeLayout } from './tradeLayout.ts'
@@ -46,7 +46,7 @@ export async function readResults(
   stated: StatedAboutResults,
 ): Promise<FileResults> {
   const { problems } = source
-  const { trips, found, notices, currencies, columns, doubtful } = await readRoundTrips(source, layout, {
+  const { trips, found, notices, currencies, columns, doubtful, isInverse } = await readRoundTrips(source, layout, {
     ...stated,
     // Who says where the stops were asks for results in R.
     ownValues: stated.stops === null,
@@ -61,7 +61,9 @@ export async function readResults(
   const ignored = ignoredColumns(withNamedCosts(layout, stated.costs))
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]
   const made =
-    hasNet || hasR ? givenResults(trips, used, stated, problems) : pricedResults(trips, used, stated, problems)
+    hasNet || hasR
+      ? givenResults(trips, used, stated, problems)
+      : pricedResults(trips, used, { ...stated, isInverse }, problems)
   problems.throwIfAny()
   return { kind: made.kind, trades: { ...made.trades, notices: [...said, ...made.trades.notices] } }
 }
@@ -120,11 +122,11 @@ const STOPS =
 function pricedResults(
   trips: readonly RoundTrip[],
   layout: TradeLayout,
-  { stops, negativePrices }: StatedAboutResults,
+  { stops, negativePrices, isInverse }: StatedAboutResults & { readonly isInverse: boolean },
   problems: ProblemList,
 ): FileResults {
   const withoutStop = trips.filter(({ stop }) => Number.isNaN(stop)).map(({ symbol }) => symbol)
-  if (stops === null && refuseInverse(withoutStop, problems)) problems.throwIfAny()
+  if (stops === null && refuseInverse(withoutStop, isInverse, problems)) problems.throwIfAny()
   if (stops === null && refuseUnpricedMarkets(trips, orResult(layout), problems)) problems.throwIfAny()
   const terms = {
     scale: null,

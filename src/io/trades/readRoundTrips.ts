@@ -12,10 +12,11 @@ import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { fundingApart } from './fills/fundingApart.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
+import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
+import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { oppositeR } from './oppositeR.ts'
 import { withSigns } from './outcomes/withSigns.ts'
-import { refuseInverse } from './refuseInverse.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
@@ -80,6 +81,8 @@ export interface RoundTrips {
   readonly currencies: ReadonlyMap<string, readonly string[]>
   /** The columns that hold something. */
   readonly columns: TradeLayout['columns']
+  /** Whether the amounts of fills show that they are coin-margined. */
+  readonly isInverse: boolean
   /** Those that may be of costs, and hold something. */
   readonly doubtful: readonly DoubtfulCost[]
 }
@@ -126,7 +129,9 @@ export async function readRoundTrips(
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
     refuseDoubtful(read, stated.costs, null, problems)
   const valued = raw.trips.filter(({ isPriced, result }) => isPriced && !Number.isNaN(result))
-  if (stated.results) refuseInverse(symbolsOf(valued), problems)
+  const isInverse = amountsAreInverse(cells)
+  if (stated.results) refuseInverse(symbolsOf(valued), isInverse, problems)
+  else if (isInverse && !stated.inverse) refuseLinear(cells, problems)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results
@@ -142,6 +147,7 @@ export async function readRoundTrips(
     trips: entered.trips,
     currencies: quoted.currencies,
     columns: cells.layout.columns,
+    isInverse,
     doubtful: filledDoubts(read),
     notices: [
       ...sized.notices,
