@@ -36,6 +36,56 @@ describe('a list of several accounts', () => {
     expect(stats).toMatchObject({ rows: 2, values: { net_profit: 20 } })
   })
 
+  const copied = (header: string, a: string, b: string) => {
+    const fills = ['10:00Z,X,buy,100,1', '10:00Z,X,buy,100,1', '11:00Z,X,sell,110,1', '11:30Z,X,sell,90,1']
+    const all = ['2024-01-02T', '2024-01-03T'].flatMap(day => fills.map(row => `${day}${row}`))
+    return [`time,symbol,side,price,qty,${header}`, ...all.map((row, i) => `${row},${i % 2 === 0 ? a : b}`)]
+  }
+
+  it.each([
+    ...['Login', 'MT5 Login', 'UID', 'User ID', 'Portfolio', 'Account #', 'Trading Account', 'Kontonummer', 'Depot'],
+    ...['N° de compte', 'Cuenta', 'Client', 'accountId'],
+  ])('are told by a column "%s"', async name => {
+    for (const [a, b] of [
+      ['70011', '70022'],
+      ['A', 'B'],
+    ]) {
+      const { values, notices } = await statsOf(copied(name, a!, b!), { pointValue: 1 })
+      expect([values.n_trades, values.net_profit, values.largest_win, values.largest_loss]).toEqual([4, 0, 10, -10])
+      expect(notices).toContain(`trades of 2 accounts (${a}, ${b}) are added up: --account ${a} takes one`)
+    }
+  })
+
+  it.each([
+    ['of which there is one, beside those below it', 'Account,Sub Account', 'U1,S1', 'U1,S2', 4],
+    ['that is a balance, beside a login', 'Account,Login', '1,A', '2,B', 4],
+    ['beside the users of one', 'Account,User', 'U1,A', 'U1,B', 2],
+  ])('are told by the column that parts them: an account %s', async (what, header, a, b, trades) => {
+    const rows = copied(header, a, b)
+    const isBalance = what.startsWith('that is a balance')
+    const list = isBalance ? rows.map((row, i) => row.replace(/,[12],(?=[AB]$)/, `,${1000 + i},`)) : rows
+    const { values } = await statsOf(list, { pointValue: 1 })
+    expect([values.n_trades, values.net_profit]).toEqual([trades, 0])
+  })
+
+  it('are not told by what the account is worth', async () => {
+    const [header, ...rows] = copied('Portfolio', '', '')
+    const list = [header!, ...rows.map((row, i) => `${row}${1000 + i}.5 USD`)]
+    expect((await statsOf(list, { pointValue: 1 })).values.n_trades).toBe(2)
+  })
+
+  it.each([
+    ['of each row', [1, 2, 3, 4, 5, 6, 7, 8]],
+    ['of each row, in letters', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
+    ['of each position', [1, 1, 1, 1, 2, 2, 3, 3]],
+  ])('are not told by a UID %s', async (_, ids) => {
+    const [header, ...rows] = copied('UID', '', '')
+    const list = [header!, ...rows.map((row, i) => `${row}${ids[i]}`)]
+    const { values, notices } = await statsOf(list, { pointValue: 1 })
+    expect([values.n_trades, values.net_profit]).toEqual([2, 0])
+    expect(notices.join()).not.toMatch(/accounts/)
+  })
+
   it.each([
     ['without results', '', ['', '', '', '']],
     ['with results', ',PnL', [',0', ',0', ',10', ',-10']],
