@@ -123,7 +123,7 @@ describe('fills that say whether they open or close', () => {
       line: 3,
       path: 'side',
       message: 'closes 3 of a long of which 1 is open: the position is older than the file, or rows are missing',
-      hint: 'add the rows that opened it, or leave out the rows of SOL up to this one',
+      hint: 'add the rows that opened it, or leave out the rows of SOL up to 2024-01-15T10:00:00.000Z, this one too',
     })
     expect((await stats([rows[0]!, ...rows.slice(3)])).values.net_profit).toBe(2)
     const added = [rows[0]!, '2024-01-14 09:00:00,SOL,Open long,95,2', ...rows.slice(1)]

@@ -1,5 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
+import { isoTime } from '../../csv/isoTime.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { Beyond, ListedFill, Paired } from '../trips/pairFills.ts'
 
@@ -19,7 +20,7 @@ export function refuseOlder({ older, beyond, trips }: Paired, cells: TradeCells,
     const turns = cells.layout.columns.has('effect')
       ? `; where it closed and opened at once, as one fill may, take the column ${JSON.stringify(column)} out of the file`
       : ''
-    const hint = `add the rows that opened it, or leave out the rows${market} up to this one${turns}`
+    const hint = `add the rows that opened it, or leave out the rows${market} up to ${isoTime(fill.time)}, this one too${turns}`
     problems.add(fill.line, column, message, hint)
   }
 }
