@@ -6,6 +6,7 @@ import { looseNumber } from '../columns/looseNumber.ts'
 import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
 import { replacedCosts } from './costs/replacedCosts.ts'
+import { refuseUnknownFills } from './fills/refuseUnknownFills.ts'
 import { TRADE_NAMES } from './genericNames.ts'
 import { TRADE_FORMATS } from './tradeFormats.ts'
 import {
@@ -69,7 +70,10 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
   for (const format of asked) {
     const layout = format.recognise(head)
     if (layout === null) continue
-    if (format.fallback) refuseDoubles(layout, source)
+    if (format.fallback) {
+      refuseDoubles(layout, source)
+      refuseUnknownFills(layout, source)
+    }
     return { format, layout }
   }
   const { name: last, about, fallback } = asked.at(-1)!

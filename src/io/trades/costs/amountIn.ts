@@ -6,7 +6,11 @@ export function amountIn(cells: readonly string[], column: number | undefined): 
   return amountOfText(cells[column ?? -1] ?? '')
 }
 
+/** As programs write what is small: 0E-8 */
+const SCIENTIFIC = /^ *[+-]?\d+(\.\d*)?e[+-]?\d+ *$/i
+
 export function amountOfText(cell: string): number {
+  if (SCIENTIFIC.test(cell)) return Number(cell)
   const amount = looseNumber(cell, POINT)
   return Number.isNaN(amount) ? looseNumber(cell, COMMA) : amount
 }

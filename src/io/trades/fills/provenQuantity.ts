@@ -55,5 +55,6 @@ function lastDecimal(cell: string): number {
   const digits = /\d[\d.,' ]*/.exec(cell)?.[0].trim() ?? ''
   const at = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
   const isFraction = at >= 0 && amountOfText(digits) !== amountOfText(digits.replace(/[.,]/g, ''))
-  return isFraction ? 10 ** -(digits.length - 1 - at) : 1
+  const power = Number(/e([+-]?\d+) *$/i.exec(cell)?.[1] ?? 0)
+  return 10 ** (isFraction ? power - (digits.length - 1 - at) : power)
 }

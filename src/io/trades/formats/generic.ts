@@ -123,16 +123,17 @@ function isNumber(cell: string): boolean {
   return [POINT, COMMA].some(mark => !Number.isNaN(looseNumber(cell, mark)))
 }
 
-/** One price a row, bought or sold: a trade has two, and a curve has no side. Without a column of sides quantities of both signs tell, where no result stands beside them. */
-function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, number>, { rows }: Head): boolean {
+/** One price a row, bought or sold: a trade has two, and a curve has no side. Without a column of sides quantities of both signs tell, where no result stands beside them or a user names them. */
+function isFills(names: readonly string[], fills: ReadonlyMap<TradeColumn, number>, { rows, stated }: Head): boolean {
   const hasTwoPrices = [TRADE_NAMES.entry!, TRADE_NAMES.exit!].some(aliases =>
     aliases.some(name => names.includes(name)),
   )
   const [quantity, price] = [fills.get('quantity'), fills.get('price')]
   if (hasTwoPrices || quantity === undefined || price === undefined) return false
   const has = (sign: RegExp) => rows.slice(1).some(cells => sign.test(cells[quantity]?.trim() ?? ''))
+  const isSaid = stated?.has('quantity') === true && stated.has('price')
   const isSigned =
-    has(/^[-−]\D?\d/) && has(/^\+?\D?\d/) && fills.has('symbol') && fills.has('time') && !fills.has('net')
+    has(/^[-−]\D?\d/) && has(/^\+?\D?\d/) && fills.has('symbol') && fills.has('time') && (isSaid || !fills.has('net'))
   return fills.has('side') || isSigned
 }
 
