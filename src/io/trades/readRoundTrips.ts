@@ -190,7 +190,7 @@ interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' 
 function shaped(cells: TradeCells, judging: Judging, stated: OneReading) {
   const { shape } = cells.layout
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, stated), isOrdered: true }
-  if (shape === 'pairs') return { ...tripsOfPairs(cells, judging), isOrdered: false, areNet: false }
+  if (shape === 'pairs') return { ...tripsOfPairs(cells, judging, stated), isOrdered: false, areNet: false }
   return { ...tripsOfRows(cells, judging, stated), isOrdered: false, areNet: false }
 }
 

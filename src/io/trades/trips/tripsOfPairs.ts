@@ -2,6 +2,7 @@ import { counted } from '../../columns/repairText.ts'
 import { checkPrice, checkTime } from '../checkValues.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { kindOfRow } from '../tradeWords.ts'
+import { pricedTrips, type StatedValues } from './pricedTrips.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { type Judging, placeOf, unknownTrip } from './tripsOfRows.ts'
 
@@ -12,7 +13,11 @@ interface Pair {
 }
 
 /** The trades of a file with a row for each entry and each exit, and what a reader should know about them. */
-export function tripsOfPairs(cells: TradeCells, judging: Judging): { trips: RawTrip[]; notices: string[] } {
+export function tripsOfPairs(
+  cells: TradeCells,
+  judging: Judging,
+  stated: StatedValues,
+): { trips: readonly RawTrip[]; notices: string[] } {
   const whole: RawTrip[] = []
   let open = 0
   const pairs = pairsOf(cells, judging)
@@ -29,12 +34,15 @@ export function tripsOfPairs(cells: TradeCells, judging: Judging): { trips: RawT
       judging.problems.add(cells.lineOf((entry ?? exit)!), cells.label('kind'), message, 'leave the row out')
     }
   }
+  const priced = pricedTrips(cells, whole, stated)
+  const results = cells.layout.columns.has('net') ? ': results are those of the exits' : ''
   return {
-    trips: whole,
+    trips: priced.trips,
     notices: [
-      'each trade has a row of its entry and one of its exit: results are those of the exits',
+      `each trade has a row of its entry and one of its exit${results}`,
       ...(hasOwnCosts ? ['costs of the rows of entries count beside those of exits'] : []),
       ...(open > 0 ? [`${counted(open, 'trade')} still open: left out`] : []),
+      ...priced.notices,
     ],
   }
 }

@@ -10,7 +10,6 @@ import {
   checkPrice,
   checkTime,
 } from '../checkValues.ts'
-import { pointValue, pointValueOf } from '../pointValue.ts'
 import { refuseSide } from '../sides/refuseSide.ts'
 import { refuseUnsigned } from '../sides/refuseUnsigned.ts'
 import { sideReader } from '../sides/sideReader.ts'
@@ -18,6 +17,7 @@ import { isOfClosing, sideOfTrade } from '../sides/sideWords.ts'
 import { turnedSides } from '../sides/turnedSides.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { TradeColumn, TradeTime } from '../tradeLayout.ts'
+import { pricedTrips, type StatedValues } from './pricedTrips.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { withProvenPrices } from './withProvenPrices.ts'
 
@@ -27,20 +27,14 @@ export interface Judging {
   readonly problems: ProblemList
 }
 
-interface StatedValues {
-  /** Null where nobody says. */
-  readonly pointValue: number | null
-  readonly ownValues: boolean
-  readonly results: boolean
-}
-
 /** The trades of a file with a row for each. Where it has no results they follow from what a point is worth, as stated, or as its multipliers say. */
 export function tripsOfRows(
   cells: TradeCells,
   judging: Judging,
-  { pointValue: stated, ownValues, results }: StatedValues,
+  stated: StatedValues,
 ): { trips: readonly RawTrip[]; notices: readonly string[] } {
   const { columns } = cells.layout
+  const { results } = stated
   const rows = Array.from({ length: cells.rows }, (_, row) => row)
   const saidAt = sidesOf(cells, rows)
   const turned = turnedSides(cells, rows, saidAt)
@@ -50,19 +44,8 @@ export function tripsOfRows(
   const isOfBoth = columns.has('bought_time') && columns.has('bought_at')
   const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt)))
   const told = withProvenPrices(cells, made, results ? null : judging.problems)
-  const { trips } = told
-  const notices = [...turned.notices, ...told.notices]
-  // With stops a list has results in R.
-  const isOwn = ownValues && results && columns.has('multiplier') && !columns.has('stop')
-  if (columns.has('net') || (stated === null && !isOwn)) return { trips, notices }
-  const value = pointValue(cells, stated)
-  if (value.worth === null && value.bySymbol === null) return { trips, notices }
-  const result = ({ side, quantity, entry, exit, symbol }: RawTrip) =>
-    side * quantity * (exit - entry) * pointValueOf(value, symbol)
-  return {
-    trips: trips.map(trip => ({ ...trip, result: result(trip), isPriced: true })),
-    notices: value.notice === null ? notices : [...notices, value.notice],
-  }
+  const priced = pricedTrips(cells, told.trips, stated)
+  return { trips: priced.trips, notices: [...turned.notices, ...told.notices, ...priced.notices] }
 }
 
 type SideAt = (row: number) => number
