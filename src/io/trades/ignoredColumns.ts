@@ -5,3 +5,8 @@ export function ignoredColumns({ header, columns, clocks, costs }: TradeLayout):
   const read = new Set([...columns.values(), ...(clocks?.values() ?? []), ...costs.map(({ index }) => index)])
   return header.filter((cell, i) => !read.has(i) && cell.trim() !== '').map(cell => cell.trim())
 }
+
+/** The layout with the columns that were read beside those that its header tells. */
+export function withRead(layout: TradeLayout, columns: TradeLayout['columns']): TradeLayout {
+  return { ...layout, columns: new Map([...layout.columns, ...columns]) }
+}

@@ -1,4 +1,4 @@
-import { ignoredColumns } from './ignoredColumns.ts'
+import { ignoredColumns, withRead } from './ignoredColumns.ts'
 import type { RoundTrips } from './readRoundTrips.ts'
 import type { TradeLayout, TradeShape } from './tradeLayout.ts'
 
@@ -19,11 +19,15 @@ export interface ListFacts {
   readonly repairs: readonly string[]
 }
 
-export function listFacts(format: string, layout: TradeLayout, { rows, trips, notices }: RoundTrips): ListFacts {
+export function listFacts(
+  format: string,
+  layout: TradeLayout,
+  { rows, trips, notices, columns }: RoundTrips,
+): ListFacts {
   const read = new Set(layout.columns.values())
   return {
     ...{ format, shape: layout.shape, fileRows: rows, rows: trips.length },
-    ignoredColumns: ignoredColumns(layout),
+    ignoredColumns: ignoredColumns(withRead(layout, columns)),
     costColumns: layout.costs.filter(({ index }) => !read.has(index)).map(({ name }) => name.trim()),
     symbols: [...new Set(trips.map(({ symbol }) => symbol))],
     repairs: notices,

@@ -9,7 +9,7 @@ import { mayBeResult } from './costs/costWords.ts'
 import { beside } from './costs/refuseDoubtful.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { checkOneCurrency } from './currencies/checkOneCurrency.ts'
-import { ignoredColumns } from './ignoredColumns.ts'
+import { ignoredColumns, withRead } from './ignoredColumns.ts'
 import { refuseInverse } from './inverse/refuseInverse.ts'
 import { readRoundTrips, type StatedAboutTrades } from './readRoundTrips.ts'
 import type { RecognisedTrades } from './recogniseTrades.ts'
@@ -58,7 +58,7 @@ export async function readResults(
   const hasR = columns.has('r')
   const isPriced = !columns.has('net') && !hasR
   if (isPriced && problems.count === 0 && stated.jumps !== 'traded') checkTripUnits(trips, problems)
-  const ignored = ignoredColumns(withNamedCosts(layout, stated.costs))
+  const ignored = ignoredColumns(withNamedCosts(withRead(layout, columns), stated.costs))
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]
   const made =
     hasNet || hasR

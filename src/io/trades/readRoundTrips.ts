@@ -26,6 +26,7 @@ import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
 import type { KnownOfCosts } from './trips/netOfGiven.ts'
 import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
+import { provenByGross } from './trips/provenResult.ts'
 import type { RawTrip } from './trips/rawTrip.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
@@ -34,6 +35,7 @@ import { oldestFirst } from './trips/tripOrder.ts'
 import { tripsOfFills } from './trips/tripsOfFills.ts'
 import { tripsOfPairs } from './trips/tripsOfPairs.ts'
 import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
+import { withGrossBeside } from './trips/withGrossBeside.ts'
 import { withoutOpenRows } from './trips/withoutOpenRows.ts'
 import { withoutTwins } from './withoutTwins.ts'
 
@@ -97,7 +99,8 @@ export async function readRoundTrips(
   stated: StatedAboutTrades,
 ): Promise<RoundTrips> {
   const { problems } = source
-  const layout = withNamedCosts(found, stated.costs)
+  const named = withNamedCosts(found, stated.costs)
+  const layout = withGrossBeside(named, source.head)
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
@@ -125,6 +128,11 @@ export async function readRoundTrips(
     { negativePrices: stated.negativePrices, problems },
     { ...stated, costs, settled: funding.settled },
   )
+  // What the first rows prove the others may not.
+  if (layout !== named && isOwn && stated.results && provenByGross(raw.trips) === null) {
+    refuseTwoResults(source, named)
+    problems.throwIfAny()
+  }
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
     refuseDoubtful(read, stated.costs, null, problems)

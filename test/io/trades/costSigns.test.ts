@@ -163,6 +163,27 @@ describe('what results beside costs are', () => {
     expect((await statsOf(text.replace('realized', 'net'))).values.net_profit).toBe(3)
   })
 
+  it('is that after costs where the rows prove which of two columns it is, and else asked for', async () => {
+    // Made 10 and lost 5, fees of 1 and 2, funding of 0.5 brought in and 0.25 paid: 10 - 1 + 0.5 and -5 - 2 - 0.25.
+    const header = 'pnl,funding fee,trading fee,realized pnl'
+    const text = `${header}\n10,0.5,-1,9.5\n-5,-0.25,-2,-7.25\n`
+    const shown = '"realized pnl" is net of "funding fee", "trading fee", as the results before costs show'
+    for (const list of [text, text.replaceAll(/-(?=[12],)/g, '')]) {
+      for (const columns of [null, { net: 'realized pnl' }]) {
+        const { values, notices } = await statsOf(list, { columns })
+        expect([values.net_profit, notices]).toEqual([2.25, [shown]])
+      }
+    }
+    expect((await statsOf(text, { columns: { net: 'pnl' } })).values.net_profit).toBeCloseTo(2.25, 12)
+    const asked = [{ message: '"pnl" and "realized pnl" could both be the result, and they differ' }]
+    expect(await problemsOf(() => statsOf(text.replace('-7.25', '-9')))).toMatchObject(asked)
+    const last = `${'10,0.5,-1,9.5\n'.repeat(60)}-5,-0.25,-2,-9\n`
+    expect(await problemsOf(() => statsOf(`${header}\n${last}`))).toMatchObject(asked)
+    // Funding alone may be paid or brought in.
+    const [first] = await problemsOf(() => statsOf('pnl,funding fee,realized pnl\n10,0.5,10.5\n-5,0.25,-4.75\n'))
+    expect(first).toMatchObject(asked[0]!)
+  })
+
   it('is not lessened by fees in another coin', async () => {
     const text = 'symbol,pnl,fee,fee currency\nBTCUSDT,10,0.00001,BTC\nBTCUSDT,-5,0.00001,BTC\n'
     expect(await problemsOf(() => statsOf(text))).toMatchObject([

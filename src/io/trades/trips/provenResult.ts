@@ -1,4 +1,4 @@
-import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
+import { answerOf, type HeldCosts, heldOf, type OwnCosts, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
 import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
 
@@ -9,12 +9,14 @@ const LEAST_CHECKS = 2
 /** A trade that did not move made its costs alone, whatever a point is worth: it stands for so many. */
 const CHECKS_OF_STILL = 2
 
+type BesideGross = OwnCosts & Pick<RawTrip, 'result' | 'gross'>
+
 /** What results before costs beside results say of the costs that these hold. */
-export function provenByGross(trips: readonly RawTrip[]): HeldCosts | null {
+export function provenByGross(trips: readonly BesideGross[]): HeldCosts | null {
   const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
   if (told.length === 0) return null
   const ways = waysToHold(told)
-  const fits = (slackOf: (trip: RawTrip) => number) => (way: Way) =>
+  const fits = (slackOf: (trip: OwnCosts) => number) => (way: Way) =>
     told.every(trip => Math.abs(trip.result - trip.gross + heldOf(trip, way)) <= slackOf(trip))
   const near = ways.filter(fits(fineSlack))
   const fine = onlyAnswer(near.filter(({ isUniform }) => isUniform)) ?? onlyAnswer(near)
@@ -99,6 +101,6 @@ function sumSlack({ costs }: RawTrip): number {
   return SLACK * Math.abs(costs.reduce((sum, cost) => sum + cost, 0))
 }
 
-function largestSlack({ costs }: RawTrip): number {
+function largestSlack({ costs }: OwnCosts): number {
   return SLACK * Math.max(...costs.map(Math.abs))
 }
