@@ -137,7 +137,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const interrupt = () => interruption.abort(new Error('interrupted'))
   for (const signal of SIGNALS) process.once(signal, interrupt)
   watchOutput()
-  guardOwnCode()
+  guardOwnCode(explain)
   let exitCode: number = Exit.done
   try {
     if (args.length === 0) notice(GREETING)

@@ -1,9 +1,5 @@
-import { writeSync } from 'node:fs'
+import { inputError } from '../io/files/inputError.ts'
 import { beforeOwnCode, ownCode } from '../io/plugins/ownCode.ts'
-
-const STDERR = 2
-/** Exit codes. */
-const [DEFECT, INPUT] = [1, 2] as const
 
 /** Writes results, whoever else may not write there. */
 let writeResult: typeof process.stdout.write | null = null
@@ -14,11 +10,15 @@ export function writeOut(text: string): void {
   else writeResult.call(process.stdout, text)
 }
 
+/** Says an error, and gives the exit code of it. */
+let explain: (error: unknown) => number
+
 /**
  * As long as a command runs: an end of the process that nobody has asked for is no success, and what a strategy leaves to
  * itself is not the program's.
  */
-export function guardOwnCode(): void {
+export function guardOwnCode(explained: typeof explain): void {
+  explain = explained
   process.on('exit', sayUnfinished)
   process.on('unhandledRejection', endUnhandled)
   process.on('uncaughtException', endUnhandled)
@@ -42,23 +42,21 @@ function divertOutput(): void {
 }
 
 function sayUnfinished(): void {
-  const file = ownCode()
-  const why =
-    file === null
-      ? 'stepup ended before it was done'
-      : `${file}: the strategy ended the program, by process.exit or by waiting for what never comes`
-  process.exitCode = file === null ? DEFECT : INPUT
-  writeSync(STDERR, `${why}: no results were written\n`)
+  const why = 'by process.exit or by waiting for what never comes: no results were written'
+  process.exitCode = explain(
+    ofOwnCode(`the strategy ended the program, ${why}`) ?? new Error('stepup ended before it was done'),
+  )
 }
 
 function endUnhandled(reason: unknown): void {
-  const file = ownCode()
-  const { message, stack } = reason instanceof Error ? reason : new Error(String(reason))
-  const text =
-    file === null
-      ? `stepup failed: this is a defect of the program, not of your input.\n${stack ?? message}`
-      : `${file}: what the strategy left to run by itself failed: ${message}`
+  const message = reason instanceof Error ? reason.message : String(reason)
+  const error = ofOwnCode(`what the strategy left to run by itself failed: ${message}`) ?? reason
   endGuard()
-  writeSync(STDERR, `${text}\n`)
-  process.exit(file === null ? DEFECT : INPUT)
+  process.exit(explain(error))
+}
+
+/** Null where no file of the user's own has run. */
+function ofOwnCode(message: string): Error | null {
+  const file = ownCode()
+  return file === null ? null : inputError(file, message)
 }

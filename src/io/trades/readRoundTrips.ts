@@ -42,7 +42,7 @@ import { withoutTwins } from './withoutTwins.ts'
 /** What a user states about a trade file; null where nothing is said. */
 export interface StatedAboutTrades extends StatedCells {
   readonly costs: StatedCosts | null
-  /** Money per point and unit, for fills without results. */
+  /** Money per point and unit, for lists without results. */
   readonly pointValue: number | null
   /** Whether the multipliers of a list with a row for each trade price it, where nobody states a value. */
   readonly ownValues: boolean
@@ -134,9 +134,8 @@ export async function readRoundTrips(
     problems.throwIfAny()
   }
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
-  if (asksOf === null && isPriced && raw.trips.some(isMadeFromPrices))
-    refuseDoubtful(read, stated.costs, null, problems)
-  const valued = raw.trips.filter(({ isPriced, result }) => isPriced && !Number.isNaN(result))
+  const valued = raw.trips.filter(isMadeFromPrices)
+  if (asksOf === null && stated.results && valued.length > 0) refuseDoubtful(read, stated.costs, null, problems)
   const isInverse = amountsAreInverse(cells)
   if (stated.results) refuseInverse(symbolsOf(valued), isInverse, problems)
   else if (isInverse && !stated.inverse) refuseLinear(cells, problems)

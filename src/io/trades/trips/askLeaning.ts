@@ -47,12 +47,12 @@ export function askLeaning(
     return
   }
   const message = `by its ${by} "${name}" of ${fits} of ${of} trades is ${what}, that of this one is not`
-  const off = reading === 'add' ? 'add' : 'subtract'
+  const off = offOf(reading)
   const each = costs.map((cost, k) => JSON.stringify(`${cost.name}=${held.columns[k] ? 'included' : off}`))
   const isParted = after !== '' && before !== ''
   const hint = isParted
     ? `say it to npx stepup stats: ${each.map(one => `--costs ${one}`).join(' ')} where it is; else --costs ${reading}`
-    : `say it to npx stepup stats: --costs included where it is after them, --costs ${off} where it is before them`
+    : eitherWay(reading)
   problems.add(odd.line, '', message, hint)
 }
 
@@ -68,12 +68,15 @@ function askByFit(
   if (holds === null || holds === (reading === 'included')) return
   const names = costs.map(cost => JSON.stringify(cost.name)).join(', ')
   const [shown, read] = holds ? ['after', 'before'] : ['before', 'after']
-  const off = reading === 'add' ? 'add' : 'subtract'
   const message = `by its prices, all trades together, "${name}" is ${shown} ${names}, and by its name, platform or signs ${read} them`
-  problems.add(
-    1,
-    '',
-    message,
-    `say it to npx stepup stats: --costs included where it is after them, --costs ${off} where it is before them`,
-  )
+  problems.add(1, '', message, eitherWay(reading))
+}
+
+/** How costs that results do not hold are taken off. */
+function offOf(reading: CostReading): CostReading {
+  return reading === 'add' ? 'add' : 'subtract'
+}
+
+function eitherWay(reading: CostReading): string {
+  return `say it to npx stepup stats: --costs included where it is after them, --costs ${offOf(reading)} where it is before them`
 }
