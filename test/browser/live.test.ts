@@ -11,7 +11,7 @@ import { runScenario } from '../../src/run/runScenario.ts'
 import { quietOptions } from '../run/quietOptions.ts'
 import { largestExample } from './largestExample.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
-import { chartsOf, seriousProblems, widthOf } from './pageChecks.ts'
+import { chartsOf, seriousProblems, settled, widthOf } from './pageChecks.ts'
 import { sharedBrowser } from './sharedBrowser.ts'
 
 const LADDER = `{ underlying: Example, quote: USD, session: 24x7, tiers: [
@@ -252,6 +252,7 @@ describe('the live report', () => {
     const panel = await openReport(browser, cheap.page, { viewport: { width: 390, height: 800 }, hasTouch: true })
     expect(await answer(panel.page)).toEqual(cheap.own)
     expect(await widthOf(panel.page)).toBeLessThanOrEqual(390)
+    await settled(panel.page)
     const [scrolling, stops]: number[] = await panel.page.evaluate(KEYBOARD_STOPS)
     expect(scrolling).toBeGreaterThan(3)
     expect(stops).toBe(scrolling)

@@ -19,11 +19,17 @@ export function contrastProblems(page: Page): Promise<string[]> {
 
 async function problemsOf(page: Page, part: Part | null, options: object): Promise<string[]> {
   await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`)
+  await settled(page)
   await page.evaluate(axe.source)
   const context = part === null ? 'document' : JSON.stringify(part)
   const { violations } = (await page.evaluate(`axe.run(${context}, ${JSON.stringify(options)})`)) as axe.AxeResults
   const serious = violations.filter(({ impact }) => impact !== 'minor')
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+}
+
+/** Waits for what a page does where its parts have another size: the browser tells it so with the next frame. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate('new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))')
 }
 
 /** Charts, and those of them that have no table of what they draw. */
