@@ -11,6 +11,7 @@ import { withoutTotal } from './costs/withoutTotal.ts'
 import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
 import { fundingApart } from './fills/fundingApart.ts'
+import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
 import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
@@ -109,7 +110,7 @@ export async function readRoundTrips(
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
   const read = withSigns(await readTradeCells(source, layout, stated), problems, stated.results)
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
-  const every = withoutTwins(withoutOpenRows(read, problems), problems)
+  const every = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
   const own = onlyAccounts(every, stated.accounts, problems)
   const listed = onlySymbols(own, stated.only, problems)
   const funding = fundingApart(listed, stated.costs, stated.results ? problems : null)

@@ -6,6 +6,7 @@ import bybit from './formats/bybit.ts'
 import freqtrade from './formats/freqtrade.ts'
 import generic from './formats/generic.ts'
 import interactiveBrokers from './formats/interactive-brokers.ts'
+import krakenFutures from './formats/kraken-futures.ts'
 import metatrader4 from './formats/metatrader4.ts'
 import metatrader5 from './formats/metatrader5.ts'
 import nautilus from './formats/nautilus.ts'
@@ -26,6 +27,7 @@ export const TRADE_FORMATS: readonly TradeFormat[] = [
   bybit,
   freqtrade,
   interactiveBrokers,
+  krakenFutures,
   metatrader4,
   metatrader5,
   nautilus,

@@ -158,6 +158,8 @@ export interface TradeLayout {
   readonly shown?: { readonly result: number; readonly costs: readonly CostColumn[] }
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change` or their result, or took their costs from it; of `column` it is asked how. */
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' | 'net' | 'column' }
+  /** Of a log: whether what a fill did to the position, and what to the money, stand in rows `apart` or in `one`; then `change` is the funding that a row realised, and a fall in `amount` to `quantity` its change. */
+  readonly legs?: 'apart' | 'one'
   /** Of orders: the status of those of which a part may have been filled, where no column says how much. */
   readonly partly?: RegExp
   readonly habits: TradeHabits
