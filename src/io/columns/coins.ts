@@ -1,7 +1,7 @@
 import { plainMarks } from './plainMarks.ts'
 
-/** An amount with the coin or currency it is in behind it: 0.215USDT, 10.00 USD. */
-const WITH_COIN = /^\s*([+-]?[\d.,' ]*\d)\s*([A-Z]{3,5})\s*$/
+/** An amount with the coin or currency it is in behind it: 0.215USDT, 10.00 USD, 0E-8 USDT. */
+const WITH_COIN = /^\s*([+-]?[\d.,' ]*\d(?:[eE][+-]?\d+)?)\s*([A-Z]{3,5})\s*$/
 /** Words behind numbers that are no money. */
 const NO_COIN = /^(TICKS?|PTS|PIPS?|LOTS?)$/
 

@@ -1,5 +1,6 @@
 import { normaliseName } from '../columns/findColumns.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { areCoins } from './fills/areCoins.ts'
 import type { TradeCells } from './tradeCells.ts'
 import { STATED_COSTS } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
@@ -26,6 +27,7 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   const { columns, isUnclearAmount } = cells.layout
   const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
   const by = columns.has('multiplier') ? 'multiplier' : 'amount'
+  if (stated === null && rows.length > 0 && !columns.has(by) && areCoins(cells, rows)) return { ...NO_VALUE, worth: 1 }
   if (stated !== null || cells.rows === 0 || !columns.has(by)) return { ...NO_VALUE, worth: stated }
   const ofUnit = (row: number) => Math.abs(cells.number('amount', row) / cells.number('quantity', row))
   const of = (row: number) =>

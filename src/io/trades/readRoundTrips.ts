@@ -13,6 +13,7 @@ import { excursionPrices } from './excursionPrices.ts'
 import { fundingApart } from './fills/fundingApart.ts'
 import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
+import { withContracts } from './fills/withContracts.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
 import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
 import { onlySymbols } from './onlySymbols.ts'
@@ -123,7 +124,8 @@ export async function readRoundTrips(
   const isOff = stated.results && (costs ?? meant) !== 'included'
   const feeNotices = isOff ? checkFeeCoins(each === null ? cells : withoutIncluded(cells, each), problems) : []
   if (stated.results && funding.counted !== null) checkFeeCoins(funding.counted, problems)
-  const sized = cells.layout.shape === 'trades' ? withMoneySizes(cells, stated, problems) : cells
+  const isOfRows = cells.layout.shape === 'trades'
+  const sized = isOfRows ? withMoneySizes(cells, stated, problems) : withContracts(cells, problems)
   const raw = shaped(
     sized,
     { negativePrices: stated.negativePrices, problems },
@@ -137,9 +139,9 @@ export async function readRoundTrips(
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   const valued = raw.trips.filter(isMadeFromPrices)
   if (asksOf === null && stated.results && valued.length > 0) refuseDoubtful(read, stated.costs, null, problems)
-  const isInverse = amountsAreInverse(cells)
+  const isInverse = amountsAreInverse(sized)
   if (stated.results) refuseInverse(symbolsOf(valued), isInverse, problems)
-  else if (isInverse && !stated.inverse) refuseLinear(cells, problems)
+  else if (isInverse && !stated.inverse) refuseLinear(sized, problems)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const net = stated.results

@@ -151,6 +151,8 @@ export interface TradeLayout {
   readonly isForeignCost?: true
   /** Whether the name of the amounts may be that of costs or of a margin, too. */
   readonly isUnclearAmount?: boolean
+  /** Whether the amounts of fills may be contracts of one dollar, and the quantities their worth in coins. */
+  readonly mayBeContracts?: true
   /** What quantities are in, as their column or cells say; `amount` where a user names them as amounts of money. */
   readonly quantityUnit?: string
   readonly onlyRows?: RowChoice

@@ -197,7 +197,7 @@ function tradeStats(
     unit,
     cutOff: trades.cutOff,
     ...(unit === 'R' ? withoutMoney(metrics) : metrics),
-    notices: [...trades.notices, ...goneNotices(trades), ...unusedFlags(trades, options)],
+    notices: [...trades.notices, ...goneNotices(trades), ...unusedFlags(kind, trades, options)],
   }
 }
 
@@ -225,11 +225,16 @@ function goneNotices({ net, startEquity }: FileTrades): string[] {
   return []
 }
 
-function unusedFlags({ unit }: FileTrades, { periodsPerYear, riskFree, start }: StatsOptions): string[] {
+function unusedFlags(
+  kind: TradeStats['kind'],
+  { unit }: FileTrades,
+  { periodsPerYear, riskFree, start, stops }: StatsOptions,
+): string[] {
   const unused = [
     periodsPerYear === null ? '' : '--periods',
     riskFree === null ? '' : '--risk-free',
     start === null || unit === 'money' ? '' : '--start',
   ].filter(flag => flag !== '')
-  return unused.map(flag => `${flag} has no effect on ${flag === '--start' ? 'results in R' : 'a trade list'}`)
+  const said = unused.map(flag => `${flag} has no effect on ${flag === '--start' ? 'results in R' : 'a trade list'}`)
+  return stops === null || kind === 'trade-list' ? said : [...said, '--stop-distance has no effect on results in money']
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StatsOptions } from '../../../src/run/stats/statsOfFile.ts'
-import { temporaryFolder } from '../inputs.ts'
+import { problemsOf, temporaryFolder } from '../inputs.ts'
 import { statsOfRows } from './statsOfRows.ts'
 
 const folder = temporaryFolder()
@@ -66,5 +66,72 @@ describe('what was filled in money', () => {
     ]
     const { values } = await stats(list('filled,amount,pnl', ...fills))
     expect(values.n_trades).toBe(2)
+  })
+
+  const ofSymbol = (symbol: string, rows: readonly string[]) => rows.map(row => row.replace('SOLUSDT', symbol))
+
+  it.each(['Volume,Filled Amount', 'Volume,Amount', 'Amount(Crypto),Filled Amount', 'Qty,Turnover'])(
+    'is money beside what closes the positions, whatever the symbol: %s',
+    async header => {
+      for (const symbol of ['SOL-PERP', 'SOL', 'SOLUSDT']) {
+        const { values } = await stats(list(header, ...ofSymbol(symbol, ROWS)), { pointValue: null })
+        expect([values.n_trades, values.net_profit]).toEqual([2, 19.5])
+      }
+    },
+  )
+
+  it.each(['Volume,Filled Amount', 'Filled Qty,Filled Amount', 'Size,Amount', 'Qty,Turnover'])(
+    'is the quantity where it closes the positions, as contracts of one dollar do: %s',
+    async header => {
+      const fills = [
+        'buy,50000,0.002,100',
+        'sell,52000,0.00192308,100',
+        'buy,50000,0.004,200',
+        'sell,48000,0.00416667,200',
+      ]
+      const rows = fills.map(fill => `BTC-PERP,${fill}`)
+      const problems = await problemsOf(() => stats(list(header, ...rows), { pointValue: null }))
+      expect(problems[0]!.message).toContain('BTC-PERP: coin-margined')
+    },
+  )
+
+  it('is asked for where neither closes a position, with answers that work', async () => {
+    const rows = list('Volume,Filled Amount', 'X,buy,100,3,300', 'X,sell,110.5,2,221', 'X,buy,90,0.5,45')
+    const [problem] = await problemsOf(() => stats(rows))
+    expect(problem).toMatchObject({
+      message:
+        '"Filled Amount" is price times "Volume" in every row: is it money, or a number of contracts of one dollar?',
+      hint: expect.stringContaining('(--column quantity="Volume" on the command line)'),
+    })
+    expect((await stats(rows, { columns: { quantity: 'Volume' } })).values.net_profit).toBe(21)
+    expect((await stats(rows, { columns: { quantity: 'Filled Amount' } })).values.net_profit).toBe(221 * 10.5)
+  })
+
+  it('says nothing of what points of a delivery are worth, by another name', async () => {
+    const fills = ofSymbol('ESM24', ROWS)
+    const [problem] = await problemsOf(() => stats(list('Qty,Turnover', ...fills), { pointValue: null }))
+    expect(problem!.message).toContain('2 of 2 trades have no stop')
+  })
+})
+
+describe('quantities of coins', () => {
+  it.each([
+    ['Filled Qty (Crypto)', ['2', '2']],
+    ['Filled Qty', ['2 BTC', '2 BTC']],
+    ['Qty (BTC)', ['2', '2']],
+  ])('are worth one a point: %s', async (header, [bought, sold]) => {
+    const rows = (symbol: string) => list(header, `${symbol},buy,100 USDT,${bought}`, `${symbol},sell,110 USDT,${sold}`)
+    expect((await stats(rows('BTCUSDT'), { pointValue: null })).values.net_profit).toBe(20)
+    const [problem] = await problemsOf(() => stats(rows('BTCUSD'), { pointValue: null }))
+    expect(problem!.message).toContain('1 of 1 trade has no stop')
+  })
+
+  it('are read behind words for contracts, and with the exponent of a small number', async () => {
+    const rows = list(
+      'Filled Qty (Cont.),Filled Amount,Fee',
+      'BTCUSDT,buy,50000,40 Cont,200 USDT,0E-8 USDT',
+      'BTCUSDT,sell,51000,40 Cont,204 USDT,1E-2 USDT',
+    )
+    expect((await stats(rows, { pointValue: null })).values.net_profit).toBeCloseTo(3.99, 9)
   })
 })

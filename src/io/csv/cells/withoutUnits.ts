@@ -7,8 +7,9 @@ import type { LooseCell } from './refuseCurrencies.ts'
 
 type Rows = readonly (readonly string[])[]
 
-/** A number with what it counts behind it: 0.010BTC, 3 ETH, 42,000.5 USDT. */
-const WITH_UNIT = /^\s*([+-]?[\d.,' ]*\d)\s*([A-Z][A-Z0-9]{1,9})\s*$/
+/** A number with what it counts behind it: 0.010BTC, 3 ETH, 42,000.5 USDT, 40 Cont. */
+const WITH_UNIT =
+  /^\s*([+-]?[\d.,' ]*\d(?:[eE][+-]?\d+)?)\s*([A-Z][A-Z0-9]{1,9}|[Cc]ont(?:ract)?s?\.?|[Ss]hares?|[张張])\s*$/u
 /** Distances and sizes, which are no amounts of what is traded. */
 const NO_UNIT = /^(TICKS?|PTS|POINTS?|PIPS?|LOTS?|BPS?|E\d+)$/
 
@@ -44,7 +45,12 @@ export function withoutUnits(
   }
   // Those of a column that is told are read, too: that they are missing would follow from it.
   const isWritten = ({ k, text }: LooseCell) => units.has(k) && unitOf(text) !== ''
-  return loose.map(cell => (isWritten(cell) ? { ...cell, text: WITH_UNIT.exec(plainMarks(cell.text))![1]! } : cell))
+  return loose.map(cell => (isWritten(cell) ? { ...cell, text: withoutUnit(cell.text) } : cell))
+}
+
+/** The number without the unit behind it. */
+export function withoutUnit(text: string): string {
+  return unitOf(text) === '' ? text : WITH_UNIT.exec(plainMarks(text))![1]!
 }
 
 const SHOWN = 4

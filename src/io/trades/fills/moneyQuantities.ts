@@ -61,7 +61,7 @@ function fillsOf(rows: Rows): ListedFill[] {
 }
 
 /** How often a position is closed whole. */
-function closedAsTheyStand(fills: readonly ListedFill[]): number {
+export function closedAsTheyStand(fills: readonly Pick<ListedFill, 'market' | 'side' | 'quantity'>[]): number {
   const open = new Map<string, number>()
   let closed = 0
   for (const { market, side, quantity } of fills) {

@@ -1,37 +1,47 @@
-import { amountIn, amountOfText } from '../costs/amountIn.ts'
+import { rootOf } from '../../columns/rootOf.ts'
+import { withoutUnit } from '../../csv/cells/withoutUnits.ts'
+import { amountOfText } from '../costs/amountIn.ts'
 import type { TradeColumn } from '../tradeLayout.ts'
-import { mayBeInverse } from './moneyQuantities.ts'
 
 type Rows = readonly (readonly string[])[]
 
 /** By how much a product may miss beyond the last decimal of the amount: prices are averages. */
 const ROUNDED = 1e-6
 
+/** Rows that prove a column of which its name says nothing. */
+const LEAST_ROWS = 3
+
 /**
  * The columns with the quantities by which the one found comes to its price in every row, where there are such: what was
- * found is then an amount of money, as `Filled Amount` may be.
- * @param others columns that by their names may be of quantities, the best first. Of contracts of one dollar the number is the
- * price times what they are worth in coins, so that where there may be such, columns that may hold that prove nothing.
+ * found is then an amount of money, as `Filled Amount` may be, or a number of contracts of one dollar. Without a column of
+ * amounts with the one that is price times what was found.
+ * @param named columns that by their names may be of quantities, the best first
  */
 export function withProvenQuantity(
   rows: Rows,
   found: ReadonlyMap<TradeColumn, number>,
-  others: readonly { readonly column: number; readonly mayBeWorth: boolean }[],
+  named: readonly number[],
 ): ReadonlyMap<TradeColumn, number> {
   const [amount, price] = [found.get('quantity'), found.get('price')]
   if (amount === undefined || price === undefined) return found
-  const filled = rows.filter(cells => Math.abs(amountIn(cells, amount)) > 0)
-  const isProduct = (other: number) =>
+  const isFilled = (cells: readonly string[]) => Math.abs(amountIn(cells, amount)) > 0
+  const filled = rows.filter(isFilled)
+  const isProduct = (whole: number, part: number) =>
     filled.length > 0 &&
-    filled.every(cells => isOfPrice(cells, { amount, price, other })) &&
-    differs(filled, amount, other)
-  const isInverse = rows.some(cells => mayBeInverse(cells[found.get('symbol') ?? -1] ?? ''))
-  const quantity = others
-    .filter(({ column, mayBeWorth }) => column !== amount && column !== price && !(mayBeWorth && isInverse))
-    .find(({ column }) => isProduct(column))?.column
-  if (quantity === undefined) return found
+    filled.every(cells => isOfPrice(cells, { amount: whole, price, other: part })) &&
+    differs(filled, whole, part)
+  const taken = [...found].flatMap(([name, index]) => (name === 'amount' ? [] : [index]))
+  const isFree = (i: number) => !taken.includes(i) && filled.some(cells => Math.abs(amountIn(cells, i)) > 0)
+  const free = Array.from({ length: rows[0]?.length ?? 0 }, (_, i) => i).filter(isFree)
+  const others = filled.length < LEAST_ROWS ? [] : free
+  const quantity = [...named, ...others].filter(i => i !== amount && i !== price).find(i => isProduct(amount, i))
   const rest = [...found].filter(([, index]) => index !== quantity)
-  return new Map([...rest, ['quantity', quantity], ['amount', amount]])
+  if (quantity !== undefined) return new Map([...rest, ['quantity', quantity], ['amount', amount]])
+  // Of deliveries of futures a product of prices in points is no money.
+  const isDelivery = ({ [found.get('symbol') ?? -1]: symbol = '' }: readonly string[]) => rootOf(symbol) !== symbol
+  const isKnown = found.has('amount') || rows.some(isDelivery)
+  const worth = isKnown ? undefined : others.find(i => isProduct(i, amount))
+  return worth === undefined ? found : new Map([...found, ['amount', worth]])
 }
 
 function isOfPrice(
@@ -57,4 +67,9 @@ function lastDecimal(cell: string): number {
   const isFraction = at >= 0 && amountOfText(digits) !== amountOfText(digits.replace(/[.,]/g, ''))
   const power = Number(/e([+-]?\d+) *$/i.exec(cell)?.[1] ?? 0)
   return 10 ** (isFraction ? power - (digits.length - 1 - at) : power)
+}
+
+/** Of a cell, without its unit. */
+function amountIn(cells: readonly string[], column: number): number {
+  return amountOfText(withoutUnit(cells[column] ?? ''))
 }

@@ -2,7 +2,7 @@ import { coinIn, currencySign } from '../../columns/coins.ts'
 
 /** `size (USD)`, `Quantity USDT`, `qty_eur`. */
 const UNIT = /[ _]*[([ _]([A-Z]{3,5})[)\]]?$/i
-const NO_UNIT = /^(LOTS?|UNITS?|CONTS?|SHARE|COINS?|BASE|QUOTE|CRYPT)$/i
+const NO_UNIT = /^(LOTS?|UNITS?|CONTS?|SHARE|COINS?|BASE|QUOTE|CRYPT|QTY|SIZE|VOL)$/i
 const OF_SIGN: Readonly<Record<string, string>> = {
   $: 'USD',
   '€': 'EUR',

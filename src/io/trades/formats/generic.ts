@@ -110,10 +110,8 @@ function fillColumns(names: readonly string[], head: Head): ReadonlyMap<TradeCol
   const wanted = fillNames(names)
   const found = columnsOf(names, wanted, head)
   if (head.stated?.has('quantity') === true || head.stated?.has('amount') === true) return found
-  const others = wanted.quantity!.flatMap(name =>
-    names.includes(name) ? [{ column: names.indexOf(name), mayBeWorth: /amount|vol/.test(name) }] : [],
-  )
-  return withProvenQuantity(head.rows.slice(1), found, others)
+  const named = wanted.quantity!.flatMap(name => (names.includes(name) ? [names.indexOf(name)] : []))
+  return withProvenQuantity(head.rows.slice(1), found, named)
 }
 
 /** With its unit or without, and no share, date or fraction. */
@@ -173,7 +171,7 @@ function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn,
     headerLines: 1,
     header,
     ...clocksApart(header, rows.slice(1), columns),
-    ...(shape === 'fills' ? { ...fillRows(rows, columns), isUnclearAmount: hasUnclearAmount(head, columns) } : {}),
+    ...(shape === 'fills' ? { ...fillRows(rows, columns), ...sizesOf(head, columns) } : {}),
     ...found,
     ...(shape === 'trades' && columns.has('side')
       ? { onlyRows: { column: columns.get('side')!, fits: NO_DEPOSIT, others: 'of deposits and the like' } }
@@ -191,10 +189,17 @@ function unitOfQuantity({ rows, stated }: Head, columns: TradeLayout['columns'])
   return unit === undefined ? {} : { quantityUnit: unit }
 }
 
-/** A user who names the column of amounts says what they are. */
-function hasUnclearAmount({ rows, stated }: Head, columns: TradeLayout['columns']): boolean {
+/** What amounts and quantities may be by their names; a user who names the column of amounts says what they are. */
+function sizesOf(
+  { rows, stated }: Head,
+  columns: TradeLayout['columns'],
+): Pick<TradeLayout, 'isUnclearAmount' | 'mayBeContracts'> {
   const amount = columns.get('amount')
-  return amount !== undefined && stated?.has('amount') !== true && isUnclearAmount(lookedUp(rows[0]![amount]!))
+  const isFree = amount !== undefined && stated?.has('amount') !== true
+  return {
+    isUnclearAmount: isFree && isUnclearAmount(lookedUp(rows[0]![amount]!)),
+    ...(isFree && columns.has('quantity') && stated?.has('quantity') !== true ? { mayBeContracts: true } : {}),
+  }
 }
 
 /** Statements list what came in and went out among the trades. */
