@@ -7,6 +7,7 @@ import { flexAsCsv, isFlex } from './flexAsCsv.ts'
 import { htmlAsCsv, isHtml } from './htmlAsCsv.ts'
 import { jsonAsCsv, looksLikeJson } from './json/jsonAsCsv.ts'
 import { listAsCsv } from './json/listAsCsv.ts'
+import { isStatement, statementAsCsv } from './statementAsCsv.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -31,7 +32,6 @@ export function plainText(file: string, original: Uint8Array): PlainText {
   const utf8 = fromUtf16(archive?.bytes ?? original)
   const whole = withoutZeros(utf8.bytes)
   const lines = withLineFeeds(whole.bytes)
-  refuseStatement(file, lines)
   const table = fromMarkup(file, lines)
   return {
     bytes: table.bytes,
@@ -42,15 +42,6 @@ export function plainText(file: string, original: Uint8Array): PlainText {
       ...table.repairs,
     ],
   }
-}
-
-const STATEMENT = /^\uFEFF?Statement,Header,/
-const FLEX = 'export the trades alone, as a Flex query in CSV (npx stepup guide trades)'
-
-/** Many tables of many widths, one below the other. */
-function refuseStatement(file: string, bytes: Uint8Array): void {
-  if (!STATEMENT.test(new TextDecoder().decode(bytes.subarray(0, MOST_WIDE)))) return
-  throw inputError(file, 'this is an activity statement of Interactive Brokers, and no list of trades', FLEX)
 }
 
 function fromUtf16(bytes: Uint8Array): PlainText {
@@ -95,8 +86,9 @@ const JSON_ROWS = 'the file is JSON: lines count its rows, with the names of the
 function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const begin = startsWithMark(bytes) ? 3 : 0
   const first = bytes.subarray(begin).find(byte => !BLANKS.includes(byte))
-  const flex = first === undefined || BRACES.includes(first) ? null : flexOf(file, bytes)
-  if (flex !== null) return flex
+  const isText = first !== undefined && !BRACES.includes(first)
+  const parts = isText ? (flexOf(file, bytes) ?? statementOf(file, bytes)) : null
+  if (parts !== null) return parts
   if (first === LESS) return fromHtml(file, bytes)
   if (first === undefined || !BRACES.includes(first)) return fromBlanks(bytes)
   const list = bytes.length < LARGE ? null : listAsCsv(bytes)
@@ -183,6 +175,14 @@ function flexOf(file: string, bytes: Uint8Array): PlainText | null {
   const decoder = new TextDecoder()
   if (!isFlex(decoder.decode(bytes.subarray(0, MOST_HEAD)))) return null
   const { csv, repair } = flexAsCsv(file, decoder.decode(bytes))
+  return { bytes: Buffer.from(csv), repairs: [repair] }
+}
+
+function statementOf(file: string, bytes: Uint8Array): PlainText | null {
+  const decoder = new TextDecoder()
+  const text = () => decoder.decode(bytes)
+  if (!isStatement(decoder.decode(bytes.subarray(0, MOST_HEAD)), text)) return null
+  const { csv, repair } = statementAsCsv(file, text())
   return { bytes: Buffer.from(csv), repairs: [repair] }
 }
 

@@ -76,7 +76,7 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
     kind: 'trades',
     what: 'a statement of many tables',
     content: 'Statement,Header,Field Name,Field Value\nTrades,Header,DataDiscriminator,Symbol,Quantity,T. Price\n',
-    says: ['- : this is an activity statement of Interactive Brokers, and no list of trades'],
+    says: ['- : this is an activity statement of Interactive Brokers, and holds no trades'],
   },
   {
     kind: 'trades',
@@ -174,7 +174,7 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
     content: TRADES,
     stated: { format: 'ninja' },
     says: [
-      '- : there is no trade format "ninja"; allowed: auto, amibroker, backtesting-py, binance, bitmex, bybit, freqtrade, interactive-brokers, metatrader4, metatrader5, nautilus, ninjatrader, position-history, topstepx, tradingview, tradovate, vectorbt, generic',
+      '- : there is no trade format "ninja"; allowed: auto, amibroker, backtesting-py, binance, bitmex, bybit, freqtrade, interactive-brokers, kraken-futures, metatrader4, metatrader5, nautilus, ninjatrader, position-history, topstepx, tradingview, tradovate, vectorbt, generic',
     ],
     follow: { stated: { format: 'generic' } },
   },
