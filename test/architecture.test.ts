@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 const CORE_LINE = [
   ...[
     'tolerance',
+    'branchless',
     'payoff',
     'bars',
     'tape',

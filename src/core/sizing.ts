@@ -85,6 +85,11 @@ function noteLimits(position: Position, k: number, byRisk: number, byMargin: num
   if (byMargin < byRisk && byMargin < depth) position.marginCut = 1
 }
 
+/** Whether one contract of the smallest tier, of this lot, risks too much, and the plan does not take it all the same. */
+export function isRefusedForRisk(plan: Plan, lots: Float64Array, lot: number, budget: number): boolean {
+  return above(lots[lot + RISK]!, budget) && !plan.minimumOne
+}
+
 /** Why not even one contract fits; or null where the plan takes one smallest contract over the budget all the same. */
 function refusalOfOne(
   account: Account,
@@ -93,10 +98,9 @@ function refusalOfOne(
   lot: number,
   venueLeft: number,
 ): SkipReason | null {
-  const overBudget = above(lots[lot + RISK]!, account.budget)
-  if (overBudget && !plan.minimumOne) return 'risk'
+  if (isRefusedForRisk(plan, lots, lot, account.budget)) return 'risk'
   if (above(lots[lot + INITIAL_MARGIN]!, account.marginLimit)) return 'margin'
   const none = lots[lot + FEWEST]! > 1 || lots[lot + MOST]! < 1 || above(lots[lot + INITIAL_MARGIN]!, venueLeft)
-  if (!overBudget || none) return 'depth'
+  if (none || !above(lots[lot + RISK]!, account.budget)) return 'depth'
   return null
 }

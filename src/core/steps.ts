@@ -112,7 +112,7 @@ export function confidenceBound(account: Account, tTable: Float64Array): number 
 /** Counts a settled trade towards qualification; a win is R above the slack. */
 export function countTrade(account: Account, r: number): void {
   account.stageTrades += 1
-  if (r > SLACK) account.stageWins += 1
+  account.stageWins += +(r > SLACK)
   account.stageSumR += r
   account.stageSquaresR += r * r
 }

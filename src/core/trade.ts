@@ -68,9 +68,14 @@ export function openTrade(
   return true
 }
 
+/** Whether an account has stalled, by its skips in a row (§9). */
+export function isStalled(skipsInRow: number): boolean {
+  return skipsInRow >= STALL_AFTER
+}
+
 function countSkip(account: Account, reason: SkipReason, journal: Journal | null): void {
   account.skipsInRow = reason === 'depth' ? 0 : account.skipsInRow + 1
-  account.stalled = account.skipsInRow >= STALL_AFTER ? 1 : 0
+  account.stalled = isStalled(account.skipsInRow) ? 1 : 0
   if (account.skipsInRow === STALL_AFTER) journal?.stalled()
 }
 

@@ -1,20 +1,21 @@
 import type { Account, Position } from './account.ts'
+import { greaterOf, lesserOf } from './branchless.ts'
 import { isFlowDue } from './flows.ts'
 import { weighPosition } from './legs.ts'
 import { clearOfLiquidation } from './margin.ts'
 import type { Plan } from './plan.ts'
 import { LEG_LOT_WIDTH, LegLot, LOT_WIDTH, Lot, type Quotes } from './quotes.ts'
-import { fittingContracts, riskBudget } from './sizing.ts'
+import { fittingContracts, isRefusedForRisk, riskBudget } from './sizing.ts'
 import { countTrade, keepsStage, movedBase, unlockFailures } from './steps.ts'
 import { Reason } from './tape.ts'
-import { deeperDrawdown, isRuinous, rMultiple } from './trade.ts'
+import { deeperDrawdown, isRuinous, isStalled, rMultiple } from './trade.ts'
 
 const { risk: RISK, initialMargin: INITIAL_MARGIN } = Lot
 const { net: NET, worstLoss: WORST_LOSS, exposure: EXPOSURE, dearest: DEAREST } = LegLot
 
 /**
  * Plays the usual trades of a sample, which most are: no cash flow due, no stage taken or unlocked, a margin within the venue's
- * largest position, a size found, clear of liquidation and of ruin. Then the account's numbers can stay in local variables, moved by the same rules as in
+ * largest position, a size found or refused for its risk, clear of liquidation and of ruin. Then the account's numbers can stay in local variables, moved by the same rules as in
  * `playTrade`, to which every other trade is left untouched.
  *
  * @param picks the drawn trades; those of this account are picks[first] … picks[first + trades - 1]
@@ -41,7 +42,7 @@ export function playUsualTrades(
   const next = stage + 1
   const limited = quotes.mostMargin !== null
   const atUnlock = account.unlockedAt[stage]!
-  let { equity, base, peak, worstDrawdown, riskAsked, riskTaken } = account
+  let { equity, base, peak, worstDrawdown, riskAsked, riskTaken, taken, skipsInRow } = account
   let n = from
   for (; n < trades; n++) {
     const i = picks[first + n]!
@@ -77,15 +78,24 @@ export function playUsualTrades(
         if (plan.single && size > 0) break
       }
     }
-    const worstEquity = Math.min(equity + net, equity - worstLoss)
-    if (risked === 0 || !clearOfLiquidation(contracts, equity, exposure, dearest)) break
+    if (risked === 0) {
+      if (!isRefusedForRisk(plan, lots, i * tiers * LOT_WIDTH, budget)) break
+      riskAsked += budget
+      skipsInRow++
+      if (equityAt.length > 0) equityAt[row + n] = equity
+      continue
+    }
+    const worstEquity = lesserOf(equity + net, equity - worstLoss)
+    if (!clearOfLiquidation(contracts, equity, exposure, dearest)) break
     if (isRuinous(worstEquity, ruinLevel)) break
 
     equity += net
     worstDrawdown = deeperDrawdown(worstDrawdown, peak, worstEquity)
-    peak = Math.max(peak, equity)
+    peak = greaterOf(peak, equity)
     riskAsked += budget
     riskTaken += risked
+    taken++
+    skipsInRow = 0
     if (reason[i] !== Reason.end) countTrade(account, rMultiple(net, risked))
     base = movedBase(plan, base, equity)
     if (equityAt.length > 0) equityAt[row + n] = equity
@@ -97,9 +107,9 @@ export function playUsualTrades(
   account.worstDrawdown = worstDrawdown
   account.riskAsked = riskAsked
   account.riskTaken = riskTaken
-  account.taken += n - from
-  account.skipsInRow = 0
-  account.stalled = 0
+  account.taken = taken
+  account.skipsInRow = skipsInRow
+  account.stalled = isStalled(skipsInRow) ? 1 : 0
   return n
 }
 

@@ -37,7 +37,7 @@ const partsOfAll = fc.array(parts, { minLength: 60, maxLength: 60 })
 
 describe('usual trades', () => {
   it('end in the bits of those played one by one, on any plan, ladder, flows and legs', () => {
-    const seen = { usual: 0, inParts: 0, taken: 0, ruined: 0, liquidated: 0, unlocked: 0 }
+    const seen = { usual: 0, inParts: 0, refused: 0, stalled: 0, taken: 0, ruined: 0, liquidated: 0, unlocked: 0 }
     holds(
       fc.property(randomRun, draws, partsOfAll, (run, drawn, gone) => {
         const trades = run.trades.map((trade, i) => (gone[i]!.length > 1 ? inParts(trade, ...gone[i]!) : trade))
@@ -58,6 +58,8 @@ describe('usual trades', () => {
         const usual = playUsualTrades(account, plan, quotes, picks, 0, 0, TRADES, new Float64Array(0), 0)
         seen.usual += usual
         seen.inParts += picks.subarray(0, usual).filter(pick => trades[pick]!.legs !== undefined).length
+        seen.refused += usual - account.taken
+        seen.stalled += account.stalled
         seen.taken += batch.taken[0]!
         seen.ruined += batch.ruinedAt[0] === 0 ? 0 : 1
         seen.liquidated += batch.liquidations[0]!
@@ -66,7 +68,9 @@ describe('usual trades', () => {
       { seed: 67, numRuns: 1000 },
     )
     expect(Math.min(seen.usual, seen.inParts)).toBeGreaterThan(900)
-    expect(seen.taken).toBeGreaterThan(2 * seen.usual)
+    expect(seen.refused).toBeGreaterThan(300)
+    expect(seen.stalled).toBeGreaterThan(0)
+    expect(seen.taken).toBeGreaterThan(2 * (seen.usual - seen.refused))
     expect(Math.min(seen.ruined, seen.liquidated, seen.unlocked)).toBeGreaterThan(50)
   })
 })

@@ -25,7 +25,9 @@ describe('usual trades', () => {
     ['an unlock', { trades: plain, tiers: MICRO_STANDARD, plan: { risk: 0.2, qualify: unlocking } }, 2],
     ['a void trade', { trades: [...results(1), makeTrade({ void: true, reason: Reason.none })] }, 1],
     ['no legs', { trades: [...results(1), inTwoLegs(makeTrade())] }, 2],
-    ['a trade too dear', { trades: [...results(1), makeTrade({ stop: -10_000 })] }, 1],
+    ['no trade that risks too much', { trades: [...results(1), makeTrade({ stop: -10_000 })] }, 2],
+    ['one that is taken all the same', { trades: [makeTrade({ stop: -10_000 })], plan: { minimumOne: true } }, 0],
+    ['a trade that the margin refuses', { trades: plain, plan: { marginBuffer: 1 } }, 0],
     ['ruin', { trades: [...results(1, -6)], plan: { risk: 0.1 } }, 1],
   ])('stop at %s', (_what, setUp, expected) => {
     expect(usual(setUp)).toBe(expected)
