@@ -1,5 +1,5 @@
 import { areAroundZero } from '../../columns/cellNumber.ts'
-import { findColumns } from '../../columns/findColumns.ts'
+import { findColumns, normaliseName } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
 import { FUNDING_COLUMNS, type FundingLayout, fundingLayout, inEnglish } from '../fundingLayout.ts'
 
@@ -16,9 +16,13 @@ const generic: Format<FundingLayout> = {
     // Gate names its columns by one letter.
     if (header.length === 2 && t >= 0 && r >= 0 && areAroundZero(rows.slice(1), r))
       return fundingLayout(header, 1, t, r)
+    if (header.some(name => OF_TRADES.includes(normaliseName(name)))) return null
     const { indices, problems } = findColumns(inEnglish(header), FUNDING_COLUMNS)
     return problems.length > 0 ? null : fundingLayout(header, 1, indices.get('time')!, indices.get('rate')!)
   },
 }
+
+/** A log of an account has the rates of settlements beside its trades. */
+const OF_TRADES = ['tradeprice', 'realizedpnl']
 
 export default generic
