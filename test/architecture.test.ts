@@ -27,6 +27,7 @@ const CORE_LINE = [
     'bars',
     'tape',
     'bands',
+    'nearRanks',
     'exactQuantiles',
     'ladder',
     'stress',

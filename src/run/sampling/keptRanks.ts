@@ -1,4 +1,5 @@
 import { firstAbove } from '../../core/bands.ts'
+import { nearRanks } from '../../core/nearRanks.ts'
 
 /** Values in order, each once, in columns that may have room for more. A bracket is a row of them in which none was dropped. */
 export interface Kept {
@@ -19,6 +20,30 @@ export interface RankPart extends Omit<Kept, 'count'> {
 /** Room for so many values. */
 export function makeKept(count: number): Kept {
   return { value: new Float64Array(count), times: new Uint32Array(count), dropped: new Uint32Array(count), count }
+}
+
+/**
+ * Of values in any order those near some ranks.
+ * @param ranges first and last rank, from 0, of each range
+ * @param room for so many values, or for all that are kept
+ */
+export function keptNear(
+  values: Float64Array,
+  ranges: readonly (readonly [number, number])[],
+  room: number,
+): { readonly kept: Kept; readonly above: number } {
+  const { sorted, leftOut } = nearRanks(values, ranges)
+  const { value, times, dropped } = makeKept(Math.max(sorted.length, room))
+  let [count, below] = [0, 0]
+  for (let k = 0; k < sorted.length; count++) {
+    const first = k
+    value[count] = sorted[first]!
+    dropped[count] = leftOut[first]! - below
+    below = leftOut[first]!
+    while (k < sorted.length && sorted[k] === sorted[first]) k++
+    times[count] = k - first
+  }
+  return { kept: { value, times, dropped, count }, above: values.length - sorted.length - below }
 }
 
 /** In columns without room for more. */

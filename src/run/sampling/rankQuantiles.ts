@@ -6,12 +6,14 @@ import {
   isAll,
   joined,
   type Kept,
+  keptNear,
   makeKept,
   opensBracket,
   type RankPart,
   totalOf,
   valueAt,
 } from './keptRanks.ts'
+import { RankMargins } from './rankMargins.ts'
 
 /** Values that are all kept. */
 const ALL_KEPT = 16_384
@@ -19,9 +21,6 @@ const ALL_KEPT = 16_384
 const FRESH = 4096
 /** Deviations of a rank that a bracket holds on either side: beyond them once in 10^11, which `quantiles` then says. */
 export const DEVIATIONS = 7
-
-/** Values for which brackets have room from the first on; of more they grow. */
-const MOST_AT_FIRST = 2 ** 20
 
 /** Where values are sorted in, and looked through for those to keep; it grows with what is asked of it. */
 let desk = makeKept(0)
@@ -35,9 +34,7 @@ let deskNeeded = new Uint8Array(0)
  */
 export class RankQuantiles {
   count = 0
-  private readonly shares: readonly number[]
-  private readonly deviations: number
-  private readonly whole: number
+  private readonly margins: RankMargins
   private fresh: Float64Array
   private used = 0
   private kept = makeKept(0)
@@ -58,9 +55,7 @@ export class RankQuantiles {
    * @param whole most values that come, in all parts that are joined: the more of them are in, the less can still move
    */
   constructor(shares: readonly number[], deviations = DEVIATIONS, whole = Number.POSITIVE_INFINITY) {
-    this.shares = shares
-    this.deviations = deviations
-    this.whole = whole
+    this.margins = new RankMargins(shares, deviations, whole)
     this.fresh = new Float64Array(Math.min(whole, ALL_KEPT))
   }
 
@@ -138,7 +133,7 @@ export class RankQuantiles {
 
   /** Null where a wanted value was dropped. */
   quantiles(): number[] | null {
-    if (this.used === this.count) return exactQuantiles(this.fresh.subarray(0, this.used), this.shares)
+    if (this.used === this.count) return exactQuantiles(this.fresh.subarray(0, this.used), this.margins.shares)
     if (this.told.count !== this.count) this.told = { count: this.count, values: this.tell() }
     return this.told.values
   }
@@ -146,7 +141,7 @@ export class RankQuantiles {
   private tell(): number[] | null {
     const sorted = this.sortedIn()
     const ends = endsOf(sorted)
-    const found = this.shares.map(share => {
+    const found = this.margins.shares.map(share => {
       const place = share * (this.count - 1)
       const below = Math.floor(place)
       const low = valueAt(sorted, ends, below)
@@ -206,11 +201,15 @@ export class RankQuantiles {
 
   /** Sorts the fresh values in, keeps what lies near the wanted ranks, and counts the others. */
   private narrow(): void {
+    if (this.used === this.count) {
+      this.open()
+      return
+    }
     const sorted = this.sortedIn()
     const needed = this.neededOf(sorted)
     const size = needed.reduce((sum, each) => sum + each, 0)
     // What was kept is on the desk, so that its columns are free.
-    const kept = size <= this.kept.value.length ? this.kept : makeKept(Math.max(size, this.mostKept()))
+    const kept = size <= this.kept.value.length ? this.kept : makeKept(Math.max(size, this.margins.mostKept()))
     let n = 0
     let gap = 0
     for (let k = 0; k < sorted.count; k++) {
@@ -228,30 +227,23 @@ export class RankQuantiles {
     this.setBrackets({ ...kept, count: n })
   }
 
+  /** Makes the first brackets: all values are fresh. */
+  private open(): void {
+    const { margins, used } = this
+    const { kept, above } = keptNear(this.fresh.subarray(0, used), margins.rangesOf(used), margins.mostKept())
+    this.above = above
+    this.setBrackets(kept)
+  }
+
   /** By value: 1 where it lies near a wanted rank. Of a whole, those that are still to come move no rank by more. */
   private neededOf(sorted: Kept): Uint8Array {
-    const { count } = this
     const ends = endsOf(sorted, deskEnds.subarray(0, sorted.count))
     const needed = deskNeeded.subarray(0, sorted.count).fill(0)
-    for (const share of this.shares) {
-      const margin = this.marginOf(share, count)
-      const rank = share * (count - 1)
-      let k = firstAbove(ends, rank - margin)
-      for (; k < sorted.count && ends[k]! - sorted.times[k]! <= rank + margin; k++) needed[k] = 1
+    for (const [low, high] of this.margins.rangesOf(this.count)) {
+      let k = firstAbove(ends, low)
+      for (; k < sorted.count && ends[k]! - sorted.times[k]! <= high; k++) needed[k] = 1
     }
     return needed
-  }
-
-  /** Ranks on either side of a wanted one, after so many values, that may be its own in the end. */
-  private marginOf(share: number, count: number): number {
-    const variance = share * (1 - share) * count * Math.max(0, 1 - count / this.whole)
-    return this.deviations * Math.sqrt(variance) + 2
-  }
-
-  /** Values that brackets hold at most, of a whole when half of it is in: columns that grew with them would leave as many behind. */
-  private mostKept(): number {
-    const count = Math.min(this.whole / 2, MOST_AT_FIRST)
-    return this.shares.reduce((sum, share) => sum + 2 * Math.ceil(this.marginOf(share, count)), 0)
   }
 
   /** Keeps these, and nothing fresh; as long as nothing was dropped there are no brackets. */
