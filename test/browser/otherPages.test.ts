@@ -7,7 +7,7 @@ import { indexPage } from '../../src/report/page/indexPage.ts'
 import type { PageScripts } from '../../src/report/page/pageScripts.ts'
 import { runHedge } from '../../src/run/hedging/runHedge.ts'
 import { loadScenario } from '../../src/run/loading/loadScenario.ts'
-import { bundleScripts } from '../../src/run/rendering/bundleScripts.ts'
+import { reportScripts } from '../../src/run/rendering/reportScripts.ts'
 import { workFolder } from '../commands/commandLine.ts'
 import { makeSummary } from '../report/makeResult.ts'
 import { makeSampledResult, makeSamples } from '../report/makeSamples.ts'
@@ -30,7 +30,7 @@ const NAMES = [
 let browser: Browser
 let scripts: PageScripts
 beforeAll(async () => {
-  ;[browser, scripts] = await Promise.all([sharedBrowser(), bundleScripts()])
+  ;[browser, scripts] = await Promise.all([sharedBrowser(), reportScripts()])
 })
 
 function behaves(opened: () => OpenedReport): void {

@@ -8,7 +8,7 @@ import type { ComparedRun } from '../../src/report/words/comparedRun.ts'
 import { makeVerdict } from '../../src/report/words/verdict.ts'
 import type { RunResult } from '../../src/results/runResult.ts'
 import type { Summary } from '../../src/results/summary.ts'
-import { bundleScripts } from '../../src/run/rendering/bundleScripts.ts'
+import { reportScripts } from '../../src/run/rendering/reportScripts.ts'
 import { makeCurve, makeResult, makeRow, makeSummary } from '../report/makeResult.ts'
 import { makeBands, makeComparison, makeSampledResult, makeSamples } from '../report/makeSamples.ts'
 import { type OpenedReport, openReport } from './openReport.ts'
@@ -190,7 +190,7 @@ const LISTS: Readonly<Record<string, { markup: (script: string) => Promise<strin
 let browser: Browser
 let scripts: PageScripts
 beforeAll(async () => {
-  ;[browser, scripts] = await Promise.all([sharedBrowser(), bundleScripts()])
+  ;[browser, scripts] = await Promise.all([sharedBrowser(), reportScripts()])
 })
 
 /** The first screen is whole at both sizes and in both schemes, and nothing is wrong with it. */

@@ -6,7 +6,7 @@ import type { RiskLevelSummary } from '../../../src/results/samples.ts'
 import { ownQuestion, type WhatIfAnswer } from '../../../src/results/whatIf.ts'
 import { readResult } from '../../../src/run/folder/readResult.ts'
 import { loadScenario } from '../../../src/run/loading/loadScenario.ts'
-import { bundleScripts } from '../../../src/run/rendering/bundleScripts.ts'
+import { reportScripts } from '../../../src/run/rendering/reportScripts.ts'
 import { whatIf } from '../../../src/run/rendering/whatIf.ts'
 import { runScenario } from '../../../src/run/runScenario.ts'
 import { workFolder } from '../../commands/commandLine.ts'
@@ -63,7 +63,7 @@ describe('what if, on simulated prices', () => {
   })
 
   it('is played by the code that a page carries, which asks no schema and reads no file', async () => {
-    const { pathWorker } = await bundleScripts()
+    const { pathWorker } = await reportScripts()
     const hear: ((event: { data: object }) => Promise<void>)[] = []
     const said: WhatIfAnswer[] = []
     const play = new Function('addEventListener', 'postMessage', pathWorker)
