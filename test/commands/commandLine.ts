@@ -49,7 +49,7 @@ export async function stepup(args: readonly string[], surroundings: Surroundings
 }
 
 /** Runs command lines one after the other in one process, which is not that of the tests: it loads code as the program does. */
-export async function stepupInTurn(lines: readonly (readonly string[])[]): Promise<Ended[]> {
+export async function stepupInTurn(lines: readonly (readonly string[])[], cwd?: string): Promise<Ended[]> {
   const script = `const { main } = await import(${JSON.stringify(MAIN)})
 const ended = []
 for (const line of ${JSON.stringify(lines)}) {
@@ -61,7 +61,7 @@ for (const line of ${JSON.stringify(lines)}) {
 }
 console.log(JSON.stringify(ended))`
   const { code, stdout, stderr } = await endOf(
-    spawn(process.execPath, ['--input-type=module', '--eval', script], { env: quietEnvironment() }),
+    spawn(process.execPath, ['--input-type=module', '--eval', script], { cwd, env: quietEnvironment() }),
   )
   if (code !== 0) throw new Error(stderr)
   return JSON.parse(stdout)

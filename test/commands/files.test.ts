@@ -2,18 +2,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_STRATEGIES } from '../../src/io/plugins/builtInStrategies.ts'
-import { files, inProcess, namesIn, stepup, workFolder } from './commandLine.ts'
+import { type Ended, files, inProcess, namesIn, stepup, stepupInTurn, workFolder } from './commandLine.ts'
 
 const root = workFolder()
 
 describe('stepup init', () => {
   it('writes a scenario that checks and runs as it is', async () => {
-    const init = await stepup(['init', 'mine'], { cwd: root })
+    const quick = ['--set', 'samples.count=1000', '--no-report']
+    const ended = await stepupInTurn(
+      [
+        ['init', 'mine'],
+        ['check', 'mine.yaml'],
+        ['run', 'mine.yaml', ...quick],
+      ],
+      root,
+    )
+    const [init, check, run] = ended as [Ended, Ended, Ended]
     expect(init.code).toBe(0)
     expect(init.stdout).toContain('Wrote mine.yaml. Next: npx stepup check mine.yaml, then npx stepup run mine.yaml')
-    const check = await stepup(['check', 'mine.yaml'], { cwd: root })
     expect(check.code).toBe(0)
-    const run = await stepup(['run', 'mine.yaml', '--set', 'samples.count=1000', '--no-report'], { cwd: root })
     expect(run.code).toBe(0)
     expect(run.stdout).toContain('94,650.91')
     expect(namesIn(join(root, 'reports', 'mine'))).toContain('risks.csv')

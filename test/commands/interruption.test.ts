@@ -48,11 +48,12 @@ process.stderr.write = text => {
 const contents = (folder: string) => namesIn(join(root, folder))
 const old = (folder: string) => readFileSync(join(root, folder, 'out', 'summary.json'), 'utf8')
 
-beforeAll(() => {
+beforeAll(async () => {
   files(root, {
     'scenario.yaml': scenarioYaml({ samples: '{ count: 0, trades: 100 }' }),
     'prices.csv': wavyPrices(400),
   })
+  expect((await inProcess('run', SCENARIO, '--no-report', '--out', join(root, 'older', 'out'))).code).toBe(0)
 })
 
 /** Where samples are finished, and what is said of a comparison then. */
@@ -109,7 +110,6 @@ describe.concurrent('Ctrl-C', () => {
   })
 
   it('leaves the results of an earlier run as they are', async () => {
-    expect((await stepup(['run', SCENARIO, '--no-report', '--out', join(root, 'older', 'out')])).code).toBe(0)
     const before = old('older')
     const { code, stderr } = await interrupt('run', 'older', { signal: 'SIGINT', at: 'writing results' }, '--no-report')
     expect(code).toBe(130)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { files, inProcess, workFolder } from './commandLine.ts'
 import { fundingCsv, perpetualYaml, readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
 
@@ -18,10 +18,10 @@ function anHourAhead(funding: string): string {
   )
 }
 
-async function run(name: string, yaml: string, ...flags: string[]) {
+async function run(name: string, yaml: string, page = '--no-report') {
   files(root, { [`${name}.yaml`]: yaml })
   const out = join(root, name)
-  const ended = await inProcess('run', join(root, `${name}.yaml`), '--out', out, ...flags)
+  const ended = await inProcess('run', join(root, `${name}.yaml`), '--out', out, page)
   if (ended.code !== 0) return { ...ended, rows: [], summary: null }
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
   return { ...ended, summary, rows: readRows(join(out, 'trades.csv')) }
@@ -33,8 +33,13 @@ const total = (rows: Record<string, string>[], column: string) =>
   rows.reduce((sum, row) => sum + Number(row[column]), 0)
 
 describe('funding', () => {
-  it('is charged from a file without holes', async () => {
-    const { code, rows, summary } = await run('whole', withFunding('whole.csv'))
+  let whole: Awaited<ReturnType<typeof run>>
+  beforeAll(async () => {
+    whole = await run('whole', withFunding('whole.csv'))
+  })
+
+  it('is charged from a file without holes', () => {
+    const { code, rows, summary } = whole
     expect(code).toBe(0)
     expect(total(rows, 'funding')).not.toBe(0)
     expect(summary.data.fundingFilledShare).toBe(0)
@@ -49,8 +54,7 @@ describe('funding', () => {
   })
 
   it('with holes that a stated rate fills runs, and reports the share', async () => {
-    const filled = await run('filled', withFunding('{ file: holes.csv, fill: 0.01% }'))
-    const whole = await run('whole-again', withFunding('whole.csv'))
+    const filled = await run('filled', withFunding('{ file: holes.csv, fill: 0.01% }'), '--report')
     expect(filled.code).toBe(0)
     expect(filled.summary.data.fundingFilledShare).toBeCloseTo(4 / 359, 12)
     expect(readFileSync(join(root, 'filled', 'report.html'), 'utf8')).toContain('4 of 359 settlements')
@@ -59,7 +63,6 @@ describe('funding', () => {
   })
 
   it('of another zone is refused, filled or not, and charged as usual once the zone is stated', async () => {
-    const whole = await run('whole-of-utc', withFunding('whole.csv'))
     for (const [name, funding] of [
       ['local', 'local.csv'],
       ['local-filled', '{ file: local.csv, fill: 0.01% }'],

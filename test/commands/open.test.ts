@@ -1,7 +1,7 @@
 import { cpSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { files, inProcess, stepup, workFolder } from './commandLine.ts'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { files, inProcess, workFolder } from './commandLine.ts'
 import { scenarioYaml, wavyPrices } from './scenarios.ts'
 
 const root = files(workFolder(), { 'scenario.yaml': scenarioYaml(), 'prices.csv': wavyPrices(100) })
@@ -18,7 +18,18 @@ beforeAll(async () => {
   touch('second', 1)
 })
 
+/** Opens by a program that ends at once in the place of a browser. */
+function openWithout(...args: string[]) {
+  vi.stubEnv('BROWSER', 'true')
+  vi.stubEnv('DISPLAY', '')
+  return inProcess('open', ...args)
+}
+
 describe('stepup open', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
   it('lists past runs with their outcome, the newest first', async () => {
     const { code, stdout } = await inProcess('open', '--in', RUNS)
     expect(code).toBe(0)
@@ -41,7 +52,7 @@ describe('stepup open', () => {
   })
 
   it.each([['1'], ['first'], [join(RUNS, 'first')]])('opens the report of %s', async run => {
-    const { code, stdout } = await stepup(['open', run, '--in', RUNS], { env: { BROWSER: 'true', DISPLAY: '' } })
+    const { code, stdout } = await openWithout(run, '--in', RUNS)
     expect({ code, stdout }).toEqual({ code: 0, stdout: `Report: ${join(RUNS, 'first', 'report.html')}\n` })
   })
 
@@ -60,7 +71,7 @@ describe('stepup open', () => {
 
   it('opens the list that a folder of runs has', async () => {
     expect((await inProcess('report', RUNS)).code).toBe(0)
-    const { code, stdout } = await stepup(['open', RUNS], { env: { BROWSER: 'true', DISPLAY: '' } })
+    const { code, stdout } = await openWithout(RUNS)
     expect({ code, stdout }).toEqual({ code: 0, stdout: `Report: ${join(RUNS, 'index.html')}\n` })
   })
 })

@@ -5,7 +5,7 @@ import { type Ended, files, stepup, stepupInTurn, workFolder } from './commandLi
 import { perpetualYaml, readRows, scenarioYaml, wavyPrices } from './scenarios.ts'
 
 const root = files(workFolder(), { 'prices.csv': wavyPrices(300) })
-const INDEX = resolve('src/index.ts')
+const KIT = resolve('src/strategy.ts')
 const INSIDE_DAY = resolve('scenarios/strategies/inside-day.ts')
 
 /** A fifth of the history: that a strategy does not look ahead is tested by playing it again and again. */
@@ -25,7 +25,7 @@ async function runWith(...scenario: Parameters<typeof lineOf>) {
 }
 
 /** A strategy file whose decisions are this expression of i and the columns. */
-const strategyFile = (decision: string) => `import { defineStrategy, z } from ${JSON.stringify(INDEX)}
+const strategyFile = (decision: string) => `import { defineStrategy, z } from ${JSON.stringify(KIT)}
 export default defineStrategy({
   name: 'own',
   about: 'A test.',
@@ -34,54 +34,70 @@ export default defineStrategy({
 })
 `
 
-describe.concurrent('a strategy of one’s own', () => {
-  it('runs by its path: the example that comes with the program', async () => {
-    const { code, out, stderr } = await runWith('inside', relative(root, INSIDE_DAY), SPY)
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const taken = readRows(join(out, 'trades.csv')).filter(row => row['status'] === 'taken')
-    expect(taken.length).toBeGreaterThan(20)
-    expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).inputs).toHaveLength(2)
-    expect((await stepup(['verify', out, '--run-code'])).code).toBe(0)
-  })
+/** Strategies of one's own that run, by the name of their scenario: the path that it says, and its prices where they are others. */
+const RUNNING: readonly Parameters<typeof lineOf>[] = [
+  ['inside', relative(root, INSIDE_DAY), SPY],
+  ['dip', relative(root, resolve('scenarios/strategies/dip-in-trend.ts')), SPY],
+  ['older', './older/own.ts'],
+  ['changing', './changing.ts'],
+]
 
-  it('enters by an order and leaves in parts: the second example', async () => {
-    const { code, out, stderr } = await runWith(
-      'dip',
-      relative(root, resolve('scenarios/strategies/dip-in-trend.ts')),
-      SPY,
-    )
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const facts = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')).facts
-    expect(facts.orders_filled).toBeGreaterThan(10)
-    expect(facts.orders_filled + facts.orders_expired + facts.orders_replaced).toBe(facts.orders_placed)
-    const fills = readRows(join(out, 'fills.csv')).filter(row => row['trade'] === '1')
-    expect(fills.map(row => row['leg'])).toContain('0')
-    expect((await stepup(['report', out, '--quiet'])).code).toBe(0)
-  })
+describe('a strategy of one’s own', () => {
+  const outOf = (name: string) => join(root, `${name}-out`)
+  const ran = new Map<string, Ended>()
+  let verified: Ended
+  let reported: Ended
+  let verifiedOther: Ended
 
-  it('may lie in a project of scripts of the older kind, with what it imports', async () => {
+  beforeAll(async () => {
+    const changing = (share: number) =>
+      strategyFile(`trade === null ? { enter: "long", stop: low[i] * ${share} } : { exit: true }`)
+    files(root, { 'changing.ts': changing(0.9) })
     files(join(root, 'older'), {
       'package.json': '{ "type": "commonjs" }',
       'own.ts': `import { FAR } from './far.js'\n${strategyFile('trade === null ? { enter: "long", stop: low[i] * FAR } : { exit: true }')}`,
       'far.js': 'import share from "./share.js"\nexport const FAR = share\n',
       'share.js': 'module.exports = 0.9\n',
     })
-    const { code, stderr } = await runWith('older', './older/own.ts')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const runs = await stepupInTurn(RUNNING.map(scenario => lineOf(...scenario).line))
+    for (const [i, [name]] of RUNNING.entries()) ran.set(name, runs[i]!)
+    files(root, { 'changing.ts': changing(0.8) })
+    const looked = await stepupInTurn([
+      ['verify', outOf('inside'), '--run-code'],
+      ['report', outOf('dip'), '--quiet'],
+      ['verify', outOf('changing'), '--run-code'],
+    ])
+    ;[verified, reported, verifiedOther] = looked as [Ended, Ended, Ended]
   })
 
-  it('is part of what verify looks at', async () => {
-    files(root, {
-      'changing.ts': strategyFile('trade === null ? { enter: "long", stop: low[i] * 0.9 } : { exit: true }'),
-    })
-    const { code, out } = await runWith('changing', './changing.ts')
-    expect(code).toBe(0)
-    files(root, {
-      'changing.ts': strategyFile('trade === null ? { enter: "long", stop: low[i] * 0.8 } : { exit: true }'),
-    })
-    const verified = await stepup(['verify', out, '--run-code'])
-    expect(verified.code).toBe(3)
-    expect(verified.stdout).toContain('changing.ts')
+  const RUNS = { code: 0, stderr: '' }
+
+  it('runs by its path: the example that comes with the program', () => {
+    expect(ran.get('inside')).toMatchObject(RUNS)
+    const taken = readRows(join(outOf('inside'), 'trades.csv')).filter(row => row['status'] === 'taken')
+    expect(taken.length).toBeGreaterThan(20)
+    expect(JSON.parse(readFileSync(join(outOf('inside'), 'summary.json'), 'utf8')).inputs).toHaveLength(2)
+    expect(verified.code).toBe(0)
+  })
+
+  it('enters by an order and leaves in parts: the second example', () => {
+    expect(ran.get('dip')).toMatchObject(RUNS)
+    const facts = JSON.parse(readFileSync(join(outOf('dip'), 'summary.json'), 'utf8')).facts
+    expect(facts.orders_filled).toBeGreaterThan(10)
+    expect(facts.orders_filled + facts.orders_expired + facts.orders_replaced).toBe(facts.orders_placed)
+    const fills = readRows(join(outOf('dip'), 'fills.csv')).filter(row => row['trade'] === '1')
+    expect(fills.map(row => row['leg'])).toContain('0')
+    expect(reported.code).toBe(0)
+  })
+
+  it('may lie in a project of scripts of the older kind, with what it imports', () => {
+    expect(ran.get('older')).toMatchObject(RUNS)
+  })
+
+  it('is part of what verify looks at', () => {
+    expect(ran.get('changing')!.code).toBe(0)
+    expect(verifiedOther.code).toBe(3)
+    expect(verifiedOther.stdout).toContain('changing.ts')
   })
 })
 
