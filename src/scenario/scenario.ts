@@ -178,6 +178,8 @@ export interface TradeListPrices {
   readonly symbols: readonly string[] | null
   /** Those that count, of a list of several; null = the list is of one. */
   readonly accounts: readonly string[] | null
+  /** The trades that count; null = long and short. */
+  readonly side: 'long' | 'short' | null
   /** As of histories. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null

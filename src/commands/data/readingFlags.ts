@@ -13,6 +13,7 @@ import { foundButAllowed } from '../../scenario/messages.ts'
 import { allowedTime } from '../../scenario/sessionMessages.ts'
 import { isPowerOfTen } from '../../scenario/sessionSchema.ts'
 import type { FlagReader } from '../flagReader.ts'
+import { readSide, SIDE_FLAG } from '../sideFlag.ts'
 
 /** Flags that state how a price file is read, as `prices.history` of a scenario does. */
 export interface ReadingFlags {
@@ -30,6 +31,7 @@ export interface ReadingFlags {
 /** Those of commands that read lists of trades, too. */
 export interface ListFlags extends ReadingFlags {
   readonly account: readonly string[] | undefined
+  readonly side: string | undefined
 }
 
 /** Those of prices, of funding rates and of lists of trades, each name once. */
@@ -82,17 +84,23 @@ export function readingArguments<T>(yargs: Argv<T>) {
 
 /** The same, and whose trades of a list count. */
 export function listArguments<T>(yargs: Argv<T>) {
-  return readingArguments(yargs).option('account', {
-    type: 'string',
-    array: true,
-    nargs: 1,
-    requiresArg: true,
-    describe: 'whose trades, of a list of several accounts: --account 7001 (repeatable)',
-  })
+  return readingArguments(yargs)
+    .option('account', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      requiresArg: true,
+      describe: 'whose trades, of a list of several accounts: --account 7001 (repeatable)',
+    })
+    .option('side', SIDE_FLAG)
 }
 
 export function readList(flags: ListFlags, read: FlagReader): FileReading {
-  return { ...readReading(flags, read), accounts: read.has('account') ? read.words('account') : null }
+  return {
+    ...readReading(flags, read),
+    accounts: read.has('account') ? read.words('account') : null,
+    side: readSide(read),
+  }
 }
 
 /** What the flags say; problems are added to those of the reader. */

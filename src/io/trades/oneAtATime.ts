@@ -6,9 +6,12 @@ const ONE = 'an account holds one position at a time'
 const SEVERAL =
   'where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES on the command line)'
 const JOIN = 'where they are one, join what was open at once to one row'
+const BOTH =
+  'where it held long and short at once, play one side: prices.trades: { side: long }, or short (--side long on the command line)'
 
 /** Where the file names its symbols, no column is left to name. */
-function hintOf([symbol = '', ...others]: readonly string[]): string {
+function hintOf([symbol = '', ...others]: readonly string[], areBoth: boolean): string {
+  if (areBoth && others.length === 0) return `${ONE}; ${BOTH}${symbol === '' ? `; ${SEVERAL}` : ''}`
   if (symbol === '' && others.length === 0) return `${ONE}; ${SEVERAL}; ${JOIN}`
   return others.length === 0
     ? `${ONE}; ${JOIN}`
@@ -27,7 +30,7 @@ export function checkOneAtATime(
 ): void {
   let lastStart = -1
   let lastOpen = -1
-  for (const [i, { entryTime, exitTime, void: isVoid }] of trades.entries()) {
+  for (const [i, { entryTime, exitTime, side, void: isVoid }] of trades.entries()) {
     const line = lines[i]!
     if (exitTime < entryTime) problems.add(line, 'exit_time', 'the trade ends before it starts')
     if (Number.isNaN(entryTime)) continue
@@ -36,7 +39,7 @@ export function checkOneAtATime(
       problems.add(line, 'entry_time', message, 'sort the rows by entry_time, oldest first')
     } else if (!isVoid && lastOpen >= 0 && entryTime < trades[lastOpen]!.exitTime) {
       const message = `the trade starts while the one on line ${lines[lastOpen]} is open`
-      problems.add(line, 'entry_time', message, hintOf(symbols))
+      problems.add(line, 'entry_time', message, hintOf(symbols, side !== trades[lastOpen]!.side))
     }
     lastStart = i
     if (!isVoid) lastOpen = i

@@ -20,6 +20,7 @@ import { onlySymbols } from './onlySymbols.ts'
 import { oppositeR } from './oppositeR.ts'
 import { withSigns } from './outcomes/withSigns.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
+import { onlySide } from './sides/onlySide.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import { type CostReading, type DoubtfulCost, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
@@ -55,6 +56,8 @@ export interface StatedAboutTrades extends StatedCells {
   readonly only: readonly string[] | null
   /** Accounts whose rows count; null = all. */
   readonly accounts: readonly string[] | null
+  /** The trades that count; null = long and short. */
+  readonly side: 'long' | 'short' | null
   /** Whether anybody asks for results in money. */
   readonly results: boolean
 }
@@ -70,6 +73,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   inverse: false,
   only: null,
   accounts: null,
+  side: null,
   results: true,
 }
 
@@ -151,10 +155,11 @@ export async function readRoundTrips(
   const ordered = inOrder(net.trips)
   const left = mergeExits(ordered.order, stated.inverse)
   const entered = mergeEntries(left.trips, stated.inverse)
+  const sided = onlySide(entered.trips, stated.side, problems)
   return {
     rows: cells.rows,
     found: read.rows,
-    trips: entered.trips,
+    trips: sided.trips,
     currencies: quoted.currencies,
     columns: cells.layout.columns,
     isInverse,
@@ -173,6 +178,7 @@ export async function readRoundTrips(
       ...quoted.notices,
       ...left.notices,
       ...entered.notices,
+      ...sided.notices,
     ],
   }
 }

@@ -37,7 +37,7 @@ export interface TradeList {
 /** How a trade list is read as a tape. */
 export interface TradeListOptions
   extends TapeTerms,
-    Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse' | 'accounts'> {
+    Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse' | 'accounts' | 'side'> {
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Null where the header says which column is which. */
@@ -59,6 +59,7 @@ export const PLAIN_LIST: TradeListOptions = {
   columns: null,
   symbols: null,
   accounts: null,
+  side: null,
   pricesAre: 'mid',
   jumps: null,
   decimals: null,

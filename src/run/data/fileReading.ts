@@ -13,4 +13,6 @@ export interface FileReading extends BarReading {
   readonly costs?: StatedCosts | null
   /** Whose trades, of a list of several accounts; null = all. */
   readonly accounts?: readonly string[] | null
+  /** The trades of a list that count; null = long and short. */
+  readonly side?: 'long' | 'short' | null
 }

@@ -52,7 +52,7 @@ export async function fileScenario(terms: FileScenarioTerms): Promise<string> {
   if (stopDistance !== null && !isList) {
     throw inputError(file, 'this is no list of trades, so that it has no stops', 'leave out --stop-distance')
   }
-  if (!isList) refuseAccounts(file, terms.reading.accounts ?? null)
+  if (!isList) refuseAccounts(file, terms.reading)
   const tiers = market.ladder.tiers.map(({ symbol }) => symbol).join(', ')
   const blocks = {
     name,

@@ -47,7 +47,7 @@ function questionsOf({ problems }: InputError): string[] {
 
 function inspectionOf(source: Source, terms: InspectionTerms, results: boolean): Promise<FileInspection> {
   const kind = kindOfFile(source.head, terms.reading)
-  if (kind === 'bars' || kind === 'funding') refuseAccounts(source.head.file, terms.reading.accounts ?? null)
+  if (kind === 'bars' || kind === 'funding') refuseAccounts(source.head.file, terms.reading)
   if (kind === 'bars') return inspectBars(source, terms)
   return kind === 'funding' ? inspectFunding(source, terms) : inspectList(source, kind, terms.reading, results)
 }

@@ -34,7 +34,7 @@ export async function inspectList(
   results: boolean,
 ): Promise<ListInspection> {
   const { file } = source.head
-  if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, reading.accounts ?? null)
+  if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, reading)
   const ofList = () => ofTrades(source, reading, results)
   const read = { equity: ofCurve, ledger: ofLedger, results: ofList, 'trade-list': ofList }
   const found = await read[kind](source, reading)
@@ -65,11 +65,11 @@ async function ofLedger(source: Source): Promise<Found> {
 }
 
 async function ofTrades(source: Source, reading: FileReading, results: boolean): Promise<Found> {
-  const { list: columns = null, zone, dates, symbol, accounts = null, costs = null } = reading
+  const { list: columns = null, zone, dates, symbol, accounts = null, side = null, costs = null } = reading
   const { file } = source.head
   const { format, layout } = recogniseTrades(source, reading.format, columns)
   const only = symbol == null ? null : [symbol]
-  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only, accounts, costs, results }
+  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only, accounts, side, costs, results }
   const read = await readRoundTrips(source, layout, stated)
   source.problems.throwIfAny()
   const { trips, notices } = read
@@ -90,7 +90,18 @@ async function ofTrades(source: Source, reading: FileReading, results: boolean):
 
 /** What a run of the list is refused for, as it would say it: it is read as a run reads it. */
 async function askedFor(file: string, reading: FileReading): Promise<string[]> {
-  const { list: columns = null, zone, dates, decimals, unit, jumps, symbol, accounts = null, format } = reading
+  const {
+    list: columns = null,
+    zone,
+    dates,
+    decimals,
+    unit,
+    jumps,
+    symbol,
+    accounts = null,
+    side = null,
+    format,
+  } = reading
   const stated = { zone: zone ?? null, dates: dates ?? null, decimals: decimals ?? null, unit: unit ?? null }
   const symbols = symbol == null ? null : [symbol]
   try {
@@ -101,6 +112,7 @@ async function askedFor(file: string, reading: FileReading): Promise<string[]> {
       columns,
       symbols,
       accounts,
+      side,
       jumps: jumps ?? null,
       pricesAre: 'fills',
     })

@@ -31,6 +31,8 @@ export interface StatsOptions {
   readonly only: readonly string[] | null
   /** Accounts of a trade list whose rows count; null = all. */
   readonly accounts: readonly string[] | null
+  /** Trades of a list that count; null = long and short. */
+  readonly side: 'long' | 'short' | null
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null
@@ -59,6 +61,7 @@ export const PLAIN_STATS: StatsOptions = {
   columns: null,
   only: null,
   accounts: null,
+  side: null,
   zone: null,
   dates: null,
   decimals: null,
@@ -81,6 +84,7 @@ const OPTIONS = {
   columns: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
   only: z.array(z.string()).nullable(),
   accounts: z.array(z.string()).nullable(),
+  side: z.enum(['long', 'short']).nullable(),
   zone: textShape,
   dates: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
   decimals: z.enum(['point', 'comma']).nullable(),
@@ -109,7 +113,7 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   const source = await openRows(file, options.decimals)
   const { format, columns } = options
   const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
-  if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, options.accounts)
+  if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, options)
   if (kind === 'equity')
     return curveStats(file, await readCurve(source, options.start, options.only?.[0] ?? null), options)
   if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)

@@ -23,7 +23,17 @@ function resolveHistory(history: NonNullable<PricesInput['history']>): HistoryPr
 }
 
 function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPrices {
-  const { file, format, columns = null, symbol, account, zone = null, dates = null, decimals = null } = trades
+  const {
+    file,
+    format,
+    columns = null,
+    symbol,
+    account,
+    side = null,
+    zone = null,
+    dates = null,
+    decimals = null,
+  } = trades
   const { unit = null, jumps = null, pricesAre = 'mid', entry, stopDistance, bars } = trades
   return {
     kind: 'trades',
@@ -32,6 +42,7 @@ function resolveTrades(trades: NonNullable<PricesInput['trades']>): TradeListPri
     columns,
     symbols: symbol === undefined ? null : [symbol].flat(),
     accounts: account === undefined ? null : [account].flat().map(String),
+    side,
     zone,
     dates,
     decimals,

@@ -52,6 +52,7 @@ export const tradeListSchema = z.strictObject({
     .union([accountField, z.array(accountField).min(1)], { error: allowed.account })
     .optional()
     .describe('Whose trades, of a list of several accounts'),
+  side: z.enum(['long', 'short']).optional().describe('The trades that count; both where nothing is said'),
   zone: zoneField,
   dates: datesField,
   decimals: decimalsField,

@@ -1,6 +1,13 @@
 import { inputError } from '../../files/inputError.ts'
 
-/** Throws InputError where accounts are named of a file that is no list of trades of a broker. */
-export function refuseAccounts(file: string, accounts: readonly string[] | null): void {
+/** Throws InputError where accounts, or a side, are named of a file that is no list of trades of a broker. */
+export function refuseAccounts(file: string, { accounts = null, side = null }: OfTrades): void {
   if (accounts !== null) throw inputError(file, 'this file names no accounts', 'leave out --account')
+  if (side !== null)
+    throw inputError(file, 'trades of one side are taken of a list of a broker alone', 'leave out --side')
+}
+
+interface OfTrades {
+  readonly accounts?: readonly string[] | null
+  readonly side?: 'long' | 'short' | null
 }
