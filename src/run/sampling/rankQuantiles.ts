@@ -59,38 +59,34 @@ export class RankQuantiles {
     this.fresh = new Float64Array(Math.min(whole, ALL_KEPT))
   }
 
-  /** Adds every `step`th value. */
+  /** Adds every `step`th value, as many at a time as there is room for, whether or not they lie in a bracket. */
   add(values: Float64Array, first = 0, step = 1): void {
-    const more = Math.ceil((values.length - first) / step)
-    if (this.count === this.used && this.used + more <= ALL_KEPT) this.keepAll(values, first, step, more)
-    else this.sieve(values, first, step)
+    for (let i = first; i < values.length; ) {
+      if (this.used >= this.mostFresh) this.narrow()
+      const count = Math.min(Math.ceil((values.length - i) / step), this.mostFresh - this.used)
+      this.makeRoom(this.used + count)
+      this.place(values, i, i + count * step, step)
+      this.count += count
+      i += count * step
+    }
   }
 
-  /** As long as all are kept there is nothing to decide. */
-  private keepAll(values: Float64Array, first: number, step: number, more: number): void {
-    this.makeRoom(this.used + more)
-    const { fresh } = this
+  /**
+   * Every value is written as if it lay in a bracket, and counted as if it did not; which of the two holds is added up. No
+   * processor could foretell it, nor how many brackets lie below: without jumps a value takes two thirds of the time.
+   */
+  private place(values: Float64Array, from: number, to: number, step: number): void {
+    const { low, fallen, fresh } = this
     let { used } = this
-    for (let i = first; i < values.length; i += step) fresh[used++] = values[i]!
+    for (let i = from; i < to; i += step) {
+      const value = values[i]!
+      const gap = this.gapOf(value)
+      const falls = Number(value < low[gap]!)
+      fallen[gap]! += falls
+      fresh[used] = value
+      used += 1 - falls
+    }
     this.used = used
-    this.count += more
-  }
-
-  private sieve(values: Float64Array, first: number, step: number): void {
-    for (let i = first; i < values.length; i += step) {
-      this.place(values[i]!)
-      this.count++
-    }
-  }
-
-  private place(value: number): void {
-    const gap = this.gapOf(value)
-    if (value < this.low[gap]!) this.fallen[gap]!++
-    else if (this.used < this.mostFresh) this.push(value)
-    else {
-      this.narrow()
-      this.place(value)
-    }
   }
 
   /** Whether the quantiles can be told; where nothing was dropped they can. */
