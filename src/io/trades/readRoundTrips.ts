@@ -24,6 +24,7 @@ import { onlySide } from './sides/onlySide.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import { type CostReading, type DoubtfulCost, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
+import { entryRows } from './trips/entryRows.ts'
 import { isSettlement } from './trips/isSettlement.ts'
 import { mergeEntries } from './trips/mergeEntries.ts'
 import { mergeExits } from './trips/mergeExits.ts'
@@ -206,7 +207,7 @@ interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' 
 function shaped(cells: TradeCells, judging: Judging, stated: OneReading) {
   const { shape } = cells.layout
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, stated), isOrdered: true }
-  if (shape === 'pairs') return { ...tripsOfPairs(cells, judging, stated), isOrdered: false, areNet: false }
+  if (shape === 'pairs') return { ...tripsOfPairs(entryRows(cells), judging, stated), isOrdered: false, areNet: false }
   return { ...tripsOfRows(cells, judging, stated), isOrdered: false, areNet: false }
 }
 

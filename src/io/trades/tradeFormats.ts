@@ -13,6 +13,7 @@ import nautilus from './formats/nautilus.ts'
 import ninjatrader from './formats/ninjatrader.ts'
 import positionHistory from './formats/position-history.ts'
 import topstepx from './formats/topstepx.ts'
+import tradestation from './formats/tradestation.ts'
 import tradingview from './formats/tradingview.ts'
 import tradovate from './formats/tradovate.ts'
 import vectorbt from './formats/vectorbt.ts'
@@ -34,6 +35,7 @@ export const TRADE_FORMATS: readonly TradeFormat[] = [
   ninjatrader,
   positionHistory,
   topstepx,
+  tradestation,
   tradingview,
   tradovate,
   vectorbt,

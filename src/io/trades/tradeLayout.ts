@@ -162,6 +162,8 @@ export interface TradeLayout {
   readonly settlements?: { readonly fits: RegExp; readonly by: 'change' | 'costs' | 'net' | 'column' }
   /** Of a log: whether what a fill did to the position, and what to the money, stand in rows `apart` or in `one`; then `change` is the funding that a row realised, and a fall in `amount` to `quantity` its change. */
   readonly legs?: 'apart' | 'one'
+  /** Of pairs: whether the row of the entry has size and result, in columns of their own, or in such as hold another thing in that of the exit. */
+  readonly entryHolds?: 'all' | 'parts'
   /** Of orders: the status of those of which a part may have been filled, where no column says how much. */
   readonly partly?: RegExp
   readonly habits: TradeHabits

@@ -174,7 +174,7 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
     content: TRADES,
     stated: { format: 'ninja' },
     says: [
-      '- : there is no trade format "ninja"; allowed: auto, amibroker, backtesting-py, binance, bitmex, bybit, freqtrade, interactive-brokers, kraken-futures, metatrader4, metatrader5, nautilus, ninjatrader, position-history, topstepx, tradingview, tradovate, vectorbt, generic',
+      '- : there is no trade format "ninja"; allowed: auto, amibroker, backtesting-py, binance, bitmex, bybit, freqtrade, interactive-brokers, kraken-futures, metatrader4, metatrader5, nautilus, ninjatrader, position-history, topstepx, tradestation, tradingview, tradovate, vectorbt, generic',
     ],
     follow: { stated: { format: 'generic' } },
   },

@@ -24,7 +24,8 @@ export function tripsOfPairs(
   const hasOwnCosts = haveOwnCosts(cells, [...pairs.values()])
   for (const [id, pair] of pairs) {
     const { entry, exit } = pair
-    if (exit !== undefined && isOpen(cells, exit)) open++
+    const isLast = cells.layout.entryHolds !== undefined && entry === cells.rows - 1
+    if (isLast || (exit !== undefined && isOpen(cells, exit))) open++
     else if (entry !== undefined && exit !== undefined) {
       const trip = tripOf(cells, id, { ...pair, entry, exit }, judging)
       const ofEntry = cells.costs(entry)
@@ -35,7 +36,8 @@ export function tripsOfPairs(
     }
   }
   const priced = pricedTrips(cells, whole, stated)
-  const results = cells.layout.columns.has('net') ? ': results are those of the exits' : ''
+  const { columns, entryHolds } = cells.layout
+  const results = columns.has('net') && entryHolds === undefined ? ': results are those of the exits' : ''
   return {
     trips: priced.trips,
     notices: [

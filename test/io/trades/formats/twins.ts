@@ -329,6 +329,25 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '2,XH4,01/13/2024 10:00:00 +00:00,01/13/2024 11:00:00 +00:00,110,115,0.5,-5,1,Short,01/13/2024 00:00:00 -06:00',
     ),
   ],
+  tradestation: [
+    twin(
+      'TradeStation Trades List',
+      '',
+      '#,Type,Date/Time,Signal,Price,Roll Over Pips,Shares/Ctrts - Profit/Loss,Net Profit - Cum Net Profit,% Profit,Run-up/Drawdown,Efficiency,Total Eff.,Comm.,Slippage',
+      '1,Buy,01/02/2024 10:00,Entry,$100.00,$0.00,1,$9.50,9.5%,$12.00,50.00%,,$0.25,$0.00',
+      ',Sell,01/02/2024 11:00,Exit,$110.00,,$10.00,$9.50,,($2.00),50.00%,10.00%,$0.25,$0.00',
+      '2,Sell Short,01/13/2024 10:00,Entry,$110.00,$0.00,1,($5.50),-5.0%,$1.00,50.00%,,$0.25,$0.00',
+      ',Buy to Cover,01/13/2024 11:00,Exit,$115.00,,($5.00),$4.00,,($5.00),50.00%,10.00%,$0.25,$0.00',
+      '3,Buy,01/14/2024 10:00,Entry,$110.00,$0.00,1,$0.00,0.0%,$1.00,50.00%,,$0.25,$0.00',
+    ),
+    twin(
+      '#,Type,Date/Time,Price,Contracts,Profit/Loss,Cum. Net Profit',
+      '1,Buy,01/02/2024 10:00,100,1,$9.50,$9.50',
+      ',Sell,01/02/2024 11:00,110,,,',
+      '2,SellShort,01/13/2024 10:00,110,1,($5.50),$4.00',
+      ',Cover,01/13/2024 11:00,115,,,',
+    ),
+  ],
   tradingview: [
     twin(
       'Trade #,Type,Signal,Date/Time,Price USD,Contracts,Profit USD,Profit %,Cum. Profit USD,Cum. Profit %,Run-up USD,Run-up %,Drawdown USD,Drawdown %',
