@@ -1,7 +1,11 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import { signOfOutcome } from './outcomeWords.ts'
+import { TRADE_TIMES } from '../tradeLayout.ts'
+import { stateOfTrade } from '../trips/stateOfTrade.ts'
+import { isReached, outcomeReader } from './outcomeWords.ts'
+import { askOfOutcomes, type Parted, partedRows } from './unknownOutcomes.ts'
+import { waysOfSides } from './waysOfSides.ts'
 
 /**
  * Gives results their signs, where all are above 0 and another column says which trades lost, or how much. Where prices
@@ -38,26 +42,27 @@ function signed(cells: TradeCells, problems: ProblemList, isAsked: boolean): Tra
   const { columns } = cells.layout
   if (!columns.has('outcome')) return cells
   const label = cells.label('outcome')
-  const rows = rowsOf(cells)
-  const outcome = (row: number) => signOfOutcome(label, cells.text('outcome', row))
-  const unsigned = (result: (row: number) => number) =>
-    rows.some(row => result(row) < 0) ? [] : rows.filter(row => outcome(row) < 0 && result(row) > 0)
-  const [lost, lostInR] = [unsigned(cells.shownResult), unsigned(row => cells.number('r', row))]
-  const count = Math.max(lost.length, lostInR.length)
-  if (count === 0) return cells
-  const name = cells.label(lost.length > 0 ? 'net' : 'r')
-  const odd = rows.find(row => cells.text('outcome', row) !== '' && Number.isNaN(outcome(row)))
-  if (odd !== undefined || !isMade(cells, rows, outcome)) {
-    const line = cells.lineOf(odd ?? (lost[0] ?? lostInR[0])!)
-    const what = odd === undefined ? null : `found "${cells.text('outcome', odd)}"; allowed: win, loss, break even`
-    const message = `"${name}" of ${counted(count, 'row')} is above 0 where "${label}" says a loss: is it written without its sign?`
-    const hint = `write losses below 0 where it is; take the column "${label}" out of the file where it is not`
-    if (isAsked || !columns.has('entry')) problems.add(line, label, what ?? message, hint)
+  const rows = closedRows(cells)
+  const word = (row: number) => cells.text('outcome', row)
+  const outcome = outcomeReader(label, rows.map(word))
+  const signs = rowsOf(cells).map(row => (isReached(word(row)) ? 1 : outcome(word(row))))
+  const parted = (result: (row: number) => number) => partedRows(cells, rows, result, signs)
+  const [money, inR] = [parted(cells.shownResult), parted(row => cells.number('r', row))]
+  const { lost, unknown, isMixed } = money.lost.length + money.unknown.length > 0 ? money : inR
+  if (lost.length + unknown.length === 0) return withoutOutcome(cells)
+  const name = cells.label(lost === money.lost ? 'net' : 'r')
+  const ways = waysOfSides(cells, rows, signs)
+  const asked = ways === null ? unknown : unknown.filter(row => Number.isNaN(ways(row)))
+  if (asked.length > 0 || ways === null || isMixed) {
+    if (!isAsked && columns.has('entry')) return cells
+    askOfOutcomes(cells, { lost, unknown: asked, name, isMade: ways !== null }, problems)
     return cells
   }
-  const [isLost, isLostInR] = [new Set(lost), new Set(lostInR)]
+  const lostOf = (found: Parted) => new Set([...found.lost, ...found.unknown.filter(row => ways(row) < 0)])
+  const [isLost, isLostInR] = [lostOf(money), lostOf(inR)]
   const signOf = (row: number) => (isLost.has(row) ? -1 : 1)
-  const notice = `"${name}" has no signs: ${counted(count, 'row')} of losses by "${label}"`
+  const byPrices = unknown.length > 0 ? `, in ${counted(unknown.length, 'row')} by prices` : ''
+  const notice = `"${name}" has no signs: ${counted(Math.max(isLost.size, isLostInR.size), 'row')} of losses by "${label}"${byPrices}`
   const made = withResults(
     cells,
     row => signOf(row) * cells.number('net', row),
@@ -71,29 +76,30 @@ function signed(cells: TradeCells, problems: ProblemList, isAsked: boolean): Tra
   }
 }
 
-/** Whether prices, where there are some, moved against each trade that lost, and for one that won; or the other way in all of them, as sides of closing orders have it. */
-function isMade(cells: TradeCells, rows: readonly number[], outcome: (row: number) => number): boolean {
-  const { columns } = cells.layout
-  const isSided = (['side', 'size', 'short'] as const).some(name => columns.has(name))
-  if (!isSided || !columns.has('entry') || !columns.has('exit')) return cells.layout.costs.length === 0
-  const sides = new Map<string, Set<number>>()
-  for (const row of rows) {
-    const way = Math.sign(cells.number('exit', row) - cells.number('entry', row)) * outcome(row)
-    if (!(Math.abs(way) > 0)) continue
-    const side = columns.has('size')
-      ? String(Math.sign(cells.number('size', row)))
-      : (cells.text('side', row) + cells.text('short', row)).toLowerCase()
-    sides.set(side, (sides.get(side) ?? new Set()).add(way))
-  }
-  return [...sides.values()].every(ways => ways.size === 1)
-}
-
 function withResults(cells: TradeCells, net: (row: number) => number, shown: (row: number) => number): TradeCells {
   return {
     ...cells,
     number: (name, row) => (name === 'net' ? net(row) : cells.number(name, row)),
     shownResult: shown,
   }
+}
+
+/** A column that says nothing of signs tells nobody that the results have them. */
+function withoutOutcome(cells: TradeCells): TradeCells {
+  const columns = new Map([...cells.layout.columns].filter(([name]) => name !== 'outcome'))
+  return { ...cells, layout: { ...cells.layout, columns } }
+}
+
+/** Without those that a status says are none, and rows of sums at the end, which have no time. */
+function closedRows(cells: TradeCells): number[] {
+  const { columns } = cells.layout
+  const label = cells.label('kind')
+  const isClosed = (row: number) =>
+    !columns.has('kind') || ['closed', 'unknown'].includes(stateOfTrade(label, cells.text('kind', row)))
+  const hasTime = (row: number) => TRADE_TIMES.some(name => !Number.isNaN(cells.time(name, row)))
+  const rows = rowsOf(cells)
+  const last = rows.findLastIndex(hasTime)
+  return rows.filter(row => isClosed(row) && (last < 0 || row <= last))
 }
 
 function rowsOf(cells: TradeCells): number[] {
