@@ -9,8 +9,23 @@ const FILLED_QUANTITIES = [
   // MEXC, in coins and in contracts.
   ...['filledqtycrypto', 'filledquantitycrypto', 'filledqtycont', 'filledquantitycont', 'filledamount'],
   ...['amountfilled', 'filledsize', 'filledvolume', 'filledvol', 'filled', 'fillqty', 'fillquantity', 'fillsize'],
-  ...['cumexecqty', 'cumqty', 'accfillsz', 'fillsz', 'dealvol', 'dealquantity', 'tradedqty', 'tradedquantity'],
+  ...[
+    'cumexecqty',
+    'cumqty',
+    'accfillsz',
+    'fillsz',
+    'dealvol',
+    'dealvolume',
+    'dealquantity',
+    'tradedqty',
+    'tradedquantity',
+  ],
+  // Bitget.
+  'basevolume',
 ]
+/** What else a quantity is called, by two words of which the first is of dealing. */
+const DEALT =
+  /^(last|exec|executed|fill|filled|deal|trade|traded|transact|transaction|match|matched|lot)(qty|quantity|size|sz|vol|volume|contracts|lots|shares|units)$/
 /** The price of a fill, which goes before that of an order. */
 const FILLED_PRICES = [
   ...['avgfillprice', 'averagefillprice', 'avgfilledprice', 'averagefilledprice', 'fillprice', 'filledprice'],
@@ -27,6 +42,7 @@ const FILL_TIMES = [
 const AMOUNTS = [
   ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
   ...['filledamount', 'executedamount'],
+  ...['dealamount', 'dealvalue', 'tradevalue', 'notionalvalue', 'quotevolume'],
   ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
 ]
 /** Those by which costs and margins go, too. */
@@ -57,19 +73,22 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
   return {
     id: ['tradeid', 'fillid', 'execid', 'id', 'orderid'],
     symbol: SYMBOLS,
-    side: SIDES,
+    side: ['orderside', ...SIDES],
     position_side: ['positionside', 'posside', 'holdside', 'positiondirection'],
     time: [
       ...FILL_TIMES,
       ...(isOfOrders ? ['updatedtime', 'updatetime', 'updatedat', 'utime'] : []),
       ...TIME_COLUMN.aliases,
       ...['date/time', 'timeutc+0', 'tradetime', 'transacttime', 'transactiontime', 'dealtime', 'ordertime', 'dateutc'],
-      ...['createdat', 'createdtime', 'tradedate'],
+      ...['createdat', 'createdtime', 'ctime', 'tradedate'],
     ],
     price: isOfOrders
       ? [...FILLED_PRICES, ...MEAN_PRICES, 'price', 'px']
       : [...FILLED_PRICES, 'price', ...MEAN_PRICES, 'px', 'price/share', 'pricepershare', 'shareprice'],
-    quantity: [...FILLED_QUANTITIES, ...QUANTITIES, 'noofshares', 'numberofshares', '#ofshares', 'noofcontracts'],
+    quantity: [
+      ...[...FILLED_QUANTITIES, ...QUANTITIES, 'noofshares', 'numberofshares', '#ofshares', 'noofcontracts'],
+      ...names.filter(name => DEALT.test(name)),
+    ],
     amount: AMOUNTS,
     change: ['balancechange', 'change'],
     multiplier: MULTIPLIERS,

@@ -13,6 +13,7 @@ import { excursionPrices } from './excursionPrices.ts'
 import { fundingApart } from './fills/fundingApart.ts'
 import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
+import { pricesOfFlows } from './fills/pricesOfFlows.ts'
 import { withContracts } from './fills/withContracts.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
 import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
@@ -130,12 +131,11 @@ export async function readRoundTrips(
   const feeNotices = isOff ? checkFeeCoins(each === null ? cells : withoutIncluded(cells, each), problems) : []
   if (stated.results && funding.counted !== null) checkFeeCoins(funding.counted, problems)
   const isOfRows = cells.layout.shape === 'trades'
-  const sized = isOfRows ? withMoneySizes(cells, stated, problems) : withContracts(cells, problems)
-  const raw = shaped(
-    sized,
-    { negativePrices: stated.negativePrices, problems },
-    { ...stated, costs, settled: funding.settled },
-  )
+  const judging = { negativePrices: stated.negativePrices, problems }
+  const sized = isOfRows
+    ? withMoneySizes(cells, stated, problems)
+    : withContracts(pricesOfFlows(cells, judging), problems)
+  const raw = shaped(sized, judging, { ...stated, costs, settled: funding.settled })
   // What the first rows prove the others may not.
   if (layout !== named && isOwn && stated.results && provenByGross(raw.trips) === null) {
     refuseTwoResults(source, named)

@@ -6,6 +6,7 @@ import type { Source } from '../columns/source.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
 import { paddedClocks } from '../csv/cells/paddedClocks.ts'
+import { NESTED } from '../csv/json/jsonAsCsv.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
@@ -69,7 +70,7 @@ export interface TradeCells {
   time(name: TradeTime, row: number): number
   /** The cell of each cost column; 0 where it is empty. */
   costs(row: number): readonly number[]
-  /** What stands in each column that may be of costs; NaN where it is no number. */
+  /** What stands in each column that may be of costs; NaN where it is no number, without end where it is a list of some. */
   readonly doubts: readonly Float64Array[]
   /** The coin that stands behind an amount of a cost column, '' where none does. */
   coinOf(cost: CostColumn, row: number): string
@@ -164,7 +165,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)
   const doubtsAt = ofDoubt.map((_, k) => table.texts[roles.length + ofCosts.length + k]!)
-  const doubts = doubtful.map((_, k) => Float64Array.from(doubtsAt[k]!, cell => amountOfText(cell.replace(/%$/, ''))))
+  const doubts = doubtful.map((_, k) => Float64Array.from(doubtsAt[k]!, doubtIn))
   const costIn = (cost: number, { isOfUnit }: CostColumn, row: number) => {
     if (Number.isNaN(cost)) return 0
     return isOfUnit ? cost * Math.abs((numberOf.get('size') ?? numberOf.get('quantity')!)[row]!) : cost
@@ -207,6 +208,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       ),
     ],
   }
+}
+
+function doubtIn(cell: string): number {
+  return cell.trim() === NESTED ? Number.POSITIVE_INFINITY : amountOfText(cell.replace(/%$/, ''))
 }
 
 function refuseInfinite(

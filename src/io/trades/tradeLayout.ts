@@ -91,6 +91,8 @@ export interface DoubtfulCost {
   readonly name: string
   readonly index: number
   readonly kind: 'unclear' | 'unit' | 'measure'
+  /** Its amounts are below 0, as the account saw them. */
+  readonly isBelow?: true
 }
 
 export interface ReplacedCosts {

@@ -198,12 +198,18 @@ export function flattened(item: object): Readonly<Record<string, unknown>> {
   const fields = parts.flatMap(([name, part]): Field[] => {
     const money = moneyFields(name, part, item)
     if (money !== null) return money.map(([full, cell]) => ({ name: full, full, cell }))
-    if (!isObject(part)) return [{ name, full: name, cell: part }]
-    return Object.entries(part as object).map(([inner, cell]) => ({ name: inner, full: `${name}.${inner}`, cell }))
+    const object = onlyOf(name, part)
+    if (!isObject(object)) return [{ name, full: name, cell: part }]
+    return Object.entries(object as object).map(([inner, cell]) => ({ name: inner, full: `${name}.${inner}`, cell }))
   })
   const names = fields.map(({ name }) => name)
   const isOnly = (name: string) => names.indexOf(name) === names.lastIndexOf(name)
   return Object.fromEntries(fields.map(({ name, full, cell }) => [isOnly(name) ? name : full, cell]))
+}
+
+/** The one object of a list of costs, as Bitget writes `feeDetail`; anything else as it is. */
+function onlyOf(name: string, part: unknown): unknown {
+  return Array.isArray(part) && part.length === 1 && /fee|comm|cost/i.test(name) ? part[0] : part
 }
 
 interface Field {
@@ -238,7 +244,10 @@ export function isPlain(value: unknown): boolean {
   return value === null || typeof value !== 'object'
 }
 
+/** What stands for a list or an object in a cell. */
+export const NESTED = '…'
+
 export function cellOf(value: unknown): string {
-  const text = value === null || value === undefined ? '' : typeof value === 'object' ? '…' : String(value)
+  const text = value === null || value === undefined ? '' : typeof value === 'object' ? NESTED : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -5,6 +5,8 @@ import { costReading } from './costReading.ts'
 import { isNetName, resultNameOf } from './costWords.ts'
 import { eachStated } from './statedCosts.ts'
 
+const NESTED_HINT =
+  'write what each row cost into a field "fee"; or say --costs included, where the result is net, or to leave them out'
 const INCLUDED = '--costs included where the result is net'
 
 /**
@@ -21,8 +23,12 @@ export function refuseDoubtful(
   const { costs } = cells.layout
   const doubtful = filledDoubts(cells)
   if (stated === 'included') return
-  const of = (kind: string) => doubtful.filter(cost => cost.kind === kind)
+  const isNested = ({ index }: DoubtfulCost) => [...amountsOf(cells, index)].includes(Number.POSITIVE_INFINITY)
+  const nested = doubtful.filter(isNested)
+  const of = (kind: string) => doubtful.filter(cost => cost.kind === kind && !nested.includes(cost))
   const isNet = result !== null && isAfterCosts(result)
+  for (const { name } of isNet ? [] : nested)
+    problems.add(1, name, `"${name}" holds lists, of which no amounts are read`, NESTED_HINT)
   const said = (more: readonly DoubtfulCost[]) =>
     eachStated(
       [...askedBeside(cells), ...more.map(cost => ({ ...cost, isSwap: false }))].map(cost =>
@@ -71,7 +77,9 @@ function askedBeside(cells: TradeCells): readonly CostColumn[] {
 
 /** What beside a point value has to be said, where results in money are made from prices; '' = nothing. */
 export function beside({ doubtful = [] }: Pick<TradeLayout, 'doubtful'>): string {
-  const unclear = doubtful.filter(({ kind }) => kind === 'unclear').map(cost => ({ ...cost, isSwap: false }))
+  const unclear = doubtful
+    .filter(({ kind }) => kind === 'unclear')
+    .map(cost => ({ ...cost, isSwap: cost.isBelow === true }))
   return unclear.length === 0 ? '' : ` (with ${eachStated(unclear)}, or "…=included" of one that is no cost)`
 }
 
@@ -82,7 +90,10 @@ export function isAfterCosts(name: string): boolean {
 
 /** The columns that may be of costs, and hold something other than 0. */
 export function filledDoubts({ layout, doubts }: TradeCells): readonly DoubtfulCost[] {
-  return (layout.doubtful ?? []).filter((_, k) => doubts[k]!.some(amount => Math.abs(amount) > 0))
+  return (layout.doubtful ?? []).flatMap((cost, k) => {
+    if (!doubts[k]!.some(amount => Math.abs(amount) > 0)) return []
+    return isBelow(doubts[k]!) ? [{ ...cost, isBelow: true }] : [cost]
+  })
 }
 
 function amountsOf({ layout, rows, costs, doubts }: TradeCells, index: number): ArrayLike<number> & Iterable<number> {

@@ -61,7 +61,7 @@ function differs(rows: Rows, amount: number, other: number): boolean {
 }
 
 /** What the last decimal of a written amount is worth. */
-function lastDecimal(cell: string): number {
+export function lastDecimal(cell: string): number {
   const digits = /\d[\d.,' ]*/.exec(cell)?.[0].trim() ?? ''
   const at = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
   const isFraction = at >= 0 && amountOfText(digits) !== amountOfText(digits.replace(/[.,]/g, ''))

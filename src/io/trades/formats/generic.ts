@@ -4,6 +4,7 @@ import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
 import { accountColumn } from '../accounts/accountColumn.ts'
 import { costColumns } from '../costs/costColumns.ts'
+import { withCostsOfTotals } from '../costs/withCostsOfTotals.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount } from '../fillNames.ts'
@@ -150,16 +151,17 @@ function withoutOtherSides({ rows }: Head, trades: ReadonlyMap<TradeColumn, numb
   return new Map([...trades].filter(([name]) => name !== 'side'))
 }
 
-function layoutOf(head: Head, shape: TradeShape, named: ReadonlyMap<TradeColumn, number>): TradeLayout {
+function layoutOf(head: Head, shape: TradeShape, stated: ReadonlyMap<TradeColumn, number>): TradeLayout {
   const { rows } = head
   const header = rows[0]!
   const state = shape === 'trades' ? stateColumn(header, rows.slice(1)) : null
-  const isFree = state !== null && ![...named.values()].includes(state)
-  const known = isFree ? new Map([...named, ['kind', state] as const]) : named
+  const isFree = state !== null && ![...stated.values()].includes(state)
+  const known = isFree ? new Map([...stated, ['kind', state] as const]) : stated
   const isOfR = shape === 'trades' && !known.has('net') && !known.has('entry')
   const hasQuantity = known.has('quantity') || known.has('size')
   const costs = costColumns(isOfR ? [] : header, rows.slice(1), hasQuantity)
-  const found = withoutPurchases(costs, header, rows.slice(1), known)
+  const named = withoutPurchases(costs, header, rows.slice(1), known)
+  const found = shape === 'fills' ? withCostsOfTotals(named, header, rows.slice(1), known) : named
   const summed = shape === 'fills' ? known : withRunningSums(header, rows.slice(1), known, found.costs)
   const account = head.stated?.get('account') ?? accountColumn(header, rows.slice(1))
   const isOther = account !== null && ![...summed.values()].includes(account)
