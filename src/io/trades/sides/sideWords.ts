@@ -1,20 +1,39 @@
+const anyOf = (...words: readonly string[]) => new RegExp(`^(${words.join('|')})$`, 'u')
+
 /** Words of platforms for what was done, in lower case; of several languages. */
-const BUY =
-  /^(buy|bot|bought|b|bto|btc|bc|btcv|bcov|bcover|buytocover|bid|purchased?|kauf(en)?|gekauft|compr(a|ar|ad[ao])|achats?|acheter|achetée?|acquist(o|ato)|koop|kupno|покупка|купля|al[ıi][sş]|买入?|買入?|買い|매수)$/u
-const SELL =
-  /^(sell|sel|sld|sold|s|ss|sse|sshrt|sshort|sellshort|sto|stc|ask|sale|verkauf(en)?|verkauft|vent[ae]|vend(a|er|id[ao])|vendre|vendue?|vend(ita|uto)|verkoop|sprzedaż|продажа|sat[ıi][sş]|卖出?|賣出?|売り|매도)$/u
-const LONG = /^(long|l|larg[oa]|лонг|多|做多|ロング|롱)$/u
-const SHORT = /^(short|shrt|sht|shortsell|ss|sse|sshrt|sshort|sellshort|cort[oa]|шорт|空|做空|ショート|숏)$/u
+const BUY = anyOf(
+  'buy|bot|bought|b|bto|btc|bc|btcv|bcov|bcover|buytocover|bid|purchase[sd]?',
+  'kauf(en)?|käufe|gekauft|compr(as?|ar|ad[ao])|achats?|acheter|achetée?|acquist[oi]|acquistare|acquistat[oa]|comprare',
+  'aankoop|koop|kopen|gekocht|kupno|kupiono|kup|nákup|vétel|köp|køb|kjøp|osto|cumpăra(re|t)|al|al[ıi][sş]',
+  'покупк[аи]|купля|купить|куплено|купил|купівля|αγορά|mua|beli|ซื้อ|شراء',
+  '买入?|買入?|买进|買進|買い|매수',
+)
+const SELL = anyOf(
+  'sell|sel|sld|sold|s|ss|sse|sshrt|sshort|sellshort|sto|stc|ask|sales?',
+  'verkauf(en)?|verkäufe|verkauft|leerverkauf|vent(as?|es?)|vend(as?|er|id[ao])|vendre|vendue?|vend(it[ae]|uto|ere)',
+  'verkoop|verkopen|verkocht|sprzedaż|sprzedano|sprzedaj|prodej|eladás|sälj|sælg|salg|myynti|vânzare|vândut|sat|sat[ıi][sş]',
+  'продаж[аи]|продажі?|продать|продано|продал|πώληση|bán|jual|ขาย|بيع',
+  '卖出?|賣出?|卖空|賣空|売り|매도',
+)
+const LONG = anyOf(
+  'long|l|larg[oa]|long[oa]|longue|lungo|lunga|uzun|długa|лонг|длинн(ая|ый)|多头?|多頭|多单|多單|做多|买多|買多|ロング|롱',
+)
+const SHORT = anyOf(
+  'short|shrt|sht|shortsell|ss|sse|sshrt|sshort|sellshort|leerverkauf|découvert|cort[oa]|curt[oa]|courte?|kısa|krótka',
+  'шорт|коротк(ая|ий)|空头?|空頭|空单|空單|做空|卖空|賣空|ショート|숏',
+)
 const OPEN = /^(open(ed|ing)?|enter|entry|increased?|add|bto|sto)$/
 const CLOSE =
   /^(close[ds]?|closing|exit|reduced?|decreased?|cover(ed)?|cov|cvr|cvrd|bc|btcv|bcov|bcover|buytocover|liquidat(ed|ion|e)|adl|btc|stc)$/
 /** Which say nothing of the side. */
-const BESIDE = /^(to|market|mkt|isolated|cross|order|position|trade|exempt)$/
+const BESIDE = /^(to|market|mkt|isolated|cross|order|position|trade|exempt|you|en|à)$/
 /** `Limit sell` was filled; `sell limit` is a kind of order. */
 const ORDERED = /^(stop[ -]?limit|stop|limit|lmt) +(?=(buy|sell)$)/
 const COVER = /^(cover(ed)?|cov|cvr|cvrd)$/
-/** Chinese futures write what is done and with which position as one word. */
-const JOINED = /^([开平])([多空])$/u
+/** Chinese futures write what is done and with which position as one word: 开多, 卖出平多, 买开. */
+const CHINESE = /^(?:(买入?|買入?)|(卖出?|賣出?))?(?:([开開])|平)[仓倉今昨]?(?:(多)|(空))?[仓倉单單]?$/u
+/** Japanese do so, too: 新規買, 売建, 返済売, 買戻. */
+const JAPANESE = /^(新規|決済|返済)?(?:(買)|売)[いり]?(付|建|埋|戻し?)?$/u
 /** `Long > Short`: a fill that closes one position and opens the other. */
 export const TURN = /^(long|short) *(?:>|->|→) *(long|short)$/
 
@@ -66,10 +85,12 @@ export function closingOrder(text: string): number {
 
 /** What words say of an order and its position; null where one is not known, or they contradict each other. */
 export function sideWords(text: string): SideWords | null {
-  const joined = JOINED.exec(text.trim())
-  if (joined !== null) return { order: 0, held: joined[2] === '多' ? 1 : -1, way: joined[1] === '开' ? 1 : -1 }
+  const joined = joinedWords(text.trim())
+  if (joined !== null) return joined
   const words = text
     .trim()
+    .normalize()
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
     .replace(ORDERED, '')
     .split(/[\s_/()-]+/)
@@ -96,4 +117,20 @@ export function sideWords(text: string): SideWords | null {
     held: Number(isLong) - Number(isShort || isCover),
     way: Number(isOpen) - Number(isClose),
   }
+}
+
+/** What is done and with which position, in one word; null for others. */
+function joinedWords(text: string): SideWords | null {
+  const chinese = CHINESE.exec(text)
+  if (chinese !== null) {
+    const [, bought, sold, opened, long, short] = chinese
+    const order = Number(bought !== undefined) - Number(sold !== undefined)
+    return { order, held: Number(long !== undefined) - Number(short !== undefined), way: opened === undefined ? -1 : 1 }
+  }
+  const japanese = JAPANESE.exec(text)
+  if (japanese === null) return null
+  const [, before, bought, behind = ''] = japanese
+  const isOpen = before === '新規' || behind === '建'
+  const isClose = !isOpen && (before !== undefined || /^[埋戻]/.test(behind))
+  return { order: bought === undefined ? -1 : 1, held: 0, way: Number(isOpen) - Number(isClose) }
 }
