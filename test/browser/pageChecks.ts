@@ -1,28 +1,42 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** Which part of a page is looked at, in the words of axe. */
-type Part = { readonly include: readonly string[][] } | { readonly exclude: readonly string[][] }
+/** How much of a page is looked at. */
+interface Look {
+  /** Parts that are taken off the page meanwhile, by a selector. */
+  readonly without?: string
+  /** With all that charts are drawn of. To readers a chart is one picture, with a name, and a table of its numbers beside it. */
+  readonly insideCharts?: boolean
+}
 
 /** What only violations need: without the paths of all that is right a page takes two thirds of the time. */
 const QUICK = { resultTypes: ['violations'], selectors: false, preload: false }
 
 /** Moderate, serious and critical problems of accessibility, with everything unfolded. */
-export function seriousProblems(page: Page, part?: Part): Promise<string[]> {
-  return problemsOf(page, part ?? null, QUICK)
+export function seriousProblems(page: Page, look: Look = {}): Promise<string[]> {
+  return problemsOf(page, look, QUICK)
 }
 
 /** In another scheme of colours a page has the same parts: only their contrast can be worse. */
-export function contrastProblems(page: Page): Promise<string[]> {
-  return problemsOf(page, null, { ...QUICK, runOnly: ['color-contrast'] })
+export function contrastProblems(page: Page, look: Look = {}): Promise<string[]> {
+  return problemsOf(page, look, { ...QUICK, runOnly: ['color-contrast'] })
 }
 
-async function problemsOf(page: Page, part: Part | null, options: object): Promise<string[]> {
+async function problemsOf(page: Page, { without, insideCharts = false }: Look, options: object): Promise<string[]> {
+  const left = [...(without === undefined ? [] : [without]), ...(insideCharts ? [] : ['[role=img] svg'])]
   await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`)
   await settled(page)
-  await page.evaluate(axe.source)
-  const context = part === null ? 'document' : JSON.stringify(part)
-  const { violations } = (await page.evaluate(`axe.run(${context}, ${JSON.stringify(options)})`)) as axe.AxeResults
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe.source)
+  const { violations } = (await page.evaluate(`(async left => {
+    const places = left.flatMap(part => [...document.querySelectorAll(part)]).map(part => {
+      const place = document.createComment('')
+      part.replaceWith(place)
+      return [place, part]
+    })
+    const found = await axe.run(document, ${JSON.stringify(options)})
+    for (const [place, part] of places.reverse()) place.replaceWith(part)
+    return found
+  })(${JSON.stringify(left)})`)) as axe.AxeResults
   const serious = violations.filter(({ impact }) => impact !== 'minor')
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
 }

@@ -129,10 +129,8 @@ describe('commands of the manual', () => {
 
   beforeAll(() => {
     files(copy, { 'my-trades.csv': MY_TRADES })
-    for (const name of ['src', 'data', 'scenarios', 'package.json']) {
-      cpSync(name, join(copy, name), { recursive: true })
-    }
-    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+    for (const name of ['scenarios', 'package.json']) cpSync(name, join(copy, name), { recursive: true })
+    for (const name of ['src', 'data', 'node_modules']) symlinkSync(resolve(name), join(copy, name))
     files(join(root, 'bin'), { npx: '#!/bin/sh\nshift\nexec node src/stepup.js "$@"\n' })
     chmodSync(join(root, 'bin', 'npx'), 0o755)
   })
@@ -143,7 +141,6 @@ describe('commands of the manual', () => {
       cwd: copy,
       env: {
         ...process.env,
-        NODE_COMPILE_CACHE: join(root, 'compiled'),
         PATH: [...ahead, join(copy, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
       },
       encoding: 'utf8',
