@@ -75,7 +75,7 @@ const NEVER = 1_000_000
 /** Opens the store of an address. Throws InputError where it is none, or its packages are not installed. */
 export async function openStore(url: string): Promise<JobStore> {
   const isPostgres = /^postgres(ql)?:\/\//.test(url)
-  if (!isPostgres && !/^rediss?:\/\//.test(url)) {
+  if (!URL.canParse(url) || (!isPostgres && !/^rediss?:\/\//.test(url))) {
     throw inputError(
       '--queue',
       `found ${shownAddress(url)}; allowed: redis://HOST:PORT or postgres://USER@HOST/DATABASE`,

@@ -1,13 +1,13 @@
 /**
- * An address as it may be shown: scheme, host, port and path alone. Where a second @ or a text that is no URL leaves in
+ * An address as it may be shown: scheme, host, port and path alone; without a host, where a driver takes its own, the scheme. Where a second @ or a text that is no URL leaves in
  * doubt what is part of a password, nothing of it.
  */
 export function shownAddress(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  if (parsed === null || parsed.host === '') return 'an address that cannot be read'
+  if (parsed === null) return 'an address that cannot be read'
   const { protocol, host, pathname, search, hash } = parsed
   if (`${pathname}${search}${hash}`.includes('@')) return 'an address that cannot be read'
-  return `${protocol}//${host}${pathname}`
+  return `${protocol}//${host}${host === '' ? '' : pathname}`
 }
 
 /** What a driver says, without the address and the parts of it that are not to be shown. */

@@ -1,3 +1,4 @@
+import type { ChunkTally } from './chunksInOrder.ts'
 import { inOne } from './inOne.ts'
 import { KeptRows } from './keptRows.ts'
 import type { LevelBands } from './levelBands.ts'
@@ -6,7 +7,6 @@ import { tallyPart } from './levelPart.ts'
 import { LevelTally } from './levelTally.ts'
 import { hasPairedLane, type Round } from './round.ts'
 import type { LevelPart, RoundPart } from './roundPart.ts'
-import type { ChunkTally } from './runChunks.ts'
 
 /** Adds up a range of the samples of a round, to be joined to others. */
 export class PartTally implements ChunkTally {

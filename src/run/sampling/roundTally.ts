@@ -1,3 +1,4 @@
+import type { ChunkTally } from './chunksInOrder.ts'
 import { KeptRows } from './keptRows.ts'
 import type { LevelBands } from './levelBands.ts'
 import { addSums, type LevelChunk, noSums, SUM_NAMES, type Sums, sumsOfChunk } from './levelChunk.ts'
@@ -5,7 +6,6 @@ import { joinPart } from './levelPart.ts'
 import { LevelTally } from './levelTally.ts'
 import type { Round } from './round.ts'
 import type { RoundPart } from './roundPart.ts'
-import type { ChunkTally } from './runChunks.ts'
 
 /** What became of the samples of a round, level by level, added up in their order. */
 export class RoundTally implements ChunkTally {

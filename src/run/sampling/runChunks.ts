@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inputError } from '../../io/files/inputError.ts'
 import { InputError } from '../../scenario/problem.ts'
-import { PathError } from '../market/pathError.ts'
 import { type Chunk, ChunkQueue, sharedChunks } from './chunkQueue.ts'
+import { ChunksInOrder, type ChunkTally } from './chunksInOrder.ts'
 import type { Executor, PlayWatch } from './executor.ts'
 import type { ChunkJob } from './job.ts'
-import type { LevelBands } from './levelBands.ts'
-import { CHUNK, type LevelChunk } from './levelChunk.ts'
+import type { LevelChunk } from './levelChunk.ts'
 import { playChunk } from './playChunk.ts'
 import { makeSampler } from './sampler.ts'
 import { threadCount } from './threadCount.ts'
@@ -17,14 +16,6 @@ export interface ChunkOptions extends PlayWatch {
   readonly workers: number | null
   /** Plays the long rounds in place of this process. */
   readonly executor?: Executor | null
-}
-
-/** Where chunks are added up. */
-export interface ChunkTally {
-  /** Adds the next chunk at every level. */
-  add(chunks: LevelChunk[]): void
-  /** Of each level, where they are wanted: threads keep the equity of their chunks in such bands, which are joined in the end. */
-  readonly bands?: readonly LevelBands[]
 }
 
 /**
@@ -97,51 +88,4 @@ function ofOwnCode({ samples }: ChunkJob, error: unknown): unknown {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-/** Adds chunks up in the order of their samples, whoever played them when. */
-class ChunksInOrder {
-  private readonly queue: ChunkQueue
-  private readonly range: { readonly start: number; readonly end: number }
-  private readonly onDone: (done: number) => void
-  private readonly tally: ChunkTally
-  private readonly waiting = new Map<number, LevelChunk[]>()
-  private readonly errors = new Map<number, unknown>()
-  private done: number
-
-  constructor(
-    queue: ChunkQueue,
-    range: { readonly start: number; readonly end: number },
-    onDone: (done: number) => void,
-    tally: ChunkTally,
-  ) {
-    this.queue = queue
-    this.range = range
-    this.onDone = onDone
-    this.tally = tally
-    this.done = range.start
-  }
-
-  /** Takes a chunk; after one that went wrong no other is begun. */
-  take(chunk: PlayedChunk): void {
-    if (!('levels' in chunk)) {
-      this.errors.set(chunk.from, 'problem' in chunk ? new PathError(chunk.problem) : chunk.error)
-      this.queue.close()
-      return
-    }
-    this.waiting.set(chunk.from, chunk.levels)
-    for (let next = this.waiting.get(this.done); next !== undefined; next = this.waiting.get(this.done)) {
-      this.waiting.delete(this.done)
-      this.tally.add(next)
-      this.done = Math.min(this.done + CHUNK, this.range.end)
-      this.queue.addedTo(this.done)
-      this.onDone(this.done)
-    }
-  }
-
-  /** @returns samples added up @throws what went wrong first */
-  end(): number {
-    if (this.errors.size > 0) throw this.errors.get(Math.min(...this.errors.keys()))
-    return this.done - this.range.start
-  }
 }

@@ -72,6 +72,8 @@ describe('an address', () => {
     ['postgres://me:1/s3cr3t@here/x', 'an address that cannot be read'],
     ['postgres://me:1?s3cr3t@here/x', 'an address that cannot be read'],
     ['postgres://me:1#s3cr3t@here/x', 'an address that cannot be read'],
+    ['postgres:///s3cr3t', 'postgres://'],
+    ['redis:s3cr3t', 'redis://'],
     ['redis:s3cr3t@here', 'an address that cannot be read'],
     ['s3cr3t', 'an address that cannot be read'],
   ])('%s is shown without what is secret', (url, shown) => {

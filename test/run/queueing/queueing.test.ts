@@ -239,6 +239,8 @@ describe('serveQueue', () => {
 describe('openStore', () => {
   it('takes addresses of Redis and PostgreSQL, and shows no password', async () => {
     await expect(openStore('mysql://me:secret@here/x')).rejects.toThrow('found mysql://here/x; allowed: redis://')
+    await expect(openStore('postgres://me@/x')).rejects.toThrow('found an address that cannot be read; allowed')
+    await expect(openStore('postgres://127.0.0.1:99999/x')).rejects.toThrow('found an address that cannot be read')
   })
 })
 
