@@ -1,16 +1,20 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { pickCells } from './pickCells.ts'
+import { refusePasted } from './refusePasted.ts'
+import { contentOf } from './rowContent.ts'
 import type { TradeCells } from './tradeCells.ts'
-import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES, type TradeColumn } from './tradeLayout.ts'
+import { TRADE_TIMES } from './tradeLayout.ts'
 
 /** Columns whose cells name a row; those of an order do not, for an order may be filled in equal parts. */
 const IDS = ['id', 'trade', 'bought_id', 'sold_id'] as const
 const PRICES = ['price', 'entry', 'bought_at'] as const
+const DAY_MS = 86_400_000
 
 /**
  * Leaves out rows that repeat another of the same id, as a list has them that was exported or pasted twice. Rows of one id
- * that differ become a problem, but where they are parts of one trade. Equal rows without an id stay, and are counted.
+ * that differ become a problem, but where they are parts of one trade. Equal rows without an id stay, and are counted; a list that
+ * was pasted twice is asked for.
  */
 export function withoutTwins(cells: TradeCells, problems: ProblemList): TradeCells {
   const ids = IDS.filter(name => cells.layout.columns.has(name) && !/order/i.test(cells.label(name)))
@@ -35,6 +39,7 @@ export function withoutTwins(cells: TradeCells, problems: ProblemList): TradeCel
     if (before !== row && !arePartsOfOne(cells, before, row)) differing.push([row, before])
   }
   const label = ids.map(name => cells.label(name)).join(', ')
+  const isPasted = equal > 0 && refusePasted(pickCells(cells, kept), problems)
   if (differing.length > 0) refuse(cells, { differing, label }, problems)
   const gone = cells.rows - kept.length
   return {
@@ -42,7 +47,7 @@ export function withoutTwins(cells: TradeCells, problems: ProblemList): TradeCel
     notices: [
       ...cells.notices,
       ...(gone > 0 ? [`${counted(gone, 'row')} left out: the same as another of the same ${label}`] : []),
-      ...(equal > 0 && hasPlace(cells) ? [equalRows(equal)] : []),
+      ...(equal > 0 && !isPasted && hasPlace(cells) ? [equalRows(equal)] : []),
     ],
   }
 }
@@ -51,19 +56,13 @@ function equalRows(count: number): string {
   return `${counted(count, 'row')} the same as another in every cell, and no id tells them apart: each counts; where the list was pasted twice, remove one half`
 }
 
-/** Without times and prices equal rows are no surprise. */
-function hasPlace({ layout: { columns } }: TradeCells): boolean {
-  const has = (name: TradeColumn) => columns.has(name)
-  return TRADE_TIMES.some(has) && PRICES.some(has)
-}
-
-function contentOf(cells: TradeCells, row: number): string {
-  return JSON.stringify([
-    TRADE_NUMBERS.map(name => cells.number(name, row)),
-    TRADE_TEXTS.map(name => cells.text(name, row)),
-    TRADE_TIMES.map(name => cells.time(name, row)),
-    cells.costs(row),
-  ])
+/** Without times of day, and prices, equal rows are no surprise. */
+function hasPlace(cells: TradeCells): boolean {
+  const { columns } = cells.layout
+  const times = TRADE_TIMES.filter(name => columns.has(name))
+  const rows = Array.from({ length: cells.rows }, (_, row) => row)
+  const isOfDay = rows.some(row => times.some(name => Math.abs(cells.time(name, row) % DAY_MS) > 0))
+  return times.length > 0 && (isOfDay || PRICES.some(name => columns.has(name)))
 }
 
 /** Fills and pairs share ids; exits of one position share its entry. */

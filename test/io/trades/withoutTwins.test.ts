@@ -59,4 +59,49 @@ describe('rows that stand twice', () => {
   it('stay, and nothing is said, where results alone are the same', async () => {
     expect(await read('date,pnl\n2024-01-02,5\n2024-01-02,5\n')).toMatchObject({ rows: 2, said: [] })
   })
+
+  it('are named by their times of day, whatever stands beside them', async () => {
+    const { said } = await read('date,side,pnl\n2024-01-02 10:00,long,5\n2024-01-02 10:00,long,5\n2024-01-03,long,-1\n')
+    expect(said).toEqual([expect.stringMatching(/^1 row the same as another in every cell, and no id/)])
+  })
+})
+
+describe('a list that was pasted twice', () => {
+  const list = (header: string, ...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`
+  const trades = ['2024-01-02,5', '2024-01-02,5', '2024-01-03,-1', '2024-01-04,2']
+  const asked = async (text: string) =>
+    (await problemsOf(() => statsOfFile(file(text), PLAIN_STATS))).map(({ line, message }) => `${line} ${message}`)
+
+  it('is asked for, and what the question offers works', async () => {
+    const once = list('date,pnl', ...trades)
+    expect(await asked(twice(once))).toEqual([
+      '6 4 rows repeat others in every column that is read, this one line 2: was the list pasted twice?',
+    ])
+    const byAccount = list('date,pnl,desk', ...['a', 'b'].flatMap(desk => trades.map(row => `${row},${desk}`)))
+    expect(await asked(byAccount)).toHaveLength(1)
+    const stats = await statsOfFile(file(byAccount), { ...PLAIN_STATS, columns: { account: 'desk' } })
+    expect(stats).toMatchObject({ rows: 8 })
+    const byId = list('date,pnl,no', ...[...trades, ...trades].map((row, i) => `${row},${i}`))
+    expect(await statsOfFile(file(byId), { ...PLAIN_STATS, columns: { id: 'no' } })).toMatchObject({ rows: 8 })
+  })
+
+  it('in part, or sorted since, or without times, is asked for, too', async () => {
+    expect(await asked(list('date,pnl', ...trades, '2024-01-05,1', ...trades.slice(1)))).toHaveLength(1)
+    expect(await asked(list('date,pnl', ...[...trades, ...trades].toSorted()))).toHaveLength(1)
+    const results = Array.from({ length: 12 }, (_, i) => `${(i * 7) % 12}`)
+    expect(await asked(list('pnl', ...results, ...results))).toHaveLength(1)
+    expect(await read(list('pnl', ...results, '1', '1', '2'))).toMatchObject({ rows: 15 })
+  })
+
+  it('of two trades may be two trades', async () => {
+    expect(await read(twice(list('date,pnl', '2024-01-02,5', '2024-01-03,-1')))).toMatchObject({ rows: 4, said: [] })
+  })
+
+  it('is asked for in a list of fills, which an order may fill in equal parts', async () => {
+    const fill = (day: number, side: string) => `2024-01-${day} 10:00,${side},5,1`
+    const once = list('time,side,price,quantity', fill(10, 'buy'), fill(10, 'buy'), fill(11, 'sell'), fill(11, 'sell'))
+    expect(await statsOfFile(file(once), { ...PLAIN_STATS, pointValue: 1 })).toMatchObject({ rows: 1 })
+    const more = list('time,side,price,quantity', fill(10, 'buy'), fill(11, 'sell'), fill(12, 'sell'), fill(13, 'buy'))
+    expect(await asked(twice(more))).toHaveLength(1)
+  })
 })
