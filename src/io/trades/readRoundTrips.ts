@@ -42,7 +42,7 @@ import { tripsOfPairs } from './trips/tripsOfPairs.ts'
 import { type Judging, tripsOfRows } from './trips/tripsOfRows.ts'
 import { withGrossBeside } from './trips/withGrossBeside.ts'
 import { withoutOpenRows } from './trips/withoutOpenRows.ts'
-import { withoutTwins } from './withoutTwins.ts'
+import { withoutTwins } from './twins/withoutTwins.ts'
 
 /** What a user states about a trade file; null where nothing is said. */
 export interface StatedAboutTrades extends StatedCells {

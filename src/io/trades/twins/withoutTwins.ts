@@ -1,10 +1,10 @@
-import type { ProblemList } from '../columns/problemList.ts'
-import { counted } from '../columns/repairText.ts'
-import { pickCells } from './pickCells.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import { counted } from '../../columns/repairText.ts'
+import { pickCells } from '../pickCells.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import { TRADE_TIMES } from '../tradeLayout.ts'
 import { refusePasted } from './refusePasted.ts'
 import { contentOf } from './rowContent.ts'
-import type { TradeCells } from './tradeCells.ts'
-import { TRADE_TIMES } from './tradeLayout.ts'
 
 /** Columns whose cells name a row; those of an order do not, for an order may be filled in equal parts. */
 const IDS = ['id', 'trade', 'bought_id', 'sold_id'] as const

@@ -1,5 +1,5 @@
-import type { TradeCells } from './tradeCells.ts'
-import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES } from './tradeLayout.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import { TRADE_NUMBERS, TRADE_TEXTS, TRADE_TIMES } from '../tradeLayout.ts'
 
 /** What a row says in all columns that are read. */
 export function contentOf(cells: TradeCells, row: number): string {

@@ -1,8 +1,8 @@
-import type { ProblemList } from '../columns/problemList.ts'
-import { counted } from '../columns/repairText.ts'
+import type { ProblemList } from '../../columns/problemList.ts'
+import { counted } from '../../columns/repairText.ts'
+import type { TradeCells } from '../tradeCells.ts'
+import { TRADE_TIMES } from '../tradeLayout.ts'
 import { contentOf } from './rowContent.ts'
-import type { TradeCells } from './tradeCells.ts'
-import { TRADE_TIMES } from './tradeLayout.ts'
 
 /** So many times, or results where there are no times, do not repeat by chance. */
 const LEAST_TIMES = 3
