@@ -53,6 +53,11 @@ export function isUnclearAmount(name: string): boolean {
   return UNCLEAR_AMOUNTS.includes(name)
 }
 
+/** Whether a column of amounts, by its normalised name, is of what a fill was worth: divided by its quantity it is the price. */
+export function isWorthOfFill(name: string): boolean {
+  return AMOUNTS.includes(name) && !isUnclearAmount(name) && !isFilledQuantity(name)
+}
+
 /** Whether a column, by its normalised name, says how much of an order was filled. */
 export function isFilledQuantity(name: string): boolean {
   return FILLED_QUANTITIES.includes(name)

@@ -45,6 +45,7 @@ export const NET_NAMES: readonly string[] = [
   'profit/loss',
   'profitloss',
   'realizedpnl',
+  'realizepnl',
   'realisedpnl',
   'closingpnl',
   'realizedprofit',

@@ -14,6 +14,7 @@ import { fundingApart } from './fills/fundingApart.ts'
 import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { pricesOfFlows } from './fills/pricesOfFlows.ts'
+import { pricesOfWorth } from './fills/pricesOfWorth.ts'
 import { withContracts } from './fills/withContracts.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
 import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
@@ -134,7 +135,7 @@ export async function readRoundTrips(
   const judging = { negativePrices: stated.negativePrices, problems }
   const sized = isOfRows
     ? withMoneySizes(cells, stated, problems)
-    : withContracts(pricesOfFlows(cells, judging), problems)
+    : withContracts(pricesOfFlows(pricesOfWorth(cells), judging), problems)
   const raw = shaped(sized, judging, { ...stated, costs, settled: funding.settled })
   // What the first rows prove the others may not.
   if (layout !== named && isOwn && stated.results && provenByGross(raw.trips) === null) {

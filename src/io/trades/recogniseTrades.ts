@@ -6,6 +6,7 @@ import { looseNumber } from '../columns/looseNumber.ts'
 import type { Source } from '../columns/source.ts'
 import { inputError } from '../files/inputError.ts'
 import { replacedCosts } from './costs/replacedCosts.ts'
+import { askOfFills } from './fills/likelyFills.ts'
 import { refuseUnknownFills } from './fills/refuseUnknownFills.ts'
 import { TRADE_NAMES } from './genericNames.ts'
 import { TRADE_FORMATS } from './tradeFormats.ts'
@@ -108,6 +109,11 @@ const NO_LIST = 'there is no column of results ("net" or "r"), and none of side,
 
 function explainHeader({ head, problems }: Source): void {
   const header = head.rows[0]!
+  const fills = askOfFills(header, head.rows.slice(1))
+  if (fills !== null) {
+    problems.add(1, '', fills.message, fills.hint)
+    return
+  }
   const wanted = NEEDED.map(name => ({ name, aliases: TRADE_NAMES[name]!, required: true }))
   const { problems: missing } = findColumns(header, wanted)
   if (missing.length < wanted.length) {

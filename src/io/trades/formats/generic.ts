@@ -7,7 +7,7 @@ import { costColumns } from '../costs/costColumns.ts'
 import { withCostsOfTotals } from '../costs/withCostsOfTotals.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
-import { fillNames, isUnclearAmount } from '../fillNames.ts'
+import { fillNames, isUnclearAmount, isWorthOfFill } from '../fillNames.ts'
 import { withProvenQuantity } from '../fills/provenQuantity.ts'
 import { quantityUnit, STATED_AMOUNT } from '../fills/quantityUnit.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
@@ -112,7 +112,17 @@ function fillColumns(names: readonly string[], head: Head): ReadonlyMap<TradeCol
   const found = columnsOf(names, wanted, head)
   if (head.stated?.has('quantity') === true || head.stated?.has('amount') === true) return found
   const named = wanted.quantity!.flatMap(name => (names.includes(name) ? [names.indexOf(name)] : []))
-  return withProvenQuantity(head.rows.slice(1), found, named)
+  return withPriceOfWorth(names, withProvenQuantity(head.rows.slice(1), found, named))
+}
+
+/** Where no column is of prices, the one of what fills were worth: a price is that of one. */
+function withPriceOfWorth(
+  names: readonly string[],
+  found: ReadonlyMap<TradeColumn, number>,
+): ReadonlyMap<TradeColumn, number> {
+  const amount = found.get('amount')
+  const isWorth = amount !== undefined && found.has('quantity') && isWorthOfFill(names[amount]!)
+  return found.has('price') || !isWorth ? found : new Map([...found, ['price', amount]])
 }
 
 /** With its unit or without, and no share, date or fraction. */
