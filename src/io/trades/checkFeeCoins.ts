@@ -1,7 +1,7 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { eachStated } from './costs/statedCosts.ts'
-import { isFiat, quoteOf } from './currencies/quoteOf.ts'
+import { isDollar, isFiat, plain, quoteOf } from './currencies/quoteOf.ts'
 import type { TradeCells } from './tradeCells.ts'
 import type { CostColumn } from './tradeLayout.ts'
 
@@ -38,9 +38,11 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): string[
   const [first] = foreign
   if (first === undefined) return []
   const coins = [...new Set(foreign.map(({ coin }) => coin))].join(', ')
-  if (isFiat(coins) && foreign.every(({ row }) => cells.text('quote_coin', row) === '' && isNoPair(cells, row)))
+  const isUnnamed = foreign.every(({ row }) => cells.text('quote_coin', row) === '' && isNoPair(cells, row))
+  if (isUnnamed && (isFiat(coins) || isDollar(coins)))
     return [`fees in ${coins} are taken to be in the currency of the results, which the file does not name`]
-  const message = `${counted(foreign.length, 'fee')} in ${coins}, in another coin than the results`
+  const than = isUnnamed ? 'and nothing says what the results are in' : 'in another coin than the results'
+  const message = `${counted(foreign.length, 'fee')} in ${coins}, ${than}`
   const isNamed = cells.layout.columns.has('fee_coin')
   const left = [...new Set(foreign.map(({ cost }) => cost))]
   const { costs } = cells.layout
@@ -52,7 +54,7 @@ export function checkFeeCoins(cells: TradeCells, problems: ProblemList): string[
   ).length
   const also = known > 0 ? `; that leaves out ${counted(known, 'fee')} in the coin of the results, too` : ''
   const column = isNamed ? cells.label('fee_coin') : first.cost.name
-  problems.add(cells.lineOf(first.row), column, message, HINT + also + others)
+  problems.add(cells.lineOf(first.row), column, message, (isUnnamed ? NAME_HINT : '') + HINT + also + others)
   return []
 }
 
@@ -70,6 +72,8 @@ const SMALL_UNITS = /^exec ?comm$/i
 const SMALL_HINT =
   'export "settlCurrency", too, of one coin in a file; or write the fees in the currency of the results, in a column "fee"; --costs included leaves them out, and the results are before these fees'
 
+const NAME_HINT =
+  'where these are, too, name the column of pairs, or of what results are in: --column symbol=…, --column quote_coin=…; else '
 const HINT =
   'convert them in the file, or leave them out: npx stepup stats --costs included, and the results are before these fees'
 
@@ -87,8 +91,10 @@ function isForeign(cells: TradeCells, row: number, coin: string): boolean {
   return quote === '' ? !isQuotedIn(cells.text('symbol', row).toUpperCase(), coin.toUpperCase()) : coin !== quote
 }
 
-/** Whether a symbol such as BTCUSDT, BTC-USDT-SWAP or BTC/USDT:USDT is quoted in a coin. */
+/** Whether a symbol such as BTCUSDT, XBTUSDTM, BTC-USDT-SWAP or BTC/USDT:USDT is quoted or settled in a coin; one quoted in dollars in any that stands for one. */
 function isQuotedIn(symbol: string, coin: string): boolean {
+  const [currency, paid] = [quoteOf(symbol)?.currency, plain(coin)]
+  if (currency !== undefined) return currency === paid || (isDollar(currency) && isDollar(paid))
   return (
     symbol.endsWith(coin) ||
     symbol

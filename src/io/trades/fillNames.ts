@@ -30,7 +30,7 @@ const DEALT =
 const FILLED_PRICES = [
   ...['avgfillprice', 'averagefillprice', 'avgfilledprice', 'averagefilledprice', 'fillprice', 'filledprice'],
   ...['execprice', 'avgexecprice', 'averageexecprice', 'executedprice', 'executionprice', 'averageexecutionprice'],
-  ...['avgexecutedprice', 'fillpx', 'lastpx', 'dealprice', 'dealavgprice'],
+  ...['avgexecutedprice', 'fillpx', 'lastpx', 'dealprice', 'dealavgprice', 'tradedprice'],
 ]
 /** Of the fills of an order, or of a position. */
 export const MEAN_PRICES: readonly string[] = ['avgprice', 'averageprice', 'avgpx', 'priceavg']
@@ -41,7 +41,7 @@ const FILL_TIMES = [
 /** Of what was paid or received for a fill. */
 const AMOUNTS = [
   ...['cumquote', 'cumexecvalue', 'execvalue', 'executedvalue', 'filledvalue', 'fillvalue', 'tradingtotal'],
-  ...['filledamount', 'executedamount'],
+  ...['filledamount', 'executedamount', 'filledvolume'],
   ...['dealamount', 'dealvalue', 'tradevalue', 'notionalvalue', 'quotevolume'],
   ...['amount', 'value', 'notional', 'total', 'quotequantity', 'quoteqty', 'cost', 'ntl'],
 ]
@@ -85,7 +85,7 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
       ...(isOfOrders ? ['updatedtime', 'updatetime', 'updatedat', 'utime'] : []),
       ...TIME_COLUMN.aliases,
       ...['date/time', 'timeutc+0', 'tradetime', 'transacttime', 'transactiontime', 'dealtime', 'ordertime', 'dateutc'],
-      ...['createdat', 'createdtime', 'ctime', 'tradedate'],
+      ...['createdat', 'createdtime', 'createtime', 'ctime', 'tradedate'],
     ],
     price: isOfOrders
       ? [...FILLED_PRICES, ...MEAN_PRICES, 'price', 'px']

@@ -83,6 +83,7 @@ export const SYMBOLS: readonly string[] = [
   'symbols',
   'futures',
   'product',
+  ...['pairs', 'tradingpair', 'tradingpairs', 'currencypair', 'instid', 'instrumentid', 'symbolname'],
 ]
 export const SIDES: readonly string[] = [
   'side',

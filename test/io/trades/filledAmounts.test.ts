@@ -33,6 +33,12 @@ describe('what was filled in money', () => {
     expect([values.n_trades, values.net_profit]).toEqual([2, 19.5])
   })
 
+  it('says what a contract is worth, as the volume of KuCoin does', async () => {
+    const fills = ['XBTUSDTM,buy,50000,5,250', 'XBTUSDTM,sell,50100,5,250.5']
+    const { values } = await stats(list('Filled Amount,Filled Volume', ...fills), { pointValue: null })
+    expect(values.net_profit).toBeCloseTo(0.5, 9)
+  })
+
   it('may be rounded, while the quantity beside it is exact', async () => {
     const fills = ['SOLUSDT,buy,100.37,0.123,12.3', 'SOLUSDT,sell,110.41,0.123,13.6']
     expect((await stats(list('Quantity,Filled Amount', ...fills))).values.net_profit).toBeCloseTo(0.123 * 10.04, 9)

@@ -56,10 +56,36 @@ describe('results in several currencies', () => {
     expect(stats.notices).toContain(
       'fees in USD are taken to be in the currency of the results, which the file does not name',
     )
-    for (const [symbol, other] of [['EURGBP'], ['ES', 'EUR'], ['ES', 'BNB']] as const)
+    const [another, none] = ['in another coin than the results', 'and nothing says what the results are in']
+    for (const [symbol, other, why] of [
+      ['EURGBP', 'USD', another],
+      ['ES', 'EUR', none],
+      ['ES', 'BNB', none],
+    ] as const)
       expect(
         await problemsOf(() => statsOfFile(inputFile(folder, 'no.csv', text(symbol, other)), PLAIN_STATS)),
-      ).toMatchObject([{ message: expect.stringContaining('in another coin than the results') }])
+      ).toMatchObject([{ message: expect.stringContaining(why) }])
+  })
+
+  it.each([
+    ['XBTUSDTM', 'USDT'],
+    ['BTCUSD-PERP', 'USD'],
+    ['BTCUSD-PERP', 'USDC'],
+    ['BTCF0/USTF0', 'UST'],
+    ['BTCUSDT.P', 'USDT'],
+    ['cmt_btcusdt', 'USDT'],
+    ['some name', 'USDT'],
+    ['BTCUSD_PERP', 'BTC'],
+  ])('are those of fees beside %s in %s', async (symbol, coin) => {
+    const text = `symbol,side,entry_time,entry,exit_time,exit,pnl,fee,fee currency\n${symbol},long,2024-01-02T10:00Z,4100,2024-01-02T11:00Z,4110,500,4,${coin}\n`
+    const stats = await statsOfFile(inputFile(folder, 'pairs.csv', text), PLAIN_STATS)
+    expect(stats).toMatchObject({ values: { net_profit: 496 } })
+  })
+
+  it.each(['Pairs', 'Trading pair', 'instId'])('are those of fees of fills whose pairs stand in "%s"', async name => {
+    const text = `Date,${name},Direction,Price,Amount,Total,Fee\n2024-01-02 10:00,BTC/USDT,Buy,50000,0.1,5000,-2USDT\n2024-01-02 11:00,BTC/USDT,Sell,50100,0.1,5010,-3USDT\n`
+    const stats = await statsOfFile(inputFile(folder, 'spot.csv', text), PLAIN_STATS)
+    expect(stats).toMatchObject({ values: { net_profit: 5 } })
   })
 
   it('are read by symbol', async () => {

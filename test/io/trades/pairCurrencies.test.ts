@@ -25,6 +25,10 @@ describe('quoteOf', () => {
     ['BTCUSD_PERP', 'BTC', true],
     ['BTC-USD-SWAP', 'BTC', true],
     ['PI_XBTUSD', 'BTC', true],
+    ['XBTUSDTM', 'USDT', false],
+    ['tBTCF0:USTF0', 'USDT', false],
+    ['BTCUSDT_UMCBL', 'USDT', false],
+    ['cmt_btcusdt', 'USDT', false],
   ])('knows what %s is quoted in', (symbol, currency, isSettled) => {
     expect(quoteOf(symbol)).toEqual({ currency, isSettled })
   })

@@ -41,7 +41,7 @@ const NO_MONEY =
   /^(currency|coin|asset|ccy|units?|types?|tier|level|ids?|mode|time|count|years?|lots?|r|days?|dates?|code|number|no|status|free|equity|balance|price|breakeven|even|avg|average|mean|plan|schedule|jahre?|tage?|année|año|anno|ano|saldo|kurs|preis|prix|precio|prezzo|preço|w(ä|ae)hrung)$/
 /** By which it tells how much, but not in money of the trade of its row. */
 const MEASURE =
-  /^(rate|percent|pct|bps?|pips?|points?|ticks?|cumulative|cumul|cum|running|accumulated|satz|prozent|kumuliert|kumulierte|taux|cumulées?|cumulés|tasa|acumulad[ao]s?|porcentaje|tasso|cumulat[ioea]|percentuale|porcentagem)$|%/
+  /^(rate|percent|perc|percentage|pct|bps?|pips?|points?|ticks?|cumulative|cumul|cum|running|accumulated|satz|prozent|kumuliert|kumulierte|taux|cumulées?|cumulés|tasa|acumulad[ao]s?|porcentaje|tasso|cumulat[ioea]|percentuale|porcentagem)$|%/
 /** Of all fills of one order, as Bybit writes it. */
 const OF_ORDER = 'cum exec fee'
 /** Whom costs are paid to, on what occasion, and that they are paid: such a name is that of a cost still. */

@@ -22,14 +22,18 @@ const COIN_MARGINED = [
   /^[PF]I_([A-Z]+)USD(?:_\d+)?$/,
 ]
 const KRAKEN = new RegExp(`^X[A-Z]{3}(?:Z(${FIAT})|X(${COIN}))$`)
-const PARTED = new RegExp(`^[A-Z0-9.]+[/_-](${FIAT}|${STABLE}|${COIN})$`)
+const PARTED = new RegExp(`^[A-Z0-9.]+[/_-](${FIAT}|${STABLE}|${COIN}|UST)$`)
+/** Derivatives of Bitfinex. */
+const BITFINEX = /^T?[A-Z0-9]+F0[/:](USD|UST|EUR|BTC)F0$/
 const JOINED = [
   new RegExp(`^[A-Z0-9]{2,}(${STABLE})$`),
+  // KuCoin writes an M behind it.
+  /^[A-Z0-9]+(USDT|USDC)M?$/,
   new RegExp(`^(?:${FIAT}|${COIN}|XA[UG]|[A-Z0-9]{4,})(${FIAT})$`),
   new RegExp(`^[A-Z]{3,4}(${COIN})$`),
 ]
 /** The venue before a symbol, and the kind of contract behind it. */
-const BESIDE = /^[A-Z]+:|(?:[-_.]?(?:PERP|SWAP)|[-_.]P|[-_]\d{6})$/g
+const BESIDE = /^[A-Z]+:|^CMT_|(?:[-_.]?(?:PERP|SWAP)|_(?:UMCBL|SPBL)|[-_.]P|[-_]\d{6})$/g
 
 /** The currency that a pair is quoted or settled in; null where the symbol is no pair. */
 export function quoteOf(symbol: string): Quote | null {
@@ -37,7 +41,7 @@ export function quoteOf(symbol: string): Quote | null {
   const settled = SETTLED.exec(text)?.[1] ?? firstOf(COIN_MARGINED, text)
   if (settled !== undefined) return { currency: plain(settled), isSettled: true }
   const bare = text.replace(BESIDE, '')
-  const found = firstOf([KRAKEN, PARTED, ...JOINED], bare)
+  const found = firstOf([BITFINEX, KRAKEN, PARTED, ...JOINED], bare)
   return found === undefined ? null : { currency: plain(found), isSettled: false }
 }
 
@@ -57,6 +61,9 @@ function firstOf(shapes: readonly RegExp[], text: string): string | undefined {
   return undefined
 }
 
-function plain(currency: string): string {
-  return currency === 'XBT' ? 'BTC' : currency
+/** Names of venues for what others call otherwise. */
+const OTHERWISE: Readonly<Record<string, string>> = { XBT: 'BTC', UST: 'USDT' }
+
+export function plain(currency: string): string {
+  return OTHERWISE[currency] ?? currency
 }
