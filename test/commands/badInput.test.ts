@@ -186,7 +186,7 @@ samples: { count: 0 }
 describe('input that is odd and not wrong', () => {
   const play = async (contents: Record<string, string>, ...flags: string[]) => {
     const folder = files(join(root, String(++test)), { 'scenario.yaml': scenarioYaml(), ...contents })
-    return inProcess('run', join(folder, 'scenario.yaml'), '--out', join(folder, 'out'), ...flags)
+    return inProcess('run', join(folder, 'scenario.yaml'), '--out', join(folder, 'out'), '--no-report', ...flags)
   }
 
   it('plays prices on which the strategy takes no trade, and says that nothing was tested', async () => {

@@ -92,7 +92,7 @@ describe('stepup run sp500-mes-es', () => {
 describe('stepup run sp500-1000', () => {
   it('takes none of the trades, and says why', async () => {
     const out = join(root, 'thousand')
-    const { code, stdout } = await inProcess('run', 'sp500-1000', '--out', out)
+    const { code, stdout } = await inProcess('run', 'sp500-1000', '--no-report', '--out', out)
     expect(code).toBe(0)
     expect(stdout).toContain('NOT TRADABLE')
     const rows = rowsOf(out)

@@ -11,9 +11,10 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** Writes an input file and gives its path. */
+/** Writes an input file and gives its path. Anew: where a file is written over, the disk may be waited for. */
 export function inputFile(folder: string, name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
+  rmSync(path, { force: true })
   writeFileSync(path, content)
   return path
 }

@@ -1,10 +1,15 @@
 import { expect } from 'vitest'
 import type { Bars } from '../../src/core/bars.ts'
 import type { Moment, PathShape, PriceModel } from '../../src/parts/priceModel.ts'
-import { Purpose, rootKey, Stream } from '../../src/parts/random.ts'
+import { Purpose, type RootKey, rootKey, Stream } from '../../src/parts/random.ts'
+
+/** By their seed: as in a run, a root is made once and serves many streams. */
+const roots = new Map<string, RootKey>()
 
 export function streamOf(seed: string, path = 0): Stream {
-  return new Stream(rootKey(seed), path, Purpose.prices)
+  const root = roots.get(seed) ?? rootKey(seed)
+  roots.set(seed, root)
+  return new Stream(root, path, Purpose.prices)
 }
 
 /** Two uniform numbers in (0, 1], as bars keep them for their extremes. */

@@ -8,6 +8,7 @@ import { readFunding } from '../../../src/io/funding/readFunding.ts'
 import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { InputError } from '../../../src/scenario/problem.ts'
 import { holds } from '../../holds.ts'
+import { binaryPiece } from '../binaryPiece.ts'
 import { FUNDING_TWINS } from '../fundingTwins.ts'
 import { inputFile, temporaryFolder } from '../inputs.ts'
 import { TWINS } from './formats/twins.ts'
@@ -29,7 +30,7 @@ const read = (content: string | Uint8Array, format = 'auto') =>
   orRefused(readBars(inputFile(folder, 'damaged.csv', content), { format, from: null, to: null }))
 
 const put = fc.oneof(
-  fc.string({ maxLength: 6, unit: 'binary' }),
+  binaryPiece,
   fc.constantFrom('\n', ',,', '"', '-', '9', '1e9', '[', '}', 'null', '.', ';', '2024', '\r', '<', '0x', '\t'),
 )
 const damageOf = (texts: readonly string[]) =>

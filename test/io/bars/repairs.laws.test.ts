@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ReadBarsOptions, readBars } from '../../../src/io/bars/readBars.ts'
 import { InputError } from '../../../src/scenario/problem.ts'
 import { holds } from '../../holds.ts'
+import { binaryPiece } from '../binaryPiece.ts'
 import { inputFile, temporaryFolder } from '../inputs.ts'
 import { TWINS } from './formats/twins.ts'
 
@@ -17,7 +18,7 @@ describe('repairs of price files', () => {
       text: fc.constantFrom(...texts),
       at: fc.nat(),
       cut: fc.nat({ max: 8 }),
-      put: fc.string({ maxLength: 6, unit: 'binary' }),
+      put: binaryPiece,
     })
     const property = fc.asyncProperty(damage, async ({ text, at, cut, put }) => {
       const start = at % (text.length + 1)

@@ -5,6 +5,7 @@ import { TRADE_FORMATS } from '../../../src/io/trades/tradeFormats.ts'
 import { PLAIN_STATS, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
 import { InputError } from '../../../src/scenario/problem.ts'
 import { holds } from '../../holds.ts'
+import { binaryPiece } from '../binaryPiece.ts'
 import { inputFile, temporaryFolder } from '../inputs.ts'
 import { TWINS } from './formats/twins.ts'
 
@@ -37,7 +38,7 @@ const damageOf = (name: string) =>
     at: fc.nat(),
     cut: fc.nat({ max: 12 }),
     put: fc.oneof(
-      fc.string({ maxLength: 6, unit: 'binary' }),
+      binaryPiece,
       fc.constantFrom('\n', ',,', '"', '-', '9', '1e9', 'short', 'buy', '$', '.', ';', '<td>', 'Open', '2024'),
     ),
   })
