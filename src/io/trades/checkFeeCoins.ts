@@ -1,7 +1,7 @@
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
 import { eachStated } from './costs/statedCosts.ts'
-import { isDollar, isFiat, plain, quoteOf } from './currencies/quoteOf.ts'
+import { isDollar, isFiat, plainCoin, quoteOf } from './currencies/quoteOf.ts'
 import type { TradeCells } from './tradeCells.ts'
 import type { CostColumn } from './tradeLayout.ts'
 
@@ -93,7 +93,7 @@ function isForeign(cells: TradeCells, row: number, coin: string): boolean {
 
 /** Whether a symbol such as BTCUSDT, XBTUSDTM, BTC-USDT-SWAP or BTC/USDT:USDT is quoted or settled in a coin; one quoted in dollars in any that stands for one. */
 function isQuotedIn(symbol: string, coin: string): boolean {
-  const [currency, paid] = [quoteOf(symbol)?.currency, plain(coin)]
+  const [currency, paid] = [quoteOf(symbol)?.currency, plainCoin(coin)]
   if (currency !== undefined) return currency === paid || (isDollar(currency) && isDollar(paid))
   return (
     symbol.endsWith(coin) ||

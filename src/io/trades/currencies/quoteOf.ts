@@ -39,10 +39,10 @@ const BESIDE = /^[A-Z]+:|^CMT_|(?:[-_.]?(?:PERP|SWAP)|_(?:UMCBL|SPBL)|[-_.]P|[-_
 export function quoteOf(symbol: string): Quote | null {
   const text = symbol.trim().toUpperCase()
   const settled = SETTLED.exec(text)?.[1] ?? firstOf(COIN_MARGINED, text)
-  if (settled !== undefined) return { currency: plain(settled), isSettled: true }
+  if (settled !== undefined) return { currency: plainCoin(settled), isSettled: true }
   const bare = text.replace(BESIDE, '')
   const found = firstOf([BITFINEX, KRAKEN, PARTED, ...JOINED], bare)
-  return found === undefined ? null : { currency: plain(found), isSettled: false }
+  return found === undefined ? null : { currency: plainCoin(found), isSettled: false }
 }
 
 export function isFiat(currency: string): boolean {
@@ -64,6 +64,6 @@ function firstOf(shapes: readonly RegExp[], text: string): string | undefined {
 /** Names of venues for what others call otherwise. */
 const OTHERWISE: Readonly<Record<string, string>> = { XBT: 'BTC', UST: 'USDT' }
 
-export function plain(currency: string): string {
+export function plainCoin(currency: string): string {
   return OTHERWISE[currency] ?? currency
 }
