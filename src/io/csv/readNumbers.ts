@@ -74,14 +74,17 @@ export function readNumbers(
   return { columns, repairs }
 }
 
+const BEHIND_R = /(?<=\d) *R *$/i
+
 const FLAGS: Readonly<Record<string, number>> = { true: 1, false: 0 }
 
 function readWith(mark: DecimalMark, rows: Rows, { numbers }: Layout): Reading {
   const columns = numbers.map(() => new Float64Array(rows.length))
   const loose: LooseCell[] = []
   for (const [row, cells] of rows.entries()) {
-    for (const [k, { column, mayBeEmpty, per, mayBeFlag, isMoney }] of numbers.entries()) {
-      const text = isMoney ? withoutCoin(cells[column]!) : cells[column]!
+    for (const [k, { column, mayBeEmpty, per, mayBeFlag, isMoney, isInR }] of numbers.entries()) {
+      const cell = isInR ? cells[column]!.replace(BEHIND_R, '') : cells[column]!
+      const text = isMoney ? withoutCoin(cell) : cell
       const value = (mayBeFlag ? FLAGS[text.trim().toLowerCase()] : undefined) ?? cellNumber(text, mark)
       columns[k]![row] = value / per
       if (Number.isNaN(value) && !(mayBeEmpty && isNothing(text))) loose.push({ row, k, text })

@@ -61,6 +61,7 @@ export const NET_NAMES: readonly string[] = [
   'realized',
   'realised',
   'gain/loss',
+  'return$',
   'profit&loss',
   'profitandloss',
   'gewinn/verlust',

@@ -86,7 +86,7 @@ function givenResults(
       return trip[name]
     })
   const hasNet = columns.has('net') || !columns.has('r')
-  const r = columns.has('r') ? given('r') : null
+  const r = !columns.has('r') ? null : hasNet ? trips.map(besideMoney) : given('r')
   const net = hasNet ? given('net') : r!
   const entryTime = trips.map(trip => trip.entryTime)
   const exitTime = trips.map(trip => trip.exitTime)
@@ -106,6 +106,11 @@ function givenResults(
       notices: [],
     },
   }
+}
+
+/** Nothing won or lost is 0 R. */
+function besideMoney({ net, r }: RoundTrip): number {
+  return net === 0 && Number.isNaN(r) ? 0 : r
 }
 
 /** What may be the result, by a word of its name, where it could as well be in R, in percent, or a running sum. */

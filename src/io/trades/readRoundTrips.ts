@@ -16,10 +16,11 @@ import { withMoneySizes } from './fills/moneySizes.ts'
 import { pricesOfFlows } from './fills/pricesOfFlows.ts'
 import { pricesOfWorth } from './fills/pricesOfWorth.ts'
 import { withContracts } from './fills/withContracts.ts'
+import { oppositeR } from './inR/oppositeR.ts'
+import { withKnownR } from './inR/withKnownR.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
 import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
 import { onlySymbols } from './onlySymbols.ts'
-import { oppositeR } from './oppositeR.ts'
 import { withSigns } from './outcomes/withSigns.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { onlySide } from './sides/onlySide.ts'
@@ -120,7 +121,7 @@ export async function readRoundTrips(
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
   const every = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
   const own = onlyAccounts(every, stated.accounts, problems)
-  const listed = onlySymbols(own, stated.only, problems)
+  const listed = withKnownR(onlySymbols(own, stated.only, problems), problems, stated.results)
   const funding = fundingApart(listed, stated.costs, stated.results ? problems : null)
   const { cells: rows, stated: said } = funding
   const isAsked = said === null || isPartly(said, rows.layout.costs)

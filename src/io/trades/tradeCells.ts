@@ -119,6 +119,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
         {
           ...{ name, column, mayBeEmpty: true, per },
           ...(isPrice(role) ? { isPrice: true } : {}),
+          ...(role === 'r' ? { isInR: true } : {}),
           ...(role === null || MONEY.has(role) ? { isMoney: true } : {}),
         },
         isPrice(role) ? stated.unit : null,
@@ -171,7 +172,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     return isOfUnit ? cost * Math.abs((numberOf.get('size') ?? numberOf.get('quantity')!)[row]!) : cost
   }
   const costsAt = (row: number) => costs.map((cost, k) => costIn(table.numbers[numbers.length + k]![row]!, cost, row))
-  const empty = emptyColumns(layout, name => table.rows > 0 && numberOf.get(name)!.every(Number.isNaN))
+  const empty = emptyColumns(
+    layout,
+    name => table.rows > 0 && numberOf.get(name)!.every(value => Number.isNaN(value) || (name === 'r' && value === 0)),
+  )
   return {
     layout: {
       ...layout,
@@ -197,7 +201,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     costs: costsAt,
     doubts,
     notices: [
-      ...empty.map(name => `column "${label(name)}" is empty: not used`),
+      ...empty.map(
+        name =>
+          `column "${label(name)}" is ${numberOf.get(name)!.includes(0) ? '0 or empty in every row' : 'empty'}: not used`,
+      ),
       ...table.repairs,
       ...repaired,
       ...read.repairs,

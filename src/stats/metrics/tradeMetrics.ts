@@ -30,7 +30,8 @@ export function tradeMetrics(trades: ClosedTrades): TradeMetrics {
 }
 
 function allMetrics({ net, r, startEquity, holdDays }: ClosedTrades) {
-  const signs = r?.map(x => (Math.abs(x) > SLACK ? x : 0)) ?? net
+  // What is left of rounding, by its R, is neither; R of 0 is written where the risk is not known.
+  const signs = net.map((p, i) => (r !== null && r[i] !== 0 && Math.abs(r[i]!) <= SLACK ? 0 : p))
   const split = winLoss(net, signs)
   const netProfit = net.reduce((sum, p) => sum + p, 0)
   const winRateInterval = wilson(split.wins, net.length)

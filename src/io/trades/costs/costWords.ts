@@ -2,7 +2,7 @@ import { CURRENCY } from './currencyWords.ts'
 
 /** German, Spanish, French, Italian and Portuguese among them. */
 const FEE =
-  /^(fees?|comms?|commissions?|brokerage|charges?|tax|taxe?s|lev(y|ies)|courtagen?|\p{L}*(kommission|provision|geb(ü|ue)hr)(en)?|\p{L}*spesen|\p{L}*steuern?|comisi(ó|o)n(es)?|frais|commissione|commissioni|comiss(ã|a)o|comiss(õ|o)es|taxas?)$/u
+  /^(fees?|comms?|comm?iss?ions?|brokerage|charges?|tax|taxe?s|lev(y|ies)|courtagen?|\p{L}*(kommission|provision|geb(ü|ue)hr)(en)?|\p{L}*spesen|\p{L}*steuern?|comisi(ó|o)n(es)?|frais|commissione|commissioni|comiss(ã|a)o|comiss(õ|o)es|taxas?)$/u
 const SWAP = /^(swaps?|rollovers?|financing|overnight|funding)$/
 /** Two of them written as one. */
 const JOINED_FEE =
@@ -158,11 +158,14 @@ export function isWholeResult(name: string): boolean {
   return words.some(isResultWord) && words.every(isPart)
 }
 
+const RETURN = /^returns?$/
+
 /** Whether a name has a word for a result, and none of another unit, of a running sum or of what is still open. */
 export function mayBeResult(name: string): boolean {
   const words = wordsOf(name)
   return (
-    words.some(isResultWord) && !words.some(word => MEASURE.test(word) || /^(unreali[sz]ed|floating|open)$/.test(word))
+    words.some(word => isResultWord(word) || RETURN.test(word)) &&
+    !words.some(word => MEASURE.test(word) || /^(unreali[sz]ed|floating|open)$/.test(word))
   )
 }
 

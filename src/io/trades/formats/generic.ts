@@ -29,7 +29,7 @@ const generic: TradeFormat = {
   about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
   fallback: true,
   recognise(head) {
-    const names = utcFirst(head.rows[0]!).map(nameOf)
+    const names = withNetReturn(utcFirst(head.rows[0]!).map(nameOf), head.rows.slice(1))
     const pairs = columnsOf(names, PAIR_NAMES, head)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
@@ -54,7 +54,15 @@ const LEAST_RATES = 2
 function nameOf(cell: string): string {
   const plain = cell.replace(IN_UTC, '').replace(IN_CURRENCY, '')
   const result = lookedUp(plain.replace(IN_MONEY, ''))
+  if (/^(return|result)s?$/.test(result) && cell !== plain) return 'return$'
   return NET_NAMES.includes(result) ? result : lookedUp(plain)
+}
+
+/** Returns may be shares; where their amounts have a currency, as TraderSync writes them, the net ones are results. */
+function withNetReturn(names: readonly string[], rows: Head['rows']): string[] {
+  const isMoney = (column: number) =>
+    rows.some(cells => /\d/.test(cells[column] ?? '') && /[$€£¥]/.test(cells[column]!))
+  return names.map((name, i) => (name === 'netreturn' && isMoney(i) ? 'netpnl' : name))
 }
 
 /** `P&L ($)`, `pnl_usdt`. */

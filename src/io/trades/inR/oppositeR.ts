@@ -1,5 +1,5 @@
-import { counted } from '../columns/repairText.ts'
-import type { TradeCells } from './tradeCells.ts'
+import { counted } from '../../columns/repairText.ts'
+import type { TradeCells } from '../tradeCells.ts'
 
 /** Says in how many rows the result in money and that in R have opposite signs; nothing where no row has. */
 export function oppositeR(cells: TradeCells): string[] {
