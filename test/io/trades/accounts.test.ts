@@ -44,7 +44,19 @@ describe('a list of several accounts', () => {
 
   it.each([
     ...['Login', 'MT5 Login', 'UID', 'User ID', 'Portfolio', 'Account #', 'Trading Account', 'Kontonummer', 'Depot'],
-    ...['N° de compte', 'Cuenta', 'Client', 'accountId'],
+    ...[
+      'N° de compte',
+      'Cuenta',
+      'Client',
+      'accountId',
+      'TradeAccount',
+      'Trade Account',
+      'Acc',
+      'A/C',
+      'Account/Login',
+    ],
+    ...['FCM Account', 'Prop Account', 'Apex Account', 'Account (Currency)', 'Счет', '口座', '账户'],
+    ...['Broker', 'Account Type', 'Owner'],
   ])('are told by a column "%s"', async name => {
     for (const [a, b] of [
       ['70011', '70022'],
@@ -66,6 +78,14 @@ describe('a list of several accounts', () => {
     const list = isBalance ? rows.map((row, i) => row.replace(/,[12],(?=[AB]$)/, `,${1000 + i},`)) : rows
     const { values } = await statsOf(list, { pointValue: 1 })
     expect([values.n_trades, values.net_profit]).toEqual([trades, 0])
+  })
+
+  it('are refused where they are in two currencies, as their names say', async () => {
+    const list = LIST.map(row => row.replace(/^700(\d)/, (_, n) => `700${n} (${n === '1' ? 'USD' : 'EUR'})`))
+    expect(await problemsOf(() => statsOf(list))).toMatchObject([
+      { message: 'the results are in 2 currencies: USD (X), EUR (X); they cannot be added' },
+    ])
+    expect((await statsOf(list, { accounts: ['7001 (USD)'] })).values.net_profit).toBe(15)
   })
 
   it('are not told by what the account is worth', async () => {

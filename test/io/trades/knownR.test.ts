@@ -97,6 +97,11 @@ describe('a list of TraderSync', () => {
     expect(notices).toContain('"Net Return" is net of "Commision", as the results before costs show')
   })
 
+  it.each(['Return $', 'Result ($)', 'Result USD'])('has its result in "%s"', async name => {
+    const rows = [`date,${name},R`, '2024-01-10,10,0', '2024-01-11,-5,0']
+    expect((await statsOfRows(folder, rows)).values.net_profit).toBe(5)
+  })
+
   it('has no results in a return without a currency', async () => {
     const rows = ['date,net return,pnl', '2024-01-10,0.02,10', '2024-01-11,-0.01,-5']
     expect((await statsOfRows(folder, rows)).values.net_profit).toBe(5)

@@ -77,9 +77,9 @@ describe('a list that was pasted twice', () => {
     expect(await asked(twice(once))).toEqual([
       '6 4 rows repeat others in every column that is read, this one line 2: was the list pasted twice?',
     ])
-    const byAccount = list('date,pnl,desk', ...['a', 'b'].flatMap(desk => trades.map(row => `${row},${desk}`)))
+    const byAccount = list('date,pnl,bot', ...['a', 'b'].flatMap(bot => trades.map(row => `${row},${bot}`)))
     expect(await asked(byAccount)).toHaveLength(1)
-    const stats = await statsOfFile(file(byAccount), { ...PLAIN_STATS, columns: { account: 'desk' } })
+    const stats = await statsOfFile(file(byAccount), { ...PLAIN_STATS, columns: { account: 'bot' } })
     expect(stats).toMatchObject({ rows: 8 })
     const byId = list('date,pnl,no', ...[...trades, ...trades].map((row, i) => `${row},${i}`))
     expect(await statsOfFile(file(byId), { ...PLAIN_STATS, columns: { id: 'no' } })).toMatchObject({ rows: 8 })

@@ -1,7 +1,7 @@
 import type { TradeCells } from '../tradeCells.ts'
 import { moveOf } from '../trips/marketMoves.ts'
 import type { RawTrip } from '../trips/rawTrip.ts'
-import { isDollar, quoteOf } from './quoteOf.ts'
+import { isDollar, isFiat, quoteOf } from './quoteOf.ts'
 
 /** By how much a result may miss what the prices made in the currency of a pair, beside costs. */
 const SLACK = 0.005
@@ -39,13 +39,20 @@ export function currenciesOf(cells: TradeCells, trips: readonly RawTrip[]): Foun
 function writtenOnes(cells: TradeCells): Currencies {
   const found = new Map<string, string[]>()
   for (let row = 0; row < cells.rows; row++) {
-    const [currency, symbol] = [cells.text('quote_coin', row), cells.text('symbol', row)]
+    const symbol = cells.text('symbol', row)
+    const currency = cells.text('quote_coin', row) || currencyOf(cells.text('account', row))
     if (currency === '') continue
     const symbols = found.get(currency) ?? []
     found.set(currency, symbols)
     if (!symbols.includes(symbol)) symbols.push(symbol)
   }
   return found
+}
+
+/** What an account is in, behind its name: `U123 (USD)`. */
+function currencyOf(account: string): string {
+  const currency = /\(([A-Z]{3,5})\)$/.exec(account)?.[1] ?? ''
+  return isFiat(currency) || isDollar(currency) ? currency : ''
 }
 
 /** Whether each result is the move of the price times the quantity, but for costs that are much less. */

@@ -53,8 +53,9 @@ const LEAST_RATES = 2
 /** The name of a column without what its times or amounts are in; that of a result without the sign of its currency, too. */
 function nameOf(cell: string): string {
   const plain = cell.replace(IN_UTC, '').replace(IN_CURRENCY, '')
-  const result = lookedUp(plain.replace(IN_MONEY, ''))
-  if (/^(return|result)s?$/.test(result) && cell !== plain) return 'return$'
+  const bare = plain.replace(IN_MONEY, '')
+  const result = lookedUp(bare)
+  if (/^(return|result)s?$/.test(result) && bare !== cell) return 'return$'
   return NET_NAMES.includes(result) ? result : lookedUp(plain)
 }
 
@@ -93,12 +94,13 @@ function columnsOf(
   for (const [column, aliases] of Object.entries(wanted)) {
     if (found.has(column as TradeColumn)) continue
     const taken = [...found.values()]
-    const free = aliases.filter(name => names.includes(name) && !taken.includes(names.indexOf(name)))
     const cellsOf = (name: string) => rows.map(cells => (cells[names.indexOf(name)] ?? '').trim()).filter(Boolean)
     const isFilled = (name: string) => cellsOf(name).length > 0
     const isNumeric = (name: string) => isFilled(name) && cellsOf(name).every(isNumber)
     const holdsAll = (shape: RegExp) => (name: string) =>
       isFilled(name) && cellsOf(name).every(cell => shape.test(cell))
+    const isFree = (name: string) => names.includes(name) && !taken.includes(names.indexOf(name))
+    const free = aliases.filter(name => isFree(name) && (name !== ACCOUNT_CURRENCY || holdsAll(CURRENCY)(name)))
     const tests: Partial<Record<string, (name: string) => boolean>> = {
       net: isFilled,
       price: isNumeric,
@@ -132,6 +134,10 @@ function withPriceOfWorth(
   const isWorth = amount !== undefined && found.has('quantity') && isWorthOfFill(names[amount]!)
   return found.has('price') || !isWorth ? found : new Map([...found, ['price', amount]])
 }
+
+/** `Account (Currency)` may hold the account, whatever it is in. */
+const ACCOUNT_CURRENCY = 'accountcurrency'
+const CURRENCY = /^[A-Z]{3,5}$/
 
 /** With its unit or without, and no share, date or fraction. */
 const AMOUNT = /^[$€£+-]?[\d.,' ]*\d[\d.,' ]*(e[+-]?\d+)?[ a-z]*$/i
