@@ -7,8 +7,10 @@ import { makeCurve, makeResult, makeRow, makeSummary } from '../makeResult.ts'
 import { makeSampledResult, makeSamples } from '../makeSamples.ts'
 
 let page = ''
+let sampled = ''
 beforeAll(async () => {
   page = await htmlReport(makeResult())
+  sampled = await htmlReport(makeSampledResult())
 })
 
 /** What a reader sees: no markup, no charts, no style. */
@@ -154,8 +156,7 @@ describe('htmlReport', () => {
     expect(sectionText(page, 'assumptions')).toContain('Stop and target in one bar: the stop first.')
   })
 
-  it('shows samples by risk level, and says what value they trade', async () => {
-    const sampled = await htmlReport(makeSampledResult())
+  it('shows samples by risk level, and says what value they trade', () => {
     const samples = sectionText(sampled, 'samples')
     expect(samples).toContain('500 accounts of 100 trades each, drawn in blocks of 5 on average from 150 trades')
     expect(samples).toContain(
@@ -190,12 +191,11 @@ describe('htmlReport', () => {
   it('sums every folded section up by one figure, on every kind of page', async () => {
     const { data } = makeSummary()
     const kinds: readonly RunResult[] = [
-      makeResult(),
       makeResult({ rows: [], drawdowns: [], summary: makeSummary({ outcome: 'not tested' }, { taken: 0, trades: 0 }) }),
       { ...makeSampledResult(), summary: makeSummary({ samples: makeSamples(), data: { ...data, model: 'garch' } }) },
     ]
-    for (const kind of kinds) {
-      const folded = [...(await htmlReport(kind)).matchAll(/<details class="record"><summary>(.*?)<\/summary>/gs)]
+    for (const markup of [page, ...(await Promise.all(kinds.map(kind => htmlReport(kind))))]) {
+      const folded = [...markup.matchAll(/<details class="record"><summary>(.*?)<\/summary>/gs)]
       expect(folded.length).toBeGreaterThan(4)
       for (const [, row] of folded) expect(row).toMatch(/<\/h2><span>[^<]*\w[^<]*<\/span>$/)
     }
@@ -209,8 +209,7 @@ describe('htmlReport', () => {
     expect(await htmlReport(emptyResult())).not.toMatch(/\b(NaN|null|undefined|Infinity)\b/)
   })
 
-  it('explains every word that it marks, once each, and no other', async () => {
-    const sampled = await htmlReport(makeSampledResult())
+  it('explains every word that it marks, once each, and no other', () => {
     const found = (pattern: RegExp) => [...sampled.matchAll(pattern)].map(match => match[1]!)
     const marked = new Set(found(/popovertarget="([^"]+)"/g))
     expect(marked.size).toBeGreaterThan(20)
