@@ -228,7 +228,7 @@ export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   best: ['best'],
   funding_per_unit: ['fundingperunit'],
   // Beside a result it is one before costs; alone it is the result.
-  net: [...NET_NAMES, 'gross'],
+  net: [...NET_NAMES, 'gross', 'positionpnl', 'tradepnl'],
   gross: GROSS_NAMES,
   r: R_NAMES,
   fee_coin: FEE_COINS,

@@ -20,6 +20,7 @@ import { timesByWords, WRITTEN_DATE } from '../times/timesByWords.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 import { fillRows } from '../trips/fillRows.ts'
+import { withQuantityByWords } from '../trips/quantityByWords.ts'
 import { stateColumn } from '../trips/stateOfTrade.ts'
 
 /** Columns by name in any order: a row for each trade, for each entry and exit, or for each fill. */
@@ -37,8 +38,10 @@ const generic: TradeFormat = {
       return layoutOf(head, 'pairs', timesByWords(head, names, 'pairs', pairs))
     const fills = timesByWords(head, names, 'fills', fillColumns(names, head))
     if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
-    const trades = timesByWords(head, names, 'trades', columnsOf(names, TRADE_NAMES, head))
-    const [r, rows] = [trades.get('r'), head.rows.slice(1)]
+    const rows = head.rows.slice(1)
+    const known = withQuantityByWords(head.rows[0]!, rows, columnsOf(names, TRADE_NAMES, head))
+    const trades = timesByWords(head, names, 'trades', known)
+    const r = trades.get('r')
     const isRate =
       r !== undefined && head.stated?.has('r') !== true && rows.length >= LEAST_RATES && areAroundZero(rows, r)
     const isOfR = r !== undefined && !isRate

@@ -1,7 +1,10 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { costFlag } from '../costs/statedCosts.ts'
 import type { CostColumn, CostReading } from '../tradeLayout.ts'
+import type { HeldCosts } from './heldCosts.ts'
 import { leaningByPrices, leaningBySums } from './leaningOf.ts'
 import { holdsCostsByFit } from './leaningOfFit.ts'
+import { waysByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 
 const OF_EXITS =
@@ -21,6 +24,7 @@ export function askLeaning(
   const bySums = leaningBySums(trips)
   const leaning = bySums ?? leaningByPrices(trips)
   if (leaning === null) {
+    if (askOfSeveral(trips, costs, name, reading, problems)) return
     askByFit(trips, costs, name, reading, problems)
     return
   }
@@ -54,6 +58,29 @@ export function askLeaning(
     ? `say it to npx stepup stats: ${each.map(one => `--costs ${one}`).join(' ')} where it is; else --costs ${reading}`
     : eitherWay(reading)
   problems.add(odd.line, '', message, hint)
+}
+
+/** The same where prices allow several ways, and not the one that is read: costs of both ends that are nearly equal. */
+function askOfSeveral(
+  trips: readonly RawTrip[],
+  costs: readonly CostColumn[],
+  name: string,
+  reading: CostReading,
+  problems: ProblemList,
+): boolean {
+  const used = costs.map((_, k) => trips.some(trip => trip.costs[k] !== 0))
+  const several = waysByPrices(trips)
+  const isRead = ({ columns, isOfExits }: HeldCosts) =>
+    isOfExits || used.every((isUsed, k) => !isUsed || columns[k] === (reading === 'included'))
+  if (several.length === 0 || several.some(isRead)) return false
+  const text = costs.map(cost => JSON.stringify(cost.name)).join(', ')
+  const off = offOf(reading)
+  const ways = several.map(({ columns }) =>
+    costs.map((cost, k) => costFlag(cost.name, columns[k] === true ? 'included' : off)).join(' '),
+  )
+  const message = `by its prices "${name}" is after some of ${text}, and not after ${reading === 'included' ? 'all' : 'none'}; nothing tells after which`
+  problems.add(1, '', message, `say it to npx stepup stats: ${ways.join(', or ')}`)
+  return true
 }
 
 /** The same where no trade alone tells, as prices are rounded, and all together do. */

@@ -110,9 +110,9 @@ export function netOfGiven(
 /** A question of some columns is answered for these alone. */
 function howToState(costs: TradeLayout['costs'], isApart: boolean): string {
   const flags = (reading: CostReading) => costs.map(({ name }) => costFlag(name, reading)).join(' ')
-  if (isApart)
-    return `say it to npx stepup stats: ${flags('subtract')}, or ${flags('add')}, or ${flags('included')} where the result holds ${costs.length === 1 ? 'it' : 'them'}`
   const each = costs.length > 1 ? `; where they differ, one by one: ${eachStated(costs)}` : ''
+  if (isApart)
+    return `say it to npx stepup stats: ${flags('subtract')}, or ${flags('add')}, or ${flags('included')} where the result holds ${costs.length === 1 ? 'it' : 'them'}${each}`
   return `say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net${each}`
 }
 

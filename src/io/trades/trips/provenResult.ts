@@ -9,6 +9,13 @@ const LEAST_CHECKS = 2
 /** A trade that did not move made its costs alone, whatever a point is worth: it stands for so many. */
 const CHECKS_OF_STILL = 2
 
+const MOST_DECIMALS = 8
+/** A result and its costs are rounded each, and so is what a point is worth by them. */
+const LAST_DECIMALS = 4
+const FLOAT = 1e-9
+/** Of what a point is worth: costs are a larger share of a price. */
+const PLAIN = 3e-5
+
 type BesideGross = OwnCosts & Pick<RawTrip, 'result' | 'gross'>
 
 /** What results before costs beside results say of the costs that these hold. */
@@ -47,12 +54,12 @@ export function provenByPrices(trips: readonly RawTrip[]): HeldCosts | null {
 function provenByMarkets(trips: readonly RawTrip[], markets: readonly (readonly RawTrip[])[]): HeldCosts | null {
   if (markets.length === 0) return null
   const ways = waysToHold(trips)
+  const [uniform, exact] = [ways.filter(({ isUniform }) => isUniform), exactSlack(trips)]
   return (
-    answerOfMarkets(
-      markets,
-      ways.filter(({ isUniform }) => isUniform),
-      fineSlack,
-    ) ??
+    answerOfMarkets(markets, uniform, exact) ??
+    answerOfMarkets(markets, ways, exact) ??
+    answerOfPlainWorth(markets, uniform) ??
+    answerOfMarkets(markets, uniform, fineSlack) ??
     answerOfMarkets(markets, ways, fineSlack) ??
     answerOfMarkets(
       markets,
@@ -60,6 +67,14 @@ function provenByMarkets(trips: readonly RawTrip[], markets: readonly (readonly 
       sumSlack,
     )
   )
+}
+
+/** The answers that prices allow in every trade of markets of several. */
+export function waysByPrices(trips: readonly RawTrip[]): readonly HeldCosts[] {
+  const markets = marketsOf(trips).filter(market => market.length > LEAST_CHECKS)
+  const ways = markets.length === 0 ? [] : waysToHold(trips).filter(({ isUniform }) => isUniform)
+  const fitting = ways.filter(way => markets.every(market => fitsMarket(market, way, fineSlack)))
+  return [...Map.groupBy(fitting, answerOf).values()].map(([way]) => onlyAnswer([way!])!)
 }
 
 type Slack = (trip: RawTrip) => number
@@ -89,12 +104,47 @@ function checksOf(market: readonly RawTrip[]): number {
   return Math.max(moved - 1, 0) + CHECKS_OF_STILL * (market.length - moved)
 }
 
+/**
+ * The one answer by which a point of every market is worth 1, 2, 0.001 or the like: where costs are a share of the price,
+ * those of the exit differ from those of the entry by a share of the move, and another answer fits at another worth.
+ */
+function answerOfPlainWorth(markets: readonly (readonly RawTrip[])[], ways: readonly Way[]): HeldCosts | null {
+  const told = markets.filter(market => checksOf(market) >= LEAST_CHECKS)
+  const isPlain = (way: Way) =>
+    told.every(market => fitsMarket(market, way, fineSlack) && isOneDigit(worthOf(market, way)))
+  return told.length === 0 ? null : onlyAnswer(ways.filter(isPlain))
+}
+
+function isOneDigit(worth: number): boolean {
+  const plain = Number(worth.toPrecision(1))
+  return Math.abs(worth / plain - 1) < PLAIN
+}
+
 function fitsMarket(market: readonly RawTrip[], way: Way, slackOf: Slack): boolean {
+  const worth = worthOf(market, way)
+  return (
+    worth > 0 && market.every(trip => Math.abs(trip.result + heldOf(trip, way) - worth * moveOf(trip)) <= slackOf(trip))
+  )
+}
+
+/** Of a point, by all results of a market. */
+function worthOf(market: readonly RawTrip[], way: Way): number {
   const sum = (part: (trip: RawTrip) => number) => market.reduce((total, trip) => total + part(trip), 0)
-  const gross = (trip: RawTrip) => trip.result + heldOf(trip, way)
   const moved = sum(trip => Math.abs(moveOf(trip)))
-  const worth = moved === 0 ? 1 : sum(trip => Math.sign(moveOf(trip)) * gross(trip)) / moved
-  return worth > 0 && market.every(trip => Math.abs(gross(trip) - worth * moveOf(trip)) <= slackOf(trip))
+  return moved === 0 ? 1 : sum(trip => Math.sign(moveOf(trip)) * (trip.result + heldOf(trip, way))) / moved
+}
+
+/** Where prices are not rounded, what hides in the last decimal of the results. */
+function exactSlack(trips: readonly RawTrip[]): Slack {
+  const decimals = Math.max(...trips.map(({ result }) => decimalsOf(result)))
+  return trip => Math.min(LAST_DECIMALS * 10 ** -decimals, fineSlack(trip))
+}
+
+function decimalsOf(value: number): number {
+  for (let k = 0; k < MOST_DECIMALS; k++)
+    if (Math.abs(value * 10 ** k - Math.round(value * 10 ** k)) <= FLOAT * Math.max(1, Math.abs(value * 10 ** k)))
+      return k
+  return MOST_DECIMALS
 }
 
 function sumSlack({ costs }: RawTrip): number {

@@ -1,10 +1,14 @@
 import { counted } from '../../columns/repairText.ts'
 import { checkPrice, checkTime } from '../checkValues.ts'
 import type { TradeCells } from '../tradeCells.ts'
+import type { CostReading } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 import { pricedTrips, type StatedValues } from './pricedTrips.ts'
+import { provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { type Judging, placeOf, unknownTrip } from './tripsOfRows.ts'
+
+const ROUNDED = 1e-3
 
 interface Pair {
   entry?: number
@@ -16,9 +20,10 @@ interface Pair {
 export function tripsOfPairs(
   cells: TradeCells,
   judging: Judging,
-  stated: StatedValues,
-): { trips: readonly RawTrip[]; notices: string[] } {
-  const whole: RawTrip[] = []
+  stated: StatedValues & { readonly costs: CostReading | null },
+): { trips: readonly RawTrip[]; notices: string[]; areNet: boolean } {
+  const made: RawTrip[] = []
+  const entries: number[] = []
   let open = 0
   const pairs = pairsOf(cells, judging)
   const hasOwnCosts = haveOwnCosts(cells, [...pairs.values()])
@@ -29,24 +34,45 @@ export function tripsOfPairs(
     else if (entry !== undefined && exit !== undefined) {
       const trip = tripOf(cells, id, { ...pair, entry, exit }, judging)
       const ofEntry = cells.costs(entry)
-      whole.push(hasOwnCosts ? { ...trip, costs: trip.costs.map((cost, k) => cost + ofEntry[k]!) } : trip)
+      entries.push(entry)
+      made.push(hasOwnCosts ? { ...trip, costs: trip.costs.map((cost, k) => cost + ofEntry[k]!) } : trip)
     } else {
       const message = `trade ${id} has no row of its ${entry === undefined ? 'entry' : 'exit'}`
       judging.problems.add(cells.lineOf((entry ?? exit)!), cells.label('kind'), message, 'leave the row out')
     }
   }
-  const priced = pricedTrips(cells, whole, stated)
+  const net = hasOwnCosts && stated.costs === null ? withResultsOfEntries(cells, made, entries) : null
+  const priced = pricedTrips(cells, net ?? made, stated)
   const { columns, entryHolds } = cells.layout
   const results = columns.has('net') && entryHolds === undefined ? ': results are those of the exits' : ''
   return {
     trips: priced.trips,
+    areNet: net !== null,
     notices: [
-      `each trade has a row of its entry and one of its exit${results}`,
+      `each trade has a row of its entry and one of its exit${net === null ? results : ': results are those of both'}`,
       ...(hasOwnCosts ? ['costs of the rows of entries count beside those of exits'] : []),
       ...(open > 0 ? [`${counted(open, 'trade')} still open: left out`] : []),
       ...priced.notices,
     ],
   }
+}
+
+/**
+ * The trades with the results of both rows, where those of entries are what they cost, so that each row is net of its own costs;
+ * null where they are not, or prices tell another thing.
+ */
+function withResultsOfEntries(
+  cells: TradeCells,
+  trips: readonly RawTrip[],
+  entries: readonly number[],
+): readonly RawTrip[] | null {
+  const paid = (row: number) => cells.costs(row).reduce((sum, cost) => sum + Math.abs(cost), 0)
+  const isCost = (row: number) => Math.abs(cells.number('net', row) + paid(row)) <= ROUNDED * paid(row)
+  const told = entries.filter(row => paid(row) > 0)
+  if (told.length < 2 || !told.every(isCost) || provenByPrices(trips) !== null) return null
+  const whole = trips.map((trip, i) => ({ ...trip, result: trip.result + (cells.number('net', entries[i]!) || 0) }))
+  const held = provenByPrices(whole)
+  return held === null || held.columns.includes(true) ? whole : null
 }
 
 /** Whether rows of entries have costs of their own: some are not those of the exit, which the row repeats with its result. */
