@@ -46,6 +46,8 @@ export const NET_NAMES: readonly string[] = [
   'profitloss',
   'realizedpnl',
   'realizepnl',
+  // TradingView's balance history.
+  'realizedpnlvalue',
   'realisedpnl',
   'closingpnl',
   'realizedprofit',

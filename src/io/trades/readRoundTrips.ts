@@ -20,6 +20,7 @@ import { oppositeR } from './inR/oppositeR.ts'
 import { withKnownR } from './inR/withKnownR.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
 import { refuseInverse, refuseLinear } from './inverse/refuseInverse.ts'
+import { joinedLedger } from './ledgers/joinedLedger.ts'
 import { onlySymbols } from './onlySymbols.ts'
 import { withSigns } from './outcomes/withSigns.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
@@ -117,7 +118,7 @@ export async function readRoundTrips(
   askOfOrder(source, layout)
   const result = layout.header[layout.columns.get('net') ?? -1]?.trim() ?? null
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
-  const read = withSigns(await readTradeCells(source, layout, stated), problems, stated.results)
+  const read = withSigns(joinedLedger(await readTradeCells(source, layout, stated), problems), problems, stated.results)
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
   const every = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
   const own = onlyAccounts(every, stated.accounts, problems)

@@ -158,6 +158,8 @@ export interface TradeLayout {
   /** What quantities are in, as their column or cells say; `amount` where a user names them as amounts of money. */
   readonly quantityUnit?: string
   readonly onlyRows?: RowChoice
+  /** Whether rows of fees and funding stand among those of results, told apart by `kind`. */
+  readonly isLedger?: true
   /** Index of the results, and the costs beside them, where nobody asks for them: they tell the sides of the trades, and need not be numbers. */
   readonly shown?: { readonly result: number; readonly costs: readonly CostColumn[] }
   /** Of fills: rows whose kind fits are settlements of funding, which changed the balance by their `change` or their result, or took their costs from it; of `column` it is asked how. */

@@ -88,6 +88,17 @@ describe('results before costs that stand alone', () => {
   })
 })
 
+describe('results with those before costs beside them, by any name with a word for results', () => {
+  it('are net where these prove it', async () => {
+    const rows = list('max,realised pnl,pnl of position,fee', (gross, [open, close]) => [
+      gross - open! - close!,
+      gross,
+      -open! - close!,
+    ])
+    expect((await stats(rows.map(row => row.replace('entry price', 'in at')))).values.net_profit).toBeCloseTo(net, 9)
+  })
+})
+
 describe('pairs of rows that are each net of its own costs', () => {
   const pairs = (exits: (gross: number, fees: readonly number[]) => number) => [
     'trade #,type,date/time,price,contracts,profit,commission',

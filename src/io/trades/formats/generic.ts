@@ -11,6 +11,7 @@ import { fillNames, isUnclearAmount, isWorthOfFill } from '../fillNames.ts'
 import { withProvenQuantity } from '../fills/provenQuantity.ts'
 import { quantityUnit, STATED_AMOUNT } from '../fills/quantityUnit.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { columnsOfLedger } from '../ledgers/columnsOfLedger.ts'
 import { withOutcomes } from '../outcomes/outcomeColumns.ts'
 import { withEffect } from '../sides/effectColumn.ts'
 import { sideReader } from '../sides/sideReader.ts'
@@ -40,6 +41,9 @@ const generic: TradeFormat = {
     if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
     const rows = head.rows.slice(1)
     const known = withQuantityByWords(head.rows[0]!, rows, columnsOf(names, TRADE_NAMES, head))
+    const ledger =
+      head.stated === undefined || head.stated.has('net') ? columnsOfLedger(head.rows[0]!, rows, known) : null
+    if (ledger !== null) return ledgerLayout(head, timesByWords(head, names, 'trades', ledger))
     const trades = timesByWords(head, names, 'trades', known)
     const r = trades.get('r')
     const isRate =
@@ -208,6 +212,13 @@ function layoutOf(head: Head, shape: TradeShape, stated: ReadonlyMap<TradeColumn
     ...unitOfQuantity(head, columns),
     habits: NO_HABITS,
   }
+}
+
+function ledgerLayout(head: Head, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
+  const header = head.rows[0]!
+  const habits = { ...NO_HABITS, result: 'results are after the fees and funding that have rows of their own' }
+  const times = clocksApart(header, head.rows.slice(1), columns)
+  return { shape: 'trades', headerLines: 1, header, ...times, costs: [], isLedger: true, habits }
 }
 
 function unitOfQuantity({ rows, stated }: Head, columns: TradeLayout['columns']): Pick<TradeLayout, 'quantityUnit'> {

@@ -1,5 +1,6 @@
 import type { Head } from '../../columns/head.ts'
 import { amountIn } from '../costs/amountIn.ts'
+import { mayBeResult } from '../costs/costWords.ts'
 import { lookedUp, NET_NAMES } from '../genericNames.ts'
 import { type CostColumn, NO_HABITS, type TradeLayout } from '../tradeLayout.ts'
 import { heldOf } from './heldCosts.ts'
@@ -15,12 +16,17 @@ export function withGrossBeside(layout: TradeLayout, head: Head): TradeLayout {
   const isOpen = shape === 'trades' && habits === NO_HABITS && !columns.has('gross')
   if (!isOpen || net === undefined || costs.length === 0 || costs.some(({ isOfUnit }) => isOfUnit)) return layout
   const read = new Set(columns.values())
-  const others = header.flatMap((name, i) => (!read.has(i) && NET_NAMES.includes(lookedUp(name)) ? [i] : []))
+  const others = header.flatMap((name, i) => (!read.has(i) && mayBeTold(name) ? [i] : []))
   const isAfter = (result: number, gross: number) => holdsCosts(layout, head, result, gross)
   const gross = others.find(other => isAfter(net, other))
   if (gross !== undefined) return { ...layout, columns: new Map([...columns, ['gross', gross]]) }
   const after = layout.isStated === true ? undefined : others.find(other => isAfter(other, net))
   return after === undefined ? layout : { ...layout, columns: new Map([...columns, ['net', after], ['gross', net]]) }
+}
+
+/** By a usual name, or by a word of it: what is proven of it tells the rest. */
+function mayBeTold(name: string): boolean {
+  return NET_NAMES.includes(lookedUp(name)) || mayBeResult(name)
 }
 
 /** Whether one column is another after costs in every row. With credits it is so the other way round: fees take off what was made. */
