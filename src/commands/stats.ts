@@ -10,7 +10,7 @@ import { foundButAllowed } from '../scenario/messages.ts'
 import { COSTS_FLAG, readCosts } from './costsFlag.ts'
 import { FlagReader } from './flagReader.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
-import { readSide, SIDE_FLAG } from './sideFlag.ts'
+import { readSide, readTickets, SIDE_FLAG, TICKETS_FLAG } from './sideFlag.ts'
 
 interface Flags extends CommonFlags {
   readonly file: string
@@ -68,6 +68,7 @@ export function builder(yargs: Argv) {
       describe: 'accounts of a list that count: --account 7001 (repeatable; default: all, added up)',
     })
     .option('side', SIDE_FLAG)
+    .option('tickets', TICKETS_FLAG)
     .option('zone', {
       type: 'string',
       requiresArg: true,
@@ -118,6 +119,7 @@ function readOptions(flags: Pick<Flags, 'negativePrices'>): StatsOptions {
     only: read.has('symbol') ? read.words('symbol') : null,
     accounts: read.has('account') ? read.words('account') : null,
     side: readSide(read),
+    tickets: readTickets(read),
     zone: read.has('zone') ? readZone(read) : null,
     dates: read.has('dates') ? read.choice('dates', DATES) : null,
     decimals: read.has('decimals') ? read.choice('decimals', DECIMALS) : null,

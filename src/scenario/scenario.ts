@@ -180,6 +180,8 @@ export interface TradeListPrices {
   readonly accounts: readonly string[] | null
   /** The trades that count; null = long and short. */
   readonly side: 'long' | 'short' | null
+  /** Whether rows that were open at once are one trade or each is one; null = one. */
+  readonly tickets: 'joined' | 'apart' | null
   /** As of histories. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null

@@ -13,7 +13,7 @@ import { foundButAllowed } from '../../scenario/messages.ts'
 import { allowedTime } from '../../scenario/sessionMessages.ts'
 import { isPowerOfTen } from '../../scenario/sessionSchema.ts'
 import type { FlagReader } from '../flagReader.ts'
-import { readSide, SIDE_FLAG } from '../sideFlag.ts'
+import { readSide, readTickets, SIDE_FLAG, TICKETS_FLAG } from '../sideFlag.ts'
 
 /** Flags that state how a price file is read, as `prices.history` of a scenario does. */
 export interface ReadingFlags {
@@ -32,6 +32,7 @@ export interface ReadingFlags {
 export interface ListFlags extends ReadingFlags {
   readonly account: readonly string[] | undefined
   readonly side: string | undefined
+  readonly tickets: string | undefined
 }
 
 /** Those of prices, of funding rates and of lists of trades, each name once. */
@@ -93,6 +94,7 @@ export function listArguments<T>(yargs: Argv<T>) {
       describe: 'whose trades, of a list of several accounts: --account 7001 (repeatable)',
     })
     .option('side', SIDE_FLAG)
+    .option('tickets', TICKETS_FLAG)
 }
 
 export function readList(flags: ListFlags, read: FlagReader): FileReading {
@@ -100,6 +102,7 @@ export function readList(flags: ListFlags, read: FlagReader): FileReading {
     ...readReading(flags, read),
     accounts: read.has('account') ? read.words('account') : null,
     side: readSide(read),
+    tickets: readTickets(read),
   }
 }
 

@@ -163,9 +163,12 @@ const GROSS_NAMES = [
   BEFORE_COSTS,
 ]
 
+/** Of positions, which may leave in several rows: they tell rows apart where no two have one. */
+export const POSITION_IDS: readonly string[] = ['positionid', 'position#', 'ticket#', 'dealid']
+
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
-  id: ['id', 'tradeid', 'ticket', 'trade#', 'tradeno', 'tradenumber'],
+  id: ['id', 'tradeid', 'ticket', 'trade#', 'tradeno', 'tradenumber', ...POSITION_IDS],
   symbol: SYMBOLS,
   side: [...SIDES, ...POSITION_SIDES],
   quantity: QUANTITIES,

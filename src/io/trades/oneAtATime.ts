@@ -5,7 +5,7 @@ import { asWord, asYaml } from '../columns/quoting.ts'
 const ONE = 'an account holds one position at a time'
 const SEVERAL =
   'where these are several markets, name the column that says which, columns: { symbol: Market }, and count one of them, symbol: MES (--column symbol=Market --symbol MES on the command line)'
-const JOIN = 'where they are one, join what was open at once to one row'
+const JOIN = 'where they are one, join what was open at once to one row (tickets: joined does, of rows with quantities)'
 const BOTH =
   'where it held long and short at once, play one side: prices.trades: { side: long }, or short (--side long on the command line)'
 

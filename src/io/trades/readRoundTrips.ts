@@ -30,8 +30,7 @@ import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.
 import { type CostReading, type DoubtfulCost, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
 import { entryRows } from './trips/entryRows.ts'
 import { isSettlement } from './trips/isSettlement.ts'
-import { mergeEntries } from './trips/mergeEntries.ts'
-import { mergeExits } from './trips/mergeExits.ts'
+import { joinedTickets, type Tickets } from './trips/joinedTickets.ts'
 import type { KnownOfCosts } from './trips/netOfGiven.ts'
 import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import { provenByGross } from './trips/provenResult.ts'
@@ -63,6 +62,7 @@ export interface StatedAboutTrades extends StatedCells {
   readonly accounts: readonly string[] | null
   /** The trades that count; null = long and short. */
   readonly side: 'long' | 'short' | null
+  readonly tickets: Tickets
   /** Whether anybody asks for results in money. */
   readonly results: boolean
 }
@@ -79,6 +79,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   only: null,
   accounts: null,
   side: null,
+  tickets: null,
   results: true,
 }
 
@@ -157,9 +158,11 @@ export async function readRoundTrips(
     : withoutResults(priced.trips)
   const quoted = stated.results ? currenciesOf(cells, raw.trips) : { currencies: new Map(), notices: [] }
   const ordered = inOrder(net.trips)
-  const left = mergeExits(ordered.order, stated.inverse)
-  const entered = mergeEntries(left.trips, stated.inverse)
-  const sided = onlySide(entered.trips, stated.side, problems)
+  const hasResults = stated.results && (cells.layout.columns.has('net') || cells.layout.columns.has('r'))
+  const ids = (['id', 'trade'] as const).find(name => cells.layout.columns.has(name))
+  const joining = { ...stated, label: ids === undefined ? null : cells.label(ids), results: hasResults }
+  const joined = joinedTickets(ordered.order, joining)
+  const sided = onlySide(joined.trips, stated.side, problems)
   return {
     rows: cells.rows,
     found: read.rows,
@@ -180,8 +183,7 @@ export async function readRoundTrips(
       ...feeNotices,
       ...(isOff ? replacedNotices(layout) : []),
       ...quoted.notices,
-      ...left.notices,
-      ...entered.notices,
+      ...joined.notices,
       ...sided.notices,
     ],
   }

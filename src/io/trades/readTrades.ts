@@ -37,7 +37,7 @@ export interface TradeList {
 /** How a trade list is read as a tape. */
 export interface TradeListOptions
   extends TapeTerms,
-    Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse' | 'accounts' | 'side'> {
+    Pick<StatedAboutTrades, 'zone' | 'dates' | 'unit' | 'inverse' | 'accounts' | 'side' | 'tickets'> {
   /** The name of a format, or `auto`. */
   readonly format: string
   /** Null where the header says which column is which. */
@@ -60,6 +60,7 @@ export const PLAIN_LIST: TradeListOptions = {
   symbols: null,
   accounts: null,
   side: null,
+  tickets: null,
   pricesAre: 'mid',
   jumps: null,
   decimals: null,

@@ -15,4 +15,6 @@ export interface FileReading extends BarReading {
   readonly accounts?: readonly string[] | null
   /** The trades of a list that count; null = long and short. */
   readonly side?: 'long' | 'short' | null
+  /** Whether rows that were open at once are one trade or each is one; null = as their ids say. */
+  readonly tickets?: 'joined' | 'apart' | null
 }

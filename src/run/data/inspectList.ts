@@ -65,11 +65,21 @@ async function ofLedger(source: Source): Promise<Found> {
 }
 
 async function ofTrades(source: Source, reading: FileReading, results: boolean): Promise<Found> {
-  const { list: columns = null, zone, dates, symbol, accounts = null, side = null, costs = null } = reading
+  const {
+    list: columns = null,
+    zone,
+    dates,
+    symbol,
+    accounts = null,
+    side = null,
+    tickets = null,
+    costs = null,
+  } = reading
   const { file } = source.head
   const { format, layout } = recogniseTrades(source, reading.format, columns)
   const only = symbol == null ? null : [symbol]
-  const stated = { ...NOTHING_STATED, zone: zone ?? null, dates: dates ?? null, only, accounts, side, costs, results }
+  const clock = { zone: zone ?? null, dates: dates ?? null }
+  const stated = { ...NOTHING_STATED, ...clock, only, accounts, side, tickets, costs, results }
   const read = await readRoundTrips(source, layout, stated)
   source.problems.throwIfAny()
   const { trips, notices } = read
@@ -100,6 +110,7 @@ async function askedFor(file: string, reading: FileReading): Promise<string[]> {
     symbol,
     accounts = null,
     side = null,
+    tickets = null,
     format,
   } = reading
   const stated = { zone: zone ?? null, dates: dates ?? null, decimals: decimals ?? null, unit: unit ?? null }
@@ -113,6 +124,7 @@ async function askedFor(file: string, reading: FileReading): Promise<string[]> {
       symbols,
       accounts,
       side,
+      tickets,
       jumps: jumps ?? null,
       pricesAre: 'fills',
     })

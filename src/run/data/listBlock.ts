@@ -23,15 +23,26 @@ export function listLines(file: string, reading: FileReading, stopDistance: stri
     symbol: only = null,
     accounts = null,
     side = null,
+    tickets = null,
   } = reading
   const format = reading.format === 'auto' ? null : reading.format
   const symbol = only === null ? null : yamlText(only)
   const texts = accounts?.map(yamlText)
   const account = texts === undefined ? null : texts.length === 1 ? texts[0]! : `[${texts.join(', ')}]`
   const columns = reading.list == null ? null : columnsText(reading.list)
-  const stated = Object.entries({ format, columns, zone, dates, decimals, unit, jumps, symbol, account, side }).filter(
-    ([, value]) => value !== null,
-  )
+  const stated = Object.entries({
+    format,
+    columns,
+    zone,
+    dates,
+    decimals,
+    unit,
+    jumps,
+    symbol,
+    account,
+    side,
+    tickets,
+  }).filter(([, value]) => value !== null)
   return [
     'trades:',
     `  file: ${yamlText(file)}`,

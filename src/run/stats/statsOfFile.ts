@@ -33,6 +33,8 @@ export interface StatsOptions {
   readonly accounts: readonly string[] | null
   /** Trades of a list that count; null = long and short. */
   readonly side: 'long' | 'short' | null
+  /** Whether rows of a list that were open at once are one trade or each is one; null = as their ids say. */
+  readonly tickets: 'joined' | 'apart' | null
   /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null
@@ -62,6 +64,7 @@ export const PLAIN_STATS: StatsOptions = {
   only: null,
   accounts: null,
   side: null,
+  tickets: null,
   zone: null,
   dates: null,
   decimals: null,
@@ -85,6 +88,7 @@ const OPTIONS = {
   only: z.array(z.string()).nullable(),
   accounts: z.array(z.string()).nullable(),
   side: z.enum(['long', 'short']).nullable(),
+  tickets: z.enum(['joined', 'apart']).nullable(),
   zone: textShape,
   dates: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
   decimals: z.enum(['point', 'comma']).nullable(),

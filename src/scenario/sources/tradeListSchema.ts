@@ -53,6 +53,10 @@ export const tradeListSchema = z.strictObject({
     .optional()
     .describe('Whose trades, of a list of several accounts'),
   side: z.enum(['long', 'short']).optional().describe('The trades that count; both where nothing is said'),
+  tickets: z
+    .enum(['joined', 'apart'])
+    .optional()
+    .describe('Whether rows that were open at once are one trade, as where nothing is said, or each is one'),
   zone: zoneField,
   dates: datesField,
   decimals: decimalsField,

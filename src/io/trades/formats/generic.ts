@@ -10,7 +10,7 @@ import { withRunningSums } from '../costs/withRunningSums.ts'
 import { fillNames, isUnclearAmount, isWorthOfFill } from '../fillNames.ts'
 import { withProvenQuantity } from '../fills/provenQuantity.ts'
 import { quantityUnit, STATED_AMOUNT } from '../fills/quantityUnit.ts'
-import { lookedUp, NET_NAMES, PAIR_NAMES, TRADE_NAMES } from '../genericNames.ts'
+import { lookedUp, NET_NAMES, PAIR_NAMES, POSITION_IDS, TRADE_NAMES } from '../genericNames.ts'
 import { columnsOfLedger } from '../ledgers/columnsOfLedger.ts'
 import { withOutcomes } from '../outcomes/outcomeColumns.ts'
 import { withEffect } from '../sides/effectColumn.ts'
@@ -107,7 +107,10 @@ function columnsOf(
     const holdsAll = (shape: RegExp) => (name: string) =>
       isFilled(name) && cellsOf(name).every(cell => shape.test(cell))
     const isFree = (name: string) => names.includes(name) && !taken.includes(names.indexOf(name))
-    const free = aliases.filter(name => isFree(name) && (name !== ACCOUNT_CURRENCY || holdsAll(CURRENCY)(name)))
+    const areAll = (name: string) => new Set(cellsOf(name)).size === rows.length
+    const isMeant = (name: string) =>
+      name === ACCOUNT_CURRENCY ? holdsAll(CURRENCY)(name) : !POSITION_IDS.includes(name) || areAll(name)
+    const free = aliases.filter(name => isFree(name) && isMeant(name))
     const tests: Partial<Record<string, (name: string) => boolean>> = {
       net: isFilled,
       price: isNumeric,

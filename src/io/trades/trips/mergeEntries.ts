@@ -8,16 +8,23 @@ import type { RoundTrip, TripLeg } from './roundTrip.ts'
  * one trade, as fills do: its entry and its stop are averages by quantity, its exits are legs. Rows without a quantity
  * or a price of entry stay as they are. The trades are in the order of their exits.
  * @param inverse prices of coin-margined contracts
+ * @param partOf what rows of one position share beside their market
  */
-export function mergeEntries(trips: readonly RoundTrip[], inverse: boolean): { trips: RoundTrip[]; notices: string[] } {
-  const groups = [...Map.groupBy(trips, ({ symbol, account }) => `${account} ${symbol}`).values()].flatMap(positionsOf)
+export function mergeEntries(
+  trips: readonly RoundTrip[],
+  inverse: boolean,
+  partOf: (trip: RoundTrip) => string = () => '',
+): { trips: RoundTrip[]; joined: number; notices: string[] } {
+  const keyOf = (trip: RoundTrip) => `${trip.account} ${trip.symbol} ${partOf(trip)}`
+  const groups = [...Map.groupBy(trips, keyOf).values()].flatMap(positionsOf)
   const joined = groups.filter(group => group.length > 1)
-  if (joined.length === 0) return { trips: [...trips], notices: [] }
+  if (joined.length === 0) return { trips: [...trips], joined: 0, notices: [] }
   const rows = joined.reduce((sum, group) => sum + group.length, 0)
   return {
     trips: groups
       .map(group => (group.length === 1 ? group[0]! : joinedTrip(group, inverse)))
       .toSorted((a, b) => a.exitTime - b.exitTime || 0),
+    joined: rows,
     notices: [
       `${counted(rows, 'row')} add to ${counted(joined.length, 'position')} that were open: each is one trade, entry and stop averages by quantity`,
     ],
