@@ -10,6 +10,7 @@ import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { withoutTotal } from './costs/withoutTotal.ts'
 import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
+import { feesOfPurchases } from './fills/feesOfPurchases.ts'
 import { fundingApart } from './fills/fundingApart.ts'
 import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
@@ -125,7 +126,8 @@ export async function readRoundTrips(
   const own = onlyAccounts(every, stated.accounts, problems)
   const listed = withKnownR(onlySymbols(own, stated.only, problems), problems, stated.results)
   const funding = fundingApart(listed, stated.costs, stated.results ? problems : null)
-  const { cells: rows, stated: said } = funding
+  const { cells: fills, stated: said } = funding
+  const rows = said === 'included' ? fills : feesOfPurchases(fills)
   const isAsked = said === null || isPartly(said, rows.layout.costs)
   const asks = stated.results && isAsked ? problems : null
   const counted = withoutTotal(stated.results ? withCredits(rows, said, problems) : rows, asks)
@@ -212,7 +214,7 @@ interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' 
 function shaped(cells: TradeCells, judging: Judging, stated: OneReading) {
   const { shape } = cells.layout
   if (shape === 'fills') return { ...tripsOfFills(cells, judging, stated), isOrdered: true }
-  if (shape === 'pairs') return { ...tripsOfPairs(entryRows(cells), judging, stated), isOrdered: false, areNet: false }
+  if (shape === 'pairs') return { ...tripsOfPairs(entryRows(cells), judging, stated), isOrdered: false }
   return { ...tripsOfRows(cells, judging, stated), isOrdered: false, areNet: false }
 }
 

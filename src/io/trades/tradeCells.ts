@@ -139,7 +139,9 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const repaired: string[] = []
   const read = readTimes(
     times.map(({ role, name }, k) => {
-      const cells = table.texts[texts.length + k]!.map(text => (NO_TIME.test(text.trim()) ? '' : text))
+      const cells = table.texts[texts.length + k]!.map(text =>
+        NO_TIME.test(text.trim()) ? '' : text.replace(END_OF_POSITION, ''),
+      )
       const clock = clocks.findIndex(other => other.role === role)
       if (clock < 0) return { name, texts: cells, mayBeEmpty: true }
       const ofDay = table.texts[texts.length + times.length + clock]!
@@ -216,6 +218,9 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     ],
   }
 }
+
+/** Sierra Chart marks the times of fills at which a position began (BP) or ended (EP). */
+const END_OF_POSITION = /(?<=\d) [BE]P\s*$/
 
 function doubtIn(cell: string): number {
   return cell.trim() === NESTED ? Number.POSITIVE_INFINITY : amountOfText(cell.replace(/%$/, ''))

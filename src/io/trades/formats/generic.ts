@@ -74,7 +74,8 @@ function withNetReturn(names: readonly string[], rows: Head['rows']): string[] {
 }
 
 /** `P&L ($)`, `pnl_usdt`. */
-const IN_MONEY = /(?<=\p{L})[ _]*[([]?(?:[$€£¥]|(?<=[ _([])(?:USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH))[)\]]?$/iu
+const IN_MONEY =
+  /(?<=\p{L})[ _]*[([]?(?:[$€£¥]|(?<=\()C(?=\))|(?<=[ _([])(?:USD|USDT|USDC|EUR|GBP|JPY|CHF|AUD|CAD|BTC|ETH))[)\]]?$/iu
 
 /** What a clock is of: `Closing Time(UTC)`, `exit_time_utc`; without a zone it is UTC anyway. */
 const IN_UTC = /(?:(?<=.)[ _,]+(?:UTC|GMT)|[ _]*[([] ?(?:UTC|GMT|Z)) ?(?:[+-]?0?0(?::?00)?)? ?[)\]]?$/i

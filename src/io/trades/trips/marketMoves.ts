@@ -11,10 +11,11 @@ const FLOAT = 1e-9
  * made their costs alone; those of which a price or a quantity is missing tell nothing.
  */
 export function marketsOf(trips: readonly RawTrip[], isStill = false): RawTrip[][] {
-  const told = trips.filter(trip => trip.costs.some(cost => cost !== 0) && (isStill || moveOf(trip) !== 0))
+  const isTold = (move: number) => Number.isFinite(move) && (isStill || move !== 0)
+  const told = trips.filter(trip => trip.costs.some(cost => cost !== 0) && isTold(moveOf(trip)))
   const markets = [...Map.groupBy(told, ({ symbol }) => symbol).values()]
   const tells = (market: readonly RawTrip[]) => market.length > 1 || moveOf(market[0]!) === 0
-  return markets.filter(market => tells(market) && market.every(trip => Number.isFinite(moveOf(trip))))
+  return markets.filter(tells)
 }
 
 export function moveOf({ side, entry, exit, quantity }: Pick<RawTrip, 'side' | 'entry' | 'exit' | 'quantity'>): number {

@@ -24,6 +24,8 @@ import { withProvenPrices } from './withProvenPrices.ts'
 /** What the cells of trades are judged by. */
 export interface Judging {
   readonly negativePrices: boolean
+  /** Whether rows with a result may have no prices. */
+  readonly mayMissPrices?: boolean
   readonly problems: ProblemList
 }
 
@@ -42,10 +44,22 @@ export function tripsOfRows(
     refuseUnsigned(cells, turned.unsigned, judging.problems)
   const sideAt = turned.isTurned ? (row: number) => -saidAt(row) : saidAt
   const isOfBoth = columns.has('bought_time') && columns.has('bought_at')
-  const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judging, sideAt)))
+  const judged = { ...judging, mayMissPrices: results && columns.has('net') }
+  const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judged, sideAt)))
   const told = withProvenPrices(cells, made, results ? null : judging.problems)
   const priced = pricedTrips(cells, told.trips, stated)
-  return { trips: priced.trips, notices: [...turned.notices, ...told.notices, ...priced.notices] }
+  return {
+    trips: priced.trips,
+    notices: [...turned.notices, ...told.notices, ...missingPrices(cells, made), ...priced.notices],
+  }
+}
+
+/** Of some rows prices are missing, of others not. */
+function missingPrices({ layout }: TradeCells, trips: readonly RawTrip[]): string[] {
+  const missing = trips.filter(({ entry, exit }) => Number.isNaN(entry) || Number.isNaN(exit)).length
+  const isOfPrices = layout.columns.has('entry') && layout.columns.has('exit')
+  if (!isOfPrices || missing === 0 || missing === trips.length) return []
+  return [`${missing} of ${trips.length} trades have no entry or exit price: their results count`]
 }
 
 type SideAt = (row: number) => number
@@ -54,7 +68,10 @@ function tripOfRow(cells: TradeCells, row: number, judging: Judging, sideAt: Sid
   const { columns } = cells.layout
   const place = placeOf(cells, row, judging)
   const names = pricesOf(columns, sideAt(row))
-  const price = (i: 0 | 1) => (names === null ? Number.NaN : checkPrice(cells.number(names[i], row), place(names[i])))
+  // A result counts without its prices.
+  const check =
+    judging.mayMissPrices === true && !Number.isNaN(cells.number('net', row)) ? checkOptionalPrice : checkPrice
+  const price = (i: 0 | 1) => (names === null ? Number.NaN : check(cells.number(names[i], row), place(names[i])))
   const entry = price(0)
   const side = sideOfRow(cells, row, judging, sideAt)
   const extreme = (names: readonly ['worst' | 'best', 'lowest' | 'highest']) => {
