@@ -57,7 +57,7 @@ function currencyOf(account: string): string {
 
 /** Whether each result is the move of the price times the quantity, but for costs that are much less. */
 function isMadeByPrices(trips: readonly RawTrip[]): boolean {
-  const moved = trips.filter(trip => moveOf(trip) !== 0)
+  const moved = trips.filter(trip => Math.abs(moveOf(trip)) > 0)
   if (moved.some(trip => trip.isPriced)) return true
   const costOf = ({ costs }: RawTrip) => costs.reduce((sum, cost) => sum + Math.abs(cost), 0)
   const isNear = (trip: RawTrip) => {

@@ -1,12 +1,12 @@
 import { counted } from '../../columns/repairText.ts'
-import { checkPrice, checkTime } from '../checkValues.ts'
+import { checkTime } from '../checkValues.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 import { pricedTrips, type StatedValues } from './pricedTrips.ts'
 import { provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
-import { type Judging, placeOf, unknownTrip } from './tripsOfRows.ts'
+import { checkOfPrices, type Judging, placeOf, unknownTrip } from './tripsOfRows.ts'
 
 const ROUNDED = 1e-3
 
@@ -32,7 +32,7 @@ export function tripsOfPairs(
     const isLast = cells.layout.entryHolds !== undefined && entry === cells.rows - 1
     if (isLast || (exit !== undefined && isOpen(cells, exit))) open++
     else if (entry !== undefined && exit !== undefined) {
-      const trip = tripOf(cells, id, { ...pair, entry, exit }, judging)
+      const trip = tripOf(cells, id, { ...pair, entry, exit }, { ...judging, mayMissPrices: stated.results })
       const ofEntry = cells.costs(entry)
       entries.push(entry)
       made.push(hasOwnCosts ? { ...trip, costs: trip.costs.map((cost, k) => cost + ofEntry[k]!) } : trip)
@@ -118,9 +118,10 @@ function isOpen(cells: TradeCells, exit: number): boolean {
 }
 
 function tripOf(cells: TradeCells, id: string, { entry, exit, side }: Required<Pair>, judging: Judging): RawTrip {
+  const check = checkOfPrices(cells, exit, judging)
   const place = { entry: placeOf(cells, entry, judging), exit: placeOf(cells, exit, judging) }
   const price = (row: number, part: 'entry' | 'exit') =>
-    cells.layout.columns.has('price') ? checkPrice(cells.number('price', row), place[part]('price')) : Number.NaN
+    cells.layout.columns.has('price') ? check(cells.number('price', row), place[part]('price')) : Number.NaN
   return {
     ...unknownTrip(cells, exit),
     id,

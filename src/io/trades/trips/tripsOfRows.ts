@@ -44,8 +44,8 @@ export function tripsOfRows(
     refuseUnsigned(cells, turned.unsigned, judging.problems)
   const sideAt = turned.isTurned ? (row: number) => -saidAt(row) : saidAt
   const isOfBoth = columns.has('bought_time') && columns.has('bought_at')
-  const judged = { ...judging, mayMissPrices: results && columns.has('net') }
-  const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judging) : tripOfRow(cells, row, judged, sideAt)))
+  const judged = { ...judging, mayMissPrices: results }
+  const made = rows.map(row => (isOfBoth ? boughtAndSold(cells, row, judged) : tripOfRow(cells, row, judged, sideAt)))
   const told = withProvenPrices(cells, made, results ? null : judging.problems)
   const priced = pricedTrips(cells, told.trips, stated)
   return {
@@ -62,15 +62,19 @@ function missingPrices({ layout }: TradeCells, trips: readonly RawTrip[]): strin
   return [`${missing} of ${trips.length} trades have no entry or exit price: their results count`]
 }
 
+/** A result counts without its prices. */
+export function checkOfPrices({ layout, number }: TradeCells, row: number, { mayMissPrices }: Judging) {
+  const result = number(layout.columns.has('net') ? 'net' : 'r', row)
+  return mayMissPrices === true && !Number.isNaN(result) ? checkOptionalPrice : checkPrice
+}
+
 type SideAt = (row: number) => number
 
 function tripOfRow(cells: TradeCells, row: number, judging: Judging, sideAt: SideAt): RawTrip {
   const { columns } = cells.layout
   const place = placeOf(cells, row, judging)
   const names = pricesOf(columns, sideAt(row))
-  // A result counts without its prices.
-  const check =
-    judging.mayMissPrices === true && !Number.isNaN(cells.number('net', row)) ? checkOptionalPrice : checkPrice
+  const check = checkOfPrices(cells, row, judging)
   const price = (i: 0 | 1) => (names === null ? Number.NaN : check(cells.number(names[i], row), place(names[i])))
   const entry = price(0)
   const side = sideOfRow(cells, row, judging, sideAt)
@@ -115,8 +119,9 @@ function timesOf(cells: TradeCells, row: number, place: (name: TradeColumn) => C
 /** A row that says what was bought and sold, and when: what came first was the entry. */
 function boughtAndSold(cells: TradeCells, row: number, judging: Judging): RawTrip {
   const place = placeOf(cells, row, judging)
-  const bought = checkPrice(cells.number('bought_at', row), place('bought_at'))
-  const sold = checkPrice(cells.number('sold_at', row), place('sold_at'))
+  const check = checkOfPrices(cells, row, judging)
+  const bought = check(cells.number('bought_at', row), place('bought_at'))
+  const sold = check(cells.number('sold_at', row), place('sold_at'))
   const boughtTime = checkTime(cells.time('bought_time', row), place('bought_time'))
   const soldTime = checkTime(cells.time('sold_time', row), place('sold_time'))
   const isLong = boughtTime === soldTime ? boughtFirst(cells, row, judging) : boughtTime < soldTime
