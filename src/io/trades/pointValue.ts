@@ -35,7 +35,13 @@ export function pointValue(cells: TradeCells, stated: number | null): PointValue
   const first = of(rows[0] ?? 0)
   const spread = spreadOf(rows, of)
   if (!(spread <= ROUNDING)) {
-    const bySymbol = by === 'multiplier' || isUnclearAmount !== true ? eachOf(cells, rows, of) : null
+    // An amount that may be a cost is none where it is price times quantity, or that many times, however the price moves.
+    const isClear = (own: readonly number[]) => {
+      const worth = of(own[0]!)
+      const isMany = worth >= LEAST_MULTIPLIER && spreadOf(own, ofUnit) > spreadOf(own, of)
+      return by === 'multiplier' || isUnclearAmount !== true || Math.abs(worth - 1) <= ROUNDING || isMany
+    }
+    const bySymbol = eachOf(cells, rows, of, isClear)
     if (bySymbol === null) return NO_VALUE
     const each = [...bySymbol].map(([symbol, worth]) => `${shown(worth)} of ${symbol}`)
     return {
@@ -63,9 +69,14 @@ export function pointValueOf({ worth, bySymbol }: PointValue, symbol: string): n
 }
 
 /** The value of each symbol, by its own rows; null where these differ, or there is but one. */
-function eachOf(cells: TradeCells, rows: readonly number[], of: (row: number) => number): Map<string, number> | null {
+function eachOf(
+  cells: TradeCells,
+  rows: readonly number[],
+  of: (row: number) => number,
+  isClear: (own: readonly number[]) => boolean,
+): Map<string, number> | null {
   const markets = Map.groupBy(rows, row => cells.text('symbol', row))
-  const isOne = (own: readonly number[]) => spreadOf(own, of) <= ROUNDING
+  const isOne = (own: readonly number[]) => spreadOf(own, of) <= ROUNDING && isClear(own)
   if (markets.size < 2 || ![...markets.values()].every(isOne)) return null
   return new Map([...markets].map(([symbol, own]) => [symbol, Number(shown(of(own[0]!)))]))
 }

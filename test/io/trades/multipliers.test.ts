@@ -29,3 +29,28 @@ describe('multipliers of a list with a row for each trade', () => {
     expect((await statsOfRows(folder, stopped)).unit).toBe('R')
   })
 })
+
+describe('amounts of several markets', () => {
+  const fills = (worth: number) => [
+    'time,symbol,side,price,quantity,amount',
+    ...[
+      ['SPY C510', 'buy', 5, 1],
+      ['SPY', 'sell', 510, 40],
+      ['SPY C510', 'sell', 6, 1],
+      ['SPY', 'buy', 509, 40],
+    ].map(([symbol, side, price, quantity], i) => {
+      const amount = (Number(price) * Number(quantity) * (symbol === 'SPY' ? 1 : worth)).toFixed(4)
+      return `2024-01-02 1${i}:00,${symbol},${side},${price},${quantity},${amount}`
+    }),
+  ]
+
+  it('say what a point of each is worth', async () => {
+    const { values, notices } = await statsOfRows(folder, fills(100))
+    expect(values.net_profit).toBeCloseTo(100 + 40, 9)
+    expect(notices.join()).toContain('100 of SPY C510, 1 of SPY')
+  })
+
+  it('say nothing where those of one may be costs', async () => {
+    await expect(statsOfRows(folder, fills(0.01))).rejects.toThrow('2 markets without results')
+  })
+})

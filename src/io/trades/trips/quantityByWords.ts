@@ -13,6 +13,8 @@ const MAY_BE_QUANTITY = /^(amount|volume|vol)$/
 /** What may stand beside one of these. */
 const BESIDE =
   /^(close|closed|closing|exit|exited|fill|filled|exec|executed|trade|traded|position|pos|total|cont|of|in|no|number|num|qty|quantity|order|contract|lots?)$/
+/** Of the order that opened a trade: below 0 it was sold. */
+const OF_ENTRY = /^(open|opening|entry)[ _]?(qty|quantity|volume|vol|size|lots|contracts)$/i
 const UNIT = /[a-z]+ *$/i
 
 /** The columns of a list of trades with the one that is the quantity by the words of its name, where no other is known. */
@@ -41,6 +43,13 @@ export function withQuantityByWords(
     return words.some(word => QUANTITY.test(word)) || (words.some(word => MAY_BE_QUANTITY.test(word)) && isOfCoins(i))
   }
   const likely = header.flatMap((name, i) => (!taken.includes(i) && isNamed(name, i) && isFilled(i) ? [i] : []))
+  const signed = header.findIndex((name, i) => OF_ENTRY.test(name.trim()) && isFilled(i) && holdsBothSigns(cells(i)))
+  if (signed >= 0 && !found.has('side')) return new Map([...found, ['size', signed]])
   const [only] = likely
   return only === undefined || likely.length > 1 ? found : new Map([...found, ['quantity', only]])
+}
+
+function holdsBothSigns(cells: readonly string[]): boolean {
+  const has = (sign: number) => cells.some(cell => sign * amountIn([withoutUnit(cell)], 0) > 0)
+  return has(1) && has(-1)
 }
