@@ -12,7 +12,7 @@ const GROSS = /^(gross|brutto|brut|bruto|lordo|pnl|profits?|results?|gains?)/
 
 /**
  * The costs of a header without those of a purchase: columns such as `Cost` that are read as something else, that are the
- * price times the quantity in every row, or what another column (`Proceeds`) is more than the result by.
+ * price times the quantity in every row, or that times what a point is worth, or what another column (`Proceeds`) is more than the result by.
  */
 export function withoutPurchases(
   { costs, doubtful }: FoundCosts,
@@ -41,7 +41,8 @@ function isPaid(header: readonly string[], rows: Rows, columns: TradeLayout['col
     Math.abs(found - expected) <= Math.max(CENT, SHARE * Math.abs(expected))
   const isNotional = (cells: readonly string[]) =>
     isNear(Math.abs(amountIn(cells, index)), Math.abs(amountIn(cells, price) * amountIn(cells, quantity)))
-  if (told.every(isNotional)) return true
+  if (told.every(isNotional) || isTimesNotional(told, index, { price, quantity, symbol: columns.get('symbol') }))
+    return true
   const isSale = (column: number) =>
     told.every(cells => {
       const result = amountIn(cells, net)
@@ -50,4 +51,19 @@ function isPaid(header: readonly string[], rows: Rows, columns: TradeLayout['col
   const isOther = (name: string, i: number) =>
     i !== index && i !== net && resultNameOf(name) === null && !wordsOf(name).some(word => GROSS.test(word))
   return net !== undefined && header.some((name, i) => isOther(name, i) && isSale(i))
+}
+
+/** Whether it is as many times price and quantity in all rows of a market, at least once: what a point is worth, and no rate. */
+function isTimesNotional(
+  rows: Rows,
+  index: number,
+  { price, quantity, symbol }: Readonly<Record<'price' | 'quantity' | 'symbol', number | undefined>>,
+): boolean {
+  const timesOf = (cells: readonly string[]) =>
+    Math.abs(amountIn(cells, index) / (amountIn(cells, price) * amountIn(cells, quantity)))
+  const markets = [...Map.groupBy(rows, cells => cells[symbol ?? -1] ?? '').values()]
+  return markets.every(own => {
+    const times = timesOf(own[0]!)
+    return times >= 1 - SHARE && own.every(cells => Math.abs(timesOf(cells) / times - 1) <= SHARE)
+  })
 }
