@@ -6,6 +6,8 @@ import { AS_DATES, HEADING, isSerial, LEAVE_OUT, NAME_ZONE, WRITE_ISO, WRONG_ZON
 import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
 import { momentInZone } from './zoneClock.ts'
 
+const MONTHS = 12
+
 /** How a file writes its times: ISO 8601 text, or a count since 1970 in one of four units. */
 export type TimeUnit = 'iso' | 's' | 'ms' | 'us' | 'ns'
 
@@ -97,7 +99,8 @@ export class StampReader {
         hint: NAME_ZONE,
       }
     }
-    if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(shown)) {
+    const [, one, two] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(shown) ?? []
+    if (Number(one) <= MONTHS && Number(two) <= MONTHS) {
       return { message: `"${shown}" may be day or month first`, hint: WRITE_ISO }
     }
     if (isSerial(Number(shown))) {

@@ -27,7 +27,15 @@ const ZONE = /^(?:Z|(?:UTC|GMT)?(?:[+-](?:[01]\d|2[0-3]):?[0-5]\d)?|[A-Za-z]+(?:
 
 /** Whether a zone is named by letters such as EST, which mean one thing here and another there. */
 export function isAbbreviation(zone: string): boolean {
-  return /^[A-Z]{3,5}$/.test(zone) && zone !== 'UTC' && zone !== 'GMT'
+  return /^[A-Z]{2,5}$/.test(zone) && !['UTC', 'GMT', 'AM', 'PM'].includes(zone)
+}
+
+/** A date of digits behind its time of day: 12:37:01 22/03/2024. */
+const DATE_LAST = /^(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?)[ ,]+(\d{1,4}([-/.])\d{1,2}\3\d{1,4})$/i
+
+/** The text with its date first; others as they are. */
+export function withDateFirst(text: string): string {
+  return text.includes(':') ? text.trim().replace(DATE_LAST, '$2 $1') : text
 }
 
 /**

@@ -2,7 +2,14 @@ import { clockColumn, type TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
-import { type DateOrder, isByDots, isLongYearLast, isYearLast, provenOrder } from '../columns/writtenTime.ts'
+import {
+  type DateOrder,
+  isByDots,
+  isLongYearLast,
+  isYearLast,
+  provenOrder,
+  withDateFirst,
+} from '../columns/writtenTime.ts'
 import { paddedClocks } from './cells/paddedClocks.ts'
 
 interface ReadStamps {
@@ -51,11 +58,12 @@ const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or wri
 
 /** Reads columns of times that are written in one way: what the dates of one prove holds for all. */
 export function readTimes(
-  columns: readonly TimeTexts[],
+  written: readonly TimeTexts[],
   lines: readonly number[],
   { zone, dates, day }: Pick<TimeColumn, 'zone' | 'dates' | 'day'>,
   problems: ProblemList,
 ): ReadTimes {
+  const columns = written.map(column => ({ ...column, texts: column.texts.map(withDateFirst) }))
   const all = columns.flatMap(({ texts }) => texts)
   const first = all.findIndex(isYearLast)
   const known = dates === 'year-first' && first >= 0 && all.some(isLongYearLast) ? null : dates

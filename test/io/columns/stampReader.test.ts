@@ -108,7 +108,9 @@ describe('StampReader', () => {
 
   it('explains what people get wrong', () => {
     const explain = (text: string): string => new StampReader().explain(text).message
-    expect(explain('31/01/2024')).toContain('day or month first')
+    expect(explain('03/01/2024')).toContain('day or month first')
+    expect(explain('03/22/2024 12:37:01 ET')).toContain('names its zone by letters')
+    expect(explain('03/22/2024 12:37:61')).not.toContain('day or month first')
     expect(explain('1.7E+12')).toContain('spreadsheet')
     expect(explain('09:30')).toContain('without its date')
     expect(explain(' ')).toBe('the time is empty')

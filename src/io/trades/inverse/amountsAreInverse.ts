@@ -1,3 +1,4 @@
+import { mayBeInverse } from '../fills/moneyQuantities.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { isSettlement } from '../trips/isSettlement.ts'
 
@@ -11,6 +12,8 @@ export function amountsAreInverse(cells: TradeCells): boolean {
   const { columns } = cells.layout
   if (cells.layout.shape !== 'fills' || !columns.has('amount') || !columns.has('quantity')) return false
   const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
+  // What a coin that stands for a dollar settles is no contract of the other coin: the columns are the other way round.
+  if (!rows.some(row => mayBeInverse(cells.text('symbol', row)))) return false
   const prices = rows.map(row => cells.number('price', row))
   const values = rows.map((row, k) =>
     Math.abs((cells.number('amount', row) * prices[k]!) / cells.number('quantity', row)),
