@@ -102,3 +102,28 @@ describe('quantities in money', () => {
     ])
   })
 })
+
+describe('quantities without a unit that close no position as they stand', () => {
+  const fills = (quantity: (amount: number) => string) => [
+    'time,symbol,side,price,quantity',
+    ...[100.3721, 110.1234, 120.4321, 90.4567, 80.7891, 95.9876].map((price, i) => {
+      const amount = price * (1 + Math.floor(i / 2))
+      return `2024-01-15 1${i}:00:00,SOLUSDT,${i % 2 === 0 ? 'buy' : 'sell'},${price},${quantity(amount)}`
+    }),
+  ]
+
+  it('are amounts of money where these do', async () => {
+    const { values, notices } = await statsOfRows(
+      folder,
+      fills(amount => amount.toFixed(4)),
+    )
+    expect(values.n_trades).toBe(3)
+    expect(values.net_profit).toBeCloseTo(9.7513 - 2 * 29.9754 + 3 * 15.1985, 6)
+    expect(notices.join()).toContain('"quantity" closes positions divided by the price')
+  })
+
+  it('are not where one does not', async () => {
+    const rows = fills(amount => (amount > 280 ? amount + 1 : amount).toFixed(4))
+    await expect(statsOfRows(folder, rows)).rejects.toThrow('no stop')
+  })
+})

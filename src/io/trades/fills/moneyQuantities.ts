@@ -23,6 +23,10 @@ export function moneyQuantities(
 ): { rows: Rows; notices: readonly string[]; isDivided: boolean } {
   const asTheyStand = { rows, notices: [], isDivided: false }
   const unit = cells.layout.quantityUnit
+  if (unit === undefined && isMoneyByFlats(rows, cells)) {
+    const notice = `"${cells.label('quantity')}" closes positions divided by the price, and never as it stands: it is an amount of money`
+    return { rows: byPrices(rows, pointValue ?? 1).rows, notices: [notice], isDivided: true }
+  }
   if (unit === undefined || !fillsOf(rows).every(({ symbol }) => isMoneyOf(unit, symbol))) return asTheyStand
   const divided = byPrices(rows, pointValue ?? 1)
   const label = cells.label('quantity')
@@ -33,6 +37,24 @@ export function moneyQuantities(
   refuseMoney(cells, problems)
   return asTheyStand
 }
+
+/** Whether quantities close positions of pairs of dollars when they are divided by the price, and never as they stand. */
+function isMoneyByFlats(rows: Rows, cells: TradeCells): boolean {
+  const fills = fillsOf(rows)
+  const isPair = ({ symbol }: ListedFill) => !mayBeInverse(symbol)
+  if (cells.layout.columns.has('amount') || !fills.every(isPair)) return false
+  const least = FINE * stepOf(fills)
+  return (
+    fills.every(({ quantity }) => quantity >= least) &&
+    closedAsTheyStand(fills) === 0 &&
+    byPrices(rows, 1).closed >= LEAST_FLATS
+  )
+}
+
+/** Of half a last decimal: what is rounded more closes positions by chance. */
+const FINE = 2e4
+/** As many are no chance. */
+const LEAST_FLATS = 3
 
 /** Adds a problem for quantities that may be amounts of money, or contracts of one dollar. */
 export function refuseMoney(cells: TradeCells, problems: ProblemList): void {
