@@ -39,3 +39,21 @@ describe('fills in a pair of a coin that stands for a dollar', () => {
     expect([[...tape.entry], [...tape.exit]]).toEqual([[60000], [50000]])
   })
 })
+
+describe('a date and a time beside those of the exit', () => {
+  const list = (...dates: readonly string[]) => [
+    'Date,Time,Direction,Size,Entry,Exit,Exit date,Exit time,P/L',
+    ...dates.map(date => `${date},14:32,long,1,100,110,14.03.2024,15:09,10`),
+  ]
+
+  it('are those of the entry where none is behind it', async () => {
+    const { first, last, values } = await statsOfRows(folder, list('14.03.2024'))
+    expect([first, last]).toEqual(['2024-03-14T14:32:00.000Z', '2024-03-14T15:09:00.000Z'])
+    expect(values.average_hold_days).toBeCloseTo(37 / 1440, 9)
+  })
+
+  it('are not read where one is', async () => {
+    const { values } = await statsOfRows(folder, list('13.03.2024', '15.03.2024'))
+    expect([values.net_profit, values.average_hold_days]).toEqual([20, null])
+  })
+})

@@ -11,6 +11,7 @@ const PAIRS: readonly {
   { role: 'entry_time', dates: ['entrydate', 'opendate'], clocks: ['entrytime', 'opentime'] },
   { role: 'exit_time', dates: ['exitdate', 'closedate'], clocks: ['exittime', 'closetime'] },
   { role: 'exit_time', dates: ['date', 'tradedate'], clocks: ['time', 'tradetime'] },
+  { role: 'entry_time', dates: ['date', 'tradedate'], clocks: ['time', 'tradetime'] },
   { role: 'time', dates: ['date', 'tradedate'], clocks: ['time', 'tradetime'] },
 ]
 /** Also as a number of its digits. */

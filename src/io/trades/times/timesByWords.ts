@@ -49,7 +49,33 @@ export function timesByWords(
     add('bought_time', first('bought_time'))
     add('sold_time', first('sold_time'))
   }
+  if (!more.has('entry_time') && !isPlain) {
+    const date = header!.findIndex((cell, i) => /^(trade )?date$/i.test(cell.trim()) && words[i] === 'time')
+    const ofExit = header!.findIndex(cell => /^(exit|close) ?date$/i.test(cell.trim()))
+    const hasClock = header!.some(cell => /^(trade )?time$/i.test(cell.trim()))
+    if (date >= 0 && ofExit >= 0 && hasClock && isEarlier(rows, date, ofExit)) more.set('entry_time', date)
+  }
   const hasEnd = more.has('exit_time') || more.has('sold_time')
   if (!hasEnd) add('exit_time', plain)
   return more
+}
+
+/** Whether dates of digits are never behind others of their rows, by either order of day and month: those of entries beside those of exits. */
+function isEarlier(rows: readonly (readonly string[])[], date: number, other: number): boolean {
+  const partsOf = (text: string) => /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})/.exec(text.trim())?.slice(1).map(Number)
+  const daysOf = (text: string): readonly number[] => {
+    const [a, b, c] = partsOf(text) ?? []
+    if (a === undefined) return []
+    return a > LAST_DAY ? [day(a, b!, c!)] : [day(c!, b!, a), day(c!, a, b!)]
+  }
+  return rows.every(cells => {
+    const [own, exits] = [daysOf(cells[date] ?? ''), daysOf(cells[other] ?? '')]
+    return own.length > 0 && own.length === exits.length && own.every((value, k) => value <= exits[k]!)
+  })
+}
+
+const LAST_DAY = 31
+
+function day(year: number, month: number, of: number): number {
+  return (year * 100 + month) * 100 + of
 }
