@@ -1,5 +1,6 @@
 import type { Head } from '../../columns/head.ts'
 import type { TradeFormat } from '../tradeLayout.ts'
+import { isAfterCosts } from '../trips/withGrossBeside.ts'
 import { type VendorColumns, vendorTrades } from '../vendorTrades.ts'
 
 /** A venue whose list of closed positions says by its own definition that the result is after fees and funding. */
@@ -8,6 +9,8 @@ interface Venue {
   readonly result: string
   /** Columns that only this venue writes. */
   readonly marks: readonly string[]
+  /** A second result, which counts where every row proves that it is the first after these costs: fees, then funding. */
+  readonly after?: { readonly result: string; readonly costs: readonly [string, string] }
   readonly known: VendorColumns['known']
   readonly more: NonNullable<VendorColumns['more']>
 }
@@ -17,6 +20,7 @@ const VENUES: readonly Venue[] = [
     name: 'KuCoin',
     result: 'Total Realized PNL',
     marks: ['Close Type', 'Total Funding Fees', 'Total Trading Fees'],
+    after: { result: 'Realized PNL', costs: ['Total Trading Fees', 'Total Funding Fees'] },
     known: { net: ['Total Realized PNL'], symbol: ['Symbol'] },
     more: {
       entry_time: ['Position Opening Time', 'Position Opening Time(UTC)'],
@@ -105,21 +109,36 @@ const positionHistory: TradeFormat = {
   },
 }
 
-function layoutOf(head: Head, { name, result, marks, known, more }: Venue) {
-  const written = new Set(head.rows[0]!.map(cell => cell.trim()))
-  if (!marks.every(mark => written.has(mark))) return null
+function layoutOf(head: Head, { name, result, marks, after, known, more }: Venue) {
+  const header = head.rows[0]!.map(cell => cell.trim())
+  if (!marks.every(mark => header.includes(mark))) return null
+  const isAfter = after !== undefined && isProven(head, header, result, after)
   return vendorTrades(head, {
     shape: 'trades',
-    known,
-    more,
+    known: isAfter ? { ...known, net: [after.result] } : known,
+    more: isAfter ? { ...more, gross: [result] } : more,
     noCosts: /./,
     habits: {
       costs: 'included',
       zone: 'UTC',
       realFills: true,
-      result: `"${result}" is net of fees and funding, as ${name} defines it`,
+      result: isAfter
+        ? `"${after.result}" is "${result}" after fees and funding in every row`
+        : `"${result}" is net of fees and funding, as ${name} defines it`,
     },
   })
+}
+
+function isProven(
+  head: Head,
+  header: readonly string[],
+  gross: string,
+  { result, costs }: NonNullable<Venue['after']>,
+) {
+  const columns = [result, gross, ...costs].map(cell => header.indexOf(cell))
+  const [net, before, ...paid] = columns as [number, number, number, number]
+  const layout = { headerLines: 1, costs: paid.map((index, k) => ({ name: costs[k]!, index, isSwap: k === 1 })) }
+  return columns.every(index => index >= 0) && isAfterCosts(layout, head, net, before)
 }
 
 export default positionHistory

@@ -17,7 +17,7 @@ export function withGrossBeside(layout: TradeLayout, head: Head): TradeLayout {
   if (!isOpen || net === undefined || costs.length === 0 || costs.some(({ isOfUnit }) => isOfUnit)) return layout
   const read = new Set(columns.values())
   const others = header.flatMap((name, i) => (!read.has(i) && mayBeTold(name) ? [i] : []))
-  const isAfter = (result: number, gross: number) => holdsCosts(layout, head, result, gross)
+  const isAfter = (result: number, gross: number) => isAfterCosts(layout, head, result, gross)
   const gross = others.find(other => isAfter(net, other))
   if (gross !== undefined) return { ...layout, columns: new Map([...columns, ['gross', gross]]) }
   const after = layout.isStated === true ? undefined : others.find(other => isAfter(other, net))
@@ -30,7 +30,12 @@ function mayBeTold(name: string): boolean {
 }
 
 /** Whether one column is another after costs in every row. With credits it is so the other way round: fees take off what was made. */
-function holdsCosts({ costs, headerLines }: TradeLayout, { rows }: Head, result: number, gross: number): boolean {
+export function isAfterCosts(
+  { costs, headerLines }: Pick<TradeLayout, 'costs' | 'headerLines'>,
+  { rows }: Head,
+  result: number,
+  gross: number,
+): boolean {
   const told = rows.slice(headerLines).flatMap(cells => {
     const own = { result: amountIn(cells, result), gross: amountIn(cells, gross) }
     const amounts = costs.map(({ index, per = 1 }) => (amountIn(cells, index) || 0) / per)

@@ -62,6 +62,14 @@ describe('closed positions without prices', () => {
       ],
     ],
     [
+      'KuCoin, with a result before them beside it',
+      [
+        'UID,Account Type,Symbol,Close Type,Realized PNL,Total Realized PNL,Total Funding Fees,Total Trading Fees,Position Opening Time(UTC+08:00),Position Closing Time(UTC+08:00)',
+        '1,mainAccount,XUSDTM,Close Long,9.5,10,-0.1,0.4,2024-01-02 18:00:00,2024-01-02 19:00:00',
+        '1,mainAccount,XUSDTM,Close Short,-5.5,-5,0.1,0.6,2024-01-13 18:00:00,2024-01-13 19:00:00',
+      ],
+    ],
+    [
       'Gate',
       [
         '[{"time":1704193200,"pnl":"9.5","side":"long","contract":"X_USDT","text":"web","pnl_pnl":"10","pnl_fund":"-0.1","pnl_fee":"-0.4","first_open_time":1704189600,"long_price":"100","short_price":"110"},',
