@@ -1,6 +1,6 @@
 import type { Head } from '../../columns/head.ts'
 import type { TradeFormat } from '../tradeLayout.ts'
-import { isAfterCosts } from '../trips/withGrossBeside.ts'
+import { holdsCosts } from '../trips/withGrossBeside.ts'
 import { type VendorColumns, vendorTrades } from '../vendorTrades.ts'
 
 /** A venue whose list of closed positions says by its own definition that the result is after fees and funding. */
@@ -138,7 +138,7 @@ function isProven(
   const columns = [result, gross, ...costs].map(cell => header.indexOf(cell))
   const [net, before, ...paid] = columns as [number, number, number, number]
   const layout = { headerLines: 1, costs: paid.map((index, k) => ({ name: costs[k]!, index, isSwap: k === 1 })) }
-  return columns.every(index => index >= 0) && isAfterCosts(layout, head, net, before)
+  return columns.every(index => index >= 0) && holdsCosts(layout, head, net, before)
 }
 
 export default positionHistory

@@ -17,7 +17,7 @@ export function withGrossBeside(layout: TradeLayout, head: Head): TradeLayout {
   if (!isOpen || net === undefined || costs.length === 0 || costs.some(({ isOfUnit }) => isOfUnit)) return layout
   const read = new Set(columns.values())
   const others = header.flatMap((name, i) => (!read.has(i) && mayBeTold(name) ? [i] : []))
-  const isAfter = (result: number, gross: number) => isAfterCosts(layout, head, result, gross)
+  const isAfter = (result: number, gross: number) => holdsCosts(layout, head, result, gross)
   const gross = others.find(other => isAfter(net, other))
   if (gross !== undefined) return { ...layout, columns: new Map([...columns, ['gross', gross]]) }
   const after = layout.isStated === true ? undefined : others.find(other => isAfter(other, net))
@@ -30,7 +30,7 @@ function mayBeTold(name: string): boolean {
 }
 
 /** Whether one column is another after costs in every row. With credits it is so the other way round: fees take off what was made. */
-export function isAfterCosts(
+export function holdsCosts(
   { costs, headerLines }: Pick<TradeLayout, 'costs' | 'headerLines'>,
   { rows }: Head,
   result: number,
