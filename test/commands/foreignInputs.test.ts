@@ -44,14 +44,6 @@ const RUNS: [string, readonly [number, number][]][] = [
     ],
   ],
   ['68-short-list', [[200, 2]]],
-  [
-    '71-r-with-percent',
-    [
-      [150, 1.5],
-      [-101, -1],
-      [200, 2],
-    ],
-  ],
   ['72-crlf-latin1-semicolon-decimal', [[100, 1]]],
   ['a18-funding-binance-api-columns', [[-0.1, -0.001]]],
   ['a25-funding-bybit-percent-text', [[-0.9, -0.009]]],
@@ -61,6 +53,7 @@ const REFUSED: [string, readonly string[]][] = [
   ['66-no-stop', ['2 of 2 trades have no stop', 'stopDistance: 50', '1% of the entry']],
   ['67-stop-zero', ['2 of 2 trades have no stop', 'stopDistance: 50']],
   ['69-negative-exit', ['found -37.63; allowed: a price above 0', 'negativePrices: true']],
+  ['71-r-with-percent', ['input.csv:4  r: r is not a number: "2R"', 'write the number alone: 2']],
   [
     'a24-funding-hole',
     ['3 of 11 funding settlements', '2024-01-03T00:00:00.000Z to 2024-01-03T16:00:00.000Z', 'fill:'],

@@ -80,10 +80,11 @@ const FLAGS: Readonly<Record<string, number>> = { true: 1, false: 0 }
 
 function readWith(mark: DecimalMark, rows: Rows, { numbers }: Layout): Reading {
   const columns = numbers.map(() => new Float64Array(rows.length))
+  const areInR = numbers.map(({ column, isInR }) => isInR === true && areAllInR(rows, column))
   const loose: LooseCell[] = []
   for (const [row, cells] of rows.entries()) {
-    for (const [k, { column, mayBeEmpty, per, mayBeFlag, isMoney, isInR }] of numbers.entries()) {
-      const cell = isInR ? cells[column]!.replace(BEHIND_R, '') : cells[column]!
+    for (const [k, { column, mayBeEmpty, per, mayBeFlag, isMoney }] of numbers.entries()) {
+      const cell = areInR[k] ? cells[column]!.replace(BEHIND_R, '') : cells[column]!
       const text = isMoney ? withoutCoin(cell) : cell
       const value = (mayBeFlag ? FLAGS[text.trim().toLowerCase()] : undefined) ?? cellNumber(text, mark)
       columns[k]![row] = value / per
@@ -91,6 +92,13 @@ function readWith(mark: DecimalMark, rows: Rows, { numbers }: Layout): Reading {
     }
   }
   return { columns, loose }
+}
+
+/** Whether R stands behind every number other than 0: behind one of several it may be a slip. */
+function areAllInR(rows: Rows, column: number): boolean {
+  return rows.every(
+    cells => isNothing(cells[column]!) || BEHIND_R.test(cells[column]!) || /^[\s0.,+-]*$/.test(cells[column]!),
+  )
 }
 
 const MARK = /[.,]/

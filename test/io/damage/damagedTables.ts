@@ -155,10 +155,10 @@ export const DAMAGED_TABLES: readonly DamagedInput[] = [
   },
   {
     kind: 'trades',
-    what: 'R in percent',
-    content: lines('r', '1.5%', '-1'),
+    what: 'R with its letter in one row of two',
+    content: lines('r', '1.5R', '-1'),
     stated: { scale: { entry: 50_000, stopDistance: 50 } },
-    says: ['2 r: r is not a number: "1.5%"'],
+    says: ['2 r: r is not a number: "1.5R"'],
     follow: { content: lines('r', '1.5', '-1') },
   },
   {
