@@ -29,9 +29,10 @@ describe.each([
     for (const row of about) expect(row.about.length).toBeGreaterThan(15)
   })
 
-  it('are all in the list of README, and no others', () => {
-    const line = readme.split('\n').find(each => each.startsWith(`| ${what} |`))!
-    const listed = [...line.matchAll(/`([^`]+)`/g)].map(([, name]) => name)
-    expect(listed.toSorted()).toEqual(formats.map(({ name }) => name).toSorted())
+  it('have a line each in README that says how to export it, and no others have one', () => {
+    const table = readme.slice(readme.indexOf(`| ${what} | how to export them |`)).split('\n\n')[0]!
+    const rows = rowsOf(table).filter(({ names }) => names.length > 0)
+    expect(rows.flatMap(({ names }) => names).toSorted()).toEqual(formats.map(({ name }) => name).toSorted())
+    for (const { about } of rows) expect(about.length).toBeGreaterThan(10)
   })
 })

@@ -6,6 +6,8 @@ export function rootOf(symbol: string): string {
   return symbol.replace(DELIVERY, '')
 }
 
+/** Month and year so apart that no index has them. */
+const WRITTEN_OUT = / (\d{2}-\d{2}|[A-Z]{3}\d{2})$/i
 const YEAR = /\d+$/
 const CENTURY = 2000
 /** Beyond it no delivery is traded. */
@@ -17,6 +19,7 @@ const MOST_YEARS = 12
  * @param time UTC epoch milliseconds; NaN where nobody says
  */
 export function marketOf(symbol: string, time: number): string {
+  if (WRITTEN_OUT.test(symbol)) return rootOf(symbol)
   const digits = DELIVERY.test(symbol) ? YEAR.exec(symbol)![0] : ''
   if (digits.length === 3) return symbol
   if (digits.length < 2 || Number.isNaN(time)) return rootOf(symbol)

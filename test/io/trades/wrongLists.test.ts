@@ -115,7 +115,10 @@ describe('trade lists that are wrong', () => {
     [
       'two exits of one number',
       twin('tradingview').replace('2,Exit Short', '1,Exit Short'),
-      ['4 Type: trade 1 has a second row of its exit', '5 Type: trade 2 has no row of its exit · leave the row out'],
+      [
+        '4 Trade #: trade 1 has a second row of its exit · where lists were joined, number the trades of the second one anew; where a trade stands there twice, leave one of them out',
+        '5 Type: trade 2 has no row of its exit · leave the row out',
+      ],
     ],
     [
       'costs of both signs',

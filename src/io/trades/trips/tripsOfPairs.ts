@@ -89,6 +89,7 @@ function haveOwnCosts(cells: TradeCells, pairs: readonly Pair[]): boolean {
 
 function pairsOf(cells: TradeCells, { problems }: Judging): Map<string, Pair> {
   const pairs = new Map<string, Pair>()
+  const told = new Set<string>()
   for (let row = 0; row < cells.rows; row++) {
     const text = cells.text('kind', row)
     const kind = kindOfRow(text)
@@ -100,13 +101,17 @@ function pairsOf(cells: TradeCells, { problems }: Judging): Map<string, Pair> {
     }
     const id = cells.text('trade', row)
     const pair = pairs.get(id) ?? { side: kind.side }
-    if (pair[kind.part] !== undefined) {
-      problems.add(line, cells.label('kind'), `trade ${id} has a second row of its ${kind.part}`)
+    if (pair[kind.part] !== undefined && !told.has(id)) {
+      told.add(id)
+      problems.add(line, cells.label('trade'), `trade ${id} has a second row of its ${kind.part}`, TWICE)
     }
     pairs.set(id, { ...pair, [kind.part]: row })
   }
   return pairs
 }
+
+const TWICE =
+  'where lists were joined, number the trades of the second one anew; where a trade stands there twice, leave one of them out'
 
 /** An exit that has not come yet: it has neither time nor price, or is named so. */
 function isOpen(cells: TradeCells, exit: number): boolean {
