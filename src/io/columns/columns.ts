@@ -15,6 +15,8 @@ export interface Columns {
   readonly timeUnit: TimeUnit
   /** True where at least one time has no zone. */
   readonly naive: boolean
+  /** True where a percent sign stands behind all numbers, other than 0, that may have one. */
+  readonly inPercent?: boolean
   /** What was repaired, one sentence each. */
   readonly repairs: readonly string[]
 }

@@ -1,10 +1,11 @@
+import { hundredth } from '../../scenario/fields.ts'
 import { cellNumber, type DecimalMark, POINT } from './cellNumber.ts'
 import { plainMarks } from './plainMarks.ts'
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, B: 1e9 }
 const CURRENCY = '(?:R?\\$|[€£¥₹])?'
 const LOOSE = new RegExp(
-  `^${CURRENCY}(\\()?([+-]?)${CURRENCY}([+-]?)([\\d.,' ]*\\d[.,]?)([KMB%]?)${CURRENCY}(\\))?$`,
+  `^${CURRENCY}(\\()?([+-]?)${CURRENCY}([+-]?)([\\d.,' ]*\\d[.,]?)(E[+-]?\\d+)?([KMB%]?)${CURRENCY}(\\))?$`,
   'i',
 )
 /** As bookkeepers write a loss: 5.00- */
@@ -12,18 +13,18 @@ const SIGN_LAST = /^([\d.,' ]*\d)-$/
 
 /**
  * The number of a cell that is written for people: with separators of thousands, a currency, brackets for a loss, a
- * percent sign, or K, M, B for thousands, millions and billions. NaN where it is not one.
+ * percent sign, an exponent, or K, M, B for thousands, millions and billions. NaN where it is not one.
  */
 export function looseNumber(text: string, mark: DecimalMark): number {
   const plain = plainMarks(text).trim()
   const match = LOOSE.exec(plain.replace(/ *([+\-$€£¥₹()%]) */g, '$1').replace(SIGN_LAST, '-$1'))
-  if (match === null || (match[1] === undefined) !== (match[6] === undefined)) return Number.NaN
-  const [, bracket, sign, innerSign, digits, suffix] = match
-  const value = cellNumber(withoutThousands(digits!, mark), mark)
+  if (match === null || (match[1] === undefined) !== (match[7] === undefined)) return Number.NaN
+  const [, bracket, sign, innerSign, digits, exponent = '', suffix] = match
+  const value = cellNumber(withoutThousands(digits!, mark) + exponent, mark)
   const signs = [bracket ?? '', sign, innerSign].filter(each => each !== '')
   if (signs.length > 1) return Number.NaN
   const negative = signs[0] === '(' || signs[0] === '-'
-  const scaled = suffix === '%' ? hundredth(value) : times(value, SCALES[suffix!.toUpperCase()]!)
+  const scaled = suffix === '%' ? hundredth(String(value)) : times(value, SCALES[suffix!.toUpperCase()]!)
   return negative ? -scaled : scaled
 }
 
@@ -39,8 +40,4 @@ function withoutThousands(digits: string, mark: DecimalMark): string {
 /** Decimal, so that 1.1K is 1100 and 0.01% is 0.0001. */
 function times(value: number, scale: number): number {
   return scale === 1 ? value : Number((value * scale).toPrecision(15))
-}
-
-function hundredth(value: number): number {
-  return Number(`${value}e-2`)
 }

@@ -1,3 +1,4 @@
+import { shifted } from '../../scenario/fields.ts'
 import { cellNumber, type DecimalMark, explainNumber, isEmptyNumber, POINT } from '../columns/cellNumber.ts'
 import { withoutCoin } from '../columns/coins.ts'
 import { provenMark, refuseUnproven } from '../columns/decimalMark.ts'
@@ -39,9 +40,9 @@ export function readNumbers(
   rows: Rows,
   lines: readonly number[],
   { head, layout, mark: first, problems }: Numbers,
-): { columns: Float64Array[]; repairs: string[] } {
+): { columns: Float64Array[]; repairs: string[]; inPercent: boolean } {
   const plain = first === null ? null : readWith(first, rows, layout)
-  if (plain !== null && plain.loose.length === 0) return { columns: plain.columns, repairs: [] }
+  if (plain !== null && plain.loose.length === 0) return { columns: plain.columns, repairs: [], inPercent: false }
   const proven = head.decimals === null ? markOfAll(rows, layout) : first
   if (proven === null && first === null) {
     refuse(rows, lines, layout, problems)
@@ -51,15 +52,16 @@ export function readNumbers(
   const { columns, loose: written } = plain !== null && mark === first ? plain : readWith(mark, rows, layout)
   const loose = withoutUnits(written, rows, lines, layout, problems)
   if (head.decimals === null) refuse32nds(loose, lines, layout, problems)
-  let repaired = 0
+  let [repaired, shares] = [0, 0]
   for (const { row, k, text } of loose) {
     const { name, per, percent } = layout.numbers[k]!
     const value = looseNumber(text, mark)
     const isShare = text.trim().endsWith('%')
     const isRead = !Number.isNaN(value) && (percent !== undefined || !isShare)
     if (isRead && (proven !== null || !/[.,]/.test(text))) {
-      columns[k]![row] = isShare ? Number(`${value}e${percent!.places}`) : value / per
+      columns[k]![row] = isShare ? shifted(String(value), -percent!.places) : value / per
       repaired++
+      if (isShare && value !== 0) shares++
     } else if (isRead) {
       refuseUnproven(text, lines[row]!, name, problems)
       problems.throwIfAny()
@@ -71,7 +73,9 @@ export function readNumbers(
   if (problems.count === 0) refuseCurrencies(loose, lines, layout, problems)
   const repairs =
     repaired === 0 ? [] : [`${counted(repaired, 'number')} with separators, signs or units read as written for people`]
-  return { columns, repairs }
+  const rates = columns.filter((_, k) => layout.numbers[k]!.percent !== undefined)
+  const filled = rates.reduce((sum, rate) => sum + rate.filter(value => value !== 0 && !Number.isNaN(value)).length, 0)
+  return { columns, repairs, inPercent: shares > 0 && shares === filled }
 }
 
 const BEHIND_R = /(?<=\d) *R *$/i

@@ -30,7 +30,7 @@ export interface FundingRates {
 
 export interface FundingFacts extends TableFacts {
   readonly format: string
-  /** Of the numbers without a percent sign. */
+  /** Of the numbers without a percent sign; percent where none is without. */
   readonly unit: RateUnit
 }
 
@@ -84,9 +84,9 @@ export async function ratesFrom(source: Source, reading: FundingReading): Promis
   const own = recognised.layout.time!
   const said = headerZone(source.head, own, zone, problems)
   const layout = inUnit({ ...recognised.layout, time: { ...own, zone: said, dates: dates ?? own.dates } }, known)
-  const written = await ofSymbol(source, layout, symbol)
-  const time = written.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
-  const table = inOrder({ ...written, time }, source)
+  const chosen = await ofSymbol(source, layout, symbol)
+  const time = chosen.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
+  const table = inOrder({ ...chosen, time }, source)
   const places = PLACES[known ?? 'fraction']
   const numberOf = (name: string) => table.numbers[layout.numbers.findIndex(column => column.name === name)]
   const hours = numberOf('hours') ?? null
@@ -100,14 +100,15 @@ export async function ratesFrom(source: Source, reading: FundingReading): Promis
   if (problems.count === 0) checkRates(rate, table.lineOf, problems)
   if (known === null && problems.count === 0) checkTypical(rate, problems)
   problems.throwIfAny()
+  const written = table.inPercent === true ? 'percent' : (known ?? 'fraction')
   const facts = tableFacts(source, layout, table, table.time)
   const notices = [
     ...facts.notices,
     ...paid.notices,
     ...(unit === null ? saidUnit(recognised.layout) : []),
-    ...largeRates(rate),
+    ...largeRates(rate, written),
   ]
-  return { time: table.time, rate, hours, facts: { ...facts, format, unit: known ?? 'fraction', notices } }
+  return { time: table.time, rate, hours, facts: { ...facts, format, unit: written, notices } }
 }
 
 /** What was announced where the file does not have what was paid, and how often. */
@@ -162,8 +163,9 @@ function checkTypical(rate: Float64Array, problems: ProblemList): void {
   )
 }
 
-function largeRates(rate: Float64Array): string[] {
+function largeRates(rate: Float64Array, unit: RateUnit): string[] {
   const largest = rate.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   if (largest <= LARGE_RATE) return []
-  return [`the largest funding rate is ${asPercent(largest)} of the notional for one settlement: rates are fractions`]
+  const read = unit === 'fraction' ? ': rates are fractions' : ''
+  return [`the largest funding rate is ${asPercent(largest)} of the notional for one settlement${read}`]
 }

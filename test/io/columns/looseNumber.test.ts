@@ -24,6 +24,11 @@ describe('looseNumber', () => {
     ['$17’025.25', 17_025.25],
     ['1.2K', 1200],
     ['1.5%', 0.015],
+    ['0.000092%', 9.2e-7],
+    ['0.00000092%', 9.2e-9],
+    ['9.2e-05%', 9.2e-7],
+    ['-1E-7 %', -1e-9],
+    ['$1.5e+3', 1500],
   ])('reads %s', (text, value) => {
     expect(looseNumber(text, POINT)).toBe(value)
   })
@@ -45,10 +50,24 @@ describe('looseNumber', () => {
     expect(looseNumber('1,00,000.50', POINT)).toBe(100_000.5)
   })
 
-  it.each(['', '$', '(5', '5)', '1,2,3', '1-2', 'USD 5', '5$5', '--5', '(-5)', '-(5)', '1.2.3', '.'])(
-    'reads no number in "%s"',
-    text => {
-      expect(looseNumber(text, POINT)).toBeNaN()
-    },
-  )
+  it.each([
+    '',
+    '$',
+    '(5',
+    '5)',
+    '1,2,3',
+    '1-2',
+    'USD 5',
+    '5$5',
+    '--5',
+    '(-5)',
+    '-(5)',
+    '1.2.3',
+    '.',
+    '1e%',
+    '1,2e3%',
+    'e5',
+  ])('reads no number in "%s"', text => {
+    expect(looseNumber(text, POINT)).toBeNaN()
+  })
 })

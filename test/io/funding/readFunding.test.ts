@@ -54,8 +54,21 @@ describe('readFunding', () => {
     expect(await rates('rate', ['0.07', '0.0100%'], 'percent')).toEqual([read, []])
     expect(await rates('rate', ['7', '0.0100%'], 'bps')).toEqual([read, []])
     expect(await rates('rate_bps', ['0.07', '0.01'], 'percent')).toEqual([read, []])
+    const tiny = [1e-4, 9.2e-7, -1e-9]
+    for (const unit of [null, 'fraction', 'percent', 'bps'] as const)
+      expect(await rates('rate', ['0.01%', '0.000092%', '-1e-07%'], unit)).toEqual([tiny, []])
     const said = 'the rates are in basis points, hundredths of a percent, as the name of their column says'
     expect(await rates('Funding Rate (bps)', ['7', '1'], null)).toEqual([read, [said]])
+  })
+
+  it('calls rates percent where a percent sign stands behind all but those of 0', async () => {
+    const unit = async (...cells: string[]) => {
+      const rows = cells.map((cell, i) => `${EIGHT + i * EIGHT_HOURS_MS},${cell}\n`)
+      return (await read(`time,rate\n${rows.join('')}`)).facts.unit
+    }
+    expect(await unit('0.0128%', '0', '-0.0263%')).toBe('percent')
+    expect(await unit('0.0128%', '0.0001')).toBe('fraction')
+    expect(await unit('0.0001', '0')).toBe('fraction')
   })
 
   it('takes the rate that was announced where none was realised, and counts it', async () => {
