@@ -19,7 +19,7 @@ describe('funding rates whose columns are named by hand', () => {
       [MIDNIGHT, MIDNIGHT + 8 * HOUR],
       [0.0001, -0.0002],
     ])
-    expect(found.facts).toMatchObject({ format: 'generic', unit: 'percent', rows: 2 })
+    expect(found.facts).toMatchObject({ format: 'generic', unit: text.includes('%') ? 'percent' : 'fraction', rows: 2 })
   })
 
   it('are those of the one column, whatever the header says of it and of others', async () => {
