@@ -1,4 +1,5 @@
 import { clockColumn, type TimeColumn } from '../columns/layout.ts'
+import { orderBySteps } from '../columns/orderBySteps.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
@@ -39,7 +40,8 @@ export function readStamps(
   const ofDay = clock === null ? null : rows.map(cells => cells[clock]!)
   const padded = ofDay === null ? null : paddedClocks(dates, ofDay, { lines, name: 'time', problems })
   const texts = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
-  const { times, stamps, repairs } = readTimes([{ name: 'time', texts, mayBeEmpty: false }], lines, column, problems)
+  const written = [{ name: 'time', texts, mayBeEmpty: false }]
+  const { times, stamps, repairs } = readTimes(written, lines, column, problems, orderBySteps)
   return { time: times[0]!, stamps, repairs: [...(padded?.repairs ?? []), ...repairs] }
 }
 
@@ -56,12 +58,16 @@ const STATE_YEAR = 'state it: dates: year-first, dates: day-first, or dates: mon
 const STATE_ORDER = 'state it: dates: day-first, or dates: month-first (--dates on the command line)'
 const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or write all dates as 2024-01-31'
 
-/** Reads columns of times that are written in one way: what the dates of one prove holds for all. */
+/**
+ * Reads columns of times that are written in one way: what the dates of one prove holds for all.
+ * @param bySteps tells the order of dates that go from row to row, of which no number is above 12 and nothing else is known
+ */
 export function readTimes(
   written: readonly TimeTexts[],
   lines: readonly number[],
   { zone, dates, day }: Pick<TimeColumn, 'zone' | 'dates' | 'day'>,
   problems: ProblemList,
+  bySteps: (texts: readonly string[]) => DateOrder | null = () => null,
 ): ReadTimes {
   const columns = written.map(column => ({ ...column, texts: column.texts.map(withDateFirst) }))
   const all = columns.flatMap(({ texts }) => texts)
@@ -69,7 +75,8 @@ export function readTimes(
   const known = dates === 'year-first' && first >= 0 && all.some(isLongYearLast) ? null : dates
   const year = first < 0 || known !== null ? null : yearPlace(columns.map(({ texts }) => texts))
   const proven = first < 0 || known === 'year-first' ? null : year === 'first' ? 'year-first' : provenOrder(all)
-  const order = proven ?? known
+  const stepped = first < 0 || proven !== null || known !== null ? null : bySteps(all)
+  const order = proven ?? known ?? stepped
   const stamps = new StampReader(zone, order === 'both' ? null : order, day ?? null)
   const refused = (): ReadTimes => {
     const times = columns.map(() => new Float64Array(lines.length).fill(Number.NaN))
@@ -110,7 +117,10 @@ export function readTimes(
     times,
     stamps,
     isRefused: false,
-    repairs: [...orderRepairs(first < 0 ? null : order, proven !== null, all), ...unitRepairs(stamps)],
+    repairs: [
+      ...orderRepairs(first < 0 ? null : order, proven !== null, stepped !== null, all),
+      ...unitRepairs(stamps),
+    ],
   }
 }
 
@@ -128,8 +138,14 @@ function refuseLocal(
   problems.add(lines[row]!, name, `"${text.trim()}" names no zone, and other times of the file do`, STATE_ZONE)
 }
 
-function orderRepairs(order: DateOrder | 'both' | null, isProven: boolean, texts: readonly string[]): string[] {
+function orderRepairs(
+  order: DateOrder | 'both' | null,
+  isProven: boolean,
+  isStepped: boolean,
+  texts: readonly string[],
+): string[] {
   if (order === null) return []
+  if (isStepped) return [`dates are ${order.replace('-', ' ')}: only so does one follow the other`]
   const byOrder = order === 'day-first' && isByDots(texts) ? ': dates with dots are' : ': a number above 12 proves it'
   const proof = order === 'year-first' ? ': only so are they dates in order' : byOrder
   return [`dates are ${order.replace('-', ' ')}${isProven ? proof : ', as the format or the scenario says'}`]

@@ -289,6 +289,14 @@ describe('repairs of price files', () => {
     ])
   })
 
+  it('takes dates in the order in which alone one follows the other, unless it is stated', async () => {
+    const weekdays = dated('01/02/2024', '02/02/2024', '05/02/2024', '06/02/2024')
+    const { bars, facts } = await read(weekdays)
+    expect(bars.time[0]).toBe(Date.UTC(2024, 1, 1))
+    expect(facts.repairs).toContain('dates are day first: only so does one follow the other')
+    expect((await read(weekdays, { dates: 'month-first' })).bars.time[0]).toBe(Date.UTC(2024, 0, 2))
+  })
+
   it('refuses what is not certain, once, with the choice to state', async () => {
     const ambiguous = dated('01/02/2024', '01/03/2024', '01/04/2024')
     expect(await linesOf(() => read(ambiguous))).toEqual([

@@ -6,10 +6,10 @@ const investing: Format = {
   name: 'investing',
   kind: 'bars',
   about:
-    'Investing.com: Date, Price (the close), Open, High, Low, Vol., Change %; dates month first unless they prove another',
+    'Investing.com: Date, Price (the close), Open, High, Low, Vol., Change %; the order of its dates is that of the site, proved by the file or stated',
   fallback: false,
   recognise({ rows }) {
-    return namedBars(rows[0]!, NAMES, { time: { dates: 'month-first' } })
+    return namedBars(rows[0]!, NAMES)
   },
 }
 
