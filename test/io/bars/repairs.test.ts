@@ -290,7 +290,8 @@ describe('repairs of price files', () => {
   })
 
   it('takes dates in the order in which alone one follows the other, unless it is stated', async () => {
-    const weekdays = dated('01/02/2024', '02/02/2024', '05/02/2024', '06/02/2024')
+    const days = ['01/02/2024', '02/02/2024', '05/02/2024', '06/02/2024']
+    const weekdays = `time,open,high,low,close\n${days.map(day => `${day},10,12,9,11`).join('\n')}\n`
     const { bars, facts } = await read(weekdays)
     expect(bars.time[0]).toBe(Date.UTC(2024, 1, 1))
     expect(facts.repairs).toContain('dates are day first: only so does one follow the other')
