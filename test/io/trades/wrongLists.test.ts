@@ -61,7 +61,7 @@ describe('trade lists that are wrong', () => {
       'a position older than the file',
       BINANCE.split('\n').slice(0, 4).join('\n'),
       [
-        '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows before the first one that opens a position; where each row is a closed trade, name its price that of the exit: --column exit="Price"; where "Realized Profit" is no result of a closed position, take its column out of the file',
+        '4 Realized Profit: a result of 10 where nothing is open: the position is older than the file · leave out the rows older than line 3 (2024-01-13T10:00:00.000Z); where each row is a closed trade, name its price that of the exit: --column exit="Price"; where "Realized Profit" is no result of a closed position, take its column out of the file',
       ],
     ],
     [

@@ -3,10 +3,16 @@ import { counted } from '../../columns/repairText.ts'
 import { isoTime } from '../../csv/isoTime.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import type { Beyond, ListedFill, Paired } from '../trips/pairFills.ts'
+import { firstOpening } from './wholePositions.ts'
 
 /** Adds problems where fills show that a position is older than the file, and what they close cannot be told. */
-export function refuseOlder({ older, beyond, trips }: Paired, cells: TradeCells, problems: ProblemList): void {
-  refuseResults(older, trips.length > 0, cells, problems)
+export function refuseOlder(
+  { older, beyond, trips }: Paired,
+  fills: readonly ListedFill[],
+  cells: TradeCells,
+  problems: ProblemList,
+): void {
+  refuseResults(older, trips.length > 0 ? wholeFrom(older, fills) : null, cells, problems)
   const inDoubt = Map.groupBy(
     beyond.filter(({ isFirst }) => !isFirst),
     ({ fill: { market, side } }) => `${market} ${side}`,
@@ -40,10 +46,24 @@ function shown(value: number): string {
   return String(Number(value.toPrecision(DIGITS)))
 }
 
+/** Of each market of results where nothing is open: which rows to leave out, so that the others tell whole positions. */
+function wholeFrom(older: readonly ListedFill[], fills: readonly ListedFill[]): string {
+  const markets = [...new Set(older.map(({ market }) => market))]
+  const rows = markets.map(market => {
+    const own = fills.filter(fill => fill.market === market)
+    const first = firstOpening(own)
+    const of = own[0]!.symbol === '' || own.length === fills.length ? '' : ` of ${own[0]!.symbol}`
+    return first === null ? null : `the rows${of} older than line ${first.line} (${isoTime(first.time)})`
+  })
+  return rows.includes(null)
+    ? 'leave out the rows before the first one that opens a position; '
+    : `leave out ${rows.join(', ')}; `
+}
+
 /** Adds a problem for results where nothing is open. */
 function refuseResults(
   older: readonly ListedFill[],
-  isPaired: boolean,
+  leave: string | null,
   cells: TradeCells,
   problems: ProblemList,
 ): void {
@@ -51,7 +71,7 @@ function refuseResults(
   const rename = `where "${name}" is no result of a closed position, take its column out of the file`
   const price = JSON.stringify(cells.label('price'))
   const closed = `where each row is a closed trade, name its price that of the exit: --column exit=${price}`
-  const leave = `${isPaired ? 'leave out the rows before the first one that opens a position; ' : ''}${closed}; ${rename}`
+  const hint = `${leave ?? ''}${closed}; ${rename}`
   for (const { line, result } of older)
-    problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, leave)
+    problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, hint)
 }

@@ -59,7 +59,7 @@ export function tripsOfFills(
     return { trips: tripsOfExits(cells, fills), notices, areNet: false }
   }
   const areNet = older.length > 0 && older.every(isOwnCost)
-  refuseOlder({ ...paired, older: areNet ? [] : older }, cells, problems)
+  refuseOlder({ ...paired, older: areNet ? [] : older }, fills, cells, problems)
   const { worth, notice, isUnclear } = flows.value
   if (results && worth === null && flows.value.bySymbol === null)
     for (const { exits } of trips) refuseGap(exits, cells, problems)
