@@ -2,9 +2,12 @@ import { normaliseName } from '../../columns/findColumns.ts'
 import type { CostColumn, TradeLayout } from '../tradeLayout.ts'
 import { amountIn } from './amountIn.ts'
 
-const NAMES = [
+const BALANCES = [
   ...['balance', 'accountbalance', 'balanceafter', 'walletbalance', 'endingbalance', 'closingbalance', 'newbalance'],
   ...['runningbalance', 'equity', 'accountequity', 'accountvalue', 'saldo', 'kontostand', 'solde'],
+]
+const NAMES = [
+  ...BALANCES,
   ...['cumulative', 'cumulativepnl', 'cumulativep&l', 'cumpnl', 'cumulativeprofit', 'cumprofit', 'cumulativenetpnl'],
   ...['cumulativenetprofit', 'cumnetprofit', 'runningpnl', 'runningtotal', 'totalpnl', 'totalprofit'],
 ]
@@ -22,4 +25,9 @@ export function withRunningSums(
   const isFilled = rows.length > 0 && rows.every(cells => !Number.isNaN(amountIn(cells, index)))
   if (index < 0 || costs.length === 0 || columns.has('cumulative') || !isFilled) return columns
   return new Map([...columns, ['cumulative', index] as const])
+}
+
+/** Whether a name is that of a balance, which is after all costs. */
+export function isBalanceName(name: string): boolean {
+  return BALANCES.includes(normaliseName(name))
 }

@@ -1,13 +1,14 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { costReading, isTurnedRound } from '../costs/costReading.ts'
 import { isGrossName, isNetName, resultNameOf } from '../costs/costWords.ts'
+import { movedSums } from '../costs/movedSums.ts'
 import { costFlag, eachStated } from '../costs/statedCosts.ts'
 import { withoutCovered } from '../costs/withoutCovered.ts'
 import type { CostColumn, CostReading, TradeLayout } from '../tradeLayout.ts'
 import { askLeaning } from './askLeaning.ts'
 import { asNet } from './asNet.ts'
+import { costProof } from './costProof.ts'
 import { contradictions } from './provenResult.ts'
-import { provenBySums } from './provenSums.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { resultTold } from './resultTold.ts'
 import type { RoundTrip } from './roundTrip.ts'
@@ -63,10 +64,16 @@ export function netOfGiven(
     return { ...rest, notices: [...after.notices, ...rest.notices] }
   }
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
-  const sums = provenBySums(trips)
   const told = stated === null ? resultTold(trips) : null
   const isGross = known.isGross === true || told?.proven === 'gross'
-  if (told?.proven === 'partly' && (stated ?? shown ?? sums) === null && !isGross) {
+  const isTurned = isTurnedRound(amounts, costs, habits)
+  const signs = isTurned ? null : costReading(amounts, costs)
+  const usual = isTurned || habits.costs === null || habits.costs === 'included' ? signs : habits.costs
+  const sumName = header[columns.get('cumulative') ?? -1]?.trim() ?? ''
+  const sums = movedSums(trips)
+  const proven =
+    (stated ?? shown) === null ? costProof({ told, sums, isGross, name, sumName, habit: habits.costs, usual }) : null
+  if (told?.proven === 'partly' && (stated ?? shown ?? proven) === null && !isGross) {
     const apart = withoutHeld({ trips, layout, amounts }, told.held, name, told.by)
     const rest = netOfGiven(
       apart.trips,
@@ -76,12 +83,17 @@ export function netOfGiven(
     )
     return { ...rest, notices: [...apart.notices, ...rest.notices] }
   }
-  const proof = sums ?? (told?.proven === 'included' && !isGross ? 'included' : null)
-  const isTurned = isTurnedRound(amounts, costs, habits)
+  const proof = proven?.reading ?? null
   const habit = isGross && habits.costs === 'included' ? null : habits.costs
   const unproven = habit ?? (isNetName(name) && !isGross ? 'included' : costReading(amounts, costs))
   const isForeign = layout.isForeignCost === true && columns.has('net') && !isGross
   const isUnknown = isForeign && trips.some(trip => trip.costs.some(cost => cost !== 0))
+  if (proven?.reading === null && (!isUnknown || told !== null)) {
+    const isApart = known.isApart === true
+    const hint = proven.isOfCredits || usual === null ? howToState(costs, isApart) : eitherWay(costs, isApart, usual)
+    problems.add(1, '', `is "${name}" before ${names}, or after? ${proven.disagreement}`, hint)
+    return { trips: whole(gross), notices: [] }
+  }
   const reading = stated ?? shown ?? proof ?? (isTurned || isUnknown ? null : isForeign ? 'included' : unproven)
   if (reading === null && isUnknown) {
     const hint = 'say --costs included where it is; --costs subtract where it is not'
@@ -96,7 +108,7 @@ export function netOfGiven(
   const isAsked = (stated ?? shown ?? proof) === null && told === null && !isGross
   if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, problems)
   if (reading === null || reading === 'included') {
-    const shownBy = told?.by ?? 'its cumulative sums'
+    const shownBy = proven?.reading ? proven.by : ''
     const how = includedNotices(names, name, { stated, shown, proof, said, shownBy, isGiven: columns.has('net') })
     return { trips: whole(gross), notices: [...how, ...oddNotices(trips, names, name)] }
   }
@@ -114,6 +126,14 @@ function howToState(costs: TradeLayout['costs'], isApart: boolean): string {
   if (isApart)
     return `say it to npx stepup stats: ${flags('subtract')}, or ${flags('add')}, or ${flags('included')} where the result holds ${costs.length === 1 ? 'it' : 'them'}${each}`
   return `say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net${each}`
+}
+
+/** The same where it is known how costs are written. */
+function eitherWay(costs: TradeLayout['costs'], isApart: boolean, usual: CostReading): string {
+  const flags = (reading: CostReading) =>
+    isApart ? costs.map(({ name }) => costFlag(name, reading)).join(' ') : `--costs ${reading}`
+  const each = costs.length > 1 ? `; where they differ, one by one: ${eachStated(costs)}` : ''
+  return `say it to npx stepup stats: ${flags('included')} where it is after them, ${flags(usual)} where it is before them${each}`
 }
 
 function includedNotices(

@@ -2,7 +2,7 @@ import type { HeldCosts } from './heldCosts.ts'
 import { provenByGross, provenByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 
-interface ResultTold {
+export interface ResultTold {
   readonly proven: 'gross' | 'partly' | 'included'
   readonly held: HeldCosts
   readonly by: string
