@@ -66,7 +66,7 @@ export async function handler(flags: Flags, signal: AbortSignal): Promise<number
     status.clear()
     if (!signal.aborted) throw error
     const isKept = existsSync(`${request.out}.partial`)
-    const kept = `what was fetched is kept in ${request.out}.partial; the same command goes on from there`
+    const kept = `what was fetched is kept in ${request.out}.partial and .partial.json; the same command goes on from there`
     notice(`\ninterrupted: ${isKept ? kept : 'nothing was fetched yet'}`)
     return INTERRUPTED
   }

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { fileError } from '../files/fileError.ts'
 import { inputError } from '../files/inputError.ts'
 import { replaceFile } from '../files/replaceFile.ts'
+import type { SpanPart } from './rowsOfSpan.ts'
 
 /** What is kept of a download between two starts of the program. */
 const kept = z.object({
@@ -19,12 +20,22 @@ const kept = z.object({
   done: z.number().describe('UTC epoch milliseconds up to which all rows are in the file'),
   bytes: z.int().nonnegative().describe('Length of the file; what a broken start wrote behind it does not count'),
   rows: z.int().nonnegative(),
+  part: z
+    .object({
+      to: z.number(),
+      rows: z.array(z.object({ time: z.number(), cells: z.array(z.string()).readonly() })).readonly(),
+      open: z.array(z.object({ from: z.number(), to: z.number() })).readonly(),
+      page: z.int().positive(),
+    })
+    .nullable()
+    .default(null)
+    .describe('What came of the piece after `done`, which is not whole'),
 })
 type Kept = z.output<typeof kept>
 
 /**
  * A file that is downloaded piece by piece, under a name of its own until it is whole. The state is written after its
- * rows, so that whenever the program ends the next start goes on with the piece that is not whole.
+ * rows and holds what came of the piece that is not whole, so that whenever the program ends the next start goes on there.
  */
 export class PartialDownload {
   /** The file with the rows so far. */
@@ -50,7 +61,7 @@ export class PartialDownload {
       return
     }
     this.#try(() => writeFileSync(this.file, header))
-    this.#kept = { request, done: from, bytes: Buffer.byteLength(header), rows: 0 }
+    this.#kept = { request, done: from, bytes: Buffer.byteLength(header), rows: 0, part: null }
     this.#save()
   }
 
@@ -64,7 +75,18 @@ export class PartialDownload {
 
   /** Whether nothing was downloaded yet. */
   get isNew(): boolean {
-    return this.#kept.done === this.#from
+    return this.#kept.done === this.#from && this.#kept.part === null
+  }
+
+  /** What came of the piece that is not whole. */
+  get part(): SpanPart | null {
+    return this.#kept.part
+  }
+
+  /** Keeps what came of a piece until it is added. */
+  keep(part: SpanPart): void {
+    this.#kept = { ...this.#kept, part }
+    this.#save()
   }
 
   /** Adds whole lines, after which all rows before `done` are there. */
@@ -72,7 +94,7 @@ export class PartialDownload {
     const text = lines.map(line => `${line}\n`).join('')
     this.#try(() => appendFileSync(this.file, text))
     const { request, bytes, rows } = this.#kept
-    this.#kept = { request, done, bytes: bytes + Buffer.byteLength(text), rows: rows + lines.length }
+    this.#kept = { request, done, bytes: bytes + Buffer.byteLength(text), rows: rows + lines.length, part: null }
     this.#save()
   }
 

@@ -44,7 +44,7 @@ const LONGEST_SETTLEMENT_MS = 24 * HOUR_MS
 const SHOWN_HOLES = 10
 
 /**
- * Downloads prices or funding rates in spans of time, each saved when it is whole, so that a start after an interruption
+ * Downloads prices or funding rates in spans of time, saved after every answer, so that a start after an interruption
  * goes on where the last ended. Throws InputError, or the signal's reason; what is there stays.
  */
 export async function fetchFile(request: FetchRequest, around: FetchSurroundings): Promise<Fetched> {
@@ -64,7 +64,7 @@ export async function fetchFile(request: FetchRequest, around: FetchSurroundings
     while (download.done < to) {
       around.signal.throwIfAborted()
       const span = { symbol, interval, from: download.done, to: Math.min(download.done + spanMs, to), stepMs }
-      const rows = await (series.isPaged ? rowsOfPages(ask, span) : rowsOfSpan(ask, span))
+      const rows = await (series.isPaged ? rowsOfPages : rowsOfSpan)(ask, span, download)
       download.add(
         rows.map(({ time, cells }) => [isoTime(time), ...cells].join(',')),
         span.to,

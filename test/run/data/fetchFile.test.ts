@@ -16,6 +16,7 @@ const TO = FROM + 2500 * HOUR
 const folder = temporaryFolder()
 const server = await fakeVenue()
 const binance = VENUE_APIS.find(({ name }) => name === 'binance')!
+const mexc = VENUE_APIS.find(({ name }) => name === 'mexc')!
 const bybit = VENUE_APIS.find(({ name }) => name === 'bybit')!
 let files = 0
 
@@ -96,6 +97,38 @@ describe('a download', () => {
     expect(starts).toEqual([0, 1000, 1000, 2000].map(hours => FROM + hours * HOUR))
   })
 
+  it.each<[string, Partial<FetchRequest>, number, string[]]>([
+    ['of spans, oldest first', { to: FROM + 900 * HOUR }, 300, ['startTime']],
+    ['of spans, newest first', { venue: bybit, to: FROM + 900 * HOUR }, 300, ['start', 'end']],
+    ['of pages', { venue: mexc, symbol: 'BTC_USDT', bar: null }, 100, ['page_num']],
+  ])('keeps every answer %s, and asks for none twice', async (_, terms, most, names) => {
+    server.mostRows = most
+    const wanted = request(terms)
+    server.failures.push(null, null, { status: 400, body: '{"code":-1,"msg":"no"}' })
+    await problemsOf(() => fetchFile(wanted, around()))
+    const came = server.asked.length
+    await fetchFile(wanted, around())
+    const asked = server.asked.map(path => names.map(name => new URL(path, 'http://x').searchParams.get(name)).join())
+    expect(asked[came]).toBe(asked[came - 1])
+    expect(new Set(asked).size).toBe(asked.length - 1)
+    const alone = request(terms)
+    await fetchFile(alone, around())
+    expect(readFileSync(wanted.out, 'utf8')).toBe(readFileSync(alone.out, 'utf8'))
+  })
+
+  it.each<[string, Partial<FetchRequest>]>([
+    ['spans', { venue: bybit }],
+    ['pages', { venue: mexc, symbol: 'BTC_USDT', bar: null }],
+  ])('has what ended since the last start, of %s, too', async (_, terms) => {
+    server.mostRows = 100
+    const wanted = request({ ...terms, from: Date.parse('2024-02-01T00:00Z'), to: Infinity })
+    const early = { ...around(), clock: fakeClock(Date.parse('2024-05-25T00:00Z')) }
+    server.failures.push(null, null, { status: 400, body: '{"code":-1,"msg":"no"}' })
+    await problemsOf(() => fetchFile(wanted, early))
+    const { missing, last } = await fetchFile(wanted, around())
+    expect([missing, last.slice(0, 10)]).toEqual([0, '2024-05-31'])
+  })
+
   it('forgets a piece that was not written as a whole', async () => {
     const wanted = request()
     server.failures.push(null, { status: 400, body: '{"code":-1,"msg":"no"}' })
@@ -155,7 +188,7 @@ describe('a download', () => {
     const wanted = request({ from: Date.parse('2023-01-01T00:00Z'), to: Date.parse('2023-01-03T00:00Z') })
     const [problem] = await problemsOf(() => fetchFile(wanted, around()))
     expect(problem!.message).toBe('binance has nothing from 2023-01-01T00:00:00.000Z to 2023-01-03T00:00:00.000Z')
-    expect(readdirSync(folder).filter(name => wanted.out.endsWith(name.replace(/\.partial.*/, '')))).toEqual([])
+    expect(readdirSync(folder).filter(name => wanted.out.endsWith(`/${name.replace(/\.partial.*/, '')}`))).toEqual([])
   })
 
   it('begins before now', async () => {
