@@ -31,3 +31,10 @@ export function twoDigits(bytes: Uint8Array, p: number): number {
 export function isDigit(byte: number): boolean {
   return byte >= ZERO && byte <= ZERO + 9
 }
+
+const decoder = new TextDecoder()
+
+/** ASCII, as nearly all times are, without a decoder. */
+export function stampText(bytes: Uint8Array): string {
+  return bytes.every(byte => byte < 128) ? String.fromCharCode(...bytes) : decoder.decode(bytes)
+}

@@ -11,3 +11,9 @@ export const AS_DATES =
 export const NAME_ZONE = 'state the zone of these times: zone: America/New_York (--zone on the command line)'
 export const WRONG_ZONE =
   'the times are of another zone: state it, as zone: UTC or zone: Europe/Athens (--zone on the command line)'
+
+/** The unit of times as a reader of a message knows it. */
+export function unitName(unit: 'iso' | 's' | 'ms' | 'us' | 'ns' | null): string {
+  const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }
+  return unit === null ? 'no unit' : names[unit]
+}

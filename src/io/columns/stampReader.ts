@@ -1,10 +1,10 @@
 import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
 import { epochScale } from './epochScale.ts'
-import { isDigit, twoDigits, zoneOffset } from './stampBytes.ts'
-import { AS_DATES, HEADING, isSerial, LEAVE_OUT, NAME_ZONE, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
+import { isDigit, stampText, twoDigits, zoneOffset } from './stampBytes.ts'
+import { AS_DATES, HEADING, isSerial, LEAVE_OUT, NAME_ZONE, unitName, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
 import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
-import { momentInZone } from './zoneClock.ts'
+import { momentInZone, secondMoment } from './zoneClock.ts'
 
 const MONTHS = 12
 
@@ -44,10 +44,11 @@ export class StampReader {
   hasZoned = false
   /** True once the unit of epochs has changed. */
   unitChanged = false
+  /** Of the time that was read last: the second moment at which the clock of its zone shows it; NaN where there is one. */
+  later = Number.NaN
   readonly #zone: string | null
   readonly #order: DateOrder | null
   readonly #filesDay: number | null
-  #previous = Number.NaN
   #day = 0
   #dayMs = 0
 
@@ -61,8 +62,12 @@ export class StampReader {
     this.#filesDay = dayStart
   }
 
-  /** UTC epoch milliseconds (fractions of one cut off) of the cell at [start, end); NaN where it is no time. */
+  /**
+   * UTC epoch milliseconds (fractions of one cut off) of the cell at [start, end); NaN where it is no time. Of a time that a
+   * clock shows twice, the first.
+   */
   read(bytes: Uint8Array, start: number, end: number): number {
+    this.later = Number.NaN
     const time = this.#quick(bytes, start, end)
     return Number.isNaN(time) ? this.#written(bytes, start, end) : time
   }
@@ -154,13 +159,12 @@ export class StampReader {
   /** The forms that some platforms have. */
   #written(bytes: Uint8Array, start: number, end: number): number {
     if (end - start > LONGEST) return Number.NaN
-    const found = writtenTime(textOf(bytes.subarray(start, end)).trim(), this.#order)
+    const found = writtenTime(stampText(bytes.subarray(start, end)).trim(), this.#order)
     if (found === null || !this.#settle('iso')) return Number.NaN
     if (isAbbreviation(found.zone)) return this.#zone === null ? Number.NaN : this.#local(found.wall)
     if (found.zone === '') return this.#local(found.wall)
     this.hasZoned = true
-    this.#previous = momentInZone(found.zone, found.wall, this.#previous)
-    return this.#previous
+    return this.#inZone(found.zone, found.wall)
   }
 
   /** A time without a zone. */
@@ -170,8 +174,13 @@ export class StampReader {
       if (!this.hasLocal && wall % DAY_MS !== 0) this.hasLocal = true
       return wall
     }
-    this.#previous = momentInZone(this.#zone, wall, this.#previous)
-    return this.#previous
+    return this.#inZone(this.#zone, wall)
+  }
+
+  #inZone(zone: string, wall: number): number {
+    const first = momentInZone(zone, wall)
+    this.later = secondMoment(zone, first)
+    return first
   }
 
   #epoch(bytes: Uint8Array, start: number, end: number, value: number): number {
@@ -258,17 +267,5 @@ export class StampReader {
   }
 }
 
-const decoder = new TextDecoder()
-
-/** ASCII, as nearly all times are, without a decoder. */
-function textOf(bytes: Uint8Array): string {
-  return bytes.every(byte => byte < 128) ? String.fromCharCode(...bytes) : decoder.decode(bytes)
-}
-
 const RARE_JOINTS = [LOWER_T, TAB, COMMA, SEMICOLON]
 const LONGEST = 64
-/** The unit as a reader of a message knows it. */
-export function unitName(unit: TimeUnit | null): string {
-  const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }
-  return unit === null ? 'no unit' : names[unit]
-}

@@ -10,16 +10,17 @@ const DAY_MS = 86_400_000
 interface KnownZone {
   readonly shifts: ZoneShifts
   readonly starts: ReadonlySet<number>
+  /** Where the clock goes back, from the earliest on: what it shows from `from` to `to` it shows again `by` ms later. */
+  readonly repeats: readonly { readonly from: number; readonly to: number; readonly by: number }[]
 }
 
 const known = new Map<string, KnownZone>()
 
 /**
  * The moment (UTC epoch ms) of a reading of a zone's clock, given as if it were UTC. Of a reading that the clock shows
- * twice it is the first, or the second where the first is not after `previous`. NaN where the zone is unknown, and
- * for a reading that the clock never shows: an hour that it skips. A midnight that it skips is the first moment of its day.
+ * twice it is the first. NaN where the zone is unknown, and for a reading that the clock never shows: an hour that it skips. A midnight that it skips is the first moment of its day.
  */
-export function momentInZone(zone: string, wall: number, previous: number): number {
+export function momentInZone(zone: string, wall: number): number {
   if (zone === 'UTC' || zone === 'GMT' || zone === 'Z') return wall
   const offset = OFFSET.exec(zone)
   if (offset !== null) return wall - Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) * MINUTE_MS
@@ -27,18 +28,29 @@ export function momentInZone(zone: string, wall: number, previous: number): numb
   const { shifts, starts } = known.get(zone) ?? knownZone(zone)
   const first = momentOf(shifts, wall)
   if (starts.has(first) && first + offsetAt(shifts, first) !== wall && wall % DAY_MS !== 0) return Number.NaN
-  if (first > previous || Number.isNaN(previous)) return first
-  const later = shifts.offset.find((offset, i) => {
-    const moment = wall - offset
-    const end = shifts.time[i + 1] ?? Number.POSITIVE_INFINITY
-    return moment > first && moment >= shifts.time[i]! && moment < end
-  })
-  return later === undefined ? first : wall - later
+  return first
+}
+
+/** The second moment at which a zone's clock shows what it shows at `first`; NaN where it shows that once, or the zone never shifts. */
+export function secondMoment(zone: string, first: number): number {
+  const repeats = known.get(zone)?.repeats ?? []
+  let [low, high] = [0, repeats.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (first < repeats[middle]!.to) high = middle
+    else low = middle + 1
+  }
+  const found = repeats[low]
+  return found !== undefined && first >= found.from ? first + found.by : Number.NaN
 }
 
 function knownZone(zone: string): KnownZone {
   const shifts = zoneShifts(zone, FROM, TO)
-  const found = { shifts, starts: new Set(shifts.time) }
+  const repeats = shifts.time.flatMap((to, i) => {
+    const by = i === 0 ? 0 : shifts.offset[i - 1]! - shifts.offset[i]!
+    return by > 0 ? [{ from: Math.max(to - by, shifts.time[i - 1]!), to, by }] : []
+  })
+  const found = { shifts, starts: new Set(shifts.time), repeats }
   known.set(zone, found)
   return found
 }

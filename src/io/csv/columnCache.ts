@@ -12,7 +12,7 @@ import { writeWholeFile } from '../files/writeWholeFile.ts'
 import { keepWithin } from './keepWithin.ts'
 
 /** Raised where readers read the same file otherwise. */
-export const FORM = 1
+export const FORM = 2
 const MAGIC = 'stepup columns\n '
 /** Smaller files are read as fast. */
 const LEAST_BYTES = 1 << 20

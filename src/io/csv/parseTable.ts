@@ -26,7 +26,7 @@ export interface Parsing {
 export async function parseTable(bytes: Uint8Array, parsing: Parsing): Promise<Columns> {
   const { head, layout, problems } = parsing
   const { lines, rows, repairs } = await tableRows(bytes, parsing)
-  const read = readStamps(rows, lines, layout.time, problems)
+  const read = readStamps(rows, lines, layout, problems)
   const numbers = readNumbers(rows, lines, parsing)
   return {
     rows: rows.length,

@@ -1,6 +1,7 @@
-import { clockColumn, type TimeColumn } from '../columns/layout.ts'
+import { clockColumn, type Layout, type TimeColumn } from '../columns/layout.ts'
 import { orderBySteps } from '../columns/orderBySteps.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { type Repeats, tellBarsApart } from '../columns/repeatedHours.ts'
 import { yearPlace } from '../columns/shortYears.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import {
@@ -23,6 +24,8 @@ interface ReadStamps {
 /** Columns of times by row, NaN where there is a problem. */
 interface ReadTimes extends Omit<ReadStamps, 'time'> {
   readonly times: Float64Array[]
+  /** Those of each column that a clock shows twice; their times are the first. */
+  readonly repeats: readonly Repeats[]
   /** Whether no time was read, for one reason that holds for all. */
   readonly isRefused: boolean
 }
@@ -31,7 +34,7 @@ interface ReadTimes extends Omit<ReadStamps, 'time'> {
 export function readStamps(
   rows: readonly (readonly string[])[],
   lines: readonly number[],
-  column: TimeColumn | null,
+  { time: column, texts: [symbol] }: Pick<Layout, 'time' | 'texts'>,
   problems: ProblemList,
 ): ReadStamps {
   if (column === null) return { time: new Float64Array(0), stamps: new StampReader(), repairs: [] }
@@ -41,7 +44,8 @@ export function readStamps(
   const padded = ofDay === null ? null : paddedClocks(dates, ofDay, { lines, name: 'time', problems })
   const texts = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
   const written = [{ name: 'time', texts, mayBeEmpty: false }]
-  const { times, stamps, repairs } = readTimes(written, lines, column, problems, orderBySteps)
+  const { times, repeats, stamps, repairs } = readTimes(written, lines, column, problems, orderBySteps)
+  tellBarsApart(times[0]!, repeats[0]!, symbol === undefined ? null : rows.map(cells => cells[symbol.column]!.trim()))
   return { time: times[0]!, stamps, repairs: [...(padded?.repairs ?? []), ...repairs] }
 }
 
@@ -80,7 +84,7 @@ export function readTimes(
   const stamps = new StampReader(zone, order === 'both' ? null : order, day ?? null)
   const refused = (): ReadTimes => {
     const times = columns.map(() => new Float64Array(lines.length).fill(Number.NaN))
-    return { times, stamps, repairs: [], isRefused: true }
+    return { times, repeats: columns.map(() => new Map()), stamps, repairs: [], isRefused: true }
   }
   if (year === 'open') {
     const { name } = columns[Math.floor(first / lines.length)]!
@@ -99,7 +103,8 @@ export function readTimes(
   }
   const encoder = new TextEncoder()
   let local: { readonly name: string; readonly text: string; readonly row: number } | null = null
-  const times = columns.map(({ name, texts, mayBeEmpty }) =>
+  const repeats = columns.map(() => new Map<number, number>())
+  const times = columns.map(({ name, texts, mayBeEmpty }, k) =>
     Float64Array.from(texts, (text, row) => {
       if (mayBeEmpty && text.trim() === '') return Number.NaN
       const stamp = encoder.encode(text)
@@ -108,6 +113,7 @@ export function readTimes(
         const { message, hint } = stamps.explain(text)
         problems.add(lines[row]!, name, message, hint)
       }
+      if (stamps.later > ms) repeats[k]!.set(row, stamps.later)
       if (local === null && stamps.hasLocal) local = { name, text, row }
       return ms
     }),
@@ -115,6 +121,7 @@ export function readTimes(
   if (stamps.hasZoned) refuseLocal(local, lines, problems)
   return {
     times,
+    repeats,
     stamps,
     isRefused: false,
     repairs: [

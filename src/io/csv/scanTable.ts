@@ -1,6 +1,7 @@
 import { cellNumber, isEmptyNumber } from '../columns/cellNumber.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Layout, TimeColumn } from '../columns/layout.ts'
+import { tellBarsApart } from '../columns/repeatedHours.ts'
 import type { StampReader } from '../columns/stampReader.ts'
 import type { CsvDialect } from './csvDialect.ts'
 
@@ -46,6 +47,7 @@ export class TableScan {
   readonly #stamps: StampReader
   #time: Float64Array<ArrayBuffer>
   #numbers: Float64Array<ArrayBuffer>[]
+  readonly #repeats = new Map<number, number>()
   #row = 0
 
   /** `capacity`: about how many rows there are. */
@@ -60,7 +62,9 @@ export class TableScan {
   /** What was read. */
   rows(): ScannedRows {
     const row = this.#row
-    return { rows: row, time: fitted(this.#time, row), numbers: this.#numbers.map(column => fitted(column, row)) }
+    const time = fitted(this.#time, row)
+    tellBarsApart(time, this.#repeats, null)
+    return { rows: row, time, numbers: this.#numbers.map(column => fitted(column, row)) }
   }
 
   /** Reads the lines from `start` to `end`, the last of which needs no line feed; false at the first row that is not as the layout says. */
@@ -129,6 +133,7 @@ export class TableScan {
             const stamp = stamps.read(bytes, cell, p)
             if (Number.isNaN(stamp)) return false
             time[row] = stamp
+            if (stamps.later > stamp) this.#repeats.set(row, stamps.later)
           }
         }
         if (column < width - 1) {
@@ -152,6 +157,7 @@ export class TableScan {
     if (role === TIME) {
       const stamp = this.#layout.time.cells === 2 ? Number.NaN : this.#stamps.read(bytes, start + 1, close)
       this.#time[this.#row] = stamp
+      if (this.#stamps.later > stamp) this.#repeats.set(this.#row, this.#stamps.later)
       return Number.isNaN(stamp) ? -1 : close + 1
     }
     if (close - start > LONGEST_NUMBER) return -1

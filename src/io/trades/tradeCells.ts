@@ -10,6 +10,7 @@ import { NESTED } from '../csv/json/jsonAsCsv.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
+import { tellHoursApart } from './times/tellHoursApart.ts'
 import { NO_TIME } from './times/timeWords.ts'
 import {
   type CostColumn,
@@ -164,6 +165,8 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   )
   const timeOf = at(times, read.times)
   const textOf = at(roles, table.texts)
+  const clocked = times.map(({ role }, k) => ({ role, time: read.times[k]!, repeats: read.repeats[k]! }))
+  tellHoursApart(clocked, layout.shape === 'pairs', name => textOf.get(name))
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)

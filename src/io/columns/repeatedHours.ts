@@ -1,0 +1,102 @@
+/**
+ * Rows whose time a clock shows twice, as one that goes back does for an hour, with the second of the two moments (UTC epoch
+ * ms). They are read as the first, and told apart when all rows of a file are there.
+ */
+export type Repeats = ReadonlyMap<number, number>
+
+/** Rows of which each is later than the one before, or all earlier, for a file that is newest first. */
+type Series = readonly number[]
+
+/**
+ * Sets the times of bars that are of the second hour, in any order of the rows: of bars of one name (null = of all) none has
+ * the time of another. Where the rows do not tell, the first counts.
+ */
+export function tellBarsApart(time: Float64Array, repeats: Repeats, names: readonly string[] | null): void {
+  if (repeats.size === 0) return
+  tellSeriesApart(time, repeats, names === null ? [rowsOfTimes(time)] : byName(rowsOfTimes(time), names), false)
+}
+
+/**
+ * The same for what happened, of which several may be at one time: only the order of rows tells, so they must be in
+ * order elsewhere, all of them or those of one name.
+ */
+export function tellEventsApart(
+  time: Float64Array,
+  repeats: Repeats,
+  names: readonly string[],
+  isOne: (row: number) => boolean,
+): void {
+  if (repeats.size === 0) return
+  const rows = rowsOfTimes(time).filter(isOne)
+  const ordered = (series: Series) => Math.min(...stepsOf(time, repeats, series)) === 0
+  const found = ordered(rows) ? [rows] : byName(rows, names).filter(ordered)
+  tellSeriesApart(time, repeats, found, true)
+}
+
+function tellSeriesApart(time: Float64Array, repeats: Repeats, all: readonly Series[], mayTie: boolean): void {
+  const steps = all.map(series => stepsOf(time, repeats, series))
+  const sum = (k: 0 | 1) => steps.reduce((total, step) => total + step[k], 0)
+  const isNewestFirst = sum(1) > sum(0)
+  for (const series of all) {
+    for (const run of runsOf(time, repeats, isNewestFirst ? series.toReversed() : series)) {
+      const second = secondFrom(
+        run.map(row => time[row]!),
+        mayTie,
+      )
+      for (const row of run.slice(second)) time[row] = repeats.get(row)!
+    }
+  }
+}
+
+/** Steps forward and back in time; those between two times that are shown twice tell nothing. */
+function stepsOf(time: Float64Array, repeats: Repeats, series: Series): [forward: number, backward: number] {
+  let [forward, backward] = [0, 0]
+  for (let i = 1; i < series.length; i++) {
+    const [before, row] = [series[i - 1]!, series[i]!]
+    if (repeats.has(row) && repeats.has(before)) continue
+    if (time[row]! > time[before]!) forward++
+    else if (time[row]! < time[before]!) backward++
+  }
+  return [forward, backward]
+}
+
+/** Neighbours whose times are of one hour that is shown twice. */
+function runsOf(time: Float64Array, repeats: Repeats, series: Series): number[][] {
+  const runs: number[][] = []
+  let last = Number.NaN
+  for (const row of series) {
+    const later = repeats.get(row)
+    if (later === undefined) last = Number.NaN
+    else {
+      // Of one hour: the first moment of each is before the second of the other.
+      if (time[row]! < last && last - time[row]! < 2 * (later - time[row]!)) runs.at(-1)!.push(row)
+      else runs.push([row])
+      last = later
+    }
+  }
+  return runs
+}
+
+/** The place from which times are of the second hour: the one at which they go back, or else the one at which they stand still, where they may not. */
+function secondFrom(times: readonly number[], mayTie: boolean): number {
+  const at = (isSecond: (i: number) => boolean) => times.flatMap((_, i) => (i > 0 && isSecond(i) ? [i] : []))
+  const back = at(i => times[i]! < times[i - 1]!)
+  const still = back.length > 0 || mayTie ? back : at(i => times[i] === times[i - 1])
+  return still.length === 1 ? still[0]! : times.length
+}
+
+function rowsOfTimes(time: Float64Array): number[] {
+  const rows: number[] = []
+  for (const [row, ms] of time.entries()) if (!Number.isNaN(ms)) rows.push(row)
+  return rows
+}
+
+function byName(rows: Series, names: readonly string[]): number[][] {
+  const found = new Map<string, number[]>()
+  for (const row of rows) {
+    const series = found.get(names[row]!)
+    if (series === undefined) found.set(names[row]!, [row])
+    else series.push(row)
+  }
+  return [...found.values()]
+}
