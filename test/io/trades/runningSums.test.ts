@@ -119,4 +119,13 @@ describe.each([1, -1] as const)('sums beside results, with costs times %i', sign
     expect(await netOf(text, 'included')).toBeCloseTo(included, 12)
     expect(await netOf(text, off)).toBeCloseTo(taken, 12)
   })
+
+  it.each<[string, Form]>([
+    ['before costs by their name', { results: { 'gross pnl': 'gross' }, sum: 'cumulative', of: 'gross' }],
+    ['of net ones by name', { results: { 'net pnl': 'net' }, sum: 'cumulative', of: 'gross' }],
+  ])('tell nothing where one row does not fit either: %s', async (_, form) => {
+    const text = list({ ...form, sign }).replace(/,16$/m, ',16.5')
+    expect(text).toContain('16.5')
+    expect(await netOf(text)).toBeCloseTo(NET, 12)
+  })
 })

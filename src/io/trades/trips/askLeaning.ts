@@ -1,8 +1,10 @@
 import type { ProblemList } from '../../columns/problemList.ts'
+import { isGrossName } from '../costs/costWords.ts'
 import { costFlag } from '../costs/statedCosts.ts'
+import { isBalanceName } from '../costs/withRunningSums.ts'
 import type { CostColumn, CostReading } from '../tradeLayout.ts'
 import type { HeldCosts } from './heldCosts.ts'
-import { leaningByPrices, leaningBySums } from './leaningOf.ts'
+import { type Leaning, leaningByPrices, leaningBySums } from './leaningOf.ts'
 import { holdsCostsByFit } from './leaningOfFit.ts'
 import { waysByPrices } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
@@ -19,9 +21,11 @@ export function askLeaning(
   costs: readonly CostColumn[],
   name: string,
   reading: CostReading,
+  sums: Sums,
   problems: ProblemList,
 ): void {
-  const bySums = leaningBySums(trips)
+  const found = leaningBySums(trips)
+  const bySums = found === null || tellsNothing(found, name, reading, sums) ? null : found
   const leaning = bySums ?? leaningByPrices(trips)
   if (leaning === null) {
     if (askOfSeveral(trips, costs, name, reading, problems)) return
@@ -58,6 +62,18 @@ export function askLeaning(
     ? `say it to npx stepup stats: ${each.map(one => `--costs ${one}`).join(' ')} where it is; else --costs ${reading}`
     : eitherWay(reading)
   problems.add(odd.line, '', message, hint)
+}
+
+/** The column of sums, and how the signs of costs are read. */
+interface Sums {
+  readonly sumName: string
+  readonly usual: CostReading | null
+}
+
+/** Whether sums are those of results that are before costs by their name, or of the ones before costs beside net ones. */
+function tellsNothing({ moves }: Leaning, name: string, reading: CostReading, { sumName, usual }: Sums): boolean {
+  if (moves === 'included') return isGrossName(name) && !isBalanceName(sumName)
+  return reading === 'included' && usual !== null && usual !== moves
 }
 
 /** The same where prices allow several ways, and not the one that is read: costs of both ends that are nearly equal. */

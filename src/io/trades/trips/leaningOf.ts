@@ -1,3 +1,4 @@
+import type { CostReading } from '../tradeLayout.ts'
 import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
 import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
@@ -11,6 +12,8 @@ export interface Leaning {
   readonly fits: number
   readonly of: number
   readonly odd: RawTrip
+  /** How sums move by results and costs. */
+  readonly moves?: CostReading
 }
 
 /** What most trades say by their prices where not all do; null where fewer than two thirds say one thing. */
@@ -33,7 +36,8 @@ export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
   const leanings = [trips, trips.toReversed()].map(order => {
     const steps = order.slice(1).map((trip, i) => ({ trip, step: trip.cumulative - order[i]!.cumulative }))
     const told = steps.filter(({ trip, step }) => Number.isFinite(step) && trip.costs.some(cost => cost !== 0))
-    const fitting = [0, 1, -1].map(sign => ({
+    const fitting = SIGNS.map(([moves, sign]) => ({
+      moves,
       held: (sign === 0 ? all : no)!,
       trips: told
         .filter(({ trip, step }) => {
@@ -50,7 +54,14 @@ export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
   return leanings.find(leaning => leaning !== null) ?? null
 }
 
+const SIGNS = [
+  ['included', 0],
+  ['add', 1],
+  ['subtract', -1],
+] as const
+
 interface Fitting {
+  readonly moves?: CostReading
   readonly held: HeldCosts
   readonly trips: readonly RawTrip[]
 }
@@ -63,7 +74,8 @@ function leaningOf(fitting: readonly Fitting[], told: readonly RawTrip[]): Leani
   if (rival !== undefined && rival.trips.length === best.trips.length) return null
   const fits = new Set(best.trips)
   const odd = told.find(trip => !fits.has(trip))!
-  return { held: best.held, fits: best.trips.length, of: told.length, odd }
+  const { held, moves } = best
+  return { held, fits: best.trips.length, of: told.length, odd, ...(moves === undefined ? {} : { moves }) }
 }
 
 /** The trades of a market that a way fits, at what most of them say that a point is worth. */

@@ -106,7 +106,7 @@ export function netOfGiven(
     problems.add(1, '', message, howToState(costs, known.isApart === true))
   }
   const isAsked = (stated ?? shown ?? proof) === null && told === null && !isGross
-  if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, problems)
+  if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, { sumName, usual }, problems)
   if (reading === null || reading === 'included') {
     const shownBy = proven?.reading ? proven.by : ''
     const how = includedNotices(names, name, { stated, shown, proof, said, shownBy, isGiven: columns.has('net') })
