@@ -2,6 +2,7 @@ import { normaliseName } from '../columns/findColumns.ts'
 import type { Head } from '../columns/head.ts'
 import type { RowChoice } from '../columns/layout.ts'
 import { accountColumn } from './accounts/accountColumn.ts'
+import { withFeeCoin } from './costs/feeCoinColumn.ts'
 import { withForeignCosts } from './costs/withForeignCosts.ts'
 import { quantityUnit } from './fills/quantityUnit.ts'
 import { withEffect } from './sides/effectColumn.ts'
@@ -32,18 +33,19 @@ export function vendorTrades(head: Head, vendor: VendorColumns): TradeLayout | n
     const wanted = aliases.map(normaliseName)
     return names.findIndex(name => wanted.includes(name))
   }
-  const columns = new Map<TradeColumn, number>()
+  const written = new Map<TradeColumn, number>()
   for (const [name, aliases] of entries(vendor.known)) {
     const index = find(aliases)
     if (index < 0) return null
-    columns.set(name, index)
+    written.set(name, index)
   }
   for (const [name, aliases] of entries(vendor.more ?? {})) {
     const index = find(aliases)
-    if (index >= 0) columns.set(name, index)
+    if (index >= 0) written.set(name, index)
   }
   const account = accountColumn(header, head.rows.slice(1))
-  if (account !== null && ![...columns.values()].includes(account)) columns.set('account', account)
+  if (account !== null && ![...written.values()].includes(account)) written.set('account', account)
+  const columns = withFeeCoin(header, head.rows.slice(1), written)
   const costs = (aliases: readonly string[], isSwap: boolean) =>
     [...new Set(aliases.map(alias => find([alias])))]
       .filter(index => index >= 0)

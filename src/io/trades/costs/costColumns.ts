@@ -3,6 +3,7 @@ import { looseNumber } from '../../columns/looseNumber.ts'
 import type { CostColumn, DoubtfulCost } from '../tradeLayout.ts'
 import { type CostName, costNameOf, wordsOf } from './costWords.ts'
 import { CURRENCY } from './currencyWords.ts'
+import { isFeeCoin } from './feeCoinColumn.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -24,7 +25,7 @@ export interface FoundCosts {
  * @param hasQuantity whether the file says of how many contracts a row is
  */
 export function costColumns(header: readonly string[], rows: Rows = [], hasQuantity = false): FoundCosts {
-  const kinds = header.map(costNameOf)
+  const kinds = header.map((cell, i) => (isFeeCoin(header, rows, i) ? null : costNameOf(cell)))
   const isPayee = (names: RegExp, index: number) =>
     names.test(wordsOf(header[index]!).join(' ')) && holdsAmounts(rows, index)
   const sure = kinds.map((kind, i) => kind ?? (isPayee(PAYEE, i) ? 'fee' : null))

@@ -192,7 +192,8 @@ function isCost(word: string): boolean {
   return ANY_COST.test(word)
 }
 
-function isFeeWord(word: string): boolean {
+/** A word for fees, commissions or taxes. */
+export function isFeeWord(word: string): boolean {
   return FEE.test(word) || JOINED_FEE.test(word)
 }
 

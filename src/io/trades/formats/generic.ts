@@ -4,6 +4,7 @@ import type { Head } from '../../columns/head.ts'
 import { looseNumber } from '../../columns/looseNumber.ts'
 import { accountColumn } from '../accounts/accountColumn.ts'
 import { costColumns } from '../costs/costColumns.ts'
+import { withFeeCoin } from '../costs/feeCoinColumn.ts'
 import { withCostsOfTotals } from '../costs/withCostsOfTotals.ts'
 import { withoutPurchases } from '../costs/withoutPurchases.ts'
 import { withRunningSums } from '../costs/withRunningSums.ts'
@@ -191,7 +192,7 @@ function layoutOf(head: Head, shape: TradeShape, stated: ReadonlyMap<TradeColumn
   const header = rows[0]!
   const state = shape === 'trades' ? stateColumn(header, rows.slice(1)) : null
   const isFree = state !== null && ![...stated.values()].includes(state)
-  const known = isFree ? new Map([...stated, ['kind', state] as const]) : stated
+  const known = withFeeCoin(header, rows.slice(1), isFree ? new Map([...stated, ['kind', state]]) : stated)
   const isOfR = shape === 'trades' && !known.has('net') && !known.has('entry')
   const hasQuantity = known.has('quantity') || known.has('size')
   const costs = costColumns(isOfR ? [] : header, rows.slice(1), hasQuantity)
