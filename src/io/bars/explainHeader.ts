@@ -73,8 +73,21 @@ function hinted(hint: string | null, header: readonly string[], indices: Readonl
     const isDouble = names.indexOf(names[index]!) !== names.lastIndexOf(names[index]!)
     return isDouble ? String(index + 1) : header[index]!.trim()
   }
-  const pairs = NEEDED.map(({ name }) => [name, columnOf(indices.get(name))] as const)
+  const prices = NEEDED.map(({ name }) => [name, columnOf(indices.get(name))] as const)
+  const volumes = volumesOf(names, indices)
+  const [volume] = volumes
+  const pairs = [
+    ...prices,
+    ...(volume === undefined ? [] : [['volume', columnOf(volumes.length > 1 ? undefined : volume)] as const]),
+  ]
   const map = pairs.map(([name, column]) => `${name}: ${column}`).join(', ')
   const flags = pairs.map(([name, column]) => `--column ${name}=${column}`).join(' ')
   return `${hint === null ? '' : `${hint}; `}say which is which: columns: { ${map} } (${flags} on the command line)`
+}
+
+/** The columns that may be of the volume: the one that bears its name, else all whose names have the word. */
+function volumesOf(names: readonly string[], indices: ReadonlyMap<string, number>): number[] {
+  const known = indices.get('volume')
+  if (known !== undefined) return [known]
+  return [...names.keys()].filter(i => /volume|vol$/.test(names[i]!) && ![...indices.values()].includes(i))
 }

@@ -48,6 +48,7 @@ export const TIME_COLUMN: WantedColumn = {
     'settletime',
     'settlementtime',
     'effectiveat',
+    'mts',
   ],
   required: true,
 }

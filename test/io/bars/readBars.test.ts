@@ -181,6 +181,31 @@ describe('readBars', () => {
     expect(await hintOf(rows.map(row => row.replace(/,\d+\.1,/, ',')).join('\n'))).toContain('x7,x8')
   })
 
+  it('proposes a map that keeps the volume', async () => {
+    const hintOf = async (header: string) => {
+      const [problem] = await problemsOf(() => read(`${header}\n1736593200000,1,1,1,1,5,6\n`))
+      return problem!.hint!
+    }
+    const prices = 'open: open, high: high, low: low, close: close'
+    const hint = await hintOf('when,open,close,high,low,volume,n')
+    expect(hint).toContain(`{ time: …, ${prices}, volume: volume } (--column time=… `)
+    expect(hint).toContain('--column volume=volume on the command line)')
+    expect(await hintOf('when,open,close,high,low,Volume BTC,n')).toContain(`${prices}, volume: Volume BTC }`)
+    expect(await hintOf('when,open,close,high,low,Volume BTC,Volume USDT')).toContain(`${prices}, volume: … }`)
+    expect(await hintOf('when,open,close,high,low,n,m')).toContain(`${prices} }`)
+  })
+
+  it('keeps the volume of TradingView beside plots of one name, in any case', async () => {
+    const volumeOf = async (names: string) => {
+      const { bars, facts } = await read(`time,open,high,low,close,${names}\n1729814400,1,1,1,1,1,0,7\n`)
+      return [facts.format, bars.volume[0]]
+    }
+    for (const name of ['volume', 'Volume', 'VOLUME', 'Vol'])
+      expect(await volumeOf(`Shapes,Shapes,${name}`)).toEqual(['tradingview', 7])
+    expect(await volumeOf('Shapes,Shapes,Plot')).toEqual(['tradingview', 0])
+    expect(await linesOf(() => volumeOf('Shapes,volume,volume'))).toEqual(['1 : two columns are named "volume"'])
+  })
+
   it('reads a header with asterisks, below a row of empty cells', async () => {
     const text =
       'ES export\n,,,,,\nDate,Open,High,Low,Close*,Volume\n2024-01-02,10,12,9,11,5\n2024-01-03,11,13,10,12,6\n'
