@@ -18,34 +18,39 @@ export function tellBarsApart(time: Float64Array, repeats: Repeats, names: reado
 
 /**
  * The same for what happened, of which several may be at one time: only the order of rows tells, so they must be in
- * order elsewhere, all of them or those of one name.
+ * order elsewhere, all of them or those of one name. Gives the rows, which stay in the first hour, of which nothing tells.
  */
 export function tellEventsApart(
   time: Float64Array,
   repeats: Repeats,
   names: readonly string[],
   isOne: (row: number) => boolean,
-): void {
-  if (repeats.size === 0) return
+): readonly number[] {
+  if (repeats.size === 0) return []
   const rows = rowsOfTimes(time).filter(isOne)
   const ordered = (series: Series) => Math.min(...stepsOf(time, repeats, series)) === 0
-  const found = ordered(rows) ? [rows] : byName(rows, names).filter(ordered)
-  tellSeriesApart(time, repeats, found, true)
+  const parts = Map.groupBy(ordered(rows) ? [rows] : byName(rows, names), ordered)
+  const untold = (parts.get(false) ?? []).flat().filter(row => repeats.has(row))
+  return [...tellSeriesApart(time, repeats, parts.get(true) ?? [], true), ...untold]
 }
 
-function tellSeriesApart(time: Float64Array, repeats: Repeats, all: readonly Series[], mayTie: boolean): void {
+/** Gives the rows of hours in which times go back more than once. */
+function tellSeriesApart(time: Float64Array, repeats: Repeats, all: readonly Series[], mayTie: boolean): number[] {
   const steps = all.map(series => stepsOf(time, repeats, series))
   const sum = (k: 0 | 1) => steps.reduce((total, step) => total + step[k], 0)
   const isNewestFirst = sum(1) > sum(0)
+  const untold: number[] = []
   for (const series of all) {
     for (const run of runsOf(time, repeats, isNewestFirst ? series.toReversed() : series)) {
       const second = secondFrom(
         run.map(row => time[row]!),
         mayTie,
       )
-      for (const row of run.slice(second)) time[row] = repeats.get(row)!
+      if (second === null) untold.push(...run)
+      else for (const row of run.slice(second)) time[row] = repeats.get(row)!
     }
   }
+  return untold
 }
 
 /** Steps forward and back in time; those between two times that are shown twice tell nothing. */
@@ -77,11 +82,15 @@ function runsOf(time: Float64Array, repeats: Repeats, series: Series): number[][
   return runs
 }
 
-/** The place from which times are of the second hour: the one at which they go back, or else the one at which they stand still, where they may not. */
-function secondFrom(times: readonly number[], mayTie: boolean): number {
+/**
+ * The place from which times are of the second hour: the one at which they go back, or else the one at which they stand
+ * still, where they may not. Null where they go back more than once.
+ */
+function secondFrom(times: readonly number[], mayTie: boolean): number | null {
   const at = (isSecond: (i: number) => boolean) => times.flatMap((_, i) => (i > 0 && isSecond(i) ? [i] : []))
   const back = at(i => times[i]! < times[i - 1]!)
-  const still = back.length > 0 || mayTie ? back : at(i => times[i] === times[i - 1])
+  if (back.length > 1) return null
+  const still = back.length === 1 || mayTie ? back : at(i => times[i] === times[i - 1])
   return still.length === 1 ? still[0]! : times.length
 }
 

@@ -166,7 +166,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const timeOf = at(times, read.times)
   const textOf = at(roles, table.texts)
   const clocked = times.map(({ role }, k) => ({ role, time: read.times[k]!, repeats: read.repeats[k]! }))
-  tellHoursApart(clocked, layout.shape === 'pairs', name => textOf.get(name))
+  tellHoursApart(clocked, layout.shape, name => textOf.get(name), { lineOf: table.lineOf, problems })
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readBars } from '../../../src/io/bars/readBars.ts'
 import { PLAIN_LIST, readTrades } from '../../../src/io/trades/readTrades.ts'
 import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../../../src/run/stats/statsOfFile.ts'
-import { inputFile, temporaryFolder } from '../inputs.ts'
+import { inputFile, problemsOf, temporaryFolder } from '../inputs.ts'
 
 const ZONE = 'America/New_York'
 const folder = temporaryFolder()
@@ -78,6 +78,18 @@ describe('trades of an hour that the clock shows twice', () => {
   it('are fills of one moment in one hour', async () => {
     const rows = ['03 01:00,Buy,100', '03 01:00,Buy,100', '03 01:30,Sell,101', '03 01:30,Sell,101']
     expect(await stats([...rows, ...MORE.slice(1)], { zone: ZONE })).toMatchObject({ net_profit: 4 })
+  })
+
+  it('are fills that are asked for where their order tells nothing, and read with offsets', async () => {
+    const rows = [...FILLS, ...MORE]
+    const mixed = [rows[8]!, ...rows.slice(0, 8), rows[9]!]
+    const [problem, ...others] = await problemsOf(() => stats(mixed, { zone: ZONE }))
+    expect(others).toEqual([])
+    expect(problem!.line).toBe(5)
+    expect(problem!.message).toMatch(/shows this time twice, .*; and 3 more like it, the last on line 8$/)
+    const offset = (row: string, i: number) => (i < 5 ? row.replace(',', '-04:00,') : row.replace(',', '-05:00,'))
+    const told = mixed.map((row, i) => (/^03 01/.test(row) ? offset(row, i) : row))
+    expect(await stats(told, { zone: ZONE })).toEqual(await stats(rows, { zone: ZONE }))
   })
 
   const TRADES = [

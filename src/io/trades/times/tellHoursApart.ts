@@ -1,5 +1,6 @@
+import type { ProblemList } from '../../columns/problemList.ts'
 import { type Repeats, tellEventsApart } from '../../columns/repeatedHours.ts'
-import type { TradeText, TradeTime } from '../tradeLayout.ts'
+import type { TradeShape, TradeText, TradeTime } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 
 /** A column of times, with those that the clock shows twice, read as the first. */
@@ -11,19 +12,23 @@ interface TimesOf {
 
 /**
  * Sets the times of a list that are of the second hour where a clock goes back: as the order of the rows shows, that of
- * entries and of exits each by itself, and as no trade leaves before it enters.
+ * entries and of exits each by itself, and as no trade leaves before it enters. Adds a problem where fills, which are paired by
+ * their times, are in no order that shows it.
  */
 export function tellHoursApart(
   columns: readonly TimesOf[],
-  isOfPairs: boolean,
+  shape: TradeShape,
   text: (name: TradeText) => readonly string[] | undefined,
+  place: { readonly lineOf: (row: number) => number; readonly problems: ProblemList },
 ): void {
   if (columns.every(({ repeats }) => repeats.size === 0)) return
   for (const { time, repeats } of columns) {
     const names = text('symbol') ?? Array.from(time, () => '')
-    const parts = isOfPairs ? partsOf(text('kind') ?? []) : null
-    if (parts === null) tellEventsApart(time, repeats, names, () => true)
-    else for (const part of PARTS) tellEventsApart(time, repeats, names, row => parts[row] === part)
+    const parts = shape === 'pairs' ? partsOf(text('kind') ?? []) : null
+    if (parts === null) {
+      const untold = tellEventsApart(time, repeats, names, () => true)
+      if (shape === 'fills' && untold.length > 0) refuseUntold(untold, place)
+    } else for (const part of PARTS) tellEventsApart(time, repeats, names, row => parts[row] === part)
     const entryOf = new Map<string, number>()
     const ids = text('trade') ?? []
     for (const [row, id] of ids.entries()) if (parts?.[row] === 'entry') entryOf.set(id, time[row]!)
@@ -34,6 +39,16 @@ export function tellHoursApart(
   const [entry, exit] = ['entry_time', 'exit_time'].map(name => columns.find(({ role }) => role === name))
   for (const [row, later] of exit?.repeats ?? []) exit!.time[row] = notBefore(entry?.time[row], exit!.time[row]!, later)
 }
+
+function refuseUntold(untold: readonly number[], { lineOf, problems }: Parameters<typeof tellHoursApart>[3]): void {
+  const [first, ...more] = untold.map(lineOf).sort((a, b) => a - b)
+  const others = more.length === 0 ? '' : `; and ${more.length} more like it, the last on line ${more.at(-1)}`
+  const message = `the clock shows this time twice, and the rows are in no order that tells which of the two is meant${others}`
+  problems.add(first!, 'time', message, STATE_OFFSET)
+}
+
+const STATE_OFFSET =
+  'put the rows in order, oldest first, or write these times with their offset from UTC: 2024-11-03T01:30:00-04:00'
 
 const PARTS = ['entry', 'exit'] as const
 
