@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contractRolls, isQuarterlyRoll } from '../../src/parts/contractRolls.ts'
+import { contractRolls, earlyRolls, isQuarterlyRoll } from '../../src/parts/contractRolls.ts'
 import { ALWAYS } from '../../src/parts/sessionCalendar.ts'
 import { Sessions } from '../../src/parts/sessions.ts'
 
@@ -39,6 +39,33 @@ describe('rolls of a contract', () => {
     const bars = { time, open: prices, high: prices, low: prices, close: prices, volume: prices, mark: null }
     expect(contractRolls(bars, new Sessions(ALWAYS, 0, time.at(-1)!))).toEqual([])
   })
+})
+
+describe('rolls with few sessions before them', () => {
+  /** One bar a day from a date on, each of which opens by a jump from the one before. */
+  const found = (first: string, jumps: readonly number[]) => {
+    const start = Date.parse(first)
+    const prices = new Float64Array(jumps.length + 1).fill(1000)
+    for (const [i, jump] of jumps.entries()) prices[i + 1] = prices[i]! + jump
+    const time = Float64Array.from(prices, (_, i) => start + i * DAY)
+    const bars = { time, open: prices, high: prices, low: prices, close: prices, volume: prices, mark: null }
+    return earlyRolls(bars, new Sessions(ALWAYS, start, time.at(-1)!)).map(({ bar }) => bar)
+  }
+  const calm = (days: number) => Array.from({ length: days }, (_, i) => (i % 2 === 0 ? 1 : -1))
+
+  it.each<[string, string, number[], number[]]>([
+    ['by the sessions before and after it', '2024-03-08', [...calm(4), 9, ...calm(4)], [5]],
+    ['by those before it', '2024-06-10', [...calm(8), 9], [9]],
+    ['on the Thursday before its week', '2024-03-06', [9, ...calm(8)], [1]],
+    ['not of the usual size', '2024-03-08', [...calm(4), 8, ...calm(4)], []],
+    ['not before that Thursday', '2024-03-05', [9, ...calm(8)], []],
+    ['not after the third Friday', '2024-03-07', [...calm(8), 9], []],
+    ['not in another month', '2024-04-12', [...calm(4), 9, ...calm(4)], []],
+    ['not by seven others', '2024-03-08', [...calm(4), 9, ...calm(3)], []],
+    ['not in a wild month', '2024-03-08', [...calm(4), 9, ...calm(12), 9], []],
+    ['not where sessions do not jump', '2024-03-08', [0, 0, 0, 0, 9, 0, 0, 0, 0], []],
+    ['not where sixty sessions before it tell', '2024-01-15', [...USUAL, 9], []],
+  ])('are told %s', (_, first, jumps, bars) => expect(found(first, jumps)).toEqual(bars))
 })
 
 describe('the weeks of a quarterly roll', () => {

@@ -1,7 +1,7 @@
 import type { Bars } from '../../core/bars.ts'
 import type { BarFacts } from '../../io/bars/readBars.ts'
 import { isoTime } from '../../io/csv/isoTime.ts'
-import { contractRolls, isQuarterlyRoll } from '../../parts/contractRolls.ts'
+import { contractRolls, earlyRolls, isQuarterlyRoll } from '../../parts/contractRolls.ts'
 import type { SessionCalendar } from '../../parts/sessionCalendar.ts'
 import { type Sessions, sessionsOver } from '../../parts/sessions.ts'
 import type { BarFile, BarsInMarket, MissingInSessions, SessionStep } from '../../results/readFile.ts'
@@ -91,7 +91,7 @@ function likelyRolls(steps: readonly SessionStep[]): SessionStep[] {
 }
 
 function stepsBetween(bars: Bars, sessions: Sessions): SessionStep[] {
-  return contractRolls(bars, sessions).map(({ bar, size, timesUsual }) => ({
+  return [...earlyRolls(bars, sessions), ...contractRolls(bars, sessions)].map(({ bar, size, timesUsual }) => ({
     time: isoTime(bars.time[bar]!),
     size,
     share: size / Math.abs(bars.close[bar - 1]!),

@@ -31,6 +31,14 @@ describe('the warning of a roll', () => {
     ])
   })
 
+  it('is given of files of few sessions, too', () => {
+    const bars = until('2024-03-11', 67)
+    const last = (column: Float64Array) => column.slice(-12)
+    const prices = last(bars.open)
+    const few = { time: last(bars.time), open: prices, high: prices, low: prices, close: prices, volume: prices }
+    expect(noticesOf({ ...few, mark: null })).toEqual(noticesOf(bars))
+  })
+
   it('is not given of a roll at which trades leave', () => {
     const bars = until('2024-03-11', 67)
     const rolls = findRolls('detect', bars, CME)
