@@ -68,6 +68,8 @@ export interface NumberColumn {
   readonly mayBeFlag?: true
   /** The results of trades and what they cost are in one currency; the name of a coin may stand behind an amount. */
   readonly isMoney?: true
+  /** What to do about a cell of words. */
+  readonly ifWords?: string
   /** R may stand behind every amount: -0.31R. */
   readonly isInR?: true
   /** Prices, which may be written in 32nds. */

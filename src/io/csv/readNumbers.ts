@@ -54,7 +54,7 @@ export function readNumbers(
   if (head.decimals === null) refuse32nds(loose, lines, layout, problems)
   let [repaired, shares] = [0, 0]
   for (const { row, k, text } of loose) {
-    const { name, per, percent } = layout.numbers[k]!
+    const { name, per, percent, ifWords } = layout.numbers[k]!
     const value = looseNumber(text, mark)
     const isShare = text.trim().endsWith('%')
     const isRead = !Number.isNaN(value) && (percent !== undefined || !isShare)
@@ -67,7 +67,7 @@ export function readNumbers(
       problems.throwIfAny()
     } else {
       const { message, hint } = explainNumber(text, name, mark)
-      problems.add(lines[row]!, name, message, hint)
+      problems.add(lines[row]!, name, message, hint ?? (/\d/.test(text) ? null : (ifWords ?? null)))
     }
   }
   if (problems.count === 0) refuseCurrencies(loose, lines, layout, problems)

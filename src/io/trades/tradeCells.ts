@@ -42,6 +42,9 @@ const PRICES: ReadonlySet<TradeColumn> = new Set<TradeNumber>([
   ...(['funding_per_unit', 'bought_at', 'sold_at'] as const),
 ])
 
+const IF_WORDS =
+  'write the amount, or 0; where a column of costs holds words alone, give it another name, such as "Note"'
+
 /** Numbers that are money, in the currency of the results. */
 const MONEY: ReadonlySet<TradeColumn> = new Set<TradeNumber>([
   'net',
@@ -122,6 +125,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
           ...(isPrice(role) ? { isPrice: true } : {}),
           ...(role === 'r' ? { isInR: true } : {}),
           ...(role === null || MONEY.has(role) ? { isMoney: true } : {}),
+          ...(role === null ? { ifWords: IF_WORDS } : {}),
         },
         isPrice(role) ? stated.unit : null,
       ),

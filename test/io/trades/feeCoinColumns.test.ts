@@ -33,6 +33,12 @@ describe('a column of what fees were paid in', () => {
     }
   })
 
+  it('is asked to have another name where it holds words, and is read so', async () => {
+    const [problem] = await problemsOf(() => statsOf(TRADES('Fees Paid', 'yes')))
+    expect(problem).toMatchObject({ path: 'Fees Paid', hint: expect.stringContaining('such as "Note"') })
+    expect(await netOf(TRADES('Note', 'yes'))).toBeCloseTo(9, 12)
+  })
+
   it('is one of costs where it holds amounts', async () => {
     expect(await netOf(GENERIC('Fees Paid In', '0.25').replace(',USDT', ',0.25'))).toBeCloseTo(8.5, 12)
   })
