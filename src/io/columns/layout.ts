@@ -36,6 +36,8 @@ export interface TimeColumn {
   readonly clock?: number
   /** Order of dates such as 03/04/2024, where no date of the file proves another; null = such dates are refused. */
   readonly dates: DateOrder | null
+  /** What the format means where the dates follow each other in either order. */
+  readonly inDoubt?: DateOrder
   /** Zone of times that name none; null = UTC, which is said. */
   readonly zone: string | null
   /** What of a bar the time marks; null = its open, unless the times show that it is the close. */

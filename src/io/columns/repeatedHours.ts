@@ -16,9 +16,12 @@ export function tellBarsApart(time: Float64Array, repeats: Repeats, names: reado
   tellSeriesApart(time, repeats, names === null ? [rowsOfTimes(time)] : byName(rowsOfTimes(time), names), false)
 }
 
+/** Of so many steps one may go against the order of a file, as where accounts or months were joined. */
+const MOST_STRAY = 2
+
 /**
  * The same for what happened, of which several may be at one time: only the order of rows tells, so they must be in
- * order elsewhere, all of them or those of one name. Gives the rows, which stay in the first hour, of which nothing tells.
+ * order elsewhere, nearly all of them or of those of one name. Gives the rows, which stay in the first hour, of which nothing tells.
  */
 export function tellEventsApart(
   time: Float64Array,
@@ -28,7 +31,10 @@ export function tellEventsApart(
 ): readonly number[] {
   if (repeats.size === 0) return []
   const rows = rowsOfTimes(time).filter(isOne)
-  const ordered = (series: Series) => Math.min(...stepsOf(time, repeats, series)) === 0
+  const ordered = (series: Series) => {
+    const steps = stepsOf(time, repeats, series)
+    return MOST_STRAY * Math.min(...steps) <= Math.max(...steps)
+  }
   const parts = Map.groupBy(ordered(rows) ? [rows] : byName(rows, names), ordered)
   const untold = (parts.get(false) ?? []).flat().filter(row => repeats.has(row))
   return [...tellSeriesApart(time, repeats, parts.get(true) ?? [], true), ...untold]
@@ -41,16 +47,25 @@ function tellSeriesApart(time: Float64Array, repeats: Repeats, all: readonly Ser
   const isNewestFirst = sum(1) > sum(0)
   const untold: number[] = []
   for (const series of all) {
-    for (const run of runsOf(time, repeats, isNewestFirst ? series.toReversed() : series)) {
+    const oldestFirst = isNewestFirst ? series.toReversed() : series
+    for (const run of runsOf(time, repeats, oldestFirst)) {
       const second = secondFrom(
         run.map(row => time[row]!),
         mayTie,
       )
-      if (second === null) untold.push(...run)
+      if (second === null || (mayTie && isStray(time, repeats, oldestFirst, run))) untold.push(...run)
       else for (const row of run.slice(second)) time[row] = repeats.get(row)!
     }
   }
   return untold
+}
+
+/** Whether rows of such an hour are not where their time is: the row before is later, or the row behind earlier. */
+function isStray(time: Float64Array, repeats: Repeats, series: Series, run: readonly number[]): boolean {
+  const [first, last] = [run[0]!, run.at(-1)!]
+  const [before, behind] = [series[series.indexOf(first) - 1], series[series.indexOf(last) + 1]]
+  const isLater = before !== undefined && time[before]! > repeats.get(first)!
+  return isLater || (behind !== undefined && time[behind]! < time[last]!)
 }
 
 /** Steps forward and back in time; those between two times that are shown twice tell nothing. */

@@ -44,7 +44,9 @@ export function readStamps(
   const padded = ofDay === null ? null : paddedClocks(dates, ofDay, { lines, name: 'time', problems })
   const texts = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
   const written = [{ name: 'time', texts, mayBeEmpty: false }]
-  const { times, repeats, stamps, repairs } = readTimes(written, lines, column, problems, orderBySteps)
+  const { times, repeats, stamps, repairs } = readTimes(written, lines, column, problems, all =>
+    orderBySteps(all, column.inDoubt),
+  )
   tellBarsApart(times[0]!, repeats[0]!, symbol === undefined ? null : rows.map(cells => cells[symbol.column]!.trim()))
   return { time: times[0]!, stamps, repairs: [...(padded?.repairs ?? []), ...repairs] }
 }

@@ -15,10 +15,16 @@ describe('the order of dates without a day above 12', () => {
     ['weekdays over a weekend', ['01/02/2024', '02/02/2024', '05/02/2024', '06/02/2024'], 'day-first'],
     ['weekdays, newest first', ['02/06/2024', '02/05/2024', '02/02/2024', '02/01/2024'], 'month-first'],
     ['every day', ['02/03/2024', '02/04/2024', '02/05/2024', '02/06/2024'].map(text => `${text} 00:00`), null],
-    ['weekdays that could be months', ['01/02/2024', '01/03/2024', '01/04/2024', '01/05/2024'], 'month-first'],
+    ['weekdays of one week that could be months', ['01/02/2024', '01/03/2024', '01/04/2024', '01/05/2024'], null],
     ['bars inside of days', firsts(13).flatMap(date => [dayFirst(date), `${dayFirst(date)} 12:00`]), 'day-first'],
     ['months of half a year, which could be days', firsts(7).map(dayFirst), null],
     ['months, one missing', firsts(24).toSpliced(5, 1).map(dayFirst), null],
     ['three dates', ['01/02/2024', '02/02/2024', '05/02/2024'], null],
   ])('%s', (_, texts, order) => expect(orderBySteps(texts)).toBe(order))
+
+  it('is what the format means where both orders follow each other', () => {
+    expect(orderBySteps(['01/02/2024', '01/03/2024', '01/04/2024', '01/05/2024'], 'month-first')).toBe('month-first')
+    expect(orderBySteps(['01/02/2024', '02/02/2024', '05/02/2024', '06/02/2024'], 'month-first')).toBe('day-first')
+    expect(orderBySteps(['01/02/2024', '02/02/2024', '05/02/2024'], 'month-first')).toBeNull()
+  })
 })

@@ -129,3 +129,10 @@ describe.each([1, -1] as const)('sums beside results, with costs times %i', sign
     expect(await netOf(text)).toBeCloseTo(NET, 12)
   })
 })
+
+describe('a running sum of gross results, beside net ones and costs of which one is a rebate', () => {
+  it('takes no costs for credits', async () => {
+    const rows = ['8,2,10', '-12,2,0', '20.5,-0.5,20', '3,2,25']
+    expect(await netOf(['net pnl,commission,cumulative pnl', ...rows].join('\n'))).toBe(19.5)
+  })
+})

@@ -9,7 +9,7 @@ const investing: Format = {
     'Investing.com: Date, Price (the close), Open, High, Low, Vol., Change %; the order of its dates is that of the site, proved by the file or stated',
   fallback: false,
   recognise({ rows }) {
-    return namedBars(rows[0]!, NAMES)
+    return namedBars(rows[0]!, NAMES, { time: { inDoubt: 'month-first' } })
   },
 }
 

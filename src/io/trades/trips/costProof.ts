@@ -36,7 +36,9 @@ export function costProof(evidence: Evidence): CostProof | null {
   const byTold = isAfter ? ({ reading: 'included', by: told.by } as const) : null
   if (sums === null) return byTold
   if (sums.reading === 'included') return byTold ?? ofResults(evidence, sums)
-  const isOfCredits = evidence.usual !== null && evidence.usual !== sums.reading
+  // Costs of both signs have no usual reading: beside a net result credits are doubtful, too.
+  const { usual, name } = evidence
+  const isOfCredits = usual === null ? sums.reading === 'add' && isNetName(name) : usual !== sums.reading
   return isOfCredits ? (byTold ?? beforeCredits(evidence, sums)) : afterCosts(evidence, sums)
 }
 
