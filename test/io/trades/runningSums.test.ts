@@ -136,3 +136,17 @@ describe('a running sum of gross results, beside net ones and costs of which one
     expect(await netOf(['net pnl,commission,cumulative pnl', ...rows].join('\n'))).toBe(19.5)
   })
 })
+
+describe('a running sum of net results', () => {
+  it.each(['Cumulative Net P&L', 'Cum. Net P&L', 'Cum Net PnL'])('proves them by its name: %s', async sum => {
+    const rows = ['8,2,8', '-12,2,-4', '20.5,1,16.5', '3,2,19.5']
+    expect(await netOf([`profit,commission,${sum}`, ...rows].join('\n'))).toBe(19.5)
+  })
+
+  it.each(['Cum P&L', 'Running P&L', 'Total P&L'])('is asked for where no name tells: %s', async sum => {
+    const rows = ['8,2,8', '-12,2,-4', '20.5,1,16.5', '3,2,19.5']
+    const text = [`profit,commission,${sum}`, ...rows].join('\n')
+    expect(await problemsOf(() => netOf(text))).toHaveLength(1)
+    expect(await netOf(text, 'included')).toBe(19.5)
+  })
+})

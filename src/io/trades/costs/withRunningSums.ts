@@ -10,6 +10,7 @@ const NAMES = [
   ...BALANCES,
   ...['cumulative', 'cumulativepnl', 'cumulativep&l', 'cumpnl', 'cumulativeprofit', 'cumprofit', 'cumulativenetpnl'],
   ...['cumulativenetprofit', 'cumnetprofit', 'runningpnl', 'runningtotal', 'totalpnl', 'totalprofit'],
+  ...['cumulativenetp&l', 'cumnetpnl', 'cumnetp&l', 'cump&l', 'runningp&l', 'runningprofit', 'totalp&l'],
 ]
 
 /** The columns with a balance behind each trade, or a running sum, among them: beside costs it tells whether a result is after these. */
