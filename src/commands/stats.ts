@@ -9,8 +9,8 @@ import { PLAIN_STATS, type StatsOptions, statsOfFile } from '../run/stats/statsO
 import { foundButAllowed } from '../scenario/messages.ts'
 import { COSTS_FLAG, readCosts } from './costsFlag.ts'
 import { FlagReader } from './flagReader.ts'
+import { readSide, readTickets, SIDE_FLAG, TICKETS_FLAG } from './positionFlags.ts'
 import { type CommonFlags, printDrawn, printJson } from './shared.ts'
-import { readSide, readTickets, SIDE_FLAG, TICKETS_FLAG } from './sideFlag.ts'
 
 interface Flags extends CommonFlags {
   readonly file: string

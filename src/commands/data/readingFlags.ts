@@ -13,7 +13,7 @@ import { foundButAllowed } from '../../scenario/messages.ts'
 import { allowedTime } from '../../scenario/sessionMessages.ts'
 import { isPowerOfTen } from '../../scenario/sessionSchema.ts'
 import type { FlagReader } from '../flagReader.ts'
-import { readSide, readTickets, SIDE_FLAG, TICKETS_FLAG } from '../sideFlag.ts'
+import { readSide, readTickets, SIDE_FLAG, TICKETS_FLAG } from '../positionFlags.ts'
 
 /** Flags that state how a price file is read, as `prices.history` of a scenario does. */
 export interface ReadingFlags {

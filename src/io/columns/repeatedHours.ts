@@ -16,12 +16,12 @@ export function tellBarsApart(time: Float64Array, repeats: Repeats, names: reado
   tellSeriesApart(time, repeats, names === null ? [rowsOfTimes(time)] : byName(rowsOfTimes(time), names), false)
 }
 
-/** Of so many steps one may go against the order of a file, as where accounts or months were joined. */
+/** Steps in order, at the least, for each that goes against it, as where accounts or months were joined. */
 const MOST_STRAY = 2
 
 /**
  * The same for what happened, of which several may be at one time: only the order of rows tells, so they must be in
- * order elsewhere, nearly all of them or of those of one name. Gives the rows, which stay in the first hour, of which nothing tells.
+ * order elsewhere, most of them or of those of one name, and around the hour. Gives the rows, which stay in the first hour, of which nothing tells.
  */
 export function tellEventsApart(
   time: Float64Array,

@@ -6,7 +6,7 @@ const investing: Format = {
   name: 'investing',
   kind: 'bars',
   about:
-    'Investing.com: Date, Price (the close), Open, High, Low, Vol., Change %; the order of its dates is that of the site, proved by the file or stated',
+    'Investing.com: Date, Price (the close), Open, High, Low, Vol., Change %; the order of its dates is that of the site, proved by the file or stated; month first where they follow each other in both',
   fallback: false,
   recognise({ rows }) {
     return namedBars(rows[0]!, NAMES, { time: { inDoubt: 'month-first' } })
