@@ -31,10 +31,7 @@ export function tellEventsApart(
 ): readonly number[] {
   if (repeats.size === 0) return []
   const rows = rowsOfTimes(time).filter(isOne)
-  const ordered = (series: Series) => {
-    const steps = stepsOf(time, repeats, series)
-    return MOST_STRAY * Math.min(...steps) <= Math.max(...steps)
-  }
+  const ordered = (series: Series) => areInOrder(time, repeats, series)
   const parts = Map.groupBy(ordered(rows) ? [rows] : byName(rows, names), ordered)
   const untold = (parts.get(false) ?? []).flat().filter(row => repeats.has(row))
   return [...tellSeriesApart(time, repeats, parts.get(true) ?? [], true), ...untold]
@@ -42,30 +39,51 @@ export function tellEventsApart(
 
 /** Gives the rows of hours in which times go back more than once. */
 function tellSeriesApart(time: Float64Array, repeats: Repeats, all: readonly Series[], mayTie: boolean): number[] {
-  const steps = all.map(series => stepsOf(time, repeats, series))
-  const sum = (k: 0 | 1) => steps.reduce((total, step) => total + step[k], 0)
-  const isNewestFirst = sum(1) > sum(0)
+  const isNewestFirst = isReversed(time, repeats, all)
   const untold: number[] = []
   for (const series of all) {
     const oldestFirst = isNewestFirst ? series.toReversed() : series
-    for (const run of runsOf(time, repeats, oldestFirst)) {
+    for (const { from, to } of runsOf(time, repeats, oldestFirst)) {
+      const run = oldestFirst.slice(from, to)
       const second = secondFrom(
         run.map(row => time[row]!),
         mayTie,
       )
-      if (second === null || (mayTie && isStray(time, repeats, oldestFirst, run))) untold.push(...run)
+      const [before, behind] = [oldestFirst[from - 1], oldestFirst[to]]
+      if (second === null || (mayTie && isStray(time, repeats, run, { before, behind }))) untold.push(...run)
       else for (const row of run.slice(second)) time[row] = repeats.get(row)!
     }
   }
   return untold
 }
 
+/** Whether rows are newest first: by the steps around such hours, or by those in them where there are no others. */
+export function isReversed(time: Float64Array, repeats: Repeats, all: readonly Series[]): boolean {
+  const backwardOf = (known: Repeats) => {
+    const steps = all.map(series => stepsOf(time, known, series))
+    return steps.reduce((total, [forward, backward]) => total + backward - forward, 0)
+  }
+  const around = backwardOf(repeats)
+  return around === 0 ? backwardOf(NO_REPEATS) > 0 : around > 0
+}
+
+const NO_REPEATS: Repeats = new Map()
+
+/** Whether rows are oldest or newest first around such hours, most of them. */
+export function areInOrder(time: Float64Array, repeats: Repeats, series: Series): boolean {
+  const steps = stepsOf(time, repeats, series)
+  return MOST_STRAY * Math.min(...steps) <= Math.max(...steps)
+}
+
 /** Whether rows of such an hour are not where their time is: the row before is later, or the row behind earlier. */
-function isStray(time: Float64Array, repeats: Repeats, series: Series, run: readonly number[]): boolean {
-  const [first, last] = [run[0]!, run.at(-1)!]
-  const [before, behind] = [series[series.indexOf(first) - 1], series[series.indexOf(last) + 1]]
-  const isLater = before !== undefined && time[before]! > repeats.get(first)!
-  return isLater || (behind !== undefined && time[behind]! < time[last]!)
+function isStray(
+  time: Float64Array,
+  repeats: Repeats,
+  run: readonly number[],
+  { before, behind }: { readonly before: number | undefined; readonly behind: number | undefined },
+): boolean {
+  const isLater = before !== undefined && time[before]! > repeats.get(run[0]!)!
+  return isLater || (behind !== undefined && time[behind]! < time[run.at(-1)!]!)
 }
 
 /** Steps forward and back in time; those between two times that are shown twice tell nothing. */
@@ -80,17 +98,17 @@ function stepsOf(time: Float64Array, repeats: Repeats, series: Series): [forward
   return [forward, backward]
 }
 
-/** Neighbours whose times are of one hour that is shown twice. */
-function runsOf(time: Float64Array, repeats: Repeats, series: Series): number[][] {
-  const runs: number[][] = []
+/** Places of neighbours whose times are of one hour that is shown twice. */
+function runsOf(time: Float64Array, repeats: Repeats, series: Series): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
   let last = Number.NaN
-  for (const row of series) {
+  for (const [i, row] of series.entries()) {
     const later = repeats.get(row)
     if (later === undefined) last = Number.NaN
     else {
       // Of one hour: the first moment of each is before the second of the other.
-      if (time[row]! < last && last - time[row]! < 2 * (later - time[row]!)) runs.at(-1)!.push(row)
-      else runs.push([row])
+      if (time[row]! < last && last - time[row]! < 2 * (later - time[row]!)) runs.at(-1)!.to = i + 1
+      else runs.push({ from: i, to: i + 1 })
       last = later
     }
   }

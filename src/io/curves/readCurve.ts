@@ -7,6 +7,7 @@ import type { Source } from '../columns/source.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { ofSymbol } from '../columns/symbols/ofSymbol.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
+import type { DateOrder } from '../columns/writtenTime.ts'
 import { type CurveColumns, curveColumns } from './curveColumns.ts'
 
 /** An equity curve as a file gives it. */
@@ -18,6 +19,17 @@ export interface FileCurve {
   readonly notices: readonly string[]
 }
 
+/** What a user states about a curve; null where nothing is said. */
+export interface StatedAboutCurve {
+  /** The equity before a curve of gains. */
+  readonly start: number | null
+  /** Names the rows that count of a file of several. */
+  readonly symbol: string | null
+  /** The zone of times that name none. */
+  readonly zone: string | null
+  readonly dates: DateOrder | null
+}
+
 interface Column {
   readonly time: Float64Array | null
   readonly equity: Float64Array
@@ -27,20 +39,17 @@ interface Column {
 }
 
 /**
- * Reads an equity curve. A curve of gains, which begins at 0 or below, becomes one of equity by `start`, the equity before
- * it; null = not known, and such a curve is refused. `symbol` names the rows that count of a file of several. Throws InputError with all problems, each with its line.
+ * Reads an equity curve. A curve of gains, which begins at 0 or below, becomes one of equity by `start`; where that is not
+ * known such a curve is refused. Throws InputError with all problems, each with its line.
  */
-export async function readCurve(
-  source: Source,
-  start: number | null,
-  symbol: string | null = null,
-): Promise<FileCurve> {
+export async function readCurve(source: Source, stated: StatedAboutCurve): Promise<FileCurve> {
   const { problems } = source
+  const { start } = stated
   const columns = curveColumns(source.head, problems)
   const written =
     columns.time === null
       ? await valuesAlone(source, columns)
-      : await valuesByTime(source, columns, { time: columns.time, symbol })
+      : await valuesByTime(source, columns, columns.time, stated)
   const areGains = columns.isGains || written.equity[0]! <= 0
   if (columns.isGains && start === null) problems.add(1, '', `column "${columns.valueName}" holds gains`, STATE_START)
   problems.throwIfAny()
@@ -69,12 +78,13 @@ export async function readCurve(
 async function valuesByTime(
   source: Source,
   { value, valueName, ignored }: CurveColumns,
-  { time, symbol }: { readonly time: number; readonly symbol: string | null },
+  time: number,
+  { symbol, zone, dates }: StatedAboutCurve,
 ): Promise<Column> {
   const numbers = [{ name: valueName, column: value, mayBeEmpty: false, per: 1 }]
   const { head, problems } = source
   const plain = plainTime(time)
-  const at = { ...plain, zone: headerZone(head, plain, null, problems) }
+  const at = { ...plain, zone: headerZone(head, plain, zone, problems), dates }
   const layout = { headerLines: 1, width: head.rows[0]!.length, time: at, numbers, texts: [], ignored }
   const table = inOrder(await ofSymbol(source, layout, symbol), source)
   const equity = table.numbers[0]!

@@ -57,10 +57,6 @@ export interface StatedAboutTrades extends StatedCells {
   readonly negativePrices: boolean
   /** Whether the contracts are coin-margined: their mean prices are those of 1 ÷ price. */
   readonly inverse: boolean
-  /** Symbols of the rows that count; null = all. */
-  readonly only: readonly string[] | null
-  /** Accounts whose rows count; null = all. */
-  readonly accounts: readonly string[] | null
   /** The trades that count; null = long and short. */
   readonly side: 'long' | 'short' | null
   readonly tickets: Tickets

@@ -30,10 +30,14 @@ export interface StatedTimes {
   readonly dates: DateOrder | null
 }
 
-/** The same, and the unit of its prices. */
+/** The same, the unit of its prices, and the rows that count. */
 export interface StatedCells extends StatedTimes {
   /** What 1 of its prices is, a power of ten; null = 1. */
   readonly unit: number | null
+  /** Symbols of the rows that count; null = all. */
+  readonly only: readonly string[] | null
+  /** Accounts whose rows count; null = all. */
+  readonly accounts: readonly string[] | null
 }
 
 /** Numbers that are prices. */
@@ -169,8 +173,11 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   )
   const timeOf = at(times, read.times)
   const textOf = at(roles, table.texts)
-  const clocked = times.map(({ role }, k) => ({ role, time: read.times[k]!, repeats: read.repeats[k]! }))
-  tellHoursApart(clocked, layout.shape, name => textOf.get(name), { lineOf: table.lineOf, problems })
+  const clocked = times.map(({ role, name }, k) => ({ role, name, time: read.times[k]!, repeats: read.repeats[k]! }))
+  const isAsked = (row: number) =>
+    isOneOf(stated.accounts, textOf.get('account')?.[row]) && isOneOf(stated.only, textOf.get('symbol')?.[row])
+  const text = (name: TradeText) => textOf.get(name)
+  tellHoursApart(clocked, { shape: layout.shape, isAsked, text }, { lineOf: table.lineOf, problems })
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)
@@ -224,6 +231,10 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       ),
     ],
   }
+}
+
+function isOneOf(asked: readonly string[] | null, found = ''): boolean {
+  return asked === null || asked.includes(found.trim())
 }
 
 /** Sierra Chart marks the times of fills at which a position began (BP) or ended (EP). */

@@ -44,8 +44,8 @@ export async function inspectList(
 type Found = Omit<ListInspection, 'kind' | 'file' | 'sha256' | 'recognised'> &
   Partial<Pick<ListInspection, 'recognised'>>
 
-async function ofCurve(source: Source, { symbol = null }: FileReading): Promise<Found> {
-  const { time, equity, notices } = await readCurve(source, null, symbol)
+async function ofCurve(source: Source, { symbol = null, zone = null, dates = null }: FileReading): Promise<Found> {
+  const { time, equity, notices } = await readCurve(source, { start: null, symbol, zone, dates })
   const rowAt = (i: number) =>
     time === null ? { equity: equity[i]! } : { time: isoTime(time[i]!), equity: equity[i]! }
   return {

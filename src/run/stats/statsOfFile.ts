@@ -35,7 +35,7 @@ export interface StatsOptions {
   readonly side: 'long' | 'short' | null
   /** Whether rows of a list that were open at once are one trade or each is one; null = as their ids say. */
   readonly tickets: 'joined' | 'apart' | null
-  /** Zone of the times of a trade list that name none, and the order of dates whose year is last; null = as the file says. */
+  /** Zone of times that name none, and the order of dates whose year is last; null = as the file says. */
   readonly zone: string | null
   readonly dates: 'day-first' | 'month-first' | 'year-first' | null
   /** What parts the fraction of numbers; null = as the file proves. */
@@ -119,7 +119,7 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   const kind = KINDS[format ?? ''] ?? (format === null && columns === null ? recogniseFile(source.head) : 'results')
   if (kind === 'equity' || kind === 'ledger') refuseAccounts(file, options)
   if (kind === 'equity')
-    return curveStats(file, await readCurve(source, options.start, options.only?.[0] ?? null), options)
+    return curveStats(file, await readCurve(source, { ...options, symbol: options.only?.[0] ?? null }), options)
   if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)
   const name = format === null ? 'auto' : (LISTS[format] ?? format)
   const recognised = recogniseTrades(source, name, columns)

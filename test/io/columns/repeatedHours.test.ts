@@ -43,6 +43,13 @@ describe('bars of an hour that the clock shows twice', () => {
     expect(await read(named.toReversed(), header)).toEqual(expected)
   })
 
+  it('are newest first, too, in a file of nothing else', async () => {
+    const rows = ['01:00', '01:30', '01:00', '01:30'].map((time, i) => bar(`2024-11-03 ${time}:00`, 10 + i))
+    const header = 'time,open,high,low,close,volume'
+    expect(await read(rows, header)).toEqual(HALVES.slice(1, 5))
+    expect(await read(rows.toReversed(), header)).toEqual(HALVES.slice(1, 5))
+  })
+
   it('are told apart by symbol where the rows of two are interleaved', async () => {
     const rows = times(['01:00']).flatMap((time, i) => [
       bar(`2024-11-03 ${time}:00`, 9 + i, 'NQ,'),

@@ -42,7 +42,8 @@ describe('remarks that begin with #', () => {
   it('are left out of lists and curves, of those without times, too', async () => {
     const list = '# mine\nentry_time,exit_time,net\n2024-01-02,2024-01-03,5\n2024-01-03,2024-01-04,-2\n'
     expect((await statsOfFile(file(list), PLAIN_STATS)).notices).toContain('1 line above the header left out')
-    const { equity, notices } = await readCurve(await openRows(file('# mine\nequity\n1000\n# bad\n990\n')), null)
+    const UNSTATED = { start: null, symbol: null, zone: null, dates: null }
+    const { equity, notices } = await readCurve(await openRows(file('# mine\nequity\n1000\n# bad\n990\n')), UNSTATED)
     expect([[...equity], notices]).toEqual([
       [1000, 990],
       ['1 line above the header left out', '1 remark among the rows left out'],

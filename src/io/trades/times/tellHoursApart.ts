@@ -1,62 +1,96 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { type Repeats, tellEventsApart } from '../../columns/repeatedHours.ts'
-import type { TradeShape, TradeText, TradeTime } from '../tradeLayout.ts'
+import { tellEventsApart } from '../../columns/repeatedHours.ts'
+import type { TradeShape, TradeText } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
+import { type ClockedTimes, delayBehind } from './clockedTimes.ts'
+import { type ClockedTrade, tellTradesApart } from './tellTradesApart.ts'
 
-/** A column of times, with those that the clock shows twice, read as the first. */
-interface TimesOf {
-  readonly role: TradeTime
-  readonly time: Float64Array
-  readonly repeats: Repeats
+/** The rows of a list that count, and what their texts say. */
+export interface ClockedRows {
+  readonly shape: TradeShape
+  readonly isAsked: (row: number) => boolean
+  readonly text: (name: TradeText) => readonly string[] | undefined
 }
 
 /**
  * Sets the times of a list that are of the second hour where a clock goes back: as the order of the rows shows, that of
- * entries and of exits each by itself, and as no trade leaves before it enters. Adds a problem where fills, which are paired by
- * their times, are in no order that shows it.
+ * entries and of exits each by itself; as no trade leaves before it enters; and as none enters before the one before it has
+ * left, where trades follow each other. Adds a problem where fills, which are paired by their times, are in no order that
+ * shows it, and where it decides which trades were open together.
  */
 export function tellHoursApart(
-  columns: readonly TimesOf[],
-  shape: TradeShape,
-  text: (name: TradeText) => readonly string[] | undefined,
+  columns: readonly ClockedTimes[],
+  { shape, isAsked, text }: ClockedRows,
   place: { readonly lineOf: (row: number) => number; readonly problems: ProblemList },
 ): void {
   if (columns.every(({ repeats }) => repeats.size === 0)) return
-  for (const { time, repeats } of columns) {
-    const names = text('symbol') ?? Array.from(time, () => '')
-    const parts = shape === 'pairs' ? partsOf(text('kind') ?? []) : null
+  const [symbols, accounts] = [text('symbol') ?? [], text('account') ?? []]
+  const markets = Array.from(columns[0]!.time, (_, row) => `${accounts[row] ?? ''}\n${symbols[row] ?? ''}`)
+  const parts = shape === 'pairs' ? partsOf(text('kind') ?? []) : null
+  for (const { name, time, repeats } of columns) {
     if (parts === null) {
-      const untold = tellEventsApart(time, repeats, names, () => true)
-      if (shape === 'fills' && untold.length > 0) refuseUntold(untold, place)
-    } else for (const part of PARTS) tellEventsApart(time, repeats, names, row => parts[row] === part)
-    const entryOf = new Map<string, number>()
-    const ids = text('trade') ?? []
-    for (const [row, id] of ids.entries()) if (parts?.[row] === 'entry') entryOf.set(id, time[row]!)
-    for (const [row, later] of repeats) {
-      if (parts?.[row] === 'exit') time[row] = notBefore(entryOf.get(ids[row]!), time[row]!, later)
-    }
+      const untold = tellEventsApart(time, repeats, markets, isAsked)
+      if (shape === 'fills' && untold.length > 0) refuse(untold, name, IN_NO_ORDER, place)
+    } else for (const part of PARTS) tellEventsApart(time, repeats, markets, row => isAsked(row) && parts[row] === part)
   }
+  const trades = parts === null ? tradesOfRows(columns) : tradesOfPairs(columns, parts, text('trade') ?? [])
+  for (const { entry, exit } of trades) delayBehind(entry, exit)
+  const asked = trades.filter(({ entry }) => isAsked(entry.row))
+  const byMarket = Map.groupBy(asked, ({ entry }) => markets[entry.row]!)
+  const untold = [...byMarket.values()].flatMap(tellTradesApart).map(({ entry }) => entry)
+  if (untold.length > 0) {
+    const rows = untold.map(({ row }) => row)
+    refuse(rows, untold[0]!.column.name, OPEN_TOGETHER, place)
+  }
+}
+
+/** Trades of which each row has both times. */
+function tradesOfRows(columns: readonly ClockedTimes[]): ClockedTrade[] {
   const [entry, exit] = ['entry_time', 'exit_time'].map(name => columns.find(({ role }) => role === name))
-  for (const [row, later] of exit?.repeats ?? []) exit!.time[row] = notBefore(entry?.time[row], exit!.time[row]!, later)
+  if (entry === undefined || exit === undefined) return []
+  return Array.from(entry.time, (_, row) => ({ entry: { column: entry, row }, exit: { column: exit, row } }))
 }
 
-function refuseUntold(untold: readonly number[], { lineOf, problems }: Parameters<typeof tellHoursApart>[3]): void {
-  const [first, ...more] = untold.map(lineOf).sort((a, b) => a - b)
+/** Trades of which one row has the entry, and one the exit. */
+function tradesOfPairs(
+  columns: readonly ClockedTimes[],
+  parts: readonly ('entry' | 'exit' | undefined)[],
+  ids: readonly string[],
+): ClockedTrade[] {
+  const column = columns.find(({ role }) => role === 'time')
+  if (column === undefined) return []
+  const exitOf = new Map(ids.map((id, row) => [parts[row] === 'exit' ? id : null, row]))
+  return ids.flatMap((id, row) => {
+    const exit = exitOf.get(id)
+    return parts[row] === 'entry' && exit !== undefined ? [{ entry: { column, row }, exit: { column, row: exit } }] : []
+  })
+}
+
+type Place = Parameters<typeof tellHoursApart>[2]
+
+function refuse(
+  rows: readonly number[],
+  column: string,
+  [why, way]: readonly [string, string],
+  { lineOf, problems }: Place,
+): void {
+  const [first, ...more] = rows.map(lineOf).sort((a, b) => a - b)
   const others = more.length === 0 ? '' : `; and ${more.length} more like it, the last on line ${more.at(-1)}`
-  const message = `the clock shows this time twice, and the rows are in no order that tells which of the two is meant${others}`
-  problems.add(first!, 'time', message, STATE_OFFSET)
+  problems.add(first!, column, `the clock shows this time twice, and ${why}${others}`, way)
 }
 
-const STATE_OFFSET =
-  'put the rows in order, oldest first, or write these times with their offset from UTC: 2024-11-03T01:30:00-04:00'
+const WITH_OFFSET = 'write these times with their offset from UTC: 2024-11-03T01:30:00-04:00'
+const IN_NO_ORDER = [
+  'the rows are in no order that tells which of the two is meant',
+  `put the rows in order, oldest first, or ${WITH_OFFSET}`,
+] as const
+const OPEN_TOGETHER = [
+  'in the first hour the trade before is still open, in the second it is not: nothing tells which of the two is meant',
+  WITH_OFFSET,
+] as const
 
 const PARTS = ['entry', 'exit'] as const
 
 function partsOf(kinds: readonly string[]) {
   return kinds.map(kind => kindOfRow(kind)?.part)
-}
-
-/** The time of an exit; the later one where it would be before its entry. */
-function notBefore(entry: number | undefined, exit: number, later: number): number {
-  return entry !== undefined && exit < entry && later >= entry ? later : exit
 }
