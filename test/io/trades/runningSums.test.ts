@@ -150,3 +150,19 @@ describe('a running sum of net results', () => {
     expect(await netOf(text, 'included')).toBe(19.5)
   })
 })
+
+it('prove costs by the order of exits where the rows are in another', async () => {
+  const text = list({ results: { profit: 'net' }, sum: 'balance', of: 'net', start: 1000 })
+  const [header, ...rows] = text.split('\n')
+  const shuffled = [3, 0, 4, 2, 1].map(i => rows[i])
+  expect(await netOf([header, ...shuffled].join('\n'))).toBe(NET)
+})
+
+it('prove costs account by account', async () => {
+  const [header, ...rows] = list({ results: { profit: 'net' }, sum: 'balance', of: 'net', start: 1000 }).split('\n')
+  const other = list({ results: { profit: 'net' }, sum: 'balance', of: 'net', start: 5000 })
+    .split('\n')
+    .slice(1)
+  const both = rows.flatMap((row, i) => [`A1,${row}`, `B2,${other[i]}`])
+  expect(await netOf([`account,${header}`, ...both].join('\n'))).toBe(2 * NET)
+})

@@ -21,9 +21,9 @@ export function movedSums(trips: readonly RawTrip[]): MovedSums | null {
       const net = trip.costs.reduce((sum, cost) => sum + sign * cost, trip.result)
       return Math.abs(trip.cumulative - before - net) <= CENT
     }
-    const fits = (order: readonly RawTrip[]) => order.slice(1).every((trip, i) => isStep(trip, order[i]!.cumulative))
-    const order = [trips, trips.toReversed()].find(fits)
-    if (order !== undefined) return { reading, isFromZero: isStep(order[0]!, 0) }
+    const fits = (rows: readonly RawTrip[]) => rows.slice(1).every((trip, i) => isStep(trip, rows[i]!.cumulative))
+    const accounts = ordersOfSums(trips).find(order => order.every(fits))
+    if (accounts !== undefined) return { reading, isFromZero: accounts.every(rows => isStep(rows[0]!, 0)) }
   }
   return null
 }
@@ -33,3 +33,14 @@ const WAYS = [
   ['subtract', -1],
   ['add', 1],
 ] as const
+
+/**
+ * Orders in which a file may have added up, each the rows of every account: its own from either end, and that of the exits
+ * where its rows are in another.
+ */
+export function ordersOfSums(trips: readonly RawTrip[]): (readonly RawTrip[])[][] {
+  const orders = [trips, trips.toReversed()]
+  if (!trips.some(({ exitTime }) => Number.isNaN(exitTime)))
+    orders.push(...orders.map(rows => rows.toSorted((a, b) => a.exitTime - b.exitTime)))
+  return orders.map(order => [...Map.groupBy(order, ({ account }) => account).values()])
+}

@@ -1,3 +1,4 @@
+import { ordersOfSums } from '../costs/movedSums.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
 import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
@@ -33,8 +34,10 @@ export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
   const [no, all] = ([0, 1] as const).map(sign =>
     onlyAnswer([{ signs: signs(sign), isOfExits: false, isOfFlips: false, isWhole: true, isUniform: true }]),
   )
-  const leanings = [trips, trips.toReversed()].map(order => {
-    const steps = order.slice(1).map((trip, i) => ({ trip, step: trip.cumulative - order[i]!.cumulative }))
+  const leanings = ordersOfSums(trips).map(accounts => {
+    const steps = accounts.flatMap(rows =>
+      rows.slice(1).map((trip, i) => ({ trip, step: trip.cumulative - rows[i]!.cumulative })),
+    )
     const told = steps.filter(({ trip, step }) => Number.isFinite(step) && trip.costs.some(cost => cost !== 0))
     const fitting = SIGNS.map(([moves, sign]) => ({
       moves,
