@@ -1,17 +1,13 @@
+import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { onlyAccounts, severalAccounts } from './accounts/onlyAccounts.ts'
 import { changeReading } from './changeReading.ts'
-import { checkFeeCoins } from './checkFeeCoins.ts'
+import { costsAsRead } from './costs/costsAsRead.ts'
 import { filledDoubts, isAfterCosts, refuseDoubtful } from './costs/refuseDoubtful.ts'
 import { replacedNotices } from './costs/replacedCosts.ts'
-import { asStated, isPartly, withoutIncluded } from './costs/statedCosts.ts'
-import { withCredits } from './costs/withCredits.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
-import { withoutTotal } from './costs/withoutTotal.ts'
 import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
-import { feesOfPurchases } from './fills/feesOfPurchases.ts'
-import { fundingApart } from './fills/fundingApart.ts'
 import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { pricesOfFlows } from './fills/pricesOfFlows.ts'
@@ -118,26 +114,15 @@ export async function readRoundTrips(
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
   const read = withSigns(joinedLedger(await readTradeCells(source, layout, stated), problems), problems, stated.results)
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
-  const every = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
-  const own = onlyAccounts(every, stated.accounts, problems)
-  const listed = withKnownR(onlySymbols(own, stated.only, problems), problems, stated.results)
-  const funding = fundingApart(listed, stated.costs, stated.results ? problems : null)
-  const { cells: fills, stated: said } = funding
-  const rows = said === 'included' ? fills : feesOfPurchases(fills)
-  const isAsked = said === null || isPartly(said, rows.layout.costs)
-  const asks = stated.results && isAsked ? problems : null
-  const counted = withoutTotal(stated.results ? withCredits(rows, said, problems) : rows, asks)
-  const { cells, stated: costs, each } = asStated(counted, said, layout.costs, problems)
-  const meant = cells.layout.columns.has('net') ? layout.habits.costs : null
-  const isOff = stated.results && (costs ?? meant) !== 'included'
-  const feeNotices = isOff ? checkFeeCoins(each === null ? cells : withoutIncluded(cells, each), problems) : []
-  if (stated.results && funding.counted !== null) checkFeeCoins(funding.counted, problems)
+  const listed = rowsThatCount(read, stated, problems)
+  const asked = { stated: stated.costs, known: layout.costs, results: stated.results }
+  const { cells, ...counted } = costsAsRead(listed, asked, problems)
   const isOfRows = cells.layout.shape === 'trades'
   const judging = { negativePrices: stated.negativePrices, problems }
   const sized = isOfRows
     ? withMoneySizes(cells, stated, problems)
     : withContracts(pricesOfFlows(pricesOfWorth(cells), judging), problems)
-  const raw = shaped(sized, judging, { ...stated, costs, settled: funding.settled })
+  const raw = shaped(sized, judging, { ...stated, costs: counted.stated, settled: counted.settled })
   // What the first rows prove the others may not.
   if (layout !== named && isOwn && stated.results && provenByGross(raw.trips) === null) {
     refuseTwoResults(source, named)
@@ -151,15 +136,11 @@ export async function readRoundTrips(
   else if (isInverse && !stated.inverse) refuseLinear(sized, problems)
   if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
-  const net = stated.results
-    ? netOfTrips(priced.trips, cells.layout, { ...costsIn(cells, costs, raw.areNet), each }, problems)
-    : withoutResults(priced.trips)
+  const known = { ...costsIn(cells, counted.stated, raw.areNet), each: counted.each }
+  const net = stated.results ? netOfTrips(priced.trips, cells.layout, known, problems) : withoutResults(priced.trips)
   const quoted = stated.results ? currenciesOf(cells, raw.trips) : { currencies: new Map(), notices: [] }
   const ordered = inOrder(net.trips)
-  const hasResults = stated.results && (cells.layout.columns.has('net') || cells.layout.columns.has('r'))
-  const ids = (['id', 'trade'] as const).find(name => cells.layout.columns.has(name))
-  const joining = { ...stated, label: ids === undefined ? null : cells.label(ids), results: hasResults }
-  const joined = joinedTickets(ordered.order, joining)
+  const joined = asPositions(ordered.order, cells, stated)
   const sided = onlySide(joined.trips, stated.side, problems)
   return {
     rows: cells.rows,
@@ -173,18 +154,25 @@ export async function readRoundTrips(
       ...sized.notices,
       ...severalAccounts(cells, stated, problems),
       ...raw.notices,
-      ...(stated.results ? funding.notices : []),
+      ...counted.fundingNotices,
       ...oppositeR(cells),
       ...priced.notices,
       ...(ordered.how === null || raw.isOrdered ? [] : [ordered.how]),
       ...net.notices,
-      ...feeNotices,
-      ...(isOff ? replacedNotices(layout) : []),
+      ...counted.feeNotices,
+      ...(counted.areOff ? replacedNotices(layout) : []),
       ...quoted.notices,
       ...joined.notices,
       ...sided.notices,
     ],
   }
+}
+
+/** Rows that are trades or fills of those that are asked for, each once. */
+function rowsThatCount(read: TradeCells, stated: StatedAboutTrades, problems: ProblemList): TradeCells {
+  const once = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
+  const own = onlySymbols(onlyAccounts(once, stated.accounts, problems), stated.only, problems)
+  return withKnownR(own, problems, stated.results)
 }
 
 function symbolsOf(trips: readonly { readonly symbol: string }[]): string[] {
@@ -195,6 +183,14 @@ function symbolsOf(trips: readonly { readonly symbol: string }[]): string[] {
 function inOrder(trips: readonly RoundTrip[]) {
   const hasExits = trips.some(({ exitTime }) => !Number.isNaN(exitTime))
   return oldestFirst(trips, ({ entryTime, exitTime }) => (hasExits ? exitTime : entryTime))
+}
+
+/** Rows that were held at once are one trade, or each is one. */
+function asPositions(trips: readonly RoundTrip[], { layout, label }: TradeCells, stated: StatedAboutTrades) {
+  const { columns } = layout
+  const ids = (['id', 'trade'] as const).find(name => columns.has(name))
+  const results = stated.results && (columns.has('net') || columns.has('r'))
+  return joinedTickets(trips, { ...stated, label: ids === undefined ? null : label(ids), results })
 }
 
 function isMadeFromPrices({ isPriced, result }: RawTrip): boolean {
