@@ -2,16 +2,20 @@ import type { Columns } from './columns.ts'
 import { pickRows } from './pickRows.ts'
 import { counted } from './repairText.ts'
 import type { Source } from './source.ts'
+import { isShownTwice } from './zoneClock.ts'
 
 const DAY_MS = 86_400_000
 const CLOCKS =
   'times without a zone repeat an hour when clocks go back: state the zone of the file, zone: America/New_York (--zone on the command line), or write them in UTC'
 
+const NO_ORDER =
+  'the clock of the zone shows this hour twice, and the rows are in no order that tells which is meant: put them in order, oldest or newest first, or write these times with their offset from UTC: 2024-11-03T01:30:00-04:00'
+
 /**
  * A table by time with its rows in order, oldest first, and of identical rows one. Adds a problem for every two rows of
- * one time that differ: nobody can tell which is right.
+ * one time that differ: nobody can tell which is right. `zone`: of times that name none, null where none is known.
  */
-export function inOrder(table: Columns, { problems }: Source): Columns {
+export function inOrder(table: Columns, zone: string | null, { problems }: Source): Columns {
   const { time } = table
   if (isIncreasing(time)) return table
   const { order, how } = sorted(time)
@@ -25,13 +29,20 @@ export function inOrder(table: Columns, { problems }: Source): Columns {
     else {
       const [first, second] = [table.lineOf(before), table.lineOf(row)].sort((a, b) => a - b)
       const message = `${new Date(time[row]!).toISOString()} is the time of line ${first} too, and the rows differ`
-      twice.push({ line: second!, message, isClock: table.naive && time[row]! % DAY_MS !== 0 })
+      const ofClock = table.naive
+        ? time[row]! % DAY_MS === 0
+          ? null
+          : CLOCKS
+        : isShownTwice(zone, time[row]!)
+          ? NO_ORDER
+          : null
+      twice.push({ line: second!, message, ofClock })
     }
   }
-  const clocks = twice.filter(({ isClock }) => isClock)
-  for (const { line, message, isClock } of twice) {
-    if (!isClock) problems.add(line, 'time', message, 'keep one of the two rows')
-    else if (line === clocks[0]!.line) problems.add(line, 'time', message + others(clocks), CLOCKS)
+  const clocks = twice.filter(({ ofClock }) => ofClock !== null)
+  for (const { line, message, ofClock } of twice) {
+    if (ofClock === null) problems.add(line, 'time', message, 'keep one of the two rows')
+    else if (line === clocks[0]!.line) problems.add(line, 'time', message + others(clocks), ofClock)
   }
   return {
     ...pickRows(table, kept),
@@ -66,8 +77,8 @@ function sorted(time: Float64Array): { order: number[]; how: string | null } {
 interface Twice {
   readonly line: number
   readonly message: string
-  /** Whether the time names no zone: a clock that goes back may be the one reason of all. */
-  readonly isClock: boolean
+  /** What to do where a clock that goes back may be the one reason of all; null where it is not. */
+  readonly ofClock: string | null
 }
 
 function others(clocks: readonly Twice[]): string {

@@ -8,12 +8,14 @@ export type Repeats = ReadonlyMap<number, number>
 type Series = readonly number[]
 
 /**
- * Sets the times of bars that are of the second hour, in any order of the rows: of bars of one name (null = of all) none has
- * the time of another. Where the rows do not tell, the first counts.
+ * Sets the times of bars that are of the second hour: of bars of one name (null = of all) none has the time of another.
+ * Where the rows are in no order, or do not tell, the first counts.
  */
 export function tellBarsApart(time: Float64Array, repeats: Repeats, names: readonly string[] | null): void {
   if (repeats.size === 0) return
-  tellSeriesApart(time, repeats, names === null ? [rowsOfTimes(time)] : byName(rowsOfTimes(time), names), false)
+  const all = names === null ? [rowsOfTimes(time)] : byName(rowsOfTimes(time), names)
+  const ordered = all.filter(series => areInOrder(time, repeats, series))
+  tellSeriesApart(time, repeats, ordered, false)
 }
 
 /** Steps in order, at the least, for each that goes against it, as where accounts or months were joined. */
@@ -31,8 +33,8 @@ export function tellEventsApart(
 ): readonly number[] {
   if (repeats.size === 0) return []
   const rows = rowsOfTimes(time).filter(isOne)
-  const ordered = (series: Series) => areInOrder(time, repeats, series)
-  const parts = Map.groupBy(ordered(rows) ? [rows] : byName(rows, names), ordered)
+  const isOrdered = (series: Series) => areInOrder(time, repeats, series)
+  const parts = Map.groupBy(isOrdered(rows) ? [rows] : byName(rows, names), isOrdered)
   const untold = (parts.get(false) ?? []).flat().filter(row => repeats.has(row))
   return [...tellSeriesApart(time, repeats, parts.get(true) ?? [], true), ...untold]
 }

@@ -44,6 +44,13 @@ export function secondMoment(zone: string, first: number): number {
   return found !== undefined && first >= found.from ? first + found.by : Number.NaN
 }
 
+/** Whether a zone's clock shows twice what it shows at a moment; never one that does not shift, or is unknown. */
+export function isShownTwice(zone: string | null, ms: number): boolean {
+  if (zone === null || OFFSET.test(zone) || !isZone(zone)) return false
+  const { repeats } = known.get(zone) ?? knownZone(zone)
+  return repeats.some(({ from, to, by }) => ms >= from && ms < to + by)
+}
+
 function knownZone(zone: string): KnownZone {
   const shifts = zoneShifts(zone, FROM, TO)
   const repeats = shifts.time.flatMap((to, i) => {

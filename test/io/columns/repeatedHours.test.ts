@@ -50,6 +50,15 @@ describe('bars of an hour that the clock shows twice', () => {
     expect(await read(rows.toReversed(), header)).toEqual(HALVES.slice(1, 5))
   })
 
+  it('are asked for in no order', async () => {
+    const rows = times(['01:00', '01:30']).map((time, i) => bar(`2024-11-03 ${time}:00`, 9 + i))
+    const mixed = [4, 0, 5, 3, 6, 1, 2].map(i => rows[i]!)
+    const problems = await problemsOf(() => read(mixed, 'time,open,high,low,close,volume'))
+    expect(problems.map(({ line }) => line)).toEqual([7])
+    expect(problems[0]!.message).toMatch(/line 5 too, .*; and 1 more like it, on line 8$/)
+    expect(problems[0]!.hint).toMatch(/shows this hour twice, .*: put them in order, oldest or newest first/)
+  })
+
   it('are told apart by symbol where the rows of two are interleaved', async () => {
     const rows = times(['01:00']).flatMap((time, i) => [
       bar(`2024-11-03 ${time}:00`, 9 + i, 'NQ,'),
