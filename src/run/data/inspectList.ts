@@ -15,6 +15,7 @@ import { tradeFile } from '../market/tradeFile.ts'
 import type { FileReading } from './fileReading.ts'
 import { SHOWN_ROWS } from './inspectBars.ts'
 import { listBlock } from './listBlock.ts'
+import { statedOfList } from './statedOfList.ts'
 import { thinned } from './thinned.ts'
 
 const RECOGNISED = {
@@ -65,21 +66,11 @@ async function ofLedger(source: Source): Promise<Found> {
 }
 
 async function ofTrades(source: Source, reading: FileReading, results: boolean): Promise<Found> {
-  const {
-    list: columns = null,
-    zone,
-    dates,
-    symbol,
-    accounts = null,
-    side = null,
-    tickets = null,
-    costs = null,
-  } = reading
+  const { list: columns = null, costs = null } = reading
   const { file } = source.head
   const { format, layout } = recogniseTrades(source, reading.format, columns)
-  const only = symbol == null ? null : [symbol]
-  const clock = { zone: zone ?? null, dates: dates ?? null }
-  const stated = { ...NOTHING_STATED, ...clock, only, accounts, side, tickets, costs, results }
+  const { symbol, ...said } = statedOfList(reading)
+  const stated = { ...NOTHING_STATED, ...said, only: symbol === null ? null : [symbol], costs, results }
   const read = await readRoundTrips(source, layout, stated)
   source.problems.throwIfAny()
   const { trips, notices } = read
@@ -100,34 +91,11 @@ async function ofTrades(source: Source, reading: FileReading, results: boolean):
 
 /** What a run of the list is refused for, as it would say it: it is read as a run reads it. */
 async function askedFor(file: string, reading: FileReading): Promise<string[]> {
-  const {
-    list: columns = null,
-    zone,
-    dates,
-    decimals,
-    unit,
-    jumps,
-    symbol,
-    accounts = null,
-    side = null,
-    tickets = null,
-    format,
-  } = reading
-  const stated = { zone: zone ?? null, dates: dates ?? null, decimals: decimals ?? null, unit: unit ?? null }
-  const symbols = symbol == null ? null : [symbol]
+  const { list: columns = null, format } = reading
+  const { symbol, ...said } = statedOfList(reading)
+  const symbols = symbol === null ? null : [symbol]
   try {
-    await readTrades(file, {
-      ...PLAIN_LIST,
-      ...stated,
-      format,
-      columns,
-      symbols,
-      accounts,
-      side,
-      tickets,
-      jumps: jumps ?? null,
-      pricesAre: 'fills',
-    })
+    await readTrades(file, { ...PLAIN_LIST, ...said, format, columns, symbols, pricesAre: 'fills' })
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -1,5 +1,6 @@
 import type { FileReading } from './fileReading.ts'
 import { columnsText, yamlText } from './historyBlock.ts'
+import { statedOfList } from './statedOfList.ts'
 
 /** Where the comments begin. */
 const WIDTH = 27
@@ -14,35 +15,15 @@ export function listBlock(file: string, reading: FileReading): string[] {
  * @param stopDistance of stops that the list does not give, as a scenario writes it; null = it gives them
  */
 export function listLines(file: string, reading: FileReading, stopDistance: string | null): string[] {
-  const {
-    zone = null,
-    dates = null,
-    decimals = null,
-    unit = null,
-    jumps = null,
-    symbol: only = null,
-    accounts = null,
-    side = null,
-    tickets = null,
-  } = reading
+  const { symbol: only, accounts, ...said } = statedOfList(reading)
   const format = reading.format === 'auto' ? null : reading.format
   const symbol = only === null ? null : yamlText(only)
   const texts = accounts?.map(yamlText)
   const account = texts === undefined ? null : texts.length === 1 ? texts[0]! : `[${texts.join(', ')}]`
   const columns = reading.list == null ? null : columnsText(reading.list)
-  const stated = Object.entries({
-    format,
-    columns,
-    zone,
-    dates,
-    decimals,
-    unit,
-    jumps,
-    symbol,
-    account,
-    side,
-    tickets,
-  }).filter(([, value]) => value !== null)
+  const { zone, dates, decimals, unit, jumps, side, tickets } = said
+  const inOrder = { format, columns, zone, dates, decimals, unit, jumps, symbol, account, side, tickets }
+  const stated = Object.entries(inOrder).filter(([, value]) => value !== null)
   return [
     'trades:',
     `  file: ${yamlText(file)}`,
