@@ -43,8 +43,16 @@ export function withEffect(
   return index < 0 ? columns : new Map<TradeColumn, number>([...columns, ['effect', index]])
 }
 
-/** Those of NinjaTrader, thinkorswim and Interactive Brokers, whose accounts hold one side of a market at a time. */
-const OF_ONE_SIDE = ['e/x', 'poseffect', 'open/closeindicator', 'opencloseindicator', 'code', 'codes']
+/** Those of NinjaTrader, thinkorswim, Interactive Brokers and TopstepX, whose accounts hold one side of a market at a time. */
+const OF_ONE_SIDE = [
+  'e/x',
+  'poseffect',
+  'open/closeindicator',
+  'opencloseindicator',
+  'code',
+  'codes',
+  'positiondisposition',
+]
 
 /** Whether what opens closes what is open of the other side first, where the cells of a column of that name say what fills did. */
 export function holdsOneSide(name: string): boolean {
