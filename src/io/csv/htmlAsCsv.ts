@@ -4,14 +4,20 @@ const MOST_SPAN = 100
 const BEGINNING = 4096
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
+/** A number alone, which no header has. */
+const NUMBER = /^[-−+(]?[$€£]? ?\d[\d\s.,']*%?\)?$/
+/** What was filled of how much, as orders have it. */
+const OF_ORDER = /^\d[\d\s.,]* \/ \d[\d\s.,]*$/
+
 /**
- * The first table in an HTML text that has five columns or more and a row below its header, as CSV. A line of one cell
- * alone is the title of another table. Cells that span columns are followed by empty ones, hidden cells left out. Null
+ * The first table in an HTML text that has a header of five columns or more and a row below it, as CSV; one of orders where
+ * there is no other. A line of one cell alone is the title of another table. Cells that span columns are followed by empty ones, hidden cells left out. Null
  * where the text is no HTML, or has no such table.
  */
 export function htmlAsCsv(text: string): string | null {
   if (!isHtml(text)) return null
-  const found = tablesOf(tableRows(text)).find(rows => rows.length > 1)
+  const tables = tablesOf(tableRows(text)).filter(rows => rows.length > 1)
+  const found = tables.find(rows => !areOrders(rows)) ?? tables[0]
   if (found === undefined) return null
   const width = found[0]!.length
   return found.map(row => `${fitted(row, width).map(markupCell).join(',')}\n`).join('')
@@ -22,19 +28,24 @@ export function isHtml(text: string): boolean {
   return /<(html|table|!doctype)/i.test(text.slice(0, BEGINNING))
 }
 
-/** Rows between titles, from the first wide one on. */
+function areOrders([, ...rows]: readonly (readonly string[])[]): boolean {
+  return rows.every(row => row.some(cell => OF_ORDER.test(cell)))
+}
+
+/** Rows between titles, from the first on that may be a header. */
 function tablesOf(rows: readonly (readonly string[])[]): (readonly string[])[][] {
   const tables: (readonly string[])[][] = [[]]
   for (const row of rows) {
     const table = tables.at(-1)!
     if (row.filter(cell => cell !== '').length <= 1) tables.push([])
-    else if (table.length > 0 || isWide(row)) table.push(row)
+    else if (table.length > 0 || mayBeHeader(row)) table.push(row)
   }
   return tables
 }
 
-function isWide(row: readonly string[]): boolean {
-  return row.filter(cell => cell !== '').length >= LEAST_COLUMNS
+function mayBeHeader(row: readonly string[]): boolean {
+  const names = row.filter(cell => cell !== '')
+  return names.length >= LEAST_COLUMNS && !names.some(name => NUMBER.test(name))
 }
 
 /** The texts of all rows, cell by cell. Tags are matched one after the other, so that time grows with the text alone. */

@@ -198,6 +198,6 @@ function fromHtml(file: string, bytes: Uint8Array): PlainText {
   if (csv === null) return { bytes, repairs: [] }
   return {
     bytes: Buffer.from(csv),
-    repairs: ['the file is HTML: lines count the rows of its first table of five columns or more'],
+    repairs: ['the file is HTML: lines count the rows of the table that is read'],
   }
 }

@@ -173,6 +173,12 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   )
   const timeOf = at(times, read.times)
   const textOf = at(roles, table.texts)
+  const { kinds } = layout
+  if (kinds !== undefined)
+    textOf.set(
+      'kind',
+      textOf.get('kind')!.map(word => kinds[word.trim().toLowerCase()] ?? word),
+    )
   const clocked = times.map(({ role, name }, k) => ({ role, name, time: read.times[k]!, repeats: read.repeats[k]! }))
   const isAsked = (row: number) =>
     isOneOf(stated.accounts, textOf.get('account')?.[row]) && isOneOf(stated.only, textOf.get('symbol')?.[row])

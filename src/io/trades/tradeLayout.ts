@@ -168,6 +168,8 @@ export interface TradeLayout {
   readonly legs?: 'apart' | 'one'
   /** Of pairs: whether the row of the entry has size and result, in columns of their own, or in such as hold another thing in that of the exit. */
   readonly entryHolds?: 'all' | 'parts'
+  /** Of pairs: what words of `kind` mean, in lower case, where the platform has its own. */
+  readonly kinds?: Readonly<Record<string, string>>
   /** Of orders: the status of those of which a part may have been filled, where no column says how much. */
   readonly partly?: RegExp
   readonly habits: TradeHabits

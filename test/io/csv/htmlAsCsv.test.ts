@@ -19,6 +19,22 @@ describe('htmlAsCsv', () => {
     expect(htmlAsCsv(text.join('\n'))).toBe('a,b,c,d,e\n1,2,3,4,5\n')
   })
 
+  it('gives a table of orders where there is no other alone', () => {
+    const orders = [HEADER, row('1', '0.10 / 0.10', '3', '4', '5'), row('6', '1 000 / 0.5', '8', '9', '10')]
+    const title = '<tr><th colspan="5">Deals</th></tr>'
+    expect(
+      htmlAsCsv(`<table>${orders.join('')}${title}${row('f', 'g', 'h', 'i', 'j')}${row('1', '2', '3', '4', '5')}`),
+    ).toBe('f,g,h,i,j\n1,2,3,4,5\n')
+    expect(htmlAsCsv(`<table>${orders.join('')}`)).toBe('a,b,c,d,e\n1,0.10 / 0.10,3,4,5\n6,1 000 / 0.5,8,9,10\n')
+  })
+
+  it('takes no row with numbers for a header', () => {
+    const summary = row('Net profit', '4.00', 'Wins', '50%', 'Loss', '- 5.50')
+    expect(htmlAsCsv(`<table>${summary}${row('#', 'b', 'c', 'd', 'e')}${row('1', '2', '3', '4', '5')}`)).toBe(
+      '#,b,c,d,e\n1,2,3,4,5\n',
+    )
+  })
+
   it('follows cells that span columns, leaves hidden ones out, and fits rows to the header', () => {
     const text = [
       '<TABLE>',

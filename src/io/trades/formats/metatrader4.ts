@@ -1,4 +1,5 @@
-import { statementLayout } from '../statementLayout.ts'
+import { statementLayout } from '../metatrader/statementLayout.ts'
+import { testerLayout } from '../metatrader/testerLayout.ts'
 import type { TradeFormat } from '../tradeLayout.ts'
 
 const COLUMNS = [
@@ -20,11 +21,11 @@ const metatrader4: TradeFormat = {
   name: 'metatrader4',
   kind: 'trades',
   about:
-    'MetaTrader 4 statement (Save as Report), HTML or CSV: Ticket, Open Time, Type, Size, Item, Price, S/L, T/P …; the journal of FTMO',
+    'MetaTrader 4 statement (Save as Report), HTML or CSV: Ticket, Open Time, Type, Size, Item, Price, S/L, T/P …; the report of its Strategy Tester; the journal of FTMO',
   fallback: false,
   recognise(head) {
     const found = COSTS.map(costs => statementLayout(head, COLUMNS, costs))
-    return found.find(layout => layout !== null) ?? null
+    return found.find(layout => layout !== null) ?? testerLayout(head)
   },
 }
 

@@ -1,5 +1,5 @@
-import { dealsLayout } from '../dealsLayout.ts'
-import { statementLayout } from '../statementLayout.ts'
+import { dealsLayout } from '../metatrader/dealsLayout.ts'
+import { statementLayout } from '../metatrader/statementLayout.ts'
 import type { TradeFormat } from '../tradeLayout.ts'
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 import type { Head } from '../../columns/head.ts'
 import { costNameOf } from '../costs/costWords.ts'
+import { entryRowKind } from '../pairs/entryRows.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout } from '../tradeLayout.ts'
-import { entryRowKind } from '../trips/entryRows.ts'
 
 const NUMBER = /^(#|no\.?|trade ?#)$/i
 /** In the row of the entry how much, in that of the exit what it made before costs. */

@@ -51,7 +51,7 @@ function tradesOfRows(columns: readonly ClockedTimes[]): ClockedTrade[] {
   return Array.from(entry.time, (_, row) => ({ entry: { column: entry, row }, exit: { column: exit, row } }))
 }
 
-/** Trades of which one row has the entry, and one the exit. */
+/** Trades of which one row has the entry, and each of the others an exit. */
 function tradesOfPairs(
   columns: readonly ClockedTimes[],
   parts: readonly ('entry' | 'exit' | undefined)[],
@@ -59,10 +59,12 @@ function tradesOfPairs(
 ): ClockedTrade[] {
   const column = columns.find(({ role }) => role === 'time')
   if (column === undefined) return []
-  const exitOf = new Map(ids.map((id, row) => [parts[row] === 'exit' ? id : null, row]))
+  const entryOf = new Map(ids.map((id, row) => [parts[row] === 'entry' ? id : null, row]))
   return ids.flatMap((id, row) => {
-    const exit = exitOf.get(id)
-    return parts[row] === 'entry' && exit !== undefined ? [{ entry: { column, row }, exit: { column, row: exit } }] : []
+    const entry = entryOf.get(id)
+    return parts[row] === 'exit' && entry !== undefined
+      ? [{ entry: { column, row: entry }, exit: { column, row } }]
+      : []
   })
 }
 

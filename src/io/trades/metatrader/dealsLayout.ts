@@ -1,6 +1,6 @@
-import type { Head } from '../columns/head.ts'
-import { costNameOf } from './costs/costWords.ts'
-import { NO_HABITS, type TradeColumn, type TradeLayout } from './tradeLayout.ts'
+import type { Head } from '../../columns/head.ts'
+import { costNameOf } from '../costs/costWords.ts'
+import { NO_HABITS, type TradeColumn, type TradeLayout } from '../tradeLayout.ts'
 
 const COLUMNS: readonly TradeColumn[] = ['time', 'id', 'symbol', 'side', 'kind', 'quantity', 'price']
 /** The number of the order, then commission, fee and swap. */

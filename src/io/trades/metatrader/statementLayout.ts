@@ -1,7 +1,7 @@
-import { COMMA, POINT } from '../columns/cellNumber.ts'
-import type { Head } from '../columns/head.ts'
-import { looseNumber } from '../columns/looseNumber.ts'
-import { NO_HABITS, type TradeColumn, type TradeLayout } from './tradeLayout.ts'
+import { COMMA, POINT } from '../../columns/cellNumber.ts'
+import type { Head } from '../../columns/head.ts'
+import { looseNumber } from '../../columns/looseNumber.ts'
+import { NO_HABITS, type TradeColumn, type TradeLayout } from '../tradeLayout.ts'
 
 const TRADE = /^(buy|sell)$/i
 const TICKET = /^\d+$/
