@@ -30,7 +30,7 @@ export function tapeOfTrips(
   isApart = false,
 ): TripTape {
   const { order } = oldestFirst(trips, ({ entryTime }) => entryTime)
-  const filledIn: FilledIn = { reason: 0, extremes: 0, widened: 0 }
+  const filledIn: FilledIn = { reason: 0, extremes: 0, widened: 0, further: 0, beyond: 0 }
   const made =
     kind === 'r' ? tradesOfR(order, terms, filledIn, problems) : tradesOfPrices(order, terms, filledIn, problems)
   const lines = order.map(({ line }) => line)

@@ -2,10 +2,14 @@ import type { TapeTrade } from '../../core/tape.ts'
 import type { FilledIn } from './tradeOfTrip.ts'
 
 /** What a reader of results should know about cells that the list left out. */
-export function filledInNotices({ reason, extremes, widened }: FilledIn): string[] {
+export function filledInNotices({ reason, extremes, widened, further, beyond }: FilledIn): string[] {
   const notices: string[] = []
   if (reason > 0) notices.push(`reason inferred from stop, target and exit: ${rows(reason)}`)
   if (extremes > 0) notices.push(`worst or best price taken from entry and exit: ${rows(extremes)}`)
+  if (further > 0)
+    notices.push(`the worst price of the list is nearer than that of the price file, which counts: ${rows(further)}`)
+  if (beyond > 0)
+    notices.push(`the worst price of the list is further away than that of the price file, and counts: ${rows(beyond)}`)
   if (widened > 0) notices.push(`worst or best price widened to hold entry and exit: ${rows(widened)}`)
   return notices
 }

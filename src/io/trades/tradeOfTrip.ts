@@ -9,6 +9,10 @@ export interface FilledIn {
   reason: number
   extremes: number
   widened: number
+  /** Whose worst price in the price file is further away than that of the list. */
+  further: number
+  /** Whose worst price in the list is further away than that of the price file. */
+  beyond: number
 }
 
 /** A trade of the tape from a trip with prices. `held` gives the extremes while it was open, where a price file knows. */
@@ -79,23 +83,31 @@ function legsOf(trip: RoundTrip, stop: number, held: HeldPrices | null): TapeLeg
   })
 }
 
-/** Worst and best price while open; NaN where the list gives none. Entry and exits always count, as a tape demands. */
+/**
+ * Worst and best price while open. Those of a price file go before, but for a worst of the list that is further away; where
+ * nobody knows they are those of entry and exit, which always count, as a tape demands.
+ */
 function extremes(trip: RoundTrip, held: HeldPrices | null, filledIn: FilledIn): { worst: number; best: number } {
   const { side, entry, entryTime, exitTime } = trip
+  const [adverse, favourable] = side > 0 ? [Math.min, Math.max] : [Math.max, Math.min]
+  const shown = {
+    worst: held?.worst(entryTime, exitTime) ?? Number.NaN,
+    best: held?.best(entryTime, exitTime) ?? Number.NaN,
+  }
+  const or = (value: number, other: number) => (Number.isNaN(value) ? other : value)
   const given = {
-    worst: Number.isNaN(trip.worst) ? (held?.worst(entryTime, exitTime) ?? Number.NaN) : trip.worst,
-    best: Number.isNaN(trip.best) ? (held?.best(entryTime, exitTime) ?? Number.NaN) : trip.best,
+    worst: adverse(or(shown.worst, trip.worst), or(trip.worst, shown.worst)),
+    best: or(shown.best, trip.best),
   }
   if (Number.isNaN(given.worst) || Number.isNaN(given.best)) filledIn.extremes++
-  const adverse = side > 0 ? Math.min : Math.max
-  const favourable = side > 0 ? Math.max : Math.min
+  if (side * (shown.worst - trip.worst) < 0) filledIn.further++
+  if (side * (trip.worst - shown.worst) < 0) filledIn.beyond++
   const exits = trip.legs.length === 0 ? [trip.exit] : trip.legs.map(({ price }) => price)
-  const or = (value: number) => (Number.isNaN(value) ? entry : value)
   const whole = {
-    worst: adverse(or(given.worst), entry, ...exits),
-    best: favourable(or(given.best), entry, ...exits),
+    worst: adverse(or(given.worst, entry), entry, ...exits),
+    best: favourable(or(given.best, entry), entry, ...exits),
   }
   const isWider = (written: number, kept: number) => !Number.isNaN(written) && written !== kept
-  if (isWider(trip.worst, whole.worst) || isWider(trip.best, whole.best)) filledIn.widened++
+  if (isWider(given.worst, whole.worst) || isWider(given.best, whole.best)) filledIn.widened++
   return whole
 }

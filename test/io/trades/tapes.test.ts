@@ -86,6 +86,21 @@ describe('a list beside a price file', () => {
     expect(stopped.tape.worst[0]).toBe(96)
   })
 
+  it('goes before the prices of the list, but for a worst one that is further away', async () => {
+    const bars = await barsOf(lines(...HOURS))
+    const listed = (worst: string, best: string) =>
+      lines(
+        'side,entry_time,entry,stop,exit_time,exit,worst,best',
+        `long,2024-01-02T09:30Z,100,90,2024-01-02T11:30Z,101,${worst},${best}`,
+      )
+    const nearer = await read(listed('98', '109'), { bars })
+    expect([nearer.tape.worst[0], nearer.tape.best[0]]).toEqual([96, 105])
+    expect(nearer.notices.join()).toMatch(/is nearer than that of the price file, which counts: 1 row/)
+    const further = await read(listed('95', '102'), { bars })
+    expect([further.tape.worst[0], further.tape.best[0]]).toEqual([95, 105])
+    expect(further.notices.join()).toMatch(/is further away than that of the price file, and counts: 1 row/)
+  })
+
   it('says which trades it does not reach', async () => {
     const bars = await barsOf(lines(...HOURS))
     const first = one('90', '2024-01-02T11:30Z', 101)
