@@ -102,7 +102,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const layout = inUnit(asStated(recognised.layout, options, source), unit)
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
-  const table = withoutSnapshot(inOrder(finished, layout.time?.zone ?? null, source))
+  const table = withoutSnapshot(inOrder(finished, layout.time, source))
   if (table.rows === 0) throw inputError(path, 'every bar of the file was not finished when it was saved')
 
   const column = (name: string): Float64Array | null => {

@@ -1,7 +1,10 @@
 import type { Columns } from './columns.ts'
+import type { TimeColumn } from './layout.ts'
 import { pickRows } from './pickRows.ts'
+import type { ProblemList } from './problemList.ts'
 import { counted } from './repairText.ts'
 import type { Source } from './source.ts'
+import { swappedDays } from './swappedDays.ts'
 import { isShownTwice } from './zoneClock.ts'
 
 const DAY_MS = 86_400_000
@@ -13,9 +16,45 @@ const NO_ORDER =
 
 /**
  * A table by time with its rows in order, oldest first, and of identical rows one. Adds a problem for every two rows of
- * one time that differ: nobody can tell which is right. `zone`: of times that name none, null where none is known.
+ * one time that differ: nobody can tell which is right.
+ * @param at zone and order of dates as they are stated or known
  */
-export function inOrder(table: Columns, zone: string | null, { problems }: Source): Columns {
+export function inOrder(table: Columns, at: Pick<TimeColumn, 'zone' | 'dates'> | null, source: Source): Columns {
+  if (isIncreasing(table.time)) return table
+  const { problems } = source
+  const zone = at?.zone ?? null
+  return sortedTable(at?.dates === 'year-first' ? table : withDaysTurned(table, zone, problems), zone, problems)
+}
+
+/** A table whose days and months were swapped in some of its rows, with these turned back; where that is not proved it is asked. */
+function withDaysTurned(table: Columns, zone: string | null, problems: ProblemList): Columns {
+  const swapped = swappedDays(table.time, zone)
+  if (swapped === null) return table
+  const { row, time, isProved } = swapped
+  const was = dayOf(table.time[row]!)
+  const found = `day and month are swapped where both are at most 12`
+  if (!isProved) {
+    problems.add(
+      table.lineOf(row),
+      'time',
+      `${was} is not in order, and seems to be ${dayOf(time[row]!)}: ${found}`,
+      REWRITE,
+    )
+    problems.throwIfAny()
+  }
+  const turned = counted(time.filter((ms, i) => ms !== table.time[i]).length, 'row')
+  const repair = `${found}: ${turned} read with them turned, only so are the rows in order`
+  return { ...table, time, repairs: [...table.repairs, repair] }
+}
+
+const REWRITE =
+  'write the dates again from their source, as 2024-01-31; where they are right as they stand: dates: year-first (--dates year-first on the command line)'
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10)
+}
+
+function sortedTable(table: Columns, zone: string | null, problems: ProblemList): Columns {
   const { time } = table
   if (isIncreasing(time)) return table
   const { order, how } = sorted(time)

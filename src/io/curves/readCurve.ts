@@ -86,7 +86,7 @@ async function valuesByTime(
   const plain = plainTime(time)
   const at = { ...plain, zone: headerZone(head, plain, zone, problems), dates }
   const layout = { headerLines: 1, width: head.rows[0]!.length, time: at, numbers, texts: [], ignored }
-  const table = inOrder(await ofSymbol(source, layout, symbol), at.zone, source)
+  const table = inOrder(await ofSymbol(source, layout, symbol), at, source)
   const equity = table.numbers[0]!
   equity.forEach((number, row) => {
     if (!Number.isFinite(number)) problems.add(table.lineOf(row), valueName, 'the number is too large')

@@ -86,7 +86,7 @@ export async function ratesFrom(source: Source, reading: FundingReading): Promis
   const layout = inUnit({ ...recognised.layout, time: { ...own, zone: said, dates: dates ?? own.dates } }, known)
   const chosen = await ofSymbol(source, layout, symbol)
   const time = chosen.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
-  const table = inOrder({ ...chosen, time }, said, source)
+  const table = inOrder({ ...chosen, time }, layout.time, source)
   const places = PLACES[known ?? 'fraction']
   const numberOf = (name: string) => table.numbers[layout.numbers.findIndex(column => column.name === name)]
   const hours = numberOf('hours') ?? null

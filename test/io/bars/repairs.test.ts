@@ -417,3 +417,40 @@ describe('what nobody has signed', () => {
     ])
   })
 })
+
+describe('days and months that were swapped', () => {
+  const days = ['2024-01-30', '2024-01-31', '2024-01-02', '2024-02-02', '2024-05-02', '2024-06-02', '2024-02-13']
+  const swapped = [
+    'time,open,high,low,close',
+    ...days.map((day, i) => `${day},${100 + i},${101 + i},${99 + i},${100 + i}`),
+  ]
+
+  it('are turned back where only so all rows are in order, which is said', async () => {
+    const { bars, facts } = await read(swapped.join('\n'))
+    expect(Array.from(bars.time, ms => new Date(ms).toISOString().slice(5, 10))).toEqual([
+      '01-30',
+      '01-31',
+      '02-01',
+      '02-02',
+      '02-05',
+      '02-06',
+      '02-13',
+    ])
+    expect(facts.repairs[0]).toMatch(
+      /^day and month are swapped where both are at most 12: 3 rows read with them turned/,
+    )
+  })
+
+  it('are left where the order of dates is stated', async () => {
+    const { bars, facts } = await read(swapped.join('\n'), { dates: 'year-first' })
+    expect(new Date(bars.time[0]!).toISOString().slice(0, 10)).toBe('2024-01-02')
+    expect(facts.repairs[0]).toMatch(/^the rows are not in order/)
+  })
+
+  it('are asked where few rows show them, with a statement that is taken', async () => {
+    const few = swapped.toSpliced(5, 2).toSpliced(4, 1)
+    const [problem] = await problemsOf(() => read(few.join('\n')))
+    expect(problem).toMatchObject({ line: 4, path: 'time', hint: expect.stringContaining('dates: year-first') })
+    expect((await read(few.join('\n'), { dates: 'year-first' })).bars.time).toHaveLength(4)
+  })
+})
