@@ -1,5 +1,5 @@
 import { TIME_COLUMN } from '../columns/findColumns.ts'
-import { CURRENCIES, FEE_COINS, MULTIPLIERS, NET_NAMES, QUANTITIES, SIDES, SYMBOLS } from './genericNames.ts'
+import { CURRENCIES, FEE_COINS, MULTIPLIERS, NET_NAMES, QUANTITIES, SIDES } from './genericNames.ts'
 import type { TradeColumn } from './tradeLayout.ts'
 
 /** Of what was filled, which goes before what was ordered. */
@@ -77,7 +77,6 @@ export function fillNames(names: readonly string[]): Partial<Record<TradeColumn,
   const isOfOrders = names.some(name => isFilledQuantity(name) || ORDER_MARKS.includes(name))
   return {
     id: ['tradeid', 'fillid', 'execid', 'id', 'orderid'],
-    symbol: SYMBOLS,
     side: ['orderside', ...SIDES],
     position_side: ['positionside', 'posside', 'holdside', 'positiondirection'],
     time: [

@@ -75,19 +75,6 @@ export const NET_NAMES: readonly string[] = [
 ]
 const R_NAMES: readonly string[] = ['r', 'rmultiple']
 
-export const SYMBOLS: readonly string[] = [
-  'symbol',
-  'ticker',
-  'contract',
-  'instrument',
-  'market',
-  'pair',
-  'coin',
-  'symbols',
-  'futures',
-  'product',
-  ...['pairs', 'tradingpair', 'tradingpairs', 'currencypair', 'instid', 'instrumentid', 'symbolname'],
-]
 export const SIDES: readonly string[] = [
   'side',
   'direction',
@@ -169,7 +156,6 @@ export const POSITION_IDS: readonly string[] = ['positionid', 'position#', 'tick
 /** The names of the columns of a list with a row for each trade, normalised, the best first. */
 export const TRADE_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   id: ['id', 'tradeid', 'ticket', 'trade#', 'tradeno', 'tradenumber', ...POSITION_IDS],
-  symbol: SYMBOLS,
   side: [...SIDES, ...POSITION_SIDES],
   quantity: QUANTITIES,
   multiplier: MULTIPLIERS,
@@ -246,7 +232,6 @@ export const PAIR_NAMES: Partial<Record<TradeColumn, readonly string[]>> = {
   kind: ['type'],
   time: ['time', 'date', 'datetime', 'date/time', 'timestamp', 'dateandtime'],
   price: ['price'],
-  symbol: SYMBOLS,
   quantity: QUANTITIES,
   stop: ['stop', 'stoploss'],
   net: NET_NAMES,

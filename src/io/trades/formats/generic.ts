@@ -17,6 +17,7 @@ import { withOutcomes } from '../outcomes/outcomeColumns.ts'
 import { withEffect } from '../sides/effectColumn.ts'
 import { sideReader } from '../sides/sideReader.ts'
 import { sideOf } from '../sides/sideWords.ts'
+import { symbolColumn } from '../symbols/symbolColumn.ts'
 import { clocksApart } from '../times/clocksApart.ts'
 import { timesByWords, WRITTEN_DATE } from '../times/timesByWords.ts'
 import { NO_HABITS, type TradeColumn, type TradeFormat, type TradeLayout, type TradeShape } from '../tradeLayout.ts'
@@ -98,7 +99,8 @@ function columnsOf(
   head: Head,
 ): Map<TradeColumn, number> {
   const rows = head.rows.slice(1)
-  const isWanted = (entry: [string, number]): entry is [TradeColumn, number] => Object.hasOwn(wanted, entry[0])
+  const isWanted = (entry: [string, number]): entry is [TradeColumn, number] =>
+    entry[0] === 'symbol' || Object.hasOwn(wanted, entry[0])
   const found = new Map([...(head.stated ?? [])].filter(isWanted))
   for (const [column, aliases] of Object.entries(wanted)) {
     if (found.has(column as TradeColumn)) continue
@@ -125,6 +127,8 @@ function columnsOf(
   }
   const amount = head.stated?.get('amount')
   if (amount !== undefined && !found.has('quantity')) found.set('quantity', amount)
+  const symbol = found.has('symbol') ? null : symbolColumn(head.rows[0]!, rows, [...found.values()])
+  if (symbol !== null) found.set('symbol', symbol)
   return found
 }
 
