@@ -1,7 +1,7 @@
 import { ordersOfSums } from '../costs/movedSums.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
-import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
+import { commonMarketsOf, fineSlack, marketsOf, mixedMarketsOf, moveOf, slackIn } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
 
 const LEAST_TRADES = 3
@@ -19,13 +19,18 @@ export interface Leaning {
 
 /** What most trades say by their prices where not all do; null where fewer than two thirds say one thing. */
 export function leaningByPrices(trips: readonly RawTrip[]): Leaning | null {
-  const markets = marketsOf(trips).filter(market => market.length >= LEAST_TRADES)
-  const ways = markets.length === 0 ? [] : waysToHold(trips).filter(({ isUniform }) => isUniform)
-  const fitting = ways.map(way => ({
-    held: onlyAnswer([way])!,
-    trips: markets.flatMap(market => fittingOf(market, way)),
-  }))
-  return leaningOf(fitting, markets.flat())
+  const ways = waysToHold(trips).filter(({ isUniform }) => isUniform)
+  const leaning = (markets: readonly (readonly RawTrip[])[], worthIn = medianWorth) => {
+    const told = markets.filter(market => market.length >= LEAST_TRADES)
+    const fitting = (told.length === 0 ? [] : ways).map(way => ({
+      held: onlyAnswer([way])!,
+      trips: told.flatMap(market => fittingOf(market, way, worthIn)),
+    }))
+    return leaningOf(fitting, told.flat())
+  }
+  return (
+    leaning(marketsOf(trips)) ?? leaning(mixedMarketsOf(trips)) ?? leaning(commonMarketsOf(trips).slice(-1), plainWorth)
+  )
 }
 
 /** The same by the balance behind each trade, or a running sum, which moves by what trades made after all costs. */
@@ -81,10 +86,31 @@ function leaningOf(fitting: readonly Fitting[], told: readonly RawTrip[]): Leani
   return { held, fits: best.trips.length, of: told.length, odd, ...(moves === undefined ? {} : { moves }) }
 }
 
+type WorthIn = (market: readonly RawTrip[], grossOf: (trip: RawTrip) => number) => number
+
 /** The trades of a market that a way fits, at what most of them say that a point is worth. */
-function fittingOf(market: readonly RawTrip[], way: Way): RawTrip[] {
+function fittingOf(market: readonly RawTrip[], way: Way, worthIn: WorthIn): RawTrip[] {
   const gross = (trip: RawTrip) => trip.result + heldOf(trip, way)
-  const worths = market.map(trip => gross(trip) / moveOf(trip)).toSorted((a, b) => a - b)
-  const worth = worths[Math.floor(worths.length / 2)]!
-  return worth > 0 ? market.filter(trip => Math.abs(gross(trip) - worth * moveOf(trip)) <= fineSlack(trip)) : []
+  const worth = worthIn(market, gross)
+  if (!(worth > 0)) return []
+  const slackOf = slackIn(market, fineSlack)
+  return market.filter(trip => Math.abs(gross(trip) - worth * moveOf(trip)) <= slackOf(trip))
 }
+
+const medianWorth: WorthIn = (market, grossOf) => {
+  const step = Math.ceil(market.length / MOST_WORTHS)
+  const some = market.filter((_, i) => i % step === 0)
+  const worths = some.map(trip => grossOf(trip) / moveOf(trip)).toSorted((a, b) => a - b)
+  return worths[Math.floor(worths.length / 2)]!
+}
+
+/** That of markets of several: 1, 100000 or the like; NaN where it is not. */
+const plainWorth: WorthIn = (market, grossOf) => {
+  const worth = medianWorth(market, grossOf)
+  const plain = Number(worth.toPrecision(1))
+  return Math.abs(worth / plain - 1) < PLAIN ? plain : Number.NaN
+}
+
+const PLAIN = 1e-3
+/** Of a market: more tell no more. */
+const MOST_WORTHS = 999

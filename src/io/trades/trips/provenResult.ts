@@ -1,5 +1,14 @@
 import { answerOf, type HeldCosts, heldOf, type OwnCosts, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
-import { fineSlack, marketsOf, moveOf } from './marketMoves.ts'
+import {
+  commonMarketsOf,
+  fineSlack,
+  hasCosts,
+  marketsOf,
+  mixedMarketsOf,
+  moveOf,
+  type Slack,
+  slackIn,
+} from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
 
 /** How far from a hypothesis, of the costs of a trade, its result may lie. */
@@ -20,7 +29,7 @@ type BesideGross = OwnCosts & Pick<RawTrip, 'result' | 'gross'>
 
 /** What results before costs beside results say of the costs that these hold. */
 export function provenByGross(trips: readonly BesideGross[]): HeldCosts | null {
-  const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
+  const told = trips.filter(trip => !Number.isNaN(trip.gross) && hasCosts(trip))
   if (told.length === 0) return null
   const ways = waysToHold(told)
   const fits = (slackOf: (trip: OwnCosts) => number) => (way: Way) =>
@@ -34,7 +43,7 @@ export function provenByGross(trips: readonly BesideGross[]): HeldCosts | null {
 
 /** Trades whose result is neither that before costs beside it nor that with costs taken off. */
 export function contradictions(trips: readonly RawTrip[]): number {
-  const told = trips.filter(trip => !Number.isNaN(trip.gross) && trip.costs.some(cost => cost !== 0))
+  const told = trips.filter(trip => !Number.isNaN(trip.gross) && hasCosts(trip))
   if (told.length === 0) return 0
   const ways = waysToHold(told)
   const fits = (trip: RawTrip) => (way: Way) =>
@@ -44,11 +53,33 @@ export function contradictions(trips: readonly RawTrip[]): number {
 
 /**
  * What prices and quantities say of results: those before costs are all so many times the move of the price, whatever a
- * point of a market is worth; those after costs are so when their costs are put back. Trades without costs tell nothing.
+ * point of a market is worth; those after costs are so when their costs are put back. Where too few trades of a market have
+ * costs, those without tell what a point is worth; where it has too few trades, those of all markets, if it is 1 or the like.
  */
 export function provenByPrices(trips: readonly RawTrip[]): HeldCosts | null {
   // Prices that are rounded, or means, may be equal where a trade moved: then only those that differ tell.
-  return provenByMarkets(trips, marketsOf(trips, true)) ?? provenByMarkets(trips, marketsOf(trips))
+  return (
+    provenByMarkets(trips, marketsOf(trips, true)) ??
+    provenByMarkets(trips, marketsOf(trips)) ??
+    provenByMarkets(trips, mixedMarketsOf(trips).filter(areOfOneWorth)) ??
+    provenByCommonWorth(trips)
+  )
+}
+
+/** Whether the trades without costs agree on what a point is worth: results of all must be so exact. */
+function areOfOneWorth(market: readonly RawTrip[]): boolean {
+  const free = market.filter(trip => !hasCosts(trip))
+  const slackOf = slackIn(market, fineSlack)
+  const worth = worthsOf(free)(waysToHold(free)[0]!)
+  return free.every(trip => Math.abs(trip.result - worth * moveOf(trip)) <= slackOf(trip))
+}
+
+function provenByCommonWorth(trips: readonly RawTrip[]): HeldCosts | null {
+  const markets = commonMarketsOf(trips)
+  const ways = markets.length === 0 ? [] : waysToHold(trips)
+  const uniform = ways.filter(({ isUniform }) => isUniform)
+  const found = markets.map(market => answerOfPlainWorth([market], uniform) ?? answerOfPlainWorth([market], ways))
+  return found.find(answer => answer !== null) ?? null
 }
 
 function provenByMarkets(trips: readonly RawTrip[], markets: readonly (readonly RawTrip[])[]): HeldCosts | null {
@@ -73,11 +104,10 @@ function provenByMarkets(trips: readonly RawTrip[], markets: readonly (readonly 
 export function waysByPrices(trips: readonly RawTrip[]): readonly HeldCosts[] {
   const markets = marketsOf(trips).filter(market => market.length > LEAST_CHECKS)
   const ways = markets.length === 0 ? [] : waysToHold(trips).filter(({ isUniform }) => isUniform)
-  const fitting = ways.filter(way => markets.every(market => fitsMarket(market, way, fineSlack)))
+  const fits = markets.map(market => fitterOf(market, fineSlack))
+  const fitting = ways.filter(way => fits.every(isFit => isFit(way)))
   return [...Map.groupBy(fitting, answerOf).values()].map(([way]) => onlyAnswer([way!])!)
 }
-
-type Slack = (trip: RawTrip) => number
 
 /** The answer that fits all markets which some answers fit, and others do not. */
 function answerOfMarkets(
@@ -88,7 +118,7 @@ function answerOfMarkets(
   const all = new Set(ways.map(answerOf))
   let [left, fitting, checks] = [ways, ways, 0]
   for (const market of markets) {
-    const own = ways.filter(way => fitsMarket(market, way, slackOf))
+    const own = ways.filter(fitterOf(market, slackOf))
     const answers = new Set(own.map(answerOf))
     if (answers.size === 0 || answers.size === all.size) continue
     left = left.filter(way => answers.has(answerOf(way)))
@@ -110,9 +140,11 @@ function checksOf(market: readonly RawTrip[]): number {
  */
 function answerOfPlainWorth(markets: readonly (readonly RawTrip[])[], ways: readonly Way[]): HeldCosts | null {
   const told = markets.filter(market => checksOf(market) >= LEAST_CHECKS)
-  const isPlain = (way: Way) =>
-    told.every(market => fitsMarket(market, way, fineSlack) && isOneDigit(worthOf(market, way)))
-  return told.length === 0 ? null : onlyAnswer(ways.filter(isPlain))
+  const fits = told.map(market => {
+    const [isNear, worthOf] = [fitterOf(market, fineSlack), worthsOf(market)]
+    return (way: Way) => isOneDigit(worthOf(way)) && isNear(way)
+  })
+  return told.length === 0 ? null : onlyAnswer(ways.filter(way => fits.every(isFit => isFit(way))))
 }
 
 function isOneDigit(worth: number): boolean {
@@ -120,23 +152,36 @@ function isOneDigit(worth: number): boolean {
   return Math.abs(worth / plain - 1) < PLAIN
 }
 
-function fitsMarket(market: readonly RawTrip[], way: Way, slackOf: Slack): boolean {
-  const worth = worthOf(market, way)
-  return (
-    worth > 0 && market.every(trip => Math.abs(trip.result + heldOf(trip, way) - worth * moveOf(trip)) <= slackOf(trip))
-  )
+/** Whether a way fits every trade of a market. */
+function fitterOf(market: readonly RawTrip[], slackOf: Slack): (way: Way) => boolean {
+  const [own, worthOf] = [slackIn(market, slackOf), worthsOf(market)]
+  return way => {
+    const worth = worthOf(way)
+    const missOf = (trip: RawTrip) => Math.abs(trip.result + heldOf(trip, way) - worth * moveOf(trip))
+    return worth > 0 && market.every(trip => missOf(trip) <= own(trip))
+  }
 }
 
-/** Of a point, by all results of a market. */
-function worthOf(market: readonly RawTrip[], way: Way): number {
-  const sum = (part: (trip: RawTrip) => number) => market.reduce((total, trip) => total + part(trip), 0)
-  const moved = sum(trip => Math.abs(moveOf(trip)))
-  return moved === 0 ? 1 : sum(trip => Math.sign(moveOf(trip)) * (trip.result + heldOf(trip, way))) / moved
+/** What a point is worth by all results of a market before costs: of these, all that is summed is summed once. */
+function worthsOf(market: readonly RawTrip[]): (way: Way) => number {
+  const none = market[0]!.costs.map(() => 0)
+  const sums = { moved: 0, result: 0, costs: [...none], entryCosts: [...none], exitCosts: [...none] }
+  for (const trip of market) {
+    const move = moveOf(trip)
+    const sign = Math.sign(move)
+    sums.moved += Math.abs(move)
+    sums.result += sign * trip.result
+    for (const part of ['costs', 'entryCosts', 'exitCosts'] as const)
+      trip[part]?.forEach((cost, k) => {
+        sums[part][k]! += sign * cost
+      })
+  }
+  return way => (sums.moved === 0 ? 1 : (sums.result + heldOf(sums, way)) / sums.moved)
 }
 
 /** Where prices are not rounded, what hides in the last decimal of the results. */
 function exactSlack(trips: readonly RawTrip[]): Slack {
-  const decimals = Math.max(...trips.map(({ result }) => decimalsOf(result)))
+  const decimals = trips.reduce((most, { result }) => Math.max(most, decimalsOf(result)), 0)
   return trip => Math.min(LAST_DECIMALS * 10 ** -decimals, fineSlack(trip))
 }
 
