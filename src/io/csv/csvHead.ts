@@ -3,6 +3,7 @@ import type { Delimiter, Head } from '../columns/head.ts'
 import { fileProblem, inputError } from '../files/inputError.ts'
 import { isComment, leadingComments, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
+import { isHeaderAgain } from './headersAgain.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
 
 const ROWS = 50
@@ -66,11 +67,15 @@ async function parsed(file: string, bytes: Uint8Array, delimiter: Delimiter): Pr
   return rows
 }
 
-/** Files that were joined have their header again among the rows: it tells nothing of these. */
+/** Files that were joined have their header again among the rows: it tells nothing of these, nor do rows below one of another order. */
 function withoutTwinsOfFirst(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first] = rows
   if (first!.some(cell => /^[\d.,+-]+$/.test(cell))) return rows
-  return rows.filter((row, i) => i === 0 || row.length !== first!.length || row.some((cell, k) => cell !== first![k]))
+  const isSame = (row: readonly string[]) =>
+    row.length === first!.length && row.every((cell, k) => cell.toLowerCase() === first![k]!.toLowerCase())
+  const others = rows.findIndex((row, i) => i > 1 && !isSame(row) && isHeaderAgain(row, first!))
+  const own = others < 0 ? rows : rows.slice(0, others)
+  return own.filter((row, i) => i === 0 || !isSame(row))
 }
 
 /** The line by which spreadsheets are told the delimiter. */

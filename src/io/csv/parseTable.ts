@@ -4,8 +4,9 @@ import type { Head } from '../columns/head.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
-import { isComment, uncommented } from './commentLines.ts'
+import { isComment } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
+import { isHeaderAgain, orderBelow } from './headersAgain.ts'
 import { isNothing, readNumbers } from './readNumbers.ts'
 import { readStamps } from './readStamps.ts'
 import { isRowOfSums } from './sumWords.ts'
@@ -55,11 +56,12 @@ interface TableRows {
 async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
   const rows: (readonly string[])[] = []
-  const counts = { headers: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0, sums: 0 }
+  const counts = { headers: 0, moved: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0, sums: 0 }
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]! : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
   let footer: number | null = null
+  let order: readonly number[] | null = null
   for await (const { line, cells } of csvRows(
     problems.file,
     bytes,
@@ -82,7 +84,15 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       counts.sums++
       continue
     }
-    const row = withoutTrailing(cells, layout.width)
+    if (header !== null && isHeaderAgain(cells, header)) {
+      const found = orderBelow(withoutTrailing(cells, layout.width), header, line, problems)
+      if (found === undefined) break
+      order = found
+      counts.headers++
+      if (order !== null) counts.moved++
+      continue
+    }
+    const row = ordered(withoutTrailing(cells, layout.width), order)
     if (onlyRows !== undefined && !onlyRows.fits.test(row[onlyRows.column]?.trim() ?? '')) {
       counts.others++
       continue
@@ -91,24 +101,19 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       problems.add(line, '', wrongWidth(cells.length, layout.width), hintOf(cells, layout.width, isCutAt(bytes, line)))
       continue
     }
-    if (
-      header !== null &&
-      uncommented(row[0]!.trim()) === header[0] &&
-      row.every((cell, i) => i === 0 || cell.trim() === header[i])
-    ) {
-      counts.headers++
-      continue
-    }
     if (needed.length > 1 && needed.every(({ column }) => isNothing(row[column]!))) {
       counts.empty++
       continue
     }
-    if (row !== cells) counts.trailing++
+    if (cells.length > row.length) counts.trailing++
     lines.push(line)
     rows.push(row)
   }
   const repairs = [
     ...(counts.headers > 0 ? [`the header comes ${counted(counts.headers, 'time')} more: left out`] : []),
+    ...(counts.moved > 0
+      ? ['a header that comes again has its columns in another order: they are taken by their names']
+      : []),
     ...(footer === null ? [] : ['a last line of words left out']),
     ...(counts.others > 0 ? [`${counted(counts.others, 'row')} ${onlyRows!.others} left out`] : []),
     ...(counts.sums > 0 ? [`${counted(counts.sums, 'row')} of sums left out`] : []),
@@ -164,6 +169,11 @@ const LEAST_WIDTH = 5
 /** An empty cell beyond the last column is no cell. */
 function withoutTrailing(cells: readonly string[], width: number): readonly string[] {
   return cells.length === width + 1 && cells[width]!.trim() === '' ? cells.slice(0, width) : cells
+}
+
+/** The cells in the order of the first header. */
+function ordered(cells: readonly string[], order: readonly number[] | null): readonly string[] {
+  return order === null || cells.length !== order.length ? cells : order.map(i => cells[i]!)
 }
 
 /** What is wrong with a row of `found` cells among rows of `expected`. */
