@@ -7,6 +7,7 @@ import { EQUITY_NAMES } from './curves/curveColumns.ts'
 import { inputError } from './files/inputError.ts'
 import { isResultWord, mayBeResult, wordsOf } from './trades/costs/costWords.ts'
 import { askOfFills } from './trades/fills/likelyFills.ts'
+import { askOfLedger } from './trades/ledgers/askOfLedger.ts'
 import { tradesOf } from './trades/recogniseTrades.ts'
 import type { TradeLayout } from './trades/tradeLayout.ts'
 
@@ -23,8 +24,8 @@ export function recogniseFile(head: Head): FileKind {
   if (trades !== null) return hasResults(trades.layout) ? 'results' : 'trade-list'
   const points = header.find(isResultInPoints)
   if (points !== undefined) throw inputError(head.file, `column "${points.trim()}" is in no money`, POINTS_HINT)
-  const fills = askOfFills(header, head.rows.slice(1))
-  if (fills !== null) throw inputError(head.file, fills.message, fills.hint)
+  const asked = askOfLedger(head) ?? askOfFills(header, head.rows.slice(1))
+  if (asked !== null) throw inputError(head.file, asked.message, asked.hint)
   if (isOrderList(names)) throw inputError(head.file, ORDERS, ORDERS_HINT)
   if (isTape(names)) throw inputError(head.file, TAPE, ORDERS_HINT)
   if (isOfPricePoints(header) && !hasOne(EQUITY_NAMES.filter(name => name !== 'price')))

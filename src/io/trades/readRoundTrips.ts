@@ -112,7 +112,11 @@ export async function readRoundTrips(
   askOfOrder(source, layout)
   const result = layout.header[layout.columns.get('net') ?? -1]?.trim() ?? null
   const asksOf = stated.results && result !== null && !isAfterCosts(result) ? result : null
-  const read = withSigns(joinedLedger(await readTradeCells(source, layout, stated), problems), problems, stated.results)
+  const read = withSigns(
+    joinedLedger(await readTradeCells(source, layout, stated), stated.costs, problems),
+    problems,
+    stated.results,
+  )
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
   const listed = rowsThatCount(read, stated, problems)
   const asked = { stated: stated.costs, known: layout.costs, results: stated.results }

@@ -9,6 +9,7 @@ import { replacedCosts } from './costs/replacedCosts.ts'
 import { askOfFills } from './fills/likelyFills.ts'
 import { refuseUnknownFills } from './fills/refuseUnknownFills.ts'
 import { TRADE_NAMES } from './genericNames.ts'
+import { askOfLedger } from './ledgers/askOfLedger.ts'
 import { TRADE_FORMATS } from './tradeFormats.ts'
 import {
   type CostColumn,
@@ -109,9 +110,9 @@ const NO_LIST = 'there is no column of results ("net" or "r"), and none of side,
 
 function explainHeader({ head, problems }: Source): void {
   const header = head.rows[0]!
-  const fills = askOfFills(header, head.rows.slice(1))
-  if (fills !== null) {
-    problems.add(1, '', fills.message, fills.hint)
+  const asked = askOfLedger(head) ?? askOfFills(header, head.rows.slice(1))
+  if (asked !== null) {
+    problems.add(1, '', asked.message, asked.hint)
     return
   }
   const wanted = NEEDED.map(name => ({ name, aliases: TRADE_NAMES[name]!, required: true }))

@@ -68,4 +68,101 @@ describe('a ledger with rows of fees and funding among those of results', () => 
       { line: 2, message: expect.stringContaining('found "Foo": is it a result, or a cost?') },
     ])
   })
+
+  it('counts fees of exchanges and transfers, and asks of an exchange that may be one', async () => {
+    const header = 'Time,Type,Symbol,Amount,Note'
+    for (const fee of ['Exchange Fee', 'TRANSFER_FEE', 'Conversion fee', 'Clearing']) {
+      const { values } = await statsOfRows(folder, rowsOf(header, { ...PLAIN, fee }))
+      expect(values.net_profit).toBeCloseTo(2.5, 9)
+    }
+    const asked = await problemsOf(() => statsOfRows(folder, rowsOf(header, { ...PLAIN, fee: 'Exchange' })))
+    expect(asked[0]!.message).toContain('found "Exchange": is it a result, or a cost?')
+    const conversion = [...rowsOf(header), `${at(9)},Exchange,,50,USDT`]
+    expect((await statsOfRows(folder, conversion)).values.net_profit).toBeCloseTo(2.5, 9)
+  })
+
+  it('counts fees of no market to the trade of any, of each account, and copies of rows once', async () => {
+    const rows = LEDGER(PLAIN).flatMap(([minute, kind, symbol, amount], k) =>
+      ['A', 'B'].map(name => `${name}${k},${at(minute)},${name},${kind},${kind === 'Fee' ? '' : symbol},${amount}`),
+    )
+    const list = ['Transaction ID,Time,Account,Type,Symbol,Amount', ...rows, ...rows]
+    const { values, notices } = await statsOfRows(folder, list, { accounts: ['A'] })
+    expect([values.n_trades, values.net_profit]).toEqual([3, 2.5])
+    expect(notices.join(' ')).toContain('24 rows left out: the same as another of the same Transaction ID')
+  })
+})
+
+describe('the amounts of a ledger', () => {
+  let balance = 0
+  const BOOK = LEDGER(PLAIN).map(([minute, kind, symbol, amount]) => {
+    balance += amount
+    return { start: `${at(minute)},${kind},${symbol}`, isFee: kind === 'Fee', amount, balance }
+  })
+  type Cells = (row: (typeof BOOK)[number]) => string
+  const bookOf = (header: string, cells: Cells) => [
+    `Time,Type,Symbol,${header}`,
+    ...BOOK.map(row => `${row.start},${cells(row)}`),
+  ]
+  const outAndIn = ({ amount }: { readonly amount: number }) => (amount < 0 ? `${-amount},` : `,${amount}`)
+
+  it.each<[string, Cells]>([
+    ['Delta,Amount', row => `${row.amount},${row.balance}`],
+    ['Value,Equity', row => `${row.amount},${row.balance}`],
+    ['Amount,Change', row => `${row.balance},${row.amount}`],
+    ['Foo,Bar', row => `${row.amount},${row.balance}`],
+    ['Debit/Credit,Balance', row => `${row.amount},${row.balance}`],
+    ['Debit,Credit', row => outAndIn(row)],
+    ['Credit,Debit,Balance', row => `${outAndIn(row)},${row.balance}`],
+    ['Amount,Balance', row => `${row.isFee ? -row.amount : row.amount},${row.balance}`],
+    ['Amount,Balance', row => `${row.amount < 0 && row.start.includes('F') ? -row.amount : row.amount},${row.balance}`],
+  ])('are what moves the balance, or stand in two columns: %s', async (header, cells) => {
+    const rows = bookOf(header, cells)
+    const [first, ...others] = rows as [string, ...string[]]
+    const sorted = others.toSorted((a, b) => a.split(',')[2]!.localeCompare(b.split(',')[2]!))
+    for (const list of [rows, [first, ...others.toReversed()], [first, ...sorted]]) {
+      const { values } = await statsOfRows(folder, list)
+      expect([values.n_trades, values.net_profit]).toEqual([3, 2.5])
+    }
+  })
+
+  it.each([
+    [
+      'Delta,Amount',
+      (row: (typeof BOOK)[number]) => `${row.amount},${row.amount * 2}`,
+      'which of "Delta", "Amount" is',
+    ],
+    ['Foo', row => `${row.amount}`, 'is "Foo"'],
+  ])('are asked for where nothing tells: %s', async (header, cells, message) => {
+    const rows = bookOf(header, cells)
+    const [asked] = await problemsOf(() => statsOfRows(folder, rows))
+    expect(asked!.message).toContain(`${message} what each did to the balance?`)
+    const ways = [...asked!.hint!.matchAll(/--column net="(\w+)"/g)].map(([, net]) => net!)
+    const results = ways.map(async net => (await statsOfRows(folder, rows, { columns: { net } })).values.net_profit)
+    expect(await Promise.all(results)).toEqual(ways.map((_, i) => 2.5 * (i + 1)))
+  })
+
+  it('are asked for where fees stand above 0, or have a column of their own that no balance tells', async () => {
+    const above = bookOf('Amount', row => `${row.isFee ? -row.amount : row.amount}`)
+    const [asked] = await problemsOf(() => statsOfRows(folder, above))
+    expect(asked).toMatchObject({ line: 3, message: expect.stringContaining('every row of fees is above 0') })
+    expect((await statsOfRows(folder, above, { costs: 'subtract' })).values.net_profit).toBeCloseTo(2.5, 9)
+    expect((await statsOfRows(folder, above, { costs: 'add' })).values.net_profit).toBeCloseTo(2.5 + 12, 9)
+
+    const beside = bookOf('Amount,Fee', ({ amount }) => `${amount},0.25`)
+    expect(await problemsOf(() => statsOfRows(folder, beside))).toMatchObject([
+      { message: expect.stringContaining('"Fee" has costs beside them: does "Amount" hold these?') },
+    ])
+    for (const [costs, fees] of [
+      ['subtract', -2.5],
+      ['included', 0],
+      ['add', 2.5],
+    ] as const)
+      expect((await statsOfRows(folder, beside, { costs })).values.net_profit).toBeCloseTo(2.5 + fees, 9)
+    let left = 0
+    const proven = bookOf('Amount,Fee,Balance', ({ amount }) => {
+      left += amount - 0.25
+      return `${amount},0.25,${left}`
+    })
+    expect((await statsOfRows(folder, proven)).values.net_profit).toBeCloseTo(0, 9)
+  })
 })

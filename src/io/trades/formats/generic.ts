@@ -12,7 +12,7 @@ import { fillNames, isUnclearAmount, isWorthOfFill } from '../fillNames.ts'
 import { withProvenQuantity } from '../fills/provenQuantity.ts'
 import { quantityUnit, STATED_AMOUNT } from '../fills/quantityUnit.ts'
 import { lookedUp, NET_NAMES, PAIR_NAMES, POSITION_IDS, TRADE_NAMES } from '../genericNames.ts'
-import { columnsOfLedger } from '../ledgers/columnsOfLedger.ts'
+import { columnsOfLedger, isLedger, type LedgerColumns } from '../ledgers/columnsOfLedger.ts'
 import { withOutcomes } from '../outcomes/outcomeColumns.ts'
 import { withEffect } from '../sides/effectColumn.ts'
 import { sideReader } from '../sides/sideReader.ts'
@@ -33,7 +33,7 @@ const generic: TradeFormat = {
   about: 'CSV with a header: net or r, or side, entry, stop, exit; or fills: time, side, price, quantity',
   fallback: true,
   recognise(head) {
-    const names = withNetReturn(utcFirst(head.rows[0]!).map(nameOf), head.rows.slice(1))
+    const names = namesOf(head)
     const pairs = columnsOf(names, PAIR_NAMES, head)
     const kind = pairs.get('kind')
     const first = head.rows[1]?.[kind ?? -1] ?? ''
@@ -43,9 +43,8 @@ const generic: TradeFormat = {
     if (isFills(names, fills, head)) return layoutOf(head, 'fills', fills)
     const rows = head.rows.slice(1)
     const known = withQuantityByWords(head.rows[0]!, rows, columnsOf(names, TRADE_NAMES, head))
-    const ledger =
-      head.stated === undefined || head.stated.has('net') ? columnsOfLedger(head.rows[0]!, rows, known) : null
-    if (ledger !== null) return ledgerLayout(head, timesByWords(head, names, 'trades', ledger))
+    const ledger = ledgerIn(head)
+    if (isLedger(ledger)) return ledgerLayout(head, ledger, timesByWords(head, names, 'trades', ledger.columns))
     const trades = timesByWords(head, names, 'trades', known)
     const r = trades.get('r')
     const isRate =
@@ -54,6 +53,22 @@ const generic: TradeFormat = {
     const isList = trades.has('net') || isOfR || ['side', 'entry', 'exit'].every(name => trades.has(name as 'side'))
     return isList ? layoutOf(head, 'trades', withoutOtherSides(head, trades)) : null
   },
+}
+
+function namesOf({ rows: [header, ...rows] }: Head): string[] {
+  return withNetReturn(utcFirst(header!).map(nameOf), rows)
+}
+
+/** What a user may name of a ledger. */
+const OF_LEDGER = ['net', 'loss', 'symbol', 'account', 'exit_time', 'quote_coin', 'id']
+
+/** The columns of a ledger, or those that may hold its amounts; null where the file is none. */
+export function ledgerIn(head: Head): LedgerColumns | readonly number[] | null {
+  const { rows, stated } = head
+  if ([...(stated?.keys() ?? [])].some(name => !OF_LEDGER.includes(name))) return null
+  const names = namesOf(head)
+  const known = columnsOf(names, TRADE_NAMES, head)
+  return columnsOfLedger({ header: rows[0]!, names, rows: rows.slice(1) }, known, stated)
 }
 
 /** Results in R of so many trades are not all around 0. */
@@ -223,11 +238,11 @@ function layoutOf(head: Head, shape: TradeShape, stated: ReadonlyMap<TradeColumn
   }
 }
 
-function ledgerLayout(head: Head, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
+function ledgerLayout(head: Head, { costs }: LedgerColumns, columns: ReadonlyMap<TradeColumn, number>): TradeLayout {
   const header = head.rows[0]!
   const habits = { ...NO_HABITS, result: 'results are after the fees and funding that have rows of their own' }
   const times = clocksApart(header, head.rows.slice(1), columns)
-  return { shape: 'trades', headerLines: 1, header, ...times, costs: [], isLedger: true, habits }
+  return { shape: 'trades', headerLines: 1, header, ...times, costs, isLedger: true, habits }
 }
 
 function unitOfQuantity({ rows, stated }: Head, columns: TradeLayout['columns']): Pick<TradeLayout, 'quantityUnit'> {

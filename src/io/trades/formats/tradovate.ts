@@ -1,3 +1,4 @@
+import type { Head } from '../../columns/head.ts'
 import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
@@ -5,7 +6,7 @@ const tradovate: TradeFormat = {
   name: 'tradovate',
   kind: 'trades',
   about:
-    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), fills (Fill ID, B/S, Quantity, Price, commission …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …, or position history: Contract, Paired Qty, Buy Price, P/L, Bought Timestamp …',
+    'Tradovate orders (Contract, B/S, avgPrice, filledQty, Fill Time, Status …), fills (Fill ID, B/S, Quantity, Price, commission …), or performance report: symbol, buyFillId, sellFillId, qty, buyPrice, sellPrice, pnl, boughtTimestamp …, position history: Contract, Paired Qty, Buy Price, P/L, Bought Timestamp …, or cash history: Timestamp, Delta, Amount, Cash Change Type, Contract …',
   fallback: false,
   recognise(head) {
     const orders = vendorTrades(head, {
@@ -57,8 +58,20 @@ const tradovate: TradeFormat = {
         realFills: true,
       },
     })
-    return closed === null ? null : { ...closed, habits: { ...closed.habits, result: grossOf(closed) } }
+    if (closed === null) return cashHistory(head)
+    return { ...closed, habits: { ...closed.habits, result: grossOf(closed) } }
   },
+}
+
+/** The balance is called Amount; what a row did to it, Delta. */
+function cashHistory(head: Head): TradeLayout | null {
+  const cash = vendorTrades(head, {
+    shape: 'trades',
+    known: { exit_time: ['Timestamp'], net: ['Delta'], cumulative: ['Amount'], kind: ['Cash Change Type'] },
+    more: { id: ['Transaction ID'], symbol: ['Contract'], quote_coin: ['Currency'] },
+    habits: { dates: 'month-first', result: 'results are after the fees and commissions that have rows of their own' },
+  })
+  return cash === null ? null : { ...cash, isLedger: true }
 }
 
 function grossOf({ header, columns }: TradeLayout): string {

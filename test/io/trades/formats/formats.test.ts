@@ -41,23 +41,26 @@ describe('every format of trade lists', () => {
     }
   })
 
-  it.each(twins)('$name gives the same tape by auto and by name: $text', async ({ name, text, times }) => {
-    const path = inputFile(folder, 'twin.csv', text)
-    const stops = { kind: 'distance', distance: 5 } as const
-    for (const format of ['auto', name]) {
-      const { tape, facts } = await readTrades(path, { ...PLAIN_LIST, format, stops })
-      expect(facts).toMatchObject({ format: name, rows: 2, voidRows: 0 })
-      expect([[...tape.side], [...tape.entry], [...tape.exit]]).toEqual([
-        [1, -1],
-        [100, 110],
-        [110, 115],
-      ])
-      expect(tape.stop[0]).toBe(95)
-      expect(tape.stop[1]).toBeGreaterThanOrEqual(115)
-      expect([...tape.entryTime]).toEqual(times === 'both' ? [at(2, 10), at(13, 10)] : [Number.NaN, Number.NaN])
-      expect([...tape.exitTime]).toEqual([at(2, 11), at(13, 11)])
-    }
-  })
+  it.each(twins.filter(({ prices }) => prices === undefined))(
+    '$name gives the same tape by auto and by name: $text',
+    async ({ name, text, times }) => {
+      const path = inputFile(folder, 'twin.csv', text)
+      const stops = { kind: 'distance', distance: 5 } as const
+      for (const format of ['auto', name]) {
+        const { tape, facts } = await readTrades(path, { ...PLAIN_LIST, format, stops })
+        expect(facts).toMatchObject({ format: name, rows: 2, voidRows: 0 })
+        expect([[...tape.side], [...tape.entry], [...tape.exit]]).toEqual([
+          [1, -1],
+          [100, 110],
+          [110, 115],
+        ])
+        expect(tape.stop[0]).toBe(95)
+        expect(tape.stop[1]).toBeGreaterThanOrEqual(115)
+        expect([...tape.entryTime]).toEqual(times === 'both' ? [at(2, 10), at(13, 10)] : [Number.NaN, Number.NaN])
+        expect([...tape.exitTime]).toEqual([at(2, 11), at(13, 11)])
+      }
+    },
+  )
 
   it.each(twins)('$name is the only one that knows its file, the fallback apart: $text', async ({ name, text }) => {
     const head = await headOf(text)

@@ -5,10 +5,13 @@ export interface Twin {
   readonly net: readonly [number, number]
   /** What of its rows are trades; most have both. */
   readonly times: 'both' | 'exits'
+  /** Left out where it has prices. */
+  readonly prices?: 'none'
 }
 
 const twin = (...lines: string[]): Twin => ({ text: `${lines.join('\n')}\n`, net: [9.5, -5.5], times: 'both' })
 const grossTwin = (...lines: string[]): Twin => ({ ...twin(...lines), net: [10, -5] })
+const ledgerTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'exits', prices: 'none' })
 const exitsTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'exits' })
 
 /**
@@ -431,6 +434,16 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       'Position ID,Timestamp,Trade Date,Net Pos,Net Price,Bought,Avg. Buy,Sold,Avg. Sell,Account,Contract,Product,_tickSize,Pair ID,Buy Fill ID,Sell Fill ID,Paired Qty,Buy Price,Sell Price,P/L,Currency,Bought Timestamp,Sold Timestamp',
       '1,01/02/2024 11:00:00,2024-01-02,0,,1,100.00,1,110.00,D,XH4,X,0.25,5,11,12,1,100.00,110.00,10.00,USD,01/02/2024 10:00:00,01/02/2024 11:00:00',
       '2,01/13/2024 11:00:00,2024-01-13,0,,1,115.00,1,110.00,D,XH4,X,0.25,6,14,13,1,115.00,110.00,-5.00,USD,01/13/2024 11:00:00,01/13/2024 10:00:00',
+    ),
+    ledgerTwin(
+      'Account,Transaction ID,Timestamp,Date,Delta,Amount,Cash Change Type,Currency,Contract',
+      'D,1,01/02/2024 08:00:00,2024-01-02,1000.00,1000.00, Fund Transaction,USD,',
+      'D,2,01/02/2024 10:00:00,2024-01-02,-0.25,999.75, Exchange Fee,USD,XH4',
+      'D,3,01/02/2024 11:00:00,2024-01-02,-0.25,999.50, Commission,USD,XH4',
+      'D,4,01/02/2024 11:00:00,2024-01-02,10.00,1009.50, Trade Paired,USD,XH4',
+      'D,5,01/13/2024 10:00:00,2024-01-13,-0.25,1009.25, Nfa Fee,USD,XH4',
+      'D,6,01/13/2024 11:00:00,2024-01-13,-0.25,1009.00, Clearing Fee,USD,XH4',
+      'D,7,01/13/2024 11:00:00,2024-01-13,-5.00,1004.00, Trade Paired,USD,XH4',
     ),
   ],
   vectorbt: [
