@@ -17,6 +17,7 @@ import type { DataFile } from '../files/dataFile.ts'
 import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkTimes, checkVolume } from './checkBars.ts'
+import { checkLengths } from './checkLengths.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
@@ -122,6 +123,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const isPlain = mark === null && arePlain({ ...prices, volume })
   const noise = isPlain ? [] : repairPrices(prices)
   checkTimes(table.time, table.lineOf, problems)
+  checkLengths(table.time, table.lineOf, problems)
   if (!isPlain) checkAll({ prices, mark, volume }, options, table, problems)
   if (problems.count === 0 && unit === null && level !== undefined) {
     const columns = [close, open, high, low]
