@@ -1,8 +1,10 @@
 import type { TradeLayout } from './tradeLayout.ts'
 
 /** Names of the columns that are not read. */
-export function ignoredColumns({ header, columns, clocks, costs }: TradeLayout): string[] {
-  const read = new Set([...columns.values(), ...(clocks?.values() ?? []), ...costs.map(({ index }) => index)])
+export function ignoredColumns({ header, columns, clocks, costs, onlyRows }: TradeLayout): string[] {
+  const chosen = onlyRows === undefined ? [] : [onlyRows.column]
+  const more = [...(clocks?.values() ?? []), ...costs.map(({ index }) => index), ...chosen]
+  const read = new Set([...columns.values(), ...more])
   return header.filter((cell, i) => !read.has(i) && cell.trim() !== '').map(cell => cell.trim())
 }
 

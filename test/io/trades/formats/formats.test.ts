@@ -36,8 +36,8 @@ describe('every format of trade lists', () => {
       expect(found.values.net_profit).toBeCloseTo(net[0] + net[1], 12)
       expect(found.values.largest_win).toBeCloseTo(net[0], 12)
       expect(found.values.largest_loss).toBeCloseTo(net[1], 12)
-      expect(found.first).toBe(new Date(at(2, times === 'both' ? 10 : 11)).toISOString())
-      expect(found.last).toBe(new Date(at(13, 11)).toISOString())
+      const ofFile = [at(2, times === 'both' ? 10 : 11), at(13, 11)].map(time => new Date(time).toISOString())
+      expect([found.first, found.last]).toEqual(times === 'none' ? [null, null] : ofFile)
     }
   })
 
@@ -57,7 +57,7 @@ describe('every format of trade lists', () => {
         expect(tape.stop[0]).toBe(95)
         expect(tape.stop[1]).toBeGreaterThanOrEqual(115)
         expect([...tape.entryTime]).toEqual(times === 'both' ? [at(2, 10), at(13, 10)] : [Number.NaN, Number.NaN])
-        expect([...tape.exitTime]).toEqual([at(2, 11), at(13, 11)])
+        expect([...tape.exitTime]).toEqual(times === 'none' ? [Number.NaN, Number.NaN] : [at(2, 11), at(13, 11)])
       }
     },
   )
@@ -68,6 +68,17 @@ describe('every format of trade lists', () => {
     expect(knows.map(format => format.name)).toEqual(name === 'generic' ? [] : [name])
     const others = [...BAR_FORMATS, ...FUNDING_FORMATS].filter(format => format.recognise(head) !== null)
     expect(others).toEqual([])
+  })
+
+  it('takes no records for those of vectorbt whose prices say another result or side', async () => {
+    const [, { text }] = TWINS['vectorbt'] as [unknown, { text: string }]
+    for (const [from, to] of [
+      ['-5.5', '-5.0'],
+      ['0.095,0', '0.095,1'],
+    ] as const) {
+      const head = await headOf(text.replace(from, to))
+      expect(formats.find(({ name }) => name === 'vectorbt')!.recognise(head)).toBeNull()
+    }
   })
 
   const foreign = [

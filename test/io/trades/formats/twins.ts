@@ -4,7 +4,7 @@ export interface Twin {
   /** After costs, in money: 9.5 and -5.5, unless the platform gives no costs, or none beside the result. */
   readonly net: readonly [number, number]
   /** What of its rows are trades; most have both. */
-  readonly times: 'both' | 'exits'
+  readonly times: 'both' | 'exits' | 'none'
   /** Left out where it has prices. */
   readonly prices?: 'none'
 }
@@ -12,6 +12,7 @@ export interface Twin {
 const twin = (...lines: string[]): Twin => ({ text: `${lines.join('\n')}\n`, net: [9.5, -5.5], times: 'both' })
 const grossTwin = (...lines: string[]): Twin => ({ ...twin(...lines), net: [10, -5] })
 const ledgerTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'exits', prices: 'none' })
+const timelessTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'none' })
 const exitsTwin = (...lines: string[]): Twin => ({ ...twin(...lines), times: 'exits' })
 
 /**
@@ -452,6 +453,12 @@ export const TWINS: Readonly<Record<string, readonly Twin[]>> = {
       '0,0,X,1.0,2024-01-02 10:00:00+00:00,100.0,0.25,2024-01-02 11:00:00+00:00,110.0,0.25,9.5,0.095,Long,Closed,0',
       '1,1,X,1.0,2024-01-13 10:00:00+00:00,110.0,0.25,2024-01-13 11:00:00+00:00,115.0,0.25,-5.5,-0.05,Short,Closed,1',
       '2,2,X,1.0,2024-01-14 10:00:00+00:00,110.0,0.25,2024-01-14 11:00:00+00:00,115.0,0.0,4.75,0.04,Long,Open,2',
+    ),
+    timelessTwin(
+      'id,col,size,entry_idx,entry_price,entry_fees,exit_idx,exit_price,exit_fees,pnl,return,direction,status,parent_id',
+      '0,0,1.0,10,100.0,0.25,11,110.0,0.25,9.5,0.095,0,1,0',
+      '1,0,1.0,20,110.0,0.25,21,115.0,0.25,-5.5,-0.05,1,1,1',
+      '2,0,1.0,30,110.0,0.25,31,115.0,0.0,4.75,0.04,0,0,2',
     ),
   ],
 }
