@@ -13,5 +13,6 @@ export function pickCells(cells: TradeCells, rows: readonly number[]): TradeCell
     shownCosts: row => cells.shownCosts(rows[row]!),
     coinOf: (cost, row) => cells.coinOf(cost, rows[row]!),
     costs: row => cells.costs(rows[row]!),
+    other: (column, row) => cells.other(column, rows[row]!),
   }
 }

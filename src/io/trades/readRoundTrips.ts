@@ -24,6 +24,7 @@ import { entryRows } from './pairs/entryRows.ts'
 import { tripsOfPairs } from './pairs/tripsOfPairs.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { onlySide } from './sides/onlySide.ts'
+import { withMarketsApart } from './symbols/withMarketsApart.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
 import { type CostReading, type DoubtfulCost, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
@@ -175,7 +176,8 @@ export async function readRoundTrips(
 /** Rows that are trades or fills of those that are asked for, each once. */
 function rowsThatCount(read: TradeCells, stated: StatedAboutTrades, problems: ProblemList): TradeCells {
   const once = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
-  const own = onlySymbols(onlyAccounts(once, stated.accounts, problems), stated.only, problems)
+  const apart = withMarketsApart(onlyAccounts(once, stated.accounts, problems), problems)
+  const own = onlySymbols(apart, stated.only, problems)
   return withKnownR(own, problems, stated.results)
 }
 

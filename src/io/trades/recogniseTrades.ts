@@ -58,10 +58,15 @@ export function recogniseTrades(source: Source, name: string, map: TradeColumnMa
     const replaced = replacedCosts(layout, [...costs, ...doubtful], { rows }, map)
     const filled = layout.shape === 'fills' ? filledRows(rows[0]!, layout.columns) : null
     const { partly, ...more } = layout
+    const written = rows[0]!.map(cell => cell.trim())
+    const stated = Object.values(map).map(from => (typeof from === 'number' ? from - 1 : written.indexOf(from.trim())))
     const orders = map['quantity'] === undefined && partly !== undefined ? layout : { ...more, ...filled }
     return {
       format,
-      layout: { ...orders, costs, doubtful, replaced, header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
+      layout: {
+        ...{ ...orders, costs, doubtful, replaced, stated },
+        ...{ header: rows[0]!, headerLines: isBare ? 0 : 1, isStated: true },
+      },
     }
   }
   const asked = name === 'auto' ? TRADE_FORMATS : TRADE_FORMATS.filter(format => format.name === name)

@@ -10,6 +10,7 @@ import { NESTED } from '../csv/json/jsonAsCsv.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
+import { type OtherColumn, otherColumns } from './symbols/otherColumns.ts'
 import { tellHoursApart } from './times/tellHoursApart.ts'
 import { NO_TIME } from './times/timeWords.ts'
 import {
@@ -82,6 +83,12 @@ export interface TradeCells {
   readonly doubts: readonly Float64Array[]
   /** The coin that stands behind an amount of a cost column, '' where none does. */
   coinOf(cost: CostColumn, row: number): string
+  /** Columns that nothing reads, where one of them may be of markets. */
+  readonly others: readonly OtherColumn[]
+  /** What stands in one of them. */
+  other(column: OtherColumn, row: number): string
+  /** Which of them it may be, where nothing proves it. */
+  readonly mayBeSymbol?: string
   /** What was repaired and how times were read, one sentence each. */
   readonly notices: readonly string[]
 }
@@ -108,7 +115,11 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const ofShown = shown === undefined ? [] : [shown.result, ...shown.costs.map(({ index }) => index)]
   const { doubtful = [] } = layout
   const ofDoubt = doubtful.map(({ name, index }) => ({ name, column: index }))
-  const texts = [...roles, ...ofCosts, ...ofDoubt, ...ofShown.map(column => ({ name: header[column]!.trim(), column }))]
+  const others = otherColumns(source.head, layout)
+  const texts = [
+    ...[...roles, ...ofCosts, ...ofDoubt, ...ofShown.map(column => ({ name: header[column]!.trim(), column }))],
+    ...others.map(({ name, index }) => ({ name, column: index })),
+  ]
   const clocks = times.flatMap(({ role, name }) => {
     const column = layout.clocks?.get(role)
     return column === undefined ? [] : [{ role, name, column }]
@@ -186,7 +197,8 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   tellHoursApart(clocked, { shape: layout.shape, isAsked, text }, { lineOf: table.lineOf, problems })
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
-  const shownAt = ofShown.map((_, k) => table.texts[texts.length - ofShown.length + k]!)
+  const shownAt = ofShown.map((_, k) => table.texts[texts.length - others.length - ofShown.length + k]!)
+  const othersAt = new Map(others.map((column, k) => [column, table.texts[texts.length - others.length + k]!]))
   const doubtsAt = ofDoubt.map((_, k) => table.texts[roles.length + ofCosts.length + k]!)
   const doubts = doubtful.map((_, k) => Float64Array.from(doubtsAt[k]!, doubtIn))
   const costIn = (cost: number, { isOfUnit }: CostColumn, row: number) => {
@@ -222,6 +234,8 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     coinOf: ({ index }, row) => coins.get(index)?.[row] ?? '',
     costs: costsAt,
     doubts,
+    others,
+    other: (column, row) => (othersAt.get(column)?.[row] ?? '').trim(),
     notices: [
       ...empty.map(
         name =>

@@ -26,7 +26,7 @@ export function refuseOlder(
     const turns = cells.layout.columns.has('effect')
       ? `; where it closed and opened at once, as one fill may, take the column ${JSON.stringify(column)} out of the file`
       : ''
-    const hint = `add the rows that opened it, or leave out the rows${market} up to ${isoTime(fill.time)}, this one too${turns}`
+    const hint = `${orMarket(cells)}add the rows that opened it, or leave out the rows${market} up to ${isoTime(fill.time)}, this one too${turns}`
     problems.add(fill.line, column, message, hint)
   }
 }
@@ -71,7 +71,13 @@ function refuseResults(
   const rename = `where "${name}" is no result of a closed position, take its column out of the file`
   const price = JSON.stringify(cells.label('price'))
   const closed = `where each row is a closed trade, name its price that of the exit: --column exit=${price}`
-  const hint = `${leave ?? ''}${closed}; ${rename}`
+  const hint = `${orMarket(cells)}${leave ?? ''}${closed}; ${rename}`
   for (const { line, result } of older)
     problems.add(line, name, `a result of ${result} where nothing is open: the position is older than the file`, hint)
+}
+
+/** Where a column may be of the markets that no column is known to tell. */
+function orMarket({ mayBeSymbol }: TradeCells): string {
+  const written = JSON.stringify(mayBeSymbol)
+  return mayBeSymbol === undefined ? '' : `where ${written} is the market of a row: --column symbol=${written}; `
 }

@@ -67,7 +67,7 @@ export function symbolColumn(
   rows: readonly (readonly string[])[],
   taken: readonly number[],
 ): number | null {
-  const names = header.map(normaliseName)
+  const names = header.map(name => normaliseName(name).replaceAll('/', ''))
   const valuesOf = (column: number) => rows.map(row => row[column]?.trim() ?? '').filter(Boolean)
   const isMeant = ({ name, isSure }: Name, column: number) => {
     const written = names[column]!
