@@ -2,9 +2,12 @@ import { TIME_COLUMN, type WantedColumn } from '../columns/findColumns.ts'
 import { LOCAL_TIMES } from '../columns/timeNames.ts'
 import { LOCAL_NAMES } from './localNames.ts'
 
+/** Names of a time of which they say whose clock it is, or that it is none's. */
+const CLOCK_TIMES = ['utctime', 'gmttime', 'timegmt', 'dateutc', 'utcdate', 'utcdatetime', 'localtime', 'datetimelocal']
+
 /** The names that files give to the time and the numbers of a bar. */
 export const BAR_COLUMNS: readonly WantedColumn[] = [
-  { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...LOCAL_TIMES] },
+  { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...CLOCK_TIMES, ...LOCAL_TIMES] },
   price('open', 'o'),
   price('high', 'h'),
   price('low', 'l'),

@@ -2,16 +2,16 @@ import type { Bars, MarkPrices } from '../../core/bars.ts'
 import type { ColumnMap } from '../../scenario/columnMap.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Decimals, Head } from '../columns/head.ts'
-import { headerZone } from '../columns/headerZone.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import { checkPriceLevel, type PriceLevel } from '../columns/priceLevel.ts'
-import { enlarged, inPriceUnit, perOne } from '../columns/priceUnit.ts'
+import { enlarged, perOne } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { ofSymbol } from '../columns/symbols/ofSymbol.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
+import { zoneSaid } from '../columns/zones/zoneInFile.ts'
 import { withRows } from '../csv/openRows.ts'
 import type { DataFile } from '../files/dataFile.ts'
 import { inputError } from '../files/inputError.ts'
@@ -19,6 +19,7 @@ import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
 import { checkPrices, checkTimes, checkVolume } from './checkBars.ts'
 import { checkLengths } from './checkLengths.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
+import { layoutAsStated, PRICES } from './layoutAsStated.ts'
 import { openStamps } from './openStamps.ts'
 import { period } from './period.ts'
 import { arePlain } from './plainBars.ts'
@@ -100,7 +101,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised
   const { unit = null, level } = options
-  const layout = inUnit(asStated(recognised.layout, options, source), unit)
+  const layout = layoutAsStated(recognised.layout, options, source)
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
   const table = withoutSnapshot(inOrder(finished, layout.time, source))
@@ -145,6 +146,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const facts = tableFacts(source, layout, table, bars.time)
   const volumeColumn = volumeName(source.head, layout)
   const repairs = [
+    ...zoneSaid(source, recognised.layout, layout, table.inZone, options.zone ?? null),
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
     ...(facts.intervals.isUneven ? [UNEVEN] : []),
@@ -160,7 +162,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
       repairs: [...facts.repairs, ...repairs],
       notices: [...facts.notices, ...repairs],
       format: format.name,
-      zone: layout.time?.zone ?? null,
+      zone: table.inZone ? (layout.time?.zone ?? null) : null,
       marks: stamps.repair === null ? 'open' : 'close',
       pricesPer: unit === null ? layout.numbers.find(({ name }) => name === 'open')!.per : perOne(unit),
       volumeColumn,
@@ -185,25 +187,7 @@ function checkAll(
   if (problems.count === 0 && jumps !== 'traded') checkOneUnit(prices, lineOf, problems)
 }
 
-/** What a user states about the times of a file goes before what its format knows. */
-function asStated(layout: Layout, { zone, stamps, dates }: ReadBarsOptions, { head, problems }: Source): Layout {
-  if (layout.time === null) return layout
-  const { time } = layout
-  const said = headerZone(head, time, zone ?? null, problems)
-  return {
-    ...layout,
-    time: { ...time, zone: said ?? time.zone, marks: stamps ?? time.marks, dates: dates ?? time.dates },
-  }
-}
-
 const UNEVEN = 'bars are unequal steps apart, none of which divides the others: the median is taken for their length'
-
-const PRICES: ReadonlySet<string> = new Set(['open', 'high', 'low', 'close', ...MARK_NUMBERS])
-
-function inUnit(layout: Layout, unit: number | null): Layout {
-  const numbers = layout.numbers.map(number => (PRICES.has(number.name) ? inPriceUnit(number, unit) : number))
-  return { ...layout, numbers }
-}
 
 function refusePartialMark(layout: Layout, problems: ProblemList): void {
   const missing = MARK_NUMBERS.filter(name => !layout.numbers.some(number => number.name === name))

@@ -15,6 +15,8 @@ export interface Columns {
   readonly timeUnit: TimeUnit
   /** True where at least one time has no zone. */
   readonly naive: boolean
+  /** True where at least one time without a zone was read in the one that is stated or known. */
+  readonly inZone: boolean
   /** True where a percent sign stands behind all numbers, other than 0, that may have one. */
   readonly inPercent?: boolean
   /** What was repaired, one sentence each. */

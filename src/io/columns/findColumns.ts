@@ -1,7 +1,7 @@
 import { meant } from '../../scenario/messages.ts'
 import type { Head } from './head.ts'
-import { withoutZone } from './headerZone.ts'
 import { StampReader } from './stampReader.ts'
+import { withoutZone } from './zones/headerZone.ts'
 
 /** A column that a reader looks for. */
 export interface WantedColumn {

@@ -14,6 +14,8 @@ export interface Head {
   readonly decimals: Decimals | null
   /** The first rows, at most 50. */
   readonly rows: readonly (readonly string[])[]
+  /** What the file says of the zone of its times, outside of its rows, as written. */
+  readonly zone?: string | null
   /** Index of each column that a user names, of a trade list. */
   readonly stated?: ReadonlyMap<string, number>
 }

@@ -40,6 +40,10 @@ export interface TimeColumn {
   readonly inDoubt?: DateOrder
   /** Zone of times that name none; null = UTC, which is said. */
   readonly zone: string | null
+  /** The times are of UTC, beside others of a clock: a zone that is stated is that of the others. */
+  readonly isUtc?: true
+  /** Index of a column that says the zone of the times of each row, or their offset from UTC. */
+  readonly zoneBeside?: number
   /** What of a bar the time marks; null = its open, unless the times show that it is the close. */
   readonly marks: 'open' | 'close' | null
   /** The day of which the times are milliseconds, as epoch milliseconds of its start on the clock of the zone; left out where they are times of their own. */
@@ -54,6 +58,11 @@ export function plainTime(column: number): TimeColumn {
 /** Index of the time of day beside a date; null where one column holds both. */
 export function clockColumn({ column, cells, clock }: TimeColumn): number | null {
   return clock ?? (cells === 2 ? column + 1 : null)
+}
+
+/** Whether nothing of a time stands apart from it, or only in the next cell. */
+export function isInOneCell({ clock, zoneBeside }: TimeColumn): boolean {
+  return clock === undefined && zoneBeside === undefined
 }
 
 export interface NumberColumn {

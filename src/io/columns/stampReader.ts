@@ -39,6 +39,8 @@ export class StampReader {
   unit: TimeUnit | null = null
   /** True once a time without a zone was read. */
   naive = false
+  /** True once a time without a zone was read in the one that is stated. */
+  inZone = false
   /** True once a time of day without a zone was read where none is stated, and once one that names its zone was. */
   hasLocal = false
   hasZoned = false
@@ -174,6 +176,7 @@ export class StampReader {
       if (!this.hasLocal && wall % DAY_MS !== 0) this.hasLocal = true
       return wall
     }
+    this.inZone = true
     return this.#inZone(this.#zone, wall)
   }
 

@@ -12,7 +12,7 @@ import { writeWholeFile } from '../files/writeWholeFile.ts'
 import { keepWithin } from './keepWithin.ts'
 
 /** Raised where readers read the same file otherwise. */
-export const FORM = 2
+export const FORM = 3
 const MAGIC = 'stepup columns\n '
 /** Smaller files are read as fast. */
 const LEAST_BYTES = 1 << 20
@@ -59,7 +59,7 @@ function nameOf({ sha256: content, head, layout }: CacheKey): string {
 }
 
 /** What stands before the numbers, as JSON. */
-interface Description extends Pick<Columns, 'rows' | 'reader' | 'timeUnit' | 'naive' | 'repairs'> {
+interface Description extends Pick<Columns, 'rows' | 'reader' | 'timeUnit' | 'naive' | 'inZone' | 'repairs'> {
   /** Line of the first row where the others follow one by one; null where each has its own, behind the columns. */
   readonly firstLine: number | null
   readonly crc: number
@@ -116,13 +116,16 @@ function fill(file: number, bytes: Uint8Array, at: number): void {
 }
 
 /** Whether the columns could be written. */
-function store(path: string, { rows, reader, timeUnit, naive, repairs, time, numbers, lineOf }: Columns): boolean {
+function store(
+  path: string,
+  { rows, reader, timeUnit, naive, inZone, repairs, time, numbers, lineOf }: Columns,
+): boolean {
   const lines = Float64Array.from({ length: rows }, (_, row) => lineOf(row))
   const isPlain = lines.every((line, row) => line === lines[0]! + row)
   const columns = [time, ...numbers, ...(isPlain ? [] : [lines])].map(asBytes)
   const crc = columns.reduce((sum, bytes) => crc32(bytes, sum), 0)
   const firstLine = isPlain ? lines[0]! : null
-  const description = Buffer.from(JSON.stringify({ rows, reader, timeUnit, naive, repairs, firstLine, crc }))
+  const description = Buffer.from(JSON.stringify({ rows, reader, timeUnit, naive, inZone, repairs, firstLine, crc }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(description.length)
   try {

@@ -5,6 +5,7 @@ import { isComment, leadingComments, uncommented } from './commentLines.ts'
 import { csvRows } from './csvRows.ts'
 import { isHeaderAgain } from './headersAgain.ts'
 import { refuseLongRows } from './refuseLongRows.ts'
+import { zoneRemark } from './zoneRemark.ts'
 
 const ROWS = 50
 const MOST_COMMENTS = 200
@@ -30,6 +31,7 @@ export async function csvHead(file: string, bytes: Uint8Array): Promise<Head> {
     file,
     delimiter,
     preface,
+    zone: zoneRemark(rows.slice(0, preface)),
     decimals: null,
     rows: withoutTwinsOfFirst([header.length === 0 ? header : named, ...filled]),
   }

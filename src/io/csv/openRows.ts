@@ -19,11 +19,12 @@ const PARQUET = 'the file is Parquet: lines count its rows, with the names of it
 export async function openRows(file: DataFile, decimals: Decimals | null = null): Promise<Source> {
   const path = nameOf(file)
   const original = bytesOf(file)
-  const { bytes, repairs } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
+  const { bytes, repairs, zone } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
   const hash = sha256(original)
   const size = original.length
   const problems = new ProblemList(path, bytes)
-  const head = { ...(await csvHead(path, bytes)), decimals }
+  const own = await csvHead(path, bytes)
+  const head = { ...own, zone: zone ?? own.zone ?? null, decimals }
   return {
     head,
     sha256: hash,

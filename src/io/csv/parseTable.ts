@@ -38,6 +38,7 @@ export async function parseTable(bytes: Uint8Array, parsing: Parsing): Promise<C
     reader: 'fast-csv',
     timeUnit: read.stamps.unit ?? 'iso',
     naive: read.stamps.naive,
+    inZone: read.stamps.inZone,
     inPercent: numbers.inPercent,
     repairs: [...prefaceRepairs(head), ...repairs, ...read.repairs, ...numbers.repairs],
   }

@@ -21,6 +21,8 @@ const NO_TABLE = 'this is a page of the web without a table of five columns'
 export interface PlainText {
   readonly bytes: Uint8Array
   readonly repairs: readonly string[]
+  /** The zone that it names around its rows. */
+  readonly zone?: string | null
 }
 
 /**
@@ -35,6 +37,7 @@ export function plainText(file: string, original: Uint8Array): PlainText {
   const table = fromMarkup(file, lines)
   return {
     bytes: table.bytes,
+    zone: table.zone ?? null,
     repairs: [
       ...(archive === null ? [] : [`read from ${archive.what}`]),
       ...utf8.repairs,
@@ -97,7 +100,7 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   const found = jsonAsCsv(text)
   if (found === null && looksLikeJson(text)) throw withoutRows(file, text)
   if (found === null) return { bytes, repairs: [] }
-  const { csv, unfinished, nan, series, empty, partial } = found
+  const { csv, unfinished, nan, series, empty, partial, zone } = found
   if (series.length > 1) {
     const isOfStrategies = /(^|,)open_rate(,|$)/m.test(csv.slice(0, csv.indexOf('\n')))
     const message = `the JSON holds ${series.length} lists: ${listed(series)}`
@@ -105,6 +108,7 @@ function fromMarkup(file: string, bytes: Uint8Array): PlainText {
   }
   return {
     bytes: Buffer.from(csv),
+    zone,
     repairs: [
       JSON_ROWS,
       ...(unfinished > 0 ? [`${counted(unfinished, 'bar')} not finished when the file was saved: left out`] : []),

@@ -3,6 +3,7 @@ import { orderBySteps } from '../columns/orderBySteps.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { type Repeats, tellBarsApart } from '../columns/repeatedHours.ts'
 import { yearPlace } from '../columns/shortYears.ts'
+import { NAME_ZONE } from '../columns/stampHints.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import {
   type DateOrder,
@@ -12,6 +13,7 @@ import {
   provenOrder,
   withDateFirst,
 } from '../columns/writtenTime.ts'
+import { zoneOfCell } from '../columns/zones/rowZone.ts'
 import { paddedClocks } from './cells/paddedClocks.ts'
 
 interface ReadStamps {
@@ -42,13 +44,31 @@ export function readStamps(
   const dates = rows.map(cells => cells[column.column]!)
   const ofDay = clock === null ? null : rows.map(cells => cells[clock]!)
   const padded = ofDay === null ? null : paddedClocks(dates, ofDay, { lines, name: 'time', problems })
-  const texts = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
+  const clocked = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
+  const texts = withZones(clocked, rows, lines, column.zoneBeside, problems)
   const written = [{ name: 'time', texts, mayBeEmpty: false }]
   const { times, repeats, stamps, repairs } = readTimes(written, lines, column, problems, all =>
     orderBySteps(all, column.inDoubt),
   )
   tellBarsApart(times[0]!, repeats[0]!, symbol === undefined ? null : rows.map(cells => cells[symbol.column]!.trim()))
   return { time: times[0]!, stamps, repairs: [...(padded?.repairs ?? []), ...repairs] }
+}
+
+/** Times with the zone behind each that a column says. */
+function withZones(
+  times: readonly string[],
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+  column: number | undefined,
+  problems: ProblemList,
+): readonly string[] {
+  if (column === undefined) return times
+  return times.map((time, row) => {
+    const cell = rows[row]![column]!.trim()
+    const zone = zoneOfCell(cell)
+    if (zone === null) problems.add(lines[row]!, 'time', `"${cell}" is not the zone of a time`, NAME_ZONE)
+    return `${time} ${zone ?? 'UTC'}`
+  })
 }
 
 /** One column of times, by row. */

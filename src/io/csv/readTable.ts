@@ -1,7 +1,7 @@
 import type { Columns } from '../columns/columns.ts'
 import { decimalMark } from '../columns/decimalMark.ts'
 import type { Head } from '../columns/head.ts'
-import type { Layout } from '../columns/layout.ts'
+import { isInOneCell, type Layout } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { parseTable, prefaceRepairs } from './parseTable.ts'
@@ -27,7 +27,7 @@ export async function readTable(
   const above = head.preface + layout.headerLines
   const stamps = new StampReader(time?.zone ?? null, null, time?.day ?? null)
   const plain =
-    mark === null || time === null || time.clock !== undefined || texts.length > 0
+    mark === null || time === null || !isInOneCell(time) || texts.length > 0
       ? null
       : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
   if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned))
@@ -47,6 +47,7 @@ export function scannedColumns(rows: ScannedRows, head: Head, above: number, sta
     reader: 'scanner',
     timeUnit: stamps.unit ?? 'iso',
     naive: stamps.naive,
+    inZone: stamps.inZone,
     lineOf: row => above + 1 + row,
     repairs: [...prefaceRepairs(head), ...unitRepairs(stamps)],
   }

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Columns } from '../columns/columns.ts'
 import { decimalMark } from '../columns/decimalMark.ts'
 import type { Decimals, Head } from '../columns/head.ts'
-import type { Layout } from '../columns/layout.ts'
+import { isInOneCell, type Layout } from '../columns/layout.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import { csvHead } from './csvHead.ts'
 import { plainText } from './plainText.ts'
@@ -74,7 +74,7 @@ function readPieces(path: string, head: Head, layout: Layout, begin: Beginning):
     head.rows.slice(headerLines),
     numbers.map(({ column }) => column),
   )
-  if (mark === null || time === null || time.clock !== undefined || texts.length > 0) return null
+  if (mark === null || time === null || !isInOneCell(time) || texts.length > 0) return null
   const above = head.preface + headerLines
   const start = startOfLine(begin.bytes, above)
   const lineBytes = (begin.bytes.length - start) / begin.bytes.subarray(start).filter(byte => byte === LINE_FEED).length

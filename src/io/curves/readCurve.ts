@@ -1,4 +1,3 @@
-import { headerZone } from '../columns/headerZone.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import { plainTime } from '../columns/layout.ts'
 import { namedRows } from '../columns/namedRows.ts'
@@ -8,6 +7,7 @@ import { StampReader } from '../columns/stampReader.ts'
 import { ofSymbol } from '../columns/symbols/ofSymbol.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
+import { timeAsSaid } from '../columns/zones/zoneInFile.ts'
 import { type CurveColumns, curveColumns } from './curveColumns.ts'
 
 /** An equity curve as a file gives it. */
@@ -84,7 +84,7 @@ async function valuesByTime(
   const numbers = [{ name: valueName, column: value, mayBeEmpty: false, per: 1 }]
   const { head, problems } = source
   const plain = plainTime(time)
-  const at = { ...plain, zone: headerZone(head, plain, zone, problems), dates }
+  const at = { ...timeAsSaid(head, { headerLines: 1 }, plain, zone, problems), dates }
   const layout = { headerLines: 1, width: head.rows[0]!.length, time: at, numbers, texts: [], ignored }
   const table = inOrder(await ofSymbol(source, layout, symbol), at, source)
   const equity = table.numbers[0]!

@@ -4,7 +4,6 @@ import { HIGHEST_TYPICAL_RATE, PLACES, type RateUnit } from '../../scenario/fund
 import { asPercent } from '../../scenario/messages.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Decimals } from '../columns/head.ts'
-import { headerZone } from '../columns/headerZone.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
@@ -12,6 +11,7 @@ import type { Source } from '../columns/source.ts'
 import { ofSymbol } from '../columns/symbols/ofSymbol.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
+import { timeAsSaid } from '../columns/zones/zoneInFile.ts'
 import { withRows } from '../csv/openRows.ts'
 import { checkOneRateUnit } from './checkOneRateUnit.ts'
 import { type FundingLayout, inUnit } from './fundingLayout.ts'
@@ -82,8 +82,8 @@ export async function ratesFrom(source: Source, reading: FundingReading): Promis
   const { format } = recognised
   const known = unit ?? recognised.layout.unit
   const own = recognised.layout.time!
-  const said = headerZone(source.head, own, zone, problems)
-  const layout = inUnit({ ...recognised.layout, time: { ...own, zone: said, dates: dates ?? own.dates } }, known)
+  const said = timeAsSaid(source.head, recognised.layout, own, zone, problems)
+  const layout = inUnit({ ...recognised.layout, time: { ...said, dates: dates ?? own.dates } }, known)
   const chosen = await ofSymbol(source, layout, symbol)
   const time = chosen.time.map(ms => Math.round(ms / MINUTE_MS) * MINUTE_MS)
   const table = inOrder({ ...chosen, time }, layout.time, source)

@@ -46,7 +46,15 @@ describe('listAsCsv', () => {
         told++
         const whole = jsonAsCsv(text)
         expect(csv).toBe(whole?.csv)
-        expect({ ...whole, csv: '' }).toEqual({ csv: '', unfinished: 0, nan: 0, series: [], empty: 0, partial: 0 })
+        expect({ ...whole, csv: '' }).toEqual({
+          csv: '',
+          unfinished: 0,
+          nan: 0,
+          series: [],
+          empty: 0,
+          partial: 0,
+          zone: null,
+        })
       }),
       { seed: 6, numRuns: 3000 },
     )

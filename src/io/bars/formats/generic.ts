@@ -1,10 +1,11 @@
 import { findColumns, normaliseName, withNamedIndex } from '../../columns/findColumns.ts'
 import type { Format } from '../../columns/format.ts'
-import type { Layout } from '../../columns/layout.ts'
+import { type Layout, plainTime } from '../../columns/layout.ts'
 import { CLOCK_NAMES, LOCAL_DATES } from '../../columns/timeNames.ts'
 import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
 import { bareBars, hasEpochRows, isCompact, isNumber, orderOfSix, SIX } from '../bareBars.ts'
 import { barLayout, CONFIRM } from '../barLayout.ts'
+import { utcBeside } from '../utcBeside.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
 const generic: Format = {
@@ -28,7 +29,11 @@ const generic: Format = {
     const time = isSplit || clock >= 0 ? date : indices.get('time')!
     const confirm = confirmColumn(head.rows, names)
     const all = confirm < 0 ? indices : new Map([...indices, [CONFIRM, confirm] as const])
-    return barLayout(header, 1, time, all, { time: { cells: isSplit ? 2 : 1, ...(clock < 0 ? {} : { clock }) } })
+    const found = { ...plainTime(time), cells: isSplit ? (2 as const) : (1 as const), ...(clock < 0 ? {} : { clock }) }
+    const utc = utcBeside(head.rows, found)
+    if (utc !== null) return barLayout(header, 1, utc, all, { time: { zone: 'UTC', isUtc: true } })
+    const { column, ...habits } = found
+    return barLayout(header, 1, column, all, { time: habits })
   },
 }
 

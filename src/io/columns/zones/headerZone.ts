@@ -1,8 +1,8 @@
-import { isZone } from '../../parts/zone.ts'
-import type { Head } from './head.ts'
-import { clockColumn, type TimeColumn } from './layout.ts'
-import type { ProblemList } from './problemList.ts'
-import { NAME_ZONE } from './stampHints.ts'
+import { isZone } from '../../../parts/zone.ts'
+import type { Head } from '../head.ts'
+import { clockColumn, type TimeColumn } from '../layout.ts'
+import type { ProblemList } from '../problemList.ts'
+import { NAME_ZONE } from '../stampHints.ts'
 
 /** `Open Time (UTC+8)`, `time(GMT+02:00)`, `Closed at UTC +8`, `Time (+08:00)`, `Date (America/New_York)`. */
 const OFFSET =
@@ -60,8 +60,9 @@ export function headerZone({ rows }: Head, time: TimeColumn, stated: string | nu
   return zoneOfTimes(times, stated, problems)
 }
 
-/** A time that says its zone itself. */
-const OWN_ZONE = /\d ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i
+/** A time that says its zone itself; a date may stand behind the time of day. */
+export const OWN_ZONE =
+  /\d:\d\d.*?(?<=[\d\s])(?:Z|UTC|GMT|(?:UTC|GMT)? ?(?<!\d{4}-\d\d)[+-]\d\d(?::?\d\d)?|[A-Za-z]+(?:\/[\w+-]+)+)$/i
 
 /** A time of day, without which a day and a count need no zone. */
-const CLOCK = /\d:\d\d/
+export const CLOCK = /\d:\d\d/
