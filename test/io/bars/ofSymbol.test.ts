@@ -54,6 +54,49 @@ describe('price files of several symbols', () => {
     expect([...(await read(expired, 'front')).bars.close]).toEqual([100, 111])
   })
 
+  it('give the front of contracts, and never a spread between two', async () => {
+    const spread: [number, string, number, number][] = [1, 2, 3].map(day => [day, 'MESH4-MESM4', 10, 99])
+    const rows = rowsOf(
+      [1, 'MESH4', 100, 9],
+      [1, 'MESM4', 110, 1],
+      [2, 'MESH4', 101, 9],
+      [3, 'MESH4', 102, 8],
+      ...spread,
+    )
+    const { bars, facts } = await read(rows, 'front')
+    expect([...bars.close]).toEqual([100, 101, 102])
+    expect(facts.notices).toContain('among them 1 spread between contracts: MESH4-MESM4')
+    const [problem] = await problemsOf(() => read(rows))
+    expect(problem!.hint).toMatch(/symbol: front takes/)
+  })
+
+  it('of one symbol are parted by another column of words, or of lengths of bars', async () => {
+    const row = (place: string, day: string, close: number) =>
+      `${place},X,2024-03-${day},${close},${close},${close},${close},1`
+    const days = ['01', '02', '03', '04', '05']
+    const places = [
+      'exchange,symbol,date,open,high,low,close,volume',
+      ...days.flatMap((day, i) => [row('A', day, 1 + i), row('B', day, 2 + i)]),
+    ]
+    expect(await problemsOf(() => read(places.join('\n')))).toMatchObject([
+      { message: 'the file holds 2 series, by its column "exchange": A, B' },
+    ])
+    expect([...(await read(places.join('\n'), 'B')).bars.close]).toEqual([2, 3, 4, 5, 6])
+    const long = Array.from({ length: 60 }, (_, i) =>
+      row('60', `0${1 + Math.floor(i / 24)} ${`${i % 24}`.padStart(2, '0')}:00`, 9),
+    )
+    const lengths = [
+      '<PER>,symbol,date,open,high,low,close,volume',
+      ...long,
+      ...days.map(day => row('D', `${day} 00:00`, 8)),
+    ].join('\n')
+    expect(await problemsOf(() => read(lengths))).toMatchObject([
+      { message: 'the file holds 2 series, by its column "<PER>": 60, D', hint: expect.stringMatching(/symbol: "60"/) },
+    ])
+    expect((await read(lengths, '60')).bars.close.length).toBe(60)
+    expect((await read(lengths, 'D')).bars.close.length).toBe(5)
+  })
+
   it('know no front of several markets, or without a volume', async () => {
     const markets = rowsOf([1, 'AAPL', 100, 9], [1, 'MSFT', 110, 1])
     const [several] = await problemsOf(() => read(markets))

@@ -11,8 +11,14 @@ export interface FrontRows {
 /**
  * At each time the row of the contract with the most volume of the UTC day before, so that the choice was known; never
  * one that was left before. On the first day, or where that contract has no row on a day, that day's own volume decides.
+ * @param never symbols that nobody holds as one contract
  */
-export function frontRows(time: Float64Array, symbols: readonly string[], volume: Float64Array): FrontRows {
+export function frontRows(
+  time: Float64Array,
+  symbols: readonly string[],
+  volume: Float64Array,
+  never: ReadonlySet<string> = new Set(),
+): FrontRows {
   const rowsOfDay = new Map<number, number[]>()
   const order = Array.from(time, (_, row) => row).sort((a, b) => time[a]! - time[b]!)
   for (const row of order) {
@@ -23,7 +29,7 @@ export function frontRows(time: Float64Array, symbols: readonly string[], volume
   }
   const kept: number[] = []
   const rolls: string[] = []
-  const left = new Set<string>()
+  const left = new Set(never)
   let [held, busiest]: [string | null, string | null] = [null, null]
   for (const [day, rows] of rowsOfDay) {
     const own = busiestOf(rows, symbols, volume, left)

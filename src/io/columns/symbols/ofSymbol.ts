@@ -8,8 +8,9 @@ import { counted } from '../repairText.ts'
 import { rootOf } from '../rootOf.ts'
 import type { Source } from '../source.ts'
 import { frontRows } from './frontRows.ts'
+import { isSpread } from './isSpread.ts'
 import { isSteady } from './isSteady.ts'
-import { columnOfWord, partedBy } from './partedBy.ts'
+import { partedBy, wordColumns, wordsShown } from './partedBy.ts'
 
 /** Names of a column that says what a row is of, normalised, the best first. */
 const NAMES = [
@@ -37,13 +38,16 @@ const SHOWN = 8
  */
 export async function ofSymbol(source: Source, layout: Layout, asked: string | null): Promise<Columns> {
   const column = symbolColumn(source.head, layout)
-  if (asked !== null) return rowsOf(asked, column ?? columnOfWord(source.head, layout, asked), source, layout)
+  if (asked !== null) return rowsOf(asked, column, source, layout)
   const table = await source.columns(layout)
   if (column === null) await refuseParted(source, layout, table)
   if (column === null || (!showsSeveral(source.head, layout, column) && isSteady(table.time))) return table
   const named = await withSymbols(source, layout, column)
   const symbols = [...new Set(named.texts[0])]
-  if (symbols.length < 2) return table
+  if (symbols.length < 2) {
+    await refuseParted(source, layout, table)
+    return table
+  }
   const isAtOnce = sharesTimes(named)
   if (isOneMarket(symbols) && !isAtOnce) {
     const repair = `rows of ${counted(symbols.length, 'contract')}: ${shown(symbols)}`
@@ -51,7 +55,7 @@ export async function ofSymbol(source: Source, layout: Layout, asked: string | n
   }
   const [first] = symbols
   const state = `state which: symbol: ${asYaml(first!)} (--symbol ${asWord(first!)} on the command line)`
-  const front = isOneMarket(symbols) && volumeOf(layout) !== null ? FRONT_HINT : ''
+  const front = isOneMarket(symbols.filter(symbol => !isSpread(symbol))) && volumeOf(layout) !== null ? FRONT_HINT : ''
   const message = `the file holds rows of ${symbols.length} symbols: ${shown(symbols)}`
   source.problems.add(null, '', message, `${state}${front}${isAtOnce ? '' : RENAMED_HINT}`)
   source.problems.throwIfAny()
@@ -76,8 +80,10 @@ async function refuseParted(source: Source, layout: Layout, table: Columns): Pro
 const FRONT_HINT = `; symbol: ${FRONT} takes at each time the contract that was traded most the day before`
 const RENAMED_HINT = '; where it is one market that was renamed, remove the column'
 
-async function rowsOf(asked: string, column: number | null, source: Source, layout: Layout): Promise<Columns> {
+/** `known`: the column of symbols; where there is none, or it has no such word, another column of words may part the rows. */
+async function rowsOf(asked: string, known: number | null, source: Source, layout: Layout): Promise<Columns> {
   const { problems, head } = source
+  const column = (await columnWith(asked, known, source, layout)) ?? known
   if (column === null) {
     const message = `symbol: found "${asked}", and no column of the file says of what its rows are`
     problems.add(1, '', message, `leave it out; the columns are: ${headerOf(head, layout).join(', ')}`)
@@ -96,10 +102,19 @@ async function rowsOf(asked: string, column: number | null, source: Source, layo
   return { ...pickRows(table, rows), texts: [], repairs: [...table.repairs, ...repairs] }
 }
 
+async function columnWith(asked: string, known: number | null, source: Source, layout: Layout): Promise<number | null> {
+  const columns = [...(known === null ? [] : [known]), ...wordColumns(source.head, layout)]
+  const shown = columns.find(column => wordsShown(source.head, layout, column).has(asked))
+  if (shown !== undefined || asked === FRONT) return shown ?? null
+  for (const column of columns) if ((await withSymbols(source, layout, column)).texts[0]!.includes(asked)) return column
+  return null
+}
+
 function frontOf(table: Columns, all: readonly string[], { problems }: Source, layout: Layout): Columns {
   const volume = volumeOf(layout)
-  if (!isOneMarket(all) || volume === null) {
-    const why = volume === null ? 'the file has no volume' : `these are several markets: ${shown(all)}`
+  const [contracts, spreads] = [all.filter(symbol => !isSpread(symbol)), all.filter(isSpread)]
+  if (!isOneMarket(contracts) || volume === null) {
+    const why = volume === null ? 'the file has no volume' : `these are several markets: ${shown(contracts)}`
     problems.add(
       null,
       '',
@@ -108,9 +123,12 @@ function frontOf(table: Columns, all: readonly string[], { problems }: Source, l
     )
     problems.throwIfAny()
   }
-  const { rows, rolls } = frontRows(table.time, table.texts[0]!, table.numbers[volume!]!)
+  const { rows, rolls } = frontRows(table.time, table.texts[0]!, table.numbers[volume!]!, new Set(spreads))
   const repairs = [
-    `at each time the contract that was traded most the day before, of ${all.length}: ${counted(table.rows - rows.length, 'row')} of others left out`,
+    `at each time the contract that was traded most the day before, of ${contracts.length}: ${counted(table.rows - rows.length, 'row')} of others left out`,
+    ...(spreads.length > 0
+      ? [`among them ${counted(spreads.length, 'spread')} between contracts: ${shown(spreads)}`]
+      : []),
     ...(rolls.length > 0
       ? [
           `the contract changes ${counted(rolls.length, 'time')}, and nobody earned the jumps between two: rolls: [${rolls.join(', ')}] ends trades before`,

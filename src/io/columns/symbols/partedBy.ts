@@ -1,4 +1,5 @@
 import type { Columns } from '../columns.ts'
+import { normaliseName } from '../findColumns.ts'
 import type { Head } from '../head.ts'
 import { clockColumn, type Layout } from '../layout.ts'
 import type { Source } from '../source.ts'
@@ -11,6 +12,8 @@ export interface PartedBy {
 }
 
 const WORD = /\p{L}/u
+/** Names of a column that says how long a bar is, which may be a number. */
+const PERIODS = ['per', 'period', 'timeframe', 'interval', 'resolution', 'granularity', 'tf']
 /** Of a series: fewer show no cycle. */
 const LEAST_ROWS = 3
 
@@ -21,30 +24,38 @@ const LEAST_ROWS = 3
 export async function partedBy(source: Source, layout: Layout, table: Columns): Promise<PartedBy | null> {
   const isSorted = isSteady(table.time)
   for (const column of wordColumns(source.head, layout)) {
-    const isShown = wordsOf(source.head, layout, column).size > 1
+    const isShown = wordsShown(source.head, layout, column).size > 1
     if (!isShown && isSorted) continue
     const read = await source.columns({ ...layout, texts: [{ name: 'symbol', column }] })
     const words = read.texts[0]!.map(word => word.trim())
     const values = [...new Set(words)]
-    if (values.length < 2 || values.length * 2 > words.length || !values.every(value => WORD.test(value))) continue
+    if (
+      values.length < 2 ||
+      values.length * 2 > words.length ||
+      !(isOfPeriods(source.head, column) || values.every(value => WORD.test(value)))
+    )
+      continue
     if (differAtOnce(read, words) || (isOfRates(layout) && takeTurns(words, values.length))) return { column, values }
   }
   return null
 }
 
-/** The column of words, of those that nothing else is read from, in which one stands; null where none has it. */
-export function columnOfWord(head: Head, layout: Layout, word: string): number | null {
-  return wordColumns(head, layout).find(column => wordsOf(head, layout, column).has(word)) ?? null
-}
-
-function wordColumns({ rows }: Head, { headerLines, width, time, numbers }: Layout): number[] {
+/** Columns of words that nothing else is read from. */
+export function wordColumns(head: Head, { headerLines, width, time, numbers }: Layout): number[] {
+  const { rows } = head
   const read = new Set([time?.column, time === null ? null : clockColumn(time), ...numbers.map(({ column }) => column)])
   const cells = rows.slice(headerLines)
-  const holdsWords = (column: number) => cells.length > 0 && cells.every(row => WORD.test(row[column] ?? ''))
+  const holdsWords = (column: number) =>
+    cells.length > 0 && (isOfPeriods(head, column) || cells.every(row => WORD.test(row[column] ?? '')))
   return Array.from({ length: width }, (_, column) => column).filter(column => !read.has(column) && holdsWords(column))
 }
 
-function wordsOf({ rows }: Head, { headerLines }: Layout, column: number): Set<string> {
+function isOfPeriods({ rows }: Head, column: number): boolean {
+  return PERIODS.includes(normaliseName(rows[0]?.[column] ?? ''))
+}
+
+/** What the first rows have in a column. */
+export function wordsShown({ rows }: Head, { headerLines }: Layout, column: number): Set<string> {
   return new Set(rows.slice(headerLines).map(cells => (cells[column] ?? '').trim()))
 }
 
