@@ -11,6 +11,8 @@ const XML = /^\uFEFF?\s*(<\?xml[^<>]*>\s*)?<FlexQueryResponse\b/
 const SECTIONS = /^\uFEFF?(BOF|BOA|BOS|HEADER,[A-Z]{4}),/
 /** The code of the section of trades. */
 const TRADES = 'TRNT'
+const LOTS = 'the Flex query holds closed lots, and neither executions nor orders'
+const CHOOSE = 'choose executions, or orders, in its section Trades, and run it again'
 const ADD = 'add the section Trades to the query, and run it again'
 
 /** Whether a text begins as a Flex query in XML does, or as one in CSV whose lines say what they are and of which section. */
@@ -24,13 +26,18 @@ export function flexAsCsv(file: string, text: string): FlexRows {
 }
 
 function ofXml(file: string, text: string): FlexRows {
-  const rows = Array.from(text.matchAll(/<Trade\s([^<>]*)>/g), ([, attributes]) => attributesOf(attributes!))
+  const of = (tag: string) =>
+    Array.from(text.matchAll(new RegExp(`<${tag}\\s([^<>]*)>`, 'g')), ([, attributes]) => attributesOf(attributes!))
+  const trades = of('Trade')
+  // Orders are the sums of the trades beside them.
+  const rows = trades.length > 0 ? trades : of('Order')
+  if (rows.length === 0 && of('Lot').length > 0) throw inputError(file, LOTS, CHOOSE)
   if (rows.length === 0) throw inputError(file, 'the Flex query holds no trades', ADD)
   const names = [...new Set(rows.flatMap(row => [...row.keys()]))]
   const lines = [names, ...rows.map(row => names.map(name => row.get(name) ?? ''))]
   return {
     csv: lines.map(cells => `${cells.map(markupCell).join(',')}\n`).join(''),
-    repair: 'the file is a Flex query in XML: lines count its trades, with the names of their fields first',
+    repair: `the file is a Flex query in XML: lines count its ${trades.length > 0 ? 'trades' : 'orders'}, with the names of their fields first`,
   }
 }
 

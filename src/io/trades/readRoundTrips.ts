@@ -13,6 +13,7 @@ import { withMoneySizes } from './fills/moneySizes.ts'
 import { pricesOfFlows } from './fills/pricesOfFlows.ts'
 import { pricesOfWorth } from './fills/pricesOfWorth.ts'
 import { withContracts } from './fills/withContracts.ts'
+import { withoutOrders } from './fills/withoutOrders.ts'
 import { oppositeR } from './inR/oppositeR.ts'
 import { withKnownR } from './inR/withKnownR.ts'
 import { amountsAreInverse } from './inverse/amountsAreInverse.ts'
@@ -175,7 +176,8 @@ export async function readRoundTrips(
 
 /** Rows that are trades or fills of those that are asked for, each once. */
 function rowsThatCount(read: TradeCells, stated: StatedAboutTrades, problems: ProblemList): TradeCells {
-  const once = joinedLegs(withoutTwins(withoutOpenRows(read, problems), problems), problems)
+  const executed = withoutOrders(withoutOpenRows(read, problems), problems)
+  const once = joinedLegs(withoutTwins(executed, problems), problems)
   const apart = withMarketsApart(onlyAccounts(once, stated.accounts, problems), problems)
   const own = onlySymbols(apart, stated.only, problems)
   return withKnownR(own, problems, stated.results)

@@ -172,6 +172,8 @@ export interface TradeLayout {
   readonly entryHolds?: 'all' | 'parts'
   /** Of pairs: what words of `kind` mean, in lower case, where the platform has its own. */
   readonly kinds?: Readonly<Record<string, string>>
+  /** Of executions: whether their orders may stand beside them, and no column says which row is which. */
+  readonly mayHoldOrders?: true
   /** Of orders: the status of those of which a part may have been filled, where no column says how much. */
   readonly partly?: RegExp
   readonly habits: TradeHabits

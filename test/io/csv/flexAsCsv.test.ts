@@ -39,6 +39,19 @@ describe('Flex queries of Interactive Brokers', () => {
     expect(stats.notices.join('\n')).toMatch(/a Flex query in XML/)
   })
 
+  it('count their orders where no trades stand beside them, and no closed lots', async () => {
+    const asOrders = (BOUGHT + SOLD).replaceAll('<Trade', '<Order').replaceAll('EXECUTION', 'ORDER')
+    const only = await statsOf('flex.xml', XML(asOrders))
+    expect([only.values.net_profit, only.values.n_trades]).toEqual([48.76, 1])
+    expect(only.notices.join('\n')).toContain('lines count its orders')
+    const both = await statsOf('flex.xml', XML(asOrders + BOUGHT + SOLD))
+    expect([both.values.net_profit, both.values.n_trades]).toEqual([48.76, 1])
+    const lots = asOrders.replaceAll('<Order', '<Lot')
+    expect(await problemsOf(() => statsOf('flex.xml', XML(lots)))).toMatchObject([
+      { message: 'the Flex query holds closed lots, and neither executions nor orders' },
+    ])
+  })
+
   it('are read with the codes of their sections, of several accounts and among other sections', async () => {
     const rows = [...FRAME, HEADER, DATA[0]!, HEADER, DATA[1]!, '"EOS","TRNT","2"']
     for (const text of [rows.join('\r\n'), rows.join('\n').replaceAll('"', ''), [HEADER, ...DATA].join('\n')]) {

@@ -48,6 +48,73 @@ describe('the levels of detail of a Flex query', () => {
   })
 })
 
+describe('the orders of a Flex query beside their executions', () => {
+  const HEADER = 'CurrencyPrimary,Symbol,DateTime,Buy/Sell,Quantity,TradePrice,IBCommission,FifoPnlRealized'
+  /** Orders of two contracts, each of which was filled in two parts. */
+  const ORDERS = [
+    { at: '20240102;100000', side: 'BUY', price: 4700, net: 0 },
+    { at: '20240102;110000', side: 'SELL', price: 4710, net: 97.52 },
+    { at: '20240103;100000', side: 'SELL', price: 4710, net: 0 },
+    { at: '20240103;110000', side: 'BUY', price: 4711, net: -12.48 },
+  ]
+  const rowOf = (k: number, contracts: number, price: number) => {
+    const { at, side, net } = ORDERS[k]!
+    const signed = side === 'BUY' ? contracts : -contracts
+    return `USD,MESH4,${at},${side},${signed},${price},${-0.62 * contracts},${(net * contracts) / 2}`
+  }
+  const order = (k: number) => rowOf(k, 2, ORDERS[k]!.price)
+  const parts = (k: number, off = 0.25) => [off, -off].map(by => rowOf(k, 1, ORDERS[k]!.price + by))
+  const all = [0, 1, 2, 3]
+  const read = async (rows: readonly string[]) =>
+    (await statsOfFile(inputFile(folder, 'flex.csv', `${rows.join('\n')}\n`), PLAIN_STATS)) as TradeStats
+
+  it.each([
+    [
+      'ids of trades',
+      [`${HEADER},TradeID`, ...all.flatMap(k => [`${order(k)},`, ...parts(k).map((row, i) => `${row},${k}${i}`)])],
+    ],
+    [
+      'ids, executions last',
+      [
+        `${HEADER},TradeID`,
+        ...all.map(k => `${order(k)},`),
+        ...all.flatMap(k => parts(k).map((row, i) => `${row},${k}${i}`)),
+      ],
+    ],
+    [
+      'ids of orders',
+      [`${HEADER},IBOrderID`, ...all.flatMap(k => [order(k), ...parts(k)].map(row => `${row},${k + 1}`))],
+    ],
+    ['no ids', [HEADER, ...all.flatMap(k => [order(k), ...parts(k)])]],
+  ])('are left out where they are the sums of these: %s', async (_, rows) => {
+    const { values, notices, ...found } = await read(rows)
+    expect([found.rows, values.net_profit]).toEqual([2, 97.52 - 12.48])
+    expect(notices).toContain('4 rows of orders left out: the sums of their executions')
+  })
+
+  it('are asked for where one is no sum, and where orders and executions are equal', async () => {
+    const other = all.flatMap(k => [
+      `${k === 3 ? rowOf(3, 2, 4715) : order(k)},,${k + 1}`,
+      ...parts(k).map((row, i) => `${row},${k}${i},${k + 1}`),
+    ])
+    expect(await problemsOf(() => read([`${HEADER},TradeID,IBOrderID`, ...other]))).toMatchObject([
+      { line: 11, message: expect.stringContaining('is it an order or an execution?') },
+    ])
+    const equal = all.flatMap(k => [rowOf(k, 1, 4700), rowOf(k, 1, 4700)].map(row => `${row},${k + 1}`))
+    const asked = await problemsOf(() => read([`${HEADER},IBOrderID`, ...equal]))
+    expect(asked[0]).toMatchObject({
+      message: expect.stringContaining('the rows may be orders beside their executions'),
+    })
+    const known = equal.map((row, i) => `${row},${i % 2 === 0 ? 'ORDER' : 'EXECUTION'}`)
+    expect((await read([`${HEADER},IBOrderID,LevelOfDetail`, ...known])).values.net_profit).toBeCloseTo(42.52, 9)
+  })
+
+  it('are no others: executions alone all count', async () => {
+    const rows = [order(0), ...parts(1), order(2), ...parts(3)]
+    expect((await read([HEADER, ...rows])).values.net_profit).toBeCloseTo(97.52 - 12.48, 9)
+  })
+})
+
 it('an open trade of freqtrade is left out', async () => {
   const trade = (is_open: boolean, close: object) => ({
     ...{ pair: 'X', open_date: '2024-01-02 10:00:00+00:00', open_rate: 100, is_short: false, is_open },

@@ -1,5 +1,5 @@
 import type { Head } from '../../columns/head.ts'
-import type { TradeFormat } from '../tradeLayout.ts'
+import type { TradeFormat, TradeLayout } from '../tradeLayout.ts'
 import { vendorTrades } from '../vendorTrades.ts'
 
 const RESULT = ['FifoPnlRealized', 'Realized P/L', 'FifoPnlRealised']
@@ -23,6 +23,7 @@ const interactiveBrokers: TradeFormat = {
       more: {
         kind: ['LevelOfDetail'],
         id: ['TradeID', 'IBExecID'],
+        trade: ['IBOrderID'],
         side: ['Buy/Sell', 'buySell'],
         multiplier: ['Multiplier'],
         net: RESULT,
@@ -38,8 +39,9 @@ const interactiveBrokers: TradeFormat = {
       fits: hasExecutions(head) ? /^execution$/i : /^(order)?$/i,
       others: 'of other levels of detail (LevelOfDetail)',
     } as const
-    const layout = vendorTrades(head, { ...vendor, onlyRows, habits: { costs: 'add', realFills: true } })
-    if (layout === null || layout.costs.length === 0) return null
+    const found = vendorTrades(head, { ...vendor, onlyRows, habits: { costs: 'add', realFills: true } })
+    if (found === null || found.costs.length === 0) return null
+    const layout: TradeLayout = found.columns.has('kind') ? found : { ...found, mayHoldOrders: true }
     if (!layout.columns.has('net')) return layout
     const result = '"FifoPnlRealized" is net of commissions, as Interactive Brokers defines it'
     return { ...layout, habits: { ...layout.habits, costs: 'included', result } }
