@@ -20,13 +20,26 @@ export function resolveLadder(
   return { underlying, quote, session, margin: marginKind(input), inverse, negativePrices, tiers }
 }
 
+/** How markets move, by their sessions. */
+const PACES: ReadonlyMap<string, NonNullable<ReferencePrice['pace']>> = new Map([
+  ['cme-fx', 'currency'],
+  ['cme-equity-index', 'steady'],
+  ['cme-energy-metals', 'steady'],
+])
+
 /** The price that a ladder gives, with the day of its source; of the markets that have another of some day some fall far. */
-export function referenceOf({ referencePrice, tradedPrice, sources }: LadderInput): ReferencePrice | null {
+export function referenceOf({ referencePrice, tradedPrice, session, sources }: LadderInput): ReferencePrice | null {
   const price = referencePrice ?? tradedPrice
   if (price === undefined) return null
   const fact = referencePrice === undefined ? sources?.tradedPrice : sources?.referencePrice
   const at = typeof fact === 'object' ? Date.parse(fact.observed) : null
-  return { price, at, ...(referencePrice === undefined ? { mayFall: true } : {}) }
+  const pace = PACES.get(session)
+  return {
+    price,
+    at,
+    ...(referencePrice === undefined ? { mayFall: true } : {}),
+    ...(pace === undefined ? {} : { pace }),
+  }
 }
 
 function resolveTier(

@@ -4,8 +4,7 @@ import type { Columns } from '../columns/columns.ts'
 import type { Decimals, Head } from '../columns/head.ts'
 import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
-import { checkPriceLevel, type PriceLevel } from '../columns/priceLevel.ts'
-import { enlarged, perOne } from '../columns/priceUnit.ts'
+import type { PriceLevel } from '../columns/priceLevel.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import type { Source } from '../columns/source.ts'
 import { ofSymbol } from '../columns/symbols/ofSymbol.ts'
@@ -16,6 +15,7 @@ import { withRows } from '../csv/openRows.ts'
 import type { DataFile } from '../files/dataFile.ts'
 import { inputError } from '../files/inputError.ts'
 import { BAR_NUMBERS, MARK_NUMBERS } from './barLayout.ts'
+import { checkLevel, unitOfBars } from './barUnits.ts'
 import { checkPrices, checkTimes, checkVolume } from './checkBars.ts'
 import { checkLengths } from './checkLengths.ts'
 import { checkOneUnit } from './checkOneUnit.ts'
@@ -100,16 +100,16 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const path = source.head.file
   const recognised = recogniseFormat(source, options.format, options.columns)
   const { format } = recognised
-  const { unit = null, level } = options
   const layout = layoutAsStated(recognised.layout, options, source)
   refusePartialMark(layout, problems)
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
   const table = withoutSnapshot(inOrder(finished, layout.time, source))
   if (table.rows === 0) throw inputError(path, 'every bar of the file was not finished when it was saved')
 
+  const unit = unitOfBars(layout, table, options, problems)
   const column = (name: string): Float64Array | null => {
     const index = layout.numbers.findIndex(number => number.name === name)
-    return index < 0 ? null : PRICES.has(name) ? enlarged(table.numbers[index]!, unit) : table.numbers[index]!
+    return index < 0 ? null : PRICES.has(name) ? unit.of(table.numbers[index]!) : table.numbers[index]!
   }
   const [open, high, low, close] = BAR_NUMBERS.map(column) as [Float64Array, Float64Array, Float64Array, Float64Array]
   const [markOpen, markHigh, markLow, markClose] = MARK_NUMBERS.map(column)
@@ -126,9 +126,9 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   checkTimes(table.time, table.lineOf, problems)
   checkLengths(table.time, table.lineOf, problems)
   if (!isPlain) checkAll({ prices, mark, volume }, options, table, problems)
-  if (problems.count === 0 && unit === null && level !== undefined) {
-    const columns = [close, open, high, low]
-    checkPriceLevel({ columns, last: table.time.at(-1)!, line: table.lineOf(0), name: 'close' }, level, problems)
+  if (problems.count === 0) {
+    const level = { columns: [close, open, high, low], times: table.time, line: table.lineOf(0), name: 'close' }
+    checkLevel(level, recognised.layout, unit, options, problems)
   }
   problems.throwIfAny()
 
@@ -147,6 +147,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const volumeColumn = volumeName(source.head, layout)
   const repairs = [
     ...zoneSaid(source, recognised.layout, layout, table.inZone, options.zone ?? null),
+    ...(layout.note === undefined ? [] : [layout.note]),
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
     ...(facts.intervals.isUneven ? [UNEVEN] : []),
@@ -164,7 +165,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
       format: format.name,
       zone: table.inZone ? (layout.time?.zone ?? null) : null,
       marks: stamps.repair === null ? 'open' : 'close',
-      pricesPer: unit === null ? layout.numbers.find(({ name }) => name === 'open')!.per : perOne(unit),
+      pricesPer: unit.per,
       volumeColumn,
       hasVolume: written !== null,
       hasMark: mark !== null,

@@ -7,6 +7,8 @@ export type Delimiter = ',' | ';' | '\t'
 /** The beginning of a file of rows, which its format is recognised by. */
 export interface Head {
   readonly file: string
+  /** The name of the file in an archive that the rows are from. */
+  readonly packed?: string
   readonly delimiter: Delimiter
   /** Lines above the first row, such as a web address, that are no part of the table. */
   readonly preface: number

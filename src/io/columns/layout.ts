@@ -16,6 +16,21 @@ export interface Layout {
   readonly symbol?: number
   /** Which rows are data, where a file holds others beside them. */
   readonly onlyRows?: RowChoice
+  /** What of the file is read, where it holds more than one thing. */
+  readonly note?: string
+  /** A smaller unit that prices may be in, where the format alone does not tell. */
+  readonly doubtfulUnit?: DoubtfulUnit
+}
+
+/** Prices that are in units of so small a part of one, or as they are written. */
+export interface DoubtfulUnit {
+  /** Units of one. */
+  readonly per: number
+  /** Most prices in the unit are multiples of one of these; of those in ones few are. */
+  readonly grids: readonly number[]
+  /** Whose prices are in the unit, and whose are not. */
+  readonly whose: string
+  readonly others: string
 }
 
 /** Rows whose cell fits the pattern are data; the others are left out, counted and named. */

@@ -1,10 +1,13 @@
+import { shifted } from '../../scenario/fields.ts'
 import type { ReferencePrice } from '../../scenario/scenario.ts'
+import { gridOff, isFarFiner, middleOf, placesByGrid, sampleOf, stepOf } from './priceGrid.ts'
+import { unitText } from './priceUnit.ts'
 import type { ProblemList } from './problemList.ts'
 
 /** What is known of the prices of a market before a file is read. */
 export interface PriceLevel {
-  /** Smallest price step. */
-  readonly tick: number
+  /** Smallest price steps of its contracts. */
+  readonly ticks: readonly number[]
   /** A price of its ladder; null = the ladder has none. */
   readonly reference: ReferencePrice | null
 }
@@ -15,91 +18,124 @@ const MOST_TICKS = 1e8
 const FAR_ABOVE = 50
 const FAR_ABOVE_BEFORE = 20
 const ABOVE_IN_WHOLES = 10
-/** Of the reference price, in the years about it. */
-const FAR_BELOW = 1 / 20
-const YEARS_MS = 2 * 365 * 86_400_000
+/** The reference price so many times: in the years about it no market was below. */
+const FAR_BELOW = 20
+/** So many times a rate of fifty years, or as many times below it, no currency of these markets was. */
+const CURRENCY = 6
+/** Further from it in time, by year: how far below an index or a commodity was (from ten times on, where prices are far finer than its tick), and how far any market was before. */
+const STEADY = { finer: 10, yearly: 1.09 } as const
+const ANY_YEARLY = 3
+const YEAR_MS = 365 * 86_400_000
+const YEARS = 2
 /** Prices that are all multiples of so much, and as large as the other, are a fixed point. */
-const FIXED_POINT = { step: 1e5, least: 1e9 } as const
-const SAMPLE = 1000
-/** Of rows, and of steps that prices must spread over, for their grid to prove anything. */
-const MANY = 50
-/** Prices in whole dollars are rounded, in fives or tens they are not. */
-const LEAST_GRID = 5
-/** Nor so fine: rounded prices have few steps. */
-const FINE = 20_000
-const DIGITS = 12
-const NOISE = 1e-9
+const FIXED_POINT = { step: 1e5, least: 1e9, unit: 1e-9 } as const
+/** Powers of ten that are tried for the unit of a file. */
+const MOST_PLACES = 13
+/** Units that a hint names. */
+const NAMED = 3
 
 /** Prices of a file, and where their first stands. */
 export interface LevelPrices {
   /** The first of them tells the level. */
   readonly columns: readonly Float64Array[]
-  /** Time of the last row, UTC epoch milliseconds; NaN = it has none. */
-  readonly last: number
+  /** Of the rows, UTC epoch milliseconds; NaN = it has none. */
+  readonly times: ArrayLike<number>
   readonly line: number
   readonly name: string
 }
+
+/** What 1 of the file was read as, 1e-9 say, and whether a user states it. */
+export interface ReadUnit {
+  readonly unit: number
+  readonly isStated: boolean
+}
+
+const AS_WRITTEN: ReadUnit = { unit: 1, isStated: false }
 
 /**
  * Adds a problem, on the first row, where all prices of a file are off by a power of ten: beyond what the market can trade
  * at, or in a fixed point that no market trades in.
  */
-export function checkPriceLevel(prices: LevelPrices, level: PriceLevel | null, problems: ProblemList): void {
-  const middle = middleOf(prices.columns[0]!)
-  const off = middle > 0 ? whyOff(prices, middle, level) : null
+export function checkPriceLevel(
+  prices: LevelPrices,
+  level: PriceLevel | null,
+  problems: ProblemList,
+  read: ReadUnit = AS_WRITTEN,
+): void {
+  const off = whyOff(prices, level)
   if (off === null) return
-  const message = `found ${prices.columns[0]![0]}, ${off.why}; allowed: prices in the unit of the contracts`
-  const hint =
-    off.hint ??
-    `state what 1 of the file is: unit: ${off.unit}, or another power of ten, or unit: 1 where the prices are right (--unit on the command line)`
-  problems.add(prices.line, prices.name, message, hint)
+  const [found] = prices.columns[0]!
+  const written = read.unit === 1 ? found : `${inFile(found!, read)}, read as ${found}`
+  const message = `found ${written}, ${off.why}; allowed: prices in the unit of the contracts`
+  problems.add(prices.line, prices.name, message, off.hint ?? unitHint(prices, level, off, read))
+}
+
+/** Whether prices can be those of a market. */
+export function areLevel(prices: Pick<LevelPrices, 'columns' | 'times'>, level: PriceLevel): boolean {
+  return whyOff(prices, level) === null
 }
 
 interface Off {
   readonly why: string
-  /** What 1 of the file is likely to be. */
-  readonly unit: string
+  /** The power of ten that is likely to be missing. */
+  readonly places: number
   /** Where no unit makes the prices right. */
   readonly hint?: string
 }
 
-function whyOff({ columns, last }: LevelPrices, middle: number, level: PriceLevel | null): Off | null {
+function whyOff({ columns, times }: Pick<LevelPrices, 'columns' | 'times'>, level: PriceLevel | null): Off | null {
+  const middle = middleOf(columns[0]!)
+  if (!(middle > 0)) return null
   const step = middle >= FIXED_POINT.least ? stepOf(columns) : 0
-  if (step >= FIXED_POINT.step) return { why: `and all prices are multiples of ${step}: a fixed point`, unit: '1e-9' }
+  if (step >= FIXED_POINT.step) {
+    return { why: `and all prices are multiples of ${step}: a fixed point`, places: Math.log10(FIXED_POINT.unit) }
+  }
   if (level === null) return null
-  const { tick, reference } = level
-  if (reference !== null && isTurned(middle, reference.price)) return { why: TURNED, unit: '1', hint: TURN }
-  const ticks = middle / tick
-  if (ticks >= MOST_TICKS)
-    return { why: `${ticks.toPrecision(1)} ticks of ${tick}, more than any contract has`, unit: '1e-9' }
-  if (ticks < 1) return { why: `less than the tick of ${tick}`, unit: '1000' }
-  const grid = gridOff(columns, middle, tick)
-  if (grid !== null) return grid
-  if (reference === null) return null
-  const times = middle / reference.price
-  const unit = unitOf(times)
-  const { at, mayFall = false } = reference
-  const far = at !== null && last <= at + YEARS_MS ? FAR_ABOVE_BEFORE : FAR_ABOVE
-  const isFar = times >= far || (times >= ABOVE_IN_WHOLES && tick < 1 && stepOf(columns) >= 1)
-  if (isFar) return { why: `${Math.round(times)} times ${told(reference.price)}`, unit }
-  const isNow = !mayFall && at !== null && Math.abs(last - at) <= YEARS_MS
-  return isNow && times <= FAR_BELOW ? { why: `1/${Math.round(1 / times)} of ${told(reference.price)}`, unit } : null
+  const { ticks, reference } = level
+  const tick = Math.min(...ticks)
+  const recent = recentPrices(columns[0]!, times)
+  const now = middleOf(recent.prices)
+  if (reference !== null && isTurned(now, reference.price)) return { why: TURNED, places: 0, hint: TURN }
+  if (middle / tick >= MOST_TICKS)
+    return { why: `${(middle / tick).toPrecision(1)} ticks of ${tick}, more than any contract has`, places: -9 }
+  if (middle < tick) return { why: `less than the tick of ${tick}`, places: 3 }
+  const far = reference === null || !(now > 0) ? null : farOff(columns, now / reference.price, recent.last, level)
+  return far ?? ticks.map(step => gridOff(columns, middle, step)).find(off => off !== null) ?? null
 }
 
-/** Prices of many rows, all on a grid that is the tick a hundred times or more: nobody rounds so, a file in cents is so. */
-function gridOff(columns: readonly Float64Array[], middle: number, tick: number): Off | null {
-  const [first] = columns
-  const ticks = first!.length < MANY ? 0 : gridOf(columns, tick)
-  const places = Math.round(Math.log10(ticks))
-  const step = Number((ticks * tick).toPrecision(DIGITS))
-  const isFine = step >= LEAST_GRID || middle / step >= FINE
-  if (!isFine || places < 2 || ticks !== 10 ** places) return null
-  const spread = Math.max(...sampleOf(first!)) - Math.min(...sampleOf(first!))
-  if (spread < MANY * step) return null
-  return {
-    why: `and all prices are multiples of ${step}, ${10 ** places} times the tick of ${tick}`,
-    unit: unitText(-places),
+function farOff(columns: readonly Float64Array[], times: number, last: number, level: PriceLevel): Off | null {
+  const { ticks, reference } = level
+  const { at, price, pace } = reference!
+  const places = -Math.round(Math.log10(times))
+  const far = at !== null && last <= at + YEARS * YEAR_MS ? FAR_ABOVE_BEFORE : FAR_ABOVE
+  const isInWholes = () => Math.min(...ticks) < 1 && stepOf(columns) >= 1
+  const isFar = times >= (pace === 'currency' ? CURRENCY : far) || (times >= ABOVE_IN_WHOLES && isInWholes())
+  if (isFar) return { why: `${Math.round(times)} times ${told(price)}`, places }
+  const isBelow = 1 / times >= mostBelow(reference!, last, () => ticks.every(tick => isFarFiner(columns[0]!, tick)))
+  return isBelow ? { why: `1/${Math.round(1 / times)} of ${told(price)}`, places } : null
+}
+
+/** The reference price so many times: lower no market is at a moment. Where one may have been, prices far finer than its tick tell. */
+function mostBelow({ at, mayFall, pace }: ReferencePrice, time: number, isFine: () => boolean): number {
+  if (pace === 'currency') return CURRENCY
+  if (at === null || Number.isNaN(time)) return Number.POSITIVE_INFINITY
+  const years = (time - at) / YEAR_MS
+  if (pace === 'steady') {
+    const times = STEADY.yearly ** Math.abs(years) * (isFine() ? STEADY.finer : FAR_BELOW)
+    return Math.max(FAR_BELOW, times)
   }
+  const isNear = Math.abs(years) <= YEARS
+  if (isNear && !mayFall) return FAR_BELOW
+  return years <= YEARS && isFine() ? FAR_BELOW * ANY_YEARLY ** Math.max(-years - YEARS, 0) : Number.POSITIVE_INFINITY
+}
+
+/** Prices of the last year, whose level a reference price tells, and when they end. */
+function recentPrices(prices: Float64Array, times: ArrayLike<number>): { prices: Float64Array; last: number } {
+  let last = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < times.length; i++) if (times[i]! > last) last = times[i]!
+  return last === Number.NEGATIVE_INFINITY
+    ? { prices, last: Number.NaN }
+    : { prices: prices.filter((_, i) => times[i]! > last - YEAR_MS), last }
 }
 
 /** Of one currency in another, how far from each other rates of many years are. */
@@ -118,55 +154,52 @@ function told(price: number): string {
   return `the ${price} that the ladder has for its price`
 }
 
-/** The power of ten that brings a price nearest to another, so many times smaller. */
-function unitOf(times: number): string {
-  return unitText(-Math.round(Math.log10(times)))
+/** The units that the market allows, each with the price that it makes of the first. */
+function unitHint(prices: LevelPrices, level: PriceLevel | null, { places }: Off, read: ReadUnit): string {
+  const [found] = prices.columns[0]!
+  const price = (shift: number) => shifted(String(found), -shift)
+  const named = likelyPlaces(prices, level, places, read).map(
+    (shift, i) => `unit: ${unitText(unitAt(read, shift))} (${i === 0 ? `first ${prices.name} ` : ''}${price(shift)})`,
+  )
+  const asRead = read.isStated
+    ? `jumps: traded where ${found} is right (--unit, --jumps traded on the command line)`
+    : `unit: ${unitText(read.unit)} where ${found} is right (--unit on the command line)`
+  return `state what 1 of the file is: ${named.join(', ')}, or another power of ten, or ${asRead}`
 }
 
-function unitText(places: number): string {
-  return places < -6 ? `1e${places}` : String(10 ** places)
+/** The powers of ten that make prices of the market of those read, likely ones first; the one that makes their grid the tick stands alone. */
+function likelyPlaces(prices: LevelPrices, level: PriceLevel | null, likely: number, { unit }: ReadUnit): number[] {
+  if (level === null) return [likely - placesOf(unit)]
+  const { ticks, reference } = level
+  const some = prices.columns.map(sampleOf)
+  const { times } = prices
+  const at = sampleOf(Float64Array.from(times))
+  const byGrid = ticks.map(tick => placesByGrid(some, tick))
+  const middle = middleOf(some[0]!)
+  const distance = (shift: number) =>
+    Math.abs(reference === null ? shift - likely : Math.log10((middle * 10 ** shift) / reference.price))
+  const all = Array.from({ length: 2 * MOST_PLACES + 1 }, (_, i) => i - MOST_PLACES)
+  const fitting = all.filter(shift => shift !== 0 && areLevel({ columns: moved(some, shift), times: at }, level))
+  const proven = fitting.filter(shift => byGrid.includes(shift))
+  if (proven.length === 1) return proven
+  const sorted = fitting.toSorted((a, b) => distance(a) - distance(b)).slice(0, NAMED)
+  return sorted.length === 0 ? [likely] : sorted
 }
 
-/** The middle one of some prices. */
-function middleOf(prices: Float64Array): number {
-  const some = sampleOf(prices).sort()
-  return some[some.length >> 1]!
+function moved(columns: readonly Float64Array[], places: number): Float64Array[] {
+  return columns.map(column => column.map(value => shifted(String(value), -places)))
 }
 
-/** Some prices, evenly apart. */
-function sampleOf(prices: Float64Array): Float64Array {
-  const count = Math.min(SAMPLE, prices.length)
-  return Float64Array.from({ length: count }, (_, i) => prices[Math.floor((i * prices.length) / count)]!)
+/** What 1 of the file is where prices as read lack so many places. */
+function unitAt({ unit }: ReadUnit, places: number): number {
+  return Number(`1e${placesOf(unit) + places}`)
 }
 
-/** The largest whole number of ticks that all prices are a multiple of; 0 where one lies between two ticks. */
-function gridOf(columns: readonly Float64Array[], tick: number): number {
-  let grid = 0
-  for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      const ticks = Math.abs(column[i]!) / tick
-      const whole = Math.round(ticks)
-      if (Math.abs(ticks - whole) > NOISE * Math.max(ticks, 1)) return 0
-      grid = greatestDivisor(whole, grid)
-      if (grid === 1) return 1
-    }
-  }
-  return grid
+/** A price as the file writes it. */
+function inFile(price: number, { unit }: ReadUnit): number {
+  return shifted(String(price), placesOf(unit))
 }
 
-/** The largest whole number that all prices are a multiple of; 0 where one has a fraction. */
-function stepOf(columns: readonly Float64Array[]): number {
-  let step = 0
-  for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      if (!Number.isInteger(column[i]!)) return 0
-      step = greatestDivisor(Math.abs(column[i]!), step)
-      if (step === 1) return 1
-    }
-  }
-  return step
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b)
+function placesOf(unit: number): number {
+  return Math.round(Math.log10(unit))
 }

@@ -17,3 +17,8 @@ export function enlarged(column: Float64Array, unit: number | null): Float64Arra
   const places = Math.round(Math.log10(unit))
   return column.map(value => shifted(String(value), -places))
 }
+
+/** A unit as a hint writes it. */
+export function unitText(unit: number): string {
+  return unit < 1e-6 ? unit.toExponential() : String(unit)
+}

@@ -10,7 +10,7 @@ import { columnFolder, FORM } from './columnCache.ts'
 export interface KnownHead {
   /** Of the bytes of the file. */
   readonly sha256: string
-  readonly head: Pick<Head, 'delimiter' | 'preface' | 'zone' | 'rows'>
+  readonly head: Pick<Head, 'delimiter' | 'preface' | 'packed' | 'zone' | 'rows'>
   /** What was done before it was text of rows, one sentence each. */
   readonly repairs: readonly string[]
 }
@@ -39,8 +39,8 @@ export function keptHead(path: string): KnownHead | null {
 export function keepHead(size: number, { sha256: content, head, repairs }: KnownHead): void {
   const folder = columnFolder()
   if (folder === null) return
-  const { delimiter, preface, rows, zone = null } = head
-  const text = JSON.stringify({ head: { delimiter, preface, rows, zone }, repairs })
+  const { delimiter, preface, packed, rows, zone = null } = head
+  const text = JSON.stringify({ head: { delimiter, preface, packed, rows, zone }, repairs })
   try {
     writeWholeFile(join(folder, nameOf(size, content)), [`${sha256(text)}\n${text}`], true)
   } catch {

@@ -19,12 +19,14 @@ const PARQUET = 'the file is Parquet: lines count its rows, with the names of it
 export async function openRows(file: DataFile, decimals: Decimals | null = null): Promise<Source> {
   const path = nameOf(file)
   const original = bytesOf(file)
-  const { bytes, repairs, zone } = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
+  const text: PlainText = isParquet(original) ? await rowsOfParquet(path, original) : plainText(path, original)
+  const { bytes, repairs, zone, packed } = text
   const hash = sha256(original)
   const size = original.length
   const problems = new ProblemList(path, bytes)
   const own = await csvHead(path, bytes)
-  const head = { ...own, zone: zone ?? own.zone ?? null, decimals }
+  const named = packed === undefined ? {} : { packed }
+  const head = { ...own, ...named, zone: zone ?? own.zone ?? null, decimals }
   return {
     head,
     sha256: hash,

@@ -23,6 +23,8 @@ export interface PlainText {
   readonly repairs: readonly string[]
   /** The zone that it names around its rows. */
   readonly zone?: string | null
+  /** The name of the file in an archive that they are from. */
+  readonly packed?: string
 }
 
 /**
@@ -38,6 +40,7 @@ export function plainText(file: string, original: Uint8Array): PlainText {
   return {
     bytes: table.bytes,
     zone: table.zone ?? null,
+    ...(archive?.name === undefined ? {} : { packed: archive.name }),
     repairs: [
       ...(archive === null ? [] : [`read from ${archive.what}`]),
       ...utf8.repairs,

@@ -14,11 +14,17 @@ const EXCEL = 'this is an Excel workbook, not a table of text'
 const AS_CSV = 'open it, choose the sheet, and save that as CSV: File → Save as → CSV UTF-8'
 const MOST_BYTES = 2 ** 31 - 1
 
+/** The one file of rows in an archive. */
+interface Unpacked {
+  readonly bytes: Uint8Array
+  /** What the archive is. */
+  readonly what: string
+  /** The name of the file; left out where the archive does not say. */
+  readonly name?: string
+}
+
 /** The bytes of the one file of rows in a zip or gzip archive, with what the archive is; null where the bytes are no archive. */
-export function unpacked(
-  file: string,
-  bytes: Uint8Array,
-): { readonly bytes: Uint8Array; readonly what: string } | null {
+export function unpacked(file: string, bytes: Uint8Array): Unpacked | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const isZip = view.length > END_BYTES && view.readUInt32LE(0) === ZIP
   const isGzip = view[0] === 0x1f && view[1] === 0x8b
@@ -53,7 +59,7 @@ const BESIDE = /\/$|^__MACOSX\/|(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini)$/i
 const SHOWN = 8
 
 /** The one file of rows in a zip archive. */
-function onlyEntry(file: string, zip: Buffer): { bytes: Uint8Array; what: string } {
+function onlyEntry(file: string, zip: Buffer): Unpacked {
   const all = entriesOf(zip)
   refuseWorkbook(file, all)
   const entries = all.filter(({ name }) => !BESIDE.test(name))
@@ -68,7 +74,7 @@ function onlyEntry(file: string, zip: Buffer): { bytes: Uint8Array; what: string
     throw inputError(file, `the archive holds ${what}; allowed: one`, 'unpack it and give one of them')
   }
   const what = all.length === 1 ? 'a zip archive of one file' : `${entry.name} in a zip archive`
-  return { bytes: entryBytes(file, zip, entry), what }
+  return { bytes: entryBytes(file, zip, entry), what, name: entry.name }
 }
 
 /** Workbooks are zip archives, too. */

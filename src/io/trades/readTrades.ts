@@ -92,7 +92,7 @@ export async function readTrades(file: DataFile, options: TradeListOptions): Pro
   if (kind === 'prices') checkSides(trips, problems)
   const isSure = () => kind === 'prices' && several === null && problems.count === 0
   if (isSure() && options.jumps !== 'traded') checkTripUnits(trips, problems)
-  if (isSure() && options.unit === null) checkTripLevel(trips, options.level, problems)
+  if (isSure()) checkTripLevel(trips, options, problems)
   if (kind === 'r') checkResults(trips, problems)
   const made = tapeOfTrips(trips, kind, options, problems, several !== null)
   if (several !== null) problems.add(null, '', several.message, several.hint)
@@ -186,11 +186,16 @@ function checkSides(trips: readonly RoundTrip[], problems: ProblemList): void {
   }
 }
 
-function checkTripLevel(trips: readonly RoundTrip[], level: PriceLevel | null, problems: ProblemList): void {
+function checkTripLevel(
+  trips: readonly RoundTrip[],
+  { level, unit, jumps }: Pick<TradeListOptions, 'level' | 'unit' | 'jumps'>,
+  problems: ProblemList,
+): void {
   const [first] = trips
-  if (first === undefined) return
+  if (first === undefined || unit === 1 || (unit !== null && jumps === 'traded')) return
   const columns = [Float64Array.from(trips, ({ entry }) => entry), Float64Array.from(trips, ({ exit }) => exit)]
-  checkPriceLevel({ columns, last: trips.at(-1)!.exitTime, line: first.line, name: 'entry' }, level, problems)
+  const prices = { columns, times: trips.map(({ exitTime }) => exitTime), line: first.line, name: 'entry' }
+  checkPriceLevel(prices, level, problems, { unit: unit ?? 1, isStated: unit !== null })
 }
 
 function checkResults(trips: readonly RoundTrip[], problems: ProblemList): void {

@@ -10,13 +10,17 @@ export interface PriceTerms {
 }
 
 export function priceTerms({ ladder, reference }: Pick<Market, 'ladder' | 'reference'>): PriceTerms {
-  return { negativePrices: ladder.negativePrices, level: { tick: ladder.tiers[0]!.tick, reference } }
+  return { negativePrices: ladder.negativePrices, level: { ticks: ticksOf(ladder), reference } }
 }
 
 /** The same of a market that a flag names; null = none does. */
 export function priceTermsOf(market: KnownMarket | null): PriceTerms {
   if (market === null) return { negativePrices: false, level: null }
   const { ladder } = market
-  const level = { tick: ladder.tiers[0]!.tick, reference: referenceOf(ladder) }
+  const level = { ticks: ticksOf(ladder), reference: referenceOf(ladder) }
   return { negativePrices: ladder.negativePrices, level }
+}
+
+function ticksOf({ tiers }: { readonly tiers: readonly { readonly tick: number }[] }): number[] {
+  return [...new Set(tiers.map(({ tick }) => tick))]
 }

@@ -255,7 +255,7 @@ describe('readTrades of R alone', () => {
 
 describe('a list in cents', () => {
   const CENTS = lines('side,entry,stop,exit', 'long,1700025,1699800,1700500', 'short,1700500,1700700,1700100')
-  const level = { tick: 0.25, reference: { price: 22_600, at: null } }
+  const level = { ticks: [0.25], reference: { price: 22_600, at: null } }
   const inCents = (unit: number | null) =>
     readTrades(inputFile(folder, 'cents.csv', CENTS), { ...PLAIN_LIST, unit, level })
 
