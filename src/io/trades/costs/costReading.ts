@@ -23,3 +23,20 @@ export function isTurnedRound(amounts: Amounts, costs: readonly CostColumn[], ha
   const fees = amounts.flatMap(row => row.filter((_, k) => !costs[k]!.isSwap && costs[k]!.isCredit !== true))
   return fees.every(fee => fee * wrong >= 0) && fees.some(fee => fee !== 0)
 }
+
+/** The same of each column: as the vendor writes it, else by its signs alone. */
+export function usualsOf(
+  amounts: Amounts,
+  costs: readonly CostColumn[],
+  habit: CostReading | null,
+): (CostReading | null)[] {
+  return costs.map((cost, k) => {
+    if (habit === 'add' || habit === 'subtract') return habit
+    return cost.isCredit === true
+      ? null
+      : costReading(
+          amounts.map(row => [row[k]!]),
+          [cost],
+        )
+  })
+}

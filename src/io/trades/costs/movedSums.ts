@@ -1,46 +1,138 @@
 import type { CostReading } from '../tradeLayout.ts'
 import type { RawTrip } from '../trips/rawTrip.ts'
+import { decimalsOf } from './decimalsOf.ts'
 
 /** By how much rounded sums may miss. */
 const CENT = 0.0151
+/** Steps are so many times what rounded sums may miss by, in the mean. */
+const LEAST_STEPS = 2
+const FLOAT = 1e-9
+/** Of more columns than these all or none move a sum. */
+const MOST_COLUMNS = 4
 
-/** How a running sum, or a balance, moves by results and costs. */
-export interface MovedSums {
-  /** `included`: by the results alone. */
-  readonly reading: CostReading
-  /** Whether it begins at 0, as no account does. */
-  readonly isFromZero: boolean
+/** What a row says of a sum. */
+export type SummedRow = Pick<RawTrip, 'result' | 'costs' | 'cumulative' | 'account' | 'exitTime'>
+
+/** How a sum may move by results and costs. */
+export interface WayToMove {
+  /** Of all columns alike, `included`: by the results alone; null where by some of them, or by some taken off and others added. */
+  readonly reading: CostReading | null
+  /** Of each column: added (1), taken off (-1) or neither (0). */
+  readonly signs: readonly number[]
 }
 
-/** How running sums of results, or the balance behind them, move by the results they are made of; null where there are none, or they fit nothing. */
-export function movedSums(trips: readonly RawTrip[]): MovedSums | null {
+/** How a running sum, or a balance, moves by results and costs. */
+export interface MovedSums extends WayToMove {
+  /** All that it fits, where these do not give the same results: only of ways of which none is of all columns alike. */
+  readonly ways: readonly WayToMove[]
+  /** Whether it begins at 0, as no account does. */
+  readonly isFromZero: boolean
+  /** Whether its steps tell anything of costs: not where those of trades without costs alone are there. */
+  readonly isTold: boolean
+}
+
+/** A row, and by how much the sum moved by it. */
+export interface SumStep<Row extends SummedRow> {
+  readonly trip: Row
+  readonly step: number
+}
+
+/**
+ * How running sums of results, or the balance behind them, or before them, move by the results they are made of; null where
+ * there are none, or they fit nothing.
+ */
+export function movedSums(trips: readonly SummedRow[]): MovedSums | null {
   if (trips.length < 2 || trips.some(({ cumulative }) => Number.isNaN(cumulative))) return null
   if (trips.every(({ costs }) => costs.every(cost => Math.abs(cost) <= CENT))) return null
-  for (const [reading, sign] of WAYS) {
-    const isStep = (trip: RawTrip, before: number) => {
-      const net = trip.costs.reduce((sum, cost) => sum + sign * cost, trip.result)
-      return Math.abs(trip.cumulative - before - net) <= CENT
+  const ways = waysToMove(trips)
+  const decimals = trips.reduce((most, { cumulative }) => Math.max(most, decimalsOf(cumulative)), 0)
+  const slacks = [CENT, ...(decimals < 2 ? [10 ** -decimals + CENT] : [])]
+  for (const slack of slacks)
+    for (const steps of stepsOfSums(trips)) {
+      const found = movedBy(steps, ways, slack)
+      if (found !== null) return found
     }
-    const fits = (rows: readonly RawTrip[]) => rows.slice(1).every((trip, i) => isStep(trip, rows[i]!.cumulative))
-    const accounts = ordersOfSums(trips).find(order => order.every(fits))
-    if (accounts !== undefined) return { reading, isFromZero: accounts.every(rows => isStep(rows[0]!, 0)) }
-  }
   return null
 }
 
-const WAYS = [
+/** Of every column how it may move a sum: all alike first. */
+export function waysToMove(trips: readonly Pick<SummedRow, 'costs'>[]): readonly WayToMove[] {
+  const isUsed = trips[0]!.costs.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
+  const alike = READINGS.map(([reading, sign]) => ({ reading, signs: isUsed.map(used => (used ? sign : 0)) }))
+  if (isUsed.filter(Boolean).length > MOST_COLUMNS) return alike
+  let each: number[][] = [[]]
+  for (const used of isUsed) each = each.flatMap(way => (used ? [0, -1, 1] : [0]).map(sign => [...way, sign]))
+  const mixed = each.filter(way => new Set(way.filter((_, k) => isUsed[k])).size > 1)
+  return [...alike, ...mixed.map(signs => ({ reading: null, signs }))]
+}
+
+const READINGS = [
   ['included', 0],
   ['subtract', -1],
   ['add', 1],
 ] as const
 
+export function movedOf({ result, costs }: Pick<SummedRow, 'result' | 'costs'>, signs: readonly number[]): number {
+  return signs.reduce((sum, sign, k) => sum + sign * costs[k]!, result)
+}
+
+function movedBy<Row extends SummedRow>(
+  { steps, first }: StepsOfSums<Row>,
+  ways: readonly WayToMove[],
+  slack: number,
+): MovedSums | null {
+  const sizes = steps.reduce((sum, { step }) => sum + Math.abs(step), 0)
+  if (slack > CENT && sizes < LEAST_STEPS * slack * steps.length) return null
+  const isCosted = ({ trip }: SumStep<Row>) => trip.costs.some(cost => cost !== 0)
+  const isNear = (one: SumStep<Row>, { signs }: WayToMove) => Math.abs(one.step - movedOf(one.trip, signs)) <= slack
+  if (!steps.every(one => isCosted(one) || isNear(one, ways[0]!))) return null
+  const costed = steps.filter(isCosted)
+  const near = ways.filter(way => costed.every(one => isNear(one, way)))
+  if (near.length === 0) return null
+  const isFromZero = (way: WayToMove) => first.every(one => isNear(one, way))
+  // Where the steps allow several ways, those of a sum from 0 are told by its first row, too.
+  const whole = near.length > 1 && near.some(isFromZero) ? near.filter(isFromZero) : near
+  const alike = whole.filter(({ reading }) => reading !== null)
+  const left = alike.length > 0 ? alike : whole
+  const isSame = ({ trip }: SumStep<Row>) =>
+    left.every(({ signs }) => Math.abs(movedOf(trip, signs) - movedOf(trip, left[0]!.signs)) <= FLOAT)
+  const isOne = first.every(isSame) && steps.every(isSame)
+  const isTold = isOne || alike.length === 0
+  return { ...left[0]!, ways: isOne ? [left[0]!] : left, isFromZero: isFromZero(left[0]!), isTold }
+}
+
+interface StepsOfSums<Row extends SummedRow> {
+  readonly steps: readonly SumStep<Row>[]
+  /** From 0 to the first row of every account. */
+  readonly first: readonly SumStep<Row>[]
+}
+
 /**
- * Orders in which a file may have added up, each the rows of every account: its own from either end, and that of the exits
- * where its rows are in another.
+ * The steps of sums behind each row, and before each, in the orders in which a file may have added up, account by account: its
+ * own from either end, and that of the exits where its rows are in another.
  */
-export function ordersOfSums(trips: readonly RawTrip[]): (readonly RawTrip[])[][] {
-  const orders = [trips, trips.toReversed()]
-  if (!trips.some(({ exitTime }) => Number.isNaN(exitTime)))
-    orders.push(...orders.map(rows => rows.toSorted((a, b) => a.exitTime - b.exitTime)))
-  return orders.map(order => [...Map.groupBy(order, ({ account }) => account).values()])
+export function* stepsOfSums<Row extends SummedRow>(trips: readonly Row[]): Generator<StepsOfSums<Row>> {
+  const isTimed = !trips.some(({ exitTime }) => Number.isNaN(exitTime))
+  for (const isBehind of [true, false])
+    for (const isOfExits of isTimed ? [false, true] : [false])
+      for (const rows of [trips, trips.toReversed()]) {
+        const order = isOfExits ? rows.toSorted((a, b) => a.exitTime - b.exitTime) : rows
+        const accounts = [...Map.groupBy(order, ({ account }) => account).values()]
+        yield {
+          steps: accounts.flatMap(own => stepsOf(own, isBehind)),
+          first: accounts.map(own => firstOf(own, isBehind)),
+        }
+      }
+}
+
+function stepsOf<Row extends SummedRow>(rows: readonly Row[], isBehind: boolean): SumStep<Row>[] {
+  return rows
+    .slice(1)
+    .map((next, i) => ({ trip: isBehind ? next : rows[i]!, step: next.cumulative - rows[i]!.cumulative }))
+}
+
+/** A sum before each row begins at what it had before any. */
+function firstOf<Row extends SummedRow>([row]: readonly Row[], isBehind: boolean): SumStep<Row> {
+  const trip = isBehind ? row! : { ...row!, result: 0, costs: row!.costs.map(() => 0) }
+  return { trip, step: row!.cumulative }
 }

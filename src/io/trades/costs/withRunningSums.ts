@@ -1,34 +1,55 @@
-import { normaliseName } from '../../columns/findColumns.ts'
+import { accountColumn } from '../accounts/accountColumn.ts'
 import type { CostColumn, TradeLayout } from '../tradeLayout.ts'
 import { amountIn } from './amountIn.ts'
+import { movedSums } from './movedSums.ts'
+import { isBalanceName, isSureSum } from './sumNames.ts'
 
-const BALANCES = [
-  ...['balance', 'accountbalance', 'balanceafter', 'walletbalance', 'endingbalance', 'closingbalance', 'newbalance'],
-  ...['runningbalance', 'equity', 'accountequity', 'accountvalue', 'saldo', 'kontostand', 'solde'],
-]
-const NAMES = [
-  ...BALANCES,
-  ...['cumulative', 'cumulativepnl', 'cumulativep&l', 'cumpnl', 'cumulativeprofit', 'cumprofit', 'cumulativenetpnl'],
-  ...['cumulativenetprofit', 'cumnetprofit', 'runningpnl', 'runningtotal', 'totalpnl', 'totalprofit'],
-  ...['cumulativenetp&l', 'cumnetpnl', 'cumnetp&l', 'cump&l', 'runningp&l', 'runningprofit', 'totalp&l'],
-]
+type Rows = readonly (readonly string[])[]
 
-/** The columns with a balance behind each trade, or a running sum, among them: beside costs it tells whether a result is after these. */
+/**
+ * The columns with a balance beside each trade, or a running sum, among them: beside costs it tells whether a result is after
+ * these. A column that moves by the results of the first rows is one whatever its name, and before those that are called so.
+ */
 export function withRunningSums(
   header: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   columns: TradeLayout['columns'],
   costs: readonly CostColumn[],
 ): TradeLayout['columns'] {
+  if (costs.length === 0 || columns.has('cumulative')) return columns
   const taken = [...columns.values(), ...costs.map(({ index }) => index)]
-  const isSum = (name: string, i: number) => NAMES.includes(normaliseName(name)) && !taken.includes(i)
-  const index = header.findIndex(isSum)
-  const isFilled = rows.length > 0 && rows.every(cells => !Number.isNaN(amountIn(cells, index)))
-  if (index < 0 || costs.length === 0 || columns.has('cumulative') || !isFilled) return columns
-  return new Map([...columns, ['cumulative', index] as const])
+  const isFilled = (index: number) => rows.length > 0 && rows.every(cells => !Number.isNaN(amountIn(cells, index)))
+  const found = header.flatMap((_, index) => (!taken.includes(index) && isFilled(index) ? [index] : []))
+  const meant = [isSureSum, isBalanceName, () => true].flatMap(isMeant => found.filter(i => isMeant(header[i]!)))
+  const moves = movesBy(header, rows, columns, costs)
+  const index = [...new Set(meant)].find(moves) ?? found.find(i => isSureSum(header[i]!))
+  return index === undefined ? columns : new Map([...columns, ['cumulative', index] as const])
 }
 
-/** Whether a name is that of a balance, which is after all costs. */
-export function isBalanceName(name: string): boolean {
-  return BALANCES.includes(normaliseName(name))
+/** Whether a column moves by results, or these and costs, in these rows. */
+function movesBy(
+  header: readonly string[],
+  rows: Rows,
+  columns: TradeLayout['columns'],
+  costs: readonly CostColumn[],
+): (column: number) => boolean {
+  const net = columns.get('net')
+  if (net === undefined) return () => false
+  const account = columns.get('account') ?? accountColumn(header, rows)
+  const quantity = columns.get('size') ?? columns.get('quantity')
+  const costOf = (cells: readonly string[], { index, per = 1, isOfUnit }: CostColumn) =>
+    ((amountIn(cells, index) || 0) / per) * (isOfUnit === true ? Math.abs(amountIn(cells, quantity)) : 1)
+  const made = rows.map(cells => ({
+    result: amountIn(cells, net),
+    costs: costs.map(cost => costOf(cells, cost)),
+    exitTime: Number.NaN,
+  }))
+  return column => {
+    const sums = rows.map((cells, i) => ({
+      ...made[i]!,
+      cumulative: amountIn(cells, column),
+      account: column === account ? '' : (cells[account ?? -1] ?? ''),
+    }))
+    return movedSums(sums) !== null
+  }
 }

@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { isGrossName } from '../costs/costWords.ts'
 import { costFlag } from '../costs/statedCosts.ts'
-import { isBalanceName } from '../costs/withRunningSums.ts'
+import { isBalanceName, isNetSum } from '../costs/sumNames.ts'
 import type { CostColumn, CostReading } from '../tradeLayout.ts'
 import type { HeldCosts } from './heldCosts.ts'
 import { type Leaning, leaningByPrices, leaningBySums } from './leaningOf.ts'
@@ -55,9 +55,10 @@ export function askLeaning(
     return
   }
   const message = `by its ${by} "${name}" of ${fits} of ${of} trades is ${what}, that of this one is not`
-  const off = offOf(reading)
-  const each = costs.map((cost, k) => JSON.stringify(`${cost.name}=${held.columns[k] ? 'included' : off}`))
-  const isParted = after !== '' && before !== ''
+  const signs = leaning.moves?.reading === null ? leaning.moves.signs : []
+  const off = (k: number) => (signs[k] === undefined ? offOf(reading) : signs[k] > 0 ? 'add' : 'subtract')
+  const each = costs.map((cost, k) => JSON.stringify(`${cost.name}=${held.columns[k] ? 'included' : off(k)}`))
+  const isParted = (after !== '' && before !== '') || signs.length > 0
   const hint = isParted
     ? `say it to npx stepup stats: ${each.map(one => `--costs ${one}`).join(' ')} where it is; else --costs ${reading}`
     : eitherWay(reading)
@@ -72,8 +73,9 @@ interface Sums {
 
 /** Whether sums are those of results that are before costs by their name, or of the ones before costs beside net ones. */
 function tellsNothing({ moves }: Leaning, name: string, reading: CostReading, { sumName, usual }: Sums): boolean {
-  if (moves === 'included') return isGrossName(name) && !isBalanceName(sumName)
-  return reading === 'included' && usual !== null && usual !== moves
+  if (moves === undefined || moves.reading === null) return !isBalanceName(sumName) && !isNetSum(sumName)
+  if (moves.reading === 'included') return isGrossName(name) && !isBalanceName(sumName)
+  return reading === 'included' && usual !== null && usual !== moves.reading
 }
 
 /** The same where prices allow several ways, and not the one that is read: costs of both ends that are nearly equal. */

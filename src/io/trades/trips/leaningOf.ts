@@ -1,7 +1,6 @@
-import { ordersOfSums } from '../costs/movedSums.ts'
-import type { CostReading } from '../tradeLayout.ts'
+import { movedOf, type SumStep, stepsOfSums, type WayToMove, waysToMove } from '../costs/movedSums.ts'
 import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
-import { commonMarketsOf, fineSlack, marketsOf, mixedMarketsOf, moveOf, slackIn } from './marketMoves.ts'
+import { commonMarketsOf, fineSlack, hasCosts, marketsOf, mixedMarketsOf, moveOf, slackIn } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
 
 const LEAST_TRADES = 3
@@ -14,7 +13,7 @@ export interface Leaning {
   readonly of: number
   readonly odd: RawTrip
   /** How sums move by results and costs. */
-  readonly moves?: CostReading
+  readonly moves?: WayToMove
 }
 
 /** What most trades say by their prices where not all do; null where fewer than two thirds say one thing. */
@@ -35,41 +34,40 @@ export function leaningByPrices(trips: readonly RawTrip[]): Leaning | null {
 
 /** The same by the balance behind each trade, or a running sum, which moves by what trades made after all costs. */
 export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
-  const signs = (sign: 0 | 1) => trips[0]!.costs.map(() => sign)
-  const [no, all] = ([0, 1] as const).map(sign =>
-    onlyAnswer([{ signs: signs(sign), isOfExits: false, isOfFlips: false, isWhole: true, isUniform: true }]),
-  )
-  const leanings = ordersOfSums(trips).map(accounts => {
-    const steps = accounts.flatMap(rows =>
-      rows.slice(1).map((trip, i) => ({ trip, step: trip.cumulative - rows[i]!.cumulative })),
-    )
-    const told = steps.filter(({ trip, step }) => Number.isFinite(step) && trip.costs.some(cost => cost !== 0))
-    const fitting = SIGNS.map(([moves, sign]) => ({
-      moves,
-      held: (sign === 0 ? all : no)!,
-      trips: told
-        .filter(({ trip, step }) => {
-          const net = trip.costs.reduce((sum, cost) => sum + sign * cost, trip.result)
-          return Math.abs(step - net) <= fineSlack(trip)
-        })
-        .map(({ trip }) => trip),
-    }))
-    return leaningOf(
+  if (trips.some(({ cumulative }) => Number.isNaN(cumulative))) return null
+  const ways = waysToMove(trips)
+  const used = trips[0]!.costs.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
+  for (const { steps } of stepsOfSums(trips)) {
+    const told = steps.filter(({ trip }) => hasCosts(trip))
+    const every = Math.ceil(told.length / MOST_TRIED)
+    const some = told.filter((_, i) => i % every === 0)
+    const fitting = ways.map(moves => {
+      const isNear = ({ trip, step }: SumStep<RawTrip>) =>
+        Math.abs(step - movedOf(trip, moves.signs)) <= fineSlack(trip)
+      const isLikely = some.filter(isNear).length * 2 > some.length
+      const trips = isLikely ? told.filter(isNear).map(({ trip }) => trip) : []
+      return { moves, held: heldOfMoves(used, moves), trips }
+    })
+    const leaning = leaningOf(
       fitting,
       told.map(({ trip }) => trip),
     )
-  })
-  return leanings.find(leaning => leaning !== null) ?? null
+    if (leaning !== null) return leaning
+  }
+  return null
 }
 
-const SIGNS = [
-  ['included', 0],
-  ['add', 1],
-  ['subtract', -1],
-] as const
+/** The columns by which a sum does not move are in what it moves by. */
+function heldOfMoves(used: readonly boolean[], { signs }: WayToMove): HeldCosts {
+  const held = signs.map((sign, k) => (sign === 0 && used[k] ? 1 : 0))
+  return onlyAnswer([{ signs: held, isOfExits: false, isOfFlips: false, isWhole: true, isUniform: true }])!
+}
+
+/** Steps that a way is tried on before all. */
+const MOST_TRIED = 400
 
 interface Fitting {
-  readonly moves?: CostReading
+  readonly moves?: WayToMove
   readonly held: HeldCosts
   readonly trips: readonly RawTrip[]
 }
@@ -78,7 +76,9 @@ function leaningOf(fitting: readonly Fitting[], told: readonly RawTrip[]): Leani
   const [best, ...others] = fitting.toSorted((a, b) => b.trips.length - a.trips.length)
   const least = Math.max(LEAST_TRADES, LEAST_SHARE * told.length)
   if (best === undefined || best.trips.length < least || best.trips.length === told.length) return null
-  const rival = others.find(({ held }) => answerOf(held.way) !== answerOf(best.held.way))
+  // Of columns that hold something in few rows, ways that are of all columns alike go before others.
+  const isRival = ({ moves }: Fitting) => !best.moves?.reading || moves?.reading !== null
+  const rival = others.find(other => isRival(other) && answerOf(other.held.way) !== answerOf(best.held.way))
   if (rival !== undefined && rival.trips.length === best.trips.length) return null
   const fits = new Set(best.trips)
   const odd = told.find(trip => !fits.has(trip))!

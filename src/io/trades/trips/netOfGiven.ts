@@ -1,13 +1,14 @@
 import type { ProblemList } from '../../columns/problemList.ts'
-import { costReading, isTurnedRound } from '../costs/costReading.ts'
+import { costReading, isTurnedRound, usualsOf } from '../costs/costReading.ts'
 import { isGrossName, isNetName, resultNameOf } from '../costs/costWords.ts'
 import { movedSums } from '../costs/movedSums.ts'
-import { costFlag, eachStated } from '../costs/statedCosts.ts'
 import { withoutCovered } from '../costs/withoutCovered.ts'
 import type { CostColumn, CostReading, TradeLayout } from '../tradeLayout.ts'
 import { askLeaning } from './askLeaning.ts'
+import { asMoved } from './asMoved.ts'
 import { asNet } from './asNet.ts'
 import { costProof } from './costProof.ts'
+import { howToState } from './howToState.ts'
 import { contradictions } from './provenResult.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { resultTold } from './resultTold.ts'
@@ -70,11 +71,30 @@ export function netOfGiven(
   const signs = isTurned ? null : costReading(amounts, costs)
   const usual = isTurned || habits.costs === null || habits.costs === 'included' ? signs : habits.costs
   const sumName = header[columns.get('cumulative') ?? -1]?.trim() ?? ''
-  const sums = movedSums(trips)
+  const evidence = {
+    told,
+    isGross,
+    name,
+    sumName,
+    habit: habits.costs,
+    usuals: usualsOf(amounts, costs, isTurned ? null : habits.costs),
+  }
   const proven =
-    (stated ?? shown) === null ? costProof({ told, sums, isGross, name, sumName, habit: habits.costs, usual }) : null
-  if (told?.proven === 'partly' && (stated ?? shown ?? proven) === null && !isGross) {
-    const apart = withoutHeld({ trips, layout, amounts }, told.held, name, told.by)
+    (stated ?? shown) === null
+      ? costProof({
+          ...evidence,
+          sums: movedSums(trips),
+          costNames: usedNames(trips, costs),
+          swaps: costs.map(({ isSwap }) => isSwap),
+        })
+      : null
+  const isPartly = told?.proven === 'partly' && (stated ?? shown ?? proven) === null && !isGross
+  if (isPartly || proven?.reading === 'apart') {
+    const all = { trips, layout, amounts }
+    const apart =
+      proven?.reading === 'apart'
+        ? asMoved(all, proven.way, name, proven.by)
+        : withoutHeld(all, told!.held, name, told!.by)
     const rest = netOfGiven(
       apart.trips,
       apart.layout,
@@ -89,8 +109,11 @@ export function netOfGiven(
   const isForeign = layout.isForeignCost === true && columns.has('net') && !isGross
   const isUnknown = isForeign && trips.some(trip => trip.costs.some(cost => cost !== 0))
   if (proven?.reading === null && (!isUnknown || told !== null)) {
-    const isApart = known.isApart === true
-    const hint = proven.isOfCredits || usual === null ? howToState(costs, isApart) : eitherWay(costs, isApart, usual)
+    const hint = howToState(costs, amounts, {
+      isApart: known.isApart === true,
+      usual: proven.isOfCredits ? null : usual,
+      ways: proven.ways,
+    })
     problems.add(1, '', `is "${name}" before ${names}, or after? ${proven.disagreement}`, hint)
     return { trips: whole(gross), notices: [] }
   }
@@ -103,7 +126,7 @@ export function netOfGiven(
       ? `all are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
       : 'they have both signs, or a swap is positive'
     const message = `are the amounts of ${names} costs, or credits and debits? ${signs}`
-    problems.add(1, '', message, howToState(costs, known.isApart === true))
+    problems.add(1, '', message, howToState(costs, amounts, { isApart: known.isApart === true, usual: null, ways: [] }))
   }
   const isAsked = (stated ?? shown ?? proof) === null && told === null && !isGross
   if (isAsked && reading !== null) askLeaning(trips, costs, name, reading, { sumName, usual }, problems)
@@ -119,21 +142,8 @@ export function netOfGiven(
   return { trips: whole(net), notices: [off] }
 }
 
-/** A question of some columns is answered for these alone. */
-function howToState(costs: TradeLayout['costs'], isApart: boolean): string {
-  const flags = (reading: CostReading) => costs.map(({ name }) => costFlag(name, reading)).join(' ')
-  const each = costs.length > 1 ? `; where they differ, one by one: ${eachStated(costs)}` : ''
-  if (isApart)
-    return `say it to npx stepup stats: ${flags('subtract')}, or ${flags('add')}, or ${flags('included')} where the result holds ${costs.length === 1 ? 'it' : 'them'}${each}`
-  return `say it to npx stepup stats: --costs subtract, --costs add, or --costs included where the result is net${each}`
-}
-
-/** The same where it is known how costs are written. */
-function eitherWay(costs: TradeLayout['costs'], isApart: boolean, usual: CostReading): string {
-  const flags = (reading: CostReading) =>
-    isApart ? costs.map(({ name }) => costFlag(name, reading)).join(' ') : `--costs ${reading}`
-  const each = costs.length > 1 ? `; where they differ, one by one: ${eachStated(costs)}` : ''
-  return `say it to npx stepup stats: ${flags('included')} where it is after them, ${flags(usual)} where it is before them${each}`
+function usedNames(trips: readonly RawTrip[], costs: TradeLayout['costs']): string[] {
+  return costs.map((cost, k) => (trips.some(trip => trip.costs[k] !== 0) ? cost.name : ''))
 }
 
 function includedNotices(

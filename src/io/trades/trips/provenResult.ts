@@ -1,3 +1,4 @@
+import { decimalsOf } from '../costs/decimalsOf.ts'
 import { answerOf, type HeldCosts, heldOf, type OwnCosts, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
 import {
   commonMarketsOf,
@@ -18,10 +19,8 @@ const LEAST_CHECKS = 2
 /** A trade that did not move made its costs alone, whatever a point is worth: it stands for so many. */
 const CHECKS_OF_STILL = 2
 
-const MOST_DECIMALS = 8
 /** A result and its costs are rounded each, and so is what a point is worth by them. */
 const LAST_DECIMALS = 4
-const FLOAT = 1e-9
 /** Of what a point is worth: costs are a larger share of a price. */
 const PLAIN = 3e-5
 
@@ -183,13 +182,6 @@ function worthsOf(market: readonly RawTrip[]): (way: Way) => number {
 function exactSlack(trips: readonly RawTrip[]): Slack {
   const decimals = trips.reduce((most, { result }) => Math.max(most, decimalsOf(result)), 0)
   return trip => Math.min(LAST_DECIMALS * 10 ** -decimals, fineSlack(trip))
-}
-
-function decimalsOf(value: number): number {
-  for (let k = 0; k < MOST_DECIMALS; k++)
-    if (Math.abs(value * 10 ** k - Math.round(value * 10 ** k)) <= FLOAT * Math.max(1, Math.abs(value * 10 ** k)))
-      return k
-  return MOST_DECIMALS
 }
 
 function sumSlack({ costs }: RawTrip): number {
