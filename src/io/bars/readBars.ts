@@ -6,6 +6,7 @@ import { inOrder } from '../columns/inOrder.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { PriceLevel } from '../columns/priceLevel.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { refuseShortened } from '../columns/refuseShortened.ts'
 import type { Source } from '../columns/source.ts'
 import { ofSymbol } from '../columns/symbols/ofSymbol.ts'
 import { type TableFacts, tableFacts } from '../columns/tableFacts.ts'
@@ -102,6 +103,9 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const { format } = recognised
   const layout = layoutAsStated(recognised.layout, options, source)
   refusePartialMark(layout, problems)
+  const ofPrices = layout.numbers.filter(({ name }) => PRICES.has(name))
+  refuseShortened(source.head, layout.headerLines, ofPrices, problems)
+  problems.throwIfAny()
   const finished = withoutUnfinished(await ofSymbol(source, layout, options.symbol ?? null), layout)
   const table = withoutSnapshot(inOrder(finished, layout.time, source))
   if (table.rows === 0) throw inputError(path, 'every bar of the file was not finished when it was saved')

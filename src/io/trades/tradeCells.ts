@@ -1,6 +1,7 @@
 import { coinIn } from '../columns/coins.ts'
 import { enlarged, inPriceUnit } from '../columns/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
+import { refuseShortened } from '../columns/refuseShortened.ts'
 import type { Source } from '../columns/source.ts'
 import { zoneNotices } from '../columns/tableFacts.ts'
 import type { DateOrder } from '../columns/writtenTime.ts'
@@ -129,6 +130,8 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     ...costs.map(({ name, index, per = 1 }) => ({ role: null, name, column: index, per })),
   ]
   const isPrice = (role: TradeColumn | null) => role !== null && PRICES.has(role)
+  const prices = numbers.filter(({ role }) => isPrice(role))
+  refuseShortened(source.head, headerLines, prices, problems)
   const table = await source.columns({
     headerLines,
     width: header.length,
