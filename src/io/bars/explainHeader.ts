@@ -3,6 +3,7 @@ import { findColumns, normaliseName, withNamedIndex } from '../columns/findColum
 import type { Source } from '../columns/source.ts'
 import { BAR_COLUMNS } from './barColumns.ts'
 import { bareHint } from './bareMap.ts'
+import { isOfClose } from './closeTime.ts'
 import { isOfPricePoints, PRICE_POINTS, PRICE_POINTS_HINT } from './pricePoints.ts'
 import { yfinanceHeader } from './yfinanceHeader.ts'
 
@@ -73,7 +74,9 @@ function hinted(hint: string | null, header: readonly string[], indices: Readonl
     const isDouble = names.indexOf(names[index]!) !== names.lastIndexOf(names[index]!)
     return isDouble ? String(index + 1) : header[index]!.trim()
   }
-  const prices = NEEDED.map(({ name }) => [name, columnOf(indices.get(name))] as const)
+  const closes = header.findIndex(isOfClose)
+  const placeOf = (name: string) => indices.get(name) ?? (name === 'time' && closes >= 0 ? closes : undefined)
+  const prices = NEEDED.map(({ name }) => [name, columnOf(placeOf(name))] as const)
   const volumes = volumesOf(names, indices)
   const [volume] = volumes
   const pairs = [

@@ -136,7 +136,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   }
   problems.throwIfAny()
 
-  const stamps = openStamps(table.time, layout.time?.marks ?? null)
+  const stamps = openStamps(table.time, layout.time?.marks ?? null, table.inZone ? layout.time!.zone : null)
   const part = period(path, stamps.time, options.from, options.to)
   const bars: Bars = {
     time: part(stamps.time),

@@ -1,6 +1,6 @@
-import { offsetAt, zoneShifts } from '../../parts/zone.ts'
 import { tellBarsApart } from './repeatedHours.ts'
 import { momentInZone, secondMoment } from './zoneClock.ts'
+import { wallClock } from './zones/wallClock.ts'
 
 const MONTHS = 12
 /** Days that were moved, at the least, for an order by chance to be out of the question. */
@@ -9,7 +9,6 @@ const LEAST_DAYS = 3
 const LEAST_STEPS = 3
 /** Of the steps out of order, the part that may be left where dates were swapped all the same. */
 const MOST_LEFT = 0.25
-const WEEK_MS = 7 * 86_400_000
 
 /** Times of which day and month were taken for each other wherever both can be either. */
 export interface SwappedDays {
@@ -51,7 +50,7 @@ function walkOf(time: Float64Array): { length: number; against: number } {
 }
 
 function withDaysTurned(time: Float64Array, zone: string | null): { time: Float64Array; row: number; days: number } {
-  const wallOf = clockOf(time, zone)
+  const wallOf = wallClock(time, zone)
   const days = new Set<number>()
   const repeats = new Map<number, number>()
   let first = -1
@@ -70,12 +69,4 @@ function withDaysTurned(time: Float64Array, zone: string | null): { time: Float6
   })
   tellBarsApart(turned, repeats, null)
   return { time: turned, row: first, days: days.size }
-}
-
-/** What the clock of a zone shows, as if it were UTC. */
-function clockOf(time: Float64Array, zone: string | null): (ms: number) => number {
-  if (zone === null) return ms => ms
-  const [from, to] = time.reduce(([low, high], ms) => [Math.min(low, ms), Math.max(high, ms)], [Infinity, -Infinity])
-  const shifts = zoneShifts(zone, from! - WEEK_MS, to! + WEEK_MS)
-  return ms => ms + offsetAt(shifts, ms)
 }

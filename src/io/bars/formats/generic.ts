@@ -5,6 +5,7 @@ import { CLOCK_NAMES, LOCAL_DATES } from '../../columns/timeNames.ts'
 import { BAR_COLUMNS, CONFIRM_NAMES } from '../barColumns.ts'
 import { bareBars, hasEpochRows, isCompact, isNumber, orderOfSix, SIX } from '../bareBars.ts'
 import { barLayout, CONFIRM } from '../barLayout.ts'
+import { isOfClose } from '../closeTime.ts'
 import { utcBeside } from '../utcBeside.ts'
 
 /** Any CSV file with a header row that names a time and the four prices. */
@@ -21,7 +22,7 @@ const generic: Format = {
     if (frame !== null) return frame
     const header = withNamedIndex(head)
     const { indices, problems } = findColumns(header, BAR_COLUMNS)
-    if (problems.length > 0) return null
+    if (problems.length > 0) return ofCloses(header)
     const names = header.map(normaliseName)
     const date = names.findIndex(name => name === 'date' || LOCAL_DATES.includes(name))
     const isSplit = date >= 0 && CLOCK_NAMES.includes(names[date + 1] ?? '')
@@ -35,6 +36,15 @@ const generic: Format = {
     const { column, ...habits } = found
     return barLayout(header, 1, column, all, { time: habits })
   },
+}
+
+/** Bars of which the file names the time of the close alone. */
+function ofCloses(header: readonly string[]): Layout | null {
+  const closes = [...header.keys()].filter(column => isOfClose(header[column]!))
+  const named = header.map((name, column) => (column === closes[0] ? 'time' : name))
+  const { indices, problems } = findColumns(named, BAR_COLUMNS)
+  if (closes.length !== 1 || problems.length > 0) return null
+  return barLayout(header, 1, closes[0]!, indices, { time: { marks: 'close' } })
 }
 
 /** Rows of a date and time as one number, and a bar. */
