@@ -6,6 +6,9 @@ import { LOCAL_NAMES } from './localNames.ts'
 const CLOCK_TIMES = ['utctime', 'gmttime', 'timegmt', 'dateutc', 'utcdate', 'utcdatetime', 'localtime', 'datetimelocal']
 
 /** The names that files give to the time and the numbers of a bar. */
+/** Volume in the coin that is traded, beside one in money. */
+const OF_COINS = ['btc', 'eth', 'sol', 'xrp', 'doge', 'bnb', 'ltc'].map(coin => `volume${coin}`)
+
 export const BAR_COLUMNS: readonly WantedColumn[] = [
   { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...CLOCK_TIMES, ...LOCAL_TIMES] },
   price('open', 'o'),
@@ -14,7 +17,18 @@ export const BAR_COLUMNS: readonly WantedColumn[] = [
   price('close', 'c', 'last', 'latest', 'close/last'),
   {
     name: 'volume',
-    aliases: ['volume', 'vol', 'v', 'basevolume', 'basetokenvolume', 'tickvolume', 'tickvol', ...LOCAL_NAMES.volume],
+    aliases: [
+      'volume',
+      'vol',
+      'v',
+      'basevolume',
+      'basetokenvolume',
+      'tickvolume',
+      'tickvol',
+      'volumefrom',
+      ...OF_COINS,
+      ...LOCAL_NAMES.volume,
+    ],
     required: false,
   },
   mark('open'),

@@ -191,7 +191,8 @@ describe('readBars', () => {
     expect(hint).toContain(`{ time: …, ${prices}, volume: volume } (--column time=… `)
     expect(hint).toContain('--column volume=volume on the command line)')
     expect(await hintOf('when,open,close,high,low,Volume BTC,n')).toContain(`${prices}, volume: Volume BTC }`)
-    expect(await hintOf('when,open,close,high,low,Volume BTC,Volume USDT')).toContain(`${prices}, volume: … }`)
+    expect(await hintOf('when,open,close,high,low,Volume BTC,Volume USDT')).toContain(`${prices}, volume: Volume BTC }`)
+    expect(await hintOf('when,open,close,high,low,Volume ABC,Volume USDT')).toContain(`${prices}, volume: … }`)
     expect(await hintOf('when,open,close,high,low,n,m')).toContain(`${prices} }`)
   })
 
