@@ -1,4 +1,5 @@
-import { findMarket, type KnownMarket } from '../run/loading/findMarket.ts'
+import type { KnownMarket } from '../io/files/programMarkets.ts'
+import { findMarket } from '../run/loading/findMarket.ts'
 import { allowedMarkets, nearMarkets } from '../run/loading/nearMarkets.ts'
 import type { FlagReader } from './flagReader.ts'
 

@@ -17,6 +17,7 @@ import { tapeOfTrips } from './tapeOfTrips.ts'
 import type { StopRule } from './tapeTerms.ts'
 import type { TradeLayout } from './tradeLayout.ts'
 import { checkTripUnits } from './trips/checkTripUnits.ts'
+import { type ValueOf, valueToState } from './trips/knownValues.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 import { refuseUnpricedMarkets } from './trips/severalMarkets.ts'
 
@@ -120,25 +121,28 @@ function orResult(layout: TradeLayout): string {
   return name === undefined ? '' : `; where ${text} is the result of a trade in money: --column net=${text}`
 }
 
-const STOPS =
-  'state it: --stop-distance 50 in the unit of the prices or 1% of the entry; or --point-value 5, what a point of one contract is worth in money, for results in money'
+/** Of a list of one market. */
+function howToState(trips: readonly RoundTrip[], knownOf: ValueOf): string {
+  const worth = trips.length === 0 ? '' : ` ${valueToState(trips[0]!.symbol, trips[0]!.entry, knownOf)}`
+  return `state it: --stop-distance 50 in the unit of the prices or 1% of the entry; or --point-value${worth}, what a point of one contract is worth in money, for results in money`
+}
 
 /** Results in R: (price move − funding) ÷ distance from entry to stop, at the prices of the list. */
 function pricedResults(
   trips: readonly RoundTrip[],
   layout: TradeLayout,
-  { stops, negativePrices, isInverse }: StatedAboutResults & { readonly isInverse: boolean },
+  { stops, negativePrices, isInverse, knownOf }: StatedAboutResults & { readonly isInverse: boolean },
   problems: ProblemList,
 ): FileResults {
   const withoutStop = trips.filter(({ stop }) => Number.isNaN(stop)).map(({ symbol }) => symbol)
   if (stops === null && refuseInverse(withoutStop, isInverse, problems)) problems.throwIfAny()
-  if (stops === null && refuseUnpricedMarkets(trips, orResult(layout), problems)) problems.throwIfAny()
+  if (stops === null && refuseUnpricedMarkets(trips, knownOf, orResult(layout), problems)) problems.throwIfAny()
   const terms = {
     scale: null,
     stops,
     bars: null,
     negativePrices,
-    howToStateStops: STOPS + beside(layout) + orResult(layout),
+    howToStateStops: howToState(trips, knownOf) + beside(layout) + orResult(layout),
   }
   const { trades: made, notices } = tapeOfTrips(trips, 'prices', terms, problems)
   problems.throwIfAny()

@@ -31,6 +31,7 @@ import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.
 import { type CostReading, type DoubtfulCost, NO_HABITS, type StatedCosts, type TradeLayout } from './tradeLayout.ts'
 import { isSettlement } from './trips/isSettlement.ts'
 import { joinedTickets, type Tickets } from './trips/joinedTickets.ts'
+import { otherValueNotices, type ValueOf } from './trips/knownValues.ts'
 import type { KnownOfCosts } from './trips/netOfGiven.ts'
 import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import { provenByGross } from './trips/provenResult.ts'
@@ -60,6 +61,8 @@ export interface StatedAboutTrades extends StatedCells {
   readonly tickets: Tickets
   /** Whether anybody asks for results in money. */
   readonly results: boolean
+  /** What the program knows of a point of a market. */
+  readonly knownOf: ValueOf
 }
 
 export const NOTHING_STATED: StatedAboutTrades = {
@@ -76,6 +79,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   side: null,
   tickets: null,
   results: true,
+  knownOf: () => null,
 }
 
 export interface RoundTrips {
@@ -140,7 +144,7 @@ export async function readRoundTrips(
   const isInverse = amountsAreInverse(sized)
   if (stated.results) refuseInverse(symbolsOf(valued), isInverse, problems)
   else if (isInverse && !stated.inverse) refuseLinear(sized, problems)
-  if (isPriced) refuseOneValue(raw.trips, stated.pointValue, problems)
+  if (isPriced) refuseOneValue(raw.trips, stated, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
   const known = { ...costsIn(cells, counted.stated, raw.areNet), each: counted.each }
   const net = stated.results ? netOfTrips(priced.trips, cells.layout, known, problems) : withoutResults(priced.trips)
@@ -160,6 +164,7 @@ export async function readRoundTrips(
       ...sized.notices,
       ...severalAccounts(cells, stated, problems),
       ...raw.notices,
+      ...otherValueNotices(valued, stated.pointValue, stated.knownOf),
       ...counted.fundingNotices,
       ...oppositeR(cells),
       ...priced.notices,
@@ -205,7 +210,7 @@ function isMadeFromPrices({ isPriced, result }: RawTrip): boolean {
   return isPriced && !Number.isNaN(result)
 }
 
-interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' | 'inverse' | 'results'> {
+interface OneReading extends Pick<StatedAboutTrades, 'pointValue' | 'ownValues' | 'inverse' | 'results' | 'knownOf'> {
   readonly costs: CostReading | null
   readonly settled: (row: number) => number
 }

@@ -1,6 +1,6 @@
+import type { KnownMarket } from '../../io/files/programMarkets.ts'
 import { commandLine } from '../../report/words/repeatCommand.ts'
 import { marginKind } from '../../scenario/marginKind.ts'
-import type { KnownMarket } from '../loading/findMarket.ts'
 import type { FileReading } from './fileReading.ts'
 
 /** Enough for a contract of every ladder. */

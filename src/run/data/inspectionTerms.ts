@@ -1,5 +1,5 @@
+import type { KnownMarket } from '../../io/files/programMarkets.ts'
 import type { RateUnit } from '../../scenario/fundingRates.ts'
-import type { KnownMarket } from '../loading/findMarket.ts'
 import type { FileReading } from './fileReading.ts'
 
 /** What a user says to an inspection besides the file. */

@@ -1,4 +1,5 @@
 import { dataNames, findDataFile } from '../../io/files/findDataFile.ts'
+import { type KnownMarket, programMarkets } from '../../io/files/programMarkets.ts'
 import { readText } from '../../io/files/readText.ts'
 import { ALWAYS, type SessionCalendar } from '../../parts/sessionCalendar.ts'
 import { checkLadder } from '../../scenario/checkLadder.ts'
@@ -8,12 +9,6 @@ import { Reader } from '../../scenario/reader.ts'
 import { isPathOfFile, sessionReference } from '../../scenario/references.ts'
 import { resolveSession } from '../../scenario/resolveSession.ts'
 import { sessionSchema } from '../../scenario/sessionSchema.ts'
-
-/** A ladder that comes with the program, or a file of one's own, whose path is then the name. */
-export interface KnownMarket {
-  readonly name: string
-  readonly ladder: LadderInput
-}
 
 /**
  * The ladder of that name or path, or the first with a contract of that symbol, in any case; null where there is none.
@@ -31,11 +26,6 @@ export function findMarket(nameOrSymbol: string): KnownMarket | null {
 export function tierOf({ name, ladder }: KnownMarket, nameOrSymbol: string): number {
   const wanted = nameOrSymbol.toLowerCase()
   return name === wanted ? 0 : Math.max(0, symbolsOf(ladder).indexOf(wanted))
-}
-
-/** The ladders that come with the program. */
-export function programMarkets(): KnownMarket[] {
-  return dataNames('ladders').map(readMarketFile)
 }
 
 /** The names of the venues that come with the program. */
@@ -63,9 +53,4 @@ function readOwnMarket(path: string): KnownMarket {
   if (ladder !== null) reader.report(part, checkLadder(ladder))
   reader.throwIfAny()
   return { name: path, ladder: ladder! }
-}
-
-function readMarketFile(name: string): KnownMarket {
-  const path = findDataFile('ladders', { kind: 'name', name }, name)
-  return { name, ladder: ladderSchema.parse(parseDocumentText(readText(path), path).value) }
 }

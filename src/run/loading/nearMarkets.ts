@@ -1,7 +1,8 @@
 import { dataNames } from '../../io/files/findDataFile.ts'
+import { type KnownMarket, programMarkets } from '../../io/files/programMarkets.ts'
 import { didYouMean } from '../../scenario/didYouMean.ts'
 import { meant } from '../../scenario/messages.ts'
-import { type KnownMarket, programMarkets, symbolsOf } from './findMarket.ts'
+import { symbolsOf } from './findMarket.ts'
 
 /** Shorter words begin too many symbols. */
 const LEAST_LETTERS = 2

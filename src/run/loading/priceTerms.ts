@@ -1,7 +1,7 @@
 import type { PriceLevel } from '../../io/columns/priceLevel.ts'
+import type { KnownMarket } from '../../io/files/programMarkets.ts'
 import { referenceOf } from '../../scenario/resolveLadder.ts'
 import type { Market } from '../../scenario/scenario.ts'
-import type { KnownMarket } from './findMarket.ts'
 
 /** What the market of prices says of them before they are read. */
 export interface PriceTerms {

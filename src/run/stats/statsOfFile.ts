@@ -21,6 +21,7 @@ import { DAY } from '../../stats/metrics/time.ts'
 import { type TradeMetrics, tradeMetrics } from '../../stats/metrics/tradeMetrics.ts'
 import { LEAST_DAYS } from '../../stats/metrics/year.ts'
 import { annualise } from './annualise.ts'
+import { knownValue } from './knownValue.ts'
 
 export interface StatsOptions {
   /** What the file holds, or the name of a format of trade lists; null = by its header. */
@@ -123,7 +124,7 @@ export async function statsOfFile(file: string, options: StatsOptions): Promise<
   if (kind === 'ledger') return tradeStats(file, 'ledger', null, await readLedger(source, options.start), options)
   const name = format === null ? 'auto' : (LISTS[format] ?? format)
   const recognised = recogniseTrades(source, name, columns)
-  const read = await readResults(source, recognised, { ...NOTHING_STATED, ...options })
+  const read = await readResults(source, recognised, { ...NOTHING_STATED, ...options, knownOf: knownValue })
   return tradeStats(file, read.kind, recognised.format.name, read.trades, options)
 }
 

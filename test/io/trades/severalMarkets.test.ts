@@ -50,7 +50,7 @@ describe('fills of several markets', () => {
     expect(problems).toMatchObject([
       { message: 'the list holds trades of 2 markets without results and stops: MNQH4, MESH4' },
     ])
-    expect(problems[0]!.hint).toContain('--symbol MNQH4 with --point-value 5')
+    expect(problems[0]!.hint).toContain('--symbol MNQH4 with --point-value 2')
   })
 
   it('that are open at once are told by their symbols, which no column has to be named for', async () => {

@@ -10,6 +10,7 @@ import type { TradeCells } from '../tradeCells.ts'
 import type { CostReading } from '../tradeLayout.ts'
 import { readCashFlows } from './cashFlows.ts'
 import { isSettlement } from './isSettlement.ts'
+import { type ValueOf, valueToState } from './knownValues.ts'
 import { type FillPart, type ListedFill, type PairedFills, pairFills } from './pairFills.ts'
 import type { RawTrip } from './rawTrip.ts'
 import { costOf, tripOfFills } from './tripOfFills.ts'
@@ -23,7 +24,7 @@ import type { Judging } from './tripsOfRows.ts'
 export function tripsOfFills(
   cells: TradeCells,
   judging: Judging,
-  { pointValue: stated, inverse, costs, settled, results }: Stated,
+  { pointValue: stated, inverse, costs, settled, results, knownOf }: Stated,
 ): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
   const { problems } = judging
   if (!cells.layout.columns.has('time')) {
@@ -62,7 +63,7 @@ export function tripsOfFills(
   refuseOlder({ ...paired, older: areNet ? [] : older }, fills, cells, problems)
   const { worth, notice, isUnclear } = flows.value
   if (results && worth === null && flows.value.bySymbol === null)
-    for (const { exits } of trips) refuseGap(exits, cells, problems)
+    for (const { exits } of trips) refuseGap(exits, cells, knownOf, problems)
   const isPriced =
     results && trips.some(({ exits }) => exits.some(({ fill }) => Number.isNaN(fill.result) && Number.isNaN(fill.flow)))
   if (isPriced && isUnclear) refuseUnclearAmount(cells, worth!, problems)
@@ -97,6 +98,7 @@ interface Stated {
   readonly settled: (row: number) => number
   /** Whether anybody asks for results in money. */
   readonly results: boolean
+  readonly knownOf: ValueOf
 }
 
 const NO_TIME = 'the rows are fills, and no column says when each was'
@@ -114,11 +116,13 @@ function settlementNotices({ layout }: TradeCells, all: number, apart: number): 
 }
 
 /** Adds a problem where some exits of a position have a result, and others none. */
-function refuseGap(exits: readonly FillPart[], cells: TradeCells, problems: ProblemList): void {
+function refuseGap(exits: readonly FillPart[], cells: TradeCells, knownOf: ValueOf, problems: ProblemList): void {
   const gap = exits.find(({ fill }) => Number.isNaN(fill.result))
   if (gap === undefined || exits.every(({ fill }) => Number.isNaN(fill.result))) return
   const name = cells.label('net')
-  problems.add(gap.fill.line, name, `${name} is empty, beside other exits of its position`, GAP)
+  const { line, symbol, price } = gap.fill
+  const hint = `${GAP}${valueToState(symbol, price, knownOf)}`
+  problems.add(line, name, `${name} is empty, beside other exits of its position`, hint)
 }
 
 /** Of positions of which not every exit has a result, where prices tell it. */
@@ -131,7 +135,7 @@ function gapNotices(trips: readonly PairedFills[], cells: TradeCells, results: b
     : []
 }
 
-const GAP = 'fill it in; or say what a point of one contract is worth, for a result by its prices: --point-value 5'
+const GAP = 'fill it in; or say what a point of one contract is worth, for a result by its prices: --point-value '
 
 /** A fill that opens a position makes what it costs: then the results of fills are after their costs. */
 function isOwnCost({ result, costs }: ListedFill): boolean {
