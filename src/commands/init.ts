@@ -3,8 +3,11 @@ import { basename, relative } from 'node:path'
 import type { Argv } from 'yargs'
 import { programFile } from '../io/files/programFile.ts'
 import { writeNewFile } from '../io/files/writeNewFile.ts'
+import { commandLine } from '../report/words/repeatCommand.ts'
 import { fileScenario } from '../run/data/fileScenario.ts'
 import { statedFunding, withColumns } from '../run/data/statedFunding.ts'
+import { venuesOf } from '../run/loading/programVenues.ts'
+import { venuesWithTable } from '../scenario/marketMessages.ts'
 import { foundButAllowed } from '../scenario/messages.ts'
 import { starterScenario } from '../scenario/starterScenario.ts'
 import { askOnTerminal } from './askOnTerminal.ts'
@@ -49,7 +52,8 @@ export async function handler(given: Flags, signal: AbortSignal): Promise<number
   const isOwn = Object.keys(OWN).some(flag => read.has(flag))
   writeNewFile(file, isOwn ? await ownScenario(name, file, flags, read) : starterScenario(name, examplePrices()))
   if (flags.json) printJson({ file })
-  else if (!flags.quiet) print(`Wrote ${file}. Next: npx stepup check ${file}, then npx stepup run ${file}`)
+  else if (!flags.quiet)
+    print(`Wrote ${file}. Next: ${commandLine(['check', file])}, then ${commandLine(['run', file])}`)
   return 0
 }
 
@@ -68,7 +72,10 @@ async function ownScenario(name: string, scenarioFile: string, flags: Flags, rea
     if (path !== undefined && !existsSync(path)) read.add(flag, `${JSON.stringify(path)}: there is no such file`)
   }
   const isByRate = market?.ladder.tiers.some(tier => tier.margin === 'rate') ?? false
-  if (isByRate && !read.has('venue')) read.add('venue', 'missing; it takes the venue of the perpetual, such as binance')
+  if (isByRate && !read.has('venue')) {
+    const { underlying, inverse } = market!.ladder
+    read.add('venue', `missing; ${venuesWithTable(underlying, venuesOf(underlying, inverse))}`)
+  }
   const leverage =
     isByRate || read.has('leverage') ? read.number('leverage', above('the leverage of the account, such as 5')) : null
   const stopDistance = readStopDistance(flags, read)

@@ -4,8 +4,12 @@ import { openRows } from '../io/csv/openRows.ts'
 import { kindOfFile } from '../run/data/kindOfFile.ts'
 import { findMarket, knownVenues } from '../run/loading/findMarket.ts'
 import { allowedMarkets, nearMarkets } from '../run/loading/nearMarkets.ts'
+import { venuesOf } from '../run/loading/programVenues.ts'
+import type { LadderInput } from '../scenario/ladderSchema.ts'
 import { marginKind } from '../scenario/marginKind.ts'
+import { venuesWithTable } from '../scenario/marketMessages.ts'
 import { meant } from '../scenario/messages.ts'
+import { isPathOfFile } from '../scenario/references.ts'
 
 /** Asks one question; '' where the answer is Enter alone. */
 export type Ask = (question: string) => Promise<string>
@@ -45,7 +49,7 @@ export async function initInterview(
   const { ladder } = findMarket(answers['market']!) ?? {}
   await put({ flag: 'start', text: `The account you begin with, in ${ladder?.quote ?? 'money'}`, wrong: notAmount })
   if (ladder !== undefined && marginKind(ladder) === 'rate') {
-    for (const question of [VENUE, LEVERAGE]) await put(question)
+    for (const question of [venueOf(ladder), LEVERAGE]) await put(question)
     if (await isKind(file, ['bars'])) await put(FUNDING)
   }
   if (await isKind(file, ['trade-list', 'results'])) await put(STOPS)
@@ -62,17 +66,26 @@ const MARKET: Question = {
   text: 'What you trade, such as mnq or btc-perp',
   wrong: answer => (findMarket(answer) === null ? unknownMarket(answer) : null),
 }
-const VENUE: Question = {
-  flag: 'venue',
-  text: 'The venue, such as binance',
-  wrong: answer => unknown('venue', answer, knownVenues().includes(answer), knownVenues()),
-}
 const LEVERAGE: Question = { flag: 'leverage', text: 'The leverage of the account, such as 5', wrong: notAmount }
 const FUNDING: Question = { flag: 'funding', text: 'A file of funding rates (Enter: none)', wrong: notFile }
 const STOPS: Question = {
   flag: 'stop-distance',
   text: 'How far stops were from the entry, where the list does not say: 50 in price, or 1% (Enter: it says)',
   wrong: answer => (answer === '' ? null : notAmount(answer.replace(/%$/, ''))),
+}
+
+function venueOf({ underlying, inverse }: LadderInput): Question {
+  const [likely] = venuesOf(underlying, inverse)
+  return {
+    flag: 'venue',
+    text: likely === undefined ? `The venue: ${venuesWithTable(underlying, [])}` : `The venue, such as ${likely}`,
+    wrong: answer => unknown('venue', answer, isVenue(answer), knownVenues()),
+  }
+}
+
+/** One of the program's, or a file of one's own. */
+function isVenue(answer: string): boolean {
+  return knownVenues().includes(answer) || (isPathOfFile(answer) && existsSync(answer))
 }
 
 function notFile(answer: string): string | null {

@@ -32,6 +32,8 @@ export interface ProgramFiles {
   readonly broker: string | null
   /** Names of the program’s brokers that give a day margin for one of these contracts. */
   readonly brokersOf: (symbols: readonly string[]) => readonly string[]
+  /** Names of the program’s venues that have a maintenance table for an underlying. */
+  readonly venuesOf: (underlying: string, inverse: boolean) => readonly string[]
 }
 
 /** What no single block can show: whether the blocks fit each other. Paths start at the top of the scenario. */
@@ -57,9 +59,11 @@ function checkMarket({ account, ladder, venue, files }: Blocks): Finding[] {
     if (account !== null && account.leverage === undefined) {
       findings.push(at(['account', 'leverage'], marketMessages.leverageNeeded))
     }
-    if (venue === 'none') findings.push(at(['market', 'venue'], marketMessages.venueNeeded(ladder.inverse)))
+    const { underlying, inverse } = ladder
+    const names = () => files.venuesOf(underlying, inverse)
+    if (venue === 'none') findings.push(at(['market', 'venue'], marketMessages.venueNeeded(underlying, names())))
     else if (venue?.inverse !== undefined && venue.inverse !== ladder.inverse) {
-      findings.push(at(['market', 'venue'], marketMessages.otherMoney(venue.name, ladder.inverse)))
+      findings.push(at(['market', 'venue'], marketMessages.otherMoney(venue.name, underlying, inverse, names())))
     } else if (venue !== null) findings.push(...checkVenueOf(ladder, venue, account, files))
   } else if (account?.marginMode === 'isolated') {
     findings.push(at(['account', 'marginMode'], marketMessages.isolatedAmount))
@@ -74,7 +78,7 @@ function isFileAlone(funding: NonNullable<PricesInput['history']>['funding']): b
 
 /** Whether the venue can margin this ladder at all, and takes its lots, ticks and leverage. */
 function checkVenueOf(
-  { underlying, tiers }: LadderInput,
+  { underlying, inverse, tiers }: LadderInput,
   venue: VenueInput,
   account: AccountInput | null,
   files: ProgramFiles,
@@ -84,7 +88,8 @@ function checkVenueOf(
     const all = Object.entries(venue.underlyings ?? {})
     const known = all.filter(([, { maintenance }]) => maintenance !== undefined).map(([name]) => name)
     const named = all.some(([name]) => name === underlying)
-    findings.push(at(['market', 'venue'], marketMessages.noTable(venue.name, underlying, known, named, files.venue)))
+    const about = { named, file: files.venue, others: files.venuesOf(underlying, inverse) }
+    findings.push(at(['market', 'venue'], marketMessages.noTable(venue.name, underlying, known, about)))
   }
   const { step, tick, maxLeverage } = venue.underlyings?.[underlying] ?? {}
   const offStep = step === undefined ? undefined : tiers.find(tier => !isMultiple(tier.multiplier, step))

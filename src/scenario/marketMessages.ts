@@ -40,19 +40,27 @@ export function tableDeduction(value: number, expected: number): Said {
   }
 }
 
-/** @param known the underlyings that the venue has a table for; `named`: it knows this one, without a table */
+/** @param known the underlyings that the venue has a table for; `named`: it knows this one, without a table; `others`: venues that have one */
 export function noTable(
   venue: string,
   underlying: string,
   known: readonly string[],
-  named: boolean,
-  file: string | null,
+  {
+    named,
+    file,
+    others,
+  }: { readonly named: boolean; readonly file: string | null; readonly others: readonly string[] },
 ): Said {
-  const own = `copy the venue’s file, name your copy as market.venue, and write the table that your account shows under underlyings.${underlying}.maintenance: [{ upTo, rate, deduction }, …]${whereItLies(file)}`
+  const own = `copy the venue’s file, ${ownTable(underlying)}${whereItLies(file)}`
   const message = named
     ? `no public maintenance table of ${venue} for ${JSON.stringify(underlying)} is known; there is one for: ${known.join(', ') || 'none'}`
     : `${venue} has no maintenance table for ${JSON.stringify(underlying)}; it has: ${known.join(', ') || 'none'}`
-  return { message, hint: named ? own : (meant(underlying, known) ?? own) }
+  const either = others.length === 0 ? own : `take a venue that has one: ${others.join(', ')}; or ${own}`
+  return { message, hint: named ? either : (meant(underlying, known) ?? either) }
+}
+
+function ownTable(underlying: string): string {
+  return `name your copy as market.venue, and write the table that your account shows under underlyings.${underlying}.maintenance: [{ upTo, rate, deduction }, …]`
 }
 
 /** Of a file that comes with the program; null = it is the user’s own. */
@@ -84,21 +92,25 @@ export const leverageTooHigh = (leverage: number, venue: string, underlying: str
 export const oneTable =
   'found maintenance and underlyings; allowed: one table for everything, or one for each underlying'
 
-export const venueNeeded = (inverse: boolean): Said => ({
+/** @param names those that come with the program and have a maintenance table for the underlying */
+export const venueNeeded = (underlying: string, names: readonly string[]): Said => ({
   message: '"venue" is missing; this ladder is margined by rate, which needs a venue with a maintenance table',
-  hint: venueExample(inverse),
+  hint: venuesWithTable(underlying, names),
 })
 
 /** Money of one kind read as money of the other would be wrong by the price of the coin. */
-export const otherMoney = (venue: string, inverse: boolean): Said => ({
+export const otherMoney = (venue: string, underlying: string, inverse: boolean, names: readonly string[]): Said => ({
   message: inverse
     ? `${venue} margins contracts in the quote currency (inverse: false), and this ladder is coin-margined (inverse: true)`
     : `${venue} margins contracts in the coin (inverse: true), and this ladder is margined in its quote currency`,
-  hint: venueExample(inverse),
+  hint: venuesWithTable(underlying, names),
 })
 
-function venueExample(inverse: boolean): string {
-  return inverse ? 'coin-margined venues: bybit-inverse, binance-coinm' : 'for example: venue: binance'
+/** What can be named as the venue of an underlying. */
+export function venuesWithTable(underlying: string, names: readonly string[]): string {
+  return names.length > 0
+    ? `venues with a maintenance table for ${underlying}: ${names.join(', ')}`
+    : `no venue that comes with the program has a maintenance table for ${underlying}: copy the file of one that trades it, ${ownTable(underlying)}`
 }
 
 export const leverageNeeded: Said = {

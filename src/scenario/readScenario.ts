@@ -38,7 +38,13 @@ export interface ScenarioInput {
   readonly files?: ProgramFiles
 }
 
-const NO_PROGRAM_FILES: ProgramFiles = { ladder: null, venue: null, broker: null, brokersOf: () => [] }
+const NO_PROGRAM_FILES: ProgramFiles = {
+  ladder: null,
+  venue: null,
+  broker: null,
+  brokersOf: () => [],
+  venuesOf: () => [],
+}
 
 /**
  * The checked and resolved scenario. Throws `InputError` with every problem of the scenario, its ladder and its venue.

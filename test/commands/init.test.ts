@@ -214,7 +214,26 @@ prices:
       ['--market', 'messe', '--start', '0', '--file', 'x'],
       ['--market: there is no market "messe"', '--start: found "0"', '--file: "x": there is no such file'],
     ],
-    ['venue and leverage', PERPETUAL, ['--venue: missing', '--leverage: missing']],
+    [
+      'venue and leverage',
+      PERPETUAL,
+      ['--venue: missing; venues with a maintenance table for BTC: binance, bybit, mexc', '--leverage: missing'],
+    ],
+    [
+      'a venue of the coin that has a table',
+      [...PERPETUAL.with(1, 'btc-inverse'), '--leverage', '5'],
+      ['--venue: missing; venues with a maintenance table for BTC: bybit-inverse\n'],
+    ],
+    [
+      'a venue that has a table',
+      [...PERPETUAL.with(1, 'btc-inverse'), '--leverage', '5', '--venue', 'binance-coinm'],
+      ['hint: take a venue that has one: bybit-inverse; or copy the venue’s file'],
+    ],
+    [
+      'a venue with a table of one’s own where none has one',
+      [...PERPETUAL.with(1, 'eth-inverse'), '--leverage', '5'],
+      ['no venue that comes with the program has a maintenance table for ETH: copy the file'],
+    ],
     ['a file', ['--market', 'mes', '--start', '1', '--file', path('gone.csv')], ['there is no such file']],
     ['prices', ['--market', 'mes', '--start', '1', '--file', path('results.csv')], ['npx stepup stats reads it']],
     ['a venue that there is', [...PERPETUAL, '--venue', 'binanc', '--leverage', '5'], ['binance']],
@@ -228,6 +247,16 @@ prices:
     expect([code, stdout]).toEqual([2, ''])
     for (const words of said) expect(stderr).toContain(words)
     expect(existsSync(path('refused.yaml'))).toBe(false)
+  })
+
+  it('quotes what a shell would part, and says which folder is not there', async () => {
+    const [file, { stdout }] = [path('b 2.yaml'), await init('b 2', ...FUTURE)]
+    expect(stdout).toBe(`Wrote ${file}. Next: npx stepup check '${file}', then npx stepup run '${file}'\n`)
+    const { code, stderr } = await init('sub/c5', ...FUTURE)
+    expect([code, stderr]).toEqual([
+      2,
+      `${path('sub')}: there is no such folder\n  hint: make it first, or name another\n`,
+    ])
   })
 
   it('never writes over a file', async () => {

@@ -86,6 +86,11 @@ function explainBar(
 export function checkVolume(volume: Float64Array, lineOf: (row: number) => number, problems: ProblemList): void {
   for (let i = 0; i < volume.length; i++) {
     if (volume[i]! < 0)
-      problems.add(lineOf(i), 'volume', `found ${volume[i]}; allowed: 0 and above`, 'correct the row, or remove it')
+      problems.add(
+        lineOf(i),
+        'volume',
+        `found ${volume[i]}; allowed: 0 and above`,
+        'correct it, or leave the cell empty: that is read as 0',
+      )
   }
 }

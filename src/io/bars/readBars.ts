@@ -121,7 +121,9 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
     markOpen && markHigh && markLow && markClose
       ? { open: markOpen, high: markHigh, low: markLow, close: markClose }
       : null
-  const written = column('volume')
+  const given = column('volume')
+  const isUnknown = given?.every(volume => volume === UNKNOWN) ?? false
+  const written = isUnknown ? null : given
   const emptyVolumes = written === null ? 0 : fillEmpty(written)
   const volume = written ?? new Float64Array(table.time.length)
   const prices = { open, high, low, close }
@@ -148,14 +150,14 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
     mark: mark && { open: part(mark.open), high: part(mark.high), low: part(mark.low), close: part(mark.close) },
   }
   const facts = tableFacts(source, layout, table, bars.time)
-  const volumeColumn = volumeName(source.head, layout)
+  const volumeColumn = isUnknown ? null : volumeName(source.head, layout)
   const repairs = [
     ...zoneSaid(source, recognised.layout, layout, table.inZone, options.zone ?? null),
     ...(layout.note === undefined ? [] : [layout.note]),
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
     ...(facts.intervals.isUneven ? [UNEVEN] : []),
-    ...volumeNotices(written !== null, emptyVolumes),
+    ...(isUnknown ? [NO_VOLUME] : volumeNotices(written !== null, emptyVolumes)),
     ...secondVolume(layout, volumeColumn),
   ]
   const first = stamps.time.indexOf(bars.time[0]!)
@@ -218,6 +220,10 @@ function secondVolume({ ignored }: Layout, read: string | null): string[] {
     ? []
     : [`two columns are named "${second}": the first is read`]
 }
+
+/** What Interactive Brokers and others write where there is no volume. */
+const UNKNOWN = -1
+const NO_VOLUME = 'all volumes are -1, which says that there are none: read as 0'
 
 /** Sets empty volumes to 0 and counts them. */
 function fillEmpty(volume: Float64Array): number {

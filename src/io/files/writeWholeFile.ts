@@ -13,7 +13,7 @@ const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']
  */
 export function writeWholeFile(path: string, pieces: Iterable<string | Uint8Array>, replace: boolean): void {
   if (!replace) refuseExisting(path)
-  if (!existsSync(dirname(path))) throw inputError(dirname(path), 'there is no such folder')
+  refuseWithoutFolder(path)
   const part = temporarySibling(path, 'part')
   try {
     const file = openSync(part, 'wx')
@@ -29,6 +29,12 @@ export function writeWholeFile(path: string, pieces: Iterable<string | Uint8Arra
   } finally {
     rmSync(part, { force: true })
   }
+}
+
+/** Throws InputError where a file is to be written into a folder that is not there. */
+export function refuseWithoutFolder(path: string): void {
+  const folder = dirname(path)
+  if (!existsSync(folder)) throw inputError(folder, 'there is no such folder', 'make it first, or name another')
 }
 
 /** Throws InputError where something has that name already. */

@@ -22,6 +22,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { variantDocuments, withVariantsOf } from '../../scenario/variants.ts'
 import { nearLadders } from './nearMarkets.ts'
 import { brokersOf } from './programBrokers.ts'
+import { venuesOf } from './programVenues.ts'
 
 /** A change of the scenario by name, read as a whole. */
 export interface LoadedVariant {
@@ -175,7 +176,7 @@ async function readLoaded(source: Source): Promise<LoadedScenario> {
     session: session?.document ?? null,
   }
   const [ladderFile = null, venueFile = null, brokerFile = null] = [ladder?.path, venue?.path, broker?.path]
-  const programFiles = { ladder: ladderFile, venue: venueFile, broker: brokerFile, brokersOf }
+  const programFiles = { ladder: ladderFile, venue: venueFile, broker: brokerFile, brokersOf, venuesOf }
   const files = { ...documents, strategies: BUILT_IN_STRATEGIES, ownStrategy, files: programFiles }
   const asWritten = readScenario({ ...files, scenario: document, problems })
   const variants = readVariants(document, files)

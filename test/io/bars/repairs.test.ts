@@ -283,6 +283,20 @@ describe('repairs of price files', () => {
     expect([...(await named('20240131_es_minute_trade_202403.csv', decimals)).bars.open]).toEqual([4750.25, 4750.5])
   })
 
+  it('takes volumes that are all -1, as Interactive Brokers writes none, for none', async () => {
+    const rows = ['2024-01-02,10,12,9,11,-1,-1,-1', '2024-01-03,11,13,10,12,-1,-1,-1']
+    const fx = `date,open,high,low,close,volume,average,barCount\n${rows.join('\n')}\n`
+    const { bars, facts } = await read(fx)
+    expect([facts.format, facts.hasVolume, facts.volumeColumn, [...bars.volume]]).toEqual([
+      ...['interactive-brokers', false, null],
+      [0, 0],
+    ])
+    expect(facts.notices).toContain('all volumes are -1, which says that there are none: read as 0')
+    const one = fx.replace('11,-1,', '11,5,')
+    expect(await linesOf(() => read(one))).toEqual(['3 volume: found -1; allowed: 0 and above'])
+    expect((await read(one.replace('12,-1,', '12,,'))).bars.volume).toEqual(Float64Array.of(5, 0))
+  })
+
   it('refuses a file whose bars were all not finished', async () => {
     expect(await linesOf(() => read('time,open,high,low,close,complete\n2024-01-02,10,12,9,11,false\n'))).toEqual([
       '- : every bar of the file was not finished when it was saved',
