@@ -1,7 +1,7 @@
 import type { Columns } from '../columns/columns.ts'
 import type { Layout } from '../columns/layout.ts'
-import { areLevel, checkPriceLevel, type LevelPrices, type PriceLevel } from '../columns/priceLevel.ts'
-import { enlarged, perOne, unitText } from '../columns/priceUnit.ts'
+import { areLevel, checkPriceLevel, type LevelPrices, type PriceLevel } from '../columns/prices/priceLevel.ts'
+import { enlarged, perOne, unitText } from '../columns/prices/priceUnit.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 
 /** What a user and a market say of the prices of a file. */

@@ -1,6 +1,6 @@
 import type { MarkPrices } from '../../core/bars.ts'
+import { type PlacedPrice, powerBetweenBars, refuseUnitJumps } from '../columns/prices/unitJump.ts'
 import type { ProblemList } from '../columns/problemList.ts'
-import { type PlacedPrice, powerBetweenBars, refuseUnitJumps } from '../columns/unitJump.ts'
 
 /**
  * Adds a problem where opens and closes, one after the other, or the high or low beside them change their unit: cents for

@@ -1,5 +1,5 @@
 import type { Layout, TimeColumn } from '../columns/layout.ts'
-import { inPriceUnit } from '../columns/priceUnit.ts'
+import { inPriceUnit } from '../columns/prices/priceUnit.ts'
 import type { Source } from '../columns/source.ts'
 import { timeAsSaid } from '../columns/zones/zoneInFile.ts'
 import { MARK_NUMBERS } from './barLayout.ts'

@@ -1,7 +1,7 @@
 import type { Bars } from '../../core/bars.ts'
+import { powerBetween, powerText } from '../columns/prices/unitJump.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { counted } from '../columns/repairText.ts'
-import { powerBetween, powerText } from '../columns/unitJump.ts'
 import { barAt } from './heldPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 

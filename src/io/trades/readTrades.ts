@@ -1,6 +1,6 @@
 import { makeTape, type Tape } from '../../core/tape.ts'
 import type { Decimals } from '../columns/head.ts'
-import { checkPriceLevel, type PriceLevel } from '../columns/priceLevel.ts'
+import { checkPriceLevel, type PriceLevel } from '../columns/prices/priceLevel.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { openRows } from '../csv/openRows.ts'
 import { type DataFile, nameOf } from '../files/dataFile.ts'

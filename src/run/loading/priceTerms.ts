@@ -1,4 +1,4 @@
-import type { PriceLevel } from '../../io/columns/priceLevel.ts'
+import type { PriceLevel } from '../../io/columns/prices/priceLevel.ts'
 import type { KnownMarket } from '../../io/files/programMarkets.ts'
 import { referenceOf } from '../../scenario/resolveLadder.ts'
 import type { Market } from '../../scenario/scenario.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkPriceLevel, type PriceLevel, type ReadUnit } from '../../../src/io/columns/priceLevel.ts'
+import { checkPriceLevel, type PriceLevel, type ReadUnit } from '../../../src/io/columns/prices/priceLevel.ts'
 import { ProblemList } from '../../../src/io/columns/problemList.ts'
 import type { InputError } from '../../../src/scenario/problem.ts'
 

@@ -1,5 +1,5 @@
+import { type PlacedPrice, powerBetweenBars, refuseUnitJumps } from '../../columns/prices/unitJump.ts'
 import type { ProblemList } from '../../columns/problemList.ts'
-import { type PlacedPrice, powerBetweenBars, refuseUnitJumps } from '../../columns/unitJump.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
 type Step = readonly [PlacedPrice, PlacedPrice]

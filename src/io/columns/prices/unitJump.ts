@@ -1,4 +1,4 @@
-import type { ProblemList } from './problemList.ts'
+import type { ProblemList } from '../problemList.ts'
 
 /** Between two prices in a row no market moves so far, and so exactly; a unit that changes, as cents for dollars, does. */
 const LEAST_POWER = 2

@@ -1,8 +1,8 @@
-import { shifted } from '../../scenario/fields.ts'
-import type { ReferencePrice } from '../../scenario/scenario.ts'
+import { shifted } from '../../../scenario/fields.ts'
+import type { ReferencePrice } from '../../../scenario/scenario.ts'
+import type { ProblemList } from '../problemList.ts'
 import { gridOff, isFarFiner, middleOf, placesByGrid, sampleOf, stepOf } from './priceGrid.ts'
 import { unitText } from './priceUnit.ts'
-import type { ProblemList } from './problemList.ts'
 
 /** What is known of the prices of a market before a file is read. */
 export interface PriceLevel {

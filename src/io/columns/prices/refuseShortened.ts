@@ -1,5 +1,5 @@
-import type { Head } from './head.ts'
-import type { ProblemList } from './problemList.ts'
+import type { Head } from '../head.ts'
+import type { ProblemList } from '../problemList.ts'
 
 /** What a spreadsheet makes of a number in its scientific format: three digits, whatever there were. */
 const SHORTENED = /^-?\d[.,]\d\dE[+-]\d{2,3}$/

@@ -1,5 +1,5 @@
-import { shifted } from '../../scenario/fields.ts'
-import type { NumberColumn } from './layout.ts'
+import { shifted } from '../../../scenario/fields.ts'
+import type { NumberColumn } from '../layout.ts'
 
 /** How many units of a file make one: 100 where it is written in cents. */
 export function perOne(unit: number): number {
