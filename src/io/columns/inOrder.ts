@@ -1,10 +1,10 @@
 import type { Columns } from './columns.ts'
+import { swappedDays } from './dates/swappedDays.ts'
 import type { TimeColumn } from './layout.ts'
 import { pickRows } from './pickRows.ts'
 import type { ProblemList } from './problemList.ts'
 import { counted } from './repairText.ts'
 import type { Source } from './source.ts'
-import { swappedDays } from './swappedDays.ts'
 import { isShownTwice } from './zoneClock.ts'
 
 const DAY_MS = 86_400_000

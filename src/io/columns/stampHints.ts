@@ -1,5 +1,7 @@
 export const WRITE_ISO = 'write times as 2024-01-31T14:30:00Z, 2024-01-31, or epoch seconds or milliseconds'
 
+export const ISO_ALONE = 'write times as 2024-01-31T14:30:00Z or 2024-01-31'
+
 /** Words with at most a number, or a month of a year: no row of a time, but a heading, a sum or a remark. */
 export const HEADING = /^(?=.*\p{L}{3})\P{N}*(\p{N}{1,4}\P{N}*)?$|^\d{4}[-/.]\d{1,2}$/u
 export const LEAVE_OUT = 'leave the line out where it is a heading, a sum or a remark'

@@ -2,11 +2,10 @@ import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
 import { epochScale } from './epochScale.ts'
 import { isDigit, stampText, twoDigits, zoneOffset } from './stampBytes.ts'
-import { AS_DATES, HEADING, isSerial, LEAVE_OUT, NAME_ZONE, unitName, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
+import { HEADING, ISO_ALONE, LEAVE_OUT, unitName, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
+import { reasonByForm } from './stampProblems.ts'
 import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
 import { momentInZone, secondMoment } from './zoneClock.ts'
-
-const MONTHS = 12
 
 /** How a file writes its times: ISO 8601 text, or a count since 1970 in one of four units. */
 export type TimeUnit = 'iso' | 's' | 'ms' | 'us' | 'ns'
@@ -96,29 +95,8 @@ export class StampReader {
   /** Why `read` gave NaN for this text, and what to write instead. */
   explain(text: string): { message: string; hint: string } {
     const shown = text.trim()
-    if (shown === '') return { message: 'the time is empty', hint: WRITE_ISO }
-    if (/^[+-]?\d+([.,]\d*)?e[+-]?\d+$/i.test(shown)) {
-      return { message: `"${shown}" is a time that a spreadsheet has shortened`, hint: 'export the file again' }
-    }
-    if (this.#zone === null && isAbbreviation(/\d(?: ?[AP]M)? ([A-Z]+)$/.exec(shown)?.[1] ?? '')) {
-      return {
-        message: `"${shown}" names its zone by letters that mean one thing here and another there`,
-        hint: NAME_ZONE,
-      }
-    }
-    const [, one, two] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(shown) ?? []
-    if (Number(one) <= MONTHS && Number(two) <= MONTHS) {
-      return { message: `"${shown}" may be day or month first`, hint: WRITE_ISO }
-    }
-    if (isSerial(Number(shown))) {
-      return { message: `"${shown}" is a day number of a spreadsheet`, hint: AS_DATES }
-    }
-    if (/^\d{1,2}:\d{2}/.test(shown)) {
-      return {
-        message: `"${shown}" is a time without its date`,
-        hint: `join date and time in one column; ${WRITE_ISO}`,
-      }
-    }
+    const byForm = reasonByForm(shown, this.#zone)
+    if (byForm !== null) return byForm
     const skipped = this.#skippedBy(shown)
     if (skipped !== null) {
       const message = `"${shown}" never was on the clock of ${skipped}, which is put forward over that hour`
@@ -131,7 +109,7 @@ export class StampReader {
       return { message, hint: 'use one unit in the whole file' }
     }
     if (/^-?\d+$/.test(shown)) {
-      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 2200)`, hint: WRITE_ISO }
+      return { message: `"${shown}" is outside the dates that a unit can be told from (1973 to 2200)`, hint: ISO_ALONE }
     }
     return { message: `"${shown}" is not a time`, hint: HEADING.test(shown) ? `${WRITE_ISO}; ${LEAVE_OUT}` : WRITE_ISO }
   }

@@ -1,9 +1,10 @@
+import { oldEpochs } from '../columns/dates/oldEpochs.ts'
+import { orderBySteps } from '../columns/dates/orderBySteps.ts'
+import { yearPlace } from '../columns/dates/shortYears.ts'
 import { clockColumn, type Layout, type TimeColumn } from '../columns/layout.ts'
-import { orderBySteps } from '../columns/orderBySteps.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { type Repeats, tellBarsApart } from '../columns/repeatedHours.ts'
-import { yearPlace } from '../columns/shortYears.ts'
-import { NAME_ZONE } from '../columns/stampHints.ts'
+import { NAME_ZONE, unitName } from '../columns/stampHints.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import {
   type DateOrder,
@@ -46,6 +47,16 @@ export function readStamps(
   const padded = ofDay === null ? null : paddedClocks(dates, ofDay, { lines, name: 'time', problems })
   const clocked = padded === null ? dates : dates.map((date, row) => `${date} ${padded.clocks[row]}`)
   const texts = withZones(clocked, rows, lines, column.zoneBeside, problems)
+  const old = column.day === undefined ? oldEpochs(texts) : null
+  if (old !== null) {
+    const stamps = new StampReader()
+    stamps.unit = old.unit
+    return {
+      time: old.time,
+      stamps,
+      repairs: [`times before 1973: counts of ${unitName(old.unit)}, as their steps tell`],
+    }
+  }
   const written = [{ name: 'time', texts, mayBeEmpty: false }]
   const { times, repeats, stamps, repairs } = readTimes(written, lines, column, problems, all =>
     orderBySteps(all, column.inDoubt),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orderBySteps } from '../../../src/io/columns/orderBySteps.ts'
+import { orderBySteps } from '../../../src/io/columns/dates/orderBySteps.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 /** The first day of each of so many months from January 2023 on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { swappedDays } from '../../../src/io/columns/swappedDays.ts'
+import { swappedDays } from '../../../src/io/columns/dates/swappedDays.ts'
 
 const DAY_MS = 86_400_000
 const NEW_YORK_HOURS = 5

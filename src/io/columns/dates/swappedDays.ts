@@ -1,6 +1,6 @@
-import { tellBarsApart } from './repeatedHours.ts'
-import { momentInZone, secondMoment } from './zoneClock.ts'
-import { wallClock } from './zones/wallClock.ts'
+import { tellBarsApart } from '../repeatedHours.ts'
+import { momentInZone, secondMoment } from '../zoneClock.ts'
+import { wallClock } from '../zones/wallClock.ts'
 
 const MONTHS = 12
 /** Days that were moved, at the least, for an order by chance to be out of the question. */

@@ -1,4 +1,4 @@
-import { type DateOrder, writtenTime } from './writtenTime.ts'
+import { type DateOrder, writtenTime } from '../writtenTime.ts'
 
 /** Fewer steps from date to date may be of any order. */
 const LEAST_STEPS = 3

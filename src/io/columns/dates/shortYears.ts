@@ -1,4 +1,4 @@
-import { fullYear } from './monthNames.ts'
+import { fullYear } from '../monthNames.ts'
 
 /** A date of three numbers of two digits each. */
 const SHORT = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})(?!\d)/
