@@ -81,6 +81,36 @@ describe('a ledger with rows of fees and funding among those of results', () => 
     expect((await statsOfRows(folder, conversion)).values.net_profit).toBeCloseTo(2.5, 9)
   })
 
+  it('needs no fees beside deposits, and is no list of what purchases took and sales brought in', async () => {
+    const rows = rowsOf('Time,Type,Symbol,Profit,Note', { ...PLAIN, cash: 'Fund Transaction' })
+    const { values, notices } = await statsOfRows(
+      folder,
+      rows.filter(row => !/Fee|Funding,/.test(row)),
+    )
+    expect([values.n_trades, values.net_profit]).toEqual([3, 9])
+    expect(notices.join(' ')).toContain('a ledger, and none is of fees')
+    const flows = ['Buy,AAPL,-50', 'Fee,AAPL,-1', 'Sell,AAPL,60', 'Fee,AAPL,-1'].map((row, k) => `${at(k)},${row}`)
+    const header = 'Time,Type,Symbol,Amount'
+    const [asked] = await problemsOf(() => statsOfRows(folder, [header, ...flows]))
+    expect(asked).toMatchObject({ line: 2, message: expect.stringContaining('every purchase is below 0') })
+    const stated = flows.map(row => row.replace(/Buy|Sell/, 'realized'))
+    expect((await statsOfRows(folder, [header, ...stated])).values.n_trades).toBe(2)
+  })
+
+  it.each([
+    [
+      'Zeit,Art,Symbol,Betrag',
+      { close: 'Realisierter Gewinn', fee: 'Börsengebühr', funding: 'Zinsen', cash: 'Einzahlung' },
+    ],
+    ['时间,类型,合约,金额', { close: '已实现盈亏', fee: '手续费', funding: '资金费用', cash: '划转' }],
+    ['Fecha,Tipo,Contrato,Importe', { close: 'Cierre', fee: 'Comisión', funding: 'Financiación', cash: 'Depósito' }],
+  ])('is read in other languages: %s', async (header, kinds) => {
+    expect((await statsOfRows(folder, rowsOf(`${header},Note`, kinds))).values).toMatchObject({
+      n_trades: 3,
+      net_profit: 2.5,
+    })
+  })
+
   it('counts fees of no market to the trade of any, of each account, and copies of rows once', async () => {
     const rows = LEDGER(PLAIN).flatMap(([minute, kind, symbol, amount], k) =>
       ['A', 'B'].map(name => `${name}${k},${at(minute)},${name},${kind},${kind === 'Fee' ? '' : symbol},${amount}`),

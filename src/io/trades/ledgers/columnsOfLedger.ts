@@ -3,7 +3,7 @@ import { amountIn } from '../costs/amountIn.ts'
 import { costColumns } from '../costs/costColumns.ts'
 import type { CostColumn, TradeColumn } from '../tradeLayout.ts'
 import { ledgerAmounts } from './ledgerAmounts.ts'
-import { isPayment, ledgerKind } from './ledgerKinds.ts'
+import { isOfOwner, isPayment, type LedgerKind, ledgerKind, orderOf } from './ledgerKinds.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -79,6 +79,9 @@ function coinColumn(header: readonly string[], names: readonly string[]): number
 function holdsKinds(cells: readonly string[]): boolean {
   const kinds = cells.map(ledgerKind)
   const isKnown = kinds.filter(kind => kind !== null).length * 2 > kinds.length
-  const hasCosts = kinds.includes('cost') || kinds.includes('exchange')
-  return isKnown && hasCosts && (kinds.includes('result') || kinds.includes('may'))
+  const has = (kind: LedgerKind) => kinds.includes(kind)
+  const hasCosts = (has('cost') || has('exchange')) && (has('result') || has('may'))
+  // Sides beside deposits are a list of trades.
+  const isTrade = (cell: string) => ledgerKind(cell) === 'result' || (ledgerKind(cell) === 'may' && orderOf(cell) === 0)
+  return isKnown && (hasCosts || (cells.some(isOfOwner) && cells.some(isTrade)))
 }

@@ -7,7 +7,7 @@ import { oldestFirst } from '../trips/tripOrder.ts'
 import { refusePasted } from '../twins/refusePasted.ts'
 import { contentOf } from '../twins/rowContent.ts'
 import { changesOfRows } from './changesOfRows.ts'
-import { type LedgerKind, ledgerKind } from './ledgerKinds.ts'
+import { type LedgerKind, ledgerKind, orderOf } from './ledgerKinds.ts'
 
 /** The market in a sentence of TradingView's balance history. */
 const IN_TEXT = /\bfor symbol (\S+)/
@@ -28,6 +28,7 @@ export function joinedLedger(read: TradeCells, stated: StatedCosts | null, probl
     problems.add(cells.lineOf(row), cells.label('kind'), `found "${cells.text('kind', row)}": ${UNKNOWN}`, HINT)
   const results = rowsOf(cells).filter(row => kinds[row] === 'result')
   if (!cells.layout.columns.has('id') && refusePasted(pickCells(cells, results), problems)) problems.throwIfAny()
+  refuseFlows(cells, results, problems)
   const { change, notices } = changesOfRows(cells, kinds, stated, problems)
   const marketOf = (row: number) => cells.text('symbol', row) || IN_TEXT.exec(cells.text('kind', row))?.[1] || ''
   const trades = order.filter(row => kinds[row] === 'result')
@@ -52,6 +53,7 @@ export function joinedLedger(read: TradeCells, stated: StatedCosts | null, probl
       ...picked.layout,
       columns: new Map([...picked.layout.columns].filter(([name]) => !SPENT.includes(name))),
       costs: [],
+      ...(costs.length > 0 ? {} : { habits: { ...picked.layout.habits, result: WITHOUT_FEES } }),
     },
     number,
     text: (name, k) => (name === 'symbol' ? marketOf(trades[k]!) : picked.text(name, k)),
@@ -60,13 +62,20 @@ export function joinedLedger(read: TradeCells, stated: StatedCosts | null, probl
     shownCosts: () => [],
     notices: [
       ...cells.notices,
-      `the rows are a ledger: ${counted(ofTrade.size, 'row')} of fees and funding count to the trade of their market that closes then, or next`,
+      ...(costs.length > 0
+        ? [
+            `the rows are a ledger: ${counted(ofTrade.size, 'row')} of fees and funding count to the trade of their market that closes then, or next`,
+          ]
+        : []),
       ...notices,
       ...(left > 0 ? [`${counted(left, 'row')} of fees and funding after the last trade: left out`] : []),
       ...(cash > 0 ? [`${counted(cash, 'row')} of deposits, openings and the like: left out`] : []),
     ],
   }
 }
+
+const WITHOUT_FEES =
+  'the rows are a ledger, and none is of fees: results are as written, before what was paid elsewhere'
 
 /** In place of the market of costs that have none. */
 const ANY = 'of any market'
@@ -89,6 +98,27 @@ function withoutCopies(cells: TradeCells): TradeCells {
   const copies = `${counted(cells.rows - kept.length, 'row')} left out: the same as another of the same ${cells.label('id')}`
   return { ...pickCells(cells, kept), notices: [...cells.notices, copies] }
 }
+
+/** Purchases that all took money, and sales that all brought some in, may be what was paid, and no results. */
+function refuseFlows(cells: TradeCells, results: readonly number[], problems: ProblemList): void {
+  const way = (row: number) => (ledgerKind(cells.text('kind', row)) === 'may' ? orderOf(cells.text('kind', row)) : 0)
+  const orders = results.filter(row => way(row) !== 0)
+  const amount = (row: number) => (cells.number('net', row) || 0) - Math.abs(cells.number('loss', row) || 0)
+  const [first] = orders
+  const areBoth = new Set(orders.map(way)).size > 1
+  if (first === undefined || !areBoth || orders.some(row => amount(row) * way(row) >= 0)) return
+  const kinds = [...new Set(orders.map(row => JSON.stringify(cells.text('kind', row))))].join(' and ')
+  problems.add(
+    cells.lineOf(first),
+    cells.label('net'),
+    FLOWS,
+    `where they are results, write "realized" in place of ${kinds}; else ${EXPORT}`,
+  )
+}
+
+const FLOWS =
+  'every purchase is below 0 and every sale above: the rows may be what was paid and brought in, and no results'
+const EXPORT = 'export fills (time, side, price, quantity) or closed trades (entry_time, exit_time, net)'
 
 /** An exchange that brings something in, or is of another coin than results, is a conversion; others may be what an exchange was paid. */
 function kindsOfRows(cells: TradeCells): (LedgerKind | null)[] {

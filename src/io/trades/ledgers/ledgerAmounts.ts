@@ -28,10 +28,23 @@ export interface KindsOfLedger {
 const CHANGES = ['income', 'balancechange', 'cashchange', 'netchange', 'netcash', 'cashdelta']
 const AMOUNTS = [
   ...['amount', 'change', 'value', 'delta', 'movement', 'cashflow', 'netamount', 'transactionamount'],
-  ...['debit/credit', 'credit/debit', 'betrag', 'montant', 'importe', 'importo', 'valor', 'сумма', '金额'],
+  ...[
+    'debit/credit',
+    'credit/debit',
+    'betrag',
+    'montant',
+    'importe',
+    'importo',
+    'valor',
+    'сумма',
+    'kwota',
+    '金额',
+    '金額',
+    '금액',
+  ],
 ]
 const OF_TRADINGVIEW = /^reali[sz]ed p&?n?l \(value\)$/i
-const BALANCE = /^(balances?|equity|saldo|kontostand|solde|баланс|残高|余额)$/
+const BALANCE = /^(balances?|equity|saldo|kontostand|solde|баланс|остаток)$|残高|余额|餘額|잔고/
 const NO_AMOUNT =
   /^(id|ids|no|number|nr|ticket|order|orders|ref|reference|account|uid|login|seq|index|leverage|rate|qty|quantity|size|volume|contracts|lots|trade|deal|position|time|date|timestamp|year|month|day)$/
 const OUT = /^(debits?|soll|debe|débit|withdrawn|withdrawals?|paid ?out|money ?out|outflow|out|dare|debito)$/
@@ -73,8 +86,8 @@ export function ledgerAmounts(
   if (asNet !== undefined && asLoss !== undefined) return inOut(asNet, asLoss)
   if (asNet !== undefined) return numbers.includes(asNet) ? withBalance(asNet) : []
   const may = numbers.filter(i => !isBalance(i) && !wordsOf(header[i]!).some(word => NO_AMOUNT.test(word)))
-  const isCost = (k: number) => ledger.kinds[k] === 'cost' || ledger.kinds[k] === 'exchange'
-  const ofCosts = may.filter(i => rows.some((cells, k) => isCost(k) && amountIn(cells, i) !== 0))
+  const costs = rows.filter((_, k) => ledger.kinds[k] === 'cost' || ledger.kinds[k] === 'exchange')
+  const ofCosts = may.filter(i => (costs.length > 0 ? costs : rows).some(cells => amountIn(cells, i) !== 0))
   const rank = (i: number) => rankOf(header[i]!, names[i]!)
   const ranked = ofCosts.toSorted((a, b) => rank(a) - rank(b))
   const moving = ranked.find(net => numbers.some(i => i !== net && isMovedBy(ledger, amountsOf(ledger, net), i)))
