@@ -1,8 +1,8 @@
 import { normaliseName } from '../../columns/findColumns.ts'
 import { counted } from '../../columns/repairText.ts'
+import type { RoundTrip } from '../trips/roundTrip.ts'
 import { mergeEntries } from './mergeEntries.ts'
 import { mergeExits } from './mergeExits.ts'
-import type { RoundTrip } from './roundTrip.ts'
 
 /** Whether rows that were open at once are one trade, or each is one; null = as their ids say. */
 export type Tickets = 'joined' | 'apart' | null

@@ -1,7 +1,7 @@
 import { counted } from '../../columns/repairText.ts'
+import { meanPrice } from '../trips/meanPrice.ts'
+import type { RoundTrip, TripLeg } from '../trips/roundTrip.ts'
 import { lineOfGap } from './lineOfGap.ts'
-import { meanPrice } from './meanPrice.ts'
-import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
 /**
  * Joins rows that add to a position that is open: same market and side, entered before what is held has left. They become

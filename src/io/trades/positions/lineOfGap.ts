@@ -1,4 +1,4 @@
-import type { RoundTrip } from './roundTrip.ts'
+import type { RoundTrip } from '../trips/roundTrip.ts'
 
 /** The line of the first of some rows that has no result, where others have one; null where all have, or none has. */
 export function lineOfGap(trips: readonly Pick<RoundTrip, 'line' | 'net'>[]): number | null {

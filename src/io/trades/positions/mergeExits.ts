@@ -1,7 +1,7 @@
 import { counted } from '../../columns/repairText.ts'
+import { meanPrice } from '../trips/meanPrice.ts'
+import type { RoundTrip, TripLeg } from '../trips/roundTrip.ts'
 import { lineOfGap } from './lineOfGap.ts'
-import { meanPrice } from './meanPrice.ts'
-import type { RoundTrip, TripLeg } from './roundTrip.ts'
 
 /**
  * Joins rows that are exits of one position, as platforms write a position that is left in parts: same market, side, time
