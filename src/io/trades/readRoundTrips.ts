@@ -8,6 +8,7 @@ import { replacedNotices } from './costs/replacedCosts.ts'
 import { withNamedCosts } from './costs/withNamedCosts.ts'
 import { currenciesOf } from './currencies/currenciesOf.ts'
 import { excursionPrices } from './excursionPrices.ts'
+import { withBalanceOfFills } from './fills/balanceOfFills.ts'
 import { joinedLegs } from './fills/joinedLegs.ts'
 import { withMoneySizes } from './fills/moneySizes.ts'
 import { pricesOfFlows } from './fills/pricesOfFlows.ts'
@@ -111,7 +112,8 @@ export async function readRoundTrips(
 ): Promise<RoundTrips> {
   const { problems } = source
   const named = withNamedCosts(found, stated.costs)
-  const layout = withGrossBeside(named, source.head)
+  const beside = withGrossBeside(named, source.head)
+  const layout = stated.results ? withBalanceOfFills(beside, source.head) : beside
   const isOwn = layout.isStated !== true && layout.habits === NO_HABITS
   if (stated.results && isOwn) refuseTwoResults(source, layout)
   if (isOwn) refuseTwoPrices(source, layout)
@@ -134,7 +136,7 @@ export async function readRoundTrips(
     : withContracts(pricesOfFlows(pricesOfWorth(cells), judging), problems)
   const raw = shaped(sized, judging, { ...stated, costs: counted.stated, settled: counted.settled })
   // What the first rows prove the others may not.
-  if (layout !== named && isOwn && stated.results && provenByGross(raw.trips) === null) {
+  if (beside !== named && isOwn && stated.results && provenByGross(raw.trips) === null) {
     refuseTwoResults(source, named)
     problems.throwIfAny()
   }
@@ -146,7 +148,7 @@ export async function readRoundTrips(
   else if (isInverse && !stated.inverse) refuseLinear(sized, problems)
   if (isPriced) refuseOneValue(raw.trips, stated, problems)
   const priced = stated.results ? { trips: raw.trips, notices: [] } : excursionPrices(raw.trips, layout)
-  const known = { ...costsIn(cells, counted.stated, raw.areNet), each: counted.each }
+  const known = { ...costsIn(cells, counted.stated, raw), each: counted.each }
   const net = stated.results ? netOfTrips(priced.trips, cells.layout, known, problems) : withoutResults(priced.trips)
   const quoted = stated.results ? currenciesOf(cells, raw.trips) : { currencies: new Map(), notices: [] }
   const ordered = inOrder(net.trips)
@@ -223,8 +225,12 @@ function shaped(cells: TradeCells, judging: Judging, stated: OneReading) {
   return { ...tripsOfRows(cells, judging, stated), isOrdered: false, areNet: false }
 }
 
-function costsIn(cells: TradeCells, costs: CostReading | null, areNet: boolean): KnownOfCosts {
+function costsIn(
+  cells: TradeCells,
+  costs: CostReading | null,
+  { areNet, signs = null }: { readonly areNet: boolean; readonly signs?: CostReading | null },
+): KnownOfCosts {
   const fills = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
   const amounts = fills.map(row => cells.costs(row))
-  return { stated: costs, shown: areNet ? 'included' : changeReading(cells), amounts }
+  return { stated: costs, shown: areNet ? 'included' : changeReading(cells), amounts, signs }
 }

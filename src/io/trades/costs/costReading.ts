@@ -16,12 +16,12 @@ export function costReading(amounts: Amounts, costs: readonly CostColumn[]): Cos
   return hasPositive && (!hasFee || hasFeeAbove) ? null : 'add'
 }
 
-/** Whether no fee has the sign that the vendor writes, and some have the other: rebates alone, or a file that turns them round. */
+/** Whether fees are in sum credits, as the vendor writes them: more was paid back than paid, or a file turns them round. */
 export function isTurnedRound(amounts: Amounts, costs: readonly CostColumn[], habits: TradeHabits): boolean {
   if (habits.costs !== 'subtract' && habits.costs !== 'add') return false
   const wrong = habits.costs === 'add' ? 1 : -1
   const fees = amounts.flatMap(row => row.filter((_, k) => !costs[k]!.isSwap && costs[k]!.isCredit !== true))
-  return fees.every(fee => fee * wrong >= 0) && fees.some(fee => fee !== 0)
+  return wrong * fees.reduce((sum, fee) => sum + fee, 0) > 0
 }
 
 /** The same of each column: as the vendor writes it, else by its signs alone. */

@@ -26,6 +26,8 @@ export interface KnownOfCosts {
   readonly stated: CostReading | null
   /** As the changes of the balance show. */
   readonly shown: CostReading | null
+  /** How costs are written, as the balance behind each fill shows. */
+  readonly signs?: CostReading | null
   /** Of each row of the file: trades of several rows would sum costs and credits. */
   readonly amounts: readonly (readonly number[])[]
   /** Whether results are known to be before what is left of the costs. */
@@ -67,9 +69,10 @@ export function netOfGiven(
   const names = costs.map(cost => `"${cost.name}"`).join(', ')
   const told = stated === null ? resultTold(trips) : null
   const isGross = known.isGross === true || told?.proven === 'gross'
-  const isTurned = isTurnedRound(amounts, costs, habits)
-  const signs = isTurned ? null : costReading(amounts, costs)
-  const usual = isTurned || habits.costs === null || habits.costs === 'included' ? signs : habits.costs
+  const own = known.signs ?? null
+  const isTurned = own === null && isTurnedRound(amounts, costs, habits)
+  const signs = own ?? (isTurned ? null : costReading(amounts, costs))
+  const usual = isTurned || own !== null || habits.costs === null || habits.costs === 'included' ? signs : habits.costs
   const sumName = header[columns.get('cumulative') ?? -1]?.trim() ?? ''
   const evidence = {
     told,
@@ -104,8 +107,9 @@ export function netOfGiven(
     return { ...rest, notices: [...apart.notices, ...rest.notices] }
   }
   const proof = proven?.reading ?? null
-  const habit = isGross && habits.costs === 'included' ? null : habits.costs
-  const unproven = habit ?? (isNetName(name) && !isGross ? 'included' : costReading(amounts, costs))
+  const meant = habits.costs === 'included' ? habits.costs : (own ?? habits.costs)
+  const habit = isGross && meant === 'included' ? null : meant
+  const unproven = habit ?? (isNetName(name) && !isGross ? 'included' : signs)
   const isForeign = layout.isForeignCost === true && columns.has('net') && !isGross
   const isUnknown = isForeign && trips.some(trip => trip.costs.some(cost => cost !== 0))
   if (proven?.reading === null && (!isUnknown || told !== null)) {
@@ -123,7 +127,7 @@ export function netOfGiven(
     problems.add(1, '', `is "${name}" after ${names}, too? The format writes no such column`, hint)
   } else if (reading === null) {
     const signs = isTurned
-      ? `all are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
+      ? `in sum they are ${habits.costs === 'add' ? 'above 0, and the format writes costs below' : 'below 0, and the format writes costs above'}`
       : 'they have both signs, or a swap is positive'
     const message = `are the amounts of ${names} costs, or credits and debits? ${signs}`
     problems.add(1, '', message, howToState(costs, amounts, { isApart: known.isApart === true, usual: null, ways: [] }))

@@ -15,7 +15,12 @@ export function resultTold(trips: readonly RawTrip[]): ResultTold | null {
   if (held === null) return null
   const isUsed = held.columns.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
   const isWhole = held.columns.every((isHeld, k) => isHeld === isUsed[k])
+  const isOfFills = trips.some(({ entryCosts }) => entryCosts !== undefined)
   const isNone = !held.columns.includes(true)
   const proven = isNone ? 'gross' : isWhole && !held.isOfExits ? 'included' : 'partly'
-  return { proven, held, by: byGross === null ? 'its prices' : 'the results before costs' }
+  return {
+    proven,
+    held,
+    by: byGross === null ? 'its prices' : isOfFills ? 'the balance behind its fills' : 'the results before costs',
+  }
 }

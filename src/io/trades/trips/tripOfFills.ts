@@ -8,13 +8,15 @@ interface OfFills {
   readonly inverse: boolean
   /** Where the results of fills are after their costs, those of the entries, too: the fills that close something. */
   readonly closing: ReadonlySet<ListedFill> | null
+  /** What a fill made before its costs, by the balance behind it; null where nothing tells. */
+  readonly grossOf: ((fill: ListedFill) => number) | null
 }
 
 /** The trade of paired fills: its result is that of its exits, what its fills paid and brought in, or what follows from the prices. */
 export function tripOfFills(
   { side, entries, exits }: PairedFills,
   i: number,
-  { value, inverse, closing }: OfFills,
+  { value, inverse, closing, grossOf }: OfFills,
 ): RawTrip {
   const [first, last] = [entries[0]!.fill, exits.at(-1)!.fill]
   const total = sum(entries, ({ quantity }) => quantity)
@@ -52,7 +54,7 @@ export function tripOfFills(
         ? move * pointValueOf(value, first.symbol)
         : flow,
     isPriced: !hasResults && Number.isNaN(flow),
-    gross: none,
+    gross: grossOf === null ? none : sum(exits, ({ fill }) => grossOf(fill)),
     settled: sum(entries, ({ funding }) => funding),
     costs: first.costs.map((_, k) => sum([...entries, ...exits], part => shareOf(part) * part.fill.costs[k]!)),
     entryCosts: first.costs.map((_, k) => sum(entries, part => shareOf(part) * part.fill.costs[k]!)),

@@ -1,5 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { counted } from '../../columns/repairText.ts'
+import { balanceOfFills } from '../fills/balanceOfFills.ts'
 import { areExits, EXITS, refuseExits, tripsOfExits } from '../fills/exitsAlone.ts'
 import { listedFill, listedSettlement } from '../fills/listedFill.ts'
 import { moneyQuantities } from '../fills/moneyQuantities.ts'
@@ -25,7 +26,7 @@ export function tripsOfFills(
   cells: TradeCells,
   judging: Judging,
   { pointValue: stated, inverse, costs, settled, results, knownOf }: Stated,
-): { trips: RawTrip[]; notices: string[]; areNet: boolean } {
+): { trips: RawTrip[]; notices: string[]; areNet: boolean; signs?: CostReading | null } {
   const { problems } = judging
   if (!cells.layout.columns.has('time')) {
     const names = cells.layout.header.map(name => name.trim()).join(', ')
@@ -67,13 +68,20 @@ export function tripsOfFills(
   const isPriced =
     results && trips.some(({ exits }) => exits.some(({ fill }) => Number.isNaN(fill.result) && Number.isNaN(fill.flow)))
   if (isPriced && isUnclear) refuseUnclearAmount(cells, worth!, problems)
+  const balance = results ? balanceOfFills(cells, fills, paired) : null
   const closing = new Set(trips.flatMap(({ exits }) => exits.map(({ fill }) => fill)))
   const rule = 'the rows are fills: paired first in, first out; a trade lasts until its position is closed'
   return {
     trips: trips.map((trip, i) =>
-      tripOfFills(trip, i, { value: flows.value, inverse, closing: areNet ? closing : null }),
+      tripOfFills(trip, i, {
+        value: flows.value,
+        inverse,
+        closing: areNet ? closing : null,
+        grossOf: balance?.grossOf ?? null,
+      }),
     ),
     areNet,
+    signs: balance?.reading ?? null,
     notices: [
       rule,
       ...(isPriced && notice !== null ? [notice] : []),
