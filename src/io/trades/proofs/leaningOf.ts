@@ -1,7 +1,15 @@
 import { movedOf, type SumStep, stepsOfSums, type WayToMove, waysToMove } from '../costs/movedSums.ts'
-import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
-import { commonMarketsOf, fineSlack, hasCosts, marketsOf, mixedMarketsOf, moveOf, slackIn } from './marketMoves.ts'
-import type { RawTrip } from './rawTrip.ts'
+import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from '../trips/heldCosts.ts'
+import {
+  commonMarketsOf,
+  fineSlack,
+  hasCosts,
+  marketsOf,
+  mixedMarketsOf,
+  moveOf,
+  slackIn,
+} from '../trips/marketMoves.ts'
+import type { RawTrip } from '../trips/rawTrip.ts'
 
 const LEAST_TRADES = 3
 const LEAST_SHARE = 2 / 3

@@ -2,7 +2,7 @@ import { isGrossName, isNetName } from '../costs/costWords.ts'
 import type { MovedSums, WayToMove } from '../costs/movedSums.ts'
 import { isBalanceName, isNetSum } from '../costs/sumNames.ts'
 import type { CostReading } from '../tradeLayout.ts'
-import type { ResultTold } from './resultTold.ts'
+import type { ResultTold } from '../trips/resultTold.ts'
 
 /** What the file proves of the costs beside its results, or why it must be asked for. */
 export type CostProof =

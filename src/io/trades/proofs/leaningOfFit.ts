@@ -1,6 +1,6 @@
 import { leastSquares } from '../sides/leastSquares.ts'
-import { marketsOf, moveOf } from './marketMoves.ts'
-import type { RawTrip } from './rawTrip.ts'
+import { marketsOf, moveOf } from '../trips/marketMoves.ts'
+import type { RawTrip } from '../trips/rawTrip.ts'
 
 const LEAST_TRADES = 20
 /** Of the squares of the results: what moves and costs leave of them. */

@@ -1,6 +1,6 @@
 import type { WayToMove } from '../costs/movedSums.ts'
 import type { Uncovered } from '../costs/withoutCovered.ts'
-import { withoutHeld } from './withoutHeld.ts'
+import { withoutHeld } from '../trips/withoutHeld.ts'
 
 /**
  * Columns of costs that count in different ways are brought to one: those that results hold are left out, and those that are
