@@ -31,8 +31,8 @@ const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} +(\\d{1,2})(?:st|nd|rd|th)?,
 const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.?([ /-]) *${MONTH},?\\2 *(\\d{4}|\\d{2})${END}`, 'i')
 /** 2024-Jan-02 */
 const YEAR_FIRST = new RegExp(`^(\\d{4})([ /-])${MONTH}\\2(\\d{1,2})${END}`, 'i')
-/** Years of two digits up to this are of this century. */
-const LAST_OF_CENTURY = 69
+/** Years of two digits up to this are of this century, as spreadsheets read them. */
+const LAST_OF_CENTURY = 49
 
 /** A year as four digits. */
 export function fullYear(year: string): string {

@@ -1,6 +1,7 @@
 import { oldEpochs } from '../columns/dates/oldEpochs.ts'
 import { orderBySteps } from '../columns/dates/orderBySteps.ts'
 import { yearPlace } from '../columns/dates/shortYears.ts'
+import { withCenturies } from '../columns/dates/withCenturies.ts'
 import { clockColumn, type Layout, type TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { type Repeats, tellBarsApart } from '../columns/repeatedHours.ts'
@@ -137,8 +138,9 @@ export function readTimes(
   const encoder = new TextEncoder()
   let local: { readonly name: string; readonly text: string; readonly row: number } | null = null
   const repeats = columns.map(() => new Map<number, number>())
+  const aged = columns.map(({ texts }) => withCenturies(texts, order === 'both' ? null : order))
   const times = columns.map(({ name, texts, mayBeEmpty }, k) =>
-    Float64Array.from(texts, (text, row) => {
+    Float64Array.from(aged[k] ?? texts, (text, row) => {
       if (mayBeEmpty && text.trim() === '') return Number.NaN
       const stamp = encoder.encode(text)
       const ms = stamps.read(stamp, 0, stamp.length)
@@ -160,9 +162,12 @@ export function readTimes(
     repairs: [
       ...orderRepairs(first < 0 ? null : order, proven !== null, stepped !== null, all),
       ...unitRepairs(stamps),
+      ...(aged.some(texts => texts !== null) ? [CENTURIES] : []),
     ],
   }
 }
+
+const CENTURIES = 'years of two digits are of the centuries in which alone the rows follow each other'
 
 const STATE_ZONE =
   'state the zone of those that name none: zone: UTC, or zone: America/New_York (--zone on the command line)'
