@@ -187,4 +187,10 @@ describe('the level of prices', () => {
       expect([power, unit === undefined ? 0 : Math.round(Math.log10(Number(unit)))]).toEqual([power, power])
     }
   })
+
+  it('names the unit that the grid tells, but not where spot prices have more digits than the tick', () => {
+    const gold: PriceLevel = { ticks: [0.1], reference: { price: 3873.2, at: NOW, mayFall: true, pace: 'steady' } }
+    expect(said(walk(3800, 1, 100), gold, Date.parse('1999-01-04'))[0]).toContain('unit: 0.001 (first close 380)')
+    expect(said(walk(380_011, 1), gold)[0]).toContain('unit: 0.01 (first close 3800.11)')
+  })
 })

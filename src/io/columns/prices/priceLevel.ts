@@ -31,6 +31,8 @@ const YEARS = 2
 const FIXED_POINT = { step: 1e5, least: 1e9, unit: 1e-9 } as const
 /** Powers of ten that are tried for the unit of a file. */
 const MOST_PLACES = 13
+/** Times the reference price above which a grid is rather that of spot prices, with more digits than the tick. */
+const GRID_WITHIN = 3
 /** Units that a hint names. */
 const NAMED = 3
 
@@ -180,7 +182,8 @@ function likelyPlaces(prices: LevelPrices, level: PriceLevel | null, likely: num
     Math.abs(reference === null ? shift - likely : Math.log10((middle * 10 ** shift) / reference.price))
   const all = Array.from({ length: 2 * MOST_PLACES + 1 }, (_, i) => i - MOST_PLACES)
   const fitting = all.filter(shift => shift !== 0 && areLevel({ columns: moved(some, shift), times: at }, level))
-  const proven = fitting.filter(shift => byGrid.includes(shift))
+  const mayBeSo = (shift: number) => reference === null || middle * 10 ** shift <= GRID_WITHIN * reference.price
+  const proven = fitting.filter(shift => byGrid.includes(shift) && mayBeSo(shift))
   if (proven.length === 1) return proven
   const sorted = fitting.toSorted((a, b) => distance(a) - distance(b)).slice(0, NAMED)
   return sorted.length === 0 ? [likely] : sorted
