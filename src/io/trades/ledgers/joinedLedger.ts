@@ -152,14 +152,15 @@ function tradesOfCosts(
   for (const group of Map.groupBy(placed, ({ place }) => place).values()) {
     const market = group.map(({ row }) => row)
     const trades = market.flatMap((row, i) => (isTrade(row) ? [i] : []))
-    const atTime = Map.groupBy(trades, i => cells.time('exit_time', market[i]!))
     let next = 0
     for (const [i, row] of market.entries()) {
       if (isTrade(row)) continue
       while (next < trades.length && trades[next]! < i) next++
-      const now = atTime.get(cells.time('exit_time', row)) ?? []
-      const near = now.toSorted((a, b) => Math.abs(a - i) - Math.abs(b - i))[0] ?? trades[next]
-      if (near !== undefined) found.set(row, market[near]!)
+      const isNow = (place: number | undefined): place is number =>
+        place !== undefined && Object.is(cells.time('exit_time', market[place]!), cells.time('exit_time', row))
+      const near = [trades[next - 1], trades[next]].filter(isNow).toSorted((x, y) => Math.abs(x - i) - Math.abs(y - i))
+      const trade = near[0] ?? trades[next]
+      if (trade !== undefined) found.set(row, market[trade]!)
     }
   }
   return found
