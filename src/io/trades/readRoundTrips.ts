@@ -37,6 +37,7 @@ import type { KnownOfCosts } from './trips/netOfGiven.ts'
 import { netOfTrips, withoutResults } from './trips/netOfTrips.ts'
 import { provenByGross } from './trips/provenResult.ts'
 import type { RawTrip } from './trips/rawTrip.ts'
+import { refuseOtherWorth } from './trips/refuseOtherWorth.ts'
 import { refuseTwoPrices } from './trips/refuseTwoPrices.ts'
 import type { RoundTrip } from './trips/roundTrip.ts'
 import { refuseOneValue } from './trips/severalMarkets.ts'
@@ -140,6 +141,7 @@ export async function readRoundTrips(
     refuseTwoResults(source, named)
     problems.throwIfAny()
   }
+  if (stated.results && stated.pointValue === null) refuseOtherWorth(raw.trips, stated.knownOf, problems)
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   const valued = raw.trips.filter(isMadeFromPrices)
   if (asksOf === null && stated.results && valued.length > 0) refuseDoubtful(read, stated.costs, null, problems)
