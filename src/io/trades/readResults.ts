@@ -27,8 +27,6 @@ export interface StatedAboutResults extends StatedAboutTrades {
   readonly start: number | null
   /** Where the stops were, for a list of prices without results. */
   readonly stops: StopRule | null
-  /** `traded`: prices that move by a power of ten were traded so; null = they are refused. */
-  readonly jumps: 'traded' | null
 }
 
 /** `results`: in money, in R, or both, as the file gives them. `trade-list`: in R, made from prices. */

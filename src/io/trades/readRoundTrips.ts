@@ -27,6 +27,7 @@ import { tripsOfPairs } from './pairs/tripsOfPairs.ts'
 import { joinedTickets, type Tickets } from './positions/joinedTickets.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { onlySide } from './sides/onlySide.ts'
+import { refuseLeaps } from './symbols/refuseLeaps.ts'
 import { withMarketsApart } from './symbols/withMarketsApart.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
@@ -63,6 +64,8 @@ export interface StatedAboutTrades extends StatedCells {
   readonly tickets: Tickets
   /** Whether anybody asks for results in money. */
   readonly results: boolean
+  /** `traded`: prices that move by a power of ten, or go to and fro between two levels, were traded so; null = they are refused. */
+  readonly jumps: 'traded' | null
   /** What the program knows of a point of a market. */
   readonly knownOf: ValueOf
 }
@@ -81,6 +84,7 @@ export const NOTHING_STATED: StatedAboutTrades = {
   side: null,
   tickets: null,
   results: true,
+  jumps: null,
   knownOf: () => null,
 }
 
@@ -128,6 +132,7 @@ export async function readRoundTrips(
   )
   if (asksOf !== null) refuseDoubtful(read, stated.costs, asksOf, problems)
   const listed = rowsThatCount(read, stated, problems)
+  if (stated.jumps !== 'traded' && isOfOneMarket(listed, stated)) refuseLeaps(listed, problems)
   const asked = { stated: stated.costs, known: layout.costs, results: stated.results }
   const { cells, ...counted } = costsAsRead(listed, asked, problems)
   const isOfRows = cells.layout.shape === 'trades'
@@ -190,6 +195,13 @@ function rowsThatCount(read: TradeCells, stated: StatedAboutTrades, problems: Pr
   const apart = withMarketsApart(onlyAccounts(once, stated.accounts, problems), problems)
   const own = onlySymbols(apart, stated.only, problems)
   return withKnownR(own, problems, stated.results)
+}
+
+/** Whether rows are paired, priced or played together as those of one market. */
+function isOfOneMarket({ layout }: TradeCells, { results, pointValue }: StatedAboutTrades): boolean {
+  const { shape, columns } = layout
+  const isPriced = pointValue !== null && !columns.has('net')
+  return shape === 'fills' || (!columns.has('symbol') && (!results || isPriced))
 }
 
 function symbolsOf(trips: readonly { readonly symbol: string }[]): string[] {

@@ -119,3 +119,32 @@ describe('a column that may be of markets', () => {
     expect((await run(memo)).facts.ignoredColumns).toContain('Memo')
   })
 })
+
+describe('two markets that no column tells apart', () => {
+  const LEAP = 'prices go to and fro between about 5195 and 18005: are they of one market? No column tells two apart'
+  const bare = (rows: readonly string[]) => rows.map(row => row.replace(/(?<=^[^,]*),[^,]*/, ''))
+  const fills = bare(fillsOf('Bezug', 'one', 'two', [18000, 5200]))
+
+  it('are not paired unsaid, and are where it is stated that they are one', async () => {
+    const [asked] = await problemsOf(() => statsOfRows(folder, fills, { pointValue: 1 }))
+    expect(asked).toMatchObject({ line: 3, path: 'Price', message: LEAP })
+    expect((await statsOfRows(folder, fills, { pointValue: 1, jumps: 'traded' })).values.net_profit).toBe(60)
+    const told = fills.map((row, i) => `${row},${i === 0 ? 'Symbol' : i % 2 === 1 ? 'one' : 'two'}`)
+    expect((await statsOfRows(folder, told, { pointValue: 1 })).values.largest_win).toBe(5)
+  })
+
+  it('are no tape of one, while their results may be added up', async () => {
+    const rows = tradesOf(
+      'Bezug',
+      Array.from({ length: 8 }, (_, i) => ['one', i % 2 === 0 ? 18000 : 5200]),
+    ).map(row => row.replace(/^[^,]*,/, ''))
+    expect(await linesOf(() => run(rows))).toEqual([expect.stringContaining('prices go to and fro between about')])
+    const results = rows.map((row, i) => `${row},${i === 0 ? 'Net P&L' : '5'}`)
+    expect((await statsOfRows(folder, results)).values.net_profit).toBe(40)
+  })
+
+  it('are one where a market goes far and does not come back at once', async () => {
+    const once = fills.map((row, i) => (i === 0 ? row : row.replace(/,(18|5)\d+/, i < 13 ? ',100' : ',300')))
+    expect((await statsOfRows(folder, once, { pointValue: 1 })).values.net_profit).toBe(0)
+  })
+})

@@ -1,11 +1,11 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import type { TradeCells } from '../tradeCells.ts'
 import { NO_HABITS, type TradeColumn } from '../tradeLayout.ts'
-import { isSettlement } from '../trips/isSettlement.ts'
 import { areSymbols } from './areSymbols.ts'
 import { type PairedRows, pairedRows } from './fillsApart.ts'
 import type { OtherColumn } from './otherColumns.ts'
-import { type PriceOfValue, pricesApart } from './pricesApart.ts'
+import { pricesApart } from './pricesApart.ts'
+import { pricesOf } from './rowPrices.ts'
 
 /**
  * The rows with their markets, where no column is known to say them, and one proves to: its values have the form of
@@ -18,11 +18,11 @@ export function withMarketsApart(cells: TradeCells, problems: ProblemList): Trad
   const few = cells.others
     .map(column => ({ column, values: valuesOf(cells, column) }))
     .filter(({ values }) => values !== null)
-  const quotes = few.length > 0 ? quotesOf(cells) : []
+  const prices = few.length > 0 ? pricesOf(cells) : []
   const found = few
     .map(({ column, values }) => ({
       ...{ column, values: values!, haveForm: areSymbols(values!) },
-      apart: pricesApart(quotes.map(quote => ({ ...quote, value: cells.other(column, quote.row) }))),
+      apart: pricesApart(prices.map(price => ({ ...price, value: cells.other(column, price.row) }))),
     }))
     .toSorted((a, b) => Number(b.haveForm) - Number(a.haveForm) || a.values.length - b.values.length)
   const formed = found.find(({ haveForm, column }) => haveForm && !column.isOfOther)
@@ -58,23 +58,6 @@ function valuesOf(cells: TradeCells, column: OtherColumn): string[] | null {
 interface Found {
   readonly column: OtherColumn
   readonly values: readonly string[]
-}
-
-/** Of a price the column, and that of its time. */
-const PRICES: readonly (readonly ['price' | 'entry' | 'exit', 'time' | 'entry_time' | 'exit_time'])[] = [
-  ['price', 'time'],
-  ['entry', 'entry_time'],
-  ['exit', 'exit_time'],
-]
-
-/** The prices of the rows, oldest first. */
-function quotesOf(cells: TradeCells): (PriceOfValue & { readonly row: number })[] {
-  const rows = Array.from({ length: cells.rows }, (_, row) => row).filter(row => !isSettlement(cells, row))
-  const found = PRICES.filter(([price]) => cells.layout.columns.has(price)).flatMap(([price, time]) =>
-    rows.map(row => ({ row, value: '', price: cells.number(price, row), time: cells.time(time, row) })),
-  )
-  const quotes = found.filter(({ price }) => !Number.isNaN(price))
-  return quotes.some(({ time }) => Number.isNaN(time)) ? quotes : quotes.toSorted((a, b) => a.time - b.time)
 }
 
 interface PairedAs extends Found {
