@@ -10,10 +10,6 @@ export const LEAVE_OUT = 'leave the line out where it is a heading, a sum or a r
 export const isSerial = (value: number): boolean => value > 30_000 && value < 60_000
 export const AS_DATES =
   'format the column as date and time in the spreadsheet, such as yyyy-mm-dd hh:mm, and save it as CSV again'
-export const NAME_ZONE = 'state the zone of these times: zone: America/New_York (--zone on the command line)'
-export const WRONG_ZONE =
-  'the times are of another zone: state it, as zone: UTC or zone: Europe/Athens (--zone on the command line)'
-
 /** The unit of times as a reader of a message knows it. */
 export function unitName(unit: 'iso' | 's' | 'ms' | 'us' | 'ns' | null): string {
   const names = { iso: 'ISO 8601', s: 'seconds', ms: 'milliseconds', us: 'microseconds', ns: 'nanoseconds' }

@@ -1,5 +1,6 @@
-import { AS_DATES, isSerial, NAME_ZONE, WRITE_ISO } from './stampHints.ts'
+import { AS_DATES, isSerial, WRITE_ISO } from './stampHints.ts'
 import { isAbbreviation } from './writtenTime.ts'
+import { zoneHint } from './zones/zoneHint.ts'
 
 const MONTHS = 12
 
@@ -9,10 +10,11 @@ export function reasonByForm(shown: string, zone: string | null): { message: str
   if (/^[+-]?\d+([.,]\d*)?e[+-]?\d+$/i.test(shown)) {
     return { message: `"${shown}" is a time that a spreadsheet has shortened`, hint: 'export the file again' }
   }
-  if (zone === null && isAbbreviation(/\d(?: ?[AP]M)? ([A-Z]+)$/.exec(shown)?.[1] ?? '')) {
+  const letters = /\d(?: ?[AP]M)? ([A-Z]+)$/.exec(shown)?.[1] ?? ''
+  if (zone === null && isAbbreviation(letters)) {
     return {
       message: `"${shown}" names its zone by letters that mean one thing here and another there`,
-      hint: NAME_ZONE,
+      hint: zoneHint(letters),
     }
   }
   const [, one, two] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(shown) ?? []

@@ -2,10 +2,11 @@ import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
 import { epochScale } from './epochScale.ts'
 import { isDigit, stampText, twoDigits, zoneOffset } from './stampBytes.ts'
-import { HEADING, ISO_ALONE, LEAVE_OUT, unitName, WRITE_ISO, WRONG_ZONE } from './stampHints.ts'
+import { HEADING, ISO_ALONE, LEAVE_OUT, unitName, WRITE_ISO } from './stampHints.ts'
 import { reasonByForm } from './stampProblems.ts'
 import { type DateOrder, isAbbreviation, writtenTime } from './writtenTime.ts'
 import { momentInZone, secondMoment } from './zoneClock.ts'
+import { stillClockHint } from './zones/zoneHint.ts'
 
 /** How a file writes its times: ISO 8601 text, or a count since 1970 in one of four units. */
 export type TimeUnit = 'iso' | 's' | 'ms' | 'us' | 'ns'
@@ -99,8 +100,8 @@ export class StampReader {
     if (byForm !== null) return byForm
     const skipped = this.#skippedBy(shown)
     if (skipped !== null) {
-      const message = `"${shown}" never was on the clock of ${skipped}, which is put forward over that hour`
-      return { message, hint: WRONG_ZONE }
+      const message = `"${shown}" never was on the clock of ${skipped.zone}, which is put forward over that hour`
+      return { message, hint: skipped.isOwn ? WRITE_ISO : stillClockHint(skipped.zone, skipped.wall) }
     }
     const alone = new StampReader()
     const bytes = new TextEncoder().encode(shown)
@@ -115,13 +116,15 @@ export class StampReader {
   }
 
   /** The zone whose clock never shows a time that would be one elsewhere; null for other texts. */
-  #skippedBy(text: string): string | null {
+  #skippedBy(text: string): { readonly zone: string; readonly wall: number; readonly isOwn: boolean } | null {
     const anywhere = new StampReader('UTC', this.#order)
     const bytes = new TextEncoder().encode(text)
-    const isTime = !Number.isNaN(anywhere.read(bytes, 0, bytes.length)) && anywhere.unit === 'iso'
-    if (isTime) return (this.unit ?? 'iso') === 'iso' ? this.#zone : null
-    const zone = writtenTime(text, this.#order)?.zone ?? ''
-    return isZone(zone) ? zone : null
+    const wall = anywhere.read(bytes, 0, bytes.length)
+    const isOfZone = !Number.isNaN(wall) && anywhere.unit === 'iso'
+    if (isOfZone)
+      return (this.unit ?? 'iso') === 'iso' && this.#zone !== null ? { zone: this.#zone, wall, isOwn: false } : null
+    const own = writtenTime(text, this.#order)
+    return own !== null && isZone(own.zone) ? { ...own, isOwn: true } : null
   }
 
   #ofDay(dayStart: number, value: number): number {

@@ -5,7 +5,7 @@ import { withCenturies } from '../columns/dates/withCenturies.ts'
 import { clockColumn, type Layout, type TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { type Repeats, tellBarsApart } from '../columns/repeatedHours.ts'
-import { NAME_ZONE, unitName } from '../columns/stampHints.ts'
+import { unitName } from '../columns/stampHints.ts'
 import { StampReader } from '../columns/stampReader.ts'
 import {
   type DateOrder,
@@ -16,6 +16,7 @@ import {
   withDateFirst,
 } from '../columns/writtenTime.ts'
 import { zoneOfCell } from '../columns/zones/rowZone.ts'
+import { zoneHint } from '../columns/zones/zoneHint.ts'
 import { paddedClocks } from './cells/paddedClocks.ts'
 
 interface ReadStamps {
@@ -78,7 +79,7 @@ function withZones(
   return times.map((time, row) => {
     const cell = rows[row]![column]!.trim()
     const zone = zoneOfCell(cell)
-    if (zone === null) problems.add(lines[row]!, 'time', `"${cell}" is not the zone of a time`, NAME_ZONE)
+    if (zone === null) problems.add(lines[row]!, 'time', `"${cell}" is not the zone of a time`, zoneHint(cell))
     return `${time} ${zone ?? 'UTC'}`
   })
 }

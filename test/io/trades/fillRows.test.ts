@@ -68,7 +68,7 @@ describe('fills by other names', () => {
     const [problem] = await problemsOf(() => statsOf(text, { pointValue: 1 }))
     expect(problem).toMatchObject({
       message: '"01/23/2024 11:00:01 EST" names its zone by letters that mean one thing here and another there',
-      hint: 'state the zone of these times: zone: America/New_York (--zone on the command line)',
+      hint: 'state the zone of these times: zone: America/New_York (--zone on the command line); where the clock is never put forward, zone: EST',
     })
     expect((await statsOf(text, { pointValue: 1, zone: 'America/New_York' })).net).toBe(40)
   })

@@ -2,7 +2,7 @@ import { isZone } from '../../../parts/zone.ts'
 import type { Head } from '../head.ts'
 import { clockColumn, type TimeColumn } from '../layout.ts'
 import type { ProblemList } from '../problemList.ts'
-import { NAME_ZONE } from '../stampHints.ts'
+import { zoneHint } from './zoneHint.ts'
 
 /** `Open Time (UTC+8)`, `time(GMT+02:00)`, `Closed at UTC +8`, `Time (+08:00)`, `Date (America/New_York)`. */
 const OFFSET =
@@ -47,7 +47,7 @@ export function zoneOfTimes(times: readonly NamedTime[], stated: string | null, 
     if (offset !== null) return `${offset[1]!.replace('−', '-')}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
     if (named !== null && isZone(named[1]!)) return named[1]!
     if (letters === null || !CLOCK.test(first) || OWN_ZONE.test(first.trim())) continue
-    problems.add(1, text, `"${letters[1]}" in the name of the column does not tell its zone`, NAME_ZONE)
+    problems.add(1, text, `"${letters[1]}" in the name of the column does not tell its zone`, zoneHint(letters[1]!))
     return null
   }
   return null

@@ -3,9 +3,9 @@ import type { Head } from '../head.ts'
 import { clockColumn, type Layout, type TimeColumn } from '../layout.ts'
 import type { ProblemList } from '../problemList.ts'
 import type { Source } from '../source.ts'
-import { NAME_ZONE } from '../stampHints.ts'
 import { CLOCK, headerZone, OWN_ZONE } from './headerZone.ts'
 import { columnOfZones, zoneOfCell } from './rowZone.ts'
+import { zoneHint } from './zoneHint.ts'
 
 /** `Local time`, `datetime_local`: a clock that the file does not name. */
 const OF_A_CLOCK = /^local[ _]*(?:date|time)|(?:date|time)[ _]*local$/i
@@ -31,11 +31,17 @@ export function timeAsSaid(
   if (head.zone != null) {
     const found = zoneOfCell(head.zone)
     if (found !== null && isNamed(found)) return { ...time, zone: found }
-    problems.add(1, 'time', `the file says of the zone of its times "${head.zone}", which does not tell it`, NAME_ZONE)
+    problems.add(
+      1,
+      'time',
+      `the file says of the zone of its times "${head.zone}", which does not tell it`,
+      zoneHint(head.zone),
+    )
     return time
   }
   const name = head.rows[headerLines - 1]?.[time.column]?.trim() ?? ''
-  if (OF_A_CLOCK.test(name)) problems.add(headerLines, name, `"${name}" does not tell the zone of its times`, NAME_ZONE)
+  if (OF_A_CLOCK.test(name))
+    problems.add(headerLines, name, `"${name}" does not tell the zone of its times`, zoneHint(name))
   return time
 }
 
