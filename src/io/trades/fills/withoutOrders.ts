@@ -61,7 +61,30 @@ function groupings(cells: TradeCells, rows: readonly number[], hasId: (row: numb
   const order = (row: number) => text('trade', row).replace(/^0$/, '')
   const isNumbered = cells.layout.columns.has('trade') && rows.some(row => order(row) !== '')
   if (isNumbered) return [by(row => order(row) || `row ${row}`)]
-  return [runsOf(cells, rows, place, rows.some(hasId) ? hasId : null), by(row => time('time', row))]
+  const runs = (of: readonly number[]) => runsOf(cells, of, place, rows.some(hasId) ? hasId : null)
+  return [runs(rows), by(row => time('time', row)), ...blocksOf(cells, rows).map(runs)]
+}
+
+/** The rows with each order before its executions, where all orders stand in one block and all executions in another: the times begin anew. */
+function blocksOf({ number, time }: TradeCells, rows: readonly number[]): number[][] {
+  const backs = rows.filter((row, i) => i > 0 && time('time', row) < time('time', rows[i - 1]!))
+  if (backs.length !== 1) return []
+  const cut = rows.indexOf(backs[0]!)
+  const [orders, executions] = [rows.slice(0, cut), rows.slice(cut)].toSorted((a, b) => a.length - b.length) as [
+    number[],
+    number[],
+  ]
+  const filled = (row: number) => Math.abs(number('quantity', row))
+  let next = 0
+  const merged = orders.flatMap(order => {
+    const own: number[] = []
+    for (let sum = 0; sum < filled(order) && next < executions.length; next++) {
+      own.push(executions[next]!)
+      sum += filled(executions[next]!)
+    }
+    return [order, ...own]
+  })
+  return [[...merged, ...executions.slice(next)]]
 }
 
 /** An order with the executions below it: the rows up to the next one without an id, or as many as add up to it. */
