@@ -2,7 +2,9 @@ import type { Format } from '../../columns/format.ts'
 import { namedBars } from '../namedBars.ts'
 
 const MARKS = ['rtype', 'publisher_id', 'instrument_id']
-const FIXED_POINT = /^-?\d{8,}$/
+const WHOLE = /^-?\d+$/
+/** As the smallest of fixed point are, of the yen in dollars; 0 stands between contracts. */
+const LARGE = /^-?\d{7,}$/
 /** A price that is not a decimal number is a count of billionths. */
 const BILLION = 1e9
 const databento: Format = {
@@ -15,7 +17,8 @@ const databento: Format = {
     const time = ['ts_event', 'timestamp'].find(name => header!.includes(name))
     if (time === undefined) return null
     const open = header!.indexOf('open')
-    const isFixed = bars.length > 0 && bars.every(cells => FIXED_POINT.test(cells[open] ?? ''))
+    const opens = bars.map(cells => cells[open] ?? '')
+    const isFixed = opens.every(cell => WHOLE.test(cell)) && opens.some(cell => LARGE.test(cell))
     return namedBars(header!, { time, marks: MARKS }, { pricesPer: isFixed ? BILLION : 1 })
   },
 }

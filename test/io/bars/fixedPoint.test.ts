@@ -60,3 +60,16 @@ describe('prices of LEAN', () => {
     expect(facts.notices).toContain('bid and ask stand side by side: the bid is read')
   })
 })
+
+describe('prices of Databento', () => {
+  it('are billionths where they are whole, also of the yen in dollars and of a spread at 0', async () => {
+    const rows = [
+      '1704067200000000000,33,1,5602,6700000,6710000,6690000,6705000,5',
+      '1704067260000000000,33,1,5602,0,0,0,0,6',
+    ]
+    const text = `ts_event,rtype,publisher_id,instrument_id,open,high,low,close,volume\n${rows.join('\n')}\n`
+    const path = inputFile(folder, 'yen.csv', text)
+    const { bars, facts } = await readBars(path, { format: 'auto', from: null, to: null, negativePrices: true })
+    expect([facts.pricesPer, ...bars.close]).toEqual([1e9, 0.006705, 0])
+  })
+})
