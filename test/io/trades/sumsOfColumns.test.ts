@@ -124,6 +124,11 @@ describe('a balance', () => {
     expect(await netOf(rows, 'included')).toBeCloseTo(net, 9)
   })
 
+  it('by no name is none in few rows, which may move so by chance', async () => {
+    const rows = list({ held: ['fee'], hasSwap: false, sum: 'Foo' }).slice(0, 4)
+    expect(await netOf(rows)).toBeCloseTo(10 - 5 + 8 - 2 * 4, 9)
+  })
+
   it('is none by its name alone', async () => {
     const rows = list({ hasSwap: false, sum: 'Account', of: () => 0 })
     expect(await netOf(rows)).toBeCloseTo(net, 9)

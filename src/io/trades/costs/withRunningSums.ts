@@ -6,6 +6,9 @@ import { isBalanceName, isSureSum } from './sumNames.ts'
 
 type Rows = readonly (readonly string[])[]
 
+/** In fewer a column may move as results do by chance. */
+const LEAST_ROWS = 5
+
 /**
  * The columns with a balance beside each trade, or a running sum, among them: beside costs it tells whether a result is after
  * these. A column that moves by the results of the first rows is one whatever its name, and before those that are called so.
@@ -20,7 +23,8 @@ export function withRunningSums(
   const taken = [...columns.values(), ...costs.map(({ index }) => index)]
   const isFilled = (index: number) => rows.length > 0 && rows.every(cells => !Number.isNaN(amountIn(cells, index)))
   const found = header.flatMap((_, index) => (!taken.includes(index) && isFilled(index) ? [index] : []))
-  const meant = [isSureSum, isBalanceName, () => true].flatMap(isMeant => found.filter(i => isMeant(header[i]!)))
+  const kinds = rows.length < LEAST_ROWS ? [isSureSum] : [isSureSum, isBalanceName, () => true]
+  const meant = kinds.flatMap(isMeant => found.filter(i => isMeant(header[i]!)))
   const moves = movesBy(header, rows, columns, costs)
   const index = [...new Set(meant)].find(moves) ?? found.find(i => isSureSum(header[i]!))
   return index === undefined ? columns : new Map([...columns, ['cumulative', index] as const])
