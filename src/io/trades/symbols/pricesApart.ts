@@ -1,9 +1,8 @@
-/** A price that a row of a list has, and what a column says of the row. */
-export interface PriceOfValue {
+/** A price that a row of a list has. */
+export interface TimedPrice {
   /** UTC epoch milliseconds; NaN where the file does not say. */
   readonly time: number
   readonly price: number
-  readonly value: string
 }
 
 /** Of a market and the next: less tells nothing. */
@@ -21,8 +20,12 @@ const LONGER = 3
  * Whether prices show that the values of a column are markets: they jump whenever the value changes, and come back to
  * where they were when it does (`proven`); or so few times that they may have gone there (`likely`).
  * @param quotes oldest first
+ * @param wordOf what the column says of the row of a price
  */
-export function pricesApart(quotes: readonly PriceOfValue[]): 'proven' | 'likely' | null {
+export function pricesApart<Price extends TimedPrice>(
+  quotes: readonly Price[],
+  wordOf: (price: Price) => string,
+): 'proven' | 'likely' | null {
   if (!quotes.every(({ price }) => price > 0)) return null
   const stepTo = (from: number, to: number) => Math.abs(Math.log(quotes[to]!.price / quotes[from]!.price))
   const lengthOf = (from: number, to: number) => quotes[to]!.time - quotes[from]!.time
@@ -30,8 +33,11 @@ export function pricesApart(quotes: readonly PriceOfValue[]): 'proven' | 'likely
   const jumps: number[] = []
   const lengths: number[] = []
   let [largest, longest, returns, back] = [0, 0, 0, 0]
-  for (const [i, { value }] of quotes.entries()) {
-    const isJump = i > 0 && quotes[i - 1]!.value !== value
+  let previous = ''
+  for (const [i, quote] of quotes.entries()) {
+    const value = wordOf(quote)
+    const isJump = i > 0 && previous !== value
+    previous = value
     if (isJump) {
       jumps.push(stepTo(i - 1, i))
       lengths.push(lengthOf(i - 1, i))
@@ -47,6 +53,8 @@ export function pricesApart(quotes: readonly PriceOfValue[]): 'proven' | 'likely
     returns++
     const away = Math.max(stepTo(before, before + 1), stepTo(i - 1, i))
     if (away >= LEAST_JUMP && away >= TIMES * stepTo(before, i)) back++
+    // Of so many, most cannot come back any more.
+    if (returns - back > (1 - MOST) * quotes.length) return null
   }
   if (jumps.length === 0) return null
   if (returns >= LEAST_RETURNS && back >= MOST * returns) return 'proven'

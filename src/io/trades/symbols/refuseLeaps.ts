@@ -2,7 +2,7 @@ import { powerBetweenBars } from '../../columns/prices/unitJump.ts'
 import type { ProblemList } from '../../columns/problemList.ts'
 import { marketOfRow } from '../sides/provenClosings.ts'
 import type { TradeCells } from '../tradeCells.ts'
-import { type PriceOfValue, pricesApart } from './pricesApart.ts'
+import { pricesApart } from './pricesApart.ts'
 import { pricesOf, type RowPrice } from './rowPrices.ts'
 
 /** Between the prices of two markets; a market that goes so far and back again and again is none. */
@@ -25,13 +25,13 @@ export function refuseLeaps(cells: TradeCells, problems: ProblemList): void {
   }
 
   function levelsOf(prices: readonly RowPrice[]) {
-    const sorted = prices.map(({ price }) => price).toSorted((a, b) => a - b)
+    const sorted = Float64Array.from(prices, ({ price }) => price).sort()
     const at = widest(sorted)
-    const [low, high] = [sorted.slice(0, at), sorted.slice(at)].map(middleOf) as [number, number]
+    const [low, high] = [middleOf(sorted.subarray(0, at)), middleOf(sorted.subarray(at))]
     if (Math.min(at, sorted.length - at) < LEAST_ROWS || !(sorted[at]! >= LEAST_RATIO * sorted[at - 1]!)) return null
-    const parted = prices.map((price): PriceOfValue => ({ ...price, value: String(price.price >= sorted[at]!) }))
-    if (powerBetweenBars(low, high) !== null || pricesApart(parted) !== 'proven') return null
-    const first = parted.findIndex(({ value }) => value !== parted[0]!.value)
+    const levelOf = ({ price }: RowPrice) => (price >= sorted[at]! ? 'high' : 'low')
+    if (powerBetweenBars(low, high) !== null || pricesApart(prices, levelOf) !== 'proven') return null
+    const first = prices.findIndex(price => levelOf(price) !== levelOf(prices[0]!))
     return { low, high, line: cells.lineOf(prices[first]!.row) }
   }
 }
@@ -41,13 +41,13 @@ const HINT =
 const DIGITS = 6
 
 /** Where the price that is furthest above the one below it stands. */
-function widest(sorted: readonly number[]): number {
+function widest(sorted: Float64Array): number {
   let at = 1
   for (let i = 2; i < sorted.length; i++) if (sorted[i]! / sorted[i - 1]! > sorted[at]! / sorted[at - 1]!) at = i
   return at
 }
 
-function middleOf(sorted: readonly number[]): number {
+function middleOf(sorted: Float64Array): number {
   return sorted[sorted.length >> 1]!
 }
 

@@ -22,7 +22,7 @@ export function withMarketsApart(cells: TradeCells, problems: ProblemList): Trad
   const found = few
     .map(({ column, values }) => ({
       ...{ column, values: values!, haveForm: areSymbols(values!) },
-      apart: pricesApart(prices.map(price => ({ ...price, value: cells.other(column, price.row) }))),
+      apart: pricesApart(prices, ({ row }) => cells.other(column, row)),
     }))
     .toSorted((a, b) => Number(b.haveForm) - Number(a.haveForm) || a.values.length - b.values.length)
   const formed = found.find(({ haveForm, column }) => haveForm && !column.isOfOther)
