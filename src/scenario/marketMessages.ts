@@ -95,7 +95,7 @@ export const oneTable =
 /** @param names those that come with the program and have a maintenance table for the underlying */
 export const venueNeeded = (underlying: string, names: readonly string[]): Said => ({
   message: '"venue" is missing; this ladder is margined by rate, which needs a venue with a maintenance table',
-  hint: venuesWithTable(underlying, names),
+  hint: venueExample(underlying, names),
 })
 
 /** Money of one kind read as money of the other would be wrong by the price of the coin. */
@@ -103,8 +103,13 @@ export const otherMoney = (venue: string, underlying: string, inverse: boolean, 
   message: inverse
     ? `${venue} margins contracts in the quote currency (inverse: false), and this ladder is coin-margined (inverse: true)`
     : `${venue} margins contracts in the coin (inverse: true), and this ladder is margined in its quote currency`,
-  hint: venuesWithTable(underlying, names),
+  hint: venueExample(underlying, names),
 })
+
+function venueExample(underlying: string, names: readonly string[]): string {
+  const example = names.length === 0 ? '' : `for example: venue: ${names[0]}; `
+  return `${example}${venuesWithTable(underlying, names)}`
+}
 
 /** What can be named as the venue of an underlying. */
 export function venuesWithTable(underlying: string, names: readonly string[]): string {
