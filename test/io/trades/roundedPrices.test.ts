@@ -31,4 +31,13 @@ describe('results beside prices that are rounded', () => {
     for (const rows of [list(() => 0), list(fee => fee / 2)])
       expect((await statsOfRows(folder, rows)).values.net_profit).toBeCloseTo(sumOf(rows), 9)
   })
+
+  it('are asked for where the digits that are left out explain one of them alone, in few trades', async () => {
+    for (const [rows, text] of [
+      [list(fee => fee), '"pnl" is after "fee", and by its name, platform or signs before them'],
+      [list(() => 0).map(row => row.replace('pnl', 'net pnl')), '"net pnl" is before "fee", and by its name'],
+    ] as const)
+      expect((await linesOf(() => statsOfRows(folder, rows.slice(0, 8)))).join()).toContain(text)
+    expect(await statsOfRows(folder, list(() => 0).slice(0, 8))).toHaveProperty('values.n_trades', 7)
+  })
 })

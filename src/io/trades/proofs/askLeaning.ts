@@ -6,6 +6,7 @@ import type { CostColumn, CostReading } from '../tradeLayout.ts'
 import type { HeldCosts } from '../trips/heldCosts.ts'
 import { waysByPrices } from '../trips/provenResult.ts'
 import type { RawTrip } from '../trips/rawTrip.ts'
+import { holdsCostsByDigits } from './holdsByDigits.ts'
 import { type Leaning, leaningByPrices, leaningBySums } from './leaningOf.ts'
 import { holdsCostsByFit } from './leaningOfFit.ts'
 
@@ -109,7 +110,7 @@ function askByFit(
   reading: CostReading,
   problems: ProblemList,
 ): void {
-  const holds = holdsCostsByFit(trips)
+  const holds = holdsCostsByFit(trips) ?? holdsCostsByDigits(trips)
   if (holds === null || holds === (reading === 'included')) return
   const names = costs.map(cost => JSON.stringify(cost.name)).join(', ')
   const [shown, read] = holds ? ['after', 'before'] : ['before', 'after']
