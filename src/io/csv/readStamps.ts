@@ -79,7 +79,8 @@ function withZones(
   return times.map((time, row) => {
     const cell = rows[row]![column]!.trim()
     const zone = zoneOfCell(cell)
-    if (zone === null) problems.add(lines[row]!, 'time', `"${cell}" is not the zone of a time`, zoneHint(cell))
+    const message = cell === '' ? 'the zone of the time is empty' : `"${cell}" is not the zone of a time`
+    if (zone === null) problems.add(lines[row]!, 'time', message, zoneHint(cell))
     return `${time} ${zone ?? 'UTC'}`
   })
 }

@@ -24,6 +24,13 @@ const answer = (meta: object, stamp = (wall: string) => wall as string | number)
 const bars = Object.fromEntries(
   WALLS.map(wall => [wall, { '1. open': '100', '2. high': '101', '3. low': '99', '4. close': '100' }]),
 )
+const pages = (...zones: string[]) =>
+  zones
+    .map((zone, k) => {
+      const { values } = JSON.parse(answer({})) as { values: object[] }
+      return JSON.stringify({ code: 0, meta: { exchange_timezone: zone }, data: values.slice(2 * k, 2 * k + 2) })
+    })
+    .join('\n')
 const COLUMN = /^the zone of each time is read from the column/
 const SAID = /^times are of the zone (US\/Eastern|America\/New_York), as the file says$/
 
@@ -35,10 +42,12 @@ describe('the zone that a price file says', () => {
       JSON.stringify({ 'Meta Data': { '6. Time Zone': 'US/Eastern' }, 'Time Series (60min)': bars }),
       SAID,
     ],
+    ['in answers below each other', pages('US/Eastern', 'US/Eastern'), SAID],
     ['in a remark above the table', `# source: x\n# timezone: America/New_York\n${rowsOf('time', wall => wall)}`, SAID],
     ['in words of a remark', `# all times are of US/Eastern, closed bars\n${rowsOf('time', wall => wall)}`, SAID],
     ['in a column of names', rowsOf('datetime,tz', wall => `${wall},America/New_York`), COLUMN],
     ['in a column of offsets', rowsOf('datetime,utc_offset', (wall, i) => `${wall},${OFFSETS[i]}`), COLUMN],
+    ['in a column of offsets of UTC', rowsOf('datetime,tz', (wall, i) => `${wall},UTC-${i < 2 ? 5 : 4}`), COLUMN],
     [
       'in a column of offsets without colons',
       rowsOf('datetime,utc_offset', (wall, i) => `${wall},${OFFSETS[i]!.replace(':', '')}`),
@@ -84,6 +93,12 @@ describe('the zone that a price file says', () => {
       'an offset that may be minutes or hours',
       rowsOf('time,utc_offset', wall => `${wall},-300`),
       /^"-300" is not the zone of a time/,
+    ],
+    ['two in answers below each other', pages('US/Eastern', 'Europe/London'), /"US\/Eastern, Europe\/London"/],
+    [
+      'none in a row',
+      rowsOf('time,tz', wall => `${wall},${wall === WALLS[1] ? '' : 'US/Eastern'}`),
+      'the zone of the time is empty',
     ],
     ['a local clock', rowsOf('Local Time', wall => wall), '"Local Time" does not tell the zone of its times'],
   ])('is asked for where it does not tell, and then taken: %s', async (_, text, message) => {

@@ -44,7 +44,7 @@ describe('the question for a zone', () => {
     'AEST',
     'exchange',
   ])('names zones that can be stated: %s', letters => {
-    const zones = zonesIn(zoneHint(letters))
+    const zones = zoneHint(letters).match(/[A-Z]\w+\/[\w+-]+/g) ?? []
     expect(zones.length).toBeGreaterThan(0)
     expect(zones.filter(zone => !isZone(zone))).toEqual([])
   })

@@ -6,9 +6,11 @@ import { isAbbreviation } from '../writtenTime.ts'
 const ZONES = /^(?:exchange|local)?(?:tz|timezone)(?:name|info|id)?$/
 const OFFSETS = /^(?:utc|gmt|tz|timezone|zone)offset(?:hours?|h)?$/
 
-const OF_HOURS = /^(?:UTC|GMT)?([+\-−])(\d{1,2}):([0-5]\d)(?::00)?$/
-/** +0530 */
-const OF_FOUR = /^([+\-−])(0\d|1[0-4])([0-5]\d)$/
+const OF_HOURS = /^(?:UTC|GMT)? ?([+\-−])(\d{1,2}):([0-5]\d)(?::00)?$/i
+/** +0530, UTC-0500 */
+const OF_FOUR = /^(?:UTC|GMT)? ?([+\-−])(0\d|1[0-4])([0-5]\d)$/i
+/** UTC-5 */
+const OF_UTC = /^(?:UTC|GMT) ?([+\-−])(\d|0\d|1[0-4])$/i
 const NUMBER = /^[+\-−]?\d+(?:\.\d+)?$/
 const MOST_HOURS = 14
 const [HOUR_S, QUARTER_S, MINUTE_S] = [3600, 900, 60] as const
@@ -28,8 +30,8 @@ export function columnOfZones(header: readonly string[]): number | null {
  */
 export function zoneOfCell(cell: string): string | null {
   const text = cell.trim()
-  const match = OF_HOURS.exec(text) ?? OF_FOUR.exec(text)
-  if (match !== null) return `${signOf(match[1]!)}${match[2]!.padStart(2, '0')}:${match[3]!}`
+  const match = OF_HOURS.exec(text) ?? OF_FOUR.exec(text) ?? OF_UTC.exec(text)
+  if (match !== null) return `${signOf(match[1]!)}${match[2]!.padStart(2, '0')}:${match[3] ?? '00'}`
   if (NUMBER.test(text)) return zoneOfNumber(Number(text.replace('−', '-')))
   return isAbbreviation(text) || (/[A-Za-z]/.test(text) && isZone(text)) ? text : null
 }

@@ -6,18 +6,19 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * HOUR_MS
 const ON_COMMAND_LINE = '(--zone on the command line)'
 
-/** Letters of a zone: a place whose clock it most likely is, and the zone whose clock stands still at what they say by the book. */
-const PLACES: readonly (readonly [letters: RegExp, place: string, still: string | null])[] = [
+/** Letters of a zone: the places whose clock it may be, and the zone whose clock stands still at what they say by the book. */
+const PLACES: readonly (readonly [letters: RegExp, places: string, still: string | null])[] = [
   [/^e[sd]?t$/i, 'America/New_York', 'EST'],
-  [/^c[sd]?t$/i, 'America/Chicago', 'Etc/GMT+6'],
+  [/^cst$/i, 'America/Chicago or Asia/Shanghai', 'Etc/GMT+6'],
+  [/^cd?t$/i, 'America/Chicago', 'Etc/GMT+6'],
   [/^m[sd]?t$/i, 'America/Denver', 'MST'],
   [/^p[sd]?t$/i, 'America/Los_Angeles', 'Etc/GMT+8'],
   [/^ces?t$/i, 'Europe/Berlin', 'Etc/GMT-1'],
   [/^ees?t$/i, 'Europe/Athens', 'Etc/GMT-2'],
   [/^wes?t$/i, 'Europe/Lisbon', 'UTC'],
   [/^msk$/i, 'Europe/Moscow', null],
-  [/^bst$/i, 'Europe/London', null],
-  [/^ist$/i, 'Asia/Kolkata', null],
+  [/^bst$/i, 'Europe/London or Asia/Dhaka', null],
+  [/^ist$/i, 'Asia/Kolkata, Asia/Jerusalem or Europe/Dublin', null],
   [/^jst$/i, 'Asia/Tokyo', null],
   [/^kst$/i, 'Asia/Seoul', null],
   [/^hkt$/i, 'Asia/Hong_Kong', null],
@@ -27,9 +28,9 @@ const PLACES: readonly (readonly [letters: RegExp, place: string, still: string 
 
 /** What to state where letters, or other words, do not tell a zone. */
 export function zoneHint(letters: string): string {
-  const [, place, still] = PLACES.find(([pattern]) => pattern.test(letters)) ?? [null, 'America/New_York', null]
+  const [, places, still] = PLACES.find(([pattern]) => pattern.test(letters)) ?? [null, 'America/New_York', null]
   const alike = still === null ? '' : `; where the clock is never put forward, zone: ${still}`
-  return `state the zone of these times: zone: ${place} ${ON_COMMAND_LINE}${alike}`
+  return `state the zone of these times: zone: ${places} ${ON_COMMAND_LINE}${alike}`
 }
 
 /** What to state where a time, as a clock's reading, is one that the clock of a zone skips. */

@@ -2,7 +2,7 @@ import { moneyFields } from './moneyFields.ts'
 import { isPage, joinedPages } from './pagesOfRows.ts'
 import { pandasTable } from './pandasTable.ts'
 import { yahooChart } from './yahooChart.ts'
-import { zoneOfAnswer } from './zoneOfAnswer.ts'
+import { zoneOfAnswers } from './zoneOfAnswers.ts'
 
 type Row = readonly unknown[]
 
@@ -47,7 +47,7 @@ export function jsonAsCsv(text: string): JsonRows | null {
   if (found === null) return null
   const { rows, unfinished, series, empty = 0, partial = 0 } = found
   const csv = rows.map(row => `${row.map(cellOf).join(',')}\n`).join('')
-  return { csv, unfinished, nan: 0, series, empty, partial, zone: zoneOfAnswer(lines ?? whole) }
+  return { csv, unfinished, nan: 0, series, empty, partial, zone: zoneOfAnswers(lines ?? [whole]) }
 }
 
 /** Whether a text begins as JSON does, and no header of a table. */

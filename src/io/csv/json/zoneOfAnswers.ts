@@ -1,9 +1,9 @@
 const DEEPEST = 4
 const NAMES = /^(?:exchange)?(?:timezone|tz)(?:name|id)?$/
 
-/** The zone that an answer of an API names beside its rows; null where it names none, several where parts of it differ. */
-export function zoneOfAnswer(answer: unknown): string | null {
-  const found = [...new Set(zonesIn(answer, 0))]
+/** The zone that answers of an API name beside their rows; null where they name none, several where parts differ. */
+export function zoneOfAnswers(answers: readonly unknown[]): string | null {
+  const found = [...new Set(answers.flatMap(answer => zonesIn(answer, 0)))]
   const areas = found.filter(zone => zone.includes('/'))
   const told = areas.length > 0 ? areas : found
   return told.length === 0 ? null : told.join(', ')
