@@ -44,7 +44,7 @@ const root = files(workFolder(), {
   'cents.csv':
     'time,open,high,low,close\n2024-01-02,1700000,1700200,1699800,1700100\n2024-01-03,1700125,1700200,1700000,1700100\n',
   'old.csv':
-    'time,open,high,low,close\n2001-09-03,10,12,9,11\n2001-09-04,10,12,9,11\n2001-09-06,11,13,10,12\n2001-09-07,11,13,10,12\n',
+    'time,open,high,low,close\n2001-09-03,1410,1412,1409,1411\n2001-09-04,1410,1412,1409,1411\n2001-09-06,1411,1413,1410,1412\n2001-09-07,1411,1413,1410,1412\n',
   'prices.csv': wavyPrices(80),
 })
 const inspect = (...args: string[]) => inProcess('data', 'inspect', ...args)
