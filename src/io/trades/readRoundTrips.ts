@@ -146,7 +146,7 @@ export async function readRoundTrips(
     refuseTwoResults(source, named)
     problems.throwIfAny()
   }
-  if (stated.results && stated.pointValue === null) refuseOtherWorth(raw.trips, stated.knownOf, problems)
+  if (stated.results) refuseOtherWorth(raw.trips, stated.pointValue, stated.knownOf, problems)
   const isPriced = stated.results && raw.trips.some(trip => trip.isPriced)
   const valued = raw.trips.filter(isMadeFromPrices)
   if (asksOf === null && stated.results && valued.length > 0) refuseDoubtful(read, stated.costs, null, problems)

@@ -9,6 +9,8 @@ const SHARES_BELOW = 1000
 const EXCHANGE = /^.*:|^[/@#]/
 /** `MNQ1!` of TradingView, `MNQ=F` of Yahoo. */
 const CONTINUOUS = /\d?!$|=F$/
+/** Coins have the names of futures on them. */
+const COIN = /^(BTC|ETH|SOL|XRP)$/
 
 const markets: KnownMarket[] = []
 
@@ -18,12 +20,18 @@ export function knownValue(symbol: string, price: number): KnownValue | null {
   if (markets.length === 0) markets.push(...programMarkets().filter(({ name }) => /-cme$/.test(name)))
   const written = symbol.trim().toUpperCase().replace(EXCHANGE, '')
   const root = rootOf(written.replace(CONTINUOUS, ''))
+  if (root === written && COIN.test(root)) return null
   for (const { name, ladder } of markets) {
     const tier = ladder.tiers.find(contract => contract.symbol.toUpperCase() === root)
     const level = ladder.tradedPrice ?? ladder.referencePrice ?? price
     const times = Math.max(price / level, level / price)
     if (tier === undefined || !(times <= MOST_TIMES)) continue
-    return { worth: Number(tier.multiplier), ladder: name, isSure: root !== written || price >= SHARES_BELOW }
+    return {
+      worth: Number(tier.multiplier),
+      tick: Number(tier.tick),
+      ladder: name,
+      isSure: root !== written || price >= SHARES_BELOW,
+    }
   }
   return null
 }

@@ -30,6 +30,16 @@ describe('a list of several accounts', () => {
     expect(values.average_hold_days! * 24).toBeCloseTo(what === 'names' || what === 'numbers' ? 1 : 0.5, 9)
   })
 
+  it('are no costs of a broker', async () => {
+    const rows = Array.from(
+      { length: 8 },
+      (_, i) => `X,long,2024-01-0${i + 1},2024-01-0${i + 1},10,${i % 2 === 0 ? '1.04' : '3.12'}`,
+    )
+    const stats = await statsOf(['symbol,side,entry_time,exit_time,gross pnl,Brokerage', ...rows])
+    expect(stats).toMatchObject({ rows: 8, values: { net_profit: expect.closeTo(80 - 4 * 4.16, 9) } })
+    expect(stats.notices.join()).not.toMatch(/accounts/)
+  })
+
   it('joins no trades of two', async () => {
     const rows = ['A', 'B'].map(account => `${account},X,long,1,100,110,2024-01-02 10:00,2024-01-02 11:00,10`)
     const stats = await statsOf(['account,symbol,side,qty,entry,exit,entry_time,exit_time,pnl', ...rows])

@@ -21,7 +21,7 @@ const OF_ACCOUNT =
 
 /** Whose a row is, where few hold many rows: a `UID` may be of the row, or of its position, too. Positions at two brokers are two. */
 const HOLDERS =
-  /^(?:uid|(?:user|client|customer|trader|member|wallet|owner|desk|broker(?:age)?)(?:id|name|code|address)?|(?:account|acct?)type|master\/?sub)$/
+  /^(?:uid|(?:user|client|customer|trader|member|wallet|owner|desk|broker|brokerage(?=.))(?:id|name|code|address)?|(?:account|acct?)type|master\/?sub)$/
 const LEAST_ROWS = 4
 
 /** `1,234.50 USD`, `10 %`. */
@@ -43,7 +43,8 @@ export function accountColumn(header: readonly string[], rows: readonly (readonl
     const found = named(header, names).filter(isAccount)
     if (found.length > 0) return found.find(column => valuesOf(column) > 1) ?? found[0]!
   }
-  const holdsMany = (column: number) => valuesOf(column) <= rows.length / LEAST_ROWS
+  const isAmount = (column: number) => rows.some(row => /\d[.,]\d/.test(row[column] ?? ''))
+  const holdsMany = (column: number) => valuesOf(column) <= rows.length / LEAST_ROWS && !isAmount(column)
   const others = header.flatMap((name, column) => (isOfAccount(name) ? [column] : []))
   return [...others, ...named(header, HOLDERS)].find(holdsMany) ?? null
 }

@@ -2,6 +2,8 @@
 export interface KnownValue {
   /** Money per point of one contract. */
   readonly worth: number
+  /** The smallest step of its price. */
+  readonly tick: number
   /** By which of its ladders. */
   readonly ladder: string
   /** Whether its name can be of no share, too. */
