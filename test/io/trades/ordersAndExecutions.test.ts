@@ -86,6 +86,10 @@ describe('the orders of a Flex query beside their executions', () => {
       [`${HEADER},IBOrderID`, ...all.flatMap(k => [order(k), ...parts(k)].map(row => `${row},${k + 1}`))],
     ],
     ['no ids', [HEADER, ...all.flatMap(k => [order(k), ...parts(k)])]],
+    [
+      'no ids, executions first, a second apart',
+      [HEADER, ...all.flatMap(k => [...parts(k).map((row, i) => row.replace('0000,', `000${i},`)), order(k)])],
+    ],
     ['no ids, executions last', [HEADER, ...all.map(order), ...all.flatMap(k => parts(k))]],
   ])('are left out where they are the sums of these: %s', async (_, rows) => {
     const { values, notices, ...found } = await read(rows)

@@ -51,7 +51,7 @@ const EQUAL = 'the rows may be orders beside their executions, each of which wou
 const HINT =
   'add the field LevelOfDetail to the Flex query, or choose executions alone in its section Trades, and run it again; or take one of the two out of the file'
 
-/** The rows of each order, by its number, as they stand below each other, and by their time. */
+/** The rows of each order, by its number, as they stand below it, by their time, and as they stand above it. */
 function groupings(cells: TradeCells, rows: readonly number[], hasId: (row: number) => boolean): number[][][] {
   const { text, time } = cells
   const place = (row: number) => [text('account', row), text('symbol', row), text('side', row)]
@@ -62,7 +62,8 @@ function groupings(cells: TradeCells, rows: readonly number[], hasId: (row: numb
   const isNumbered = cells.layout.columns.has('trade') && rows.some(row => order(row) !== '')
   if (isNumbered) return [by(row => order(row) || `row ${row}`)]
   const runs = (of: readonly number[]) => runsOf(cells, of, place, rows.some(hasId) ? hasId : null)
-  return [runs(rows), by(row => time('time', row)), ...blocksOf(cells, rows).map(runs)]
+  const above = runs(rows.toReversed()).map(group => group.toReversed())
+  return [runs(rows), by(row => time('time', row)), above.toReversed(), ...blocksOf(cells, rows).map(runs)]
 }
 
 /** The rows with each order before its executions, where all orders stand in one block and all executions in another: the times begin anew. */
