@@ -6,13 +6,14 @@ import type { ProblemList } from './problemList.ts'
 import { counted } from './repairText.ts'
 import type { Source } from './source.ts'
 import { isShownTwice } from './zoneClock.ts'
+import { withOffset } from './zones/withOffset.ts'
 
 const DAY_MS = 86_400_000
 const CLOCKS =
   'times without a zone repeat an hour when clocks go back: state the zone of the file, zone: America/New_York (--zone on the command line), or write them in UTC'
 
 const NO_ORDER =
-  'the clock of the zone shows this hour twice, and the rows are in no order that tells which is meant: put them in order, oldest or newest first, or write these times with their offset from UTC: 2024-11-03T01:30:00-04:00'
+  'the clock of the zone shows this hour twice, and the rows are in no order that tells which is meant: put them in order, oldest or newest first, or write these times with their offset from UTC'
 
 /**
  * A table by time with its rows in order, oldest first, and of identical rows one. Adds a problem for every two rows of
@@ -73,7 +74,7 @@ function sortedTable(table: Columns, zone: string | null, problems: ProblemList)
           ? null
           : CLOCKS
         : isShownTwice(zone, time[row]!)
-          ? NO_ORDER
+          ? `${NO_ORDER}: in the first of the two hours ${withOffset(time[row]!, zone)}`
           : null
       twice.push({ line: second!, message, ofClock })
     }

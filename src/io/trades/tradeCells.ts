@@ -160,6 +160,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   }))
   const said = zoneOfTimes(timed, stated.zone, problems)
   const repaired: string[] = []
+  const zone = said ?? habits.zone
   const read = readTimes(
     times.map(({ role, name }, k) => {
       const cells = table.texts[texts.length + k]!.map(text =>
@@ -174,7 +175,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       return { name, texts: whole, mayBeEmpty: true }
     }),
     lines,
-    { zone: said ?? habits.zone, dates: stated.dates ?? habits.dates },
+    { zone, dates: stated.dates ?? habits.dates },
     problems,
   )
   // One reason for all times: that they are missing everywhere follows from it.
@@ -197,7 +198,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const isAsked = (row: number) =>
     isOneOf(stated.accounts, textOf.get('account')?.[row]) && isOneOf(stated.only, textOf.get('symbol')?.[row])
   const text = (name: TradeText) => textOf.get(name)
-  tellHoursApart(clocked, { shape: layout.shape, isAsked, text }, { lineOf: table.lineOf, problems })
+  tellHoursApart(clocked, { shape: layout.shape, isAsked, text }, { lineOf: table.lineOf, zone, problems })
   for (const { role } of quotes) textOf.set(role, textOf.get(role)!.map(coinIn))
   const coins = new Map(ofCosts.map(({ column }, k) => [column, table.texts[roles.length + k]!.map(coinIn)]))
   const shownAt = ofShown.map((_, k) => table.texts[texts.length - others.length - ofShown.length + k]!)

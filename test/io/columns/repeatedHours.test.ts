@@ -57,6 +57,7 @@ describe('bars of an hour that the clock shows twice', () => {
     expect(problems.map(({ line }) => line)).toEqual([7])
     expect(problems[0]!.message).toMatch(/line 5 too, .*; and 1 more like it, on line 8$/)
     expect(problems[0]!.hint).toMatch(/shows this hour twice, .*: put them in order, oldest or newest first/)
+    expect(problems[0]!.hint).toMatch(/: in the first of the two hours 2024-11-03T01:00:00-04:00$/)
   })
 
   it('are told apart by symbol where the rows of two are interleaved', async () => {
@@ -105,6 +106,7 @@ describe('trades of an hour that the clock shows twice', () => {
     expect(others).toEqual([])
     expect(problem!.line).toBe(2)
     expect(problem!.message).toMatch(/shows this time twice, .*; and 3 more like it, the last on line 8$/)
+    expect(problem!.hint).toMatch(/: in the first of the two hours 2024-11-03T01:00:00-04:00$/)
     const offset = (row: string) => row.replace(',', /01:[03]0/.test(row) ? '-04:00,' : '-05:00,')
     const told = mixed.map(row => (/^03 01/.test(row) ? offset(row) : row))
     expect(await stats(told, { zone: ZONE })).toEqual(await stats(rows, { zone: ZONE }))

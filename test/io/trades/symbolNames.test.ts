@@ -68,6 +68,32 @@ describe('the column of the market by the words of its name', () => {
     expect(columnIn(['Stock'], ['AAPL'], ['MSFT'])).toBe('Stock')
   })
 
+  it.each(['Titel', 'Company', 'Titolo'])(
+    'is %s where several words have the form of markets or of companies',
+    name => {
+      expect(columnIn([name], ['Ausbruch'], ['Rücklauf'])).toBeNull()
+      expect(columnIn([name], ['Apex'], ['Topstep'])).toBeNull()
+      expect(columnIn([name], ['SAP SE'], ['Allianz'])).toBe(name)
+      expect(columnIn([name], ['DE0007164600'], ['US0378331005'])).toBe(name)
+      expect(columnIn([name], ['Apple'], ['Apple'])).toBe(name)
+    },
+  )
+
+  it('is no count of contracts, no place and no kind of order', () => {
+    for (const name of ['Contract', 'Kontrakt']) {
+      expect(columnIn([name], ['1'], ['3'], ['2'])).toBeNull()
+      expect(columnIn([name], ['756733'], ['495512552'])).toBe(name)
+      expect(columnIn([name], ['1'], ['MNQM4'])).toBe(name)
+    }
+    for (const kinds of [
+      ['MIS', 'NRML'],
+      ['Bull', 'Bear'],
+      ['NYSE', 'Nasdaq'],
+    ])
+      for (const name of ['Market', 'Product']) expect(columnIn([name], ...kinds.map(kind => [kind]))).toBeNull()
+    expect(columnIn(['Market'], ['BTC-USD'], ['US30'])).toBe('Market')
+  })
+
   it('is no id that tells each row from the others, and one of numbers that few of them have', () => {
     expect(columnIn(['Contract ID'], ['a1'], ['a2'], ['a3'], ['a4'])).toBeNull()
     expect(columnIn(['Contract ID'], ...NUMBERS.map(id => [id]))).toBe('Contract ID')

@@ -1,5 +1,6 @@
 import type { ProblemList } from '../../columns/problemList.ts'
 import { tellEventsApart } from '../../columns/repeatedHours.ts'
+import { withOffset } from '../../columns/zones/withOffset.ts'
 import type { TradeShape, TradeText } from '../tradeLayout.ts'
 import { kindOfRow } from '../tradeWords.ts'
 import { type ClockedTimes, delayBehind } from './clockedTimes.ts'
@@ -21,7 +22,7 @@ export interface ClockedRows {
 export function tellHoursApart(
   columns: readonly ClockedTimes[],
   { shape, isAsked, text }: ClockedRows,
-  place: { readonly lineOf: (row: number) => number; readonly problems: ProblemList },
+  place: { readonly lineOf: (row: number) => number; readonly zone: string | null; readonly problems: ProblemList },
 ): void {
   if (columns.every(({ repeats }) => repeats.size === 0)) return
   const [symbols, accounts] = [text('symbol') ?? [], text('account') ?? []]
@@ -30,7 +31,7 @@ export function tellHoursApart(
   for (const { name, time, repeats } of columns) {
     if (parts === null) {
       const untold = tellEventsApart(time, repeats, markets, isAsked)
-      if (shape === 'fills' && untold.length > 0) refuse(untold, name, IN_NO_ORDER, place)
+      if (shape === 'fills' && untold.length > 0) refuse(untold, { name, time }, IN_NO_ORDER, place)
     } else for (const part of PARTS) tellEventsApart(time, repeats, markets, row => isAsked(row) && parts[row] === part)
   }
   const trades = parts === null ? tradesOfRows(columns) : tradesOfPairs(columns, parts, text('trade') ?? [])
@@ -40,7 +41,7 @@ export function tellHoursApart(
   const untold = [...byMarket.values()].flatMap(tellTradesApart).map(({ entry }) => entry)
   if (untold.length > 0) {
     const rows = untold.map(({ row }) => row)
-    refuse(rows, untold[0]!.column.name, OPEN_TOGETHER, place)
+    refuse(rows, untold[0]!.column, OPEN_TOGETHER, place)
   }
 }
 
@@ -72,16 +73,17 @@ type Place = Parameters<typeof tellHoursApart>[2]
 
 function refuse(
   rows: readonly number[],
-  column: string,
+  { name, time }: Pick<ClockedTimes, 'name' | 'time'>,
   [why, way]: readonly [string, string],
-  { lineOf, problems }: Place,
+  { lineOf, zone, problems }: Place,
 ): void {
-  const [first, ...more] = rows.map(lineOf).sort((a, b) => a - b)
-  const others = more.length === 0 ? '' : `; and ${more.length} more like it, the last on line ${more.at(-1)}`
-  problems.add(first!, column, `the clock shows this time twice, and ${why}${others}`, way)
+  const [first, ...more] = rows.toSorted((a, b) => lineOf(a) - lineOf(b)) as [number, ...number[]]
+  const others = more.length === 0 ? '' : `; and ${more.length} more like it, the last on line ${lineOf(more.at(-1)!)}`
+  const hint = `${way}: in the first of the two hours ${withOffset(time[first]!, zone)}`
+  problems.add(lineOf(first), name, `the clock shows this time twice, and ${why}${others}`, hint)
 }
 
-const WITH_OFFSET = 'write these times with their offset from UTC: 2024-11-03T01:30:00-04:00'
+const WITH_OFFSET = 'write these times with their offset from UTC'
 const IN_NO_ORDER = [
   'the rows are in no order that tells which of the two is meant',
   `put the rows in order, oldest first, or ${WITH_OFFSET}`,
