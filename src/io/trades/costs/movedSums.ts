@@ -6,6 +6,8 @@ import { decimalsOf } from './decimalsOf.ts'
 const CENT = 0.0151
 /** Steps are so many times what rounded sums may miss by, in the mean. */
 const LEAST_STEPS = 2
+/** Of a result and its costs, row by row, where the sums are rounded more than these. */
+const ROUNDED = 0.005
 const FLOAT = 1e-9
 /** Of more columns than these all or none move a sum. */
 const MOST_COLUMNS = 4
@@ -23,11 +25,13 @@ export interface WayToMove {
 
 /** How a running sum, or a balance, moves by results and costs. */
 export interface MovedSums extends WayToMove {
-  /** All that it fits, where these do not give the same results: only of ways of which none is of all columns alike. */
+  /** All that it fits, where these do not give the same results: where it tells, only of ways of which none is of all columns alike. */
   readonly ways: readonly WayToMove[]
+  /** The columns of costs that no step touches. */
+  readonly untouched: readonly number[]
   /** Whether it begins at 0, as no account does. */
   readonly isFromZero: boolean
-  /** Whether its steps tell anything of costs: not where those of trades without costs alone are there. */
+  /** Whether its steps tell how all costs count: not where one is in no step, nor where what is rounded hides them. */
   readonly isTold: boolean
 }
 
@@ -77,32 +81,59 @@ export function movedOf({ result, costs }: Pick<SummedRow, 'result' | 'costs'>, 
 }
 
 function movedBy<Row extends SummedRow>(
-  { steps, first }: StepsOfSums<Row>,
+  { series, first }: StepsOfSums<Row>,
   ways: readonly WayToMove[],
   slack: number,
 ): MovedSums | null {
+  const steps = series.flat()
   const sizes = steps.reduce((sum, { step }) => sum + Math.abs(step), 0)
   if (slack > CENT && sizes < LEAST_STEPS * slack * steps.length) return null
   const isCosted = ({ trip }: SumStep<Row>) => trip.costs.some(cost => cost !== 0)
   const isNear = (one: SumStep<Row>, { signs }: WayToMove) => Math.abs(one.step - movedOf(one.trip, signs)) <= slack
   if (!steps.every(one => isCosted(one) || isNear(one, ways[0]!))) return null
   const costed = steps.filter(isCosted)
-  const near = ways.filter(way => costed.every(one => isNear(one, way)))
+  const isRounded = slack > CENT
+  const near = ways.filter(
+    way => costed.every(one => isNear(one, way)) && !(isRounded && series.some(own => driftOf(own, way) > slack)),
+  )
   if (near.length === 0) return null
   const isFromZero = (way: WayToMove) => first.every(one => isNear(one, way))
   // Where the steps allow several ways, those of a sum from 0 are told by its first row, too.
   const whole = near.length > 1 && near.some(isFromZero) ? near.filter(isFromZero) : near
+  const touching = near.some(isFromZero) ? [...first, ...steps] : steps
+  const untouched = untouchedBy(near, touching)
   const alike = whole.filter(({ reading }) => reading !== null)
   const left = alike.length > 0 ? alike : whole
   const isSame = ({ trip }: SumStep<Row>) =>
     left.every(({ signs }) => Math.abs(movedOf(trip, signs) - movedOf(trip, left[0]!.signs)) <= FLOAT)
-  const isOne = first.every(isSame) && steps.every(isSame)
-  const isTold = isOne || alike.length === 0
-  return { ...left[0]!, ways: isOne ? [left[0]!] : left, isFromZero: isFromZero(left[0]!), isTold }
+  const isOne = untouched.length === 0 && first.every(isSame) && steps.every(isSame)
+  const isTold = isOne || (untouched.length === 0 && alike.length === 0)
+  const found = isOne ? [left[0]!] : isTold ? left : whole
+  return { ...left[0]!, ways: found, untouched, isFromZero: isFromZero(left[0]!), isTold }
+}
+
+/** The columns of costs that some way moves a sum by, and that no step holds. */
+function untouchedBy(ways: readonly WayToMove[], steps: readonly SumStep<SummedRow>[]): number[] {
+  return ways[0]!.signs.flatMap((_, k) => {
+    const isUsed = ways.some(({ signs }) => signs[k] !== 0)
+    return isUsed && steps.every(({ trip }) => trip.costs[k] === 0) ? [k] : []
+  })
+}
+
+/** How far a sum strays from results and costs between any two rows: one that is rounded does not go astray. */
+function driftOf(steps: readonly SumStep<SummedRow>[], { signs }: WayToMove): number {
+  let [astray, least, most] = [0, 0, 0]
+  for (const { trip, step } of steps) {
+    astray += step - movedOf(trip, signs)
+    least = Math.min(least, astray)
+    most = Math.max(most, astray)
+  }
+  return most - least - ROUNDED * steps.length
 }
 
 interface StepsOfSums<Row extends SummedRow> {
-  readonly steps: readonly SumStep<Row>[]
+  /** Of each account. */
+  readonly series: readonly (readonly SumStep<Row>[])[]
   /** From 0 to the first row of every account. */
   readonly first: readonly SumStep<Row>[]
 }
@@ -119,7 +150,7 @@ export function* stepsOfSums<Row extends SummedRow>(trips: readonly Row[]): Gene
         const order = isOfExits ? rows.toSorted((a, b) => a.exitTime - b.exitTime) : rows
         const accounts = [...Map.groupBy(order, ({ account }) => account).values()]
         yield {
-          steps: accounts.flatMap(own => stepsOf(own, isBehind)),
+          series: accounts.map(own => stepsOf(own, isBehind)),
           first: accounts.map(own => firstOf(own, isBehind)),
         }
       }

@@ -45,7 +45,7 @@ export function costProof(evidence: Evidence): CostProof | null {
   const isAfter = told?.proven === 'included' && !isGross
   const byTold = isAfter ? ({ reading: 'included', by: told.by } as const) : null
   if (sums === null) return byTold
-  if (!sums.isTold) return byTold ?? ofFreeTrades(evidence)
+  if (!sums.isTold) return ofUntold(evidence, sums, byTold)
   if (sums.reading === 'included') return byTold ?? ofResults(evidence, sums)
   if (areOfCredits(evidence, sums)) return byTold ?? beforeCredits(evidence, sums)
   return sums.reading === null ? ofSome(evidence, sums) : afterCosts(evidence, sums.reading)
@@ -95,10 +95,37 @@ function signOf({ usuals }: Evidence, k: number): number {
   return SIGNS[usuals[k] ?? 'add']
 }
 
-/** Where sums move by the results of trades without costs alone: no name and no sign of costs proves what they say of the others. */
-function ofFreeTrades({ told, isGross, name, sumName, habit }: Evidence): CostProof | null {
-  if (told !== null || isGross || habit !== null || isNetName(name) || isGrossName(name)) return null
-  return asked(`"${sumName}" moves by it, and no step of it is that of a trade with costs`)
+/**
+ * Where sums do not tell how all costs count: another proof, a name or a habit does, if sums allow what it says; no sign of costs
+ * does.
+ */
+function ofUntold(evidence: Evidence, sums: MovedSums, byTold: CostProof | null): CostProof | null {
+  const { isGross, name, habit } = evidence
+  const told = isGross ? null : evidence.told
+  if (told?.held.isOfExits === true) return null
+  const said = isGross ? 'subtract' : nameSays(name, habit)
+  const isHeld = (k: number) => (told === null ? said === 'included' : told.held.columns[k] === true)
+  return (told ?? said) !== null && allows(evidence, sums, isHeld) ? byTold : askUntold(evidence, sums)
+}
+
+/** Whether one of the ways in which sums may move is that of results which hold these columns. */
+function allows({ costNames }: Evidence, { ways }: MovedSums, isHeld: (k: number) => boolean): boolean {
+  return ways.some(({ signs }) => signs.every((sign, k) => costNames[k] === '' || (sign === 0) === isHeld(k)))
+}
+
+function askUntold({ sumName, costNames, usuals }: Evidence, { untouched, ways }: MovedSums): CostProof {
+  if (untouched.length === 0) return asked(`"${sumName}" moves by it, and is too rounded to tell whether by costs, too`)
+  if (untouched.length === costNames.filter(own => own !== '').length)
+    return asked(`"${sumName}" moves by it, and no step of it is that of a trade with costs`)
+  const names = untouched.map(k => JSON.stringify(costNames[k])).join(', ')
+  const isUsual = ({ signs }: WayToMove) =>
+    signs.every((sign, k) => sign === 0 || usuals[k] === null || sign === SIGNS[usuals[k]!])
+  return asked(`no step of "${sumName}" is that of a trade with ${names}`, false, ways.filter(isUsual))
+}
+
+function nameSays(name: string, habit: CostReading | null): CostReading | null {
+  if (habit !== null) return habit
+  return isNetName(name) ? 'included' : isGrossName(name) ? 'subtract' : null
 }
 
 /** Where sums move by the results alone, and nothing else proves that these are after costs. */

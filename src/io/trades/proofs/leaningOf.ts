@@ -45,8 +45,8 @@ export function leaningBySums(trips: readonly RawTrip[]): Leaning | null {
   if (trips.some(({ cumulative }) => Number.isNaN(cumulative))) return null
   const ways = waysToMove(trips)
   const used = trips[0]!.costs.map((_, k) => trips.some(({ costs }) => costs[k] !== 0))
-  for (const { steps } of stepsOfSums(trips)) {
-    const told = steps.filter(({ trip }) => hasCosts(trip))
+  for (const { series } of stepsOfSums(trips)) {
+    const told = series.flat().filter(({ trip }) => hasCosts(trip))
     const every = Math.ceil(told.length / MOST_TRIED)
     const some = told.filter((_, i) => i % every === 0)
     const fitting = ways.map(moves => {
