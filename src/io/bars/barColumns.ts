@@ -6,8 +6,8 @@ import { LOCAL_NAMES } from './localNames.ts'
 const CLOCK_TIMES = ['utctime', 'gmttime', 'timegmt', 'dateutc', 'utcdate', 'utcdatetime', 'localtime', 'datetimelocal']
 
 /** The names that files give to the time and the numbers of a bar. */
-/** Volume in the coin that is traded, beside one in money. */
-const OF_COINS = ['btc', 'eth', 'sol', 'xrp', 'doge', 'bnb', 'ltc'].map(coin => `volume${coin}`)
+/** Volume in the coin that is traded, beside one in what it is paid in. */
+const OF_COINS = ['eth', 'sol', 'xrp', 'doge', 'bnb', 'ltc', 'btc'].map(coin => `volume${coin}`)
 
 export const BAR_COLUMNS: readonly WantedColumn[] = [
   { ...TIME_COLUMN, aliases: [...TIME_COLUMN.aliases, ...CLOCK_TIMES, ...LOCAL_TIMES] },

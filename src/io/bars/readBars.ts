@@ -130,7 +130,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
   const isPlain = mark === null && arePlain({ ...prices, volume })
   const noise = isPlain ? [] : repairPrices(prices)
   checkTimes(table.time, table.lineOf, problems)
-  checkLengths(table.time, table.lineOf, problems)
+  const lengths = checkLengths(table.time, prices, table.lineOf, problems)
   if (!isPlain) checkAll({ prices, mark, volume }, options, table, problems)
   if (problems.count === 0) {
     const level = { columns: [close, open, high, low], times: table.time, line: table.lineOf(0), name: 'close' }
@@ -156,6 +156,7 @@ export async function barsFrom(source: Source, options: ReadBarsOptions): Promis
     ...(layout.note === undefined ? [] : [layout.note]),
     ...(stamps.repair === null ? [] : [stamps.repair]),
     ...noise,
+    ...lengths,
     ...(facts.intervals.isUneven ? [UNEVEN] : []),
     ...(isUnknown ? [NO_VOLUME] : volumeNotices(written !== null, emptyVolumes)),
     ...secondVolume(layout, volumeColumn),

@@ -63,7 +63,12 @@ function stepsOf(time: Float64Array): Float64Array {
 
 /** Of two or more increasing times. */
 export function medianStep(time: Float64Array): number {
-  const sorted = stepsOf(time).sort()
+  return medianOf(stepsOf(time))
+}
+
+/** NaN of none. */
+export function medianOf(values: Float64Array): number {
+  const sorted = values.toSorted()
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

@@ -11,8 +11,12 @@ const after = (hours: readonly number[]) => {
   return [BEGIN, ...hours.map(step => (time += step * HOUR))]
 }
 const many = (step: number, count: number): number[] => Array(count).fill(step)
-const read = (steps: readonly number[]) => {
-  const rows = after(steps).map(ms => `${new Date(ms).toISOString()},1,1,1,1,1`)
+/** `range`: of the bars of other steps, of which the others have 1. */
+const read = (steps: readonly number[], range = 1, begin = 0) => {
+  const rows = after(steps).map((ms, i) => {
+    const low = 100 - (steps[i] === 1 ? 1 : range)
+    return `${new Date(ms + begin).toISOString()},100,100,${low},100,1`
+  })
   const file = inputFile(folder, 'bars.csv', ['time,open,high,low,close,volume', ...rows].join('\n'))
   return readBars(file, { format: 'auto', from: null, to: null })
 }
@@ -36,6 +40,18 @@ describe('bars of two lengths in one file', () => {
     ],
   ])('are refused with the line: %s', async (_, steps, problem) => {
     expect(await linesOf(() => read(steps))).toEqual([problem])
+  })
+
+  it('are told by their ranges; of one range they are holes, which is said', async () => {
+    const steps = [...many(2, 14), ...many(1, 40)]
+    expect(await linesOf(() => read(steps, 1.4))).toEqual([
+      '16 time: bars of 1 h from here on, of 2 h in the 14 rows above',
+    ])
+    expect((await read(steps)).facts.notices).toContain(
+      'steps of 2 h up to line 16: taken as bars of 1 h with holes between',
+    )
+    const once = [...many(24, 12), ...many(1, 40)]
+    expect((await read(once, 1, HOUR)).facts.notices.join()).toMatch(/steps of 24 h up to line 14/)
   })
 
   it.each([

@@ -25,6 +25,6 @@ it('refuses prices of which a spreadsheet has left three digits', async () => {
 it('reads scientific numbers that have their digits', async () => {
   const { bars: read1 } = await read(bars('1.80E+04', '1.8125E+04', '1.80E+04'))
   expect([...read1.close]).toEqual([18_000, 18_125, 18_000])
-  const { bars: read2 } = await read(bars('1.23e-05', '1.24e-05', '1.25e-05'))
+  const { bars: read2 } = await read(bars('1.23E-05', '1.24E-05', '1.25E-05'))
   expect([...read2.close]).toEqual([1.23e-5, 1.24e-5, 1.25e-5])
 })

@@ -1,8 +1,8 @@
 import type { Head } from '../head.ts'
 import type { ProblemList } from '../problemList.ts'
 
-/** What a spreadsheet makes of a number in its scientific format: three digits, whatever there were. */
-const SHORTENED = /^-?\d[.,]\d\dE[+-]\d{2,3}$/
+/** What a spreadsheet makes of a number of 100 and more in its scientific format: three digits, whatever there were. */
+const SHORTENED = /^-?\d[.,]\d\dE\+\d{2,3}$/
 const LEAST_CELLS = 3
 const EXPORT_AGAIN = 'export the file again, and do not save it from a spreadsheet that shows its prices as 1.80E+04'
 
