@@ -124,6 +124,26 @@ describe('the zone that a price file says', () => {
     )
   })
 
+  it.each([
+    ['a quarter of an hour', 'timestamp_ms', 15, 15, false],
+    ['half an hour', 'unix', 30, 30, false],
+    ['an hour', 'ts', 60, 60, true],
+    ['four hours', 'epoch', 240, 240, true],
+    ['an hour for bars of five minutes, as updates are,', 'updated_unix', 5, 60, false],
+  ])('is not told by a column that is %s, a bar, after the open: %s', async (_, name, minutes, after, isSaid) => {
+    const opens = [0, 1, 2, 3].map(i => Date.UTC(2024, 2, 4) + i * minutes * 60_000)
+    const text = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
+    const rows = opens.map(ms => `${text(ms)},${PRICES},${ms + after * 60_000}`)
+    const { bars: found, facts } = await read([`time,open,high,low,close,${name}`, ...rows].join('\n'))
+    expect([...found.time]).toEqual(opens)
+    expect(facts.repairs.some(each => each.includes('taken for the close'))).toBe(isSaid)
+  })
+
+  it('is said where a second column in UTC tells it', async () => {
+    const { facts } = await read(rowsOf('time,time_utc', (wall, i) => `${wall},${iso(i)}`))
+    expect(facts.repairs).toContain('times are those of "time_utc", in UTC; "time" shows another clock')
+  })
+
   it('is not needed by days', async () => {
     const days = ['2024-03-07', '2024-03-08', '2024-03-11'].map(datetime => ({
       datetime,

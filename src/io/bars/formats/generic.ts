@@ -32,9 +32,11 @@ const generic: Format = {
     const all = confirm < 0 ? indices : new Map([...indices, [CONFIRM, confirm] as const])
     const found = { ...plainTime(time), cells: isSplit ? (2 as const) : (1 as const), ...(clock < 0 ? {} : { clock }) }
     const utc = utcBeside(head.rows, found)
-    if (utc !== null) return barLayout(header, 1, utc, all, { time: { zone: 'UTC', isUtc: true } })
+    const note = utc?.note === undefined ? {} : { note: utc.note }
+    if (utc !== null && utc.column !== null)
+      return { ...barLayout(header, 1, utc.column, all, { time: { zone: 'UTC', isUtc: true } }), ...note }
     const { column, ...habits } = found
-    return barLayout(header, 1, column, all, { time: habits })
+    return { ...barLayout(header, 1, column, all, { time: habits }), ...note }
   },
 }
 
