@@ -50,6 +50,13 @@ export function dateWithMonthName(text: string): NamedDate | null {
   return yearFirst === null ? null : named(yearFirst[0].length, yearFirst[1]!, yearFirst[3]!, yearFirst[4]!)
 }
 
+/** Where the year of two digits stands in a date whose month is a name; null for other texts. */
+export function shortYearAt(text: string): number | null {
+  const match = DAY_FIRST.exec(text)
+  const year = match?.[4]
+  return match === null || year!.length > 2 ? null : match[0].lastIndexOf(year!)
+}
+
 /** Whether a word, in small letters, is the name of a month. */
 export function isMonthName(word: string): boolean {
   return MONTHS.some(names => names.includes(word))

@@ -1,6 +1,7 @@
 import { isZone } from '../../parts/zone.ts'
 import { compactStamp } from './compactStamp.ts'
 import { epochScale } from './epochScale.ts'
+import { shortYearAt } from './monthNames.ts'
 import { isDigit, stampText, twoDigits, zoneOffset } from './stampBytes.ts'
 import { HEADING, ISO_ALONE, LEAVE_OUT, unitName, WRITE_ISO } from './stampHints.ts'
 import { reasonByForm } from './stampProblems.ts'
@@ -44,6 +45,8 @@ export class StampReader {
   /** True once a time of day without a zone was read where none is stated, and once one that names its zone was. */
   hasLocal = false
   hasZoned = false
+  /** True once a month by its name had a year of two digits behind it, whose century the rows tell. */
+  hasShortYear = false
   /** True once the unit of epochs has changed. */
   unitChanged = false
   /** Of the time that was read last: the second moment at which the clock of its zone shows it; NaN where there is one. */
@@ -72,6 +75,11 @@ export class StampReader {
     this.later = Number.NaN
     const time = this.#quick(bytes, start, end)
     return Number.isNaN(time) ? this.#written(bytes, start, end) : time
+  }
+
+  /** Whether each time told by itself what it is. */
+  get isByItself(): boolean {
+    return !(this.hasLocal && this.hasZoned) && !this.hasShortYear
   }
 
   /** The forms that most files have. */
@@ -142,8 +150,10 @@ export class StampReader {
   /** The forms that some platforms have. */
   #written(bytes: Uint8Array, start: number, end: number): number {
     if (end - start > LONGEST) return Number.NaN
-    const found = writtenTime(stampText(bytes.subarray(start, end)).trim(), this.#order)
+    const text = stampText(bytes.subarray(start, end)).trim()
+    const found = writtenTime(text, this.#order)
     if (found === null || !this.#settle('iso')) return Number.NaN
+    if (shortYearAt(text) !== null) this.hasShortYear = true
     if (isAbbreviation(found.zone)) return this.#zone === null ? Number.NaN : this.#local(found.wall)
     if (found.zone === '') return this.#local(found.wall)
     this.hasZoned = true

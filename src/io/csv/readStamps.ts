@@ -1,7 +1,7 @@
 import { oldEpochs } from '../columns/dates/oldEpochs.ts'
 import { orderBySteps } from '../columns/dates/orderBySteps.ts'
 import { yearPlace } from '../columns/dates/shortYears.ts'
-import { withCenturies } from '../columns/dates/withCenturies.ts'
+import { withCenturies, yearInDoubt } from '../columns/dates/withCenturies.ts'
 import { clockColumn, type Layout, type TimeColumn } from '../columns/layout.ts'
 import type { ProblemList } from '../columns/problemList.ts'
 import { type Repeats, tellBarsApart } from '../columns/repeatedHours.ts'
@@ -95,6 +95,7 @@ export interface TimeTexts {
 }
 
 const STATE_YEAR = 'state it: dates: year-first, dates: day-first, or dates: month-first (--dates on the command line)'
+const WRITE_YEAR = 'write years with four digits: 1949-12-30'
 const STATE_ORDER = 'state it: dates: day-first, or dates: month-first (--dates on the command line)'
 const TWO_ORDERS = 'it is made of two files: keep each of them by itself, or write all dates as 2024-01-31'
 
@@ -141,6 +142,19 @@ export function readTimes(
   let local: { readonly name: string; readonly text: string; readonly row: number } | null = null
   const repeats = columns.map(() => new Map<number, number>())
   const aged = columns.map(({ texts }) => withCenturies(texts, order === 'both' ? null : order))
+  const inDoubt = columns.map(({ texts }, k) => yearInDoubt(texts, aged[k] ?? texts, order === 'both' ? null : order))
+  const open = inDoubt.findIndex(row => row >= 0)
+  if (open >= 0) {
+    const row = inDoubt[open]!
+    const { name, texts } = columns[open]!
+    problems.add(
+      lines[row]!,
+      name,
+      `"${texts[row]!.trim()}" is of the last century or of 2030 on, and nothing tells`,
+      WRITE_YEAR,
+    )
+    return refused()
+  }
   const times = columns.map(({ name, texts, mayBeEmpty }, k) =>
     Float64Array.from(aged[k] ?? texts, (text, row) => {
       if (mayBeEmpty && text.trim() === '') return Number.NaN

@@ -30,8 +30,7 @@ export async function readTable(
     mark === null || time === null || !isInOneCell(time) || texts.length > 0
       ? null
       : scanTable(bytes, startOfLine(bytes, above), { ...layout, time }, { delimiter: head.delimiter, mark }, stamps)
-  if (plain !== null && plain.rows > 0 && !(stamps.hasLocal && stamps.hasZoned))
-    return scannedColumns(plain, head, above, stamps)
+  if (plain !== null && plain.rows > 0 && stamps.isByItself) return scannedColumns(plain, head, above, stamps)
   const table = await parseTable(bytes, { head, layout, mark, problems })
   if (time === null) return table
   if (table.rows === 0 && problems.count === 0) problems.add(null, '', 'the file has a header, but no rows')

@@ -83,7 +83,7 @@ function readPieces(path: string, head: Head, layout: Layout, begin: Beginning):
   const scan = new TableScan({ ...layout, time }, dialect, stamps, Math.ceil((begin.size / lineBytes) * 1.03))
   const sha256 = scanned(path, scan, start)
   const rows = sha256 === null ? null : scan.rows()
-  if (rows === null || rows.rows === 0 || (stamps.hasLocal && stamps.hasZoned)) return null
+  if (rows === null || rows.rows === 0 || !stamps.isByItself) return null
   return { columns: scannedColumns(rows, head, above, stamps), sha256: sha256! }
 }
 

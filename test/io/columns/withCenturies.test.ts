@@ -54,12 +54,36 @@ describe('years of two digits', () => {
     expect(withCenturies(dates, order)).toBeNull()
   })
 
-  it('from 1950 on are usually of the last century; other centuries are said', async () => {
-    const read = (dates: readonly string[]) => {
-      const rows = dates.map(date => `${date},70,71,69,70`)
-      const file = inputFile(folder, 'old.csv', ['Date,Open,High,Low,Close', ...rows].join('\n'))
-      return readBars(file, { format: 'auto', from: null, to: null })
+  it('are so where a row stands in the wrong place, or files that were joined overlap', () => {
+    const swapped = [...long.slice(0, 80), long[81]!, long[80]!, ...long.slice(82)]
+    const joined = [...long.slice(0, 80), ...long.slice(78)]
+    for (const dates of [swapped, joined, swapped.toReversed()])
+      expect(withCenturies(short(dates), 'month-first')).toEqual(dates)
+  })
+
+  const read = (dates: readonly string[]) => {
+    const rows = dates.map(date => `${date},70,71,69,70`)
+    const file = inputFile(folder, 'old.csv', ['Date,Open,High,Low,Close', ...rows].join('\n'))
+    return readBars(file, { format: 'auto', from: null, to: null })
+  }
+
+  it('behind the name of a month are so too, in a file of plain rows', async () => {
+    const years = long.filter((_, i) => i % 2 === 0).map(date => date.slice(-2))
+    for (const dates of [years.map(year => `13-Jan-${year}`), years.map(year => `13 January ${year} 10:00`)]) {
+      const { bars } = await read(dates)
+      expect([bars.time[0]!, bars.time.at(-1)!].map(time => new Date(time).getUTCFullYear())).toEqual([1928, 2024])
     }
+  })
+
+  it('from 2030 on are asked where nothing tells the century', async () => {
+    await expect(read(short(halves(1928, 1949)))).rejects.toMatchObject({
+      problems: [{ line: 6, message: '"01/13/30" is of the last century or of 2030 on, and nothing tells' }],
+    })
+    const { bars } = await read(short(halves(2020, 2029)))
+    expect(new Date(bars.time[0]!).getUTCFullYear()).toBe(2020)
+  })
+
+  it('from 1950 on are usually of the last century; other centuries are said', async () => {
     const { bars, facts } = await read(short(halves(1962, 1973)))
     expect(new Date(bars.time[0]!).getUTCFullYear()).toBe(1962)
     expect(facts.repairs.join()).not.toContain('centuries')
