@@ -33,14 +33,17 @@ export function monthOpens(time: Float64Array, shy: number, zone: string | null)
   if (months === undefined) return null
   const wallOf = wallClock(time, zone)
   const walls = Array.from(time, ms => new Date(wallOf(ms + shy)))
-  const isLastDay = walls.every(wall => wall.getTime() % DAY_MS === 0 && isLastOfMonth(wall))
   const [first] = walls
-  const isOneDay = walls.every(wall => wall.getUTCDate() === first!.getUTCDate() && clockOf(wall) === clockOf(first!))
+  const isOneClock = walls.every(wall => clockOf(wall) === clockOf(first!))
+  // The latest may be of a month that has not ended. Beginnings of months in other zones are hours of a last day.
+  const isLastDay = isOneClock && clockOf(first!) === 0 && walls.slice(0, -1).every(isLastOfMonth)
+  const isOneDay = isOneClock && walls.every(wall => wall.getUTCDate() === first!.getUTCDate())
   if (!isLastDay && !isOneDay) return null
   const back = isLastDay ? months - 1 : months
-  const opens = walls.map(wall => {
-    const day = isLastDay ? 1 : wall.getUTCDate()
-    return Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() - back, day) + clockOf(wall)
+  const opens = walls.map((wall, i) => {
+    if (isLastDay && !isLastOfMonth(wall)) return monthOf(walls[i - 1]!, 1)
+    const month = monthOf(wall, -back)
+    return isLastDay ? month : month + (wall.getUTCDate() - 1) * DAY_MS + clockOf(wall)
   })
   return { time: Float64Array.from(opens, wall => (zone === null ? wall : momentInZone(zone, wall))), isLastDay }
 }
@@ -48,6 +51,10 @@ export function monthOpens(time: Float64Array, shy: number, zone: string | null)
 /** Whether a day is the last of its month on which there may be trades: weekends and a holiday may follow. */
 function isLastOfMonth(day: Date): boolean {
   return new Date(day.getTime() + MOST_REST * DAY_MS).getUTCMonth() !== day.getUTCMonth()
+}
+
+function monthOf(wall: Date, ahead: number): number {
+  return Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + ahead)
 }
 
 function clockOf(wall: Date): number {

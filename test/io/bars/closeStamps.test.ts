@@ -69,6 +69,12 @@ describe('stamps of the close of a bar', () => {
       days('2019-01-01', '2020-01-01', '2021-01-01', '2022-01-01'),
     ],
     [
+      'last days of quarters, the latest of which has not ended',
+      days('2019-12-31', '2020-03-31', '2020-06-30', '2020-09-30', '2020-11-19'),
+      null,
+      days('2019-10-01', '2020-01-01', '2020-04-01', '2020-07-01', '2020-10-01'),
+    ],
+    [
       'the first of the month after, one missing',
       days('2020-02-01', '2020-03-01', '2020-05-01', '2020-06-01'),
       'close',
