@@ -88,3 +88,42 @@ describe('results after costs that most trades show', () => {
     expect((await statsOfRows(folder, others)).values.net_profit).toBe(9 - 16 + 210 + 280 + 350 - 5)
   })
 })
+
+describe('results in whole dollars', () => {
+  const COLUMNS = 'symbol,side,entry,exit,quantity,pnl,commission'
+
+  it.each<[string, readonly string[], number]>([
+    [
+      'where after costs fits at no one worth of a point',
+      [
+        'SOLUSDT,short,151.32,152.16,55,-46,3.2',
+        'SOLUSDT,short,151.23,150.97,10,3,0',
+        'SOLUSDT,long,149.43,149.31,55,-7,0',
+      ],
+      -50 - 3.2,
+    ],
+    [
+      'where 50 fits before costs, and 50.08 after',
+      ['ESH4,long,5230,5247.25,3,2588,4', 'ESH4,long,5229.25,5232.5,3,488,0', 'ESH4,short,5226.5,5234.25,1,-388,0'],
+      2688 - 4,
+    ],
+    [
+      'where trades without costs alone fit',
+      [
+        'MNQH4,short,18014.5,17996.25,1,36,0',
+        'MNQH4,short,18037.75,18055.5,3,-106,0',
+        'MNQH4,short,18026.25,18039.5,1,-26,0',
+        'MNQH4,short,18037.5,18043.5,3,-36,0',
+        'MNQH4,short,18006.25,18013.5,1,-14,3.2',
+      ],
+      -146 - 3.2,
+    ],
+  ])('are not taken for those after costs: %s', async (_, rows, made) => {
+    expect((await statsOfRows(folder, [COLUMNS, ...rows])).values.net_profit).toBeCloseTo(made, 9)
+  })
+
+  it('are proved after costs where 50 fits so, and 50.1 before', async () => {
+    const rows = ['ESH4,long,5230,5240,3,1496,4', 'ESH4,long,5229,5232,3,450,0', 'ESH4,short,5226,5234,1,-400,0']
+    expect((await statsOfRows(folder, [COLUMNS, ...rows])).values.net_profit).toBe(1546)
+  })
+})

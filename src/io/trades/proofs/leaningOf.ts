@@ -86,6 +86,8 @@ function leaningOf(fitting: readonly Fitting[], told: readonly RawTrip[]): Leani
   if (best === undefined || best.trips.length < least || best.trips.length === told.length) return null
   // Of columns that hold something in few rows, ways that are of all columns alike go before others.
   const isRival = ({ moves }: Fitting) => !best.moves?.reading || moves?.reading !== null
+  // Trades without costs say what a point is worth, and nothing of costs.
+  if (!best.trips.some(hasCosts)) return null
   const rival = others.find(other => isRival(other) && answerOf(other.held.way) !== answerOf(best.held.way))
   if (rival !== undefined && rival.trips.length === best.trips.length) return null
   const fits = new Set(best.trips)

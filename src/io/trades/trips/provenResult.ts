@@ -1,5 +1,6 @@
 import { decimalsOf } from '../costs/decimalsOf.ts'
 import { answerOf, type HeldCosts, heldOf, type OwnCosts, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
+import { leavesOpen } from './leavesOpen.ts'
 import {
   commonMarketsOf,
   fineSlack,
@@ -60,9 +61,16 @@ export function provenByPrices(trips: readonly RawTrip[]): HeldCosts | null {
   return (
     provenByMarkets(trips, marketsOf(trips, true)) ??
     provenByMarkets(trips, marketsOf(trips)) ??
-    provenByMarkets(trips, mixedMarketsOf(trips).filter(areOfOneWorth)) ??
+    provenByFree(trips) ??
     provenByCommonWorth(trips)
   )
+}
+
+/** By markets whose trades without costs tell what a point is worth. */
+function provenByFree(trips: readonly RawTrip[]): HeldCosts | null {
+  const markets = mixedMarketsOf(trips).filter(areOfOneWorth)
+  const answer = provenByMarkets(trips, markets)
+  return answer !== null && leavesOpen(markets, answer) ? null : answer
 }
 
 /** Whether the trades without costs agree on what a point is worth: results of all must be so exact. */
