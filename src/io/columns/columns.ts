@@ -19,6 +19,8 @@ export interface Columns {
   readonly inZone: boolean
   /** True where a percent sign stands behind all numbers, other than 0, that may have one. */
   readonly inPercent?: boolean
+  /** The rows above which the header of the file comes again, where it does. */
+  readonly joinedAt?: readonly number[]
   /** What was repaired, one sentence each. */
   readonly repairs: readonly string[]
 }

@@ -4,12 +4,17 @@ import { uncommented } from './commentLines.ts'
 const NUMBER = /^[\d.,+\-−]+$/
 const KEEP_APART = 'keep the two files apart, or bring both to the same columns'
 
-/** A row without numbers, of which half and more are names of the header: one of a file that was joined. */
+/** So many names of the header are no chance in a row of words that has more cells than others, or less. */
+const LEAST_NAMES = 3
+const WORD = /\p{L}/u
+
+/** A row without numbers, of which half and more are names of the header, or some where its columns are others: one of a file that was joined. */
 export function isHeaderAgain(cells: readonly string[], header: readonly string[]): boolean {
   const names = new Set(namesOf(header))
   const found = namesOf(cells)
   const known = found.filter(name => name !== '' && names.has(name)).length
-  return known > 1 && 2 * known >= found.length && !found.some(name => NUMBER.test(name))
+  if (known > 1 && 2 * known >= found.length) return !found.some(name => NUMBER.test(name))
+  return found.length !== header.length && known >= LEAST_NAMES && found.every(name => WORD.test(name))
 }
 
 /**

@@ -26,7 +26,7 @@ export interface Parsing {
  */
 export async function parseTable(bytes: Uint8Array, parsing: Parsing): Promise<Columns> {
   const { head, layout, problems } = parsing
-  const { lines, rows, repairs } = await tableRows(bytes, parsing)
+  const { lines, rows, joinedAt, repairs } = await tableRows(bytes, parsing)
   const read = readStamps(rows, lines, layout, problems)
   const numbers = readNumbers(rows, lines, parsing)
   return {
@@ -40,6 +40,7 @@ export async function parseTable(bytes: Uint8Array, parsing: Parsing): Promise<C
     naive: read.stamps.naive,
     inZone: read.stamps.inZone,
     inPercent: numbers.inPercent,
+    joinedAt,
     repairs: [...prefaceRepairs(head), ...repairs, ...read.repairs, ...numbers.repairs],
   }
 }
@@ -51,13 +52,15 @@ export function prefaceRepairs({ preface }: Head): string[] {
 interface TableRows {
   readonly lines: number[]
   readonly rows: (readonly string[])[]
+  readonly joinedAt: readonly number[]
   readonly repairs: readonly string[]
 }
 
 async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing): Promise<TableRows> {
   const lines: number[] = []
   const rows: (readonly string[])[] = []
-  const counts = { headers: 0, moved: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0, sums: 0 }
+  const joinedAt: number[] = []
+  const counts = { moved: 0, empty: 0, trailing: 0, others: 0, blank: 0, comments: 0, sums: 0 }
   const header = layout.headerLines > 0 ? head.rows[layout.headerLines - 1]! : null
   const { onlyRows } = layout
   const needed = layout.numbers.filter(({ mayBeEmpty }) => !mayBeEmpty)
@@ -89,7 +92,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       const found = orderBelow(withoutTrailing(cells, layout.width), header, line, problems)
       if (found === undefined) break
       order = found
-      counts.headers++
+      joinedAt.push(rows.length)
       if (order !== null) counts.moved++
       continue
     }
@@ -111,7 +114,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
     rows.push(row)
   }
   const repairs = [
-    ...(counts.headers > 0 ? [`the header comes ${counted(counts.headers, 'time')} more: left out`] : []),
+    ...(joinedAt.length > 0 ? [`the header comes ${counted(joinedAt.length, 'time')} more: left out`] : []),
     ...(counts.moved > 0
       ? ['a header that comes again has its columns in another order: they are taken by their names']
       : []),
@@ -125,7 +128,7 @@ async function tableRows(bytes: Uint8Array, { head, layout, problems }: Parsing)
       ? [`${counted(counts.trailing, 'row')} with an empty cell beyond the header: not counted`]
       : []),
   ]
-  return { lines, rows, repairs }
+  return { lines, rows, joinedAt, repairs }
 }
 
 function hintOf(cells: readonly string[], width: number, isCut: boolean): string | null {

@@ -11,6 +11,7 @@ import { NESTED } from '../csv/json/jsonAsCsv.ts'
 import { readTimes } from '../csv/readStamps.ts'
 import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
+import { numberedApart } from './pairs/numberedApart.ts'
 import { type OtherColumn, otherColumns } from './symbols/otherColumns.ts'
 import { tellHoursApart } from './times/tellHoursApart.ts'
 import { NO_TIME } from './times/timeWords.ts'
@@ -194,6 +195,14 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
       'kind',
       textOf.get('kind')!.map(word => kinds[word.trim().toLowerCase()] ?? word),
     )
+  const numbered =
+    layout.shape !== 'pairs' || !textOf.has('trade')
+      ? null
+      : numberedApart({
+          ...{ ids: textOf.get('trade')!, kinds: textOf.get('kind') ?? [], joinedAt: table.joinedAt ?? [] },
+          contentOf: row => `${timeOf.get('time')?.[row]} ${numberOf.get('price')?.[row]}`,
+        })
+  if (numbered !== null) textOf.set('trade', numbered)
   const clocked = times.map(({ role, name }, k) => ({ role, name, time: read.times[k]!, repeats: read.repeats[k]! }))
   const isAsked = (row: number) =>
     isOneOf(stated.accounts, textOf.get('account')?.[row]) && isOneOf(stated.only, textOf.get('symbol')?.[row])
@@ -246,6 +255,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
           `column "${label(name)}" is ${numberOf.get(name)!.includes(0) ? '0 or empty in every row' : 'empty'}: not used`,
       ),
       ...table.repairs,
+      ...(numbered === null ? [] : [`"${label('trade')}" begins anew below it: these trades are others`]),
       ...repaired,
       ...read.repairs,
       ...(said !== null && stated.zone === null ? [`times are of ${said}, as the name of their column says`] : []),

@@ -17,7 +17,7 @@ export interface PairRows {
 const TWICE =
   'where lists were joined, number the trades of the second one anew; where a trade stands there twice, leave one of them out'
 
-/** The rows of each trade by its number. Adds a problem for rows of neither part, and for a second row of one, parts of an exit apart. */
+/** The rows of each trade by its number. Adds a problem for rows of neither part, and for a second row of one, parts of an exit apart; trades that have one are left out. */
 export function pairsOfRows(cells: TradeCells, problems: ProblemList): Map<string, PairRows> {
   const pairs = new Map<string, PairRows>()
   const told = new Set<string>()
@@ -50,6 +50,7 @@ export function pairsOfRows(cells: TradeCells, problems: ProblemList): Map<strin
     const areParts = entry !== undefined && Math.abs(left - quantityOf(entry)) <= ROUNDED * left
     if (exits.length > 1 && !areParts) refuse(id, 'exit', exits[1]!)
   }
+  for (const id of told) pairs.delete(id)
   return pairs
 }
 
