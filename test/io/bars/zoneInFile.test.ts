@@ -28,7 +28,7 @@ const pages = (...zones: string[]) =>
   zones
     .map((zone, k) => {
       const { values } = JSON.parse(answer({})) as { values: object[] }
-      return JSON.stringify({ code: 0, meta: { exchange_timezone: zone }, data: values.slice(2 * k, 2 * k + 2) })
+      return JSON.stringify({ code: 0, meta: { timezone: zone }, data: values.slice(2 * k, 2 * k + 2) })
     })
     .join('\n')
 const COLUMN = /^the zone of each time is read from the column/
@@ -36,7 +36,12 @@ const SAID = /^times are of the zone (US\/Eastern|America\/New_York), as the fil
 
 describe('the zone that a price file says', () => {
   it.each<[string, string, RegExp | null]>([
-    ['beside the rows of an answer', answer({ symbol: 'X', exchange_timezone: 'America/New_York' }), SAID],
+    ['beside the rows of an answer', answer({ symbol: 'X', timezone: 'America/New_York' }), SAID],
+    [
+      'of the exchange, as letters beside it tell',
+      answer({ timezone: 'EST', exchangeTimezoneName: 'America/New_York' }),
+      SAID,
+    ],
     [
       'in the words of another API',
       JSON.stringify({ 'Meta Data': { '6. Time Zone': 'US/Eastern' }, 'Time Series (60min)': bars }),
@@ -45,6 +50,7 @@ describe('the zone that a price file says', () => {
     ['in answers below each other', pages('US/Eastern', 'US/Eastern'), SAID],
     ['in a remark above the table', `# source: x\n# timezone: America/New_York\n${rowsOf('time', wall => wall)}`, SAID],
     ['in words of a remark', `# all times are of US/Eastern, closed bars\n${rowsOf('time', wall => wall)}`, SAID],
+    ['in a remark of timestamps', `# timestamps in America/New_York; prices in USD\n${rowsOf('time', w => w)}`, SAID],
     ['in a column of names', rowsOf('datetime,tz', wall => `${wall},America/New_York`), COLUMN],
     ['in a column of offsets', rowsOf('datetime,utc_offset', (wall, i) => `${wall},${OFFSETS[i]}`), COLUMN],
     ['in a column of offsets of UTC', rowsOf('datetime,tz', (wall, i) => `${wall},UTC-${i < 2 ? 5 : 4}`), COLUMN],
@@ -107,6 +113,55 @@ describe('the zone that a price file says', () => {
     expect(problem!.hint).toContain('zone: America/New_York')
     const { bars: found } = await read(text, { zone: 'America/New_York' })
     expect([...found.time]).toEqual(TIMES)
+  })
+
+  it.each([
+    ['an answer', answer({ exchange_timezone: 'America/New_York' })],
+    ['a column', rowsOf('time,exchange_timezone', wall => `${wall},America/New_York`)],
+    ['a remark', `# exchange_timezone=America/New_York\n${rowsOf('time', wall => wall)}`],
+  ])('is asked with both answers where the exchange has one: %s', async (_, text) => {
+    const [problem] = await problemsOf(() => read(text))
+    expect(problem!.message).toMatch(/^the file says the zone of the exchange, "America\/New_York"/)
+    expect(problem!.hint).toContain('zone: UTC, or zone: America/New_York')
+    expect([...(await read(text, { zone: 'America/New_York' })).bars.time]).toEqual(TIMES)
+    expect((await read(text, { zone: 'UTC' })).bars.time[0]).toBe(FIRST - 5 * HOUR)
+  })
+
+  it.each([
+    '# exchange: America/New_York session; all timestamps UTC',
+    '# exchange timezone: America/New_York; all timestamps UTC',
+    '# exchange: America/New_York',
+    '# Generated 2024-06-05 10:00 Europe/Berlin',
+    '# Source: Europe/London office, prices of ES, UTC',
+    '# Trading times: 09:30 to 16:00 America/New_York',
+    '# Timezone: UTC (GMT+0)',
+    '# Time zone: UTC; bars: 5m',
+    '# timezone-naive UTC timestamps',
+    '# tz=UTC, symbol=AAPL',
+    '# timezone: Z',
+    '# Time zone: Coordinated Universal Time',
+    '# Data timezone: Etc/UTC; exchange America/Chicago',
+  ])('is UTC under the line "%s"', async line => {
+    const { bars: found } = await read(`${line}\n${rowsOf('time', wall => wall)}`)
+    expect(found.time[0]).toBe(FIRST - 5 * HOUR)
+  })
+
+  it.each(['Z', '(UTC+00:00)', 'Coordinated Universal Time', 'Etc/UTC', 'GMT+0', 'UTC (GMT+0)'])(
+    'is UTC in a column of "%s"',
+    async zone => {
+      const { bars: found, facts } = await read(rowsOf('time,timezone', wall => `${wall},${zone}`))
+      expect(found.time[0]).toBe(FIRST - 5 * HOUR)
+      expect(facts.naive).toBe(false)
+    },
+  )
+
+  it.each([
+    '# timezone: America/New_York, closes at 21:00 UTC',
+    '# timezone: (UTC+00:00) Dublin, London',
+    '# timezone: not UTC',
+  ])('is asked for under the line "%s"', async line => {
+    const [problem] = await problemsOf(() => read(`${line}\n${rowsOf('time', wall => wall)}`))
+    expect(problem!.message).toMatch(/^the file says of the zone of its times/)
   })
 
   it.each([

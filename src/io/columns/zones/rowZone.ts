@@ -1,9 +1,11 @@
 import { isZone } from '../../../parts/zone.ts'
 import { normaliseName } from '../findColumns.ts'
 import { isAbbreviation } from '../writtenTime.ts'
+import { isUtcAlone } from './utcWords.ts'
 
 /** Names of a column that says in which zone the times of its row are, or how far that is from UTC; normalised. */
-const ZONES = /^(?:exchange|local)?(?:tz|timezone)(?:name|info|id)?$/
+const ZONES = /^(?:local)?(?:tz|timezone)(?:name|info|id)?$/
+const OF_EXCHANGE = /^(?:exchange|market|venue|session)(?:tz|timezone)(?:name|info|id)?$/
 const OFFSETS = /^(?:utc|gmt|tz|timezone|zone)offset(?:hours?|h)?$/
 
 const OF_HOURS = /^(?:UTC|GMT)? ?([+\-−])(\d{1,2}):([0-5]\d)(?::00)?$/i
@@ -24,15 +26,23 @@ export function columnOfZones(header: readonly string[]): number | null {
   return found < 0 ? null : found
 }
 
+/** The column that says the zone of the exchange, of which the times need not be; null where there is none. */
+export function columnOfExchangeZones(header: readonly string[]): number | null {
+  const found = header.findIndex(cell => OF_EXCHANGE.test(normaliseName(cell)))
+  return found < 0 ? null : found
+}
+
 /**
  * What a cell says of the zone as it may stand behind a time: the name of a zone, its letters, or an offset as +05:30, of which
  * numbers are hours, or seconds where they are too large for them. Null where it says none.
  */
 export function zoneOfCell(cell: string): string | null {
-  const text = cell.trim()
+  const trimmed = cell.trim()
+  const text = /^\([^()]*\)$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed
   const match = OF_HOURS.exec(text) ?? OF_FOUR.exec(text) ?? OF_UTC.exec(text)
   if (match !== null) return `${signOf(match[1]!)}${match[2]!.padStart(2, '0')}:${match[3] ?? '00'}`
   if (NUMBER.test(text)) return zoneOfNumber(Number(text.replace('−', '-')))
+  if (isUtcAlone(text)) return 'UTC'
   return isAbbreviation(text) || (/[A-Za-z]/.test(text) && isZone(text)) ? text : null
 }
 

@@ -3,8 +3,9 @@ import type { Head } from '../head.ts'
 import { clockColumn, type Layout, type TimeColumn } from '../layout.ts'
 import type { ProblemList } from '../problemList.ts'
 import type { Source } from '../source.ts'
+import { asExchangeZone, exchangeHint, exchangeZoneIn } from './exchangeZone.ts'
 import { CLOCK, headerZone, OWN_ZONE } from './headerZone.ts'
-import { columnOfZones, zoneOfCell } from './rowZone.ts'
+import { columnOfExchangeZones, columnOfZones, zoneOfCell } from './rowZone.ts'
 import { zoneHint } from './zoneHint.ts'
 
 /** `Local time`, `datetime_local`: a clock that the file does not name. */
@@ -25,18 +26,23 @@ export function timeAsSaid(
   const named = headerZone(head, time, stated, problems)
   if (named !== null) return { ...time, zone: named }
   if (time.zone !== null || problems.count > 0 || !isOfClock(head, headerLines, time)) return time
-  const zones = headerLines === 0 ? null : columnOfZones(head.rows[headerLines - 1]!)
-  const isFilled = zones !== null && head.rows.slice(headerLines).some(cells => (cells[zones] ?? '').trim() !== '')
-  if (isFilled) return { ...time, zoneBeside: zones }
-  if (head.zone != null) {
-    const found = zoneOfCell(head.zone)
+  const header = headerLines === 0 ? [] : head.rows[headerLines - 1]!
+  const cellsOf = (column: number | null) =>
+    column === null ? [] : head.rows.slice(headerLines).map(cells => (cells[column] ?? '').trim())
+  const zones = columnOfZones(header)
+  if (zones !== null && cellsOf(zones).some(cell => cell !== '')) return { ...time, zoneBeside: zones }
+  const ofExchange = cellsOf(columnOfExchangeZones(header)).find(cell => cell !== '')
+  const said = head.zone ?? (ofExchange === undefined ? null : asExchangeZone(ofExchange))
+  if (said !== null) {
+    const found = zoneOfCell(said)
     if (found !== null && isNamed(found)) return { ...time, zone: found }
-    problems.add(
-      1,
-      'time',
-      `the file says of the zone of its times "${head.zone}", which does not tell it`,
-      zoneHint(head.zone),
-    )
+    const exchange = exchangeZoneIn(said)
+    if (exchange !== null) {
+      const message = `the file says the zone of the exchange, "${exchange}", which does not tell that of its times`
+      problems.add(1, 'time', message, exchangeHint(exchange))
+      return time
+    }
+    problems.add(1, 'time', `the file says of the zone of its times "${said}", which does not tell it`, zoneHint(said))
     return time
   }
   const name = head.rows[headerLines - 1]?.[time.column]?.trim() ?? ''
