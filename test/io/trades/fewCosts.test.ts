@@ -126,4 +126,24 @@ describe('results in whole dollars', () => {
     const rows = ['ESH4,long,5230,5240,3,1496,4', 'ESH4,long,5229,5232,3,450,0', 'ESH4,short,5226,5234,1,-400,0']
     expect((await statsOfRows(folder, [COLUMNS, ...rows])).values.net_profit).toBe(1546)
   })
+
+  const GOLD = [
+    'GCJ4,short,1980,1983.9,3,-1170,0',
+    'GCJ4,long,1980.9,1983.4,3,750,0',
+    'GCJ4,short,2012.2,2007.4,3,1440,0',
+    'GCJ4,short,2019.5,2027.4,2,-1582,2.5',
+  ]
+
+  it('are proved after costs where these alone fit as they are rounded, at a worth of 100', async () => {
+    expect((await statsOfRows(folder, [COLUMNS, ...GOLD])).values.net_profit).toBe(-562)
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['neither fits', GOLD.with(3, 'GCJ4,short,2019.5,2027.4,2,-1581,2.5')],
+    ['a trade without costs does not fit', GOLD.with(0, 'GCJ4,short,1980,1983.9,3,-1172,0')],
+    ['one trade alone is without costs', GOLD.slice(2)],
+  ])('are not where %s', async (_, rows) => {
+    const results = rows.reduce((sum, row) => sum + Number(row.split(',')[5]), 0)
+    expect((await statsOfRows(folder, [COLUMNS, ...rows])).values.net_profit).toBeCloseTo(results - 2.5, 9)
+  })
 })

@@ -1,5 +1,5 @@
 import { decimalsOf } from '../costs/decimalsOf.ts'
-import { answerOf, type HeldCosts, heldOf, type Way, waysToHold } from './heldCosts.ts'
+import { answerOf, type HeldCosts, heldOf, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
 import { moveOf } from './marketMoves.ts'
 import type { RawTrip } from './rawTrip.ts'
 
@@ -11,20 +11,38 @@ interface Worths {
 
 const FLOAT = 1e-9
 
+/** A way that fits all trades of markets, as these are rounded, and whether at a plain worth of a point: 1, 50, 100000. */
+interface Fit {
+  readonly way: Way
+  readonly isPlain: boolean
+}
+
+type Markets = readonly (readonly RawTrip[])[]
+
 /**
  * Whether results, rounded as they are, may hold other costs than an answer says, too: at a worth of a point for which the answer
- * has no better one, as 1, 50 or 100000 is better than 50.06.
+ * has no better one, as 50 is better than 50.06.
  */
-export function leavesOpen(markets: readonly (readonly RawTrip[])[], answer: HeldCosts): boolean {
-  const ways = waysToHold(markets.flat()).filter(({ isUniform }) => isUniform)
-  const fits = ways.flatMap(way => {
-    const worths = markets.map(market => worthsOf(market, way))
-    return worths.every(({ low, high }) => low <= high && high > 0) ? [{ way, isPlain: worths.every(isPlain) }] : []
-  })
-  const isOther = ({ way }: { readonly way: Way }) => answerOf(way) !== answerOf(answer.way)
+export function leavesOpen(markets: Markets, answer: HeldCosts): boolean {
+  const isOther = ({ way }: Fit) => answerOf(way) !== answerOf(answer.way)
+  const fits = fitsOf(markets)
   const others = fits.filter(isOther)
   if (others.length === 0) return false
   return others.some(one => one.isPlain) || !fits.some(one => one.isPlain && !isOther(one))
+}
+
+/** The one answer that fits all trades as these are rounded, if it does so at a plain worth; null where there is none. */
+export function onlyFit(markets: Markets): HeldCosts | null {
+  const fits = fitsOf(markets)
+  return fits.some(({ isPlain }) => isPlain) ? onlyAnswer(fits.map(({ way }) => way)) : null
+}
+
+function fitsOf(markets: Markets): readonly Fit[] {
+  const ways = waysToHold(markets.flat()).filter(({ isUniform }) => isUniform)
+  return ways.flatMap(way => {
+    const worths = markets.map(market => worthsOf(market, way))
+    return worths.every(({ low, high }) => low <= high && high > 0) ? [{ way, isPlain: worths.every(isPlain) }] : []
+  })
 }
 
 /** By every trade of a market, each as its result and its costs are rounded. */

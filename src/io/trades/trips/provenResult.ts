@@ -1,6 +1,6 @@
 import { decimalsOf } from '../costs/decimalsOf.ts'
 import { answerOf, type HeldCosts, heldOf, type OwnCosts, onlyAnswer, type Way, waysToHold } from './heldCosts.ts'
-import { leavesOpen } from './leavesOpen.ts'
+import { leavesOpen, onlyFit } from './leavesOpen.ts'
 import {
   commonMarketsOf,
   fineSlack,
@@ -70,7 +70,9 @@ export function provenByPrices(trips: readonly RawTrip[]): HeldCosts | null {
 function provenByFree(trips: readonly RawTrip[]): HeldCosts | null {
   const markets = mixedMarketsOf(trips).filter(areOfOneWorth)
   const answer = provenByMarkets(trips, markets)
-  return answer !== null && leavesOpen(markets, answer) ? null : answer
+  if (answer !== null) return leavesOpen(markets, answer) ? null : answer
+  const told = markets.filter(market => market.filter(trip => !hasCosts(trip)).length >= LEAST_CHECKS)
+  return told.length === 0 ? null : onlyFit(told)
 }
 
 /** Whether the trades without costs agree on what a point is worth: results of all must be so exact. */
