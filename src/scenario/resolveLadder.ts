@@ -23,6 +23,7 @@ export function resolveLadder(
 /** How markets move, by their sessions. */
 const PACES: ReadonlyMap<string, NonNullable<ReferencePrice['pace']>> = new Map([
   ['cme-fx', 'currency'],
+  ['cme-rates', 'yield'],
   ['cme-equity-index', 'steady'],
   ['cme-energy-metals', 'steady'],
 ])

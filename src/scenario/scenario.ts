@@ -39,8 +39,8 @@ export interface ReferencePrice {
   readonly at: number | null
   /** Whether the market may fall far below it within some years. */
   readonly mayFall?: boolean
-  /** How its market moves: a currency, or an index or a commodity; left out where it may be any other. */
-  readonly pace?: 'currency' | 'steady'
+  /** How its market moves: a currency, a yield, or an index or a commodity; left out where it may be any other. */
+  readonly pace?: 'currency' | 'yield' | 'steady'
 }
 
 /** Contract facts with the discount already taken off the fees that come from the venue. */

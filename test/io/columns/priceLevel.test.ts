@@ -145,6 +145,25 @@ describe('the level of prices', () => {
     expect(said(fund, index, Date.parse('2011-03-15'))).toEqual([])
   })
 
+  it('of yields is never refused for being low, but for fractions of 1 on a hundredth of the tick', () => {
+    const at = Date.parse('2023-09-01')
+    const yields: PriceLevel = { ticks: [0.001], reference: { price: 4.87, at, mayFall: true, pace: 'yield' } }
+    const low = walk(0, 1).map(step => 0.14 + 0.001 * step)
+    const last = Date.parse('2022-01-19')
+    expect(said(low.map(Math.fround), yields, last)).toEqual([])
+    expect(
+      said(
+        low.map(price => Number((price / 2).toFixed(5))),
+        yields,
+        last,
+      ),
+    ).toEqual([])
+    const fractions = walk(0, 1).map(step => Number((0.0487 + 0.00001 * step).toFixed(5)))
+    expect(said(fractions, yields, last)).toEqual([
+      `found 0.0487, 1/98 of the 4.87 ${LADDER} | unit: 100 (first close 4.87)`,
+    ])
+  })
+
   it('is told of a currency ten times off', () => {
     const euro: PriceLevel = {
       ticks: [0.0001],

@@ -20,6 +20,8 @@ const FAR_ABOVE_BEFORE = 20
 const ABOVE_IN_WHOLES = 10
 /** The reference price so many times: in the years about it no market was below. */
 const FAR_BELOW = 20
+/** Yields were far below any of a day; fractions of 1 that are read as percent, on a hundredth of the tick, are further. */
+const YIELD = { places: 2, below: 60 } as const
 /** So many times a rate of fifty years, or as many times below it, no currency of these markets was. */
 const CURRENCY = 6
 /** Further from it in time, by year: how far below an index or a commodity was (from ten times on, where prices are far finer than its tick), and how far any market was before. */
@@ -113,13 +115,16 @@ function farOff(columns: readonly Float64Array[], times: number, last: number, l
   const isInWholes = () => Math.min(...ticks) < 1 && stepOf(columns) >= 1
   const isFar = times >= (pace === 'currency' ? CURRENCY : far) || (times >= ABOVE_IN_WHOLES && isInWholes())
   if (isFar) return { why: `${Math.round(times)} times ${told(price)}`, places }
-  const isBelow = 1 / times >= mostBelow(reference!, last, () => ticks.every(tick => isFarFiner(columns[0]!, tick)))
+  const isFine = (tick: number) =>
+    pace === 'yield' ? placesByGrid(columns, tick) === YIELD.places : isFarFiner(columns[0]!, tick)
+  const isBelow = 1 / times >= mostBelow(reference!, last, () => ticks.every(isFine))
   return isBelow ? { why: `1/${Math.round(1 / times)} of ${told(price)}`, places } : null
 }
 
 /** The reference price so many times: lower no market is at a moment. Where one may have been, prices far finer than its tick tell. */
 function mostBelow({ at, mayFall, pace }: ReferencePrice, time: number, isFine: () => boolean): number {
   if (pace === 'currency') return CURRENCY
+  if (pace === 'yield') return isFine() ? YIELD.below : Number.POSITIVE_INFINITY
   if (at === null || Number.isNaN(time)) return Number.POSITIVE_INFINITY
   const years = (time - at) / YEAR_MS
   if (pace === 'steady') {
