@@ -207,6 +207,43 @@ describe('the level of prices', () => {
     }
   })
 
+  it('names the unit first that the last year of a file tells, and a finer grid does not overrule it', () => {
+    const units = (columns: readonly number[], years: readonly number[], level: PriceLevel) => {
+      const problems = new ProblemList('x.csv', new Uint8Array(0))
+      const times = years.map(year => Date.UTC(year, 5, 1))
+      checkPriceLevel({ columns: [Float64Array.from(columns)], times, line: 2, name: 'close' }, level, problems)
+      const found = (() => {
+        try {
+          problems.throwIfAny()
+        } catch (error) {
+          return (error as InputError).problems[0]!.hint!
+        }
+        return ''
+      })()
+      return [...found.matchAll(/unit: (\S+) \(/g)].map(match => match[1])
+    }
+    const gold: PriceLevel = { ticks: [0.1], reference: { price: 3873.2, at: NOW, mayFall: true, pace: 'steady' } }
+    const cents = [...walk(4040, 1, 1, 160), ...walk(325_863, 1)]
+    const years = cents.map((_, i) => (i < 160 ? 1968 : 2025))
+    expect(units(cents, years, gold)[0]).toBe('0.01')
+    const coin: PriceLevel = { ticks: [0.1], reference: { price: 91_508, at: NOW, mayFall: true } }
+    const fallen = walk(2_500_011, 1)
+    expect(
+      units(
+        fallen,
+        fallen.map(() => 2022),
+        coin,
+      ).slice(0, 2),
+    ).toEqual(['0.01', '0.1'])
+  })
+
+  it('stands on a grid that leads away from the market', () => {
+    const ether: PriceLevel = { ticks: [0.5], reference: { price: 1703, at: NOW, mayFall: true } }
+    const spot = walk(0, 1).map(step => Number((3607.255 + 0.005 * step).toFixed(3)))
+    expect(said(spot, ether)).toEqual([])
+    expect(said(spot, { ...ether, reference: null })[0]).toContain('multiples of 0.005, 1/100 of the tick of 0.5')
+  })
+
   it('names the unit that the grid tells, but not where spot prices have more digits than the tick', () => {
     const gold: PriceLevel = { ticks: [0.1], reference: { price: 3873.2, at: NOW, mayFall: true, pace: 'steady' } }
     expect(said(walk(3800, 1, 100), gold, Date.parse('1999-01-04'))[0]).toContain('unit: 0.001 (first close 380)')

@@ -33,6 +33,8 @@ const YEARS = 2
 const FIXED_POINT = { step: 1e5, least: 1e9, unit: 1e-9 } as const
 /** Powers of ten that are tried for the unit of a file. */
 const MOST_PLACES = 13
+/** How markets grew by the year, about: what is likely before the day of the reference price, and behind it. */
+const GROWTH = 1.05
 /** Times the reference price above which a grid is rather that of spot prices, with more digits than the tick. */
 const GRID_WITHIN = 3
 /** Units that a hint names. */
@@ -104,7 +106,14 @@ function whyOff({ columns, times }: Pick<LevelPrices, 'columns' | 'times'>, leve
     return { why: `${(middle / tick).toPrecision(1)} ticks of ${tick}, more than any contract has`, places: -9 }
   if (middle < tick) return { why: `less than the tick of ${tick}`, places: 3 }
   const far = reference === null || !(now > 0) ? null : farOff(columns, now / reference.price, recent.last, level)
-  return far ?? ticks.map(step => gridOff(columns, middle, step)).find(off => off !== null) ?? null
+  if (far !== null) return far
+  const grids = ticks.map(step => gridOff(columns, middle, step)).filter(off => off !== null)
+  // A grid that leads away from the market is one of spot prices, or of means.
+  const isMarket = (shift: number) =>
+    reference === null ||
+    !(now > 0) ||
+    farOff(moved(columns.map(sampleOf), shift), (now * 10 ** shift) / reference.price, recent.last, level) === null
+  return grids.find(({ places }) => isMarket(places)) ?? null
 }
 
 function farOff(columns: readonly Float64Array[], times: number, last: number, level: PriceLevel): Off | null {
@@ -174,7 +183,7 @@ function unitHint(prices: LevelPrices, level: PriceLevel | null, { places }: Off
   return `state what 1 of the file is: ${named.join(', ')}, or another power of ten, or ${asRead}`
 }
 
-/** The powers of ten that make prices of the market of those read, likely ones first; the one that makes their grid the tick stands alone. */
+/** The powers of ten that make prices of the market of those read, likely ones first by their last year; the likeliest stands alone where it makes their grid the tick. */
 function likelyPlaces(prices: LevelPrices, level: PriceLevel | null, likely: number, { unit }: ReadUnit): number[] {
   if (level === null) return [likely - placesOf(unit)]
   const { ticks, reference } = level
@@ -182,16 +191,26 @@ function likelyPlaces(prices: LevelPrices, level: PriceLevel | null, likely: num
   const { times } = prices
   const at = sampleOf(Float64Array.from(times))
   const byGrid = ticks.map(tick => placesByGrid(some, tick))
-  const middle = middleOf(some[0]!)
+  const recent = recentPrices(prices.columns[0]!, times)
+  const now = middleOf(recent.prices)
+  const middle = now > 0 ? now : middleOf(some[0]!)
   const distance = (shift: number) =>
-    Math.abs(reference === null ? shift - likely : Math.log10((middle * 10 ** shift) / reference.price))
+    Math.abs(
+      reference === null ? shift - likely : Math.log10((middle * 10 ** shift) / expected(reference, recent.last)),
+    )
   const all = Array.from({ length: 2 * MOST_PLACES + 1 }, (_, i) => i - MOST_PLACES)
   const fitting = all.filter(shift => shift !== 0 && areLevel({ columns: moved(some, shift), times: at }, level))
   const mayBeSo = (shift: number) => reference === null || middle * 10 ** shift <= GRID_WITHIN * reference.price
   const proven = fitting.filter(shift => byGrid.includes(shift) && mayBeSo(shift))
-  if (proven.length === 1) return proven
   const sorted = fitting.toSorted((a, b) => distance(a) - distance(b)).slice(0, NAMED)
+  if (proven.length === 1 && (reference === null || proven[0] === sorted[0])) return proven
   return sorted.length === 0 ? [likely] : sorted
+}
+
+/** A price of the market at a moment, about. */
+function expected({ price, at, pace }: ReferencePrice, time: number): number {
+  const grows = at !== null && !Number.isNaN(time) && pace !== 'currency' && pace !== 'yield'
+  return grows ? price * GROWTH ** ((time - at) / YEAR_MS) : price
 }
 
 function moved(columns: readonly Float64Array[], places: number): Float64Array[] {
