@@ -22,12 +22,12 @@ export interface ListFacts {
 export function listFacts(
   format: string,
   layout: TradeLayout,
-  { rows, trips, notices, columns, terms }: RoundTrips,
+  { rows, trips, notices, columns }: RoundTrips,
 ): ListFacts {
   const read = new Set(layout.columns.values())
   return {
     ...{ format, shape: layout.shape, fileRows: rows, rows: trips.length },
-    ignoredColumns: ignoredColumns(withRead(layout, columns, terms)),
+    ignoredColumns: ignoredColumns(withRead(layout, columns)),
     costColumns: layout.costs.filter(({ index }) => !read.has(index)).map(({ name }) => name.trim()),
     symbols: [...new Set(trips.map(({ symbol }) => symbol))],
     repairs: notices,

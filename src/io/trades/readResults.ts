@@ -45,15 +45,11 @@ export async function readResults(
   stated: StatedAboutResults,
 ): Promise<FileResults> {
   const { problems } = source
-  const { trips, found, notices, currencies, columns, terms, doubtful, isInverse } = await readRoundTrips(
-    source,
-    layout,
-    {
-      ...stated,
-      // Who says where the stops were asks for results in R.
-      ownValues: stated.stops === null,
-    },
-  )
+  const { trips, found, notices, currencies, columns, doubtful, isInverse } = await readRoundTrips(source, layout, {
+    ...stated,
+    // Who says where the stops were asks for results in R.
+    ownValues: stated.stops === null,
+  })
   const used = { ...layout, columns, doubtful }
   if (trips.length === 0 && problems.count === 0) problems.add(null, '', nothingIn(layout, found))
   const hasNet = columns.has('net') || trips.some(({ net }) => !Number.isNaN(net))
@@ -61,7 +57,7 @@ export async function readResults(
   const hasR = columns.has('r')
   const isPriced = !columns.has('net') && !hasR
   if (isPriced && problems.count === 0 && stated.jumps !== 'traded') checkTripUnits(trips, problems)
-  const ignored = ignoredColumns(withNamedCosts(withRead(layout, columns, terms), stated.costs))
+  const ignored = ignoredColumns(withNamedCosts(withRead(layout, columns), stated.costs))
   const said = [...notices, ...(ignored.length > 0 ? [`columns that are not read: ${ignored.join(', ')}`] : [])]
   const made =
     hasNet || hasR

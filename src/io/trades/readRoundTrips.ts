@@ -28,7 +28,6 @@ import { joinedTickets, type Tickets } from './positions/joinedTickets.ts'
 import { refuseTwoResults } from './refuseTwoResults.ts'
 import { onlySide } from './sides/onlySide.ts'
 import { refuseLeaps } from './symbols/refuseLeaps.ts'
-import { withContractsApart } from './symbols/withContractsApart.ts'
 import { withMarketsApart } from './symbols/withMarketsApart.ts'
 import { askOfOrder } from './times/askOfOrder.ts'
 import { readTradeCells, type StatedCells, type TradeCells } from './tradeCells.ts'
@@ -101,8 +100,6 @@ export interface RoundTrips {
   readonly currencies: ReadonlyMap<string, readonly string[]>
   /** The columns that hold something. */
   readonly columns: TradeLayout['columns']
-  /** Those that tell contracts apart. */
-  readonly terms: TradeLayout['terms']
   /** Whether the amounts of fills show that they are coin-margined. */
   readonly isInverse: boolean
   /** Those that may be of costs, and hold something. */
@@ -170,7 +167,6 @@ export async function readRoundTrips(
     trips: sided.trips,
     currencies: quoted.currencies,
     columns: cells.layout.columns,
-    terms: cells.layout.terms,
     isInverse,
     doubtful: filledDoubts(read),
     notices: [
@@ -196,8 +192,7 @@ export async function readRoundTrips(
 function rowsThatCount(read: TradeCells, stated: StatedAboutTrades, problems: ProblemList): TradeCells {
   const executed = withoutOrders(withoutOpenRows(read, problems), problems)
   const once = joinedLegs(withoutTwins(executed, problems), problems)
-  const contracts = withContractsApart(onlyAccounts(once, stated.accounts, problems))
-  const apart = withMarketsApart(contracts, problems)
+  const apart = withMarketsApart(onlyAccounts(once, stated.accounts, problems), problems)
   const own = onlySymbols(apart, stated.only, problems)
   return withKnownR(own, problems, stated.results)
 }

@@ -13,7 +13,6 @@ import { amountOfText } from './costs/amountIn.ts'
 import { emptyColumns } from './emptyColumns.ts'
 import { numberedApart } from './pairs/numberedApart.ts'
 import { type OtherColumn, otherColumns } from './symbols/otherColumns.ts'
-import { type TermColumn, termColumns } from './symbols/termColumns.ts'
 import { tellHoursApart } from './times/tellHoursApart.ts'
 import { NO_TIME } from './times/timeWords.ts'
 import {
@@ -88,9 +87,6 @@ export interface TradeCells {
   coinOf(cost: CostColumn, row: number): string
   /** Columns that nothing reads, where one of them may be of markets. */
   readonly others: readonly OtherColumn[]
-  /** Columns that may tell the contracts of one symbol apart, and those that do. */
-  readonly mayBeTerms: readonly TermColumn[]
-  readonly terms: readonly TermColumn[]
   /** What stands in one of them. */
   other(column: OtherColumn, row: number): string
   /** Which of them it may be, where nothing proves it. */
@@ -121,9 +117,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
   const ofShown = shown === undefined ? [] : [shown.result, ...shown.costs.map(({ index }) => index)]
   const { doubtful = [] } = layout
   const ofDoubt = doubtful.map(({ name, index }) => ({ name, column: index }))
-  const mayBeTerms = termColumns(source.head, layout)
-  const otherWords = otherColumns(source.head, layout)
-  const others = [...otherWords, ...mayBeTerms]
+  const others = otherColumns(source.head, layout)
   const texts = [
     ...[...roles, ...ofCosts, ...ofDoubt, ...ofShown.map(column => ({ name: header[column]!.trim(), column }))],
     ...others.map(({ name, index }) => ({ name, column: index })),
@@ -253,7 +247,7 @@ export async function readTradeCells(source: Source, layout: TradeLayout, stated
     coinOf: ({ index }, row) => coins.get(index)?.[row] ?? '',
     costs: costsAt,
     doubts,
-    ...{ others: otherWords, mayBeTerms, terms: [] },
+    others,
     other: (column, row) => (othersAt.get(column)?.[row] ?? '').trim(),
     notices: [
       ...empty.map(

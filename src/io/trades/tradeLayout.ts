@@ -145,8 +145,6 @@ export interface TradeLayout {
   readonly clocks?: ReadonlyMap<TradeTime, number>
   /** Whether a map of the user's says which column is which. */
   readonly isStated?: true
-  /** Index of each column that tells contracts of one symbol apart. */
-  readonly terms?: readonly number[]
   /** Index of each column that such a map names. */
   readonly stated?: readonly number[]
   readonly costs: readonly CostColumn[]

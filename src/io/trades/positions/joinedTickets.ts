@@ -46,7 +46,7 @@ export function joinedTickets(
 
 /** Whether some rows were no parts of one position: long and short of one market were open at once, or one left before what was entered earlier. */
 function areOwn(trips: readonly RoundTrip[]): boolean {
-  const markets = Map.groupBy(trips, ({ account, symbol, market = '' }) => `${account} ${symbol} ${market}`)
+  const markets = Map.groupBy(trips, ({ account, symbol }) => `${account} ${symbol}`)
   return [...markets.values()].some(own => {
     const latest = new Map<number, number>()
     const moments = Map.groupBy(own, ({ entryTime }) => entryTime)

@@ -15,7 +15,7 @@ export function mergeEntries(
   inverse: boolean,
   partOf: (trip: RoundTrip) => string = () => '',
 ): { trips: RoundTrip[]; joined: number; notices: string[] } {
-  const keyOf = (trip: RoundTrip) => `${trip.account} ${trip.symbol} ${trip.market ?? ''} ${partOf(trip)}`
+  const keyOf = (trip: RoundTrip) => `${trip.account} ${trip.symbol} ${partOf(trip)}`
   const groups = [...Map.groupBy(trips, keyOf).values()].flatMap(positionsOf)
   const joined = groups.filter(group => group.length > 1)
   if (joined.length === 0) return { trips: [...trips], joined: 0, notices: [] }

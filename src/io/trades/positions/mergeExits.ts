@@ -28,8 +28,8 @@ function groupsOf(trips: readonly RoundTrip[]): RoundTrip[][] {
   const groups: RoundTrip[][] = []
   const latest = new Map<string, RoundTrip[]>()
   for (const trip of trips) {
-    const { symbol, account, market, side, entryTime, entry } = trip
-    const key = [account, symbol, market, side, entryTime, entry].join(' ')
+    const { symbol, account, side, entryTime, entry } = trip
+    const key = [account, symbol, side, entryTime, entry].join(' ')
     const group = Number.isNaN(entryTime) || Number.isNaN(entry) || Number.isNaN(side) ? undefined : latest.get(key)
     if (group?.some(other => other.exitTime > entryTime && trip.exitTime > entryTime)) {
       group.push(trip)

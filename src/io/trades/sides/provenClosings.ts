@@ -42,8 +42,7 @@ export function provenClosings(
   }
 }
 
-/** A market of an account, or a contract in it: fills of another do not pair with it. */
+/** A market of an account: fills of another do not pair with it. */
 export function marketOfRow(cells: TradeCells, row: number): string {
-  const terms = cells.terms.map(term => cells.other(term, row))
-  return [cells.text('account', row), cells.text('symbol', row), ...terms].join(' ').trim()
+  return `${cells.text('account', row)} ${cells.text('symbol', row)}`.trim()
 }

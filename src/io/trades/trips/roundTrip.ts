@@ -15,8 +15,6 @@ export interface RoundTrip {
   readonly symbol: string
   /** '' where the file has no column of accounts. */
   readonly account: string
-  /** What its fills pair in: the symbol of an account, or a contract of it. */
-  readonly market?: string
   /** +1 long, -1 short. */
   readonly side: number
   readonly quantity: number

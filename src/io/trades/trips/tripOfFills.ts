@@ -32,7 +32,6 @@ export function tripOfFills(
     id: first.id || String(i + 1),
     symbol: first.symbol,
     account: first.account,
-    market: first.market,
     side,
     quantity: total,
     entryTime: first.time,
