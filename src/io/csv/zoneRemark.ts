@@ -7,9 +7,12 @@ const AREA = '[A-Za-z]+(?:\\/[A-Za-z_+-]+)+'
 const SAID = /(?:^|[^a-z])((?:exchange|market|venue|session)(?:'s)?[\s_-]*)?(?:time[ _-]?zone|tz)\b\W*(\S.*)?$/i
 /** Times of bars, and not of trading. */
 const TIMES = '(?<!(?:trading|session|market|opening|exchange) )\\b(?:times|timestamps|datetimes|stamps)\\b'
-const WORDS = '(?:(?:all|are|is|given|shown|stated|recorded|in|of|as|at|the|local|exchange|zone|time)\\W+){0,6}'
+const WORDS = '(?:(?:all|are|is|not|but|given|shown|stated|recorded|in|of|as|at|the|local|exchange|zone|time)\\W+){0,6}'
 /** `all times are of US/Eastern` */
 const OF_TIMES = new RegExp(`${TIMES}\\W+${WORDS}(${AREA})`, 'i')
+const NOT_UTC = /\bnot (?:in )?(?:UTC|GMT)\b/gi
+/** Words for a zone that do not tell it: of the United States, mostly, and with summer time or without. */
+const LOOSE = /\b(?:eastern|central|mountain|pacific)\b(?: (?:standard|daylight))?(?: time)?/i
 const ANY_TIMES = new RegExp(TIMES, 'i')
 /** Places whose clock is that of UTC in winter alone, and names of zones for it: GMT Standard Time. */
 const OF_LONDON = /dublin|edinburgh|lisbon|london|casablanca|standard/i
@@ -20,7 +23,7 @@ const OF_LONDON = /dublin|edinburgh|lisbon|london|casablanca|standard/i
  */
 export function zoneRemark(lines: readonly (readonly string[])[]): string | null {
   for (const cells of lines) {
-    const said = zoneOfLine(cells.join(' ').trim())
+    const said = zoneOfLine(cells.join(' ').trim().replace(NOT_UTC, 'not'))
     if (said !== null) return said
   }
   return null
@@ -37,7 +40,8 @@ function zoneOfLine(line: string): string | null {
     return ofExchange === undefined ? (area ?? clause) : asExchangeZone(area ?? clause)
   }
   const ofTimes = namesUtc(line) ? undefined : OF_TIMES.exec(line)?.[1]
-  return ofTimes !== undefined && isZone(ofTimes) ? ofTimes : null
+  if (ofTimes !== undefined && isZone(ofTimes)) return ofTimes
+  return ANY_TIMES.test(line) && !namesUtc(line) ? (LOOSE.exec(line)?.[0] ?? null) : null
 }
 
 /** `all timestamps UTC`, `UTC timestamps`. */
