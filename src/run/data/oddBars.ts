@@ -1,4 +1,5 @@
 import type { Bars } from '../../core/bars.ts'
+import { medianOf } from '../../io/columns/intervals.ts'
 
 /** Bars that a reader should look at before trusting them. */
 export interface OddBars {
@@ -32,7 +33,7 @@ export function oddBars({ open, high, low, close }: Bars): OddBars {
   for (let i = 0; i < open.length; i++) {
     if (high[i] !== low[i]) moved.push(rangeOf(high[i]! - low[i]!, close[i]!))
   }
-  const usual = medianOf(Float64Array.from(moved))
+  const usual = moved.length === 0 ? 0 : medianOf(Float64Array.from(moved))
   const outliers: Outlier[] = []
   const jumps: Jump[] = []
   for (let i = 0; usual > 0 && i < open.length; i++) {
@@ -51,11 +52,4 @@ export function oddBars({ open, high, low, close }: Bars): OddBars {
 
 function rangeOf(distance: number, price: number): number {
   return distance / Math.abs(price)
-}
-
-function medianOf(values: Float64Array): number {
-  if (values.length === 0) return 0
-  const sorted = values.sort()
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
